@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "garita",
+    targets: [
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+        .target(name: "Repatriation", swiftSettings: strict),
+        .target(name: "Store", dependencies: ["Repatriation", "SQLite", "CSQLite"], swiftSettings: strict),
+        .target(
+            name: "CTerminal",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+        .target(name: "Screens", dependencies: ["Repatriation", "Terminal"], swiftSettings: strict),
+        .target(name: "Drill", dependencies: ["Repatriation"], swiftSettings: strict),
+        .target(name: "CAssets"),
+        .executableTarget(
+            name: "garita",
+            dependencies: ["Screens", "Drill", "Store", "SQLite", "Terminal", "Repatriation", "CAssets", "CTerminal"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

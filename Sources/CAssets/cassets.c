@@ -1,0 +1,31 @@
+#include "cassets.h"
+
+static const unsigned char oscuro[] = {
+#embed "../../themes/oscuro.theme"
+};
+static const unsigned char claro[] = {
+#embed "../../themes/claro.theme"
+};
+static const unsigned char contraste[] = {
+#embed "../../themes/contraste.theme"
+};
+static const unsigned char daltonico[] = {
+#embed "../../themes/daltonico.theme"
+};
+static const unsigned char names[] = {
+#embed "../../demo-data/names.txt"
+};
+static const unsigned char day[] = {
+#embed "../../demo-data/day.txt"
+};
+
+static const casset assets[] = {
+    {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
+    {"themes/contraste.theme", contraste, sizeof contraste}, {"themes/daltonico.theme", daltonico, sizeof daltonico},
+    {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
+};
+
+casset casset_at(int index) {
+    if (index < 0 || (size_t)index >= sizeof assets / sizeof *assets) return (casset){0};
+    return assets[index];
+}

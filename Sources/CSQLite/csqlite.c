@@ -1,0 +1,69 @@
+#define _GNU_SOURCE
+#include "csqlite.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <time.h>
+#include <unistd.h>
+
+int csqlite_harden(sqlite3 *connection) {
+    int result = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    if (result == SQLITE_OK) result = sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    return result;
+}
+
+static void wake(int signal) { (void)signal; }
+
+// flock has no time limit of its own: a timer aimed at this thread interrupts the wait.
+int csqlite_lock(int descriptor, int milliseconds) {
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
+    if (errno != EWOULDBLOCK) return -1;
+    int number = SIGRTMIN + 4;
+    struct sigaction action = {.sa_handler = wake};
+    sigaction(number, &action, NULL);
+    struct sigevent event = {0};
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = number;
+    event._sigev_un._tid = (pid_t)syscall(SYS_gettid);
+    timer_t timer;
+    if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0) return -1;
+    // The repeat covers a first signal that came before the wait began.
+    struct itimerspec limit = {
+        .it_value = {milliseconds / 1000, (milliseconds % 1000) * 1000000L}, .it_interval = {0, 5000000L}};
+    timer_settime(timer, 0, &limit, NULL);
+    struct timespec start, now;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    int result;
+    for (;;) {
+        result = flock(descriptor, LOCK_EX);
+        if (result == 0 || errno != EINTR) break;
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        long passed = (now.tv_sec - start.tv_sec) * 1000 + (now.tv_nsec - start.tv_nsec) / 1000000;
+        if (passed >= milliseconds) {
+            result = 1;
+            break;
+        }
+    }
+    timer_delete(timer);
+    return result;
+}
+
+bool csqlite_is_network(const char *path) {
+    struct statfs info;
+    if (statfs(path, &info) != 0) return false;
+    switch ((unsigned long)info.f_type) {
+    case 0x6969:      // NFS
+    case 0xFF534D42:  // CIFS
+    case 0xFE534D42:  // SMB2
+    case 0x517B:      // SMB
+    case 0x01021997:  // 9P
+    case 0x5346414F:  // AFS
+    case 0x65735546:  // FUSE: sshfs and the like
+        return true;
+    default:
+        return false;
+    }
+}

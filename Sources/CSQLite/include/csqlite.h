@@ -1,0 +1,22 @@
+// What Swift needs of SQLite and of the kernel's locks: the system header and twins for what it cannot import.
+#ifndef GARITA_CSQLITE_H
+#define GARITA_CSQLITE_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+// sqlite3_bind_text with SQLITE_TRANSIENT, a macro that is a cast of -1 to a function pointer.
+static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
+    return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+// Variadic sqlite3_db_config, for the defensive mode only.
+int csqlite_harden(sqlite3 *connection);
+
+// Takes an exclusive flock within `milliseconds`, in the kernel's queue. 0 done, 1 still held, -1 errno.
+int csqlite_lock(int descriptor, int milliseconds);
+
+// Whether the file lies on a network file system, where locks and WAL do not hold.
+bool csqlite_is_network(const char *path);
+
+#endif

@@ -1,0 +1,304 @@
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE 1
+#include "cterminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <ncursesw/curses.h>
+#include <ncursesw/term.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// term.h names terminfo capabilities by macros that are ordinary words.
+#undef lines
+#undef columns
+
+static SCREEN *screen;
+static struct termios saved;
+static bool has_saved, is_open;
+static char farewell[256];
+static size_t farewell_length;
+static attr_t attributes_of[64];
+static volatile sig_atomic_t ending, suspending;
+static int wake = -1;
+
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+
+int ct_eventfd(bool blocks) { return eventfd(0, EFD_CLOEXEC | (blocks ? 0 : EFD_NONBLOCK)); }
+
+const char *ct_version(void) { return curses_version(); }
+
+bool ct_locale(void) {
+    if (setlocale(LC_ALL, "") == NULL) setlocale(LC_ALL, "C");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+    return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+}
+
+int ct_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static void emit(const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(STDOUT_FILENO, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        bytes += written;
+        count -= (size_t)written;
+    }
+}
+
+// Only async-signal-safe calls: the bytes were made when the screen was opened.
+static void guard(int number) {
+    if (is_open) {
+        emit(farewell, farewell_length);
+        if (has_saved) tcsetattr(STDIN_FILENO, TCSANOW, &saved);
+    }
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void end_asked(int number) {
+    ending = number;
+    uint64_t one = 1;
+    if (wake >= 0 && write(wake, &one, sizeof one) < 0) return;
+}
+
+static void suspend_asked(int number) {
+    (void)number;
+    suspending = 1;
+    uint64_t one = 1;
+    if (wake >= 0 && write(wake, &one, sizeof one) < 0) return;
+}
+
+void ct_guard_thread(void) {
+    static _Thread_local char *stack;
+    if (stack != NULL) return;
+    size_t size = 65536;
+    stack = malloc(size);
+    if (stack == NULL) return;
+    stack_t alternate = {.ss_sp = stack, .ss_size = size};
+    sigaltstack(&alternate, NULL);
+}
+
+static void handle(int number, void (*handler)(int), int flags) {
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+static void install(void) {
+    ct_guard_thread();
+    int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+    for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++)
+        handle(fatal[index], guard, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    int asking[] = {SIGTERM, SIGINT, SIGQUIT, SIGHUP};
+    for (size_t index = 0; index < sizeof asking / sizeof *asking; index++) {
+        struct sigaction present;
+        // Whoever started the program with SIGHUP ignored meant it; the hang-up itself is seen on the descriptor.
+        if (sigaction(asking[index], NULL, &present) == 0 && present.sa_handler == SIG_IGN) continue;
+        handle(asking[index], end_asked, 0);
+    }
+    handle(SIGTSTP, suspend_asked, 0);
+}
+
+static void append(const char *bytes) {
+    if (bytes == NULL || bytes == (const char *)-1) return;
+    size_t count = strlen(bytes);
+    if (farewell_length + count >= sizeof farewell) return;
+    memcpy(farewell + farewell_length, bytes, count);
+    farewell_length += count;
+}
+
+static void define(const char *bytes, int code) { define_key(bytes, code); }
+
+int ct_open(int escape_milliseconds, bool colours, int wake_descriptor) {
+    int problem = 0;
+    if (setupterm(NULL, STDOUT_FILENO, &problem) != OK) return 1;
+    if (tigetstr("cup") == NULL || tigetstr("clear") == NULL) return 2;
+    has_saved = tcgetattr(STDIN_FILENO, &saved) == 0;
+    // LINES and COLUMNS of the environment would freeze the size.
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return 2;
+    wake = wake_descriptor;
+    set_escdelay(escape_milliseconds);
+    raw();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    leaveok(stdscr, FALSE);
+    if (colours && has_colors()) {
+        start_color();
+        use_default_colors();
+    }
+    define("\033[200~", KEY_MAX + 1);
+    define("\033[201~", KEY_MAX + 2);
+    define("\033[Z", KEY_BTAB);
+    define("\033[11~", KEY_F(1));
+    define("\033[12~", KEY_F(2));
+    define("\033[13~", KEY_F(3));
+    define("\033[14~", KEY_F(4));
+    define("\033OP", KEY_F(1));
+    define("\033OQ", KEY_F(2));
+    define("\033OR", KEY_F(3));
+    define("\033OS", KEY_F(4));
+    farewell_length = 0;
+    append(paste_off);
+    append(tigetstr("sgr0"));
+    append(tigetstr("cnorm"));
+    append(tigetstr("rmkx"));
+    append(tigetstr("rmcup"));
+    append("\r\n");
+    is_open = true;
+    install();
+    emit(paste_on, sizeof paste_on - 1);
+    return 0;
+}
+
+void ct_close(void) {
+    if (!is_open) return;
+    is_open = false;
+    emit(paste_off, sizeof paste_off - 1);
+    endwin();
+    if (has_saved) tcsetattr(STDIN_FILENO, TCSANOW, &saved);
+    delscreen(screen);
+    screen = NULL;
+}
+
+int ct_colours(void) { return has_colors() ? COLORS : 0; }
+void ct_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
+
+void ct_style(int id, int foreground, int background, int attributes) {
+    attr_t value = A_NORMAL;
+    if (attributes & CT_BOLD) value |= A_BOLD;
+    if (attributes & CT_UNDERLINE) value |= A_UNDERLINE;
+    if (attributes & CT_REVERSE) value |= A_REVERSE;
+    if (attributes & CT_DIM) value |= A_DIM;
+    if (has_colors() && COLOR_PAIRS > id + 1 && (foreground >= 0 || background >= 0)) {
+        init_extended_pair(id + 1, foreground, background);
+        value |= COLOR_PAIR(id + 1);
+    }
+    attributes_of[id & 63] = value;
+}
+
+void ct_text(int row, int column, const uint32_t *scalars, int count, int style, int attributes) {
+    attr_t value = attributes_of[style & 63];
+    if (attributes & CT_BOLD) value |= A_BOLD;
+    if (attributes & CT_UNDERLINE) value |= A_UNDERLINE;
+    attrset((int)value);
+    mvaddnwstr(row, column, (const wchar_t *)scalars, count);
+}
+
+void ct_clear(void) { erase(); }
+
+void ct_cursor(int row, int column, bool visible) {
+    static int shown = -1;
+    if (shown != (int)visible) curs_set(visible ? 1 : 0);
+    shown = visible;
+    move(row, column);
+}
+
+void ct_flush(void) { refresh(); }
+void ct_redraw(void) { clearok(stdscr, TRUE); }
+void ct_bell(void) { beep(); }
+
+void ct_title(const char *text) {
+    const char *type = getenv("TERM");
+    if (type == NULL) return;
+    if (strncmp(type, "xterm", 5) && strncmp(type, "tmux", 4) && strncmp(type, "screen", 6)) return;
+    emit("\033]2;", 4);
+    emit(text, strlen(text));
+    emit("\007", 1);
+}
+
+static int translate(wint_t code, uint32_t *out) {
+    if (code >= KEY_F(1) && code <= KEY_F(24)) {
+        *out = CT_FUNCTION + (uint32_t)(code - KEY_F(0));
+        return CT_KEY;
+    }
+    static const struct { int from, to; } table[] = {
+        {KEY_UP, CT_UP}, {KEY_DOWN, CT_DOWN}, {KEY_LEFT, CT_LEFT}, {KEY_RIGHT, CT_RIGHT}, {KEY_HOME, CT_HOME},
+        {KEY_END, CT_END}, {KEY_PPAGE, CT_PAGE_UP}, {KEY_NPAGE, CT_PAGE_DOWN}, {KEY_BACKSPACE, CT_BACKSPACE},
+        {KEY_DC, CT_DELETE}, {KEY_IC, CT_INSERT}, {KEY_BTAB, CT_BACK_TAB}, {KEY_ENTER, CT_ENTER},
+        {KEY_RESIZE, CT_RESIZE}, {KEY_MAX + 1, CT_PASTE_BEGIN}, {KEY_MAX + 2, CT_PASTE_END}};
+    for (size_t index = 0; index < sizeof table / sizeof *table; index++)
+        if ((int)code == table[index].from) {
+            *out = (uint32_t)table[index].to;
+            return CT_KEY;
+        }
+    return CT_NONE;
+}
+
+int ct_key(uint32_t *code) {
+    for (;;) {
+        wint_t value = 0;
+        errno = 0;
+        int result = get_wch(&value);
+        if (result == ERR) return errno == EIO ? CT_GONE : CT_NONE;
+        if (result == KEY_CODE_YES) {
+            int kind = translate(value, code);
+            if (kind != CT_NONE) return kind;
+            continue;
+        }
+        *code = (uint32_t)value;
+        return CT_CHARACTER;
+    }
+}
+
+void ct_suspend(void) {
+    suspending = 0;
+    emit(paste_off, sizeof paste_off - 1);
+    endwin();
+    handle(SIGTSTP, SIG_DFL, 0);
+    raise(SIGTSTP);
+    handle(SIGTSTP, suspend_asked, 0);
+    // The window may have changed while the program was stopped.
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0) resizeterm(size.ws_row, size.ws_col);
+    emit(paste_on, sizeof paste_on - 1);
+    clearok(stdscr, TRUE);
+    refresh();
+}
+
+int ct_asked_to_end(void) { return ending; }
+bool ct_asked_to_suspend(void) { return suspending != 0; }
+
+int ct_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, pid_t *process) {
+    int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0) return -1;
+    const char *name = ptsname(master);
+    if (name == NULL) return -1;
+    // Opened here, so that the size holds before the program reads it.
+    int slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (slave < 0) return -1;
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    ioctl(slave, TIOCSWINSZ, &size);
+    pid_t child = fork();
+    if (child < 0) return -1;
+    if (child == 0) {
+        setsid();
+        ioctl(slave, TIOCSCTTY, 0);
+        for (int target = 0; target < 3; target++) dup2(slave, target);
+        execve(path, arguments, environment);
+        _exit(127);
+    }
+    close(slave);
+    *process = child;
+    return master;
+}
+
+bool ct_resize(int master, int rows, int columns) {
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    return ioctl(master, TIOCSWINSZ, &size) == 0;
+}

@@ -1,0 +1,49 @@
+// The only door to curses, the locale, the crash guard and pseudo-terminals.
+#ifndef GARITA_CTERMINAL_H
+#define GARITA_CTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum { CT_NONE = 0, CT_CHARACTER = 1, CT_KEY = 2, CT_GONE = 3 };
+enum { CT_UP = 1, CT_DOWN, CT_LEFT, CT_RIGHT, CT_HOME, CT_END, CT_PAGE_UP, CT_PAGE_DOWN, CT_BACKSPACE, CT_DELETE,
+       CT_INSERT, CT_BACK_TAB, CT_ENTER, CT_RESIZE, CT_PASTE_BEGIN, CT_PASTE_END, CT_FUNCTION = 100 };
+enum { CT_BOLD = 1, CT_UNDERLINE = 2, CT_REVERSE = 4, CT_DIM = 8 };
+
+const char *ct_version(void);
+// An eventfd that does not block; -1 when there is none.
+int ct_eventfd(bool blocks);
+// Sets the locale, with C.UTF-8 for characters when the given one is not UTF-8. False when there is none.
+bool ct_locale(void);
+// Columns a character takes: 0, 1 or 2; -1 when it cannot be shown.
+int ct_width(uint32_t scalar);
+
+// 0 open; 1 the terminal type is unknown; 2 it cannot address the cursor or clear the screen.
+int ct_open(int escape_milliseconds, bool colours, int wake_descriptor);
+void ct_close(void);
+int ct_colours(void);
+void ct_size(int *rows, int *columns);
+// Style `id` (0 … 63): colours -1 for the terminal's own, attributes as above.
+void ct_style(int id, int foreground, int background, int attributes);
+void ct_text(int row, int column, const uint32_t *scalars, int count, int style, int attributes);
+void ct_clear(void);
+void ct_cursor(int row, int column, bool visible);
+void ct_flush(void);
+void ct_redraw(void);
+void ct_title(const char *text);
+void ct_bell(void);
+int ct_key(uint32_t *code);
+// Leaves the screen, stops the process as the shell expects, and comes back after `fg`.
+void ct_suspend(void);
+// The signal that asked the program to end, 0 when none did.
+int ct_asked_to_end(void);
+bool ct_asked_to_suspend(void);
+// Gives the calling thread its own stack for the crash guard.
+void ct_guard_thread(void);
+
+// Starts a program on a new pseudo-terminal; the master's descriptor, or -1.
+int ct_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, pid_t *process);
+bool ct_resize(int master, int rows, int columns);
+
+#endif

@@ -1,0 +1,71 @@
+import Repatriation
+
+/// Draws invented people in the mix of 2025: 86 % men, 9 % women, 5 % under 18. Nobody in particular.
+package struct InventedPeople: Sendable {
+    private let men, women, surnames, states: [String]
+    /// Names of the invented officers.
+    package let officers: [String]
+
+    /// Reads `names.txt`: `kind: word word …`, `_` for a space inside a name.
+    package init(text: String) {
+        var lists: [String: [String]] = [:]
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            lists[String(parts[0])] = parts[1].split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") }
+        }
+        men = lists["men"] ?? ["Juan"]
+        women = lists["women"] ?? ["Juana"]
+        surnames = lists["surnames"] ?? ["Prueba"]
+        states = lists["states"] ?? ["OC"]
+        officers = lists["officers"] ?? []
+    }
+
+    /// One person as a list gives them, born before `day`.
+    package func draw(_ random: inout SeededGenerator, on day: CivilDate) -> PersonData {
+        var person = PersonData()
+        let isMinor = random.happens(50)
+        let isWoman = random.happens(isMinor ? 350 : 95)
+        func pick(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &random)] }
+        person.given = pick(isWoman ? women : men)
+        if random.happens(330) { person.given = (person.given ?? "") + " " + pick(isWoman ? women : men) }
+        person.firstSurname = pick(surnames)
+        if !random.happens(60) { person.secondSurname = pick(surnames) }
+        person.sex = isWoman ? .M : .H
+        let years = isMinor ? Int.random(in: 12...17, using: &random) : 18 + min(Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
+        person.birthDate = CivilDate(daysSinceEpoch: day.daysSinceEpoch - years * 365 - years / 4 - Int.random(in: 1...300, using: &random))
+        person.birthState = pick(states)
+        if random.happens(900) { person.tag = "I77-\(padded(Int.random(in: 10_000...99_999, using: &random), 5))" }
+        if random.happens(100) {
+            person.notes = "MEDICATION"
+            person.suggested = [.medical]
+        }
+        return person
+    }
+
+    /// What the first questions find for somebody.
+    package func flags(_ person: PersonData, _ random: inout SeededGenerator, on day: CivilDate) -> Set<Flag> {
+        var flags: Set<Flag> = []
+        let age = person.birthDate?.age(on: day) ?? 30
+        if age < 18 && random.happens(750) { flags.insert(.unaccompaniedChild) }
+        if age >= 60 { flags.insert(.older) }
+        if random.happens(person.suggested.isEmpty ? 40 : 600) { flags.insert(.medical) }
+        if person.sex == .M && (18...42).contains(age) && random.happens(60) { flags.insert(.pregnant) }
+        if random.happens(15) { flags.insert(.noSpanish) }
+        if random.happens(12) { flags.insert(.reserved) }
+        if random.happens(10) { flags.insert(.disability) }
+        if age >= 18 && random.happens(30) { flags.insert(.smallChildren) }
+        return flags
+    }
+
+    /// Answers to the interview.
+    package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField: String] {
+        var answers: [ProfileField: String] = [:]
+        for field in ProfileField.allCases where !field.isIdentity {
+            let options = field == .residenceState || field == .detentionState ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : field.options
+            answers[field] = options[Int.random(in: 0..<options.count, using: &random)]
+        }
+        answers[.destination] = person.birthState
+        return answers
+    }
+}

@@ -1,0 +1,222 @@
+import Repatriation
+
+/// A practice day: groups come, people are received and called, desks work, by the same Commands a desk sends.
+///
+/// Everything happens at its own simulated moment and in order, so that the day depends on the seed alone.
+package final class PracticeDay {
+    /// Carries a command out; nil when it was refused.
+    package typealias Perform = (Command, Identifier<Officer>, Instant) -> [String: JSON]?
+
+    /// A group that comes.
+    struct Arrival {
+        let point: ReceivingPoint
+        let zone: Zone
+        let at: Instant
+        let people: Int
+        let mode: Mode
+        let authority: Authority
+    }
+
+    private let people: InventedPeople
+    private let officers: [Identifier<Officer>]
+    /// Carries commands out; whoever goes on with the day on another store connection sets its own.
+    package var perform: Perform
+    private var random: SeededGenerator
+    private var schedule = Schedule()
+    private var persons: [Int: PersonData] = [:]
+
+    /// Plans the day of `points` from the text of `day.txt`. `firstDesk` leaves lower desks to people.
+    package init(
+        seed: Int, points: [(point: ReceivingPoint, zone: Zone)], plan: String, people: InventedPeople,
+        officers: [Identifier<Officer>], day: CivilDate, firstDesk: Int, perform: @escaping Perform
+    ) {
+        self.people = people
+        self.officers = officers
+        self.perform = perform
+        random = SeededGenerator(seed: seed)
+        for (point, zone) in points {
+            let start = zone.instant(of: day, at: point.cut)
+            schedule.add(start, .openShift(point.code))
+            for desk in firstDesk...max(firstDesk, point.desks) where desk <= point.desks {
+                let isOPI = desk == point.desks
+                schedule.add(start.adding(seconds: desk), .openDesk(point.code, desk, isOPI: isOPI))
+            }
+            for arrival in arrivals(plan, point, zone, start) { schedule.add(arrival.at.adding(minutes: -40), .announce(arrival)) }
+        }
+    }
+
+    private func arrivals(_ plan: String, _ point: ReceivingPoint, _ zone: Zone, _ start: Instant) -> [Arrival] {
+        plan.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ").map(String.init)
+            guard words.count == 5, words[0] == point.code.text, let minute = Int(words[1]), let count = Int(words[2]),
+                let mode = Mode(rawValue: words[3]), let authority = Authority(rawValue: words[4])
+            else { return nil }
+            let jitter = Int.random(in: -10...10, using: &random)
+            let size = max(3, count + Int.random(in: -3...3, using: &random))
+            return Arrival(point: point, zone: zone, at: start.adding(minutes: minute + jitter), people: size, mode: mode, authority: authority)
+        }
+    }
+
+    /// When the next thing happens; nil when the day is over.
+    package var next: Instant? { schedule.first }
+
+    /// Lets everything happen that is due by `now`.
+    package func advance(to now: Instant) {
+        while let (at, action) = schedule.take(by: now) { run(action, at) }
+    }
+
+    private func officer(_ number: Int) -> Identifier<Officer> { officers[number % officers.count] }
+
+    private func run(_ action: Action, _ at: Instant) {
+        switch action {
+        case .openShift(let point): _ = perform(.desk(point, .openShift), officer(0), at)
+        case .openDesk(let point, let desk, let isOPI):
+            let attends = isOPI ? Set(Attention.allCases) : Desk.usual
+            _ = perform(.desk(point, .open(desk, attends: attends)), officer(desk), at)
+            schedule.add(at.adding(minutes: 5), .call(point, desk))
+        case .announce(let arrival): announce(arrival, at)
+        case .arrive(let arrival, let group, let receptions): arrive(arrival, group, receptions, at)
+        case .receive(let id, let group): receive(id, group, at)
+        case .triage(let id): triage(id, at)
+        case .balance(let group): _ = perform(.group(.balance(group, reason: "conteo de práctica")), officer(0), at)
+        case .call(let point, let desk): call(point, desk, at)
+        case .interview(let id, let point, let desk): interview(id, point, desk, at)
+        case .finish(let id, let point, let desk): finish(id, point, desk, at)
+        case .leave(let id): leave(id, at)
+        }
+    }
+
+    // MARK: Groups
+
+    private func announce(_ arrival: Arrival, _ at: Instant) {
+        var announcement = Announcement()
+        announcement.mode = arrival.mode
+        announcement.authority = arrival.authority
+        announcement.expectedAt = arrival.at
+        announcement.count = arrival.people
+        let answer = perform(.group(.announce(arrival.point.code, announcement)), officer(0), at)
+        guard let id = answer?["group"]?.integer else { return }
+        let day = arrival.zone.local(at).day
+        let drawn = (0..<arrival.people).map { _ in people.draw(&random, on: day) }
+        let group = Identifier<Group>(id)
+        let listed = perform(.group(.addToList(group, drawn)), officer(0), at)
+        let receptions = (listed?["receptions"]?.elements ?? []).compactMap(\.integer)
+        for (reception, person) in zip(receptions, drawn) { persons[reception] = person }
+        schedule.add(arrival.at, .arrive(arrival, group, receptions))
+    }
+
+    private func arrive(_ arrival: Arrival, _ group: Identifier<Group>, _ receptions: [Int], _ at: Instant) {
+        _ = perform(.group(.arrive(group, headcount: arrival.people)), officer(0), at)
+        for (index, id) in receptions.enumerated() {
+            schedule.add(at.adding(seconds: 120 + index * 9), .receive(Identifier(id), group))
+        }
+        schedule.add(at.adding(seconds: 300 + receptions.count * 9), .balance(group))
+    }
+
+    private func receive(_ id: Identifier<Reception>, _ group: Identifier<Group>, _ at: Instant) {
+        if random.happens(12) {
+            _ = perform(.reception(id, .noShow(.notDelivered, confirmedBy: "oficial de EUA de práctica")), officer(1), at)
+            return
+        }
+        let belongings: Belongings = random.happens(120) ? .part : random.happens(80) ? .hadNone : .all
+        _ = perform(.reception(id, .receive(belongings, tag: nil)), officer(1), at)
+        schedule.add(at.adding(seconds: Int.random(in: 30...240, using: &random)), .triage(id))
+    }
+
+    private func triage(_ id: Identifier<Reception>, _ at: Instant) {
+        guard let person = persons[id.value] else { return }
+        let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
+        _ = perform(.reception(id, .triage(people.flags(person, &random, on: day))), officer(2), at)
+    }
+
+    // MARK: Desks
+
+    private func call(_ point: PointCode, _ desk: Int, _ at: Instant) {
+        let answer = perform(.desk(point, .callNext(desk)), officer(desk), at)
+        guard let id = answer?["reception"]?.integer else {
+            schedule.add(at.adding(seconds: Int.random(in: 40...80, using: &random)), .call(point, desk))
+            return
+        }
+        schedule.add(at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(Identifier(id), point, desk))
+    }
+
+    private func interview(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
+        _ = perform(.reception(id, .startInterview(desk: desk)), officer(desk), at)
+        schedule.add(at.adding(seconds: Int.random(in: 180...420, using: &random)), .finish(id, point, desk))
+    }
+
+    private func finish(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
+        schedule.add(at.adding(seconds: 10), .call(point, desk))
+        guard let person = persons[id.value] else { return }
+        let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
+        let proof = proofs[Int.random(in: 0..<proofs.count, using: &random)]
+        _ = perform(.reception(id, .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)), officer(desk), at)
+        _ = perform(.reception(id, .saveProfile(people.answers(person, &random))), officer(desk), at)
+        _ = perform(.reception(id, .issueCertificate), officer(desk), at)
+        schedule.add(at.adding(minutes: Int.random(in: 15...70, using: &random)), .leave(id))
+    }
+
+    private func leave(_ id: Identifier<Reception>, _ at: Instant) {
+        let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
+        var release = Release([Exit.bus, .shelter, .shelter, .ownMeans, .relative][Int.random(in: 0..<5, using: &random)])
+        if (persons[id.value]?.birthDate?.age(on: day) ?? 30) < 18 {
+            release = Release(.dif)
+            release.institution = "DIF estatal (práctica)"
+            release.name = "Persona inventada"
+            release.credential = "PRACTICA-1"
+        }
+        _ = perform(.reception(id, .release(release)), officer(3), at)
+        persons[id.value] = nil
+    }
+}
+
+/// What happens in a practice day.
+enum Action {
+    case openShift(PointCode)
+    case openDesk(PointCode, Int, isOPI: Bool)
+    case announce(PracticeDay.Arrival)
+    case arrive(PracticeDay.Arrival, Identifier<Group>, [Int])
+    case receive(Identifier<Reception>, Identifier<Group>)
+    case triage(Identifier<Reception>)
+    case balance(Identifier<Group>)
+    case call(PointCode, Int)
+    case interview(Identifier<Reception>, PointCode, Int)
+    case finish(Identifier<Reception>, PointCode, Int)
+    case leave(Identifier<Reception>)
+}
+
+/// Actions in the order of their moments; equal moments in the order of adding. A binary heap: O(log n).
+struct Schedule {
+    private var heap: [(at: Instant, order: Int, action: Action)] = []
+    private var added = 0
+
+    var first: Instant? { heap.first?.at }
+
+    mutating func add(_ at: Instant, _ action: Action) {
+        heap.append((at, added, action))
+        added += 1
+        var child = heap.count - 1
+        while child > 0, isBefore(child, (child - 1) / 2) {
+            heap.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    mutating func take(by now: Instant) -> (Instant, Action)? {
+        guard let first = heap.first, first.at <= now else { return nil }
+        heap.swapAt(0, heap.count - 1)
+        heap.removeLast()
+        var parent = 0
+        while true {
+            let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
+            guard let least = children.min(by: isBefore), isBefore(least, parent) else { break }
+            heap.swapAt(least, parent)
+            parent = least
+        }
+        return (first.at, first.action)
+    }
+
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        (heap[left].at, heap[left].order) < (heap[right].at, heap[right].order)
+    }
+}

@@ -1,0 +1,63 @@
+/// A closed list of codes that travel by their hand-given names and are never renamed.
+package protocol Code: RawRepresentable<String>, CaseIterable, Sendable, Hashable, Storable {}
+
+/// How a group comes.
+package enum Mode: String, Code { case bus, van, foot, flight, notStated }
+/// Who hands over.
+package enum Authority: String, Code { case ICE, USBP, OFO, other, notStated }
+/// Sex as in the official Mexican record.
+package enum Sex: String, Code { case H, M, X }
+/// What a person got back of their belongings.
+package enum Belongings: String, Code { case all, part, none, hadNone }
+/// Why someone on the list did not come.
+package enum Absence: String, Code {
+    case notDelivered, leftBeforeRollCall, unknown
+
+    /// The person touched Mexican soil or nobody knows: a person to be looked for.
+    package var isAlarm: Bool { self != .notDelivered }
+}
+/// Nationality as decided at the desk (Ley de Migración, art. 36).
+package enum Nationality: String, Code { case accredited, pending, notAccredited, foreign }
+/// What proves nationality (Ley de Migración, art. 36; CURP with photograph: LGP art. 91 Bis, 2025).
+package enum Proof: String, Code {
+    case passport, citizenId, birthCertificate, consularId, naturalisation, certificate, photoCURP, otherDocument
+    case conviction
+}
+/// What the first questions found.
+package enum Flag: String, Code {
+    case vitalEmergency, unaccompaniedChild, medical, pregnant, disability, older, reserved, smallChildren
+    case noSpanish, deaf, warrant, familySplit
+}
+/// What a desk declares that it attends.
+package enum Attention: String, Code { case general, priority, opi, medical }
+/// Where a head count was made.
+package enum CountPlace: String, Code { case line, room, handover }
+/// How somebody leaves the point.
+package enum Exit: String, Code {
+    case ownMeans, bus, flight, shelter, relative, dif, hospital, authority, ownDecision, unknown, died, notAdmitted
+
+    /// Ways out that are open from any state.
+    var isFromAnyState: Bool { [.hospital, .authority, .ownDecision, .died].contains(self) }
+}
+/// Whether company to the bus was offered after dark.
+package enum Escort: String, Code { case offered, accepted, declined }
+/// Where someone is inside the point.
+package enum Place: String, Code {
+    case roomA, roomB, dining, washroom, infirmary, childrensRoom, privateInterview, dormitory, yard, hospital, transfer
+}
+/// Why someone is set aside for a while.
+package enum Pause: String, Code { case washroom, doctor, call, interpreter, opi, authority, asleep }
+/// The stage of a reception.
+package enum Stage: String, Code {
+    case listed, noShow, received, waiting, called, inInterview, parked, registered, inSupport, released
+    case foreign, notAccredited
+
+    /// Received and not out.
+    package var isInside: Bool { ![.listed, .noShow, .released].contains(self) }
+}
+/// The stage of a group, as far as it is recorded; the rest is derived from its people.
+package enum GroupStage: String, Code { case announced, arrived, balanced, concluded }
+/// Whether a desk works.
+package enum DeskState: String, Code { case closed, open, paused }
+/// How a call ended.
+package enum CallOutcome: String, Code { case open, interview, attended, absent, parked, undone, left }

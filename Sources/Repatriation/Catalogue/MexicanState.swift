@@ -1,0 +1,97 @@
+/// The 32 states and «born abroad», with INEGI's number, RENAPO's two letters and ISO 3166-2.
+///
+/// Source: INEGI, Marco Geoestadístico; RENAPO, Instructivo de la CURP, anexo 1; ISO 3166-2:MX.
+package struct MexicanState: Sendable, Equatable {
+    /// RENAPO's two letters; `NE` is born abroad.
+    package let code: String
+    /// INEGI's two digits.
+    package let inegi: String
+    /// ISO 3166-2, nil for abroad.
+    package let iso: String?
+    /// The name as it is written.
+    package let name: String
+    /// Other ways officers and lists write it, compared without accents.
+    package let aliases: [String]
+
+    /// Every entry, in INEGI's order.
+    package static let all: [MexicanState] = """
+        AS 01 AGU Aguascalientes|ags|aguas
+        BC 02 BCN Baja California|bcn
+        BS 03 BCS Baja California Sur|bcs
+        CC 04 CAM Campeche|camp
+        CL 05 COA Coahuila|coah|coahuila de zaragoza
+        CM 06 COL Colima|col
+        CS 07 CHP Chiapas|chis|chps
+        CH 08 CHH Chihuahua|chih
+        DF 09 CMX Ciudad de México|cdmx|distrito federal|d f
+        DG 10 DUR Durango|dgo
+        GT 11 GUA Guanajuato|gto
+        GR 12 GRO Guerrero|gro
+        HG 13 HID Hidalgo|hgo
+        JC 14 JAL Jalisco|jal
+        MC 15 MEX México|edomex|estado de mexico|edo de mexico|mex
+        MN 16 MIC Michoacán|mich|michoacan de ocampo
+        MS 17 MOR Morelos|mor
+        NT 18 NAY Nayarit|nay
+        NL 19 NLE Nuevo León|n l
+        OC 20 OAX Oaxaca|oax
+        PL 21 PUE Puebla|pue
+        QT 22 QUE Querétaro|qro|queretaro de arteaga
+        QR 23 ROO Quintana Roo|q roo|qroo
+        SP 24 SLP San Luis Potosí|slp
+        SL 25 SIN Sinaloa|sin
+        SR 26 SON Sonora|son
+        TC 27 TAB Tabasco|tab
+        TS 28 TAM Tamaulipas|tamps
+        TL 29 TLA Tlaxcala|tlax
+        VZ 30 VER Veracruz|ver|veracruz de ignacio de la llave
+        YN 31 YUC Yucatán|yuc
+        ZS 32 ZAC Zacatecas|zac
+        NE 99 - Nacido en el extranjero|extranjero|nacida en el extranjero|abroad
+        """.split(separator: "\n").compactMap { MexicanState(line: $0) }
+
+    private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let byName = Dictionary(
+        all.flatMap { state in ([state.name] + state.aliases).map { (NameText.folded($0), state) } },
+        uniquingKeysWith: { first, _ in first })
+
+    /// The state with RENAPO's two letters.
+    package init?(curpCode: String) {
+        guard let state = MexicanState.byCode[curpCode] else { return nil }
+        self = state
+    }
+
+    /// The state that an officer or a list means: two letters, INEGI's number, a name or a known short form.
+    package init?(typed: String) {
+        let upper = typed.trimmed.uppercased()
+        let found =
+            MexicanState.byCode[upper] ?? MexicanState.byName[NameText.folded(typed)]
+            ?? MexicanState.all.first { $0.inegi == upper }
+        guard let found else { return nil }
+        self = found
+    }
+
+    private init?(line: Substring) {
+        let fields = line.split(separator: "|").map(String.init)
+        let head = fields[0].split(separator: " ", maxSplits: 3).map(String.init)
+        guard head.count == 4 else { return nil }
+        (code, inegi, iso, name) = (head[0], head[1], head[2] == "-" ? nil : "MX-\(head[2])", head[3])
+        aliases = Array(fields.dropFirst())
+    }
+}
+
+/// The states of the United States, the capital and three territories, stored as `US-TX` (ISO 3166-2:US).
+package enum USState {
+    /// Every code with its prefix.
+    package static let codes: [String] = """
+        AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND \
+        OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI
+        """.split(separator: " ").map { "US-\($0)" }
+
+    /// The stored code for what was typed: `TX` or `US-TX`.
+    package static func code(typed: String) -> String? {
+        let upper = typed.trimmed.uppercased()
+        let full = upper.hasPrefix("US-") ? upper : "US-\(upper)"
+        return codes.contains(full) ? full : nil
+    }
+}

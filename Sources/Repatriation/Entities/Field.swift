@@ -1,0 +1,186 @@
+/// A value as tables and events hold it.
+package enum Value: Equatable, Sendable {
+    case null
+    case int(Int)
+    case text(String)
+
+    /// The same value in JSON.
+    package var json: JSON {
+        switch self {
+        case .null: .null
+        case .int(let value): .int(value)
+        case .text(let value): .string(value)
+        }
+    }
+
+    /// A value read from JSON; nil for what no table holds.
+    package init?(_ json: JSON) {
+        switch json {
+        case .null: self = .null
+        case .int(let value): self = .int(value)
+        case .string(let value): self = .text(value)
+        case .bool(let value): self = .int(value ? 1 : 0)
+        default: return nil
+        }
+    }
+}
+
+/// Who may see a field, and which body of the journal it is written to.
+package enum FieldClass: String, Sendable, CaseIterable {
+    /// Codes, times, counts and identifiers.
+    case plain
+    /// Names, birth data, free text.
+    case personal
+    /// Health, language, what the first questions found.
+    case sensitive
+    /// What only the roles of a protected lane may see.
+    case restricted
+}
+
+/// A type that a field can have.
+package protocol Storable: Equatable, Sendable {
+    /// The value as tables and events hold it.
+    var stored: Value { get }
+    /// The value back; nil when it is none of this type's.
+    init?(stored: Value)
+}
+
+/// One field of an entity: its hand-given name (also the column), its class, and how it is read and set.
+package struct Field<Subject: Sendable>: Sendable {
+    /// The hand-given name; it never changes.
+    package let name: String
+    /// Who may see it.
+    package let access: FieldClass
+    /// Reads the field.
+    package let get: @Sendable (Subject) -> Value
+    /// Sets the field; false when the value is not of its type.
+    package let set: @Sendable (inout Subject, Value) -> Bool
+
+    /// A field at `path`.
+    package init<Kind: Storable>(
+        _ name: String, _ path: WritableKeyPath<Subject, Kind> & Sendable, _ access: FieldClass = .plain
+    ) {
+        self.name = name
+        self.access = access
+        get = { $0[keyPath: path].stored }
+        set = { subject, value in
+            guard let typed = Kind(stored: value) else { return false }
+            subject[keyPath: path] = typed
+            return true
+        }
+    }
+}
+
+/// Something that events change: a row in a table, an identifier and fields.
+package protocol Entity: Sendable, Equatable {
+    /// Which kind it is.
+    static var kind: EntityKind { get }
+    /// Its fields, in the order of the columns.
+    static var fields: [Field<Self>] { get }
+    /// Its identifier.
+    var id: Identifier<Self> { get }
+    /// As it is before any event.
+    init(id: Identifier<Self>)
+}
+
+/// The kinds of entity; the raw name is also the table's.
+package enum EntityKind: String, Sendable, CaseIterable {
+    case officer, point, group, desk, reception, call
+}
+
+extension Int: Storable {
+    package var stored: Value { .int(self) }
+    package init?(stored: Value) {
+        guard case .int(let value) = stored else { return nil }
+        self = value
+    }
+}
+
+extension String: Storable {
+    package var stored: Value { .text(self) }
+    package init?(stored: Value) {
+        guard case .text(let value) = stored else { return nil }
+        self = value
+    }
+}
+
+extension Bool: Storable {
+    package var stored: Value { .int(self ? 1 : 0) }
+    package init?(stored: Value) {
+        guard case .int(let value) = stored else { return nil }
+        self = value != 0
+    }
+}
+
+extension Optional: Storable where Wrapped: Storable {
+    package var stored: Value { self?.stored ?? .null }
+    package init?(stored: Value) {
+        if stored == .null {
+            self = Wrapped?.none
+        } else if let value = Wrapped(stored: stored) {
+            self = Wrapped?.some(value)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Identifier: Storable {
+    package var stored: Value { .int(value) }
+    package init?(stored: Value) {
+        guard case .int(let value) = stored else { return nil }
+        self.init(value)
+    }
+}
+
+extension Instant: Storable {
+    package var stored: Value { .int(milliseconds) }
+    package init?(stored: Value) {
+        guard case .int(let value) = stored else { return nil }
+        self.init(milliseconds: value)
+    }
+}
+
+extension CivilDate: Storable {
+    package var stored: Value { .text(text) }
+    package init?(stored: Value) {
+        guard case .text(let value) = stored else { return nil }
+        self.init(text: value)
+    }
+}
+
+extension Code {
+    package var stored: Value { .text(rawValue) }
+    package init?(stored: Value) {
+        guard case .text(let value) = stored else { return nil }
+        self.init(rawValue: value)
+    }
+}
+
+extension Set: Storable where Element: Code {
+    package var stored: Value { .text(map(\.rawValue).sorted().joined(separator: ",")) }
+    package init?(stored: Value) {
+        guard case .text(let value) = stored else { return nil }
+        let codes = value.split(separator: ",").map { Element(rawValue: String($0)) }
+        guard codes.allSatisfy({ $0 != nil }) else { return nil }
+        self = Set(codes.compactMap { $0 })
+    }
+}
+
+/// An element of a list that one field holds as text, items separated by `;`.
+package protocol ListItem: Sendable, Equatable {
+    /// The element as text.
+    var item: String { get }
+    /// The element back; nil when the text is none.
+    init?(item: String)
+}
+
+extension Array: Storable where Element: ListItem {
+    package var stored: Value { .text(map(\.item).joined(separator: ";")) }
+    package init?(stored: Value) {
+        guard case .text(let text) = stored else { return nil }
+        let items = text.split(separator: ";").map { Element(item: String($0)) }
+        guard items.allSatisfy({ $0 != nil }) else { return nil }
+        self = items.compactMap { $0 }
+    }
+}

@@ -1,0 +1,187 @@
+/// People handed over together.
+package struct Group: Entity {
+    package let id: Identifier<Group>
+    /// Where.
+    package var point = PointCode.none
+    /// `G3` per point and day: the number.
+    package var number = 0
+    /// The day of the number.
+    package var day: CivilDate?
+    /// The recorded stage.
+    package var stage = GroupStage.announced
+    /// How the group comes.
+    package var mode = Mode.notStated
+    /// Who hands over.
+    package var authority = Authority.notStated
+    /// Office or sector of the authority.
+    package var office: String?
+    /// When it was announced for.
+    package var expectedAt: Instant?
+    /// When it was announced.
+    package var announcedAt: Instant?
+    /// When it arrived.
+    package var arrivedAt: Instant?
+    /// People the US paper declares.
+    package var declared: Int?
+    /// People counted at the line.
+    package var line: Int?
+    /// People counted in the room.
+    package var room: Int?
+    /// Why counts differ.
+    package var difference: String?
+    /// Who called to announce it.
+    package var calledBy: String?
+    /// The phone of who called.
+    package var phone: String?
+    /// Medical cases announced.
+    package var medical: Int?
+    /// Families announced.
+    package var families: Int?
+    /// Children announced.
+    package var children: Int?
+    /// Announced or arrived outside the point's hours.
+    package var isOutOfHours = false
+    /// When it was balanced.
+    package var balancedAt: Instant?
+    /// The last list number given.
+    package var lastNumber = 0
+    /// Fingerprints of the lists that came in, separated by spaces.
+    package var lists: String?
+
+    package init(id: Identifier<Group>) { self.id = id }
+
+    package static let kind = EntityKind.group
+    package static let fields: [Field<Group>] = [
+        Field("point", \.point), Field("number", \.number), Field("day", \.day), Field("stage", \.stage),
+        Field("mode", \.mode), Field("authority", \.authority), Field("office", \.office, .personal),
+        Field("expectedAt", \.expectedAt), Field("announcedAt", \.announcedAt), Field("arrivedAt", \.arrivedAt),
+        Field("declared", \.declared), Field("line", \.line), Field("room", \.room),
+        Field("difference", \.difference, .personal), Field("calledBy", \.calledBy, .personal),
+        Field("phone", \.phone, .personal), Field("medical", \.medical), Field("families", \.families),
+        Field("children", \.children), Field("outOfHours", \.isOutOfHours), Field("balancedAt", \.balancedAt),
+        Field("lastNumber", \.lastNumber), Field("lists", \.lists),
+    ]
+
+    /// `G3`.
+    package var name: String { "G\(number)" }
+}
+
+/// A place where an officer attends.
+package struct Desk: Entity {
+    package let id: Identifier<Desk>
+    /// Where.
+    package var point = PointCode.none
+    /// Its number, 1 … 99.
+    package var number = 0
+    /// Whether it works.
+    package var state = DeskState.closed
+    /// Who attends.
+    package var officer: Identifier<Officer>?
+    /// What it attends.
+    package var attends: Set<Attention> = Desk.usual
+
+    /// Undeclared: everything but child protection.
+    package static let usual: Set<Attention> = [.general, .priority, .medical]
+
+    package init(id: Identifier<Desk>) { self.id = id }
+
+    package static let kind = EntityKind.desk
+    package static let fields: [Field<Desk>] = [
+        Field("point", \.point), Field("number", \.number), Field("state", \.state), Field("officer", \.officer),
+        Field("attends", \.attends),
+    ]
+}
+
+/// One call of one person to one desk, with what the rule saw.
+package struct Call: Entity {
+    package let id: Identifier<Call>
+    /// Where.
+    package var point = PointCode.none
+    /// Who was called.
+    package var reception = Identifier<Reception>(0)
+    /// To which desk.
+    package var desk = 0
+    /// When.
+    package var at: Instant?
+    /// Whether the rule chose, or an officer.
+    package var isByRule = true
+    /// The tier called.
+    package var tier = 2
+    /// The target in minutes.
+    package var target = 60
+    /// Seconds waited until the call.
+    package var waited = 0
+    /// Tier 1 calls since the last of tier 2, after this one.
+    package var sinceTier2 = 0
+    /// Why an officer called out of order.
+    package var reason: String?
+    /// How it ended.
+    package var outcome = CallOutcome.open
+    /// When the interview began.
+    package var attendedAt: Instant?
+    /// When it ended.
+    package var endedAt: Instant?
+
+    package init(id: Identifier<Call>) { self.id = id }
+
+    package static let kind = EntityKind.call
+    package static let fields: [Field<Call>] = [
+        Field("point", \.point), Field("reception", \.reception), Field("desk", \.desk), Field("at", \.at),
+        Field("byRule", \.isByRule), Field("tier", \.tier), Field("target", \.target), Field("waited", \.waited),
+        Field("sinceTier2", \.sinceTier2), Field("reason", \.reason, .personal), Field("outcome", \.outcome),
+        Field("attendedAt", \.attendedAt), Field("endedAt", \.endedAt),
+    ]
+
+    /// Attended within the target.
+    package var isWithinTarget: Bool { waited <= target * 60 }
+}
+
+/// Somebody who works here.
+package struct Officer: Entity {
+    package let id: Identifier<Officer>
+    /// Full name.
+    package var name = ""
+    /// Three letters for lists.
+    package var initials = ""
+    /// The operating system's account that signs in as this officer.
+    package var account: String?
+    /// Leads shifts.
+    package var isLead = false
+
+    package init(id: Identifier<Officer>) { self.id = id }
+
+    package static let kind = EntityKind.officer
+    package static let fields: [Field<Officer>] = [
+        Field("name", \.name, .personal), Field("initials", \.initials, .personal),
+        Field("account", \.account, .personal), Field("lead", \.isLead),
+    ]
+
+    /// `R. Ramírez`: first letter of the given name and the surname.
+    package var short: String {
+        let words = name.split(separator: " ")
+        guard let first = words.first?.first, words.count > 1 else { return name }
+        return "\(first). \(words[words.count > 2 ? words.count - 2 : 1])"
+    }
+
+    /// Three letters from a name: first of the given name, first two of the surname.
+    package static func initials(of name: String) -> String {
+        let words = NameText.folded(name).split(separator: " ")
+        guard let first = words.first, words.count > 1 else { return String(name.prefix(3)).uppercased() }
+        let surname = words[words.count > 2 ? words.count - 2 : 1]
+        return (String(first.prefix(1)) + String(surname.prefix(2))).uppercased()
+    }
+}
+
+extension PriorityClass: ListItem {
+    package var item: String {
+        "\(code)|\(tier)|\(targetMinutes)|\(attendedBy.map(\.rawValue).sorted().joined(separator: ","))"
+    }
+
+    package init?(item: String) {
+        let parts = item.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, let tier = Int(parts[1]), let target = Int(parts[2]),
+            let attends = Set<Attention>(stored: .text(parts[3]))
+        else { return nil }
+        self.init(parts[0], tier, target, attends)
+    }
+}

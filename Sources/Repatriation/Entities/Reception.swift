@@ -1,0 +1,207 @@
+/// A person received once: on a list, at the point, out again. Somebody may have many, over the years.
+package struct Reception: Entity {
+    package let id: Identifier<Reception>
+    /// The provisional or linked person; never missing.
+    package var person: Identifier<Person>
+    /// The group this person came with.
+    package var group: Identifier<Group>
+    /// The point.
+    package var point = PointCode.none
+    /// The number on the list, from 1; nil off the list.
+    package var listNumber: Int?
+    /// Came without being on the list.
+    package var isOffList = false
+    /// The stage.
+    package var stage = Stage.listed
+    /// The number of the person today.
+    package var ticket: Int?
+
+    /// Given names, exactly as given (NFC).
+    package var given: String?
+    /// First surname.
+    package var firstSurname: String?
+    /// Second surname; many people have none.
+    package var secondSurname: String?
+    /// Nobody knows the name; the description stands for it.
+    package var isUnidentified = false
+    /// What the person looks like and carries, where there is no name.
+    package var description: String?
+    /// Sex as in the official record.
+    package var sex: Sex?
+    /// Day of birth.
+    package var birthDate: CivilDate?
+    /// An officer asked and the person, without a birth date, seems adult.
+    package var seemsAdult = false
+    /// State of birth, RENAPO's two letters.
+    package var birthState: String?
+    /// The CURP as shown or dictated.
+    package var curp: String?
+    /// Remarks of the list.
+    package var notes: String?
+    /// What the list's remarks suggest; never confirmed by itself.
+    package var suggested: Set<Flag> = []
+    /// Country of citizenship that the list states, when it is not Mexico.
+    package var listedCountry: String?
+    /// The US number on the list.
+    package var alienNumber: String?
+
+    /// Number of the US property tag.
+    package var tag: String?
+    /// What came back; nil is «not asked yet».
+    package var belongings: Belongings?
+    /// When the person was received.
+    package var receivedAt: Instant?
+    /// Who received them.
+    package var receivedBy: Identifier<Officer>?
+    /// The point's working day at that moment (since the cut).
+    package var receivedDay: CivilDate?
+    /// Why the person did not come.
+    package var absence: Absence?
+    /// Who confirmed it.
+    package var absenceConfirmedBy: String?
+    /// Somebody who must be looked for.
+    package var isUnlocated = false
+    /// Since when.
+    package var unlocatedSince: Instant?
+    /// What was found.
+    package var found: String?
+
+    /// What the first questions found; nil is «not asked».
+    package var flags: Set<Flag>?
+    /// The priority class's code.
+    package var priority: String?
+    /// The class's tier when it was given.
+    package var tier: Int?
+    /// The class's target in minutes when it was given.
+    package var target: Int?
+    /// When the person entered the queue; kept through everything.
+    package var enteredAt: Instant?
+    /// Not to be called before.
+    package var notBefore: Instant?
+    /// The desk that called or interviews.
+    package var desk: Int?
+    /// The call in force.
+    package var call: Identifier<Call>?
+    /// How often called again.
+    package var recalls = 0
+    /// How often called and not there.
+    package var absences = 0
+    /// Why set aside.
+    package var pause: Pause?
+    /// What an officer wrote at the last step of the queue.
+    package var remark: String?
+
+    /// Nationality as decided.
+    package var nationality: Nationality?
+    /// What proved it.
+    package var proof: Proof?
+    /// The written motive.
+    package var motive: String?
+    /// Since when nationality is pending.
+    package var pendingSince: Instant?
+    /// Who interpreted for the decision.
+    package var interpreter: String?
+
+    /// Where the person is.
+    package var place: Place?
+    /// With whom, or which hospital.
+    package var placeWith: String?
+    /// Folio of the certificate.
+    package var certificate: String?
+    /// When the interview was complete.
+    package var registeredAt: Instant?
+    /// How the person left.
+    package var exit: Exit?
+    /// When.
+    package var exitAt: Instant?
+    /// State of destination.
+    package var destination: String?
+    /// Institution that received the person.
+    package var receiverInstitution: String?
+    /// Who received the person.
+    package var receiverName: String?
+    /// Credential of who received the person.
+    package var receiverCredential: String?
+    /// Plate of the vehicle.
+    package var receiverPlate: String?
+    /// The parent of the same group, for a child who leaves with the family.
+    package var receiverReception: Identifier<Reception>?
+    /// Company to the bus.
+    package var escort: Escort?
+    /// Answers of the interview by field name.
+    package var answers = Answers()
+
+    package init(id: Identifier<Reception>) {
+        self.id = id
+        person = Identifier(id.value)
+        group = Identifier(0)
+    }
+
+    package static let kind = EntityKind.reception
+}
+
+extension Reception {
+    package static let fields: [Field<Reception>] = identityFields + arrivalFields + queueFields + exitFields
+
+    private static let identityFields: [Field<Reception>] = [
+        Field("person", \.person), Field("group", \.group), Field("point", \.point), Field("listNumber", \.listNumber),
+        Field("offList", \.isOffList), Field("stage", \.stage), Field("ticket", \.ticket),
+        Field("given", \.given, .personal), Field("firstSurname", \.firstSurname, .personal),
+        Field("secondSurname", \.secondSurname, .personal), Field("unidentified", \.isUnidentified),
+        Field("description", \.description, .personal), Field("sex", \.sex, .personal),
+        Field("birthDate", \.birthDate, .personal), Field("seemsAdult", \.seemsAdult),
+        Field("birthState", \.birthState, .personal), Field("curp", \.curp, .personal),
+        Field("notes", \.notes, .sensitive), Field("suggested", \.suggested, .sensitive),
+        Field("listedCountry", \.listedCountry, .personal), Field("alienNumber", \.alienNumber, .restricted),
+        Field("tag", \.tag, .personal),
+    ]
+
+    private static let arrivalFields: [Field<Reception>] = [
+        Field("belongings", \.belongings), Field("receivedAt", \.receivedAt), Field("receivedBy", \.receivedBy),
+        Field("receivedDay", \.receivedDay), Field("absence", \.absence),
+        Field("absenceConfirmedBy", \.absenceConfirmedBy, .personal), Field("unlocated", \.isUnlocated),
+        Field("unlocatedSince", \.unlocatedSince), Field("found", \.found, .personal),
+    ]
+
+    private static let queueFields: [Field<Reception>] = [
+        Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive), Field("tier", \.tier),
+        Field("target", \.target), Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
+        Field("desk", \.desk), Field("call", \.call), Field("recalls", \.recalls), Field("absences", \.absences),
+        Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality), Field("proof", \.proof),
+        Field("motive", \.motive, .personal), Field("pendingSince", \.pendingSince),
+        Field("interpreter", \.interpreter, .personal),
+    ]
+
+    private static let exitFields: [Field<Reception>] = [
+        Field("place", \.place, .sensitive), Field("placeWith", \.placeWith, .personal),
+        Field("certificate", \.certificate), Field("registeredAt", \.registeredAt), Field("exit", \.exit),
+        Field("exitAt", \.exitAt), Field("destination", \.destination, .personal),
+        Field("receiverInstitution", \.receiverInstitution, .personal),
+        Field("receiverName", \.receiverName, .personal),
+        Field("receiverCredential", \.receiverCredential, .personal),
+        Field("receiverPlate", \.receiverPlate, .personal), Field("receiverReception", \.receiverReception),
+        Field("escort", \.escort), Field("answers", \.answers, .sensitive),
+    ]
+
+    /// Given names and surnames in the order of speech; empty when there is no name.
+    package var fullName: String { [given, firstSurname, secondSurname].compactMap { $0 }.joined(separator: " ") }
+
+    /// `Surname Surname, Given`, the way lists show people.
+    package var listedName: String {
+        let surnames = [firstSurname, secondSurname].compactMap { $0 }.joined(separator: " ")
+        return [surnames, given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Age in whole years on `day`, when the birth date is known.
+    package func age(on day: CivilDate) -> Int? { birthDate?.age(on: day) }
+
+    /// Whether the rules for children hold: under 18, marked as a child alone, or an age nobody has settled.
+    package func isChild(on day: CivilDate) -> Bool {
+        if flags?.contains(.unaccompaniedChild) == true { return true }
+        if let age = age(on: day) { return age < 18 }
+        return !seemsAdult
+    }
+
+    /// Received and not out.
+    package var isInside: Bool { stage.isInside }
+}

@@ -1,0 +1,62 @@
+/// Records of delimited text (RFC 4180, with comma, semicolon or tab), each with the line it begins on.
+struct DelimitedText {
+    struct Record {
+        let line: Int
+        let cells: [String]
+        var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
+    }
+
+    let delimiter: Character
+    let records: [Record]
+
+    /// Splits a text by the delimiter that its first full line uses most.
+    init(_ text: String) {
+        let first = text.split(whereSeparator: \.isNewline).first ?? ""
+        let counts = [",", ";", "\t", "|"].map { mark in (Character(mark), first.count { String($0) == mark }) }
+        delimiter = counts.max { $0.1 < $1.1 }.map { $0.1 > 0 ? $0.0 : "," } ?? ","
+        records = DelimitedText.split(text, by: delimiter.unicodeScalars.first ?? ",")
+    }
+
+    private static func split(_ text: String, by delimiter: Unicode.Scalar) -> [Record] {
+        var records: [Record] = []
+        var cells: [String] = []
+        var cell = String.UnicodeScalarView()
+        var (line, start, isQuoted, wasReturn) = (1, 1, false, false)
+        func endCell() {
+            cells.append(String(cell))
+            cell = String.UnicodeScalarView()
+        }
+        func endRecord() {
+            endCell()
+            records.append(Record(line: start, cells: cells))
+            cells = []
+        }
+        var scalars = text.unicodeScalars.makeIterator()
+        var pushed: Unicode.Scalar?
+        while let scalar = pushed ?? scalars.next() {
+            pushed = nil
+            let isBreak = scalar == "\n" || scalar == "\r"
+            if isBreak && !(scalar == "\n" && wasReturn) { line += 1 }
+            if isQuoted {
+                if scalar == "\"" {
+                    let next = scalars.next()
+                    if next == "\"" { cell.append("\"") } else { (isQuoted, pushed) = (false, next) }
+                } else {
+                    cell.append(scalar)
+                }
+            } else if scalar == "\"" && cell.isEmpty {
+                isQuoted = true
+            } else if scalar == delimiter {
+                endCell()
+            } else if isBreak {
+                if !(scalar == "\n" && wasReturn) { endRecord() }
+                start = line
+            } else {
+                cell.append(scalar)
+            }
+            wasReturn = scalar == "\r"
+        }
+        if !cell.isEmpty || !cells.isEmpty { endRecord() }
+        return records
+    }
+}

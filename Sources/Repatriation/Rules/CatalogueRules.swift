@@ -1,0 +1,75 @@
+/// The slice that the rules of catalogues need.
+package struct CatalogueSituation: Sendable {
+    package var context: Context
+    package var point: ReceivingPoint?
+    /// Whether the named zone exists on this machine.
+    package var isZoneKnown: Bool
+    /// Officers with the same name or account.
+    package var sameOfficer: Officer?
+
+    package init(context: Context, point: ReceivingPoint?, isZoneKnown: Bool, sameOfficer: Officer?) {
+        self.context = context
+        self.point = point
+        self.isZoneKnown = isZoneKnown
+        self.sameOfficer = sameOfficer
+    }
+}
+
+extension CatalogueCommand {
+    /// The fields of a point that a lead may amend; counters and the shift are not among them.
+    package static let amendable = [
+        "name", "active", "zone", "municipality", "port", "counterpart", "desks", "windows", "cut", "share", "classes",
+    ]
+
+    /// The rules of catalogues: what happens, or why not.
+    package func decide(_ situation: CatalogueSituation) throws(Refusal) -> Decision {
+        var context = situation.context
+        guard context.officer.isLead else { throw Refusal(.onlyLead) }
+        switch self {
+        case .setPoint(_, let values):
+            guard let before = situation.point else { throw Refusal(.unknownPoint) }
+            let after = try CatalogueCommand.amend(before, values)
+            guard situation.isZoneKnown else { throw Refusal(.invalidValue, ["field": "zone"]) }
+            let event = Event(.pointSet, before, after)
+            return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        case .addOfficer(let name, let account, let isLead):
+            if let same = situation.sameOfficer {
+                return Decision([], ["officer": .int(same.id.value), "already": true], ids: context.ids)
+            }
+            let blank = Officer(id: context.ids.next())
+            let officer = Officer.made(blank, name: name, account: account, isLead: isLead)
+            let result: [String: JSON] = ["officer": .int(officer.id.value), "already": false]
+            return Decision([Event(.officerAdded, blank, officer)], result, ids: context.ids)
+        }
+    }
+
+    private static func amend(_ point: ReceivingPoint, _ values: [String: Value]) throws(Refusal) -> ReceivingPoint {
+        var after = point
+        for (name, value) in values {
+            guard amendable.contains(name), let field = ReceivingPoint.fields.first(where: { $0.name == name }) else {
+                throw Refusal(.unknownField, ["field": .string(name)])
+            }
+            guard field.set(&after, value) else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        }
+        guard (1...99).contains(after.desks) else { throw Refusal(.invalidValue, ["field": "desks"]) }
+        guard (2...20).contains(after.share) else { throw Refusal(.invalidValue, ["field": "share"]) }
+        let codes = Set(PriorityClass.shipped.map(\.code))
+        guard after.windows != nil else { throw Refusal(.invalidValue, ["field": "windows"]) }
+        let classes = after.classes ?? []
+        let isSane = classes.allSatisfy { (0...2).contains($0.tier) && (0...480).contains($0.targetMinutes) }
+        guard Set(classes.map(\.code)) == codes, isSane else { throw Refusal(.invalidValue, ["field": "classes"]) }
+        return after
+    }
+}
+
+extension Officer {
+    /// An officer with a name, initials from it, and the account that signs in.
+    package static func made(_ blank: Officer, name: String, account: String?, isLead: Bool) -> Officer {
+        var officer = blank
+        officer.name = name
+        officer.initials = Officer.initials(of: name)
+        officer.account = account
+        officer.isLead = isLead
+        return officer
+    }
+}

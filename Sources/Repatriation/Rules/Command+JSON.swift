@@ -1,0 +1,189 @@
+extension Command {
+    /// Reads one line of `send`: `{"do":"callNext","point":"NOG","desk":3}`.
+    ///
+    /// Throws `notJSON`, `unknownCommand`, `unknownField`, `unknownCode`, `missingField` or `invalidValue`.
+    package init(_ json: JSON) throws(Refusal) {
+        guard case .object = json else { throw Refusal(.notJSON) }
+        guard let name = json["do"]?.text else { throw Refusal(.missingField, ["field": "do"]) }
+        var reader = try CommandReader(json)
+        if let command = try Command.groupCommand(name, &reader) {
+            self = .group(command)
+        } else if let command = try Command.deskCommand(name, &reader) {
+            self = command
+        } else if let command = try Command.receptionCommand(name, &reader) {
+            self = .reception(try reader.identifier("reception"), command)
+        } else {
+            throw Refusal(.unknownCommand, ["do": .string(String((NameText.cleaned(name) ?? "?").prefix(40)))])
+        }
+        try reader.finish()
+    }
+
+    private static func groupCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> GroupCommand? {
+        switch name {
+        case "announceGroup":
+            let point = try reader.point()
+            return .announce(point, try announcement(&reader))
+        case "amendGroup": return .amend(try reader.identifier("group"), try announcement(&reader))
+        case "addToList":
+            let group: Identifier<Group> = try reader.identifier("group")
+            var people: [PersonData] = []
+            for var row in try reader.list("people") {
+                people.append(try person(&row))
+                try row.finish()
+            }
+            return .addToList(group, people)
+        case "arrive": return .arrive(try reader.identifier("group"), headcount: try reader.integer("headcount"))
+        case "headCount":
+            if reader.has("group") {
+                return .headCount(
+                    try reader.identifier("group"), try reader.requiredCode("where"),
+                    try reader.requiredInteger("count"), reason: try reader.text("reason"))
+            }
+            let _: CountPlace = try reader.requiredCode("where")
+            return .pointHeadCount(try reader.point(), try reader.requiredInteger("count"))
+        case "addOffList":
+            let group: Identifier<Group> = try reader.identifier("group")
+            guard var row = try reader.nested("person") else { throw Refusal(.missingField, ["field": "person"]) }
+            let data = try person(&row)
+            try row.finish()
+            return .addOffList(group, data)
+        case "balanceGroup": return .balance(try reader.identifier("group"), reason: try reader.text("reason"))
+        case "closeGroup": return .close(try reader.identifier("group"))
+        case "reopenGroup": return .reopen(try reader.identifier("group"), reason: try reader.text("reason"))
+        default: return nil
+        }
+    }
+
+    private static func announcement(_ reader: inout CommandReader) throws(Refusal) -> Announcement {
+        var announcement = Announcement()
+        announcement.mode = try reader.code("mode")
+        announcement.authority = try reader.code("authority")
+        announcement.office = try reader.text("office")
+        announcement.expectedAt = try reader.instant("expectedAt")
+        announcement.count = try reader.integer("count")
+        announcement.calledBy = try reader.text("calledBy")
+        announcement.phone = try reader.text("phone")
+        announcement.medical = try reader.integer("medical")
+        announcement.families = try reader.integer("families")
+        announcement.children = try reader.integer("children")
+        return announcement
+    }
+
+    private static func person(_ reader: inout CommandReader) throws(Refusal) -> PersonData {
+        var person = PersonData()
+        person.given = try reader.text("given")
+        person.firstSurname = try reader.text("firstSurname")
+        person.secondSurname = try reader.text("secondSurname")
+        person.sex = try reader.code("sex")
+        person.birthDate = try reader.date("birthDate")
+        person.birthState = try reader.state("birthState")
+        person.curp = try reader.text("curp")
+        person.notes = try reader.text("notes")
+        person.tag = try reader.text("tag")
+        person.isUnidentified = try reader.flag("unidentified") ?? false
+        person.description = try reader.text("description")
+        return person
+    }
+
+    private static func deskCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> Command? {
+        switch name {
+        case "openShift": return .desk(try reader.point(), .openShift)
+        case "closeShift": return .desk(try reader.point(), .closeShift)
+        case "openDesk":
+            return .desk(try reader.point(), .open(try reader.desk(), attends: try reader.codes("attends")))
+        case "pauseDesk":
+            return .desk(try reader.point(), .pause(try reader.desk(), reason: try reader.text("reason")))
+        case "closeDesk": return .desk(try reader.point(), .close(try reader.desk()))
+        case "callNext": return .desk(try reader.point(), .callNext(try reader.desk()))
+        case "undo": return .undo(try reader.identifier("act"))
+        case "addOfficer":
+            return .catalogue(
+                .addOfficer(
+                    name: try reader.requiredText("name"), account: try reader.text("account"),
+                    isLead: try reader.flag("lead") ?? false))
+        default: return nil
+        }
+    }
+
+    private static func receptionCommand(
+        _ name: String, _ reader: inout CommandReader
+    ) throws(Refusal) -> ReceptionCommand? {
+        switch name {
+        case "receive": return .receive(try reader.code("belongings"), tag: try reader.text("tag"))
+        case "noShow": return .noShow(try reader.requiredCode("why"), confirmedBy: try reader.text("confirmedBy"))
+        case "locate": return .locate(found: try reader.requiredText("found"))
+        case "amendPerson":
+            let seemsAdult = try reader.flag("seemsAdult")
+            if var nested = try reader.nested("fields") {
+                let data = try person(&nested)
+                try nested.finish()
+                return .amendPerson(data, seemsAdult: seemsAdult)
+            }
+            return .amendPerson(try person(&reader), seemsAdult: seemsAdult)
+        case "setNationality":
+            return .setNationality(
+                try reader.requiredCode("is"), try reader.code("proof"), motive: try reader.text("motive"),
+                interpreter: try reader.text("interpreter"), mexicanParent: try reader.flag("mexicanParent"))
+        case "triage":
+            guard let flags: Set<Flag> = try reader.codes("flags") else {
+                throw Refusal(.missingField, ["field": "flags"])
+            }
+            return .triage(flags)
+        case "call": return .call(desk: try reader.desk(), reason: try reader.text("reason"))
+        default: return try stageCommand(name, &reader)
+        }
+    }
+
+    private static func stageCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> ReceptionCommand? {
+        switch name {
+        case "recall": return .recall(reason: try reader.text("reason"))
+        case "notPresent": return .notPresent(reason: try reader.text("reason"))
+        case "park":
+            let reason = try reader.text("reason")
+            let pause = reason.flatMap(Pause.init(rawValue:))
+            return .park(pause, reason: pause == nil ? reason : nil)
+        case "resume": return .resume(reason: try reader.text("reason"))
+        case "startInterview": return .startInterview(desk: try reader.desk())
+        case "setPlace": return .setPlace(try reader.requiredCode("place"), with: try reader.text("with"))
+        case "takeOver": return .takeOver(desk: try reader.desk())
+        case "saveProfile": return .saveProfile(try answers(&reader))
+        case "issueCertificate": return .issueCertificate
+        case "release": return .release(try release(&reader))
+        default: return nil
+        }
+    }
+
+    private static func answers(_ reader: inout CommandReader) throws(Refusal) -> [ProfileField: String] {
+        guard var nested = try reader.nested("answers") else { throw Refusal(.missingField, ["field": "answers"]) }
+        var answers: [ProfileField: String] = [:]
+        for name in nested.memberNames {
+            guard let field = ProfileField(rawValue: name) else {
+                throw Refusal(.unknownField, ["field": .string(name)])
+            }
+            guard let text = try nested.text(name) else { continue }
+            guard let code = field.code(typed: text) else {
+                guard !field.options.isEmpty else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+                throw Refusal(
+                    .unknownCode, ["field": .string(name), "allowed": .array(field.options.map { .string($0) })])
+            }
+            answers[field] = code
+        }
+        return answers
+    }
+
+    private static func release(_ reader: inout CommandReader) throws(Refusal) -> Release {
+        var release = Release(try reader.requiredCode("how"))
+        release.destination = try reader.state("destination")
+        release.escort = try reader.code("escort")
+        release.seemsAdult = try reader.flag("seemsAdult")
+        if var receiver = try reader.nested("receiver") {
+            release.institution = try receiver.text("institution")
+            release.name = try receiver.text("name")
+            release.credential = try receiver.text("id")
+            release.plate = try receiver.text("plate")
+            release.parent = try receiver.optionalIdentifier("reception")
+            try receiver.finish()
+        }
+        return release
+    }
+}

@@ -1,0 +1,161 @@
+extension DeskCommand {
+    /// The rules of shifts, desks and the next call: what happens, or why not.
+    package func decide(_ situation: DeskSituation) throws(Refusal) -> Decision {
+        var situation = situation
+        guard situation.point.isActive else { throw Refusal(.pointInactive) }
+        switch self {
+        case .openShift: return situation.openShift()
+        case .closeShift: return situation.closeShift()
+        case .open(let number, let attends): return try situation.open(number, attends)
+        case .pause(_, _): return try situation.set(.paused)
+        case .close: return try situation.set(.closed)
+        case .callNext(let number): return try situation.callNext(number)
+        }
+    }
+}
+
+extension DeskSituation {
+    fileprivate func openShift() -> Decision {
+        guard !point.isShiftOpen else { return Decision([], ["already": true], ids: context.ids) }
+        var after = point
+        after.isShiftOpen = true
+        after.lead = context.officer.id
+        after.shiftSince = context.now
+        return Decision([Event(.shiftOpened, point, after)], ["already": false], ids: context.ids)
+    }
+
+    /// Closes every desk; whoever a desk still holds can be taken over.
+    fileprivate func closeShift() -> Decision {
+        guard point.isShiftOpen else { return Decision([], ids: context.ids) }
+        var after = point
+        after.isShiftOpen = false
+        let desks = openDesks.map { desk in
+            var closed = desk
+            closed.state = .closed
+            closed.officer = nil
+            return Change(from: desk, to: closed)
+        }
+        let changes = ([Change(from: point, to: after)] + desks).compactMap { $0 }
+        return Decision([Event(.shiftClosed, subject: point.id.value, changes: changes)], ids: context.ids)
+    }
+
+    fileprivate mutating func open(_ number: Int, _ attends: Set<Attention>?) throws(Refusal) -> Decision {
+        guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
+        guard number <= point.desks else { throw Refusal(.unknownDesk, ["desks": .int(point.desks)]) }
+        let before = desk ?? Desk(id: context.ids.next())
+        if before.state == .open, before.officer != context.officer.id, isDeskHeard {
+            throw Refusal(.deskTaken, ["desk": .int(number)])
+        }
+        var after = before
+        after.point = point.code
+        after.number = number
+        after.state = .open
+        after.officer = context.officer.id
+        if let attends { after.attends = attends }
+        let event = Event(.deskOpened, before, after)
+        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+    }
+
+    fileprivate func set(_ state: DeskState) throws(Refusal) -> Decision {
+        guard let desk else { return Decision([], ids: context.ids) }
+        if state == .closed, let ticket = load.inInterview ?? load.called {
+            throw Refusal(.deskBusy, ["ticket": .int(ticket)])
+        }
+        guard desk.state != .closed || state == .closed else { throw Refusal(.deskClosed, ["desk": .int(desk.number)]) }
+        var after = desk
+        after.state = state
+        if state == .closed { after.officer = nil }
+        let event = Event(state == .closed ? .deskClosed : .deskPaused, desk, after)
+        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+    }
+
+    fileprivate mutating func callNext(_ number: Int) throws(Refusal) -> Decision {
+        guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
+        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": .int(number)]) }
+        if let ticket = load.called { throw Refusal(.alreadyCalled, ["ticket": .int(ticket)]) }
+        guard waiting > 0 else { throw Refusal(.noOneWaiting) }
+        let callable = heads.filter { head in
+            let priority = point.priority(head.priority)
+            return priority?.isAttended(by: desk.attends) ?? false
+        }
+        let choice = QueueRule.next(callable, at: context.now, sinceTier2: point.sinceTier2, share: point.share)
+        guard let choice else {
+            throw Refusal(.noOneForThisDesk, ["waiting": .int(waiting), "ready": .int(heads.count)])
+        }
+        let call = Call.made(choice.head, desk: desk, context: &context, sinceTier2: choice.sinceTier2, reason: nil)
+        var counted = point
+        counted.sinceTier2 = choice.sinceTier2
+        return CallDecision(head: choice.head, call: call, before: point, after: counted, explanation: choice.reason)
+            .decision(context)
+    }
+}
+
+extension Call {
+    /// A call that is made now.
+    static func made(
+        _ head: QueueHead, desk: Desk, context: inout Context, sinceTier2: Int, reason: String?
+    ) -> Call {
+        var call = Call(id: context.ids.next())
+        call.point = desk.point
+        call.reception = head.reception
+        call.desk = desk.number
+        call.at = context.now
+        call.isByRule = reason == nil
+        call.tier = head.tier
+        call.target = head.target
+        call.waited = context.now.secondsSince(head.enteredAt)
+        call.sinceTier2 = sinceTier2
+        call.reason = reason
+        return call
+    }
+}
+
+/// One event for a call: the person, the call and the point's share counter change together.
+struct CallDecision {
+    let ticket: Int
+    let call: Call
+    let points: (before: ReceivingPoint, after: ReceivingPoint)
+    let explanation: QueueReason
+    /// The stage fields of the person; the rest of the person is not loaded to call the next.
+    let before, after: Reception
+
+    init(head: QueueHead, call: Call, before: ReceivingPoint, after: ReceivingPoint, explanation: QueueReason) {
+        var waiting = Reception(id: head.reception)
+        waiting.stage = .waiting
+        self.init(waiting, head.ticket, call, (before, after), explanation)
+    }
+
+    init(reception: Reception, call: Call, point: ReceivingPoint, explanation: QueueReason) {
+        self.init(reception, reception.ticket ?? 0, call, (point, point), explanation)
+    }
+
+    private init(
+        _ person: Reception, _ ticket: Int, _ call: Call, _ points: (ReceivingPoint, ReceivingPoint),
+        _ explanation: QueueReason
+    ) {
+        self.ticket = ticket
+        self.call = call
+        self.points = points
+        self.explanation = explanation
+        before = person
+        var called = person
+        called.stage = .called
+        called.desk = call.desk
+        called.call = call.id
+        called.notBefore = nil
+        after = called
+    }
+
+    func decision(_ context: Context) -> Decision {
+        let changes = [
+            Change(from: before, to: after), Change(from: Call(id: call.id), to: call),
+            Change(from: points.before, to: points.after),
+        ]
+        let event = Event(.called, subject: after.id.value, changes: changes.compactMap { $0 })
+        let result: [String: JSON] = [
+            "reception": .int(after.id.value), "receptions": [.int(after.id.value)], "ticket": .int(ticket),
+            "reason": .string(explanation.staff(.es)),
+        ]
+        return Decision([event], result, ids: context.ids)
+    }
+}

@@ -1,0 +1,98 @@
+/// What happened, by hand-given names that never change.
+package enum EventKind: String, Sendable, CaseIterable {
+    case pointSet, officerAdded
+    case groupAnnounced, groupAmended, groupArrived, headCounted, groupBalanced, groupConcluded, groupReopened
+    case listed, received, didNotCome, located, personAmended, nationalitySet, triaged
+    case shiftOpened, shiftClosed, deskOpened, deskPaused, deskClosed
+    case called, recalled, notPresent, parked, resumed, interviewStarted, placed, takenOver
+    case profileSaved, certificateIssued, released, missing, undone
+}
+
+/// The new values of some fields of one entity.
+package struct Change: Sendable, Equatable {
+    /// One field's new value.
+    package struct Entry: Sendable, Equatable {
+        /// The field's hand-given name.
+        package let field: String
+        /// Its class.
+        package let access: FieldClass
+        /// The value from now on.
+        package let value: Value
+
+        /// A field's new value.
+        package init(_ field: String, _ access: FieldClass, _ value: Value) {
+            self.field = field
+            self.access = access
+            self.value = value
+        }
+    }
+
+    /// Which kind of entity.
+    package let kind: EntityKind
+    /// Which one.
+    package let id: Int
+    /// The fields that differ.
+    package let entries: [Entry]
+
+    /// A change read back from the journal.
+    package init(kind: EntityKind, id: Int, entries: [Entry]) {
+        self.kind = kind
+        self.id = id
+        self.entries = entries
+    }
+
+    /// What differs between two versions of one entity; nil when nothing does. O(fields).
+    package init?<Subject: Entity>(from before: Subject, to after: Subject) {
+        precondition(before.id == after.id, "a change is of one entity")
+        let entries: [Entry] = Subject.fields.compactMap { field in
+            let value = field.get(after)
+            return value == field.get(before) ? nil : Entry(field.name, field.access, value)
+        }
+        guard !entries.isEmpty else { return nil }
+        self.init(kind: Subject.kind, id: after.id.value, entries: entries)
+    }
+}
+
+/// A fact of the journal: what happened, to what, and which fields it changed.
+package struct Event: Sendable, Equatable {
+    /// What happened.
+    package let kind: EventKind
+    /// The identifier of what it happened to.
+    package let subject: Int
+    /// The fields it changed.
+    package let changes: [Change]
+    /// The act whose effects this event takes back.
+    package var undoes: Identifier<Act>?
+
+    /// A fact.
+    package init(_ kind: EventKind, subject: Int, changes: [Change], undoes: Identifier<Act>? = nil) {
+        self.kind = kind
+        self.subject = subject
+        self.changes = changes
+        self.undoes = undoes
+    }
+
+    /// A fact about one entity, from how it was to how it is.
+    package init<Subject: Entity>(_ kind: EventKind, _ before: Subject, _ after: Subject) {
+        self.init(kind, subject: after.id.value, changes: [Change(from: before, to: after)].compactMap { $0 })
+    }
+
+    /// The version of the payload's form.
+    package static let version = 1
+}
+
+extension Entity {
+    /// The entity after an event's change to it: the whole of `apply`, total and pure.
+    ///
+    /// False when a value is not of its field's type or the field is unknown: the journal is from a newer program.
+    package mutating func apply(_ change: Change) -> Bool {
+        for entry in change.entries {
+            guard let field = Self.fieldsByName[entry.field], field.set(&self, entry.value) else { return false }
+        }
+        return true
+    }
+
+    private static var fieldsByName: [String: Field<Self>] {
+        Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

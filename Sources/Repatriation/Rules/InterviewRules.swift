@@ -1,0 +1,222 @@
+extension ReceptionSituation {
+    /// The desk must work, in an open shift, and have room for one more on the way.
+    private func callingDesk() throws(Refusal) -> Desk {
+        guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
+        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(desk?.number)]) }
+        if let ticket = load.called { throw Refusal(.alreadyCalled, ["ticket": .int(ticket)]) }
+        return desk
+    }
+
+    mutating func callOutOfOrder(_ reason: String?) throws(Refusal) -> Decision {
+        try require(.waiting)
+        let desk = try callingDesk()
+        guard let reason else { throw Refusal(.reasonMissing) }
+        let code = reception.priority ?? "general"
+        if reception.flags?.contains(.unaccompaniedChild) == true && !desk.attends.contains(.opi) {
+            throw Refusal(.childNeedsOPI)
+        }
+        let head = QueueHead(
+            reception: reception.id, ticket: reception.ticket ?? 0, priority: code, tier: reception.tier ?? 2,
+            target: reception.target ?? 60, enteredAt: reception.enteredAt ?? context.now)
+        let explanation = QueueReason(
+            ticket: head.ticket, priority: code, target: head.target, waited: context.now.secondsSince(head.enteredAt),
+            isShare: false)
+        let call = Call.made(head, desk: desk, context: &context, sinceTier2: point.sinceTier2, reason: reason)
+        return CallDecision(reception: reception, call: call, point: point, explanation: explanation).decision(context)
+    }
+
+    func recall(_ remark: String?) throws(Refusal) -> Decision {
+        guard reception.stage == .called else { throw Refusal(.notCalled) }
+        var after = reception
+        after.recalls += 1
+        after.remark = remark
+        return decision(.recalled, after)
+    }
+
+    /// Back to the queue with the place kept; somebody who must be fetched is never absent.
+    func notPresent(_ remark: String?) throws(Refusal) -> Decision {
+        guard reception.stage == .called else { throw Refusal(.notCalled) }
+        guard reception.flags?.mustBeFetched != true else { throw Refusal(.mustBeFetched) }
+        var after = reception
+        after.stage = .waiting
+        after.absences += 1
+        after.notBefore = context.now.adding(minutes: 5)
+        after.remark = remark
+        after.leaveDesk()
+        return decision(.notPresent, after, [endedCall(.absent)], ["absences": .int(after.absences)])
+    }
+
+    func park(_ pause: Pause?, _ remark: String?) throws(Refusal) -> Decision {
+        try require(.called, .inInterview)
+        var after = reception
+        after.stage = .parked
+        after.pause = pause
+        after.remark = remark
+        after.leaveDesk()
+        return decision(.parked, after, [endedCall(.parked)])
+    }
+
+    func resume(_ remark: String?) throws(Refusal) -> Decision {
+        try require(.parked)
+        var after = reception
+        after.stage = .waiting
+        after.pause = nil
+        after.remark = remark
+        return decision(.resumed, after)
+    }
+
+    func startInterview() throws(Refusal) -> Decision {
+        if reception.stage == .inInterview, reception.desk == desk?.number { return Decision([], ids: context.ids) }
+        try require(.called)
+        guard let desk, reception.desk == desk.number else {
+            throw Refusal(.notAtThisDesk, ["desk": JSON(reception.desk)])
+        }
+        try checkRoom(for: .inInterview)
+        var after = reception
+        after.stage = .inInterview
+        var started: Change?
+        if let call {
+            var begun = call
+            begun.outcome = .interview
+            begun.attendedAt = context.now
+            started = Change(from: call, to: begun)
+        }
+        return decision(.interviewStarted, after, [started])
+    }
+
+    /// Answers are kept whatever is missing; the reception is registered when nothing is.
+    func saveProfile(_ answers: [ProfileField: String]) throws(Refusal) -> Decision {
+        try require(.inInterview, .registered, .inSupport, .parked)
+        var after = reception
+        for (field, answer) in answers {
+            switch field {
+            case .sex: after.sex = Sex(rawValue: answer)
+            case .birthDate: after.birthDate = CivilDate(text: answer)
+            case .birthState: after.birthState = answer
+            default: after.answers[field] = answer
+            }
+        }
+        try checkBirthDate(after)
+        let missing = after.missing
+        var ended: Change?
+        if missing.isEmpty && reception.stage == .inInterview {
+            after.stage = .registered
+            after.registeredAt = context.now
+            ended = endedCall(.attended)
+            after.leaveDesk()
+        }
+        let result: [String: JSON] = ["missing": .array(missing.map { .string($0.rawValue) })]
+        return decision(.profileSaved, after, [ended], result)
+    }
+
+    private func checkBirthDate(_ after: Reception) throws(Refusal) {
+        let day = context.local.day
+        guard let new = after.birthDate, new != reception.birthDate else { return }
+        guard new <= day, new.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
+        if let old = reception.birthDate, (old.age(on: day) < 18) != (new.age(on: day) < 18) {
+            throw Refusal(.needsCorrectAge)
+        }
+    }
+
+    mutating func issueCertificate() throws(Refusal) -> Decision {
+        try require(.registered, .inSupport)
+        if let folio = reception.certificate {
+            return Decision([], ["folio": .string(folio), "already": true], ids: context.ids)
+        }
+        guard reception.nationality == .accredited else { throw Refusal(.nationalityNotAccredited) }
+        guard reception.given != nil || reception.firstSurname != nil else { throw Refusal(.nameMissing) }
+        var after = reception
+        let paper: Identifier<Paper> = context.ids.next()
+        let folio = Folio.make(point: point.code, year: context.local.day.year, paper: paper)
+        after.certificate = folio
+        return decision(.certificateIssued, after, [], ["folio": .string(folio), "already": false])
+    }
+
+    // MARK: Leaving
+
+    func release(_ release: Release) throws(Refusal) -> Decision {
+        try requireInside()
+        if release.how == .unknown { return missing() }
+        try checkExit(release.how)
+        var person = reception
+        if let seemsAdult = release.seemsAdult { person.seemsAdult = seemsAdult }
+        var after = person
+        if person.isChild(on: context.local.day) {
+            after.receiverReception = try childReceiver(release, person)
+        } else if person.nationality == .pending, person.motive != nil, let since = person.pendingSince,
+            context.now.secondsSince(since) < 86_400, ![.hospital, .authority, .died].contains(release.how)
+        {
+            throw Refusal(.nationalityUnderReview)
+        }
+        after.stage = .released
+        after.exit = release.how
+        after.exitAt = context.now
+        after.destination = release.destination ?? reception.answers[.destination]
+        after.receiverInstitution = release.institution
+        after.receiverName = release.name
+        after.receiverCredential = release.credential
+        after.receiverPlate = release.plate
+        after.escort = release.escort
+        let ended = endedCall(.left)
+        after.leaveDesk()
+        return decision(.released, after, [ended], ["pending": .array(pending.map { .string($0) })])
+    }
+
+    /// What an adult leaves without: told and recorded, never a reason to hold anybody.
+    private var pending: [String] {
+        var pending: [String] = []
+        if reception.nationality != .accredited { pending.append("nationality") }
+        if !reception.missing.isEmpty { pending.append("profile") }
+        if reception.certificate == nil { pending.append("certificate") }
+        if reception.belongings == nil || reception.belongings == .part || reception.belongings == Belongings.none {
+            pending.append("belongings")
+        }
+        return pending
+    }
+
+    private func checkExit(_ how: Exit) throws(Refusal) {
+        switch reception.stage {
+        case .registered, .inSupport:
+            if how == .notAdmitted { throw Refusal(.exitNotHere) }
+        case .foreign:
+            if how == .notAdmitted { throw Refusal(.exitNotHere) }
+        case .notAccredited: break
+        default:
+            guard how.isFromAnyState else {
+                throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(reception.stage)(.es))])
+            }
+        }
+    }
+
+    /// A child leaves only with DIF, named and with a credential, or with a parent received with the same group.
+    private func childReceiver(_ release: Release, _ person: Reception) throws(Refusal) -> Identifier<Reception>? {
+        if release.how == .dif {
+            let given = [("institution", release.institution), ("name", release.name), ("id", release.credential)]
+            let missing = given.filter { $0.1 == nil }.map { JSON.string($0.0) }
+            guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
+            return nil
+        }
+        let isAlone = person.flags?.contains(.unaccompaniedChild) == true
+        guard release.how == .relative, !isAlone else {
+            if person.birthDate == nil && !isAlone && release.how != .relative { throw Refusal(.ageNotSettled) }
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
+        }
+        let parents = adults.filter { adult in
+            adult.id != person.id
+                && (release.parent == adult.id
+                    || release.parent == nil && release.name.map { NameText.folded($0) } == NameText.folded(adult.fullName))
+        }
+        guard parents.count == 1, let parent = parents.first else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
+        }
+        return parent.id
+    }
+
+    /// Nobody saw the person leave: an alarm, not a way out.
+    private func missing() -> Decision {
+        var after = reception
+        after.isUnlocated = true
+        after.unlocatedSince = reception.unlocatedSince ?? context.now
+        return decision(.missing, after, [], ["unlocated": true])
+    }
+}

@@ -1,0 +1,253 @@
+extension ReceptionCommand {
+    /// The rules of one person's reception: what happens, or why not.
+    package func decide(_ situation: ReceptionSituation) throws(Refusal) -> Decision {
+        var situation = situation
+        switch self {
+        case .receive(let belongings, let tag): return try situation.receive(belongings, tag)
+        case .noShow(let why, let confirmedBy): return try situation.noShow(why, confirmedBy)
+        case .locate(let found): return try situation.locate(found)
+        case .amendPerson(let person, let seemsAdult): return try situation.amend(person, seemsAdult)
+        case .setNationality(let nationality, let proof, let motive, let interpreter, let mexicanParent):
+            return try situation.setNationality(nationality, proof, motive, interpreter, mexicanParent)
+        case .triage(let flags): return try situation.triage(flags)
+        case .call(_, let reason): return try situation.callOutOfOrder(reason)
+        case .recall(let remark): return try situation.recall(remark)
+        case .notPresent(let remark): return try situation.notPresent(remark)
+        case .park(let pause, let remark): return try situation.park(pause, remark)
+        case .resume(let remark): return try situation.resume(remark)
+        case .startInterview: return try situation.startInterview()
+        case .setPlace(let place, let with): return try situation.setPlace(place, with)
+        case .takeOver: return try situation.takeOver()
+        case .saveProfile(let answers): return try situation.saveProfile(answers)
+        case .issueCertificate: return try situation.issueCertificate()
+        case .release(let release): return try situation.release(release)
+        }
+    }
+}
+
+extension Reception {
+    /// Received and asked: the person waits, from now unless they waited before.
+    mutating func enterQueue(at now: Instant) {
+        stage = .waiting
+        enteredAt = enteredAt ?? now
+    }
+
+    /// No desk holds the person any more.
+    mutating func leaveDesk() {
+        desk = nil
+        call = nil
+        recalls = 0
+    }
+}
+
+extension ReceptionSituation {
+    func decision(
+        _ kind: EventKind, _ after: Reception, _ others: [Change?] = [], _ result: [String: JSON] = [:]
+    ) -> Decision {
+        let changes = [Change(from: reception, to: after)] + others
+        let present = changes.compactMap { $0 }
+        let events = present.isEmpty ? [] : [Event(kind, subject: reception.id.value, changes: present)]
+        return Decision(events, result, ids: context.ids)
+    }
+
+    func require(_ stages: Stage...) throws(Refusal) {
+        if reception.stage == .released { throw Refusal(.alreadyOut) }
+        guard stages.contains(reception.stage) else {
+            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(reception.stage)(.es))])
+        }
+    }
+
+    func requireInside() throws(Refusal) {
+        if reception.stage == .released { throw Refusal(.alreadyOut) }
+        guard reception.isInside else {
+            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(reception.stage)(.es))])
+        }
+    }
+
+    /// The call in force, ended.
+    func endedCall(_ outcome: CallOutcome) -> Change? {
+        guard let call else { return nil }
+        var ended = call
+        ended.outcome = outcome
+        ended.endedAt = context.now
+        return Change(from: call, to: ended)
+    }
+
+    // MARK: Arrival
+
+    fileprivate func receive(_ belongings: Belongings?, _ tag: String?) throws(Refusal) -> Decision {
+        var after = reception
+        after.belongings = belongings ?? reception.belongings
+        after.tag = tag ?? reception.tag
+        guard reception.stage == .listed || reception.stage == .noShow else {
+            // Received before: the same number, and only what was not yet asked is taken.
+            if reception.stage == .released { throw Refusal(.alreadyOut) }
+            if reception.belongings != nil { after.belongings = reception.belongings }
+            let result: [String: JSON] = ["ticket": JSON(reception.ticket), "already": true]
+            return decision(.personAmended, after, [], result)
+        }
+        guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
+        let numbered = point.giveTicket(&after, context, isAnyoneInside: isAnyoneInside)
+        after.absence = nil
+        after.isUnlocated = false
+        after.unlocatedSince = nil
+        let others = [Change(from: point, to: numbered), arrival()]
+        return decision(.received, after, others, ["ticket": JSON(after.ticket), "already": false])
+    }
+
+    /// The first tick of a roll call says that the group is here.
+    private func arrival() -> Change? {
+        guard group.stage == .announced else { return nil }
+        var arrived = group
+        arrived.stage = .arrived
+        arrived.arrivedAt = context.now
+        arrived.isOutOfHours = group.isOutOfHours || !point.isOpen(to: .general, at: context.local)
+        return Change(from: group, to: arrived)
+    }
+
+    fileprivate func noShow(_ why: Absence, _ confirmedBy: String?) throws(Refusal) -> Decision {
+        guard reception.stage == .listed || reception.stage == .noShow else {
+            throw Refusal(reception.stage == .released ? .alreadyOut : .alreadyReceived)
+        }
+        guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
+        var after = reception
+        after.stage = .noShow
+        after.absence = why
+        after.absenceConfirmedBy = confirmedBy ?? reception.absenceConfirmedBy
+        after.isUnlocated = why.isAlarm
+        after.unlocatedSince = why.isAlarm ? reception.unlocatedSince ?? context.now : nil
+        return decision(.didNotCome, after, [], ["unlocated": .bool(after.isUnlocated)])
+    }
+
+    fileprivate func locate(_ found: String) throws(Refusal) -> Decision {
+        guard reception.isUnlocated else { return Decision([], ids: context.ids) }
+        var after = reception
+        after.isUnlocated = false
+        after.found = found
+        return decision(.located, after)
+    }
+
+    fileprivate func amend(_ person: PersonData, _ seemsAdult: Bool?) throws(Refusal) -> Decision {
+        if reception.stage == .released { throw Refusal(.alreadyOut) }
+        var after = reception
+        after.take(person)
+        try check(after, newBirthDate: person.birthDate)
+        if let seemsAdult { after.seemsAdult = seemsAdult }
+        return decision(.personAmended, after)
+    }
+
+    /// A birth date is of this life, and no plain amendment moves anybody across 18.
+    private func check(_ after: Reception, newBirthDate: CivilDate?) throws(Refusal) {
+        guard let newBirthDate, newBirthDate != reception.birthDate else { return }
+        let day = context.local.day
+        guard newBirthDate <= day, newBirthDate.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
+        if let old = reception.birthDate, (old.age(on: day) < 18) != (newBirthDate.age(on: day) < 18) {
+            throw Refusal(.needsCorrectAge)
+        }
+    }
+
+    fileprivate func setNationality(
+        _ nationality: Nationality, _ proof: Proof?, _ motive: String?, _ interpreter: String?, _ mexicanParent: Bool?
+    ) throws(Refusal) -> Decision {
+        if reception.stage == .released { throw Refusal(.alreadyOut) }
+        if reception.stage == .noShow { throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))]) }
+        let turnsAway = nationality == .foreign || nationality == .notAccredited
+        var after = reception
+        after.interpreter = interpreter ?? reception.interpreter
+        if turnsAway {
+            try requireInside()
+            if mexicanParent == true { throw Refusal(.childOfMexican) }
+            guard motive != nil else { throw Refusal(.motiveMissing) }
+        }
+        let isDoubt = nationality != .accredited
+        if isDoubt && reception.flags?.contains(.noSpanish) == true && after.interpreter == nil {
+            throw Refusal(.interpreterFirst)
+        }
+        after.nationality = nationality
+        after.proof = proof ?? (nationality == .accredited ? reception.proof : nil)
+        after.motive = motive ?? (nationality == .accredited ? nil : reception.motive)
+        after.pendingSince = nationality == .pending ? reception.pendingSince ?? context.now : nil
+        var call: Change?
+        if turnsAway {
+            after.stage = nationality == .foreign ? .foreign : .notAccredited
+            call = endedCall(.left)
+            after.leaveDesk()
+        } else if reception.stage == .foreign || reception.stage == .notAccredited {
+            after.stage = reception.priority == nil ? .received : .waiting
+        }
+        return decision(.nationalitySet, after, [call])
+    }
+
+    fileprivate func triage(_ flags: Set<Flag>) throws(Refusal) -> Decision {
+        guard reception.stage != .noShow else {
+            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))])
+        }
+        if reception.stage == .released { throw Refusal(.alreadyOut) }
+        let code = PriorityClass.code(for: flags)
+        guard let priority = point.priority(code) else { throw Refusal(.unknownCode, ["field": "flags", "allowed": []]) }
+        var after = reception
+        after.flags = flags
+        after.priority = code
+        after.tier = priority.tier
+        after.target = priority.targetMinutes
+        if reception.stage == .received { after.enterQueue(at: context.now) }
+        let result: [String: JSON] = [
+            "tier": .int(priority.tier), "priority": .string(code), "targetMinutes": .int(priority.targetMinutes),
+        ]
+        return decision(.triaged, after, [], result)
+    }
+
+    // MARK: Places and hand-over between desks
+
+    fileprivate func setPlace(_ place: Place, _ with: String?) throws(Refusal) -> Decision {
+        try requireInside()
+        var after = reception
+        after.place = place
+        after.placeWith = with
+        return decision(.placed, after)
+    }
+
+    fileprivate mutating func takeOver() throws(Refusal) -> Decision {
+        try require(.called, .inInterview)
+        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(desk?.number)]) }
+        guard reception.desk != desk.number else { return Decision([], ids: context.ids) }
+        guard !isHolderHeard else { throw Refusal(.deskStillAttending, ["desk": JSON(reception.desk)]) }
+        try checkRoom(for: reception.stage)
+        var after = reception
+        after.desk = desk.number
+        var moved: Change?
+        if let call {
+            var other = call
+            other.desk = desk.number
+            moved = Change(from: call, to: other)
+        }
+        return decision(.takenOver, after, [moved], ["from": JSON(reception.desk)])
+    }
+
+    /// At most one on the way and one in interview per desk.
+    func checkRoom(for stage: Stage) throws(Refusal) {
+        if stage == .called, let ticket = load.called { throw Refusal(.alreadyCalled, ["ticket": .int(ticket)]) }
+        if stage == .inInterview, let ticket = load.inInterview { throw Refusal(.deskBusy, ["ticket": .int(ticket)]) }
+    }
+}
+
+/// Words for the stages.
+package enum StageLabel {
+    /// As screens and refusals say it.
+    package static func of(_ stage: Stage) -> Bilingual {
+        switch stage {
+        case .listed: Bilingual("en lista", "listed")
+        case .noShow: Bilingual("no llegó", "did not come")
+        case .received: Bilingual("por valorar", "to be asked")
+        case .waiting: Bilingual("en espera", "waiting")
+        case .called: Bilingual("llamada", "called")
+        case .inInterview: Bilingual("en entrevista", "in interview")
+        case .parked: Bilingual("aparte", "set aside")
+        case .registered: Bilingual("registrada", "registered")
+        case .inSupport: Bilingual("en apoyos", "in support")
+        case .released: Bilingual("salió", "left")
+        case .foreign: Bilingual("persona extranjera", "foreign")
+        case .notAccredited: Bilingual("no acreditada", "not accredited")
+        }
+    }
+}

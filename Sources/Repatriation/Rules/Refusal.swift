@@ -1,0 +1,201 @@
+/// Why a command is not carried out: a stable code, a sentence that says what to do, and details as data.
+package struct Refusal: Error, Sendable, Equatable {
+    /// The stable code, as `send` answers it.
+    package let code: Code
+    /// Counts, missing fields, identifiers: never personal data.
+    package let details: [String: JSON]
+
+    /// A refusal with its details.
+    package init(_ code: Code, _ details: [String: JSON] = [:]) {
+        self.code = code
+        self.details = details
+    }
+
+    /// The sentence in one language.
+    package func sentence(_ language: Language) -> String {
+        var text = code.sentence(language)
+        for (name, value) in details {
+            let shown = value.text ?? value.elements?.map { $0.text ?? $0.serialized }.joined(separator: ", ")
+            text = text.replacing("{\(name)}", with: shown ?? value.serialized)
+        }
+        return text
+    }
+
+    /// Every refusal there is.
+    package enum Code: String, Sendable, CaseIterable {
+        case notJSON, unknownCommand, unknownField, unknownCode, missingField, invalidValue, storeBusy
+        case unknownPoint, unknownGroup, unknownReception, unknownDesk, unknownOfficer, unknownAct, pointInactive
+        case notInThisStage, alreadyReceived, alreadyOut, shiftClosed, shiftAlreadyOpen, deskClosed, deskTaken
+        case deskBusy, alreadyCalled, noOneWaiting, noOneForThisDesk, childNeedsOPI, mustBeFetched, notAtThisDesk
+        case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
+        case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced, alreadyBalanced
+        case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
+        case needsCorrectAge, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview, receiverMissing
+        case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
+        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame
+    }
+}
+
+extension Refusal.Code {
+    /// The sentence in one language; `{name}` stands for a detail.
+    package func sentence(_ language: Language) -> String {
+        let sentence = Self.sentences[self] ?? Bilingual("No se puede.", "That cannot be done.")
+        return sentence(language)
+    }
+
+    /// All sentences: usted, short, and what to do about it.
+    static let sentences: [Refusal.Code: Bilingual] = inputSentences.merging(deskSentences) { first, _ in first }
+        .merging(groupSentences) { first, _ in first }.merging(personSentences) { first, _ in first }
+
+    private static let inputSentences: [Refusal.Code: Bilingual] = [
+        .notJSON: .init("La línea no es un objeto JSON.", "The line is not a JSON object."),
+        .unknownCommand: .init("No hay una orden «{do}».", "There is no command «{do}»."),
+        .unknownField: .init("La orden no tiene el campo «{field}».", "The command has no field «{field}»."),
+        .unknownCode: .init(
+            "«{field}» no admite ese valor. Valores: {allowed}.", "«{field}» does not take that value. Values: {allowed}."),
+        .missingField: .init("Falta el campo «{field}».", "The field «{field}» is missing."),
+        .invalidValue: .init("El valor de «{field}» no es válido.", "The value of «{field}» is not valid."),
+        .storeBusy: .init(
+            "El archivo está ocupado por otra ventanilla. Intente de nuevo.", "Another desk holds the file. Try again."),
+        .unknownPoint: .init("No existe ese punto de recepción.", "There is no such receiving point."),
+        .unknownGroup: .init("No existe ese grupo.", "There is no such group."),
+        .unknownReception: .init("No existe esa recepción.", "There is no such reception."),
+        .unknownDesk: .init(
+            "El punto tiene ventanillas de la 1 a la {desks}.", "The point has desks 1 to {desks}."),
+        .unknownOfficer: .init(
+            "No hay un oficial con ese nombre o cuenta en este archivo.",
+            "This store has no officer with that name or account."),
+        .unknownAct: .init("No existe ese acto.", "There is no such act."),
+        .pointInactive: .init("El punto no está activo.", "The point is not active."),
+        .onlyInDrill: .init("--at sólo vale en una práctica.", "--at works only in a practice store."),
+        .onlyLead: .init("Sólo la jefatura de turno puede hacerlo.", "Only the shift lead may do this."),
+        .tooLong: .init("«{field}» admite hasta {most} caracteres.", "«{field}» takes at most {most} characters."),
+        .badCharacters: .init(
+            "«{field}» tiene caracteres de control. Escríbalo de nuevo.",
+            "«{field}» has control characters. Type it again."),
+        .reasonMissing: .init("Escriba el motivo.", "Write the reason."),
+    ]
+
+    private static let deskSentences: [Refusal.Code: Bilingual] = [
+        .shiftClosed: .init(
+            "El turno del punto está cerrado. Ábralo en F9 t.", "The point's shift is closed. Open it with F9 t."),
+        .shiftAlreadyOpen: .init("El turno ya está abierto.", "The shift is already open."),
+        .deskClosed: .init(
+            "La ventanilla {desk} no está abierta. Ábrala en F9 t.", "Desk {desk} is not open. Open it with F9 t."),
+        .deskTaken: .init(
+            "La ventanilla {desk} la atiende otra persona. Elija otra.", "Somebody else attends desk {desk}. Choose another."),
+        .deskBusy: .init(
+            "La ventanilla ya tiene a la {ticket} en entrevista. Termínela primero.",
+            "The desk is already interviewing {ticket}. Finish that first."),
+        .alreadyCalled: .init("Ya viene la {ticket}.", "{ticket} is already on the way."),
+        .noOneWaiting: .init("No hay personas en espera.", "Nobody is waiting."),
+        .noOneForThisDesk: .init(
+            "Hay {waiting} en espera, ninguna para lo que atiende esta ventanilla.",
+            "{waiting} are waiting, none for what this desk attends."),
+        .childNeedsOPI: .init(
+            "Una niña, niño o adolescente sin compañía pasa sólo con OPI. Avise a la OPI.",
+            "An unaccompanied child goes only to a child-protection desk. Tell the OPI."),
+        .mustBeFetched: .init(
+            "Vaya por la persona: no se le llama en voz alta ni se le da por ausente.",
+            "Go and fetch the person: they are not called aloud and never absent."),
+        .notAtThisDesk: .init(
+            "La persona está con la ventanilla {desk}.", "The person is with desk {desk}."),
+        .deskStillAttending: .init(
+            "La ventanilla {desk} sigue atendiendo: se oyó hace menos de 2 minutos.",
+            "Desk {desk} is still attending: it was heard less than 2 minutes ago."),
+        .notCalled: .init("Nadie ha llamado a esta persona.", "Nobody has called this person."),
+    ]
+
+    private static let groupSentences: [Refusal.Code: Bilingual] = [
+        .groupConcluded: .init(
+            "El grupo está concluido. Reábralo para cambiarlo.", "The group is concluded. Reopen it to change it."),
+        .peopleNotAccounted: .init(
+            "Faltan {listed} de la lista: recíbalas o anote por qué no llegaron.",
+            "{listed} on the list are not accounted for: receive them or say why they did not come."),
+        .headcountMissing: .init("Falta el conteo en la línea.", "The head count at the line is missing."),
+        .groupDoesNotBalance: .init(
+            "El conteo dice {headcount} y hay {present}. Cuente de nuevo o escriba el motivo.",
+            "The count says {headcount} and {present} are present. Count again or write the reason."),
+        .groupIncomplete: .init(
+            "Antes de cuadrar falta: {missing}.", "Before balancing, this is missing: {missing}."),
+        .peopleWithoutExit: .init(
+            "Quedan {count} personas sin salida.", "{count} people have not left yet."),
+        .groupNotBalanced: .init("Primero hay que cuadrar el grupo.", "Balance the group first."),
+        .alreadyBalanced: .init("El grupo ya está cuadrado.", "The group is already balanced."),
+        .twiceTheSame: .init(
+            "Esa lista ya entró hoy en este punto. Si es otra entrega use --again.",
+            "That list already came in here today. If it is another hand-over use --again."),
+        .personEmpty: .init(
+            "Falta el nombre. Si no se sabe, márquela sin identificar y descríbala.",
+            "The name is missing. If unknown, mark the person unidentified and describe them."),
+    ]
+
+    private static let personSentences: [Refusal.Code: Bilingual] = [
+        .notInThisStage: .init(
+            "No corresponde ahora: la persona está «{stage}».", "Not now: the person is «{stage}»."),
+        .alreadyReceived: .init("La persona ya fue recibida.", "The person was already received."),
+        .alreadyOut: .init("La persona ya salió.", "The person has already left."),
+        .motiveMissing: .init("Escriba el motivo.", "Write the motive."),
+        .interpreterFirst: .init(
+            "Primero intérprete (art. 14 LM): la persona no entiende español.",
+            "Interpreter first (art. 14 LM): the person does not understand Spanish."),
+        .childOfMexican: .init(
+            "Con madre o padre mexicanos es mexicana por nacimiento (art. 30 A II): márquela por acreditar.",
+            "With a Mexican mother or father the person is Mexican by birth (art. 30 A II): mark it pending."),
+        .nationalityNotAccredited: .init(
+            "Falta acreditar la nacionalidad.", "Nationality has not been accredited."),
+        .nameMissing: .init("Falta el nombre de la persona.", "The person's name is missing."),
+        .needsCorrectAge: .init(
+            "Ese cambio cruza los 18 años: no se hace como corrección simple.",
+            "That change crosses 18 years: it is not made as a plain amendment."),
+        .childLeavesOnlyTo: .init(
+            "Menor de 18 o edad sin aclarar: sale sólo con DIF (institución, nombre y credencial) o con su madre o "
+                + "padre del mismo grupo. Falta: {missing}.",
+            "Under 18 or age not settled: leaves only with DIF (institution, name and credential) or with a parent of "
+                + "the same group. Missing: {missing}."),
+        .ageNotSettled: .init(
+            "No hay fecha de nacimiento. Pregúntela; si parece adulta, dígalo.",
+            "There is no birth date. Ask for it; if the person seems adult, say so."),
+        .nationalityUnderReview: .init(
+            "Nacionalidad en verificación con motivo escrito (art. 36, hasta 24 h).",
+            "Nationality under review with a written motive (art. 36, up to 24 h)."),
+        .receiverMissing: .init("Falta quién recibe: {missing}.", "Who receives is missing: {missing}."),
+        .exitNotHere: .init("Esa salida no corresponde a esta persona.", "That way out is not for this person."),
+        .tooLate: .init(
+            "Pasaron más de 10 minutos: corríjalo con una orden nueva.", "More than 10 minutes ago: correct it with a new command."),
+        .somethingDependsOnIt: .init(
+            "Ya se hizo algo después: deshaga primero lo último.", "Something was done after it: undo the latest first."),
+        .notUndoable: .init("Eso no se puede deshacer.", "That cannot be undone."),
+        .futureBirthDate: .init(
+            "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",
+            "The birth date cannot be in the future nor over 120 years ago."),
+    ]
+}
+
+extension String {
+    /// The text with every occurrence of `pattern` replaced.
+    func replacing(_ pattern: String, with replacement: String) -> String {
+        var out = ""
+        var rest = Substring(self)
+        while let range = rest.firstRange(of: pattern) {
+            out += rest[..<range.lowerBound]
+            out += replacement
+            rest = rest[range.upperBound...]
+        }
+        return out + rest
+    }
+}
+
+extension Substring {
+    fileprivate func firstRange(of pattern: String) -> Range<Index>? {
+        guard !pattern.isEmpty else { return nil }
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(pattern), let end = index(start, offsetBy: pattern.count, limitedBy: endIndex) {
+                return start..<end
+            }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

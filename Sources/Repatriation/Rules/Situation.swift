@@ -1,0 +1,178 @@
+/// What every rule sees: the moment, the point's own clock, who acts, and where identifiers come from.
+package struct Context: Sendable {
+    /// The moment at which the store learns it.
+    package let now: Instant
+    /// What the point's wall clock shows.
+    package let local: LocalTime
+    /// The point's working day: the civil day since the cut.
+    package let cutDay: CivilDate
+    /// Who acts.
+    package let officer: Officer
+    /// Where identifiers come from.
+    package var ids: IdentifierSource
+
+    /// The moment as one point sees it.
+    package init(now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, ids: IdentifierSource) {
+        self.now = now
+        local = zone.local(now)
+        cutDay = zone.cutDay(at: now, cut: cut)
+        self.officer = officer
+        self.ids = ids
+    }
+}
+
+extension Zone {
+    /// The working day: the civil day, or the day before while the cut has not come.
+    package func cutDay(at instant: Instant, cut: TimeOfDay) -> CivilDate {
+        let time = local(instant)
+        let isBefore = time.secondOfDay < cut.minutes * 60
+        return isBefore ? CivilDate(daysSinceEpoch: time.day.daysSinceEpoch - 1) : time.day
+    }
+}
+
+/// The slice that the rules of groups need.
+package struct GroupSituation: Sendable {
+    package var context: Context
+    package var point: ReceivingPoint
+    package var group: Group?
+    /// Head counts and stages of the group's people.
+    package var counts: GroupCounts
+    /// Whether anyone is inside the point: a ticket series restarts only in an empty point.
+    package var isAnyoneInside: Bool
+    /// The people inside the point.
+    package var inside: Int
+
+    package init(
+        context: Context, point: ReceivingPoint, group: Group?, counts: GroupCounts, inside: Int
+    ) {
+        self.context = context
+        self.point = point
+        self.group = group
+        self.counts = counts
+        self.inside = inside
+        isAnyoneInside = inside > 0
+    }
+}
+
+/// The slice that the rules of one person need.
+package struct ReceptionSituation: Sendable {
+    package var context: Context
+    package var point: ReceivingPoint
+    package var reception: Reception
+    package var group: Group
+    /// The call in force.
+    package var call: Call?
+    /// The desk that the command names.
+    package var desk: Desk?
+    /// Whom that desk holds.
+    package var load: DeskLoad
+    /// Whether the desk that holds the person was heard in the last two minutes, in an open shift.
+    package var isHolderHeard: Bool
+    /// Whether anyone is inside the point.
+    package var isAnyoneInside: Bool
+    /// The adults received with the same group, for a child that leaves with the family.
+    package var adults: [Reception]
+
+    package init(
+        context: Context, point: ReceivingPoint, reception: Reception, group: Group, call: Call?, desk: Desk?,
+        load: DeskLoad, isHolderHeard: Bool, isAnyoneInside: Bool, adults: [Reception]
+    ) {
+        self.context = context
+        self.point = point
+        self.reception = reception
+        self.group = group
+        self.call = call
+        self.desk = desk
+        self.load = load
+        self.isHolderHeard = isHolderHeard
+        self.isAnyoneInside = isAnyoneInside
+        self.adults = adults
+    }
+}
+
+/// Whom a desk holds: at most one called and one in interview, by ticket.
+package struct DeskLoad: Sendable, Equatable {
+    /// The ticket on the way.
+    package var called: Int?
+    /// The ticket in interview.
+    package var inInterview: Int?
+
+    package init(called: Int? = nil, inInterview: Int? = nil) {
+        self.called = called
+        self.inInterview = inInterview
+    }
+}
+
+/// The slice that the rules of desks need.
+package struct DeskSituation: Sendable {
+    package var context: Context
+    package var point: ReceivingPoint
+    /// The desk the command names.
+    package var desk: Desk?
+    /// Whether its officer was heard in the last two minutes.
+    package var isDeskHeard: Bool
+    /// Every desk of the point that is not closed.
+    package var openDesks: [Desk]
+    package var load: DeskLoad
+    /// The first of each class that may be called now.
+    package var heads: [QueueHead]
+    /// How many wait at the point.
+    package var waiting: Int
+
+    package init(
+        context: Context, point: ReceivingPoint, desk: Desk?, isDeskHeard: Bool, openDesks: [Desk], load: DeskLoad,
+        heads: [QueueHead], waiting: Int
+    ) {
+        self.context = context
+        self.point = point
+        self.desk = desk
+        self.isDeskHeard = isDeskHeard
+        self.openDesks = openDesks
+        self.load = load
+        self.heads = heads
+        self.waiting = waiting
+    }
+}
+
+/// How many people of a group are where. Counters are disjoint by final state.
+package struct GroupCounts: Sendable, Equatable {
+    /// On the list, whatever became of them.
+    package var onList = 0
+    /// On the list and neither received nor accounted for.
+    package var pending = 0
+    /// On the list and received.
+    package var received = 0
+    /// On the list and did not come.
+    package var noShow = 0
+    /// Received without being on the list.
+    package var offList = 0
+    /// Decided foreign.
+    package var foreign = 0
+    /// Decided not accredited.
+    package var notAccredited = 0
+    /// Out, among those neither foreign nor not accredited.
+    package var released = 0
+    /// Received and still inside.
+    package var inside = 0
+
+    package init() {}
+
+    /// Everybody of the group who was received here.
+    package var present: Int { received + offList }
+}
+
+/// What a command gives: its events and what `send` answers besides.
+package struct Decision: Sendable {
+    /// The facts, in order; empty when all was already so.
+    package var events: [Event]
+    /// What the answer says besides.
+    package var result: [String: JSON]
+    /// Where identifiers go on from.
+    package var ids: IdentifierSource
+
+    package init(_ events: [Event], _ result: [String: JSON] = [:], ids: IdentifierSource) {
+        self.events = events
+        self.result = result
+        self.ids = ids
+    }
+}

@@ -1,0 +1,118 @@
+/// A day of the calendar without a zone. Birth dates are these and never pass through an instant.
+package struct CivilDate: Hashable, Comparable, Sendable {
+    /// Days since 1970-01-01, negative before.
+    package let daysSinceEpoch: Int
+
+    /// The day so many days after 1970-01-01.
+    package init(daysSinceEpoch: Int) { self.daysSinceEpoch = daysSinceEpoch }
+
+    /// The day of the proleptic Gregorian calendar; nil when there is no such day (29 February 2023).
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        let candidate = CivilDate(daysSinceEpoch: CivilDate.days(year, month, day))
+        guard candidate.day == day, candidate.month == month else { return nil }
+        self = candidate
+    }
+
+    /// Reads `YYYY-MM-DD` and nothing else.
+    package init?(text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
+            parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// `YYYY-MM-DD`.
+    package var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    /// `DD/MM/YYYY`, as it is read in Mexico.
+    package var shown: String { "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))" }
+    /// The year, 1 … 9999.
+    package var year: Int { parts.year }
+    /// The month, 1 … 12.
+    package var month: Int { parts.month }
+    /// The day of the month, 1 … 31.
+    package var day: Int { parts.day }
+    /// 0 is Sunday … 6 is Saturday.
+    package var weekday: Int { (daysSinceEpoch + 4) - (daysSinceEpoch + 4).quotient(flooredBy: 7) * 7 }
+
+    package static func < (left: CivilDate, right: CivilDate) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
+
+    /// Whole years lived on `day`; someone born on 29 February turns a year older on 1 March of common years
+    /// (Código Civil Federal counts by complete years).
+    package func age(on day: CivilDate) -> Int {
+        let before = (day.month, day.day) < (month, self.day)
+        return day.year - year - (before ? 1 : 0)
+    }
+
+    /// Howard Hinnant's `days_from_civil` (public domain algorithm): exact over the whole calendar.
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted.quotient(flooredBy: 400)
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private var parts: (year: Int, month: Int, day: Int) {
+        let shifted = daysSinceEpoch + 719_468
+        let era = shifted.quotient(flooredBy: 146_097)
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+}
+
+/// A reading of a wall clock: a day and a time, in a zone that the holder knows.
+package struct LocalTime: Hashable, Sendable {
+    /// The day on the wall calendar.
+    package let day: CivilDate
+    /// Seconds since midnight, 0 … 86 399.
+    package let secondOfDay: Int
+
+    /// From seconds since 1970-01-01 00:00 of the same wall clock.
+    package init(secondsSinceEpoch: Int) {
+        let days = secondsSinceEpoch.quotient(flooredBy: 86_400)
+        day = CivilDate(daysSinceEpoch: days)
+        secondOfDay = secondsSinceEpoch - days * 86_400
+    }
+
+    /// 0 … 23.
+    package var hour: Int { secondOfDay / 3600 }
+    /// 0 … 59.
+    package var minute: Int { secondOfDay / 60 % 60 }
+    /// 0 … 59.
+    package var second: Int { secondOfDay % 60 }
+    /// `HH:MM`.
+    package var clock: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
+}
+
+/// A time of day in minutes, `HH:MM`, for rule windows and the cut.
+package struct TimeOfDay: Hashable, Comparable, Sendable {
+    /// Minutes since midnight, 0 … 1439.
+    package let minutes: Int
+
+    /// 05:00, when the working day of a point begins unless its catalogue says otherwise.
+    package static let usualCut = TimeOfDay(minutes: 300)
+
+    private init(minutes: Int) { self.minutes = minutes }
+
+    /// Reads `HH:MM`.
+    package init?(text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]), (0..<24).contains(hour),
+            let minute = Int(parts[1]), (0..<60).contains(minute)
+        else { return nil }
+        minutes = hour * 60 + minute
+    }
+
+    /// `HH:MM`.
+    package var text: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
+
+    package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+}

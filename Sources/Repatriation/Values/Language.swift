@@ -1,0 +1,21 @@
+/// A language of the program. Spanish is the default.
+package enum Language: String, Sendable, CaseIterable {
+    case es, en
+}
+
+/// A sentence in every language of the program.
+package struct Bilingual: Sendable, Equatable {
+    /// Spanish.
+    package let es: String
+    /// English.
+    package let en: String
+
+    /// Both versions, so that a missing translation does not compile.
+    package init(_ es: String, _ en: String) {
+        self.es = es
+        self.en = en
+    }
+
+    /// The version for one language.
+    package func callAsFunction(_ language: Language) -> String { language == .es ? es : en }
+}

@@ -1,0 +1,90 @@
+@_spi(_Unicode) import Swift
+
+/// What the domain does with text that people gave: keep it as given (NFC), compare it without accents.
+package enum NameText {
+    /// Most characters a single field takes; longer input is refused, never cut.
+    package static let longest = 200
+
+    /// The text in Unicode's composed form, white space trimmed and folded to single spaces.
+    ///
+    /// Nil when it has control characters, escape sequences or marks that turn the reading direction.
+    package static func cleaned(_ text: String) -> String? {
+        if isPlain(text) { return text }
+        var scalars = String.UnicodeScalarView()
+        var pendingSpace = false
+        for scalar in text._nfc {
+            if isSpace(scalar) {
+                pendingSpace = !scalars.isEmpty
+                continue
+            }
+            if isForbidden(scalar) { return nil }
+            if pendingSpace { scalars.append(" ") }
+            pendingSpace = false
+            scalars.append(scalar)
+        }
+        return String(scalars)
+    }
+
+    /// The text for comparing: lower case, without accents or marks, `ñ` as `n`, punctuation as spaces.
+    package static func folded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isASCII = true
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: bytes.append(byte + 32)
+            case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+            case 0x80...: isASCII = false
+            default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+            }
+        }
+        if isASCII {
+            while bytes.last == 0x20 { bytes.removeLast() }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        var out = ""
+        for scalar in text._nfd where scalar.properties.generalCategory != .nonspacingMark {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                out += scalar.properties.lowercaseMapping
+            } else if let last = out.last, last != " " {
+                out += " "
+            }
+        }
+        while out.last == " " { out.removeLast() }
+        return out
+    }
+
+    /// Printable ASCII with single spaces inside: nothing to do, and most cells of a list are this.
+    private static func isPlain(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: true
+        default: false
+        }
+    }
+
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// The text in Unicode's composed form (NFC).
+    package var composed: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: _nfc)
+        return String(scalars)
+    }
+}

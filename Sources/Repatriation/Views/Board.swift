@@ -1,0 +1,138 @@
+/// A line of the board: one point now, as counts and times, without a name.
+package struct BoardRow: Sendable, Equatable {
+    package var point: PointCode
+    package var name: String
+    /// Zone name, for readers elsewhere.
+    package var zone: String
+    /// The point's wall clock.
+    package var local: LocalTime
+    /// Inside the general window of its arrangement.
+    package var isInHours: Bool
+    package var isShiftOpen: Bool
+    package var inside = 0
+    package var toTriage = 0
+    package var waiting = 0
+    package var called = 0
+    package var inInterview = 0
+    package var parked = 0
+    package var inSupport = 0
+    package var children = 0
+    package var unlocated = 0
+    package var desks = 0
+    package var desksOpen = 0
+    package var desksAttending = 0
+    /// The longest wait in seconds and whether it passed its target.
+    package var longestWait: Int?
+    package var isLate = false
+    /// Calls of the last two hours, and those within target.
+    package var calls = 0
+    package var callsWithinTarget = 0
+    package var receivedToday = 0
+    /// When the queue would be empty at this pace.
+    package var finishAt: LocalTime?
+    /// Arrivals of the last twelve hours, the oldest first.
+    package var arrivals: [Int] = []
+    /// Who is next, for staff.
+    package var next: QueueReason?
+
+    package init(point: ReceivingPoint, local: LocalTime) {
+        self.point = point.code
+        name = point.name
+        zone = point.zone
+        self.local = local
+        isInHours = point.isOpen(to: .general, at: local)
+        isShiftOpen = point.isShiftOpen
+        desks = point.desks
+    }
+
+    /// Share of the calls within target, 0 … 1; nil when nobody was called.
+    package var withinTarget: Double? { calls == 0 ? nil : Double(callsWithinTarget) / Double(calls) }
+}
+
+/// Something a lead must know now. One line a cause; the text has no name.
+package struct Alert: Sendable, Equatable {
+    /// How grave it is.
+    package enum Grade: Int, Sendable, Comparable {
+        case critical = 0, late, info
+        package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The stable code.
+    package var code: String
+    package var grade: Grade
+    package var since: Instant
+    package var point: PointCode
+    /// What it is about.
+    package var subject: Int
+    package var text: Bilingual
+
+    package init(
+        _ code: String, _ grade: Grade, since: Instant, point: PointCode, subject: Int, _ es: String, _ en: String
+    ) {
+        self.code = code
+        self.grade = grade
+        self.since = since
+        self.point = point
+        self.subject = subject
+        text = Bilingual(es, en)
+    }
+}
+
+/// The board: every active point and what a lead must know.
+package struct Board: Sendable, Equatable {
+    package var at: Instant
+    package var rows: [BoardRow]
+    package var alerts: [Alert]
+
+    package init(at: Instant, rows: [BoardRow], alerts: [Alert]) {
+        self.at = at
+        self.rows = rows
+        self.alerts = alerts
+    }
+}
+
+extension Board {
+    /// The contract's JSON: staff only, since reasons, alerts and children are in it.
+    package func json(_ language: Language) -> JSON {
+        let alerts = alerts.map { alert -> JSON in
+            [
+                "code": .string(alert.code), "since": .string(alert.since.text), "point": .string(alert.point.text),
+                "subject": .int(alert.subject), "text": .string(alert.text(language)),
+            ]
+        }
+        return [
+            "at": .string(at.text), "points": .array(rows.map { $0.json(language) }), "total": total,
+            "alerts": .array(alerts),
+        ]
+    }
+
+    /// Sums over the points; the longest wait is the greatest, the share over all calls.
+    private var total: JSON {
+        func sum(_ path: KeyPath<BoardRow, Int>) -> JSON { .int(rows.reduce(0) { $0 + $1[keyPath: path] }) }
+        let calls = rows.reduce(0) { $0 + $1.calls }
+        let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
+        return [
+            "inside": sum(\.inside), "toTriage": sum(\.toTriage), "waiting": sum(\.waiting), "called": sum(\.called),
+            "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport), "desksOpen": sum(\.desksOpen),
+            "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday), "children": sum(\.children),
+            "longestWaitSeconds": JSON(rows.compactMap(\.longestWait).max()),
+            "withinTarget": calls == 0 ? nil : .double(Double(within) / Double(calls)), "openReferrals": nil,
+            "overdueReferrals": nil,
+        ]
+    }
+}
+
+extension BoardRow {
+    fileprivate func json(_ language: Language) -> JSON {
+        let next: JSON = next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
+        return [
+            "code": .string(point.text), "name": .string(name), "localTime": .string(local.clock),
+            "open": .bool(isShiftOpen), "inside": .int(inside), "toTriage": .int(toTriage), "waiting": .int(waiting),
+            "called": .int(called), "inInterview": .int(inInterview), "inSupport": .int(inSupport),
+            "desksOpen": .int(desksOpen), "desksAttending": .int(desksAttending),
+            "longestWaitSeconds": JSON(longestWait), "withinTarget": withinTarget.map(JSON.double) ?? nil,
+            "receivedToday": .int(receivedToday), "openReferrals": nil, "overdueReferrals": nil,
+            "children": .int(children), "finishAt": JSON(finishAt?.clock), "next": next,
+        ]
+    }
+}

@@ -1,0 +1,204 @@
+/// A line of a point's queue.
+package struct QueueRow: Sendable, Equatable, Identifiable {
+    package var id: Identifier<Reception>
+    package var ticket: Int
+    package var name: String
+    package var age: Int?
+    package var priority: String
+    package var stage: Stage
+    package var enteredAt: Instant?
+    package var target: Int
+    package var desk: Int?
+    package var place: Place?
+    package var pause: Pause?
+    /// To be fetched in person.
+    package var isFetched = false
+    /// A child alone: name and age show only to a child-protection desk.
+    package var isProtected = false
+    package var absences = 0
+    /// Its desk was not heard any more.
+    package var isOrphan = false
+    package var nationality: Nationality?
+    package var hasCertificate = false
+
+    package init(
+        id: Identifier<Reception>, ticket: Int, name: String, age: Int?, priority: String, stage: Stage,
+        enteredAt: Instant?, target: Int
+    ) {
+        self.id = id
+        self.ticket = ticket
+        self.name = name
+        self.age = age
+        self.priority = priority
+        self.stage = stage
+        self.enteredAt = enteredAt
+        self.target = target
+    }
+}
+
+/// A point's queue as its officers see it.
+package struct Queue: Sendable, Equatable {
+    package var point: PointCode
+    package var zone: String
+    package var local: LocalTime
+    package var at: Instant
+    package var isShiftOpen: Bool
+    /// Waiting people in the order in which they would be called.
+    package var rows: [QueueRow]
+    /// How many wait in all; more than the rows when the queue is long.
+    package var waiting: Int
+    /// Why the next is next, for this desk.
+    package var next: QueueReason?
+    /// This desk.
+    package var desk: Desk?
+
+    package init(point: ReceivingPoint, local: LocalTime, at: Instant) {
+        self.point = point.code
+        zone = point.zone
+        self.local = local
+        self.at = at
+        isShiftOpen = point.isShiftOpen
+        rows = []
+        waiting = 0
+    }
+}
+
+/// A group with its counts.
+package struct GroupLine: Sendable, Equatable, Identifiable {
+    package var group: Group
+    package var counts: GroupCounts
+    /// The announcement, as the point's clock shows it.
+    package var announced: LocalTime?
+    package var expected: LocalTime?
+    package var arrived: LocalTime?
+    package var id: Identifier<Group> { group.id }
+
+    package init(group: Group, counts: GroupCounts, zone: Zone) {
+        self.group = group
+        self.counts = counts
+        announced = group.announcedAt.map(zone.local)
+        expected = group.expectedAt.map(zone.local)
+        arrived = group.arrivedAt.map(zone.local)
+    }
+}
+
+/// A line of a roll call.
+package struct RollRow: Sendable, Equatable, Identifiable {
+    package var reception: Reception
+    /// Initials of who received the person, and the point's time.
+    package var receivedBy: String?
+    package var receivedAt: LocalTime?
+    package var id: Identifier<Reception> { reception.id }
+
+    package init(reception: Reception, receivedBy: String?, receivedAt: LocalTime?) {
+        self.reception = reception
+        self.receivedBy = receivedBy
+        self.receivedAt = receivedAt
+    }
+}
+
+/// One person with what a desk needs around them.
+package struct Card: Sendable, Equatable {
+    package var reception: Reception
+    package var group: Group
+    package var today: CivilDate
+    package var local: LocalTime
+    package var zone: String
+    /// Adults received with the same group.
+    package var adults: [Reception]
+
+    package init(
+        reception: Reception, group: Group, today: CivilDate, local: LocalTime, zone: String, adults: [Reception]
+    ) {
+        self.reception = reception
+        self.group = group
+        self.today = today
+        self.local = local
+        self.zone = zone
+        self.adults = adults
+    }
+
+    /// Whether the rules for children hold.
+    package var isChild: Bool { reception.isChild(on: today) }
+}
+
+/// A point's shift and its desks.
+package struct ShiftView: Sendable, Equatable {
+    package var point: ReceivingPoint
+    package var lead: String?
+    package var since: LocalTime?
+    package var local: LocalTime
+    /// Every desk of the point: number, state, who, what it attends, whether it was heard.
+    package var desks: [DeskLine]
+    package var inside: Int
+    package var waiting: Int
+
+    package init(point: ReceivingPoint, lead: String?, since: LocalTime?, local: LocalTime, desks: [DeskLine], inside: Int, waiting: Int) {
+        self.point = point
+        self.lead = lead
+        self.since = since
+        self.local = local
+        self.desks = desks
+        self.inside = inside
+        self.waiting = waiting
+    }
+}
+
+/// A desk in the list of a shift.
+package struct DeskLine: Sendable, Equatable, Identifiable {
+    package var id: Int
+    package var state: DeskState
+    package var officer: String?
+    package var attends: Set<Attention>
+    package var load: DeskLoad
+    package var isHeard: Bool
+
+    package init(id: Int, state: DeskState, officer: String?, attends: Set<Attention>, load: DeskLoad, isHeard: Bool) {
+        self.id = id
+        self.state = state
+        self.officer = officer
+        self.attends = attends
+        self.load = load
+        self.isHeard = isHeard
+    }
+}
+
+/// A person found by a search.
+package struct Hit: Sendable, Equatable, Identifiable {
+    package var id: Identifier<Reception>
+    package var ticket: Int?
+    package var name: String
+    package var birthDate: CivilDate?
+    package var point: PointCode
+    package var group: String
+    package var stage: Stage
+    package var day: CivilDate?
+    package var isProtected: Bool
+
+    package init(
+        id: Identifier<Reception>, ticket: Int?, name: String, birthDate: CivilDate?, point: PointCode, group: String,
+        stage: Stage, day: CivilDate?, isProtected: Bool
+    ) {
+        self.id = id
+        self.ticket = ticket
+        self.name = name
+        self.birthDate = birthDate
+        self.point = point
+        self.group = group
+        self.stage = stage
+        self.day = day
+        self.isProtected = isProtected
+    }
+}
+
+extension QueueRule {
+    /// Whether one waiting person of a tier is called before another of the same tier.
+    package static func isCalledBefore(_ left: QueueRow, _ right: QueueRow, at now: Instant) -> Bool {
+        func head(_ row: QueueRow) -> QueueHead {
+            QueueHead(
+                reception: row.id, ticket: row.ticket, priority: row.priority, tier: 0, target: row.target,
+                enteredAt: row.enteredAt ?? now)
+        }
+        return isBefore(head(left), head(right), now)
+    }
+}

@@ -1,0 +1,106 @@
+import CSQLite
+
+/// One connection to a database file. Not to be shared between threads; each thread opens its own.
+package final class Connection {
+    /// How the file is opened.
+    package enum Mode: Sendable {
+        case create, write, read
+    }
+
+    private let handle: OpaquePointer
+    private var cache: [String: Statement] = [:]
+
+    /// Opens a file. Throws when it is missing, unreadable or not to be written.
+    package init(path: String, mode: Mode) throws(SQLiteError) {
+        let access: Int32 =
+            switch mode {
+            case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            case .write: SQLITE_OPEN_READWRITE
+            case .read: SQLITE_OPEN_READONLY
+            }
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        guard let opened, code == SQLITE_OK else {
+            let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+            sqlite3_close_v2(opened)
+            throw SQLiteError(code: code, message: message)
+        }
+        handle = opened
+        _ = csqlite_harden(opened)
+        sqlite3_busy_timeout(opened, 250)
+    }
+
+    deinit {
+        cache.removeAll()
+        sqlite3_close_v2(handle)
+    }
+
+    /// SQLite's version, for `--version`.
+    package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
+    /// How long SQLite itself waits for a lock, in milliseconds.
+    package func setBusyTimeout(_ milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
+
+    /// A prepared statement, kept for the next time. It comes back reset and unbound.
+    package func statement(_ sql: String) throws(SQLiteError) -> Statement {
+        if let kept = cache[sql] {
+            kept.reset()
+            return kept
+        }
+        let made = try Statement(handle: handle, sql: sql)
+        if cache.count > 400 { cache.removeAll() }
+        cache[sql] = made
+        return made
+    }
+
+    /// Runs statements that give no rows and take no values; several may stand in one text.
+    package func execute(_ sql: String) throws(SQLiteError) {
+        let code = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw error(code, sql) }
+    }
+
+    /// Runs `body` between BEGIN IMMEDIATE and COMMIT; rolls back when it throws.
+    package func immediately<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value, orWrap wrap: (SQLiteError) -> Failure
+    ) throws(Failure) -> Value {
+        do throws(SQLiteError) { try execute("BEGIN IMMEDIATE") } catch { throw wrap(error) }
+        let outcome = Result<Value, Failure> { () throws(Failure) in
+            let result = try body()
+            do throws(SQLiteError) { try execute("COMMIT") } catch { throw wrap(error) }
+            return result
+        }
+        if case .failure = outcome, sqlite3_get_autocommit(handle) == 0 {
+            sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+        }
+        return try outcome.get()
+    }
+
+    /// Runs `check` every few thousand steps of a statement; true stops it.
+    package func interrupt(every steps: Int32 = 2000, when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
+        context: UnsafeMutableRawPointer?)
+    {
+        sqlite3_progress_handler(handle, check == nil ? 0 : steps, check, context)
+    }
+
+    /// Copies the whole database to `path` while others work on it.
+    package func backup(to path: String) throws(SQLiteError) {
+        let target = try Connection(path: path, mode: .create)
+        guard let job = sqlite3_backup_init(target.handle, "main", handle, "main") else {
+            throw target.error(sqlite3_extended_errcode(target.handle), nil)
+        }
+        var code = sqlite3_backup_step(job, 500)
+        while code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED {
+            if code != SQLITE_OK { sqlite3_sleep(5) }
+            code = sqlite3_backup_step(job, 500)
+        }
+        let finished = sqlite3_backup_finish(job)
+        guard code == SQLITE_DONE, finished == SQLITE_OK else { throw target.error(finished, nil) }
+    }
+
+    /// Gives memory back that the page cache does not need.
+    package func releaseMemory() { sqlite3_db_release_memory(handle) }
+
+    private func error(_ code: Int32, _ sql: String?) -> SQLiteError {
+        SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
+    }
+}

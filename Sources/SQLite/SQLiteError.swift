@@ -1,0 +1,28 @@
+import CSQLite
+
+/// A failure of SQLite: its code, its words and the statement, never the values, which are people's data.
+package struct SQLiteError: Error, Sendable, CustomStringConvertible {
+    /// SQLite's extended result code.
+    package let code: Int32
+    /// SQLite's own words.
+    package let message: String
+    /// The statement with its `?`.
+    package let sql: String?
+
+    /// A failure.
+    package init(code: Int32, message: String, sql: String? = nil) {
+        self.code = code
+        self.message = message
+        self.sql = sql
+    }
+
+    package var description: String { "SQLite \(code): \(message)" + (sql.map { " [\($0)]" } ?? "") }
+    /// Somebody else holds the file.
+    package var isBusy: Bool { code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED }
+    /// The file is damaged or no database at all.
+    package var isDamage: Bool { code & 0xFF == SQLITE_CORRUPT || code & 0xFF == SQLITE_NOTADB }
+    /// The disk has no room.
+    package var isFull: Bool { code & 0xFF == SQLITE_FULL || code & 0xFF == SQLITE_IOERR }
+    /// A rule that the tables keep was broken.
+    package var isConstraint: Bool { code & 0xFF == SQLITE_CONSTRAINT }
+}

@@ -1,0 +1,118 @@
+import CSQLite
+
+/// A prepared statement. Values are bound by position from 1 and read by column from 0.
+package final class Statement {
+    private let handle: OpaquePointer
+    private let connection: OpaquePointer
+    private let sql: String
+    private var next: Int32 = 1
+
+    init(handle connection: OpaquePointer, sql: String) throws(SQLiteError) {
+        var prepared: OpaquePointer?
+        var sql = sql
+        let code = sql.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                sqlite3_prepare_v3(
+                    connection, $0.baseAddress, Int32($0.count), UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+            }
+        }
+        guard let prepared, code == SQLITE_OK else {
+            throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(connection)), sql: sql)
+        }
+        handle = prepared
+        self.connection = connection
+        self.sql = sql
+    }
+
+    deinit { sqlite3_finalize(handle) }
+
+    /// Forgets rows and values. No statement stays open between two messages.
+    package func reset() {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+        next = 1
+    }
+
+    /// Binds the next value.
+    @discardableResult
+    package func bind(_ value: Int?) -> Statement {
+        if let value { sqlite3_bind_int64(handle, next, Int64(value)) } else { sqlite3_bind_null(handle, next) }
+        next += 1
+        return self
+    }
+
+    /// Binds the next value, by byte count.
+    @discardableResult
+    package func bind(_ value: String?) -> Statement {
+        if var value {
+            value.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { chars in
+                    // An empty buffer has no address, and SQLite takes a nil address for NULL.
+                    _ = csqlite_bind_text(handle, next, chars.baseAddress ?? UnsafePointer(Statement.empty), Int32(chars.count))
+                }
+            }
+        } else {
+            sqlite3_bind_null(handle, next)
+        }
+        next += 1
+        return self
+    }
+
+    nonisolated(unsafe) private static let empty: UnsafeMutablePointer<CChar> = {
+        let pointer = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+        pointer.pointee = 0
+        return pointer
+    }()
+
+    /// Steps to the next row; false after the last, when the statement is reset.
+    package func step() throws(SQLiteError) -> Bool {
+        let code = sqlite3_step(handle)
+        if code == SQLITE_ROW { return true }
+        guard code == SQLITE_DONE else {
+            let message = String(cString: sqlite3_errmsg(connection))
+            reset()
+            throw SQLiteError(code: code, message: message, sql: sql)
+        }
+        reset()
+        return false
+    }
+
+    /// Runs to the end, rows ignored.
+    package func run() throws(SQLiteError) { while try step() {} }
+
+    /// Every row, made by `read`.
+    package func all<Result>(_ read: (Statement) -> Result) throws(SQLiteError) -> [Result] {
+        var rows: [Result] = []
+        while try step() { rows.append(read(self)) }
+        return rows
+    }
+
+    /// The first row, made by `read`, or nil.
+    package func first<Result>(_ read: (Statement) -> Result) throws(SQLiteError) -> Result? {
+        guard try step() else { return nil }
+        let result = read(self)
+        reset()
+        return result
+    }
+
+    /// Whether a column is NULL.
+    package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+    /// Whether a column holds text.
+    package func isText(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT }
+    /// Whether a column holds a real number.
+    package func isReal(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_FLOAT }
+    /// A column as an integer, 0 for NULL.
+    package func int(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }
+    /// A column as a real number.
+    package func double(_ column: Int) -> Double { sqlite3_column_double(handle, Int32(column)) }
+    /// A column as an integer, nil for NULL.
+    package func optionalInt(_ column: Int) -> Int? { isNull(column) ? nil : int(column) }
+    /// A column as text, empty for NULL.
+    package func text(_ column: Int) -> String {
+        guard let bytes = sqlite3_column_text(handle, Int32(column)) else { return "" }
+        let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+    /// A column as text, nil for NULL.
+    package func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+}

@@ -1,0 +1,307 @@
+import Repatriation
+import Terminal
+
+/// The whole front end: a stack of screens, a message line and the keys that are the same everywhere.
+///
+/// Keys wait in order while a command or an answer is under way, so that nothing typed ahead is lost or falls on
+/// something that was not there when it was pressed.
+package struct App: Sendable {
+    package private(set) var context: Context
+    package private(set) var screens: [any Screen]
+    private var messages: [(text: Bilingual, role: Role)] = []
+    private var waitingKeys: [Key] = []
+    private var pending = 0
+    private var isBusy = false
+    private var lastKey: Instant
+    private var lastActs: [Identifier<Act>] = []
+
+    /// Opens on one screen.
+    package init(context: Context, home: any Screen) {
+        self.context = context
+        screens = [home]
+        lastKey = context.now
+    }
+
+    /// Opens on a screen over the way in.
+    package init(context: Context, home: any Screen, over screen: any Screen) {
+        self.init(context: context, home: home)
+        screens.append(screen)
+    }
+
+    /// What to ask when the program starts.
+    package mutating func start() -> [Effect] { load(queries()) }
+
+    /// Counts an effect that the surroundings start by themselves, so that keys wait for it too.
+    package mutating func queued(_ effect: Effect) -> Effect {
+        pending += 1
+        return effect
+    }
+
+    /// The hour, before keys are taken.
+    package mutating func setNow(_ now: Instant) { context.now = now }
+
+    /// Nothing is under way and no key waits: what tests wait for.
+    package var isIdle: Bool { pending == 0 && waitingKeys.isEmpty }
+    /// Whether a two-second rest would change the screen.
+    package var wantsRest: Bool { screens.last?.hasFresh ?? false }
+    /// How many keys wait.
+    package var keysWaiting: Int { waitingKeys.count }
+
+    /// Takes one message and says what is to be done.
+    package mutating func update(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key):
+            waitingKeys.append(key)
+            return drain()
+        case .tick(let now):
+            context.now = now
+            if now.secondsSince(lastKey) >= 2 { screens[screens.count - 1].rest(context) }
+            return []
+        case .reply(let reply, let isHolding):
+            if isHolding { pending = max(0, pending - 1) }
+            return take(reply)
+        case .changed:
+            // Answers to live changes do not hold keys back: the screen shown is still the one that keys are for.
+            return queries().map { .load($0, holds: false) }
+        case .resized: return []
+        case .storeBusy(let isBusy):
+            self.isBusy = isBusy
+            return []
+        }
+    }
+
+    private func queries() -> [Query] { screens.last?.queries ?? [] }
+
+    private mutating func load(_ queries: [Query]) -> [Effect] {
+        pending += queries.count
+        return queries.map { .load($0, holds: true) }
+    }
+
+    private mutating func drain() -> [Effect] {
+        var effects: [Effect] = []
+        while pending == 0, !waitingKeys.isEmpty {
+            let key = waitingKeys.removeFirst()
+            lastKey = context.now
+            effects += press(key)
+        }
+        return effects
+    }
+
+    private mutating func take(_ reply: Reply) -> [Effect] {
+        var effects: [Effect] = []
+        switch reply {
+        case .done(let command, let act, let changed, let result):
+            if changed { remember(command, act) }
+            if let words = Answers.words(command, changed: changed, result) { messages = [(words, .message)] }
+            effects += load(queries())
+        case .refused(_, let refusal):
+            messages = [(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)]
+            effects += load(queries())
+        case .failed(let words): messages = [(words, .critical)]
+        case .printed(let words): messages = [(words, .message)]
+        default: break
+        }
+        for index in screens.indices.reversed() {
+            let steps = screens[index].take(reply, context)
+            effects += run(steps)
+            if !steps.isEmpty { break }
+        }
+        return effects + drain()
+    }
+
+    private mutating func remember(_ command: Command, _ act: Identifier<Act>) {
+        if case .undo = command { return }
+        lastActs.append(act)
+        if lastActs.count > 50 { lastActs.removeFirst() }
+    }
+
+    private mutating func run(_ steps: [Step]) -> [Effect] {
+        var effects: [Effect] = []
+        for step in steps {
+            switch step {
+            case .effect(let effect):
+                switch effect {
+                case .perform, .readList, .readFile, .printSheet, .load(_, holds: true): pending += 1
+                default: break
+                }
+                effects.append(effect)
+            case .push(let screen):
+                screens.append(screen)
+                effects += load(screen.queries)
+            case .replace(let screen):
+                screens[screens.count - 1] = screen
+                effects += load(screen.queries)
+            case .pop:
+                if screens.count > 1 { screens.removeLast() }
+                effects += load(queries())
+            case .seat(let point, let desk):
+                context.point = point
+                context.desk = desk
+            case .key(let key): waitingKeys.insert(key, at: 0)
+            case .home:
+                screens = [screens[0]]
+                effects += load(queries())
+            case .now(let make): effects += run([make(context.now)])
+            case .say(let words, let role): messages = [(words, role)]
+            }
+        }
+        return effects
+    }
+
+    // MARK: Keys
+
+    private mutating func press(_ pressed: Key) -> [Effect] {
+        guard var screen = screens.last else { return [] }
+        let isTyping = screen.isTyping
+        let key = isTyping ? pressed : GlobalKeys.aliases[pressed] ?? pressed
+        if let effects = pressEverywhere(key, isTyping) { return effects }
+        if isTyping || screen.bindings.contains(where: { $0.key == key }) || Moves.isMove(key) {
+            messages.removeAll()
+            let steps = screen.press(key, context)
+            screens[screens.count - 1] = screen
+            return run(steps)
+        }
+        if key == .escape || key == .control("c") { return screens.count > 1 ? run([.pop]) : [] }
+        if let known = GlobalKeys.all.first(where: { $0.key == key }) {
+            messages = [
+                (Bilingual("«\(known.label.es)» no va en esta pantalla.", "«\(known.label.en)» does nothing on this screen."), .muted)
+            ]
+        } else if case .character = key {
+            messages = [(Bilingual("«\(pressed.name)» no hace nada aquí. F1 ayuda.", "«\(pressed.name)» does nothing here. F1 help."), .muted)]
+        }
+        return []
+    }
+
+    private mutating func pressEverywhere(_ key: Key, _ isTyping: Bool) -> [Effect]? {
+        switch key {
+        case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
+        case .function(9): return run([.push(MoreScreen(for: context))])
+        case .function(10): return screens.count > 1 ? run([.home]) : [.quit]
+        case .function(12), .control("t"):
+            context.isCovered.toggle()
+            return []
+        case .control("l"): return [.redraw]
+        case .control("z"): return [.suspend]
+        case .control("p"): return run([.push(PaletteScreen(over: screens[screens.count - 1], context))])
+        case .control("n"):
+            if messages.count > 1 { messages.removeFirst() }
+            return []
+        case .function(6) where !(screens.last is GroupsScreen) && !isTyping && context.point != .none:
+            return run([.push(GroupsScreen(point: context.point))])
+        case .function(3) where !isTyping && !(screens.last is RollCallScreen) && context.point != .none:
+            return run([.push(SearchScreen(point: context.point))])
+        case .character("u") where !isTyping:
+            guard let act = lastActs.popLast() else {
+                messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
+                return []
+            }
+            return run([.push(UndoScreen(act: act))])
+        default: return nil
+        }
+    }
+}
+
+extension App {
+    /// The frame for a size.
+    package func draw(width: Int, height: Int) -> Frame {
+        var frame = Frame(width: width, height: height)
+        guard let screen = screens.last else { return frame }
+        if width < 40 || height < 12 {
+            frame.put(Bilingual("Ventana muy chica (\(width)×\(height))", "Window too small (\(width)×\(height))")(context.language), row: 0, column: 0)
+            frame.isCursorVisible = true
+            return frame
+        }
+        screen.draw(on: &frame, context)
+        drawTop(on: &frame, screen)
+        drawMessage(on: &frame)
+        drawFooter(on: &frame, screen)
+        frame.title = "Garita \(context.point.text)"
+        return frame
+    }
+
+    private func drawTop(on frame: inout Frame, _ screen: any Screen) {
+        frame.fill(row: 0, Style(.text))
+        let local = context.local(context.now)
+        var clock = "\(Dates.short(local.day, context.language)) \(local.clock) \(context.names[context.point] ?? "")"
+        if frame.width < 60 { clock = local.clock }
+        frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
+        let limit = frame.width - TextWidth.of(clock) - 3
+        var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
+        if context.isDrill {
+            let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(context.language)
+            column = frame.put(word, row: 0, column: column, Style(.demo), limit: max(0, limit - column))
+        }
+        var words = screen.title(context)
+        if context.desk > 0 { words += " · Vent. \(context.desk)" }
+        words += " · \(context.officer.short)"
+        frame.put(words, row: 0, column: column, limit: max(0, limit - column))
+    }
+
+    private func drawMessage(on frame: inout Frame) {
+        let row = frame.height - 2
+        frame.fill(row: row, Style(.text))
+        if isBusy {
+            let words = Bilingual("Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
+            let waiting = waitingKeys.isEmpty ? "" : " (\(waitingKeys.count))"
+            frame.put(words(context.language) + waiting, row: row, column: 1, Style(.late))
+        } else if let message = messages.first {
+            let mark = message.role == .critical ? "■ " : message.role == .late ? "▲ " : ""
+            let more = messages.count > 1 ? " · \(messages.count) \(Bilingual("avisos", "messages")(context.language))" : ""
+            frame.put(TextWidth.fit(mark + message.text(context.language) + more, frame.width - 2), row: row, column: 1, Style(message.role))
+        }
+    }
+
+    private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
+        let row = frame.height - 1
+        var column = 1
+        for binding in Footer.bindings(of: screen) {
+            let name = binding.key.name
+            let width = TextWidth.of(name) + 1 + TextWidth.of(binding.label(context.language))
+            guard column + width < frame.width else { break }
+            column = frame.put(name, row: row, column: column, Style(.key)) + 1
+            column = frame.put(binding.label(context.language), row: row, column: column, Style(.muted)) + 1
+        }
+    }
+}
+
+/// The hints of the last line: the screen's keys and then help, more and cover.
+package enum Footer {
+    package static func bindings(of screen: any Screen) -> [Binding] {
+        let own = screen.bindings.filter { binding in !screen.isTyping || !binding.key.isCharacter }
+        return Array(own.prefix(7)) + GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }
+    }
+}
+
+extension Key {
+    var isCharacter: Bool { if case .character = self { true } else { false } }
+}
+
+/// Keys that move in lists.
+enum Moves {
+    static func isMove(_ key: Key) -> Bool { amount(key) != nil }
+
+    static func amount(_ key: Key) -> Int? {
+        switch key {
+        case .up, .character("k"): -1
+        case .down, .character("j"): 1
+        case .pageUp, .control("u"): -10
+        case .pageDown, .control("d"): 10
+        case .home, .character("g"): -1_000_000
+        case .end, .character("G"): 1_000_000
+        default: nil
+        }
+    }
+}
+
+extension TextWidth {
+    /// The text cut at the end to fit, with a mark that says so.
+    static func fit(_ text: String, _ width: Int) -> String {
+        guard of(text) > width, width > 1 else { return text }
+        var used = 0
+        let kept = text.prefix { character in
+            used += of(character)
+            return used < width
+        }
+        return kept + "…"
+    }
+}

@@ -1,0 +1,72 @@
+/// A list whose cursor holds an element, not a row, while others change it.
+///
+/// Live changes never move the row under the cursor: new elements wait until the cursor rests or `.` is pressed, and
+/// an element that went away while selected stays as a ghost, so that a key can never fall on another one.
+struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Sendable {
+    private(set) var elements: [Element] = []
+    private(set) var selected: Element.ID?
+    private var latest: [Element]?
+    /// The first row shown.
+    private(set) var top = 0
+
+    /// Elements that wait to be shown.
+    var freshCount: Int {
+        guard let latest else { return 0 }
+        let known = Set(elements.map(\.id))
+        return latest.count { !known.contains($0.id) }
+    }
+
+    var hasFresh: Bool { latest != nil }
+    var index: Int? { elements.firstIndex { $0.id == selected } }
+
+    /// The selected element as it is now; nil when it is gone from the newest answer.
+    var current: Element? {
+        guard let selected else { return nil }
+        return (latest ?? elements).first { $0.id == selected }
+    }
+
+    /// Takes a new answer: known rows change in place, order and new ones wait.
+    mutating func update(_ new: [Element], adopt: Bool = false) {
+        guard !elements.isEmpty, !adopt else { return show(new) }
+        let byID = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let position = index
+        elements = elements.compactMap { old in byID[old.id] ?? (old.id == selected ? old : nil) }
+        latest = elements.map(\.id) == new.map(\.id) ? nil : new
+        if latest == nil { elements = new }
+        if let position, let now = index { top = max(0, top + now - position) }
+    }
+
+    /// Shows everything in its newest order; the selected element stays selected, and on its row where it can.
+    mutating func adopt() {
+        guard let latest else { return }
+        show(latest)
+    }
+
+    private mutating func show(_ new: [Element]) {
+        let offset = (index ?? 0) - top
+        elements = new
+        latest = nil
+        if let index { top = max(0, index - offset) } else { selected = new.first?.id }
+    }
+
+    mutating func move(by amount: Int) {
+        guard !elements.isEmpty else { return }
+        select(index: max(0, min(elements.count - 1, (index ?? 0) + amount)))
+    }
+
+    mutating func select(index: Int) {
+        guard elements.indices.contains(index) else { return }
+        selected = elements[index].id
+    }
+
+    mutating func select(_ id: Element.ID) { if elements.contains(where: { $0.id == id }) { selected = id } }
+
+    /// Rows to show in `height` lines, with the cursor inside.
+    func window(_ height: Int) -> Range<Int> {
+        guard height > 0 else { return 0..<0 }
+        let at = index ?? 0
+        let first = min(max(top, at - height + 1), at)
+        let start = max(0, min(first, elements.count - height))
+        return start..<min(elements.count, start + height)
+    }
+}

@@ -1,0 +1,111 @@
+import Repatriation
+import Terminal
+
+/// What a screen wants to know of the store.
+package enum Query: Sendable, Equatable, Hashable {
+    case board
+    case queue(PointCode, desk: Int)
+    case groups(PointCode)
+    case roll(Identifier<Group>)
+    case card(Identifier<Reception>)
+    case shift(PointCode)
+    case search(String, PointCode)
+    case inbox(PointCode)
+    case drafts
+}
+
+/// What the store answers.
+package enum Reply: Sendable {
+    case board(Board)
+    case queue(Queue)
+    case groups(PointCode, [GroupLine])
+    case roll(GroupLine, [RollRow])
+    case card(Card, draft: [String: String])
+    case shift(ShiftView)
+    case hits(String, [Hit])
+    case inbox([String])
+    case drafts([DraftLine])
+    case list(ListOutcome)
+    case done(Command, act: Identifier<Act>, changed: Bool, result: [String: JSON])
+    case refused(Command, Refusal)
+    case failed(Bilingual)
+    case printed(Bilingual)
+}
+
+/// An interview that was left half-way.
+package struct DraftLine: Sendable, Equatable {
+    package let reception: Identifier<Reception>
+    package let ticket: Int?
+    package let at: LocalTime
+
+    package init(reception: Identifier<Reception>, ticket: Int?, at: LocalTime) {
+        self.reception = reception
+        self.ticket = ticket
+        self.at = at
+    }
+}
+
+/// What came of reading a list, before or after it is brought in.
+package struct ListOutcome: Sendable {
+    package let list: HandoverList?
+    package let failure: HandoverList.Failure?
+    package let group: Identifier<Group>?
+
+    package init(list: HandoverList?, failure: HandoverList.Failure?, group: Identifier<Group>?) {
+        self.list = list
+        self.failure = failure
+        self.group = group
+    }
+}
+
+/// What happens to a screen's program.
+package enum Message: Sendable {
+    case key(Key)
+    case tick(Instant)
+    /// An answer; `holding` when keys waited for it.
+    case reply(Reply, holding: Bool)
+    /// Another desk has written.
+    case changed
+    case resized
+    /// The file is held by somebody for longer than usual.
+    case storeBusy(Bool)
+}
+
+/// What the program asks its surroundings to do.
+package enum Effect: Sendable, Equatable {
+    /// Asks for a view; `holds` when keys wait until it is there.
+    case load(Query, holds: Bool)
+    case perform(Command)
+    case draft(Identifier<Reception>, field: String, value: String)
+    case dropDraft(Identifier<Reception>)
+    case noteRead(Identifier<Reception>)
+    /// Reads a pasted list, or brings it in.
+    case readList(text: String, PointCode, bring: Bool, into: Identifier<Group>?)
+    /// The same for a file of the point's inbox folder.
+    case readFile(name: String, PointCode, bring: Bool, into: Identifier<Group>?)
+    case printSheet(Identifier<Group>)
+    case bell
+    case redraw
+    case suspend
+    case quit
+}
+
+/// What a screen does after a key or an answer.
+package enum Step: Sendable {
+    case effect(Effect)
+    case push(any Screen)
+    case replace(any Screen)
+    case pop
+    /// Presses a key for the screen that is now on top.
+    case key(Key)
+    /// The officer takes a place at a point.
+    case seat(PointCode, desk: Int)
+    /// Back to the first screen.
+    case home
+    case say(Bilingual, Role)
+    /// A step that needs the hour at which it is taken.
+    case now(@Sendable (Instant) -> Step)
+
+    static func perform(_ command: Command) -> Step { .effect(.perform(command)) }
+    static func refuse(_ es: String, _ en: String) -> Step { .say(Bilingual(es, en), .late) }
+}

@@ -1,0 +1,108 @@
+import Repatriation
+import Terminal
+
+/// Who works where, what time it is, and how the screen is to be shown.
+package struct Context: Sendable {
+    package var officer: Officer
+    package var point: PointCode
+    /// The desk, 0 for a lead without one.
+    package var desk: Int
+    package var language: Language
+    package var now: Instant
+    package var zones: [PointCode: Zone]
+    package var names: [PointCode: String]
+    package var isDrill = false
+    package var speed = 1
+    /// Names, ages, routes and reasons are hidden.
+    package var isCovered = false
+
+    package init(
+        officer: Officer, point: PointCode, desk: Int, language: Language, now: Instant, zones: [PointCode: Zone],
+        names: [PointCode: String]
+    ) {
+        self.officer = officer
+        self.point = point
+        self.desk = desk
+        self.language = language
+        self.now = now
+        self.zones = zones
+        self.names = names
+    }
+
+    func local(_ instant: Instant, _ point: PointCode? = nil) -> LocalTime {
+        zones[point ?? self.point]?.local(instant) ?? LocalTime(secondsSinceEpoch: instant.seconds)
+    }
+
+    /// A name as this screen may show it.
+    func shown(_ name: String) -> String { isCovered ? "•••••" : name }
+}
+
+/// A key with what it does here. Footer, help and palette are made from the same table that dispatches.
+package struct Binding: Sendable, Equatable {
+    package let key: Key
+    package let label: Bilingual
+
+    package init(_ key: Key, _ es: String, _ en: String) {
+        self.key = key
+        label = Bilingual(es, en)
+    }
+
+    static func letter(_ letter: Character, _ es: String, _ en: String) -> Binding { Binding(.character(letter), es, en) }
+}
+
+/// One screen: its state, what it shows, and what its keys do. Pure.
+package protocol Screen: Sendable {
+    /// The words after GARITA in the first line.
+    func title(_ context: Context) -> String
+    /// What it shows; asked for when it opens and whenever another desk has written.
+    var queries: [Query] { get }
+    /// Its keys, the most useful first.
+    var bindings: [Binding] { get }
+    /// Letters are text now.
+    var isTyping: Bool { get }
+    /// Something waits for the cursor to rest.
+    var hasFresh: Bool { get }
+    /// Takes an answer of the store.
+    mutating func take(_ reply: Reply, _ context: Context) -> [Step]
+    /// Takes a key that stands in `bindings`, or any key while typing.
+    mutating func press(_ key: Key, _ context: Context) -> [Step]
+    /// The cursor has rested for two seconds.
+    mutating func rest(_ context: Context)
+    /// Draws rows `1 ..< frame.height - 2`.
+    func draw(on frame: inout Frame, _ context: Context)
+}
+
+extension Screen {
+    package var queries: [Query] { [] }
+    package var isTyping: Bool { false }
+    package var hasFresh: Bool { false }
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }
+    package mutating func rest(_ context: Context) {}
+}
+
+/// The keys that mean the same on every screen.
+package enum GlobalKeys {
+    /// Where a screen does not use one of these it says so instead of doing something else.
+    package static let all: [Binding] = [
+        Binding(.function(1), "Ayuda", "Help"), Binding(.function(2), "Llamar", "Call"),
+        Binding(.function(3), "Buscar", "Search"), Binding(.function(4), "Opciones", "Options"),
+        Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
+        Binding(.function(8), "Igual", "Same"), Binding(.function(9), "Más", "More"),
+        Binding(.function(10), "Cerrar sesión", "Sign out"), Binding(.function(12), "Tapar", "Cover"),
+        Binding(.control("t"), "Tapar", "Cover"), Binding(.control("l"), "Redibujar", "Redraw"),
+        Binding(.control("p"), "Paleta", "Palette"), Binding(.control("c"), "Cancelar", "Cancel"),
+        Binding(.control("z"), "Suspender", "Suspend"), Binding(.control("n"), "Siguiente aviso", "Next message"),
+        Binding(.escape, "Atrás", "Back"),
+    ]
+
+    /// Letters and signs that stand for function keys where letters are not text.
+    package static let aliases: [Key: Key] = [
+        .character("?"): .function(1), .character("/"): .function(3), .character(":"): .control("p"),
+        .character("q"): .escape,
+    ]
+
+    /// The letters of F9 that stand for function keys, for keyboards and terminals that eat those.
+    package static let twins: [(Character, Int)] = [
+        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("6", 6), ("7", 7), ("8", 8), ("0", 10), ("f", 12),
+    ]
+}

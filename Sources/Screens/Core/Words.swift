@@ -1,0 +1,163 @@
+import Repatriation
+
+/// Days as the desk writes them.
+enum Dates {
+    private static let days = [
+        Bilingual("dom", "Sun"), Bilingual("lun", "Mon"), Bilingual("mar", "Tue"), Bilingual("mié", "Wed"),
+        Bilingual("jue", "Thu"), Bilingual("vie", "Fri"), Bilingual("sáb", "Sat"),
+    ]
+    private static let months = [
+        Bilingual("ene", "Jan"), Bilingual("feb", "Feb"), Bilingual("mar", "Mar"), Bilingual("abr", "Apr"),
+        Bilingual("may", "May"), Bilingual("jun", "Jun"), Bilingual("jul", "Jul"), Bilingual("ago", "Aug"),
+        Bilingual("sep", "Sep"), Bilingual("oct", "Oct"), Bilingual("nov", "Nov"), Bilingual("dic", "Dec"),
+    ]
+
+    /// `sáb 21 nov`.
+    static func short(_ day: CivilDate, _ language: Language) -> String {
+        "\(days[day.weekday](language)) \(day.day) \(months[day.month - 1](language))"
+    }
+
+    /// Waits as `h:mm`.
+    static func wait(_ seconds: Int) -> String { "\(seconds / 3600):\(padded(seconds / 60 % 60, 2))" }
+}
+
+/// Words for codes, as screens show them.
+enum CodeWords {
+    static func of(_ flag: Flag) -> Bilingual {
+        switch flag {
+        case .vitalEmergency: Bilingual("urgencia vital", "life-threatening")
+        case .unaccompaniedChild: Bilingual("NNA sola/o", "child alone")
+        case .medical: Bilingual("médico o medicina", "doctor or medicine")
+        case .pregnant: Bilingual("embarazo", "pregnant")
+        case .disability: Bilingual("discapacidad", "disability")
+        case .older: Bilingual("persona mayor", "older person")
+        case .reserved: Bilingual("atención reservada", "reserved attention")
+        case .smallChildren: Bilingual("con niñas o niños pequeños", "with small children")
+        case .noSpanish: Bilingual("no entiende español", "no Spanish")
+        case .deaf: Bilingual("no oye", "does not hear")
+        case .warrant: Bilingual("mandamiento (sólo jefatura)", "court order (lead only)")
+        case .familySplit: Bilingual("familia separada", "family split")
+        }
+    }
+
+    static func of(_ belongings: Belongings?) -> Bilingual {
+        switch belongings {
+        case .all?: Bilingual("todo", "all")
+        case .part?: Bilingual("parte", "part")
+        case Belongings.none?: Bilingual("falta todo", "all missing")
+        case .hadNone?: Bilingual("no traía", "had none")
+        case nil: Bilingual("?", "?")
+        }
+    }
+
+    static func of(_ place: Place) -> Bilingual {
+        switch place {
+        case .roomA: Bilingual("sala A", "room A")
+        case .roomB: Bilingual("sala B", "room B")
+        case .dining: Bilingual("comedor", "dining room")
+        case .washroom: Bilingual("baño", "washroom")
+        case .infirmary: Bilingual("enfermería", "infirmary")
+        case .childrensRoom: Bilingual("cuarto NNA", "children's room")
+        case .privateInterview: Bilingual("entrevista privada", "private interview")
+        case .dormitory: Bilingual("dormitorio", "dormitory")
+        case .yard: Bilingual("patio", "yard")
+        case .hospital: Bilingual("hospital", "hospital")
+        case .transfer: Bilingual("traslado", "transfer")
+        }
+    }
+
+    static func of(_ exit: Exit) -> Bilingual {
+        switch exit {
+        case .ownMeans: Bilingual("por su cuenta", "own means")
+        case .bus: Bilingual("autobús", "bus")
+        case .flight: Bilingual("vuelo", "flight")
+        case .shelter: Bilingual("albergue o centro", "shelter or centre")
+        case .relative: Bilingual("familiar", "relative")
+        case .dif: Bilingual("DIF", "DIF")
+        case .hospital: Bilingual("hospital", "hospital")
+        case .authority: Bilingual("autoridad", "authority")
+        case .ownDecision: Bilingual("se retiró por decisión propia", "left on their own decision")
+        case .unknown: Bilingual("se desconoce (avisa)", "not known (raises an alert)")
+        case .died: Bilingual("fallecimiento", "death")
+        case .notAdmitted: Bilingual("no admitida, vuelve con autoridad de EUA", "not admitted, back to US authority")
+        }
+    }
+
+    static func of(_ proof: Proof) -> Bilingual {
+        switch proof {
+        case .passport: Bilingual("pasaporte", "passport")
+        case .citizenId: Bilingual("cédula de identidad", "identity card")
+        case .birthCertificate: Bilingual("acta de nacimiento", "birth certificate")
+        case .consularId: Bilingual("matrícula consular", "consular ID")
+        case .naturalisation: Bilingual("carta de naturalización", "naturalisation letter")
+        case .certificate: Bilingual("certificado de nacionalidad", "nationality certificate")
+        case .photoCURP: Bilingual("CURP con fotografía", "CURP with photograph")
+        case .otherDocument: Bilingual("otro documento", "other document")
+        case .conviction: Bilingual("elementos de convicción", "objective elements")
+        }
+    }
+
+    static func of(_ nationality: Nationality?) -> Bilingual {
+        switch nationality {
+        case .accredited?: Bilingual("acreditada", "accredited")
+        case .pending?: Bilingual("por acreditar", "pending")
+        case .notAccredited?: Bilingual("no acreditada", "not accredited")
+        case .foreign?: Bilingual("persona extranjera", "foreign")
+        case nil: Bilingual("?", "?")
+        }
+    }
+
+    static func of(_ pause: Pause) -> Bilingual {
+        switch pause {
+        case .washroom: Bilingual("baño", "washroom")
+        case .doctor: Bilingual("médico", "doctor")
+        case .call: Bilingual("llamada", "call")
+        case .interpreter: Bilingual("intérprete", "interpreter")
+        case .opi: Bilingual("OPI", "OPI")
+        case .authority: Bilingual("autoridad", "authority")
+        case .asleep: Bilingual("duerme", "asleep")
+        }
+    }
+
+    static func of(_ mode: Mode) -> Bilingual {
+        switch mode {
+        case .bus: Bilingual("autobús", "bus")
+        case .van: Bilingual("camioneta", "van")
+        case .foot: Bilingual("a pie", "on foot")
+        case .flight: Bilingual("vuelo", "flight")
+        case .notStated: Bilingual("?", "?")
+        }
+    }
+}
+
+/// What the message line says after a command.
+enum Answers {
+    static func words(_ command: Command, changed: Bool, _ result: [String: JSON]) -> Bilingual? {
+        func number(_ key: String) -> String { result[key]?.integer.map(String.init) ?? "" }
+        func text(_ key: String) -> String { result[key]?.text ?? "" }
+        switch command {
+        case .desk(_, .callNext): return Bilingual("Llame a la \(number("ticket")).", "Call \(number("ticket")).")
+        case .reception(_, .receive):
+            if result["already"] == true { return Bilingual("Ya estaba recibida: ficha \(number("ticket")).", "Already received: ticket \(number("ticket")).") }
+            return Bilingual("Recibida: ficha \(number("ticket")).", "Received: ticket \(number("ticket")).")
+        case .group(.addOffList): return Bilingual("Agregada: ficha \(number("ticket")).", "Added: ticket \(number("ticket")).")
+        case .group(.announce):
+            if result["outOfHours"] == true {
+                return Bilingual("\(text("name")) anunciado FUERA DE HORARIO: avise a consulado y enlace.", "\(text("name")) announced OUT OF HOURS: tell consulate and liaison.")
+            }
+            return Bilingual("\(text("name")) anunciado.", "\(text("name")) announced.")
+        case .group(.headCount):
+            let difference = result["difference"]?.integer ?? 0
+            return difference == 0
+                ? Bilingual("El conteo coincide.", "The count agrees.")
+                : Bilingual("Diferencia con las recibidas: \(difference).", "Difference with those received: \(difference).")
+        case .reception(_, .issueCertificate): return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")
+        case .reception(_, .triage): return Bilingual("Meta \(number("targetMinutes")) min.", "Target \(number("targetMinutes")) min.")
+        case .reception(_, .saveProfile):
+            let missing = result["missing"]?.elements?.count ?? 0
+            return missing == 0 ? Bilingual("Entrevista completa.", "Interview complete.") : Bilingual("Guardado. Faltan \(missing).", "Saved. \(missing) missing.")
+        case .undo: return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
+        default: return changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already.")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Repatriation
+import Terminal
+
+/// The sheet for a roll call outdoors: big numbers, names, boxes to tick. No flag, no US number, no remark.
+package struct GroupSheet: Sendable {
+    private let line: GroupLine
+    private let rows: [RollRow]
+    private let point: String
+    private let isDrill: Bool
+
+    package init(line: GroupLine, rows: [RollRow], point: String, isDrill: Bool) {
+        self.line = line
+        self.rows = rows
+        self.point = point
+        self.isDrill = isDrill
+    }
+
+    private var heading: String {
+        "\(point) · \(line.group.name) · \(line.group.day?.shown ?? "") · en lista \(line.counts.onList)"
+    }
+
+    private var marks: String { isDrill ? "PRÁCTICA · SIN VALIDEZ OFICIAL" : "" }
+    private static let key = "T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)"
+
+    private func name(_ row: RollRow) -> String {
+        row.reception.listedName.isEmpty ? "Sin identificar" : row.reception.listedName
+    }
+
+    /// 80 columns, 60 lines a page, ends with the counts and signatures.
+    package var text: String {
+        var out = ""
+        let pages = stride(from: 0, to: max(1, rows.count), by: 50).map { Array(rows[$0..<min(rows.count, $0 + 50)]) }
+        for (index, page) in pages.enumerated() {
+            if index > 0 { out += "\u{0C}" }
+            out += "PASE DE LISTA  \(heading)  hoja \(index + 1) de \(pages.count)\n"
+            if isDrill { out += marks + "\n" }
+            out += GroupSheet.key + "\n\n"
+            for row in page {
+                let number = row.reception.listNumber.map { padded($0, 2) } ?? " +"
+                let birth = row.reception.birthDate?.shown ?? "          "
+                out += "\(number)  [   ]  \(TextWidth.fill(TextWidth.cut(name(row), to: 48), to: 48))  \(birth)\n"
+            }
+        }
+        return out + "\nConteo en la línea ______   Conteo en sala ______   Hora ______\n\nFirma ______________________________   Folio de hoja ______________\n"
+    }
+
+    /// One self-contained page with print rules.
+    package var html: String {
+        let body = rows.map { row in
+            let number = row.reception.listNumber.map { padded($0, 2) } ?? "+"
+            return "<tr><td class=n>\(number)</td><td class=b></td><td>\(GroupSheet.escaped(name(row)))</td>"
+                + "<td>\(row.reception.birthDate?.shown ?? "")</td></tr>"
+        }.joined(separator: "\n")
+        return """
+            <!doctype html><html lang="es"><meta charset="utf-8"><title>Pase de lista</title><style>
+            body{font:12pt sans-serif;margin:1.5cm}table{border-collapse:collapse;width:100%}
+            td{border-bottom:1px solid #999;padding:3pt}.n{font-size:16pt;font-weight:bold;width:2.2em}
+            .b{border:1px solid #000;width:2.5em}tr{break-inside:avoid}@page{size:letter;margin:1.5cm}
+            </style><h1>Pase de lista</h1><p>\(GroupSheet.escaped(heading))</p><p><strong>\(marks)</strong></p>
+            <p>\(GroupSheet.key)</p><table>
+            \(body)
+            </table><p>Conteo en la línea ______ Conteo en sala ______ Hora ______</p>
+            <p>Firma ____________________ Folio de hoja __________</p></html>
+
+            """
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.map { character -> String in
+            switch character {
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
+            default: String(character)
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,152 @@
+import Repatriation
+import Terminal
+
+/// One person: who they are, what was asked, what is missing, and what can be done now.
+package struct CardScreen: Screen {
+    private let reception: Identifier<Reception>
+    private var card: Card?
+    private var draft: [String: String] = [:]
+    private var resumes: Bool
+    private var releases: Bool
+    private var opensInterview = false
+
+    init(reception: Identifier<Reception>, resumes: Bool = false, releases: Bool = false) {
+        self.reception = reception
+        self.resumes = resumes
+        self.releases = releases
+    }
+
+    package func title(_ context: Context) -> String {
+        let who = card.flatMap { $0.reception.ticket.map { " · \($0)" } } ?? ""
+        return Bilingual("Recepción", "Reception")(context.language) + who
+    }
+
+    package var queries: [Query] { [.card(reception)] }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Entrevista", "Interview"), .letter("s", "valoración", "first questions"),
+            .letter("m", "medio (nacionalidad)", "nationality"), .letter("i", "constancia", "certificate"),
+            Binding(.function(7), "Salida", "Exit"), Binding(.function(2), "Llamar siguiente", "Call next"),
+            .letter("0", "se preguntó, nada", "asked, nothing"), .letter("c", "corregir datos", "correct data"),
+            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"), .letter("n", "no acude", "absent"),
+            .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"), .letter("p", "trae parte", "has part"),
+            .letter("f", "se encontró", "was found"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .card(let card, let draft) where card.reception.id == reception:
+            let isFirst = self.card == nil
+            self.card = card
+            self.draft = draft
+            let note: [Step] = isFirst ? [.effect(.noteRead(reception))] : []
+            return note + openAfterLoading(card)
+        case .done(.reception(reception, .startInterview), _, _, _): opensInterview = true
+        case .done(.reception(reception, .release), _, true, let result) where result["unlocated"] != true: return [.pop]
+        default: break
+        }
+        return []
+    }
+
+    private mutating func openAfterLoading(_ card: Card) -> [Step] {
+        defer { (resumes, releases, opensInterview) = (false, false, false) }
+        if releases { return [.push(PersonForms.exits(card))] }
+        if opensInterview || resumes { return [.push(PersonForms.interview(card).resuming(draft))] }
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        guard let card else { return [] }
+        let person = card.reception
+        switch key {
+        case .enter: return interview(card, context)
+        case .character("s"): return [.push(TriageScreen(reception: reception, ticket: person.ticket, suggested: person.suggested))]
+        case .character("0"): return [.perform(.reception(reception, .triage([])))]
+        case .character("m"): return [.push(Menus.nationality(person))]
+        case .character("i"): return [.perform(.reception(reception, .issueCertificate))]
+        case .character("c"): return [.push(PersonForms.amend(person))]
+        case .character("l"): return [.push(Menus.place(reception))]
+        case .character("v"): return [.perform(.reception(reception, .recall(reason: nil)))]
+        case .character("n"): return [.perform(.reception(reception, .notPresent(reason: nil)))]
+        case .character("a"): return [.push(Menus.pause(reception))]
+        case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
+        case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
+        case .character("f"):
+            guard person.isUnlocated else { return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")] }
+            return [.push(PersonForms.found(reception))]
+        case .function(2):
+            guard context.desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
+            return [.perform(.desk(context.point, .callNext(context.desk)))]
+        case .function(7): return [.push(PersonForms.exits(card))]
+        default: return []
+        }
+    }
+
+    private func interview(_ card: Card, _ context: Context) -> [Step] {
+        switch card.reception.stage {
+        case .called:
+            guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
+            return [.perform(.reception(reception, .startInterview(desk: context.desk)))]
+        case .inInterview, .registered, .inSupport, .parked: return [.push(PersonForms.interview(card).resuming(draft))]
+        default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        guard let card else { return }
+        let person = card.reception
+        let language = context.language
+        frame.cursor = (1, 2)
+        frame.isCursorVisible = true
+        let name = person.fullName.isEmpty ? Bilingual("Sin identificar", "Unidentified")(language) : person.fullName
+        frame.put(TextWidth.fit(context.shown(name), frame.width - 4), row: 1, column: 2, Style(.title))
+        var row = 2
+        for (label, value, role) in lines(card, context) where row < frame.height - 2 {
+            frame.put(label(language), row: row, column: 2, Style(.muted), limit: 18)
+            frame.put(TextWidth.fit(value, frame.width - 22), row: row, column: 20, Style(role))
+            row += 1
+        }
+    }
+
+    private func lines(_ card: Card, _ context: Context) -> [(Bilingual, String, Role)] {
+        let person = card.reception
+        let language = context.language
+        var lines: [(Bilingual, String, Role)] = []
+        func line(_ es: String, _ en: String, _ value: String?, _ role: Role = .text) {
+            if let value, !value.isEmpty { lines.append((Bilingual(es, en), value, role)) }
+        }
+        line("Etapa", "Stage", StageLabel.of(person.stage)(language) + (person.desk.map { " → \($0)" } ?? ""), .accent)
+        if !context.isCovered {
+            let age = person.age(on: card.today).map { " (\($0))" } ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
+            let birth = [person.sex?.rawValue, person.birthDate?.shown, person.birthState.flatMap { MexicanState(curpCode: $0)?.name }]
+            line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age)
+            line("CURP", "CURP", curp(person, language))
+            line("Cómo es", "Description", person.description)
+            line("Lista dice", "List says", person.notes, .info)
+            line("Ciudadanía lista", "List citizenship", person.listedCountry, .late)
+        }
+        line("Grupo", "Group", "\(card.group.name)" + (person.listNumber.map { " · nº \($0)" } ?? Bilingual(" · f/lista", " · off list")(language)))
+        if card.isChild { line("Ruta", "Lane", Bilingual("NNA o edad sin aclarar: sale con DIF o con su madre o padre", "Child or age not settled: leaves with DIF or a parent")(language), .late) }
+        if person.isUnlocated { line("Aviso", "Alert", Bilingual("sin ubicar: «f» cuando se sepa", "not located: «f» when found")(language), .critical) }
+        line("Pertenencias", "Belongings", CodeWords.of(person.belongings)(language) + (person.tag.map { " · \($0)" } ?? ""), person.belongings == nil ? .late : .text)
+        if !context.isCovered {
+            let flags = person.flags.map { $0.isEmpty ? Bilingual("se preguntó, nada", "asked, nothing")(language) : $0.filter { $0 != .warrant }.map { CodeWords.of($0)(language) }.sorted().joined(separator: ", ") }
+            line("Valoración", "First questions", flags ?? "?", person.flags == nil ? .late : .text)
+        }
+        line("Nacionalidad", "Nationality", CodeWords.of(person.nationality)(language) + (person.proof.map { " · \(CodeWords.of($0)(language))" } ?? ""), person.nationality == nil ? .late : .text)
+        line("Lugar", "Place", person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
+        let missing = person.missing.count
+        line("Entrevista", "Interview", missing == 0 ? Bilingual("completa", "complete")(language) : Bilingual("faltan \(missing)", "\(missing) missing")(language), missing == 0 ? .ok : .text)
+        if !draft.isEmpty { line("Borrador", "Draft", Bilingual("hay respuestas sin guardar: Enter", "unsaved answers: Enter")(language), .late) }
+        line("Constancia", "Certificate", person.certificate)
+        line("Salida", "Exit", person.exit.map { CodeWords.of($0)(language) })
+        return lines
+    }
+
+    private func curp(_ person: Reception, _ language: Language) -> String? {
+        guard let text = person.curp else { return nil }
+        let curp = CURP(text)
+        return text + (curp.isValid ? "" : Bilingual("  ▲ no válida", "  ▲ not valid")(language))
+    }
+}

@@ -1,0 +1,135 @@
+import Repatriation
+import Terminal
+
+/// A form on a screen of its own: a title, fields, and what its answers become.
+package struct FormScreen: Screen {
+    private let heading: Bilingual
+    private let note: Bilingual?
+    private let draftOf: Identifier<Reception>?
+    private let closes: Bool
+    private let build: @Sendable ([String: String]) -> [Step]
+    private var form: Form
+
+    /// `draftOf` keeps every change on disk under that person until saved; `build` makes the steps from the codes.
+    init(
+        _ heading: Bilingual, note: Bilingual? = nil, draftOf: Identifier<Reception>? = nil, closes: Bool = true,
+        _ fields: [FormField], build: @escaping @Sendable ([String: String]) -> [Step]
+    ) {
+        self.heading = heading
+        self.note = note
+        self.draftOf = draftOf
+        self.closes = closes
+        self.build = build
+        form = Form(fields)
+    }
+
+    /// Puts back what was typed before the program ended.
+    func resuming(_ draft: [String: String]) -> FormScreen {
+        var screen = self
+        for (index, field) in screen.form.fields.enumerated() {
+            if let value = draft[field.name] { screen.form.set(index, value) }
+        }
+        return screen
+    }
+
+    package func title(_ context: Context) -> String { heading(context.language) }
+    package var isTyping: Bool { true }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Siguiente, guardar", "Next, save"), Binding(.function(5), "Guardar", "Save"),
+            Binding(.function(4), "Opciones", "Options"), Binding(.backTab, "Anterior", "Previous"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        let today = context.local(context.now).day
+        if key == .function(5) { return save(today) }
+        switch form.press(key, today: today) {
+        case .nothing: return []
+        case .edited(let index): return keep(index)
+        case .submitted: return save(today)
+        case .left: return [.pop]
+        case .wantsOptions(let index): return options(index)
+        }
+    }
+
+    private func keep(_ index: Int) -> [Step] {
+        guard let draftOf else { return [] }
+        return [.effect(.draft(draftOf, field: form.fields[index].name, value: form.fields[index].value))]
+    }
+
+    private mutating func save(_ today: CivilDate) -> [Step] {
+        guard let values = form.values(today: today) else {
+            return [.refuse("Revise lo marcado con «!».", "Look at what is marked «!».")]
+        }
+        let forget: [Step] = draftOf.map { [.effect(.dropDraft($0))] } ?? []
+        return (closes ? [.pop] : []) + build(values) + forget
+    }
+
+    private func options(_ index: Int) -> [Step] {
+        let names: [String]
+        switch form.fields[index].kind {
+        case .options(let options): names = options.map { "\($0.letter) \($0.label.es)" }
+        case .mexicanState: names = MexicanState.all.map { "\($0.code) \($0.name)" }
+        case .usState: names = USState.codes.map { String($0.dropFirst(3)) }
+        default: return [.refuse("Este campo se escribe.", "This field is typed.")]
+        }
+        return [.push(OptionsScreen(form.fields[index].label, names))]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        var top = 2
+        if let note {
+            for line in Wrap.lines(note(context.language), width: frame.width - 4).prefix(3) {
+                frame.put(line, row: top, column: 2, Style(.info))
+                top += 1
+            }
+            top += 1
+        }
+        form.draw(on: &frame, from: top, context, today: context.local(context.now).day)
+    }
+}
+
+/// The codes of a field to read; a letter jumps, Enter types the code into the field.
+package struct OptionsScreen: Screen {
+    private let heading: Bilingual
+    private let names: [String]
+    private var cursor = 0
+
+    init(_ heading: Bilingual, _ names: [String]) {
+        self.heading = heading
+        self.names = names
+    }
+
+    package func title(_ context: Context) -> String { heading(context.language) }
+    package var isTyping: Bool { true }
+    package var bindings: [Binding] { [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .escape, .control("c"): return [.pop]
+        case .enter:
+            let code = names[cursor].split(separator: " ").first.map(String.init) ?? ""
+            return [.pop, .key(.paste(code)), .key(.control("u"))]
+        case .character(let letter):
+            let start = NameText.folded(String(letter))
+            let order = Array(names.indices.dropFirst(cursor + 1)) + Array(names.indices.prefix(cursor + 1))
+            cursor = order.first { NameText.folded(names[$0]).split(separator: " ").contains { $0.hasPrefix(start) } } ?? cursor
+        default: cursor = max(0, min(names.count - 1, cursor + (Moves.amount(key) ?? 0)))
+        }
+        return []
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let room = frame.height - 4
+        let first = max(0, min(cursor - room + 1, names.count - room))
+        for (line, index) in (first..<min(names.count, first + room)).enumerated() {
+            if index == cursor {
+                frame.put("▌", row: 2 + line, column: 1, Style(.selection))
+                frame.cursor = (2 + line, 1)
+            }
+            frame.put(names[index], row: 2 + line, column: 3)
+        }
+        frame.isCursorVisible = true
+    }
+}

@@ -1,0 +1,156 @@
+import Repatriation
+import Terminal
+
+/// The keys of the screen below, then those of every screen; typing filters. Made from the key tables.
+package struct HelpScreen: Screen {
+    private let subject: String
+    private let lines: [(key: String, label: Bilingual)]
+    private var filter = ""
+    private var top = 0
+
+    init(of screen: any Screen, _ context: Context) {
+        subject = screen.title(context)
+        let own = screen.bindings.map { ($0.key.name, $0.label) }
+        let shared = GlobalKeys.all.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
+        let moves = [("↑ ↓ j k", Bilingual("mover", "move")), ("Inicio Fin g G", Bilingual("principio, final", "first, last"))]
+        let aliases = [("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc"))]
+        let undo = [("u", Bilingual("deshacer lo último suyo", "undo your last act"))]
+        lines = own + moves + undo + aliases + shared.map { ($0.key.name, $0.label) }
+    }
+
+    package func title(_ context: Context) -> String { Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language) }
+    package var bindings: [Binding] { [Binding(.escape, "Atrás", "Back")] }
+    package var isTyping: Bool { true }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .escape, .enter, .control("c"): return [.pop]
+        case .backspace: _ = filter.popLast()
+        case .character(let character): filter.append(character)
+        case .down, .pageDown: top += key == .down ? 1 : 10
+        case .up, .pageUp: top = max(0, top - (key == .up ? 1 : 10))
+        default: break
+        }
+        return []
+    }
+
+    private func matching(_ language: Language) -> [(key: String, label: Bilingual)] {
+        let wanted = NameText.folded(filter)
+        return wanted.isEmpty ? lines : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let found = matching(context.language)
+        let label = Bilingual("Filtrar: ", "Filter: ")(context.language)
+        frame.put(label + filter, row: 1, column: 2, Style(.field))
+        frame.cursor = (1, min(frame.width - 1, 2 + TextWidth.of(label + filter)))
+        frame.isCursorVisible = true
+        let room = frame.height - 5
+        for (index, line) in found.dropFirst(min(top, max(0, found.count - room))).prefix(max(0, room)).enumerated() {
+            frame.put(line.key, row: 3 + index, column: 2, Style(.key), limit: 16)
+            frame.put(line.label(context.language), row: 3 + index, column: 19)
+        }
+    }
+}
+
+/// Commands of the screen below by name, with their keys, so that people learn the keys.
+package struct PaletteScreen: Screen {
+    private let entries: [Binding]
+    private var filter = ""
+    private var cursor = 0
+
+    init(over screen: any Screen, _ context: Context) {
+        let shared = GlobalKeys.all.filter { ![.control("p"), .control("t")].contains($0.key) }
+        entries = screen.bindings + shared.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
+    }
+
+    package func title(_ context: Context) -> String { Bilingual("Paleta", "Palette")(context.language) }
+    package var bindings: [Binding] { [Binding(.enter, "Hacer", "Do"), Binding(.escape, "Atrás", "Back")] }
+    package var isTyping: Bool { true }
+
+    private func matching(_ language: Language) -> [Binding] {
+        let wanted = NameText.folded(filter)
+        return entries.filter { NameText.folded($0.label(language)).hasPrefix(wanted) }
+            + entries.filter { !NameText.folded($0.label(language)).hasPrefix(wanted) && NameText.folded($0.label(language)).contains(wanted) }
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        let found = matching(context.language)
+        switch key {
+        case .escape, .control("c"): return [.pop]
+        case .enter: return found.indices.contains(cursor) ? [.pop, .key(found[cursor].key)] : [.pop]
+        case .backspace: _ = filter.popLast()
+        case .character(let character): (filter, cursor) = (filter + String(character), 0)
+        case .down: cursor = min(max(0, found.count - 1), cursor + 1)
+        case .up: cursor = max(0, cursor - 1)
+        default: break
+        }
+        return []
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        frame.put(": \(filter)", row: 1, column: 2, Style(.field))
+        for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5)).enumerated() {
+            if index == cursor {
+                frame.put("▌", row: 3 + index, column: 1, Style(.selection))
+                frame.cursor = (3 + index, 1)
+            }
+            frame.put(entry.label(context.language), row: 3 + index, column: 3, limit: frame.width - 20)
+            frame.putRight(entry.key.name, row: 3 + index, before: frame.width - 2, Style(.key))
+        }
+        frame.isCursorVisible = true
+    }
+}
+
+/// F9: letters for what has no F-key, and twins for those that keyboards and terminals eat.
+package struct MoreScreen: Screen {
+    private var menu: MenuScreen
+
+    init(for context: Context) {
+        var items: [MenuScreen.Item] = []
+        if context.point != .none {
+            items.append(.init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: context.point))]))
+            items.append(.init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: context.point))]))
+        }
+        items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
+        for (letter, number) in GlobalKeys.twins {
+            guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else { continue }
+            items.append(.init(letter, Bilingual("\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"), [.key(.function(number))]))
+        }
+        menu = MenuScreen(Bilingual("Más", "More"), items)
+    }
+
+    package func title(_ context: Context) -> String { menu.title(context) }
+    package var bindings: [Binding] { menu.bindings }
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] { menu.press(key, context) }
+    package func draw(on frame: inout Frame, _ context: Context) { menu.draw(on: &frame, context) }
+}
+
+/// Taking back one's own last act: one sentence and Enter.
+package struct UndoScreen: Screen {
+    private let act: Identifier<Act>
+
+    init(act: Identifier<Act>) { self.act = act }
+
+    package func title(_ context: Context) -> String { Bilingual("Deshacer", "Undo")(context.language) }
+    package var bindings: [Binding] { [Binding(.enter, "Deshacer", "Undo"), Binding(.escape, "Dejar", "Leave")] }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .enter: [.pop, .perform(.undo(act))]
+        case .escape: [.pop]
+        default: []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let words = Bilingual(
+            "Se deshace lo último que usted hizo, si nada depende ya de ello. Enter lo deshace.",
+            "Your last act is taken back, if nothing depends on it yet. Enter does it.")
+        for (index, line) in Wrap.lines(words(context.language), width: frame.width - 4).enumerated() {
+            frame.put(line, row: 2 + index, column: 2)
+        }
+        frame.cursor = (2, 2)
+        frame.isCursorVisible = true
+    }
+}

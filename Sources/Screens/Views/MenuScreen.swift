@@ -1,0 +1,89 @@
+import Repatriation
+import Terminal
+
+/// A short list of choices, each with a letter. Choosing acts and closes.
+package struct MenuScreen: Screen {
+    /// One choice.
+    struct Item: Sendable {
+        let key: Key
+        let label: Bilingual
+        let steps: [Step]
+        /// Why it cannot be chosen now; nil when it can.
+        var reason: Bilingual?
+
+        init(_ letter: Character, _ label: Bilingual, _ steps: [Step], reason: Bilingual? = nil) {
+            key = .character(letter)
+            self.label = label
+            self.steps = steps
+            self.reason = reason
+        }
+    }
+
+    let heading: Bilingual
+    let note: Bilingual?
+    let items: [Item]
+    private var cursor = 0
+
+    init(_ heading: Bilingual, note: Bilingual? = nil, _ items: [Item]) {
+        self.heading = heading
+        self.note = note
+        self.items = items
+    }
+
+    package func title(_ context: Context) -> String { heading(context.language) }
+    package var bindings: [Binding] {
+        [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] + items.map { Binding($0.key, $0.label.es, $0.label.en) }
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if let amount = Moves.amount(key), !items.contains(where: { $0.key == key }) {
+            cursor = max(0, min(items.count - 1, cursor + amount))
+            return []
+        }
+        let chosen = key == .enter ? items.indices.contains(cursor) ? items[cursor] : nil : items.first { $0.key == key }
+        guard let chosen else { return key == .escape ? [.pop] : [] }
+        if let reason = chosen.reason { return [.say(reason, .late)] }
+        if case .replace? = chosen.steps.first { return chosen.steps }
+        return [.pop] + chosen.steps
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        var row = 2
+        if let note {
+            for line in Wrap.lines(note(context.language), width: frame.width - 4) where row < frame.height - 3 {
+                frame.put(line, row: row, column: 2, Style(.info))
+                row += 1
+            }
+            row += 1
+        }
+        let room = frame.height - 3 - row
+        let first = max(0, min(cursor - room + 1, items.count - room))
+        for (index, item) in items.enumerated().dropFirst(first) where row < frame.height - 2 {
+            let isHere = index == cursor
+            if isHere {
+                frame.put("▌", row: row, column: 1, Style(.selection))
+                frame.cursor = (row, 1)
+            }
+            frame.put(item.key.name, row: row, column: 3, Style(.key))
+            frame.put(item.label(context.language), row: row, column: 7, Style(item.reason == nil ? .text : .muted))
+            row += 1
+        }
+        frame.isCursorVisible = true
+    }
+}
+
+/// Breaks text into lines between words.
+enum Wrap {
+    static func lines(_ text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty && TextWidth.of(line) + 1 + TextWidth.of(String(word)) > width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return lines + (line.isEmpty ? [] : [line])
+    }
+}

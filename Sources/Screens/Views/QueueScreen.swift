@@ -1,0 +1,235 @@
+import Repatriation
+import Terminal
+
+/// The queue of a point: the officer's home.
+package struct QueueScreen: Screen {
+    private let point: PointCode
+    private let desk: Int
+    private var list = LiveList<QueueRow>()
+    private var queue: Queue?
+    private var drafts: [DraftLine] = []
+    private var opens: Identifier<Reception>?
+
+    package init(point: PointCode, desk: Int) {
+        self.point = point
+        self.desk = desk
+    }
+
+    package func title(_ context: Context) -> String {
+        Bilingual("Cola", "Queue")(context.language) + " · \(context.names[point] ?? point.text)"
+    }
+
+    package var queries: [Query] { [.queue(point, desk: desk), .drafts] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            Binding(.function(2), "Llamar", "Call"), Binding(.enter, "Abrir", "Open"), Binding(.function(3), "Buscar", "Search"),
+            Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
+            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"), .letter("n", "no acude", "absent"),
+            .letter("a", "apartar", "set aside"), .letter("r", "regresa a la cola", "back to the queue"),
+            .letter("c", "llamar a esta persona", "call this person"), .letter("w", "tomar de otra ventanilla", "take over"),
+            .letter("s", "valoración inicial", "first questions"), .letter(".", "ver nuevas", "show new"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .queue(let queue) where queue.point == point:
+            list.update(queue.rows, adopt: opens != nil)
+            self.queue = queue
+            if let opens { list.select(opens) }
+            opens = nil
+        case .drafts(let lines): drafts = lines
+        case .done(.desk(point, .callNext), _, _, let result):
+            // The person just called comes under the cursor: Enter opens them.
+            opens = result["reception"]?.integer.map(Identifier.init)
+        default: break
+        }
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .character(".") { list.adopt() }
+        if key == .function(2) {
+            guard desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
+            return [.perform(.desk(point, .callNext(desk)))]
+        }
+        if key == .enter, let draft = drafts.first { return resume(draft) }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard list.selected != nil else { return [] }
+        guard let row = list.current else {
+            return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
+        }
+        return act(key, row, context)
+    }
+
+    private mutating func resume(_ draft: DraftLine) -> [Step] {
+        drafts.removeFirst()
+        return [.push(CardScreen(reception: draft.reception, resumes: true))]
+    }
+
+    private func act(_ key: Key, _ row: QueueRow, _ context: Context) -> [Step] {
+        switch key {
+        case .enter: return [.push(CardScreen(reception: row.id))]
+        case .character("s"): return [.push(TriageScreen(reception: row.id, ticket: row.ticket))]
+        case .character("l"): return [.push(Menus.place(row.id))]
+        case .character("v"): return [.perform(.reception(row.id, .recall(reason: nil)))]
+        case .character("n"): return [.perform(.reception(row.id, .notPresent(reason: nil)))]
+        case .character("a"): return [.push(Menus.pause(row.id))]
+        case .character("r"): return [.perform(.reception(row.id, .resume(reason: nil)))]
+        case .character("w"):
+            guard desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
+            return [.perform(.reception(row.id, .takeOver(desk: desk)))]
+        case .character("c"):
+            guard desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
+            return [.push(Menus.callReason(row.id, desk: desk))]
+        case .function(7): return [.push(CardScreen(reception: row.id, releases: true))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        guard let queue else { return }
+        drawNext(queue, on: &frame, context)
+        QueueColumns.drawHead(on: &frame, row: 2, context.language)
+        let bottom = frame.height - 4
+        let window = list.window(bottom - 3)
+        for (line, index) in window.enumerated() {
+            let row = list.elements[index]
+            let isGhost = row.id == list.selected && list.current == nil
+            QueueColumns.draw(row, isGhost: isGhost, attendsOPI: queue.desk?.attends.contains(.opi) ?? false, on: &frame, row: 3 + line, context)
+            if row.id == list.selected {
+                frame.put("▌", row: 3 + line, column: 0, Style(.selection))
+                frame.cursor = (3 + line, 0)
+            }
+        }
+        if list.elements.isEmpty {
+            frame.put(Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language), row: 3, column: 2, Style(.muted))
+            frame.cursor = (3, 1)
+        }
+        if list.freshCount > 0 {
+            frame.fill(row: bottom, with: "─", Style(.rule))
+            frame.put(Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(context.language), row: bottom, column: 2, Style(.accent))
+        }
+        drawSummary(queue, on: &frame, row: frame.height - 3, context)
+        frame.isCursorVisible = true
+    }
+
+    private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Context) {
+        if let draft = drafts.first {
+            let ticket = draft.ticket.map(String.init) ?? "?"
+            let words = Bilingual(
+                "Tiene una entrevista a medias: ficha \(ticket), \(draft.at.clock). Enter la abre.",
+                "You have an unfinished interview: ticket \(ticket), \(draft.at.clock). Enter opens it.")
+            frame.put(words(context.language), row: 1, column: 1, Style(.late))
+            return
+        }
+        let words: Bilingual
+        if !queue.isShiftOpen {
+            words = Bilingual("El turno está cerrado: F9 t lo abre.", "The shift is closed: F9 t opens it.")
+        } else if desk > 0, queue.desk?.state != .open {
+            words = Bilingual("La ventanilla \(desk) no está abierta: F9 t.", "Desk \(desk) is not open: F9 t.")
+        } else if let next = queue.next {
+            let text = Bilingual(next.staff(.es), next.staff(.en))
+            words = context.isCovered ? Bilingual("Sigue la \(next.ticket)", "Next is \(next.ticket)") : text
+        } else {
+            words = queue.waiting == 0
+                ? Bilingual("No hay personas en espera.", "Nobody is waiting.")
+                : Bilingual("Hay \(queue.waiting) en espera, ninguna para esta ventanilla.", "\(queue.waiting) waiting, none for this desk.")
+        }
+        frame.put(TextWidth.fit(words(context.language), frame.width - 2), row: 1, column: 1, Style(.info))
+    }
+
+    private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Context) {
+        let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { "\($0.ticket)→\($0.desk ?? 0)" }.joined(separator: " ")
+        let waiting = queue.waiting
+        let registered = queue.rows.count { $0.stage == .registered || $0.stage == .inSupport }
+        var words = Bilingual("En espera \(waiting)   registradas \(registered)", "Waiting \(waiting)   registered \(registered)")(context.language)
+        if !called.isEmpty { words += Bilingual("   en camino \(called)", "   on the way \(called)")(context.language) }
+        frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
+    }
+}
+
+/// The queue's columns.
+enum QueueColumns {
+    private static func widths(_ width: Int) -> (name: Int, hasPlace: Bool, hasPriority: Bool) {
+        let hasPriority = width >= 60
+        let hasPlace = width >= 80
+        return (width - 7 - 6 - 7 - 11 - (hasPriority ? 15 : 0) - (hasPlace ? 13 : 0), hasPlace, hasPriority)
+    }
+
+    static func drawHead(on frame: inout Frame, row: Int, _ language: Language) {
+        let (name, hasPlace, hasPriority) = widths(frame.width)
+        frame.putRight(Bilingual("Ficha", "Ticket")(language), row: row, before: 7, Style(.muted))
+        frame.put(Bilingual("Persona", "Person")(language), row: row, column: 8, Style(.muted), limit: name)
+        var at = 8 + name
+        frame.putRight(Bilingual("Edad", "Age")(language), row: row, before: at + 5, Style(.muted))
+        at += 6
+        if hasPriority {
+            frame.put(Bilingual("Prioridad", "Priority")(language), row: row, column: at + 1, Style(.muted))
+            at += 15
+        }
+        frame.putRight(Bilingual("Espera", "Waited")(language), row: row, before: at + 7, Style(.muted))
+        frame.put(Bilingual("Vence", "Due")(language), row: row, column: at + 9, Style(.muted))
+        if hasPlace { frame.put(Bilingual("Lugar", "Place")(language), row: row, column: at + 20, Style(.muted)) }
+    }
+
+    static func draw(_ person: QueueRow, isGhost: Bool, attendsOPI: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+        let (name, hasPlace, hasPriority) = widths(frame.width)
+        let language = context.language
+        let isHidden = person.isProtected && !attendsOPI
+        let style = Style(isGhost ? .muted : .text)
+        frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
+        let shown = isHidden ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)
+        let label = isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
+        frame.put(TextWidth.cut(label, to: name - 1), row: row, column: 8, style, limit: name)
+        var at = 8 + name
+        let age = isHidden || context.isCovered ? "—" : person.age.map(String.init) ?? "¿?"
+        frame.putRight(age, row: row, before: at + 5, style)
+        at += 6
+        if hasPriority {
+            let priority = context.isCovered ? "" : self.priority(person, isHidden, language)
+            frame.put(priority, row: row, column: at + 1, style, limit: 14)
+            at += 15
+        }
+        drawTimes(person, on: &frame, row: row, at: at, context)
+        if hasPlace {
+            let place = person.isFetched && person.stage == .waiting ? Bilingual("ir por la persona", "fetch in person") : person.place.map(CodeWords.of)
+            frame.put(place?(language) ?? "", row: row, column: at + 20, Style(.muted), limit: frame.width - at - 20)
+        }
+    }
+
+    private static func priority(_ person: QueueRow, _ isHidden: Bool, _ language: Language) -> String {
+        if person.stage == .received { return Bilingual("por valorar", "to be asked")(language) }
+        if isHidden { return Bilingual("la atiende OPI", "OPI attends")(language) }
+        return PriorityLabel.staff(person.priority)(language)
+    }
+
+    private static func drawTimes(_ person: QueueRow, on frame: inout Frame, row: Int, at: Int, _ context: Context) {
+        let language = context.language
+        guard person.stage == .waiting, let entered = person.enteredAt else {
+            var words = StageLabel.of(person.stage)(language)
+            if let desk = person.desk { words += " → \(desk)" }
+            if person.isOrphan { words = Bilingual("sin ventanilla", "no desk")(language) }
+            if let pause = person.pause { words = Bilingual("aparte: \(CodeWords.of(pause).es)", "aside: \(CodeWords.of(pause).en)")(language) }
+            frame.put(TextWidth.fit(words, 18), row: row, column: at + 1, Style(person.isOrphan ? .late : .muted))
+            return
+        }
+        let waited = context.now.secondsSince(entered)
+        frame.putRight(Dates.wait(waited), row: row, before: at + 7)
+        let left = person.target * 60 - waited
+        let (words, role): (Bilingual, Role) =
+            person.isFetched && person.isProtected
+            ? (Bilingual("ya", "now"), .late)
+            : left > 0
+                ? (Bilingual("en \(Dates.wait(left))", "in \(Dates.wait(left))"), .text)
+                : (person.target <= 10 ? Bilingual("ya ▲", "now ▲") : Bilingual("hace \(Dates.wait(-left)) ▲", "\(Dates.wait(-left)) ago ▲"), .late)
+        let absent = person.absences > 0 ? " (\(person.absences))" : ""
+        frame.put(words(language) + absent, row: row, column: at + 9, Style(role), limit: 11)
+    }
+}

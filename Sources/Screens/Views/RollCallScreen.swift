@@ -1,0 +1,216 @@
+import Repatriation
+import Terminal
+
+/// The roll call of a group: one letter a person, the cursor goes to the next unticked row.
+package struct RollCallScreen: Screen {
+    private let group: Identifier<Group>
+    private var list = LiveList<RollRow>()
+    private var line: GroupLine?
+    private var digits = ""
+    private var filter: String?
+
+    package init(group: Identifier<Group>) { self.group = group }
+
+    package func title(_ context: Context) -> String {
+        let name = line?.group.name ?? ""
+        let office = line?.group.office.map { " · \($0)" } ?? ""
+        return Bilingual("Pase de lista", "Roll call")(context.language) + " · \(name)\(office)"
+    }
+
+    package var queries: [Query] { [.roll(group)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var isTyping: Bool { filter != nil }
+    package var bindings: [Binding] {
+        [
+            .letter("t", "con todo", "all"), .letter("p", "con parte", "part"), .letter("v", "falta todo", "none"),
+            .letter("s", "no traía", "had none"), .letter("x", "no llegó", "absent"), .letter("a", "agregar", "add"),
+            .letter("m", "menor sola/o", "child alone"), .letter("h", "salud", "health"), .letter("e", "extranjera", "foreign"),
+            .letter("d", "por acreditar", "pending"), .letter("i", "lista: pegar o abrir", "list: paste or open"),
+            .letter("c", "conteo en sala", "count in the room"), .letter("l", "conteo en la línea", "count at the line"),
+            .letter("b", "cuadrar", "balance"), .letter("y", "hoja impresa", "printed sheet"),
+            .letter("f", "se encontró", "was found"), .letter("n", "(x es no llegó)", "(x is absent)"),
+            Binding(.function(3), "Buscar", "Search"), Binding(.enter, "Abrir", "Open"), .letter(".", "ver nuevas", "show new"),
+            Binding(.backspace, "Borrar número", "Clear number"),
+        ] + "0123456789".map { .letter($0, "va al nº", "go to no.") }
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
+        let isFirst = self.line == nil
+        self.line = line
+        // A roll keeps the order of the list: additions come at its end and move nobody.
+        list.update(rows, adopt: true)
+        if isFirst { toNextUnticked(from: -1) }
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if filter != nil { return search(key) }
+        if case .character(let digit) = key, digit.isASCII, digit.isNumber {
+            digits = digits.count >= max(2, String(list.elements.count).count) ? String(digit) : digits + String(digit)
+            if let number = Int(digits), let found = list.elements.first(where: { $0.reception.listNumber == number }) { list.select(found.id) }
+            return []
+        }
+        digits = ""
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        if let steps = actOnGroup(key) { return steps }
+        guard let row = list.current else {
+            return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
+        }
+        return act(key, row)
+    }
+
+    private mutating func actOnGroup(_ key: Key) -> [Step]? {
+        switch key {
+        case .character("."):
+            list.adopt()
+            return []
+        case .backspace: return []
+        case .function(3):
+            filter = ""
+            return []
+        case .character("a"): return [.push(PersonForms.offList(group))]
+        case .character("n"): return [.refuse("«x» es no llegó.", "«x» is did not come.")]
+        case .character("c"): return line.map { [.push(GroupForms.count($0, .room))] } ?? []
+        case .character("l"): return line.map { [.push(GroupForms.count($0, .line))] } ?? []
+        case .character("b"): return line.map { [.push(GroupForms.balance($0))] } ?? []
+        case .character("y"): return [.effect(.printSheet(group))]
+        case .character("i"): return line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
+        default: return nil
+        }
+    }
+
+    private mutating func act(_ key: Key, _ row: RollRow) -> [Step] {
+        let person = row.reception
+        switch key {
+        case .enter: return [.push(CardScreen(reception: person.id))]
+        case .character("t"): return receive(row, .all)
+        case .character("p"): return receive(row, .part)
+        case .character("v"): return receive(row, Belongings.none)
+        case .character("s"): return receive(row, .hadNone)
+        case .character("x"):
+            toNextUnticked(from: list.index ?? 0)
+            return [.push(Menus.absence(person.id))]
+        case .character("m"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))]
+        case .character("h"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
+        case .character("e"): return [.push(Menus.foreign(person.id, .foreign))]
+        case .character("d"): return [.push(Menus.pending(person))]
+        case .character("f"):
+            guard person.isUnlocated else { return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")] }
+            return [.push(PersonForms.found(person.id))]
+        default: return []
+        }
+    }
+
+    /// Keys are idempotent: a tick on somebody received says who received them and changes nothing.
+    private mutating func receive(_ row: RollRow, _ belongings: Belongings) -> [Step] {
+        toNextUnticked(from: list.index ?? 0)
+        if row.reception.receivedAt != nil, row.reception.belongings != nil {
+            let who = "\(row.receivedBy ?? "") \(row.receivedAt?.clock ?? "")"
+            return [.say(Bilingual("Ya la recibió \(who).", "Already received by \(who)."), .muted)]
+        }
+        return [.perform(.reception(row.reception.id, .receive(belongings, tag: nil)))]
+    }
+
+    private mutating func toNextUnticked(from index: Int) {
+        let next = list.elements.indices.first { $0 > index && list.elements[$0].reception.stage == .listed }
+        if let next { list.select(index: next) }
+    }
+
+    private mutating func search(_ key: Key) -> [Step] {
+        switch key {
+        case .character(let letter):
+            filter? .append(letter)
+            let wanted = NameText.folded(filter ?? "")
+            let found = list.elements.first { row in
+                NameText.folded(row.reception.listedName).split(separator: " ").contains { $0.hasPrefix(wanted) }
+            }
+            if let found { list.select(found.id) }
+        case .backspace: _ = filter?.popLast()
+        default: filter = nil
+        }
+        return []
+    }
+}
+
+extension RollCallScreen {
+    package func draw(on frame: inout Frame, _ context: Context) {
+        guard let line else { return }
+        drawCounts(line, on: &frame, context)
+        let isWide = frame.width >= 70
+        let nameWidth = frame.width - (isWide ? 46 : 20)
+        frame.put(Bilingual("Nº", "No")(context.language), row: 2, column: 3, Style(.muted))
+        frame.put(Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
+        if isWide {
+            frame.put(Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth, Style(.muted))
+            frame.put(Bilingual("Lista dice", "List says")(context.language), row: 2, column: 17 + nameWidth, Style(.muted))
+        }
+        frame.put(Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 18, Style(.muted))
+        for (row, index) in list.window(frame.height - 5).enumerated() {
+            draw(list.elements[index], nameWidth, isWide: isWide, on: &frame, row: 3 + row, context)
+        }
+        if let filter {
+            frame.put(Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3, column: 2, Style(.fieldFocus))
+        } else if !digits.isEmpty {
+            frame.put("nº \(digits)", row: frame.height - 3, column: 2, Style(.accent))
+        }
+        frame.isCursorVisible = true
+    }
+
+    private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Context) {
+        let counts = line.counts
+        func number(_ value: Int?) -> String { value.map(String.init) ?? "__" }
+        let words =
+            frame.width >= 76
+            ? Bilingual(
+                "En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \(number(line.group.line))  Sala \(number(line.group.room))",
+                "On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  Off list \(counts.offList)  Left \(counts.pending)  Line \(number(line.group.line))  Room \(number(line.group.room))")
+            : Bilingual(
+                "Rec \(counts.received)/\(counts.onList) No \(counts.noShow) F/l \(counts.offList) Fal \(counts.pending)",
+                "Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \(counts.offList) Left \(counts.pending)")
+        frame.put(words(context.language), row: 1, column: 2, Style(counts.pending == 0 ? .ok : .text))
+    }
+
+    private func draw(_ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+        let person = entry.reception
+        if entry.id == list.selected {
+            frame.put("▌", row: row, column: 0, Style(.selection))
+            frame.cursor = (row, 0)
+        }
+        let isTicked = person.stage != .listed
+        let number = person.listNumber.map { padded($0, 2) } ?? "+"
+        frame.putRight(number, row: row, before: 5, Style(isTicked ? .muted : .title))
+        let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
+        frame.put(TextWidth.cut(context.shown(name), to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text))
+        if isWide {
+            frame.put(context.isCovered ? "" : person.birthDate?.shown ?? "¿?", row: row, column: 6 + nameWidth, Style(.muted))
+            drawRemark(person, on: &frame, row: row, column: 17 + nameWidth, context)
+        }
+        let column = frame.width - 18
+        switch person.stage {
+        case .listed: break
+        case .noShow:
+            let words = person.isUnlocated ? Bilingual("■ sin ubicar", "■ not located") : Bilingual("no llegó", "absent")
+            frame.put(words(context.language), row: row, column: column, Style(person.isUnlocated ? .critical : .muted))
+        default:
+            frame.put(CodeWords.of(person.belongings)(context.language), row: row, column: column, Style(person.belongings == nil || person.belongings == Belongings.none ? .late : .muted), limit: 9)
+            frame.put("\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row, column: frame.width - 9, Style(.muted))
+        }
+    }
+
+    private func drawRemark(_ person: Reception, on frame: inout Frame, row: Int, column: Int, _ context: Context) {
+        if context.isCovered { return }
+        let words: Bilingual?
+        if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
+            words = CodeWords.of(person.nationality)
+        } else if let flag = (person.flags ?? person.suggested).sorted(by: { $0.rawValue < $1.rawValue }).first(where: { $0 != .warrant }) {
+            words = person.flags == nil ? Bilingual("¿\(CodeWords.of(flag).es)?", "\(CodeWords.of(flag).en)?") : CodeWords.of(flag)
+        } else {
+            words = person.isOffList ? Bilingual("f/lista", "off list") : nil
+        }
+        if let words { frame.put(words(context.language), row: row, column: column, Style(.info), limit: 10) }
+    }
+}

@@ -1,0 +1,61 @@
+import Repatriation
+import Terminal
+
+/// Finding people by name, CURP or ticket while typing.
+package struct SearchScreen: Screen {
+    private let point: PointCode
+    private var text = ""
+    private var hits: [Hit] = []
+    private var cursor = 0
+
+    package init(point: PointCode) { self.point = point }
+
+    package func title(_ context: Context) -> String { Bilingual("Buscar", "Search")(context.language) }
+    package var isTyping: Bool { true }
+    package var bindings: [Binding] { [Binding(.enter, "Abrir", "Open"), Binding(.escape, "Atrás", "Back")] }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .hits(let asked, let hits) = reply, asked == text else { return [] }
+        self.hits = hits
+        cursor = 0
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .escape, .control("c"): return [.pop]
+        case .enter: return hits.indices.contains(cursor) ? [.replace(CardScreen(reception: hits[cursor].id))] : []
+        case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
+        case .up: cursor = max(0, cursor - 1)
+        case .backspace: _ = text.popLast()
+        case .control("u"): text = ""
+        case .character(let character): text.append(character)
+        case .paste(let pasted): text += pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
+        default: return []
+        }
+        if key == .down || key == .up { return [] }
+        if text.isEmpty { hits = [] }
+        return text.isEmpty ? [] : [.effect(.load(.search(text, point), holds: true))]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        let label = Bilingual("Nombre, CURP o ficha: ", "Name, CURP or ticket: ")(language)
+        let end = frame.put(label, row: 1, column: 2, Style(.muted))
+        let after = frame.put(TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end, Style(.fieldFocus))
+        frame.cursor = (1, min(frame.width - 1, after))
+        frame.isCursorVisible = true
+        for (line, hit) in hits.prefix(max(0, frame.height - 6)).enumerated() {
+            let row = 3 + line
+            if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
+            frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            let name = hit.isProtected ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(hit.name)
+            frame.put(TextWidth.cut(name, to: frame.width - 40), row: row, column: 8)
+            let birth = hit.isProtected || context.isCovered ? "" : hit.birthDate?.shown ?? ""
+            frame.put(birth, row: row, column: frame.width - 31, Style(.muted))
+            frame.put("\(hit.point.text) \(hit.group)", row: row, column: frame.width - 20, Style(.muted))
+            frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - 11, Style(.muted))
+        }
+        if hits.isEmpty && !text.isEmpty { frame.put(Bilingual("Nadie con eso.", "Nobody with that.")(language), row: 3, column: 2, Style(.muted)) }
+    }
+}

@@ -1,0 +1,82 @@
+import Repatriation
+import Terminal
+
+/// A point's shift and its desks.
+package struct ShiftScreen: Screen {
+    private let point: PointCode
+    private var list = LiveList<DeskLine>()
+    private var view: ShiftView?
+
+    package init(point: PointCode) { self.point = point }
+
+    package func title(_ context: Context) -> String {
+        Bilingual("Turno", "Shift")(context.language) + " · \(context.names[point] ?? point.text)"
+    }
+
+    package var queries: [Query] { [.shift(point)] }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Abrir ventanilla", "Open desk"), .letter("t", "abrir turno", "open shift"), .letter("o", "abrir con OPI", "open with OPI"),
+            .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"), .letter("z", "cerrar turno", "close shift"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .shift(let view) = reply, view.point.code == point else { return [] }
+        let isFirst = self.view == nil
+        self.view = view
+        list.update(view.desks, adopt: true)
+        if isFirst, context.desk > 0 { list.select(context.desk) }
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        guard let desk = list.current else { return [] }
+        switch key {
+        case .character("t"): return [.perform(.desk(point, .openShift))]
+        case .enter: return [.perform(.desk(point, .open(desk.id, attends: nil)))]
+        case .character("o"): return [.perform(.desk(point, .open(desk.id, attends: Set(Attention.allCases))))]
+        case .character("p"): return [.perform(.desk(point, .pause(desk.id, reason: nil)))]
+        case .character("x"): return [.perform(.desk(point, .close(desk.id)))]
+        case .character("z"): return [.push(closing(context))]
+        default: return []
+        }
+    }
+
+    /// Closing a shift closes every desk: one sentence with who is still inside, and Enter.
+    private func closing(_ context: Context) -> MenuScreen {
+        let inside = view?.inside ?? 0
+        return MenuScreen(
+            Bilingual("Cerrar turno", "Close shift"),
+            note: Bilingual("Se cierran todas las ventanillas. Adentro quedan \(inside) personas.", "Every desk closes. \(inside) people stay inside."),
+            [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.desk(point, .closeShift))])])
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        guard let view else { return }
+        let language = context.language
+        let state = view.point.isShiftOpen
+            ? Bilingual("Turno abierto por \(view.lead ?? "?") desde \(view.since?.clock ?? "?")", "Shift opened by \(view.lead ?? "?") at \(view.since?.clock ?? "?")")
+            : Bilingual("Turno cerrado: «t» lo abre", "Shift closed: «t» opens it")
+        frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
+        frame.put(Bilingual("Adentro \(view.inside)   En espera \(view.waiting)", "Inside \(view.inside)   Waiting \(view.waiting)")(language), row: 2, column: 2, Style(.muted))
+        frame.put(Bilingual("Vent  Estado    Oficial            Atiende", "Desk  State     Officer            Attends")(language), row: 4, column: 2, Style(.muted))
+        for (line, index) in list.window(frame.height - 8).enumerated() {
+            let desk = list.elements[index]
+            let row = 5 + line
+            if desk.id == list.selected {
+                frame.put("▌", row: row, column: 0, Style(.selection))
+                frame.cursor = (row, 0)
+            }
+            frame.putRight(String(desk.id), row: row, before: 6, Style(.title))
+            let words = desk.state == .open ? Bilingual("abierta", "open") : desk.state == .paused ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
+            frame.put(words(language), row: row, column: 8, Style(desk.state == .open ? .text : .muted))
+            let officer = (desk.officer ?? "–") + (desk.state == .open && !desk.isHeard ? Bilingual(" (no responde)", " (silent)")(language) : "")
+            frame.put(officer, row: row, column: 18, Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
+            let attends = Attention.allCases.filter(desk.attends.contains).map { $0 == .opi ? "OPI" : $0 == .medical ? Bilingual("salud", "health")(language) : $0 == .priority ? Bilingual("prioridad", "priority")(language) : "general" }
+            frame.put(attends.joined(separator: ", "), row: row, column: 37, Style(.muted), limit: frame.width - 38)
+        }
+        frame.isCursorVisible = true
+    }
+}

@@ -1,0 +1,84 @@
+import Repatriation
+import Terminal
+
+/// The way in: who the system says you are, at which point, at which desk. F10 always comes back here.
+package struct SignInScreen: Screen {
+    private let points: [(code: PointCode, name: String)]
+    private var list: LiveList<PointChoice>
+    private var asksDesk = false
+    private var desk = ""
+
+    struct PointChoice: Identifiable, Sendable {
+        let id: PointCode
+        let name: String
+    }
+
+    package init(points: [(code: PointCode, name: String)], at point: PointCode) {
+        self.points = points
+        list = LiveList()
+        list.update(points.map { PointChoice(id: $0.code, name: $0.name) }, adopt: true)
+        list.select(point)
+    }
+
+    package func title(_ context: Context) -> String { Bilingual("Entrada", "Sign in")(context.language) }
+    package var isTyping: Bool { asksDesk }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Entrar", "Enter"), .letter("t", "tablero", "board"), Binding(.escape, "Atrás", "Back"),
+            Binding(.function(10), "Salir", "Leave"),
+        ]
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if asksDesk { return typeDesk(key) }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        switch key {
+        case .character("t"): return [.push(BoardScreen())]
+        case .enter:
+            asksDesk = true
+            desk = ""
+        default: break
+        }
+        return []
+    }
+
+    private mutating func typeDesk(_ key: Key) -> [Step] {
+        switch key {
+        case .character(let digit) where digit.isNumber && desk.count < 2: desk.append(digit)
+        case .backspace: _ = desk.popLast()
+        case .escape, .control("c"): asksDesk = false
+        case .enter:
+            asksDesk = false
+            guard let point = list.selected else { return [] }
+            let number = Int(desk) ?? 0
+            let open: [Step] = number > 0 ? [.perform(.desk(point, .open(number, attends: nil)))] : []
+            return [.seat(point, desk: number), .push(QueueScreen(point: point, desk: number))] + open
+        default: break
+        }
+        return []
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        frame.put(Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(language), row: 2, column: 3, Style(.title), limit: frame.width - 6)
+        frame.put(Bilingual("Elija el punto y su ventanilla.", "Choose the point and your desk.")(language), row: 3, column: 3, Style(.muted))
+        for (line, index) in list.window(frame.height - 8).enumerated() {
+            let point = list.elements[index]
+            if point.id == list.selected {
+                frame.put("▌", row: 5 + line, column: 1, Style(.selection))
+                if !asksDesk { frame.cursor = (5 + line, 1) }
+                if asksDesk {
+                    let label = Bilingual("Ventanilla (vacío: ninguna) ", "Desk (empty: none) ")(language)
+                    let end = frame.put(label, row: 5 + line, column: 24, Style(.accent))
+                    let after = frame.put(desk, row: 5 + line, column: end, Style(.fieldFocus))
+                    frame.cursor = (5 + line, min(frame.width - 1, after))
+                }
+            }
+            frame.put("\(point.id.text)  \(point.name)", row: 5 + line, column: 3, limit: 20)
+        }
+        if context.isDrill {
+            frame.put(Bilingual("Práctica: datos ficticios.", "Practice: invented data.")(language), row: frame.height - 3, column: 3, Style(.demo))
+        }
+        frame.isCursorVisible = true
+    }
+}

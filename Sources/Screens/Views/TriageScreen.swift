@@ -1,0 +1,75 @@
+import Repatriation
+import Terminal
+
+/// The first questions: a letter marks what is needed, `0` says «asked, nothing». Nothing toggles.
+package struct TriageScreen: Screen {
+    private let reception: Identifier<Reception>
+    private let ticket: Int?
+    private var marked: Set<Flag> = []
+
+    static let letters: [(Character, Flag)] = [
+        ("v", .vitalEmergency), ("m", .unaccompaniedChild), ("h", .medical), ("e", .pregnant), ("d", .disability),
+        ("a", .older), ("r", .reserved), ("f", .smallChildren), ("n", .noSpanish), ("o", .deaf), ("j", .warrant),
+        ("s", .familySplit),
+    ]
+
+    init(reception: Identifier<Reception>, ticket: Int?, suggested: Set<Flag> = []) {
+        self.reception = reception
+        self.ticket = ticket
+        self.suggested = suggested
+    }
+
+    private let suggested: Set<Flag>
+
+    package func title(_ context: Context) -> String {
+        let who = ticket.map { " · \($0)" } ?? ""
+        return Bilingual("Valoración inicial", "First questions")(context.language) + who
+    }
+
+    package var bindings: [Binding] {
+        [
+            .letter("0", "Se preguntó, nada", "Asked, nothing"), Binding(.enter, "Guardar lo marcado", "Save the marks"),
+            Binding(.backspace, "Quitar marcas", "Clear marks"), Binding(.escape, "Atrás", "Back"),
+        ] + TriageScreen.letters.map { Binding(.character($0.0), CodeWords.of($0.1).es, CodeWords.of($0.1).en) }
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .character("0"): return [.pop, .perform(.reception(reception, .triage([])))]
+        case .enter:
+            guard !marked.isEmpty else {
+                return [.refuse("Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")]
+            }
+            return [.pop, .perform(.reception(reception, .triage(marked)))]
+        case .backspace: marked = []
+        case .escape: return [.pop]
+        default:
+            if let found = TriageScreen.letters.first(where: { .character($0.0) == key }) { marked.insert(found.1) }
+        }
+        return []
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let question = Bilingual(
+            "¿Necesita médico, medicina, agua o ayuda ahora? ¿Viene sola o solo? ¿Entiende bien el español?",
+            "Do you need a doctor, medicine, water or help now? Are you alone? Do you understand Spanish well?")
+        var row = 1
+        for line in Wrap.lines(question(context.language), width: frame.width - 4) {
+            frame.put(line, row: row, column: 2, Style(.info))
+            row += 1
+        }
+        let isWide = frame.width >= 76
+        let start = frame.height >= 20 ? row + 1 : row
+        for (index, entry) in TriageScreen.letters.enumerated() {
+            let at = isWide && index >= 6 ? (start + index - 6, frame.width / 2) : (start + index, 2)
+            guard at.0 < frame.height - 2 else { break }
+            let isMarked = marked.contains(entry.1)
+            frame.put(isMarked ? "●" : " ", row: at.0, column: at.1, Style(.accent))
+            frame.put(String(entry.0), row: at.0, column: at.1 + 2, Style(.key))
+            let hint = suggested.contains(entry.1) ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
+            frame.put(CodeWords.of(entry.1)(context.language) + hint, row: at.0, column: at.1 + 4, Style(isMarked ? .accent : .text))
+        }
+        frame.cursor = (start, 2)
+        frame.isCursorVisible = true
+    }
+}

@@ -1,0 +1,74 @@
+import Repatriation
+import SQLite
+
+/// Something typed and not yet saved.
+package struct Draft: Sendable, Equatable {
+    /// The screen it was typed on.
+    package let screen: String
+    /// What it is about.
+    package let subject: Int
+    /// When the last field was written.
+    package let at: Instant
+    /// The fields.
+    package let fields: [String: String]
+}
+
+extension Store {
+    /// Keeps one field as it is typed; an empty text forgets it.
+    package func saveDraft(
+        _ screen: String, subject: Int, field: String, value: String, by officer: Identifier<Officer>, at now: Instant
+    ) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    if value.isEmpty {
+                        try connection.statement(
+                            "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND field = ?"
+                        ).bind(officer.value).bind(screen).bind(subject).bind(field).run()
+                    } else {
+                        try connection.statement("INSERT OR REPLACE INTO draft VALUES (?,?,?,?,?,?)")
+                            .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
+                            .bind(now.milliseconds).run()
+                    }
+                }
+            }, orWrap: { $0 })
+    }
+
+    /// The drafts of an officer, the newest first.
+    package func drafts(of officer: Identifier<Officer>) throws(StoreError) -> [Draft] {
+        let rows = try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT screen, subject, field, value, at FROM draft WHERE officer = ?")
+                .bind(officer.value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4)) }
+        }
+        let grouped = Dictionary(grouping: rows) { "\($0.0):\($0.1)" }
+        return grouped.values.compactMap { rows in
+            guard let first = rows.first, let last = rows.map(\.4).max() else { return nil }
+            let fields = Dictionary(rows.map { ($0.2, $0.3) }, uniquingKeysWith: { $1 })
+            return Draft(screen: first.0, subject: first.1, at: Instant(milliseconds: last), fields: fields)
+        }.sorted { $0.at > $1.at }
+    }
+
+    /// Forgets a draft: it was saved, or discarded by hand.
+    package func dropDraft(_ screen: String, subject: Int, of officer: Identifier<Officer>) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    try connection.statement("DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ?")
+                        .bind(officer.value).bind(screen).bind(subject).run()
+                }
+            }, orWrap: { $0 })
+    }
+
+    /// Notes that somebody opened a person's record. Kept apart from the journal; no board wakes for it alone.
+    package func noteRead(
+        of subject: Identifier<Reception>, what: String, by officer: Identifier<Officer>, at now: Instant
+    ) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    try connection.statement("INSERT INTO reads (at, officer, subject, what) VALUES (?,?,?,?)")
+                        .bind(now.milliseconds).bind(officer.value).bind(subject.value).bind(what).run()
+                }
+            }, orWrap: { $0 })
+    }
+}

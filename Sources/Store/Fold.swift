@@ -1,0 +1,88 @@
+import Repatriation
+import SQLite
+
+/// Applies events to the tables, the counts and the name index. `perform` and `verify` use the same one.
+struct Fold {
+    let rows: Rows
+    private var connection: Connection { rows.connection }
+
+    init(_ connection: Connection, schema: String = "main") { rows = Rows(connection, schema: schema) }
+
+    /// Applies one event; throws `journal` when a value is not what this program knows.
+    func apply(_ event: Event) throws(FoldFailure) {
+        for change in event.changes {
+            do {
+                switch change.kind {
+                case .officer: try apply(change, Officer.self)
+                case .point: try apply(change, ReceivingPoint.self)
+                case .group: try apply(change, Group.self)
+                case .desk: try apply(change, Desk.self)
+                case .call: try apply(change, Call.self)
+                case .reception: try applyReception(change)
+                }
+            } catch let error as SQLiteError {
+                throw .sqlite(error)
+            } catch {
+                throw .unknownValue
+            }
+        }
+    }
+
+    private func apply<E: Entity>(_ change: Change, _: E.Type) throws {
+        let exists = try connection.statement("SELECT 1 FROM \(rows.table(E.kind)) WHERE id=?").bind(change.id)
+            .first { _ in true }
+        if exists == true { return try rows.update(change) }
+        var entity = E(id: Identifier(change.id))
+        guard entity.apply(change) else { throw FoldFailure.unknownValue }
+        try rows.insert(entity)
+    }
+
+    private func applyReception(_ change: Change) throws {
+        let before: Reception? = try rows.find(Identifier(change.id))
+        var after = before ?? Reception(id: Identifier(change.id))
+        guard after.apply(change) else { throw FoldFailure.unknownValue }
+        if before == nil { try rows.insert(after) } else { try rows.update(change) }
+        try count(from: before, to: after)
+        try index(from: before, to: after)
+    }
+
+    /// Takes away the counts of the facts before and adds those after.
+    private func count(from before: Reception?, to after: Reception) throws(SQLiteError) {
+        var difference: [Cell: Int] = [:]
+        for cell in before.map(cells) ?? [] { difference[cell, default: 0] -= 1 }
+        for cell in cells(of: after) { difference[cell, default: 0] += 1 }
+        for (cell, amount) in difference where amount != 0 {
+            try connection.statement(
+                "INSERT INTO \(rows.schema).cell (scope, measure, day, n) VALUES (?,?,?,?) "
+                    + "ON CONFLICT DO UPDATE SET n = n + excluded.n"
+            ).bind(cell.scope).bind(cell.measure.rawValue).bind(cell.day?.text ?? "").bind(amount).run()
+        }
+    }
+
+    private func index(from before: Reception?, to after: Reception) throws(SQLiteError) {
+        let old = before?.searchText ?? ""
+        let new = after.searchText
+        guard old != new else { return }
+        if !old.isEmpty {
+            try connection.statement("INSERT INTO \(rows.schema).names (names, rowid, name) VALUES ('delete',?,?)")
+                .bind(after.id.value).bind(old).run()
+        }
+        if !new.isEmpty {
+            try connection.statement("INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)")
+                .bind(after.id.value).bind(new).run()
+        }
+    }
+}
+
+/// Why an event could not be applied.
+enum FoldFailure: Error {
+    case unknownValue
+    case sqlite(SQLiteError)
+}
+
+extension Reception {
+    /// What the name index holds: names and CURP.
+    var searchText: String {
+        [given, firstSurname, secondSurname, curp].compactMap { $0 }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,130 @@
+import Repatriation
+import SQLite
+
+/// A row of the journal.
+package struct JournalEntry: Sendable {
+    /// The row's number in this store.
+    package let seq: Int
+    /// The act it belongs to.
+    package let act: Identifier<Act>
+    /// When the store learned it.
+    package let at: Instant
+    /// The point's own civil day then.
+    package let day: CivilDate
+    /// The point.
+    package let point: String
+    /// The desk, when there was one.
+    package let desk: Int?
+    /// Who.
+    package let officer: Identifier<Officer>
+    /// What happened.
+    package let event: Event
+}
+
+/// Writes and reads the journal. Values go to the body of their field's class, never to the payload.
+struct Journal {
+    let connection: Connection
+
+    private static let insert = """
+        INSERT INTO journal (seq, origin, oseq, act, at, "offset", day, cutDay, point, desk, officer, kind, v, subject,
+        undoes, payload) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """
+
+    /// What all events of one act share.
+    struct Stamp {
+        let origin: Int
+        let act: Identifier<Act>
+        let context: Context
+        let offset: Int
+        let point: PointCode
+        let desk: Int?
+    }
+
+    /// Appends one event; `oseq` is its number in its origin.
+    func append(_ event: Event, _ stamp: Stamp, seq: Int, oseq: Int) throws(SQLiteError) {
+        let statement = try connection.statement(Journal.insert)
+        statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(stamp.context.now.milliseconds)
+        statement.bind(stamp.offset).bind(stamp.context.local.day.text).bind(stamp.context.cutDay.text)
+        statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.context.officer.id.value)
+        statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(event.undoes?.value)
+        try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
+        for access in [FieldClass.personal, .sensitive, .restricted] {
+            guard let body = Journal.body(event, access, isPayload: false) else { continue }
+            try connection.statement("INSERT INTO journal_body (seq, class, body) VALUES (?,?,?)")
+                .bind(seq).bind(access.rawValue).bind(body).run()
+        }
+    }
+
+    /// `{"reception:12":{"stage":"called"}}`: the fields of one class; the payload names every changed entity.
+    private static func body(_ event: Event, _ access: FieldClass, isPayload: Bool) -> String? {
+        var members: [String: JSON] = [:]
+        for change in event.changes {
+            var fields: [String: JSON] = [:]
+            for entry in change.entries where entry.access == access { fields[entry.field] = entry.value.json }
+            if isPayload || !fields.isEmpty { members["\(change.kind.rawValue):\(change.id)"] = .object(fields) }
+        }
+        return members.isEmpty ? nil : JSON.object(members).serialized
+    }
+
+    /// Every row after `seq`, in order, each with its bodies; stops at the first that `body` refuses.
+    func read(
+        after seq: Int = 0, where condition: String = "1", _ values: [Int] = [],
+        _ body: (JournalEntry) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        do {
+            let statement = try connection.statement(
+                """
+                SELECT seq, act, at, day, point, desk, officer, kind, subject, undoes, payload,
+                (SELECT json_group_object(class, json(body)) FROM journal_body b WHERE b.seq = j.seq)
+                FROM journal j WHERE seq > ? AND \(condition) ORDER BY seq
+                """)
+            statement.bind(seq)
+            for value in values { statement.bind(value) }
+            defer { statement.reset() }
+            let reader = JSONReader(connection)
+            while try statement.step() {
+                let seq = statement.int(0)
+                guard let entry = try Journal.entry(statement, reader) else { throw StoreError.journal(seq: seq) }
+                try body(entry)
+            }
+        } catch let error as SQLiteError {
+            throw StoreError(error, path: "")
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .journal(seq: 0)
+        }
+    }
+
+    private static func entry(_ row: Statement, _ reader: JSONReader) throws(SQLiteError) -> JournalEntry? {
+        guard let kind = EventKind(rawValue: row.text(7)), let day = CivilDate(text: row.text(3)),
+            case .object(let payload)? = try reader.read(row.text(10)),
+            case .object(let bodies)? = try reader.read(row.text(11)),
+            let changes = changes(payload, bodies)
+        else { return nil }
+        let event = Event(
+            kind, subject: row.int(8), changes: changes, undoes: row.optionalInt(9).map(Identifier.init))
+        return JournalEntry(
+            seq: row.int(0), act: Identifier(row.int(1)), at: Instant(milliseconds: row.int(2)), day: day,
+            point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)), event: event)
+    }
+
+    private static func changes(_ payload: [String: JSON], _ bodies: [String: JSON]) -> [Change]? {
+        var changes: [Change] = []
+        for key in payload.keys.sorted() {
+            let parts = key.split(separator: ":").map(String.init)
+            guard parts.count == 2, let kind = EntityKind(rawValue: parts[0]), let id = Int(parts[1]) else { return nil }
+            var entries: [Change.Entry] = []
+            for access in FieldClass.allCases {
+                let source = access == .plain ? payload[key] : bodies[access.rawValue]?[key]
+                guard case .object(let fields)? = source else { continue }
+                for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
+                    guard let value = Value(value) else { return nil }
+                    entries.append(Change.Entry(field, access, value))
+                }
+            }
+            changes.append(Change(kind: kind, id: id, entries: entries))
+        }
+        return changes
+    }
+}

@@ -1,0 +1,113 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// What a lead must know about one point: one line a cause, no name, the count grows.
+    func alerts(_ point: ReceivingPoint, _ row: BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
+        try wrap { () throws(SQLiteError) in
+            var alerts = row.unlocated > 0 ? try unlocated(point) : []
+            alerts += try groupAlerts(point, now)
+            alerts += try queueAlerts(point, row, now)
+            if row.inside > 0 { alerts += try insideAlerts(point, now) }
+            return alerts
+        }
+    }
+
+    private func unlocated(_ point: ReceivingPoint) throws(SQLiteError) -> [Alert] {
+        try connection.statement(
+            """
+            SELECT r.id, r.unlocatedSince, r.listNumber, r.ticket, g.number FROM reception r
+            JOIN "group" g ON g.id = r."group" WHERE r.point = ? AND r.unlocated = 1 ORDER BY r.unlocatedSince LIMIT 20
+            """
+        ).bind(point.code.text).all { row in
+            let who = row.optionalInt(3).map { ("ficha \($0)", "ticket \($0)") }
+                ?? ("lista \(row.int(2))", "list \(row.int(2))")
+            return Alert(
+                "unlocated", .critical, since: Instant(milliseconds: row.int(1)), point: point.code, subject: row.int(0),
+                "Persona sin ubicar: \(who.0) del G\(row.int(4)). Pida respuesta a EUA y avise a Beta.",
+                "Person not located: \(who.1) of G\(row.int(4)). Ask the US side and tell Beta.")
+        }
+    }
+
+    private func groupAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        let groups = try rows.all(
+            Group.self, "stage IN ('announced','arrived') AND point = ? AND announcedAt > ?", .text(point.code.text),
+            .int(now.adding(minutes: -4320).milliseconds))
+        return groups.flatMap { group -> [Alert] in
+            var alerts: [Alert] = []
+            if group.isOutOfHours, group.stage == .announced {
+                alerts.append(
+                    Alert(
+                        "outOfHours", .info, since: group.announcedAt ?? now, point: point.code, subject: group.id.value,
+                        "\(group.name) anunciado fuera de horario: avise a consulado y enlace.",
+                        "\(group.name) announced out of hours: tell consulate and liaison."))
+            }
+            if let arrived = group.arrivedAt, group.stage == .arrived, now.secondsSince(arrived) > 2700 {
+                let minutes = now.secondsSince(arrived) / 60
+                alerts.append(
+                    Alert(
+                        "notBalanced", .late, since: arrived.adding(minutes: 45), point: point.code,
+                        subject: group.id.value, "\(group.name) sin cuadrar a los \(minutes) min de llegar.",
+                        "\(group.name) not balanced \(minutes) min after arrival."))
+            }
+            return alerts
+        }
+    }
+
+    private func queueAlerts(_ point: ReceivingPoint, _ row: BoardRow, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        guard row.waiting > 0 else { return [] }
+        var alerts: [Alert] = []
+        let late = try connection.statement(
+            """
+            SELECT count(*), min(enteredAt + target * 60000) FROM reception
+            WHERE stage = 'waiting' AND point = ? AND enteredAt + target * 60000 < ?
+            """
+        ).bind(point.code.text).bind(now.milliseconds).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
+        if let late, late.0 > 0 {
+            alerts.append(
+                Alert(
+                    "pastTarget", .late, since: late.1, point: point.code, subject: point.id.value,
+                    "\(late.0) fuera de meta.", "\(late.0) past target."))
+        }
+        let child = try connection.statement(
+            """
+            SELECT ticket, enteredAt FROM reception WHERE stage = 'waiting' AND point = ?
+            AND priority IN ('childEmergency', 'child') ORDER BY enteredAt LIMIT 1
+            """
+        ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
+        if let child {
+            alerts.append(
+                Alert(
+                    "childWaiting", .critical, since: child.1, point: point.code, subject: point.id.value,
+                    "NNA por ir a buscar: ficha \(child.0). Lo atiende OPI.",
+                    "Child to be fetched: ticket \(child.0). OPI attends."))
+        }
+        let absent = try connection.statement(
+            "SELECT ticket, enteredAt FROM reception WHERE stage = 'waiting' AND point = ? AND absences >= 2 LIMIT 1"
+        ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
+        if let absent {
+            alerts.append(
+                Alert(
+                    "absentTwice", .critical, since: absent.1, point: point.code, subject: point.id.value,
+                    "La \(absent.0) no acudió dos veces: vaya a buscarla.",
+                    "\(absent.0) was absent twice: go and look."))
+        }
+        return alerts
+    }
+
+    private func insideAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        let pending = try connection.statement(
+            """
+            SELECT id, ticket, pendingSince FROM reception WHERE point = ? AND nationality = 'pending'
+            AND motive IS NOT NULL AND stage NOT IN ('listed','noShow','released') AND pendingSince < ?
+            """
+        ).bind(point.code.text).bind(now.adding(minutes: -1200).milliseconds).all { ($0.int(0), $0.int(1), $0.int(2)) }
+        return pending.map { id, ticket, since in
+            let due = Instant(milliseconds: since).adding(minutes: 1440)
+            return Alert(
+                "nationalityDue", now > due ? .critical : .late, since: due, point: point.code, subject: id,
+                "Nacionalidad de la \(ticket): vence el plazo de 24 h (art. 36).",
+                "Nationality of \(ticket): the 24 h of art. 36 end.")
+        }
+    }
+}

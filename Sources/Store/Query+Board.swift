@@ -1,0 +1,103 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// The board at `now`: counts from the cells, waits from the index, no scan of people.
+    package func board(at now: Instant) throws(StoreError) -> Board {
+        var rows: [BoardRow] = []
+        var alerts: [Alert] = []
+        for point in try points() {
+            let zone = try zone(point.zone)
+            let row = try row(point, zone, now)
+            rows.append(row)
+            alerts += try self.alerts(point, row, now)
+        }
+        alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }
+        return Board(at: now, rows: rows, alerts: alerts)
+    }
+
+    private func row(_ point: ReceivingPoint, _ zone: Zone, _ now: Instant) throws(StoreError) -> BoardRow {
+        var row = BoardRow(point: point, local: zone.local(now))
+        let today = zone.cutDay(at: now, cut: point.cut)
+        try wrap { () throws(SQLiteError) in
+            try fillCounts(&row, today)
+            let heads = try heads(at: point.code, now: now)
+            let oldest = heads.min { $0.enteredAt < $1.enteredAt }
+            row.longestWait = oldest.map { now.secondsSince($0.enteredAt) }
+            row.isLate = heads.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
+            row.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
+            try fillDesks(&row, now)
+            try fillCalls(&row, now)
+            row.finishAt = try finish(row, zone, now)
+            row.arrivals = try arrivals(point.code, now)
+        }
+        return row
+    }
+
+    private func fillCounts(_ row: inout BoardRow, _ today: CivilDate) throws(SQLiteError) {
+        let cells = try connection.statement("SELECT measure, n FROM cell WHERE scope = ? AND day IN ('', ?)")
+            .bind(row.point.text).bind(today.text).all { (Cell.Measure(rawValue: $0.int(0)), $0.int(1)) }
+        for (measure, n) in cells {
+            switch measure {
+            case .inside?: row.inside = n
+            case .toTriage?: row.toTriage = n
+            case .waiting?: row.waiting = n
+            case .called?: row.called = n
+            case .inInterview?: row.inInterview = n
+            case .parked?: row.parked = n
+            case .inSupport?: row.inSupport = n
+            case .children?: row.children = n
+            case .receivedToday?: row.receivedToday = n
+            case .unlocated?: row.unlocated = n
+            default: break
+            }
+        }
+    }
+
+    private func fillDesks(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
+        row.desksOpen = try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
+            .bind(row.point.text).first { $0.int(0) } ?? 0
+        row.desksAttending =
+            try connection.statement(
+                "SELECT count(DISTINCT desk) FROM reception WHERE point = ? AND stage IN ('called','inInterview')"
+            ).bind(row.point.text).first { $0.int(0) } ?? 0
+    }
+
+    private func fillCalls(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
+        let counted = try connection.statement(
+            "SELECT count(*), sum(waited <= target * 60) FROM call WHERE point = ? AND at > ? AND outcome <> 'undone'"
+        ).bind(row.point.text).bind(now.adding(minutes: -120).milliseconds).first { ($0.int(0), $0.int(1)) }
+        (row.calls, row.callsWithinTarget) = counted ?? (0, 0)
+    }
+
+    /// Waiting × median of the last 20 interviews ÷ desks attending.
+    private func finish(_ row: BoardRow, _ zone: Zone, _ now: Instant) throws(SQLiteError) -> LocalTime? {
+        guard row.waiting > 0, row.desksAttending > 0 else { return nil }
+        let lengths = try connection.statement(
+            """
+            SELECT endedAt - attendedAt FROM call WHERE point = ? AND outcome = 'attended' AND endedAt <= ?
+            ORDER BY endedAt DESC LIMIT 20
+            """
+        ).bind(row.point.text).bind(now.milliseconds).all { $0.int(0) }.sorted()
+        guard !lengths.isEmpty else { return nil }
+        let milliseconds = row.waiting * lengths[lengths.count / 2] / row.desksAttending
+        return zone.local(Instant(milliseconds: now.milliseconds + milliseconds))
+    }
+
+    /// People received per hour over the last twelve.
+    private func arrivals(_ point: PointCode, _ now: Instant) throws(SQLiteError) -> [Int] {
+        var hours = Array(repeating: 0, count: 12)
+        let groups = try connection.statement(
+            """
+            SELECT g.arrivedAt, (SELECT sum(n) FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure IN (12, 14))
+            FROM "group" g WHERE g.point = ? AND g.announcedAt > ? AND g.arrivedAt > ?
+            """
+        ).bind(point.text).bind(now.adding(minutes: -2880).milliseconds).bind(now.adding(minutes: -720).milliseconds)
+            .all { (Instant(milliseconds: $0.int(0)), $0.int(1)) }
+        for (at, people) in groups {
+            let hour = 11 - min(11, now.secondsSince(at) / 3600)
+            hours[hour] += people
+        }
+        return hours
+    }
+}

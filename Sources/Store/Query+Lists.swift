@@ -1,0 +1,147 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// A point's queue for one desk: who waits, in the order of calling, and who is with a desk or set aside.
+    package func queue(at code: PointCode, desk number: Int, now: Instant, most: Int = 300) throws(StoreError) -> Queue? {
+        guard let point = try point(code) else { return nil }
+        let zone = try zone(point.zone)
+        var queue = Queue(point: point, local: zone.local(now), at: now)
+        try wrap { () throws(SQLiteError) in
+            queue.waiting = try count(.waiting, code.text)
+            queue.desk = try desk(code, number)
+            let attends = queue.desk?.attends ?? Desk.usual
+            let heads = try heads(at: code, now: now).filter {
+                point.priority($0.priority)?.isAttended(by: attends) ?? false
+            }
+            queue.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
+            let inside = try rows.all(
+                Reception.self,
+                "point = ? AND stage NOT IN ('listed','noShow','released') ORDER BY enteredAt, ticket LIMIT ?",
+                .text(code.text), .int(most))
+            queue.rows = inside.map { row($0, queue.local.day) }.sorted { before($0, $1, now) }
+            for index in queue.rows.indices where queue.rows[index].desk != nil {
+                let isHeard = try isHeard(point, queue.rows[index].desk, now)
+                queue.rows[index].isOrphan = !isHeard
+            }
+        }
+        return queue
+    }
+
+    private func row(_ person: Reception, _ day: CivilDate) -> QueueRow {
+        var row = QueueRow(
+            id: person.id, ticket: person.ticket ?? 0,
+            name: person.listedName.isEmpty ? person.description ?? "" : person.listedName, age: person.age(on: day),
+            priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt, target: person.target ?? 60)
+        row.desk = person.desk
+        row.place = person.place
+        row.pause = person.pause
+        row.isFetched = person.flags?.mustBeFetched ?? false
+        row.isProtected = person.flags?.contains(.unaccompaniedChild) ?? false
+        row.absences = person.absences
+        row.nationality = person.nationality
+        row.hasCertificate = person.certificate != nil
+        return row
+    }
+
+    /// Called and interviewed first, then those who wait as they would be called, then the rest.
+    private func before(_ left: QueueRow, _ right: QueueRow, _ now: Instant) -> Bool {
+        func rank(_ row: QueueRow) -> Int {
+            switch row.stage {
+            case .called: 0
+            case .inInterview: 1
+            case .waiting: 2
+            case .received: 3
+            case .parked: 4
+            default: 5
+            }
+        }
+        func tier(_ row: QueueRow) -> Int { PriorityClass.shipped.first { $0.code == row.priority }?.tier ?? 2 }
+        if rank(left) != rank(right) { return rank(left) < rank(right) }
+        guard left.stage == .waiting else { return left.ticket < right.ticket }
+        if tier(left) != tier(right) { return tier(left) < tier(right) }
+        return QueueRule.isCalledBefore(left, right, at: now)
+    }
+
+    /// The groups of a point, the newest first, since three days.
+    package func groups(at code: PointCode, now: Instant) throws(StoreError) -> [GroupLine] {
+        guard let point = try point(code) else { return [] }
+        let zone = try zone(point.zone)
+        return try wrap { () throws(SQLiteError) in
+            let groups = try rows.all(
+                Group.self, "point = ? AND announcedAt > ? ORDER BY announcedAt DESC, id DESC LIMIT 200",
+                .text(code.text), .int(now.adding(minutes: -4320).milliseconds))
+            var lines: [GroupLine] = []
+            for group in groups { lines.append(GroupLine(group: group, counts: try counts(of: group.id), zone: zone)) }
+            return lines
+        }
+    }
+
+    /// One group with its counts.
+    package func group(_ id: Identifier<Group>) throws(StoreError) -> GroupLine? {
+        let found: Group? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+        guard let group = found, let point = try point(group.point) else { return nil }
+        let zone = try zone(point.zone)
+        return try wrap { () throws(SQLiteError) in
+            GroupLine(group: group, counts: try counts(of: id), zone: zone)
+        }
+    }
+
+    /// Everybody of a group, in the order of the list, those off the list last.
+    package func roll(of id: Identifier<Group>) throws(StoreError) -> [RollRow] {
+        guard let line = try group(id), let point = try point(line.group.point) else { return [] }
+        let zone = try zone(point.zone)
+        let people = try wrap { () throws(SQLiteError) in
+            try rows.all(
+                Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id", .int(id.value))
+        }
+        var lines: [RollRow] = []
+        for person in people {
+            let initials = try person.receivedBy.map { id throws(StoreError) in try officer(id)?.initials } ?? nil
+            lines.append(
+                RollRow(reception: person, receivedBy: initials, receivedAt: person.receivedAt.map(zone.local)))
+        }
+        return lines
+    }
+
+    /// One person with what a desk needs around them.
+    package func card(_ id: Identifier<Reception>, now: Instant) throws(StoreError) -> Card? {
+        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+        guard let reception = found, let line = try group(reception.group), let point = try point(reception.point) else {
+            return nil
+        }
+        let local = try zone(point.zone).local(now)
+        let received = try wrap { () throws(SQLiteError) in
+            try rows.all(
+                Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400", .int(reception.group.value))
+        }
+        let adults = received.filter { !$0.isChild(on: local.day) && $0.id != id }
+        return Card(
+            reception: reception, group: line.group, today: local.day, local: local, zone: point.zone, adults: adults)
+    }
+
+    /// A point's shift and desks.
+    package func shift(at code: PointCode, now: Instant) throws(StoreError) -> ShiftView? {
+        guard let point = try point(code) else { return nil }
+        let zone = try zone(point.zone)
+        let lead = try point.lead.map { id throws(StoreError) in try officer(id)?.short } ?? nil
+        var lines: [DeskLine] = []
+        for number in 1...max(1, point.desks) {
+            let desk = try wrap { () throws(SQLiteError) in try self.desk(code, number) }
+            let who = try desk?.officer.map { id throws(StoreError) in try officer(id)?.short } ?? nil
+            let (load, isHeard) = try wrap { () throws(SQLiteError) in
+                (try deskLoad(code, number), try self.isHeard(point, number, now))
+            }
+            lines.append(
+                DeskLine(
+                    id: number, state: desk?.state ?? .closed, officer: who, attends: desk?.attends ?? Desk.usual,
+                    load: load, isHeard: isHeard))
+        }
+        let (inside, waiting) = try wrap { () throws(SQLiteError) in
+            (try count(.inside, code.text), try count(.waiting, code.text))
+        }
+        return ShiftView(
+            point: point, lead: lead, since: point.shiftSince.map(zone.local), local: zone.local(now), desks: lines,
+            inside: inside, waiting: waiting)
+    }
+}

@@ -1,0 +1,65 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// People by name, CURP or ticket: those inside today first, then the newest. At most `most`.
+    ///
+    /// Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
+    package func search(_ text: String, at point: PointCode?, most: Int = 50) throws(StoreError) -> [Hit] {
+        let words = NameText.folded(text).split(separator: " ").map(String.init)
+        guard let last = words.last else { return [] }
+        if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point) }
+        let terms = words.dropLast().map { "\"\($0)\"" } + ["\"\(last)\"*"]
+        return try wrap { () throws(SQLiteError) in
+            let deadline = SearchDeadline(milliseconds: 20)
+            connection.interrupt(when: deadline.check, context: deadline.pointer)
+            defer { connection.interrupt(when: nil, context: nil) }
+            var hits: [Hit] = []
+            do throws(SQLiteError) {
+                hits = try connection.statement(
+                    """
+                    SELECT \(Store.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
+                    JOIN "group" g ON g.id = r."group" WHERE names MATCH ? ORDER BY f.rowid DESC LIMIT ?
+                    """
+                ).bind(terms.joined(separator: " ")).bind(most * 4).all(Store.hit)
+            } catch {
+                // 9 is SQLITE_INTERRUPT: the time was up.
+                guard error.code & 0xFF == 9 else { throw error }
+            }
+            return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
+        }
+    }
+
+    private static let hitColumns = """
+        r.id, r.ticket, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.point, g.number, r.stage,
+        r.receivedDay, r.flags, r.description
+        """
+
+    private func byTicket(_ ticket: Int, at point: PointCode?) throws(StoreError) -> [Hit] {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group"
+                WHERE r.ticket = ? AND r.stage NOT IN ('listed','noShow','released') LIMIT 50
+                """
+            ).bind(ticket).all(Store.hit).sorted { Store.comesFirst($0, $1, point) }
+        }
+    }
+
+    private static func hit(_ row: Statement) -> Hit {
+        let surnames = [row.text(3), row.text(4)].filter { !$0.isEmpty }.joined(separator: " ")
+        let name = [surnames, row.text(2)].filter { !$0.isEmpty }.joined(separator: ", ")
+        return Hit(
+            id: Identifier(row.int(0)), ticket: row.optionalInt(1), name: name.isEmpty ? row.text(11) : name,
+            birthDate: CivilDate(text: row.text(5)), point: PointCode(row.text(6)) ?? .none, group: "G\(row.int(7))",
+            stage: Stage(rawValue: row.text(8)) ?? .listed, day: CivilDate(text: row.text(9)),
+            isProtected: row.text(10).contains(Flag.unaccompaniedChild.rawValue))
+    }
+
+    private static func comesFirst(_ left: Hit, _ right: Hit, _ point: PointCode?) -> Bool {
+        func rank(_ hit: Hit) -> Int {
+            (hit.stage.isInside || hit.stage == .listed ? 0 : 2) + (point == nil || hit.point == point ? 0 : 1)
+        }
+        return (rank(left), -left.id.value) < (rank(right), -right.id.value)
+    }
+}

@@ -1,0 +1,110 @@
+import SQLite
+
+/// The schema: ordered, named steps. A shipped step never changes.
+enum Schema {
+    static let migrator = Migrator([Migrator.Step("desk", desk)])
+
+    /// Tables that the journal folds into, with the columns that the entities name.
+    private static let desk = """
+        CREATE TABLE meta (
+          id INTEGER PRIMARY KEY CHECK (id = 1), origin INTEGER NOT NULL, counter INTEGER NOT NULL,
+          oseq INTEGER NOT NULL, drill INTEGER NOT NULL, seed INTEGER, machine TEXT NOT NULL, created INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE journal (
+          seq INTEGER PRIMARY KEY, origin INTEGER NOT NULL, oseq INTEGER NOT NULL, act INTEGER NOT NULL,
+          at INTEGER NOT NULL, occurredAt INTEGER, "offset" INTEGER NOT NULL, day TEXT NOT NULL, cutDay TEXT NOT NULL,
+          point TEXT NOT NULL, desk INTEGER, officer INTEGER NOT NULL, kind TEXT NOT NULL, v INTEGER NOT NULL,
+          subject INTEGER NOT NULL, undoes INTEGER, payload TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX journal_act ON journal (act);
+        CREATE INDEX journal_subject ON journal (subject);
+        CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
+        CREATE TRIGGER journal_kept_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TRIGGER journal_kept_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TABLE journal_body (
+          seq INTEGER NOT NULL REFERENCES journal (seq), class TEXT NOT NULL, body TEXT NOT NULL,
+          PRIMARY KEY (seq, class)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER body_kept_update BEFORE UPDATE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TRIGGER body_kept_delete BEFORE DELETE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TABLE reads (
+          seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, officer INTEGER NOT NULL, subject INTEGER NOT NULL,
+          what TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER reads_kept_update BEFORE UPDATE ON reads BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TRIGGER reads_kept_delete BEFORE DELETE ON reads BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TABLE draft (
+          officer INTEGER NOT NULL, screen TEXT NOT NULL, subject INTEGER NOT NULL, field TEXT NOT NULL,
+          value TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (officer, screen, subject, field)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE heard (
+          point TEXT NOT NULL, desk INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (point, desk)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE cell (
+          scope TEXT NOT NULL, measure INTEGER NOT NULL, day TEXT NOT NULL, n INTEGER NOT NULL,
+          PRIMARY KEY (scope, measure, day)
+        ) STRICT, WITHOUT ROWID;
+        \(entities)
+        CREATE VIRTUAL TABLE names USING fts5(
+          name, content='', detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2");
+        """
+
+    private static let entities = """
+        CREATE TABLE officer (
+          id INTEGER PRIMARY KEY, name TEXT, initials TEXT, account TEXT, lead INTEGER
+        ) STRICT;
+        CREATE TABLE point (
+          id INTEGER PRIMARY KEY, code TEXT, name TEXT, kind TEXT, active INTEGER, zone TEXT, municipality TEXT,
+          port TEXT, counterpart TEXT, desks INTEGER, windows TEXT, cut TEXT, share INTEGER, classes TEXT,
+          shiftOpen INTEGER, lead INTEGER, shiftSince INTEGER, sinceTier2 INTEGER, lastTicket INTEGER,
+          ticketDay TEXT, lastGroup INTEGER, groupDay TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX point_code ON point (code);
+        CREATE TABLE "group" (
+          id INTEGER PRIMARY KEY, point TEXT, number INTEGER, day TEXT, stage TEXT, mode TEXT, authority TEXT,
+          office TEXT, expectedAt INTEGER, announcedAt INTEGER, arrivedAt INTEGER, declared INTEGER, line INTEGER,
+          room INTEGER, difference TEXT, calledBy TEXT, phone TEXT, medical INTEGER, families INTEGER,
+          children INTEGER, outOfHours INTEGER, balancedAt INTEGER, lastNumber INTEGER, lists TEXT
+        ) STRICT;
+        CREATE INDEX group_point ON "group" (point, announcedAt);
+        CREATE INDEX group_open ON "group" (stage, point) WHERE stage <> 'concluded';
+        CREATE TABLE desk (
+          id INTEGER PRIMARY KEY, point TEXT, number INTEGER, state TEXT, officer INTEGER, attends TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX desk_number ON desk (point, number);
+        CREATE TABLE call (
+          id INTEGER PRIMARY KEY, point TEXT, reception INTEGER, desk INTEGER, at INTEGER, byRule INTEGER,
+          tier INTEGER, target INTEGER, waited INTEGER, sinceTier2 INTEGER, reason TEXT, outcome TEXT,
+          attendedAt INTEGER, endedAt INTEGER
+        ) STRICT;
+        CREATE INDEX call_at ON call (point, at, waited, target) WHERE outcome <> 'undone';
+        CREATE INDEX call_ended ON call (point, endedAt, attendedAt) WHERE outcome = 'attended';
+        CREATE TABLE reception (
+          id INTEGER PRIMARY KEY, person INTEGER NOT NULL, "group" INTEGER, point TEXT, listNumber INTEGER,
+          offList INTEGER, stage TEXT, ticket INTEGER, given TEXT, firstSurname TEXT, secondSurname TEXT,
+          unidentified INTEGER, description TEXT, sex TEXT, birthDate TEXT, seemsAdult INTEGER, birthState TEXT,
+          curp TEXT, notes TEXT, suggested TEXT, listedCountry TEXT, alienNumber TEXT, tag TEXT, belongings TEXT,
+          receivedAt INTEGER, receivedBy INTEGER, receivedDay TEXT, absence TEXT, absenceConfirmedBy TEXT,
+          unlocated INTEGER, unlocatedSince INTEGER, found TEXT, flags TEXT, priority TEXT, tier INTEGER,
+          target INTEGER, enteredAt INTEGER, notBefore INTEGER, desk INTEGER, call INTEGER, recalls INTEGER,
+          absences INTEGER, pause TEXT, remark TEXT, nationality TEXT, proof TEXT, motive TEXT, pendingSince INTEGER,
+          interpreter TEXT, place TEXT, placeWith TEXT, certificate TEXT, registeredAt INTEGER, exit TEXT,
+          exitAt INTEGER, destination TEXT, receiverInstitution TEXT, receiverName TEXT, receiverCredential TEXT,
+          receiverPlate TEXT, receiverReception INTEGER, escort TEXT, answers TEXT
+        ) STRICT;
+        CREATE INDEX reception_group ON reception ("group", listNumber);
+        CREATE INDEX reception_person ON reception (person);
+        CREATE INDEX reception_waiting ON reception (point, priority, enteredAt, ticket, notBefore, tier, target)
+          WHERE stage = 'waiting';
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt)
+          WHERE stage NOT IN ('listed', 'noShow', 'released');
+        CREATE UNIQUE INDEX reception_called ON reception (point, desk) WHERE stage = 'called';
+        CREATE UNIQUE INDEX reception_interview ON reception (point, desk) WHERE stage = 'inInterview';
+        CREATE UNIQUE INDEX reception_ticket ON reception (point, ticket)
+          WHERE stage NOT IN ('listed', 'noShow', 'released');
+        CREATE UNIQUE INDEX reception_open ON reception (person) WHERE stage NOT IN ('listed', 'noShow', 'released');
+        CREATE INDEX reception_unlocated ON reception (point) WHERE unlocated = 1;
+        CREATE INDEX reception_curp ON reception (curp) WHERE curp IS NOT NULL;
+        CREATE UNIQUE INDEX reception_certificate ON reception (certificate) WHERE certificate IS NOT NULL;
+        """
+}

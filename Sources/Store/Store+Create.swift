@@ -1,0 +1,72 @@
+import Glibc
+import Repatriation
+import SQLite
+
+extension Store {
+    /// How a new store is made.
+    package struct Plan: Sendable {
+        /// Full name of the first shift lead.
+        package var lead: String
+        /// The operating system's account that signs in as the lead.
+        package var account: String?
+        /// A group of the operating system whose members may use the store.
+        package var group: UInt32?
+        /// For practice: the seed; identifiers come from it.
+        package var seed: Int?
+        /// When.
+        package var now: Instant
+
+        /// A plan for a real store.
+        package init(lead: String, account: String?, group: UInt32? = nil, seed: Int? = nil, now: Instant) {
+            self.lead = lead
+            self.account = account
+            self.group = group
+            self.seed = seed
+            self.now = now
+        }
+    }
+
+    /// Makes a store with the catalogues and its first shift lead. Throws when a file is there already.
+    package static func create(at path: String, _ plan: Plan) throws(StoreError) {
+        for name in Set(NinePoints.zones) where StoreFiles.zone(name) == nil { throw .zoneMissing(name) }
+        try StoreFiles.create(path, group: plan.group)
+        do {
+            let connection = try Connection(path: path, mode: .write)
+            try prepare(connection)
+            try Schema.migrator.migrate(connection)
+            try fill(connection, plan)
+        } catch {
+            unlink(path)
+            unlink(path + "-wal")
+            unlink(path + "-shm")
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private static func fill(_ connection: Connection, _ plan: Plan) throws(SQLiteError) {
+        let origin = plan.seed.map { ($0 &* 2_654_435_761 >> 7) & 0xFF_FFFF | 1 } ?? Int.random(in: 1..<(1 << 24))
+        var ids = IdentifierSource(origin: origin, counter: 0)
+        let blank = Officer(id: ids.next())
+        let lead = Officer.made(blank, name: plan.lead, account: plan.account, isLead: true)
+        var events = [Event(.officerAdded, blank, lead)]
+        events += NinePoints.make(&ids).map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
+        guard let utc = StoreFiles.zone("America/Tijuana") else { return }
+        let context = Context(now: plan.now, zone: utc, cut: .usualCut, officer: lead, ids: ids)
+        let act: Identifier<Act> = ids.next()
+        let counter = ids.counter
+        let stamp = Journal.Stamp(
+            origin: origin, act: act, context: context, offset: utc.offset(at: plan.now), point: .none, desk: nil)
+        try connection.immediately(
+            { () throws(SQLiteError) in
+                try connection.statement("INSERT INTO meta VALUES (1,?,?,?,?,?,?,?)")
+                    .bind(origin).bind(counter).bind(events.count).bind(plan.seed == nil ? 0 : 1).bind(plan.seed)
+                    .bind(StoreFiles.machine).bind(plan.now.milliseconds).run()
+                for (index, event) in events.enumerated() {
+                    try Journal(connection: connection).append(event, stamp, seq: index + 1, oseq: index + 1)
+                    do { try Fold(connection).apply(event) } catch {
+                        throw SQLiteError(code: 1, message: "the shipped catalogue does not fit the tables")
+                    }
+                }
+            }, orWrap: { $0 })
+    }
+}

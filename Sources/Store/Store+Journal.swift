@@ -1,0 +1,38 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// The journal's rows about one subject, or all after a row.
+    package func history(
+        of subject: Int? = nil, after seq: Int = 0, _ body: (JournalEntry) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        if let subject {
+            try journal.read(after: seq, where: "subject = ?", [subject], body)
+        } else {
+            try journal.read(after: seq, where: "1", [], body)
+        }
+    }
+
+    /// How many events, people received ever and inside now, for `doctor`.
+    package func figures() throws(StoreError) -> (events: Int, receptions: Int, inside: Int) {
+        try wrap { () throws(SQLiteError) in
+            let events = try connection.statement("SELECT count(*) FROM journal").first { $0.int(0) } ?? 0
+            let people = try connection.statement("SELECT count(*) FROM reception").first { $0.int(0) } ?? 0
+            let inside = try connection.statement("SELECT sum(n) FROM cell WHERE measure = 1").first { $0.int(0) } ?? 0
+            return (events, people, inside)
+        }
+    }
+
+    /// The group of a point's working day that already has this list; nil when none.
+    package func group(with fingerprint: String, at code: PointCode, day: CivilDate) throws(StoreError) -> Group? {
+        try wrap { () throws(SQLiteError) in
+            try rows.all(Group.self, "point = ? AND day = ?", .text(code.text), .text(day.text))
+                .first { ($0.lists ?? "").split(separator: " ").contains(Substring(fingerprint)) }
+        }
+    }
+}
+
+extension Store {
+    /// The newest schema this program knows.
+    package static var schemaVersion: Int { Schema.migrator.newest }
+}

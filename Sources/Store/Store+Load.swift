@@ -1,0 +1,243 @@
+import Repatriation
+import SQLite
+
+/// A command with the slice its rules need.
+struct Loaded {
+    let context: Context
+    let offset: Int
+    let point: PointCode
+    let desk: Int?
+    /// The rules over the slice.
+    let decide: () throws -> Decision
+    /// What the store adds to the answer.
+    var complete: ([String: JSON]) throws -> [String: JSON] = { $0 }
+}
+
+extension Store {
+    /// Loads what the rules of one command need, and nothing else.
+    func load(_ command: Command, officer: Officer, ids: IdentifierSource, now: Instant) throws -> Loaded {
+        switch command {
+        case .group(let command): return try load(command, officer, ids, now)
+        case .reception(let id, let command): return try load(id, command, officer, ids, now)
+        case .desk(let code, let command): return try load(code, command, officer, ids, now)
+        case .catalogue(let command): return try load(command, officer, ids, now)
+        case .undo(let act): return try load(act, officer, ids, now)
+        }
+    }
+
+    private func required(_ code: PointCode) throws -> ReceivingPoint {
+        guard let point = try point(code) else { throw Refusal(.unknownPoint) }
+        return point
+    }
+
+    private func moment(
+        _ point: ReceivingPoint, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+    ) throws(StoreError) -> (Context, Int) {
+        let zone = try zone(point.zone)
+        return (
+            Context(now: now, zone: zone, cut: point.cut, officer: officer, ids: ids), zone.offset(at: now)
+        )
+    }
+
+    private func load(
+        _ command: GroupCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        var group: Group?
+        let point: ReceivingPoint
+        switch command {
+        case .announce(let code, _), .pointHeadCount(let code, _): point = try required(code)
+        case .amend(let id, _), .addToList(let id, _, _), .arrive(let id, _), .headCount(let id, _, _, _),
+            .addOffList(let id, _), .balance(let id, _), .close(let id), .reopen(let id, _):
+            guard let found = try rows.find(id) else { throw Refusal(.unknownGroup) }
+            group = found
+            point = try required(found.point)
+        }
+        let (context, offset) = try moment(point, officer, ids, now)
+        let counts = try group.map { try self.counts(of: $0.id) } ?? GroupCounts()
+        let situation = GroupSituation(
+            context: context, point: point, group: group, counts: counts,
+            inside: try count(.inside, point.code.text))
+        let rules = { try command.decide(situation) }
+        var loaded = Loaded(context: context, offset: offset, point: point.code, desk: nil, decide: rules)
+        if case .addOffList(let id, let person) = command {
+            let similar = try similar(to: person, in: id)
+            loaded.complete = { $0.merging(["similar": .array(similar.map { .int($0.value) })]) { first, _ in first } }
+        }
+        if case .close(let id) = command { loaded = try namingThoseInside(loaded, id) }
+        return loaded
+    }
+
+    /// A group that cannot be closed says who is still inside, by identifier.
+    private func namingThoseInside(_ loaded: Loaded, _ group: Identifier<Group>) throws -> Loaded {
+        let inside = try connection.statement(
+            "SELECT id FROM reception WHERE \"group\" = ? AND stage NOT IN ('listed','noShow','released') ORDER BY id"
+        ).bind(group.value).all { JSON.int($0.int(0)) }
+        return Loaded(
+            context: loaded.context, offset: loaded.offset, point: loaded.point, desk: nil,
+            decide: {
+                do { return try loaded.decide() } catch let refusal as Refusal {
+                    guard refusal.code == .peopleWithoutExit else { throw refusal }
+                    throw Refusal(.peopleWithoutExit, refusal.details.merging(["receptions": .array(inside)]) { $1 })
+                }
+            })
+    }
+
+    private func load(
+        _ id: Identifier<Reception>, _ command: ReceptionCommand, _ officer: Officer, _ ids: IdentifierSource,
+        _ now: Instant
+    ) throws -> Loaded {
+        guard let reception = try rows.find(id) else { throw Refusal(.unknownReception) }
+        guard let group = try rows.find(reception.group) else { throw Refusal(.unknownGroup) }
+        let point = try required(reception.point)
+        let (context, offset) = try moment(point, officer, ids, now)
+        var named: Int?
+        switch command {
+        case .call(let desk, _), .startInterview(let desk), .takeOver(let desk): named = desk
+        default: break
+        }
+        let desk = try named.map { try self.desk(point.code, $0) } ?? nil
+        let situation = ReceptionSituation(
+            context: context, point: point, reception: reception, group: group,
+            call: try reception.call.map { try rows.find($0) } ?? nil, desk: desk,
+            load: try named.map { try self.deskLoad(point.code, $0) } ?? DeskLoad(),
+            isHolderHeard: try isHeard(point, reception.desk, now),
+            isAnyoneInside: try count(.inside, point.code.text) > 0,
+            adults: try adults(for: command, reception, context.local.day))
+        return Loaded(
+            context: context, offset: offset, point: point.code, desk: named ?? reception.desk,
+            decide: { try command.decide(situation) })
+    }
+
+    private func adults(
+        for command: ReceptionCommand, _ reception: Reception, _ day: CivilDate
+    ) throws(SQLiteError) -> [Reception] {
+        guard case .release(let release) = command, release.how == .relative else { return [] }
+        let received = try rows.all(
+            Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL", .int(reception.group.value))
+        return received.filter { !$0.isChild(on: day) }
+    }
+
+    private func load(
+        _ code: PointCode, _ command: DeskCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        let point = try required(code)
+        let (context, offset) = try moment(point, officer, ids, now)
+        let desk = try command.desk.map { try self.desk(code, $0) } ?? nil
+        var heads: [QueueHead] = []
+        var waiting = 0
+        if case .callNext = command {
+            heads = try self.heads(at: code, now: now)
+            waiting = try count(.waiting, code.text)
+        }
+        var openDesks: [Desk] = []
+        if case .closeShift = command {
+            openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
+        }
+        let situation = DeskSituation(
+            context: context, point: point, desk: desk, isDeskHeard: try isHeard(point, command.desk, now),
+            openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
+            heads: heads, waiting: waiting)
+        return Loaded(
+            context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(situation) })
+    }
+
+    private func load(
+        _ command: CatalogueCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        var point: ReceivingPoint?
+        var isZoneKnown = true
+        var same: Officer?
+        switch command {
+        case .setPoint(let code, let values):
+            point = try required(code)
+            if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
+        case .addOfficer(let name, let account, _):
+            same = try allOfficers().first { $0.name == name || account != nil && $0.account == account }
+        }
+        let clock = try zone(point?.zone ?? NinePoints.zones[0])
+        let context = Context(now: now, zone: clock, cut: point?.cut ?? .usualCut, officer: officer, ids: ids)
+        let situation = CatalogueSituation(
+            context: context, point: point, isZoneKnown: isZoneKnown, sameOfficer: same)
+        return Loaded(
+            context: context, offset: clock.offset(at: now), point: point?.code ?? .none, desk: nil,
+            decide: { try command.decide(situation) })
+    }
+
+    // MARK: Slices
+
+    /// One count.
+    func count(_ measure: Cell.Measure, _ scope: String, day: CivilDate? = nil) throws(SQLiteError) -> Int {
+        try connection.statement("SELECT n FROM cell WHERE scope = ? AND measure = ? AND day = ?")
+            .bind(scope).bind(measure.rawValue).bind(day?.text ?? "").first { $0.int(0) } ?? 0
+    }
+
+    /// The counts of a group.
+    func counts(of group: Identifier<Group>) throws(SQLiteError) -> GroupCounts {
+        var counts = GroupCounts()
+        let rows = try connection.statement("SELECT measure, n FROM cell WHERE scope = ?").bind(String(group.value))
+            .all { (Cell.Measure(rawValue: $0.int(0)), $0.int(1)) }
+        for (measure, n) in rows {
+            switch measure {
+            case .onList?: counts.onList = n
+            case .pending?: counts.pending = n
+            case .received?: counts.received = n
+            case .noShow?: counts.noShow = n
+            case .offList?: counts.offList = n
+            case .foreign?: counts.foreign = n
+            case .notAccredited?: counts.notAccredited = n
+            case .released?: counts.released = n
+            case .groupInside?: counts.inside = n
+            default: break
+            }
+        }
+        return counts
+    }
+
+    func desk(_ point: PointCode, _ number: Int) throws(SQLiteError) -> Desk? {
+        try rows.first(Desk.self, "point = ? AND number = ?", .text(point.text), .int(number))
+    }
+
+    func deskLoad(_ point: PointCode, _ desk: Int) throws(SQLiteError) -> DeskLoad {
+        var load = DeskLoad()
+        for stage in [Stage.called, .inInterview] {
+            let ticket = try connection.statement(
+                "SELECT ticket FROM reception WHERE point = ? AND desk = ? AND stage = '\(stage.rawValue)'"
+            ).bind(point.text).bind(desk).first { $0.int(0) }
+            if stage == .called { load.called = ticket } else { load.inInterview = ticket }
+        }
+        return load
+    }
+
+    /// Whether a desk's officer was heard in the last two minutes of an open shift.
+    func isHeard(_ point: ReceivingPoint, _ desk: Int?, _ now: Instant) throws(SQLiteError) -> Bool {
+        guard point.isShiftOpen, let desk else { return false }
+        let heard = try connection.statement("SELECT at FROM heard WHERE point = ? AND desk = ?")
+            .bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
+        return heard.map { now.secondsSince($0) < 120 } ?? false
+    }
+
+    /// The first callable person of each class: one index row each, at any size of the store.
+    func heads(at point: PointCode, now: Instant) throws(SQLiteError) -> [QueueHead] {
+        var heads: [QueueHead] = []
+        for priority in PriorityClass.shipped {
+            let head = try connection.statement(
+                """
+                SELECT id, ticket, tier, target, enteredAt FROM reception WHERE stage = 'waiting' AND point = ?
+                AND priority = ? AND (notBefore IS NULL OR notBefore <= ?) ORDER BY enteredAt, ticket LIMIT 1
+                """
+            ).bind(point.text).bind(priority.code).bind(now.milliseconds).first { row in
+                QueueHead(
+                    reception: Identifier(row.int(0)), ticket: row.int(1), priority: priority.code, tier: row.int(2),
+                    target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
+            }
+            if let head { heads.append(head) }
+        }
+        return heads
+    }
+
+    /// People of the group who may be the one that is being added: like surname, age within three years, same sex.
+    private func similar(to person: PersonData, in group: Identifier<Group>) throws(SQLiteError) -> [Identifier<Reception>] {
+        let people = try rows.all(Reception.self, "\"group\" = ?", .int(group.value))
+        return people.filter { $0.isLike(person) }.map(\.id)
+    }
+}

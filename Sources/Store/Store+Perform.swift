@@ -1,0 +1,115 @@
+import Repatriation
+import SQLite
+
+/// What a command gave.
+package struct Answer: Sendable {
+    /// The act; what `undo` takes.
+    package let act: Identifier<Act>
+    /// The events written; none when all was already so.
+    package let events: [(seq: Int, kind: EventKind, subject: Int)]
+    /// What the answer says besides.
+    package let result: [String: JSON]
+}
+
+/// Why a command gave nothing.
+package enum PerformFailure: Error, Sendable {
+    /// The rules do not allow it.
+    case refused(Refusal)
+    /// The store could not carry it out.
+    case failed(StoreError)
+
+    /// The sentence in one language.
+    package func sentence(_ language: Language) -> String {
+        switch self {
+        case .refused(let refusal): refusal.sentence(language)
+        case .failed(let error): error.sentence(language)
+        }
+    }
+}
+
+extension Store {
+    /// Carries out one command: one transaction that loads, decides, appends and folds; durable when it returns.
+    package func perform(
+        _ command: Command, by officer: Identifier<Officer>, at now: Instant
+    ) throws(PerformFailure) -> Answer {
+        try exclusively(
+            { () throws(PerformFailure) in
+                do {
+                    return try decideAndWrite(command, officer, now)
+                } catch let error as SQLiteError {
+                    throw PerformFailure.failed(StoreError(error, path: path))
+                } catch let refusal as Refusal {
+                    throw PerformFailure.refused(refusal)
+                } catch let error as StoreError {
+                    throw PerformFailure.failed(error)
+                } catch {
+                    throw PerformFailure.failed(.journal(seq: 0))
+                }
+            }, orWrap: { $0.isBusy ? .refused(Refusal(.storeBusy)) : .failed($0) })
+    }
+
+    private func decideAndWrite(_ command: Command, _ officer: Identifier<Officer>, _ now: Instant) throws -> Answer {
+        guard let officer = try self.officer(officer) else { throw Refusal(.unknownOfficer) }
+        let meta = try connection.statement("SELECT origin, counter, oseq FROM meta").first {
+            (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2))
+        }
+        guard let meta else { throw StoreError.damaged(path: path) }
+        let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
+        let loaded = try load(command, officer: officer, ids: ids, now: now)
+        var decision = try loaded.decide()
+        let act: Identifier<Act> = decision.ids.next()
+        if !decision.events.isEmpty {
+            let stamp = Journal.Stamp(
+                origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
+                desk: loaded.desk)
+            let first = try append(decision.events, stamp, oseq: meta.oseq)
+            try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
+                .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
+            try hear(loaded.point, loaded.desk, now)
+            let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
+            return Answer(act: act, events: written, result: try loaded.complete(decision.result))
+        }
+        return Answer(act: act, events: [], result: try loaded.complete(decision.result))
+    }
+
+    private func append(_ events: [Event], _ stamp: Journal.Stamp, oseq: Int) throws -> Int {
+        let last = try connection.statement("SELECT max(seq) FROM journal").first { $0.int(0) } ?? 0
+        let fold = Fold(connection)
+        for (index, event) in events.enumerated() {
+            try journal.append(event, stamp, seq: last + 1 + index, oseq: oseq + 1 + index)
+            do { try fold.apply(event) } catch {
+                if case .sqlite(let inner) = error { throw inner }
+                throw StoreError.journal(seq: last + 1 + index)
+            }
+        }
+        return last + 1
+    }
+
+    /// Notes that a desk was heard, at most twice a minute.
+    private func hear(_ point: PointCode, _ desk: Int?, _ now: Instant) throws(SQLiteError) {
+        guard let desk else { return }
+        try connection.statement(
+            """
+            INSERT INTO heard (point, desk, at) VALUES (?,?,?)
+            ON CONFLICT DO UPDATE SET at = excluded.at WHERE abs(excluded.at - at) > 30000
+            """
+        ).bind(point.text).bind(desk).bind(now.milliseconds).run()
+    }
+
+    /// A desk's screen is still there.
+    package func heartbeat(point: PointCode, desk: Int, at now: Instant) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    try connection.statement(
+                        "INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE SET at = excluded.at"
+                    ).bind(point.text).bind(desk).bind(now.milliseconds).run()
+                }
+            }, orWrap: { $0 })
+    }
+}
+
+extension StoreError {
+    /// Somebody else holds the file.
+    package var isBusy: Bool { if case .busy = self { true } else { false } }
+}

@@ -1,0 +1,160 @@
+import CSQLite
+import Glibc
+import Repatriation
+import SQLite
+
+/// One file, many desks: the journal and the tables it folds into. One instance per thread.
+package final class Store {
+    /// Where the file is.
+    package let path: String
+    /// Made for practice; simulated times are allowed only here.
+    package let isDrill: Bool
+    let connection: Connection
+    let rows: Rows
+    let journal: Journal
+    var isBatching = false
+    private let queue: WriterQueue
+    private let presence: Descriptor
+    private var zones: [String: Zone] = [:]
+    private var officers: [Int: Officer] = [:]
+
+    /// How long a command waits for the other desks, in milliseconds.
+    package static let patience: Int32 = 5000
+
+    /// Opens an existing store, migrating it when it is older. Throws what `StoreError` says.
+    package init(path: String) throws(StoreError) {
+        try StoreFiles.check(path)
+        self.path = path
+        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path)),
+            let queue = WriterQueue(path: path + ".lock", mode: StoreFiles.mode(path))
+        else { throw .unreadable(path: path) }
+        self.presence = presence
+        self.queue = queue
+        guard flock(presence.number, LOCK_SH | LOCK_NB) == 0 else { throw .inUse(StoreFiles.holders(of: path + ".open")) }
+        do {
+            connection = try Connection(path: path, mode: .write)
+            connection.setBusyTimeout(2000)
+            rows = Rows(connection)
+            journal = Journal(connection: connection)
+            let version = try Schema.migrator.version(of: connection)
+            guard version <= Schema.migrator.newest else { throw StoreError.newer(path: path) }
+            try Store.prepare(connection)
+            if version < Schema.migrator.newest { try Schema.migrator.migrate(connection) }
+            let meta = try connection.statement("SELECT drill, machine FROM meta").first { ($0.int(0), $0.text(1)) }
+            guard let meta else { throw StoreError.damaged(path: path) }
+            isDrill = meta.0 == 1
+            if meta.1 != StoreFiles.machine { try Store.drawOrigin(connection) }
+        } catch let error as SQLiteError {
+            // An empty file and a file of another program are no stores of ours.
+            throw error.code & 0xFF == SQLITE_ERROR ? .damaged(path: path) : StoreError(error, path: path)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unreadable(path: path)
+        }
+    }
+
+    static func prepare(_ connection: Connection) throws(SQLiteError) {
+        try connection.execute(
+            """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+            PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 1000;
+            """)
+    }
+
+    /// A file found on another machine, or restored, goes on under a new origin.
+    static func drawOrigin(_ connection: Connection) throws(SQLiteError) {
+        let origin = Int.random(in: 1..<(1 << 24))
+        try connection.statement("UPDATE meta SET origin = ?, counter = 0, oseq = 0, machine = ?")
+            .bind(origin).bind(StoreFiles.machine).run()
+    }
+
+    /// Turns the wait for the disk off; only bench and throw-away practice stores do this.
+    package func setSynchronous(_ isFull: Bool) throws(StoreError) {
+        try wrap { () throws(SQLiteError) in
+            try connection.execute("PRAGMA synchronous = \(isFull ? "FULL" : "OFF")")
+        }
+    }
+
+    /// Runs a read and turns SQLite's failures into sentences.
+    func wrap<Result>(_ body: () throws(SQLiteError) -> Result) throws(StoreError) -> Result {
+        do { return try body() } catch { throw StoreError(error, path: path) }
+    }
+
+    /// Runs `body` as the only writer. Throws `busy` when the others hold the file too long.
+    func exclusively<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
+    ) throws(Failure) -> Result {
+        if isBatching { return try body() }
+        guard queue.take(within: Store.patience) else { throw fail(.busy) }
+        defer { queue.release() }
+        let path = path
+        return try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
+    }
+
+    /// Many commands in one transaction, for preparing practice days and benches.
+    package func batch(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                isBatching = true
+                defer { isBatching = false }
+                try body()
+            }, orWrap: { $0 })
+    }
+
+    /// A zone of the system's database, read once. Throws `zoneMissing`.
+    package func zone(_ name: String) throws(StoreError) -> Zone {
+        if let known = zones[name] { return known }
+        guard let zone = StoreFiles.zone(name) else { throw .zoneMissing(name) }
+        zones[name] = zone
+        return zone
+    }
+
+    /// An officer by identifier.
+    package func officer(_ id: Identifier<Officer>) throws(StoreError) -> Officer? {
+        if let known = officers[id.value] { return known }
+        let found: Officer? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+        officers[id.value] = found
+        return found
+    }
+
+    /// Every officer, by name.
+    package func allOfficers() throws(StoreError) -> [Officer] {
+        try wrap { () throws(SQLiteError) in try rows.all(Officer.self, "1 ORDER BY name") }
+    }
+
+    /// Every point, or only the active ones, north-west to south-east as in the catalogue.
+    package func points(activeOnly: Bool = true) throws(StoreError) -> [ReceivingPoint] {
+        try wrap { () throws(SQLiteError) in
+            try rows.all(ReceivingPoint.self, activeOnly ? "active = 1 ORDER BY id" : "1 ORDER BY id")
+        }
+    }
+
+    /// A point by its letters.
+    package func point(_ code: PointCode) throws(StoreError) -> ReceivingPoint? {
+        try wrap { () throws(SQLiteError) in try rows.first(ReceivingPoint.self, "code = ?", .text(code.text)) }
+    }
+
+    /// The officer bound to an account of the operating system, or known by that name or identifier.
+    package func officer(named text: String) throws(StoreError) -> Officer? {
+        let wanted = NameText.folded(text)
+        let all = try allOfficers()
+        return all.first { $0.account == text } ?? all.first { String($0.id.value) == text }
+            ?? all.first { NameText.folded($0.name) == wanted || NameText.folded($0.short) == wanted }
+            ?? all.first { NameText.folded($0.name).split(separator: " ").contains(Substring(wanted)) }
+    }
+
+    /// A number that changes whenever another connection has written.
+    package func dataVersion() throws(StoreError) -> Int {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("PRAGMA data_version").first { $0.int(0) } ?? 0
+        }
+    }
+
+    /// The seed of a practice store.
+    package func seed() throws(StoreError) -> Int? {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT seed FROM meta").first { $0.optionalInt(0) } ?? nil
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import CSQLite
+import Glibc
+import Repatriation
+
+/// What the store asks of the file system.
+package enum StoreFiles {
+    /// Refuses a file that is missing, on a network drive, or open to everybody.
+    static func check(_ path: String) throws(StoreError) {
+        var info = stat()
+        guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path) }
+        guard info.st_mode & S_IFMT == S_IFREG, access(path, R_OK | W_OK) == 0 else { throw .unreadable(path: path) }
+        guard info.st_mode & 0o002 == 0 else { throw .openToOthers(path: path) }
+        guard !csqlite_is_network(path) else { throw .network(path: path) }
+    }
+
+    /// Makes an empty file that only its owner, or its group, can open; its folder too when it is not there.
+    static func create(_ path: String, group: gid_t?) throws(StoreError) {
+        let folder = folder(of: path)
+        if access(folder, F_OK) != 0 {
+            guard makeFolders(folder, group: group) else { throw .unreadable(path: folder) }
+        }
+        guard !csqlite_is_network(folder) else { throw .network(path: path) }
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, group == nil ? 0o600 : 0o660)
+        guard descriptor >= 0 else { throw errno == EEXIST ? .exists(path: path) : .unreadable(path: path) }
+        defer { close(descriptor) }
+        if let group {
+            guard fchown(descriptor, uid_t.max, group) == 0, fchmod(descriptor, 0o660) == 0 else {
+                unlink(path)
+                throw .unreadable(path: path)
+            }
+        }
+    }
+
+    private static func makeFolders(_ folder: String, group: gid_t?) -> Bool {
+        if access(folder, F_OK) == 0 { return true }
+        let parent = self.folder(of: folder)
+        guard parent == folder || makeFolders(parent, group: group) else { return false }
+        guard mkdir(folder, 0o700) == 0 else { return false }
+        if let group { return chown(folder, uid_t.max, group) == 0 && chmod(folder, 0o2770) == 0 }
+        return true
+    }
+
+    /// The folder of a path; `.` when it names none.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The mode of files beside the store: as the store's own.
+    static func mode(_ path: String) -> mode_t {
+        var info = stat()
+        return stat(path, &info) == 0 ? info.st_mode & 0o660 : 0o600
+    }
+
+    /// The processes that have a file open, as far as this account may see them.
+    static func holders(of path: String) -> [Int32] {
+        var wanted = stat()
+        guard stat(path, &wanted) == 0, let directory = opendir("/proc") else { return [] }
+        defer { closedir(directory) }
+        var found: [Int32] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            guard let process = Int32(name), process != getpid(), hasOpen(process, wanted) else { continue }
+            found.append(process)
+        }
+        return found.sorted()
+    }
+
+    private static func hasOpen(_ process: Int32, _ wanted: stat) -> Bool {
+        guard let directory = opendir("/proc/\(process)/fd") else { return false }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            var info = stat()
+            if stat("/proc/\(process)/fd/\(name)", &info) == 0, info.st_ino == wanted.st_ino, info.st_dev == wanted.st_dev {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// What tells this machine from another.
+    static let machine = read("/etc/machine-id").map { String(decoding: $0, as: UTF8.self).trimmed } ?? ""
+
+    /// A zone from the system's database.
+    package static func zone(_ name: String) -> Zone? {
+        guard !name.isEmpty, !name.contains(".."), !name.hasPrefix("/"), let bytes = read("/usr/share/zoneinfo/\(name)") else {
+            return nil
+        }
+        return Zone(name: name, bytes: bytes)
+    }
+
+    /// The bytes of a file; nil when it cannot be read whole.
+    package static func read(_ path: String, atMost limit: Int = 1 << 30) -> [UInt8]? {
+        guard let descriptor = Descriptor(path: path, flags: O_RDONLY) else { return nil }
+        return read(descriptor.number, atMost: limit)
+    }
+
+    /// Everything a descriptor gives until its end.
+    package static func read(_ descriptor: Int32, atMost limit: Int = 1 << 30) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+            if bytes.count > limit { return nil }
+        }
+    }
+}

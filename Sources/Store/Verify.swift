@@ -1,0 +1,100 @@
+import Glibc
+import Repatriation
+import SQLite
+
+/// What `verify` found.
+package enum Verdict: Sendable, Equatable {
+    /// Everything holds; so many events were read.
+    case holds(events: Int)
+    /// Tables that are not what the journal says.
+    case differs([String])
+    /// SQLite itself finds the file damaged.
+    case damaged(String)
+}
+
+extension Store {
+    /// Checks the file, the foreign keys, and that the journal folded again gives every table as it is.
+    ///
+    /// `quick` checks SQLite's quick list and the counts only, without the fold. Throws when it cannot work.
+    package func verify(quick: Bool) throws(StoreError) -> Verdict {
+        let damage = try wrap { () throws(SQLiteError) in
+            try connection.statement(quick ? "PRAGMA quick_check(5)" : "PRAGMA integrity_check(20)").all { $0.text(0) }
+        }
+        guard damage == ["ok"] else { return .damaged(damage.joined(separator: "; ")) }
+        let orphans = try wrap { () throws(SQLiteError) in
+            try connection.statement("PRAGMA foreign_key_check").all { $0.text(0) }
+        }
+        guard orphans.isEmpty else { return .differs(orphans) }
+        return quick ? try verifyCounts() : try verifyFold()
+    }
+
+    /// The counts, made again from the people inside and on lists.
+    private func verifyCounts() throws(StoreError) -> Verdict {
+        let rows = rows
+        return try wrap { () throws(SQLiteError) in
+            let events = try connection.statement("SELECT count(*) FROM journal").first { $0.int(0) } ?? 0
+            var counted: [Cell: Int] = [:]
+            for person in try rows.all(Reception.self, "stage NOT IN ('listed','noShow','released')") {
+                for cell in cells(of: person) where cell.day == nil && PointCode(cell.scope) != nil {
+                    counted[cell, default: 0] += 1
+                }
+            }
+            for point in try rows.all(ReceivingPoint.self, "1") {
+                for measure in Cell.Measure.allCases where measure.rawValue < Cell.Measure.receivedToday.rawValue {
+                    let expected = counted[Cell(point.code.text, measure)] ?? 0
+                    if try count(measure, point.code.text) != expected { return .differs(["cell"]) }
+                }
+            }
+            return .holds(events: events)
+        }
+    }
+
+    private func verifyFold() throws(StoreError) -> Verdict {
+        let temporary = "\(path).fold-\(getpid())"
+        unlink(temporary)
+        defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) } }
+        let descriptor = open(temporary, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .unreadable(path: temporary) }
+        close(descriptor)
+        let other: Connection
+        do {
+            other = try Connection(path: temporary, mode: .write)
+            try other.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
+            try Schema.migrator.migrate(other)
+        } catch { throw StoreError(error, path: path) }
+        let events = try fold(into: other)
+        return try compare(with: temporary, events: events, closing: other)
+    }
+
+    private func fold(into other: Connection) throws(StoreError) -> Int {
+        var events = 0
+        let fold = Fold(other)
+        do throws(SQLiteError) { try other.execute("BEGIN") } catch { throw StoreError(error, path: path) }
+        try journal.read { entry throws(StoreError) in
+            events += 1
+            do { try fold.apply(entry.event) } catch { throw StoreError.journal(seq: entry.seq) }
+        }
+        do throws(SQLiteError) { try other.execute("COMMIT") } catch { throw StoreError(error, path: path) }
+        return events
+    }
+
+    private func compare(with temporary: String, events: Int, closing _: Connection) throws(StoreError) -> Verdict {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("ATTACH ? AS fold").bind(temporary).run()
+            defer { try? connection.execute("DETACH fold") }
+            var different: [String] = []
+            for table in EntityKind.allCases.map(\.rawValue) + ["cell"] {
+                let filter = table == "cell" ? " WHERE n <> 0" : ""
+                let sides = [("main", "fold"), ("fold", "main")]
+                for (one, other) in sides {
+                    let sql = """
+                        SELECT count(*) FROM (SELECT * FROM \(one)."\(table)"\(filter)
+                        EXCEPT SELECT * FROM \(other)."\(table)"\(filter))
+                        """
+                    if try connection.statement(sql).first({ $0.int(0) }) != 0 { different.append(table) }
+                }
+            }
+            return different.isEmpty ? .holds(events: events) : .differs(Array(Set(different)).sorted())
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import CTerminal
+
+/// What a person pressed.
+package enum Key: Sendable, Equatable, Hashable {
+    case character(Character)
+    case control(Character)
+    case function(Int)
+    case up, down, left, right, home, end, pageUp, pageDown
+    case enter, escape, tab, backTab, backspace, delete, insert
+    /// Text that was pasted, as one piece.
+    case paste(String)
+
+    /// As hints show it.
+    package var name: String {
+        switch self {
+        case .character(" "): "Espacio"
+        case .character(let character): String(character)
+        case .control(let character): "Ctrl-\(character.uppercased())"
+        case .function(let number): "F\(number)"
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Mayús-Tab"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .home: "Inicio"
+        case .end: "Fin"
+        case .pageUp: "RePág"
+        case .pageDown: "AvPág"
+        case .backspace: "Retroceso"
+        case .delete: "Supr"
+        case .insert: "Ins"
+        case .paste: "pegar"
+        }
+    }
+
+    init?(code: Int) {
+        switch code {
+        case CT_UP: self = .up
+        case CT_DOWN: self = .down
+        case CT_LEFT: self = .left
+        case CT_RIGHT: self = .right
+        case CT_HOME: self = .home
+        case CT_END: self = .end
+        case CT_PAGE_UP: self = .pageUp
+        case CT_PAGE_DOWN: self = .pageDown
+        case CT_BACKSPACE: self = .backspace
+        case CT_DELETE: self = .delete
+        case CT_INSERT: self = .insert
+        case CT_BACK_TAB: self = .backTab
+        case CT_ENTER: self = .enter
+        case CT_FUNCTION...(CT_FUNCTION + 24): self = .function(code - CT_FUNCTION)
+        default: return nil
+        }
+    }
+
+    /// A character as the terminal sends it; control characters are keys of their own.
+    init?(scalar: UInt32) {
+        switch scalar {
+        case 9: self = .tab
+        case 10, 13: self = .enter
+        case 27: self = .escape
+        case 8, 127: self = .backspace
+        case 1...26: self = .control(Character(Unicode.Scalar(UInt8(scalar + 96))))
+        case 0..<32, 0x80..<0xA0: return nil
+        default:
+            guard let value = Unicode.Scalar(scalar) else { return nil }
+            self = .character(Character(value))
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import CTerminal
+
+/// The ncurses back end: shows frames with the fewest bytes and gives keys. One thread owns it.
+package final class TerminalSession {
+    /// Why the terminal cannot be used.
+    package enum Failure: Error, Sendable { case unknownType, cannotAddressCursor, noCharacters }
+
+    private var shown: Frame?
+    private var pasting: String?
+    private var pendingMark = ""
+
+    /// Opens the screen. `wake` is an eventfd that signals write to. Throws when the terminal is not fit.
+    package init(theme: Theme, colours: Bool, escapeDelay: Int, wake: Int32) throws(Failure) {
+        guard ct_locale() else { throw .noCharacters }
+        switch ct_open(Int32(escapeDelay), colours, wake) {
+        case 0: break
+        case 1: throw .unknownType
+        default: throw .cannotAddressCursor
+        }
+        apply(theme, colours: colours ? Int(ct_colours()) : 0)
+    }
+
+    /// Leaves the screen as it was before.
+    package func close() { ct_close() }
+
+    /// Gives the roles their looks at the colours this terminal has.
+    package func apply(_ theme: Theme, colours: Int) {
+        let theme = colours >= 8 ? theme : .monochrome
+        for role in Role.allCases {
+            let look = theme.looks[role] ?? Theme.Look()
+            let isMany = colours >= 256
+            var foreground = (isMany ? look.foreground256 : look.foreground16) ?? -1
+            let background = (isMany ? look.background256 : look.background16) ?? -1
+            var attributes = 0
+            if look.isBold { attributes |= Int(CT_BOLD) }
+            // Eight colours have their bright half through bold.
+            if colours < 16, foreground >= 8 { (foreground, attributes) = (foreground - 8, attributes | Int(CT_BOLD)) }
+            if look.isUnderlined { attributes |= Int(CT_UNDERLINE) }
+            if look.isReversed { attributes |= Int(CT_REVERSE) }
+            if look.isDim { attributes |= Int(CT_DIM) }
+            ct_style(Int32(role.rawValue), Int32(foreground), Int32(background), Int32(attributes))
+        }
+        shown = nil
+    }
+
+    /// The size of the terminal in rows and columns.
+    package var size: (rows: Int, columns: Int) {
+        var rows: Int32 = 0
+        var columns: Int32 = 0
+        ct_size(&rows, &columns)
+        return (max(1, Int(rows)), max(1, Int(columns)))
+    }
+
+    /// Shows a frame; only rows that differ from the one shown are handed to curses.
+    package func show(_ frame: Frame) {
+        let known = shown.flatMap { $0.width == frame.width && $0.height == frame.height ? $0 : nil }
+        if known == nil { ct_clear() }
+        for row in 0..<frame.height where known?.row(row) != frame.row(row) { write(frame, row) }
+        ct_cursor(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
+        ct_flush()
+        if known?.title != frame.title, !frame.title.isEmpty { ct_title(frame.title) }
+        shown = frame
+    }
+
+    private func write(_ frame: Frame, _ row: Int) {
+        var run: [UInt32] = []
+        var start = 0
+        var style = frame[row, 0].style
+        func flush(_ column: Int) {
+            if !run.isEmpty {
+                ct_text(
+                    Int32(row), Int32(start), run, Int32(run.count), Int32(style.role.rawValue),
+                    style.isBold ? Int32(CT_BOLD) : 0)
+            }
+            run.removeAll(keepingCapacity: true)
+            start = column
+        }
+        for (column, cell) in frame.row(row).enumerated() {
+            if cell.style != style {
+                flush(column)
+                style = cell.style
+            }
+            if !cell.isContinuation { run += cell.character.unicodeScalars.map(\.value) }
+        }
+        flush(frame.width)
+    }
+
+    /// Forgets what is shown: the next frame is painted whole.
+    package func redraw() {
+        ct_redraw()
+        shown = nil
+    }
+
+    package func bell() { ct_bell() }
+
+    /// Stops the process as the shell expects and comes back with a whole repaint.
+    package func suspend() {
+        ct_suspend()
+        shown = nil
+    }
+
+    /// The signal that asked to end, 0 when none.
+    package var askedToEnd: Int32 { ct_asked_to_end() }
+    /// Whether the shell asked to stop.
+    package var askedToSuspend: Bool { ct_asked_to_suspend() }
+
+    /// What the terminal has to say.
+    package enum Input: Sendable, Equatable {
+        case key(Key)
+        case resized
+        /// The terminal is gone.
+        case gone
+    }
+
+    /// The next input that is there, or nil. Pasted text comes as one piece however many bytes it took.
+    package func next() -> Input? {
+        while true {
+            var code: UInt32 = 0
+            switch Int(ct_key(&code)) {
+            case CT_CHARACTER:
+                if pasting != nil {
+                    if let scalar = Unicode.Scalar(code) { pasting?.unicodeScalars.append(scalar) }
+                } else if let key = Key(scalar: code) {
+                    return .key(key)
+                }
+            case CT_KEY:
+                if Int(code) == CT_PASTE_BEGIN {
+                    pasting = ""
+                } else if Int(code) == CT_PASTE_END {
+                    defer { pasting = nil }
+                    if let text = pasting { return .key(.paste(text)) }
+                } else if Int(code) == CT_RESIZE {
+                    shown = nil
+                    return .resized
+                } else if pasting == nil, let key = Key(code: Int(code)) {
+                    return .key(key)
+                }
+            case CT_GONE: return .gone
+            default: return nil
+            }
+        }
+    }
+}
+
+/// Gives the calling thread its own stack for the crash guard.
+package func guardThread() { ct_guard_thread() }
+
+/// Sets the locale so that accents count as letters; false when the system has no UTF-8 locale.
+@discardableResult
+package func useLocale() -> Bool { ct_locale() }
+
+/// The version of ncurses, for `--version`.
+package var cursesVersion: String {
+    String(String(cString: ct_version()).split(separator: " ").last ?? "")
+}
+
+/// A descriptor that one thread wakes another with; -1 when the system has none left.
+package func makeEventDescriptor(blocks: Bool) -> Int32 { ct_eventfd(blocks) }

@@ -1,0 +1,62 @@
+import Repatriation
+import Screens
+import Store
+import Terminal
+
+/// `board`: live on a screen, or once as text or JSON.
+enum BoardProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        guard arguments.has("once") || arguments.isJSON || arguments.has("plain") else {
+            return try DeskProgram.run(arguments, .board)
+        }
+        useLocale()
+        let store = try arguments.openStore()
+        // Reasons, alerts and children are for staff: somebody who signs in here, or a practice.
+        let officer = try store.peer()
+        let at = try store.moment(arguments)
+        let board = try store.board(at: at)
+        if arguments.isJSON {
+            say(board.json(arguments.language).serialized)
+            return 0
+        }
+        let points = try store.points()
+        var zones: [PointCode: Zone] = [:]
+        for point in points { zones[point.code] = try store.zone(point.zone) }
+        let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
+        var context = Context(
+            officer: officer, point: points.first?.code ?? .none, desk: 0, language: arguments.language, now: at,
+            zones: zones, names: names)
+        context.isDrill = store.isDrill
+        var screen = BoardScreen()
+        _ = screen.take(.board(board), context)
+        var frame = Frame(width: 100, height: max(24, points.count + board.alerts.count + 8))
+        screen.draw(on: &frame, context)
+        write(frame.lines.drop { $0.isEmpty }.joined(separator: "\n").trimmedEnd + "\n")
+        return 0
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var view = Substring(self)
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+}
+
+/// `sheet`: the paper for a roll call.
+enum SheetProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        guard let text = arguments.rest.first, let number = Int(text), arguments.rest.count == 1 else {
+            throw UsageError("Uso: garita sheet GRUPO [--html].", "Usage: garita sheet GROUP [--html].")
+        }
+        useLocale()
+        let store = try arguments.openStore()
+        guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {
+            throw Refusal(.unknownGroup)
+        }
+        let sheet = GroupSheet(line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill)
+        write(arguments.has("html") ? sheet.html : sheet.text)
+        return 0
+    }
+}

@@ -1,0 +1,83 @@
+import Repatriation
+import Store
+
+/// `catalog`: what the program knows as data, listed, exported and amended.
+enum CatalogProgram {
+    private static let fixed: [String: @Sendable () -> [[String: JSON]]] = [
+        "states": {
+            MexicanState.all.map {
+                ["code": .string($0.code), "inegi": .string($0.inegi), "iso": JSON($0.iso), "name": .string($0.name)]
+            }
+        },
+        "us-states": { USState.codes.map { ["code": .string($0)] } },
+        "flags": {
+            Flag.allCases.map { flag in
+                ["code": .string(flag.rawValue), "class": .string(PriorityClass.code(for: [flag]))]
+            }
+        },
+        "exits": { Exit.allCases.map { ["code": .string($0.rawValue)] } },
+        "profile": {
+            ProfileField.allCases.map { field in
+                ["field": .string(field.rawValue), "options": .array(field.options.map(JSON.string))]
+            }
+        },
+    ]
+
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        guard let verb = arguments.rest.first, ["list", "export", "amend"].contains(verb) else {
+            throw UsageError("Uso: garita catalog list|export|amend NOMBRE.", "Usage: garita catalog list|export|amend NAME.")
+        }
+        let names = ["points", "classes"] + fixed.keys.sorted()
+        guard arguments.rest.count > 1 else {
+            for name in names { say(name) }
+            return 0
+        }
+        let name = arguments.rest[1]
+        if verb == "amend" { return try amend(name, Array(arguments.rest.dropFirst(2)), arguments) }
+        let rows: [JSON]
+        if name == "points" {
+            rows = try arguments.openStore().points(activeOnly: false).map { ShowProgram.fields($0, [:]) }
+        } else if name == "classes" {
+            rows = PriorityClass.shipped.map { entry in
+                [
+                    "code": .string(entry.code), "tier": .int(entry.tier), "targetMinutes": .int(entry.targetMinutes),
+                    "attendedBy": .array(entry.attendedBy.map(\.rawValue).sorted().map(JSON.string)),
+                ]
+            }
+        } else if let catalogue = fixed[name] {
+            rows = catalogue().map(JSON.object)
+        } else {
+            throw UsageError("Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")
+        }
+        if verb == "export" || arguments.isJSON {
+            say(JSON.array(rows).serialized)
+        } else {
+            for row in rows { say(summary(row)) }
+        }
+        return 0
+    }
+
+    private static func summary(_ row: JSON) -> String {
+        ["code", "field", "name", "zone", "iso", "class", "windows", "tier", "targetMinutes"].compactMap { key in
+            row[key].flatMap { $0 == .null ? nil : $0.text ?? $0.serialized }
+        }.joined(separator: "  ")
+    }
+
+    /// `catalog amend points NOG desks=5 "windows=general 05:00-22:00 /"`.
+    private static func amend(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
+        guard name == "points", let code = words.first.flatMap(PointCode.init), words.count > 1 else {
+            throw UsageError(
+                "Uso: garita catalog amend points NOG campo=valor.", "Usage: garita catalog amend points NOG field=value.")
+        }
+        var values: [String: Value] = [:]
+        for word in words.dropFirst() {
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else { throw UsageError("Se espera campo=valor.", "field=value is expected.") }
+            values[parts[0]] = Int(parts[1]).map(Value.int) ?? .text(parts[1])
+            if parts[0] == "municipality" { values[parts[0]] = .text(parts[1]) }
+        }
+        let store = try arguments.openStore()
+        _ = try store.perform(.catalogue(.setPoint(code, values)), by: try store.peer().id, at: now())
+        return 0
+    }
+}

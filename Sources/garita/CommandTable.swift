@@ -1,0 +1,141 @@
+import Repatriation
+
+/// One option of a command; `value` names what it takes, nil for a switch.
+struct Option: Sendable {
+    let name: String
+    let value: String?
+    let help: Bilingual
+
+    /// An option that takes a value.
+    init(_ name: String, _ value: String, _ es: String, _ en: String) {
+        self.name = name
+        self.value = value
+        help = Bilingual(es, en)
+    }
+
+    /// A switch.
+    init(_ name: String, _ es: String, _ en: String) {
+        self.name = name
+        value = nil
+        help = Bilingual(es, en)
+    }
+}
+
+/// One command: help, man page and completions are made from this table.
+struct CommandEntry: Sendable {
+    let name: String
+    let arguments: String
+    let help: Bilingual
+    let options: [Option]
+    let run: @Sendable (Arguments) throws -> Int32
+
+    init(
+        _ name: String, _ arguments: String, _ es: String, _ en: String, _ options: [Option] = [],
+        run: @escaping @Sendable (Arguments) throws -> Int32
+    ) {
+        self.name = name
+        self.arguments = arguments
+        help = Bilingual(es, en)
+        self.options = options
+        self.run = run
+    }
+}
+
+/// The whole command line.
+enum CommandTable {
+    static let common = [
+        Option("store", "FILE", "archivo de datos", "the store"), Option("lang", "es|en", "idioma (es)", "language (es)"),
+        Option("json", "respuesta en JSON", "answer in JSON"), Option("plain", "texto sin pantalla", "text without a screen"),
+        Option("theme", "NAME|FILE", "tema de colores", "colour theme"), Option("help", "esta ayuda", "this help"),
+    ]
+
+    static let entries: [CommandEntry] = [desk, demo] + storeCommands + listCommands + lookCommands + careCommands
+
+    private static let desk = CommandEntry(
+        "desk", "", "la cola de una ventanilla", "one desk's queue",
+        [Option("point", "CODE", "punto", "point"), Option("desk", "N", "ventanilla", "desk")], run: DeskProgram.desk)
+
+    private static let demo = CommandEntry(
+        "demo", "", "un día de práctica en un archivo desechable", "a practice day on a throw-away store",
+        [
+            Option("seed", "N", "misma semilla, mismo día (1)", "same seed, same day (1)"),
+            Option("speed", "N", "velocidad del reloj, 1–240 (10)", "speed of the clock, 1–240 (10)"),
+            Option("point", "CODE", "empezar en la cola de un punto", "start at a point's queue"),
+            Option("keep", "FILE", "conservar el archivo", "keep the store"),
+        ], run: DemoProgram.run)
+
+    private static let storeCommands = [
+        CommandEntry(
+            "init", "", "un archivo nuevo con su primera jefatura de turno", "a new store with its first shift lead",
+            [
+                Option("officer", "NAME", "nombre de la jefa o el jefe de turno", "the shift lead's name"),
+                Option("group", "NAME", "grupo del sistema que puede usarlo", "system group that may use it"),
+                Option("drill", "archivo de práctica", "practice store"),
+                Option("seed", "N", "semilla de la práctica (1)", "seed of the practice (1)"),
+            ], run: StorePrograms.create),
+        CommandEntry(
+            "send", "", "órdenes en renglones JSON por la entrada", "commands as JSON lines on standard input",
+            [
+                Option("as", "OFFICER", "oficial: nombre, cuenta o número", "officer: name, account or number"),
+                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+            ], run: SendProgram.run),
+        CommandEntry(
+            "verify", "", "comprueba el archivo y la bitácora", "checks the store and the journal",
+            [Option("quick", "sólo lo rápido", "the quick part only")], run: StorePrograms.verify),
+        CommandEntry("backup", "FILE", "copia comprobada", "a checked copy", run: StorePrograms.backup),
+        CommandEntry(
+            "restore", "FILE", "pone un respaldo en su lugar", "puts a backup in place",
+            [Option("force", "aunque haya un archivo", "over an existing store")], run: StorePrograms.restore),
+    ]
+
+    private static let listCommands = [
+        CommandEntry(
+            "import", "list FILE|-", "una lista de entrega", "a hand-over list",
+            [
+                Option("point", "CODE", "punto", "point"), Option("group", "ID", "grupo anunciado", "announced group"),
+                Option("mode", "bus|van|foot|flight", "cómo llega", "how it comes"),
+                Option("authority", "ICE|USBP|OFO|other", "quién entrega", "who hands over"),
+                Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
+                Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
+                Option("again", "aunque ya haya entrado hoy", "even if it came in today"),
+                Option("bulk", "más de 5000 renglones", "over 5000 rows"),
+                Option("dry-run", "no escribe nada", "writes nothing"),
+                Option("remove", "borra el archivo al terminar", "deletes the file once it is in"),
+            ], run: ImportProgram.run)
+    ]
+
+    private static let lookCommands = [
+        CommandEntry(
+            "board", "", "el tablero de los puntos", "the board of the points",
+            [
+                Option("once", "lo imprime y termina", "prints it and leaves"),
+                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+            ], run: BoardProgram.run),
+        CommandEntry(
+            "show", "group|reception|point|journal ID…", "una cosa como texto o JSON", "one thing as text or JSON",
+            run: ShowProgram.run),
+        CommandEntry(
+            "search", "[TEXT…|-]", "personas por nombre, CURP o ficha", "people by name, CURP or ticket",
+            [Option("point", "CODE", "primero las de este punto", "this point's first")], run: SearchPrograms.search),
+        CommandEntry("curp", "CURP…|-", "revisa claves CURP", "checks CURPs", run: SearchPrograms.curp),
+        CommandEntry(
+            "catalog", "list|export|amend NAME …", "catálogos: points, states, flags…", "catalogues: points, states, flags…",
+            run: CatalogProgram.run),
+        CommandEntry(
+            "sheet", "ID", "hoja del grupo para el pase de lista", "the group's sheet for the roll call",
+            [Option("html", "en HTML para imprimir", "as HTML to print")], run: SheetProgram.run),
+    ]
+
+    private static let careCommands = [
+        CommandEntry(
+            "bench", "", "cifras de este programa en este equipo", "this program's figures on this machine",
+            [Option("rows", "N", "recepciones (100000)", "receptions (100000)")], run: BenchProgram.run),
+        CommandEntry(
+            "themes", "", "temas de colores", "colour themes", [Option("check", "revisa el contraste", "checks contrast")],
+            run: CarePrograms.themes),
+        CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
+        CommandEntry(
+            "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell", run: CarePrograms.completions),
+        CommandEntry("doctor", "", "diagnóstico sin datos personales", "diagnosis without personal data", run: CarePrograms.doctor),
+    ]
+}

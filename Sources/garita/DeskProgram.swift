@@ -1,0 +1,99 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+import Terminal
+
+/// The program on a screen: sign-in, queue, board.
+enum DeskProgram {
+    /// Where the program opens.
+    enum Home {
+        case signIn
+        case desk(PointCode, Int)
+        case board
+    }
+
+    static func home(_ arguments: Arguments) throws -> Int32 { try run(arguments, .signIn) }
+
+    static func desk(_ arguments: Arguments) throws -> Int32 {
+        guard let point = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
+        return try run(arguments, .desk(point, try arguments.integer("desk", 1...99, or: 1)))
+    }
+
+    static func run(_ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil) throws -> Int32 {
+        guard isatty(0) == 1, isatty(1) == 1 else {
+            throw UsageError(
+                "Hace falta una terminal. Para texto: garita board --once --plain.",
+                "A terminal is needed. For text: garita board --once --plain.")
+        }
+        let path = path ?? arguments.storePath
+        var app: App
+        let officer: Officer
+        do {
+            let store = try Store(path: path)
+            officer = try store.peer()
+            let points = try store.points()
+            var zones: [PointCode: Zone] = [:]
+            for point in points { zones[point.code] = try store.zone(point.zone) }
+            app = try Self.app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
+            if !store.isDrill, let zone = points.first.flatMap({ zones[$0.code] }) {
+                _ = try? store.backupDaily(day: zone.local(now()).day)
+            }
+        }
+        let theme = try Themes.named(arguments["theme"])
+        let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
+        let loop = TerminalLoop(path: path, officer: officer.id, clock: clock)
+        if case .desk(let point, let number) = home, number > 0, path == arguments.storePath {
+            loop.open(point, desk: number)
+        }
+        return try loop.run(&app, theme: theme, colours: isColour, language: arguments.language)
+    }
+
+    private static func app(
+        _ points: [ReceivingPoint], _ zones: [PointCode: Zone], _ officer: Officer, _ home: Home,
+        _ arguments: Arguments, _ clock: Clock, isDrill: Bool
+    ) throws -> App {
+        let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
+        let first = points.first?.code ?? .none
+        var context = Context(
+            officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now, zones: zones, names: names)
+        context.isDrill = isDrill
+        context.speed = clock.speed
+        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: first)
+        switch home {
+        case .signIn: return App(context: context, home: signIn)
+        case .board: return App(context: context, home: signIn, over: BoardScreen())
+        case .desk(let point, let desk):
+            guard names[point] != nil else { throw Refusal(.unknownPoint) }
+            context.point = point
+            context.desk = desk
+            return App(context: context, home: signIn, over: QueueScreen(point: point, desk: desk))
+        }
+    }
+}
+
+/// Colour themes: the account's own first, then those compiled in.
+enum Themes {
+    static let usual = "oscuro"
+
+    static var names: [String] { Assets.names.filter { $0.hasPrefix("themes/") }.map { String($0.dropFirst(7).dropLast(6)) } }
+
+    /// A theme by name or file. Throws a usage error that names the line of a bad one.
+    static func named(_ given: String?) throws -> Theme {
+        let name = given ?? usual
+        let candidates = [name.contains("/") ? name : Environment.config("themes/\(name).theme")]
+        for path in candidates where access(path, R_OK) == 0 {
+            return try parse(name, String(decoding: StoreFiles.read(path, atMost: 65_536) ?? [], as: UTF8.self))
+        }
+        guard let text = Assets.text("themes/\(name).theme") else {
+            throw UsageError("No hay un tema «\(name)». Temas: \(names.joined(separator: ", ")).", "There is no theme «\(name)». Themes: \(names.joined(separator: ", ")).")
+        }
+        return try parse(name, text)
+    }
+
+    private static func parse(_ name: String, _ text: String) throws -> Theme {
+        do throws(Theme.Problem) { return try Theme(name: name, text: text) } catch {
+            throw UsageError("El tema no se entiende en la línea \(error).", "The theme is not understood at line \(error).")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+
+/// Carries the screen's effects out on the store.
+struct EffectRunner {
+    let store: Store
+    let officer: Identifier<Officer>
+    let clock: Clock
+
+    var dataVersion: Int { (try? store.dataVersion()) ?? 0 }
+
+    func heartbeat(_ point: PointCode, _ desk: Int) { try? store.heartbeat(point: point, desk: desk, at: clock.now) }
+
+    /// The answers to one effect; a failure is an answer too.
+    func run(_ effect: Effect) -> [Reply] {
+        do {
+            return try answers(effect)
+        } catch let failure as PerformFailure {
+            return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
+        } catch let error as StoreError {
+            return [.failed(Bilingual(error.sentence(.es), error.sentence(.en)))]
+        } catch {
+            return [.failed(Bilingual("No se pudo.", "That failed."))]
+        }
+    }
+
+    private func answers(_ effect: Effect) throws -> [Reply] {
+        switch effect {
+        case .load(let query, _): return [try answer(query)]
+        case .perform(let command): return [perform(command)]
+        case .draft(let id, let field, let value):
+            try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
+        case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
+        case .noteRead(let id): try store.noteRead(of: id, what: "card", by: officer, at: clock.now)
+        case .readList(let text, let point, let bring, let group):
+            return [try list(Array(text.utf8), point, bring: bring, into: group)]
+        case .readFile(let name, let point, let bring, let group):
+            guard !name.contains("/"), let bytes = StoreFiles.read("\(inbox(point))/\(name)") else {
+                return [.failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))]
+            }
+            return [try list(bytes, point, bring: bring, into: group)]
+        case .printSheet(let group): return [try sheet(group)]
+        case .bell, .redraw, .suspend, .quit: break
+        }
+        return []
+    }
+
+    private func perform(_ command: Command) -> Reply {
+        do throws(PerformFailure) {
+            let answer = try store.perform(command, by: officer, at: clock.now)
+            if case .desk(let code, .closeShift) = command { backUp(code) }
+            return .done(command, act: answer.act, changed: !answer.events.isEmpty, result: answer.result)
+        } catch {
+            switch error {
+            case .refused(let refusal): return .refused(command, refusal)
+            case .failed(let failure): return .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
+            }
+        }
+    }
+
+    /// A closed shift leaves a copy; a copy that fails must not stop the shift from closing.
+    private func backUp(_ code: PointCode) {
+        guard !store.isDrill, let point = try? store.point(code), let zone = try? store.zone(point.zone) else { return }
+        _ = try? store.backupDaily(day: zone.local(clock.now).day)
+    }
+
+    private func answer(_ query: Query) throws -> Reply {
+        let now = clock.now
+        switch query {
+        case .board: return .board(try store.board(at: now))
+        case .queue(let point, let desk):
+            guard let queue = try store.queue(at: point, desk: desk, now: now) else { break }
+            return .queue(queue)
+        case .groups(let point): return .groups(point, try store.groups(at: point, now: now))
+        case .roll(let id):
+            guard let line = try store.group(id) else { break }
+            return .roll(line, try store.roll(of: id))
+        case .card(let id):
+            guard let card = try store.card(id, now: now) else { break }
+            let draft = try store.drafts(of: officer).first { $0.subject == id.value }
+            return .card(card, draft: draft?.fields ?? [:])
+        case .shift(let point):
+            guard let view = try store.shift(at: point, now: now) else { break }
+            return .shift(view)
+        case .search(let text, let point): return .hits(text, try store.search(text, at: point))
+        case .inbox(let point): return .inbox(StoreFiles.names(in: inbox(point)).sorted())
+        case .drafts: return .drafts(try drafts(now))
+        }
+        return .failed(Bilingual("Ya no existe.", "It no longer exists."))
+    }
+
+    private func drafts(_ now: Instant) throws -> [DraftLine] {
+        try store.drafts(of: officer).compactMap { draft in
+            guard let card = try store.card(Identifier(draft.subject), now: now), card.reception.isInside,
+                let zone = StoreFiles.zone(card.zone)
+            else { return nil }
+            return DraftLine(reception: card.reception.id, ticket: card.reception.ticket, at: zone.local(draft.at))
+        }
+    }
+
+    private func inbox(_ point: PointCode) -> String { "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)" }
+
+    private func list(_ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?) throws -> Reply {
+        guard let point = try store.point(code) else { throw PerformFailure.refused(Refusal(.unknownPoint)) }
+        let importer = ListImporter(store: store, officer: officer, point: point, now: clock.now)
+        let list: HandoverList
+        do throws(HandoverList.Failure) { list = try HandoverList(bytes, day: importer.day) } catch {
+            return .list(ListOutcome(list: nil, failure: error, group: nil))
+        }
+        guard bring, !list.rows.isEmpty else { return .list(ListOutcome(list: list, failure: nil, group: nil)) }
+        if try store.group(with: list.fingerprint, at: code, day: importer.day) != nil {
+            throw PerformFailure.refused(Refusal(.twiceTheSame))
+        }
+        let brought = try importer.bring(list, into: group, announcement: Announcement())
+        return .list(ListOutcome(list: list, failure: nil, group: brought))
+    }
+
+    /// Writes the group's sheet as text and HTML where only this account reads it.
+    private func sheet(_ id: Identifier<Group>) throws -> Reply {
+        guard let line = try store.group(id), let point = try store.point(line.group.point) else {
+            throw PerformFailure.refused(Refusal(.unknownGroup))
+        }
+        let sheet = GroupSheet(line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill)
+        let folder = Environment.state("hojas")
+        let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
+        guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"), Files.write(sheet.html, to: name + ".html") else {
+            return .failed(Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
+        }
+        return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
+    }
+}
+
+/// Small things of the file system.
+enum Files {
+    /// Makes a folder and those above it, for this account only.
+    static func makeFolder(_ path: String) -> Bool {
+        if access(path, F_OK) == 0 { return true }
+        return makeFolder(StoreFiles.folder(of: path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+    }
+
+    /// Writes a file for this account only, in place of any before.
+    static func write(_ text: String, to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return garita.write(text, to: descriptor)
+    }
+}

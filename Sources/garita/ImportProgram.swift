@@ -1,0 +1,110 @@
+import Glibc
+import Repatriation
+import Store
+
+/// `import list`: reads, reports and brings a hand-over list in, whole or not at all.
+enum ImportProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        guard arguments.rest.first == "list", arguments.rest.count == 2 else {
+            throw UsageError("Uso: garita import list ARCHIVO --point NOG.", "Usage: garita import list FILE --point NOG.")
+        }
+        guard let code = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
+        let store = try arguments.openStore()
+        let officer = try store.peer()
+        guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+        let path = arguments.rest[1]
+        guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {
+            throw UsageError("No se puede leer la lista.", "The list cannot be read.")
+        }
+        let importer = ListImporter(store: store, officer: officer.id, point: point, now: now())
+        let list = try read(bytes, importer.day, arguments)
+        let isDry = arguments.has("dry-run")
+        if !arguments.has("again"), try store.group(with: list.fingerprint, at: code, day: importer.day) != nil {
+            throw Refusal(.twiceTheSame)
+        }
+        var group: Identifier<Group>?
+        if !isDry && !list.rows.isEmpty {
+            var announcement = Announcement()
+            announcement.mode = try arguments.code("mode")
+            announcement.authority = try arguments.code("authority")
+            let given = try arguments["group"].map { try identifier($0) }
+            group = try importer.bring(list, into: given, announcement: announcement)
+        }
+        let report = ListReport(list: list, group: group, day: importer.day)
+        write(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
+        if arguments.has("remove"), group != nil, path != "-" { unlink(path) }
+        return list.rows.isEmpty ? 1 : 0
+    }
+
+    private static func identifier(_ text: String) throws -> Identifier<Group> {
+        guard let value = Int(text), value > 0 else { throw Refusal(.unknownGroup) }
+        return Identifier(value)
+    }
+
+    private static func read(_ bytes: [UInt8], _ day: CivilDate, _ arguments: Arguments) throws -> HandoverList {
+        var order: DateOrder?
+        if let text = arguments["date-order"] {
+            guard let known = DateOrder(rawValue: text) else {
+                throw UsageError("--date-order toma mdy o dmy.", "--date-order takes mdy or dmy.")
+            }
+            order = known
+        }
+        var sex: HandoverList.SexCodes?
+        if let text = arguments["sex"] {
+            guard let known = HandoverList.SexCodes(rawValue: text) else {
+                throw UsageError("--sex toma us o mx.", "--sex takes us or mx.")
+            }
+            sex = known
+        }
+        return try HandoverList(bytes, day: day, dateOrder: order, sexCodes: sex, isBulk: arguments.has("bulk"))
+    }
+}
+
+/// Brings a list that was read into the store: one transaction for the whole list.
+struct ListImporter {
+    let store: Store
+    let officer: Identifier<Officer>
+    let point: ReceivingPoint
+    let now: Instant
+
+    /// The point's working day, which two-digit years and repeated lists are judged by.
+    var day: CivilDate {
+        guard let zone = try? store.zone(point.zone) else { return CivilDate(daysSinceEpoch: now.seconds / 86_400) }
+        return zone.cutDay(at: now, cut: point.cut)
+    }
+
+    /// Announces a group when none is given, and adds everybody. Throws and leaves all as it was.
+    func bring(
+        _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement
+    ) throws -> Identifier<Group> {
+        var result: Result<Identifier<Group>, any Error> = .failure(Refusal(.unknownGroup))
+        try store.batch { () throws(StoreError) in
+            result = Result {
+                let group = try given ?? announce(announcement, count: list.rows.count + list.rejected.count)
+                if given != nil, announcement != Announcement() {
+                    _ = try store.perform(.group(.amend(group, announcement)), by: officer, at: now)
+                }
+                let people = list.rows.map(\.person)
+                let command = Command.group(.addToList(group, people, fingerprint: list.fingerprint))
+                _ = try store.perform(command, by: officer, at: now)
+                return group
+            }
+            if case .failure(let failure) = result { throw Self.undone(failure) }
+        }
+        return try result.get()
+    }
+
+    private func announce(_ announcement: Announcement, count: Int) throws -> Identifier<Group> {
+        var announcement = announcement
+        announcement.count = announcement.count ?? count
+        let answer = try store.perform(.group(.announce(point.code, announcement)), by: officer, at: now)
+        guard let group = answer.result["group"]?.integer else { throw Refusal(.unknownGroup) }
+        return Identifier(group)
+    }
+
+    /// What rolls the batch back; the refusal itself is told by the caller.
+    private static func undone(_ failure: any Error) -> StoreError {
+        if case PerformFailure.failed(let error) = failure { return error }
+        return .busy
+    }
+}

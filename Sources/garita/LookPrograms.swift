@@ -1,0 +1,172 @@
+import Repatriation
+import Store
+
+/// `show`: one thing as text or JSON.
+enum ShowProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        guard let kind = arguments.rest.first else {
+            throw UsageError("Uso: garita show group|reception|point|journal ID.", "Usage: garita show group|reception|point|journal ID.")
+        }
+        let store = try arguments.openStore()
+        let ids = Array(arguments.rest.dropFirst())
+        if kind == "journal" { return try journal(ids, store, arguments) }
+        guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
+        for id in ids {
+            let json = try json(kind, id, store)
+            if arguments.isJSON { say(json.serialized) } else { write(text(json)) }
+        }
+        return 0
+    }
+
+    private static func json(_ kind: String, _ id: String, _ store: Store) throws -> JSON {
+        switch kind {
+        case "group":
+            guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
+            return group(line, try store.roll(of: line.id))
+        case "reception":
+            let officer = try store.peer()
+            guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else { throw Refusal(.unknownReception) }
+            try store.noteRead(of: card.reception.id, what: "show", by: officer.id, at: now())
+            return fields(card.reception, ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
+        case "point":
+            guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+            return fields(point, [:])
+        default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
+        }
+    }
+
+    static func fields<E: Entity>(_ entity: E, _ own: [String: JSON]) -> JSON {
+        let members = E.fields.map { ($0.name, $0.get(entity).json) }
+        return .object(Dictionary(members, uniquingKeysWith: { $1 }).merging(own) { $1 })
+    }
+
+    private static func group(_ line: GroupLine, _ roll: [RollRow]) -> JSON {
+        let counts = line.counts
+        let group = line.group
+        let people = roll.map { row -> JSON in
+            let person = row.reception
+            return [
+                "reception": .int(person.id.value), "ticket": JSON(person.ticket), "state": .string(person.stage.rawValue),
+                "listNumber": JSON(person.listNumber), "offList": .bool(person.isOffList), "given": JSON(person.given),
+                "firstSurname": JSON(person.firstSurname), "secondSurname": JSON(person.secondSurname),
+                "birthDate": JSON(person.birthDate?.text), "sex": JSON(person.sex?.rawValue),
+                "nationality": JSON(person.nationality?.rawValue), "belongings": JSON(person.belongings?.rawValue),
+                "suggested": .array(person.suggested.map(\.rawValue).sorted().map(JSON.string)),
+            ]
+        }
+        return [
+            "group": .int(group.id.value), "name": .string(group.name), "point": .string(group.point.text),
+            "state": .string(group.stage.rawValue), "mode": .string(group.mode.rawValue),
+            "authority": .string(group.authority.rawValue), "outOfHours": .bool(group.isOutOfHours),
+            "counts": [
+                "listed": .int(counts.onList), "pending": .int(counts.pending), "received": .int(counts.received),
+                "noShow": .int(counts.noShow), "offList": .int(counts.offList), "foreign": .int(counts.foreign),
+                "notAccredited": .int(counts.notAccredited), "released": .int(counts.released),
+                "inside": .int(counts.inside), "line": JSON(group.line), "room": JSON(group.room),
+                "declared": JSON(group.declared),
+            ], "receptions": .array(people),
+        ]
+    }
+
+    private static func text(_ json: JSON, indent: String = "") -> String {
+        guard case .object(let members) = json else { return "\(indent)\(json.text ?? json.serialized)\n" }
+        return members.sorted { $0.key < $1.key }.filter { $0.value != .null }.map { key, value in
+            switch value {
+            case .object: "\(indent)\(key):\n" + text(value, indent: indent + "  ")
+            case .array(let elements) where elements.contains { $0["reception"] != nil }:
+                "\(indent)\(key):\n" + elements.map { text($0, indent: indent + "  ") }.joined(separator: "\n")
+            default: "\(indent)\(key): \(value.text ?? value.serialized)\n"
+            }
+        }.joined()
+    }
+
+    private static func journal(_ ids: [String], _ store: Store, _ arguments: Arguments) throws -> Int32 {
+        for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
+            try store.history(of: subject) { entry throws(StoreError) in
+                // The plain view names fields and never the values of a person.
+                let fields = entry.event.changes.flatMap { $0.entries.map(\.field) }
+                let who = try store.officer(entry.officer)?.initials ?? "?"
+                if arguments.isJSON {
+                    let json: JSON = [
+                        "seq": .int(entry.seq), "at": .string(entry.at.text), "act": .int(entry.act.value),
+                        "kind": .string(entry.event.kind.rawValue), "subject": .int(entry.event.subject),
+                        "point": .string(entry.point), "desk": JSON(entry.desk), "officer": .int(entry.officer.value),
+                        "undoes": JSON(entry.event.undoes?.value), "fields": .array(fields.map(JSON.string)),
+                    ]
+                    say(json.serialized)
+                } else {
+                    say("\(entry.seq) \(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))")
+                }
+            }
+        }
+        return 0
+    }
+}
+
+/// `search` and `curp`.
+enum SearchPrograms {
+    static func search(_ arguments: Arguments) throws -> Int32 {
+        let store = try arguments.openStore()
+        let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
+        if !isPiped {
+            complain(
+                Bilingual(
+                    "el nombre queda en el historial del intérprete; mejor «garita search -».",
+                    "the name stays in the shell's history; «garita search -» does not.")(arguments.language))
+        }
+        let text = isPiped ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self) : arguments.rest.joined(separator: " ")
+        let hits = try store.search(text, at: try arguments.point())
+        if arguments.isJSON {
+            let rows = hits.map { hit -> JSON in
+                [
+                    "reception": .int(hit.id.value), "ticket": JSON(hit.ticket), "point": .string(hit.point.text),
+                    "group": .string(hit.group), "state": .string(hit.stage.rawValue),
+                    "name": hit.isProtected ? nil : .string(hit.name), "birthDate": JSON(hit.birthDate?.text),
+                ]
+            }
+            say(JSON.array(rows).serialized)
+        } else {
+            for hit in hits {
+                let name = hit.isProtected ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(arguments.language) : hit.name
+                say("\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(StageLabel.of(hit.stage)(arguments.language))  \(hit.id.value)")
+            }
+        }
+        return hits.isEmpty ? 1 : 0
+    }
+
+    static func curp(_ arguments: Arguments) throws -> Int32 {
+        let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
+        let texts =
+            isPiped
+            ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+            : arguments.rest
+        guard !texts.isEmpty else { throw UsageError("Falta la CURP.", "The CURP is missing.") }
+        let checked = texts.map(CURP.init)
+        if arguments.isJSON {
+            let rows = checked.map { curp -> JSON in
+                [
+                    "curp": .string(curp.text), "valid": .bool(curp.isValid),
+                    "failures": .array(curp.failures.map { .string($0.rawValue) }),
+                ]
+            }
+            say(JSON.array(rows).serialized)
+        } else {
+            for curp in checked { say("\(curp.text)  \(words(curp)(arguments.language))") }
+        }
+        return checked.allSatisfy(\.isValid) ? 0 : 1
+    }
+
+    private static func words(_ curp: CURP) -> Bilingual {
+        if curp.isValid { return Bilingual("válida", "valid") }
+        let names = curp.failures.map { failure -> Bilingual in
+            switch failure {
+            case .structure: Bilingual("estructura", "structure")
+            case .date: Bilingual("fecha", "date")
+            case .state: Bilingual("entidad", "state")
+            case .checkDigit: Bilingual("dígito verificador", "check digit")
+            }
+        }
+        return Bilingual(
+            "no válida: \(names.map(\.es).joined(separator: ", "))", "not valid: \(names.map(\.en).joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import Repatriation
+import Store
+
+/// Making, checking, copying and restoring stores.
+enum StorePrograms {
+    static func create(_ arguments: Arguments) throws -> Int32 {
+        let isDrill = arguments.has("drill")
+        let given = arguments["officer"] ?? Environment.accountName
+        guard let name = NameText.cleaned(given), !name.isEmpty, name.count <= NameText.longest else {
+            throw UsageError("--officer necesita un nombre.", "--officer needs a name.")
+        }
+        var group: UInt32?
+        if let groupName = arguments["group"] {
+            guard let entry = getgrnam(groupName) else {
+                throw UsageError("No hay un grupo «\(groupName)».", "There is no group «\(groupName)».")
+            }
+            group = entry.pointee.gr_gid
+        }
+        let seed = isDrill ? try arguments.integer("seed", 1...(1 << 40), or: 1) : nil
+        let path = arguments.storePath
+        try Store.create(
+            at: path, .init(lead: name, account: Environment.account, group: group, seed: seed, now: now()))
+        if arguments.isJSON {
+            let officer = try Store(path: path).allOfficers().first
+            say(JSON.object(["store": .string(path), "officer": JSON(officer?.id.value)]).serialized)
+        } else {
+            say(
+                Bilingual(
+                    "Listo: \(path). Jefatura de turno: \(name). Ahora «garita».",
+                    "Done: \(path). Shift lead: \(name). Now «garita».")(arguments.language))
+        }
+        return 0
+    }
+
+    static func verify(_ arguments: Arguments) throws -> Int32 {
+        let verdict = try arguments.openStore().verify(quick: arguments.has("quick"))
+        let language = arguments.language
+        let (code, word, text): (Int32, String, Bilingual)
+        switch verdict {
+        case .holds(let events):
+            (code, word) = (0, "holds")
+            text = Bilingual("Cuadra: \(events) hechos de la bitácora.", "Holds: \(events) events of the journal.")
+        case .differs(let tables):
+            (code, word) = (1, "differs")
+            text = Bilingual(
+                "No cuadra con la bitácora: \(tables.joined(separator: ", ")).",
+                "Differs from the journal: \(tables.joined(separator: ", ")).")
+        case .damaged(let what):
+            (code, word) = (3, "damaged")
+            text = Bilingual("Archivo dañado: \(what).", "Damaged store: \(what).")
+        }
+        say(arguments.isJSON ? JSON.object(["verdict": .string(word), "text": .string(text(language))]).serialized : text(language))
+        return code
+    }
+
+    static func backup(_ arguments: Arguments) throws -> Int32 {
+        guard let target = arguments.rest.first, arguments.rest.count == 1 else {
+            throw UsageError("Uso: garita backup ARCHIVO.", "Usage: garita backup FILE.")
+        }
+        try arguments.openStore().backup(to: target)
+        say(Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(arguments.language))
+        return 0
+    }
+
+    static func restore(_ arguments: Arguments) throws -> Int32 {
+        guard let source = arguments.rest.first, arguments.rest.count == 1 else {
+            throw UsageError("Uso: garita restore RESPALDO.", "Usage: garita restore BACKUP.")
+        }
+        try Store.restore(source, to: arguments.storePath, force: arguments.has("force"))
+        say(Bilingual("Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath).")(arguments.language))
+        return 0
+    }
+}
+
+extension Store {
+    /// The officer who works from this account; in practice stores anyone is the shift lead.
+    func peer() throws -> Officer {
+        if let officer = try allOfficers().first(where: { $0.account == Environment.account }) { return officer }
+        if isDrill, let lead = try allOfficers().first(where: \.isLead) { return lead }
+        throw Refusal(.unknownOfficer)
+    }
+
+    /// The moment a command is carried out at: `--at` only in practice.
+    func moment(_ arguments: Arguments) throws -> Instant {
+        guard let text = arguments["at"] else { return now() }
+        guard isDrill else { throw Refusal(.onlyInDrill) }
+        guard let instant = Instant(text: text) else {
+            throw UsageError("--at toma 2026-11-21T06:00:00Z.", "--at takes 2026-11-21T06:00:00Z.")
+        }
+        return instant
+    }
+}

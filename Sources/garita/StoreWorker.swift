@@ -1,0 +1,162 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+import Synchronization
+import Terminal
+
+/// The store's own thread: takes effects in order, gives answers, and wakes the loop. The screen never waits for it.
+final class StoreWorker: Sendable {
+    /// Work in order.
+    enum Job: Sendable {
+        case effect(Effect)
+        case checkChanges
+        case heartbeat(PointCode, Int)
+        case stop
+    }
+
+    /// An answer, and whether keys waited for it.
+    enum Answer: Sendable {
+        case reply(Reply, holding: Bool)
+        case changed
+    }
+
+    private struct State {
+        var jobs: [Job] = []
+        var answers: [Answer] = []
+        var hasEnded = false
+    }
+
+    private let state = Mutex(State())
+    private let jobsDescriptor: Int32
+    private let wake: Int32
+    private let path: String
+    private let officer: Identifier<Officer>
+    private let clock: Clock
+
+    init(path: String, officer: Identifier<Officer>, clock: Clock, wake: Int32) {
+        self.path = path
+        self.officer = officer
+        self.clock = clock
+        self.wake = wake
+        jobsDescriptor = makeEventDescriptor(blocks: true)
+    }
+
+    func start() {
+        let unmanaged = Unmanaged.passRetained(self)
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                guardThread()
+                Unmanaged<StoreWorker>.fromOpaque(context).takeRetainedValue().work()
+                return nil
+            }, unmanaged.toOpaque())
+        pthread_detach(thread)
+    }
+
+    func add(_ job: Job) {
+        state.withLock { $0.jobs.append(job) }
+        signal(jobsDescriptor)
+    }
+
+    /// The answers that have come since the last call.
+    func takeAnswers() -> [Answer] {
+        state.withLock { state in
+            defer { state.answers = [] }
+            return state.answers
+        }
+    }
+
+    /// Lets work under way finish, for at most a second: drafts and commands given are kept.
+    func finish() {
+        add(.stop)
+        for _ in 0..<100 where !state.withLock({ $0.hasEnded }) { usleep(10_000) }
+    }
+
+    private func signal(_ descriptor: Int32) {
+        var one: UInt64 = 1
+        Glibc.write(descriptor, &one, 8)
+    }
+
+    private func post(_ answer: Answer) {
+        state.withLock { $0.answers.append(answer) }
+        signal(wake)
+    }
+
+    private func work() {
+        defer { state.withLock { $0.hasEnded = true } }
+        let runner: EffectRunner
+        do throws(StoreError) {
+            let store = try Store(path: path)
+            if store.isDrill && clock.isSimulated { try store.setSynchronous(false) }
+            runner = EffectRunner(store: store, officer: officer, clock: clock)
+        } catch {
+            post(.reply(.failed(Bilingual(error.sentence(.es), error.sentence(.en))), holding: true))
+            return
+        }
+        var version = -1
+        while true {
+            var count: UInt64 = 0
+            let got = read(jobsDescriptor, &count, 8)
+            if got < 0 && errno != EINTR { return }
+            let jobs = state.withLock { state in
+                defer { state.jobs = [] }
+                return state.jobs
+            }
+            for job in jobs {
+                switch job {
+                case .stop: return
+                case .effect(let effect): for reply in runner.run(effect) { post(.reply(reply, holding: effect.holdsKeys)) }
+                case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
+                case .checkChanges:
+                    let newest = runner.dataVersion
+                    if newest != version {
+                        if version != -1 { post(.changed) }
+                        version = newest
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Effect {
+    /// Whether keys wait until the answer is there.
+    var holdsKeys: Bool {
+        switch self {
+        case .load(_, let holds): holds
+        case .perform, .readList, .readFile, .printSheet: true
+        default: false
+        }
+    }
+}
+
+/// Real time, or a practice day's own clock.
+struct Clock: Sendable {
+    private let base: Instant
+    private let started: Int
+    /// How many times faster than real time.
+    let speed: Int
+    let isSimulated: Bool
+
+    static let real = Clock(base: Instant(milliseconds: 0), started: 0, speed: 1, isSimulated: false)
+
+    /// A clock that starts now at a simulated moment.
+    static func simulated(from base: Instant, speed: Int) -> Clock {
+        Clock(base: base, started: monotonic(), speed: speed, isSimulated: true)
+    }
+
+    private init(base: Instant, started: Int, speed: Int, isSimulated: Bool) {
+        self.base = base
+        self.started = started
+        self.speed = speed
+        self.isSimulated = isSimulated
+    }
+
+    var now: Instant {
+        guard isSimulated else { return garita.now() }
+        return Instant(milliseconds: base.milliseconds + (monotonic() - started) / 1_000_000 * speed)
+    }
+}

@@ -1,0 +1,161 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+import Terminal
+
+/// The one thread that owns the terminal: waits for keys, answers and other desks, and draws once per batch.
+final class TerminalLoop {
+    private let path: String
+    private let clock: Clock
+    private let wake: Int32
+    private let worker: StoreWorker
+    private var watch: ChangeWatch?
+    private var waitingSince: Int?
+    private var lastBeat = 0
+    private var lastCheck = 0
+    private var first: [Effect] = []
+
+    init(path: String, officer: Identifier<Officer>, clock: Clock) {
+        self.path = path
+        self.clock = clock
+        wake = makeEventDescriptor(blocks: false)
+        worker = StoreWorker(path: path, officer: officer, clock: clock, wake: wake)
+    }
+
+    /// Opens a desk before the first frame.
+    func open(_ point: PointCode, desk: Int) { first = [.perform(.desk(point, .open(desk, attends: nil)))] }
+
+    func run(_ app: inout App, theme: Theme, colours: Bool, language: Language) throws -> Int32 {
+        let delay = Environment["SSH_CONNECTION"] != nil || Environment["SSH_TTY"] != nil ? 100 : 25
+        let session: TerminalSession
+        do throws(TerminalSession.Failure) {
+            session = try TerminalSession(theme: theme, colours: colours, escapeDelay: delay, wake: wake)
+        } catch {
+            throw UsageError(
+                "Esta terminal (TERM=\(Environment["TERM"] ?? "")) no sirve para la pantalla. Use --plain.",
+                "This terminal (TERM=\(Environment["TERM"] ?? "")) cannot show the screen. Use --plain.")
+        }
+        let log = sendErrorsToLog()
+        defer {
+            session.close()
+            if log >= 0 {
+                dup2(log, 2)
+                close(log)
+            }
+        }
+        worker.start()
+        watch = ChangeWatch(path: path)
+        worker.add(.checkChanges)
+        carryOut(app.start() + first.map { effect in app.queued(effect) }, session)
+        let code = turn(&app, session)
+        worker.finish()
+        return code
+    }
+
+    /// A trap's message would vanish in the alternate screen: it goes to the log.
+    private func sendErrorsToLog() -> Int32 {
+        let folder = StoreFiles.folder(of: Environment.state("garita.log"))
+        guard Files.makeFolder(folder) else { return -1 }
+        let log = Glibc.open(Environment.state("garita.log"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard log >= 0 else { return -1 }
+        let kept = dup(2)
+        dup2(log, 2)
+        close(log)
+        return kept
+    }
+
+    private func turn(_ app: inout App, _ session: TerminalSession) -> Int32 {
+        draw(app, session)
+        while true {
+            var descriptors = [
+                pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: watch?.fileDescriptor ?? -1, events: Int16(POLLIN), revents: 0),
+            ]
+            let ready = poll(&descriptors, 3, timeout(app))
+            if session.askedToEnd != 0 { return session.askedToEnd == SIGINT || session.askedToEnd == SIGTERM ? 0 : 1 }
+            if session.askedToSuspend { session.suspend() }
+            if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return 0 }
+            var effects: [Effect] = []
+            if ready <= 0 { effects += app.update(.tick(clock.now)) }
+            if descriptors[1].revents != 0 { effects += answers(&app) }
+            if descriptors[2].revents != 0, watch?.drain() == true { worker.add(.checkChanges) }
+            checkByTime()
+            beat(app)
+            app.setNow(clock.now)
+            while let input = session.next() {
+                switch input {
+                case .gone: return 0
+                case .resized: effects += app.update(.resized)
+                case .key(let key): effects += app.update(.key(key))
+                }
+            }
+            if !carryOut(effects, session) { return 0 }
+            noteWaiting(&app)
+            draw(app, session)
+        }
+    }
+
+    private func answers(_ app: inout App) -> [Effect] {
+        var count: UInt64 = 0
+        read(wake, &count, 8)
+        return worker.takeAnswers().flatMap { answer in
+            switch answer {
+            case .reply(let reply, let isHolding): app.update(.reply(reply, holding: isHolding))
+            case .changed: app.update(.changed)
+            }
+        }
+    }
+
+    /// The net below inotify: every two seconds.
+    private func checkByTime() {
+        guard monotonic() - lastCheck >= 2_000_000_000 else { return }
+        lastCheck = monotonic()
+        if watch == nil { watch = ChangeWatch(path: path) }
+        worker.add(.checkChanges)
+    }
+
+    private func beat(_ app: App) {
+        let period = 60_000_000_000 / clock.speed
+        guard app.context.desk > 0, monotonic() - lastBeat >= period else { return }
+        lastBeat = monotonic()
+        worker.add(.heartbeat(app.context.point, app.context.desk))
+    }
+
+    /// Says after 300 ms that the store is held by somebody; keys go on being taken.
+    private func noteWaiting(_ app: inout App) {
+        if app.isIdle {
+            if waitingSince != nil { _ = app.update(.storeBusy(false)) }
+            waitingSince = nil
+        } else {
+            let since = waitingSince ?? monotonic()
+            waitingSince = since
+            if monotonic() - since > 300_000_000 { _ = app.update(.storeBusy(true)) }
+        }
+    }
+
+    private func timeout(_ app: App) -> Int32 {
+        if !app.isIdle { return 320 }
+        if app.wantsRest { return 500 }
+        return 2000
+    }
+
+    @discardableResult
+    private func carryOut(_ effects: [Effect], _ session: TerminalSession) -> Bool {
+        for effect in effects {
+            switch effect {
+            case .quit: return false
+            case .redraw: session.redraw()
+            case .bell: session.bell()
+            case .suspend: session.suspend()
+            default: worker.add(.effect(effect))
+            }
+        }
+        return true
+    }
+
+    private func draw(_ app: App, _ session: TerminalSession) {
+        let size = session.size
+        session.show(app.draw(width: size.columns, height: size.rows))
+    }
+}

@@ -1,0 +1,78 @@
+import Glibc
+import Repatriation
+import Store
+
+signal(SIGPIPE, SIG_IGN)
+exit(Main.run(Array(CommandLine.arguments.dropFirst())))
+
+/// Finds the command, runs it, and turns every failure into a sentence and an exit code.
+enum Main {
+    static func run(_ words: [String]) -> Int32 {
+        let language: Language = words.contains("--lang=en") || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") } ? .en : .es
+        do {
+            return try dispatch(words, language)
+        } catch let error as UsageError {
+            complain(error.sentence(language))
+            return 2
+        } catch let error as StoreError {
+            complain(error.sentence(language))
+            return exitCode(of: error)
+        } catch let failure as PerformFailure {
+            complain(failure.sentence(language))
+            if case .failed(let error) = failure { return exitCode(of: error) }
+            return 1
+        } catch let refusal as Refusal {
+            complain(refusal.sentence(language))
+            return 1
+        } catch let failure as HandoverList.Failure {
+            complain(failure.sentence(language))
+            return 1
+        } catch {
+            complain(Bilingual("No se pudo: \(error).", "That failed: \(error).")(language))
+            return 1
+        }
+    }
+
+    private static func exitCode(of error: StoreError) -> Int32 {
+        switch error {
+        case .missing, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .network, .journal, .zoneMissing: 3
+        default: 1
+        }
+    }
+
+    private static func dispatch(_ words: [String], _ language: Language) throws -> Int32 {
+        guard let first = words.first, !first.hasPrefix("-") else { return try withoutCommand(words, language) }
+        guard let entry = CommandTable.entries.first(where: { $0.name == first }) else {
+            throw UsageError("No hay una orden «\(first)». Vea garita --help.", "There is no command «\(first)». See garita --help.")
+        }
+        let arguments = try Arguments(Array(words.dropFirst()), allowed: CommandTable.common + entry.options)
+        try check(arguments)
+        if arguments.has("help") {
+            write(HelpText.of(entry, language))
+            return 0
+        }
+        return try entry.run(arguments)
+    }
+
+    private static func check(_ arguments: Arguments) throws {
+        guard arguments["lang"] == nil || Language(rawValue: arguments["lang"] ?? "") != nil else {
+            throw UsageError("--lang toma es o en.", "--lang takes es or en.")
+        }
+    }
+
+    private static func withoutCommand(_ words: [String], _ language: Language) throws -> Int32 {
+        let extra = [Option("version", "", ""), Option("paths", "", "")]
+        let arguments = try Arguments(words, allowed: CommandTable.common + extra)
+        try check(arguments)
+        if arguments.has("version") { return CarePrograms.version() }
+        if arguments.has("paths") { return CarePrograms.paths(arguments) }
+        if arguments.has("help") || words == ["-h"] {
+            write(HelpText.all(language))
+            return 0
+        }
+        if let unknown = arguments.rest.first {
+            throw UsageError("No se entiende «\(unknown)». Vea garita --help.", "«\(unknown)» is not understood. See garita --help.")
+        }
+        return try DeskProgram.home(arguments)
+    }
+}
