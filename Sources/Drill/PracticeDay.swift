@@ -21,6 +21,8 @@ package final class PracticeDay {
     private let officers: [Identifier<Officer>]
     /// Carries commands out; whoever goes on with the day on another store connection sets its own.
     package var perform: Perform
+    /// Says that a desk will be there until a moment, as its screen would.
+    package var stays: (PointCode, Int, Instant) -> Void = { _, _, _ in }
     private var random: SeededGenerator
     private var schedule = Schedule()
     private var persons: [Int: PersonData] = [:]
@@ -142,7 +144,9 @@ package final class PracticeDay {
 
     private func interview(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
         _ = perform(.reception(id, .startInterview(desk: desk)), officer(desk), at)
-        schedule.add(at.adding(seconds: Int.random(in: 180...420, using: &random)), .finish(id, point, desk))
+        let end = at.adding(seconds: Int.random(in: 180...420, using: &random))
+        stays(point, desk, end)
+        schedule.add(end, .finish(id, point, desk))
     }
 
     private func finish(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {

@@ -3,8 +3,8 @@ import SQLite
 
 /// What a command gave.
 package struct Answer: Sendable {
-    /// The act; what `undo` takes.
-    package let act: Identifier<Act>
+    /// The act, which `undo` takes; nil when all was already so.
+    package let act: Identifier<Act>?
     /// The events written; none when all was already so.
     package let events: [(seq: Int, kind: EventKind, subject: Int)]
     /// What the answer says besides.
@@ -69,7 +69,7 @@ extension Store {
             let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
             return Answer(act: act, events: written, result: try loaded.complete(decision.result))
         }
-        return Answer(act: act, events: [], result: try loaded.complete(decision.result))
+        return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
     }
 
     private func append(_ events: [Event], _ stamp: Journal.Stamp, oseq: Int) throws -> Int {

@@ -123,8 +123,9 @@ package enum TextWidth {
         guard width > 4 else { return String(text.prefix(max(0, width))) }
         let words = text.split(separator: ",", maxSplits: 1)
         let tail = words.count == 2 ? "," + words[1] : String(text.suffix(width / 3))
-        let head = width - 1 - min(of(tail), width / 2)
-        return String(text.prefix(head)) + "…" + String(tail.prefix(width - 1 - head))
+        let tailWidth = min(of(tail), width / 2)
+        let end = of(tail) > tailWidth ? tail.prefix(tailWidth - 1) + "…" : tail
+        return String(text.prefix(width - 1 - tailWidth)) + "…" + end
     }
 
     /// The text with spaces up to a width.

@@ -57,6 +57,7 @@ enum DemoProgram {
             }
         }
         let plan = try plan(store, people, seed: seed)
+        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, at: until) }
         try store.batch { () throws(StoreError) in plan.advance(to: start) }
         return (plan, start)
     }
@@ -72,6 +73,7 @@ enum DemoProgram {
         ) { command, officer, at in try? store.perform(command, by: officer, at: at).result }
     }
 }
+
 
 /// Goes on with a prepared day on a thread of its own, with its own connection.
 ///
@@ -105,6 +107,7 @@ final class LiveDay: @unchecked Sendable {
         defer { stop.hasEnded() }
         guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else { return }
         plan.perform = { command, officer, at in try? store.perform(command, by: officer, at: at).result }
+        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, at: until) }
         while !stop.isSet {
             plan.advance(to: clock.now)
             usleep(200_000)

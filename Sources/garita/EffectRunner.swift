@@ -51,7 +51,7 @@ struct EffectRunner {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, at: clock.now)
             if case .desk(let code, .closeShift) = command { backUp(code) }
-            return .done(command, act: answer.act, changed: !answer.events.isEmpty, result: answer.result)
+            return .done(command, act: answer.act, result: answer.result)
         } catch {
             switch error {
             case .refused(let refusal): return .refused(command, refusal)

@@ -35,7 +35,7 @@ enum SendProgram {
             if let ref = json["ref"] { members["ref"] = ref }
             let answer = try store.perform(try Command(json), by: officer.id, at: at ?? now())
             members["ok"] = true
-            members["act"] = .int(answer.act.value)
+            members["act"] = JSON(answer.act?.value)
             members["events"] = .array(
                 answer.events.map {
                     ["seq": .int($0.seq), "kind": .string($0.kind.rawValue), "subject": .int($0.subject)]

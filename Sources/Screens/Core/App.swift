@@ -90,9 +90,9 @@ package struct App: Sendable {
     private mutating func take(_ reply: Reply) -> [Effect] {
         var effects: [Effect] = []
         switch reply {
-        case .done(let command, let act, let changed, let result):
-            if changed { remember(command, act) }
-            if let words = Answers.words(command, changed: changed, result) { messages = [(words, .message)] }
+        case .done(let command, let act, let result):
+            if let act { remember(command, act) }
+            if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
         case .refused(_, let refusal):
             messages = [(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)]
@@ -148,6 +148,9 @@ package struct App: Sendable {
         return effects
     }
 
+    /// The point that the screens are about: the topmost that names one, else where the officer works.
+    private var point: PointCode { screens.last { $0.point != nil }?.point ?? context.point }
+
     // MARK: Keys
 
     private mutating func press(_ pressed: Key) -> [Effect] {
@@ -175,7 +178,7 @@ package struct App: Sendable {
     private mutating func pressEverywhere(_ key: Key, _ isTyping: Bool) -> [Effect]? {
         switch key {
         case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
-        case .function(9): return run([.push(MoreScreen(for: context))])
+        case .function(9): return run([.push(MoreScreen(at: point))])
         case .function(10): return screens.count > 1 ? run([.home]) : [.quit]
         case .function(12), .control("t"):
             context.isCovered.toggle()
@@ -186,10 +189,10 @@ package struct App: Sendable {
         case .control("n"):
             if messages.count > 1 { messages.removeFirst() }
             return []
-        case .function(6) where !(screens.last is GroupsScreen) && !isTyping && context.point != .none:
-            return run([.push(GroupsScreen(point: context.point))])
-        case .function(3) where !isTyping && !(screens.last is RollCallScreen) && context.point != .none:
-            return run([.push(SearchScreen(point: context.point))])
+        case .function(6) where !(screens.last is GroupsScreen) && !isTyping && point != .none:
+            return run([.push(GroupsScreen(point: point))])
+        case .function(3) where !isTyping && !(screens.last is RollCallScreen) && point != .none:
+            return run([.push(SearchScreen(point: point))])
         case .character("u") where !isTyping:
             guard let act = lastActs.popLast() else {
                 messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
@@ -215,14 +218,15 @@ extension App {
         drawTop(on: &frame, screen)
         drawMessage(on: &frame)
         drawFooter(on: &frame, screen)
-        frame.title = "Garita \(context.point.text)"
+        frame.title = "Garita \(point.text)"
         return frame
     }
 
     private func drawTop(on frame: inout Frame, _ screen: any Screen) {
         frame.fill(row: 0, Style(.text))
-        let local = context.local(context.now)
-        var clock = "\(Dates.short(local.day, context.language)) \(local.clock) \(context.names[context.point] ?? "")"
+        let point = point
+        let local = context.local(context.now, point)
+        var clock = "\(Dates.short(local.day, context.language)) \(local.clock) \(context.names[point] ?? "")"
         if frame.width < 60 { clock = local.clock }
         frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
         let limit = frame.width - TextWidth.of(clock) - 3
@@ -232,7 +236,7 @@ extension App {
             column = frame.put(word, row: 0, column: column, Style(.demo), limit: max(0, limit - column))
         }
         var words = screen.title(context)
-        if context.desk > 0 { words += " · Vent. \(context.desk)" }
+        if context.desk > 0, point == context.point { words += " · Vent. \(context.desk)" }
         words += " · \(context.officer.short)"
         frame.put(words, row: 0, column: column, limit: max(0, limit - column))
     }

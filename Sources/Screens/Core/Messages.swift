@@ -26,7 +26,7 @@ package enum Reply: Sendable {
     case inbox([String])
     case drafts([DraftLine])
     case list(ListOutcome)
-    case done(Command, act: Identifier<Act>, changed: Bool, result: [String: JSON])
+    case done(Command, act: Identifier<Act>?, result: [String: JSON])
     case refused(Command, Refusal)
     case failed(Bilingual)
     case printed(Bilingual)

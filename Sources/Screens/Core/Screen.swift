@@ -54,6 +54,8 @@ package struct Binding: Sendable, Equatable {
 package protocol Screen: Sendable {
     /// The words after GARITA in the first line.
     func title(_ context: Context) -> String
+    /// The point it is about, when it is about one.
+    var point: PointCode? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
     var queries: [Query] { get }
     /// Its keys, the most useful first.
@@ -74,6 +76,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
     package var queries: [Query] { [] }
+    package var point: PointCode? { nil }
     package var isTyping: Bool { false }
     package var hasFresh: Bool { false }
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }

@@ -40,6 +40,23 @@ enum CodeWords {
         }
     }
 
+    /// In ten columns, for lists.
+    static func short(_ flag: Flag) -> Bilingual {
+        switch flag {
+        case .vitalEmergency: Bilingual("urgencia", "emergency")
+        case .unaccompaniedChild: Bilingual("NNA sola/o", "child")
+        case .medical: Bilingual("salud", "health")
+        case .pregnant: Bilingual("embarazo", "pregnant")
+        case .disability: Bilingual("discapac.", "disability")
+        case .older: Bilingual("mayor", "older")
+        case .reserved: Bilingual("reservada", "reserved")
+        case .smallChildren, .familySplit: Bilingual("familia", "family")
+        case .noSpanish: Bilingual("lengua", "language")
+        case .deaf: Bilingual("no oye", "deaf")
+        case .warrant: Bilingual("jefatura", "lead")
+        }
+    }
+
     static func of(_ belongings: Belongings?) -> Bilingual {
         switch belongings {
         case .all?: Bilingual("todo", "all")

@@ -119,13 +119,13 @@ struct BoardColumns {
     init(width: Int) { shown = BoardColumns.all.filter { $0.from <= width } }
 
     static let all: [Column] = [
-        Column(head: Bilingual("Punto", "Point"), width: 15, from: 0, isRight: false) { row, _ in (row.name, .text) },
+        Column(head: Bilingual("Punto", "Point"), width: 14, from: 0, isRight: false) { row, _ in (row.name, .text) },
         Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .muted) },
         Column(head: Bilingual("Estado", "State"), width: 9, from: 72, isRight: false) { row, language in
             if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .muted) }
             return row.isInHours ? (Bilingual("abierto", "open")(language), .text) : (Bilingual("f/horario", "off hours")(language), .late)
         },
-        Column(head: Bilingual("Aden", "In"), width: 5, from: 0, isRight: true) { row, _ in (String(row.inside), .text) },
+        Column(head: Bilingual("Aden", "In"), width: 4, from: 0, isRight: true) { row, _ in (String(row.inside), .text) },
         Column(head: Bilingual("Esp", "Wait"), width: 4, from: 0, isRight: true) { row, _ in (String(row.waiting), .text) },
         Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in (String(row.children), .text) },
         Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in ("\(row.desksAttending)/\(row.desksOpen)", .text) },
@@ -133,11 +133,11 @@ struct BoardColumns {
             guard let wait = row.longestWait else { return ("–", .muted) }
             return (Dates.wait(wait) + (row.isLate ? "▲" : " "), row.isLate ? .late : .text)
         },
-        Column(head: Bilingual("En meta", "On time"), width: 8, from: 64, isRight: true) { row, _ in
+        Column(head: Bilingual("En meta", "On time"), width: 7, from: 64, isRight: true) { row, _ in
             row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .muted)
         },
         Column(head: Bilingual("Hoy", "Day"), width: 5, from: 44, isRight: true) { row, _ in (String(row.receivedToday), .text) },
-        Column(head: Bilingual("Fin", "End"), width: 6, from: 70, isRight: true) { row, _ in (row.finishAt?.clock ?? "–", .muted) },
+        Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in (row.finishAt?.clock ?? "–", .muted) },
         Column(head: Bilingual("12 h", "12 h"), width: 13, from: 100, isRight: true) { row, _ in (spark(row.arrivals), .spark) },
     ]
 

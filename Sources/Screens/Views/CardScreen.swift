@@ -16,6 +16,7 @@ package struct CardScreen: Screen {
         self.releases = releases
     }
 
+    package var point: PointCode? { card?.reception.point }
     package func title(_ context: Context) -> String {
         let who = card.flatMap { $0.reception.ticket.map { " · \($0)" } } ?? ""
         return Bilingual("Recepción", "Reception")(context.language) + who
@@ -42,8 +43,8 @@ package struct CardScreen: Screen {
             self.draft = draft
             let note: [Step] = isFirst ? [.effect(.noteRead(reception))] : []
             return note + openAfterLoading(card)
-        case .done(.reception(reception, .startInterview), _, _, _): opensInterview = true
-        case .done(.reception(reception, .release), _, true, let result) where result["unlocated"] != true: return [.pop]
+        case .done(.reception(reception, .startInterview), _, _): opensInterview = true
+        case .done(.reception(reception, .release), .some, let result) where result["unlocated"] != true: return [.pop]
         default: break
         }
         return []

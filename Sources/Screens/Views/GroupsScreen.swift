@@ -3,17 +3,18 @@ import Terminal
 
 /// The groups of a point.
 package struct GroupsScreen: Screen {
-    private let point: PointCode
+    private let place: PointCode
     private var list = LiveList<GroupLine>()
     private var isLoaded = false
 
-    package init(point: PointCode) { self.point = point }
+    package init(point: PointCode) { place = point }
 
+    package var point: PointCode? { place }
     package func title(_ context: Context) -> String {
-        Bilingual("Grupos", "Groups")(context.language) + " · \(context.names[point] ?? point.text)"
+        Bilingual("Grupos", "Groups")(context.language) + " · \(context.names[place] ?? place.text)"
     }
 
-    package var queries: [Query] { [.groups(point)] }
+    package var queries: [Query] { [.groups(place)] }
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
@@ -25,7 +26,7 @@ package struct GroupsScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        guard case .groups(point, let lines) = reply else { return [] }
+        guard case .groups(place, let lines) = reply else { return [] }
         list.update(lines, adopt: !isLoaded)
         isLoaded = true
         return []
@@ -39,8 +40,8 @@ package struct GroupsScreen: Screen {
         case .character("a"):
             list.adopt()
             isLoaded = false
-            return [.push(GroupForms.announce(point))]
-        case .character("i"): return [.push(ListScreen(point: point, into: list.current))]
+            return [.push(GroupForms.announce(place))]
+        case .character("i"): return [.push(ListScreen(point: place, into: list.current))]
         default: break
         }
         guard let line = list.current else { return [] }

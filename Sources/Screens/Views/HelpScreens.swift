@@ -106,11 +106,11 @@ package struct PaletteScreen: Screen {
 package struct MoreScreen: Screen {
     private var menu: MenuScreen
 
-    init(for context: Context) {
+    init(at point: PointCode) {
         var items: [MenuScreen.Item] = []
-        if context.point != .none {
-            items.append(.init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: context.point))]))
-            items.append(.init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: context.point))]))
+        if point != .none {
+            items.append(.init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: point))]))
+            items.append(.init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
         for (letter, number) in GlobalKeys.twins {

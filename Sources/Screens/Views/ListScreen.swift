@@ -5,7 +5,7 @@ import Terminal
 package struct ListScreen: Screen {
     private enum Source: Sendable, Equatable { case text(String), file(String) }
 
-    private let point: PointCode
+    private let place: PointCode
     private let group: GroupLine?
     private var files: [String] = []
     private var cursor = 0
@@ -13,15 +13,16 @@ package struct ListScreen: Screen {
     private var outcome: ListOutcome?
 
     init(point: PointCode, into group: GroupLine?) {
-        self.point = point
+        place = point
         self.group = group?.group.stage == .concluded ? nil : group
     }
 
     /// An announced group without a list takes it; else the list announces a group of its own.
     private var target: Identifier<Group>? { group.flatMap { $0.counts.onList == 0 ? $0.id : nil } }
 
+    package var point: PointCode? { place }
     package func title(_ context: Context) -> String { Bilingual("Lista de entrega", "Hand-over list")(context.language) }
-    package var queries: [Query] { [.inbox(point)] }
+    package var queries: [Query] { [.inbox(place)] }
     package var isTyping: Bool { true }
     package var bindings: [Binding] {
         outcome?.list == nil
@@ -45,14 +46,14 @@ package struct ListScreen: Screen {
         case .escape, .control("c"): return [.pop]
         case .paste(let text):
             source = .text(text)
-            return [.effect(.readList(text: text, point, bring: false, into: target))]
+            return [.effect(.readList(text: text, place, bring: false, into: target))]
         case .down: cursor = min(max(0, files.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .enter:
             if let source, outcome?.list != nil { return [effect(source, bring: true)] }
             guard files.indices.contains(cursor) else { return [.refuse("Pegue la lista aquí.", "Paste the list here.")] }
             source = .file(files[cursor])
-            return [.effect(.readFile(name: files[cursor], point, bring: false, into: target))]
+            return [.effect(.readFile(name: files[cursor], place, bring: false, into: target))]
         default: break
         }
         return []
@@ -60,8 +61,8 @@ package struct ListScreen: Screen {
 
     private func effect(_ source: Source, bring: Bool) -> Step {
         switch source {
-        case .text(let text): .effect(.readList(text: text, point, bring: bring, into: target))
-        case .file(let name): .effect(.readFile(name: name, point, bring: bring, into: target))
+        case .text(let text): .effect(.readList(text: text, place, bring: bring, into: target))
+        case .file(let name): .effect(.readFile(name: name, place, bring: bring, into: target))
         }
     }
 
@@ -71,7 +72,7 @@ package struct ListScreen: Screen {
         if let outcome { return drawReport(outcome, on: &frame, context) }
         let words = Bilingual(
             "Pegue aquí las celdas copiadas (Excel o PDF), o elija un archivo de la carpeta del punto.",
-            "Paste the copied cells here (Excel or PDF), or choose a file of the point's folder.")
+            "Paste the copied cells here (Excel or PDF), or choose a file of the place's folder.")
         var row = 1
         for line in Wrap.lines(words(context.language), width: frame.width - 4) {
             frame.put(line, row: row, column: 2, Style(.info))
@@ -98,7 +99,7 @@ package struct ListScreen: Screen {
         }
         if let failure = outcome.failure { return say(failure.sentence(language), .late) }
         guard let list = outcome.list else { return }
-        let day = context.local(context.now, point).day
+        let day = context.local(context.now, place).day
         say(Bilingual("\(list.rows.count) personas; \(list.rejected.count) renglones quedan fuera.", "\(list.rows.count) people; \(list.rejected.count) rows stay out.")(language), .title)
         say(Bilingual("Se reconoció: \(list.encoding.rawValue), «\(list.delimiter)», fechas \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))", "Recognised: \(list.encoding.rawValue), «\(list.delimiter)», dates \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))")(language), .muted)
         let minors = list.rows.filter { ($0.person.birthDate?.age(on: day) ?? 99) < 18 }.map { String($0.line) }

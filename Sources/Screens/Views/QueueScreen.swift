@@ -3,7 +3,7 @@ import Terminal
 
 /// The queue of a point: the officer's home.
 package struct QueueScreen: Screen {
-    private let point: PointCode
+    private let place: PointCode
     private let desk: Int
     private var list = LiveList<QueueRow>()
     private var queue: Queue?
@@ -11,15 +11,16 @@ package struct QueueScreen: Screen {
     private var opens: Identifier<Reception>?
 
     package init(point: PointCode, desk: Int) {
-        self.point = point
+        place = point
         self.desk = desk
     }
 
+    package var point: PointCode? { place }
     package func title(_ context: Context) -> String {
-        Bilingual("Cola", "Queue")(context.language) + " · \(context.names[point] ?? point.text)"
+        Bilingual("Cola", "Queue")(context.language) + " · \(context.names[place] ?? place.text)"
     }
 
-    package var queries: [Query] { [.queue(point, desk: desk), .drafts] }
+    package var queries: [Query] { [.queue(place, desk: desk), .drafts] }
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
@@ -40,7 +41,7 @@ package struct QueueScreen: Screen {
             if let opens { list.select(opens) }
             opens = nil
         case .drafts(let lines): drafts = lines
-        case .done(.desk(point, .callNext), _, _, let result):
+        case .done(.desk(place, .callNext), _, let result):
             // The person just called comes under the cursor: Enter opens them.
             opens = result["reception"]?.integer.map(Identifier.init)
         default: break
@@ -54,7 +55,7 @@ package struct QueueScreen: Screen {
         if key == .character(".") { list.adopt() }
         if key == .function(2) {
             guard desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
-            return [.perform(.desk(point, .callNext(desk)))]
+            return [.perform(.desk(place, .callNext(desk)))]
         }
         if key == .enter, let draft = drafts.first { return resume(draft) }
         if let amount = Moves.amount(key) {

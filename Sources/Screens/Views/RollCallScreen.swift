@@ -11,6 +11,7 @@ package struct RollCallScreen: Screen {
 
     package init(group: Identifier<Group>) { self.group = group }
 
+    package var point: PointCode? { line?.group.point }
     package func title(_ context: Context) -> String {
         let name = line?.group.name ?? ""
         let office = line?.group.office.map { " · \($0)" } ?? ""
@@ -207,7 +208,8 @@ extension RollCallScreen {
         if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
             words = CodeWords.of(person.nationality)
         } else if let flag = (person.flags ?? person.suggested).sorted(by: { $0.rawValue < $1.rawValue }).first(where: { $0 != .warrant }) {
-            words = person.flags == nil ? Bilingual("¿\(CodeWords.of(flag).es)?", "\(CodeWords.of(flag).en)?") : CodeWords.of(flag)
+            let short = CodeWords.short(flag)
+            words = person.flags == nil ? Bilingual("¿\(short.es)?", "\(short.en)?") : short
         } else {
             words = person.isOffList ? Bilingual("f/lista", "off list") : nil
         }

@@ -3,13 +3,14 @@ import Terminal
 
 /// Finding people by name, CURP or ticket while typing.
 package struct SearchScreen: Screen {
-    private let point: PointCode
+    private let place: PointCode
     private var text = ""
     private var hits: [Hit] = []
     private var cursor = 0
 
-    package init(point: PointCode) { self.point = point }
+    package init(point: PointCode) { place = point }
 
+    package var point: PointCode? { place }
     package func title(_ context: Context) -> String { Bilingual("Buscar", "Search")(context.language) }
     package var isTyping: Bool { true }
     package var bindings: [Binding] { [Binding(.enter, "Abrir", "Open"), Binding(.escape, "Atrás", "Back")] }
@@ -35,7 +36,7 @@ package struct SearchScreen: Screen {
         }
         if key == .down || key == .up { return [] }
         if text.isEmpty { hits = [] }
-        return text.isEmpty ? [] : [.effect(.load(.search(text, point), holds: true))]
+        return text.isEmpty ? [] : [.effect(.load(.search(text, place), holds: true))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

@@ -3,17 +3,18 @@ import Terminal
 
 /// A point's shift and its desks.
 package struct ShiftScreen: Screen {
-    private let point: PointCode
+    private let place: PointCode
     private var list = LiveList<DeskLine>()
     private var view: ShiftView?
 
-    package init(point: PointCode) { self.point = point }
+    package init(point: PointCode) { place = point }
 
+    package var point: PointCode? { place }
     package func title(_ context: Context) -> String {
-        Bilingual("Turno", "Shift")(context.language) + " · \(context.names[point] ?? point.text)"
+        Bilingual("Turno", "Shift")(context.language) + " · \(context.names[place] ?? place.text)"
     }
 
-    package var queries: [Query] { [.shift(point)] }
+    package var queries: [Query] { [.shift(place)] }
     package var bindings: [Binding] {
         [
             Binding(.enter, "Abrir ventanilla", "Open desk"), .letter("t", "abrir turno", "open shift"), .letter("o", "abrir con OPI", "open with OPI"),
@@ -22,7 +23,7 @@ package struct ShiftScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        guard case .shift(let view) = reply, view.point.code == point else { return [] }
+        guard case .shift(let view) = reply, view.point.code == place else { return [] }
         let isFirst = self.view == nil
         self.view = view
         list.update(view.desks, adopt: true)
@@ -34,11 +35,11 @@ package struct ShiftScreen: Screen {
         if let amount = Moves.amount(key) { list.move(by: amount) }
         guard let desk = list.current else { return [] }
         switch key {
-        case .character("t"): return [.perform(.desk(point, .openShift))]
-        case .enter: return [.perform(.desk(point, .open(desk.id, attends: nil)))]
-        case .character("o"): return [.perform(.desk(point, .open(desk.id, attends: Set(Attention.allCases))))]
-        case .character("p"): return [.perform(.desk(point, .pause(desk.id, reason: nil)))]
-        case .character("x"): return [.perform(.desk(point, .close(desk.id)))]
+        case .character("t"): return [.perform(.desk(place, .openShift))]
+        case .enter: return [.perform(.desk(place, .open(desk.id, attends: nil)))]
+        case .character("o"): return [.perform(.desk(place, .open(desk.id, attends: Set(Attention.allCases))))]
+        case .character("p"): return [.perform(.desk(place, .pause(desk.id, reason: nil)))]
+        case .character("x"): return [.perform(.desk(place, .close(desk.id)))]
         case .character("z"): return [.push(closing(context))]
         default: return []
         }
@@ -50,7 +51,7 @@ package struct ShiftScreen: Screen {
         return MenuScreen(
             Bilingual("Cerrar turno", "Close shift"),
             note: Bilingual("Se cierran todas las ventanillas. Adentro quedan \(inside) personas.", "Every desk closes. \(inside) people stay inside."),
-            [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.desk(point, .closeShift))])])
+            [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.desk(place, .closeShift))])])
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
