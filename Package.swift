@@ -19,7 +19,7 @@ let package = Package(
         .target(name: "CAssets"),
         .executableTarget(
             name: "garita",
-            dependencies: ["Screens", "Drill", "Store", "SQLite", "Terminal", "Repatriation", "CAssets", "CTerminal"],
+            dependencies: ["Screens", "Drill", "Store", "SQLite", "Terminal", "Repatriation", "CAssets"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -12,7 +12,9 @@ package struct InventedPeople: Sendable {
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":", maxSplits: 1)
             guard parts.count == 2 else { continue }
-            lists[String(parts[0])] = parts[1].split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") }
+            lists[String(parts[0])] = parts[1].split(separator: " ").map {
+                $0.split(separator: "_").joined(separator: " ")
+            }
         }
         men = lists["men"] ?? ["Juan"]
         women = lists["women"] ?? ["Juana"]
@@ -32,8 +34,12 @@ package struct InventedPeople: Sendable {
         person.firstSurname = pick(surnames)
         if !random.happens(60) { person.secondSurname = pick(surnames) }
         person.sex = isWoman ? .M : .H
-        let years = isMinor ? Int.random(in: 12...17, using: &random) : 18 + min(Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
-        person.birthDate = CivilDate(daysSinceEpoch: day.daysSinceEpoch - years * 365 - years / 4 - Int.random(in: 1...300, using: &random))
+        let years =
+            isMinor
+            ? Int.random(in: 12...17, using: &random)
+            : 18 + min(Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
+        person.birthDate = CivilDate(
+            daysSinceEpoch: day.daysSinceEpoch - years * 365 - years / 4 - Int.random(in: 1...300, using: &random))
         person.birthState = pick(states)
         if random.happens(900) { person.tag = "I77-\(padded(Int.random(in: 10_000...99_999, using: &random), 5))" }
         if random.happens(100) {
@@ -62,7 +68,9 @@ package struct InventedPeople: Sendable {
     package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField: String] {
         var answers: [ProfileField: String] = [:]
         for field in ProfileField.allCases where !field.isIdentity {
-            let options = field == .residenceState || field == .detentionState ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : field.options
+            let options =
+                field == .residenceState || field == .detentionState
+                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : field.options
             answers[field] = options[Int.random(in: 0..<options.count, using: &random)]
         }
         answers[.destination] = person.birthState

@@ -43,7 +43,9 @@ package final class PracticeDay {
                 let isOPI = desk == point.desks
                 schedule.add(start.adding(seconds: desk), .openDesk(point.code, desk, isOPI: isOPI))
             }
-            for arrival in arrivals(plan, point, zone, start) { schedule.add(arrival.at.adding(minutes: -40), .announce(arrival)) }
+            for arrival in arrivals(plan, point, zone, start) {
+                schedule.add(arrival.at.adding(minutes: -40), .announce(arrival))
+            }
         }
     }
 
@@ -55,7 +57,9 @@ package final class PracticeDay {
             else { return nil }
             let jitter = Int.random(in: -10...10, using: &random)
             let size = max(3, count + Int.random(in: -3...3, using: &random))
-            return Arrival(point: point, zone: zone, at: start.adding(minutes: minute + jitter), people: size, mode: mode, authority: authority)
+            return Arrival(
+                point: point, zone: zone, at: start.adding(minutes: minute + jitter), people: size, mode: mode,
+                authority: authority)
         }
     }
 
@@ -117,7 +121,8 @@ package final class PracticeDay {
 
     private func receive(_ id: Identifier<Reception>, _ group: Identifier<Group>, _ at: Instant) {
         if random.happens(12) {
-            _ = perform(.reception(id, .noShow(.notDelivered, confirmedBy: "oficial de EUA de práctica")), officer(1), at)
+            _ = perform(
+                .reception(id, .noShow(.notDelivered, confirmedBy: "oficial de EUA de práctica")), officer(1), at)
             return
         }
         let belongings: Belongings = random.happens(120) ? .part : random.happens(80) ? .hadNone : .all
@@ -139,7 +144,8 @@ package final class PracticeDay {
             schedule.add(at.adding(seconds: Int.random(in: 40...80, using: &random)), .call(point, desk))
             return
         }
-        schedule.add(at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(Identifier(id), point, desk))
+        schedule.add(
+            at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(Identifier(id), point, desk))
     }
 
     private func interview(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
@@ -154,7 +160,9 @@ package final class PracticeDay {
         guard let person = persons[id.value] else { return }
         let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
         let proof = proofs[Int.random(in: 0..<proofs.count, using: &random)]
-        _ = perform(.reception(id, .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)), officer(desk), at)
+        _ = perform(
+            .reception(id, .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)),
+            officer(desk), at)
         _ = perform(.reception(id, .saveProfile(people.answers(person, &random))), officer(desk), at)
         _ = perform(.reception(id, .issueCertificate), officer(desk), at)
         schedule.add(at.adding(minutes: Int.random(in: 15...70, using: &random)), .leave(id))
@@ -162,7 +170,8 @@ package final class PracticeDay {
 
     private func leave(_ id: Identifier<Reception>, _ at: Instant) {
         let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
-        var release = Release([Exit.bus, .shelter, .shelter, .ownMeans, .relative][Int.random(in: 0..<5, using: &random)])
+        var release = Release(
+            [Exit.bus, .shelter, .shelter, .ownMeans, .relative][Int.random(in: 0..<5, using: &random)])
         if (persons[id.value]?.birthDate?.age(on: day) ?? 30) < 18 {
             release = Release(.dif)
             release.institution = "DIF estatal (práctica)"

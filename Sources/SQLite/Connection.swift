@@ -76,9 +76,10 @@ package final class Connection {
     }
 
     /// Runs `check` every few thousand steps of a statement; true stops it.
-    package func interrupt(every steps: Int32 = 2000, when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
-        context: UnsafeMutableRawPointer?)
-    {
+    package func interrupt(
+        every steps: Int32 = 2000, when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
+        context: UnsafeMutableRawPointer?
+    ) {
         sqlite3_progress_handler(handle, check == nil ? 0 : steps, check, context)
     }
 

@@ -48,7 +48,8 @@ package final class Statement {
             value.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) { chars in
                     // An empty buffer has no address, and SQLite takes a nil address for NULL.
-                    _ = csqlite_bind_text(handle, next, chars.baseAddress ?? UnsafePointer(Statement.empty), Int32(chars.count))
+                    _ = csqlite_bind_text(
+                        handle, next, chars.baseAddress ?? UnsafePointer(Statement.empty), Int32(chars.count))
                 }
             }
         } else {

@@ -113,7 +113,9 @@ struct Journal {
         var changes: [Change] = []
         for key in payload.keys.sorted() {
             let parts = key.split(separator: ":").map(String.init)
-            guard parts.count == 2, let kind = EntityKind(rawValue: parts[0]), let id = Int(parts[1]) else { return nil }
+            guard parts.count == 2, let kind = EntityKind(rawValue: parts[0]), let id = Int(parts[1]) else {
+                return nil
+            }
             var entries: [Change.Entry] = []
             for access in FieldClass.allCases {
                 let source = access == .plain ? payload[key] : bodies[access.rawValue]?[key]

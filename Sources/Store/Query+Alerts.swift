@@ -20,10 +20,12 @@ extension Store {
             JOIN "group" g ON g.id = r."group" WHERE r.point = ? AND r.unlocated = 1 ORDER BY r.unlocatedSince LIMIT 20
             """
         ).bind(point.code.text).all { row in
-            let who = row.optionalInt(3).map { ("ficha \($0)", "ticket \($0)") }
+            let who =
+                row.optionalInt(3).map { ("ficha \($0)", "ticket \($0)") }
                 ?? ("lista \(row.int(2))", "list \(row.int(2))")
             return Alert(
-                "unlocated", .critical, since: Instant(milliseconds: row.int(1)), point: point.code, subject: row.int(0),
+                "unlocated", .critical, since: Instant(milliseconds: row.int(1)), point: point.code,
+                subject: row.int(0),
                 "Persona sin ubicar: \(who.0) del G\(row.int(4)). Pida respuesta a EUA y avise a Beta.",
                 "Person not located: \(who.1) of G\(row.int(4)). Ask the US side and tell Beta.")
         }
@@ -38,7 +40,8 @@ extension Store {
             if group.isOutOfHours, group.stage == .announced {
                 alerts.append(
                     Alert(
-                        "outOfHours", .info, since: group.announcedAt ?? now, point: point.code, subject: group.id.value,
+                        "outOfHours", .info, since: group.announcedAt ?? now, point: point.code,
+                        subject: group.id.value,
                         "\(group.name) anunciado fuera de horario: avise a consulado y enlace.",
                         "\(group.name) announced out of hours: tell consulate and liaison."))
             }

@@ -55,7 +55,8 @@ extension Store {
     }
 
     private func fillDesks(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
-        row.desksOpen = try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
+        row.desksOpen =
+            try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
             .bind(row.point.text).first { $0.int(0) } ?? 0
         row.desksAttending =
             try connection.statement(

@@ -3,7 +3,8 @@ import SQLite
 
 extension Store {
     /// A point's queue for one desk: who waits, in the order of calling, and who is with a desk or set aside.
-    package func queue(at code: PointCode, desk number: Int, now: Instant, most: Int = 300) throws(StoreError) -> Queue? {
+    package func queue(at code: PointCode, desk number: Int, now: Instant, most: Int = 300) throws(StoreError) -> Queue?
+    {
         guard let point = try point(code) else { return nil }
         let zone = try zone(point.zone)
         var queue = Queue(point: point, local: zone.local(now), at: now)
@@ -32,7 +33,8 @@ extension Store {
         var row = QueueRow(
             id: person.id, ticket: person.ticket ?? 0,
             name: person.listedName.isEmpty ? person.description ?? "" : person.listedName, age: person.age(on: day),
-            priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt, target: person.target ?? 60)
+            priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
+            target: person.target ?? 60)
         row.desk = person.desk
         row.place = person.place
         row.pause = person.pause
@@ -41,6 +43,7 @@ extension Store {
         row.absences = person.absences
         row.nationality = person.nationality
         row.hasCertificate = person.certificate != nil
+        row.suggested = person.flags == nil ? person.suggested : []
         return row
     }
 
@@ -107,7 +110,8 @@ extension Store {
     /// One person with what a desk needs around them.
     package func card(_ id: Identifier<Reception>, now: Instant) throws(StoreError) -> Card? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        guard let reception = found, let line = try group(reception.group), let point = try point(reception.point) else {
+        guard let reception = found, let line = try group(reception.group), let point = try point(reception.point)
+        else {
             return nil
         }
         let local = try zone(point.zone).local(now)

@@ -138,7 +138,8 @@ extension Store {
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
         return Loaded(
-            context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(situation) })
+            context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(situation) }
+        )
     }
 
     private func load(
@@ -236,7 +237,9 @@ extension Store {
     }
 
     /// People of the group who may be the one that is being added: like surname, age within three years, same sex.
-    private func similar(to person: PersonData, in group: Identifier<Group>) throws(SQLiteError) -> [Identifier<Reception>] {
+    private func similar(to person: PersonData, in group: Identifier<Group>) throws(SQLiteError) -> [Identifier<
+        Reception
+    >] {
         let people = try rows.all(Reception.self, "\"group\" = ?", .int(group.value))
         return people.filter { $0.isLike(person) }.map(\.id)
     }

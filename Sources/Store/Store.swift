@@ -30,7 +30,9 @@ package final class Store {
         else { throw .unreadable(path: path) }
         self.presence = presence
         self.queue = queue
-        guard flock(presence.number, LOCK_SH | LOCK_NB) == 0 else { throw .inUse(StoreFiles.holders(of: path + ".open")) }
+        guard flock(presence.number, LOCK_SH | LOCK_NB) == 0 else {
+            throw .inUse(StoreFiles.holders(of: path + ".open"))
+        }
         do {
             connection = try Connection(path: path, mode: .write)
             connection.setBusyTimeout(2000)

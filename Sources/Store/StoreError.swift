@@ -37,7 +37,8 @@ package enum StoreError: Error, Sendable {
                 "The store \(path) is from a newer version. Update the program.")
         case .busy:
             Bilingual(
-                "El archivo está ocupado por otra ventanilla. Intente de nuevo.", "Another desk holds the store. Try again.")
+                "El archivo está ocupado por otra ventanilla. Intente de nuevo.",
+                "Another desk holds the store. Try again.")
         case .full:
             Bilingual(
                 "No hay espacio en disco o el disco falla: nada se guardó. Avise a soporte.",

@@ -59,7 +59,9 @@ package enum StoreFiles {
         defer { closedir(directory) }
         var found: [Int32] = []
         while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             guard let process = Int32(name), process != getpid(), hasOpen(process, wanted) else { continue }
             found.append(process)
         }
@@ -70,9 +72,13 @@ package enum StoreFiles {
         guard let directory = opendir("/proc/\(process)/fd") else { return false }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             var info = stat()
-            if stat("/proc/\(process)/fd/\(name)", &info) == 0, info.st_ino == wanted.st_ino, info.st_dev == wanted.st_dev {
+            if stat("/proc/\(process)/fd/\(name)", &info) == 0, info.st_ino == wanted.st_ino,
+                info.st_dev == wanted.st_dev
+            {
                 return true
             }
         }
@@ -84,7 +90,8 @@ package enum StoreFiles {
 
     /// A zone from the system's database.
     package static func zone(_ name: String) -> Zone? {
-        guard !name.isEmpty, !name.contains(".."), !name.hasPrefix("/"), let bytes = read("/usr/share/zoneinfo/\(name)") else {
+        guard !name.isEmpty, !name.contains(".."), !name.hasPrefix("/"), let bytes = read("/usr/share/zoneinfo/\(name)")
+        else {
             return nil
         }
         return Zone(name: name, bytes: bytes)

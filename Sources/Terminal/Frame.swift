@@ -82,7 +82,8 @@ package struct Frame: Sendable, Equatable {
     }
 
     /// Fills part of a row with one style.
-    package mutating func fill(row: Int, from: Int = 0, to: Int? = nil, with character: Character = " ", _ style: Style) {
+    package mutating func fill(row: Int, from: Int = 0, to: Int? = nil, with character: Character = " ", _ style: Style)
+    {
         guard (0..<height).contains(row) else { return }
         for column in max(0, from)..<max(max(0, from), min(width, to ?? width)) {
             cells[row * width + column] = Cell(character: character, style: style)
@@ -125,7 +126,8 @@ package enum TextWidth {
         let tail = words.count == 2 ? "," + words[1] : String(text.suffix(width / 3))
         let tailWidth = min(of(tail), width / 2)
         let end = of(tail) > tailWidth ? tail.prefix(tailWidth - 1) + "…" : tail
-        return String(text.prefix(width - 1 - tailWidth)) + "…" + end
+        let head = words.count == 2 ? words[0].prefix(width - 1 - tailWidth) : text.prefix(width - 1 - tailWidth)
+        return head + "…" + end
     }
 
     /// The text with spaces up to a width.

@@ -40,7 +40,9 @@ package struct Theme: Sendable, Equatable {
             let key = line[0].split(separator: " ").joined()
             let words = line[1].split(separator: " ").map(String.init)
             if key == "assumes" {
-                guard let value = words.first.flatMap(Background.init) else { throw Problem(line: index + 1, text: key) }
+                guard let value = words.first.flatMap(Background.init) else {
+                    throw Problem(line: index + 1, text: key)
+                }
                 background = value
                 continue
             }
@@ -82,7 +84,11 @@ extension Theme.Look {
                 guard numbers.count == 2, let few = numbers[0], let many = numbers[1], (0..<16).contains(few),
                     (0..<256).contains(many)
                 else { return nil }
-                if isGround { (background16, background256) = (few, many) } else { (foreground16, foreground256) = (few, many) }
+                if isGround {
+                    (background16, background256) = (few, many)
+                } else {
+                    (foreground16, foreground256) = (few, many)
+                }
             }
         }
     }

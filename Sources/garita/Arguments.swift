@@ -27,7 +27,8 @@ struct Arguments {
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             guard let option = allowed.first(where: { $0.name == name }) else {
-                throw UsageError("No hay una opción --\(name). Vea --help.", "There is no option --\(name). See --help.")
+                throw UsageError(
+                    "No hay una opción --\(name). Vea --help.", "There is no option --\(name). See --help.")
             }
             if option.value == nil {
                 options[name] = ""
@@ -98,9 +99,15 @@ enum Environment {
     }
 
     static var home: String { Environment["HOME"] ?? "/" }
-    static func data(_ name: String) -> String { (Environment["XDG_DATA_HOME"] ?? "\(home)/.local/share") + "/garita/\(name)" }
-    static func config(_ name: String) -> String { (Environment["XDG_CONFIG_HOME"] ?? "\(home)/.config") + "/garita/\(name)" }
-    static func state(_ name: String) -> String { (Environment["XDG_STATE_HOME"] ?? "\(home)/.local/state") + "/garita/\(name)" }
+    static func data(_ name: String) -> String {
+        (Environment["XDG_DATA_HOME"] ?? "\(home)/.local/share") + "/garita/\(name)"
+    }
+    static func config(_ name: String) -> String {
+        (Environment["XDG_CONFIG_HOME"] ?? "\(home)/.config") + "/garita/\(name)"
+    }
+    static func state(_ name: String) -> String {
+        (Environment["XDG_STATE_HOME"] ?? "\(home)/.local/state") + "/garita/\(name)"
+    }
 
     /// The account that runs the program, by the system's own word.
     static var account: String {

@@ -9,7 +9,9 @@ enum CarePrograms {
     static let number = "0.1"
 
     static func version() -> Int32 {
-        say("garita \(number) · SQLite \(Connection.libraryVersion) · ncurses \(cursesVersion) · esquema \(Store.schemaVersion)")
+        say(
+            "garita \(number) · SQLite \(Connection.libraryVersion) · ncurses \(cursesVersion) · esquema \(Store.schemaVersion)"
+        )
         return 0
     }
 
@@ -32,7 +34,9 @@ enum CarePrograms {
             }
             let failures = Contrast.failures(theme)
             isGood = isGood && failures.isEmpty
-            say("\(name): \(failures.isEmpty ? "≥ 4.5:1" : failures.map { "\($0.role)/\($0.colours) \(Int($0.ratio * 100))/100" }.joined(separator: ", "))")
+            say(
+                "\(name): \(failures.isEmpty ? "≥ 4.5:1" : failures.map { "\($0.role)/\($0.colours) \(Int($0.ratio * 100))/100" }.joined(separator: ", "))"
+            )
         }
         return isGood ? 0 : 1
     }
@@ -52,13 +56,17 @@ enum CarePrograms {
 
     static func doctor(_ arguments: Arguments) throws -> Int32 {
         _ = version()
-        say("terminal TERM=\(Environment["TERM"] ?? "-") LANG=\(Environment["LANG"] ?? "-") UTF-8 \(useLocale() ? "sí" : "no")")
+        say(
+            "terminal TERM=\(Environment["TERM"] ?? "-") LANG=\(Environment["LANG"] ?? "-") UTF-8 \(useLocale() ? "sí" : "no")"
+        )
         let missing = Set(NinePoints.zones).filter { StoreFiles.zone($0) == nil }.sorted()
         say("zonas \(missing.isEmpty ? "completas" : "faltan \(missing.joined(separator: ", "))")")
         say("archivo \(arguments.storePath)")
         let store = try arguments.openStore()
         let figures = try store.figures()
-        say("práctica \(store.isDrill ? "sí" : "no") · hechos \(figures.events) · recepciones \(figures.receptions) · adentro \(figures.inside)")
+        say(
+            "práctica \(store.isDrill ? "sí" : "no") · hechos \(figures.events) · recepciones \(figures.receptions) · adentro \(figures.inside)"
+        )
         return 0
     }
 }

@@ -25,7 +25,8 @@ enum CatalogProgram {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let verb = arguments.rest.first, ["list", "export", "amend"].contains(verb) else {
-            throw UsageError("Uso: garita catalog list|export|amend NOMBRE.", "Usage: garita catalog list|export|amend NAME.")
+            throw UsageError(
+                "Uso: garita catalog list|export|amend NOMBRE.", "Usage: garita catalog list|export|amend NAME.")
         }
         let names = ["points", "classes"] + fixed.keys.sorted()
         guard arguments.rest.count > 1 else {
@@ -47,7 +48,8 @@ enum CatalogProgram {
         } else if let catalogue = fixed[name] {
             rows = catalogue().map(JSON.object)
         } else {
-            throw UsageError("Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")
+            throw UsageError(
+                "Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")
         }
         if verb == "export" || arguments.isJSON {
             say(JSON.array(rows).serialized)
@@ -67,7 +69,8 @@ enum CatalogProgram {
     private static func amend(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
         guard name == "points", let code = words.first.flatMap(PointCode.init), words.count > 1 else {
             throw UsageError(
-                "Uso: garita catalog amend points NOG campo=valor.", "Usage: garita catalog amend points NOG field=value.")
+                "Uso: garita catalog amend points NOG campo=valor.",
+                "Usage: garita catalog amend points NOG field=value.")
         }
         var values: [String: Value] = [:]
         for word in words.dropFirst() {

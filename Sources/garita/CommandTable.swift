@@ -44,8 +44,10 @@ struct CommandEntry: Sendable {
 /// The whole command line.
 enum CommandTable {
     static let common = [
-        Option("store", "FILE", "archivo de datos", "the store"), Option("lang", "es|en", "idioma (es)", "language (es)"),
-        Option("json", "respuesta en JSON", "answer in JSON"), Option("plain", "texto sin pantalla", "text without a screen"),
+        Option("store", "FILE", "archivo de datos", "the store"),
+        Option("lang", "es|en", "idioma (es)", "language (es)"),
+        Option("json", "respuesta en JSON", "answer in JSON"),
+        Option("plain", "texto sin pantalla", "text without a screen"),
         Option("theme", "NAME|FILE", "tema de colores", "colour theme"), Option("help", "esta ayuda", "this help"),
     ]
 
@@ -119,7 +121,8 @@ enum CommandTable {
             [Option("point", "CODE", "primero las de este punto", "this point's first")], run: SearchPrograms.search),
         CommandEntry("curp", "CURP…|-", "revisa claves CURP", "checks CURPs", run: SearchPrograms.curp),
         CommandEntry(
-            "catalog", "list|export|amend NAME …", "catálogos: points, states, flags…", "catalogues: points, states, flags…",
+            "catalog", "list|export|amend NAME …", "catálogos: points, states, flags…",
+            "catalogues: points, states, flags…",
             run: CatalogProgram.run),
         CommandEntry(
             "sheet", "ID", "hoja del grupo para el pase de lista", "the group's sheet for the roll call",
@@ -131,11 +134,15 @@ enum CommandTable {
             "bench", "", "cifras de este programa en este equipo", "this program's figures on this machine",
             [Option("rows", "N", "recepciones (100000)", "receptions (100000)")], run: BenchProgram.run),
         CommandEntry(
-            "themes", "", "temas de colores", "colour themes", [Option("check", "revisa el contraste", "checks contrast")],
+            "themes", "", "temas de colores", "colour themes",
+            [Option("check", "revisa el contraste", "checks contrast")],
             run: CarePrograms.themes),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
-            "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell", run: CarePrograms.completions),
-        CommandEntry("doctor", "", "diagnóstico sin datos personales", "diagnosis without personal data", run: CarePrograms.doctor),
+            "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",
+            run: CarePrograms.completions),
+        CommandEntry(
+            "doctor", "", "diagnóstico sin datos personales", "diagnosis without personal data",
+            run: CarePrograms.doctor),
     ]
 }

@@ -74,7 +74,6 @@ enum DemoProgram {
     }
 }
 
-
 /// Goes on with a prepared day on a thread of its own, with its own connection.
 ///
 /// `@unchecked`: the plan is handed over whole; nobody else touches it after `start`.

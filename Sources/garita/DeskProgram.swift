@@ -56,7 +56,8 @@ enum DeskProgram {
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         let first = points.first?.code ?? .none
         var context = Context(
-            officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now, zones: zones, names: names)
+            officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now, zones: zones,
+            names: names)
         context.isDrill = isDrill
         context.speed = clock.speed
         let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: first)
@@ -76,7 +77,9 @@ enum DeskProgram {
 enum Themes {
     static let usual = "oscuro"
 
-    static var names: [String] { Assets.names.filter { $0.hasPrefix("themes/") }.map { String($0.dropFirst(7).dropLast(6)) } }
+    static var names: [String] {
+        Assets.names.filter { $0.hasPrefix("themes/") }.map { String($0.dropFirst(7).dropLast(6)) }
+    }
 
     /// A theme by name or file. Throws a usage error that names the line of a bad one.
     static func named(_ given: String?) throws -> Theme {
@@ -86,14 +89,17 @@ enum Themes {
             return try parse(name, String(decoding: StoreFiles.read(path, atMost: 65_536) ?? [], as: UTF8.self))
         }
         guard let text = Assets.text("themes/\(name).theme") else {
-            throw UsageError("No hay un tema «\(name)». Temas: \(names.joined(separator: ", ")).", "There is no theme «\(name)». Themes: \(names.joined(separator: ", ")).")
+            throw UsageError(
+                "No hay un tema «\(name)». Temas: \(names.joined(separator: ", ")).",
+                "There is no theme «\(name)». Themes: \(names.joined(separator: ", ")).")
         }
         return try parse(name, text)
     }
 
     private static func parse(_ name: String, _ text: String) throws -> Theme {
         do throws(Theme.Problem) { return try Theme(name: name, text: text) } catch {
-            throw UsageError("El tema no se entiende en la línea \(error).", "The theme is not understood at line \(error).")
+            throw UsageError(
+                "El tema no se entiende en la línea \(error).", "The theme is not understood at line \(error).")
         }
     }
 }

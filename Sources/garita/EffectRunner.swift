@@ -102,7 +102,8 @@ struct EffectRunner {
 
     private func inbox(_ point: PointCode) -> String { "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)" }
 
-    private func list(_ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?) throws -> Reply {
+    private func list(_ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?) throws -> Reply
+    {
         guard let point = try store.point(code) else { throw PerformFailure.refused(Refusal(.unknownPoint)) }
         let importer = ListImporter(store: store, officer: officer, point: point, now: clock.now)
         let list: HandoverList
@@ -125,8 +126,11 @@ struct EffectRunner {
         let sheet = GroupSheet(line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill)
         let folder = Environment.state("hojas")
         let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
-        guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"), Files.write(sheet.html, to: name + ".html") else {
-            return .failed(Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
+        guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"),
+            Files.write(sheet.html, to: name + ".html")
+        else {
+            return .failed(
+                Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
         }
         return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
     }

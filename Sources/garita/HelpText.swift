@@ -10,15 +10,19 @@ enum HelpText {
         for entry in CommandTable.entries {
             text += "  \(fill("\(entry.name) \(entry.arguments)", width)) \(entry.help(language))\n"
         }
-        text += Bilingual("\nSin orden: la ventanilla. Opciones de todas:\n", "\nWithout a command: the desk. Options of all:\n")(language)
+        text += Bilingual(
+            "\nSin orden: la ventanilla. Opciones de todas:\n", "\nWithout a command: the desk. Options of all:\n")(
+                language)
         for option in CommandTable.common { text += "  \(line(option, language))\n" }
-        text += "  \(fill("--version --paths", width)) \(Bilingual("versiones; carpetas", "versions; folders")(language))\n"
+        text +=
+            "  \(fill("--version --paths", width)) \(Bilingual("versiones; carpetas", "versions; folders")(language))\n"
         return text
     }
 
     static func of(_ entry: CommandEntry, _ language: Language) -> String {
         let usage = Bilingual("Uso", "Usage")(language)
-        var text = "garita \(entry.name): \(entry.help(language))\n\n\(usage): garita \(entry.name) \(entry.arguments)\n\n"
+        var text =
+            "garita \(entry.name): \(entry.help(language))\n\n\(usage): garita \(entry.name) \(entry.arguments)\n\n"
         for option in entry.options + CommandTable.common { text += "  \(line(option, language))\n" }
         return text
     }

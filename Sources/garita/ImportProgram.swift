@@ -6,7 +6,8 @@ import Store
 enum ImportProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard arguments.rest.first == "list", arguments.rest.count == 2 else {
-            throw UsageError("Uso: garita import list ARCHIVO --point NOG.", "Usage: garita import list FILE --point NOG.")
+            throw UsageError(
+                "Uso: garita import list ARCHIVO --point NOG.", "Usage: garita import list FILE --point NOG.")
         }
         guard let code = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
         let store = try arguments.openStore()

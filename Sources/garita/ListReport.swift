@@ -23,7 +23,10 @@ struct ListReport {
             "minors": .array(minors.map(JSON.int)),
             "suggested": .array(
                 remarks.map { row in
-                    ["line": .int(row.line), "flags": .array(row.person.suggested.map(\.rawValue).sorted().map(JSON.string))]
+                    [
+                        "line": .int(row.line),
+                        "flags": .array(row.person.suggested.map(\.rawValue).sorted().map(JSON.string)),
+                    ]
                 }),
             "detected": [
                 "encoding": .string(list.encoding.rawValue), "delimiter": .string(list.delimiter),
@@ -35,21 +38,36 @@ struct ListReport {
 
     func text(_ language: Language) -> String {
         func lines(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
-        var text = Bilingual("Entraron \(list.rows.count), quedaron fuera \(list.rejected.count).\n", "\(list.rows.count) came in, \(list.rejected.count) did not.\n")(language)
+        var text = Bilingual(
+            "Entraron \(list.rows.count), quedaron fuera \(list.rejected.count).\n",
+            "\(list.rows.count) came in, \(list.rejected.count) did not.\n")(language)
         let order = list.dateOrder?.rawValue ?? "-"
         text += Bilingual(
             "Se reconoció: \(list.encoding.rawValue), separador «\(list.delimiter)», fechas \(order), columnas \(list.columns.joined(separator: ", ")).\n",
-            "Recognised: \(list.encoding.rawValue), delimiter «\(list.delimiter)», dates \(order), columns \(list.columns.joined(separator: ", ")).\n")(language)
-        for row in list.rejected { text += Bilingual("  línea \(row.line): \(row.reason.es)\n", "  line \(row.line): \(row.reason.en)\n")(language) }
-        if !minors.isEmpty { text += Bilingual("Menores de 18: líneas \(lines(minors)).\n", "Under 18: lines \(lines(minors)).\n")(language) }
+            "Recognised: \(list.encoding.rawValue), delimiter «\(list.delimiter)», dates \(order), columns \(list.columns.joined(separator: ", ")).\n"
+        )(language)
+        for row in list.rejected {
+            text += Bilingual("  línea \(row.line): \(row.reason.es)\n", "  line \(row.line): \(row.reason.en)\n")(
+                language)
+        }
+        if !minors.isEmpty {
+            text += Bilingual("Menores de 18: líneas \(lines(minors)).\n", "Under 18: lines \(lines(minors)).\n")(
+                language)
+        }
         if !foreigners.isEmpty {
-            text += Bilingual("Otra ciudadanía según la lista: líneas \(lines(foreigners)).\n", "Other citizenship on the list: lines \(lines(foreigners)).\n")(language)
+            text += Bilingual(
+                "Otra ciudadanía según la lista: líneas \(lines(foreigners)).\n",
+                "Other citizenship on the list: lines \(lines(foreigners)).\n")(language)
         }
         if !remarks.isEmpty {
-            text += Bilingual("Con observaciones: líneas \(lines(remarks.map(\.line))).\n", "With remarks: lines \(lines(remarks.map(\.line))).\n")(language)
+            text += Bilingual(
+                "Con observaciones: líneas \(lines(remarks.map(\.line))).\n",
+                "With remarks: lines \(lines(remarks.map(\.line))).\n")(language)
         }
         for row in list.repeated {
-            text += Bilingual("Línea \(row.line): igual que la \(row.earlier).\n", "Line \(row.line): the same as \(row.earlier).\n")(language)
+            text += Bilingual(
+                "Línea \(row.line): igual que la \(row.earlier).\n", "Line \(row.line): the same as \(row.earlier).\n")(
+                    language)
         }
         if let group { text += Bilingual("Grupo \(group.value).\n", "Group \(group.value).\n")(language) }
         return text

@@ -5,7 +5,9 @@ import Store
 enum ShowProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let kind = arguments.rest.first else {
-            throw UsageError("Uso: garita show group|reception|point|journal ID.", "Usage: garita show group|reception|point|journal ID.")
+            throw UsageError(
+                "Uso: garita show group|reception|point|journal ID.",
+                "Usage: garita show group|reception|point|journal ID.")
         }
         let store = try arguments.openStore()
         let ids = Array(arguments.rest.dropFirst())
@@ -25,9 +27,13 @@ enum ShowProgram {
             return group(line, try store.roll(of: line.id))
         case "reception":
             let officer = try store.peer()
-            guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else { throw Refusal(.unknownReception) }
+            guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
+                throw Refusal(.unknownReception)
+            }
             try store.noteRead(of: card.reception.id, what: "show", by: officer.id, at: now())
-            return fields(card.reception, ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
+            return fields(
+                card.reception,
+                ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
         case "point":
             guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
             return fields(point, [:])
@@ -46,7 +52,8 @@ enum ShowProgram {
         let people = roll.map { row -> JSON in
             let person = row.reception
             return [
-                "reception": .int(person.id.value), "ticket": JSON(person.ticket), "state": .string(person.stage.rawValue),
+                "reception": .int(person.id.value), "ticket": JSON(person.ticket),
+                "state": .string(person.stage.rawValue),
                 "listNumber": JSON(person.listNumber), "offList": .bool(person.isOffList), "given": JSON(person.given),
                 "firstSurname": JSON(person.firstSurname), "secondSurname": JSON(person.secondSurname),
                 "birthDate": JSON(person.birthDate?.text), "sex": JSON(person.sex?.rawValue),
@@ -95,7 +102,9 @@ enum ShowProgram {
                     ]
                     say(json.serialized)
                 } else {
-                    say("\(entry.seq) \(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))")
+                    say(
+                        "\(entry.seq) \(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))"
+                    )
                 }
             }
         }
@@ -114,7 +123,8 @@ enum SearchPrograms {
                     "el nombre queda en el historial del intérprete; mejor «garita search -».",
                     "the name stays in the shell's history; «garita search -» does not.")(arguments.language))
         }
-        let text = isPiped ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self) : arguments.rest.joined(separator: " ")
+        let text =
+            isPiped ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self) : arguments.rest.joined(separator: " ")
         let hits = try store.search(text, at: try arguments.point())
         if arguments.isJSON {
             let rows = hits.map { hit -> JSON in
@@ -127,8 +137,12 @@ enum SearchPrograms {
             say(JSON.array(rows).serialized)
         } else {
             for hit in hits {
-                let name = hit.isProtected ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(arguments.language) : hit.name
-                say("\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(StageLabel.of(hit.stage)(arguments.language))  \(hit.id.value)")
+                let name =
+                    hit.isProtected
+                    ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(arguments.language) : hit.name
+                say(
+                    "\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(StageLabel.of(hit.stage)(arguments.language))  \(hit.id.value)"
+                )
             }
         }
         return hits.isEmpty ? 1 : 0
@@ -138,7 +152,8 @@ enum SearchPrograms {
         let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
         let texts =
             isPiped
-            ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+            ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self).split(whereSeparator: \.isWhitespace).map(
+                String.init)
             : arguments.rest
         guard !texts.isEmpty else { throw UsageError("Falta la CURP.", "The CURP is missing.") }
         let checked = texts.map(CURP.init)
@@ -167,6 +182,7 @@ enum SearchPrograms {
             }
         }
         return Bilingual(
-            "no válida: \(names.map(\.es).joined(separator: ", "))", "not valid: \(names.map(\.en).joined(separator: ", "))")
+            "no válida: \(names.map(\.es).joined(separator: ", "))",
+            "not valid: \(names.map(\.en).joined(separator: ", "))")
     }
 }

@@ -50,7 +50,9 @@ enum StorePrograms {
             (code, word) = (3, "damaged")
             text = Bilingual("Archivo dañado: \(what).", "Damaged store: \(what).")
         }
-        say(arguments.isJSON ? JSON.object(["verdict": .string(word), "text": .string(text(language))]).serialized : text(language))
+        say(
+            arguments.isJSON
+                ? JSON.object(["verdict": .string(word), "text": .string(text(language))]).serialized : text(language))
         return code
     }
 

@@ -108,7 +108,8 @@ final class StoreWorker: Sendable {
             for job in jobs {
                 switch job {
                 case .stop: return
-                case .effect(let effect): for reply in runner.run(effect) { post(.reply(reply, holding: effect.holdsKeys)) }
+                case .effect(let effect):
+                    for reply in runner.run(effect) { post(.reply(reply, holding: effect.holdsKeys)) }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
                 case .checkChanges:
                     let newest = runner.dataVersion

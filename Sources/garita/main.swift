@@ -8,7 +8,8 @@ exit(Main.run(Array(CommandLine.arguments.dropFirst())))
 /// Finds the command, runs it, and turns every failure into a sentence and an exit code.
 enum Main {
     static func run(_ words: [String]) -> Int32 {
-        let language: Language = words.contains("--lang=en") || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") } ? .en : .es
+        let language: Language =
+            words.contains("--lang=en") || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") } ? .en : .es
         do {
             return try dispatch(words, language)
         } catch let error as UsageError {
@@ -43,7 +44,8 @@ enum Main {
     private static func dispatch(_ words: [String], _ language: Language) throws -> Int32 {
         guard let first = words.first, !first.hasPrefix("-") else { return try withoutCommand(words, language) }
         guard let entry = CommandTable.entries.first(where: { $0.name == first }) else {
-            throw UsageError("No hay una orden «\(first)». Vea garita --help.", "There is no command «\(first)». See garita --help.")
+            throw UsageError(
+                "No hay una orden «\(first)». Vea garita --help.", "There is no command «\(first)». See garita --help.")
         }
         let arguments = try Arguments(Array(words.dropFirst()), allowed: CommandTable.common + entry.options)
         try check(arguments)
@@ -71,7 +73,8 @@ enum Main {
             return 0
         }
         if let unknown = arguments.rest.first {
-            throw UsageError("No se entiende «\(unknown)». Vea garita --help.", "«\(unknown)» is not understood. See garita --help.")
+            throw UsageError(
+                "No se entiende «\(unknown)». Vea garita --help.", "«\(unknown)» is not understood. See garita --help.")
         }
         return try DeskProgram.home(arguments)
     }

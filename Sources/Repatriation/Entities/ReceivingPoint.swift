@@ -52,7 +52,9 @@ package struct RuleWindow: Equatable, Sendable {
         return span.0 <= span.1 ? (span.0..<span.1).contains(minute) : minute >= span.0 || minute < span.1
     }
 
-    func holds(on day: CivilDate) -> Bool { (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true) }
+    func holds(on day: CivilDate) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
 }
 
 extension RuleWindow: ListItem {
@@ -128,7 +130,8 @@ package struct ReceivingPoint: Entity {
         Field("code", \.code), Field("name", \.name), Field("kind", \.kind), Field("active", \.isActive),
         Field("zone", \.zone), Field("municipality", \.municipality), Field("port", \.port),
         Field("counterpart", \.counterpart), Field("desks", \.desks), Field("windows", \.hours),
-        Field("cut", \.cut), Field("share", \.share), Field("classes", \.amendedClasses), Field("shiftOpen", \.isShiftOpen),
+        Field("cut", \.cut), Field("share", \.share), Field("classes", \.amendedClasses),
+        Field("shiftOpen", \.isShiftOpen),
         Field("lead", \.lead), Field("shiftSince", \.shiftSince), Field("sinceTier2", \.sinceTier2),
         Field("lastTicket", \.lastTicket), Field("ticketDay", \.ticketDay), Field("lastGroup", \.lastGroup),
         Field("groupDay", \.groupDay),
@@ -149,7 +152,9 @@ package struct ReceivingPoint: Entity {
     }
 
     /// The class with this code, as this point has it.
-    package func priority(_ code: String) -> PriorityClass? { (classes ?? PriorityClass.shipped).first { $0.code == code } }
+    package func priority(_ code: String) -> PriorityClass? {
+        (classes ?? PriorityClass.shipped).first { $0.code == code }
+    }
 }
 
 extension TimeOfDay: Storable {

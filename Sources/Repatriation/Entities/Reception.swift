@@ -167,7 +167,8 @@ extension Reception {
         Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive), Field("tier", \.tier),
         Field("target", \.target), Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
         Field("desk", \.desk), Field("call", \.call), Field("recalls", \.recalls), Field("absences", \.absences),
-        Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality), Field("proof", \.proof),
+        Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality),
+        Field("proof", \.proof),
         Field("motive", \.motive, .personal), Field("pendingSince", \.pendingSince),
         Field("interpreter", \.interpreter, .personal),
     ]

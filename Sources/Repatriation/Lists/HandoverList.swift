@@ -107,9 +107,10 @@ package struct HandoverList: Sendable {
     package var repeated: [(line: Int, earlier: Int)] {
         var seen: [String: Int] = [:]
         return rows.compactMap { row in
-            let key = NameText.folded(
-                [row.person.given, row.person.firstSurname, row.person.secondSurname].compactMap { $0 }
-                    .joined(separator: " ")) + (row.person.birthDate?.text ?? "?")
+            let key =
+                NameText.folded(
+                    [row.person.given, row.person.firstSurname, row.person.secondSurname].compactMap { $0 }
+                        .joined(separator: " ")) + (row.person.birthDate?.text ?? "?")
             defer { if seen[key] == nil { seen[key] = row.line } }
             return seen[key].map { (row.line, $0) }
         }

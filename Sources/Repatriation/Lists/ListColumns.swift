@@ -77,7 +77,10 @@ package func suggestions(_ remarks: String) -> Set<Flag> {
     let words = NameText.folded(remarks)
     let padded = " \(words) "
     let table: [(Flag, [String])] = [
-        (.medical, ["medication", "med", "meds", "medical", "medicamento", "medicina", "medicacion", "insulin", "insulina"]),
+        (
+            .medical,
+            ["medication", "med", "meds", "medical", "medicamento", "medicina", "medicacion", "insulin", "insulina"]
+        ),
         (.pregnant, ["pregnant", "pregnancy", "embarazada", "embarazo"]),
         (.disability, ["wheelchair", "silla de ruedas", "discapacidad", "disability", "disabled"]),
         (.smallChildren, ["famu", "family unit", "unidad familiar", "family", "familia"]),

@@ -15,7 +15,9 @@ enum DateCell {
 
     /// Three parts with `/`, `-`, `.` or spaces; a time after the date is left out.
     init?(_ text: String) {
-        let day = text.split(separator: " ").first.map { $0.contains(where: \.isNumber) && $0.count >= 6 ? String($0) : text } ?? text
+        let day =
+            text.split(separator: " ").first.map { $0.contains(where: \.isNumber) && $0.count >= 6 ? String($0) : text }
+            ?? text
         let parts = day.split { "/-. ".contains($0) }.map(String.init)
         guard parts.count == 3 else { return nil }
         let numbers = parts.map { Int($0) }

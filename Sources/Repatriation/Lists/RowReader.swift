@@ -29,7 +29,9 @@ struct RowReader {
             }
             if !text.isEmpty { try take(text, column, &person) }
         }
-        guard person.given != nil || person.firstSurname != nil else { throw Reason("no tiene nombre", "it has no name") }
+        guard person.given != nil || person.firstSurname != nil else {
+            throw Reason("no tiene nombre", "it has no name")
+        }
         return person
     }
 
@@ -42,7 +44,10 @@ struct RowReader {
         case .given: person.given = text
         case .birthDate: person.birthDate = try date(text)
         case .sex: person.sex = try sex(text)
-        case .country: if !["mex", "mx", "mexico", "mexicana", "mexicano"].contains(NameText.folded(text)) { person.country = text }
+        case .country:
+            if !["mex", "mx", "mexico", "mexicana", "mexicano"].contains(NameText.folded(text)) {
+                person.country = text
+            }
         case .alienNumber: person.alienNumber = text
         case .tag: person.tag = text
         case .curp: person.curp = text.uppercased()
@@ -67,7 +72,9 @@ struct RowReader {
             throw Reason("la fecha de nacimiento no es una fecha", "the birth date is not a date")
         }
         guard date <= day, date.age(on: day) <= 120 else {
-            throw Reason("la fecha de nacimiento es futura o de hace más de 120 años", "the birth date is in the future or over 120 years ago")
+            throw Reason(
+                "la fecha de nacimiento es futura o de hace más de 120 años",
+                "the birth date is in the future or over 120 years ago")
         }
         return date
     }

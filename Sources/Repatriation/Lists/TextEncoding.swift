@@ -40,7 +40,9 @@ package enum TextEncoding: String, Sendable {
     }
 
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return true }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return true
+        }
         return bytes.contains(0)
     }
 

@@ -48,7 +48,9 @@ package func cells(of reception: Reception) -> [Cell] {
     guard reception.isInside else { return cells }
     point(.inside)
     group(.groupInside)
-    if reception.flags?.contains(.unaccompaniedChild) == true || (reception.age(on: day) ?? 99) < 18 { point(.children) }
+    if reception.flags?.contains(.unaccompaniedChild) == true || (reception.age(on: day) ?? 99) < 18 {
+        point(.children)
+    }
     switch reception.stage {
     case .received: point(.toTriage)
     case .waiting: point(.waiting)

@@ -134,7 +134,8 @@ extension Command {
         }
     }
 
-    private static func stageCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> ReceptionCommand? {
+    private static func stageCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> ReceptionCommand?
+    {
         switch name {
         case "recall": return .recall(reason: try reader.text("reason"))
         case "notPresent": return .notPresent(reason: try reader.text("reason"))

@@ -24,7 +24,9 @@ extension GroupSituation {
         return group
     }
 
-    private func decision(_ kind: EventKind, _ before: Group, _ after: Group, _ result: [String: JSON] = [:]) -> Decision {
+    private func decision(_ kind: EventKind, _ before: Group, _ after: Group, _ result: [String: JSON] = [:])
+        -> Decision
+    {
         let event = Event(kind, before, after)
         return Decision(event.changes.isEmpty ? [] : [event], result, ids: context.ids)
     }
@@ -143,7 +145,8 @@ extension GroupSituation {
         guard missing.isEmpty else { throw Refusal(.groupIncomplete, ["missing": .array(missing)]) }
         guard let line = before.line else { throw Refusal(.headcountMissing) }
         let explained = reason ?? before.difference
-        let declaredAgrees = before.declared.map { [counts.onList, counts.present + counts.noShow].contains($0) } ?? true
+        let declaredAgrees =
+            before.declared.map { [counts.onList, counts.present + counts.noShow].contains($0) } ?? true
         let given = [line, before.room].compactMap { $0 } + (declaredAgrees ? [] : [before.declared ?? 0])
         if explained == nil, let count = given.first(where: { $0 != counts.present }) {
             let present = counts.present

@@ -204,7 +204,8 @@ extension ReceptionSituation {
         let parents = adults.filter { adult in
             adult.id != person.id
                 && (release.parent == adult.id
-                    || release.parent == nil && release.name.map { NameText.folded($0) } == NameText.folded(adult.fullName))
+                    || release.parent == nil
+                        && release.name.map { NameText.folded($0) } == NameText.folded(adult.fullName))
         }
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])

@@ -62,7 +62,8 @@ package enum QueueRule {
         let leftWaited = now.secondsSince(left.enteredAt)
         let rightWaited = now.secondsSince(right.enteredAt)
         if (left.target == 0) != (right.target == 0) { return left.target == 0 }
-        let (a, b) = left.target == 0 ? (leftWaited, rightWaited) : (leftWaited * right.target, rightWaited * left.target)
+        let (a, b) =
+            left.target == 0 ? (leftWaited, rightWaited) : (leftWaited * right.target, rightWaited * left.target)
         if a != b { return a > b }
         return (left.enteredAt, left.ticket) < (right.enteredAt, right.ticket)
     }
@@ -97,15 +98,18 @@ package struct QueueReason: Sendable, Equatable {
             left > 0
             ? Bilingual("vence en \(left) min", "due in \(left) min")
             : target == 0 ? Bilingual("ya", "now") : Bilingual("venció hace \(-left) min", "due \(-left) min ago")
-        let share = isShare ? Bilingual(", le toca por turno de espera", ", by the share of those who waited long") : nil
+        let share =
+            isShare ? Bilingual(", le toca por turno de espera", ", by the share of those who waited long") : nil
         let opening = Bilingual("Sigue la \(ticket): \(label)", "Next is \(ticket): \(label)")(language)
-        return "\(opening), \(Bilingual("meta", "target")(language)) \(target) min, \(due(language))\(share?(language) ?? "")"
+        return
+            "\(opening), \(Bilingual("meta", "target")(language)) \(target) min, \(due(language))\(share?(language) ?? "")"
     }
 
     /// What a wall, a slip or a paper may say.
     package func `public`(_ language: Language) -> String {
         let isOrder = priority == "general" || isShare
-        return (isOrder ? Bilingual("orden de llegada", "order of arrival") : Bilingual("prioridad", "priority"))(language)
+        return (isOrder ? Bilingual("orden de llegada", "order of arrival") : Bilingual("prioridad", "priority"))(
+            language)
     }
 }
 

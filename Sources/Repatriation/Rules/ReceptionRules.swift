@@ -150,7 +150,9 @@ extension ReceptionSituation {
         _ nationality: Nationality, _ proof: Proof?, _ motive: String?, _ interpreter: String?, _ mexicanParent: Bool?
     ) throws(Refusal) -> Decision {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
-        if reception.stage == .noShow { throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))]) }
+        if reception.stage == .noShow {
+            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))])
+        }
         let turnsAway = nationality == .foreign || nationality == .notAccredited
         var after = reception
         after.interpreter = interpreter ?? reception.interpreter
@@ -184,7 +186,9 @@ extension ReceptionSituation {
         }
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         let code = PriorityClass.code(for: flags)
-        guard let priority = point.priority(code) else { throw Refusal(.unknownCode, ["field": "flags", "allowed": []]) }
+        guard let priority = point.priority(code) else {
+            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
+        }
         var after = reception
         after.flags = flags
         after.priority = code

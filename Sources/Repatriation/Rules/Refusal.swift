@@ -52,7 +52,8 @@ extension Refusal.Code {
         .unknownCommand: .init("No hay una orden «{do}».", "There is no command «{do}»."),
         .unknownField: .init("La orden no tiene el campo «{field}».", "The command has no field «{field}»."),
         .unknownCode: .init(
-            "«{field}» no admite ese valor. Valores: {allowed}.", "«{field}» does not take that value. Values: {allowed}."),
+            "«{field}» no admite ese valor. Valores: {allowed}.",
+            "«{field}» does not take that value. Values: {allowed}."),
         .missingField: .init("Falta el campo «{field}».", "The field «{field}» is missing."),
         .invalidValue: .init("El valor de «{field}» no es válido.", "The value of «{field}» is not valid."),
         .storeBusy: .init(
@@ -83,7 +84,8 @@ extension Refusal.Code {
         .deskClosed: .init(
             "La ventanilla {desk} no está abierta. Ábrala en F9 t.", "Desk {desk} is not open. Open it with F9 t."),
         .deskTaken: .init(
-            "La ventanilla {desk} la atiende otra persona. Elija otra.", "Somebody else attends desk {desk}. Choose another."),
+            "La ventanilla {desk} la atiende otra persona. Elija otra.",
+            "Somebody else attends desk {desk}. Choose another."),
         .deskBusy: .init(
             "La ventanilla ya tiene a la {ticket} en entrevista. Termínela primero.",
             "The desk is already interviewing {ticket}. Finish that first."),
@@ -162,9 +164,11 @@ extension Refusal.Code {
         .receiverMissing: .init("Falta quién recibe: {missing}.", "Who receives is missing: {missing}."),
         .exitNotHere: .init("Esa salida no corresponde a esta persona.", "That way out is not for this person."),
         .tooLate: .init(
-            "Pasaron más de 10 minutos: corríjalo con una orden nueva.", "More than 10 minutes ago: correct it with a new command."),
+            "Pasaron más de 10 minutos: corríjalo con una orden nueva.",
+            "More than 10 minutes ago: correct it with a new command."),
         .somethingDependsOnIt: .init(
-            "Ya se hizo algo después: deshaga primero lo último.", "Something was done after it: undo the latest first."),
+            "Ya se hizo algo después: deshaga primero lo último.", "Something was done after it: undo the latest first."
+        ),
         .notUndoable: .init("Eso no se puede deshacer.", "That cannot be undone."),
         .futureBirthDate: .init(
             "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",

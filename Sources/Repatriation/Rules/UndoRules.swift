@@ -63,8 +63,10 @@ package enum UndoRules {
         for change in event.changes where change.kind == .reception || change.kind == .call {
             let fields = Set(change.entries.map(\.field))
             let touched = situation.later.contains { later in
-                later.changes.contains { $0.kind == change.kind && $0.id == change.id
-                    && $0.entries.contains { fields.contains($0.field) } }
+                later.changes.contains {
+                    $0.kind == change.kind && $0.id == change.id
+                        && $0.entries.contains { fields.contains($0.field) }
+                }
             }
             if touched { throw Refusal(.somethingDependsOnIt) }
         }

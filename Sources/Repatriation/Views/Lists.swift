@@ -20,6 +20,8 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var isOrphan = false
     package var nationality: Nationality?
     package var hasCertificate = false
+    /// What the list's remarks suggest and nobody has asked yet.
+    package var suggested: Set<Flag> = []
 
     package init(
         id: Identifier<Reception>, ticket: Int, name: String, age: Int?, priority: String, stage: Stage,
@@ -133,7 +135,10 @@ package struct ShiftView: Sendable, Equatable {
     package var inside: Int
     package var waiting: Int
 
-    package init(point: ReceivingPoint, lead: String?, since: LocalTime?, local: LocalTime, desks: [DeskLine], inside: Int, waiting: Int) {
+    package init(
+        point: ReceivingPoint, lead: String?, since: LocalTime?, local: LocalTime, desks: [DeskLine], inside: Int,
+        waiting: Int
+    ) {
         self.point = point
         self.lead = lead
         self.since = since

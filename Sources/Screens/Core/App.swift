@@ -167,10 +167,20 @@ package struct App: Sendable {
         if key == .escape || key == .control("c") { return screens.count > 1 ? run([.pop]) : [] }
         if let known = GlobalKeys.all.first(where: { $0.key == key }) {
             messages = [
-                (Bilingual("«\(known.label.es)» no va en esta pantalla.", "«\(known.label.en)» does nothing on this screen."), .muted)
+                (
+                    Bilingual(
+                        "«\(known.label.es)» no va en esta pantalla.",
+                        "«\(known.label.en)» does nothing on this screen."), .muted
+                )
             ]
         } else if case .character = key {
-            messages = [(Bilingual("«\(pressed.name)» no hace nada aquí. F1 ayuda.", "«\(pressed.name)» does nothing here. F1 help."), .muted)]
+            messages = [
+                (
+                    Bilingual(
+                        "«\(pressed.name)» no hace nada aquí. F1 ayuda.",
+                        "«\(pressed.name)» does nothing here. F1 help."), .muted
+                )
+            ]
         }
         return []
     }
@@ -210,7 +220,9 @@ extension App {
         var frame = Frame(width: width, height: height)
         guard let screen = screens.last else { return frame }
         if width < 40 || height < 12 {
-            frame.put(Bilingual("Ventana muy chica (\(width)×\(height))", "Window too small (\(width)×\(height))")(context.language), row: 0, column: 0)
+            frame.put(
+                Bilingual("Ventana muy chica (\(width)×\(height))", "Window too small (\(width)×\(height))")(
+                    context.language), row: 0, column: 0)
             frame.isCursorVisible = true
             return frame
         }
@@ -245,13 +257,17 @@ extension App {
         let row = frame.height - 2
         frame.fill(row: row, Style(.text))
         if isBusy {
-            let words = Bilingual("Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
+            let words = Bilingual(
+                "Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
             let waiting = waitingKeys.isEmpty ? "" : " (\(waitingKeys.count))"
             frame.put(words(context.language) + waiting, row: row, column: 1, Style(.late))
         } else if let message = messages.first {
             let mark = message.role == .critical ? "■ " : message.role == .late ? "▲ " : ""
-            let more = messages.count > 1 ? " · \(messages.count) \(Bilingual("avisos", "messages")(context.language))" : ""
-            frame.put(TextWidth.fit(mark + message.text(context.language) + more, frame.width - 2), row: row, column: 1, Style(message.role))
+            let more =
+                messages.count > 1 ? " · \(messages.count) \(Bilingual("avisos", "messages")(context.language))" : ""
+            frame.put(
+                TextWidth.fit(mark + message.text(context.language) + more, frame.width - 2), row: row, column: 1,
+                Style(message.role))
         }
     }
 

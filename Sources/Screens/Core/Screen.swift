@@ -47,7 +47,9 @@ package struct Binding: Sendable, Equatable {
         label = Bilingual(es, en)
     }
 
-    static func letter(_ letter: Character, _ es: String, _ en: String) -> Binding { Binding(.character(letter), es, en) }
+    static func letter(_ letter: Character, _ es: String, _ en: String) -> Binding {
+        Binding(.character(letter), es, en)
+    }
 }
 
 /// One screen: its state, what it shows, and what its keys do. Pure.

@@ -155,25 +155,37 @@ enum Answers {
         switch command {
         case .desk(_, .callNext): return Bilingual("Llame a la \(number("ticket")).", "Call \(number("ticket")).")
         case .reception(_, .receive):
-            if result["already"] == true { return Bilingual("Ya estaba recibida: ficha \(number("ticket")).", "Already received: ticket \(number("ticket")).") }
+            if result["already"] == true {
+                return Bilingual(
+                    "Ya estaba recibida: ficha \(number("ticket")).", "Already received: ticket \(number("ticket")).")
+            }
             return Bilingual("Recibida: ficha \(number("ticket")).", "Received: ticket \(number("ticket")).")
-        case .group(.addOffList): return Bilingual("Agregada: ficha \(number("ticket")).", "Added: ticket \(number("ticket")).")
+        case .group(.addOffList):
+            return Bilingual("Agregada: ficha \(number("ticket")).", "Added: ticket \(number("ticket")).")
         case .group(.announce):
             if result["outOfHours"] == true {
-                return Bilingual("\(text("name")) anunciado FUERA DE HORARIO: avise a consulado y enlace.", "\(text("name")) announced OUT OF HOURS: tell consulate and liaison.")
+                return Bilingual(
+                    "\(text("name")) anunciado FUERA DE HORARIO: avise a consulado y enlace.",
+                    "\(text("name")) announced OUT OF HOURS: tell consulate and liaison.")
             }
             return Bilingual("\(text("name")) anunciado.", "\(text("name")) announced.")
         case .group(.headCount):
             let difference = result["difference"]?.integer ?? 0
             return difference == 0
                 ? Bilingual("El conteo coincide.", "The count agrees.")
-                : Bilingual("Diferencia con las recibidas: \(difference).", "Difference with those received: \(difference).")
-        case .reception(_, .issueCertificate): return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")
-        case .reception(_, .triage): return Bilingual("Meta \(number("targetMinutes")) min.", "Target \(number("targetMinutes")) min.")
+                : Bilingual(
+                    "Diferencia con las recibidas: \(difference).", "Difference with those received: \(difference).")
+        case .reception(_, .issueCertificate):
+            return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")
+        case .reception(_, .triage):
+            return Bilingual("Meta \(number("targetMinutes")) min.", "Target \(number("targetMinutes")) min.")
         case .reception(_, .saveProfile):
             let missing = result["missing"]?.elements?.count ?? 0
-            return missing == 0 ? Bilingual("Entrevista completa.", "Interview complete.") : Bilingual("Guardado. Faltan \(missing).", "Saved. \(missing) missing.")
-        case .undo: return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
+            return missing == 0
+                ? Bilingual("Entrevista completa.", "Interview complete.")
+                : Bilingual("Guardado. Faltan \(missing).", "Saved. \(missing) missing.")
+        case .undo:
+            return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
         default: return changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already.")
         }
     }

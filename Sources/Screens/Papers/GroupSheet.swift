@@ -20,7 +20,8 @@ package struct GroupSheet: Sendable {
     }
 
     private var marks: String { isDrill ? "PRÁCTICA · SIN VALIDEZ OFICIAL" : "" }
-    private static let key = "T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)"
+    private static let key =
+        "T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)"
 
     private func name(_ row: RollRow) -> String {
         row.reception.listedName.isEmpty ? "Sin identificar" : row.reception.listedName
@@ -41,7 +42,8 @@ package struct GroupSheet: Sendable {
                 out += "\(number)  [   ]  \(TextWidth.fill(TextWidth.cut(name(row), to: 48), to: 48))  \(birth)\n"
             }
         }
-        return out + "\nConteo en la línea ______   Conteo en sala ______   Hora ______\n\nFirma ______________________________   Folio de hoja ______________\n"
+        return out
+            + "\nConteo en la línea ______   Conteo en sala ______   Hora ______\n\nFirma ______________________________   Folio de hoja ______________\n"
     }
 
     /// One self-contained page with print rules.

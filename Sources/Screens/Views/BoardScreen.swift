@@ -15,7 +15,10 @@ package struct BoardScreen: Screen {
 
     package var queries: [Query] { [.board] }
     package var bindings: [Binding] {
-        [Binding(.enter, "Abrir", "Open"), Binding(.function(6), "Grupos", "Groups"), Binding(.function(12), "Tapar", "Cover")]
+        [
+            Binding(.enter, "Abrir", "Open"), Binding(.function(6), "Grupos", "Groups"),
+            Binding(.function(12), "Tapar", "Cover"),
+        ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
@@ -72,7 +75,8 @@ package struct BoardScreen: Screen {
             let name = context.names[alert.point] ?? alert.point.text
             frame.put(mark, row: row + line, column: 1, Style(role))
             frame.put(
-                TextWidth.fit("\(since) \(name)  \(alert.text(context.language))", width - 4), row: row + line, column: 3,
+                TextWidth.fit("\(since) \(name)  \(alert.text(context.language))", width - 4), row: row + line,
+                column: 3,
                 Style(role == .info ? .text : role))
         }
     }
@@ -120,15 +124,25 @@ struct BoardColumns {
 
     static let all: [Column] = [
         Column(head: Bilingual("Punto", "Point"), width: 14, from: 0, isRight: false) { row, _ in (row.name, .text) },
-        Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .muted) },
+        Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .muted)
+        },
         Column(head: Bilingual("Estado", "State"), width: 9, from: 72, isRight: false) { row, language in
             if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .muted) }
-            return row.isInHours ? (Bilingual("abierto", "open")(language), .text) : (Bilingual("f/horario", "off hours")(language), .late)
+            return row.isInHours
+                ? (Bilingual("abierto", "open")(language), .text)
+                : (Bilingual("f/horario", "off hours")(language), .late)
         },
-        Column(head: Bilingual("Aden", "In"), width: 4, from: 0, isRight: true) { row, _ in (String(row.inside), .text) },
-        Column(head: Bilingual("Esp", "Wait"), width: 4, from: 0, isRight: true) { row, _ in (String(row.waiting), .text) },
-        Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in (String(row.children), .text) },
-        Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in ("\(row.desksAttending)/\(row.desksOpen)", .text) },
+        Column(head: Bilingual("Aden", "In"), width: 4, from: 0, isRight: true) { row, _ in (String(row.inside), .text)
+        },
+        Column(head: Bilingual("Esp", "Wait"), width: 4, from: 0, isRight: true) { row, _ in
+            (String(row.waiting), .text)
+        },
+        Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in
+            (String(row.children), .text)
+        },
+        Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in
+            ("\(row.desksAttending)/\(row.desksOpen)", .text)
+        },
         Column(head: Bilingual("Mayor", "Most"), width: 6, from: 0, isRight: true) { row, _ in
             guard let wait = row.longestWait else { return ("–", .muted) }
             return (Dates.wait(wait) + (row.isLate ? "▲" : " "), row.isLate ? .late : .text)
@@ -136,9 +150,15 @@ struct BoardColumns {
         Column(head: Bilingual("En meta", "On time"), width: 7, from: 64, isRight: true) { row, _ in
             row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .muted)
         },
-        Column(head: Bilingual("Hoy", "Day"), width: 5, from: 44, isRight: true) { row, _ in (String(row.receivedToday), .text) },
-        Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in (row.finishAt?.clock ?? "–", .muted) },
-        Column(head: Bilingual("12 h", "12 h"), width: 13, from: 100, isRight: true) { row, _ in (spark(row.arrivals), .spark) },
+        Column(head: Bilingual("Hoy", "Day"), width: 5, from: 44, isRight: true) { row, _ in
+            (String(row.receivedToday), .text)
+        },
+        Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in
+            (row.finishAt?.clock ?? "–", .muted)
+        },
+        Column(head: Bilingual("12 h", "12 h"), width: 13, from: 100, isRight: true) { row, _ in
+            (spark(row.arrivals), .spark)
+        },
     ]
 
     private static func spark(_ values: [Int]) -> String {

@@ -29,8 +29,10 @@ package struct CardScreen: Screen {
             .letter("m", "medio (nacionalidad)", "nationality"), .letter("i", "constancia", "certificate"),
             Binding(.function(7), "Salida", "Exit"), Binding(.function(2), "Llamar siguiente", "Call next"),
             .letter("0", "se preguntó, nada", "asked, nothing"), .letter("c", "corregir datos", "correct data"),
-            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"), .letter("n", "no acude", "absent"),
-            .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"), .letter("p", "trae parte", "has part"),
+            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"),
+            .letter("n", "no acude", "absent"),
+            .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"),
+            .letter("p", "trae parte", "has part"),
             .letter("f", "se encontró", "was found"),
         ]
     }
@@ -62,8 +64,11 @@ package struct CardScreen: Screen {
         let person = card.reception
         switch key {
         case .enter: return interview(card, context)
-        case .character("s"): return [.push(TriageScreen(reception: reception, ticket: person.ticket, suggested: person.suggested))]
-        case .character("0"): return [.perform(.reception(reception, .triage([])))]
+        case .character("s"):
+            return [.push(TriageScreen(reception: reception, ticket: person.ticket, suggested: person.suggested))]
+        case .character("0"):
+            if person.flags == nil, let refusal = TriageScreen.mustAsk(person.suggested) { return [refusal] }
+            return [.perform(.reception(reception, .triage([])))]
         case .character("m"): return [.push(Menus.nationality(person))]
         case .character("i"): return [.perform(.reception(reception, .issueCertificate))]
         case .character("c"): return [.push(PersonForms.amend(person))]
@@ -74,10 +79,14 @@ package struct CardScreen: Screen {
         case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
         case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
         case .character("f"):
-            guard person.isUnlocated else { return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")] }
+            guard person.isUnlocated else {
+                return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")]
+            }
             return [.push(PersonForms.found(reception))]
         case .function(2):
-            guard context.desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
+            guard context.desk > 0 else {
+                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
+            }
             return [.perform(.desk(context.point, .callNext(context.desk)))]
         case .function(7): return [.push(PersonForms.exits(card))]
         default: return []
@@ -119,27 +128,66 @@ package struct CardScreen: Screen {
         }
         line("Etapa", "Stage", StageLabel.of(person.stage)(language) + (person.desk.map { " → \($0)" } ?? ""), .accent)
         if !context.isCovered {
-            let age = person.age(on: card.today).map { " (\($0))" } ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
-            let birth = [person.sex?.rawValue, person.birthDate?.shown, person.birthState.flatMap { MexicanState(curpCode: $0)?.name }]
+            let age =
+                person.age(on: card.today).map { " (\($0))" }
+                ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
+            let birth = [
+                person.sex?.rawValue, person.birthDate?.shown,
+                person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
+            ]
             line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age)
             line("CURP", "CURP", curp(person, language))
             line("Cómo es", "Description", person.description)
             line("Lista dice", "List says", person.notes, .info)
             line("Ciudadanía lista", "List citizenship", person.listedCountry, .late)
         }
-        line("Grupo", "Group", "\(card.group.name)" + (person.listNumber.map { " · nº \($0)" } ?? Bilingual(" · f/lista", " · off list")(language)))
-        if card.isChild { line("Ruta", "Lane", Bilingual("NNA o edad sin aclarar: sale con DIF o con su madre o padre", "Child or age not settled: leaves with DIF or a parent")(language), .late) }
-        if person.isUnlocated { line("Aviso", "Alert", Bilingual("sin ubicar: «f» cuando se sepa", "not located: «f» when found")(language), .critical) }
-        line("Pertenencias", "Belongings", CodeWords.of(person.belongings)(language) + (person.tag.map { " · \($0)" } ?? ""), person.belongings == nil ? .late : .text)
+        line(
+            "Grupo", "Group",
+            "\(card.group.name)"
+                + (person.listNumber.map { " · nº \($0)" } ?? Bilingual(" · f/lista", " · off list")(language)))
+        if card.isChild {
+            line(
+                "Ruta", "Lane",
+                Bilingual(
+                    "NNA o edad sin aclarar: sale con DIF o con su madre o padre",
+                    "Child or age not settled: leaves with DIF or a parent")(language), .late)
+        }
+        if person.isUnlocated {
+            line(
+                "Aviso", "Alert", Bilingual("sin ubicar: «f» cuando se sepa", "not located: «f» when found")(language),
+                .critical)
+        }
+        line(
+            "Pertenencias", "Belongings",
+            CodeWords.of(person.belongings)(language) + (person.tag.map { " · \($0)" } ?? ""),
+            person.belongings == nil ? .late : .text)
         if !context.isCovered {
-            let flags = person.flags.map { $0.isEmpty ? Bilingual("se preguntó, nada", "asked, nothing")(language) : $0.filter { $0 != .warrant }.map { CodeWords.of($0)(language) }.sorted().joined(separator: ", ") }
+            let flags = person.flags.map {
+                $0.isEmpty
+                    ? Bilingual("se preguntó, nada", "asked, nothing")(language)
+                    : $0.filter { $0 != .warrant }.map { CodeWords.of($0)(language) }.sorted().joined(separator: ", ")
+            }
             line("Valoración", "First questions", flags ?? "?", person.flags == nil ? .late : .text)
         }
-        line("Nacionalidad", "Nationality", CodeWords.of(person.nationality)(language) + (person.proof.map { " · \(CodeWords.of($0)(language))" } ?? ""), person.nationality == nil ? .late : .text)
-        line("Lugar", "Place", person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
+        line(
+            "Nacionalidad", "Nationality",
+            CodeWords.of(person.nationality)(language)
+                + (person.proof.map { " · \(CodeWords.of($0)(language))" } ?? ""),
+            person.nationality == nil ? .late : .text)
+        line(
+            "Lugar", "Place",
+            person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
         let missing = person.missing.count
-        line("Entrevista", "Interview", missing == 0 ? Bilingual("completa", "complete")(language) : Bilingual("faltan \(missing)", "\(missing) missing")(language), missing == 0 ? .ok : .text)
-        if !draft.isEmpty { line("Borrador", "Draft", Bilingual("hay respuestas sin guardar: Enter", "unsaved answers: Enter")(language), .late) }
+        line(
+            "Entrevista", "Interview",
+            missing == 0
+                ? Bilingual("completa", "complete")(language)
+                : Bilingual("faltan \(missing)", "\(missing) missing")(language), missing == 0 ? .ok : .text)
+        if !draft.isEmpty {
+            line(
+                "Borrador", "Draft", Bilingual("hay respuestas sin guardar: Enter", "unsaved answers: Enter")(language),
+                .late)
+        }
         line("Constancia", "Certificate", person.certificate)
         line("Salida", "Exit", person.exit.map { CodeWords.of($0)(language) })
         return lines

@@ -49,8 +49,12 @@ struct FormField: Sendable, Equatable {
         case .usState: return USState.code(typed: typed)
         case .options(let options):
             let wanted = NameText.folded(typed)
-            if let exact = options.first(where: { $0.code == typed || String($0.letter) == typed.lowercased() }) { return exact.code }
-            let found = options.filter { NameText.folded($0.label.es).hasPrefix(wanted) || NameText.folded($0.label.en).hasPrefix(wanted) }
+            if let exact = options.first(where: { $0.code == typed || String($0.letter) == typed.lowercased() }) {
+                return exact.code
+            }
+            let found = options.filter {
+                NameText.folded($0.label.es).hasPrefix(wanted) || NameText.folded($0.label.en).hasPrefix(wanted)
+            }
             return found.count == 1 ? found[0].code : nil
         }
     }
@@ -88,7 +92,9 @@ enum TypedDate {
             let digits = Array(text)
             parts = [String(digits[0...1]), String(digits[2...3]), String(digits[4...])]
         }
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else { return nil }
+        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else {
+            return nil
+        }
         if parts[2].count == 4 { return CivilDate(year: year, month: month, day: day) }
         guard parts[2].count == 2 else { return nil }
         let century = today.year / 100 * 100
@@ -127,7 +133,11 @@ struct Form: Sendable {
         case .escape, .control("c"): return .left
         case .function(4): return .wantsOptions(cursor)
         case .backspace:
-            if isFresh && fields[cursor].isGiven { fields[cursor].value = "" } else { _ = fields[cursor].value.popLast() }
+            if isFresh && fields[cursor].isGiven {
+                fields[cursor].value = ""
+            } else {
+                _ = fields[cursor].value.popLast()
+            }
             return edited()
         case .control("u"):
             fields[cursor].value = ""
@@ -149,7 +159,8 @@ struct Form: Sendable {
         guard text.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else { return .nothing }
         let old = isFresh && fields[cursor].isGiven ? "" : fields[cursor].value
         guard old.count + text.count <= NameText.longest else {
-            fields[cursor].problem = Bilingual("hasta \(NameText.longest) caracteres", "at most \(NameText.longest) characters")
+            fields[cursor].problem = Bilingual(
+                "hasta \(NameText.longest) caracteres", "at most \(NameText.longest) characters")
             return .nothing
         }
         fields[cursor].value = (old + text).composed
@@ -169,7 +180,8 @@ struct Form: Sendable {
 
     /// Says what is wrong with the field that is left; nothing is blocked until saving.
     mutating func validate(_ today: CivilDate) {
-        fields[cursor].problem = fields[cursor].code(today: today) == nil ? Bilingual("no se entiende", "not understood") : nil
+        fields[cursor].problem =
+            fields[cursor].code(today: today) == nil ? Bilingual("no se entiende", "not understood") : nil
     }
 
     /// The codes of every field, or nil with the cursor on the first that is wrong or missing.
@@ -200,20 +212,26 @@ struct Form: Sendable {
     func draw(on frame: inout Frame, from top: Int, _ context: Context, today: CivilDate) {
         let room = frame.height - 2 - top
         let first = max(0, min(cursor - room + 1, fields.count - room))
-        let labelWidth = min(28, frame.width / 3)
+        let labelWidth = min(34, frame.width * 2 / 5)
         for (line, index) in (first..<min(fields.count, first + max(0, room))).enumerated() {
             let field = fields[index]
             let row = top + line
             let isHere = index == cursor
             frame.put(field.problem == nil ? " " : "!", row: row, column: 1, Style(.late))
-            frame.put(field.label(context.language), row: row, column: 2, Style(isHere ? .accent : .muted), limit: labelWidth - 2)
+            frame.put(
+                field.label(context.language), row: row, column: 2, Style(isHere ? .accent : .muted),
+                limit: labelWidth - 2)
             let style = Style(isHere ? .fieldFocus : field.isGiven ? .muted : .field)
             let column = labelWidth + 2
-            let shown = field.value.isEmpty && isHere ? "" : field.isGiven && !field.value.isEmpty ? "= \(field.value)" : field.value
+            let shown =
+                field.value.isEmpty && isHere
+                ? "" : field.isGiven && !field.value.isEmpty ? "= \(field.value)" : field.value
             let width = min(30, frame.width - column - 2)
             let end = frame.put(TextWidth.tail(shown, width), row: row, column: column, style)
             let note = field.problem?(context.language) ?? field.resolved(context.language, today: today)
-            frame.put(note, row: row, column: max(end + 2, column + min(14, width)), Style(field.problem == nil ? .info : .late))
+            frame.put(
+                note, row: row, column: max(end + 2, column + min(14, width)),
+                Style(field.problem == nil ? .info : .late))
             if isHere { frame.cursor = (row, min(frame.width - 1, end)) }
         }
         frame.isCursorVisible = true
@@ -225,9 +243,11 @@ extension TextWidth {
     static func tail(_ text: String, _ width: Int) -> String {
         guard of(text) > width else { return text }
         var used = 0
-        return "…" + String(text.reversed().prefix { character in
-            used += of(character)
-            return used < width
-        }.reversed())
+        return "…"
+            + String(
+                text.reversed().prefix { character in
+                    used += of(character)
+                    return used < width
+                }.reversed())
     }
 }

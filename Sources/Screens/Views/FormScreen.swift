@@ -36,14 +36,15 @@ package struct FormScreen: Screen {
     package var isTyping: Bool { true }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Siguiente, guardar", "Next, save"), Binding(.function(5), "Guardar", "Save"),
-            Binding(.function(4), "Opciones", "Options"), Binding(.backTab, "Anterior", "Previous"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Siguiente, guardar", "Next, save"), Binding(.control("g"), "Guardar", "Save"),
+            Binding(.function(4), "Opciones", "Options"), Binding(.backTab, "Anterior", "Previous"),
+            Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         let today = context.local(context.now).day
-        if key == .function(5) { return save(today) }
+        if key == .control("g") { return save(today) }
         switch form.press(key, today: today) {
         case .nothing: return []
         case .edited(let index): return keep(index)
@@ -114,7 +115,9 @@ package struct OptionsScreen: Screen {
         case .character(let letter):
             let start = NameText.folded(String(letter))
             let order = Array(names.indices.dropFirst(cursor + 1)) + Array(names.indices.prefix(cursor + 1))
-            cursor = order.first { NameText.folded(names[$0]).split(separator: " ").contains { $0.hasPrefix(start) } } ?? cursor
+            cursor =
+                order.first { NameText.folded(names[$0]).split(separator: " ").contains { $0.hasPrefix(start) } }
+                ?? cursor
         default: cursor = max(0, min(names.count - 1, cursor + (Moves.amount(key) ?? 0)))
         }
         return []

@@ -19,7 +19,8 @@ package struct GroupsScreen: Screen {
     package var bindings: [Binding] {
         [
             Binding(.enter, "Pase de lista", "Roll call"), .letter("a", "anunciar", "announce"),
-            .letter("i", "lista: pegar o abrir", "list: paste or open"), .letter("l", "llegó (línea)", "arrived (line)"),
+            .letter("i", "lista: pegar o abrir", "list: paste or open"),
+            .letter("l", "llegó (línea)", "arrived (line)"),
             .letter("c", "cuadrar", "balance"), .letter("z", "concluir", "conclude"), .letter("e", "editar", "edit"),
             .letter("p", "hoja impresa", "printed sheet"), .letter("r", "reabrir", "reopen"),
         ]
@@ -59,8 +60,11 @@ package struct GroupsScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let isWide = frame.width >= 76
-        let head = isWide
-            ? Bilingual("Grupo  Llegó  Modo        Lista  Recib  No ll  F/lis  Faltan  Línea  Estado", "Group  Came   Mode        List   Recd   Abs    Off    Left    Line   State")
+        let head =
+            isWide
+            ? Bilingual(
+                "Grupo  Llegó  Modo        Lista  Recib  No ll  F/lis  Faltan  Línea  Estado",
+                "Group  Came   Mode        List   Recd   Abs    Off    Left    Line   State")
             : Bilingual("Grupo  Lista  Recib  Faltan  Estado", "Group  List   Recd   Left    State")
         frame.put(head(context.language), row: 1, column: 2, Style(.muted))
         for (row, index) in list.window(frame.height - 4).enumerated() {
@@ -72,7 +76,9 @@ package struct GroupsScreen: Screen {
             }
         }
         if list.elements.isEmpty {
-            let words = Bilingual("Sin grupos. «a» anuncia uno, «i» pega o abre una lista.", "No groups. «a» announces one, «i» pastes or opens a list.")
+            let words = Bilingual(
+                "Sin grupos. «a» anuncia uno, «i» pega o abre una lista.",
+                "No groups. «a» announces one, «i» pastes or opens a list.")
             frame.put(words(context.language), row: 2, column: 2, Style(.muted), limit: frame.width - 4)
             frame.cursor = (2, 1)
         }
@@ -107,10 +113,13 @@ package struct GroupsScreen: Screen {
     private func state(_ line: GroupLine) -> (Bilingual, Role) {
         switch line.group.stage {
         case .announced:
-            line.group.isOutOfHours ? (Bilingual("f/horario", "off hours"), .late) : (Bilingual("anunciado", "announced"), .info)
+            line.group.isOutOfHours
+                ? (Bilingual("f/horario", "off hours"), .late) : (Bilingual("anunciado", "announced"), .info)
         case .arrived: (Bilingual("llegó", "here"), .accent)
         case .balanced:
-            line.counts.inside > 0 ? (Bilingual("quedan \(line.counts.inside)", "\(line.counts.inside) left"), .text) : (Bilingual("cuadrado", "balanced"), .ok)
+            line.counts.inside > 0
+                ? (Bilingual("quedan \(line.counts.inside)", "\(line.counts.inside) left"), .text)
+                : (Bilingual("cuadrado", "balanced"), .ok)
         case .concluded: (Bilingual("concluido", "concluded"), .muted)
         }
     }
@@ -119,26 +128,38 @@ package struct GroupsScreen: Screen {
 /// The forms about groups.
 enum GroupForms {
     private static let modes: FormField.Kind = .options([
-        .init(code: "bus", letter: "b", label: Bilingual("autobús", "bus")), .init(code: "van", letter: "c", label: Bilingual("camioneta", "van")),
-        .init(code: "foot", letter: "p", label: Bilingual("a pie", "on foot")), .init(code: "flight", letter: "v", label: Bilingual("vuelo", "flight")),
+        .init(code: "bus", letter: "b", label: Bilingual("autobús", "bus")),
+        .init(code: "van", letter: "c", label: Bilingual("camioneta", "van")),
+        .init(code: "foot", letter: "p", label: Bilingual("a pie", "on foot")),
+        .init(code: "flight", letter: "v", label: Bilingual("vuelo", "flight")),
     ])
     private static let authorities: FormField.Kind = .options([
-        .init(code: "ICE", letter: "i", label: Bilingual("ICE", "ICE")), .init(code: "USBP", letter: "u", label: Bilingual("USBP Patrulla Fronteriza", "USBP Border Patrol")),
-        .init(code: "OFO", letter: "o", label: Bilingual("OFO", "OFO")), .init(code: "other", letter: "x", label: Bilingual("otra", "other")),
+        .init(code: "ICE", letter: "i", label: Bilingual("ICE", "ICE")),
+        .init(code: "USBP", letter: "u", label: Bilingual("USBP Patrulla Fronteriza", "USBP Border Patrol")),
+        .init(code: "OFO", letter: "o", label: Bilingual("OFO", "OFO")),
+        .init(code: "other", letter: "x", label: Bilingual("otra", "other")),
     ])
 
     private static func fields(_ group: Group?) -> [FormField] {
         [
-            FormField("mode", "Modo", "Mode", modes, value: group.map { $0.mode == .notStated ? "" : $0.mode.rawValue } ?? ""),
-            FormField("authority", "Autoridad que entrega", "Authority", authorities, value: group.map { $0.authority == .notStated ? "" : $0.authority.rawValue } ?? ""),
+            FormField(
+                "mode", "Modo", "Mode", modes, value: group.map { $0.mode == .notStated ? "" : $0.mode.rawValue } ?? ""),
+            FormField(
+                "authority", "Autoridad que entrega", "Authority", authorities,
+                value: group.map { $0.authority == .notStated ? "" : $0.authority.rawValue } ?? ""),
             FormField("office", "Oficina o sector", "Office or sector", value: group?.office ?? ""),
             FormField("minutes", "Llega en (minutos)", "Arrives in (minutes)", .number),
-            FormField("count", "Personas que declara EUA", "People the US declares", .number, value: group?.declared.map(String.init) ?? ""),
+            FormField(
+                "count", "Personas que declara EUA", "People the US declares", .number,
+                value: group?.declared.map(String.init) ?? ""),
             FormField("calledBy", "Quién avisó", "Who called", value: group?.calledBy ?? ""),
             FormField("phone", "Teléfono", "Phone", value: group?.phone ?? ""),
-            FormField("medical", "Casos médicos", "Medical cases", .number, value: group?.medical.map(String.init) ?? ""),
+            FormField(
+                "medical", "Casos médicos", "Medical cases", .number, value: group?.medical.map(String.init) ?? ""),
             FormField("families", "Familias", "Families", .number, value: group?.families.map(String.init) ?? ""),
-            FormField("children", "Niñas, niños, adolescentes", "Children", .number, value: group?.children.map(String.init) ?? ""),
+            FormField(
+                "children", "Niñas, niños, adolescentes", "Children", .number,
+                value: group?.children.map(String.init) ?? ""),
         ]
     }
 
@@ -171,13 +192,19 @@ enum GroupForms {
 
     /// A head count is typed blind: the screen shows no figure to copy.
     static func count(_ line: GroupLine, _ place: CountPlace) -> FormScreen {
-        let heading = place == .line ? Bilingual("Conteo en la línea · \(line.group.name)", "Count at the line · \(line.group.name)") : Bilingual("Conteo en sala · \(line.group.name)", "Count in the room · \(line.group.name)")
+        let heading =
+            place == .line
+            ? Bilingual("Conteo en la línea · \(line.group.name)", "Count at the line · \(line.group.name)")
+            : Bilingual("Conteo en sala · \(line.group.name)", "Count in the room · \(line.group.name)")
         let group = line.id
         let isAnnounced = line.group.stage == .announced
-        return FormScreen(heading, [
-            FormField("count", "Personas contadas", "People counted", .number, required: true),
-            FormField("reason", "Motivo, si ya sabe de una diferencia", "Reason, if a difference is known"),
-        ]) { values in
+        return FormScreen(
+            heading,
+            [
+                FormField("count", "Personas contadas", "People counted", .number, required: true),
+                FormField("reason", "Motivo, si ya sabe de una diferencia", "Reason, if a difference is known"),
+            ]
+        ) { values in
             guard let count = values["count"].flatMap(Int.init) else { return [] }
             if place == .line, isAnnounced { return [.perform(.group(.arrive(group, headcount: count)))] }
             return [.perform(.group(.headCount(group, place, count, reason: values["reason"])))]
@@ -188,7 +215,9 @@ enum GroupForms {
         let group = line.id
         return FormScreen(
             Bilingual("Cuadrar \(line.group.name)", "Balance \(line.group.name)"),
-            note: Bilingual("Cuadra cuando nadie de la lista falta y los conteos coinciden, o cada diferencia tiene motivo.", "Balanced when nobody on the list is left and the counts agree, or each difference has a reason."),
+            note: Bilingual(
+                "Cuadra cuando nadie de la lista falta y los conteos coinciden, o cada diferencia tiene motivo.",
+                "Balanced when nobody on the list is left and the counts agree, or each difference has a reason."),
             [FormField("reason", "Motivo de la diferencia, si la hay", "Reason of the difference, if any")]
         ) { [.perform(.group(.balance(group, reason: $0["reason"])))] }
     }

@@ -12,13 +12,17 @@ package struct HelpScreen: Screen {
         subject = screen.title(context)
         let own = screen.bindings.map { ($0.key.name, $0.label) }
         let shared = GlobalKeys.all.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
-        let moves = [("↑ ↓ j k", Bilingual("mover", "move")), ("Inicio Fin g G", Bilingual("principio, final", "first, last"))]
+        let moves = [
+            ("↑ ↓ j k", Bilingual("mover", "move")), ("Inicio Fin g G", Bilingual("principio, final", "first, last")),
+        ]
         let aliases = [("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc"))]
         let undo = [("u", Bilingual("deshacer lo último suyo", "undo your last act"))]
         lines = own + moves + undo + aliases + shared.map { ($0.key.name, $0.label) }
     }
 
-    package func title(_ context: Context) -> String { Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language) }
+    package func title(_ context: Context) -> String {
+        Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
+    }
     package var bindings: [Binding] { [Binding(.escape, "Atrás", "Back")] }
     package var isTyping: Bool { true }
 
@@ -36,7 +40,8 @@ package struct HelpScreen: Screen {
 
     private func matching(_ language: Language) -> [(key: String, label: Bilingual)] {
         let wanted = NameText.folded(filter)
-        return wanted.isEmpty ? lines : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
+        return wanted.isEmpty
+            ? lines : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
@@ -71,7 +76,10 @@ package struct PaletteScreen: Screen {
     private func matching(_ language: Language) -> [Binding] {
         let wanted = NameText.folded(filter)
         return entries.filter { NameText.folded($0.label(language)).hasPrefix(wanted) }
-            + entries.filter { !NameText.folded($0.label(language)).hasPrefix(wanted) && NameText.folded($0.label(language)).contains(wanted) }
+            + entries.filter {
+                !NameText.folded($0.label(language)).hasPrefix(wanted)
+                    && NameText.folded($0.label(language)).contains(wanted)
+            }
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
@@ -109,13 +117,17 @@ package struct MoreScreen: Screen {
     init(at point: PointCode) {
         var items: [MenuScreen.Item] = []
         if point != .none {
-            items.append(.init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: point))]))
+            items.append(
+                .init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: point))]))
             items.append(.init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
         for (letter, number) in GlobalKeys.twins {
             guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else { continue }
-            items.append(.init(letter, Bilingual("\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"), [.key(.function(number))]))
+            items.append(
+                .init(
+                    letter, Bilingual("\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"),
+                    [.key(.function(number))]))
         }
         menu = MenuScreen(Bilingual("Más", "More"), items)
     }

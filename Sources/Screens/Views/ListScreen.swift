@@ -21,7 +21,9 @@ package struct ListScreen: Screen {
     private var target: Identifier<Group>? { group.flatMap { $0.counts.onList == 0 ? $0.id : nil } }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String { Bilingual("Lista de entrega", "Hand-over list")(context.language) }
+    package func title(_ context: Context) -> String {
+        Bilingual("Lista de entrega", "Hand-over list")(context.language)
+    }
     package var queries: [Query] { [.inbox(place)] }
     package var isTyping: Bool { true }
     package var bindings: [Binding] {
@@ -51,7 +53,9 @@ package struct ListScreen: Screen {
         case .up: cursor = max(0, cursor - 1)
         case .enter:
             if let source, outcome?.list != nil { return [effect(source, bring: true)] }
-            guard files.indices.contains(cursor) else { return [.refuse("Pegue la lista aquí.", "Paste the list here.")] }
+            guard files.indices.contains(cursor) else {
+                return [.refuse("Pegue la lista aquí.", "Paste the list here.")]
+            }
             source = .file(files[cursor])
             return [.effect(.readFile(name: files[cursor], place, bring: false, into: target))]
         default: break
@@ -100,15 +104,43 @@ package struct ListScreen: Screen {
         if let failure = outcome.failure { return say(failure.sentence(language), .late) }
         guard let list = outcome.list else { return }
         let day = context.local(context.now, place).day
-        say(Bilingual("\(list.rows.count) personas; \(list.rejected.count) renglones quedan fuera.", "\(list.rows.count) people; \(list.rejected.count) rows stay out.")(language), .title)
-        say(Bilingual("Se reconoció: \(list.encoding.rawValue), «\(list.delimiter)», fechas \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))", "Recognised: \(list.encoding.rawValue), «\(list.delimiter)», dates \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))")(language), .muted)
+        say(
+            Bilingual(
+                "\(list.rows.count) personas; \(list.rejected.count) renglones quedan fuera.",
+                "\(list.rows.count) people; \(list.rejected.count) rows stay out.")(language), .title)
+        say(
+            Bilingual(
+                "Se reconoció: \(list.encoding.rawValue), «\(list.delimiter)», fechas \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))",
+                "Recognised: \(list.encoding.rawValue), «\(list.delimiter)», dates \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))"
+            )(language), .muted)
         let minors = list.rows.filter { ($0.person.birthDate?.age(on: day) ?? 99) < 18 }.map { String($0.line) }
-        if !minors.isEmpty { say(Bilingual("Menores de 18: líneas \(minors.joined(separator: ", "))", "Under 18: lines \(minors.joined(separator: ", "))")(language), .late) }
+        if !minors.isEmpty {
+            say(
+                Bilingual(
+                    "Menores de 18: líneas \(minors.joined(separator: ", "))",
+                    "Under 18: lines \(minors.joined(separator: ", "))")(language), .late)
+        }
         let foreign = list.rows.filter { $0.person.country != nil }.map { String($0.line) }
-        if !foreign.isEmpty { say(Bilingual("Otra ciudadanía: líneas \(foreign.joined(separator: ", "))", "Other citizenship: lines \(foreign.joined(separator: ", "))")(language), .late) }
+        if !foreign.isEmpty {
+            say(
+                Bilingual(
+                    "Otra ciudadanía: líneas \(foreign.joined(separator: ", "))",
+                    "Other citizenship: lines \(foreign.joined(separator: ", "))")(language), .late)
+        }
         let remarks = list.rows.filter { !$0.person.suggested.isEmpty }.count
         if remarks > 0 { say(Bilingual("Con observaciones: \(remarks)", "With remarks: \(remarks)")(language), .info) }
-        for rejected in list.rejected { say(Bilingual("línea \(rejected.line): \(rejected.reason.es)", "line \(rejected.line): \(rejected.reason.en)")(language), .late) }
-        if list.rows.isEmpty == false { say(Bilingual("Enter la entra al \(target == nil ? "grupo nuevo" : group?.group.name ?? "")", "Enter brings it into \(target == nil ? "a new group" : group?.group.name ?? "")")(language), .accent) }
+        for rejected in list.rejected {
+            say(
+                Bilingual(
+                    "línea \(rejected.line): \(rejected.reason.es)", "line \(rejected.line): \(rejected.reason.en)")(
+                        language), .late)
+        }
+        if list.rows.isEmpty == false {
+            say(
+                Bilingual(
+                    "Enter la entra al \(target == nil ? "grupo nuevo" : group?.group.name ?? "")",
+                    "Enter brings it into \(target == nil ? "a new group" : group?.group.name ?? "")")(language),
+                .accent)
+        }
     }
 }

@@ -32,7 +32,8 @@ package struct MenuScreen: Screen {
 
     package func title(_ context: Context) -> String { heading(context.language) }
     package var bindings: [Binding] {
-        [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] + items.map { Binding($0.key, $0.label.es, $0.label.en) }
+        [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")]
+            + items.map { Binding($0.key, $0.label.es, $0.label.en) }
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
@@ -40,7 +41,8 @@ package struct MenuScreen: Screen {
             cursor = max(0, min(items.count - 1, cursor + amount))
             return []
         }
-        let chosen = key == .enter ? items.indices.contains(cursor) ? items[cursor] : nil : items.first { $0.key == key }
+        let chosen =
+            key == .enter ? items.indices.contains(cursor) ? items[cursor] : nil : items.first { $0.key == key }
         guard let chosen else { return key == .escape ? [.pop] : [] }
         if let reason = chosen.reason { return [.say(reason, .late)] }
         if case .replace? = chosen.steps.first { return chosen.steps }

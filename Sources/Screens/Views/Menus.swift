@@ -12,18 +12,28 @@ enum Menus {
     }
 
     static func place(_ person: Identifier<Reception>) -> MenuScreen {
-        MenuScreen(Bilingual("Lugar", "Place"), items(Place.allCases, CodeWords.of) { place in
-            guard place == .hospital else { return [.perform(.reception(person, .setPlace(place, with: nil)))] }
-            return [.replace(FormScreen(Bilingual("Hospital", "Hospital"), [
-                FormField("with", "Cuál y con quién va", "Which, and with whom", required: true)
-            ]) { [.perform(.reception(person, .setPlace(.hospital, with: $0["with"])))] })]
-        })
+        MenuScreen(
+            Bilingual("Lugar", "Place"),
+            items(Place.allCases, CodeWords.of) { place in
+                guard place == .hospital else { return [.perform(.reception(person, .setPlace(place, with: nil)))] }
+                return [
+                    .replace(
+                        FormScreen(
+                            Bilingual("Hospital", "Hospital"),
+                            [
+                                FormField("with", "Cuál y con quién va", "Which, and with whom", required: true)
+                            ]
+                        ) { [.perform(.reception(person, .setPlace(.hospital, with: $0["with"])))] })
+                ]
+            })
     }
 
     static func pause(_ person: Identifier<Reception>) -> MenuScreen {
-        MenuScreen(Bilingual("Apartar", "Set aside"), items(Pause.allCases, CodeWords.of) {
-            [.perform(.reception(person, .park($0, reason: nil)))]
-        })
+        MenuScreen(
+            Bilingual("Apartar", "Set aside"),
+            items(Pause.allCases, CodeWords.of) {
+                [.perform(.reception(person, .park($0, reason: nil)))]
+            })
     }
 
     static func callReason(_ person: Identifier<Reception>, desk: Int) -> MenuScreen {
@@ -33,11 +43,16 @@ enum Menus {
         ]
         var items = items(reasons, { $0 }) { [Step.perform(.reception(person, .call(desk: desk, reason: $0.es)))] }
         items.append(
-            .init("6", Bilingual("otra", "other"), [
-                .replace(FormScreen(Bilingual("Motivo", "Reason"), [FormField("reason", "Motivo", "Reason", required: true)]) {
-                    [.perform(.reception(person, .call(desk: desk, reason: $0["reason"])))]
-                })
-            ]))
+            .init(
+                "6", Bilingual("otra", "other"),
+                [
+                    .replace(
+                        FormScreen(
+                            Bilingual("Motivo", "Reason"), [FormField("reason", "Motivo", "Reason", required: true)]
+                        ) {
+                            [.perform(.reception(person, .call(desk: desk, reason: $0["reason"])))]
+                        })
+                ]))
         return MenuScreen(Bilingual("Llamar fuera de orden: motivo", "Call out of order: reason"), items)
     }
 
@@ -52,7 +67,9 @@ enum Menus {
             [
                 .init("1", Bilingual("EUA no la entregó", "the US side did not hand over"), [.replace(notDelivered)]),
                 .init(
-                    "2", Bilingual("estaba en la línea y ya no está (avisa)", "was at the line and is gone (raises an alert)"),
+                    "2",
+                    Bilingual(
+                        "estaba en la línea y ya no está (avisa)", "was at the line and is gone (raises an alert)"),
                     [.perform(.reception(person, .noShow(.leftBeforeRollCall, confirmedBy: nil)))]),
                 .init(
                     "3", Bilingual("no se sabe (avisa)", "nobody knows (raises an alert)"),
@@ -67,13 +84,19 @@ enum Menus {
             ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument), ("x", .conviction),
         ]
         var items = letters.map { letter, proof in
-            MenuScreen.Item(letter, CodeWords.of(proof), [
-                .perform(.reception(card.id, .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
-            ])
+            MenuScreen.Item(
+                letter, CodeWords.of(proof),
+                [
+                    .perform(
+                        .reception(
+                            card.id,
+                            .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
+                ])
         }
         items.append(.init("d", Bilingual("por acreditar", "pending"), [.replace(pending(card))]))
         items.append(.init("e", Bilingual("persona extranjera", "foreign"), [.replace(foreign(card.id, .foreign))]))
-        items.append(.init("z", Bilingual("no acreditada", "not accredited"), [.replace(foreign(card.id, .notAccredited))]))
+        items.append(
+            .init("z", Bilingual("no acreditada", "not accredited"), [.replace(foreign(card.id, .notAccredited))]))
         return MenuScreen(Bilingual("Medio de acreditación", "Proof of nationality"), items)
     }
 
@@ -82,29 +105,39 @@ enum Menus {
             Bilingual("Por acreditar", "Pending"),
             note: Bilingual(
                 "Sólo un motivo escrito (art. 36: papeles falsos o elementos no ciertos) abre un plazo de 24 h. Sin él no se detiene a nadie.",
-                "Only a written motive (art. 36: false papers or untrue elements) opens a 24 h term. Without it nobody is held."),
+                "Only a written motive (art. 36: false papers or untrue elements) opens a 24 h term. Without it nobody is held."
+            ),
             [
                 FormField("motive", "Motivo (puede quedar vacío)", "Motive (may stay empty)"),
                 FormField("interpreter", "Intérprete, si no entiende", "Interpreter, if needed"),
             ]
         ) {
-            [.perform(.reception(card.id, .setNationality(.pending, nil, motive: $0["motive"], interpreter: $0["interpreter"], mexicanParent: nil)))]
+            [
+                .perform(
+                    .reception(
+                        card.id,
+                        .setNationality(
+                            .pending, nil, motive: $0["motive"], interpreter: $0["interpreter"], mexicanParent: nil)))
+            ]
         }
     }
 
     /// Foreign or not accredited: first the parents, then the family, then the motive.
     static func foreign(_ person: Identifier<Reception>, _ nationality: Nationality) -> FormScreen {
         let yesNo: FormField.Kind = .options([
-            .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")), .init(code: "no", letter: "n", label: Bilingual("no", "no")),
+            .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")),
+            .init(code: "no", letter: "n", label: Bilingual("no", "no")),
         ])
         return FormScreen(
             CodeWords.of(nationality),
             note: Bilingual(
                 "¿Madre o padre mexicanos? Entonces es mexicana por nacimiento (art. 30 A II). La familia mexicana no se separa. La lengua no es prueba.",
-                "Mexican mother or father? Then Mexican by birth (art. 30 A II). A Mexican family is not split. Language proves nothing."),
+                "Mexican mother or father? Then Mexican by birth (art. 30 A II). A Mexican family is not split. Language proves nothing."
+            ),
             [
                 FormField("parent", "¿Madre o padre mexicanos?", "Mexican mother or father?", yesNo, required: true),
-                FormField("family", "¿Viaja con familia mexicana?", "Travels with Mexican family?", yesNo, required: true),
+                FormField(
+                    "family", "¿Viaja con familia mexicana?", "Travels with Mexican family?", yesNo, required: true),
                 FormField("motive", "Motivo", "Motive", required: true),
                 FormField("interpreter", "Intérprete, si no entiende", "Interpreter, if needed"),
             ]
@@ -115,7 +148,8 @@ enum Menus {
                     .reception(
                         person,
                         .setNationality(
-                            nationality, nil, motive: values["motive"].map { $0 + family }, interpreter: values["interpreter"],
+                            nationality, nil, motive: values["motive"].map { $0 + family },
+                            interpreter: values["interpreter"],
                             mexicanParent: values["parent"] == "yes")))
             ]
         }

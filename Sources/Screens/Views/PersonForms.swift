@@ -4,11 +4,13 @@ import Terminal
 /// The forms about one person.
 enum PersonForms {
     private static let sexes: FormField.Kind = .options([
-        .init(code: "H", letter: "h", label: Bilingual("hombre", "man")), .init(code: "M", letter: "m", label: Bilingual("mujer", "woman")),
+        .init(code: "H", letter: "h", label: Bilingual("hombre", "man")),
+        .init(code: "M", letter: "m", label: Bilingual("mujer", "woman")),
         .init(code: "X", letter: "x", label: Bilingual("X", "X")),
     ])
     private static let yesNo: FormField.Kind = .options([
-        .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")), .init(code: "no", letter: "n", label: Bilingual("no", "no")),
+        .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")),
+        .init(code: "no", letter: "n", label: Bilingual("no", "no")),
     ])
 
     private static func identity(_ person: Reception?) -> [FormField] {
@@ -17,10 +19,13 @@ enum PersonForms {
             FormField("secondSurname", "Segundo apellido", "Second surname", value: person?.secondSurname ?? ""),
             FormField("given", "Nombre(s)", "Given names", value: person?.given ?? ""),
             FormField("sex", "Sexo", "Sex", sexes, value: person?.sex?.rawValue ?? ""),
-            FormField("birthDate", "Fecha de nacimiento", "Date of birth", .date, value: person?.birthDate?.shown ?? ""),
-            FormField("birthState", "Entidad de nacimiento", "State of birth", .mexicanState, value: person?.birthState ?? ""),
+            FormField(
+                "birthDate", "Fecha de nacimiento", "Date of birth", .date, value: person?.birthDate?.shown ?? ""),
+            FormField(
+                "birthState", "Entidad de nacimiento", "State of birth", .mexicanState, value: person?.birthState ?? ""),
             FormField("curp", "CURP", "CURP", value: person?.curp ?? ""),
-            FormField("description", "Si no hay nombre: cómo es", "If no name: description", value: person?.description ?? ""),
+            FormField(
+                "description", "Si no hay nombre: cómo es", "If no name: description", value: person?.description ?? ""),
             FormField("tag", "Talón de pertenencias", "Property tag", value: person?.tag ?? ""),
         ]
     }
@@ -47,14 +52,23 @@ enum PersonForms {
     }
 
     static func amend(_ person: Reception) -> FormScreen {
-        let adult = FormField("seemsAdult", "Sin fecha: ¿parece adulta?", "No date: seems adult?", yesNo, value: person.seemsAdult ? "yes" : "")
+        let adult = FormField(
+            "seemsAdult", "Sin fecha: ¿parece adulta?", "No date: seems adult?", yesNo,
+            value: person.seemsAdult ? "yes" : "")
         return FormScreen(Bilingual("Corregir datos", "Correct data"), identity(person) + [adult]) { values in
-            [.perform(.reception(person.id, .amendPerson(data(values), seemsAdult: values["seemsAdult"].map { $0 == "yes" })))]
+            [
+                .perform(
+                    .reception(
+                        person.id, .amendPerson(data(values), seemsAdult: values["seemsAdult"].map { $0 == "yes" })))
+            ]
         }
     }
 
     static func found(_ person: Identifier<Reception>) -> FormScreen {
-        FormScreen(Bilingual("Qué se supo de la persona", "What was found"), [FormField("found", "Qué se supo", "What was found", required: true)]) {
+        FormScreen(
+            Bilingual("Qué se supo de la persona", "What was found"),
+            [FormField("found", "Qué se supo", "What was found", required: true)]
+        ) {
             [.perform(.reception(person, .locate(found: $0["found"] ?? "")))]
         }
     }
@@ -76,10 +90,13 @@ enum PersonForms {
     private static let labels: [ProfileField: Bilingual] = [
         .sex: Bilingual("Sexo", "Sex"), .birthDate: Bilingual("Fecha de nacimiento", "Date of birth"),
         .birthState: Bilingual("Entidad de nacimiento", "State of birth"),
-        .understandsSpanish: Bilingual("¿Entiende bien el español?", "Understands Spanish?"), .travelsWith: Bilingual("Viene con", "Comes with"),
+        .understandsSpanish: Bilingual("¿Entiende bien el español?", "Understands Spanish?"),
+        .travelsWith: Bilingual("Viene con", "Comes with"),
         .minorChildrenInUS: Bilingual("¿Hijas/os menores en EUA?", "Minor children in the US?"),
-        .residenceState: Bilingual("Vivía en (EUA)", "Lived in (US)"), .detentionState: Bilingual("La detuvieron en (EUA)", "Detained in (US)"),
-        .detainedBy: Bilingual("Autoridad que detuvo", "Detained by"), .stay: Bilingual("Tiempo en EUA", "Time in the US"),
+        .residenceState: Bilingual("Vivía en (EUA)", "Lived in (US)"),
+        .detentionState: Bilingual("La detuvieron en (EUA)", "Detained in (US)"),
+        .detainedBy: Bilingual("Autoridad que detuvo", "Detained by"),
+        .stay: Bilingual("Tiempo en EUA", "Time in the US"),
         .schooling: Bilingual("Escolaridad", "Schooling"), .destination: Bilingual("Va a (entidad)", "Goes to (state)"),
         .contactConsent: Bilingual("¿Autoriza que le llamen?", "May be contacted?"),
     ]
@@ -88,17 +105,29 @@ enum PersonForms {
         .understandsSpanish: [("s", Bilingual("sí", "yes")), ("n", Bilingual("no", "no"))],
         .minorChildrenInUS: [("s", Bilingual("sí", "yes")), ("n", Bilingual("no", "no"))],
         .contactConsent: [("s", Bilingual("sí", "yes")), ("n", Bilingual("no", "no"))],
-        .travelsWith: [("s", Bilingual("sola o solo", "alone")), ("f", Bilingual("familia", "family")), ("o", Bilingual("otras personas", "others"))],
-        .detainedBy: [("i", Bilingual("ICE", "ICE")), ("u", Bilingual("USBP", "USBP")), ("o", Bilingual("OFO", "OFO")), ("x", Bilingual("otra", "other")), ("n", Bilingual("no sabe", "does not know"))],
+        .travelsWith: [
+            ("s", Bilingual("sola o solo", "alone")), ("f", Bilingual("familia", "family")),
+            ("o", Bilingual("otras personas", "others")),
+        ],
+        .detainedBy: [
+            ("i", Bilingual("ICE", "ICE")), ("u", Bilingual("USBP", "USBP")), ("o", Bilingual("OFO", "OFO")),
+            ("x", Bilingual("otra", "other")), ("n", Bilingual("no sabe", "does not know")),
+        ],
         .stay: [
-            ("1", Bilingual("menos de un mes", "under a month")), ("2", Bilingual("1–11 meses", "1–11 months")), ("3", Bilingual("1–5 años", "1–5 years")),
-            ("4", Bilingual("6–10 años", "6–10 years")), ("5", Bilingual("11–20 años", "11–20 years")), ("6", Bilingual("más de 20 años", "over 20 years")),
+            ("1", Bilingual("menos de un mes", "under a month")), ("2", Bilingual("1–11 meses", "1–11 months")),
+            ("3", Bilingual("1–5 años", "1–5 years")),
+            ("4", Bilingual("6–10 años", "6–10 years")), ("5", Bilingual("11–20 años", "11–20 years")),
+            ("6", Bilingual("más de 20 años", "over 20 years")),
         ],
         .schooling: [
-            ("0", Bilingual("ninguna", "none")), ("1", Bilingual("preescolar", "preschool")), ("2", Bilingual("primaria incompleta", "primary, part")),
-            ("3", Bilingual("primaria", "primary")), ("4", Bilingual("secundaria incompleta", "secondary, part")), ("5", Bilingual("secundaria", "secondary")),
-            ("6", Bilingual("bachillerato incompleto", "high school, part")), ("7", Bilingual("bachillerato o técnico", "high school")),
-            ("8", Bilingual("normal", "teacher training")), ("9", Bilingual("licenciatura o más", "degree")), ("n", Bilingual("no especificado", "unspecified")),
+            ("0", Bilingual("ninguna", "none")), ("1", Bilingual("preescolar", "preschool")),
+            ("2", Bilingual("primaria incompleta", "primary, part")),
+            ("3", Bilingual("primaria", "primary")), ("4", Bilingual("secundaria incompleta", "secondary, part")),
+            ("5", Bilingual("secundaria", "secondary")),
+            ("6", Bilingual("bachillerato incompleto", "high school, part")),
+            ("7", Bilingual("bachillerato o técnico", "high school")),
+            ("8", Bilingual("normal", "teacher training")), ("9", Bilingual("licenciatura o más", "degree")),
+            ("n", Bilingual("no especificado", "unspecified")),
         ],
     ]
 
@@ -136,51 +165,68 @@ enum PersonForms {
     /// The ways out that this person has; a child has two.
     static func exits(_ card: Card) -> MenuScreen {
         let person = card.reception
-        let kinds: [Exit] = card.isChild ? [.dif, .relative] : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
+        let kinds: [Exit] =
+            card.isChild
+            ? [.dif, .relative] : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
         let letters = Array("123456789ab0")
         let items = kinds.enumerated().map { index, how in
             MenuScreen.Item(letters[index], CodeWords.of(how), [.replace(release(card, how))])
         }
-        let note = card.isChild
+        let note =
+            card.isChild
             ? Bilingual(
                 "Menor de 18 o edad sin aclarar: sale con DIF, o con su madre o padre del mismo grupo. Si parece adulta y no hay fecha, dígalo en «c» corregir datos.",
-                "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. If there is no date and the person seems adult, say so under «c» correct data.")
+                "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. If there is no date and the person seems adult, say so under «c» correct data."
+            )
             : Bilingual("Puede retirarse. \(pending(person).es)", "May leave. \(pending(person).en)")
-        return MenuScreen(Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), note: note, items)
+        return MenuScreen(
+            Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), note: note, items)
     }
 
     private static func pending(_ person: Reception) -> Bilingual {
         var es: [String] = []
         var en: [String] = []
         if person.nationality != .accredited { (es, en) = (es + ["nacionalidad"], en + ["nationality"]) }
-        if !person.missing.isEmpty { (es, en) = (es + ["entrevista (\(person.missing.count))"], en + ["interview (\(person.missing.count))"]) }
+        if !person.missing.isEmpty {
+            (es, en) = (es + ["entrevista (\(person.missing.count))"], en + ["interview (\(person.missing.count))"])
+        }
         if person.certificate == nil { (es, en) = (es + ["constancia"], en + ["certificate"]) }
-        if person.belongings == nil || person.belongings == .part || person.belongings == Belongings.none { (es, en) = (es + ["pertenencias"], en + ["belongings"]) }
+        if person.belongings == nil || person.belongings == .part || person.belongings == Belongings.none {
+            (es, en) = (es + ["pertenencias"], en + ["belongings"])
+        }
         if es.isEmpty { return Bilingual("No queda nada pendiente.", "Nothing is pending.") }
         return Bilingual("Queda pendiente: \(es.joined(separator: ", ")).", "Pending: \(en.joined(separator: ", ")).")
     }
 
     private static func release(_ card: Card, _ how: Exit) -> FormScreen {
         let person = card.reception
-        let destination = FormField("destination", "Va a (entidad)", "Goes to (state)", .mexicanState, value: person.answers[.destination] ?? "")
+        let destination = FormField(
+            "destination", "Va a (entidad)", "Goes to (state)", .mexicanState, value: person.answers[.destination] ?? ""
+        )
         let receiver = [
             FormField("institution", "Institución que recibe", "Receiving institution", required: how == .dif),
             FormField("name", "Nombre de quien recibe", "Who receives", required: how == .dif),
-            FormField("credential", "Credencial", "Credential", required: how == .dif), FormField("plate", "Placas", "Plate"),
+            FormField("credential", "Credencial", "Credential", required: how == .dif),
+            FormField("plate", "Placas", "Plate"),
         ]
-        let escort = FormField("escort", "Acompañamiento (de noche)", "Escort (at night)", .options([
-            .init(code: "accepted", letter: "a", label: Bilingual("aceptó", "accepted")), .init(code: "declined", letter: "d", label: Bilingual("declinó", "declined")),
-            .init(code: "offered", letter: "o", label: Bilingual("ofrecido", "offered")),
-        ]))
+        let escort = FormField(
+            "escort", "Acompañamiento (de noche)", "Escort (at night)",
+            .options([
+                .init(code: "accepted", letter: "a", label: Bilingual("aceptó", "accepted")),
+                .init(code: "declined", letter: "d", label: Bilingual("declinó", "declined")),
+                .init(code: "offered", letter: "o", label: Bilingual("ofrecido", "offered")),
+            ]))
         let parent = FormField("parent", "Madre o padre (ficha)", "Parent (ticket)", .number, required: card.isChild)
         let fields: [FormField]
         switch how {
         case .dif, .hospital, .authority: fields = receiver + [destination]
-        case .relative: fields = (card.isChild ? [parent] : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
+        case .relative:
+            fields = (card.isChild ? [parent] : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
         case .died, .unknown, .notAdmitted: fields = [receiver[1]]
         default: fields = [destination, escort]
         }
-        let adults = Dictionary(card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
+        let adults = Dictionary(
+            card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
         return FormScreen(CodeWords.of(how), fields) { values in
             var release = Release(how)
             release.destination = values["destination"]

@@ -24,12 +24,16 @@ package struct QueueScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            Binding(.function(2), "Llamar", "Call"), Binding(.enter, "Abrir", "Open"), Binding(.function(3), "Buscar", "Search"),
+            Binding(.function(2), "Llamar", "Call"), Binding(.enter, "Abrir", "Open"),
+            Binding(.function(3), "Buscar", "Search"),
             Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
-            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"), .letter("n", "no acude", "absent"),
+            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"),
+            .letter("n", "no acude", "absent"),
             .letter("a", "apartar", "set aside"), .letter("r", "regresa a la cola", "back to the queue"),
-            .letter("c", "llamar a esta persona", "call this person"), .letter("w", "tomar de otra ventanilla", "take over"),
-            .letter("s", "valoración inicial", "first questions"), .letter(".", "ver nuevas", "show new"),
+            .letter("c", "llamar a esta persona", "call this person"),
+            .letter("w", "tomar de otra ventanilla", "take over"),
+            .letter("s", "valoración inicial", "first questions"),
+            .letter("0", "se preguntó, nada", "asked, nothing"), .letter(".", "ver nuevas", "show new"),
         ]
     }
 
@@ -54,7 +58,9 @@ package struct QueueScreen: Screen {
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .character(".") { list.adopt() }
         if key == .function(2) {
-            guard desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
+            guard desk > 0 else {
+                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
+            }
             return [.perform(.desk(place, .callNext(desk)))]
         }
         if key == .enter, let draft = drafts.first { return resume(draft) }
@@ -74,10 +80,15 @@ package struct QueueScreen: Screen {
         return [.push(CardScreen(reception: draft.reception, resumes: true))]
     }
 
-    private func act(_ key: Key, _ row: QueueRow, _ context: Context) -> [Step] {
+    private mutating func act(_ key: Key, _ row: QueueRow, _ context: Context) -> [Step] {
         switch key {
         case .enter: return [.push(CardScreen(reception: row.id))]
         case .character("s"): return [.push(TriageScreen(reception: row.id, ticket: row.ticket))]
+        case .character("0"):
+            if let refusal = TriageScreen.mustAsk(row.suggested) { return [refusal] }
+            let next = list.elements.first { $0.stage == .received && $0.id != row.id }
+            if let next { list.select(next.id) }
+            return [.perform(.reception(row.id, .triage([])))]
         case .character("l"): return [.push(Menus.place(row.id))]
         case .character("v"): return [.perform(.reception(row.id, .recall(reason: nil)))]
         case .character("n"): return [.perform(.reception(row.id, .notPresent(reason: nil)))]
@@ -87,7 +98,9 @@ package struct QueueScreen: Screen {
             guard desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
             return [.perform(.reception(row.id, .takeOver(desk: desk)))]
         case .character("c"):
-            guard desk > 0 else { return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")] }
+            guard desk > 0 else {
+                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
+            }
             return [.push(Menus.callReason(row.id, desk: desk))]
         case .function(7): return [.push(CardScreen(reception: row.id, releases: true))]
         default: return []
@@ -103,19 +116,25 @@ package struct QueueScreen: Screen {
         for (line, index) in window.enumerated() {
             let row = list.elements[index]
             let isGhost = row.id == list.selected && list.current == nil
-            QueueColumns.draw(row, isGhost: isGhost, attendsOPI: queue.desk?.attends.contains(.opi) ?? false, on: &frame, row: 3 + line, context)
+            QueueColumns.draw(
+                row, isGhost: isGhost, attendsOPI: queue.desk?.attends.contains(.opi) ?? false, on: &frame,
+                row: 3 + line, context)
             if row.id == list.selected {
                 frame.put("▌", row: 3 + line, column: 0, Style(.selection))
                 frame.cursor = (3 + line, 0)
             }
         }
         if list.elements.isEmpty {
-            frame.put(Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language), row: 3, column: 2, Style(.muted))
+            frame.put(
+                Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language), row: 3, column: 2,
+                Style(.muted))
             frame.cursor = (3, 1)
         }
         if list.freshCount > 0 {
             frame.fill(row: bottom, with: "─", Style(.rule))
-            frame.put(Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(context.language), row: bottom, column: 2, Style(.accent))
+            frame.put(
+                Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(context.language),
+                row: bottom, column: 2, Style(.accent))
         }
         drawSummary(queue, on: &frame, row: frame.height - 3, context)
         frame.isCursorVisible = true
@@ -139,18 +158,24 @@ package struct QueueScreen: Screen {
             let text = Bilingual(next.staff(.es), next.staff(.en))
             words = context.isCovered ? Bilingual("Sigue la \(next.ticket)", "Next is \(next.ticket)") : text
         } else {
-            words = queue.waiting == 0
+            words =
+                queue.waiting == 0
                 ? Bilingual("No hay personas en espera.", "Nobody is waiting.")
-                : Bilingual("Hay \(queue.waiting) en espera, ninguna para esta ventanilla.", "\(queue.waiting) waiting, none for this desk.")
+                : Bilingual(
+                    "Hay \(queue.waiting) en espera, ninguna para esta ventanilla.",
+                    "\(queue.waiting) waiting, none for this desk.")
         }
         frame.put(TextWidth.fit(words(context.language), frame.width - 2), row: 1, column: 1, Style(.info))
     }
 
     private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Context) {
-        let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { "\($0.ticket)→\($0.desk ?? 0)" }.joined(separator: " ")
+        let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { "\($0.ticket)→\($0.desk ?? 0)" }.joined(
+            separator: " ")
         let waiting = queue.waiting
         let registered = queue.rows.count { $0.stage == .registered || $0.stage == .inSupport }
-        var words = Bilingual("En espera \(waiting)   registradas \(registered)", "Waiting \(waiting)   registered \(registered)")(context.language)
+        var words = Bilingual(
+            "En espera \(waiting)   registradas \(registered)", "Waiting \(waiting)   registered \(registered)")(
+                context.language)
         if !called.isEmpty { words += Bilingual("   en camino \(called)", "   on the way \(called)")(context.language) }
         frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
     }
@@ -180,15 +205,19 @@ enum QueueColumns {
         if hasPlace { frame.put(Bilingual("Lugar", "Place")(language), row: row, column: at + 20, Style(.muted)) }
     }
 
-    static func draw(_ person: QueueRow, isGhost: Bool, attendsOPI: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+    static func draw(
+        _ person: QueueRow, isGhost: Bool, attendsOPI: Bool, on frame: inout Frame, row: Int, _ context: Context
+    ) {
         let (name, hasPlace, hasPriority) = widths(frame.width)
         let language = context.language
         let isHidden = person.isProtected && !attendsOPI
         let style = Style(isGhost ? .muted : .text)
         frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
-        let shown = isHidden ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)
+        let shown =
+            isHidden ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)
         let label = isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
-        frame.put(TextWidth.cut(label, to: name - 1), row: row, column: 8, style, limit: name)
+        frame.put(
+            isGhost ? TextWidth.fit(label, name - 1) : TextWidth.cut(label, to: name - 1), row: row, column: 8, style)
         var at = 8 + name
         let age = isHidden || context.isCovered ? "—" : person.age.map(String.init) ?? "¿?"
         frame.putRight(age, row: row, before: at + 5, style)
@@ -200,7 +229,9 @@ enum QueueColumns {
         }
         drawTimes(person, on: &frame, row: row, at: at, context)
         if hasPlace {
-            let place = person.isFetched && person.stage == .waiting ? Bilingual("ir por la persona", "fetch in person") : person.place.map(CodeWords.of)
+            let place =
+                person.isFetched && person.stage == .waiting
+                ? Bilingual("ir por la persona", "fetch in person") : person.place.map(CodeWords.of)
             frame.put(place?(language) ?? "", row: row, column: at + 20, Style(.muted), limit: frame.width - at - 20)
         }
     }
@@ -217,7 +248,9 @@ enum QueueColumns {
             var words = StageLabel.of(person.stage)(language)
             if let desk = person.desk { words += " → \(desk)" }
             if person.isOrphan { words = Bilingual("sin ventanilla", "no desk")(language) }
-            if let pause = person.pause { words = Bilingual("aparte: \(CodeWords.of(pause).es)", "aside: \(CodeWords.of(pause).en)")(language) }
+            if let pause = person.pause {
+                words = Bilingual("aparte: \(CodeWords.of(pause).es)", "aside: \(CodeWords.of(pause).en)")(language)
+            }
             frame.put(TextWidth.fit(words, 18), row: row, column: at + 1, Style(person.isOrphan ? .late : .muted))
             return
         }
@@ -229,7 +262,11 @@ enum QueueColumns {
             ? (Bilingual("ya", "now"), .late)
             : left > 0
                 ? (Bilingual("en \(Dates.wait(left))", "in \(Dates.wait(left))"), .text)
-                : (person.target <= 10 ? Bilingual("ya ▲", "now ▲") : Bilingual("hace \(Dates.wait(-left)) ▲", "\(Dates.wait(-left)) ago ▲"), .late)
+                : (
+                    person.target <= 10
+                        ? Bilingual("ya ▲", "now ▲")
+                        : Bilingual("hace \(Dates.wait(-left)) ▲", "\(Dates.wait(-left)) ago ▲"), .late
+                )
         let absent = person.absences > 0 ? " (\(person.absences))" : ""
         frame.put(words(language) + absent, row: row, column: at + 9, Style(role), limit: 11)
     }

@@ -25,12 +25,15 @@ package struct RollCallScreen: Screen {
         [
             .letter("t", "con todo", "all"), .letter("p", "con parte", "part"), .letter("v", "falta todo", "none"),
             .letter("s", "no traía", "had none"), .letter("x", "no llegó", "absent"), .letter("a", "agregar", "add"),
-            .letter("m", "menor sola/o", "child alone"), .letter("h", "salud", "health"), .letter("e", "extranjera", "foreign"),
+            .letter("m", "menor sola/o", "child alone"), .letter("h", "salud", "health"),
+            .letter("e", "extranjera", "foreign"),
             .letter("d", "por acreditar", "pending"), .letter("i", "lista: pegar o abrir", "list: paste or open"),
-            .letter("c", "conteo en sala", "count in the room"), .letter("l", "conteo en la línea", "count at the line"),
+            .letter("c", "conteo en sala", "count in the room"),
+            .letter("l", "conteo en la línea", "count at the line"),
             .letter("b", "cuadrar", "balance"), .letter("y", "hoja impresa", "printed sheet"),
             .letter("f", "se encontró", "was found"), .letter("n", "(x es no llegó)", "(x is absent)"),
-            Binding(.function(3), "Buscar", "Search"), Binding(.enter, "Abrir", "Open"), .letter(".", "ver nuevas", "show new"),
+            Binding(.function(3), "Buscar", "Search"), Binding(.enter, "Abrir", "Open"),
+            .letter(".", "ver nuevas", "show new"),
             Binding(.backspace, "Borrar número", "Clear number"),
         ] + "0123456789".map { .letter($0, "va al nº", "go to no.") }
     }
@@ -49,7 +52,9 @@ package struct RollCallScreen: Screen {
         if filter != nil { return search(key) }
         if case .character(let digit) = key, digit.isASCII, digit.isNumber {
             digits = digits.count >= max(2, String(list.elements.count).count) ? String(digit) : digits + String(digit)
-            if let number = Int(digits), let found = list.elements.first(where: { $0.reception.listNumber == number }) { list.select(found.id) }
+            if let number = Int(digits), let found = list.elements.first(where: { $0.reception.listNumber == number }) {
+                list.select(found.id)
+            }
             return []
         }
         digits = ""
@@ -95,12 +100,15 @@ package struct RollCallScreen: Screen {
         case .character("x"):
             toNextUnticked(from: list.index ?? 0)
             return [.push(Menus.absence(person.id))]
-        case .character("m"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))]
+        case .character("m"):
+            return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))]
         case .character("h"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
         case .character("e"): return [.push(Menus.foreign(person.id, .foreign))]
         case .character("d"): return [.push(Menus.pending(person))]
         case .character("f"):
-            guard person.isUnlocated else { return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")] }
+            guard person.isUnlocated else {
+                return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")]
+            }
             return [.push(PersonForms.found(person.id))]
         default: return []
         }
@@ -124,7 +132,7 @@ package struct RollCallScreen: Screen {
     private mutating func search(_ key: Key) -> [Step] {
         switch key {
         case .character(let letter):
-            filter? .append(letter)
+            filter?.append(letter)
             let wanted = NameText.folded(filter ?? "")
             let found = list.elements.first { row in
                 NameText.folded(row.reception.listedName).split(separator: " ").contains { $0.hasPrefix(wanted) }
@@ -147,14 +155,17 @@ extension RollCallScreen {
         frame.put(Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
         if isWide {
             frame.put(Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth, Style(.muted))
-            frame.put(Bilingual("Lista dice", "List says")(context.language), row: 2, column: 17 + nameWidth, Style(.muted))
+            frame.put(
+                Bilingual("Lista dice", "List says")(context.language), row: 2, column: 17 + nameWidth, Style(.muted))
         }
         frame.put(Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 18, Style(.muted))
         for (row, index) in list.window(frame.height - 5).enumerated() {
             draw(list.elements[index], nameWidth, isWide: isWide, on: &frame, row: 3 + row, context)
         }
         if let filter {
-            frame.put(Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3, column: 2, Style(.fieldFocus))
+            frame.put(
+                Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3, column: 2,
+                Style(.fieldFocus))
         } else if !digits.isEmpty {
             frame.put("nº \(digits)", row: frame.height - 3, column: 2, Style(.accent))
         }
@@ -168,14 +179,18 @@ extension RollCallScreen {
             frame.width >= 76
             ? Bilingual(
                 "En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \(number(line.group.line))  Sala \(number(line.group.room))",
-                "On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  Off list \(counts.offList)  Left \(counts.pending)  Line \(number(line.group.line))  Room \(number(line.group.room))")
+                "On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  Off list \(counts.offList)  Left \(counts.pending)  Line \(number(line.group.line))  Room \(number(line.group.room))"
+            )
             : Bilingual(
                 "Rec \(counts.received)/\(counts.onList) No \(counts.noShow) F/l \(counts.offList) Fal \(counts.pending)",
-                "Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \(counts.offList) Left \(counts.pending)")
+                "Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \(counts.offList) Left \(counts.pending)"
+            )
         frame.put(words(context.language), row: 1, column: 2, Style(counts.pending == 0 ? .ok : .text))
     }
 
-    private func draw(_ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+    private func draw(
+        _ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int, _ context: Context
+    ) {
         let person = entry.reception
         if entry.id == list.selected {
             frame.put("▌", row: row, column: 0, Style(.selection))
@@ -185,20 +200,29 @@ extension RollCallScreen {
         let number = person.listNumber.map { padded($0, 2) } ?? "+"
         frame.putRight(number, row: row, before: 5, Style(isTicked ? .muted : .title))
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
-        frame.put(TextWidth.cut(context.shown(name), to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text))
+        frame.put(
+            TextWidth.cut(context.shown(name), to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text)
+        )
         if isWide {
-            frame.put(context.isCovered ? "" : person.birthDate?.shown ?? "¿?", row: row, column: 6 + nameWidth, Style(.muted))
+            frame.put(
+                context.isCovered ? "" : person.birthDate?.shown ?? "¿?", row: row, column: 6 + nameWidth, Style(.muted)
+            )
             drawRemark(person, on: &frame, row: row, column: 17 + nameWidth, context)
         }
         let column = frame.width - 18
         switch person.stage {
         case .listed: break
         case .noShow:
-            let words = person.isUnlocated ? Bilingual("■ sin ubicar", "■ not located") : Bilingual("no llegó", "absent")
+            let words =
+                person.isUnlocated ? Bilingual("■ sin ubicar", "■ not located") : Bilingual("no llegó", "absent")
             frame.put(words(context.language), row: row, column: column, Style(person.isUnlocated ? .critical : .muted))
         default:
-            frame.put(CodeWords.of(person.belongings)(context.language), row: row, column: column, Style(person.belongings == nil || person.belongings == Belongings.none ? .late : .muted), limit: 9)
-            frame.put("\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row, column: frame.width - 9, Style(.muted))
+            frame.put(
+                CodeWords.of(person.belongings)(context.language), row: row, column: column,
+                Style(person.belongings == nil || person.belongings == Belongings.none ? .late : .muted), limit: 9)
+            frame.put(
+                "\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row, column: frame.width - 9,
+                Style(.muted))
         }
     }
 
@@ -207,7 +231,9 @@ extension RollCallScreen {
         let words: Bilingual?
         if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
             words = CodeWords.of(person.nationality)
-        } else if let flag = (person.flags ?? person.suggested).sorted(by: { $0.rawValue < $1.rawValue }).first(where: { $0 != .warrant }) {
+        } else if let flag = (person.flags ?? person.suggested).sorted(by: { $0.rawValue < $1.rawValue }).first(where: {
+            $0 != .warrant
+        }) {
             let short = CodeWords.short(flag)
             words = person.flags == nil ? Bilingual("¿\(short.es)?", "\(short.en)?") : short
         } else {

@@ -43,20 +43,25 @@ package struct SearchScreen: Screen {
         let language = context.language
         let label = Bilingual("Nombre, CURP o ficha: ", "Name, CURP or ticket: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
-        let after = frame.put(TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end, Style(.fieldFocus))
+        let after = frame.put(
+            TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end, Style(.fieldFocus))
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
         for (line, hit) in hits.prefix(max(0, frame.height - 6)).enumerated() {
             let row = 3 + line
             if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
             frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
-            let name = hit.isProtected ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(hit.name)
+            let name =
+                hit.isProtected
+                ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(hit.name)
             frame.put(TextWidth.cut(name, to: frame.width - 40), row: row, column: 8)
             let birth = hit.isProtected || context.isCovered ? "" : hit.birthDate?.shown ?? ""
             frame.put(birth, row: row, column: frame.width - 31, Style(.muted))
             frame.put("\(hit.point.text) \(hit.group)", row: row, column: frame.width - 20, Style(.muted))
             frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - 11, Style(.muted))
         }
-        if hits.isEmpty && !text.isEmpty { frame.put(Bilingual("Nadie con eso.", "Nobody with that.")(language), row: 3, column: 2, Style(.muted)) }
+        if hits.isEmpty && !text.isEmpty {
+            frame.put(Bilingual("Nadie con eso.", "Nobody with that.")(language), row: 3, column: 2, Style(.muted))
+        }
     }
 }

@@ -17,8 +17,10 @@ package struct ShiftScreen: Screen {
     package var queries: [Query] { [.shift(place)] }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Abrir ventanilla", "Open desk"), .letter("t", "abrir turno", "open shift"), .letter("o", "abrir con OPI", "open with OPI"),
-            .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"), .letter("z", "cerrar turno", "close shift"),
+            Binding(.enter, "Abrir ventanilla", "Open desk"), .letter("t", "abrir turno", "open shift"),
+            .letter("o", "abrir con OPI", "open with OPI"),
+            .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"),
+            .letter("z", "cerrar turno", "close shift"),
         ]
     }
 
@@ -50,19 +52,29 @@ package struct ShiftScreen: Screen {
         let inside = view?.inside ?? 0
         return MenuScreen(
             Bilingual("Cerrar turno", "Close shift"),
-            note: Bilingual("Se cierran todas las ventanillas. Adentro quedan \(inside) personas.", "Every desk closes. \(inside) people stay inside."),
+            note: Bilingual(
+                "Se cierran todas las ventanillas. Adentro quedan \(inside) personas.",
+                "Every desk closes. \(inside) people stay inside."),
             [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.desk(place, .closeShift))])])
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
         guard let view else { return }
         let language = context.language
-        let state = view.point.isShiftOpen
-            ? Bilingual("Turno abierto por \(view.lead ?? "?") desde \(view.since?.clock ?? "?")", "Shift opened by \(view.lead ?? "?") at \(view.since?.clock ?? "?")")
+        let state =
+            view.point.isShiftOpen
+            ? Bilingual(
+                "Turno abierto por \(view.lead ?? "?") desde \(view.since?.clock ?? "?")",
+                "Shift opened by \(view.lead ?? "?") at \(view.since?.clock ?? "?")")
             : Bilingual("Turno cerrado: «t» lo abre", "Shift closed: «t» opens it")
         frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
-        frame.put(Bilingual("Adentro \(view.inside)   En espera \(view.waiting)", "Inside \(view.inside)   Waiting \(view.waiting)")(language), row: 2, column: 2, Style(.muted))
-        frame.put(Bilingual("Vent  Estado    Oficial            Atiende", "Desk  State     Officer            Attends")(language), row: 4, column: 2, Style(.muted))
+        frame.put(
+            Bilingual(
+                "Adentro \(view.inside)   En espera \(view.waiting)", "Inside \(view.inside)   Waiting \(view.waiting)")(
+                    language), row: 2, column: 2, Style(.muted))
+        frame.put(
+            Bilingual("Vent  Estado    Oficial            Atiende", "Desk  State     Officer            Attends")(
+                language), row: 4, column: 2, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let desk = list.elements[index]
             let row = 5 + line
@@ -71,11 +83,23 @@ package struct ShiftScreen: Screen {
                 frame.cursor = (row, 0)
             }
             frame.putRight(String(desk.id), row: row, before: 6, Style(.title))
-            let words = desk.state == .open ? Bilingual("abierta", "open") : desk.state == .paused ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
+            let words =
+                desk.state == .open
+                ? Bilingual("abierta", "open")
+                : desk.state == .paused ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
             frame.put(words(language), row: row, column: 8, Style(desk.state == .open ? .text : .muted))
-            let officer = (desk.officer ?? "–") + (desk.state == .open && !desk.isHeard ? Bilingual(" (no responde)", " (silent)")(language) : "")
-            frame.put(officer, row: row, column: 18, Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
-            let attends = Attention.allCases.filter(desk.attends.contains).map { $0 == .opi ? "OPI" : $0 == .medical ? Bilingual("salud", "health")(language) : $0 == .priority ? Bilingual("prioridad", "priority")(language) : "general" }
+            let officer =
+                (desk.officer ?? "–")
+                + (desk.state == .open && !desk.isHeard ? Bilingual(" (no responde)", " (silent)")(language) : "")
+            frame.put(
+                officer, row: row, column: 18, Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
+            let attends = Attention.allCases.filter(desk.attends.contains).map {
+                $0 == .opi
+                    ? "OPI"
+                    : $0 == .medical
+                        ? Bilingual("salud", "health")(language)
+                        : $0 == .priority ? Bilingual("prioridad", "priority")(language) : "general"
+            }
             frame.put(attends.joined(separator: ", "), row: row, column: 37, Style(.muted), limit: frame.width - 38)
         }
         frame.isCursorVisible = true

@@ -60,8 +60,12 @@ package struct SignInScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let language = context.language
-        frame.put(Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(language), row: 2, column: 3, Style(.title), limit: frame.width - 6)
-        frame.put(Bilingual("Elija el punto y su ventanilla.", "Choose the point and your desk.")(language), row: 3, column: 3, Style(.muted))
+        frame.put(
+            Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(language), row: 2,
+            column: 3, Style(.title), limit: frame.width - 6)
+        frame.put(
+            Bilingual("Elija el punto y su ventanilla.", "Choose the point and your desk.")(language), row: 3,
+            column: 3, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let point = list.elements[index]
             if point.id == list.selected {
@@ -77,7 +81,9 @@ package struct SignInScreen: Screen {
             frame.put("\(point.id.text)  \(point.name)", row: 5 + line, column: 3, limit: 20)
         }
         if context.isDrill {
-            frame.put(Bilingual("Práctica: datos ficticios.", "Practice: invented data.")(language), row: frame.height - 3, column: 3, Style(.demo))
+            frame.put(
+                Bilingual("Práctica: datos ficticios.", "Practice: invented data.")(language), row: frame.height - 3,
+                column: 3, Style(.demo))
         }
         frame.isCursorVisible = true
     }

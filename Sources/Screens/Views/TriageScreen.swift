@@ -13,6 +13,13 @@ package struct TriageScreen: Screen {
         ("s", .familySplit),
     ]
 
+    /// A remark of the list is never a reason to skip the question: `0` alone does not answer it.
+    static func mustAsk(_ suggested: Set<Flag>) -> Step? {
+        guard let flag = suggested.sorted(by: { $0.rawValue < $1.rawValue }).first else { return nil }
+        let words = CodeWords.short(flag)
+        return .refuse("Lista dice: \(words.es). Pregunte con «s».", "List says: \(words.en). Ask with «s».")
+    }
+
     init(reception: Identifier<Reception>, ticket: Int?, suggested: Set<Flag> = []) {
         self.reception = reception
         self.ticket = ticket
@@ -28,7 +35,8 @@ package struct TriageScreen: Screen {
 
     package var bindings: [Binding] {
         [
-            .letter("0", "Se preguntó, nada", "Asked, nothing"), Binding(.enter, "Guardar lo marcado", "Save the marks"),
+            .letter("0", "Se preguntó, nada", "Asked, nothing"),
+            Binding(.enter, "Guardar lo marcado", "Save the marks"),
             Binding(.backspace, "Quitar marcas", "Clear marks"), Binding(.escape, "Atrás", "Back"),
         ] + TriageScreen.letters.map { Binding(.character($0.0), CodeWords.of($0.1).es, CodeWords.of($0.1).en) }
     }
@@ -38,7 +46,10 @@ package struct TriageScreen: Screen {
         case .character("0"): return [.pop, .perform(.reception(reception, .triage([])))]
         case .enter:
             guard !marked.isEmpty else {
-                return [.refuse("Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")]
+                return [
+                    .refuse(
+                        "Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")
+                ]
             }
             return [.pop, .perform(.reception(reception, .triage(marked)))]
         case .backspace: marked = []
@@ -67,7 +78,9 @@ package struct TriageScreen: Screen {
             frame.put(isMarked ? "●" : " ", row: at.0, column: at.1, Style(.accent))
             frame.put(String(entry.0), row: at.0, column: at.1 + 2, Style(.key))
             let hint = suggested.contains(entry.1) ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
-            frame.put(CodeWords.of(entry.1)(context.language) + hint, row: at.0, column: at.1 + 4, Style(isMarked ? .accent : .text))
+            frame.put(
+                CodeWords.of(entry.1)(context.language) + hint, row: at.0, column: at.1 + 4,
+                Style(isMarked ? .accent : .text))
         }
         frame.cursor = (start, 2)
         frame.isCursorVisible = true
