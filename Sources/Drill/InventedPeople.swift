@@ -33,7 +33,7 @@ package struct InventedPeople: Sendable {
         if random.happens(330) { person.given = (person.given ?? "") + " " + pick(isWoman ? women : men) }
         person.firstSurname = pick(surnames)
         if !random.happens(60) { person.secondSurname = pick(surnames) }
-        person.sex = isWoman ? .M : .H
+        person.sex = isWoman ? .woman : .man
         let years =
             isMinor
             ? Int.random(in: 12...17, using: &random)
@@ -56,7 +56,7 @@ package struct InventedPeople: Sendable {
         if age < 18 && random.happens(750) { flags.insert(.unaccompaniedChild) }
         if age >= 60 { flags.insert(.older) }
         if random.happens(person.suggested.isEmpty ? 40 : 600) { flags.insert(.medical) }
-        if person.sex == .M && (18...42).contains(age) && random.happens(60) { flags.insert(.pregnant) }
+        if person.sex == .woman && (18...42).contains(age) && random.happens(60) { flags.insert(.pregnant) }
         if random.happens(15) { flags.insert(.noSpanish) }
         if random.happens(12) { flags.insert(.reserved) }
         if random.happens(10) { flags.insert(.disability) }

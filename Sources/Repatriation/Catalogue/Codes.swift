@@ -4,9 +4,18 @@ package protocol Code: RawRepresentable<String>, CaseIterable, Sendable, Hashabl
 /// How a group comes.
 package enum Mode: String, Code { case bus, van, foot, flight, notStated }
 /// Who hands over.
-package enum Authority: String, Code { case ICE, USBP, OFO, other, notStated }
+package enum Authority: String, Code {
+    case ice = "ICE"
+    case usbp = "USBP"
+    case ofo = "OFO"
+    case other, notStated
+}
 /// Sex as in the official Mexican record.
-package enum Sex: String, Code { case H, M, X }
+package enum Sex: String, Code {
+    case man = "H"
+    case woman = "M"
+    case other = "X"
+}
 /// What a person got back of their belongings.
 package enum Belongings: String, Code { case all, part, none, hadNone }
 /// Why someone on the list did not come.

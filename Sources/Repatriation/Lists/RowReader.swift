@@ -81,10 +81,10 @@ struct RowReader {
 
     private func sex(_ text: String) throws(Reason) -> Sex {
         switch NameText.folded(text) {
-        case "hombre", "masculino", "male", "varon", "h": return .H
-        case "mujer", "femenino", "female", "f": return .M
-        case "x", "no binario", "nonbinary", "non binary": return .X
-        case "m": return sex == .us ? .H : .M
+        case "hombre", "masculino", "male", "varon", "h": return .man
+        case "mujer", "femenino", "female", "f": return .woman
+        case "x", "no binario", "nonbinary", "non binary": return .other
+        case "m": return sex == .us ? .man : .woman
         default: throw Reason("el sexo no se reconoce", "the sex is not recognised")
         }
     }
