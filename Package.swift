@@ -21,6 +21,17 @@ let package = Package(
             name: "garita",
             dependencies: ["Screens", "Drill", "Store", "SQLite", "Terminal", "Repatriation", "CAssets"],
             swiftSettings: strict),
+        .target(
+            name: "Support", dependencies: ["Store", "Repatriation", "CTerminal"], path: "Tests/Support",
+            swiftSettings: strict),
+        .testTarget(name: "RepatriationTests", dependencies: ["Repatriation", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "SQLite", "Support"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(name: "GaritaTests", dependencies: ["garita", "Support", "Store"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -22,9 +22,10 @@ extension Store {
         try wrap { () throws(SQLiteError) in
             try fillCounts(&row, today)
             let heads = try heads(at: point.code, now: now)
-            let oldest = heads.min { $0.enteredAt < $1.enteredAt }
+            let everyone = try self.heads(at: point.code, now: now, includingDeferred: true)
+            let oldest = everyone.min { $0.enteredAt < $1.enteredAt }
             row.longestWait = oldest.map { now.secondsSince($0.enteredAt) }
-            row.isLate = heads.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
+            row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
             row.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
             try fillDesks(&row, now)
             try fillCalls(&row, now)
@@ -60,8 +61,11 @@ extension Store {
             .bind(row.point.text).first { $0.int(0) } ?? 0
         row.desksAttending =
             try connection.statement(
-                "SELECT count(DISTINCT desk) FROM reception WHERE point = ? AND stage IN ('called','inInterview')"
-            ).bind(row.point.text).first { $0.int(0) } ?? 0
+                """
+                SELECT count(*) FROM (SELECT desk FROM reception WHERE point = ? AND stage = 'called'
+                UNION SELECT desk FROM reception WHERE point = ? AND stage = 'inInterview')
+                """
+            ).bind(row.point.text).bind(row.point.text).first { $0.int(0) } ?? 0
     }
 
     private func fillCalls(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {

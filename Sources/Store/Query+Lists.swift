@@ -18,7 +18,11 @@ extension Store {
             queue.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
             let inside = try rows.all(
                 Reception.self,
-                "point = ? AND stage NOT IN ('listed','noShow','released') ORDER BY enteredAt, ticket LIMIT ?",
+                """
+                point = ? AND stage NOT IN ('listed','noShow','released')
+                ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
+                WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
+                """,
                 .text(code.text), .int(most))
             queue.rows = inside.map { row($0, queue.local.day) }.sorted { before($0, $1, now) }
             for index in queue.rows.indices where queue.rows[index].desk != nil {
@@ -35,6 +39,7 @@ extension Store {
             name: person.listedName.isEmpty ? person.description ?? "" : person.listedName, age: person.age(on: day),
             priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
             target: person.target ?? 60)
+        row.tier = person.tier ?? 2
         row.desk = person.desk
         row.place = person.place
         row.pause = person.pause
@@ -59,10 +64,9 @@ extension Store {
             default: 5
             }
         }
-        func tier(_ row: QueueRow) -> Int { PriorityClass.shipped.first { $0.code == row.priority }?.tier ?? 2 }
         if rank(left) != rank(right) { return rank(left) < rank(right) }
         guard left.stage == .waiting else { return left.ticket < right.ticket }
-        if tier(left) != tier(right) { return tier(left) < tier(right) }
+        if left.tier != right.tier { return left.tier < right.tier }
         return QueueRule.isCalledBefore(left, right, at: now)
     }
 

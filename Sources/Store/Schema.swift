@@ -16,6 +16,7 @@ enum Schema {
           point TEXT NOT NULL, desk INTEGER, officer INTEGER NOT NULL, kind TEXT NOT NULL, v INTEGER NOT NULL,
           subject INTEGER NOT NULL, undoes INTEGER, payload TEXT NOT NULL
         ) STRICT;
+        CREATE UNIQUE INDEX journal_origin ON journal (origin, oseq);
         CREATE INDEX journal_act ON journal (act);
         CREATE INDEX journal_subject ON journal (subject);
         CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
@@ -57,19 +58,19 @@ enum Schema {
           id INTEGER PRIMARY KEY, code TEXT, name TEXT, kind TEXT, active INTEGER, zone TEXT, municipality TEXT,
           port TEXT, counterpart TEXT, desks INTEGER, windows TEXT, cut TEXT, share INTEGER, classes TEXT,
           shiftOpen INTEGER, lead INTEGER, shiftSince INTEGER, sinceTier2 INTEGER, lastTicket INTEGER,
-          ticketDay TEXT, lastGroup INTEGER, groupDay TEXT
+          ticketDay TEXT, lastGroup INTEGER, groupDay TEXT, headCount INTEGER, headCountPlace TEXT
         ) STRICT;
         CREATE UNIQUE INDEX point_code ON point (code);
         CREATE TABLE "group" (
           id INTEGER PRIMARY KEY, point TEXT, number INTEGER, day TEXT, stage TEXT, mode TEXT, authority TEXT,
           office TEXT, expectedAt INTEGER, announcedAt INTEGER, arrivedAt INTEGER, declared INTEGER, line INTEGER,
-          room INTEGER, difference TEXT, calledBy TEXT, phone TEXT, medical INTEGER, families INTEGER,
+          room INTEGER, difference TEXT, reopened TEXT, calledBy TEXT, phone TEXT, medical INTEGER, families INTEGER,
           children INTEGER, outOfHours INTEGER, balancedAt INTEGER, lastNumber INTEGER, lists TEXT
         ) STRICT;
         CREATE INDEX group_point ON "group" (point, announcedAt);
         CREATE INDEX group_open ON "group" (stage, point) WHERE stage <> 'concluded';
         CREATE TABLE desk (
-          id INTEGER PRIMARY KEY, point TEXT, number INTEGER, state TEXT, officer INTEGER, attends TEXT
+          id INTEGER PRIMARY KEY, point TEXT, number INTEGER, state TEXT, officer INTEGER, attends TEXT, reason TEXT
         ) STRICT;
         CREATE UNIQUE INDEX desk_number ON desk (point, number);
         CREATE TABLE call (
@@ -81,12 +82,12 @@ enum Schema {
         CREATE INDEX call_ended ON call (point, endedAt, attendedAt) WHERE outcome = 'attended';
         CREATE TABLE reception (
           id INTEGER PRIMARY KEY, person INTEGER NOT NULL, "group" INTEGER, point TEXT, listNumber INTEGER,
-          offList INTEGER, stage TEXT, ticket INTEGER, given TEXT, firstSurname TEXT, secondSurname TEXT,
+          offList INTEGER, stage TEXT, ticket INTEGER, ticketDay TEXT, given TEXT, firstSurname TEXT, secondSurname TEXT,
           unidentified INTEGER, description TEXT, sex TEXT, birthDate TEXT, seemsAdult INTEGER, birthState TEXT,
           curp TEXT, notes TEXT, suggested TEXT, listedCountry TEXT, alienNumber TEXT, tag TEXT, belongings TEXT,
           receivedAt INTEGER, receivedBy INTEGER, receivedDay TEXT, absence TEXT, absenceConfirmedBy TEXT,
           unlocated INTEGER, unlocatedSince INTEGER, found TEXT, flags TEXT, priority TEXT, tier INTEGER,
-          target INTEGER, enteredAt INTEGER, notBefore INTEGER, desk INTEGER, call INTEGER, recalls INTEGER,
+          target INTEGER, enteredAt INTEGER, notBefore INTEGER, desk INTEGER, takenFrom INTEGER, call INTEGER, recalls INTEGER,
           absences INTEGER, pause TEXT, remark TEXT, nationality TEXT, proof TEXT, motive TEXT, pendingSince INTEGER,
           interpreter TEXT, place TEXT, placeWith TEXT, certificate TEXT, registeredAt INTEGER, exit TEXT,
           exitAt INTEGER, destination TEXT, receiverInstitution TEXT, receiverName TEXT, receiverCredential TEXT,

@@ -45,7 +45,7 @@ extension Store {
         var group: Group?
         let point: ReceivingPoint
         switch command {
-        case .announce(let code, _), .pointHeadCount(let code, _): point = try required(code)
+        case .announce(let code, _), .pointHeadCount(let code, _, _): point = try required(code)
         case .amend(let id, _), .addToList(let id, _, _), .arrive(let id, _), .headCount(let id, _, _, _),
             .addOffList(let id, _), .balance(let id, _), .close(let id), .reopen(let id, _):
             guard let found = try rows.find(id) else { throw Refusal(.unknownGroup) }
@@ -101,11 +101,21 @@ extension Store {
             call: try reception.call.map { try rows.find($0) } ?? nil, desk: desk,
             load: try named.map { try self.deskLoad(point.code, $0) } ?? DeskLoad(),
             isHolderHeard: try isHeard(point, reception.desk, now),
+            holder: try reception.desk.map { try self.desk(point.code, $0)?.officer } ?? nil,
             isAnyoneInside: try count(.inside, point.code.text) > 0,
             adults: try adults(for: command, reception, context.local.day))
-        return Loaded(
+        var loaded = Loaded(
             context: context, offset: offset, point: point.code, desk: named ?? reception.desk,
             decide: { try command.decide(situation) })
+        if case .takeOver = command {
+            // What was typed and not saved goes with the person.
+            loaded.complete = { [connection] result in
+                try connection.statement("UPDATE OR REPLACE draft SET officer = ? WHERE subject = ?")
+                    .bind(officer.id.value).bind(id.value).run()
+                return result
+            }
+        }
+        return loaded
     }
 
     private func adults(
@@ -114,7 +124,8 @@ extension Store {
         guard case .release(let release) = command, release.how == .relative else { return [] }
         let received = try rows.all(
             Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL", .int(reception.group.value))
-        return received.filter { !$0.isChild(on: day) }
+        // Somebody who is here now, and adult by a birth date, not by an impression.
+        return received.filter { $0.isInside && ($0.age(on: day) ?? 0) >= 18 }
     }
 
     private func load(
@@ -134,7 +145,7 @@ extension Store {
             openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
         }
         let situation = DeskSituation(
-            context: context, point: point, desk: desk, isDeskHeard: try isHeard(point, command.desk, now),
+            context: context, point: point, desk: desk, number: command.desk, isDeskHeard: try isHeard(point, command.desk, now),
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
         return Loaded(
@@ -214,11 +225,15 @@ extension Store {
         guard point.isShiftOpen, let desk else { return false }
         let heard = try connection.statement("SELECT at FROM heard WHERE point = ? AND desk = ?")
             .bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
-        return heard.map { now.secondsSince($0) < 120 } ?? false
+        // A clock that stepped back must not make a dead desk look alive for hours.
+        return heard.map { abs(now.milliseconds - $0.milliseconds) < 120_000 || isDrill && $0 > now } ?? false
     }
 
     /// The first callable person of each class: one index row each, at any size of the store.
-    func heads(at point: PointCode, now: Instant) throws(SQLiteError) -> [QueueHead] {
+    /// With `includingDeferred` those who were just absent are counted too, for waits and alerts.
+    func heads(
+        at point: PointCode, now: Instant, includingDeferred: Bool = false
+    ) throws(SQLiteError) -> [QueueHead] {
         var heads: [QueueHead] = []
         for priority in PriorityClass.shipped {
             let head = try connection.statement(
@@ -226,7 +241,7 @@ extension Store {
                 SELECT id, ticket, tier, target, enteredAt FROM reception WHERE stage = 'waiting' AND point = ?
                 AND priority = ? AND (notBefore IS NULL OR notBefore <= ?) ORDER BY enteredAt, ticket LIMIT 1
                 """
-            ).bind(point.text).bind(priority.code).bind(now.milliseconds).first { row in
+            ).bind(point.text).bind(priority.code).bind(includingDeferred ? Int.max : now.milliseconds).first { row in
                 QueueHead(
                     reception: Identifier(row.int(0)), ticket: row.int(1), priority: priority.code, tier: row.int(2),
                     target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))

@@ -77,6 +77,8 @@ package protocol Entity: Sendable, Equatable {
     static var kind: EntityKind { get }
     /// Its fields, in the order of the columns.
     static var fields: [Field<Self>] { get }
+    /// The fields by name, made once.
+    static var fieldsByName: [String: Field<Self>] { get }
     /// Its identifier.
     var id: Identifier<Self> { get }
     /// As it is before any event.
@@ -182,5 +184,12 @@ extension Array: Storable where Element: ListItem {
         let items = text.split(separator: ";").map { Element(item: String($0)) }
         guard items.allSatisfy({ $0 != nil }) else { return nil }
         self = items.compactMap { $0 }
+    }
+}
+
+extension Entity {
+    /// The index that `fieldsByName` keeps.
+    package static func indexed(_ fields: [Field<Self>]) -> [String: Field<Self>] {
+        Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -29,6 +29,8 @@ package struct Group: Entity {
     package var room: Int?
     /// Why counts differ.
     package var difference: String?
+    /// Why it was opened again.
+    package var reopened: String?
     /// Who called to announce it.
     package var calledBy: String?
     /// The phone of who called.
@@ -51,12 +53,13 @@ package struct Group: Entity {
     package init(id: Identifier<Group>) { self.id = id }
 
     package static let kind = EntityKind.group
+    package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Group>] = [
         Field("point", \.point), Field("number", \.number), Field("day", \.day), Field("stage", \.stage),
         Field("mode", \.mode), Field("authority", \.authority), Field("office", \.office, .personal),
         Field("expectedAt", \.expectedAt), Field("announcedAt", \.announcedAt), Field("arrivedAt", \.arrivedAt),
         Field("declared", \.declared), Field("line", \.line), Field("room", \.room),
-        Field("difference", \.difference, .personal), Field("calledBy", \.calledBy, .personal),
+        Field("difference", \.difference, .personal), Field("reopened", \.reopened, .personal), Field("calledBy", \.calledBy, .personal),
         Field("phone", \.phone, .personal), Field("medical", \.medical), Field("families", \.families),
         Field("children", \.children), Field("outOfHours", \.isOutOfHours), Field("balancedAt", \.balancedAt),
         Field("lastNumber", \.lastNumber), Field("lists", \.lists),
@@ -79,6 +82,8 @@ package struct Desk: Entity {
     package var officer: Identifier<Officer>?
     /// What it attends.
     package var attends: Set<Attention> = Desk.usual
+    /// Why it is paused.
+    package var reason: String?
 
     /// Undeclared: everything but child protection.
     package static let usual: Set<Attention> = [.general, .priority, .medical]
@@ -86,9 +91,10 @@ package struct Desk: Entity {
     package init(id: Identifier<Desk>) { self.id = id }
 
     package static let kind = EntityKind.desk
+    package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Desk>] = [
         Field("point", \.point), Field("number", \.number), Field("state", \.state), Field("officer", \.officer),
-        Field("attends", \.attends),
+        Field("attends", \.attends), Field("reason", \.reason, .personal),
     ]
 }
 
@@ -125,6 +131,7 @@ package struct Call: Entity {
     package init(id: Identifier<Call>) { self.id = id }
 
     package static let kind = EntityKind.call
+    package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Call>] = [
         Field("point", \.point), Field("reception", \.reception), Field("desk", \.desk), Field("at", \.at),
         Field("byRule", \.isByRule), Field("tier", \.tier), Field("target", \.target), Field("waited", \.waited),
@@ -151,6 +158,7 @@ package struct Officer: Entity {
     package init(id: Identifier<Officer>) { self.id = id }
 
     package static let kind = EntityKind.officer
+    package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Officer>] = [
         Field("name", \.name, .personal), Field("initials", \.initials, .personal),
         Field("account", \.account, .personal), Field("lead", \.isLead),

@@ -122,10 +122,15 @@ package struct ReceivingPoint: Entity {
     package var lastGroup = 0
     /// The day of that number.
     package var groupDay: CivilDate?
+    /// The last head count of everybody inside.
+    package var headCount: Int?
+    /// Where it was made.
+    package var headCountPlace: CountPlace?
 
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
     package static let kind = EntityKind.point
+    package static let fieldsByName = indexed(fields)
     package static let fields: [Field<ReceivingPoint>] = [
         Field("code", \.code), Field("name", \.name), Field("kind", \.kind), Field("active", \.isActive),
         Field("zone", \.zone), Field("municipality", \.municipality), Field("port", \.port),
@@ -135,6 +140,7 @@ package struct ReceivingPoint: Entity {
         Field("lead", \.lead), Field("shiftSince", \.shiftSince), Field("sinceTier2", \.sinceTier2),
         Field("lastTicket", \.lastTicket), Field("ticketDay", \.ticketDay), Field("lastGroup", \.lastGroup),
         Field("groupDay", \.groupDay),
+        Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
     ]
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.

@@ -15,6 +15,8 @@ package struct Reception: Entity {
     package var stage = Stage.listed
     /// The number of the person today.
     package var ticket: Int?
+    /// The working day of the series that the number belongs to.
+    package var ticketDay: CivilDate?
 
     /// Given names, exactly as given (NFC).
     package var given: String?
@@ -80,6 +82,8 @@ package struct Reception: Entity {
     package var notBefore: Instant?
     /// The desk that called or interviews.
     package var desk: Int?
+    /// Whose the person was before another officer took them over.
+    package var takenFrom: Identifier<Officer>?
     /// The call in force.
     package var call: Identifier<Call>?
     /// How often called again.
@@ -138,6 +142,7 @@ package struct Reception: Entity {
     }
 
     package static let kind = EntityKind.reception
+    package static let fieldsByName = indexed(fields)
 }
 
 extension Reception {
@@ -145,7 +150,7 @@ extension Reception {
 
     private static let identityFields: [Field<Reception>] = [
         Field("person", \.person), Field("group", \.group), Field("point", \.point), Field("listNumber", \.listNumber),
-        Field("offList", \.isOffList), Field("stage", \.stage), Field("ticket", \.ticket),
+        Field("offList", \.isOffList), Field("stage", \.stage), Field("ticket", \.ticket), Field("ticketDay", \.ticketDay),
         Field("given", \.given, .personal), Field("firstSurname", \.firstSurname, .personal),
         Field("secondSurname", \.secondSurname, .personal), Field("unidentified", \.isUnidentified),
         Field("description", \.description, .personal), Field("sex", \.sex, .personal),
@@ -166,7 +171,7 @@ extension Reception {
     private static let queueFields: [Field<Reception>] = [
         Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive), Field("tier", \.tier),
         Field("target", \.target), Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
-        Field("desk", \.desk), Field("call", \.call), Field("recalls", \.recalls), Field("absences", \.absences),
+        Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call), Field("recalls", \.recalls), Field("absences", \.absences),
         Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality),
         Field("proof", \.proof),
         Field("motive", \.motive, .personal), Field("pendingSince", \.pendingSince),

@@ -39,8 +39,8 @@ extension Command {
                     try reader.identifier("group"), try reader.requiredCode("where"),
                     try reader.requiredInteger("count"), reason: try reader.text("reason"))
             }
-            let _: CountPlace = try reader.requiredCode("where")
-            return .pointHeadCount(try reader.point(), try reader.requiredInteger("count"))
+            let place: CountPlace = try reader.requiredCode("where")
+            return .pointHeadCount(try reader.point(), place, try reader.requiredInteger("count"))
         case "addOffList":
             let group: Identifier<Group> = try reader.identifier("group")
             guard var row = try reader.nested("person") else { throw Refusal(.missingField, ["field": "person"]) }

@@ -14,7 +14,7 @@ package enum GroupCommand: Sendable, Equatable {
     case addToList(Identifier<Group>, [PersonData], fingerprint: String? = nil)
     case arrive(Identifier<Group>, headcount: Int?)
     case headCount(Identifier<Group>, CountPlace, Int, reason: String?)
-    case pointHeadCount(PointCode, Int)
+    case pointHeadCount(PointCode, CountPlace, Int)
     case addOffList(Identifier<Group>, PersonData)
     case balance(Identifier<Group>, reason: String?)
     case close(Identifier<Group>)

@@ -7,8 +7,8 @@ extension DeskCommand {
         case .openShift: return situation.openShift()
         case .closeShift: return situation.closeShift()
         case .open(let number, let attends): return try situation.open(number, attends)
-        case .pause(_, _): return try situation.set(.paused)
-        case .close: return try situation.set(.closed)
+        case .pause(_, let reason): return try situation.set(.paused, reason)
+        case .close: return try situation.set(.closed, nil)
         case .callNext(let number): return try situation.callNext(number)
         }
     }
@@ -43,7 +43,9 @@ extension DeskSituation {
         guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
         guard number <= point.desks else { throw Refusal(.unknownDesk, ["desks": .int(point.desks)]) }
         let before = desk ?? Desk(id: context.ids.next())
-        if before.state == .open, before.officer != context.officer.id, isDeskHeard {
+        // Somebody attends it, or it still holds a person, who is taken over by name and not by sitting down.
+        let isHeld = load != DeskLoad()
+        if before.state != .closed, before.officer != context.officer.id, isDeskHeard || isHeld {
             throw Refusal(.deskTaken, ["desk": .int(number)])
         }
         var after = before
@@ -51,19 +53,21 @@ extension DeskSituation {
         after.number = number
         after.state = .open
         after.officer = context.officer.id
+        after.reason = nil
         if let attends { after.attends = attends }
         let event = Event(.deskOpened, before, after)
         return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
     }
 
-    fileprivate func set(_ state: DeskState) throws(Refusal) -> Decision {
-        guard let desk else { return Decision([], ids: context.ids) }
+    fileprivate func set(_ state: DeskState, _ reason: String?) throws(Refusal) -> Decision {
+        guard let desk else { throw Refusal(.deskClosed, ["desk": JSON(number)]) }
         if state == .closed, let ticket = load.inInterview ?? load.called {
             throw Refusal(.deskBusy, ["ticket": .int(ticket)])
         }
         guard desk.state != .closed || state == .closed else { throw Refusal(.deskClosed, ["desk": .int(desk.number)]) }
         var after = desk
         after.state = state
+        after.reason = reason
         if state == .closed { after.officer = nil }
         let event = Event(state == .closed ? .deskClosed : .deskPaused, desk, after)
         return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)

@@ -91,8 +91,4 @@ extension Entity {
         }
         return true
     }
-
-    private static var fieldsByName: [String: Field<Self>] {
-        Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    }
 }

@@ -8,7 +8,7 @@ extension GroupCommand {
         case .addToList(_, let people, let fingerprint): return try situation.addToList(people, fingerprint)
         case .arrive(_, let headcount): return try situation.arrive(headcount)
         case .headCount(_, let place, let count, let reason): return try situation.count(place, count, reason)
-        case .pointHeadCount(_, let count): return situation.countPoint(count)
+        case .pointHeadCount(_, let place, let count): return situation.countPoint(place, count)
         case .addOffList(_, let person): return try situation.addOffList(person)
         case .balance(_, let reason): return try situation.balance(reason)
         case .close: return try situation.close()
@@ -40,12 +40,7 @@ extension GroupSituation {
         after.day = context.cutDay
         after.announcedAt = context.now
         after.take(announcement)
-        after.isOutOfHours = !point.isOpen(to: .general, at: context.local)
-        if let expected = after.expectedAt {
-            let shift = (expected.milliseconds - context.now.milliseconds) / 1000
-            let seconds = context.local.day.daysSinceEpoch * 86_400 + context.local.secondOfDay + shift
-            after.isOutOfHours = !point.isOpen(to: .general, at: LocalTime(secondsSinceEpoch: seconds))
-        }
+        after.isOutOfHours = isOutOfHours(after)
         var numbered = point
         numbered.lastGroup = after.number
         numbered.groupDay = context.cutDay
@@ -57,15 +52,25 @@ extension GroupSituation {
         return Decision([event], result, ids: context.ids)
     }
 
+    /// Whether the group is expected, or announced without an hour, outside the point's hours; vulnerable people
+    /// have hours of their own.
+    private func isOutOfHours(_ group: Group) -> Bool {
+        let time = group.expectedAt.map(context.zone.local) ?? context.local
+        let isVulnerable = (group.children ?? 0) > 0 || (group.families ?? 0) > 0 || (group.medical ?? 0) > 0
+        return !point.isOpen(to: .general, at: time) || isVulnerable && !point.isOpen(to: .vulnerable, at: time)
+    }
+
     fileprivate func amend(_ announcement: Announcement) throws(Refusal) -> Decision {
         let before = try openGroup()
         var after = before
         after.take(announcement)
+        if before.stage == .announced { after.isOutOfHours = isOutOfHours(after) }
         return decision(.groupAmended, before, after, ["outOfHours": .bool(after.isOutOfHours)])
     }
 
     fileprivate mutating func addToList(_ people: [PersonData], _ fingerprint: String?) throws(Refusal) -> Decision {
         let before = try openGroup()
+        guard !people.isEmpty else { throw Refusal(.missingField, ["field": "people"]) }
         var group = before
         var events: [Event] = []
         for person in people {
@@ -81,7 +86,7 @@ extension GroupSituation {
             events.append(Event(.listed, blank, listed))
         }
         if let fingerprint { group.lists = [group.lists, fingerprint].compactMap { $0 }.joined(separator: " ") }
-        if group.stage == .balanced { group.stage = .arrived }
+        group = group.unsettled
         if let change = Change(from: before, to: group), let last = events.popLast() {
             events.append(Event(last.kind, subject: last.subject, changes: last.changes + [change]))
         }
@@ -96,20 +101,28 @@ extension GroupSituation {
             after.arrivedAt = context.now
             if !point.isOpen(to: .general, at: context.local) { after.isOutOfHours = true }
         }
-        if let headcount { after.line = headcount }
+        if let headcount, headcount != before.line {
+            after.line = headcount
+            after = after.unsettled
+        }
         return decision(.groupArrived, before, after, ["outOfHours": .bool(after.isOutOfHours)])
     }
 
     fileprivate func count(_ place: CountPlace, _ count: Int, _ reason: String?) throws(Refusal) -> Decision {
         let before = try openGroup()
+        guard place != .handover else { throw Refusal(.invalidValue, ["field": "where"]) }
         var after = before
         if place == .line { after.line = count } else { after.room = count }
-        if let reason { after.difference = reason }
+        if after != before { after = after.unsettled }
+        after.difference = reason ?? after.difference
         return decision(.headCounted, before, after, ["difference": .int(count - counts.present)])
     }
 
-    fileprivate func countPoint(_ count: Int) -> Decision {
-        let event = Event(.headCounted, subject: point.id.value, changes: [])
+    fileprivate func countPoint(_ place: CountPlace, _ count: Int) -> Decision {
+        var after = point
+        after.headCount = count
+        after.headCountPlace = place
+        let event = Event(.headCounted, point, after)
         return Decision([event], ["difference": .int(count - inside)], ids: context.ids)
     }
 
@@ -124,8 +137,7 @@ extension GroupSituation {
         received.isOffList = true
         received.take(person)
         let numbered = point.giveTicket(&received, context, isAnyoneInside: isAnyoneInside)
-        var reopened = group
-        if group.stage == .balanced { reopened.stage = .arrived }
+        let reopened = group.unsettled
         let changes = [
             Change(from: blank, to: received), Change(from: point, to: numbered), Change(from: group, to: reopened),
         ]
@@ -177,12 +189,21 @@ extension GroupSituation {
         guard before.stage == .concluded || before.stage == .balanced else { return Decision([], ids: context.ids) }
         var after = before
         after.stage = .arrived
-        if let reason { after.difference = reason }
+        after.difference = nil
+        after.reopened = reason
         return decision(.groupReopened, before, after)
     }
 }
 
 extension Group {
+    /// As it is once people or counts change after it was balanced: to be balanced again, reasons asked anew.
+    var unsettled: Group {
+        var group = self
+        if stage == .balanced { group.stage = .arrived }
+        if stage == .balanced || stage == .arrived { group.difference = nil }
+        return group
+    }
+
     /// Takes what an announcement says; what it does not say stays.
     mutating func take(_ said: Announcement) {
         mode = said.mode ?? mode
@@ -235,13 +256,15 @@ extension ReceivingPoint {
         reception.receivedBy = context.officer.id
         reception.receivedDay = context.cutDay
         reception.stage = .received
-        if reception.ticket == nil {
-            if point.ticketDay != context.cutDay && !isAnyoneInside { point.lastTicket = 0 }
-            if point.ticketDay != context.cutDay && !isAnyoneInside || point.ticketDay == nil {
-                point.ticketDay = context.cutDay
-            }
+        if point.ticketDay == nil || point.ticketDay != context.cutDay && !isAnyoneInside {
+            point.lastTicket = 0
+            point.ticketDay = context.cutDay
+        }
+        // A number given before an undo is given again, as long as its series runs.
+        if reception.ticket == nil || reception.ticketDay != point.ticketDay {
             point.lastTicket += 1
             reception.ticket = point.lastTicket
+            reception.ticketDay = point.ticketDay
         }
         if reception.priority != nil { reception.enterQueue(at: context.now) }
         return point

@@ -91,7 +91,7 @@ extension ReceptionSituation {
         after.absence = nil
         after.isUnlocated = false
         after.unlocatedSince = nil
-        let others = [Change(from: point, to: numbered), arrival()]
+        let others = [Change(from: point, to: numbered), arrival() ?? unsettled()]
         return decision(.received, after, others, ["ticket": JSON(after.ticket), "already": false])
     }
 
@@ -105,6 +105,9 @@ extension ReceptionSituation {
         return Change(from: group, to: arrived)
     }
 
+    /// Who came and who did not changes: a balanced group has to be balanced again.
+    private func unsettled() -> Change? { Change(from: group, to: group.unsettled) }
+
     fileprivate func noShow(_ why: Absence, _ confirmedBy: String?) throws(Refusal) -> Decision {
         guard reception.stage == .listed || reception.stage == .noShow else {
             throw Refusal(reception.stage == .released ? .alreadyOut : .alreadyReceived)
@@ -114,9 +117,10 @@ extension ReceptionSituation {
         after.stage = .noShow
         after.absence = why
         after.absenceConfirmedBy = confirmedBy ?? reception.absenceConfirmedBy
-        after.isUnlocated = why.isAlarm
-        after.unlocatedSince = why.isAlarm ? reception.unlocatedSince ?? context.now : nil
-        return decision(.didNotCome, after, [], ["unlocated": .bool(after.isUnlocated)])
+        // An alarm is closed by what was found, or by who on the US side confirms; not by a second key.
+        after.isUnlocated = why.isAlarm || reception.isUnlocated && confirmedBy == nil
+        after.unlocatedSince = after.isUnlocated ? reception.unlocatedSince ?? context.now : nil
+        return decision(.didNotCome, after, [unsettled()], ["unlocated": .bool(after.isUnlocated)])
     }
 
     fileprivate func locate(_ found: String) throws(Refusal) -> Decision {
@@ -162,20 +166,23 @@ extension ReceptionSituation {
             guard motive != nil else { throw Refusal(.motiveMissing) }
         }
         let isDoubt = nationality != .accredited
-        if isDoubt && reception.flags?.contains(.noSpanish) == true && after.interpreter == nil {
+        let speaks = reception.flags ?? reception.suggested
+        if isDoubt && speaks.contains(.noSpanish) && after.interpreter == nil {
             throw Refusal(.interpreterFirst)
         }
         after.nationality = nationality
         after.proof = proof ?? (nationality == .accredited ? reception.proof : nil)
-        after.motive = motive ?? (nationality == .accredited ? nil : reception.motive)
-        after.pendingSince = nationality == .pending ? reception.pendingSince ?? context.now : nil
+        after.motive = motive
+        // The clock of art. 36 runs once: a second doubt does not start it again.
+        if nationality == .pending { after.pendingSince = reception.pendingSince ?? context.now }
         var call: Change?
         if turnsAway {
             after.stage = nationality == .foreign ? .foreign : .notAccredited
             call = endedCall(.left)
             after.leaveDesk()
         } else if reception.stage == .foreign || reception.stage == .notAccredited {
-            after.stage = reception.priority == nil ? .received : .waiting
+            after.stage = .received
+            if reception.priority != nil { after.enterQueue(at: context.now) }
         }
         return decision(.nationalitySet, after, [call])
     }
@@ -185,6 +192,10 @@ extension ReceptionSituation {
             throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))])
         }
         if reception.stage == .released { throw Refusal(.alreadyOut) }
+        // The child lane is entered by doubt and left only by those who decide it, never by an answer at the desk.
+        if reception.flags?.contains(.unaccompaniedChild) == true, !flags.contains(.unaccompaniedChild) {
+            throw Refusal(.childLaneStays)
+        }
         let code = PriorityClass.code(for: flags)
         guard let priority = point.priority(code) else {
             throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
@@ -219,13 +230,14 @@ extension ReceptionSituation {
         try checkRoom(for: reception.stage)
         var after = reception
         after.desk = desk.number
+        after.takenFrom = holder
         var moved: Change?
         if let call {
             var other = call
             other.desk = desk.number
             moved = Change(from: call, to: other)
         }
-        return decision(.takenOver, after, [moved], ["from": JSON(reception.desk)])
+        return decision(.takenOver, after, [moved], ["from": JSON(reception.desk), "officer": JSON(holder?.value)])
     }
 
     /// At most one on the way and one in interview per desk.

@@ -30,7 +30,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
         case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced, alreadyBalanced
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
-        case needsCorrectAge, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview, receiverMissing
+        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview, receiverMissing
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame
     }
@@ -150,6 +150,9 @@ extension Refusal.Code {
         .needsCorrectAge: .init(
             "Ese cambio cruza los 18 años: no se hace como corrección simple.",
             "That change crosses 18 years: it is not made as a plain amendment."),
+        .childLaneStays: .init(
+            "La ruta NNA no se quita aquí: la decide la Procuraduría.",
+            "The child lane is not left here: the Procuraduría decides."),
         .childLeavesOnlyTo: .init(
             "Menor de 18 o edad sin aclarar: sale sólo con DIF (institución, nombre y credencial) o con su madre o "
                 + "padre del mismo grupo. Falta: {missing}.",

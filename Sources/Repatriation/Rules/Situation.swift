@@ -4,6 +4,8 @@ package struct Context: Sendable {
     package let now: Instant
     /// What the point's wall clock shows.
     package let local: LocalTime
+    /// The point's zone.
+    package let zone: Zone
     /// The point's working day: the civil day since the cut.
     package let cutDay: CivilDate
     /// Who acts.
@@ -15,6 +17,7 @@ package struct Context: Sendable {
     package init(now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, ids: IdentifierSource) {
         self.now = now
         local = zone.local(now)
+        self.zone = zone
         cutDay = zone.cutDay(at: now, cut: cut)
         self.officer = officer
         self.ids = ids
@@ -68,6 +71,8 @@ package struct ReceptionSituation: Sendable {
     package var load: DeskLoad
     /// Whether the desk that holds the person was heard in the last two minutes, in an open shift.
     package var isHolderHeard: Bool
+    /// Whose desk holds the person.
+    package var holder: Identifier<Officer>?
     /// Whether anyone is inside the point.
     package var isAnyoneInside: Bool
     /// The adults received with the same group, for a child that leaves with the family.
@@ -75,7 +80,7 @@ package struct ReceptionSituation: Sendable {
 
     package init(
         context: Context, point: ReceivingPoint, reception: Reception, group: Group, call: Call?, desk: Desk?,
-        load: DeskLoad, isHolderHeard: Bool, isAnyoneInside: Bool, adults: [Reception]
+        load: DeskLoad, isHolderHeard: Bool, holder: Identifier<Officer>?, isAnyoneInside: Bool, adults: [Reception]
     ) {
         self.context = context
         self.point = point
@@ -85,6 +90,7 @@ package struct ReceptionSituation: Sendable {
         self.desk = desk
         self.load = load
         self.isHolderHeard = isHolderHeard
+        self.holder = holder
         self.isAnyoneInside = isAnyoneInside
         self.adults = adults
     }
@@ -109,6 +115,8 @@ package struct DeskSituation: Sendable {
     package var point: ReceivingPoint
     /// The desk the command names.
     package var desk: Desk?
+    /// Its number, also where it was never opened.
+    package var number: Int?
     /// Whether its officer was heard in the last two minutes.
     package var isDeskHeard: Bool
     /// Every desk of the point that is not closed.
@@ -120,12 +128,13 @@ package struct DeskSituation: Sendable {
     package var waiting: Int
 
     package init(
-        context: Context, point: ReceivingPoint, desk: Desk?, isDeskHeard: Bool, openDesks: [Desk], load: DeskLoad,
+        context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk], load: DeskLoad,
         heads: [QueueHead], waiting: Int
     ) {
         self.context = context
         self.point = point
         self.desk = desk
+        self.number = number
         self.isDeskHeard = isDeskHeard
         self.openDesks = openDesks
         self.load = load

@@ -42,7 +42,8 @@ package enum Folio {
 
     /// The folio of a paper: point, year, three letters of the origin, the paper's number, check digit.
     ///
-    /// The check digit is Damm's (2004): it catches every single wrong digit and every swap of neighbours.
+    /// The check digit is Damm's (2004): it catches every
+    /// single wrong digit of the year and the number, and every swap of neighbours among them.
     package static func make(point: PointCode, year: Int, paper: Identifier<Paper>) -> String {
         let origin = paper.value >> IdentifierSource.counterBits
         let number = paper.value & (1 << IdentifierSource.counterBits - 1)

@@ -8,6 +8,7 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var stage: Stage
     package var enteredAt: Instant?
     package var target: Int
+    package var tier = 2
     package var desk: Int?
     package var place: Place?
     package var pause: Pause?

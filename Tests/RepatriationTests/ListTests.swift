@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import Repatriation
+
+@Suite struct ListTests {
+    private let day = CivilDate(daysSinceEpoch: 20_777)
+
+    private func read(_ text: String, _ encoding: String.Encoding = .utf8) throws -> HandoverList {
+        try HandoverList([UInt8](text.data(using: encoding) ?? Data()), day: day)
+    }
+
+    private let body = """
+        No.;Nombre(s);Primer apellido;Segundo apellido;Fecha de nacimiento;Sexo;Entidad de nacimiento;Observaciones
+        1;José Ángel;Núñez;de la O;24/01/1995;Hombre;San Luis Potosí;
+        2;Ana;Güemes;;13/02/2012;Mujer;OC;NNA no acompañado
+        """
+
+    @Test(arguments: [String.Encoding.utf8, .windowsCP1252, .utf16LittleEndian, .utf16BigEndian, .utf16])
+    func everyEncodingGivesTheSamePeople(_ encoding: String.Encoding) throws {
+        let list = try read(body, encoding)
+        #expect(list.rows.map(\.person) == (try read(body)).rows.map(\.person))
+        #expect(list.rows[0].person.firstSurname == "Núñez")
+        #expect(list.rows[0].person.birthState == "SP")
+        #expect(list.rows[1].person.suggested == [.unaccompaniedChild])
+    }
+
+    @Test(arguments: [",", ";", "\t"])
+    func everyDelimiterAndLineEndingIsRead(_ delimiter: String) throws {
+        for ending in ["\n", "\r\n", "\r"] {
+            let text = body.replacingOccurrences(of: ";", with: delimiter).replacingOccurrences(of: "\n", with: ending)
+            let list = try read(text)
+            #expect(list.rows.map(\.line) == [2, 3])
+        }
+    }
+
+    @Test func byteOrderMarksAndQuotesAreTaken() throws {
+        let list = try read("\u{FEFF}LAST NAME,FIRST NAME,DOB,SEX\n\"DE LA ROSA, \"\"X\"\"\",ANA,01/31/1990,F\n")
+        #expect(list.encoding == .utf8BOM)
+        #expect(list.rows[0].person.sex == .woman)
+        #expect(list.rows[0].person.birthDate == CivilDate(year: 1990, month: 1, day: 31))
+    }
+
+    @Test func badRowsAreNamedAndTheRestComesIn() throws {
+        let list = try read(
+            "LAST NAME,FIRST NAME,DOB,SEX\nA,B,01/31/1990,M\nC,D,02/30/1990,M\n,,01/31/1990,M\nE\u{1B}[2J,F,01/31/1990,M\n"
+                + "G,H,01/31/2090,M\nI,J,01/31/1990,Q\nK,L,01/31/1990,M,extra\nM,N,,\n")
+        #expect(list.rows.map(\.line) == [2, 9])
+        #expect(list.rejected.map(\.line) == [3, 4, 5, 6, 7, 8])
+    }
+
+    @Test func whatCannotBeDecidedIsRefusedUntilSaid() throws {
+        let text = "LAST NAME,FIRST NAME,DOB,SEX\nA,B,01/02/1990,M\n"
+        #expect(throws: HandoverList.Failure.dateOrder) { try read(text) }
+        let bytes = [UInt8](text.utf8)
+        #expect(try HandoverList(bytes, day: day, dateOrder: .dmy).rows[0].person.birthDate == CivilDate(year: 1990, month: 2, day: 1))
+        #expect(throws: HandoverList.Failure.sexCodes) { try read("Apellidos;Nombre;Sexo\nA;B;F\nC;D;M\n") }
+        #expect(try read("Apellidos;Nombre;Sexo\nA;B;M\n").rows[0].person.sex == .woman)
+        #expect(try read("LAST NAME,FIRST NAME,SEX\nA,B,M\n").rows[0].person.sex == .man)
+    }
+
+    @Test func wholeFilesThatAreNoListsAreRefused() {
+        #expect(throws: HandoverList.Failure.empty) { try HandoverList([], day: day) }
+        #expect(throws: HandoverList.Failure.binary) { try HandoverList([0x50, 0x4B, 3, 4, 0, 0], day: day) }
+        #expect(throws: HandoverList.Failure.binary) { try HandoverList(Array(repeating: 0, count: 64) + [1], day: day) }
+        #expect(throws: HandoverList.Failure.noHeading) { try read("1,PEREZ,JUAN\n2,LUNA,ANA\n") }
+    }
+
+    @Test func twoDigitYearsAreTheLatestNotAfterTheDay() throws {
+        let list = try read("LAST NAME,FIRST NAME,DOB\nA,B,01/31/25\nC,D,12/31/26\nE,F,01/31/99\n")
+        #expect(list.rows.map { $0.person.birthDate?.year } == [2025, 1926, 1999])
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "../shared/data/lists")))
+    func theSamplesComeInWhole() throws {
+        for (name, count) in [("autobus_46_us", 46), ("excel_latin1_58", 58), ("vuelo_121_es", 121)] {
+            let data = try Data(contentsOf: URL(fileURLWithPath: "../shared/data/lists/\(name).csv"))
+            let list = try HandoverList([UInt8](data), day: day)
+            #expect(list.rows.count == count)
+            #expect(list.rejected.isEmpty)
+        }
+    }
+
+    /// Any bytes at all: a list or a refusal, never a trap, and never a control character.
+    @Test(arguments: 1...200)
+    func anyBytesAreReadOrRefused(_ seed: Int) {
+        var random = Generator(seed: seed)
+        let alphabet = [UInt8]("LAST NAME,FIRST NAME;DOB\t\"\r\n0123/áñ\u{1B}".utf8) + [0, 0xFF, 0xFE, 0x80]
+        var bytes = seed % 2 == 0 ? [UInt8]("LAST NAME,FIRST NAME,DOB\n".utf8) : []
+        for _ in 0..<Int.random(in: 0...400, using: &random) { bytes.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)]) }
+        guard let list = try? HandoverList(bytes, day: day) else { return }
+        for row in list.rows {
+            for text in [row.person.given, row.person.firstSurname, row.person.notes].compactMap({ $0 }) {
+                #expect(NameText.cleaned(text) == text)
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Drill
+import Foundation
+import Repatriation
+import Screens
+import Store
+import Support
+import Terminal
+
+@testable import garita
+
+/// A desk without a terminal: keys in, frames out, effects carried out on a real store in between.
+///
+/// It runs until nothing is under way, so that tests wait for «idle» and never sleep.
+final class Desk {
+    let folder: String
+    let path: String
+    private(set) var app: App
+    private let runner: EffectRunner
+    let store: Store
+    /// Effects held back, as when the store is slow.
+    private var held: [Effect] = []
+    var isHolding = false
+
+    static let start = Instant(milliseconds: 1_795_194_000_000)
+
+    init(seed: Int = 1, home: DeskHome = .queue(1), language: Language = .es, folder given: String? = nil) throws {
+        useLocale()
+        folder = try given ?? TestStore.makeFolder()
+        path = "\(folder)/g.db"
+        if given == nil { _ = try DemoProgram.prepare(path, seed: seed) }
+        store = try Store(path: path)
+        try store.setSynchronous(false)
+        let officer = try store.allOfficers().first { $0.isLead } ?? store.allOfficers()[0]
+        var zones: [PointCode: Zone] = [:]
+        let points = try store.points()
+        for point in points { zones[point.code] = try store.zone(point.zone) }
+        var context = Context(
+            officer: officer, point: .nogales, desk: 0, language: language, now: Desk.start, zones: zones,
+            names: Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 }))
+        context.isDrill = true
+        context.speed = 10
+        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: .nogales)
+        runner = EffectRunner(store: store, officer: officer.id, clock: .simulated(from: Desk.start, speed: 0))
+        var first: [Command] = []
+        switch home {
+        case .signIn: app = App(context: context, home: signIn)
+        case .board: app = App(context: context, home: signIn, over: BoardScreen())
+        case .queue(let desk):
+            context.desk = desk
+            app = App(context: context, home: signIn, over: QueueScreen(point: .nogales, desk: desk))
+            first = [.desk(.nogales, .openShift), .desk(.nogales, .open(desk, attends: nil))]
+        }
+        for command in first { _ = try store.perform(command, by: officer.id, at: Desk.start) }
+        settle(app.start())
+    }
+
+    deinit { TestStore.remove(folder) }
+
+    enum DeskHome { case signIn, board, queue(Int) }
+
+    /// Presses keys and waits until nothing is under way.
+    func press(_ keys: Key...) { for key in keys { type(key) } }
+
+    /// Types text as keys.
+    func type(_ text: String) { for character in text { type(.character(character)) } }
+
+    func type(_ key: Key) { settle(app.update(.key(key))) }
+
+    /// Another desk has written.
+    func changed() { settle(app.update(.changed)) }
+
+    /// Lets time pass without keys.
+    func rest() { settle(app.update(.tick(app.context.now.adding(seconds: 3)))) }
+
+    /// Lets the answers come that were held back.
+    func release() {
+        isHolding = false
+        let effects = held
+        held = []
+        settle(effects)
+    }
+
+    private func settle(_ effects: [Effect]) {
+        var queue = effects
+        while !queue.isEmpty {
+            let effect = queue.removeFirst()
+            if isHolding {
+                held.append(effect)
+                continue
+            }
+            for reply in runner.run(effect) {
+                queue += app.update(.reply(reply, holding: effect.holdsKeys))
+            }
+        }
+    }
+
+    func frame(_ width: Int = 80, _ height: Int = 24) -> Frame { app.draw(width: width, height: height) }
+    var text: String { frame().text }
+}
+
+/// Compares a frame with the kept one: text, cursor and the role of every cell. `RECORD=1` keeps new ones.
+enum Golden {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+
+    static func difference(_ frame: Frame, _ name: String) -> String? {
+        let roles = (0..<frame.height).map { row in
+            String(frame.row(row).map { Character(Unicode.Scalar(UInt8(97 + $0.style.role.rawValue))) }).trimmedRight("a")
+        }
+        let text = frame.text + "cursor \(frame.cursor.row) \(frame.cursor.column) \(frame.isCursorVisible)\n" + roles.joined(separator: "\n") + "\n"
+        let file = folder.appendingPathComponent("\(name).txt")
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try? text.write(to: file, atomically: true, encoding: .utf8)
+            return nil
+        }
+        guard let kept = try? String(contentsOf: file, encoding: .utf8) else { return "no golden frame «\(name)»" }
+        guard kept != text else { return nil }
+        return zip(kept.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+            .first { $0 != $1 }.map { "kept: \($0.0)\nnow:  \($0.1)" } ?? "other length"
+    }
+}
+
+extension String {
+    fileprivate func trimmedRight(_ character: Character) -> String {
+        var view = Substring(self)
+        while view.last == character { view.removeLast() }
+        return String(view)
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Repatriation
+import Screens
+import Terminal
+import Testing
+
+@testable import garita
+
+/// The ways to a screen, by keys from a desk's queue.
+private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
+    ("entrada", .signIn, []), ("tablero", .board, []), ("cola", .queue(1), []),
+    ("ayuda", .queue(1), [.function(1)]), ("mas", .queue(1), [.function(9)]), ("paleta", .queue(1), [.control("p")]),
+    ("grupos", .queue(1), [.function(6)]), ("pase", .queue(1), [.function(6), .enter]),
+    ("anunciar", .queue(1), [.function(6), .character("a")]), ("lista", .queue(1), [.function(6), .character("i")]),
+    ("persona", .queue(1), [.enter]), ("valoracion", .queue(1), [.enter, .character("s")]),
+    ("medio", .queue(1), [.enter, .character("m")]), ("salida", .queue(1), [.enter, .function(7)]),
+    ("turno", .queue(1), [.function(9), .character("t")]),
+    ("entrevista", .queue(1), [.function(2), .enter, .enter]),
+    ("buscar", .queue(1), [.function(3), .character("r"), .character("a"), .character("m")]),
+    ("tapada", .queue(1), [.function(12)]), ("lugar", .queue(1), [.character("l")]),
+    ("deshacer", .queue(1), [.function(2), .character("u")]),
+    ("noLlego", .queue(1), [.function(6), .enter, .character("x")]),
+    ("agregar", .queue(1), [.function(6), .enter, .character("a")]),
+]
+
+@Suite struct GoldenTests {
+    @Test(arguments: screens.map(\.name), [(80, 24), (120, 40), (40, 12)])
+    func everyScreenIsAsKept(_ name: String, _ size: (Int, Int)) throws {
+        let screen = try #require(screens.first { $0.name == name })
+        let desk = try Desk(home: screen.home)
+        for key in screen.keys { desk.press(key) }
+        let frame = desk.frame(size.0, size.1)
+        #expect(Golden.difference(frame, "\(name)-\(size.0)x\(size.1)") == nil)
+        #expect(frame.isCursorVisible)
+    }
+
+    @Test(arguments: ["tablero", "cola", "pase", "persona", "entrevista", "valoracion"])
+    func theMainScreensInEnglish(_ name: String) throws {
+        let screen = try #require(screens.first { $0.name == name })
+        let desk = try Desk(home: screen.home, language: .en)
+        for key in screen.keys { desk.press(key) }
+        #expect(Golden.difference(desk.frame(), "\(name)-en") == nil)
+    }
+
+    /// Every size from 1×1 to 300×100 draws, keeps the cursor inside and the state untouched.
+    @Test(arguments: ["tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar"])
+    func everySizeDraws(_ name: String) throws {
+        let screen = try #require(screens.first { $0.name == name })
+        let desk = try Desk(home: screen.home)
+        for key in screen.keys { desk.press(key) }
+        let before = desk.frame()
+        for width in Array(1...90) + [120, 200, 300] {
+            for height in [1, 2, 5, 11, 12, 13, 24, 40, 100] {
+                let frame = desk.frame(width, height)
+                #expect(frame.cursor.row < frame.height && frame.cursor.column < frame.width)
+            }
+        }
+        #expect(desk.frame() == before)
+    }
+
+    /// Covered, no name, age or class of anybody stands on the screen.
+    @Test func aCoveredScreenNamesNobody() throws {
+        let desk = try Desk()
+        let names = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.map(\.name) ?? []
+        #expect(!names.isEmpty)
+        desk.press(.function(12))
+        for name in names { #expect(!desk.text.contains(name.split(separator: ",")[0])) }
+        for label in ["salud", "embarazo", "reservada"] { #expect(!desk.text.contains(label)) }
+        desk.press(.enter)
+        for name in names { #expect(!desk.text.contains(name.split(separator: " ").last ?? "?")) }
+    }
+}
+
+@Suite struct WordsTests {
+    /// No screen text has a word that the desk does not use.
+    @Test func noTextHasAForbiddenWord() throws {
+        let forbidden = [
+            "tamizaje", "carril", "egreso", "cotejo", "simulacro", "usuario", "error", "bloquead", "víctima", "deportad",
+            "ilegal", "¡",
+        ]
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Sources").standardizedFileURL
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        var checked = 0
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for literal in text.components(separatedBy: "\"").enumerated() where literal.offset % 2 == 1 {
+                let words = literal.element.lowercased()
+                guard words.contains(" ") else { continue }
+                checked += 1
+                for word in forbidden where words.contains(word) {
+                    Issue.record("\(file.lastPathComponent): «\(literal.element)» has «\(word)»")
+                }
+            }
+        }
+        #expect(checked > 400)
+    }
+
+    /// Every key can be typed on a Spanish layout: letters, digits, F-keys, named keys, Ctrl with a letter.
+    @Test func everyKeyHasAPathOnASpanishKeyboard() throws {
+        for screen in screens {
+            let desk = try Desk(home: screen.home)
+            for key in screen.keys { desk.press(key) }
+            for binding in (desk.app.screens.last?.bindings ?? []) + GlobalKeys.all {
+                switch binding.key {
+                case .character(let character): #expect(character.isLetter || character.isNumber || character == ".")
+                case .control(let character): #expect(character.isLetter && !"imjhsq".contains(character))
+                default: break
+                }
+            }
+        }
+        let twins = Set(GlobalKeys.twins.map(\.1))
+        for case .function(let number) in GlobalKeys.all.map(\.key) where number != 9 { #expect(twins.contains(number)) }
+    }
+}

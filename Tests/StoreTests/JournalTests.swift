@@ -1,0 +1,174 @@
+import Foundation
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+@Suite struct JournalTests {
+    /// Thousands of random commands from several connections, undo and midnight included: the fold is the tables.
+    @Test(arguments: 1...6)
+    func theFoldIsTheTablesAfterARandomNight(_ seed: Int) throws {
+        let test = try TestStore(seed: seed, now: TestStore.morning.adding(minutes: 8 * 60))
+        let others = try (0..<2).map { _ in
+            let store = try Store(path: test.path)
+            try store.setSynchronous(false)
+            return store
+        }
+        var walk = RandomWalk(seed: seed, test: test, stores: [test.store] + others)
+        try walk.run(steps: 700)
+        #expect(walk.done > 250)
+        #expect(walk.undone > 3)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
+    }
+
+    @Test func verifyFindsATableThatWasTouched() throws {
+        let test = try TestStore()
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        let connection = try Connection(path: test.path, mode: .write)
+        try connection.execute("UPDATE reception SET ticket = 99")
+        #expect(try test.store.verify(quick: false) == .differs(["reception"]))
+        try connection.execute("UPDATE reception SET ticket = 1; UPDATE cell SET n = n + 1 WHERE scope = 'NOG' AND measure = 3")
+        #expect(try test.store.verify(quick: true) == .differs(["cell"]))
+    }
+
+    @Test func theJournalIsAppendOnly() throws {
+        let test = try TestStore()
+        let connection = try Connection(path: test.path, mode: .write)
+        for statement in ["DELETE FROM journal", "UPDATE journal SET at = 0", "DELETE FROM journal_body", "UPDATE journal_body SET body = '{}'"] {
+            #expect(throws: SQLiteError.self) { try connection.execute(statement) }
+        }
+    }
+
+    /// Planted values: names, texts and numbers of people never stand in a payload.
+    @Test func noPersonalValueStandsInAPayload() throws {
+        let test = try TestStore()
+        var person = TestStore.person(1)
+        (person.given, person.firstSurname, person.curp) = ("PLANTADA", "PLANTADA", "SABC560626MDFLRN01")
+        (person.notes, person.tag, person.alienNumber) = ("PLANTADA", "PLANTADA", "A999PLANTADA")
+        let id = try test.waiting(.nogales, person, flags: [.reserved])
+        try test.perform(.reception(id, .setNationality(.pending, nil, motive: "PLANTADA", interpreter: "PLANTADA", mexicanParent: nil)))
+        try test.perform(.reception(id, .setPlace(.hospital, with: "PLANTADA")))
+        var release = Release(.hospital)
+        (release.institution, release.name, release.plate) = ("PLANTADA", "PLANTADA", "PLANTADA")
+        try test.perform(.reception(id, .release(release)))
+        let connection = try Connection(path: test.path, mode: .read)
+        let payloads = try connection.statement("SELECT payload FROM journal").all { $0.text(0) }.joined()
+        for word in ["PLANTADA", "SABC56", "1990-05-06", "reserved"] { #expect(!payloads.contains(word)) }
+        let bodies = try connection.statement("SELECT class, body FROM journal_body").all { ($0.text(0), $0.text(1)) }
+        #expect(bodies.contains { $0.0 == "personal" && $0.1.contains("PLANTADA") })
+        #expect(bodies.contains { $0.0 == "restricted" && $0.1.contains("A999") })
+        #expect(bodies.allSatisfy { $0.0 != "personal" || !$0.1.contains("reserved") })
+    }
+
+    /// One row of every kind and version, as the program wrote it: kept, and folded by every later program.
+    @Test func theKeptFixtureOfEveryKindStillFolds() throws {
+        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/journal-1.sql")
+        let sql = try String(contentsOf: source, encoding: .utf8)
+        let test = try TestStore()
+        let connection = try Connection(path: test.path, mode: .write)
+        try connection.execute("DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal")
+        try connection.execute(sql)
+        var kinds: Set<EventKind> = []
+        try test.store.history { entry in kinds.insert(entry.event.kind) }
+        #expect(kinds == Set(EventKind.allCases))
+        // The tables are still the fresh store's, so the fold must run to its end and find them different.
+        #expect(try test.store.verify(quick: false) == .differs(["call", "cell", "desk", "group", "officer", "point", "reception"]))
+    }
+
+    @Test func undoGivesBackWhatWasBefore() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 2)
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
+        let before = try test.reception(id)
+        let act = try #require(try test.perform(.desk(.nogales, .callNext(1))).act)
+        try test.perform(.undo(act))
+        #expect(try test.reception(id) == before)
+        #expect(try test.perform(.undo(act)).act == nil)
+        let second = try #require(try test.perform(.desk(.nogales, .callNext(1))).act)
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        #expect(test.refusal(.undo(second))?.code == .somethingDependsOnIt)
+        let third = try test.waiting(.nogales, TestStore.person(2))
+        let called = try #require(try test.perform(.desk(.nogales, .callNext(2))).act)
+        test.now = test.now.adding(minutes: 11)
+        #expect(test.refusal(.undo(called))?.code == .tooLate)
+        #expect(try test.reception(third).stage == .called)
+        #expect(test.refusal(.undo(Identifier(12345)))?.code == .unknownAct)
+    }
+}
+
+/// Random commands over a point, from several connections, while the clock goes on past midnight.
+struct RandomWalk {
+    private var random: RandomSource
+    private let test: TestStore
+    private let stores: [Store]
+    private var people: [Identifier<Reception>] = []
+    private var groups: [Identifier<Group>] = []
+    private var acts: [Identifier<Act>] = []
+    private(set) var done = 0
+    private(set) var undone = 0
+
+    init(seed: Int, test: TestStore, stores: [Store]) {
+        random = RandomSource(state: UInt64(seed) &* 7919 | 1)
+        self.test = test
+        self.stores = stores
+    }
+
+    mutating func run(steps: Int) throws {
+        try test.open(.nogales, desks: 3, attends: Set(Attention.allCases))
+        for step in 0..<steps {
+            test.now = test.now.adding(seconds: Int.random(in: 1...90, using: &random))
+            if step % 60 == 0 {
+                let (group, ids) = try test.group(.nogales, people: (0..<12).map { TestStore.person($0, born: 1960 + $0 * 5) })
+                groups.append(group)
+                people += ids
+            }
+            let command = draw()
+            let store = stores[step % stores.count]
+            do throws(PerformFailure) {
+                let answer = try store.perform(command, by: test.lead, at: test.now)
+                if let act = answer.act { acts.append(act) }
+                done += answer.act == nil ? 0 : 1
+                if case .undo = command, answer.act != nil { undone += 1 }
+            } catch {
+                if case .failed = error { throw error }
+            }
+        }
+    }
+
+    private mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &random) }
+
+    private mutating func draw() -> Command {
+        guard let person = pick(Array(people.suffix(30))), let group = pick(groups) else { return .desk(.nogales, .openShift) }
+        let desk = Int.random(in: 1...3, using: &random)
+        let flags = Set(Flag.allCases.filter { _ in Int.random(in: 0..<10, using: &random) == 0 })
+        switch Int.random(in: 0..<24, using: &random) {
+        case 0...3: return .reception(person, .receive(pick(Belongings.allCases), tag: nil))
+        case 4...6: return .reception(person, .triage(flags))
+        case 7...9: return .desk(.nogales, .callNext(desk))
+        case 10: return .reception(person, .startInterview(desk: desk))
+        case 11, 12: return .reception(person, .saveProfile(completeAnswers))
+        case 13:
+            let nationality = pick(Nationality.allCases) ?? .accredited
+            return .reception(person, .setNationality(nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
+        case 14: return .reception(person, .noShow(pick(Absence.allCases) ?? .unknown, confirmedBy: nil))
+        case 15: return .reception(person, .park(pick(Pause.allCases), reason: nil))
+        case 16: return .reception(person, .resume(reason: nil))
+        case 17: return .reception(person, .notPresent(reason: nil))
+        case 18: return .reception(person, .release(Release(pick([Exit.bus, .hospital, .ownDecision]) ?? .bus)))
+        case 19: return .group(.headCount(group, .line, Int.random(in: 8...13, using: &random), reason: "r"))
+        case 20: return .group(.balance(group, reason: "r"))
+        case 21: return .reception(person, .setPlace(pick(Place.allCases) ?? .yard, with: nil))
+        default: return .undo(pick(Array(acts.suffix(4))) ?? Identifier(1))
+        }
+    }
+}
+
+struct RandomSource: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ (state >> 29)
+    }
+}

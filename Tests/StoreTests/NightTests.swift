@@ -1,0 +1,236 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// Tests named after the failure they prevent.
+@Suite struct NightTests {
+    private func child(_ test: TestStore, flags: Set<Flag> = []) throws -> Identifier<Reception> {
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        var answers = completeAnswers
+        answers[.birthDate] = nil
+        try test.perform(.reception(id, .saveProfile(answers)))
+        return id
+    }
+
+    @Test(arguments: Exit.allCases)
+    func unaccompaniedChildHasNoReceiverButDIF(_ how: Exit) throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1, attends: Set(Attention.allCases))
+        let id = try child(test, flags: [.unaccompaniedChild])
+        var release = Release(how)
+        (release.institution, release.name) = ("DIF Sonora", "Persona inventada")
+        let withoutCredential = test.refusal(.reception(id, .release(release)))
+        release.credential = "4417"
+        release.parent = id
+        let refusal = test.refusal(.reception(id, .release(release)))
+        if how == .dif {
+            #expect(withoutCredential?.code == .childLeavesOnlyTo)
+            #expect(withoutCredential?.details["missing"] == ["id"])
+            #expect(refusal == nil)
+        } else if how != .unknown {
+            #expect(refusal != nil)
+            #expect(try test.reception(id).stage == .registered)
+        } else {
+            #expect(try test.reception(id).stage == .registered)
+            #expect(try test.reception(id).isUnlocated)
+        }
+    }
+
+    @Test func aChildLeavesWithAParentOfTheSameGroupOnly() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let stranger = try test.waiting(.nogales, TestStore.person(9))
+        let (_, people) = try test.group(.nogales, people: [TestStore.person(2, born: 2012), TestStore.person(3, born: 1985)])
+        for id in people {
+            try test.perform(.reception(id, .receive(.all, tag: nil)))
+            try test.perform(.reception(id, .triage([.smallChildren])))
+        }
+        try test.perform(.reception(people[0], .call(desk: 1, reason: "familia")))
+        try test.perform(.reception(people[0], .startInterview(desk: 1)))
+        var answers = completeAnswers
+        answers[.birthDate] = nil
+        try test.perform(.reception(people[0], .saveProfile(answers)))
+        var release = Release(.relative)
+        #expect(test.refusal(.reception(people[0], .release(release)))?.code == .childLeavesOnlyTo)
+        release.parent = stranger
+        #expect(test.refusal(.reception(people[0], .release(release)))?.code == .childLeavesOnlyTo)
+        release.parent = people[1]
+        #expect(test.refusal(.reception(people[0], .release(release))) == nil)
+        #expect(try test.reception(people[0]).receiverReception == people[1])
+    }
+
+    @Test func fifteenWithAnAdultsBirthDateIsNoPlainAmendment() throws {
+        let test = try TestStore()
+        let id = try test.group(.nogales, people: [TestStore.person(1, born: 1998)]).1[0]
+        var person = PersonData()
+        person.birthDate = CivilDate(year: 2011, month: 5, day: 9)
+        #expect(test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)))?.code == .needsCorrectAge)
+    }
+
+    @Test func aMissingBirthDateIsNotAdultUntilSomebodySaysSo() throws {
+        let test = try TestStore()
+        var person = PersonData()
+        (person.isUnidentified, person.description) = (true, "hombre, gorra azul")
+        let id = try test.group(.nogales, people: [person]).1[0]
+        try test.perform(.reception(id, .receive(.hadNone, tag: nil)))
+        #expect(test.refusal(.reception(id, .release(Release(.ownDecision))))?.code == .ageNotSettled)
+        var release = Release(.ownDecision)
+        release.seemsAdult = true
+        #expect(test.refusal(.reception(id, .release(release))) == nil)
+    }
+
+    /// Every flag and every way out: an adult is told what is pending and is never held.
+    @Test(arguments: Flag.allCases.filter { $0 != .unaccompaniedChild })
+    func adultIsNeverHeld(_ flag: Flag) throws {
+        let test = try TestStore()
+        for how in [Exit.hospital, .authority, .ownDecision] {
+            let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])
+            #expect(test.refusal(.reception(id, .release(Release(how)))) == nil)
+        }
+        let pending = try test.waiting(.nogales, TestStore.person(2), flags: [flag])
+        if flag != .noSpanish {
+            try test.perform(.reception(pending, .setNationality(.pending, nil, motive: nil, interpreter: nil, mexicanParent: nil)))
+        }
+        #expect(test.refusal(.reception(pending, .release(Release(.ownDecision)))) == nil)
+    }
+
+    @Test func onlyAWrittenMotiveOpensTheTwentyFourHours() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.reception(id, .setNationality(.pending, nil, motive: "acta alterada", interpreter: nil, mexicanParent: nil)))
+        #expect(test.refusal(.reception(id, .release(Release(.ownDecision))))?.code == .nationalityUnderReview)
+        test.now = test.now.adding(minutes: 1441)
+        #expect(test.refusal(.reception(id, .release(Release(.ownDecision)))) == nil)
+    }
+
+    @Test func tseltalSpeakerCannotBeForeignWithoutInterpreter() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.noSpanish])
+        for nationality in [Nationality.foreign, .notAccredited, .pending] {
+            let command = ReceptionCommand.setNationality(nationality, nil, motive: "m", interpreter: nil, mexicanParent: false)
+            #expect(test.refusal(.reception(id, command))?.code == .interpreterFirst)
+        }
+        let command = ReceptionCommand.setNationality(.foreign, nil, motive: "m", interpreter: "INPI, por teléfono", mexicanParent: false)
+        #expect(test.refusal(.reception(id, command)) == nil)
+    }
+
+    @Test func usBornChildStaysWithMother() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2022))
+        let command = ReceptionCommand.setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: true)
+        #expect(test.refusal(.reception(id, command))?.code == .childOfMexican)
+    }
+
+    @Test(arguments: [Flag.deaf, .noSpanish, .disability, .reserved])
+    func deafPersonKeepsThePlace(_ flag: Flag) throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])
+        let entered = try test.reception(id).enteredAt
+        try test.perform(.desk(.nogales, .callNext(1)))
+        #expect(test.refusal(.reception(id, .notPresent(reason: nil)))?.code == .mustBeFetched)
+        try test.perform(.reception(id, .park(.interpreter, reason: nil)))
+        test.now = test.now.adding(minutes: 30)
+        try test.perform(.reception(id, .resume(reason: nil)))
+        #expect(try test.reception(id).enteredAt == entered)
+    }
+
+    @Test func absencesNeverDropAnybody() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let entered = try test.reception(id).enteredAt
+        for _ in 0..<3 {
+            try test.perform(.desk(.nogales, .callNext(1)))
+            try test.perform(.reception(id, .notPresent(reason: nil)))
+            #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneForThisDesk)
+            test.now = test.now.adding(minutes: 6)
+        }
+        #expect(try test.reception(id).enteredAt == entered)
+        #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "absentTwice" })
+    }
+
+    @Test func insulinBeforeSurname() throws {
+        let test = try TestStore()
+        let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
+        try test.perform(.reception(id, .triage([.medical])))
+        #expect(try test.reception(id).stage == .listed)
+        try test.perform(.reception(id, .receive(.all, tag: nil)))
+        let person = try test.reception(id)
+        #expect(person.stage == .waiting)
+        #expect(person.priority == "medical")
+    }
+
+    @Test(arguments: Absence.allCases)
+    func missingBeforeRollCallIsNotANoShow(_ why: Absence) throws {
+        let test = try TestStore()
+        let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
+        try test.perform(.reception(id, .noShow(why, confirmedBy: nil)))
+        let raised = try test.store.board(at: test.now).alerts.contains { $0.code == "unlocated" && $0.grade == .critical }
+        #expect(raised == (why != .notDelivered))
+        try test.perform(.reception(id, .locate(found: "volvió sola")))
+        #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "unlocated" })
+    }
+
+    @Test func childIsNeverHandedToADeskWithoutOPI() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild, .vitalEmergency])
+        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneForThisDesk)
+        #expect(test.refusal(.reception(id, .call(desk: 1, reason: "NNA")))?.code == .childNeedsOPI)
+        try test.perform(.desk(.nogales, .open(2, attends: [.opi])))
+        #expect(try test.perform(.desk(.nogales, .callNext(2))).result["reception"] == .int(id.value))
+    }
+
+    @Test func lightsOutDeskIsTakenOver() throws {
+        let test = try TestStore()
+        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
+        try test.open(.nogales, desks: 1)
+        try test.perform(.desk(.nogales, .open(2, attends: nil)), by: toledo)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        #expect(test.refusal(.reception(id, .takeOver(desk: 2)))?.code == .deskStillAttending)
+        test.now = test.now.adding(minutes: 3)
+        try test.perform(.reception(id, .takeOver(desk: 2)), by: toledo)
+        #expect(try test.reception(id).desk == 2)
+    }
+
+    @Test func midnightDoesNotMakeTwoTwelves() throws {
+        // 23:30 of Nogales: tickets go on past midnight, and restart after the cut only in an empty point.
+        let test = try TestStore(now: TestStore.morning.adding(minutes: 13 * 60 + 30))
+        let people = (1...4).map { TestStore.person($0) }
+        let ids = try test.group(.nogales, people: people).1
+        func ticket(_ id: Identifier<Reception>) throws -> Int? {
+            try test.perform(.reception(id, .receive(.all, tag: nil))).result["ticket"]?.integer
+        }
+        #expect(try ticket(ids[0]) == 1)
+        test.now = test.now.adding(minutes: 60)
+        #expect(try ticket(ids[1]) == 2)
+        test.now = test.now.adding(minutes: 5 * 60)
+        #expect(try ticket(ids[2]) == 3)
+        for id in ids.prefix(3) { try test.perform(.reception(id, .release(Release(.ownDecision)))) }
+        #expect(try ticket(ids[3]) == 1)
+    }
+
+    @Test func groupsBalanceWithIndependentCountsOrAReason() throws {
+        let test = try TestStore()
+        let (group, ids) = try test.group(.nogales, people: (1...3).map { TestStore.person($0) })
+        #expect(test.refusal(.group(.balance(group, reason: nil)))?.code == .peopleNotAccounted)
+        for id in ids.dropLast() { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        try test.perform(.reception(ids[2], .noShow(.notDelivered, confirmedBy: "placa 12")))
+        #expect(test.refusal(.group(.balance(group, reason: nil)))?.code == .headcountMissing)
+        try test.perform(.group(.headCount(group, .line, 3, reason: nil)))
+        let refusal = try #require(test.refusal(.group(.balance(group, reason: nil))))
+        #expect(refusal.code == .groupDoesNotBalance)
+        #expect(refusal.details["difference"] == 1)
+        try test.perform(.group(.balance(group, reason: "contaron al chofer")))
+        #expect(test.refusal(.group(.close(group)))?.code == .peopleWithoutExit)
+        for id in ids.dropLast() { try test.perform(.reception(id, .release(Release(.ownDecision)))) }
+        try test.perform(.group(.close(group)))
+    }
+}

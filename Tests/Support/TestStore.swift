@@ -1,0 +1,114 @@
+import Glibc
+import Repatriation
+import Store
+
+/// A store in a folder of its own, removed with its holder.
+package final class TestStore {
+    package let folder: String
+    package let store: Store
+    package let lead: Identifier<Officer>
+    /// The moment commands are given at; tests move it.
+    package var now: Instant
+
+    package var path: String { "\(folder)/g.db" }
+
+    /// 20 November 2026, 17:00 UTC: ten in the morning of Nogales.
+    package static let morning = Instant(milliseconds: 1_795_194_000_000)
+
+    package init(seed: Int = 1, now: Instant = TestStore.morning) throws {
+        folder = try TestStore.makeFolder()
+        self.now = now
+        let path = "\(folder)/g.db"
+        try Store.create(at: path, .init(lead: "Rosa Ramírez Luna", account: "nadie", seed: seed, now: now))
+        store = try Store(path: path)
+        try store.setSynchronous(false)
+        lead = try store.allOfficers()[0].id
+    }
+
+    deinit { TestStore.remove(folder) }
+
+    /// A new folder under the system's temporary one.
+    package static func makeFolder() throws -> String {
+        var template = Array("/tmp/garita-prueba-XXXXXX\0".utf8CString)
+        guard mkdtemp(&template) != nil else { throw StoreError.unreadable(path: "/tmp") }
+        return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes a folder with what is in it.
+    package static func remove(_ folder: String) {
+        for name in StoreFiles.names(in: folder) {
+            let path = "\(folder)/\(name)"
+            if unlink(path) != 0 { remove(path) }
+        }
+        rmdir(folder)
+    }
+
+    /// Carries out a command now.
+    @discardableResult
+    package func perform(_ command: Command, by officer: Identifier<Officer>? = nil) throws(PerformFailure) -> Answer {
+        try store.perform(command, by: officer ?? lead, at: now)
+    }
+
+    /// The refusal a command gives; nil when it is carried out.
+    package func refusal(_ command: Command) -> Refusal? {
+        do throws(PerformFailure) { try perform(command) } catch {
+            if case .refused(let refusal) = error { return refusal }
+            return Refusal(.storeBusy, ["failed": true])
+        }
+        return nil
+    }
+
+    /// A person on a list.
+    package static func person(_ number: Int, born year: Int = 1990) -> PersonData {
+        var person = PersonData()
+        person.given = "Persona \(number)"
+        person.firstSurname = "Prueba"
+        person.sex = .man
+        person.birthDate = CivilDate(year: year, month: 5, day: 6)
+        return person
+    }
+
+    /// A group announced at a point with so many people on its list.
+    package func group(_ point: PointCode, people: [PersonData]) throws -> (Identifier<Group>, [Identifier<Reception>]) {
+        var announcement = Announcement()
+        announcement.mode = .bus
+        announcement.authority = .ice
+        announcement.count = people.count
+        let group = try perform(.group(.announce(point, announcement))).result["group"]?.integer ?? 0
+        let list = try perform(.group(.addToList(Identifier(group), people)))
+        let ids = list.result["receptions"]?.elements?.compactMap(\.integer) ?? []
+        return (Identifier(group), ids.map(Identifier.init))
+    }
+
+    /// Opens a shift with so many desks.
+    package func open(_ point: PointCode, desks: Int, attends: Set<Attention>? = nil) throws {
+        try perform(.desk(point, .openShift))
+        for desk in 1...desks { try perform(.desk(point, .open(desk, attends: attends))) }
+    }
+
+    /// Somebody of a new group, received and asked.
+    package func waiting(_ point: PointCode, _ person: PersonData, flags: Set<Flag> = []) throws -> Identifier<Reception> {
+        let id = try group(point, people: [person]).1[0]
+        try perform(.reception(id, .receive(.all, tag: nil)))
+        try perform(.reception(id, .triage(flags)))
+        return id
+    }
+
+    /// The reception as the store has it.
+    package func reception(_ id: Identifier<Reception>) throws -> Reception {
+        guard let card = try store.card(id, now: now) else { throw StoreError.missing(path: "reception") }
+        return card.reception
+    }
+}
+
+extension PointCode {
+    package static let nogales = PointCode("NOG") ?? .none
+    package static let tijuana = PointCode("TIJ") ?? .none
+}
+
+/// Every answer that completes an interview.
+package let completeAnswers: [ProfileField: String] = [
+    .sex: "H", .birthDate: "1990-05-06", .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone",
+    .minorChildrenInUS: "no", .residenceState: "US-TX", .detentionState: "US-TX", .detainedBy: "ICE",
+    .stay: "years1to5", .schooling: "primary", .destination: "OC", .contactConsent: "no",
+]
