@@ -26,7 +26,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "RepatriationTests", dependencies: ["Repatriation", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "SQLite", "Support"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "StoreTests", dependencies: ["Store", "SQLite", "Support"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],

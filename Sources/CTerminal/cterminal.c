@@ -100,7 +100,7 @@ static void install(void) {
     int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
     for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++)
         handle(fatal[index], guard, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
-    int asking[] = {SIGTERM, SIGINT, SIGQUIT, SIGHUP};
+    int asking[] = {SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU};
     for (size_t index = 0; index < sizeof asking / sizeof *asking; index++) {
         struct sigaction present;
         // Whoever started the program with SIGHUP ignored meant it; the hang-up itself is seen on the descriptor.

@@ -75,6 +75,17 @@ package final class Connection {
         return try outcome.get()
     }
 
+    /// Runs `body` between SAVEPOINT and RELEASE; takes back what it wrote when it throws.
+    package func savepoint<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value, orWrap wrap: (SQLiteError) -> Failure
+    ) throws(Failure) -> Value {
+        do throws(SQLiteError) { try execute("SAVEPOINT part") } catch { throw wrap(error) }
+        let outcome = Result<Value, Failure> { () throws(Failure) in try body() }
+        if case .failure = outcome { sqlite3_exec(handle, "ROLLBACK TO part", nil, nil, nil) }
+        do throws(SQLiteError) { try execute("RELEASE part") } catch { throw wrap(error) }
+        return try outcome.get()
+    }
+
     /// Runs `check` every few thousand steps of a statement; true stops it.
     package func interrupt(
         every steps: Int32 = 2000, when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
@@ -89,10 +100,11 @@ package final class Connection {
         guard let job = sqlite3_backup_init(target.handle, "main", handle, "main") else {
             throw target.error(sqlite3_extended_errcode(target.handle), nil)
         }
-        var code = sqlite3_backup_step(job, 500)
-        while code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED {
-            if code != SQLITE_OK { sqlite3_sleep(5) }
-            code = sqlite3_backup_step(job, 500)
+        // All pages in one step: in WAL mode a reader holds nobody up, and writers cannot start the copy over.
+        var code = sqlite3_backup_step(job, -1)
+        for _ in 0..<200 where code == SQLITE_BUSY || code == SQLITE_LOCKED {
+            sqlite3_sleep(10)
+            code = sqlite3_backup_step(job, -1)
         }
         let finished = sqlite3_backup_finish(job)
         guard code == SQLITE_DONE, finished == SQLITE_OK else { throw target.error(finished, nil) }

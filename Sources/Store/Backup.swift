@@ -46,7 +46,8 @@ extension Store {
         try check(backup)
         let exists = access(path, F_OK) == 0
         if exists && !force { throw .exists(path: path) }
-        let presence = exists ? Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT) : nil
+        // A process may work on a file that was moved away: it is asked for all the same.
+        let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT)
         if let presence, flock(presence.number, LOCK_EX | LOCK_NB) != 0 {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
         }
@@ -62,12 +63,20 @@ extension Store {
             try copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             try copy.execute("PRAGMA journal_mode = DELETE")
         } catch { throw StoreError(error, path: backup) }
-        if exists {
-            guard rename(path, "\(path).replaced-\(time(nil))") == 0 else { throw .unreadable(path: path) }
-            unlink(path + "-wal")
-            unlink(path + "-shm")
-        }
+        if exists { StoreFiles.copyRights(from: path, to: partial) }
+        try setAside(path)
         guard StoreFiles.sync(partial), rename(partial, path) == 0 else { throw .unreadable(path: path) }
+    }
+
+    /// Moves a store away with its write-ahead log, which holds its last commits; nothing of it is left to be
+    /// replayed onto another file.
+    private static func setAside(_ path: String) throws(StoreError) {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let aside = "\(path).replaced-\(now.tv_sec)-\(padded(now.tv_nsec, 9))"
+        for ending in ["", "-wal", "-shm"] where access(path + ending, F_OK) == 0 {
+            guard rename(path + ending, aside + ending) == 0 else { throw .unreadable(path: path + ending) }
+        }
     }
 
     /// Refuses a file that is no store of ours, or newer, or damaged.
@@ -86,6 +95,13 @@ extension Store {
 }
 
 extension StoreFiles {
+    /// Gives a file the mode and group of another.
+    static func copyRights(from source: String, to target: String) {
+        var info = stat()
+        guard stat(source, &info) == 0 else { return }
+        if chown(target, uid_t.max, info.st_gid) == 0 { chmod(target, info.st_mode & 0o660) }
+    }
+
     /// Makes sure that a file's bytes are on the disk.
     static func sync(_ path: String) -> Bool {
         guard let descriptor = Descriptor(path: path, flags: O_RDONLY) else { return false }

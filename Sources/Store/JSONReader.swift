@@ -13,6 +13,8 @@ package struct JSONReader {
 
     /// The value of a text; nil when it is not JSON.
     package func read(_ text: String) throws(SQLiteError) -> JSON? {
+        // SQLite ends a text at a NUL; nobody's name has one.
+        guard !text.contains("\\u0000"), !text.utf8.contains(0) else { return nil }
         let valid = try connection.statement("SELECT json_valid(?)").bind(text).first { $0.int(0) == 1 }
         guard valid == true else { return nil }
         let rows = try connection.statement(

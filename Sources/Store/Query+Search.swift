@@ -12,22 +12,31 @@ extension Store {
         let terms = words.dropLast().map { "\"\($0)\"" } + ["\"\(last)\"*"]
         return try wrap { () throws(SQLiteError) in
             let deadline = SearchDeadline(milliseconds: 20)
-            connection.interrupt(when: deadline.check, context: deadline.pointer)
-            defer { connection.interrupt(when: nil, context: nil) }
-            var hits: [Hit] = []
-            do throws(SQLiteError) {
-                hits = try connection.statement(
-                    """
-                    SELECT \(Store.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
-                    JOIN "group" g ON g.id = r."group" WHERE names MATCH ? ORDER BY f.rowid DESC LIMIT ?
-                    """
-                ).bind(terms.joined(separator: " ")).bind(most * 4).all(Store.hit)
-            } catch {
-                // 9 is SQLITE_INTERRUPT: the time was up.
-                guard error.code & 0xFF == 9 else { throw error }
+            let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
+                connection.interrupt(when: deadline.check, context: deadline.pointer)
+                defer { connection.interrupt(when: nil, context: nil) }
+                return try collect(terms.joined(separator: " "), most: most * 4)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
         }
+    }
+
+    /// The rows that come before the time is up.
+    private func collect(_ terms: String, most: Int) throws(SQLiteError) -> [Hit] {
+        let statement = try connection.statement(
+            """
+            SELECT \(Store.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
+            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? ORDER BY f.rowid DESC LIMIT ?
+            """
+        ).bind(terms).bind(most)
+        var hits: [Hit] = []
+        do throws(SQLiteError) {
+            while try statement.step() { hits.append(Store.hit(statement)) }
+        } catch {
+            // 9 is SQLITE_INTERRUPT: the time was up.
+            guard error.code & 0xFF == 9 else { throw error }
+        }
+        return hits
     }
 
     private static let hitColumns = """

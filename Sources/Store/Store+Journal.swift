@@ -23,16 +23,26 @@ extension Store {
         }
     }
 
-    /// The group of a point's working day that already has this list; nil when none.
+    /// The group of a point, of this working day or the two before, that already has this list; nil when none.
     package func group(with fingerprint: String, at code: PointCode, day: CivilDate) throws(StoreError) -> Group? {
         try wrap { () throws(SQLiteError) in
-            try rows.all(Group.self, "point = ? AND day = ?", .text(code.text), .text(day.text))
-                .first { ($0.lists ?? "").split(separator: " ").contains(Substring(fingerprint)) }
+            try rows.all(
+                Group.self, "point = ? AND lists IS NOT NULL AND announcedAt > ?", .text(code.text),
+                .int((day.daysSinceEpoch - 2) * 86_400_000)
+            )
+            .first { ($0.lists ?? "").split(separator: " ").contains(Substring(fingerprint)) }
         }
     }
 }
 
 extension Store {
+    /// The number of the journal's last row.
+    package func newestEvent() throws(StoreError) -> Int {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT max(seq) FROM journal").first { $0.int(0) } ?? 0
+        }
+    }
+
     /// The newest schema this program knows.
     package static var schemaVersion: Int { Schema.migrator.newest }
 }

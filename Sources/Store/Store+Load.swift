@@ -145,7 +145,8 @@ extension Store {
             openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
         }
         let situation = DeskSituation(
-            context: context, point: point, desk: desk, number: command.desk, isDeskHeard: try isHeard(point, command.desk, now),
+            context: context, point: point, desk: desk, number: command.desk,
+            isDeskHeard: try isHeard(point, command.desk, now),
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
         return Loaded(

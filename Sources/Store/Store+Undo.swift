@@ -11,35 +11,67 @@ extension Store {
         let zone = try zone(point.zone)
         let context = Context(now: now, zone: zone, cut: point.cut, officer: officer, ids: ids)
         var later: [Event] = []
-        var before: [Int: [String: Value]] = [:]
-        var current: [Int: [String: Value]] = [:]
         for subject in Set(entries.map(\.event.subject)) {
             try journal.read(where: "subject = ?", [subject]) { entry in
                 if entry.seq > first.seq && entry.act != act { later.append(entry.event) }
             }
         }
-        for subject in Set(entries.map(\.event.subject)) {
-            before[subject] = try values(of: subject, before: first.seq)
-            current[subject] = try values(of: subject, before: Int.max)
+        var before: [EntityKey: [String: Value]] = [:]
+        var current: [EntityKey: [String: Value]] = [:]
+        for entry in entries {
+            for change in entry.event.changes {
+                let key = EntityKey(change.kind, change.id)
+                before[key] = try values(of: key, in: entry.event.subject, before: first.seq)
+                current[key] = try values(of: key, in: entry.event.subject, before: Int.max)
+            }
         }
+        let person = entries.first?.event.subject ?? 0
         let situation = UndoSituation(
             context: context, act: act, doneAt: first.at, events: entries.map(\.event), later: later, before: before,
-            current: current, sinceTier2: point.sinceTier2, earlierSinceTier2: try earlierShare(entries, point.code))
+            current: current, isSettled: try isSettled(person),
+            isDeskTaken: try isDeskTaken(person, before, point.code),
+            sinceTier2: point.sinceTier2, earlierSinceTier2: try earlierShare(entries, point.code))
         return Loaded(
             context: context, offset: zone.offset(at: now), point: code, desk: first.desk,
             decide: { try UndoRules.decide(situation) })
     }
 
-    /// The values of a person's fields as the journal has them before a row; missing ones are as at the start.
-    private func values(of subject: Int, before seq: Int) throws -> [String: Value] {
-        var reception = Reception(id: Identifier(subject))
+    private func isSettled(_ person: Int) throws(SQLiteError) -> Bool {
+        guard let reception: Reception = try rows.find(Identifier(person)) else { return false }
+        let group: Group? = try rows.find(reception.group)
+        return reception.isOffList || group?.stage == .balanced || group?.stage == .concluded
+    }
+
+    private func isDeskTaken(
+        _ person: Int, _ before: [EntityKey: [String: Value]], _ point: PointCode
+    ) throws(SQLiteError) -> Bool {
+        guard let former = before[EntityKey(.reception, person)], case .int(let desk)? = former["desk"],
+            case .text(let stage)? = former["stage"]
+        else { return false }
+        let load = try deskLoad(point, desk)
+        return stage == Stage.called.rawValue && load.called != nil
+            || stage == Stage.inInterview.rawValue && load.inInterview != nil
+    }
+
+    /// The fields of a person or a call as the person's journal has them before a row; missing ones as at the start.
+    private func values(of key: EntityKey, in subject: Int, before seq: Int) throws -> [String: Value] {
+        switch key.kind {
+        case .reception: return try folded(Reception(id: Identifier(key.id)), key, in: subject, before: seq)
+        case .call: return try folded(Call(id: Identifier(key.id)), key, in: subject, before: seq)
+        default: return [:]
+        }
+    }
+
+    private func folded<E: Entity>(
+        _ blank: E, _ key: EntityKey, in subject: Int, before seq: Int
+    ) throws -> [String: Value] {
+        var entity = blank
         try journal.read(where: "subject = ? AND seq < ?", [subject, seq]) { entry in
-            for change in entry.event.changes where change.kind == .reception && change.id == subject {
-                _ = reception.apply(change)
+            for change in entry.event.changes where EntityKey(change.kind, change.id) == key {
+                _ = entity.apply(change)
             }
         }
-        return Dictionary(
-            Reception.fields.map { ($0.name, $0.get(reception)) }, uniquingKeysWith: { first, _ in first })
+        return E.fieldsByName.mapValues { $0.get(entity) }
     }
 
     /// What the share counter was at the call before the one that is taken back.

@@ -40,8 +40,9 @@ package final class Store {
             journal = Journal(connection: connection)
             let version = try Schema.migrator.version(of: connection)
             guard version <= Schema.migrator.newest else { throw StoreError.newer(path: path) }
+            // A file of another program is left as it is: nothing is written before it is known to be ours.
+            guard version > 0 else { throw StoreError.damaged(path: path) }
             try Store.prepare(connection)
-            if version < Schema.migrator.newest { try Schema.migrator.migrate(connection) }
             let meta = try connection.statement("SELECT drill, machine FROM meta").first { ($0.int(0), $0.text(1)) }
             guard let meta else { throw StoreError.damaged(path: path) }
             isDrill = meta.0 == 1
@@ -87,21 +88,25 @@ package final class Store {
     func exclusively<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
     ) throws(Failure) -> Result {
-        if isBatching { return try body() }
+        let path = path
+        if isBatching { return try connection.savepoint(body, orWrap: { fail(StoreError($0, path: path)) }) }
         guard queue.take(within: Store.patience) else { throw fail(.busy) }
         defer { queue.release() }
-        let path = path
         return try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
     }
 
     /// Many commands in one transaction, for preparing practice days and benches.
-    package func batch(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+    ///
+    /// Each command is whole by itself: one that is refused leaves nothing behind in the transaction.
+    package func batch<Value, Failure: Error>(
+        orWrap fail: (StoreError) -> Failure, _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         try exclusively(
-            { () throws(StoreError) in
+            { () throws(Failure) in
                 isBatching = true
                 defer { isBatching = false }
-                try body()
-            }, orWrap: { $0 })
+                return try body()
+            }, orWrap: fail)
     }
 
     /// A zone of the system's database, read once. Throws `zoneMissing`.
@@ -137,13 +142,13 @@ package final class Store {
         try wrap { () throws(SQLiteError) in try rows.first(ReceivingPoint.self, "code = ?", .text(code.text)) }
     }
 
-    /// The officer bound to an account of the operating system, or known by that name or identifier.
+    /// The one officer bound to that account of the operating system, or with that full name, short name or number.
     package func officer(named text: String) throws(StoreError) -> Officer? {
         let wanted = NameText.folded(text)
         let all = try allOfficers()
-        return all.first { $0.account == text } ?? all.first { String($0.id.value) == text }
-            ?? all.first { NameText.folded($0.name) == wanted || NameText.folded($0.short) == wanted }
-            ?? all.first { NameText.folded($0.name).split(separator: " ").contains(Substring(wanted)) }
+        if let exact = all.first(where: { $0.account == text || String($0.id.value) == text }) { return exact }
+        let named = all.filter { NameText.folded($0.name) == wanted || NameText.folded($0.short) == wanted }
+        return named.count == 1 ? named[0] : nil
     }
 
     /// A number that changes whenever another connection has written.

@@ -62,8 +62,18 @@ extension Store {
             try other.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
             try Schema.migrator.migrate(other)
         } catch { throw StoreError(error, path: path) }
+        // One snapshot for the fold and the comparison, so that desks at work change neither.
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("ATTACH ? AS fold").bind(temporary).run()
+        }
+        defer { try? connection.execute("DETACH fold") }
+        try wrap { () throws(SQLiteError) in
+            try connection.execute("BEGIN")
+            _ = try connection.statement("SELECT max(seq) FROM journal").first { $0.int(0) }
+        }
+        defer { try? connection.execute("COMMIT") }
         let events = try fold(into: other)
-        return try compare(with: temporary, events: events, closing: other)
+        return try compare(events: events)
     }
 
     private func fold(into other: Connection) throws(StoreError) -> Int {
@@ -78,10 +88,8 @@ extension Store {
         return events
     }
 
-    private func compare(with temporary: String, events: Int, closing _: Connection) throws(StoreError) -> Verdict {
+    private func compare(events: Int) throws(StoreError) -> Verdict {
         try wrap { () throws(SQLiteError) in
-            try connection.statement("ATTACH ? AS fold").bind(temporary).run()
-            defer { try? connection.execute("DETACH fold") }
             var different: [String] = []
             for table in EntityKind.allCases.map(\.rawValue) + ["cell"] {
                 let filter = table == "cell" ? " WHERE n <> 0" : ""

@@ -152,5 +152,6 @@ func write(_ text: String, to descriptor: Int32 = 1) -> Bool {
     return true
 }
 
-func say(_ line: String) { write(line + "\n") }
+/// A line of the result. A result that cannot be written is a failure, whatever was found.
+func say(_ line: String) { if !write(line + "\n") { exit(1) } }
 func complain(_ line: String) { write("garita: \(line)\n", to: 2) }

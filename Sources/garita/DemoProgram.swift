@@ -49,7 +49,7 @@ enum DemoProgram {
             at: path, .init(lead: lead, account: Environment.account, seed: seed, now: start.adding(minutes: -360)))
         let store = try Store(path: path)
         try store.setSynchronous(false)
-        try store.batch { () throws(StoreError) in
+        try store.batch(orWrap: { $0 }) { () throws(StoreError) in
             guard let lead = try store.allOfficers().first else { return }
             for name in people.officers.dropFirst() {
                 let command = Command.catalogue(.addOfficer(name: name, account: nil, isLead: false))
@@ -58,7 +58,7 @@ enum DemoProgram {
         }
         let plan = try plan(store, people, seed: seed)
         plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, at: until) }
-        try store.batch { () throws(StoreError) in plan.advance(to: start) }
+        try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: start) }
         return (plan, start)
     }
 

@@ -36,14 +36,11 @@ enum DeskProgram {
             var zones: [PointCode: Zone] = [:]
             for point in points { zones[point.code] = try store.zone(point.zone) }
             app = try Self.app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
-            if !store.isDrill, let zone = points.first.flatMap({ zones[$0.code] }) {
-                _ = try? store.backupDaily(day: zone.local(now()).day)
-            }
         }
         let theme = try Themes.named(arguments["theme"])
         let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
         let loop = TerminalLoop(path: path, officer: officer.id, clock: clock)
-        if case .desk(let point, let number) = home, number > 0, path == arguments.storePath {
+        if case .desk(let point, let number) = home, number > 0 {
             loop.open(point, desk: number)
         }
         return try loop.run(&app, theme: theme, colours: isColour, language: arguments.language)

@@ -9,7 +9,23 @@ struct EffectRunner {
     let officer: Identifier<Officer>
     let clock: Clock
 
-    var dataVersion: Int { (try? store.dataVersion()) ?? 0 }
+    /// The number of the journal's last row, 0 when it cannot be read now.
+    var newestEvent: Int { (try? store.newestEvent()) ?? 0 }
+
+    /// The day's copy beside the store; a copy that fails is told to whoever is there.
+    func backUpDaily() -> Reply? {
+        guard !store.isDrill else { return nil }
+        do throws(StoreError) {
+            guard let point = try store.points().first else { return nil }
+            try store.backupDaily(day: try store.zone(point.zone).local(clock.now).day)
+            return nil
+        } catch {
+            return .failed(
+                Bilingual(
+                    "El respaldo de hoy falló. \(error.sentence(.es))", "Today's backup failed. \(error.sentence(.en))")
+            )
+        }
+    }
 
     func heartbeat(_ point: PointCode, _ desk: Int) { try? store.heartbeat(point: point, desk: desk, at: clock.now) }
 
@@ -17,6 +33,8 @@ struct EffectRunner {
     func run(_ effect: Effect) -> [Reply] {
         do {
             return try answers(effect)
+        } catch PerformFailure.refused(let refusal) {
+            return [.refused(nil, refusal)]
         } catch let failure as PerformFailure {
             return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
         } catch let error as StoreError {
@@ -34,13 +52,13 @@ struct EffectRunner {
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
         case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
         case .noteRead(let id): try store.noteRead(of: id, what: "card", by: officer, at: clock.now)
-        case .readList(let text, let point, let bring, let group):
-            return [try list(Array(text.utf8), point, bring: bring, into: group)]
-        case .readFile(let name, let point, let bring, let group):
+        case .readList(let text, let point, let bring, let group, let options):
+            return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
+        case .readFile(let name, let point, let bring, let group, let options):
             guard !name.contains("/"), let bytes = StoreFiles.read("\(inbox(point))/\(name)") else {
                 return [.failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))]
             }
-            return [try list(bytes, point, bring: bring, into: group)]
+            return [try list(bytes, point, bring: bring, into: group, options)]
         case .printSheet(let group): return [try sheet(group)]
         case .bell, .redraw, .suspend, .quit: break
         }
@@ -50,7 +68,7 @@ struct EffectRunner {
     private func perform(_ command: Command) -> Reply {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, at: clock.now)
-            if case .desk(let code, .closeShift) = command { backUp(code) }
+            if case .desk(_, .closeShift) = command, let failure = backUpDaily() { return failure }
             return .done(command, act: answer.act, result: answer.result)
         } catch {
             switch error {
@@ -58,12 +76,6 @@ struct EffectRunner {
             case .failed(let failure): return .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
             }
         }
-    }
-
-    /// A closed shift leaves a copy; a copy that fails must not stop the shift from closing.
-    private func backUp(_ code: PointCode) {
-        guard !store.isDrill, let point = try? store.point(code), let zone = try? store.zone(point.zone) else { return }
-        _ = try? store.backupDaily(day: zone.local(clock.now).day)
     }
 
     private func answer(_ query: Query) throws -> Reply {
@@ -85,7 +97,7 @@ struct EffectRunner {
             guard let view = try store.shift(at: point, now: now) else { break }
             return .shift(view)
         case .search(let text, let point): return .hits(text, try store.search(text, at: point))
-        case .inbox(let point): return .inbox(StoreFiles.names(in: inbox(point)).sorted())
+        case .inbox(let point): return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
         case .drafts: return .drafts(try drafts(now))
         }
         return .failed(Bilingual("Ya no existe.", "It no longer exists."))
@@ -102,19 +114,20 @@ struct EffectRunner {
 
     private func inbox(_ point: PointCode) -> String { "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)" }
 
-    private func list(_ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?) throws -> Reply
-    {
+    private func list(
+        _ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?,
+        _ options: ListOptions
+    ) throws -> Reply {
         guard let point = try store.point(code) else { throw PerformFailure.refused(Refusal(.unknownPoint)) }
-        let importer = ListImporter(store: store, officer: officer, point: point, now: clock.now)
+        let importer = try ListImporter(store: store, officer: officer, point: point, now: clock.now)
         let list: HandoverList
-        do throws(HandoverList.Failure) { list = try HandoverList(bytes, day: importer.day) } catch {
+        do throws(HandoverList.Failure) {
+            list = try HandoverList(bytes, day: importer.day, dateOrder: options.dateOrder, sexCodes: options.sexCodes)
+        } catch {
             return .list(ListOutcome(list: nil, failure: error, group: nil))
         }
         guard bring, !list.rows.isEmpty else { return .list(ListOutcome(list: list, failure: nil, group: nil)) }
-        if try store.group(with: list.fingerprint, at: code, day: importer.day) != nil {
-            throw PerformFailure.refused(Refusal(.twiceTheSame))
-        }
-        let brought = try importer.bring(list, into: group, announcement: Announcement())
+        let brought = try importer.bring(list, into: group, announcement: Announcement(), again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
 

@@ -17,23 +17,21 @@ enum ImportProgram {
         guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {
             throw UsageError("No se puede leer la lista.", "The list cannot be read.")
         }
-        let importer = ListImporter(store: store, officer: officer.id, point: point, now: now())
+        let importer = try ListImporter(store: store, officer: officer.id, point: point, now: now())
         let list = try read(bytes, importer.day, arguments)
         let isDry = arguments.has("dry-run")
-        if !arguments.has("again"), try store.group(with: list.fingerprint, at: code, day: importer.day) != nil {
-            throw Refusal(.twiceTheSame)
-        }
         var group: Identifier<Group>?
         if !isDry && !list.rows.isEmpty {
             var announcement = Announcement()
             announcement.mode = try arguments.code("mode")
             announcement.authority = try arguments.code("authority")
             let given = try arguments["group"].map { try identifier($0) }
-            group = try importer.bring(list, into: given, announcement: announcement)
+            group = try importer.bring(list, into: given, announcement: announcement, again: arguments.has("again"))
         }
         let report = ListReport(list: list, group: group, day: importer.day)
         write(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
-        if arguments.has("remove"), group != nil, path != "-" { unlink(path) }
+        // A file that still holds people who are in no store is kept.
+        if arguments.has("remove"), group != nil, path != "-", list.rejected.isEmpty { unlink(path) }
         return list.rows.isEmpty ? 1 : 0
     }
 
@@ -69,43 +67,45 @@ struct ListImporter {
     let now: Instant
 
     /// The point's working day, which two-digit years and repeated lists are judged by.
-    var day: CivilDate {
-        guard let zone = try? store.zone(point.zone) else { return CivilDate(daysSinceEpoch: now.seconds / 86_400) }
-        return zone.cutDay(at: now, cut: point.cut)
+    let day: CivilDate
+
+    init(store: Store, officer: Identifier<Officer>, point: ReceivingPoint, now: Instant) throws(StoreError) {
+        self.store = store
+        self.officer = officer
+        self.point = point
+        self.now = now
+        day = try store.zone(point.zone).cutDay(at: now, cut: point.cut)
     }
 
-    /// Announces a group when none is given, and adds everybody. Throws and leaves all as it was.
+    /// Announces a group when none is given, and adds everybody: all in one transaction, or nothing.
+    ///
+    /// The same list twice in a day is refused here, inside the transaction, so that two desks cannot both bring it.
     func bring(
-        _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement
-    ) throws -> Identifier<Group> {
-        var result: Result<Identifier<Group>, any Error> = .failure(Refusal(.unknownGroup))
-        try store.batch { () throws(StoreError) in
-            result = Result {
-                let group = try given ?? announce(announcement, count: list.rows.count + list.rejected.count)
-                if given != nil, announcement != Announcement() {
-                    _ = try store.perform(.group(.amend(group, announcement)), by: officer, at: now)
-                }
-                let people = list.rows.map(\.person)
-                let command = Command.group(.addToList(group, people, fingerprint: list.fingerprint))
-                _ = try store.perform(command, by: officer, at: now)
-                return group
+        _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement, again: Bool
+    ) throws(PerformFailure) -> Identifier<Group> {
+        try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
+            let earlier = try wrapped { () throws(StoreError) in
+                try store.group(with: list.fingerprint, at: point.code, day: day)
             }
-            if case .failure(let failure) = result { throw Self.undone(failure) }
+            if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
+            let group = if let given { given } else { try announce(announcement) }
+            if given != nil, announcement != Announcement() {
+                _ = try store.perform(.group(.amend(group, announcement)), by: officer, at: now)
+            }
+            let people = list.rows.map(\.person)
+            let command = Command.group(.addToList(group, people, fingerprint: list.fingerprint))
+            _ = try store.perform(command, by: officer, at: now)
+            return group
         }
-        return try result.get()
     }
 
-    private func announce(_ announcement: Announcement, count: Int) throws -> Identifier<Group> {
-        var announcement = announcement
-        announcement.count = announcement.count ?? count
+    private func wrapped<Value>(_ body: () throws(StoreError) -> Value) throws(PerformFailure) -> Value {
+        do throws(StoreError) { return try body() } catch { throw .failed(error) }
+    }
+
+    private func announce(_ announcement: Announcement) throws(PerformFailure) -> Identifier<Group> {
         let answer = try store.perform(.group(.announce(point.code, announcement)), by: officer, at: now)
-        guard let group = answer.result["group"]?.integer else { throw Refusal(.unknownGroup) }
+        guard let group = answer.result["group"]?.integer else { throw .refused(Refusal(.unknownGroup)) }
         return Identifier(group)
-    }
-
-    /// What rolls the batch back; the refusal itself is told by the caller.
-    private static func undone(_ failure: any Error) -> StoreError {
-        if case PerformFailure.failed(let error) = failure { return error }
-        return .busy
     }
 }

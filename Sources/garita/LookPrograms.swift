@@ -131,7 +131,8 @@ enum SearchPrograms {
                 [
                     "reception": .int(hit.id.value), "ticket": JSON(hit.ticket), "point": .string(hit.point.text),
                     "group": .string(hit.group), "state": .string(hit.stage.rawValue),
-                    "name": hit.isProtected ? nil : .string(hit.name), "birthDate": JSON(hit.birthDate?.text),
+                    "name": hit.isProtected ? nil : .string(hit.name),
+                    "birthDate": hit.isProtected ? nil : JSON(hit.birthDate?.text),
                 ]
             }
             say(JSON.array(rows).serialized)
@@ -166,7 +167,9 @@ enum SearchPrograms {
             }
             say(JSON.array(rows).serialized)
         } else {
-            for curp in checked { say("\(curp.text)  \(words(curp)(arguments.language))") }
+            for curp in checked {
+                say("\(curp.failures.contains(.structure) ? "—" : curp.text)  \(words(curp)(arguments.language))")
+            }
         }
         return checked.allSatisfy(\.isValid) ? 0 : 1
     }

@@ -12,7 +12,16 @@ final class StoreWorker: Sendable {
         case effect(Effect)
         case checkChanges
         case heartbeat(PointCode, Int)
+        case backUp
         case stop
+
+        /// A later letter of the same field makes the earlier draft needless.
+        func replaces(_ effect: Effect) -> Bool {
+            guard case .draft(let id, let field, _) = effect, case .effect(.draft(id, field, _)) = self else {
+                return false
+            }
+            return true
+        }
     }
 
     /// An answer, and whether keys waited for it.
@@ -85,6 +94,25 @@ final class StoreWorker: Sendable {
         signal(wake)
     }
 
+    /// The store could not be opened: every effect is answered so, and keys go on being taken.
+    private func refuseAll(_ words: Bilingual) {
+        while true {
+            for job in waitForJobs() {
+                if case .stop = job { return }
+                if case .effect(let effect) = job, effect.holdsKeys { post(.reply(.failed(words), holding: true)) }
+            }
+        }
+    }
+
+    private func waitForJobs() -> [Job] {
+        var count: UInt64 = 0
+        while read(jobsDescriptor, &count, 8) < 0 && errno == EINTR {}
+        return state.withLock { state in
+            defer { state.jobs = [] }
+            return state.jobs
+        }
+    }
+
     private func work() {
         defer { state.withLock { $0.hasEnded = true } }
         let runner: EffectRunner
@@ -93,26 +121,22 @@ final class StoreWorker: Sendable {
             if store.isDrill && clock.isSimulated { try store.setSynchronous(false) }
             runner = EffectRunner(store: store, officer: officer, clock: clock)
         } catch {
-            post(.reply(.failed(Bilingual(error.sentence(.es), error.sentence(.en))), holding: true))
-            return
+            return refuseAll(Bilingual(error.sentence(.es), error.sentence(.en)))
         }
         var version = -1
         while true {
-            var count: UInt64 = 0
-            let got = read(jobsDescriptor, &count, 8)
-            if got < 0 && errno != EINTR { return }
-            let jobs = state.withLock { state in
-                defer { state.jobs = [] }
-                return state.jobs
-            }
-            for job in jobs {
+            let jobs = waitForJobs()
+            for (index, job) in jobs.enumerated() {
                 switch job {
                 case .stop: return
+                case .effect(let effect) where jobs[(index + 1)...].contains { $0.replaces(effect) }: continue
+                case .backUp: if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
                 case .effect(let effect):
                     for reply in runner.run(effect) { post(.reply(reply, holding: effect.holdsKeys)) }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
                 case .checkChanges:
-                    let newest = runner.dataVersion
+                    // A draft, a read or a heartbeat writes too: only a new fact wakes the screen.
+                    let newest = runner.newestEvent
                     if newest != version {
                         if version != -1 { post(.changed) }
                         version = newest

@@ -47,10 +47,10 @@ final class TerminalLoop {
         worker.start()
         watch = ChangeWatch(path: path)
         worker.add(.checkChanges)
+        defer { worker.finish() }
         carryOut(app.start() + first.map { effect in app.queued(effect) }, session)
-        let code = turn(&app, session)
-        worker.finish()
-        return code
+        worker.add(.backUp)
+        return turn(&app, session)
     }
 
     /// A trap's message would vanish in the alternate screen: it goes to the log.

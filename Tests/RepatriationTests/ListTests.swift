@@ -53,7 +53,9 @@ import Testing
         let text = "LAST NAME,FIRST NAME,DOB,SEX\nA,B,01/02/1990,M\n"
         #expect(throws: HandoverList.Failure.dateOrder) { try read(text) }
         let bytes = [UInt8](text.utf8)
-        #expect(try HandoverList(bytes, day: day, dateOrder: .dmy).rows[0].person.birthDate == CivilDate(year: 1990, month: 2, day: 1))
+        #expect(
+            try HandoverList(bytes, day: day, dateOrder: .dmy).rows[0].person.birthDate
+                == CivilDate(year: 1990, month: 2, day: 1))
         #expect(throws: HandoverList.Failure.sexCodes) { try read("Apellidos;Nombre;Sexo\nA;B;F\nC;D;M\n") }
         #expect(try read("Apellidos;Nombre;Sexo\nA;B;M\n").rows[0].person.sex == .woman)
         #expect(try read("LAST NAME,FIRST NAME,SEX\nA,B,M\n").rows[0].person.sex == .man)
@@ -62,7 +64,9 @@ import Testing
     @Test func wholeFilesThatAreNoListsAreRefused() {
         #expect(throws: HandoverList.Failure.empty) { try HandoverList([], day: day) }
         #expect(throws: HandoverList.Failure.binary) { try HandoverList([0x50, 0x4B, 3, 4, 0, 0], day: day) }
-        #expect(throws: HandoverList.Failure.binary) { try HandoverList(Array(repeating: 0, count: 64) + [1], day: day) }
+        #expect(throws: HandoverList.Failure.binary) {
+            try HandoverList(Array(repeating: 0, count: 64) + [1], day: day)
+        }
         #expect(throws: HandoverList.Failure.noHeading) { try read("1,PEREZ,JUAN\n2,LUNA,ANA\n") }
     }
 
@@ -87,7 +91,9 @@ import Testing
         var random = Generator(seed: seed)
         let alphabet = [UInt8]("LAST NAME,FIRST NAME;DOB\t\"\r\n0123/áñ\u{1B}".utf8) + [0, 0xFF, 0xFE, 0x80]
         var bytes = seed % 2 == 0 ? [UInt8]("LAST NAME,FIRST NAME,DOB\n".utf8) : []
-        for _ in 0..<Int.random(in: 0...400, using: &random) { bytes.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)]) }
+        for _ in 0..<Int.random(in: 0...400, using: &random) {
+            bytes.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)])
+        }
         guard let list = try? HandoverList(bytes, day: day) else { return }
         for row in list.rows {
             for text in [row.person.given, row.person.firstSurname, row.person.notes].compactMap({ $0 }) {

@@ -91,7 +91,11 @@ private struct Simulation {
         for minute in stride(from: 0, to: 960, by: 53) {
             for index in 0..<46 {
                 let roll = index
-                let code = roll < 2 ? "child" : roll < 6 ? ["medical", "pregnant", "older", "language"][roll - 2] : roll < 11 ? "family" : "general"
+                let code =
+                    roll < 2
+                    ? "child"
+                    : roll < 6
+                        ? ["medical", "pregnant", "older", "language"][roll - 2] : roll < 11 ? "family" : "general"
                 day.arrive(code, at: minute * 60 + index)
                 plain.append(minute * 60 + index)
             }
@@ -146,7 +150,8 @@ private struct Simulation {
 
     @Test func reasonsHaveTwoVoicesAndThePublicOneSaysNothing() {
         for priority in PriorityClass.shipped {
-            let reason = QueueReason(ticket: 7, priority: priority.code, target: priority.targetMinutes, waited: 300, isShare: false)
+            let reason = QueueReason(
+                ticket: 7, priority: priority.code, target: priority.targetMinutes, waited: 300, isShare: false)
             #expect(["orden de llegada", "prioridad"].contains(reason.public(.es)))
             #expect(["order of arrival", "priority"].contains(reason.public(.en)))
             #expect(!reason.staff(.es).isEmpty)

@@ -9,7 +9,8 @@ import Testing
     @Test func filesAreTheirOwnersAlone() throws {
         let test = try TestStore()
         for name in StoreFiles.names(in: test.folder) {
-            let mode = try FileManager.default.attributesOfItem(atPath: "\(test.folder)/\(name)")[.posixPermissions] as? Int
+            let mode =
+                try FileManager.default.attributesOfItem(atPath: "\(test.folder)/\(name)")[.posixPermissions] as? Int
             #expect(mode == 0o600, "\(name)")
         }
     }
@@ -18,7 +19,9 @@ import Testing
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         func failure(_ path: String) -> String {
-            do throws(StoreError) { _ = try Store(path: path) } catch { return "\(error)".components(separatedBy: "(")[0] }
+            do throws(StoreError) { _ = try Store(path: path) } catch {
+                return "\(error)".components(separatedBy: "(")[0]
+            }
             return "none"
         }
         #expect(failure("\(folder)/nada.db") == "missing")

@@ -29,14 +29,18 @@ import Testing
         let connection = try Connection(path: test.path, mode: .write)
         try connection.execute("UPDATE reception SET ticket = 99")
         #expect(try test.store.verify(quick: false) == .differs(["reception"]))
-        try connection.execute("UPDATE reception SET ticket = 1; UPDATE cell SET n = n + 1 WHERE scope = 'NOG' AND measure = 3")
+        try connection.execute(
+            "UPDATE reception SET ticket = 1; UPDATE cell SET n = n + 1 WHERE scope = 'NOG' AND measure = 3")
         #expect(try test.store.verify(quick: true) == .differs(["cell"]))
     }
 
     @Test func theJournalIsAppendOnly() throws {
         let test = try TestStore()
         let connection = try Connection(path: test.path, mode: .write)
-        for statement in ["DELETE FROM journal", "UPDATE journal SET at = 0", "DELETE FROM journal_body", "UPDATE journal_body SET body = '{}'"] {
+        for statement in [
+            "DELETE FROM journal", "UPDATE journal SET at = 0", "DELETE FROM journal_body",
+            "UPDATE journal_body SET body = '{}'",
+        ] {
             #expect(throws: SQLiteError.self) { try connection.execute(statement) }
         }
     }
@@ -48,7 +52,9 @@ import Testing
         (person.given, person.firstSurname, person.curp) = ("PLANTADA", "PLANTADA", "SABC560626MDFLRN01")
         (person.notes, person.tag, person.alienNumber) = ("PLANTADA", "PLANTADA", "A999PLANTADA")
         let id = try test.waiting(.nogales, person, flags: [.reserved])
-        try test.perform(.reception(id, .setNationality(.pending, nil, motive: "PLANTADA", interpreter: "PLANTADA", mexicanParent: nil)))
+        try test.perform(
+            .reception(
+                id, .setNationality(.pending, nil, motive: "PLANTADA", interpreter: "PLANTADA", mexicanParent: nil)))
         try test.perform(.reception(id, .setPlace(.hospital, with: "PLANTADA")))
         var release = Release(.hospital)
         (release.institution, release.name, release.plate) = ("PLANTADA", "PLANTADA", "PLANTADA")
@@ -64,17 +70,22 @@ import Testing
 
     /// One row of every kind and version, as the program wrote it: kept, and folded by every later program.
     @Test func theKeptFixtureOfEveryKindStillFolds() throws {
-        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/journal-1.sql")
+        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Fixtures/journal-1.sql")
         let sql = try String(contentsOf: source, encoding: .utf8)
         let test = try TestStore()
         let connection = try Connection(path: test.path, mode: .write)
-        try connection.execute("DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal")
+        try connection.execute(
+            "DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal"
+        )
         try connection.execute(sql)
         var kinds: Set<EventKind> = []
         try test.store.history { entry in kinds.insert(entry.event.kind) }
         #expect(kinds == Set(EventKind.allCases))
         // The tables are still the fresh store's, so the fold must run to its end and find them different.
-        #expect(try test.store.verify(quick: false) == .differs(["call", "cell", "desk", "group", "officer", "point", "reception"]))
+        #expect(
+            try test.store.verify(quick: false)
+                == .differs(["call", "cell", "desk", "group", "officer", "point", "reception"]))
     }
 
     @Test func undoGivesBackWhatWasBefore() throws {
@@ -120,7 +131,8 @@ struct RandomWalk {
         for step in 0..<steps {
             test.now = test.now.adding(seconds: Int.random(in: 1...90, using: &random))
             if step % 60 == 0 {
-                let (group, ids) = try test.group(.nogales, people: (0..<12).map { TestStore.person($0, born: 1960 + $0 * 5) })
+                let (group, ids) = try test.group(
+                    .nogales, people: (0..<12).map { TestStore.person($0, born: 1960 + $0 * 5) })
                 groups.append(group)
                 people += ids
             }
@@ -140,7 +152,9 @@ struct RandomWalk {
     private mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &random) }
 
     private mutating func draw() -> Command {
-        guard let person = pick(Array(people.suffix(30))), let group = pick(groups) else { return .desk(.nogales, .openShift) }
+        guard let person = pick(Array(people.suffix(30))), let group = pick(groups) else {
+            return .desk(.nogales, .openShift)
+        }
         let desk = Int.random(in: 1...3, using: &random)
         let flags = Set(Flag.allCases.filter { _ in Int.random(in: 0..<10, using: &random) == 0 })
         switch Int.random(in: 0..<24, using: &random) {
@@ -151,7 +165,8 @@ struct RandomWalk {
         case 11, 12: return .reception(person, .saveProfile(completeAnswers))
         case 13:
             let nationality = pick(Nationality.allCases) ?? .accredited
-            return .reception(person, .setNationality(nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
+            return .reception(
+                person, .setNationality(nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
         case 14: return .reception(person, .noShow(pick(Absence.allCases) ?? .unknown, confirmedBy: nil))
         case 15: return .reception(person, .park(pick(Pause.allCases), reason: nil))
         case 16: return .reception(person, .resume(reason: nil))

@@ -43,7 +43,8 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let stranger = try test.waiting(.nogales, TestStore.person(9))
-        let (_, people) = try test.group(.nogales, people: [TestStore.person(2, born: 2012), TestStore.person(3, born: 1985)])
+        let (_, people) = try test.group(
+            .nogales, people: [TestStore.person(2, born: 2012), TestStore.person(3, born: 1985)])
         for id in people {
             try test.perform(.reception(id, .receive(.all, tag: nil)))
             try test.perform(.reception(id, .triage([.smallChildren])))
@@ -92,7 +93,8 @@ import Testing
         }
         let pending = try test.waiting(.nogales, TestStore.person(2), flags: [flag])
         if flag != .noSpanish {
-            try test.perform(.reception(pending, .setNationality(.pending, nil, motive: nil, interpreter: nil, mexicanParent: nil)))
+            try test.perform(
+                .reception(pending, .setNationality(.pending, nil, motive: nil, interpreter: nil, mexicanParent: nil)))
         }
         #expect(test.refusal(.reception(pending, .release(Release(.ownDecision)))) == nil)
     }
@@ -100,7 +102,9 @@ import Testing
     @Test func onlyAWrittenMotiveOpensTheTwentyFourHours() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.reception(id, .setNationality(.pending, nil, motive: "acta alterada", interpreter: nil, mexicanParent: nil)))
+        try test.perform(
+            .reception(
+                id, .setNationality(.pending, nil, motive: "acta alterada", interpreter: nil, mexicanParent: nil)))
         #expect(test.refusal(.reception(id, .release(Release(.ownDecision))))?.code == .nationalityUnderReview)
         test.now = test.now.adding(minutes: 1441)
         #expect(test.refusal(.reception(id, .release(Release(.ownDecision)))) == nil)
@@ -110,10 +114,12 @@ import Testing
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.noSpanish])
         for nationality in [Nationality.foreign, .notAccredited, .pending] {
-            let command = ReceptionCommand.setNationality(nationality, nil, motive: "m", interpreter: nil, mexicanParent: false)
+            let command = ReceptionCommand.setNationality(
+                nationality, nil, motive: "m", interpreter: nil, mexicanParent: false)
             #expect(test.refusal(.reception(id, command))?.code == .interpreterFirst)
         }
-        let command = ReceptionCommand.setNationality(.foreign, nil, motive: "m", interpreter: "INPI, por teléfono", mexicanParent: false)
+        let command = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: "INPI, por teléfono", mexicanParent: false)
         #expect(test.refusal(.reception(id, command)) == nil)
     }
 
@@ -169,7 +175,9 @@ import Testing
         let test = try TestStore()
         let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
         try test.perform(.reception(id, .noShow(why, confirmedBy: nil)))
-        let raised = try test.store.board(at: test.now).alerts.contains { $0.code == "unlocated" && $0.grade == .critical }
+        let raised = try test.store.board(at: test.now).alerts.contains {
+            $0.code == "unlocated" && $0.grade == .critical
+        }
         #expect(raised == (why != .notDelivered))
         try test.perform(.reception(id, .locate(found: "volvió sola")))
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "unlocated" })
@@ -178,7 +186,8 @@ import Testing
     @Test func childIsNeverHandedToADeskWithoutOPI() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild, .vitalEmergency])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild, .vitalEmergency])
         #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneForThisDesk)
         #expect(test.refusal(.reception(id, .call(desk: 1, reason: "NNA")))?.code == .childNeedsOPI)
         try test.perform(.desk(.nogales, .open(2, attends: [.opi])))

@@ -8,7 +8,9 @@ import Testing
     /// Brings somebody to a stage by the commands a desk would give.
     private func person(in stage: Stage, _ test: TestStore) throws -> Identifier<Reception> {
         let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
-        func run(_ commands: ReceptionCommand...) throws { for command in commands { try test.perform(.reception(id, command)) } }
+        func run(_ commands: ReceptionCommand...) throws {
+            for command in commands { try test.perform(.reception(id, command)) }
+        }
         func away(_ nationality: Nationality) -> ReceptionCommand {
             .setNationality(nationality, nil, motive: "motivo", interpreter: nil, mexicanParent: false)
         }
@@ -40,7 +42,8 @@ import Testing
         ("accredit", .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
         ("foreign", .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)),
         ("triage", .triage([.medical])), ("call", .call(desk: 2, reason: "salud")), ("recall", .recall(reason: nil)),
-        ("notPresent", .notPresent(reason: nil)), ("park", .park(.doctor, reason: nil)), ("resume", .resume(reason: nil)),
+        ("notPresent", .notPresent(reason: nil)), ("park", .park(.doctor, reason: nil)),
+        ("resume", .resume(reason: nil)),
         ("start", .startInterview(desk: 1)), ("place", .setPlace(.roomA, with: nil)),
         ("save", .saveProfile(completeAnswers)), ("certificate", .issueCertificate), ("bus", .release(Release(.bus))),
         ("hospital", .release(Release(.hospital))), ("own", .release(Release(.ownDecision))),

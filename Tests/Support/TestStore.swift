@@ -69,7 +69,8 @@ package final class TestStore {
     }
 
     /// A group announced at a point with so many people on its list.
-    package func group(_ point: PointCode, people: [PersonData]) throws -> (Identifier<Group>, [Identifier<Reception>]) {
+    package func group(_ point: PointCode, people: [PersonData]) throws -> (Identifier<Group>, [Identifier<Reception>])
+    {
         var announcement = Announcement()
         announcement.mode = .bus
         announcement.authority = .ice
@@ -87,7 +88,9 @@ package final class TestStore {
     }
 
     /// Somebody of a new group, received and asked.
-    package func waiting(_ point: PointCode, _ person: PersonData, flags: Set<Flag> = []) throws -> Identifier<Reception> {
+    package func waiting(_ point: PointCode, _ person: PersonData, flags: Set<Flag> = []) throws -> Identifier<
+        Reception
+    > {
         let id = try group(point, people: [person]).1[0]
         try perform(.reception(id, .receive(.all, tag: nil)))
         try perform(.reception(id, .triage(flags)))

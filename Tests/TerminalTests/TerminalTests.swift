@@ -22,7 +22,9 @@ import Testing
         let text = try String(contentsOf: ThemeTests.folder.appendingPathComponent("\(name).theme"), encoding: .utf8)
         let theme = try Theme(name: name, text: text)
         let (late, critical) = (try #require(theme.looks[.late]), try #require(theme.looks[.critical]))
-        #expect(late.isBold != critical.isBold || late.isUnderlined != critical.isUnderlined || late.isReversed != critical.isReversed)
+        #expect(
+            late.isBold != critical.isBold || late.isUnderlined != critical.isUnderlined
+                || late.isReversed != critical.isReversed)
     }
 
     @Test(arguments: ["accent = 99/99", "nada = default", "accent", "assumes = twilight", "accent = blue"])

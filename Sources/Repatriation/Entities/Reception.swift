@@ -150,7 +150,8 @@ extension Reception {
 
     private static let identityFields: [Field<Reception>] = [
         Field("person", \.person), Field("group", \.group), Field("point", \.point), Field("listNumber", \.listNumber),
-        Field("offList", \.isOffList), Field("stage", \.stage), Field("ticket", \.ticket), Field("ticketDay", \.ticketDay),
+        Field("offList", \.isOffList), Field("stage", \.stage), Field("ticket", \.ticket),
+        Field("ticketDay", \.ticketDay),
         Field("given", \.given, .personal), Field("firstSurname", \.firstSurname, .personal),
         Field("secondSurname", \.secondSurname, .personal), Field("unidentified", \.isUnidentified),
         Field("description", \.description, .personal), Field("sex", \.sex, .personal),
@@ -171,7 +172,8 @@ extension Reception {
     private static let queueFields: [Field<Reception>] = [
         Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive), Field("tier", \.tier),
         Field("target", \.target), Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
-        Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call), Field("recalls", \.recalls), Field("absences", \.absences),
+        Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call), Field("recalls", \.recalls),
+        Field("absences", \.absences),
         Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality),
         Field("proof", \.proof),
         Field("motive", \.motive, .personal), Field("pendingSince", \.pendingSince),

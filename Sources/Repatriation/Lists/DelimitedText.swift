@@ -8,20 +8,23 @@ struct DelimitedText {
 
     let delimiter: Character
     let records: [Record]
+    /// The line of a quote that nothing closes; nil when all are closed.
+    let openQuote: Int?
 
     /// Splits a text by the delimiter that its first full line uses most.
     init(_ text: String) {
         let first = text.split(whereSeparator: \.isNewline).first ?? ""
         let counts = [",", ";", "\t", "|"].map { mark in (Character(mark), first.count { String($0) == mark }) }
         delimiter = counts.max { $0.1 < $1.1 }.map { $0.1 > 0 ? $0.0 : "," } ?? ","
-        records = DelimitedText.split(text, by: delimiter.unicodeScalars.first ?? ",")
+        (records, openQuote) = DelimitedText.split(text, by: delimiter.unicodeScalars.first ?? ",")
     }
 
-    private static func split(_ text: String, by delimiter: Unicode.Scalar) -> [Record] {
+    private static func split(_ text: String, by delimiter: Unicode.Scalar) -> ([Record], Int?) {
         var records: [Record] = []
         var cells: [String] = []
         var cell = String.UnicodeScalarView()
         var (line, start, isQuoted, wasReturn) = (1, 1, false, false)
+        var quoteLine = 1
         func endCell() {
             cells.append(String(cell))
             cell = String.UnicodeScalarView()
@@ -45,7 +48,7 @@ struct DelimitedText {
                     cell.append(scalar)
                 }
             } else if scalar == "\"" && cell.isEmpty {
-                isQuoted = true
+                (isQuoted, quoteLine) = (true, line)
             } else if scalar == delimiter {
                 endCell()
             } else if isBreak {
@@ -57,6 +60,6 @@ struct DelimitedText {
             wasReturn = scalar == "\r"
         }
         if !cell.isEmpty || !cells.isEmpty { endRecord() }
-        return records
+        return (records, isQuoted ? quoteLine : nil)
     }
 }

@@ -18,7 +18,7 @@ package struct HandoverList: Sendable {
 
     /// Why a whole file is refused, in a sentence.
     package enum Failure: Error, Sendable, Equatable {
-        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int)
+        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int), openQuote(Int)
 
         /// The sentence in one language.
         package func sentence(_ language: Language) -> String {
@@ -41,6 +41,10 @@ package struct HandoverList: Sendable {
                     Bilingual(
                         "No se puede saber qué significa la letra de sexo. Dígalo: --sex us (M/F) o mx (H/M).",
                         "What the sex letters mean cannot be told. Say so: --sex us (M/F) or mx (H/M).")
+                case .openQuote(let line):
+                    Bilingual(
+                        "En la línea \(line) se abre una comilla que no se cierra: las filas que siguen se juntarían.",
+                        "At line \(line) a quote opens and never closes: the rows after it would run together.")
                 case .tooMany(let count):
                     Bilingual(
                         "La lista tiene \(count) renglones. Si es correcto, use --bulk.",
@@ -71,6 +75,7 @@ package struct HandoverList: Sendable {
     ) throws(Failure) {
         guard let (text, encoding) = TextEncoding.decode(bytes) else { throw .binary }
         let parsed = DelimitedText(text)
+        if let line = parsed.openQuote { throw .openQuote(line) }
         let records = parsed.records.filter { !$0.isBlank }
         guard let first = records.first else { throw .empty }
         let top = first.cells.first?.hasPrefix("sep=") == true ? 1 : 0

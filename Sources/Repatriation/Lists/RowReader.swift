@@ -19,7 +19,7 @@ struct RowReader {
             throw Reason("tiene más columnas que el encabezado", "it has more columns than the heading")
         }
         var person = PersonData()
-        for (index, column) in heading.columns where index < record.cells.count {
+        for (index, column) in heading.columns.sorted(by: { $0.key < $1.key }) where index < record.cells.count {
             guard let text = NameText.cleaned(record.cells[index]) else {
                 throw Reason("tiene caracteres de control", "it has control characters")
             }

@@ -15,10 +15,24 @@ package struct Refusal: Error, Sendable, Equatable {
     package func sentence(_ language: Language) -> String {
         var text = code.sentence(language)
         for (name, value) in details {
-            let shown = value.text ?? value.elements?.map { $0.text ?? $0.serialized }.joined(separator: ", ")
+            let shown =
+                value.text
+                ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
         return text
+    }
+
+    /// Field names as people say them.
+    private static func word(_ name: String, _ language: Language) -> String {
+        let words: [String: Bilingual] = [
+            "mode": Bilingual("modo", "mode"), "authority": Bilingual("autoridad", "authority"),
+            "institution": Bilingual("institución", "institution"), "name": Bilingual("nombre", "name"),
+            "id": Bilingual("credencial", "credential"), "dif": Bilingual("DIF", "DIF"),
+            "receiver.reception": Bilingual(
+                "la madre o el padre, adentro y del mismo grupo", "the parent, inside and of the same group"),
+        ]
+        return words[name]?(language) ?? name
     }
 
     /// Every refusal there is.
@@ -119,7 +133,8 @@ extension Refusal.Code {
             "El conteo dice {headcount} y hay {present}. Cuente de nuevo o escriba el motivo.",
             "The count says {headcount} and {present} are present. Count again or write the reason."),
         .groupIncomplete: .init(
-            "Antes de cuadrar falta: {missing}.", "Before balancing, this is missing: {missing}."),
+            "Antes de cuadrar falta: {missing}. En Grupos, «e» lo completa.",
+            "Before balancing, this is missing: {missing}. In Groups, «e» completes it."),
         .peopleWithoutExit: .init(
             "Quedan {count} personas sin salida.", "{count} people have not left yet."),
         .groupNotBalanced: .init("Primero hay que cuadrar el grupo.", "Balance the group first."),

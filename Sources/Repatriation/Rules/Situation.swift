@@ -128,7 +128,8 @@ package struct DeskSituation: Sendable {
     package var waiting: Int
 
     package init(
-        context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk], load: DeskLoad,
+        context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk],
+        load: DeskLoad,
         heads: [QueueHead], waiting: Int
     ) {
         self.context = context

@@ -8,16 +8,21 @@ package struct UndoSituation: Sendable {
     package var events: [Event]
     /// Every later event on the subjects of the act.
     package var later: [Event]
-    /// The fields of each person before the act and now, by field name.
-    package var before: [Int: [String: Value]]
-    package var current: [Int: [String: Value]]
+    /// The fields of each person and call before the act and now, by field name.
+    package var before: [EntityKey: [String: Value]]
+    package var current: [EntityKey: [String: Value]]
+    /// Somebody came without a list, or the group was balanced or concluded since: people are not taken out of it.
+    package var isSettled: Bool
+    /// The desk that the person would go back to holds somebody else by now.
+    package var isDeskTaken: Bool
     /// The point's share counter now, and as the call before left it.
     package var sinceTier2: Int
     package var earlierSinceTier2: Int
 
     package init(
         context: Context, act: Identifier<Act>, doneAt: Instant, events: [Event], later: [Event],
-        before: [Int: [String: Value]], current: [Int: [String: Value]], sinceTier2: Int, earlierSinceTier2: Int
+        before: [EntityKey: [String: Value]], current: [EntityKey: [String: Value]], isSettled: Bool, isDeskTaken: Bool,
+        sinceTier2: Int, earlierSinceTier2: Int
     ) {
         self.context = context
         self.act = act
@@ -26,8 +31,23 @@ package struct UndoSituation: Sendable {
         self.later = later
         self.before = before
         self.current = current
+        self.isSettled = isSettled
+        self.isDeskTaken = isDeskTaken
         self.sinceTier2 = sinceTier2
         self.earlierSinceTier2 = earlierSinceTier2
+    }
+}
+
+/// Names an entity of any kind.
+package struct EntityKey: Hashable, Sendable {
+    /// Its kind.
+    package let kind: EntityKind
+    /// Its identifier.
+    package let id: Int
+
+    package init(_ kind: EntityKind, _ id: Int) {
+        self.kind = kind
+        self.id = id
     }
 }
 
@@ -38,7 +58,7 @@ package enum UndoRules {
     /// The kinds that can be taken back.
     package static let undoable: Set<EventKind> = [.called, .received, .didNotCome, .triaged, .nationalitySet]
     /// What is not given back: a number once given stays the person's.
-    private static let kept: Set<String> = ["ticket"]
+    private static let kept: Set<String> = ["ticket", "ticketDay"]
 
     /// The counter-events, or why not.
     package static func decide(_ situation: UndoSituation) throws(Refusal) -> Decision {
@@ -49,6 +69,8 @@ package enum UndoRules {
             return Decision([], ["already": true], ids: situation.context.ids)
         }
         guard now.secondsSince(situation.doneAt) <= window else { throw Refusal(.tooLate) }
+        let changesWhoCame = situation.events.contains { [.received, .didNotCome].contains($0.kind) }
+        if changesWhoCame && situation.isSettled || situation.isDeskTaken { throw Refusal(.somethingDependsOnIt) }
         var events: [Event] = []
         for event in situation.events {
             try checkNothingDepends(on: event, situation)
@@ -72,18 +94,23 @@ package enum UndoRules {
         }
     }
 
+    private static func former(_ change: Change, _ situation: UndoSituation) -> Change? {
+        let key = EntityKey(change.kind, change.id)
+        let entries: [Change.Entry] = change.entries.compactMap { entry in
+            guard !kept.contains(entry.field), situation.current[key]?[entry.field] == entry.value else { return nil }
+            return Change.Entry(entry.field, entry.access, situation.before[key]?[entry.field] ?? .null)
+        }
+        return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
+    }
+
     /// The change back. Groups and number series only go forward; the share counter goes back unless it moved on.
     private static func reversal(_ change: Change, _ event: Event, _ situation: UndoSituation) -> Change? {
         switch change.kind {
         case .reception:
-            let before = situation.before[change.id] ?? [:]
-            let current = situation.current[change.id] ?? [:]
-            let entries: [Change.Entry] = change.entries.compactMap { entry in
-                guard !kept.contains(entry.field), current[entry.field] == entry.value else { return nil }
-                return Change.Entry(entry.field, entry.access, before[entry.field] ?? .null)
-            }
-            return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
+            return former(change, situation)
         case .call:
+            // A call that this act made is marked; one that it ended goes on as before.
+            guard event.kind == .called else { return former(change, situation) }
             let entry = Change.Entry("outcome", .plain, CallOutcome.undone.stored)
             return Change(kind: .call, id: change.id, entries: [entry])
         case .point:

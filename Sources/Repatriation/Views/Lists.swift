@@ -121,6 +121,8 @@ package struct Card: Sendable, Equatable {
         self.adults = adults
     }
 
+    /// Under 18 by the birth date.
+    package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.
     package var isChild: Bool { reception.isChild(on: today) }
 }

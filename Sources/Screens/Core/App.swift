@@ -13,7 +13,7 @@ package struct App: Sendable {
     private var pending = 0
     private var isBusy = false
     private var lastKey: Instant
-    private var lastActs: [Identifier<Act>] = []
+    private var lastActs: [(act: Identifier<Act>, words: Bilingual)] = []
 
     /// Opens on one screen.
     package init(context: Context, home: any Screen) {
@@ -51,6 +51,11 @@ package struct App: Sendable {
     package mutating func update(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
+            // Covering the screen cannot wait for anything.
+            if key == .function(12) || key == .control("t") {
+                context.isCovered.toggle()
+                return []
+            }
             waitingKeys.append(key)
             return drain()
         case .tick(let now):
@@ -77,12 +82,15 @@ package struct App: Sendable {
         return queries.map { .load($0, holds: true) }
     }
 
-    private mutating func drain() -> [Effect] {
+    /// Takes waiting keys. What an answer has just said is not wiped by a key that was typed before it was seen.
+    private mutating func drain(keepingMessages: Bool = false) -> [Effect] {
         var effects: [Effect] = []
         while pending == 0, !waitingKeys.isEmpty {
             let key = waitingKeys.removeFirst()
             lastKey = context.now
+            let said = messages
             effects += press(key)
+            if keepingMessages && messages.isEmpty { messages = said }
         }
         return effects
     }
@@ -90,8 +98,11 @@ package struct App: Sendable {
     private mutating func take(_ reply: Reply) -> [Effect] {
         var effects: [Effect] = []
         switch reply {
+        case .queue(let queue) where queue.point == context.point:
+            context.attendsOPI = queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
         case .done(let command, let act, let result):
-            if let act { remember(command, act) }
+            if let act { remember(command, act, result) }
+            if case .undo(let act) = command { lastActs.removeAll { $0.act == act } }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
         case .refused(_, let refusal):
@@ -101,17 +112,18 @@ package struct App: Sendable {
         case .printed(let words): messages = [(words, .message)]
         default: break
         }
-        for index in screens.indices.reversed() {
-            let steps = screens[index].take(reply, context)
-            effects += run(steps)
-            if !steps.isEmpty { break }
-        }
-        return effects + drain()
+        // Every screen hears the answer before any of them moves the stack.
+        var steps: [Step] = []
+        for index in screens.indices.reversed() { steps += screens[index].take(reply, context) }
+        effects += run(steps)
+        return effects + drain(keepingMessages: true)
     }
 
-    private mutating func remember(_ command: Command, _ act: Identifier<Act>) {
+    private mutating func remember(_ command: Command, _ act: Identifier<Act>, _ result: [String: JSON]) {
         if case .undo = command { return }
-        lastActs.append(act)
+        let words = Answers.words(command, changed: true, result) ?? Bilingual("Hecho.", "Done.")
+        let clock = context.local(context.now, point).clock
+        lastActs.append((act, Bilingual("\(clock) \(words.es)", "\(clock) \(words.en)")))
         if lastActs.count > 50 { lastActs.removeFirst() }
     }
 
@@ -164,7 +176,18 @@ package struct App: Sendable {
             screens[screens.count - 1] = screen
             return run(steps)
         }
-        if key == .escape || key == .control("c") { return screens.count > 1 ? run([.pop]) : [] }
+        if key == .escape || key == .control("c") {
+            // The desk's own screen is not left by one key too many.
+            guard screens.count == 2, context.point != .none else { return screens.count > 1 ? run([.pop]) : [] }
+            messages = [(Bilingual("F10 cierra la sesión.", "F10 signs out."), .muted)]
+            return []
+        }
+        if case .paste = key {
+            messages = [
+                (Bilingual("Aquí no se pega. La lista: F6, «i».", "Nothing is pasted here. The list: F6, «i»."), .late)
+            ]
+            return []
+        }
         if let known = GlobalKeys.all.first(where: { $0.key == key }) {
             messages = [
                 (
@@ -190,25 +213,19 @@ package struct App: Sendable {
         case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
         case .function(9): return run([.push(MoreScreen(at: point))])
         case .function(10): return screens.count > 1 ? run([.home]) : [.quit]
-        case .function(12), .control("t"):
-            context.isCovered.toggle()
-            return []
         case .control("l"): return [.redraw]
         case .control("z"): return [.suspend]
         case .control("p"): return run([.push(PaletteScreen(over: screens[screens.count - 1], context))])
-        case .control("n"):
-            if messages.count > 1 { messages.removeFirst() }
-            return []
         case .function(6) where !(screens.last is GroupsScreen) && !isTyping && point != .none:
             return run([.push(GroupsScreen(point: point))])
         case .function(3) where !isTyping && !(screens.last is RollCallScreen) && point != .none:
             return run([.push(SearchScreen(point: point))])
-        case .character("u") where !isTyping:
-            guard let act = lastActs.popLast() else {
+        case .character("u") where !isTyping && !(screens.last is UndoScreen):
+            guard let last = lastActs.last else {
                 messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
                 return []
             }
-            return run([.push(UndoScreen(act: act))])
+            return run([.push(UndoScreen(act: last.act, words: last.words))])
         default: return nil
         }
     }

@@ -8,6 +8,8 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     private var latest: [Element]?
     /// The first row shown.
     private(set) var top = 0
+    /// Where the cursor was when its element went away.
+    private var lastIndex = 0
 
     /// Elements that wait to be shown.
     var freshCount: Int {
@@ -43,15 +45,24 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     }
 
     private mutating func show(_ new: [Element]) {
-        let offset = (index ?? 0) - top
+        let offset = (index ?? lastIndex) - top
+        let isFirst = elements.isEmpty
         elements = new
         latest = nil
-        if let index { top = max(0, index - offset) } else { selected = new.first?.id }
+        if let index {
+            top = max(0, index - offset)
+        } else if isFirst {
+            selected = new.first?.id
+        } else {
+            // Whoever was selected is gone: the cursor is on nobody until it is moved.
+            lastIndex = offset + top
+            selected = nil
+        }
     }
 
     mutating func move(by amount: Int) {
         guard !elements.isEmpty else { return }
-        select(index: max(0, min(elements.count - 1, (index ?? 0) + amount)))
+        select(index: max(0, min(elements.count - 1, (index ?? lastIndex) + amount)))
     }
 
     mutating func select(index: Int) {

@@ -23,11 +23,11 @@ package enum Reply: Sendable {
     case card(Card, draft: [String: String])
     case shift(ShiftView)
     case hits(String, [Hit])
-    case inbox([String])
+    case inbox(folder: String, [String])
     case drafts([DraftLine])
     case list(ListOutcome)
     case done(Command, act: Identifier<Act>?, result: [String: JSON])
-    case refused(Command, Refusal)
+    case refused(Command?, Refusal)
     case failed(Bilingual)
     case printed(Bilingual)
 }
@@ -43,6 +43,16 @@ package struct DraftLine: Sendable, Equatable {
         self.ticket = ticket
         self.at = at
     }
+}
+
+/// What an officer says of a list that the list leaves open.
+package struct ListOptions: Sendable, Equatable {
+    package var dateOrder: DateOrder?
+    package var sexCodes: HandoverList.SexCodes?
+    /// It came in before today and is another hand-over all the same.
+    package var again = false
+
+    package init() {}
 }
 
 /// What came of reading a list, before or after it is brought in.
@@ -80,9 +90,9 @@ package enum Effect: Sendable, Equatable {
     case dropDraft(Identifier<Reception>)
     case noteRead(Identifier<Reception>)
     /// Reads a pasted list, or brings it in.
-    case readList(text: String, PointCode, bring: Bool, into: Identifier<Group>?)
+    case readList(text: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)
     /// The same for a file of the point's inbox folder.
-    case readFile(name: String, PointCode, bring: Bool, into: Identifier<Group>?)
+    case readFile(name: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)
     case printSheet(Identifier<Group>)
     case bell
     case redraw

@@ -15,6 +15,8 @@ package struct Context: Sendable {
     package var speed = 1
     /// Names, ages, routes and reasons are hidden.
     package var isCovered = false
+    /// The officer's desk attends child protection: names of children alone may be shown.
+    package var attendsOPI = false
 
     package init(
         officer: Officer, point: PointCode, desk: Int, language: Language, now: Instant, zones: [PointCode: Zone],
@@ -35,6 +37,9 @@ package struct Context: Sendable {
 
     /// A name as this screen may show it.
     func shown(_ name: String) -> String { isCovered ? "•••••" : name }
+
+    /// Whether who this child is may not be shown here: a child alone, at a desk without child protection.
+    func hides(_ person: Reception) -> Bool { person.flags?.contains(.unaccompaniedChild) == true && !attendsOPI }
 }
 
 /// A key with what it does here. Footer, help and palette are made from the same table that dispatches.
@@ -92,11 +97,11 @@ package enum GlobalKeys {
         Binding(.function(1), "Ayuda", "Help"), Binding(.function(2), "Llamar", "Call"),
         Binding(.function(3), "Buscar", "Search"), Binding(.function(4), "Opciones", "Options"),
         Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
-        Binding(.function(8), "Igual", "Same"), Binding(.function(9), "Más", "More"),
+        Binding(.function(9), "Más", "More"),
         Binding(.function(10), "Cerrar sesión", "Sign out"), Binding(.function(12), "Tapar", "Cover"),
         Binding(.control("t"), "Tapar", "Cover"), Binding(.control("l"), "Redibujar", "Redraw"),
         Binding(.control("p"), "Paleta", "Palette"), Binding(.control("c"), "Cancelar", "Cancel"),
-        Binding(.control("z"), "Suspender", "Suspend"), Binding(.control("n"), "Siguiente aviso", "Next message"),
+        Binding(.control("z"), "Suspender", "Suspend"),
         Binding(.escape, "Atrás", "Back"),
     ]
 
@@ -108,6 +113,6 @@ package enum GlobalKeys {
 
     /// The letters of F9 that stand for function keys, for keyboards and terminals that eat those.
     package static let twins: [(Character, Int)] = [
-        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("6", 6), ("7", 7), ("8", 8), ("0", 10), ("f", 12),
+        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("6", 6), ("7", 7), ("0", 10), ("f", 12),
     ]
 }

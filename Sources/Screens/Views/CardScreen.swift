@@ -65,9 +65,17 @@ package struct CardScreen: Screen {
         switch key {
         case .enter: return interview(card, context)
         case .character("s"):
-            return [.push(TriageScreen(reception: reception, ticket: person.ticket, suggested: person.suggested))]
+            return [
+                .push(
+                    TriageScreen(
+                        reception: reception, ticket: person.ticket, suggested: person.suggested, isChild: card.isMinor)
+                )
+            ]
         case .character("0"):
-            if person.flags == nil, let refusal = TriageScreen.mustAsk(person.suggested) { return [refusal] }
+            if let refusal = TriageScreen.mustAsk(person.suggested, isAsked: person.flags != nil, isChild: card.isMinor)
+            {
+                return [refusal]
+            }
             return [.perform(.reception(reception, .triage([])))]
         case .character("m"): return [.push(Menus.nationality(person))]
         case .character("i"): return [.perform(.reception(reception, .issueCertificate))]
@@ -110,7 +118,10 @@ package struct CardScreen: Screen {
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
         let name = person.fullName.isEmpty ? Bilingual("Sin identificar", "Unidentified")(language) : person.fullName
-        frame.put(TextWidth.fit(context.shown(name), frame.width - 4), row: 1, column: 2, Style(.title))
+        let shown =
+            context.hides(person)
+            ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(name)
+        frame.put(TextWidth.fit(shown, frame.width - 4), row: 1, column: 2, Style(.title))
         var row = 2
         for (label, value, role) in lines(card, context) where row < frame.height - 2 {
             frame.put(label(language), row: row, column: 2, Style(.muted), limit: 18)
@@ -127,7 +138,7 @@ package struct CardScreen: Screen {
             if let value, !value.isEmpty { lines.append((Bilingual(es, en), value, role)) }
         }
         line("Etapa", "Stage", StageLabel.of(person.stage)(language) + (person.desk.map { " → \($0)" } ?? ""), .accent)
-        if !context.isCovered {
+        if !context.isCovered && !context.hides(person) {
             let age =
                 person.age(on: card.today).map { " (\($0))" }
                 ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
@@ -176,7 +187,8 @@ package struct CardScreen: Screen {
             person.nationality == nil ? .late : .text)
         line(
             "Lugar", "Place",
-            person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
+            context.isCovered
+                ? nil : person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
         let missing = person.missing.count
         line(
             "Entrevista", "Interview",
@@ -189,7 +201,11 @@ package struct CardScreen: Screen {
                 .late)
         }
         line("Constancia", "Certificate", person.certificate)
-        line("Salida", "Exit", person.exit.map { CodeWords.of($0)(language) })
+        let receiver = [
+            person.receiverInstitution, context.isCovered ? nil : person.receiverName, person.receiverCredential,
+        ]
+        let exit = [person.exit.map { CodeWords.of($0)(language) }] + receiver
+        line("Salida", "Exit", person.exit == nil ? nil : exit.compactMap { $0 }.joined(separator: " · "))
         return lines
     }
 

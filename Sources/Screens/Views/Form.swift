@@ -108,6 +108,8 @@ struct Form: Sendable {
     var fields: [FormField]
     private(set) var cursor = 0
     private var isFresh = true
+    /// The cursor went on by itself: an Enter typed out of habit must not skip an empty field.
+    private var hasJustAdvanced = false
 
     init(_ fields: [FormField]) { self.fields = fields }
 
@@ -123,6 +125,9 @@ struct Form: Sendable {
     }
 
     mutating func press(_ key: Key, today: CivilDate) -> Outcome {
+        let isHabit = hasJustAdvanced && (key == .enter || key == .tab) && fields[cursor].value.isEmpty
+        hasJustAdvanced = false
+        if isHabit { return .nothing }
         switch key {
         case .enter, .tab, .down: return advance(today, submits: key == .enter)
         case .backTab, .up:
@@ -131,6 +136,11 @@ struct Form: Sendable {
             isFresh = true
             return .nothing
         case .escape, .control("c"): return .left
+        case .control("n"):
+            validate(today)
+            let order = Array(fields.indices.dropFirst(cursor + 1)) + Array(fields.indices.prefix(cursor + 1))
+            if let marked = order.first(where: { fields[$0].problem != nil }) { (cursor, isFresh) = (marked, true) }
+            return .nothing
         case .function(4): return .wantsOptions(cursor)
         case .backspace:
             if isFresh && fields[cursor].isGiven {
@@ -143,7 +153,8 @@ struct Form: Sendable {
             fields[cursor].value = ""
             return edited()
         case .character(let character): return type(String(character), today)
-        case .paste(let text): return type(text.split(whereSeparator: \.isNewline).joined(separator: " "), today)
+        case .paste(let text):
+            return type(text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "), today)
         default: return .nothing
         }
     }
@@ -156,17 +167,20 @@ struct Form: Sendable {
     }
 
     private mutating func type(_ text: String, _ today: CivilDate) -> Outcome {
-        guard text.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else { return .nothing }
+        let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
         let old = isFresh && fields[cursor].isGiven ? "" : fields[cursor].value
-        guard old.count + text.count <= NameText.longest else {
+        guard old.count + kept.count <= NameText.longest else {
             fields[cursor].problem = Bilingual(
                 "hasta \(NameText.longest) caracteres", "at most \(NameText.longest) characters")
             return .nothing
         }
-        fields[cursor].value = (old + text).composed
+        fields[cursor].value = (old + kept).composed
         let index = cursor
         _ = edited()
-        if fields[index].advances(after: fields[index].value) { _ = advance(today, submits: false) }
+        if fields[index].advances(after: fields[index].value) {
+            _ = advance(today, submits: false)
+            hasJustAdvanced = true
+        }
         return .edited(index)
     }
 
@@ -212,7 +226,8 @@ struct Form: Sendable {
     func draw(on frame: inout Frame, from top: Int, _ context: Context, today: CivilDate) {
         let room = frame.height - 2 - top
         let first = max(0, min(cursor - room + 1, fields.count - room))
-        let labelWidth = min(34, frame.width * 2 / 5)
+        let longest = fields.map { TextWidth.of($0.label(context.language)) }.max() ?? 0
+        let labelWidth = min(longest + 4, frame.width / 2)
         for (line, index) in (first..<min(fields.count, first + max(0, room))).enumerated() {
             let field = fields[index]
             let row = top + line

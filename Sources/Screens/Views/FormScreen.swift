@@ -5,20 +5,22 @@ import Terminal
 package struct FormScreen: Screen {
     private let heading: Bilingual
     private let note: Bilingual?
+    private let person: Reception?
     private let draftOf: Identifier<Reception>?
-    private let closes: Bool
     private let build: @Sendable ([String: String]) -> [Step]
     private var form: Form
+    private var isSaving = false
 
     /// `draftOf` keeps every change on disk under that person until saved; `build` makes the steps from the codes.
     init(
-        _ heading: Bilingual, note: Bilingual? = nil, draftOf: Identifier<Reception>? = nil, closes: Bool = true,
+        _ heading: Bilingual, about person: Reception? = nil, note: Bilingual? = nil,
+        draftOf: Identifier<Reception>? = nil,
         _ fields: [FormField], build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.heading = heading
         self.note = note
+        self.person = person
         self.draftOf = draftOf
-        self.closes = closes
         self.build = build
         form = Form(fields)
     }
@@ -37,7 +39,8 @@ package struct FormScreen: Screen {
     package var bindings: [Binding] {
         [
             Binding(.enter, "Siguiente, guardar", "Next, save"), Binding(.control("g"), "Guardar", "Save"),
-            Binding(.function(4), "Opciones", "Options"), Binding(.backTab, "Anterior", "Previous"),
+            Binding(.function(4), "Opciones", "Options"), Binding(.control("n"), "Siguiente aviso", "Next mark"),
+            Binding(.backTab, "Anterior", "Previous"),
             Binding(.escape, "Atrás", "Back"),
         ]
     }
@@ -63,8 +66,21 @@ package struct FormScreen: Screen {
         guard let values = form.values(today: today) else {
             return [.refuse("Revise lo marcado con «!».", "Look at what is marked «!».")]
         }
-        let forget: [Step] = draftOf.map { [.effect(.dropDraft($0))] } ?? []
-        return (closes ? [.pop] : []) + build(values) + forget
+        isSaving = true
+        return build(values)
+    }
+
+    /// The form closes, and its draft is forgotten, when the command was carried out; a refusal leaves all as typed.
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard isSaving else { return [] }
+        switch reply {
+        case .done:
+            isSaving = false
+            return [.pop] + (draftOf.map { [.effect(.dropDraft($0))] } ?? [])
+        case .refused, .failed: isSaving = false
+        default: break
+        }
+        return []
     }
 
     private func options(_ index: Int) -> [Step] {
@@ -80,6 +96,7 @@ package struct FormScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         var top = 2
+        Subject.draw(person, on: &frame, context)
         if let note {
             for line in Wrap.lines(note(context.language), width: frame.width - 4).prefix(3) {
                 frame.put(line, row: top, column: 2, Style(.info))

@@ -142,7 +142,12 @@ package struct MoreScreen: Screen {
 package struct UndoScreen: Screen {
     private let act: Identifier<Act>
 
-    init(act: Identifier<Act>) { self.act = act }
+    private let words: Bilingual
+
+    init(act: Identifier<Act>, words: Bilingual) {
+        self.act = act
+        self.words = words
+    }
 
     package func title(_ context: Context) -> String { Bilingual("Deshacer", "Undo")(context.language) }
     package var bindings: [Binding] { [Binding(.enter, "Deshacer", "Undo"), Binding(.escape, "Dejar", "Leave")] }
@@ -156,10 +161,10 @@ package struct UndoScreen: Screen {
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
-        let words = Bilingual(
-            "Se deshace lo último que usted hizo, si nada depende ya de ello. Enter lo deshace.",
-            "Your last act is taken back, if nothing depends on it yet. Enter does it.")
-        for (index, line) in Wrap.lines(words(context.language), width: frame.width - 4).enumerated() {
+        let sentence = Bilingual(
+            "Se deshace lo último que usted hizo, si nada depende ya de ello: \(words.es) Enter lo deshace.",
+            "Your last act is taken back, if nothing depends on it yet: \(words.en) Enter does it.")
+        for (index, line) in Wrap.lines(sentence(context.language), width: frame.width - 4).enumerated() {
             frame.put(line, row: 2 + index, column: 2)
         }
         frame.cursor = (2, 2)

@@ -8,9 +8,12 @@ package struct ListScreen: Screen {
     private let place: PointCode
     private let group: GroupLine?
     private var files: [String] = []
+    private var folder = ""
     private var cursor = 0
     private var source: Source?
     private var outcome: ListOutcome?
+    private var options = ListOptions()
+    private var isRepeated = false
 
     init(point: PointCode, into group: GroupLine?) {
         place = point
@@ -34,10 +37,11 @@ package struct ListScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .inbox(let files): self.files = files
+        case .inbox(let folder, let files): (self.folder, self.files) = (folder, files)
         case .list(let outcome):
             if let group = outcome.group { return [.replace(RollCallScreen(group: group))] }
             self.outcome = outcome
+        case .refused(_, let refusal): isRepeated = refusal.code == .twiceTheSame
         default: break
         }
         return []
@@ -48,7 +52,7 @@ package struct ListScreen: Screen {
         case .escape, .control("c"): return [.pop]
         case .paste(let text):
             source = .text(text)
-            return [.effect(.readList(text: text, place, bring: false, into: target))]
+            return [.effect(.readList(text: text, place, bring: false, into: target, options))]
         case .down: cursor = min(max(0, files.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .enter:
@@ -57,16 +61,31 @@ package struct ListScreen: Screen {
                 return [.refuse("Pegue la lista aquí.", "Paste the list here.")]
             }
             source = .file(files[cursor])
-            return [.effect(.readFile(name: files[cursor], place, bring: false, into: target))]
+            return [.effect(.readFile(name: files[cursor], place, bring: false, into: target, options))]
+        case .character(let letter): return say(letter)
         default: break
         }
         return []
     }
 
+    /// What the list leaves open is said with a letter, and the list read again.
+    private mutating func say(_ letter: Character) -> [Step] {
+        guard let source else { return [] }
+        switch (letter, outcome?.failure) {
+        case ("m", .dateOrder): options.dateOrder = .mdy
+        case ("d", .dateOrder): options.dateOrder = .dmy
+        case ("u", .sexCodes): options.sexCodes = .us
+        case ("h", .sexCodes): options.sexCodes = .mx
+        case ("o", _) where isRepeated: options.again = true
+        default: return []
+        }
+        return [effect(source, bring: options.again)]
+    }
+
     private func effect(_ source: Source, bring: Bool) -> Step {
         switch source {
-        case .text(let text): .effect(.readList(text: text, place, bring: bring, into: target))
-        case .file(let name): .effect(.readFile(name: name, place, bring: bring, into: target))
+        case .text(let text): .effect(.readList(text: text, place, bring: bring, into: target, options))
+        case .file(let name): .effect(.readFile(name: name, place, bring: bring, into: target, options))
         }
     }
 
@@ -82,7 +101,8 @@ package struct ListScreen: Screen {
             frame.put(line, row: row, column: 2, Style(.info))
             row += 1
         }
-        row += 1
+        frame.put(TextWidth.tail(folder, frame.width - 4), row: row, column: 2, Style(.muted))
+        row += 2
         for (index, file) in files.prefix(max(0, frame.height - row - 2)).enumerated() {
             if index == cursor {
                 frame.put("▌", row: row + index, column: 0, Style(.selection))
@@ -101,7 +121,25 @@ package struct ListScreen: Screen {
                 row += 1
             }
         }
-        if let failure = outcome.failure { return say(failure.sentence(language), .late) }
+        if isRepeated {
+            say(
+                Bilingual(
+                    "«o»: es otra entrega, entrarla de nuevo.", "«o»: it is another hand-over, bring it in again.")(
+                        language), .late)
+        }
+        switch outcome.failure {
+        case .dateOrder?:
+            return say(
+                Bilingual(
+                    "¿Las fechas son «m» mes/día o «d» día/mes?", "Are the dates «m» month/day or «d» day/month?")(
+                        language), .late)
+        case .sexCodes?:
+            return say(
+                Bilingual("¿El sexo es «u» M/F de EUA o «h» H/M?", "Is the sex «u» M/F of the US or «h» H/M?")(
+                    language), .late)
+        case let failure?: return say(failure.sentence(language), .late)
+        case nil: break
+        }
         guard let list = outcome.list else { return }
         let day = context.local(context.now, place).day
         say(
@@ -129,6 +167,13 @@ package struct ListScreen: Screen {
         }
         let remarks = list.rows.filter { !$0.person.suggested.isEmpty }.count
         if remarks > 0 { say(Bilingual("Con observaciones: \(remarks)", "With remarks: \(remarks)")(language), .info) }
+        for row in list.rows.prefix(3) {
+            let person = row.person
+            let name = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+            say(
+                "\(row.line)  \(context.shown("\(name), \(person.given ?? "")"))  \(context.isCovered ? "" : person.birthDate?.shown ?? "")  \(person.sex?.rawValue ?? "")"
+            )
+        }
         for rejected in list.rejected {
             say(
                 Bilingual(

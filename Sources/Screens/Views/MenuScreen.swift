@@ -21,12 +21,14 @@ package struct MenuScreen: Screen {
 
     let heading: Bilingual
     let note: Bilingual?
+    let person: Reception?
     let items: [Item]
     private var cursor = 0
 
-    init(_ heading: Bilingual, note: Bilingual? = nil, _ items: [Item]) {
+    init(_ heading: Bilingual, about person: Reception? = nil, note: Bilingual? = nil, _ items: [Item]) {
         self.heading = heading
         self.note = note
+        self.person = person
         self.items = items
     }
 
@@ -51,6 +53,7 @@ package struct MenuScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         var row = 2
+        Subject.draw(person, on: &frame, context)
         if let note {
             for line in Wrap.lines(note(context.language), width: frame.width - 4) where row < frame.height - 3 {
                 frame.put(line, row: row, column: 2, Style(.info))
@@ -71,6 +74,19 @@ package struct MenuScreen: Screen {
             row += 1
         }
         frame.isCursorVisible = true
+    }
+}
+
+/// The line that says whom a form or a choice is about.
+enum Subject {
+    static func draw(_ person: Reception?, on frame: inout Frame, _ context: Context) {
+        guard let person else { return }
+        let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
+        let shown =
+            context.hides(person)
+            ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(context.language) : context.shown(name)
+        let ticket = person.ticket.map { "\($0)  " } ?? ""
+        frame.put(TextWidth.fit(ticket + shown, frame.width - 4), row: 1, column: 2, Style(.title))
     }
 }
 

@@ -57,13 +57,14 @@ enum Menus {
     }
 
     /// Why somebody on the list did not come.
-    static func absence(_ person: Identifier<Reception>) -> MenuScreen {
+    static func absence(_ reception: Reception) -> MenuScreen {
+        let person = reception.id
         let notDelivered = FormScreen(
-            Bilingual("EUA no la entregó", "Not handed over"),
+            Bilingual("EUA no la entregó", "Not handed over"), about: reception,
             [FormField("who", "Quién lo confirma (nombre o placa)", "Who confirms (name or badge)")]
         ) { [.perform(.reception(person, .noShow(.notDelivered, confirmedBy: $0["who"])))] }
         return MenuScreen(
-            Bilingual("No llegó", "Did not come"),
+            Bilingual("No llegó", "Did not come"), about: reception,
             [
                 .init("1", Bilingual("EUA no la entregó", "the US side did not hand over"), [.replace(notDelivered)]),
                 .init(

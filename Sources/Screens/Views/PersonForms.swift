@@ -154,7 +154,7 @@ enum PersonForms {
             return FormField(field.rawValue, label.es, label.en, kind(field), value: value(field, card))
         }
         let heading = Bilingual("Entrevista · ficha \(person.ticket ?? 0)", "Interview · ticket \(person.ticket ?? 0)")
-        return FormScreen(heading, draftOf: person.id, fields) { values in
+        return FormScreen(heading, about: person, draftOf: person.id, fields) { values in
             let answers = values.compactMap { name, code in ProfileField(rawValue: name).map { ($0, code) } }
             return [.perform(.reception(person.id, .saveProfile(Dictionary(answers, uniquingKeysWith: { $1 }))))]
         }
@@ -169,8 +169,14 @@ enum PersonForms {
             card.isChild
             ? [.dif, .relative] : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
         let letters = Array("123456789ab0")
+        let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
         let items = kinds.enumerated().map { index, how in
-            MenuScreen.Item(letters[index], CodeWords.of(how), [.replace(release(card, how))])
+            let isOpen = isComplete || how.isFromAnyState || how == .unknown
+            let reason = Bilingual(
+                "Falta la entrevista. Si se va ya: «se retiró por decisión propia».",
+                "The interview is missing. If leaving now: «left on their own decision».")
+            return MenuScreen.Item(
+                letters[index], CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
         }
         let note =
             card.isChild
@@ -180,7 +186,18 @@ enum PersonForms {
             )
             : Bilingual("Puede retirarse. \(pending(person).es)", "May leave. \(pending(person).en)")
         return MenuScreen(
-            Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), note: note, items)
+            Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), about: person,
+            note: note, items)
+    }
+
+    /// The adults of the same group who are here, by ticket, with name and age: who is chosen shows at once.
+    private static func adults(_ card: Card) -> FormField.Kind {
+        let here = card.adults.filter { $0.isInside && ($0.age(on: card.today) ?? 0) >= 18 }
+        return .options(
+            here.map { adult in
+                let words = "\(adult.listedName), \(adult.age(on: card.today) ?? 0)"
+                return .init(code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words))
+            })
     }
 
     private static func pending(_ person: Reception) -> Bilingual {
@@ -216,22 +233,31 @@ enum PersonForms {
                 .init(code: "declined", letter: "d", label: Bilingual("declinó", "declined")),
                 .init(code: "offered", letter: "o", label: Bilingual("ofrecido", "offered")),
             ]))
-        let parent = FormField("parent", "Madre o padre (ficha)", "Parent (ticket)", .number, required: card.isChild)
+        let parent = FormField(
+            "parent", "Madre o padre (ficha)", "Parent (ticket)", adults(card), required: card.isChild)
+        let relation = FormField(
+            "relation", "Es su", "Is the child's",
+            .options([
+                .init(code: "madre", letter: "m", label: Bilingual("madre", "mother")),
+                .init(code: "padre", letter: "p", label: Bilingual("padre", "father")),
+                .init(code: "tutor", letter: "t", label: Bilingual("tutora o tutor", "guardian")),
+            ]), required: card.isChild)
         let fields: [FormField]
         switch how {
         case .dif, .hospital, .authority: fields = receiver + [destination]
         case .relative:
-            fields = (card.isChild ? [parent] : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
+            fields =
+                (card.isChild ? [parent, relation] : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
         case .died, .unknown, .notAdmitted: fields = [receiver[1]]
         default: fields = [destination, escort]
         }
         let adults = Dictionary(
             card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
-        return FormScreen(CodeWords.of(how), fields) { values in
+        return FormScreen(CodeWords.of(how), about: person, fields) { values in
             var release = Release(how)
             release.destination = values["destination"]
             release.institution = values["institution"]
-            release.name = values["name"]
+            release.name = values["name"] ?? values["relation"]
             release.credential = values["credential"]
             release.plate = values["plate"]
             release.escort = values["escort"].flatMap(Escort.init)

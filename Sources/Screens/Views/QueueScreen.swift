@@ -9,6 +9,8 @@ package struct QueueScreen: Screen {
     private var queue: Queue?
     private var drafts: [DraftLine] = []
     private var opens: Identifier<Reception>?
+    /// No key has been pressed here yet: an unfinished interview comes first.
+    private var isFresh = true
 
     package init(point: PointCode, desk: Int) {
         place = point
@@ -33,7 +35,8 @@ package struct QueueScreen: Screen {
             .letter("c", "llamar a esta persona", "call this person"),
             .letter("w", "tomar de otra ventanilla", "take over"),
             .letter("s", "valoración inicial", "first questions"),
-            .letter("0", "se preguntó, nada", "asked, nothing"), .letter(".", "ver nuevas", "show new"),
+            .letter("0", "se preguntó, nada", "asked, nothing"),
+            .letter("b", "entrevista a medias", "unfinished interview"), .letter(".", "ver nuevas", "show new"),
         ]
     }
 
@@ -63,7 +66,9 @@ package struct QueueScreen: Screen {
             }
             return [.perform(.desk(place, .callNext(desk)))]
         }
-        if key == .enter, let draft = drafts.first { return resume(draft) }
+        let wasFresh = isFresh
+        isFresh = false
+        if let draft = drafts.first, key == .character("b") || key == .enter && wasFresh { return resume(draft) }
         if let amount = Moves.amount(key) {
             list.move(by: amount)
             return []
@@ -83,9 +88,13 @@ package struct QueueScreen: Screen {
     private mutating func act(_ key: Key, _ row: QueueRow, _ context: Context) -> [Step] {
         switch key {
         case .enter: return [.push(CardScreen(reception: row.id))]
-        case .character("s"): return [.push(TriageScreen(reception: row.id, ticket: row.ticket))]
+        case .character("s"):
+            return [.push(TriageScreen(reception: row.id, ticket: row.ticket, isChild: (row.age ?? 99) < 18))]
         case .character("0"):
-            if let refusal = TriageScreen.mustAsk(row.suggested) { return [refusal] }
+            let isChild = (row.age ?? 99) < 18
+            if let refusal = TriageScreen.mustAsk(row.suggested, isAsked: !row.priority.isEmpty, isChild: isChild) {
+                return [refusal]
+            }
             let next = list.elements.first { $0.stage == .received && $0.id != row.id }
             if let next { list.select(next.id) }
             return [.perform(.reception(row.id, .triage([])))]
@@ -144,8 +153,8 @@ package struct QueueScreen: Screen {
         if let draft = drafts.first {
             let ticket = draft.ticket.map(String.init) ?? "?"
             let words = Bilingual(
-                "Tiene una entrevista a medias: ficha \(ticket), \(draft.at.clock). Enter la abre.",
-                "You have an unfinished interview: ticket \(ticket), \(draft.at.clock). Enter opens it.")
+                "Tiene una entrevista a medias: ficha \(ticket), \(draft.at.clock). «b» la abre.",
+                "You have an unfinished interview: ticket \(ticket), \(draft.at.clock). «b» opens it.")
             frame.put(words(context.language), row: 1, column: 1, Style(.late))
             return
         }
@@ -186,7 +195,7 @@ enum QueueColumns {
     private static func widths(_ width: Int) -> (name: Int, hasPlace: Bool, hasPriority: Bool) {
         let hasPriority = width >= 60
         let hasPlace = width >= 80
-        return (width - 7 - 6 - 7 - 11 - (hasPriority ? 15 : 0) - (hasPlace ? 13 : 0), hasPlace, hasPriority)
+        return (width - 7 - 6 - 7 - 11 - (hasPriority ? 15 : 0) - (hasPlace ? 15 : 0), hasPlace, hasPriority)
     }
 
     static func drawHead(on frame: inout Frame, row: Int, _ language: Language) {
@@ -227,11 +236,12 @@ enum QueueColumns {
             frame.put(priority, row: row, column: at + 1, style, limit: 14)
             at += 15
         }
+        if isGhost { return }
         drawTimes(person, on: &frame, row: row, at: at, context)
         if hasPlace {
             let place =
                 person.isFetched && person.stage == .waiting
-                ? Bilingual("ir por la persona", "fetch in person") : person.place.map(CodeWords.of)
+                ? Bilingual("ir por ella/él", "fetch") : person.place.map(CodeWords.of)
             frame.put(place?(language) ?? "", row: row, column: at + 20, Style(.muted), limit: frame.width - at - 20)
         }
     }

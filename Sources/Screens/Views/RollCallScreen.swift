@@ -8,6 +8,7 @@ package struct RollCallScreen: Screen {
     private var line: GroupLine?
     private var digits = ""
     private var filter: String?
+    private var added: Identifier<Reception>?
 
     package init(group: Identifier<Group>) { self.group = group }
 
@@ -39,12 +40,18 @@ package struct RollCallScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(.group(.addOffList(group, _)), _, let result) = reply {
+            // The cursor goes to the person just added: the next letter is about them.
+            added = result["reception"]?.integer.map(Identifier.init)
+        }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
         self.line = line
         // A roll keeps the order of the list: additions come at its end and move nobody.
         list.update(rows, adopt: true)
         if isFirst { toNextUnticked(from: -1) }
+        if let added { list.select(added) }
+        added = nil
         return []
     }
 
@@ -99,7 +106,7 @@ package struct RollCallScreen: Screen {
         case .character("s"): return receive(row, .hadNone)
         case .character("x"):
             toNextUnticked(from: list.index ?? 0)
-            return [.push(Menus.absence(person.id))]
+            return [.push(Menus.absence(person))]
         case .character("m"):
             return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))]
         case .character("h"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
@@ -150,7 +157,7 @@ extension RollCallScreen {
         guard let line else { return }
         drawCounts(line, on: &frame, context)
         let isWide = frame.width >= 70
-        let nameWidth = frame.width - (isWide ? 46 : 20)
+        let nameWidth = frame.width - (isWide ? 48 : 27)
         frame.put(Bilingual("Nº", "No")(context.language), row: 2, column: 3, Style(.muted))
         frame.put(Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
         if isWide {
@@ -158,8 +165,8 @@ extension RollCallScreen {
             frame.put(
                 Bilingual("Lista dice", "List says")(context.language), row: 2, column: 17 + nameWidth, Style(.muted))
         }
-        frame.put(Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 18, Style(.muted))
-        for (row, index) in list.window(frame.height - 5).enumerated() {
+        frame.put(Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 20, Style(.muted))
+        for (row, index) in list.window(frame.height - 6).enumerated() {
             draw(list.elements[index], nameWidth, isWide: isWide, on: &frame, row: 3 + row, context)
         }
         if let filter {
@@ -209,7 +216,7 @@ extension RollCallScreen {
             )
             drawRemark(person, on: &frame, row: row, column: 17 + nameWidth, context)
         }
-        let column = frame.width - 18
+        let column = frame.width - 20
         switch person.stage {
         case .listed: break
         case .noShow:
@@ -219,7 +226,7 @@ extension RollCallScreen {
         default:
             frame.put(
                 CodeWords.of(person.belongings)(context.language), row: row, column: column,
-                Style(person.belongings == nil || person.belongings == Belongings.none ? .late : .muted), limit: 9)
+                Style(person.belongings == nil || person.belongings == Belongings.none ? .late : .muted), limit: 10)
             frame.put(
                 "\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row, column: frame.width - 9,
                 Style(.muted))

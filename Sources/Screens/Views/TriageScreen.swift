@@ -14,19 +14,29 @@ package struct TriageScreen: Screen {
     ]
 
     /// A remark of the list is never a reason to skip the question: `0` alone does not answer it.
-    static func mustAsk(_ suggested: Set<Flag>) -> Step? {
+    ///
+    /// Nor does it answer for a child, of whom it must be said whether they come alone, nor wipe an earlier answer.
+    static func mustAsk(_ suggested: Set<Flag>, isAsked: Bool, isChild: Bool) -> Step? {
+        if isAsked { return .refuse("Ya se preguntó. «s» lo cambia.", "Already asked. «s» changes it.") }
+        if isChild { return childQuestion }
         guard let flag = suggested.sorted(by: { $0.rawValue < $1.rawValue }).first else { return nil }
         let words = CodeWords.short(flag)
         return .refuse("Lista dice: \(words.es). Pregunte con «s».", "List says: \(words.en). Ask with «s».")
     }
 
-    init(reception: Identifier<Reception>, ticket: Int?, suggested: Set<Flag> = []) {
+    init(reception: Identifier<Reception>, ticket: Int?, suggested: Set<Flag> = [], isChild: Bool = false) {
         self.reception = reception
         self.ticket = ticket
         self.suggested = suggested
+        self.isChild = isChild
     }
 
     private let suggested: Set<Flag>
+    private let isChild: Bool
+
+    private static let childQuestion = Step.refuse(
+        "Menor de 18: con «s» diga si viene sola o solo («m») o con su familia («f»).",
+        "Under 18: with «s» say whether alone («m») or with the family («f»).")
 
     package func title(_ context: Context) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
@@ -43,6 +53,7 @@ package struct TriageScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         switch key {
+        case .character("0") where isChild: return [TriageScreen.childQuestion]
         case .character("0"): return [.pop, .perform(.reception(reception, .triage([])))]
         case .enter:
             guard !marked.isEmpty else {
@@ -50,6 +61,9 @@ package struct TriageScreen: Screen {
                     .refuse(
                         "Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")
                 ]
+            }
+            if isChild, marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren]) {
+                return [TriageScreen.childQuestion]
             }
             return [.pop, .perform(.reception(reception, .triage(marked)))]
         case .backspace: marked = []
