@@ -287,6 +287,10 @@ int ct_spawn(const char *path, char *const arguments[], char *const environment[
     pid_t child = fork();
     if (child < 0) return -1;
     if (child == 0) {
+        // The caller's thread may have signals blocked; a program starts with none.
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, NULL);
         setsid();
         ioctl(slave, TIOCSCTTY, 0);
         for (int target = 0; target < 3; target++) dup2(slave, target);

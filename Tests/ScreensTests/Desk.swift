@@ -121,10 +121,8 @@ enum Golden {
             String(frame.row(row).map { Character(Unicode.Scalar(UInt8(97 + $0.style.role.rawValue))) }).trimmedRight(
                 "a")
         }
-        let text =
-            frame.text + "cursor \(frame.cursor.row) \(frame.cursor.column) \(frame.isCursorVisible)\n"
-            + roles.joined(separator: "\n")
-            + "\n"
+        let cursor = "cursor \(frame.cursor.row) \(frame.cursor.column) \(frame.isCursorVisible)"
+        let text = [frame.text + cursor, roles.joined(separator: "\n"), ""].joined(separator: "\n")
             .replacing(/garita-prueba-\w{6}/, with: "garita-prueba-XXXXXX")
         let file = folder.appendingPathComponent("\(name).txt")
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
