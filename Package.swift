@@ -22,7 +22,7 @@ let package = Package(
             dependencies: ["Screens", "Drill", "Store", "SQLite", "Terminal", "Repatriation", "CAssets"],
             swiftSettings: strict),
         .target(
-            name: "Support", dependencies: ["Store", "Repatriation", "CTerminal"], path: "Tests/Support",
+            name: "Support", dependencies: ["Store", "Repatriation"], path: "Tests/Support",
             swiftSettings: strict),
         .testTarget(name: "RepatriationTests", dependencies: ["Repatriation", "Support"], swiftSettings: strict),
         .testTarget(
@@ -32,7 +32,7 @@ let package = Package(
         .testTarget(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
             exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "GaritaTests", dependencies: ["garita", "Support", "Store"], swiftSettings: strict),
+        .testTarget(name: "GaritaTests", dependencies: ["garita", "Support", "Store", "Terminal"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

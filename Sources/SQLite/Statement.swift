@@ -96,6 +96,8 @@ package final class Statement {
         return result
     }
 
+    /// How many columns a row has.
+    package var columnCount: Int { Int(sqlite3_column_count(handle)) }
     /// Whether a column is NULL.
     package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
     /// Whether a column holds text.

@@ -46,3 +46,14 @@ extension Store {
     /// The newest schema this program knows.
     package static var schemaVersion: Int { Schema.migrator.newest }
 }
+
+extension Store {
+    /// The first people of a group who are still only on its list.
+    package func firstListed(in group: Identifier<Group>, most: Int) throws(StoreError) -> [Identifier<Reception>] {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                "SELECT id FROM reception WHERE \"group\" = ? AND stage = 'listed' ORDER BY listNumber LIMIT ?"
+            ).bind(group.value).bind(most).all { Identifier($0.int(0)) }
+        }
+    }
+}

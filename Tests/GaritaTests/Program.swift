@@ -1,6 +1,7 @@
-import CTerminal
 import Foundation
 import Glibc
+import Terminal
+import Testing
 
 /// The built program as a user runs it: arguments, a folder of its own, and what it said.
 struct Program {
@@ -46,61 +47,34 @@ struct Program {
     }
 
     /// Starts it on a pseudo-terminal of its own.
-    func start(_ arguments: [String], rows: Int = 24, columns: Int = 80) -> PseudoTerminal {
-        PseudoTerminal(Program.path, [Program.path] + arguments, environment, rows: rows, columns: columns)
+    func start(_ arguments: [String], rows: Int = 24, columns: Int = 80) throws -> Screen {
+        Screen(try #require(PseudoTerminal(Program.path, arguments, environment: environment, rows: rows, columns: columns)))
     }
 }
 
-/// A pseudo-terminal with a program on it.
-final class PseudoTerminal {
-    let master: Int32
-    private(set) var process: pid_t = 0
+/// What a screen said, and what is typed at it.
+final class Screen {
+    private let terminal: PseudoTerminal
     private(set) var output = ""
+    var process: pid_t { terminal.process }
 
-    init(_ path: String, _ arguments: [String], _ environment: [String: String], rows: Int, columns: Int) {
-        let words = arguments.map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in words + variables { free(pointer) } }
-        var child: pid_t = 0
-        master = ct_spawn(path, words, variables, Int32(rows), Int32(columns), &child)
-        process = child
-    }
+    init(_ terminal: PseudoTerminal) { self.terminal = terminal }
 
-    deinit {
-        close(master)
-        kill(process, SIGKILL)
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
-    }
+    func type(_ text: String) { terminal.type(text) }
+    func resize(rows: Int, columns: Int) { terminal.resize(rows: rows, columns: columns) }
 
-    func type(_ text: String) { _ = text.withCString { write(master, $0, strlen($0)) } }
-
-    /// Reads until the text has come, or the program ends, or ten seconds pass.
-    @discardableResult
+    /// Reads until the text has come; false when the program ends before or says nothing for ten seconds.
     func wait(for text: String) -> Bool {
-        read { self.output.contains(text) }
-    }
-
-    /// Reads until the program lets the terminal go.
-    func waitForEnd() -> Int32 {
-        _ = read { false }
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
-        return status
-    }
-
-    /// Forgets what came so far.
-    func clear() { output = "" }
-
-    private func read(until isDone: () -> Bool) -> Bool {
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while !isDone() {
-            var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&descriptor, 1, 10_000) > 0 else { return false }
-            let count = Glibc.read(master, &buffer, buffer.count)
-            guard count > 0 else { return isDone() }
-            output += String(decoding: buffer[..<count], as: UTF8.self)
+        while !output.contains(text) {
+            guard let bytes = terminal.read(within: 10_000), !bytes.isEmpty else { return output.contains(text) }
+            output += String(decoding: bytes, as: UTF8.self)
         }
         return true
+    }
+
+    /// Reads until the program lets the terminal go; its wait status.
+    func waitForEnd() -> Int32 {
+        while let bytes = terminal.read(within: 10_000), !bytes.isEmpty { output += String(decoding: bytes, as: UTF8.self) }
+        return terminal.status()
     }
 }

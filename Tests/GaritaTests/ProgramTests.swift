@@ -17,7 +17,7 @@ import Testing
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
         #expect(try program.run(["send"], input: "{\"do\":\"openShift\",\"point\":\"NOG\"}\n").code == 0)
-        let screen = program.start(["desk", "--point", "NOG", "--desk", "1"])
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Ficha"))
         screen.type("\u{1B}[17~i\u{1B}[200~\(ProgramTests.list)\u{1B}[201~")
         #expect(screen.wait(for: "2 personas"))
@@ -50,7 +50,7 @@ import Testing
     func everySignalRestoresTheTerminal(_ signal: Int32) throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
-        let screen = program.start(["desk", "--point", "NOG", "--desk", "1"])
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Cola"))
         kill(screen.process, signal)
         _ = screen.waitForEnd()
@@ -58,12 +58,33 @@ import Testing
         #expect(screen.output.contains("\u{1B}[?2004l"))
     }
 
+    /// A thousand random sizes from 1×1 to 300×100 in the middle of a form: it lives, and what was typed is there.
+    @Test func aStormOfSizesLosesNothing() throws {
+        let program = try fresh()
+        defer { TestStore.remove(program.folder) }
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
+        #expect(screen.wait(for: "Cola"))
+        screen.type("\u{1B}[17~a\t\tTucson")
+        #expect(screen.wait(for: "Tucson"))
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<1000 {
+            screen.resize(rows: Int.random(in: 1...100, using: &random), columns: Int.random(in: 1...300, using: &random))
+        }
+        screen.resize(rows: 30, columns: 90)
+        screen.type("XYZ\u{0C}")
+        #expect(screen.wait(for: "XYZ"))
+        screen.type("\u{0C}")
+        kill(screen.process, SIGTERM)
+        #expect(screen.waitForEnd() == 0)
+        #expect(screen.output.contains("TucsonXYZ"))
+    }
+
     @Test(arguments: ["dumb", "nada-de-eso", ""])
     func unfitTerminalsAreRefusedInOneLine(_ type: String) throws {
         var program = try fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["TERM"] = type
-        let screen = program.start([])
+        let screen = try program.start([])
         let status = screen.waitForEnd()
         #expect(status >> 8 == 2)
         #expect(screen.output.contains("--plain"))
@@ -75,7 +96,7 @@ import Testing
         var program = try fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["LANG"] = locale
-        let screen = program.start(["desk", "--point", "NOG", "--desk", "1"])
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Cola"))
         screen.type("\u{1B}OR")
         #expect(screen.wait(for: "CURP"))
@@ -88,7 +109,7 @@ import Testing
         var program = try fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["NO_COLOR"] = "1"
-        let screen = program.start(["board"])
+        let screen = try program.start(["board"])
         #expect(screen.wait(for: "Matamoros"))
         screen.type("jjj\r\u{1B}[15~")
         #expect(screen.wait(for: "Cola"))

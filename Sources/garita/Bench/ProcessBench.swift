@@ -1,0 +1,157 @@
+import Glibc
+import Repatriation
+import Store
+
+/// Eight processes on one store, and a desk beside an import of 1,700 people.
+struct ProcessBench {
+    let path: String
+
+    func run(_ figures: inout [Figure]) throws {
+        let single = try loop(processes: 1, pause: 0, seconds: 2)
+        let paced = try loop(processes: 8, pause: 2, seconds: 4)
+        figures.append(Figure(name: "a call, 8 processes 2 ms apart, p99", value: paced.latency.at(0.99) / 1000, bar: 5, unit: "ms"))
+        figures.append(Figure(name: "the same, worst", value: paced.latency.worst / 1000, bar: 50, unit: "ms"))
+        let packed = try loop(processes: 8, pause: 0, seconds: 4)
+        let rate = Double(packed.latency.count) / 4 / (Double(single.latency.count) / 2)
+        figures.append(Figure(name: "8 back to back beside the single rate", value: rate, bar: 0.5, unit: "×", isFloor: true))
+        let share = Double(packed.counts.min() ?? 0) / (Double(packed.latency.count) / 8)
+        figures.append(Figure(name: "least share of one of 8", value: share, bar: 0.5, unit: "×", isFloor: true))
+        try beside(&figures)
+    }
+
+    /// Each process calls the next and sets them aside again, and so on; only the calls are measured.
+    private func loop(processes: Int, pause milliseconds: Int, seconds: Int) throws -> (latency: Samples, counts: [Int]) {
+        let children = try (1...processes).map { try ChildDesk(path: path, desk: $0) }
+        var latency = Samples()
+        var counts = Array(repeating: 0, count: processes)
+        let end = monotonic() + seconds * 1_000_000_000
+        for child in children { child.next(after: 0) }
+        while monotonic() < end {
+            var descriptors = children.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+            _ = poll(&descriptors, nfds_t(descriptors.count), 1)
+            for (index, child) in children.enumerated() {
+                if descriptors[index].revents != 0, let time = child.takeAnswer(pause: milliseconds) {
+                    latency.add(microseconds: time)
+                    counts[index] += 1
+                }
+                child.sendIfDue()
+            }
+        }
+        return (latency, counts)
+    }
+
+    /// The longest that a desk waits for a command while a list of 1,700 comes in.
+    private func beside(_ figures: inout [Figure]) throws {
+        let list = "\(StoreFiles.folder(of: path))/lista.csv"
+        guard Files.write(ImportBench.list(1700), to: list) else { return }
+        let store = try Store(path: path)
+        guard let lead = try store.allOfficers().first, let point = PointCode("TIJ") else { return }
+        let importing = Child(["import", "list", list, "--store", path, "--point", "TIJ", "--mode", "bus"])
+        var waits = Samples()
+        while importing.isRunning {
+            let command = Command.group(.pointHeadCount(point, .room, waits.count))
+            _ = try waits.measure { try store.perform(command, by: lead.id, at: now()) }
+            usleep(2000)
+        }
+        figures.append(Figure(name: "a desk's worst wait while 1700 come in", value: waits.worst / 1000, bar: 250, unit: "ms"))
+    }
+}
+
+/// A child process of this program with its standard input and output in hand.
+final class Child {
+    let process: pid_t
+    let input: Int32
+    let output: Int32
+
+    init(_ arguments: [String]) {
+        var stdin: [Int32] = [0, 0]
+        var stdout: [Int32] = [0, 0]
+        pipe(&stdin)
+        pipe(&stdout)
+        for end in [stdin[1], stdout[0]] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawn_file_actions_adddup2(&actions, stdin[0], 0)
+        posix_spawn_file_actions_adddup2(&actions, stdout[1], 1)
+        let words = (["garita"] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child: pid_t = 0
+        posix_spawn(&child, "/proc/self/exe", &actions, nil, words, environ)
+        posix_spawn_file_actions_destroy(&actions)
+        close(stdin[0])
+        close(stdout[1])
+        (process, input, output) = (child, stdin[1], stdout[0])
+    }
+
+    deinit {
+        close(input)
+        close(output)
+        kill(process, SIGKILL)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+    }
+
+    var isRunning: Bool {
+        var status: Int32 = 0
+        return waitpid(process, &status, WNOHANG) == 0
+    }
+}
+
+/// A desk in a process of its own that calls and sets aside by turns.
+private final class ChildDesk {
+    private let child: Child
+    private let desk: Int
+    private var buffer = ""
+    private var called: Int?
+    private var isAside = false
+    private var sentAt = 0
+    private var dueAt: Int?
+    var output: Int32 { child.output }
+
+    init(path: String, desk: Int) throws {
+        child = Child(["send", "--store", path])
+        self.desk = desk
+    }
+
+    func next(after nanoseconds: Int) { dueAt = monotonic() + nanoseconds }
+
+    func sendIfDue() {
+        guard let due = dueAt, due <= monotonic() else { return }
+        dueAt = nil
+        sentAt = monotonic()
+        if let called {
+            let order = isAside ? "resume" : "park"
+            garita.write("{\"do\":\"\(order)\",\"reception\":\(called)}\n", to: child.input)
+        } else {
+            garita.write("{\"do\":\"callNext\",\"point\":\"NOG\",\"desk\":\(desk)}\n", to: child.input)
+        }
+    }
+
+    /// The number after `"reception":` in an answer.
+    private static func reception(in answer: String) -> Int? {
+        let key = Array("\"reception\":".utf8)
+        let bytes = Array(answer.utf8)
+        let start = bytes.indices.first { bytes[$0...].starts(with: key) }
+        return start.flatMap { Int(String(decoding: bytes[($0 + key.count)...].prefix { (48...57).contains($0) }, as: UTF8.self)) }
+    }
+
+    /// The time of a call in microseconds, when this answer is one's.
+    func takeAnswer(pause milliseconds: Int) -> Double? {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = read(child.output, &bytes, bytes.count)
+        guard count > 0 else { return nil }
+        buffer += String(decoding: bytes[..<count], as: UTF8.self)
+        guard buffer.hasSuffix("\n") else { return nil }
+        let time = Double(monotonic() - sentAt) / 1000
+        defer { buffer = "" }
+        next(after: milliseconds * 1_000_000)
+        if called != nil {
+            // Set aside first, back in the queue next, and then the next call.
+            if isAside { called = nil }
+            isAside.toggle()
+            return nil
+        }
+        called = ChildDesk.reception(in: buffer)
+        return called == nil ? nil : time
+    }
+}

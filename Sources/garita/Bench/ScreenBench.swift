@@ -1,0 +1,131 @@
+import Glibc
+import Repatriation
+import Store
+import Terminal
+
+/// The screen's figures, through a real pseudo-terminal: first paint, keys, bytes, idle, memory.
+struct ScreenBench {
+    let path: String
+
+    func run(_ figures: inout [Figure]) throws {
+        try paint(&figures)
+        guard let screen = start(["board"]) else { return }
+        read(screen, until: "Total")
+        drain(screen)
+        var first = Samples()
+        var bytes: [Int] = []
+        for index in 0..<200 {
+            let start = monotonic()
+            screen.type(index % 16 < 8 ? "j" : "k")
+            var count = screen.read(within: 1000)?.count ?? 0
+            first.add(microseconds: Double(monotonic() - start) / 1000)
+            while let more = screen.read(within: 2) { count += more.count }
+            bytes.append(count)
+        }
+        figures.append(Figure(name: "key to first byte, median", value: first.median / 1000, bar: 1, unit: "ms"))
+        figures.append(Figure(name: "key to first byte, p99", value: first.at(0.99) / 1000, bar: 5, unit: "ms"))
+        figures.append(Figure(name: "bytes of a cursor move, most", value: Double(bytes.max() ?? 0), bar: 150, unit: "B"))
+        letters(screen, &figures)
+        burst(&figures)
+        idle(screen, &figures)
+        figures.append(Figure(name: "resident memory after use", value: Double(memory(screen.process)) / 1024, bar: 14, unit: "MB"))
+    }
+
+    private func start(_ arguments: [String], rows: Int = 24) -> PseudoTerminal? {
+        let environment = [
+            "LANG": "C.UTF-8", "TERM": "xterm-256color", "GARITA_STORE": path, "HOME": StoreFiles.folder(of: path),
+            "XDG_STATE_HOME": StoreFiles.folder(of: path), "PATH": "/usr/bin:/bin",
+        ]
+        return PseudoTerminal("/proc/self/exe", arguments, environment: environment, rows: rows, columns: 80)
+    }
+
+    @discardableResult
+    private func read(_ screen: PseudoTerminal, until text: String) -> Int {
+        var output = ""
+        var count = 0
+        while !output.contains(text), let bytes = screen.read(within: 5000), !bytes.isEmpty {
+            output += String(decoding: bytes, as: UTF8.self)
+            count += bytes.count
+        }
+        return count
+    }
+
+    private func drain(_ screen: PseudoTerminal) { while let bytes = screen.read(within: 150), !bytes.isEmpty {} }
+
+    private func paint(_ figures: inout [Figure]) throws {
+        var samples = Samples()
+        var cold = 0.0
+        var bytes = 0
+        for round in 0..<21 {
+            let began = monotonic()
+            guard let screen = start(["board"]) else { return }
+            bytes = read(screen, until: "Total")
+            let time = Double(monotonic() - began) / 1000
+            if round == 0 { cold = time } else { samples.add(microseconds: time) }
+            screen.type("\u{1B}[21~\u{1B}[21~")
+            drain(screen)
+        }
+        figures.append(Figure(name: "first paint of the board, warm median", value: samples.median / 1000, bar: 15, unit: "ms"))
+        figures.append(Figure(name: "first paint of the board, first run", value: cold / 1000, bar: 40, unit: "ms"))
+        figures.append(Figure(name: "bytes until the board is whole", value: Double(bytes), bar: 2560, unit: "B"))
+    }
+
+    private func letters(_ screen: PseudoTerminal, _ figures: inout [Figure]) {
+        screen.type("\u{1B}OR")
+        drain(screen)
+        var most = 0
+        for letter in "zqxwkzqx" {
+            screen.type(String(letter))
+            var count = screen.read(within: 1000)?.count ?? 0
+            while let more = screen.read(within: 20) { count += more.count }
+            most = max(most, count)
+        }
+        figures.append(Figure(name: "bytes of a typed letter, most", value: Double(most), bar: 20, unit: "B"))
+        screen.type("\u{1B}")
+        drain(screen)
+    }
+
+    /// Three hundred keys at once in a roll call: the cursor must come to row 301.
+    private func burst(_ figures: inout [Figure]) {
+        guard let screen = start(["desk", "--point", "NOG", "--desk", "9"]) else { return }
+        read(screen, until: "Espera")
+        screen.type("\u{1B}OR")
+        drain(screen)
+        let text = String(repeating: "ñ", count: 150) + String(repeating: "\u{7F}", count: 148)
+        let began = monotonic()
+        screen.type(text)
+        var count = 0
+        var last = began
+        while let bytes = screen.read(within: 60), !bytes.isEmpty {
+            count += bytes.count
+            last = monotonic()
+        }
+        figures.append(Figure(name: "298 keys at once", value: Double(last - began) / 1e6, bar: 5, unit: "ms"))
+        figures.append(Figure(name: "bytes of 298 keys at once", value: Double(count), bar: 4096, unit: "B"))
+    }
+
+    private func idle(_ screen: PseudoTerminal, _ figures: inout [Figure]) {
+        drain(screen)
+        let before = switches(screen.process)
+        var bytes = 0
+        let end = monotonic() + 6_000_000_000
+        while monotonic() < end { bytes += screen.read(within: 500)?.count ?? 0 }
+        let wakes = Double(switches(screen.process) - before) / 6
+        figures.append(Figure(name: "bytes a second when idle", value: Double(bytes) / 6, bar: 0, unit: "B/s"))
+        figures.append(Figure(name: "wake-ups a second when idle, all threads (the 2 s net is 1)", value: wakes, bar: 1.1, unit: "1/s"))
+    }
+
+    private func switches(_ process: pid_t) -> Int {
+        StoreFiles.names(in: "/proc/\(process)/task").reduce(0) { sum, thread in
+            sum + field("voluntary_ctxt_switches:", "/proc/\(process)/task/\(thread)/status")
+        }
+    }
+
+    private func memory(_ process: pid_t) -> Int { field("VmRSS:", "/proc/\(process)/status") }
+
+    private func field(_ name: String, _ file: String) -> Int {
+        let text = String(decoding: StoreFiles.read(file) ?? [], as: UTF8.self)
+        let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
+    }
+}

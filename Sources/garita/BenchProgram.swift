@@ -1,6 +1,0 @@
-import Repatriation
-import Store
-
-enum BenchProgram {
-    static func run(_ arguments: Arguments) throws -> Int32 { 0 }
-}
