@@ -1,6 +1,7 @@
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE 700
 #define _DEFAULT_SOURCE 1
+#define _GNU_SOURCE 1
 #include "cterminal.h"
 
 #include <errno.h>
@@ -10,6 +11,7 @@
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -137,6 +139,8 @@ int ct_open(int escape_milliseconds, bool colours, int wake_descriptor) {
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    // A repaint is never cut short by keys that wait: they are read after it.
+    typeahead(-1);
     leaveok(stdscr, FALSE);
     if (colours && has_colors()) {
         start_color();
@@ -284,18 +288,28 @@ int ct_spawn(const char *path, char *const arguments[], char *const environment[
     if (slave < 0) return -1;
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     ioctl(slave, TIOCSWINSZ, &size);
-    pid_t child = fork();
-    if (child < 0) return -1;
-    if (child == 0) {
-        // The caller's thread may have signals blocked; a program starts with none.
-        sigset_t none;
-        sigemptyset(&none);
-        sigprocmask(SIG_SETMASK, &none, NULL);
-        setsid();
-        ioctl(slave, TIOCSCTTY, 0);
-        for (int target = 0; target < 3; target++) dup2(slave, target);
-        execve(path, arguments, environment);
-        _exit(127);
+    // Not fork: a large parent would copy its page tables for every start. The first terminal that a new session
+    // opens is its own.
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0);
+    posix_spawn_file_actions_adddup2(&actions, 0, 1);
+    posix_spawn_file_actions_adddup2(&actions, 0, 2);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    // The caller's thread may have signals blocked; a program starts with none.
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
+    pid_t child = 0;
+    int failure = posix_spawn(&child, path, &actions, &attributes, arguments, environment);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    if (failure != 0) {
+        close(slave);
+        close(master);
+        return -1;
     }
     close(slave);
     *process = child;

@@ -110,6 +110,9 @@ package final class Connection {
         guard code == SQLITE_DONE, finished == SQLITE_OK else { throw target.error(finished, nil) }
     }
 
+    /// How many rows the last statement changed.
+    package var changes: Int { Int(sqlite3_changes(handle)) }
+
     /// Gives memory back that the page cache does not need.
     package func releaseMemory() { sqlite3_db_release_memory(handle) }
 

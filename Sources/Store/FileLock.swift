@@ -27,7 +27,7 @@ final class WriterQueue {
     ///
     /// Whoever has just released yields first: without it one process would take every turn.
     func take(within milliseconds: Int32) -> Bool {
-        if WriterQueue.clock() - lastRelease < 200_000 { usleep(50) }
+        if WriterQueue.clock() - lastRelease < 60_000 { usleep(50) }
         return csqlite_lock(descriptor.number, milliseconds) == 0
     }
 

@@ -2,9 +2,12 @@ import Repatriation
 import SQLite
 
 /// Applies events to the tables, the counts and the name index. `perform` and `verify` use the same one.
-struct Fold {
+///
+/// Counts are gathered and written by `flush`: a list of thousands changes a handful of them.
+final class Fold {
     let rows: Rows
     private var connection: Connection { rows.connection }
+    private var difference: [Cell: Int] = [:]
 
     init(_ connection: Connection, schema: String = "main") { rows = Rows(connection, schema: schema) }
 
@@ -18,7 +21,8 @@ struct Fold {
                 case .group: try apply(change, Group.self)
                 case .desk: try apply(change, Desk.self)
                 case .call: try apply(change, Call.self)
-                case .reception: try applyReception(change)
+                // Whoever is put on a list is new by that very fact.
+                case .reception: try applyReception(change, isNew: event.kind == .listed)
                 }
             } catch let error as SQLiteError {
                 throw .sqlite(error)
@@ -29,28 +33,30 @@ struct Fold {
     }
 
     private func apply<E: Entity>(_ change: Change, _: E.Type) throws {
-        let exists = try connection.statement("SELECT 1 FROM \(rows.table(E.kind)) WHERE id=?").bind(change.id)
-            .first { _ in true }
-        if exists == true { return try rows.update(change) }
+        if try rows.update(change) { return }
         var entity = E(id: Identifier(change.id))
         guard entity.apply(change) else { throw FoldFailure.unknownValue }
         try rows.insert(entity)
     }
 
-    private func applyReception(_ change: Change) throws {
-        let before: Reception? = try rows.find(Identifier(change.id))
+    private func applyReception(_ change: Change, isNew: Bool) throws {
+        let before: Reception? = isNew ? nil : try rows.find(Identifier(change.id))
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
-        if before == nil { try rows.insert(after) } else { try rows.update(change) }
-        try count(from: before, to: after)
+        if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
+        count(from: before, to: after)
         try index(from: before, to: after)
     }
 
     /// Takes away the counts of the facts before and adds those after.
-    private func count(from before: Reception?, to after: Reception) throws(SQLiteError) {
-        var difference: [Cell: Int] = [:]
+    private func count(from before: Reception?, to after: Reception) {
         for cell in before.map(cells) ?? [] { difference[cell, default: 0] -= 1 }
         for cell in cells(of: after) { difference[cell, default: 0] += 1 }
+    }
+
+    /// Writes the counts that changed since the last time.
+    func flush() throws(SQLiteError) {
+        defer { difference = [:] }
         for (cell, amount) in difference where amount != 0 {
             try connection.statement(
                 "INSERT INTO \(rows.schema).cell (scope, measure, day, n) VALUES (?,?,?,?) "

@@ -75,12 +75,13 @@ struct Rows {
         try statement.run()
     }
 
-    /// Writes the columns of a change.
-    func update(_ change: Change) throws(SQLiteError) {
+    /// Writes the columns of a change; false when there is no such row yet.
+    func update(_ change: Change) throws(SQLiteError) -> Bool {
         let columns = change.entries.map { "\"\($0.field)\"=?" }.joined(separator: ",")
         let statement = try connection.statement("UPDATE \(table(change.kind)) SET \(columns) WHERE id=?")
         for entry in change.entries { statement.bind(entry.value) }
         try statement.bind(change.id).run()
+        return connection.changes > 0
     }
 }
 

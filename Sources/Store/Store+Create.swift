@@ -61,9 +61,10 @@ extension Store {
                 try connection.statement("INSERT INTO meta VALUES (1,?,?,?,?,?,?,?)")
                     .bind(origin).bind(counter).bind(events.count).bind(plan.seed == nil ? 0 : 1).bind(plan.seed)
                     .bind(StoreFiles.machine).bind(plan.now.milliseconds).run()
+                let fold = Fold(connection)
                 for (index, event) in events.enumerated() {
                     try Journal(connection: connection).append(event, stamp, seq: index + 1, oseq: index + 1)
-                    do { try Fold(connection).apply(event) } catch {
+                    do { try fold.apply(event) } catch {
                         throw SQLiteError(code: 1, message: "the shipped catalogue does not fit the tables")
                     }
                 }

@@ -141,12 +141,14 @@ extension Store {
             waiting = try count(.waiting, code.text)
         }
         var openDesks: [Desk] = []
+        var isOpening = false
+        if case .open = command { isOpening = true }
         if case .closeShift = command {
             openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
         }
         let situation = DeskSituation(
             context: context, point: point, desk: desk, number: command.desk,
-            isDeskHeard: try isHeard(point, command.desk, now),
+            isDeskHeard: isOpening ? try isHeard(point, command.desk, now) : false,
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
         return Loaded(
@@ -212,11 +214,14 @@ extension Store {
 
     func deskLoad(_ point: PointCode, _ desk: Int) throws(SQLiteError) -> DeskLoad {
         var load = DeskLoad()
-        for stage in [Stage.called, .inInterview] {
-            let ticket = try connection.statement(
-                "SELECT ticket FROM reception WHERE point = ? AND desk = ? AND stage = '\(stage.rawValue)'"
-            ).bind(point.text).bind(desk).first { $0.int(0) }
-            if stage == .called { load.called = ticket } else { load.inInterview = ticket }
+        let held = try connection.statement(
+            """
+            SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2 AND stage = 'called'
+            UNION ALL SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2 AND stage = 'inInterview'
+            """
+        ).bind(point.text).bind(desk).all { ($0.text(0), $0.int(1)) }
+        for (stage, ticket) in held {
+            if stage == Stage.called.rawValue { load.called = ticket } else { load.inInterview = ticket }
         }
         return load
     }
@@ -235,22 +240,22 @@ extension Store {
     func heads(
         at point: PointCode, now: Instant, includingDeferred: Bool = false
     ) throws(SQLiteError) -> [QueueHead] {
-        var heads: [QueueHead] = []
-        for priority in PriorityClass.shipped {
-            let head = try connection.statement(
-                """
-                SELECT id, ticket, tier, target, enteredAt FROM reception WHERE stage = 'waiting' AND point = ?
-                AND priority = ? AND (notBefore IS NULL OR notBefore <= ?) ORDER BY enteredAt, ticket LIMIT 1
-                """
-            ).bind(point.text).bind(priority.code).bind(includingDeferred ? Int.max : now.milliseconds).first { row in
+        try connection.statement(Store.headsQuery).bind(point.text).bind(includingDeferred ? Int.max : now.milliseconds)
+            .all { row in
                 QueueHead(
-                    reception: Identifier(row.int(0)), ticket: row.int(1), priority: priority.code, tier: row.int(2),
+                    reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5), tier: row.int(2),
                     target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
             }
-            if let head { heads.append(head) }
-        }
-        return heads
     }
+
+    /// One index seek a class, in one statement.
+    private static let headsQuery = PriorityClass.shipped.map { priority in
+        """
+        SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority FROM reception WHERE stage = 'waiting'
+        AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2)
+        ORDER BY enteredAt, ticket LIMIT 1)
+        """
+    }.joined(separator: " UNION ALL ")
 
     /// People of the group who may be the one that is being added: like surname, age within three years, same sex.
     private func similar(to person: PersonData, in group: Identifier<Group>) throws(SQLiteError) -> [Identifier<

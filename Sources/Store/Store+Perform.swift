@@ -82,6 +82,7 @@ extension Store {
                 throw StoreError.journal(seq: last + 1 + index)
             }
         }
+        try fold.flush()
         return last + 1
     }
 

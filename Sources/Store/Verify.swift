@@ -84,7 +84,10 @@ extension Store {
             events += 1
             do { try fold.apply(entry.event) } catch { throw StoreError.journal(seq: entry.seq) }
         }
-        do throws(SQLiteError) { try other.execute("COMMIT") } catch { throw StoreError(error, path: path) }
+        do throws(SQLiteError) {
+            try fold.flush()
+            try other.execute("COMMIT")
+        } catch { throw StoreError(error, path: path) }
         return events
     }
 

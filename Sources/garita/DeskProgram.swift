@@ -27,19 +27,16 @@ enum DeskProgram {
                 "A terminal is needed. For text: garita board --once --plain.")
         }
         let path = path ?? arguments.storePath
-        var app: App
-        let officer: Officer
-        do {
-            let store = try Store(path: path)
-            officer = try store.peer()
-            let points = try store.points()
-            var zones: [PointCode: Zone] = [:]
-            for point in points { zones[point.code] = try store.zone(point.zone) }
-            app = try Self.app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
-        }
+        let store = try Store(path: path)
+        if clock.isSimulated { try store.setSynchronous(false) }
+        let officer = try store.peer()
+        let points = try store.points()
+        var zones: [PointCode: Zone] = [:]
+        for point in points { zones[point.code] = try store.zone(point.zone) }
+        var app = try app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
         let theme = try Themes.named(arguments["theme"])
         let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
-        let loop = TerminalLoop(path: path, officer: officer.id, clock: clock)
+        let loop = TerminalLoop(store: store, officer: officer.id, clock: clock)
         if case .desk(let point, let number) = home, number > 0 {
             loop.open(point, desk: number)
         }

@@ -39,12 +39,13 @@ final class StoreWorker: Sendable {
     private let state = Mutex(State())
     private let jobsDescriptor: Int32
     private let wake: Int32
-    private let path: String
+    /// Handed over whole: after `start` only the worker's thread touches it.
+    nonisolated(unsafe) private let store: Store
     private let officer: Identifier<Officer>
     private let clock: Clock
 
-    init(path: String, officer: Identifier<Officer>, clock: Clock, wake: Int32) {
-        self.path = path
+    init(store: Store, officer: Identifier<Officer>, clock: Clock, wake: Int32) {
+        self.store = store
         self.officer = officer
         self.clock = clock
         self.wake = wake
@@ -94,16 +95,6 @@ final class StoreWorker: Sendable {
         signal(wake)
     }
 
-    /// The store could not be opened: every effect is answered so, and keys go on being taken.
-    private func refuseAll(_ words: Bilingual) {
-        while true {
-            for job in waitForJobs() {
-                if case .stop = job { return }
-                if case .effect(let effect) = job, effect.holdsKeys { post(.reply(.failed(words), holding: true)) }
-            }
-        }
-    }
-
     private func waitForJobs() -> [Job] {
         var count: UInt64 = 0
         while read(jobsDescriptor, &count, 8) < 0 && errno == EINTR {}
@@ -115,14 +106,7 @@ final class StoreWorker: Sendable {
 
     private func work() {
         defer { state.withLock { $0.hasEnded = true } }
-        let runner: EffectRunner
-        do throws(StoreError) {
-            let store = try Store(path: path)
-            if store.isDrill && clock.isSimulated { try store.setSynchronous(false) }
-            runner = EffectRunner(store: store, officer: officer, clock: clock)
-        } catch {
-            return refuseAll(Bilingual(error.sentence(.es), error.sentence(.en)))
-        }
+        let runner = EffectRunner(store: store, officer: officer, clock: clock)
         var version = -1
         while true {
             let jobs = waitForJobs()

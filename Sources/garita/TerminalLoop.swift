@@ -16,11 +16,11 @@ final class TerminalLoop {
     private var lastCheck = 0
     private var first: [Effect] = []
 
-    init(path: String, officer: Identifier<Officer>, clock: Clock) {
-        self.path = path
+    init(store: Store, officer: Identifier<Officer>, clock: Clock) {
+        path = store.path
         self.clock = clock
         wake = makeEventDescriptor(blocks: false)
-        worker = StoreWorker(path: path, officer: officer, clock: clock, wake: wake)
+        worker = StoreWorker(store: store, officer: officer, clock: clock, wake: wake)
     }
 
     /// Opens a desk before the first frame.

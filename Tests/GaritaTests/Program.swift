@@ -48,7 +48,9 @@ struct Program {
 
     /// Starts it on a pseudo-terminal of its own.
     func start(_ arguments: [String], rows: Int = 24, columns: Int = 80) throws -> Screen {
-        Screen(try #require(PseudoTerminal(Program.path, arguments, environment: environment, rows: rows, columns: columns)))
+        Screen(
+            try #require(
+                PseudoTerminal(Program.path, arguments, environment: environment, rows: rows, columns: columns)))
     }
 }
 
@@ -74,7 +76,9 @@ final class Screen {
 
     /// Reads until the program lets the terminal go; its wait status.
     func waitForEnd() -> Int32 {
-        while let bytes = terminal.read(within: 10_000), !bytes.isEmpty { output += String(decoding: bytes, as: UTF8.self) }
+        while let bytes = terminal.read(within: 10_000), !bytes.isEmpty {
+            output += String(decoding: bytes, as: UTF8.self)
+        }
         return terminal.status()
     }
 }

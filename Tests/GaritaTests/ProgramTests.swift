@@ -68,7 +68,8 @@ import Testing
         #expect(screen.wait(for: "Tucson"))
         var random = SystemRandomNumberGenerator()
         for _ in 0..<1000 {
-            screen.resize(rows: Int.random(in: 1...100, using: &random), columns: Int.random(in: 1...300, using: &random))
+            screen.resize(
+                rows: Int.random(in: 1...100, using: &random), columns: Int.random(in: 1...300, using: &random))
         }
         screen.resize(rows: 30, columns: 90)
         screen.type("XYZ\u{0C}")

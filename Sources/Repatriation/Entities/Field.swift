@@ -55,6 +55,8 @@ package struct Field<Subject: Sendable>: Sendable {
     package let get: @Sendable (Subject) -> Value
     /// Sets the field; false when the value is not of its type.
     package let set: @Sendable (inout Subject, Value) -> Bool
+    /// Whether two subjects agree in the field, without making values of it.
+    package let isEqual: @Sendable (borrowing Subject, borrowing Subject) -> Bool
 
     /// A field at `path`.
     package init<Kind: Storable>(
@@ -62,11 +64,29 @@ package struct Field<Subject: Sendable>: Sendable {
     ) {
         self.name = name
         self.access = access
-        get = { $0[keyPath: path].stored }
+        // A stored property is read where it lies: going through the key path costs more than the work itself, and
+        // every command compares some sixty fields. Fields are stored properties; anything else traps at start.
+        guard let offset = MemoryLayout<Subject>.offset(of: path) else {
+            preconditionFailure("\(name) is not a stored property")
+        }
+        get = { subject in
+            withUnsafeBytes(of: subject) { $0.load(fromByteOffset: offset, as: Kind.self).stored }
+        }
         set = { subject, value in
             guard let typed = Kind(stored: value) else { return false }
-            subject[keyPath: path] = typed
+            withUnsafeMutableBytes(of: &subject) { bytes in
+                guard let base = bytes.baseAddress else { return }
+                (base + offset).assumingMemoryBound(to: Kind.self).pointee = typed
+            }
             return true
+        }
+        isEqual = { left, right in
+            withUnsafeBytes(of: left) { ours in
+                withUnsafeBytes(of: right) { theirs in
+                    ours.load(fromByteOffset: offset, as: Kind.self)
+                        == theirs.load(fromByteOffset: offset, as: Kind.self)
+                }
+            }
         }
     }
 }

@@ -45,8 +45,7 @@ package struct Change: Sendable, Equatable {
     package init?<Subject: Entity>(from before: Subject, to after: Subject) {
         precondition(before.id == after.id, "a change is of one entity")
         let entries: [Entry] = Subject.fields.compactMap { field in
-            let value = field.get(after)
-            return value == field.get(before) ? nil : Entry(field.name, field.access, value)
+            field.isEqual(before, after) ? nil : Entry(field.name, field.access, field.get(after))
         }
         guard !entries.isEmpty else { return nil }
         self.init(kind: Subject.kind, id: after.id.value, entries: entries)

@@ -3,7 +3,9 @@
 /// Live changes never move the row under the cursor: new elements wait until the cursor rests or `.` is pressed, and
 /// an element that went away while selected stays as a ghost, so that a key can never fall on another one.
 struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Sendable {
-    private(set) var elements: [Element] = []
+    private(set) var elements: [Element] = [] { didSet { ids = elements.map(\.id) } }
+    /// The identifiers alone: looking one up touches no person's record.
+    private var ids: [Element.ID] = []
     private(set) var selected: Element.ID?
     private var latest: [Element]?
     /// The first row shown.
@@ -19,12 +21,13 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     }
 
     var hasFresh: Bool { latest != nil }
-    var index: Int? { elements.firstIndex { $0.id == selected } }
+    var index: Int? { selected.flatMap { ids.firstIndex(of: $0) } }
 
     /// The selected element as it is now; nil when it is gone from the newest answer.
     var current: Element? {
         guard let selected else { return nil }
-        return (latest ?? elements).first { $0.id == selected }
+        if let latest { return latest.first { $0.id == selected } }
+        return index.map { elements[$0] }
     }
 
     /// Takes a new answer: known rows change in place, order and new ones wait.
@@ -66,11 +69,11 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     }
 
     mutating func select(index: Int) {
-        guard elements.indices.contains(index) else { return }
-        selected = elements[index].id
+        guard ids.indices.contains(index) else { return }
+        selected = ids[index]
     }
 
-    mutating func select(_ id: Element.ID) { if elements.contains(where: { $0.id == id }) { selected = id } }
+    mutating func select(_ id: Element.ID) { if ids.contains(id) { selected = id } }
 
     /// Rows to show in `height` lines, with the cursor inside.
     func window(_ height: Int) -> Range<Int> {

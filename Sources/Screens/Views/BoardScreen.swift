@@ -124,10 +124,10 @@ struct BoardColumns {
 
     static let all: [Column] = [
         Column(head: Bilingual("Punto", "Point"), width: 14, from: 0, isRight: false) { row, _ in (row.name, .text) },
-        Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .muted)
+        Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .text)
         },
         Column(head: Bilingual("Estado", "State"), width: 9, from: 72, isRight: false) { row, language in
-            if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .muted) }
+            if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .text) }
             return row.isInHours
                 ? (Bilingual("abierto", "open")(language), .text)
                 : (Bilingual("f/horario", "off hours")(language), .late)
@@ -144,17 +144,17 @@ struct BoardColumns {
             ("\(row.desksAttending)/\(row.desksOpen)", .text)
         },
         Column(head: Bilingual("Mayor", "Most"), width: 6, from: 0, isRight: true) { row, _ in
-            guard let wait = row.longestWait else { return ("–", .muted) }
+            guard let wait = row.longestWait else { return ("–", .text) }
             return (Dates.wait(wait) + (row.isLate ? "▲" : " "), row.isLate ? .late : .text)
         },
         Column(head: Bilingual("En meta", "On time"), width: 7, from: 64, isRight: true) { row, _ in
-            row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .muted)
+            row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .text)
         },
         Column(head: Bilingual("Hoy", "Day"), width: 5, from: 44, isRight: true) { row, _ in
             (String(row.receivedToday), .text)
         },
         Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in
-            (row.finishAt?.clock ?? "–", .muted)
+            (row.finishAt?.clock ?? "–", .text)
         },
         Column(head: Bilingual("12 h", "12 h"), width: 13, from: 100, isRight: true) { row, _ in
             (spark(row.arrivals), .spark)

@@ -28,7 +28,8 @@ enum BenchProgram {
         if arguments.isJSON {
             let members = figures.map { figure -> JSON in
                 [
-                    "name": .string(figure.name), "value": .double(figure.value), "bar": figure.bar.map(JSON.double) ?? nil,
+                    "name": .string(figure.name), "value": .double(figure.value),
+                    "bar": figure.bar.map(JSON.double) ?? nil,
                     "unit": .string(figure.unit), "reached": .bool(figure.isReached),
                 ]
             }

@@ -27,7 +27,10 @@ struct CallBench {
             let mode = isFull ? "FULL" : "OFF"
             figures.append(Figure(name: "callNext at \(mode)", value: call.median, bar: nil, unit: "µs"))
             figures.append(Figure(name: "its bare rows at \(mode)", value: bare.median, bar: nil, unit: "µs"))
-            figures.append(Figure(name: "callNext beside its bare rows at \(mode)", value: call.median / bare.median, bar: isFull ? 1.25 : 1.6, unit: "×"))
+            figures.append(
+                Figure(
+                    name: "callNext beside its bare rows at \(mode)", value: call.median / bare.median,
+                    bar: isFull ? 1.25 : 1.6, unit: "×"))
             figures.append(Figure(name: "the same, p99", value: call.at(0.99) / bare.at(0.99), bar: 2, unit: "×"))
         }
         try store.setSynchronous(true)
@@ -68,9 +71,13 @@ private struct RawRows {
     func write(reception: Int) throws {
         try connection.execute("BEGIN IMMEDIATE")
         try connection.statement("INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-            .bind(reception).bind(1).bind(1).bind(1).bind(1).bind(Int?.none).bind(-25_200).bind("2026-11-20").bind("2026-11-20")
+            .bind(reception).bind(1).bind(1).bind(1).bind(1).bind(Int?.none).bind(-25_200).bind("2026-11-20").bind(
+                "2026-11-20"
+            )
             .bind("NOG").bind(1).bind(reception).bind("called").bind(1).bind(reception).bind(Int?.none)
-            .bind(#"{"call:123456789012345":{"at":1795194000000,"desk":1,"point":"NOG","reception":123456789012345,"sinceTier2":1,"waited":2},"reception:123456789012345":{"call":123456789012345,"desk":1,"stage":"called"}}"#).run()
+            .bind(
+                #"{"call:123456789012345":{"at":1795194000000,"desk":1,"point":"NOG","reception":123456789012345,"sinceTier2":1,"waited":2},"reception:123456789012345":{"call":123456789012345,"desk":1,"stage":"called"}}"#
+            ).run()
         try connection.statement("INSERT INTO raw_call VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
             .bind(reception).bind("NOG").bind(reception).bind(1).bind(1).bind(1).bind(2).bind(60).bind(2).bind(1)
             .bind(String?.none).bind("open").bind(Int?.none).bind(Int?.none).run()
@@ -85,12 +92,16 @@ private struct RawRows {
 
     private func tally() throws {
         for measure in [3, 4] {
-            try connection.statement("INSERT INTO cell (scope, measure, day, n) VALUES ('raw',?,'',1) ON CONFLICT DO UPDATE SET n = n + excluded.n")
-                .bind(measure).run()
+            try connection.statement(
+                "INSERT INTO cell (scope, measure, day, n) VALUES ('raw',?,'',1) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+            )
+            .bind(measure).run()
         }
         try connection.statement("UPDATE point SET sinceTier2 = sinceTier2 WHERE code = 'NOG'").run()
         try connection.statement("UPDATE meta SET counter = counter, oseq = oseq").run()
-        try connection.statement("INSERT INTO heard (point, desk, at) VALUES ('RAW',1,?) ON CONFLICT DO UPDATE SET at = excluded.at")
-            .bind(1).run()
+        try connection.statement(
+            "INSERT INTO heard (point, desk, at) VALUES ('RAW',1,?) ON CONFLICT DO UPDATE SET at = excluded.at"
+        )
+        .bind(1).run()
     }
 }

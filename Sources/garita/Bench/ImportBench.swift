@@ -13,7 +13,8 @@ struct ImportBench {
         let path = "\(folder.path)/b.db"
         try Store.create(at: path, .init(lead: "Oficial de Prueba", account: Environment.account, seed: 7, now: now()))
         let store = try Store(path: path)
-        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"), let point = try store.point(code) else {
+        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"), let point = try store.point(code)
+        else {
             throw StoreError.missing(path: path)
         }
         let importer = try ListImporter(store: store, officer: lead.id, point: point, now: now())
@@ -34,8 +35,11 @@ struct ImportBench {
         let people = InventedNames.surnames
         var text = "LAST NAME,FIRST NAME,DOB,SEX,PROPERTY TAG,REMARKS\n"
         for index in 0..<rows {
-            let (a, b, c) = (people[index % people.count], people[index / 7 % people.count], people[index / 91 % people.count])
-            text += "\(a) \(b),\(c) \(index),\(padded(1 + index % 12, 2))/\(padded(13 + index % 15, 2))/\(1960 + index % 45),M,I77-\(padded(index % 100_000, 5)),\n"
+            let (a, b, c) = (
+                people[index % people.count], people[index / 7 % people.count], people[index / 91 % people.count]
+            )
+            text +=
+                "\(a) \(b),\(c) \(index),\(padded(1 + index % 12, 2))/\(padded(13 + index % 15, 2))/\(1960 + index % 45),M,I77-\(padded(index % 100_000, 5)),\n"
         }
         return text
     }
@@ -44,7 +48,9 @@ struct ImportBench {
 private enum InventedNames {
     static let surnames: [String] = {
         let line = (Assets.text("demo-data/names.txt") ?? "").split(separator: "\n").first { $0.hasPrefix("surnames:") }
-        return (line ?? "surnames: Prueba").split(separator: " ").dropFirst().map { NameText.folded(String($0)).uppercased() }
+        return (line ?? "surnames: Prueba").split(separator: " ").dropFirst().map {
+            NameText.folded(String($0)).uppercased()
+        }
     }()
 }
 
@@ -60,15 +66,24 @@ struct BareRows {
         try Store.create(at: target, .init(lead: "x", account: nil, seed: 8, now: now()))
         let from = try Connection(path: source, mode: .read)
         let to = try Connection(path: target, mode: .write)
-        try to.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL")
-        try to.execute("DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal")
+        try to.execute(
+            "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL"
+        )
+        try to.execute(
+            "DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal"
+        )
         var tables: [(sql: String, rows: [[Datum]])] = []
-        for (name, sql) in [("journal", "SELECT * FROM journal"), ("journal_body", "SELECT * FROM journal_body"), ("reception", "SELECT * FROM reception")] {
+        for (name, sql) in [
+            ("journal", "SELECT * FROM journal"), ("journal_body", "SELECT * FROM journal_body"),
+            ("reception", "SELECT * FROM reception"),
+        ] {
             let rows = try read(sql, from)
             let marks = Array(repeating: "?", count: rows.first?.count ?? 1).joined(separator: ",")
             tables.append(("INSERT INTO \(name) VALUES (\(marks))", rows))
         }
-        let names = try read("SELECT id, coalesce(given,'') || ' ' || coalesce(firstSurname,'') || ' ' || coalesce(secondSurname,'') FROM reception", from)
+        let names = try read(
+            "SELECT id, coalesce(given,'') || ' ' || coalesce(firstSurname,'') || ' ' || coalesce(secondSurname,'') FROM reception",
+            from)
         tables.append(("INSERT INTO names (rowid, name) VALUES (?,?)", names))
         var samples = Samples()
         try samples.measure {
@@ -81,7 +96,9 @@ struct BareRows {
 
     private func read(_ sql: String, _ connection: Connection) throws -> [[Datum]] {
         try connection.statement(sql).all { row in
-            (0..<row.columnCount).map { row.isNull($0) ? .null : row.isText($0) ? .text(row.text($0)) : .int(row.int($0)) }
+            (0..<row.columnCount).map {
+                row.isNull($0) ? .null : row.isText($0) ? .text(row.text($0)) : .int(row.int($0))
+            }
         }
     }
 

@@ -9,32 +9,38 @@ struct ProcessBench {
     func run(_ figures: inout [Figure]) throws {
         let single = try loop(processes: 1, pause: 0, seconds: 2)
         let paced = try loop(processes: 8, pause: 2, seconds: 4)
-        figures.append(Figure(name: "a call, 8 processes 2 ms apart, p99", value: paced.latency.at(0.99) / 1000, bar: 5, unit: "ms"))
+        figures.append(
+            Figure(
+                name: "a call, 8 processes 2 ms apart, p99", value: paced.latency.at(0.99) / 1000, bar: 5, unit: "ms"))
         figures.append(Figure(name: "the same, worst", value: paced.latency.worst / 1000, bar: 50, unit: "ms"))
         let packed = try loop(processes: 8, pause: 0, seconds: 4)
         let rate = Double(packed.latency.count) / 4 / (Double(single.latency.count) / 2)
-        figures.append(Figure(name: "8 back to back beside the single rate", value: rate, bar: 0.5, unit: "×", isFloor: true))
+        figures.append(
+            Figure(name: "8 back to back beside the single rate", value: rate, bar: 0.5, unit: "×", isFloor: true))
         let share = Double(packed.counts.min() ?? 0) / (Double(packed.latency.count) / 8)
         figures.append(Figure(name: "least share of one of 8", value: share, bar: 0.5, unit: "×", isFloor: true))
         try beside(&figures)
     }
 
     /// Each process calls the next and sets them aside again, and so on; only the calls are measured.
-    private func loop(processes: Int, pause milliseconds: Int, seconds: Int) throws -> (latency: Samples, counts: [Int]) {
+    private func loop(processes: Int, pause milliseconds: Int, seconds: Int) throws -> (latency: Samples, counts: [Int])
+    {
         let children = try (1...processes).map { try ChildDesk(path: path, desk: $0) }
         var latency = Samples()
         var counts = Array(repeating: 0, count: processes)
         let end = monotonic() + seconds * 1_000_000_000
         for child in children { child.next(after: 0) }
-        while monotonic() < end {
+        while monotonic() < end || children.contains(where: \.isBusy) {
+            let isOver = monotonic() >= end
+            if isOver && monotonic() > end + 2_000_000_000 { break }
             var descriptors = children.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
             _ = poll(&descriptors, nfds_t(descriptors.count), 1)
             for (index, child) in children.enumerated() {
-                if descriptors[index].revents != 0, let time = child.takeAnswer(pause: milliseconds) {
+                if descriptors[index].revents != 0, let time = child.takeAnswer(pause: milliseconds), !isOver {
                     latency.add(microseconds: time)
                     counts[index] += 1
                 }
-                child.sendIfDue()
+                child.sendIfDue(calls: !isOver)
             }
         }
         return (latency, counts)
@@ -53,7 +59,8 @@ struct ProcessBench {
             _ = try waits.measure { try store.perform(command, by: lead.id, at: now()) }
             usleep(2000)
         }
-        figures.append(Figure(name: "a desk's worst wait while 1700 come in", value: waits.worst / 1000, bar: 250, unit: "ms"))
+        figures.append(
+            Figure(name: "a desk's worst wait while 1700 come in", value: waits.worst / 1000, bar: 250, unit: "ms"))
     }
 }
 
@@ -115,8 +122,12 @@ private final class ChildDesk {
 
     func next(after nanoseconds: Int) { dueAt = monotonic() + nanoseconds }
 
-    func sendIfDue() {
-        guard let due = dueAt, due <= monotonic() else { return }
+    /// Somebody is called and not yet back in the queue.
+    var isBusy: Bool { called != nil || dueAt == nil }
+
+    /// Sends what is due; at the end nobody new is called.
+    func sendIfDue(calls: Bool) {
+        guard let due = dueAt, due <= monotonic(), calls || called != nil else { return }
         dueAt = nil
         sentAt = monotonic()
         if let called {
@@ -132,7 +143,9 @@ private final class ChildDesk {
         let key = Array("\"reception\":".utf8)
         let bytes = Array(answer.utf8)
         let start = bytes.indices.first { bytes[$0...].starts(with: key) }
-        return start.flatMap { Int(String(decoding: bytes[($0 + key.count)...].prefix { (48...57).contains($0) }, as: UTF8.self)) }
+        return start.flatMap {
+            Int(String(decoding: bytes[($0 + key.count)...].prefix { (48...57).contains($0) }, as: UTF8.self))
+        }
     }
 
     /// The time of a call in microseconds, when this answer is one's.
