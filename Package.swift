@@ -32,7 +32,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
             exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "GaritaTests", dependencies: ["garita", "Support", "Store", "Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "GaritaTests", dependencies: ["garita", "Support", "Store", "Terminal"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

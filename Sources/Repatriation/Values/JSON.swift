@@ -35,7 +35,7 @@ package enum JSON: Equatable, Sendable {
         case .bool(let value): out += value ? "true" : "false"
         case .int(let value): out += String(value)
         case .double(let value): out += value.isFinite ? String(value) : "null"
-        case .string(let value): JSON.write(value, to: &out)
+        case .string(let value): JSON.append(value, to: &out)
         case .array(let values):
             out += "["
             for (index, value) in values.enumerated() {
@@ -47,7 +47,7 @@ package enum JSON: Equatable, Sendable {
             out += "{"
             for (index, key) in members.keys.sorted().enumerated() {
                 if index > 0 { out += "," }
-                JSON.write(key, to: &out)
+                JSON.append(key, to: &out)
                 out += ":"
                 (members[key] ?? .null).write(to: &out)
             }
@@ -55,7 +55,14 @@ package enum JSON: Equatable, Sendable {
         }
     }
 
-    private static func write(_ text: String, to out: inout String) {
+    /// Writes a string with its quotes; plain text goes over whole.
+    package static func append(_ text: String, to out: inout String) {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+            out += "\""
+            out += text
+            out += "\""
+            return
+        }
         out += "\""
         for scalar in text.unicodeScalars {
             switch scalar {
