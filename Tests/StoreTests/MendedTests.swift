@@ -1,0 +1,141 @@
+import Foundation
+import Glibc
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// Defects that trials found, each with the test that would have.
+@Suite struct MendedTests {
+    @Test func undoNeverTakesSomebodyOutOfABalancedGroup() throws {
+        let test = try TestStore()
+        let (group, ids) = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])
+        let act = try #require(try test.perform(.reception(ids[0], .receive(.all, tag: nil))).act)
+        try test.perform(.reception(ids[1], .receive(.all, tag: nil)))
+        try test.perform(.group(.headCount(group, .line, 2, reason: nil)))
+        try test.perform(.group(.balance(group, reason: nil)))
+        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+    }
+
+    @Test func undoNeverMakesSomebodyOffTheListVanish() throws {
+        let test = try TestStore()
+        let group = try test.group(.nogales, people: [TestStore.person(1)]).0
+        let act = try #require(try test.perform(.group(.addOffList(group, TestStore.person(9)))).act)
+        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+    }
+
+    @Test func countsAndPeopleThatChangeUnbalanceAGroup() throws {
+        let test = try TestStore()
+        let (group, ids) = try test.group(.nogales, people: [TestStore.person(1)])
+        try test.perform(.reception(ids[0], .receive(.all, tag: nil)))
+        try test.perform(.group(.headCount(group, .line, 3, reason: "contaron al chofer")))
+        try test.perform(.group(.balance(group, reason: nil)))
+        try test.perform(.group(.addOffList(group, TestStore.person(2))))
+        #expect(try test.store.group(group)?.group.stage == .arrived)
+        // The reason was given for other counts: it is asked for again.
+        #expect(test.refusal(.group(.balance(group, reason: nil)))?.code == .groupDoesNotBalance)
+    }
+
+    @Test(arguments: [Exit.authority, .hospital, .ownDecision])
+    func aParentWhoLeftIsNoReceiver(_ how: Exit) throws {
+        let test = try TestStore()
+        let (_, ids) = try test.group(
+            .nogales, people: [TestStore.person(1, born: 2015), TestStore.person(2, born: 1980)])
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        try test.perform(.reception(ids[0], .triage([.smallChildren])))
+        try test.perform(
+            .reception(ids[0], .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        try test.perform(.reception(ids[1], .release(Release(how))))
+        var release = Release(.relative)
+        release.parent = ids[1]
+        #expect(test.refusal(.reception(ids[0], .release(release)))?.code == .childLeavesOnlyTo)
+    }
+
+    @Test func theChildLaneIsNotLeftByAnAnswer() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 1998), flags: [.unaccompaniedChild])
+        #expect(test.refusal(.reception(id, .triage([])))?.code == .childLaneStays)
+        #expect(test.refusal(.reception(id, .triage([.unaccompaniedChild, .medical]))) == nil)
+    }
+
+    @Test func undoingANationalityGivesTheCallBack() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        let before = try test.reception(id)
+        let foreign = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        let act = try #require(try test.perform(.reception(id, foreign)).act)
+        try test.perform(.undo(act))
+        #expect(try test.reception(id) == before)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        let again = try #require(try test.perform(.reception(id, foreign)).act)
+        _ = try test.waiting(.nogales, TestStore.person(2))
+        try test.perform(.desk(.nogales, .callNext(1)))
+        let other = try #require(
+            try test.store.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.stage == .called })
+        try test.perform(.reception(other.id, .startInterview(desk: 1)))
+        #expect(test.refusal(.undo(again))?.code == .somethingDependsOnIt)
+    }
+
+    @Test func aClockThatStepsBackDoesNotKeepADeadDeskAlive() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        try Store.create(at: "\(folder)/g.db", .init(lead: "Ana Paz", account: nil, now: TestStore.morning))
+        let store = try Store(path: "\(folder)/g.db")
+        let lead = try store.allOfficers()[0].id
+        func perform(_ command: Command, _ minutes: Int) throws -> Answer {
+            try store.perform(command, by: lead, at: TestStore.morning.adding(minutes: minutes))
+        }
+        _ = try perform(.desk(.nogales, .openShift), 300)
+        for desk in [1, 2] { _ = try perform(.desk(.nogales, .open(desk, attends: nil)), 300) }
+        let group = try #require(try perform(.group(.announce(.nogales, Announcement())), 300).result["group"]?.integer)
+        let added = try perform(.group(.addOffList(Identifier(group), TestStore.person(1))), 300)
+        let id = Identifier<Reception>(try #require(added.result["reception"]?.integer))
+        _ = try perform(.reception(id, .triage([])), 300)
+        _ = try perform(.desk(.nogales, .callNext(1)), 300)
+        _ = try perform(.reception(id, .takeOver(desk: 2)), 0)
+        #expect(try store.card(id, now: TestStore.morning)?.reception.desk == 2)
+    }
+
+    /// A foreign log left behind is never replayed onto a restored store, and what is set aside keeps its own.
+    @Test func restoreLosesNothingOfWhatItReplaces() throws {
+        let test = try TestStore()
+        let copy = "\(test.folder)/respaldo.db"
+        try test.store.backup(to: copy)
+        let target = "\(test.folder)/viejo.db"
+        try Store.restore(copy, to: target, force: false)
+        for ending in ["-wal", "-shm"] {
+            try Data(repeating: 7, count: 9000).write(to: URL(fileURLWithPath: target + ending))
+        }
+        try Store.restore(copy, to: target, force: true)
+        #expect(access(target + "-wal", F_OK) != 0)
+        #expect(
+            StoreFiles.names(in: test.folder).contains { $0.hasPrefix("viejo.db.replaced-") && $0.hasSuffix("-wal") })
+        #expect(try Store(path: target).verify(quick: false) != .damaged(""))
+    }
+
+    @Test func aFileOfAnotherProgramIsNotTouched() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/ajeno.db"
+        let connection = try Connection(path: path, mode: .create)
+        try connection.execute("CREATE TABLE ajena (a)")
+        chmod(path, 0o600)
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(throws: StoreError.self) { try Store(path: path) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+
+    @Test func theSameListComesInOnceFromTwoDesks() throws {
+        let test = try TestStore()
+        let (group, _) = try test.group(.nogales, people: [TestStore.person(1)])
+        try test.perform(.group(.addToList(group, [TestStore.person(2)], fingerprint: "10-abc")))
+        let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
+        #expect(try test.store.group(with: "10-abc", at: .nogales, day: day)?.id == group)
+        #expect(try test.store.group(with: "10-abd", at: .nogales, day: day) == nil)
+    }
+}
