@@ -16,11 +16,22 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     package init?(text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        // By bytes: every row of a person has several of these.
+        var text = text
+        let numbers = text.withUTF8 { bytes -> (Int, Int, Int)? in
+            guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+            func number(_ range: Range<Int>) -> Int? {
+                var value = 0
+                for index in range {
+                    guard (0x30...0x39).contains(bytes[index]) else { return nil }
+                    value = value * 10 + Int(bytes[index] - 0x30)
+                }
+                return value
+            }
+            guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+            return (year, month, day)
+        }
+        guard let (year, month, day) = numbers else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
@@ -104,9 +115,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
     /// Reads `HH:MM`.
     package init?(text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]), (0..<24).contains(hour),
-            let minute = Int(parts[1]), (0..<60).contains(minute)
+        let bytes = Array(text.utf8)
+        guard bytes.count == 5, bytes[2] == 0x3A, let hour = Int(text.prefix(2)), (0..<24).contains(hour),
+            let minute = Int(text.suffix(2)), (0..<60).contains(minute), bytes[0] != 0x2B, bytes[3] != 0x2B
         else { return nil }
         minutes = hour * 60 + minute
     }
