@@ -63,10 +63,10 @@ package final class Connection {
     package func immediately<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value, orWrap wrap: (SQLiteError) -> Failure
     ) throws(Failure) -> Value {
-        do throws(SQLiteError) { try execute("BEGIN IMMEDIATE") } catch { throw wrap(error) }
+        do throws(SQLiteError) { try statement("BEGIN IMMEDIATE").run() } catch { throw wrap(error) }
         let outcome = Result<Value, Failure> { () throws(Failure) in
             let result = try body()
-            do throws(SQLiteError) { try execute("COMMIT") } catch { throw wrap(error) }
+            do throws(SQLiteError) { try statement("COMMIT").run() } catch { throw wrap(error) }
             return result
         }
         if case .failure = outcome, sqlite3_get_autocommit(handle) == 0 {

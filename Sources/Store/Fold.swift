@@ -40,12 +40,15 @@ final class Fold {
     }
 
     private func applyReception(_ change: Change, isNew: Bool) throws {
-        let before: Reception? = isNew ? nil : try rows.find(Identifier(change.id))
+        // Most changes leave names alone: then only what counts are made of is read.
+        let touchesNames = change.entries.contains { Rows.searchNames.contains($0.field) }
+        let before: Reception? =
+            isNew ? nil : touchesNames ? try rows.find(Identifier(change.id)) : try rows.findForCounts(change.id)
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
         if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
         count(from: before, to: after)
-        try index(from: before, to: after)
+        if touchesNames { try index(from: before, to: after) }
     }
 
     /// Takes away the counts of the facts before and adds those after.

@@ -47,6 +47,34 @@ struct Rows {
         try select("id = ?", [.int(id.value)], E.self).first(Rows.read)
     }
 
+    /// One reception with only what counts are made of; the rest is as in a new one.
+    func findForCounts(_ id: Int) throws(SQLiteError) -> Reception? {
+        try connection.statement(Rows.countsQuery(schema)).bind(id).first { row in
+            var reception = Reception(id: Identifier(id))
+            for (index, field) in Rows.countFields.enumerated() where !row.isNull(index) {
+                _ = field.set(&reception, row.value(index))
+            }
+            return reception
+        }
+    }
+
+    /// The fields that `cells(of:)` reads, and those that the name index is made of.
+    private static let countNames = [
+        "point", "group", "offList", "stage", "receivedDay", "nationality", "unlocated", "flags", "birthDate",
+    ]
+    static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp"]
+    private static let countFields = countNames.compactMap { Reception.fieldsByName[$0] }
+
+    private static func countsQuery(_ schema: String) -> String {
+        schema == "main" ? mainCountsQuery : makeCountsQuery(schema)
+    }
+    private static let mainCountsQuery = makeCountsQuery("main")
+
+    private static func makeCountsQuery(_ schema: String) -> String {
+        let columns = countNames.map { "\"\($0)\"" }.joined(separator: ",")
+        return "SELECT \(columns) FROM \(schema).reception WHERE id = ?"
+    }
+
     private func select<E: Entity>(
         _ condition: String, _ values: [Value], _: E.Type
     ) throws(SQLiteError) -> Statement {

@@ -138,7 +138,11 @@ extension Store {
         var waiting = 0
         if case .callNext = command {
             heads = try self.heads(at: code, now: now)
-            waiting = try count(.waiting, code.text)
+            // How many wait is told only where nobody can be called.
+            let isAnyoneForThisDesk = heads.contains { head in
+                point.priority(head.priority)?.isAttended(by: desk?.attends ?? []) ?? false
+            }
+            waiting = isAnyoneForThisDesk ? heads.count : try count(.waiting, code.text)
         }
         var openDesks: [Desk] = []
         var isOpening = false

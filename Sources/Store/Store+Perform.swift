@@ -50,8 +50,10 @@ extension Store {
 
     private func decideAndWrite(_ command: Command, _ officer: Identifier<Officer>, _ now: Instant) throws -> Answer {
         guard let officer = try self.officer(officer) else { throw Refusal(.unknownOfficer) }
-        let meta = try connection.statement("SELECT origin, counter, oseq FROM meta").first {
-            (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2))
+        let meta = try connection.statement(
+            "SELECT origin, counter, oseq, (SELECT max(seq) FROM journal) FROM meta"
+        ).first {
+            (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3))
         }
         guard let meta else { throw StoreError.damaged(path: path) }
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
@@ -62,7 +64,7 @@ extension Store {
             let stamp = Journal.Stamp(
                 origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
                 desk: loaded.desk)
-            let first = try append(decision.events, stamp, oseq: meta.oseq)
+            let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq)
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
             try hear(loaded.point, loaded.desk, now)
@@ -72,8 +74,7 @@ extension Store {
         return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
     }
 
-    private func append(_ events: [Event], _ stamp: Journal.Stamp, oseq: Int) throws -> Int {
-        let last = try connection.statement("SELECT max(seq) FROM journal").first { $0.int(0) } ?? 0
+    private func append(_ events: [Event], _ stamp: Journal.Stamp, after last: Int, oseq: Int) throws -> Int {
         let fold = Fold(connection)
         for (index, event) in events.enumerated() {
             try journal.append(event, stamp, seq: last + 1 + index, oseq: oseq + 1 + index)
@@ -88,7 +89,9 @@ extension Store {
 
     /// Notes that a desk was heard, at most twice a minute.
     private func hear(_ point: PointCode, _ desk: Int?, _ now: Instant) throws(SQLiteError) {
-        guard let desk else { return }
+        let key = "\(point.text)\(desk ?? 0)"
+        guard let desk, abs(now.milliseconds - (heard[key] ?? 0)) > 30_000 else { return }
+        heard[key] = now.milliseconds
         try connection.statement(
             """
             INSERT INTO heard (point, desk, at) VALUES (?,?,?)

@@ -13,6 +13,8 @@ package final class Store {
     let rows: Rows
     let journal: Journal
     var isBatching = false
+    /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
+    var heard: [String: Int] = [:]
     private let queue: WriterQueue
     private let presence: Descriptor
     private var zones: [String: Zone] = [:]

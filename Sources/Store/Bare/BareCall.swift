@@ -32,7 +32,7 @@ package struct BareCall {
 
     /// Writes every row that a call writes, in one transaction.
     package func write(reception: Int) throws {
-        try connection.execute("BEGIN IMMEDIATE")
+        try connection.statement("BEGIN IMMEDIATE").run()
         try connection.statement("INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
             .bind(reception).bind(1).bind(1).bind(1).bind(1).bind(Int?.none).bind(-25_200).bind("2026-11-20").bind(
                 "2026-11-20"
@@ -47,7 +47,7 @@ package struct BareCall {
         try connection.statement("UPDATE reception SET stage = 'called', desk = 1, call = ? WHERE id = ?")
             .bind(reception).bind(reception).run()
         try tally()
-        try connection.execute("COMMIT")
+        try connection.statement("COMMIT").run()
     }
 
     private func tally() throws {
