@@ -13,6 +13,7 @@ package final class Store {
     let rows: Rows
     let journal: Journal
     var isBatching = false
+    private var commits = 0
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue
@@ -63,7 +64,7 @@ package final class Store {
         try connection.execute(
             """
             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-            PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 1000;
+            PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000;
             """)
     }
 
@@ -93,8 +94,21 @@ package final class Store {
         let path = path
         if isBatching { return try connection.savepoint(body, orWrap: { fail(StoreError($0, path: path)) }) }
         guard queue.take(within: Store.patience) else { throw fail(.busy) }
-        defer { queue.release() }
+        defer {
+            queue.release()
+            tidyLog()
+        }
         return try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
+    }
+
+    /// Moves the log into the file now and then, outside the queue, so that no other desk waits for it. SQLite's own
+    /// turn, inside a commit, stays as the net.
+    private func tidyLog() {
+        commits += 1
+        guard commits >= 250 else { return }
+        commits = 0
+        // A log that somebody still reads is moved another time.
+        try? connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
     /// Many commands in one transaction, for preparing practice days and benches.

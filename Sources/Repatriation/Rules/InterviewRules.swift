@@ -96,7 +96,7 @@ extension ReceptionSituation {
             default: after.answers[field] = answer
             }
         }
-        try checkBirthDate(after)
+        try checkBirthDate(after.birthDate)
         let missing = after.missing
         var ended: Change?
         if missing.isEmpty && reception.stage == .inInterview {
@@ -107,15 +107,6 @@ extension ReceptionSituation {
         }
         let result: [String: JSON] = ["missing": .array(missing.map { .string($0.rawValue) })]
         return decision(.profileSaved, after, [ended], result)
-    }
-
-    private func checkBirthDate(_ after: Reception) throws(Refusal) {
-        let day = context.local.day
-        guard let new = after.birthDate, new != reception.birthDate else { return }
-        guard new <= day, new.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
-        if let old = reception.birthDate, (old.age(on: day) < 18) != (new.age(on: day) < 18) {
-            throw Refusal(.needsCorrectAge)
-        }
     }
 
     mutating func issueCertificate() throws(Refusal) -> Decision {

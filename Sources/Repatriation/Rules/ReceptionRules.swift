@@ -135,13 +135,13 @@ extension ReceptionSituation {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         var after = reception
         after.take(person)
-        try check(after, newBirthDate: person.birthDate)
+        try checkBirthDate(person.birthDate)
         if let seemsAdult { after.seemsAdult = seemsAdult }
         return decision(.personAmended, after)
     }
 
     /// A birth date is of this life, and no plain amendment moves anybody across 18.
-    private func check(_ after: Reception, newBirthDate: CivilDate?) throws(Refusal) {
+    func checkBirthDate(_ newBirthDate: CivilDate?) throws(Refusal) {
         guard let newBirthDate, newBirthDate != reception.birthDate else { return }
         let day = context.local.day
         guard newBirthDate <= day, newBirthDate.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
