@@ -58,6 +58,20 @@ import Testing
         #expect(screen.output.contains("\u{1B}[?2004l"))
     }
 
+    /// What another process writes shows by itself on a screen that nobody touches.
+    @Test func anotherDesksWorkShowsByItself() throws {
+        let program = try fresh()
+        defer { TestStore.remove(program.folder) }
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
+        #expect(screen.wait(for: "Ficha"))
+        let announced = try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n").out
+        let group = try #require(announced.firstMatch(of: /"group":(\d+)/)).1
+        let person = "{\"given\":\"Zoraida\",\"firstSurname\":\"Inventada\"}"
+        let added = "{\"do\":\"addOffList\",\"group\":\(group),\"person\":\(person)}\n"
+        #expect(try program.run(["send"], input: added).out.contains("\"ok\":true"))
+        #expect(screen.wait(for: "Zoraida"))
+    }
+
     /// A thousand random sizes from 1×1 to 300×100 in the middle of a form: it lives, and what was typed is there.
     @Test func aStormOfSizesLosesNothing() throws {
         let program = try fresh()
