@@ -70,6 +70,12 @@ import Testing
         #expect(throws: HandoverList.Failure.noHeading) { try read("1,PEREZ,JUAN\n2,LUNA,ANA\n") }
     }
 
+    @Test func anOpenQuoteNeverRunsPeopleTogether() {
+        #expect(throws: HandoverList.Failure.openQuote(3)) {
+            try read("Apellidos,Nombre\nPerez,Juan\n\"Gomez,Ana\nLopez,Bea\n")
+        }
+    }
+
     @Test func twoDigitYearsAreTheLatestNotAfterTheDay() throws {
         let list = try read("LAST NAME,FIRST NAME,DOB\nA,B,01/31/25\nC,D,12/31/26\nE,F,01/31/99\n")
         #expect(list.rows.map { $0.person.birthDate?.year } == [2025, 1926, 1999])
