@@ -281,8 +281,9 @@ bool ct_asked_to_suspend(void) { return suspending != 0; }
 int ct_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, pid_t *process) {
     int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0) return -1;
-    const char *name = ptsname(master);
-    if (name == NULL) return -1;
+    // ptsname keeps one buffer for all threads.
+    char name[64];
+    if (ptsname_r(master, name, sizeof name) != 0) return -1;
     // Opened here, so that the size holds before the program reads it.
     int slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (slave < 0) return -1;

@@ -113,9 +113,6 @@ package final class Connection {
     /// How many rows the last statement changed.
     package var changes: Int { Int(sqlite3_changes(handle)) }
 
-    /// Gives memory back that the page cache does not need.
-    package func releaseMemory() { sqlite3_db_release_memory(handle) }
-
     private func error(_ code: Int32, _ sql: String?) -> SQLiteError {
         SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
     }

@@ -23,6 +23,4 @@ package struct SQLiteError: Error, Sendable, CustomStringConvertible {
     package var isDamage: Bool { code & 0xFF == SQLITE_CORRUPT || code & 0xFF == SQLITE_NOTADB }
     /// The disk has no room.
     package var isFull: Bool { code & 0xFF == SQLITE_FULL || code & 0xFF == SQLITE_IOERR }
-    /// A rule that the tables keep was broken.
-    package var isConstraint: Bool { code & 0xFF == SQLITE_CONSTRAINT }
 }

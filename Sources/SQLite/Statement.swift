@@ -116,6 +116,4 @@ package final class Statement {
         let count = Int(sqlite3_column_bytes(handle, Int32(column)))
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
-    /// A column as text, nil for NULL.
-    package func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 }

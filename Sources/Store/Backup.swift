@@ -95,6 +95,24 @@ extension Store {
 }
 
 extension StoreFiles {
+    /// A new folder for this account only; its name begins so. Throws when the system makes none.
+    package static func makeTemporary(_ name: String) throws(StoreError) -> String {
+        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        let base = parent.isEmpty ? "/tmp" : parent
+        var template = Array("\(base)/\(name)-".utf8CString.dropLast()) + Array(repeating: 88, count: 6) + [0]
+        guard mkdtemp(&template) != nil else { throw .unreadable(path: base) }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes a folder with everything in it.
+    package static func removeTree(_ folder: String) {
+        for name in names(in: folder) {
+            let path = "\(folder)/\(name)"
+            if unlink(path) != 0 { removeTree(path) }
+        }
+        rmdir(folder)
+    }
+
     /// Gives a file the mode and group of another.
     static func copyRights(from source: String, to target: String) {
         var info = stat()

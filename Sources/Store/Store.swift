@@ -167,13 +167,6 @@ package final class Store {
         return named.count == 1 ? named[0] : nil
     }
 
-    /// A number that changes whenever another connection has written.
-    package func dataVersion() throws(StoreError) -> Int {
-        try wrap { () throws(SQLiteError) in
-            try connection.statement("PRAGMA data_version").first { $0.int(0) } ?? 0
-        }
-    }
-
     /// The seed of a practice store.
     package func seed() throws(StoreError) -> Int? {
         try wrap { () throws(SQLiteError) in

@@ -14,9 +14,9 @@ enum DemoProgram {
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
         let speed = try arguments.integer("speed", 1...240, or: 10)
         let point = try arguments.point()
-        let folder = try makeFolder()
+        let folder = try StoreFiles.makeTemporary("garita-practica")
         let path = arguments["keep"] ?? "\(folder)/practica.db"
-        defer { if arguments["keep"] == nil { removeFolder(folder) } else { rmdir(folder) } }
+        defer { StoreFiles.removeTree(folder) }
         let (plan, start) = try prepare(path, seed: seed)
         let clock = Clock.simulated(from: start, speed: speed)
         let stop = DemoStop()
@@ -24,17 +24,6 @@ enum DemoProgram {
         defer { stop.end() }
         let home: DeskProgram.Home = point.map { .desk($0, 1) } ?? .board
         return try DeskProgram.run(arguments, home, clock: clock, path: path)
-    }
-
-    private static func makeFolder() throws -> String {
-        var template = Array("\(Environment["XDG_RUNTIME_DIR"] ?? "/tmp")/garita-practica-XXXXXX\0".utf8CString)
-        guard mkdtemp(&template) != nil else { throw StoreError.unreadable(path: "/tmp") }
-        return String(decoding: template.dropLast().prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    private static func removeFolder(_ folder: String) {
-        for name in StoreFiles.names(in: folder) { unlink("\(folder)/\(name)") }
-        rmdir(folder)
     }
 
     /// A store with a morning behind it, until 10:00 of Tijuana; the day's plan as it stands, and that moment.

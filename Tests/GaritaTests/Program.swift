@@ -31,12 +31,9 @@ struct Program {
 
     /// Runs to the end; what came out, what was complained of, and the exit code.
     func run(_ arguments: [String], input: String = "") throws -> (out: String, err: String, code: Int32) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = arguments
-        process.environment = environment
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
+        let (process, stdin, stdout) = piped(arguments)
+        let stderr = Pipe()
+        process.standardError = stderr
         try process.run()
         stdin.fileHandleForWriting.write(Data(input.utf8))
         try stdin.fileHandleForWriting.close()
@@ -44,6 +41,17 @@ struct Program {
         let err = stderr.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return (String(decoding: out, as: UTF8.self), String(decoding: err, as: UTF8.self), process.terminationStatus)
+    }
+
+    /// A process of it with its input and output in hand, not yet started.
+    func piped(_ arguments: [String]) -> (Process, Pipe, Pipe) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = arguments
+        process.environment = environment
+        let (stdin, stdout) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput) = (stdin, stdout)
+        return (process, stdin, stdout)
     }
 
     /// Starts it on a pseudo-terminal of its own.

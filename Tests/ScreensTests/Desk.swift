@@ -123,7 +123,7 @@ enum Golden {
         }
         let cursor = "cursor \(frame.cursor.row) \(frame.cursor.column) \(frame.isCursorVisible)"
         let text = [frame.text + cursor, roles.joined(separator: "\n"), ""].joined(separator: "\n")
-            .replacing(/garita-prueba-\w{6}/, with: "garita-prueba-XXXXXX")
+            .replacing(/garita-prueba-\w{6}/, with: "garita-prueba-······")
         let file = folder.appendingPathComponent("\(name).txt")
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try? text.write(to: file, atomically: true, encoding: .utf8)

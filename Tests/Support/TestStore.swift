@@ -29,19 +29,11 @@ package final class TestStore {
 
     /// A new folder under the system's temporary one.
     package static func makeFolder() throws -> String {
-        var template = Array("/tmp/garita-prueba-XXXXXX\0".utf8CString)
-        guard mkdtemp(&template) != nil else { throw StoreError.unreadable(path: "/tmp") }
-        return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        try StoreFiles.makeTemporary("garita-prueba")
     }
 
     /// Removes a folder with what is in it.
-    package static func remove(_ folder: String) {
-        for name in StoreFiles.names(in: folder) {
-            let path = "\(folder)/\(name)"
-            if unlink(path) != 0 { remove(path) }
-        }
-        rmdir(folder)
-    }
+    package static func remove(_ folder: String) { StoreFiles.removeTree(folder) }
 
     /// Carries out a command now.
     @discardableResult

@@ -140,8 +140,6 @@ package struct Call: Entity {
         Field("attendedAt", \.attendedAt), Field("endedAt", \.endedAt),
     ]
 
-    /// Attended within the target.
-    package var isWithinTarget: Bool { waited <= target * 60 }
 }
 
 /// Somebody who works here.

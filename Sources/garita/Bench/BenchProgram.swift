@@ -55,16 +55,9 @@ enum BenchProgram {
 final class BenchFolder {
     let path: String
 
-    init() throws {
-        var template = Array("\(Environment["TMPDIR"] ?? "/tmp")/garita-bench-XXXXXX\0".utf8CString)
-        guard mkdtemp(&template) != nil else { throw StoreError.unreadable(path: "/tmp") }
-        path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
+    init() throws { path = try StoreFiles.makeTemporary("garita-bench") }
 
-    deinit {
-        for name in StoreFiles.names(in: path) { unlink("\(path)/\(name)") }
-        rmdir(path)
-    }
+    deinit { StoreFiles.removeTree(path) }
 }
 
 /// Samples of a time, in microseconds.
