@@ -8,7 +8,18 @@ package final class Connection {
     }
 
     private let handle: OpaquePointer
-    private var cache: [String: Statement] = [:]
+    private var cache: [Text: Statement] = [:]
+
+    /// A statement's text as a key. Texts run to thousands of letters and are told apart by their length and end;
+    /// only what agrees in both is compared whole.
+    private struct Text: Hashable {
+        let sql: String
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(sql.utf8.count)
+            for byte in sql.utf8.suffix(16) { hasher.combine(byte) }
+        }
+    }
 
     /// Opens a file. Throws when it is missing, unreadable or not to be written.
     package init(path: String, mode: Mode) throws(SQLiteError) {
@@ -43,13 +54,13 @@ package final class Connection {
 
     /// A prepared statement, kept for the next time. It comes back reset and unbound.
     package func statement(_ sql: String) throws(SQLiteError) -> Statement {
-        if let kept = cache[sql] {
+        if let kept = cache[Text(sql: sql)] {
             kept.reset()
             return kept
         }
         let made = try Statement(handle: handle, sql: sql)
         if cache.count > 400 { cache.removeAll() }
-        cache[sql] = made
+        cache[Text(sql: sql)] = made
         return made
     }
 

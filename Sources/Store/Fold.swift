@@ -7,7 +7,8 @@ import SQLite
 final class Fold {
     let rows: Rows
     private var connection: Connection { rows.connection }
-    private var difference: [Cell: Int] = [:]
+    /// A handful at a time: looked through faster than hashed.
+    private var difference: [(cell: Cell, amount: Int)] = []
 
     init(_ connection: Connection, schema: String = "main") { rows = Rows(connection, schema: schema) }
 
@@ -20,8 +21,8 @@ final class Fold {
                 case .point: try apply(change, ReceivingPoint.self)
                 case .group: try apply(change, Group.self)
                 case .desk: try apply(change, Desk.self)
-                case .call: try apply(change, Call.self)
-                // Whoever is put on a list is new by that very fact.
+                case .call: try apply(change, Call.self, isNew: event.kind == .called)
+                // Whoever is put on a list is new by that very fact, and so is a call by being made.
                 case .reception: try applyReception(change, isNew: event.kind == .listed)
                 }
             } catch let error as SQLiteError {
@@ -32,8 +33,8 @@ final class Fold {
         }
     }
 
-    private func apply<E: Entity>(_ change: Change, _: E.Type) throws {
-        if try rows.update(change) { return }
+    private func apply<E: Entity>(_ change: Change, _: E.Type, isNew: Bool = false) throws {
+        if !isNew, try rows.update(change) { return }
         var entity = E(id: Identifier(change.id))
         guard entity.apply(change) else { throw FoldFailure.unknownValue }
         try rows.insert(entity)
@@ -53,13 +54,21 @@ final class Fold {
 
     /// Takes away the counts of the facts before and adds those after.
     private func count(from before: Reception?, to after: Reception) {
-        for cell in before.map(cells) ?? [] { difference[cell, default: 0] -= 1 }
-        for cell in cells(of: after) { difference[cell, default: 0] += 1 }
+        for cell in before.map(cells) ?? [] { add(-1, to: cell) }
+        for cell in cells(of: after) { add(1, to: cell) }
+    }
+
+    private func add(_ amount: Int, to cell: Cell) {
+        if let place = difference.firstIndex(where: { $0.cell == cell }) {
+            difference[place].amount += amount
+        } else {
+            difference.append((cell, amount))
+        }
     }
 
     /// Writes the counts that changed since the last time.
     func flush() throws(SQLiteError) {
-        defer { difference = [:] }
+        defer { difference = [] }
         for (cell, amount) in difference where amount != 0 {
             try connection.statement(
                 "INSERT INTO \(rows.schema).cell (scope, measure, day, n) VALUES (?,?,?,?) "

@@ -59,15 +59,21 @@ struct Journal {
     ///
     /// Written straight, with sorted keys: an import writes a hundred thousand of these.
     private static func body(_ event: Event, _ access: FieldClass, isPayload: Bool) -> String? {
+        guard isPayload || event.changes.contains(where: { $0.entries.contains { $0.access == access } }) else {
+            return nil
+        }
         var out = ""
-        let changes = event.changes.count == 1 ? event.changes : event.changes.sorted { key($0) < key($1) }
+        out.reserveCapacity(256)
+        var changes = event.changes.map { (key: "\($0.kind.rawValue):\($0.id)", entries: $0.entries) }
+        if changes.count > 1 { changes.sort { $0.key < $1.key } }
         for change in changes {
-            let entries = change.entries.filter { $0.access == access }
+            var entries = change.entries.filter { $0.access == access }
             guard isPayload || !entries.isEmpty else { continue }
             out += out.isEmpty ? "{\"" : ",\""
-            out += key(change)
+            out += change.key
             out += "\":{"
-            for (index, entry) in entries.sorted(by: { $0.field < $1.field }).enumerated() {
+            if entries.count > 1 { entries.sort { $0.field < $1.field } }
+            for (index, entry) in entries.enumerated() {
                 out += index == 0 ? "\"" : ",\""
                 out += entry.field
                 out += "\":"
@@ -81,8 +87,6 @@ struct Journal {
         }
         return out.isEmpty ? nil : out + "}"
     }
-
-    private static func key(_ change: Change) -> String { "\(change.kind.rawValue):\(change.id)" }
 
     /// Every row after `seq`, in order, each with its bodies; stops at the first that `body` refuses.
     func read(

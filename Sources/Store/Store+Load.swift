@@ -25,11 +25,6 @@ extension Store {
         }
     }
 
-    private func required(_ code: PointCode) throws -> ReceivingPoint {
-        guard let point = try point(code) else { throw Refusal(.unknownPoint) }
-        return point
-    }
-
     private func moment(
         _ point: ReceivingPoint, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
     ) throws(StoreError) -> (Context, Int) {
@@ -45,12 +40,12 @@ extension Store {
         var group: Group?
         let point: ReceivingPoint
         switch command {
-        case .announce(let code, _), .pointHeadCount(let code, _, _): point = try required(code)
+        case .announce(let code, _), .pointHeadCount(let code, _, _): point = try commandPoint(code)
         case .amend(let id, _), .addToList(let id, _, _), .arrive(let id, _), .headCount(let id, _, _, _),
             .addOffList(let id, _), .balance(let id, _), .close(let id), .reopen(let id, _):
             guard let found = try rows.find(id) else { throw Refusal(.unknownGroup) }
             group = found
-            point = try required(found.point)
+            point = try commandPoint(found.point)
         }
         let (context, offset) = try moment(point, officer, ids, now)
         let counts = try group.map { try self.counts(of: $0.id) } ?? GroupCounts()
@@ -88,20 +83,20 @@ extension Store {
     ) throws -> Loaded {
         guard let reception = try rows.find(id) else { throw Refusal(.unknownReception) }
         guard let group = try rows.find(reception.group) else { throw Refusal(.unknownGroup) }
-        let point = try required(reception.point)
+        let point = try commandPoint(reception.point)
         let (context, offset) = try moment(point, officer, ids, now)
         var named: Int?
         switch command {
         case .call(let desk, _), .startInterview(let desk), .takeOver(let desk): named = desk
         default: break
         }
-        let desk = try named.map { try self.desk(point.code, $0) } ?? nil
+        let desk = try named.map { try commandDesk(point.code, $0) } ?? nil
         let situation = ReceptionSituation(
             context: context, point: point, reception: reception, group: group,
             call: try reception.call.map { try rows.find($0) } ?? nil, desk: desk,
             load: try named.map { try self.deskLoad(point.code, $0) } ?? DeskLoad(),
             isHolderHeard: try isHeard(point, reception.desk, now),
-            holder: try reception.desk.map { try self.desk(point.code, $0)?.officer } ?? nil,
+            holder: try reception.desk.map { try commandDesk(point.code, $0)?.officer } ?? nil,
             isAnyoneInside: try count(.inside, point.code.text) > 0,
             adults: try adults(for: command, reception, context.local.day))
         var loaded = Loaded(
@@ -131,9 +126,9 @@ extension Store {
     private func load(
         _ code: PointCode, _ command: DeskCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        let point = try required(code)
+        let point = try commandPoint(code)
         let (context, offset) = try moment(point, officer, ids, now)
-        let desk = try command.desk.map { try self.desk(code, $0) } ?? nil
+        let desk = try command.desk.map { try commandDesk(code, $0) } ?? nil
         var heads: [QueueHead] = []
         var waiting = 0
         if case .callNext = command {
@@ -168,7 +163,7 @@ extension Store {
         var same: Officer?
         switch command {
         case .setPoint(let code, let values):
-            point = try required(code)
+            point = try commandPoint(code)
             if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
         case .addOfficer(let name, let account, _):
             same = try allOfficers().first { $0.name == name || account != nil && $0.account == account }

@@ -32,10 +32,13 @@ extension Store {
     package func perform(
         _ command: Command, by officer: Identifier<Officer>, at now: Instant
     ) throws(PerformFailure) -> Answer {
-        try exclusively(
+        let (answer, left) = try exclusively(
             { () throws(PerformFailure) in
+                // Dropped when the command fails on its way.
+                defer { kept = nil }
                 do {
-                    return try decideAndWrite(command, officer, now)
+                    let answer = try decideAndWrite(command, officer, now)
+                    return (answer, kept)
                 } catch let error as SQLiteError {
                     throw PerformFailure.failed(StoreError(error, path: path))
                 } catch let refusal as Refusal {
@@ -46,6 +49,8 @@ extension Store {
                     throw PerformFailure.failed(.journal(seq: 0))
                 }
             }, orWrap: { $0.isBusy ? .refused(Refusal(.storeBusy)) : .failed($0) })
+        kept = left
+        return answer
     }
 
     private func decideAndWrite(_ command: Command, _ officer: Identifier<Officer>, _ now: Instant) throws -> Answer {
@@ -56,6 +61,7 @@ extension Store {
             (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3))
         }
         guard let meta else { throw StoreError.damaged(path: path) }
+        if kept?.oseq != meta.oseq { kept = Kept(oseq: meta.oseq) }
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let loaded = try load(command, officer: officer, ids: ids, now: now)
         var decision = try loaded.decide()
@@ -68,6 +74,7 @@ extension Store {
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
             try hear(loaded.point, loaded.desk, now)
+            kept = kept?.after(decision.events)
             let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
             return Answer(act: act, events: written, result: try loaded.complete(decision.result))
         }

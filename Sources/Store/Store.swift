@@ -13,10 +13,14 @@ package final class Store {
     let rows: Rows
     let journal: Journal
     var isBatching = false
+    /// What the last command left; nil while a command is under way that may yet fail.
+    var kept: Kept?
     private var commits = 0
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue
+    private let log: DurableLog
+    private var isDurable = true
     private let presence: Descriptor
     private var zones: [String: Zone] = [:]
     private var officers: [Int: Officer] = [:]
@@ -33,6 +37,7 @@ package final class Store {
         else { throw .unreadable(path: path) }
         self.presence = presence
         self.queue = queue
+        log = DurableLog(store: path)
         guard flock(presence.number, LOCK_SH | LOCK_NB) == 0 else {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
         }
@@ -60,10 +65,11 @@ package final class Store {
         }
     }
 
+    /// NORMAL syncs the log at checkpoints; `DurableLog` syncs it before every answer.
     static func prepare(_ connection: Connection) throws(SQLiteError) {
         try connection.execute(
             """
-            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000;
             """)
     }
@@ -78,8 +84,9 @@ package final class Store {
     /// Turns the wait for the disk off; only bench and throw-away practice stores do this.
     package func setSynchronous(_ isFull: Bool) throws(StoreError) {
         try wrap { () throws(SQLiteError) in
-            try connection.execute("PRAGMA synchronous = \(isFull ? "FULL" : "OFF")")
+            try connection.execute("PRAGMA synchronous = \(isFull ? "NORMAL" : "OFF")")
         }
+        isDurable = isFull
     }
 
     /// Runs a read and turns SQLite's failures into sentences.
@@ -93,22 +100,34 @@ package final class Store {
     ) throws(Failure) -> Result {
         let path = path
         if isBatching { return try connection.savepoint(body, orWrap: { fail(StoreError($0, path: path)) }) }
+        defer { tidyLog() }
+        let result = try inQueue(body, orWrap: fail)
+        guard !isDurable || log.sync() else { throw fail(.notOnDisk) }
+        return result
+    }
+
+    private func inQueue<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
+    ) throws(Failure) -> Result {
+        let path = path
         guard queue.take(within: Store.patience) else { throw fail(.busy) }
-        defer {
-            queue.release()
-            tidyLog()
-        }
+        defer { queue.release() }
         return try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
     }
 
-    /// Moves the log into the file now and then, outside the queue, so that no other desk waits for it. SQLite's own
-    /// turn, inside a commit, stays as the net.
+    /// Moves the log into the file now and then: the bulk outside the queue, so that no other desk waits for it, then
+    /// in the queue the few pages written meanwhile, so that the log starts over. A log that only grows has its length
+    /// written at every sync besides. SQLite's own turn, inside a commit, stays as the net.
     private func tidyLog() {
         commits += 1
         guard commits >= 250 else { return }
         commits = 0
         // A log that somebody still reads is moved another time.
-        try? connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        let move = "PRAGMA wal_checkpoint(PASSIVE)"
+        try? connection.execute(move)
+        guard queue.take(within: Store.patience) else { return }
+        defer { queue.release() }
+        try? connection.execute(move)
     }
 
     /// Many commands in one transaction, for preparing practice days and benches.
@@ -120,7 +139,11 @@ package final class Store {
         try exclusively(
             { () throws(Failure) in
                 isBatching = true
-                defer { isBatching = false }
+                defer {
+                    isBatching = false
+                    // Whether the whole of it stays is not known yet.
+                    kept = nil
+                }
                 return try body()
             }, orWrap: fail)
     }

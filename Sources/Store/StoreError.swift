@@ -9,6 +9,7 @@ package enum StoreError: Error, Sendable {
     case newer(path: String)
     case busy
     case full
+    case notOnDisk
     case unreadable(path: String)
     case openToOthers(path: String)
     case network(path: String)
@@ -43,6 +44,10 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "No hay espacio en disco o el disco falla: nada se guardó. Avise a soporte.",
                 "The disk is full or failing: nothing was saved. Tell support.")
+        case .notOnDisk:
+            Bilingual(
+                "El disco falla: no es seguro que lo último quedara guardado. Avise a soporte y revise la ficha.",
+                "The disk is failing: the last step may not be kept. Tell support and look at the card again.")
         case .unreadable(let path):
             Bilingual("No se puede leer o escribir \(path).", "\(path) cannot be read or written.")
         case .openToOthers(let path):

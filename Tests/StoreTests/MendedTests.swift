@@ -8,6 +8,28 @@ import Testing
 
 /// Defects that trials found, each with the test that would have.
 @Suite struct MendedTests {
+    @Test func whatAnotherDeskChangedIsSeenByTheNextCommand() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let other = try Store(path: test.path)
+        _ = try other.perform(.desk(.nogales, .closeShift), by: test.lead, at: test.now)
+        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .shiftClosed)
+        _ = try other.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
+        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .deskClosed)
+    }
+
+    @Test func whatARefusedBatchChangedIsNotBelieved() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        #expect(throws: PerformFailure.self) {
+            try test.store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
+                try test.perform(.desk(.nogales, .close(1)))
+                throw PerformFailure.failed(.busy)
+            }
+        }
+        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneWaiting)
+    }
+
     @Test func undoNeverTakesSomebodyOutOfABalancedGroup() throws {
         let test = try TestStore()
         let (group, ids) = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])

@@ -18,7 +18,10 @@ package struct PointCode: Hashable, Sendable, Comparable, Storable, CustomString
     package var stored: Value { .text(text) }
     package init?(stored: Value) {
         guard case .text(let value) = stored else { return nil }
-        if value.isEmpty { self = .none } else { self.init(value) }
+        guard value.isEmpty || value.utf8.count == 3 && value.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            return nil
+        }
+        self.init(unchecked: value)
     }
 
     package static func < (left: PointCode, right: PointCode) -> Bool { left.text < right.text }

@@ -44,8 +44,9 @@ package struct Change: Sendable, Equatable {
     /// What differs between two versions of one entity; nil when nothing does. O(fields).
     package init?<Subject: Entity>(from before: Subject, to after: Subject) {
         precondition(before.id == after.id, "a change is of one entity")
-        let entries: [Entry] = Subject.fields.compactMap { field in
-            field.isEqual(before, after) ? nil : Entry(field.name, field.access, field.get(after))
+        var entries: [Entry] = []
+        Field.forEachDifference(in: Subject.fields, before, after) { field in
+            entries.append(Entry(field.name, field.access, field.get(after)))
         }
         guard !entries.isEmpty else { return nil }
         self.init(kind: Subject.kind, id: after.id.value, entries: entries)

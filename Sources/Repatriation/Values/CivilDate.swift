@@ -115,10 +115,12 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
     /// Reads `HH:MM`.
     package init?(text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 5, bytes[2] == 0x3A, let hour = Int(text.prefix(2)), (0..<24).contains(hour),
-            let minute = Int(text.suffix(2)), (0..<60).contains(minute), bytes[0] != 0x2B, bytes[3] != 0x2B
+        let digits = text.utf8.map { Int($0) - 0x30 }
+        guard digits.count == 5, digits[2] == 0x3A - 0x30,
+            [0, 1, 3, 4].allSatisfy({ (0...9).contains(digits[$0]) })
         else { return nil }
+        let (hour, minute) = (digits[0] * 10 + digits[1], digits[3] * 10 + digits[4])
+        guard hour < 24, minute < 60 else { return nil }
         minutes = hour * 60 + minute
     }
 

@@ -1,0 +1,60 @@
+import Repatriation
+import SQLite
+
+/// The rows of points and desks that this process's last command left.
+///
+/// They hold while the journal's own number is still the one that command wrote: nobody else has written since. A
+/// desk that works alone then reads neither its point nor itself again.
+struct Kept {
+    /// The journal's own number when the rows were so.
+    private(set) var oseq: Int
+    var points: [PointCode: ReceivingPoint] = [:]
+    var desks: [Place: Desk] = [:]
+
+    /// A desk by its point and number.
+    struct Place: Hashable {
+        let point: PointCode
+        let number: Int
+    }
+
+    init(oseq: Int) { self.oseq = oseq }
+
+    /// The rows after these events.
+    func after(_ events: [Event]) -> Kept {
+        var after = self
+        after.oseq += events.count
+        for change in events.lazy.flatMap(\.changes) {
+            switch change.kind {
+            case .point: Kept.follow(change, &after.points)
+            case .desk: Kept.follow(change, &after.desks)
+            default: break
+            }
+        }
+        return after
+    }
+
+    private static func follow<Key, Row: Entity>(_ change: Change, _ rows: inout [Key: Row]) {
+        guard let place = rows.firstIndex(where: { $0.value.id.value == change.id }) else { return }
+        // A change that cannot be followed is read again.
+        if !rows.values[place].apply(change) { rows.remove(at: place) }
+    }
+}
+
+extension Store {
+    /// A point inside a command. Throws `unknownPoint`.
+    func commandPoint(_ code: PointCode) throws -> ReceivingPoint {
+        if let known = kept?.points[code] { return known }
+        guard let point = try point(code) else { throw Refusal(.unknownPoint) }
+        kept?.points[code] = point
+        return point
+    }
+
+    /// A desk inside a command.
+    func commandDesk(_ point: PointCode, _ number: Int) throws(SQLiteError) -> Desk? {
+        let place = Kept.Place(point: point, number: number)
+        if let known = kept?.desks[place] { return known }
+        let desk = try desk(point, number)
+        kept?.desks[place] = desk
+        return desk
+    }
+}
