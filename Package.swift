@@ -33,7 +33,8 @@ let package = Package(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "GaritaTests", dependencies: ["garita", "Support", "Store", "Terminal"], swiftSettings: strict),
+            name: "GaritaTests", dependencies: ["garita", "Support", "Store", "SQLite", "Terminal"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

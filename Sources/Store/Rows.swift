@@ -49,13 +49,32 @@ struct Rows {
 
     /// One reception with only what counts are made of; the rest is as in a new one.
     func findForCounts(_ id: Int) throws(SQLiteError) -> Reception? {
-        try connection.statement(Rows.countsQuery(schema)).bind(id).first { row in
-            var reception = Reception(id: Identifier(id))
-            for (index, field) in Rows.countFields.enumerated() where !row.isNull(index) {
-                _ = field.set(&reception, row.value(index))
-            }
-            return reception
+        try connection.statement(Rows.countsQuery(schema)).bind(id).first { Rows.counted($0, id: id) }
+    }
+
+    /// Visits every reception with only what counts are made of.
+    func forEachCounted(_ visit: (Reception) -> Void) throws(SQLiteError) {
+        let columns = Rows.countNames.map { "\"\($0)\"" }.joined(separator: ",")
+        let statement = try connection.statement("SELECT \(columns) FROM \(schema).reception")
+        defer { statement.reset() }
+        while try statement.step() { visit(Rows.counted(statement, id: 0)) }
+    }
+
+    private static func counted(_ row: Statement, id: Int) -> Reception {
+        var reception = Reception(id: Identifier(id))
+        for (index, field) in countFields.enumerated() where !row.isNull(index) {
+            _ = field.set(&reception, row.value(index))
         }
+        return reception
+    }
+
+    /// Whether a row has these values.
+    func holds(_ values: [String: Value], _ key: EntityKey) throws(SQLiteError) -> Bool {
+        let names = values.keys.sorted()
+        let columns = names.map { "\"\($0)\"" }.joined(separator: ",")
+        let found = try connection.statement("SELECT \(columns) FROM \(table(key.kind)) WHERE id = ?").bind(key.id)
+            .first { row in names.indices.allSatisfy { row.value($0) == values[names[$0]] } }
+        return found ?? false
     }
 
     /// The fields that `cells(of:)` reads, and those that the name index is made of.

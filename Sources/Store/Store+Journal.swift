@@ -36,11 +36,14 @@ extension Store {
 }
 
 extension Store {
-    /// The number of the journal's last row.
+    /// The number of the journal's last row. Throws `newer` when another program has migrated the file meanwhile.
     package func newestEvent() throws(StoreError) -> Int {
-        try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT max(seq) FROM journal").first { $0.int(0) } ?? 0
+        let found = try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT max(seq), (SELECT user_version FROM pragma_user_version) FROM journal")
+                .first { (seq: $0.int(0), version: $0.int(1)) }
         }
+        guard let found, found.version <= Store.schemaVersion else { throw .newer(path: path) }
+        return found.seq
     }
 
     /// The newest schema this program knows.

@@ -17,6 +17,7 @@ enum CarePrograms {
 
     static func paths(_ arguments: Arguments) -> Int32 {
         say("store   \(arguments.storePath)")
+        say("backup  \(arguments.storePath).backup-<FECHA>")
         say("inbox   \(StoreFiles.folder(of: arguments.storePath))/inbox/<PUNTO>")
         say("themes  \(Environment.config("themes"))")
         say("sheets  \(Environment.state("hojas"))")

@@ -9,9 +9,6 @@ struct EffectRunner {
     let officer: Identifier<Officer>
     let clock: Clock
 
-    /// The number of the journal's last row, 0 when it cannot be read now.
-    var newestEvent: Int { (try? store.newestEvent()) ?? 0 }
-
     /// The day's copy beside the store; a copy that fails is told to whoever is there.
     func backUpDaily() -> Reply? {
         guard !store.isDrill else { return nil }

@@ -28,12 +28,16 @@ final class StoreWorker: Sendable {
     enum Answer: Sendable {
         case reply(Reply, holding: Bool)
         case changed
+        /// The store can no longer be used by this program.
+        case ended(StoreError)
     }
 
     private struct State {
         var jobs: [Job] = []
         var answers: [Answer] = []
         var hasEnded = false
+        /// When the store was last seen to be readable.
+        var lookedAt = monotonic()
     }
 
     private let state = Mutex(State())
@@ -79,6 +83,9 @@ final class StoreWorker: Sendable {
         }
     }
 
+    /// For how many whole minutes the store could not be looked at.
+    var staleMinutes: Int { (monotonic() - state.withLock { $0.lookedAt }) / 60_000_000_000 }
+
     /// Lets work under way finish, for at most a second: drafts and commands given are kept.
     func finish() {
         add(.stop)
@@ -118,15 +125,22 @@ final class StoreWorker: Sendable {
                 case .effect(let effect):
                     for reply in runner.run(effect) { post(.reply(reply, holding: effect.holdsKeys)) }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
-                case .checkChanges:
-                    // A draft, a read or a heartbeat writes too: only a new fact wakes the screen.
-                    let newest = runner.newestEvent
-                    if newest != version {
-                        if version != -1 { post(.changed) }
-                        version = newest
-                    }
+                case .checkChanges: version = checkChanges(since: version)
                 }
             }
+        }
+    }
+
+    /// A draft, a read or a heartbeat writes too: only a new fact wakes the screen.
+    private func checkChanges(since version: Int) -> Int {
+        do throws(StoreError) {
+            let newest = try store.newestEvent()
+            state.withLock { $0.lookedAt = monotonic() }
+            if newest != version && version != -1 { post(.changed) }
+            return newest
+        } catch {
+            if case .newer = error { post(.ended(error)) }
+            return version
         }
     }
 }

@@ -14,6 +14,8 @@ final class TerminalLoop {
     private var waitingSince: Int?
     private var lastBeat = 0
     private var lastCheck = 0
+    private var staleMinutes = 0
+    private var failure: StoreError?
     private var first: [Effect] = []
 
     init(store: Store, officer: Identifier<Officer>, clock: Clock) {
@@ -50,7 +52,9 @@ final class TerminalLoop {
         defer { worker.finish() }
         carryOut(app.start() + first.map { effect in app.queued(effect) }, session)
         worker.add(.backUp)
-        return turn(&app, session)
+        let code = turn(&app, session)
+        if let failure { throw failure }
+        return code
     }
 
     /// A trap's message would vanish in the alternate screen: it goes to the log.
@@ -79,6 +83,7 @@ final class TerminalLoop {
             var effects: [Effect] = []
             if ready <= 0 { effects += app.update(.tick(clock.now)) }
             if descriptors[1].revents != 0 { effects += answers(&app) }
+            if failure != nil { return 3 }
             if descriptors[2].revents != 0, watch?.drain() == true { worker.add(.checkChanges) }
             checkByTime()
             beat(app)
@@ -92,6 +97,7 @@ final class TerminalLoop {
             }
             if !carryOut(effects, session) { return 0 }
             noteWaiting(&app)
+            noteAge(&app)
             draw(app, session)
         }
     }
@@ -103,8 +109,22 @@ final class TerminalLoop {
             switch answer {
             case .reply(let reply, let isHolding): app.update(.reply(reply, holding: isHolding))
             case .changed: app.update(.changed)
+            case .ended(let error): end(error)
             }
         }
+    }
+
+    /// Nothing more can be done here: the loop ends, and what was typed is kept as a draft.
+    private func end(_ error: StoreError) -> [Effect] {
+        failure = error
+        return []
+    }
+
+    /// Says for how long what is shown could not be looked at again.
+    private func noteAge(_ app: inout App) {
+        guard worker.staleMinutes != staleMinutes else { return }
+        staleMinutes = worker.staleMinutes
+        _ = app.update(.stale(minutes: staleMinutes > 0 ? staleMinutes : nil))
     }
 
     /// The net below inotify: every two seconds.
@@ -136,7 +156,7 @@ final class TerminalLoop {
 
     private func timeout(_ app: App) -> Int32 {
         if !app.isIdle { return 320 }
-        if app.wantsRest { return 500 }
+        if app.wantsRest || app.isSettling { return 500 }
         return 2000
     }
 

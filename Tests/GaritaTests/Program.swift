@@ -73,6 +73,9 @@ final class Screen {
     func type(_ text: String) { terminal.type(text) }
     func resize(rows: Int, columns: Int) { terminal.resize(rows: rows, columns: columns) }
 
+    /// What was said so far is no answer to what is waited for next.
+    func forget() { output = "" }
+
     /// Reads until the text has come; false when the program ends before or says nothing for ten seconds.
     func wait(for text: String) -> Bool {
         while !output.contains(text) {

@@ -85,6 +85,12 @@ final class Desk {
     /// Lets time pass without keys.
     func rest() { settle(app.update(.tick(app.context.now.adding(seconds: 3)))) }
 
+    /// Lets so many seconds pass on the officer's own clock.
+    func later(seconds: Int) { settle(app.update(.tick(app.context.now.adding(seconds: seconds)))) }
+
+    /// The store cannot be looked at for so long.
+    func stale(minutes: Int?) { settle(app.update(.stale(minutes: minutes))) }
+
     /// Lets the answers come that were held back.
     func release() {
         isHolding = false

@@ -44,6 +44,52 @@ import Testing
         #expect(desk.text.contains("Ya viene la"))
     }
 
+    /// Two refusals of keys typed ahead: neither wipes the other, and Ctrl-N reads on.
+    @Test func warningsOfKeysTypedAheadAreAllRead() throws {
+        let desk = try Desk(home: .queue(1))
+        desk.press(.function(2))
+        desk.isHolding = true
+        for key in [Key.function(2), .character("r")] { desk.type(key) }
+        desk.release()
+        #expect(desk.text.contains("Ya viene la") && desk.text.contains("2 avisos, Ctrl-N"))
+        desk.press(.control("n"))
+        #expect(!desk.text.contains("Ya viene la") && !desk.text.contains("avisos"))
+    }
+
+    /// Another desk's change is bold for two seconds and plain afterwards.
+    @Test func aChangeIsBoldForTwoSeconds() throws {
+        let desk = try Desk(home: .board)
+        func bold() -> Int { desk.frame().cells.count { $0.style.isBold } }
+        #expect(bold() == 0)
+        let rows = try #require(try desk.store.queue(at: .nogales, desk: 0, now: Desk.start)?.rows)
+        let called = try #require(rows.first { $0.stage == .inInterview })
+        let command = Command.reception(called.id, .park(nil, reason: nil))
+        _ = try desk.store.perform(command, by: desk.app.context.officer.id, at: Desk.start)
+        desk.changed()
+        #expect(bold() > 0)
+        desk.later(seconds: 60)
+        #expect(bold() == 0)
+    }
+
+    @Test func dataThatCannotBeLookedAtSaysItsAge() throws {
+        let desk = try Desk(home: .board)
+        desk.stale(minutes: 3)
+        #expect(desk.text.contains("datos de hace 3 min"))
+        desk.stale(minutes: nil)
+        #expect(!desk.text.contains("datos de hace"))
+    }
+
+    /// Before the list: the question stands above the roll call of the group at the line.
+    @Test func healthComesBeforeTheList() throws {
+        let desk = try Desk()
+        desk.press(.function(9), .character("s"))
+        #expect(desk.text.contains("No hay grupo por recibir"))
+        let announced = Command.group(.announce(.nogales, Announcement()))
+        _ = try desk.store.perform(announced, by: desk.app.context.officer.id, at: Desk.start)
+        desk.press(.function(9), .character("s"))
+        #expect(desk.text.contains("médico, medicina, agua") && desk.text.contains("Pase de lista"))
+    }
+
     @Test func aHabitualEnterDoesNotSkipAField() throws {
         let desk = try Desk()
         desk.press(.function(6), .enter, .character("a"), .tab, .tab, .tab)

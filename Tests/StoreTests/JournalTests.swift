@@ -23,6 +23,27 @@ import Testing
         #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
     }
 
+    @Test func verifyFindsANameThatCannotBeFound() throws {
+        let test = try TestStore()
+        _ = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])
+        let other = try Connection(path: test.path, mode: .write)
+        let hit = try other.statement("SELECT rowid FROM names WHERE names MATCH 'prueba' LIMIT 1").first { $0.int(0) }
+        try other.statement("INSERT INTO names (names, rowid, name) VALUES ('delete', ?, 'Persona 1 Prueba')")
+            .bind(hit).run()
+        #expect(try test.store.verify(quick: false) == .differs(["names"]))
+    }
+
+    @Test func quickVerifyFindsWhatTheLastDayDidNotWrite() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try Connection(path: test.path, mode: .write).statement("UPDATE reception SET tag = 'X' WHERE id = ?")
+            .bind(id.value).run()
+        #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
+        try Connection(path: test.path, mode: .write).statement("UPDATE reception SET given = 'X' WHERE id = ?")
+            .bind(id.value).run()
+        #expect(try test.store.verify(quick: true) == .differs(["reception"]))
+    }
+
     @Test func verifyFindsATableThatWasTouched() throws {
         let test = try TestStore()
         _ = try test.waiting(.nogales, TestStore.person(1))
@@ -85,7 +106,7 @@ import Testing
         // The tables are still the fresh store's, so the fold must run to its end and find them different.
         #expect(
             try test.store.verify(quick: false)
-                == .differs(["call", "cell", "desk", "group", "officer", "point", "reception"]))
+                == .differs(["call", "cell", "desk", "group", "names", "officer", "point", "reception"]))
     }
 
     @Test func undoGivesBackWhatWasBefore() throws {

@@ -12,6 +12,8 @@ package struct App: Sendable {
     private var waitingKeys: [Key] = []
     private var pending = 0
     private var isBusy = false
+    /// For how many minutes the store could not be looked at; nil when it can.
+    private var staleMinutes: Int?
     private var lastKey: Instant
     private var lastActs: [(act: Identifier<Act>, words: Bilingual)] = []
 
@@ -44,6 +46,8 @@ package struct App: Sendable {
     package var isIdle: Bool { pending == 0 && waitingKeys.isEmpty }
     /// Whether a two-second rest would change the screen.
     package var wantsRest: Bool { screens.last?.hasFresh ?? false }
+    /// Whether something bold becomes plain again by itself.
+    package var isSettling: Bool { screens.last?.isSettling ?? false }
     /// How many keys wait.
     package var keysWaiting: Int { waitingKeys.count }
 
@@ -60,6 +64,7 @@ package struct App: Sendable {
             return drain()
         case .tick(let now):
             context.now = now
+            screens[screens.count - 1].settle(context)
             if now.secondsSince(lastKey) >= 2 { screens[screens.count - 1].rest(context) }
             return []
         case .reply(let reply, let isHolding):
@@ -71,6 +76,9 @@ package struct App: Sendable {
         case .resized: return []
         case .storeBusy(let isBusy):
             self.isBusy = isBusy
+            return []
+        case .stale(let minutes):
+            staleMinutes = minutes
             return []
         }
     }
@@ -106,9 +114,9 @@ package struct App: Sendable {
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
         case .refused(_, let refusal):
-            messages = [(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)]
+            warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
             effects += load(queries())
-        case .failed(let words): messages = [(words, .critical)]
+        case .failed(let words): warn(words, .critical)
         case .printed(let words): messages = [(words, .message)]
         default: break
         }
@@ -117,6 +125,12 @@ package struct App: Sendable {
         for index in screens.indices.reversed() { steps += screens[index].take(reply, context) }
         effects += run(steps)
         return effects + drain(keepingMessages: true)
+    }
+
+    /// A warning waits behind those not yet read: keys typed ahead must not wipe the first by the second.
+    private mutating func warn(_ words: Bilingual, _ role: Role) {
+        let unread = messages.filter { $0.role == .late || $0.role == .critical }
+        messages = unread.filter { $0.text != words } + [(words, role)]
     }
 
     private mutating func remember(_ command: Command, _ act: Identifier<Act>, _ result: [String: JSON]) {
@@ -215,6 +229,9 @@ package struct App: Sendable {
         case .function(10): return screens.count > 1 ? run([.home]) : [.quit]
         case .control("l"): return [.redraw]
         case .control("z"): return [.suspend]
+        case .control("n") where !isTyping && messages.count > 1:
+            messages.removeFirst()
+            return []
         case .control("p"): return run([.push(PaletteScreen(over: screens[screens.count - 1], context))])
         case .function(6) where !(screens.last is GroupsScreen) && !isTyping && point != .none:
             return run([.push(GroupsScreen(point: point))])
@@ -280,11 +297,15 @@ extension App {
             frame.put(words(context.language) + waiting, row: row, column: 1, Style(.late))
         } else if let message = messages.first {
             let mark = message.role == .critical ? "■ " : message.role == .late ? "▲ " : ""
-            let more =
-                messages.count > 1 ? " · \(messages.count) \(Bilingual("avisos", "messages")(context.language))" : ""
+            let words = Bilingual("\(messages.count) avisos, Ctrl-N", "\(messages.count) messages, Ctrl-N")
+            let more = messages.count > 1 ? "  \(words(context.language))" : ""
+            let room = frame.width - 2 - TextWidth.of(more)
             frame.put(
-                TextWidth.fit(mark + message.text(context.language) + more, frame.width - 2), row: row, column: 1,
+                TextWidth.fit(mark + message.text(context.language), room) + more, row: row, column: 1,
                 Style(message.role))
+        } else if let staleMinutes {
+            let words = Bilingual("datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
+            frame.putRight(words(context.language), row: row, before: frame.width - 1, Style(.late))
         }
     }
 

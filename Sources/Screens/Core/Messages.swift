@@ -79,6 +79,8 @@ package enum Message: Sendable {
     case resized
     /// The file is held by somebody for longer than usual.
     case storeBusy(Bool)
+    /// The store could not be looked at for so many minutes; nil when it can again.
+    case stale(minutes: Int?)
 }
 
 /// What the program asks its surroundings to do.

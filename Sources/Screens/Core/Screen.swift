@@ -71,12 +71,16 @@ package protocol Screen: Sendable {
     var isTyping: Bool { get }
     /// Something waits for the cursor to rest.
     var hasFresh: Bool { get }
+    /// Something is bold that time will make plain again.
+    var isSettling: Bool { get }
     /// Takes an answer of the store.
     mutating func take(_ reply: Reply, _ context: Context) -> [Step]
     /// Takes a key that stands in `bindings`, or any key while typing.
     mutating func press(_ key: Key, _ context: Context) -> [Step]
     /// The cursor has rested for two seconds.
     mutating func rest(_ context: Context)
+    /// Time has passed.
+    mutating func settle(_ context: Context)
     /// Draws rows `1 ..< frame.height - 2`.
     func draw(on frame: inout Frame, _ context: Context)
 }
@@ -87,7 +91,9 @@ extension Screen {
     package var isTyping: Bool { false }
     package var hasFresh: Bool { false }
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }
+    package var isSettling: Bool { false }
     package mutating func rest(_ context: Context) {}
+    package mutating func settle(_ context: Context) {}
 }
 
 /// The keys that mean the same on every screen.
@@ -101,7 +107,7 @@ package enum GlobalKeys {
         Binding(.function(10), "Cerrar sesión", "Sign out"), Binding(.function(12), "Tapar", "Cover"),
         Binding(.control("t"), "Tapar", "Cover"), Binding(.control("l"), "Redibujar", "Redraw"),
         Binding(.control("p"), "Paleta", "Palette"), Binding(.control("c"), "Cancelar", "Cancel"),
-        Binding(.control("z"), "Suspender", "Suspend"),
+        Binding(.control("z"), "Suspender", "Suspend"), Binding(.control("n"), "Siguiente aviso", "Next message"),
         Binding(.escape, "Atrás", "Back"),
     ]
 

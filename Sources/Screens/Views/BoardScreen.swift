@@ -5,6 +5,7 @@ import Terminal
 package struct BoardScreen: Screen {
     private var list = LiveList<BoardRow>()
     private var board: Board?
+    private var recent = Recent<BoardColumns.Place, String>()
 
     package init() {}
 
@@ -21,9 +22,13 @@ package struct BoardScreen: Screen {
         ]
     }
 
+    package var isSettling: Bool { recent.isSettling }
+    package mutating func settle(_ context: Context) { recent.settle(context) }
+
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         guard case .board(let board) = reply else { return [] }
         list.update(board.rows, adopt: true)
+        recent.update(BoardColumns.counts(of: board.rows), at: context.now)
         self.board = board
         return []
     }
@@ -48,7 +53,7 @@ package struct BoardScreen: Screen {
         let window = list.window(min(room, list.elements.count))
         for (line, index) in window.enumerated() {
             let row = list.elements[index]
-            columns.draw(row, on: &frame, row: 2 + line, context)
+            columns.draw(row, recent, on: &frame, row: 2 + line, context)
             if row.point == list.selected {
                 frame.put("▌", row: 2 + line, column: 0, Style(.selection))
                 frame.cursor = (2 + line, 0)
@@ -116,6 +121,24 @@ struct BoardColumns {
         let from: Int
         let isRight: Bool
         let text: @Sendable (BoardRow, Language) -> (String, Role)
+    }
+
+    /// A place on the board: a point's value in a column.
+    struct Place: Hashable {
+        let point: PointCode
+        let head: String
+    }
+
+    /// What other desks' work changes; hours and waits change by themselves and are not marked.
+    private static let counted: Set<String> = ["Estado", "Aden", "Esp", "NNA", "Vent", "Hoy"]
+
+    /// The counts as shown.
+    static func counts(of rows: [BoardRow]) -> [Place: String] {
+        var counts: [Place: String] = [:]
+        for column in all where counted.contains(column.head.es) {
+            for row in rows { counts[Place(point: row.point, head: column.head.es)] = column.text(row, .es).0 }
+        }
+        return counts
     }
 
     let shown: [Column]
@@ -187,10 +210,13 @@ struct BoardColumns {
         each { place($0.head(language), $0, $1, on: &frame, row: row, Style(.muted)) }
     }
 
-    func draw(_ point: BoardRow, on frame: inout Frame, row: Int, _ context: Context) {
+    func draw(
+        _ point: BoardRow, _ recent: Recent<Place, String>, on frame: inout Frame, row: Int, _ context: Context
+    ) {
         each { column, at in
             let (text, role) = column.text(point, context.language)
-            place(text, column, at, on: &frame, row: row, Style(role))
+            let isRecent = recent.contains(Place(point: point.point, head: column.head.es))
+            place(text, column, at, on: &frame, row: row, Style(role, bold: isRecent))
         }
     }
 

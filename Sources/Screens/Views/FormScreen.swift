@@ -49,12 +49,25 @@ package struct FormScreen: Screen {
         let today = context.local(context.now).day
         if key == .control("g") { return save(today) }
         switch form.press(key, today: today) {
-        case .nothing: return []
+        case .nothing: return warn()
         case .edited(let index): return keep(index)
         case .submitted: return save(today)
         case .left: return [.pop]
         case .wantsOptions(let index): return options(index)
         }
+    }
+
+    /// The first marked field by name, and how many there are.
+    private func warn() -> [Step] {
+        let marked = form.fields.filter { $0.problem != nil }
+        guard let field = marked.first, let problem = field.problem else { return [] }
+        let count = marked.count
+        let more = count > 1 ? Bilingual("  \(count) avisos", "  \(count) marks") : Bilingual("", "")
+        return [
+            .refuse(
+                "\(field.label.es): \(problem.es).\(more.es)  Ctrl-N va ahí.",
+                "\(field.label.en): \(problem.en).\(more.en)  Ctrl-N goes there.")
+        ]
     }
 
     private func keep(_ index: Int) -> [Step] {

@@ -9,6 +9,15 @@ package struct QueueScreen: Screen {
     private var queue: Queue?
     private var drafts: [DraftLine] = []
     private var opens: Identifier<Reception>?
+    private var recent = Recent<Identifier<Reception>, Whereabouts>()
+
+    /// Where a person is in the queue: what others' work changes.
+    private struct Whereabouts: Equatable {
+        let stage: Stage
+        let priority: String
+        let desk: Int?
+        let place: Place?
+    }
     /// No key has been pressed here yet: an unfinished interview comes first.
     private var isFresh = true
 
@@ -45,6 +54,10 @@ package struct QueueScreen: Screen {
         case .queue(let queue) where queue.point == point:
             list.update(queue.rows, adopt: opens != nil)
             self.queue = queue
+            let steps = queue.rows.map {
+                ($0.id, Whereabouts(stage: $0.stage, priority: $0.priority, desk: $0.desk, place: $0.place))
+            }
+            recent.update(Dictionary(steps, uniquingKeysWith: { first, _ in first }), at: context.now)
             if let opens { list.select(opens) }
             opens = nil
         case .drafts(let lines): drafts = lines
@@ -57,6 +70,8 @@ package struct QueueScreen: Screen {
     }
 
     package mutating func rest(_ context: Context) { list.adopt() }
+    package var isSettling: Bool { recent.isSettling }
+    package mutating func settle(_ context: Context) { recent.settle(context) }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .character(".") { list.adopt() }
@@ -126,8 +141,8 @@ package struct QueueScreen: Screen {
             let row = list.elements[index]
             let isGhost = row.id == list.selected && list.current == nil
             QueueColumns.draw(
-                row, isGhost: isGhost, attendsOPI: queue.desk?.attends.contains(.opi) ?? false, on: &frame,
-                row: 3 + line, context)
+                row, isGhost: isGhost, isRecent: recent.contains(row.id),
+                attendsOPI: queue.desk?.attends.contains(.opi) ?? false, on: &frame, row: 3 + line, context)
             if row.id == list.selected {
                 frame.put("▌", row: 3 + line, column: 0, Style(.selection))
                 frame.cursor = (3 + line, 0)
@@ -215,12 +230,13 @@ enum QueueColumns {
     }
 
     static func draw(
-        _ person: QueueRow, isGhost: Bool, attendsOPI: Bool, on frame: inout Frame, row: Int, _ context: Context
+        _ person: QueueRow, isGhost: Bool, isRecent: Bool, attendsOPI: Bool, on frame: inout Frame, row: Int,
+        _ context: Context
     ) {
         let (name, hasPlace, hasPriority) = widths(frame.width)
         let language = context.language
         let isHidden = person.isProtected && !attendsOPI
-        let style = Style(isGhost ? .muted : .text)
+        let style = Style(isGhost ? .muted : .text, bold: isRecent)
         frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
         let shown =
             isHidden ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)

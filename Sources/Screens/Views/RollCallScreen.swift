@@ -9,8 +9,21 @@ package struct RollCallScreen: Screen {
     private var digits = ""
     private var filter: String?
     private var added: Identifier<Reception>?
+    private let asksHealth: Bool
+    private var recent = Recent<Identifier<Reception>, Tick>()
 
-    package init(group: Identifier<Group>) { self.group = group }
+    /// What another officer's work changes in a row.
+    private struct Tick: Equatable {
+        let stage: Stage
+        let belongings: Belongings?
+        let receivedBy: String?
+    }
+
+    /// With `asksHealth` the question that comes before the list stands above it.
+    package init(group: Identifier<Group>, asksHealth: Bool = false) {
+        self.group = group
+        self.asksHealth = asksHealth
+    }
 
     package var point: PointCode? { line?.group.point }
     package func title(_ context: Context) -> String {
@@ -21,6 +34,8 @@ package struct RollCallScreen: Screen {
 
     package var queries: [Query] { [.roll(group)] }
     package var hasFresh: Bool { list.hasFresh }
+    package var isSettling: Bool { recent.isSettling }
+    package mutating func settle(_ context: Context) { recent.settle(context) }
     package var isTyping: Bool { filter != nil }
     package var bindings: [Binding] {
         [
@@ -49,6 +64,10 @@ package struct RollCallScreen: Screen {
         self.line = line
         // A roll keeps the order of the list: additions come at its end and move nobody.
         list.update(rows, adopt: true)
+        let ticks = rows.map {
+            ($0.id, Tick(stage: $0.reception.stage, belongings: $0.reception.belongings, receivedBy: $0.receivedBy))
+        }
+        recent.update(Dictionary(ticks, uniquingKeysWith: { first, _ in first }), at: context.now)
         if isFirst { toNextUnticked(from: -1) }
         if let added { list.select(added) }
         added = nil
@@ -175,6 +194,9 @@ extension RollCallScreen {
                 Style(.fieldFocus))
         } else if !digits.isEmpty {
             frame.put("nº \(digits)", row: frame.height - 3, column: 2, Style(.accent))
+        } else if asksHealth {
+            let question = HealthFirstScreen.question(context.language)
+            frame.put(TextWidth.fit(question, frame.width - 3), row: frame.height - 3, column: 2, Style(.info))
         }
         frame.isCursorVisible = true
     }
@@ -217,6 +239,7 @@ extension RollCallScreen {
             drawRemark(person, on: &frame, row: row, column: 17 + nameWidth, context)
         }
         let column = frame.width - 20
+        let isRecent = recent.contains(entry.id)
         switch person.stage {
         case .listed: break
         case .noShow:
@@ -226,10 +249,12 @@ extension RollCallScreen {
         default:
             frame.put(
                 CodeWords.of(person.belongings)(context.language), row: row, column: column,
-                Style(person.belongings == nil || person.belongings == Belongings.none ? .late : .muted), limit: 10)
+                Style(
+                    person.belongings == nil || person.belongings == Belongings.none ? .late : .muted, bold: isRecent),
+                limit: 10)
             frame.put(
                 "\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row, column: frame.width - 9,
-                Style(.muted))
+                Style(.muted, bold: isRecent))
         }
     }
 

@@ -1,0 +1,39 @@
+import Repatriation
+import Terminal
+
+/// Before the list: who needs a doctor now. It goes on to the roll call of the group at the line, with the question.
+package struct HealthFirstScreen: Screen {
+    private let place: PointCode
+
+    init(point: PointCode) { place = point }
+
+    static let question = Bilingual(
+        "¿Alguien necesita médico, medicina, agua o ayuda ahora?  nº y «h»; «a» quien no esté",
+        "Does anybody need a doctor, medicine, water or help now?  no. and «h»; «a» if not listed")
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String { Bilingual("Salud primero", "Health first")(context.language) }
+    package var queries: [Query] { [.groups(place)] }
+    package var bindings: [Binding] { [Binding(.escape, "Atrás", "Back")] }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .groups(place, let lines) = reply else { return [] }
+        let atTheLine = lines.first { $0.group.stage == .arrived } ?? lines.first { $0.group.stage == .announced }
+        guard let atTheLine else {
+            return [
+                .pop,
+                .refuse(
+                    "No hay grupo por recibir. En la Cola, «s» pregunta.", "No group to receive. In Queue, «s» asks."),
+            ]
+        }
+        return [.replace(RollCallScreen(group: atTheLine.id, asksHealth: true))]
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] { key == .escape ? [.pop] : [] }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        frame.put(HealthFirstScreen.question(context.language), row: 1, column: 2, Style(.info), limit: frame.width - 4)
+        frame.cursor = (1, 2)
+        frame.isCursorVisible = true
+    }
+}
