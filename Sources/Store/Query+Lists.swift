@@ -10,6 +10,7 @@ extension Store {
         var queue = Queue(point: point, local: zone.local(now), at: now)
         try wrap { () throws(SQLiteError) in
             queue.waiting = try count(.waiting, code.text)
+            queue.inside = try count(.inside, code.text)
             queue.desk = try desk(code, number)
             let attends = queue.desk?.attends ?? Desk.usual
             let heads = try heads(at: code, now: now).filter {

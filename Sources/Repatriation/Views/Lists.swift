@@ -50,6 +50,8 @@ package struct Queue: Sendable, Equatable {
     package var rows: [QueueRow]
     /// How many wait in all; more than the rows when the queue is long.
     package var waiting: Int
+    /// How many are inside in all; the list holds the first of them.
+    package var inside = 0
     /// Why the next is next, for this desk.
     package var next: QueueReason?
     /// This desk.

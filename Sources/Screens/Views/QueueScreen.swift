@@ -200,6 +200,8 @@ package struct QueueScreen: Screen {
         var words = Bilingual(
             "En espera \(waiting)   registradas \(registered)", "Waiting \(waiting)   registered \(registered)")(
                 context.language)
+        let hidden = queue.inside - queue.rows.count
+        if hidden > 0 { words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(context.language) }
         if !called.isEmpty { words += Bilingual("   en camino \(called)", "   on the way \(called)")(context.language) }
         frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
     }
