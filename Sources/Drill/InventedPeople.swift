@@ -67,11 +67,22 @@ package struct InventedPeople: Sendable {
     /// Answers to the interview.
     package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField: String] {
         var answers: [ProfileField: String] = [:]
-        for field in ProfileField.allCases where !field.isIdentity {
+        for question in InterviewForm.questions where question.requirement == .mandatory && !question.field.isIdentity {
             let options =
-                field == .residenceState || field == .detentionState
-                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : field.options
-            answers[field] = options[Int.random(in: 0..<options.count, using: &random)]
+                question.kind == .usState
+                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : question.allowed
+            answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
+        }
+        if answers[.understandsSpanish] == "no" {
+            answers[.interpreterNeeded] = "yes"
+            answers[.motherTongue] = "tseltal"
+        }
+        if answers[.contactConsent] == "yes" { answers[.contactPhone] = "55 0000 0000" }
+        if answers[.travelsWith] == "alone" {
+            answers[.travelCondition] = "unaccompanied"
+        } else {
+            answers[.travelCondition] = "accompanied"
+            answers[.companionKinship] = "parent"
         }
         answers[.destination] = person.birthState
         return answers

@@ -2,7 +2,7 @@ import SQLite
 
 /// The schema: ordered, named steps. A shipped step never changes.
 enum Schema {
-    static let migrator = Migrator([Migrator.Step("desk", desk)])
+    static let migrator = Migrator([Migrator.Step("desk", desk), Migrator.Step("profile", profile)])
 
     /// Tables that the journal folds into, with the columns that the entities name.
     private static let desk = """
@@ -48,6 +48,33 @@ enum Schema {
         \(entities)
         CREATE VIRTUAL TABLE names USING fts5(
           name, content='', detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2");
+        """
+
+    /// The whole interview, families, who this is, and municipalities.
+    private static let profile = """
+        ALTER TABLE reception ADD COLUMN personalAnswers TEXT;
+        ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT;
+        ALTER TABLE reception ADD COLUMN formVersion INTEGER;
+        ALTER TABLE reception ADD COLUMN groupAnswers TEXT;
+        ALTER TABLE reception ADD COLUMN notice TEXT;
+        ALTER TABLE reception ADD COLUMN noticeVersion INTEGER;
+        ALTER TABLE reception ADD COLUMN noticeAt INTEGER;
+        ALTER TABLE reception ADD COLUMN interpreterLanguage TEXT;
+        ALTER TABLE reception ADD COLUMN interpreterVariant TEXT;
+        ALTER TABLE reception ADD COLUMN interpreterMedium TEXT;
+        ALTER TABLE reception ADD COLUMN interpreterWho TEXT;
+        ALTER TABLE reception ADD COLUMN interpreterFrom INTEGER;
+        ALTER TABLE reception ADD COLUMN family INTEGER;
+        ALTER TABLE reception ADD COLUMN kinship TEXT;
+        ALTER TABLE reception ADD COLUMN notSame TEXT;
+        UPDATE reception SET groupAnswers = '', notSame = '';
+        CREATE INDEX reception_family ON reception (family) WHERE family IS NOT NULL;
+        ALTER TABLE point ADD COLUMN peakSince INTEGER;
+        ALTER TABLE point ADD COLUMN peakReason TEXT;
+        CREATE TABLE municipality (
+          key TEXT PRIMARY KEY, state TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX municipality_folded ON municipality (folded);
         """
 
     private static let entities = """

@@ -51,6 +51,7 @@ package final class Store {
             // A file of another program is left as it is: nothing is written before it is known to be ours.
             guard version > 0 else { throw StoreError.damaged(path: path) }
             try Store.prepare(connection)
+            if version < Schema.migrator.newest { try Store.migrate(connection, presence, path) }
             let meta = try connection.statement("SELECT drill, machine FROM meta").first { ($0.int(0), $0.text(1)) }
             guard let meta else { throw StoreError.damaged(path: path) }
             isDrill = meta.0 == 1
@@ -63,6 +64,15 @@ package final class Store {
         } catch {
             throw .unreadable(path: path)
         }
+    }
+
+    /// Takes an older file to the newest schema, as the only process that has it open.
+    private static func migrate(_ connection: Connection, _ presence: Descriptor, _ path: String) throws {
+        guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {
+            throw StoreError.inUse(StoreFiles.holders(of: path + ".open"))
+        }
+        defer { _ = flock(presence.number, LOCK_SH) }
+        try Schema.migrator.migrate(connection)
     }
 
     /// NORMAL syncs the log at checkpoints; `DurableLog` syncs it before every answer.

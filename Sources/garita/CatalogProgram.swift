@@ -16,19 +16,25 @@ enum CatalogProgram {
             }
         },
         "exits": { Exit.allCases.map { ["code": .string($0.rawValue)] } },
-        "profile": {
-            ProfileField.allCases.map { field in
-                ["field": .string(field.rawValue), "options": .array(field.options.map(JSON.string))]
-            }
-        },
     ]
+
+    /// The closed lists of the interview, each under the name of its field.
+    private static var answers: [String: [[String: JSON]]] {
+        var lists: [String: [[String: JSON]]] = [:]
+        for question in InterviewForm.questions where !question.kind.options.isEmpty {
+            lists[question.field.rawValue] = question.options.map { option in
+                ["code": .string(option.code), "name": .string(option.label.es), "english": .string(option.label.en)]
+            }
+        }
+        return lists
+    }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let verb = arguments.rest.first, ["list", "export", "amend"].contains(verb) else {
             throw UsageError(
                 "Uso: garita catalog list|export|amend NOMBRE.", "Usage: garita catalog list|export|amend NAME.")
         }
-        let names = ["points", "classes"] + fixed.keys.sorted()
+        let names = ["points", "classes"] + fixed.keys.sorted() + answers.keys.sorted()
         guard arguments.rest.count > 1 else {
             for name in names { say(name) }
             return 0
@@ -45,8 +51,8 @@ enum CatalogProgram {
                     "attendedBy": .array(entry.attendedBy.map(\.rawValue).sorted().map(JSON.string)),
                 ]
             }
-        } else if let catalogue = fixed[name] {
-            rows = catalogue().map(JSON.object)
+        } else if let catalogue = fixed[name]?() ?? answers[name] {
+            rows = catalogue.map(JSON.object)
         } else {
             throw UsageError(
                 "Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")

@@ -125,6 +125,8 @@ enum CommandTable {
             "catalogues: points, states, flags…",
             run: CatalogProgram.run),
         CommandEntry(
+            "form", "", "las preguntas de la entrevista", "the questions of the interview", run: FormProgram.run),
+        CommandEntry(
             "sheet", "ID", "hoja del grupo para el pase de lista", "the group's sheet for the roll call",
             [Option("html", "en HTML para imprimir", "as HTML to print")], run: SheetProgram.run),
     ]

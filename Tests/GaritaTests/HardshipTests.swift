@@ -85,8 +85,8 @@ import Testing
         #expect(screen.wait(for: "Inventada"))
         screen.type("\r\r")
         #expect(screen.wait(for: "Entrevista"))
-        screen.type("m")
-        #expect(screen.wait(for: "mujer"))
+        screen.type("p")
+        #expect(screen.wait(for: "leído"))
         let store = try Store(path: "\(program.folder)/g.db")
         let officer = try store.allOfficers()[0].id
         // Within 250 ms it is on the disk; the watch on the log says when.
@@ -101,7 +101,7 @@ import Testing
         let again = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(again.wait(for: "entrevista a medias"))
         again.type("\r")
-        #expect(again.wait(for: "mujer"))
+        #expect(again.wait(for: "leído"))
         #expect(try program.run(["verify"]).code == 0)
     }
 

@@ -134,10 +134,9 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
     @Test func anInterviewFromAListTakesAtMostThirtyTwoKeys() throws {
         let desk = try Desk()
         desk.press(.function(2), .enter, .enter)
-        let script: [Key] =
-            [.enter, .enter] + keys("oc") + [.enter] + keys("ssn") + keys("tx") + [.enter] + keys("tx") + [.enter] + [
-                .enter
-            ] + keys("33oc") + [.enter] + keys("s") + [.enter]
+        // Notice; sex, birth and state stand from the list; Spanish, alone, no children; lived in, detained in the
+        // same; by whom, from the group; time; schooling; goes home; may not be called; save.
+        let script: [Key] = keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("n") + [.enter]
         for key in script { desk.press(key) }
         #expect(script.count <= 32)
         #expect(desk.text.contains("Entrevista completa."), "\(desk.text)")

@@ -91,9 +91,10 @@ import Testing
 
     /// One row of every kind and version, as the program wrote it: kept, and folded by every later program.
     @Test func theKeptFixtureOfEveryKindStillFolds() throws {
-        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "Fixtures/journal-1.sql")
-        let sql = try String(contentsOf: source, encoding: .utf8)
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+        let sql = try ["journal-1.sql", "journal-2.sql"].map {
+            try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+        }.joined()
         let test = try TestStore()
         let connection = try Connection(path: test.path, mode: .write)
         try connection.execute(

@@ -10,7 +10,7 @@ import Testing
         try test.perform(.desk(.nogales, .callNext(1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         var answers = completeAnswers
-        answers[.birthDate] = nil
+        (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
         try test.perform(.reception(id, .saveProfile(answers)))
         return id
     }
@@ -52,7 +52,7 @@ import Testing
         try test.perform(.reception(people[0], .call(desk: 1, reason: "familia")))
         try test.perform(.reception(people[0], .startInterview(desk: 1)))
         var answers = completeAnswers
-        answers[.birthDate] = nil
+        (answers[.birthDate], answers[.travelCondition]) = (nil, "accompanied")
         try test.perform(.reception(people[0], .saveProfile(answers)))
         var release = Release(.relative)
         #expect(test.refusal(.reception(people[0], .release(release)))?.code == .childLeavesOnlyTo)

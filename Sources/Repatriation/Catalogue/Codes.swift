@@ -68,5 +68,29 @@ package enum Stage: String, Code {
 package enum GroupStage: String, Code { case announced, arrived, balanced, concluded }
 /// Whether a desk works.
 package enum DeskState: String, Code { case closed, open, paused }
+/// How the privacy notice was given.
+package enum Notice: String, Code { case read, handed, ownLanguage, interpreted }
+/// How an interpreter is heard.
+package enum Medium: String, Code { case present, phone, video, companion }
+/// What one member of a family is to another (ENOE).
+package enum Kinship: String, Code {
+    case first, spouse, child, parent, sibling, grandparent, grandchild, auntUncle, nieceNephew, cousin, inLaw, guardian
+    case ward, unrelated
+
+    /// The same tie seen from the other end.
+    package var inverse: Kinship {
+        switch self {
+        case .child: .parent
+        case .parent: .child
+        case .grandparent: .grandchild
+        case .grandchild: .grandparent
+        case .auntUncle: .nieceNephew
+        case .nieceNephew: .auntUncle
+        case .guardian: .ward
+        case .ward: .guardian
+        case .first, .spouse, .sibling, .cousin, .inLaw, .unrelated: self
+        }
+    }
+}
 /// How a call ended.
 package enum CallOutcome: String, Code { case open, interview, attended, absent, parked, undone, left }

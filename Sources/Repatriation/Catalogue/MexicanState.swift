@@ -71,6 +71,16 @@ package struct MexicanState: Sendable, Equatable {
         self = found
     }
 
+    /// Whether two letters are a code and the beginning of no other state: then nothing more needs to be typed.
+    package static func isWhole(_ typed: String) -> Bool {
+        guard typed.count == 2, let state = byCode[typed.uppercased()] else { return false }
+        let start = NameText.folded(typed)
+        return !all.contains { other in
+            other.code != state.code
+                && ([other.name] + other.aliases).contains { NameText.folded($0).hasPrefix(start) }
+        }
+    }
+
     private init?(line: Substring) {
         let fields = line.split(separator: "|").map(String.init)
         let head = fields[0].split(separator: " ", maxSplits: 3).map(String.init)

@@ -230,6 +230,14 @@ package protocol ListItem: Sendable, Equatable {
     init?(item: String)
 }
 
+extension Identifier: ListItem {
+    package var item: String { String(value) }
+    package init?(item: String) {
+        guard let value = Int(item) else { return nil }
+        self.init(value)
+    }
+}
+
 extension Array: Storable where Element: ListItem {
     package var stored: Value { .text(map(\.item).joined(separator: ";")) }
     package init?(stored: Value) {

@@ -129,6 +129,10 @@ package struct ReceivingPoint: Entity {
     package var headCount: Int?
     /// Where it was made.
     package var headCountPlace: CountPlace?
+    /// Since when the interview is down to nine answers.
+    package var peakSince: Instant?
+    /// Why.
+    package var peakReason: String?
 
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
@@ -144,6 +148,7 @@ package struct ReceivingPoint: Entity {
         Field("lastTicket", \.lastTicket), Field("ticketDay", \.ticketDay), Field("lastGroup", \.lastGroup),
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
+        Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
     ]
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.

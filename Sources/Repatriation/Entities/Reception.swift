@@ -134,6 +134,36 @@ package struct Reception: Entity {
     package var escort: Escort?
     /// Answers of the interview by field name.
     package var answers = Answers()
+    /// Answers that name people and places.
+    package var personalAnswers = Answers()
+    /// Answers that only a few roles may see.
+    package var restrictedAnswers = Answers()
+    /// The version of the form that the answers were taken with.
+    package var formVersion: Int?
+    /// The answers that came from the group and were passed.
+    package var groupAnswers: Set<ProfileField> = []
+    /// How the privacy notice was given.
+    package var notice: Notice?
+    /// Which version of it.
+    package var noticeVersion: Int?
+    /// When.
+    package var noticeAt: Instant?
+    /// The language that an interpreter was assigned for.
+    package var interpreterLanguage: String?
+    /// Its variant, or the town it is spoken in.
+    package var interpreterVariant: String?
+    /// How the interpreter is heard.
+    package var interpreterMedium: Medium?
+    /// Institution and name of the interpreter.
+    package var interpreterWho: String?
+    /// Since when.
+    package var interpreterFrom: Instant?
+    /// The family, by the identifier of its first member's reception.
+    package var family: Identifier<Reception>?
+    /// What the person is to that first member.
+    package var kinship: Kinship?
+    /// People that an officer said this is not.
+    package var notSame: [Identifier<Person>] = []
 
     package init(id: Identifier<Reception>) {
         self.id = id
@@ -146,7 +176,8 @@ package struct Reception: Entity {
 }
 
 extension Reception {
-    package static let fields: [Field<Reception>] = identityFields + arrivalFields + queueFields + exitFields
+    package static let fields: [Field<Reception>] =
+        identityFields + arrivalFields + queueFields + exitFields + profileFields
 
     private static let identityFields: [Field<Reception>] = [
         Field("person", \.person), Field("group", \.group), Field("point", \.point), Field("listNumber", \.listNumber),
@@ -189,6 +220,17 @@ extension Reception {
         Field("receiverCredential", \.receiverCredential, .personal),
         Field("receiverPlate", \.receiverPlate, .personal), Field("receiverReception", \.receiverReception),
         Field("escort", \.escort), Field("answers", \.answers, .sensitive),
+    ]
+
+    private static let profileFields: [Field<Reception>] = [
+        Field("personalAnswers", \.personalAnswers, .personal),
+        Field("restrictedAnswers", \.restrictedAnswers, .restricted), Field("formVersion", \.formVersion),
+        Field("groupAnswers", \.groupAnswers), Field("notice", \.notice), Field("noticeVersion", \.noticeVersion),
+        Field("noticeAt", \.noticeAt), Field("interpreterLanguage", \.interpreterLanguage, .sensitive),
+        Field("interpreterVariant", \.interpreterVariant, .sensitive),
+        Field("interpreterMedium", \.interpreterMedium), Field("interpreterWho", \.interpreterWho, .personal),
+        Field("interpreterFrom", \.interpreterFrom), Field("family", \.family),
+        Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
     ]
 
     /// Given names and surnames in the order of speech; empty when there is no name.

@@ -147,7 +147,19 @@ extension Command {
         case "startInterview": return .startInterview(desk: try reader.desk())
         case "setPlace": return .setPlace(try reader.requiredCode("place"), with: try reader.text("with"))
         case "takeOver": return .takeOver(desk: try reader.desk())
-        case "saveProfile": return .saveProfile(try answers(&reader))
+        case "saveProfile":
+            return .saveProfile(try answers(&reader), fromGroup: try reader.codes("fromGroup") ?? [])
+        case "noticeGiven":
+            return .noticeGiven(version: try reader.requiredInteger("version"), try reader.requiredCode("how"))
+        case "assignInterpreter":
+            let language = try reader.requiredText("language")
+            guard let code = ProfileField.motherTongue.question.code(language) else {
+                let allowed = ProfileField.motherTongue.question.allowed.map(JSON.string)
+                throw Refusal(.unknownCode, ["field": "language", "allowed": .array(allowed)])
+            }
+            return .assignInterpreter(
+                language: code, variant: try reader.text("variant"), try reader.requiredCode("medium"),
+                who: try reader.requiredText("who"))
         case "issueCertificate": return .issueCertificate
         case "release": return .release(try release(&reader))
         default: return nil
@@ -162,10 +174,10 @@ extension Command {
                 throw Refusal(.unknownField, ["field": .string(name)])
             }
             guard let text = try nested.text(name) else { continue }
-            guard let code = field.code(typed: text) else {
-                guard !field.options.isEmpty else { throw Refusal(.invalidValue, ["field": .string(name)]) }
-                throw Refusal(
-                    .unknownCode, ["field": .string(name), "allowed": .array(field.options.map { .string($0) })])
+            guard let code = field.question.code(text) else {
+                let allowed = field.question.allowed
+                guard !allowed.isEmpty else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+                throw Refusal(.unknownCode, ["field": .string(name), "allowed": .array(allowed.map(JSON.string))])
             }
             answers[field] = code
         }

@@ -75,7 +75,9 @@ package enum ReceptionCommand: Sendable, Equatable {
     case startInterview(desk: Int)
     case setPlace(Place, with: String?)
     case takeOver(desk: Int)
-    case saveProfile([ProfileField: String])
+    case saveProfile([ProfileField: String], fromGroup: Set<ProfileField> = [])
+    case noticeGiven(version: Int, Notice)
+    case assignInterpreter(language: String, variant: String?, Medium, who: String)
     case issueCertificate
     case release(Release)
 }

@@ -85,21 +85,19 @@ extension ReceptionSituation {
     }
 
     /// Answers are kept whatever is missing; the reception is registered when nothing is.
-    func saveProfile(_ answers: [ProfileField: String]) throws(Refusal) -> Decision {
+    ///
+    /// While the lead has shrunk the point's form, nine answers are enough; the rest stays listed as missing.
+    func saveProfile(_ answers: [ProfileField: String], _ groupAnswers: Set<ProfileField>) throws(Refusal) -> Decision {
         try require(.inInterview, .registered, .inSupport, .parked)
         var after = reception
-        for (field, answer) in answers {
-            switch field {
-            case .sex: after.sex = Sex(rawValue: answer)
-            case .birthDate: after.birthDate = CivilDate(text: answer)
-            case .birthState: after.birthState = answer
-            default: after.answers[field] = answer
-            }
-        }
+        for (field, answer) in answers { after.setAnswer(field, answer) }
+        after.formVersion = InterviewForm.version
+        after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirthDate(after.birthDate)
-        let missing = after.missing
+        let missing = after.missing(on: context.local.day)
         var ended: Change?
-        if missing.isEmpty && reception.stage == .inInterview {
+        let isEnough = missing.allSatisfy { point.peakSince != nil && !InterviewForm.peak.contains($0) }
+        if isEnough && reception.stage == .inInterview {
             after.stage = .registered
             after.registeredAt = context.now
             ended = endedCall(.attended)
@@ -107,6 +105,32 @@ extension ReceptionSituation {
         }
         let result: [String: JSON] = ["missing": .array(missing.map { .string($0.rawValue) })]
         return decision(.profileSaved, after, [ended], result)
+    }
+
+    /// The notice comes before the first question; given again, the first hour stands.
+    func noticeGiven(_ version: Int, _ how: Notice) throws(Refusal) -> Decision {
+        try requireInside()
+        guard reception.noticeVersion != version || reception.notice != how else {
+            return Decision([], ids: context.ids)
+        }
+        var after = reception
+        after.notice = how
+        after.noticeVersion = version
+        after.noticeAt = reception.noticeVersion == version ? reception.noticeAt : context.now
+        return decision(.noticeGiven, after)
+    }
+
+    func assignInterpreter(
+        _ language: String, _ variant: String?, _ medium: Medium, _ who: String
+    ) throws(Refusal) -> Decision {
+        try requireInside()
+        var after = reception
+        after.interpreterLanguage = language
+        after.interpreterVariant = variant
+        after.interpreterMedium = medium
+        after.interpreterWho = who
+        after.interpreterFrom = context.now
+        return decision(.interpreterAssigned, after)
     }
 
     mutating func issueCertificate() throws(Refusal) -> Decision {
@@ -157,7 +181,7 @@ extension ReceptionSituation {
     private var pending: [String] {
         var pending: [String] = []
         if reception.nationality != .accredited { pending.append("nationality") }
-        if !reception.missing.isEmpty { pending.append("profile") }
+        if !reception.missing(on: context.local.day).isEmpty { pending.append("profile") }
         if reception.certificate == nil { pending.append("certificate") }
         if reception.belongings == nil || reception.belongings == .part || reception.belongings == Belongings.none {
             pending.append("belongings")

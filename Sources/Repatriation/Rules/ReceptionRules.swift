@@ -18,7 +18,10 @@ extension ReceptionCommand {
         case .startInterview: return try situation.startInterview()
         case .setPlace(let place, let with): return try situation.setPlace(place, with)
         case .takeOver: return try situation.takeOver()
-        case .saveProfile(let answers): return try situation.saveProfile(answers)
+        case .saveProfile(let answers, let fromGroup): return try situation.saveProfile(answers, fromGroup)
+        case .noticeGiven(let version, let how): return try situation.noticeGiven(version, how)
+        case .assignInterpreter(let language, let variant, let medium, let who):
+            return try situation.assignInterpreter(language, variant, medium, who)
         case .issueCertificate: return try situation.issueCertificate()
         case .release(let release): return try situation.release(release)
         }

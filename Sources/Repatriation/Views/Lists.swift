@@ -123,6 +123,9 @@ package struct Card: Sendable, Equatable {
         self.adults = adults
     }
 
+    /// The point's form is down to nine answers.
+    package var isPeak = false
+
     /// Under 18 by the birth date.
     package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.

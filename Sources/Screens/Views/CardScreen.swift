@@ -55,7 +55,7 @@ package struct CardScreen: Screen {
     private mutating func openAfterLoading(_ card: Card) -> [Step] {
         defer { (resumes, releases, opensInterview) = (false, false, false) }
         if releases { return [.push(PersonForms.exits(card))] }
-        if opensInterview || resumes { return [.push(PersonForms.interview(card).resuming(draft))] }
+        if opensInterview || resumes { return [.push(InterviewScreen(card).resuming(draft))] }
         return []
     }
 
@@ -106,7 +106,7 @@ package struct CardScreen: Screen {
         case .called:
             guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
             return [.perform(.reception(reception, .startInterview(desk: context.desk)))]
-        case .inInterview, .registered, .inSupport, .parked: return [.push(PersonForms.interview(card).resuming(draft))]
+        case .inInterview, .registered, .inSupport, .parked: return [.push(InterviewScreen(card).resuming(draft))]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
@@ -189,7 +189,7 @@ package struct CardScreen: Screen {
             "Lugar", "Place",
             context.isCovered
                 ? nil : person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
-        let missing = person.missing.count
+        let missing = person.missing(on: card.today).count
         line(
             "Entrevista", "Interview",
             missing == 0

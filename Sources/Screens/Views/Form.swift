@@ -5,18 +5,16 @@ import Terminal
 struct FormField: Sendable, Equatable {
     enum Kind: Sendable, Equatable {
         case text
-        case number
+        case number(ClosedRange<Int> = 0...9999)
         case date
+        /// A day, a year or an age: what is not exact is kept with its precision.
+        case birthDate
         /// One of a list: the letter or the beginning of the word chooses.
-        case options([Option])
+        case options([AnswerOption])
+        /// Any of a list: their letters, one after another.
+        case many([AnswerOption])
         case mexicanState
         case usState
-    }
-
-    struct Option: Sendable, Equatable {
-        let code: String
-        let letter: Character
-        let label: Bilingual
     }
 
     let name: String
@@ -26,6 +24,12 @@ struct FormField: Sendable, Equatable {
     var isRequired = false
     /// Shown muted: it came from the list or the group, and Enter passes.
     var isGiven = false
+    /// It is asked of this person; what is not stays in its place and is passed over.
+    var isAsked = true
+    /// The part of the form it stands in; only Enter and the page keys leave a part.
+    var section: FormSection?
+    /// The field whose answer `=` and F8 repeat.
+    var repeats: String?
     var problem: Bilingual?
 
     init(_ name: String, _ es: String, _ en: String, _ kind: Kind = .text, value: String = "", required: Bool = false) {
@@ -37,26 +41,46 @@ struct FormField: Sendable, Equatable {
         isGiven = !value.isEmpty
     }
 
+    /// It takes several of its list.
+    var isMany: Bool { if case .many = kind { true } else { false } }
+
     /// The code for what was typed; nil when it is none.
     func code(today: CivilDate) -> String? {
         let typed = value.trimmed
         if typed.isEmpty { return "" }
         switch kind {
         case .text: return NameText.cleaned(typed)
-        case .number: return Int(typed).flatMap { $0 >= 0 && $0 < 10_000 ? String($0) : nil }
+        case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
         case .date: return TypedDate.read(typed, today: today)?.text
+        case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
         case .mexicanState: return MexicanState(typed: typed)?.code
         case .usState: return USState.code(typed: typed)
-        case .options(let options):
-            let wanted = NameText.folded(typed)
-            if let exact = options.first(where: { $0.code == typed || String($0.letter) == typed.lowercased() }) {
-                return exact.code
-            }
-            let found = options.filter {
-                NameText.folded($0.label.es).hasPrefix(wanted) || NameText.folded($0.label.en).hasPrefix(wanted)
-            }
-            return found.count == 1 ? found[0].code : nil
+        case .options(let options): return FormField.option(typed, options)?.code
+        case .many(let options):
+            let codes = FormField.several(typed, options)?.map(\.code)
+            return codes.map { Set($0).sorted().joined(separator: ",") }
         }
+    }
+
+    private static func option(_ typed: String, _ options: [AnswerOption]) -> AnswerOption? {
+        if let exact = options.first(where: { $0.code == typed || String($0.letter) == typed.lowercased() }) {
+            return exact
+        }
+        let wanted = NameText.folded(typed)
+        let found = options.filter {
+            NameText.folded($0.label.es).hasPrefix(wanted) || NameText.folded($0.label.en).hasPrefix(wanted)
+        }
+        return found.count == 1 && !wanted.isEmpty ? found[0] : nil
+    }
+
+    /// Codes or words between commas, or letters without anything between them.
+    private static func several(_ typed: String, _ options: [AnswerOption]) -> [AnswerOption]? {
+        let words = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let named = words.compactMap { option($0, options) }
+        if named.count == words.count { return named }
+        let letters = typed.filter { !$0.isWhitespace && $0 != "," }
+        let chosen = letters.compactMap { letter in options.first { String($0.letter) == letter.lowercased() } }
+        return chosen.count == letters.count ? chosen : nil
     }
 
     /// The full name of what was typed, shown at the right at once.
@@ -64,26 +88,51 @@ struct FormField: Sendable, Equatable {
         guard let code = code(today: today), !code.isEmpty else { return "" }
         switch kind {
         case .text, .number: return ""
-        case .date:
+        case .date, .birthDate:
             guard let day = CivilDate(text: code) else { return "" }
             let years = day.age(on: today)
-            return "\(day.shown) (\(Bilingual("\(years) años", "\(years) years")(language)))"
+            let about = kind == .birthDate && TypedDate.readBirth(value.trimmed, today: today)?.precision != nil
+            return "\(about ? "≈ " : "")\(day.shown) (\(Bilingual("\(years) años", "\(years) years")(language)))"
         case .mexicanState: return MexicanState(curpCode: code)?.name ?? ""
         case .usState: return code
         case .options(let options): return options.first { $0.code == code }?.label(language) ?? ""
+        case .many(let options):
+            let codes = Set(code.split(separator: ",").map(String.init))
+            return options.filter { codes.contains($0.code) }.map { $0.label(language) }.joined(separator: ", ")
         }
     }
 
     /// Whether the text is complete by itself, so that the cursor goes on without Enter.
     func advances(after text: String) -> Bool {
-        guard case .options(let options) = kind, text.count == 1 else { return false }
-        let matching = options.filter { String($0.letter) == text.lowercased() }
-        return matching.count == 1
+        switch kind {
+        case .options(let options):
+            // In a long list the first letter is the beginning of a word.
+            return text.count == 1 && options.count <= 14
+                && options.count { String($0.letter) == text.lowercased() } == 1
+        case .mexicanState: return MexicanState.isWhole(text)
+        case .usState: return text.count == 2 && USState.code(typed: text) != nil
+        default: return false
+        }
     }
 }
 
 /// Dates as people type them: `3/7/90`, `03-07-1990`, `030790`, `hoy`, day before month.
 enum TypedDate {
+    /// A day of birth as people know it: a day, a year (`1990`) or an age (`34`), with how exact it is.
+    ///
+    /// A year stands as its first of July, an age as half a year before the last birthday.
+    static func readBirth(_ text: String, today: CivilDate) -> (day: CivilDate, precision: String?)? {
+        if text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) {
+            if text.count == 4, let day = CivilDate(year: number, month: 7, day: 1) { return (day, "estimated") }
+            if (1...3).contains(text.count), number <= 120,
+                let birthday = CivilDate(year: today.year - number, month: today.month, day: min(today.day, 28))
+            {
+                return (CivilDate(daysSinceEpoch: birthday.daysSinceEpoch - 182), "ageOnly")
+            }
+        }
+        return read(text, today: today).map { ($0, nil) }
+    }
+
     static func read(_ text: String, today: CivilDate) -> CivilDate? {
         if let day = CivilDate(text: text) { return day }
         if ["hoy", "today"].contains(NameText.folded(text)) { return today }
@@ -111,7 +160,14 @@ struct Form: Sendable {
     /// The cursor went on by itself: an Enter typed out of habit must not skip an empty field.
     private var hasJustAdvanced = false
 
-    init(_ fields: [FormField]) { self.fields = fields }
+    /// Says which fields are asked, after every change.
+    private let askWhatHolds: @Sendable (inout [FormField]) -> Void
+
+    init(_ fields: [FormField], askWhatHolds: @escaping @Sendable (inout [FormField]) -> Void = { _ in }) {
+        self.fields = fields
+        self.askWhatHolds = askWhatHolds
+        askWhatHolds(&self.fields)
+    }
 
     /// What a key did.
     enum Outcome: Equatable {
@@ -132,8 +188,7 @@ struct Form: Sendable {
         case .enter, .tab, .down: return advance(today, submits: key == .enter)
         case .backTab, .up:
             validate(today)
-            cursor = max(0, cursor - 1)
-            isFresh = true
+            if let before = fields.indices.last(where: { $0 < cursor && fields[$0].isAsked }) { go(to: before) }
             return .nothing
         case .escape, .control("c"): return .left
         case .control("n"):
@@ -152,6 +207,9 @@ struct Form: Sendable {
         case .control("u"):
             fields[cursor].value = ""
             return edited()
+        case .character("=") where fields[cursor].repeats != nil && (fields[cursor].value.isEmpty || isFresh),
+            .function(8):
+            return repeatAnswer(today)
         case .character(let character): return type(String(character), today)
         case .paste(let text):
             return type(text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "), today)
@@ -163,6 +221,7 @@ struct Form: Sendable {
         fields[cursor].isGiven = false
         fields[cursor].problem = nil
         isFresh = false
+        askWhatHolds(&fields)
         return .edited(cursor)
     }
 
@@ -178,18 +237,47 @@ struct Form: Sendable {
         let index = cursor
         _ = edited()
         if fields[index].advances(after: fields[index].value) {
-            _ = advance(today, submits: false)
-            hasJustAdvanced = true
+            goOn(today)
         }
         return .edited(index)
     }
 
     private mutating func advance(_ today: CivilDate, submits: Bool) -> Outcome {
         validate(today)
-        if cursor == fields.count - 1 { return submits ? .submitted : .nothing }
-        cursor += 1
-        isFresh = true
+        guard let next = fields.indices.first(where: { $0 > cursor && fields[$0].isAsked }) else {
+            return submits ? .submitted : .nothing
+        }
+        go(to: next)
         return .nothing
+    }
+
+    /// The field is complete by itself: on to the next of its part that is asked and not known already, or the last.
+    private mutating func goOn(_ today: CivilDate) {
+        validate(today)
+        let asked = fields.indices.filter {
+            $0 > cursor && fields[$0].isAsked && fields[$0].section == fields[cursor].section
+        }
+        guard let next = asked.first(where: { !fields[$0].isGiven }) ?? asked.last else { return }
+        go(to: next)
+        hasJustAdvanced = true
+    }
+
+    /// Puts the cursor on a field.
+    mutating func go(to index: Int) {
+        cursor = index
+        isFresh = true
+    }
+
+    /// Gives the field the answer that it is usually the same as.
+    private mutating func repeatAnswer(_ today: CivilDate) -> Outcome {
+        guard let other = fields.first(where: { $0.name == fields[cursor].repeats }), !other.value.isEmpty else {
+            return .nothing
+        }
+        let index = cursor
+        fields[index].value = other.value
+        _ = edited()
+        goOn(today)
+        return .edited(index)
     }
 
     /// Says what is wrong with the field that is left; nothing is blocked until saving.
@@ -221,21 +309,32 @@ struct Form: Sendable {
         fields[index].value = value
         fields[index].isGiven = false
         fields[index].problem = nil
+        askWhatHolds(&fields)
     }
 
-    func draw(on frame: inout Frame, from top: Int, _ context: Context, today: CivilDate) {
+    /// Draws some of the fields, all of them unless told, from a row and a column on.
+    func draw(
+        on frame: inout Frame, from top: Int, at left: Int = 0, only shown: [Int]? = nil, _ context: Context,
+        today: CivilDate
+    ) {
         let room = frame.height - 2 - top
-        let first = max(0, min(cursor - room + 1, fields.count - room))
-        let longest = fields.map { TextWidth.of($0.label(context.language)) }.max() ?? 0
-        let labelWidth = min(longest + 4, frame.width / 2)
-        for (line, index) in (first..<min(fields.count, first + max(0, room))).enumerated() {
+        let shown = shown ?? Array(fields.indices)
+        let place = shown.firstIndex(of: cursor) ?? 0
+        let first = max(0, min(place - room + 1, shown.count - room))
+        let longest = shown.map { TextWidth.of(fields[$0].label(context.language)) }.max() ?? 0
+        let labelWidth = left + min(longest + 4, (frame.width - left) / 2)
+        for (line, index) in shown.dropFirst(first).prefix(max(0, room)).enumerated() {
             let field = fields[index]
             let row = top + line
             let isHere = index == cursor
-            frame.put(field.problem == nil ? " " : "!", row: row, column: 1, Style(.late))
+            frame.put(field.problem == nil ? " " : "!", row: row, column: left + 1, Style(.late))
             frame.put(
-                field.label(context.language), row: row, column: 2, Style(isHere ? .accent : .muted),
-                limit: labelWidth - 2)
+                field.label(context.language), row: row, column: left + 2, Style(isHere ? .accent : .muted),
+                limit: labelWidth - left - 2)
+            guard field.isAsked else {
+                frame.put("–", row: row, column: labelWidth + 2, Style(.muted))
+                continue
+            }
             let style = Style(isHere ? .fieldFocus : field.isGiven ? .muted : .field)
             let column = labelWidth + 2
             let shown =
@@ -244,8 +343,9 @@ struct Form: Sendable {
             let width = min(30, frame.width - column - 2)
             let end = frame.put(TextWidth.tail(shown, width), row: row, column: column, style)
             let note = field.problem?(context.language) ?? field.resolved(context.language, today: today)
+            let noteColumn = max(end + 2, column + min(14, width))
             frame.put(
-                note, row: row, column: max(end + 2, column + min(14, width)),
+                TextWidth.fit(note, frame.width - noteColumn), row: row, column: noteColumn,
                 Style(field.problem == nil ? .info : .late))
             if isHere { frame.cursor = (row, min(frame.width - 1, end)) }
         }

@@ -49,16 +49,16 @@ package struct FormScreen: Screen {
         let today = context.local(context.now).day
         if key == .control("g") { return save(today) }
         switch form.press(key, today: today) {
-        case .nothing: return warn()
+        case .nothing: return FormScreen.warn(form)
         case .edited(let index): return keep(index)
         case .submitted: return save(today)
         case .left: return [.pop]
-        case .wantsOptions(let index): return options(index)
+        case .wantsOptions(let index): return FormScreen.options(form.fields[index])
         }
     }
 
     /// The first marked field by name, and how many there are.
-    private func warn() -> [Step] {
+    static func warn(_ form: Form) -> [Step] {
         let marked = form.fields.filter { $0.problem != nil }
         guard let field = marked.first, let problem = field.problem else { return [] }
         let count = marked.count
@@ -96,15 +96,16 @@ package struct FormScreen: Screen {
         return []
     }
 
-    private func options(_ index: Int) -> [Step] {
+    /// The codes of a field to choose from.
+    static func options(_ field: FormField) -> [Step] {
         let names: [String]
-        switch form.fields[index].kind {
-        case .options(let options): names = options.map { "\($0.letter) \($0.label.es)" }
+        switch field.kind {
+        case .options(let options), .many(let options): names = options.map { "\($0.letter) \($0.label.es)" }
         case .mexicanState: names = MexicanState.all.map { "\($0.code) \($0.name)" }
         case .usState: names = USState.codes.map { String($0.dropFirst(3)) }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]
         }
-        return [.push(OptionsScreen(form.fields[index].label, names))]
+        return [.push(OptionsScreen(field.label, names, adds: field.isMany))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
@@ -125,11 +126,14 @@ package struct FormScreen: Screen {
 package struct OptionsScreen: Screen {
     private let heading: Bilingual
     private let names: [String]
+    private let adds: Bool
     private var cursor = 0
 
-    init(_ heading: Bilingual, _ names: [String]) {
+    /// With `adds` the choice is added to what the field has.
+    init(_ heading: Bilingual, _ names: [String], adds: Bool) {
         self.heading = heading
         self.names = names
+        self.adds = adds
     }
 
     package func title(_ context: Context) -> String { heading(context.language) }
@@ -141,7 +145,7 @@ package struct OptionsScreen: Screen {
         case .escape, .control("c"): return [.pop]
         case .enter:
             let code = names[cursor].split(separator: " ").first.map(String.init) ?? ""
-            return [.pop, .key(.paste(code)), .key(.control("u"))]
+            return [.pop, .key(.paste(code))] + (adds ? [] : [.key(.control("u"))])
         case .character(let letter):
             let start = NameText.folded(String(letter))
             let order = Array(names.indices.dropFirst(cursor + 1)) + Array(names.indices.prefix(cursor + 1))

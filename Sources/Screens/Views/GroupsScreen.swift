@@ -148,17 +148,17 @@ enum GroupForms {
                 "authority", "Autoridad que entrega", "Authority", authorities,
                 value: group.map { $0.authority == .notStated ? "" : $0.authority.rawValue } ?? ""),
             FormField("office", "Oficina o sector", "Office or sector", value: group?.office ?? ""),
-            FormField("minutes", "Llega en (minutos)", "Arrives in (minutes)", .number),
+            FormField("minutes", "Llega en (minutos)", "Arrives in (minutes)", .number()),
             FormField(
-                "count", "Personas que declara EUA", "People the US declares", .number,
+                "count", "Personas que declara EUA", "People the US declares", .number(),
                 value: group?.declared.map(String.init) ?? ""),
             FormField("calledBy", "Quién avisó", "Who called", value: group?.calledBy ?? ""),
             FormField("phone", "Teléfono", "Phone", value: group?.phone ?? ""),
             FormField(
-                "medical", "Casos médicos", "Medical cases", .number, value: group?.medical.map(String.init) ?? ""),
-            FormField("families", "Familias", "Families", .number, value: group?.families.map(String.init) ?? ""),
+                "medical", "Casos médicos", "Medical cases", .number(), value: group?.medical.map(String.init) ?? ""),
+            FormField("families", "Familias", "Families", .number(), value: group?.families.map(String.init) ?? ""),
             FormField(
-                "children", "Niñas, niños, adolescentes", "Children", .number,
+                "children", "Niñas, niños, adolescentes", "Children", .number(),
                 value: group?.children.map(String.init) ?? ""),
         ]
     }
@@ -201,7 +201,7 @@ enum GroupForms {
         return FormScreen(
             heading,
             [
-                FormField("count", "Personas contadas", "People counted", .number, required: true),
+                FormField("count", "Personas contadas", "People counted", .number(), required: true),
                 FormField("reason", "Motivo, si ya sabe de una diferencia", "Reason, if a difference is known"),
             ]
         ) { values in

@@ -73,93 +73,6 @@ enum PersonForms {
         }
     }
 
-    // MARK: Interview
-
-    private static func kind(_ field: ProfileField) -> FormField.Kind {
-        switch field {
-        case .birthDate: return .date
-        case .birthState, .destination: return .mexicanState
-        case .residenceState, .detentionState: return .usState
-        case .sex: return sexes
-        default:
-            let labels = words[field] ?? []
-            return .options(zip(field.options, labels).map { .init(code: $0, letter: $1.0, label: $1.1) })
-        }
-    }
-
-    private static let labels: [ProfileField: Bilingual] = [
-        .sex: Bilingual("Sexo", "Sex"), .birthDate: Bilingual("Fecha de nacimiento", "Date of birth"),
-        .birthState: Bilingual("Entidad de nacimiento", "State of birth"),
-        .understandsSpanish: Bilingual("¿Entiende bien el español?", "Understands Spanish?"),
-        .travelsWith: Bilingual("Viene con", "Comes with"),
-        .minorChildrenInUS: Bilingual("¿Hijas/os menores en EUA?", "Minor children in the US?"),
-        .residenceState: Bilingual("Vivía en (EUA)", "Lived in (US)"),
-        .detentionState: Bilingual("La detuvieron en (EUA)", "Detained in (US)"),
-        .detainedBy: Bilingual("Autoridad que detuvo", "Detained by"),
-        .stay: Bilingual("Tiempo en EUA", "Time in the US"),
-        .schooling: Bilingual("Escolaridad", "Schooling"), .destination: Bilingual("Va a (entidad)", "Goes to (state)"),
-        .contactConsent: Bilingual("¿Autoriza que le llamen?", "May be contacted?"),
-    ]
-
-    private static let words: [ProfileField: [(Character, Bilingual)]] = [
-        .understandsSpanish: [("s", Bilingual("sí", "yes")), ("n", Bilingual("no", "no"))],
-        .minorChildrenInUS: [("s", Bilingual("sí", "yes")), ("n", Bilingual("no", "no"))],
-        .contactConsent: [("s", Bilingual("sí", "yes")), ("n", Bilingual("no", "no"))],
-        .travelsWith: [
-            ("s", Bilingual("sola o solo", "alone")), ("f", Bilingual("familia", "family")),
-            ("o", Bilingual("otras personas", "others")),
-        ],
-        .detainedBy: [
-            ("i", Bilingual("ICE", "ICE")), ("u", Bilingual("USBP", "USBP")), ("o", Bilingual("OFO", "OFO")),
-            ("x", Bilingual("otra", "other")), ("n", Bilingual("no sabe", "does not know")),
-        ],
-        .stay: [
-            ("1", Bilingual("menos de un mes", "under a month")), ("2", Bilingual("1–11 meses", "1–11 months")),
-            ("3", Bilingual("1–5 años", "1–5 years")),
-            ("4", Bilingual("6–10 años", "6–10 years")), ("5", Bilingual("11–20 años", "11–20 years")),
-            ("6", Bilingual("más de 20 años", "over 20 years")),
-        ],
-        .schooling: [
-            ("0", Bilingual("ninguna", "none")), ("1", Bilingual("preescolar", "preschool")),
-            ("2", Bilingual("primaria incompleta", "primary, part")),
-            ("3", Bilingual("primaria", "primary")), ("4", Bilingual("secundaria incompleta", "secondary, part")),
-            ("5", Bilingual("secundaria", "secondary")),
-            ("6", Bilingual("bachillerato incompleto", "high school, part")),
-            ("7", Bilingual("bachillerato o técnico", "high school")),
-            ("8", Bilingual("normal", "teacher training")), ("9", Bilingual("licenciatura o más", "degree")),
-            ("n", Bilingual("no especificado", "unspecified")),
-        ],
-    ]
-
-    private static func value(_ field: ProfileField, _ card: Card) -> String {
-        let person = card.reception
-        switch field {
-        case .sex: return person.sex?.rawValue ?? ""
-        case .birthDate: return person.birthDate?.shown ?? ""
-        case .birthState: return person.birthState ?? ""
-        case .detainedBy:
-            // The group knows who handed over; whoever detained is proposed and asked.
-            let known = card.group.authority == .notStated ? "" : card.group.authority.rawValue
-            return person.answers[field] ?? known
-        case .residenceState, .detentionState: return person.answers[field].map { String($0.dropFirst(3)) } ?? ""
-        default: return person.answers[field] ?? ""
-        }
-    }
-
-    /// The mandatory minimum of the interview, in the order of asking.
-    static func interview(_ card: Card) -> FormScreen {
-        let person = card.reception
-        let fields = ProfileField.allCases.map { field in
-            let label = labels[field] ?? Bilingual(field.rawValue, field.rawValue)
-            return FormField(field.rawValue, label.es, label.en, kind(field), value: value(field, card))
-        }
-        let heading = Bilingual("Entrevista · ficha \(person.ticket ?? 0)", "Interview · ticket \(person.ticket ?? 0)")
-        return FormScreen(heading, about: person, draftOf: person.id, fields) { values in
-            let answers = values.compactMap { name, code in ProfileField(rawValue: name).map { ($0, code) } }
-            return [.perform(.reception(person.id, .saveProfile(Dictionary(answers, uniquingKeysWith: { $1 }))))]
-        }
-    }
-
     // MARK: Leaving
 
     /// The ways out that this person has; a child has two.
@@ -184,7 +97,9 @@ enum PersonForms {
                 "Menor de 18 o edad sin aclarar: sale con DIF, o con su madre o padre del mismo grupo. Si parece adulta y no hay fecha, dígalo en «c» corregir datos.",
                 "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. If there is no date and the person seems adult, say so under «c» correct data."
             )
-            : Bilingual("Puede retirarse. \(pending(person).es)", "May leave. \(pending(person).en)")
+            : Bilingual(
+                "Puede retirarse. \(pending(person, on: card.today).es)",
+                "May leave. \(pending(person, on: card.today).en)")
         return MenuScreen(
             Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), about: person,
             note: note, items)
@@ -200,13 +115,12 @@ enum PersonForms {
             })
     }
 
-    private static func pending(_ person: Reception) -> Bilingual {
+    private static func pending(_ person: Reception, on day: CivilDate) -> Bilingual {
         var es: [String] = []
         var en: [String] = []
         if person.nationality != .accredited { (es, en) = (es + ["nacionalidad"], en + ["nationality"]) }
-        if !person.missing.isEmpty {
-            (es, en) = (es + ["entrevista (\(person.missing.count))"], en + ["interview (\(person.missing.count))"])
-        }
+        let missing = person.missing(on: day).count
+        if missing > 0 { (es, en) = (es + ["entrevista (\(missing))"], en + ["interview (\(missing))"]) }
         if person.certificate == nil { (es, en) = (es + ["constancia"], en + ["certificate"]) }
         if person.belongings == nil || person.belongings == .part || person.belongings == Belongings.none {
             (es, en) = (es + ["pertenencias"], en + ["belongings"])

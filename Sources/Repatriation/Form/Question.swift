@@ -1,0 +1,196 @@
+/// A part of the interview.
+package enum FormSection: String, Sendable, CaseIterable {
+    case minimum, identity, profile, returning, minors, work, health
+
+    /// The section's name on screens and papers.
+    package var label: Bilingual {
+        switch self {
+        case .minimum: Bilingual("Mínimo", "Minimum")
+        case .identity: Bilingual("Identidad", "Identity")
+        case .profile: Bilingual("Perfil", "Profile")
+        case .returning: Bilingual("Retorno", "Return")
+        case .minors: Bilingual("NNA", "Children")
+        case .work: Bilingual("Trabajo", "Work")
+        case .health: Bilingual("Salud", "Health")
+        }
+    }
+}
+
+/// One answer of a closed list: its code, the key that chooses it, and its words.
+package struct AnswerOption: Sendable, Equatable {
+    /// The hand-given code; it never changes.
+    package let code: String
+    /// The letter or figure that chooses it alone.
+    package let letter: Character
+    /// The words.
+    package let label: Bilingual
+
+    /// An option.
+    package init(code: String, letter: Character, label: Bilingual) {
+        self.code = code
+        self.letter = letter
+        self.label = label
+    }
+
+    /// Reads `code letter spanish|english; …`.
+    static func list(_ text: String) -> [AnswerOption] {
+        text.split(separator: ";").compactMap { item in
+            let words = String(item).trimmed.split(separator: " ", maxSplits: 2).map(String.init)
+            guard words.count == 3, let letter = words[1].first else { return nil }
+            let labels = words[2].split(separator: "|").map { (word: Substring) in String(word).trimmed }
+            let label = Bilingual(labels[0], labels.count > 1 ? labels[1] : labels[0])
+            return AnswerOption(code: words[0], letter: letter, label: label)
+        }
+    }
+}
+
+/// What a question takes.
+package enum AnswerKind: Sendable, Equatable {
+    case text
+    case date
+    /// Whole numbers of this range.
+    case number(ClosedRange<Int>)
+    /// One of a closed list.
+    case one([AnswerOption])
+    /// Any of a closed list, kept sorted.
+    case many([AnswerOption])
+    case mexicanState
+    case usState
+    /// A municipality: INEGI's key, or text while none are loaded.
+    case municipality
+
+    /// The hand-given name that `garita form` tells.
+    package var name: String {
+        switch self {
+        case .text: "text"
+        case .date: "date"
+        case .number: "number"
+        case .one: "one"
+        case .many: "many"
+        case .mexicanState: "state"
+        case .usState: "usState"
+        case .municipality: "municipality"
+        }
+    }
+
+    /// The options of a closed list.
+    package var options: [AnswerOption] {
+        switch self {
+        case .one(let options), .many(let options): options
+        default: []
+        }
+    }
+}
+
+/// Whether an answer is needed to close the interview.
+package enum Requirement: String, Sendable {
+    /// Always.
+    case mandatory
+    /// Where the question is asked at all.
+    case conditional
+    /// Never.
+    case optional
+}
+
+/// Whom a question is for.
+package enum Visibility: Sendable, Equatable {
+    case everybody
+    /// Under 18, or an age not settled.
+    case children
+    /// Those who can be pregnant: a woman of 12 to 55, or an age or sex not known.
+    case canBePregnant
+    /// Those who gave another field this answer.
+    case answered(ProfileField, Set<String>)
+
+    /// Whether it is asked of this person on this day.
+    package func holds(for person: Reception, on day: CivilDate) -> Bool {
+        switch self {
+        case .everybody: return true
+        case .children: return person.isChild(on: day)
+        case .canBePregnant:
+            guard person.sex != .man else { return false }
+            return person.age(on: day).map { (12...55).contains($0) } ?? true
+        case .answered(let field, let codes): return person.answer(field).map(codes.contains) ?? false
+        }
+    }
+}
+
+/// One question of the interview.
+package struct Question: Sendable {
+    /// Its hand-given name.
+    package let field: ProfileField
+    /// Where it stands.
+    package let section: FormSection
+    /// Its words.
+    package let label: Bilingual
+    /// What it takes.
+    package let kind: AnswerKind
+    /// Whether it must be answered.
+    package let requirement: Requirement
+    /// Whom it is for.
+    package let visibility: Visibility
+    /// Who may see the answer, and which body of the journal holds it.
+    package let access: FieldClass
+    /// The official tables that it feeds, by number.
+    package let feeds: [String]
+    /// The group may know it: shown as its answer, Enter passes, kept with its provenance.
+    package let isOfGroup: Bool
+
+    /// A question.
+    init(
+        _ field: ProfileField, _ section: FormSection, _ es: String, _ en: String, _ kind: AnswerKind,
+        _ requirement: Requirement = .optional, _ access: FieldClass = .sensitive,
+        for visibility: Visibility = .everybody,
+        feeds: String = "", ofGroup: Bool = false
+    ) {
+        self.field = field
+        self.section = section
+        label = Bilingual(es, en)
+        self.kind = kind
+        self.requirement = requirement
+        self.access = access
+        self.visibility = visibility
+        self.feeds = feeds.split(separator: " ").map(String.init)
+        isOfGroup = ofGroup
+    }
+
+    /// «No sabe» and «no respondió» are answers of every coded question that may stay open.
+    package static let openAnswers = AnswerOption.list(
+        "unknown - no sabe|does not know; declined . no respondió|did not say")
+
+    /// The options with those two where they hold.
+    package var options: [AnswerOption] {
+        kind.options.isEmpty || requirement == .mandatory ? kind.options : kind.options + Question.openAnswers
+    }
+
+    /// The codes it takes; none for texts, dates and numbers.
+    package var allowed: [String] {
+        switch kind {
+        case .mexicanState: MexicanState.all.map(\.code)
+        case .usState: USState.codes
+        default: options.map(\.code)
+        }
+    }
+
+    /// The answer as it is kept, for a code, a name or a date as typed in `send`; nil when it is none.
+    package func code(_ typed: String) -> String? {
+        if requirement != .mandatory, Question.openAnswers.contains(where: { $0.code == typed }), hasCodes {
+            return typed
+        }
+        switch kind {
+        case .text: return typed
+        case .date: return CivilDate(text: typed)?.text
+        case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
+        case .one(let options): return options.first { $0.code == typed }?.code
+        case .many(let options):
+            let codes = Set(typed.split(separator: ",").map { String($0).trimmed })
+            return codes.isSubset(of: options.map(\.code)) && !codes.isEmpty
+                ? codes.sorted().joined(separator: ",") : nil
+        case .mexicanState: return MexicanState(typed: typed)?.code
+        case .usState: return USState.code(typed: typed)
+        case .municipality: return typed
+        }
+    }
+
+    private var hasCodes: Bool { !["text", "date"].contains(kind.name) }
+}

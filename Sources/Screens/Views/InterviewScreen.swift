@@ -1,0 +1,224 @@
+import Repatriation
+import Terminal
+
+/// The interview: sections at the left with what is done, the questions of one at the right, always in their place.
+///
+/// The minimum comes first, in the order that costs least; Enter on its last question saves. `PgDn` goes on.
+package struct InterviewScreen: Screen {
+    private let person: Reception
+    private let sections: [FormSection]
+    private let isPeak: Bool
+    private let today: CivilDate
+    private var form: Form
+    private var saving: [Command] = []
+
+    /// The name of the field that keeps how the privacy notice was given.
+    private static let notice = "notice"
+
+    init(_ card: Card) {
+        person = card.reception
+        isPeak = card.isPeak
+        sections = FormSection.allCases
+        today = card.today
+        let (person, today) = (person, today)
+        form = Form(InterviewFields.all(card)) { InterviewScreen.askWhatHolds(&$0, person, today) }
+        if let first = form.fields.firstIndex(where: { $0.isAsked && $0.value.isEmpty }) { form.go(to: first) }
+    }
+
+    /// Puts back what was typed before the program ended.
+    func resuming(_ draft: [String: String]) -> InterviewScreen {
+        var screen = self
+        for (index, field) in screen.form.fields.enumerated() {
+            if let value = draft[field.name] { screen.form.set(index, value) }
+        }
+        return screen
+    }
+
+    package func title(_ context: Context) -> String {
+        let ticket = person.ticket.map(String.init) ?? "?"
+        let peak = isPeak ? Bilingual(" · AFLUENCIA", " · PEAK")(context.language) : ""
+        return Bilingual("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")(context.language) + peak
+    }
+
+    package var isTyping: Bool { true }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Siguiente", "Next"), Binding(.control("g"), "Guardar", "Save"),
+            Binding(.function(4), "Opciones", "Options"), Binding(.pageDown, "Sección", "Section"),
+            Binding(.control("n"), "Siguiente aviso", "Next mark"), Binding(.backTab, "Anterior", "Previous"),
+            Binding(.pageUp, "Sección anterior", "Previous section"),
+            Binding(.function(8), "Repetir", "Repeat"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    /// The questions that this person is asked change with what has been answered.
+    private static func askWhatHolds(_ fields: inout [FormField], _ person: Reception, _ today: CivilDate) {
+        var known = person
+        for field in fields {
+            guard let name = ProfileField(rawValue: field.name), let code = field.code(today: today) else { continue }
+            known.setAnswer(name, code.isEmpty ? nil : code)
+        }
+        for index in fields.indices {
+            guard let name = ProfileField(rawValue: fields[index].name) else { continue }
+            fields[index].isAsked = name.question.visibility.holds(for: known, on: today)
+        }
+    }
+
+    private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .control("g"): return save()
+        case .pageDown, .pageUp: return turn(key == .pageDown ? 1 : -1)
+        case .enter where isLastOfMinimum && form.fields[form.cursor].code(today: today) != nil: return save()
+        default: break
+        }
+        switch form.press(key, today: today) {
+        case .nothing: return FormScreen.warn(form)
+        case .edited(let index):
+            let field = form.fields[index]
+            return [.effect(.draft(person.id, field: field.name, value: field.value))]
+        case .submitted: return save()
+        case .left: return [.pop]
+        case .wantsOptions(let index): return FormScreen.options(form.fields[index])
+        }
+    }
+
+    private var isLastOfMinimum: Bool {
+        let asked = form.fields.indices.filter { form.fields[$0].isAsked && section(of: $0) == .minimum }
+        return form.cursor == asked.last
+    }
+
+    private mutating func turn(_ direction: Int) -> [Step] {
+        form.validate(today)
+        let here = sections.firstIndex(of: section(of: form.cursor)) ?? 0
+        var next = here + direction
+        while sections.indices.contains(next) {
+            let first = form.fields.indices.first { form.fields[$0].isAsked && section(of: $0) == sections[next] }
+            if let first {
+                form.go(to: first)
+                return []
+            }
+            next += direction
+        }
+        return []
+    }
+
+    private mutating func save() -> [Step] {
+        guard let values = form.values(today: today) else {
+            return [.refuse("Revise lo marcado con «!».", "Look at what is marked «!».")]
+        }
+        var answers: [ProfileField: String] = [:]
+        var ofGroup: Set<ProfileField> = []
+        for field in form.fields {
+            guard let name = ProfileField(rawValue: field.name), let code = values[field.name], field.isAsked else {
+                continue
+            }
+            answers[name] = code
+            if field.isGiven && name.question.isOfGroup { ofGroup.insert(name) }
+        }
+        let birth = form.fields.first { $0.name == ProfileField.birthDate.rawValue }
+        if let birth, let precision = TypedDate.readBirth(birth.value.trimmed, today: today)?.precision {
+            answers[.birthPrecision] = precision
+        }
+        var commands: [Command] = []
+        if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice {
+            commands.append(.reception(person.id, .noticeGiven(version: PrivacyNotice.version, how)))
+        }
+        commands.append(.reception(person.id, .saveProfile(answers, fromGroup: ofGroup)))
+        saving = commands
+        return commands.map { .perform($0) }
+    }
+
+    /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves all as typed.
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .done(let command, _, _) where command == saving.last:
+            saving = []
+            return [.pop, .effect(.dropDraft(person.id))]
+        case .refused, .failed: saving = []
+        default: break
+        }
+        return []
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        Subject.draw(person, on: &frame, context)
+        let here = section(of: form.cursor)
+        let shown = form.fields.indices.filter { section(of: $0) == here }
+        guard frame.width >= 72 else {
+            frame.put(
+                "\(here.label(context.language)) \(count(of: here))", row: 2, column: 2, Style(.accent),
+                limit: frame.width - 3)
+            form.draw(on: &frame, from: 3, at: 0, only: shown, context, today: today)
+            return
+        }
+        for (line, section) in sections.enumerated() {
+            let isHere = section == here
+            frame.put(
+                section.label(context.language), row: 3 + line, column: 2, Style(isHere ? .accent : .muted), limit: 9)
+            frame.put(count(of: section), row: 3 + line, column: 12, Style(isHere ? .accent : .muted), limit: 5)
+        }
+        form.draw(on: &frame, from: 3, at: 17, only: shown, context, today: today)
+    }
+
+    /// `9/16`: answered of asked.
+    private func count(of section: FormSection) -> String {
+        let asked = form.fields.indices.filter { form.fields[$0].isAsked && self.section(of: $0) == section }
+        return asked.isEmpty ? "–" : "\(asked.count { !form.fields[$0].value.isEmpty })/\(asked.count)"
+    }
+}
+
+/// The interview's questions as fields, with what is known already.
+enum InterviewFields {
+    private static let notices: FormField.Kind = .options([
+        .init(code: "read", letter: "p", label: Bilingual("leído", "read aloud")),
+        .init(code: "handed", letter: "h", label: Bilingual("entregado", "handed over")),
+        .init(code: "ownLanguage", letter: "l", label: Bilingual("en su lengua", "in own language")),
+        .init(code: "interpreted", letter: "i", label: Bilingual("con intérprete", "interpreted")),
+    ])
+
+    static func all(_ card: Card) -> [FormField] {
+        var notice = FormField(
+            "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
+        notice.section = .minimum
+        return [notice] + InterviewForm.questions.map { field($0, card) }
+    }
+
+    private static func field(_ question: Question, _ card: Card) -> FormField {
+        var field = FormField(
+            question.field.rawValue, question.label.es, question.label.en, kind(question), value: value(question, card))
+        field.section = question.section
+        field.repeats =
+            question.field == .detentionState
+            ? ProfileField.residenceState.rawValue
+            : question.field == .destination ? ProfileField.birthState.rawValue : nil
+        return field
+    }
+
+    private static func kind(_ question: Question) -> FormField.Kind {
+        switch question.kind {
+        case .text, .municipality: .text
+        case .date: question.field == .birthDate ? .birthDate : .date
+        case .number(let range): .number(range)
+        case .one: .options(question.options)
+        case .many: .many(question.options)
+        case .mexicanState: .mexicanState
+        case .usState: .usState
+        }
+    }
+
+    private static func value(_ question: Question, _ card: Card) -> String {
+        let person = card.reception
+        guard let answer = person.answer(question.field) else {
+            // The group knows who handed over; whoever detained is proposed and asked.
+            let authority = card.group.authority
+            return question.field == .detainedBy && authority != .notStated ? authority.rawValue : ""
+        }
+        switch question.kind {
+        case .date: return CivilDate(text: answer)?.shown ?? answer
+        case .usState: return String(answer.dropFirst(3))
+        default: return answer
+        }
+    }
+}

@@ -1,0 +1,4 @@
+INSERT INTO journal VALUES(64,3025599,64,1624356094476400,1795199820000,NULL,-25200,'2026-11-20','2026-11-20','NOG',3,1624356094476289,'noticeGiven',1,1624356094476317,NULL,'{"reception:1624356094476317":{"notice":"read","noticeAt":1795199820000,"noticeVersion":1}}');
+INSERT INTO journal VALUES(65,3025599,65,1624356094476401,1795199880000,NULL,-25200,'2026-11-20','2026-11-20','NOG',3,1624356094476289,'interpreterAssigned',1,1624356094476317,NULL,'{"reception:1624356094476317":{"interpreterFrom":1795199880000,"interpreterMedium":"phone"}}');
+INSERT INTO journal_body VALUES(65,'personal','{"reception:1624356094476317":{"interpreterWho":"INPI, intérprete inventada"}}');
+INSERT INTO journal_body VALUES(65,'sensitive','{"reception:1624356094476317":{"interpreterLanguage":"tseltal","interpreterVariant":"Oxchuc"}}');
