@@ -2,7 +2,9 @@
 #include "csqlite.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/file.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -49,6 +51,10 @@ int csqlite_lock(int descriptor, int milliseconds) {
     }
     timer_delete(timer);
     return result;
+}
+
+int csqlite_rename_new(const char *from, const char *to) {
+    return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
 }
 
 bool csqlite_is_network(const char *path) {

@@ -23,7 +23,8 @@ extension Store {
         } catch {
             throw .unreadable(path: target)
         }
-        guard StoreFiles.sync(partial), rename(partial, target) == 0 else { throw .unreadable(path: target) }
+        guard StoreFiles.sync(partial), rename(partial, target) == 0, StoreFiles.sync(StoreFiles.folder(of: target))
+        else { throw .unreadable(path: target) }
         isDone = true
     }
 
@@ -42,6 +43,7 @@ extension Store {
 
     /// Puts a backup in the place of a store. Refused while a process uses it, and over a store without `force`.
     package static func restore(_ backup: String, to path: String, force: Bool) throws(StoreError) {
+        let path = StoreFiles.resolved(path)
         guard access(backup, R_OK) == 0 else { throw .missing(path: backup) }
         try check(backup)
         let exists = access(path, F_OK) == 0
@@ -64,19 +66,26 @@ extension Store {
             try copy.execute("PRAGMA journal_mode = DELETE")
         } catch { throw StoreError(error, path: backup) }
         if exists { StoreFiles.copyRights(from: path, to: partial) }
-        try setAside(path)
-        guard StoreFiles.sync(partial), rename(partial, path) == 0 else { throw .unreadable(path: path) }
+        guard StoreFiles.sync(partial) else { throw .unreadable(path: partial) }
+        let aside = try setAside(path)
+        guard rename(partial, path) == 0 else {
+            // What was there comes back: a failed restore leaves the store as it was.
+            for ending in ["", "-wal", "-shm"] { rename(aside + ending, path + ending) }
+            throw .unreadable(path: path)
+        }
+        guard StoreFiles.sync(StoreFiles.folder(of: path)) else { throw .unreadable(path: path) }
     }
 
     /// Moves a store away with its write-ahead log, which holds its last commits; nothing of it is left to be
     /// replayed onto another file.
-    private static func setAside(_ path: String) throws(StoreError) {
+    private static func setAside(_ path: String) throws(StoreError) -> String {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let aside = "\(path).replaced-\(now.tv_sec)-\(padded(now.tv_nsec, 9))"
         for ending in ["", "-wal", "-shm"] where access(path + ending, F_OK) == 0 {
             guard rename(path + ending, aside + ending) == 0 else { throw .unreadable(path: path + ending) }
         }
+        return aside
     }
 
     /// Refuses a file that is no store of ours, or newer, or damaged.

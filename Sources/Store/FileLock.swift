@@ -6,8 +6,11 @@ final class Descriptor {
     let number: Int32
 
     init?(path: String, flags: Int32, mode: mode_t = 0o600) {
+        let isNew = flags & O_CREAT != 0 && access(path, F_OK) != 0
         number = open(path, flags | O_CLOEXEC, mode)
         if number < 0 { return nil }
+        // The account's mask must not keep the others of the group out.
+        if isNew { fchmod(number, mode) }
     }
 
     deinit { close(number) }

@@ -24,7 +24,10 @@ package struct JSONReader {
         var members: [Int: [(String, JSON)]] = [:]
         var elements: [Int: [JSON]] = [:]
         for node in rows {
-            let value = node.value(members: members[node.id] ?? [], elements: elements[node.id] ?? [])
+            let own = members[node.id] ?? []
+            // A name that stands twice has two values, and nobody can say which is meant.
+            guard Set(own.map(\.0)).count == own.count else { return nil }
+            let value = node.value(members: own, elements: elements[node.id] ?? [])
             guard let parent = node.parent else { return value }
             if let key = node.key {
                 members[parent, default: []].append((key, value))

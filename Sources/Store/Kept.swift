@@ -3,13 +3,20 @@ import SQLite
 
 /// The rows of points and desks that this process's last command left.
 ///
-/// They hold while the journal's own number is still the one that command wrote: nobody else has written since. A
-/// desk that works alone then reads neither its point nor itself again.
+/// They hold while the journal still ends where that command ended it: nobody else has written since. A desk that
+/// works alone then reads neither its point nor itself again.
 struct Kept {
-    /// The journal's own number when the rows were so.
-    private(set) var oseq: Int
+    /// Where the journal ended when the rows were so.
+    private(set) var end: End
     var points: [PointCode: ReceivingPoint] = [:]
     var desks: [Place: Desk] = [:]
+
+    /// The last row of a journal: its origin and its numbers.
+    struct End: Equatable {
+        let origin: Int
+        var oseq: Int
+        var seq: Int
+    }
 
     /// A desk by its point and number.
     struct Place: Hashable {
@@ -17,12 +24,13 @@ struct Kept {
         let number: Int
     }
 
-    init(oseq: Int) { self.oseq = oseq }
+    init(end: End) { self.end = end }
 
     /// The rows after these events.
     func after(_ events: [Event]) -> Kept {
         var after = self
-        after.oseq += events.count
+        after.end.oseq += events.count
+        after.end.seq += events.count
         for change in events.lazy.flatMap(\.changes) {
             switch change.kind {
             case .point: Kept.follow(change, &after.points)

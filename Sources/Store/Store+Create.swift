@@ -1,3 +1,4 @@
+import CSQLite
 import Glibc
 import Repatriation
 import SQLite
@@ -29,18 +30,19 @@ extension Store {
     /// Makes a store with the catalogues and its first shift lead. Throws when a file is there already.
     package static func create(at path: String, _ plan: Plan) throws(StoreError) {
         for name in Set(NinePoints.zones) where StoreFiles.zone(name) == nil { throw .zoneMissing(name) }
-        try StoreFiles.create(path, group: plan.group)
+        // Made beside its place and named once it is whole: one that was killed half-way is in nobody's way.
+        let partial = "\(path).new-\(getpid())"
+        guard access(path, F_OK) != 0 else { throw .exists(path: path) }
+        try StoreFiles.create(partial, group: plan.group)
+        defer { for ending in ["", "-wal", "-shm"] { unlink(partial + ending) } }
         do {
-            let connection = try Connection(path: path, mode: .write)
+            let connection = try Connection(path: partial, mode: .write)
             try prepare(connection)
             try Schema.migrator.migrate(connection)
             try fill(connection, plan)
-        } catch {
-            unlink(path)
-            unlink(path + "-wal")
-            unlink(path + "-shm")
-            throw StoreError(error, path: path)
-        }
+        } catch { throw StoreError(error, path: path) }
+        guard StoreFiles.sync(partial) else { throw .full }
+        guard csqlite_rename_new(partial, path) == 0 else { throw .exists(path: path) }
     }
 
     private static func fill(_ connection: Connection, _ plan: Plan) throws(SQLiteError) {

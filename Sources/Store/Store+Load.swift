@@ -166,7 +166,10 @@ extension Store {
             point = try commandPoint(code)
             if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
         case .addOfficer(let name, let account, _):
-            same = try allOfficers().first { $0.name == name || account != nil && $0.account == account }
+            let folded = NameText.folded(name)
+            same = try allOfficers().first {
+                NameText.folded($0.name) == folded || account != nil && $0.account == account
+            }
         }
         let clock = try zone(point?.zone ?? NinePoints.zones[0])
         let context = Context(now: now, zone: clock, cut: point?.cut ?? .usualCut, officer: officer, ids: ids)
@@ -235,23 +238,26 @@ extension Store {
     }
 
     /// The first callable person of each class: one index row each, at any size of the store.
+    /// A pause that ends later than five minutes from now was given by a clock that was wrong: it holds nobody.
     /// With `includingDeferred` those who were just absent are counted too, for waits and alerts.
     func heads(
         at point: PointCode, now: Instant, includingDeferred: Bool = false
     ) throws(SQLiteError) -> [QueueHead] {
-        try connection.statement(Store.headsQuery).bind(point.text).bind(includingDeferred ? Int.max : now.milliseconds)
-            .all { row in
-                QueueHead(
-                    reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5), tier: row.int(2),
-                    target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
-            }
+        try connection.statement(Store.headsQuery).bind(point.text).bind(
+            includingDeferred ? Int.max / 2 : now.milliseconds
+        )
+        .all { row in
+            QueueHead(
+                reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5), tier: row.int(2),
+                target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
+        }
     }
 
     /// One index seek a class, in one statement.
     private static let headsQuery = PriorityClass.shipped.map { priority in
         """
         SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority FROM reception WHERE stage = 'waiting'
-        AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2)
+        AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2 OR notBefore > ?2 + 300000)
         ORDER BY enteredAt, ticket LIMIT 1)
         """
     }.joined(separator: " UNION ALL ")

@@ -61,7 +61,8 @@ extension Store {
             (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3))
         }
         guard let meta else { throw StoreError.damaged(path: path) }
-        if kept?.oseq != meta.oseq { kept = Kept(oseq: meta.oseq) }
+        let end = Kept.End(origin: meta.origin, oseq: meta.oseq, seq: meta.last)
+        if kept?.end != end { kept = Kept(end: end) }
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let loaded = try load(command, officer: officer, ids: ids, now: now)
         var decision = try loaded.decide()

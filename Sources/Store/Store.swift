@@ -30,6 +30,7 @@ package final class Store {
 
     /// Opens an existing store, migrating it when it is older. Throws what `StoreError` says.
     package init(path: String) throws(StoreError) {
+        let path = StoreFiles.resolved(path)
         try StoreFiles.check(path)
         self.path = path
         guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path)),

@@ -46,8 +46,8 @@ package enum StoreError: Error, Sendable {
                 "The disk is full or failing: nothing was saved. Tell support.")
         case .notOnDisk:
             Bilingual(
-                "El disco falla: no es seguro que lo último quedara guardado. Avise a soporte y revise la ficha.",
-                "The disk is failing: the last step may not be kept. Tell support and look at the card again.")
+                "El disco falla o cambiaron el archivo: lo último puede no quedar. Cierre el programa y avise a soporte.",
+                "The disk is failing or the file was changed: the last step may not be kept. Close and tell support.")
         case .unreadable(let path):
             Bilingual("No se puede leer o escribir \(path).", "\(path) cannot be read or written.")
         case .openToOthers(let path):

@@ -4,11 +4,20 @@ import Repatriation
 
 /// What the store asks of the file system.
 package enum StoreFiles {
-    /// Refuses a file that is missing, on a network drive, or open to everybody.
+    /// The file's own path, without links in it: the log and the locks stand beside it. The path itself while there
+    /// is no such file.
+    static func resolved(_ path: String) -> String {
+        guard let own = realpath(path, nil) else { return path }
+        defer { free(own) }
+        return String(cString: own)
+    }
+
+    /// Refuses a file that is missing, has a second name, lies on a network drive, or is open to everybody.
     static func check(_ path: String) throws(StoreError) {
         var info = stat()
         guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path) }
         guard info.st_mode & S_IFMT == S_IFREG, access(path, R_OK | W_OK) == 0 else { throw .unreadable(path: path) }
+        guard info.st_nlink == 1 else { throw .unreadable(path: path) }
         guard info.st_mode & 0o002 == 0 else { throw .openToOthers(path: path) }
         guard !csqlite_is_network(path) else { throw .network(path: path) }
     }

@@ -25,7 +25,24 @@ extension Store {
             try connection.statement("PRAGMA foreign_key_check").all { $0.text(0) }
         }
         guard orphans.isEmpty else { return .differs(orphans) }
+        guard try isJournalWhole() else { return .differs(["journal"]) }
         return quick ? try verifyQuickly() : try verifyFold()
+    }
+
+    /// No row is missing, none is of a kind or version that this program does not know, and the counters are beyond all.
+    private func isJournalWhole() throws(StoreError) -> Bool {
+        try wrap { () throws(SQLiteError) in
+            let kinds = EventKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")
+            let strange = try connection.statement(
+                """
+                SELECT (SELECT count(*) <> coalesce(max(seq), 0) FROM journal)
+                + (SELECT count(*) FROM (SELECT 1 FROM journal GROUP BY origin HAVING count(*) <> max(oseq)))
+                + (SELECT count(*) FROM journal WHERE kind NOT IN (\(kinds)) OR v <> \(Event.version))
+                + (SELECT count(*) FROM meta JOIN journal USING (origin) WHERE journal.oseq > meta.oseq)
+                """
+            ).first { $0.int(0) }
+            return strange == 0
+        }
     }
 
     private func verifyFold() throws(StoreError) -> Verdict {
@@ -44,7 +61,10 @@ extension Store {
         // One snapshot for the fold and the comparison, so that desks at work change neither.
         try wrap { () throws(SQLiteError) in
             try connection.statement("ATTACH ? AS fold").bind(temporary).run()
+            _ = try connection.statement("SELECT count(*) FROM fold.meta").first { $0.int(0) }
         }
+        // A check that is killed leaves nobody's names behind.
+        unlink(temporary)
         defer { try? connection.execute("DETACH fold") }
         try wrap { () throws(SQLiteError) in
             try connection.execute("BEGIN")
@@ -73,6 +93,11 @@ extension Store {
     private func compare(events: Int) throws(StoreError) -> Verdict {
         try wrap { () throws(SQLiteError) in
             var different: [String] = []
+            let texts = try ["main", "fold"].map { schema throws(SQLiteError) in
+                try connection.statement("SELECT sql FROM \(schema).sqlite_schema WHERE sql IS NOT NULL ORDER BY sql")
+                    .all { $0.text(0) }.filter { !$0.contains("raw_") }
+            }
+            if texts[0] != texts[1] { different.append("schema") }
             for (schema, view) in [("main", "main_names"), ("fold", "fold_names")] {
                 try connection.execute("CREATE VIRTUAL TABLE temp.\(view) USING fts5vocab(\(schema), names, instance)")
             }

@@ -88,6 +88,10 @@ struct ListImporter {
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }
             if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
+            if let given {
+                let line = try wrapped { () throws(StoreError) in try store.group(given) }
+                guard line?.group.point == point.code else { throw .refused(Refusal(.unknownGroup)) }
+            }
             let group = if let given { given } else { try announce(announcement) }
             if given != nil, announcement != Announcement() {
                 _ = try store.perform(.group(.amend(group, announcement)), by: officer, at: now)

@@ -30,6 +30,91 @@ import Testing
         #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneWaiting)
     }
 
+    /// Who is no parent receives no child: nobody without a name, in the child lane, or hardly older.
+    @Test(arguments: ["unnamed", "lane", "young", "named"])
+    func aChildLeavesWithNobodyWhoCannotBeAParent(_ who: String) throws {
+        let test = try TestStore()
+        var adult = TestStore.person(2, born: who == "young" ? 2005 : 1985)
+        if who == "unnamed" { (adult.given, adult.firstSurname, adult.isUnidentified) = (nil, nil, true) }
+        if who == "unnamed" { adult.description = "hombre" }
+        let (_, ids) = try test.group(.nogales, people: [TestStore.person(1, born: 2012), adult])
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        try test.perform(.reception(ids[0], .triage([.smallChildren])))
+        if who == "lane" { try test.perform(.reception(ids[1], .triage([.unaccompaniedChild]))) }
+        let motive = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        try test.perform(.reception(ids[0], motive))
+        var release = Release(.relative)
+        (release.parent, release.name) = who == "unnamed" ? (nil, "-") : (ids[1], nil)
+        let refusal = test.refusal(.reception(ids[0], .release(release)))
+        #expect(who == "named" ? refusal == nil : refusal?.code == .childLeavesOnlyTo)
+    }
+
+    @Test func undoDoesNotOpenTheChildLane() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))
+        let act = try #require(try test.perform(.reception(id, .triage([.unaccompaniedChild]))).act)
+        #expect(test.refusal(.undo(act))?.code == .childLaneStays)
+    }
+
+    @Test func aDotIsNoReceiver() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
+        var release = Release(.dif)
+        (release.institution, release.name, release.credential) = (".", ".", ".")
+        let motive = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        try test.perform(.reception(id, motive))
+        #expect(test.refusal(.reception(id, .release(release)))?.code == .childLeavesOnlyTo)
+    }
+
+    /// A clock that was ahead and is right again holds nobody.
+    @Test func aClockThatWasAheadHoldsNobody() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let right = test.now
+        try test.perform(.desk(.nogales, .callNext(1)))
+        test.now = right.adding(minutes: 525_600)
+        try test.perform(.reception(id, .notPresent(reason: nil)))
+        let pending = ReceptionCommand.setNationality(
+            .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)
+        try test.perform(.reception(id, pending))
+        test.now = right.adding(minutes: 10)
+        try test.perform(.desk(.nogales, .callNext(1)))
+        #expect(test.refusal(.reception(id, .release(Release(.ownDecision)))) == nil)
+    }
+
+    @Test func aLinkLeadsToTheSameStore() throws {
+        let test = try TestStore()
+        let link = "\(test.folder)/enlace.db"
+        #expect(symlink(test.path, link) == 0)
+        let other = try Store(path: link)
+        #expect(other.path == StoreFilesPath.real(test.path))
+        _ = try other.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
+        #expect(test.refusal(.desk(.nogales, .open(1, attends: nil))) == nil)
+    }
+
+    @Test func aStoreWithTwoNamesIsRefused() throws {
+        let test = try TestStore()
+        #expect(link(test.path, "\(test.folder)/otro.db") == 0)
+        #expect(throws: StoreError.self) { try Store(path: test.path) }
+    }
+
+    /// What is taken away under a working desk is noticed before the answer, and afterwards nothing is answered.
+    @Test(arguments: ["g.db", "g.db-wal"])
+    func aStoreThatWasTakenAwayAnswersNothing(_ name: String) throws {
+        let test = try TestStore()
+        let desk = try Store(path: test.path)
+        _ = try desk.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
+        #expect(rename("\(test.folder)/\(name)", "\(test.folder)/lejos") == 0)
+        for _ in 0..<2 {
+            #expect(throws: PerformFailure.self) {
+                try desk.perform(.desk(.nogales, .open(1, attends: nil)), by: test.lead, at: test.now)
+            }
+        }
+    }
+
     @Test func undoNeverTakesSomebodyOutOfABalancedGroup() throws {
         let test = try TestStore()
         let (group, ids) = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])
@@ -150,5 +235,13 @@ import Testing
         let before = try Data(contentsOf: URL(fileURLWithPath: path))
         #expect(throws: StoreError.self) { try Store(path: path) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+}
+
+private enum StoreFilesPath {
+    static func real(_ path: String) -> String {
+        guard let own = realpath(path, nil) else { return path }
+        defer { free(own) }
+        return String(cString: own)
     }
 }

@@ -16,6 +16,9 @@ int csqlite_harden(sqlite3 *connection);
 // Takes an exclusive flock within `milliseconds`, in the kernel's queue. 0 done, 1 still held, -1 errno.
 int csqlite_lock(int descriptor, int milliseconds);
 
+// Gives a file its name, unless there is one of that name already. 0 done.
+int csqlite_rename_new(const char *from, const char *to);
+
 // Whether the file lies on a network file system, where locks and WAL do not hold.
 bool csqlite_is_network(const char *path);
 

@@ -92,16 +92,44 @@ package struct MexicanState: Sendable, Equatable {
 
 /// The states of the United States, the capital and three territories, stored as `US-TX` (ISO 3166-2:US).
 package enum USState {
-    /// Every code with its prefix.
-    package static let codes: [String] = """
-        AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND \
-        OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI
-        """.split(separator: " ").map { "US-\($0)" }
+    private static let table: [(code: String, name: String)] = """
+        AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;\
+        DC Distrito de Columbia;FL Florida;GA Georgia;HI Hawái;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky;\
+        LA Luisiana;ME Maine;MD Maryland;MA Massachusetts;MI Míchigan;MN Minnesota;MS Misisipi;MO Misuri;MT Montana;\
+        NE Nebraska;NV Nevada;NH Nuevo Hampshire;NJ Nueva Jersey;NM Nuevo México;NY Nueva York;NC Carolina del Norte;\
+        ND Dakota del Norte;OH Ohio;OK Oklahoma;OR Oregón;PA Pensilvania;RI Rhode Island;SC Carolina del Sur;\
+        SD Dakota del Sur;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;WA Washington;WV Virginia Occidental;\
+        WI Wisconsin;WY Wyoming;PR Puerto Rico;GU Guam;VI Islas Vírgenes
+        """.split(separator: ";").map { line in
+            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+            return ("US-\(words[0])", words[1])
+        }
 
-    /// The stored code for what was typed: `TX` or `US-TX`.
+    /// The names in English that differ from those in Spanish.
+    private static let english: [String: String] = [
+        "hawaii": "US-HI", "louisiana": "US-LA", "michigan": "US-MI", "mississippi": "US-MS", "missouri": "US-MO",
+        "new hampshire": "US-NH", "new jersey": "US-NJ", "new mexico": "US-NM", "new york": "US-NY",
+        "north carolina": "US-NC",
+        "north dakota": "US-ND", "oregon": "US-OR", "pennsylvania": "US-PA", "south carolina": "US-SC",
+        "south dakota": "US-SD", "west virginia": "US-WV", "district of columbia": "US-DC", "virgin islands": "US-VI",
+    ]
+
+    /// Every code with its prefix.
+    package static let codes: [String] = table.map(\.code)
+
+    /// The name of a code.
+    package static func name(_ code: String) -> String? { table.first { $0.code == code }?.name }
+
+    /// The stored code for what was typed: `TX`, `US-TX`, a name in either language, or the beginning of only one.
     package static func code(typed: String) -> String? {
         let upper = typed.trimmed.uppercased()
         let full = upper.hasPrefix("US-") ? upper : "US-\(upper)"
-        return codes.contains(full) ? full : nil
+        if codes.contains(full) { return full }
+        let folded = NameText.folded(typed)
+        guard folded.count > 2 else { return nil }
+        let names = table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
+        if let exact = names.first(where: { $0.0 == folded }) { return exact.1 }
+        let found = Set(names.filter { $0.0.hasPrefix(folded) }.map(\.1))
+        return found.count == 1 ? found.first : nil
     }
 }

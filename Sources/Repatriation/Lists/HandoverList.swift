@@ -18,7 +18,7 @@ package struct HandoverList: Sendable {
 
     /// Why a whole file is refused, in a sentence.
     package enum Failure: Error, Sendable, Equatable {
-        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int), openQuote(Int)
+        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int), openQuote(Int), repeatedHeading(String)
 
         /// The sentence in one language.
         package func sentence(_ language: Language) -> String {
@@ -45,6 +45,10 @@ package struct HandoverList: Sendable {
                     Bilingual(
                         "En la línea \(line) se abre una comilla que no se cierra: las filas que siguen se juntarían.",
                         "At line \(line) a quote opens and never closes: the rows after it would run together.")
+                case .repeatedHeading(let heading):
+                    Bilingual(
+                        "El encabezado «\(heading)» dice lo mismo que otro: deje una sola columna de cada dato.",
+                        "The heading «\(heading)» says the same as another: leave one column for each thing.")
                 case .tooMany(let count):
                     Bilingual(
                         "La lista tiene \(count) renglones. Si es correcto, use --bulk.",
@@ -80,6 +84,7 @@ package struct HandoverList: Sendable {
         guard let first = records.first else { throw .empty }
         let top = first.cells.first?.hasPrefix("sep=") == true ? 1 : 0
         guard records.count > top, let heading = ListHeading(records[top].cells) else { throw .noHeading }
+        if let repeated = heading.repeated { throw .repeatedHeading(repeated) }
         let body = records.dropFirst(top + 1)
         guard isBulk || body.count <= 5000 else { throw .tooMany(body.count) }
         let cells = Cells(heading: heading, body: Array(body))

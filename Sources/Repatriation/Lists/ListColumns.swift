@@ -41,13 +41,17 @@ struct ListHeading {
     let columns: [Int: ListColumn]
     let isEnglish: Bool
     let width: Int
+    /// A heading that another column has too.
+    private(set) var repeated: String?
 
     /// The heading of a record; nil when it names no name.
     init?(_ cells: [String]) {
         var columns: [Int: ListColumn] = [:]
         var english = 0
         for (index, cell) in cells.enumerated() {
-            guard let (column, isEnglish) = ListColumn.of(cell), !columns.values.contains(column) else { continue }
+            guard let (column, isEnglish) = ListColumn.of(cell) else { continue }
+            // Remarks may stand in several columns; of anything else nobody can say which one holds.
+            if column != .remarks, columns.values.contains(column) { repeated = repeated ?? cell.trimmed }
             columns[index] = column
             english += isEnglish ? 1 : 0
         }

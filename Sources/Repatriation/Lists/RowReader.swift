@@ -32,7 +32,16 @@ struct RowReader {
         guard person.given != nil || person.firstSurname != nil else {
             throw Reason("no tiene nombre", "it has no name")
         }
+        if isTotal(person) { throw Reason("es un renglón de totales", "it is a row of totals") }
         return person
+    }
+
+    /// The sum at the foot of a list is nobody.
+    private func isTotal(_ person: PersonData) -> Bool {
+        let words = [person.firstSurname, person.secondSurname, person.given].compactMap { $0 }
+        let first = NameText.folded(words.joined(separator: " ")).split(separator: " ").prefix(2)
+        return person.birthDate == nil
+            && (first.first == "total" || first.first == "totales" || first == ["grand", "total"])
     }
 
     private func take(_ text: String, _ column: ListColumn, _ person: inout PersonData) throws(Reason) {
@@ -54,7 +63,7 @@ struct RowReader {
         case .birthState: takeState(text, &person)
         case .remarks:
             person.notes = [person.notes, text].compactMap { $0 }.joined(separator: "; ")
-            person.suggested = suggestions(text)
+            person.suggested.formUnion(suggestions(text))
         }
     }
 

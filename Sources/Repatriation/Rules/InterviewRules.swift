@@ -159,7 +159,8 @@ extension ReceptionSituation {
         if person.isChild(on: context.local.day) {
             after.receiverReception = try childReceiver(release, person)
         } else if person.nationality == .pending, person.motive != nil, let since = person.pendingSince,
-            context.now.secondsSince(since) < 86_400, ![.hospital, .authority, .died].contains(release.how)
+            since <= context.now, context.now.secondsSince(since) < 86_400,
+            ![.hospital, .authority, .died].contains(release.how)
         {
             throw Refusal(.nationalityUnderReview)
         }
@@ -207,7 +208,8 @@ extension ReceptionSituation {
     private func childReceiver(_ release: Release, _ person: Reception) throws(Refusal) -> Identifier<Reception>? {
         if release.how == .dif {
             let given = [("institution", release.institution), ("name", release.name), ("id", release.credential)]
-            let missing = given.filter { $0.1 == nil }.map { JSON.string($0.0) }
+            // A dot is no name.
+            let missing = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map { JSON.string($0.0) }
             guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
             return nil
         }
@@ -216,16 +218,25 @@ extension ReceptionSituation {
             if person.birthDate == nil && !isAlone && release.how != .relative { throw Refusal(.ageNotSettled) }
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
         }
+        let name = NameText.folded(release.name ?? "")
         let parents = adults.filter { adult in
-            adult.id != person.id
+            canBeParent(adult, of: person)
                 && (release.parent == adult.id
-                    || release.parent == nil
-                        && release.name.map { NameText.folded($0) } == NameText.folded(adult.fullName))
+                    || release.parent == nil && !name.isEmpty && name == NameText.folded(adult.fullName))
         }
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
         }
         return parent.id
+    }
+
+    /// Somebody with a name, not in the child lane themselves, and old enough: 13 years or more older than the child.
+    private func canBeParent(_ adult: Reception, of child: Reception) -> Bool {
+        let day = context.local.day
+        guard adult.id != child.id, !adult.isChild(on: day), !adult.isUnidentified, let age = adult.age(on: day) else {
+            return false
+        }
+        return age - (child.age(on: day) ?? 0) >= 13
     }
 
     /// Nobody saw the person leave: an alarm, not a way out.

@@ -169,10 +169,10 @@ extension Refusal.Code {
             "La ruta NNA no se quita aquí: la decide la Procuraduría.",
             "The child lane is not left here: the Procuraduría decides."),
         .childLeavesOnlyTo: .init(
-            "Menor de 18 o edad sin aclarar: sale sólo con DIF (institución, nombre y credencial) o con su madre o "
-                + "padre del mismo grupo. Falta: {missing}.",
-            "Under 18 or age not settled: leaves only with DIF (institution, name and credential) or with a parent of "
-                + "the same group. Missing: {missing}."),
+            "Falta {missing}: menor de 18 o edad sin aclarar sale sólo con DIF (institución, nombre, credencial) o con su "
+                + "madre o padre del mismo grupo.",
+            "Missing {missing}: under 18 or age not settled leaves only with DIF (institution, name, credential) or with a "
+                + "parent of the same group."),
         .ageNotSettled: .init(
             "No hay fecha de nacimiento. Pregúntela; si parece adulta, dígalo.",
             "There is no birth date. Ask for it; if the person seems adult, say so."),

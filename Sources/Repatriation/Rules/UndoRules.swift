@@ -51,6 +51,19 @@ package struct EntityKey: Hashable, Sendable {
     }
 }
 
+extension UndoSituation {
+    /// Taking the act back would take somebody out of the child lane; only the Procuraduría decides that.
+    fileprivate var leavesChildLane: Bool {
+        func isAlone(_ value: Value?) -> Bool {
+            guard case .text(let text)? = value else { return false }
+            return text.split(separator: ",").contains { $0 == Flag.unaccompaniedChild.rawValue }
+        }
+        return current.contains { key, values in
+            key.kind == .reception && isAlone(values["flags"]) && before[key].map { !isAlone($0["flags"]) } == true
+        }
+    }
+}
+
 /// The rules of undo: within ten minutes, the kinds that allow it, and while nothing depends on it.
 package enum UndoRules {
     /// How long an act can be taken back.
@@ -68,7 +81,8 @@ package enum UndoRules {
         guard !situation.later.contains(where: { $0.undoes == situation.act }) else {
             return Decision([], ["already": true], ids: situation.context.ids)
         }
-        guard now.secondsSince(situation.doneAt) <= window else { throw Refusal(.tooLate) }
+        guard abs(now.milliseconds - situation.doneAt.milliseconds) <= window * 1000 else { throw Refusal(.tooLate) }
+        guard !situation.leavesChildLane else { throw Refusal(.childLaneStays) }
         let changesWhoCame = situation.events.contains { [.received, .didNotCome].contains($0.kind) }
         if changesWhoCame && situation.isSettled || situation.isDeskTaken { throw Refusal(.somethingDependsOnIt) }
         var events: [Event] = []

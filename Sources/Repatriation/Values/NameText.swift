@@ -22,7 +22,17 @@ package enum NameText {
             pendingSpace = false
             scalars.append(scalar)
         }
-        return String(scalars)
+        let hasInk = scalars.isEmpty || scalars.contains { isSeen($0) }
+        return hasInk && scalars.count <= 4 * longest ? String(scalars) : nil
+    }
+
+    /// A mark of its own: not only blanks that other scripts have, or accents without a letter.
+    private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+        if [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(scalar.value) { return false }
+        return switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark, .spaceSeparator: false
+        default: true
+        }
     }
 
     /// The text for comparing: lower case, without accents or marks, `ñ` as `n`, punctuation as spaces.

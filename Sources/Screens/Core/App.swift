@@ -15,7 +15,7 @@ package struct App: Sendable {
     /// For how many minutes the store could not be looked at; nil when it can.
     private var staleMinutes: Int?
     private var lastKey: Instant
-    private var lastActs: [(act: Identifier<Act>, words: Bilingual)] = []
+    private var lastActs: [(act: Identifier<Act>, words: Bilingual, person: Identifier<Reception>?)] = []
 
     /// Opens on one screen.
     package init(context: Context, home: any Screen) {
@@ -137,7 +137,10 @@ package struct App: Sendable {
         if case .undo = command { return }
         let words = Answers.words(command, changed: true, result) ?? Bilingual("Hecho.", "Done.")
         let clock = context.local(context.now, point).clock
-        lastActs.append((act, Bilingual("\(clock) \(words.es)", "\(clock) \(words.en)")))
+        var person: Identifier<Reception>?
+        if case .reception(let id, _) = command { person = id }
+        if case .desk(_, .callNext) = command { person = result["reception"]?.integer.map(Identifier.init) }
+        lastActs.append((act, Bilingual("\(clock) \(words.es)", "\(clock) \(words.en)"), person))
         if lastActs.count > 50 { lastActs.removeFirst() }
     }
 
@@ -242,7 +245,7 @@ package struct App: Sendable {
                 messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
                 return []
             }
-            return run([.push(UndoScreen(act: last.act, words: last.words))])
+            return run([.push(UndoScreen(act: last.act, words: last.words, person: last.person))])
         default: return nil
         }
     }

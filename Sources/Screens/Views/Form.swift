@@ -41,6 +41,18 @@ struct FormField: Sendable, Equatable {
         isGiven = !value.isEmpty
     }
 
+    /// What stands for a given answer: words instead of codes.
+    func givenWords(_ language: Language) -> String {
+        switch kind {
+        case .options(let options): return options.first { $0.code == value }?.label(language) ?? value
+        case .many(let options):
+            let codes = Set(value.split(separator: ",").map(String.init))
+            let words = options.filter { codes.contains($0.code) }.map { $0.label(language) }
+            return words.isEmpty ? value : words.joined(separator: ", ")
+        default: return value
+        }
+    }
+
     /// It takes several of its list.
     var isMany: Bool { if case .many = kind { true } else { false } }
 
@@ -94,7 +106,7 @@ struct FormField: Sendable, Equatable {
             let about = kind == .birthDate && TypedDate.readBirth(value.trimmed, today: today)?.precision != nil
             return "\(about ? "≈ " : "")\(day.shown) (\(Bilingual("\(years) años", "\(years) years")(language)))"
         case .mexicanState: return MexicanState(curpCode: code)?.name ?? ""
-        case .usState: return code
+        case .usState: return USState.name(code) ?? code
         case .options(let options): return options.first { $0.code == code }?.label(language) ?? ""
         case .many(let options):
             let codes = Set(code.split(separator: ",").map(String.init))
@@ -227,7 +239,8 @@ struct Form: Sendable {
 
     private mutating func type(_ text: String, _ today: CivilDate) -> Outcome {
         let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
-        let old = isFresh && fields[cursor].isGiven ? "" : fields[cursor].value
+        let isReplaced = isFresh && (fields[cursor].isGiven || fields[cursor].problem != nil)
+        let old = isReplaced ? "" : fields[cursor].value
         guard old.count + kept.count <= NameText.longest else {
             fields[cursor].problem = Bilingual(
                 "hasta \(NameText.longest) caracteres", "at most \(NameText.longest) characters")
@@ -339,10 +352,12 @@ struct Form: Sendable {
             let column = labelWidth + 2
             let shown =
                 field.value.isEmpty && isHere
-                ? "" : field.isGiven && !field.value.isEmpty ? "= \(field.value)" : field.value
+                ? "" : field.isGiven && !field.value.isEmpty ? "= \(field.givenWords(context.language))" : field.value
             let width = min(30, frame.width - column - 2)
             let end = frame.put(TextWidth.tail(shown, width), row: row, column: column, style)
-            let note = field.problem?(context.language) ?? field.resolved(context.language, today: today)
+            let isInWords = field.isGiven && field.givenWords(context.language) != field.value
+            let resolved = isInWords ? "" : field.resolved(context.language, today: today)
+            let note = field.problem?(context.language) ?? resolved
             let noteColumn = max(end + 2, column + min(14, width))
             frame.put(
                 TextWidth.fit(note, frame.width - noteColumn), row: row, column: noteColumn,

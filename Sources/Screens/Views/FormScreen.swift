@@ -102,7 +102,7 @@ package struct FormScreen: Screen {
         switch field.kind {
         case .options(let options), .many(let options): names = options.map { "\($0.letter) \($0.label.es)" }
         case .mexicanState: names = MexicanState.all.map { "\($0.code) \($0.name)" }
-        case .usState: names = USState.codes.map { String($0.dropFirst(3)) }
+        case .usState: names = USState.codes.map { "\($0.dropFirst(3)) \(USState.name($0) ?? "")" }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]
         }
         return [.push(OptionsScreen(field.label, names, adds: field.isMany))]

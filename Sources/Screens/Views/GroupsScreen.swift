@@ -213,11 +213,16 @@ enum GroupForms {
 
     static func balance(_ line: GroupLine) -> FormScreen {
         let group = line.id
+        let counts = line.counts
+        func count(_ number: Int?) -> String { number.map(String.init) ?? "–" }
+        let (declared, atLine, inRoom) = (count(line.group.declared), count(line.group.line), count(line.group.room))
         return FormScreen(
             Bilingual("Cuadrar \(line.group.name)", "Balance \(line.group.name)"),
             note: Bilingual(
-                "Cuadra cuando nadie de la lista falta y los conteos coinciden, o cada diferencia tiene motivo.",
-                "Balanced when nobody on the list is left and the counts agree, or each difference has a reason."),
+                "Presentes \(counts.present). Conteos: declarado \(declared), línea \(atLine), sala \(inRoom). No llegó \(counts.noShow). "
+                    + "Cuadra si coinciden, o si el motivo explica cada diferencia.",
+                "Present \(counts.present). Counts: declared \(declared), line \(atLine), room \(inRoom). Did not come \(counts.noShow). "
+                    + "Balanced when they agree, or when the reason explains each difference."),
             [FormField("reason", "Motivo de la diferencia, si la hay", "Reason of the difference, if any")]
         ) { [.perform(.group(.balance(group, reason: $0["reason"])))] }
     }

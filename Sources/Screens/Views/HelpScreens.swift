@@ -145,10 +145,21 @@ package struct UndoScreen: Screen {
     private let act: Identifier<Act>
 
     private let words: Bilingual
+    /// Whom it was about, who is named before anything is taken back.
+    private let person: Identifier<Reception>?
+    private var reception: Reception?
 
-    init(act: Identifier<Act>, words: Bilingual) {
+    init(act: Identifier<Act>, words: Bilingual, person: Identifier<Reception>?) {
         self.act = act
         self.words = words
+        self.person = person
+    }
+
+    package var queries: [Query] { person.map { [.card($0)] } ?? [] }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .card(let card, _) = reply, card.reception.id == person { reception = card.reception }
+        return []
     }
 
     package func title(_ context: Context) -> String { Bilingual("Deshacer", "Undo")(context.language) }
@@ -166,10 +177,11 @@ package struct UndoScreen: Screen {
         let sentence = Bilingual(
             "Se deshace lo último que usted hizo, si nada depende ya de ello: \(words.es) Enter lo deshace.",
             "Your last act is taken back, if nothing depends on it yet: \(words.en) Enter does it.")
+        Subject.draw(reception, on: &frame, context)
         for (index, line) in Wrap.lines(sentence(context.language), width: frame.width - 4).enumerated() {
-            frame.put(line, row: 2 + index, column: 2)
+            frame.put(line, row: 3 + index, column: 2)
         }
-        frame.cursor = (2, 2)
+        frame.cursor = (3, 2)
         frame.isCursorVisible = true
     }
 }

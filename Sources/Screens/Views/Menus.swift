@@ -82,7 +82,7 @@ enum Menus {
     static func nationality(_ card: Reception) -> MenuScreen {
         let letters: [(Character, Proof)] = [
             ("p", .passport), ("a", .birthCertificate), ("m", .consularId), ("c", .photoCURP), ("i", .citizenId),
-            ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument), ("x", .conviction),
+            ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument),
         ]
         var items = letters.map { letter, proof in
             MenuScreen.Item(
@@ -94,16 +94,29 @@ enum Menus {
                             .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
                 ])
         }
+        items.append(.init("x", CodeWords.of(Proof.conviction), [.replace(conviction(card))]))
         items.append(.init("d", Bilingual("por acreditar", "pending"), [.replace(pending(card))]))
         items.append(.init("e", Bilingual("persona extranjera", "foreign"), [.replace(foreign(card.id, .foreign))]))
         items.append(
             .init("z", Bilingual("no acreditada", "not accredited"), [.replace(foreign(card.id, .notAccredited))]))
-        return MenuScreen(Bilingual("Medio de acreditación", "Proof of nationality"), items)
+        return MenuScreen(Bilingual("Medio de acreditación", "Proof of nationality"), about: card, items)
+    }
+
+    /// Elements of conviction are written down: they are what somebody else will read.
+    private static func conviction(_ card: Reception) -> FormScreen {
+        FormScreen(
+            CodeWords.of(Proof.conviction), about: card,
+            [FormField("motive", "Cuáles son", "Which ones", required: true)]
+        ) { values in
+            let command = ReceptionCommand.setNationality(
+                .accredited, .conviction, motive: values["motive"], interpreter: nil, mexicanParent: nil)
+            return [.perform(.reception(card.id, command))]
+        }
     }
 
     static func pending(_ card: Reception) -> FormScreen {
         FormScreen(
-            Bilingual("Por acreditar", "Pending"),
+            Bilingual("Por acreditar", "Pending"), about: card,
             note: Bilingual(
                 "Sólo un motivo escrito (art. 36: papeles falsos o elementos no ciertos) abre un plazo de 24 h. Sin él no se detiene a nadie.",
                 "Only a written motive (art. 36: false papers or untrue elements) opens a 24 h term. Without it nobody is held."

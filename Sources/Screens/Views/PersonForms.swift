@@ -85,9 +85,12 @@ enum PersonForms {
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
         let items = kinds.enumerated().map { index, how in
             let isOpen = isComplete || how.isFromAnyState || how == .unknown
-            let reason = Bilingual(
-                "Falta la entrevista. Si se va ya: «se retiró por decisión propia».",
-                "The interview is missing. If leaving now: «left on their own decision».")
+            let reason =
+                card.isChild
+                ? Bilingual("Falta la entrevista: Enter en su ficha.", "The interview is missing: Enter on the card.")
+                : Bilingual(
+                    "Falta la entrevista. Si se va ya: «se retiró por decisión propia».",
+                    "The interview is missing. If leaving now: «left on their own decision».")
             return MenuScreen.Item(
                 letters[index], CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
         }

@@ -148,6 +148,9 @@ package struct QueueScreen: Screen {
                 frame.cursor = (3 + line, 0)
             }
         }
+        if window.lowerBound > 0 {
+            frame.put("↑\(window.lowerBound)", row: 2, column: 0, Style(.accent))
+        }
         if list.elements.isEmpty {
             frame.put(
                 Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language), row: 3, column: 2,
@@ -181,6 +184,9 @@ package struct QueueScreen: Screen {
         } else if let next = queue.next {
             let text = Bilingual(next.staff(.es), next.staff(.en))
             words = context.isCovered ? Bilingual("Sigue la \(next.ticket)", "Next is \(next.ticket)") : text
+        } else if toAsk(queue) > 0, queue.waiting == 0 {
+            let count = toAsk(queue)
+            words = Bilingual("\(count) por valorar: «s» pregunta.", "\(count) to be asked: «s» asks.")
         } else {
             words =
                 queue.waiting == 0
@@ -192,6 +198,8 @@ package struct QueueScreen: Screen {
         frame.put(TextWidth.fit(words(context.language), frame.width - 2), row: 1, column: 1, Style(.info))
     }
 
+    private func toAsk(_ queue: Queue) -> Int { queue.rows.count { $0.stage == .received } }
+
     private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Context) {
         let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { "\($0.ticket)→\($0.desk ?? 0)" }.joined(
             separator: " ")
@@ -200,6 +208,8 @@ package struct QueueScreen: Screen {
         var words = Bilingual(
             "En espera \(waiting)   registradas \(registered)", "Waiting \(waiting)   registered \(registered)")(
                 context.language)
+        let toAsk = toAsk(queue)
+        if toAsk > 0 { words += Bilingual("   por valorar \(toAsk)", "   to be asked \(toAsk)")(context.language) }
         let hidden = queue.inside - queue.rows.count
         if hidden > 0 { words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(context.language) }
         if !called.isEmpty { words += Bilingual("   en camino \(called)", "   on the way \(called)")(context.language) }

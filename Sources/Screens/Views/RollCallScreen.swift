@@ -59,6 +59,10 @@ package struct RollCallScreen: Screen {
             // The cursor goes to the person just added: the next letter is about them.
             added = result["reception"]?.integer.map(Identifier.init)
         }
+        // Only what was done moves the cursor: an Esc in the menu leaves it where it was.
+        if case .done(.reception(let id, .noShow), _, _) = reply, id == list.selected {
+            toNextUnticked(from: list.index ?? 0)
+        }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
         self.line = line
@@ -92,7 +96,21 @@ package struct RollCallScreen: Screen {
         guard let row = list.current else {
             return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
         }
-        return act(key, row)
+        return act(key, row, context)
+    }
+
+    /// The child lane is not left by a key, so that an adult by the list's date is asked about first.
+    private func childAlone(_ person: Reception, _ context: Context) -> Step {
+        let mark = Step.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))
+        guard let age = person.age(on: context.local(context.now, point).day), age >= 18 else { return mark }
+        return .push(
+            MenuScreen(
+                Bilingual("¿Menor de 18?", "Under 18?"), about: person,
+                note: Bilingual(
+                    "Su fecha dice \(age) años. Si dice ser menor, o lo parece, entra a la ruta NNA, que sólo termina con DIF.",
+                    "The date says \(age). If they say or seem to be under 18 they enter the child lane, which only DIF ends."
+                ),
+                [.init("m", Bilingual("dice o parece ser menor", "says or seems to be under 18"), [mark])]))
     }
 
     private mutating func actOnGroup(_ key: Key) -> [Step]? {
@@ -115,7 +133,7 @@ package struct RollCallScreen: Screen {
         }
     }
 
-    private mutating func act(_ key: Key, _ row: RollRow) -> [Step] {
+    private mutating func act(_ key: Key, _ row: RollRow, _ context: Context) -> [Step] {
         let person = row.reception
         switch key {
         case .enter: return [.push(CardScreen(reception: person.id))]
@@ -123,11 +141,8 @@ package struct RollCallScreen: Screen {
         case .character("p"): return receive(row, .part)
         case .character("v"): return receive(row, Belongings.none)
         case .character("s"): return receive(row, .hadNone)
-        case .character("x"):
-            toNextUnticked(from: list.index ?? 0)
-            return [.push(Menus.absence(person))]
-        case .character("m"):
-            return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))]
+        case .character("x"): return [.push(Menus.absence(person))]
+        case .character("m"): return [childAlone(person, context)]
         case .character("h"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
         case .character("e"): return [.push(Menus.foreign(person.id, .foreign))]
         case .character("d"): return [.push(Menus.pending(person))]
@@ -263,14 +278,28 @@ extension RollCallScreen {
         let words: Bilingual?
         if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
             words = CodeWords.of(person.nationality)
-        } else if let flag = (person.flags ?? person.suggested).sorted(by: { $0.rawValue < $1.rawValue }).first(where: {
-            $0 != .warrant
-        }) {
+        } else if let (flag, others) = Flag.shown(person.flags ?? person.suggested) {
             let short = CodeWords.short(flag)
-            words = person.flags == nil ? Bilingual("¿\(short.es)?", "\(short.en)?") : short
+            let more = others > 0 ? "+\(others)" : ""
+            words =
+                person.flags == nil
+                ? Bilingual("¿\(short.es)?\(more)", "\(short.en)?\(more)")
+                : Bilingual("\(short.es)\(more)", "\(short.en)\(more)")
         } else {
             words = person.isOffList ? Bilingual("f/lista", "off list") : nil
         }
         if let words { frame.put(words(context.language), row: row, column: column, Style(.info), limit: 10) }
+    }
+}
+
+extension Flag {
+    /// The mark that a narrow column shows, and how many more there are: a child alone before all, a warrant never.
+    fileprivate static func shown(_ flags: Set<Flag>) -> (Flag, Int)? {
+        let seen = flags.subtracting([.warrant]).sorted { left, right in
+            (left == .unaccompaniedChild ? 0 : 1, left.rawValue) < (
+                right == .unaccompaniedChild ? 0 : 1, right.rawValue
+            )
+        }
+        return seen.first.map { ($0, seen.count - 1) }
     }
 }
