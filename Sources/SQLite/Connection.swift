@@ -118,7 +118,9 @@ package final class Connection {
             code = sqlite3_backup_step(job, -1)
         }
         let finished = sqlite3_backup_finish(job)
-        guard code == SQLITE_DONE, finished == SQLITE_OK else { throw target.error(finished, nil) }
+        guard code == SQLITE_DONE, finished == SQLITE_OK else {
+            throw target.error(finished == SQLITE_OK ? code : finished, nil)
+        }
     }
 
     /// How many rows the last statement changed.

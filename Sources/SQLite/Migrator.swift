@@ -28,12 +28,17 @@ package struct Migrator: Sendable {
     }
 
     /// Takes a file to the newest version in one transaction; a file that is newer is left alone.
-    package func migrate(_ connection: Connection) throws(SQLiteError) {
+    ///
+    /// `fill` runs after the steps, in the same transaction, with the version that the file had.
+    package func migrate(
+        _ connection: Connection, fill: (_ from: Int) throws(SQLiteError) -> Void = { _ in }
+    ) throws(SQLiteError) {
         let done = try version(of: connection)
         guard done < newest else { return }
         try connection.immediately(
             { () throws(SQLiteError) in
                 for step in steps[done...] { try connection.execute(step.sql) }
+                try fill(done)
                 try connection.execute("PRAGMA user_version = \(newest)")
             }, orWrap: { $0 })
     }

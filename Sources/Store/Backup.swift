@@ -29,9 +29,11 @@ extension Store {
     }
 
     /// The daily copy beside the store, and the oldest of more than `keep` removed. True when one was made.
+    ///
+    /// `label` tells the copy of a shift's end from the day's first.
     @discardableResult
-    package func backupDaily(day: CivilDate, keep: Int = 14) throws(StoreError) -> Bool {
-        let target = "\(path).backup-\(day.text)"
+    package func backupDaily(day: CivilDate, label: String = "", keep: Int = 28) throws(StoreError) -> Bool {
+        let target = "\(path).backup-\(day.text)\(label)"
         guard access(target, F_OK) != 0 else { return false }
         try backup(to: target)
         let folder = StoreFiles.folder(of: path)
@@ -49,8 +51,11 @@ extension Store {
         let exists = access(path, F_OK) == 0
         if exists && !force { throw .exists(path: path) }
         // A process may work on a file that was moved away: it is asked for all the same.
-        let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT)
-        if let presence, flock(presence.number, LOCK_EX | LOCK_NB) != 0 {
+        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path))
+        else {
+            throw .unreadable(path: path + ".open")
+        }
+        guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
         }
         let partial = "\(path).restore-\(getpid())"

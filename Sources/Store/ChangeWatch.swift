@@ -8,13 +8,10 @@ package final class ChangeWatch {
     package init?(path: String) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { return nil }
-        guard inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0 else {
-            close(descriptor)
-            return nil
-        }
+        guard inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0 else { return nil }
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// What to wait on.
     package var fileDescriptor: Int32 { descriptor }

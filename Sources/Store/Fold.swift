@@ -78,6 +78,7 @@ final class Fold {
     }
 
     private func index(from before: Reception?, to after: Reception) throws(SQLiteError) {
+        try block(from: before.map { MatchFacts($0).blockingKeys } ?? [], to: MatchFacts(after).blockingKeys, after.id)
         let old = before?.searchText ?? ""
         let new = after.searchText
         guard old != new else { return }
@@ -88,6 +89,20 @@ final class Fold {
         if !new.isEmpty {
             try connection.statement("INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)")
                 .bind(after.id.value).bind(new).run()
+        }
+    }
+}
+
+extension Fold {
+    /// Keeps the keys under which somebody like this person is found.
+    func block(from before: [Int], to after: [Int], _ id: Identifier<Reception>) throws(SQLiteError) {
+        for key in before where !after.contains(key) {
+            try rows.connection.statement("DELETE FROM \(rows.schema).block WHERE key = ? AND reception = ?")
+                .bind(key).bind(id.value).run()
+        }
+        for key in after where !before.contains(key) {
+            try rows.connection.statement("INSERT INTO \(rows.schema).block (key, reception) VALUES (?,?)")
+                .bind(key).bind(id.value).run()
         }
     }
 }

@@ -49,6 +49,7 @@ extension Store {
         row.absences = person.absences
         row.nationality = person.nationality
         row.hasCertificate = person.certificate != nil
+        row.flags = person.flags
         row.suggested = person.flags == nil ? person.suggested : []
         return row
     }
@@ -125,8 +126,16 @@ extension Store {
                 Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400", .int(reception.group.value))
         }
         let adults = received.filter { !$0.isChild(on: local.day) && $0.id != id }
-        return Card(
+        var card = Card(
             reception: reception, group: line.group, today: local.day, local: local, zone: point.zone, adults: adults)
+        card.isPeak = point.peakSince != nil
+        card.earlier = try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT count(*) FROM reception WHERE person = ? AND id <> ?")
+                .bind(reception.person.value).bind(id.value).first { $0.int(0) } ?? 0
+        }
+        let known = reception.notSame + [reception.person]
+        card.matches = try matches(MatchFacts(reception), own: id, notSame: known)
+        return card
     }
 
     /// A point's shift and desks.

@@ -81,7 +81,7 @@ struct Rows {
     private static let countNames = [
         "point", "group", "offList", "stage", "receivedDay", "nationality", "unlocated", "flags", "birthDate",
     ]
-    static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp"]
+    static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp", "birthDate"]
     private static let countFields = countNames.compactMap { Reception.fieldsByName[$0] }
 
     private static func countsQuery(_ schema: String) -> String {

@@ -71,6 +71,9 @@ enum Schema {
         CREATE INDEX reception_family ON reception (family) WHERE family IS NOT NULL;
         ALTER TABLE point ADD COLUMN peakSince INTEGER;
         ALTER TABLE point ADD COLUMN peakReason TEXT;
+        CREATE TABLE block (
+          key INTEGER NOT NULL, reception INTEGER NOT NULL, PRIMARY KEY (key, reception)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE municipality (
           key TEXT PRIMARY KEY, state TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;

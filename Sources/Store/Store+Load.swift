@@ -49,10 +49,12 @@ extension Store {
         }
         let (context, offset) = try moment(point, officer, ids, now)
         let counts = try group.map { try self.counts(of: $0.id) } ?? GroupCounts()
-        let situation = GroupSituation(
+        var situation = GroupSituation(
             context: context, point: point, group: group, counts: counts,
             inside: try count(.inside, point.code.text))
-        let rules = { try command.decide(situation) }
+        situation.alreadyInside = try alreadyInside(command)
+        let given = situation
+        let rules = { try command.decide(given) }
         var loaded = Loaded(context: context, offset: offset, point: point.code, desk: nil, decide: rules)
         if case .addOffList(let id, let person) = command {
             let similar = try similar(to: person, in: id)
@@ -60,6 +62,51 @@ extension Store {
         }
         if case .close(let id) = command { loaded = try namingThoseInside(loaded, id) }
         return loaded
+    }
+
+    /// Where people of the command are inside already, beyond doubt.
+    private func alreadyInside(_ command: GroupCommand) throws(StoreError) -> [Int: OpenReception] {
+        let people: [PersonData]
+        switch command {
+        case .addToList(_, let list, _): people = list
+        case .addOffList(_, let person): people = [person]
+        default: return [:]
+        }
+        var inside: [Int: OpenReception] = [:]
+        for (index, person) in people.enumerated() where person.curp != nil {
+            guard let found = try certainlyInside(MatchFacts(person)) else { continue }
+            inside[index] = try open(found.reception)
+        }
+        return inside
+    }
+
+    private func open(_ id: Identifier<Reception>) throws(StoreError) -> OpenReception? {
+        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+        return found.map { OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt) }
+    }
+
+    /// What linking needs to know of the person that it names.
+    private func identify(
+        _ command: ReceptionCommand, _ situation: inout ReceptionSituation
+    ) throws(SQLiteError) {
+        let reception = situation.reception
+        switch command {
+        case .linkPerson(let person), .notSamePerson(let person):
+            let others = try rows.all(
+                Reception.self, "person = ? AND id <> ?", .int(person.value), .int(reception.id.value))
+            situation.isPersonKnown = !others.isEmpty
+            situation.elsewhere = others.first(where: \.isInside).map {
+                OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt)
+            }
+        default: break
+        }
+        switch command {
+        case .unlinkPerson, .notSamePerson:
+            let other: Reception? = try rows.first(
+                Reception.self, "person = ? AND id <> ?", .int(reception.person.value), .int(reception.id.value))
+            situation.isPersonShared = other != nil
+        default: break
+        }
     }
 
     /// A group that cannot be closed says who is still inside, by identifier.
@@ -91,22 +138,28 @@ extension Store {
         default: break
         }
         let desk = try named.map { try commandDesk(point.code, $0) } ?? nil
-        let situation = ReceptionSituation(
+        let holder = try reception.desk.map { try commandDesk(point.code, $0)?.officer } ?? nil
+        var situation = ReceptionSituation(
             context: context, point: point, reception: reception, group: group,
             call: try reception.call.map { try rows.find($0) } ?? nil, desk: desk,
             load: try named.map { try self.deskLoad(point.code, $0) } ?? DeskLoad(),
             isHolderHeard: try isHeard(point, reception.desk, now),
-            holder: try reception.desk.map { try commandDesk(point.code, $0)?.officer } ?? nil,
+            holder: holder,
             isAnyoneInside: try count(.inside, point.code.text) > 0,
             adults: try adults(for: command, reception, context.local.day))
+        try identify(command, &situation)
+        situation.named = named
+        let given = situation
         var loaded = Loaded(
-            context: context, offset: offset, point: point.code, desk: named ?? reception.desk,
-            decide: { try command.decide(situation) })
+            context: context, offset: offset, point: point.code,
+            // The desk at which the officer acts; whose desk holds the person is another matter.
+            desk: named ?? (holder == officer.id ? reception.desk : nil),
+            decide: { try command.decide(given) })
         if case .takeOver = command {
             // What was typed and not saved goes with the person.
             loaded.complete = { [connection] result in
-                try connection.statement("UPDATE OR REPLACE draft SET officer = ? WHERE subject = ?")
-                    .bind(officer.id.value).bind(id.value).run()
+                try connection.statement("UPDATE OR IGNORE draft SET officer = ? WHERE subject = ? AND officer = ?")
+                    .bind(officer.id.value).bind(id.value).bind(holder?.value).run()
                 return result
             }
         }

@@ -108,11 +108,16 @@ extension Store {
         ).bind(point.text).bind(desk).bind(now.milliseconds).run()
     }
 
-    /// A desk's screen is still there.
-    package func heartbeat(point: PointCode, desk: Int, at now: Instant) throws(StoreError) {
+    /// The screen of the officer whose desk it is is still there; nobody else keeps a desk alive. Practice says it for
+    /// whoever attends, with nil.
+    package func heartbeat(
+        point: PointCode, desk: Int, of officer: Identifier<Officer>?, at now: Instant
+    ) throws(StoreError) {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
+                    let attends = try self.desk(point, desk)?.officer
+                    guard attends != nil, officer == nil || attends == officer else { return }
                     try connection.statement(
                         "INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE SET at = excluded.at"
                     ).bind(point.text).bind(desk).bind(now.milliseconds).run()

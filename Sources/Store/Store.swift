@@ -73,7 +73,14 @@ package final class Store {
             throw StoreError.inUse(StoreFiles.holders(of: path + ".open"))
         }
         defer { _ = flock(presence.number, LOCK_SH) }
-        try Schema.migrator.migrate(connection)
+        let fold = Fold(connection)
+        try Schema.migrator.migrate(connection) { version throws(SQLiteError) in
+            // Keys of people who came before keys were kept.
+            guard version < 2 else { return }
+            for person in try Rows(connection).all(Reception.self, "1") {
+                try fold.block(from: [], to: MatchFacts(person).blockingKeys, person.id)
+            }
+        }
     }
 
     /// NORMAL syncs the log at checkpoints; `DurableLog` syncs it before every answer.

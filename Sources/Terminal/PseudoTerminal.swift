@@ -19,6 +19,8 @@ package final class PseudoTerminal {
     }
 
     deinit {
+        // Without a child there is nobody to end: signal 9 to process 0 would end everybody here.
+        guard master >= 0, process > 0 else { return }
         close(master)
         kill(process, SIGKILL)
         var status: Int32 = 0

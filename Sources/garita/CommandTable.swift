@@ -125,6 +125,13 @@ enum CommandTable {
             "catalogues: points, states, flags…",
             run: CatalogProgram.run),
         CommandEntry(
+            "match", "FILE|-", "quién de una lista vino antes", "who of a list came before",
+            [
+                Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
+                Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
+                Option("bulk", "más de 5000 renglones", "over 5000 rows"),
+            ], run: MatchProgram.run),
+        CommandEntry(
             "form", "", "las preguntas de la entrevista", "the questions of the interview", run: FormProgram.run),
         CommandEntry(
             "sheet", "ID", "hoja del grupo para el pase de lista", "the group's sheet for the roll call",

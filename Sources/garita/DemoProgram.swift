@@ -46,7 +46,7 @@ enum DemoProgram {
             }
         }
         let plan = try plan(store, people, seed: seed)
-        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, at: until) }
+        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, of: nil, at: until) }
         try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: start) }
         return (plan, start)
     }
@@ -95,7 +95,7 @@ final class LiveDay: @unchecked Sendable {
         defer { stop.hasEnded() }
         guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else { return }
         plan.perform = { command, officer, at in try? store.perform(command, by: officer, at: at).result }
-        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, at: until) }
+        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, of: nil, at: until) }
         while !stop.isSet {
             plan.advance(to: clock.now)
             usleep(200_000)

@@ -10,11 +10,17 @@ struct EffectRunner {
     let clock: Clock
 
     /// The day's copy beside the store; a copy that fails is told to whoever is there.
-    func backUpDaily() -> Reply? {
+    ///
+    /// A shift's end has a copy of its own, by point and hour.
+    func backUpDaily(closing code: PointCode? = nil) -> Reply? {
         guard !store.isDrill else { return nil }
         do throws(StoreError) {
-            guard let point = try store.points().first else { return nil }
-            try store.backupDaily(day: try store.zone(point.zone).local(clock.now).day)
+            var point = try store.points().first
+            if let code { point = try store.point(code) }
+            guard let point else { return nil }
+            let local = try store.zone(point.zone).local(clock.now)
+            let hour = "\(padded(local.hour, 2))\(padded(local.minute, 2))"
+            try store.backupDaily(day: local.day, label: code.map { "-\($0.text)-\(hour)" } ?? "")
             return nil
         } catch {
             return .failed(
@@ -24,7 +30,9 @@ struct EffectRunner {
         }
     }
 
-    func heartbeat(_ point: PointCode, _ desk: Int) { try? store.heartbeat(point: point, desk: desk, at: clock.now) }
+    func heartbeat(_ point: PointCode, _ desk: Int) {
+        try? store.heartbeat(point: point, desk: desk, of: officer, at: clock.now)
+    }
 
     /// The answers to one effect; a failure is an answer too.
     func run(_ effect: Effect) -> [Reply] {
@@ -44,7 +52,7 @@ struct EffectRunner {
     private func answers(_ effect: Effect) throws -> [Reply] {
         switch effect {
         case .load(let query, _): return [try answer(query)]
-        case .perform(let command): return [perform(command)]
+        case .perform(let command): return perform(command)
         case .draft(let id, let field, let value):
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
         case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
@@ -62,15 +70,18 @@ struct EffectRunner {
         return []
     }
 
-    private func perform(_ command: Command) -> Reply {
+    private func perform(_ command: Command) -> [Reply] {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, at: clock.now)
-            if case .desk(_, .closeShift) = command, let failure = backUpDaily() { return failure }
-            return .done(command, act: answer.act, result: answer.result)
+            let done = Reply.done(command, act: answer.act, result: answer.result)
+            guard case .desk(let point, .closeShift) = command, let failure = backUpDaily(closing: point) else {
+                return [done]
+            }
+            return [done, failure]
         } catch {
             switch error {
-            case .refused(let refusal): return .refused(command, refusal)
-            case .failed(let failure): return .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
+            case .refused(let refusal): return [.refused(command, refusal)]
+            case .failed(let failure): return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
             }
         }
     }
@@ -117,12 +128,13 @@ struct EffectRunner {
     ) throws -> Reply {
         guard let point = try store.point(code) else { throw PerformFailure.refused(Refusal(.unknownPoint)) }
         let importer = try ListImporter(store: store, officer: officer, point: point, now: clock.now)
-        let list: HandoverList
+        let given: HandoverList
         do throws(HandoverList.Failure) {
-            list = try HandoverList(bytes, day: importer.day, dateOrder: options.dateOrder, sexCodes: options.sexCodes)
+            given = try HandoverList(bytes, day: importer.day, dateOrder: options.dateOrder, sexCodes: options.sexCodes)
         } catch {
             return .list(ListOutcome(list: nil, failure: error, group: nil))
         }
+        let list = try importer.withoutThoseInside(given)
         guard bring, !list.rows.isEmpty else { return .list(ListOutcome(list: list, failure: nil, group: nil)) }
         let brought = try importer.bring(list, into: group, announcement: Announcement(), again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))

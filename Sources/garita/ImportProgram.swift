@@ -18,7 +18,8 @@ enum ImportProgram {
             throw UsageError("No se puede leer la lista.", "The list cannot be read.")
         }
         let importer = try ListImporter(store: store, officer: officer.id, point: point, now: now())
-        let list = try read(bytes, importer.day, arguments)
+        let list = try importer.withoutThoseInside(try read(bytes, importer.day, arguments))
+        let alike = try importer.alike(list)
         let isDry = arguments.has("dry-run")
         var group: Identifier<Group>?
         if !isDry && !list.rows.isEmpty {
@@ -28,7 +29,7 @@ enum ImportProgram {
             let given = try arguments["group"].map { try identifier($0) }
             group = try importer.bring(list, into: given, announcement: announcement, again: arguments.has("again"))
         }
-        let report = ListReport(list: list, group: group, day: importer.day)
+        let report = ListReport(list: list, group: group, day: importer.day, alike: alike)
         write(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
         // A file that still holds people who are in no store is kept.
         if arguments.has("remove"), group != nil, path != "-", list.rejected.isEmpty { unlink(path) }
@@ -40,7 +41,7 @@ enum ImportProgram {
         return Identifier(value)
     }
 
-    private static func read(_ bytes: [UInt8], _ day: CivilDate, _ arguments: Arguments) throws -> HandoverList {
+    static func read(_ bytes: [UInt8], _ day: CivilDate, _ arguments: Arguments) throws -> HandoverList {
         var order: DateOrder?
         if let text = arguments["date-order"] {
             guard let known = DateOrder(rawValue: text) else {
@@ -75,6 +76,27 @@ struct ListImporter {
         self.point = point
         self.now = now
         day = try store.zone(point.zone).cutDay(at: now, cut: point.cut)
+    }
+
+    /// The list without those who are inside already, beyond doubt: they are named with where they are.
+    func withoutThoseInside(_ list: HandoverList) throws(StoreError) -> HandoverList {
+        var reasons: [Int: Bilingual] = [:]
+        for row in list.rows where row.person.curp != nil {
+            guard let found = try store.certainlyInside(MatchFacts(row.person)) else { continue }
+            reasons[row.line] = Bilingual("ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
+        }
+        return list.rejecting(reasons)
+    }
+
+    /// Who of the list may have come before, by line; a very long list is matched afterwards.
+    func alike(_ list: HandoverList) throws(StoreError) -> [Int: [MatchCandidate]] {
+        guard list.rows.count <= 5000 else { return [:] }
+        var found: [Int: [MatchCandidate]] = [:]
+        for row in list.rows {
+            let candidates = try store.matches(MatchFacts(row.person))
+            if !candidates.isEmpty { found[row.line] = candidates }
+        }
+        return found
     }
 
     /// Announces a group when none is given, and adds everybody: all in one transaction, or nothing.

@@ -5,6 +5,8 @@ struct ListReport {
     let list: HandoverList
     let group: Identifier<Group>?
     let day: CivilDate
+    /// Who of the list may have come before, by line.
+    var alike: [Int: [MatchCandidate]] = [:]
 
     private var foreigners: [Int] { list.rows.filter { $0.person.country != nil }.map(\.line) }
     private var minors: [Int] { list.rows.filter { ($0.person.birthDate?.age(on: day) ?? 99) < 18 }.map(\.line) }
@@ -14,9 +16,10 @@ struct ListReport {
         let rejected = list.rejected.map { row -> JSON in
             ["line": .int(row.line), "reason": .string(row.reason(language))]
         }
-        let possible = list.repeated.map { row -> JSON in
+        let repeated = list.repeated.map { row -> JSON in
             ["line": .int(row.line), "candidates": [["line": .int(row.earlier)]]]
         }
+        let possible = repeated + alike.sorted { $0.key < $1.key }.map { MatchProgram.json($0.key, $0.value) }
         return [
             "group": JSON(group?.value), "imported": .int(list.rows.count), "rejected": .array(rejected),
             "possible": .array(possible), "foreign": .array(foreigners.map(JSON.int)),
@@ -63,6 +66,11 @@ struct ListReport {
             text += Bilingual(
                 "Con observaciones: líneas \(lines(remarks.map(\.line))).\n",
                 "With remarks: lines \(lines(remarks.map(\.line))).\n")(language)
+        }
+        if !alike.isEmpty {
+            text += Bilingual(
+                "Quizá vinieron antes: líneas \(lines(alike.keys.sorted())).\n",
+                "May have come before: lines \(lines(alike.keys.sorted())).\n")(language)
         }
         for row in list.repeated {
             text += Bilingual(

@@ -123,7 +123,10 @@ final class StoreWorker: Sendable {
                 case .effect(let effect) where jobs[(index + 1)...].contains { $0.replaces(effect) }: continue
                 case .backUp: if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
                 case .effect(let effect):
-                    for reply in runner.run(effect) { post(.reply(reply, holding: effect.holdsKeys)) }
+                    // Keys wait for the first answer; what comes after it is said besides.
+                    for (index, reply) in runner.run(effect).enumerated() {
+                        post(.reply(reply, holding: effect.holdsKeys && index == 0))
+                    }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
                 case .checkChanges: version = checkChanges(since: version)
                 }

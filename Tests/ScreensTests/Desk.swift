@@ -107,8 +107,8 @@ final class Desk {
                 held.append(effect)
                 continue
             }
-            for reply in runner.run(effect) {
-                queue += app.update(.reply(reply, holding: effect.holdsKeys))
+            for (index, reply) in runner.run(effect).enumerated() {
+                queue += app.update(.reply(reply, holding: effect.holdsKeys && index == 0))
             }
         }
     }

@@ -90,6 +90,39 @@ import Testing
         #expect(desk.text.contains("médico, medicina, agua") && desk.text.contains("Pase de lista"))
     }
 
+    /// Asked again, what was answered before is still marked.
+    @Test func askingAgainForgetsNothing() throws {
+        let desk = try Desk()
+        let rows = try #require(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows)
+        let medical = try #require(rows.firstIndex { $0.flags == [.medical] && $0.stage == .waiting })
+        for _ in 0..<medical { desk.press(.down) }
+        desk.press(.character("s"), .character("n"), .enter)
+        let flags = try desk.store.card(rows[medical].id, now: Desk.start)?.reception.flags
+        #expect(flags == [.medical, .noSpanish])
+    }
+
+    @Test func whoIsRefusedADeskDoesNotSitAtIt() throws {
+        let desk = try Desk(home: .signIn)
+        let other = try #require(try desk.store.allOfficers().first { $0.id != desk.app.context.officer.id })
+        _ = try? desk.store.perform(.desk(.tijuana, .openShift), by: other.id, at: Desk.start)
+        _ = try? desk.store.perform(.desk(.tijuana, .close(1)), by: other.id, at: Desk.start)
+        let opened = Command.desk(.tijuana, .open(1, attends: nil))
+        _ = try? desk.store.perform(opened, by: other.id, at: Desk.start)
+        try desk.store.heartbeat(point: .tijuana, desk: 1, of: nil, at: Desk.start)
+        desk.press(.home, .enter, .character("1"), .enter)
+        #expect(desk.app.context.desk == 0)
+        #expect(desk.text.contains("la atiende otra persona"))
+    }
+
+    /// Covered, nobody's name, date, route or reason stands on any screen of a person.
+    @Test func coveringCoversForms() throws {
+        let desk = try Desk()
+        desk.press(.function(2), .enter, .enter)
+        #expect(desk.text.contains("10/06/1998"))
+        desk.press(.function(12))
+        #expect(!desk.text.contains("10/06/1998") && !desk.text.contains("Manzanares"))
+    }
+
     @Test func aHabitualEnterDoesNotSkipAField() throws {
         let desk = try Desk()
         desk.press(.function(6), .enter, .character("a"), .tab, .tab, .tab)

@@ -107,7 +107,9 @@ import Testing
         // The tables are still the fresh store's, so the fold must run to its end and find them different.
         #expect(
             try test.store.verify(quick: false)
-                == .differs(["call", "cell", "desk", "group", "names", "officer", "point", "reception", "schema"]))
+                == .differs([
+                    "block", "call", "cell", "desk", "group", "names", "officer", "point", "reception", "schema",
+                ]))
     }
 
     @Test func undoGivesBackWhatWasBefore() throws {

@@ -92,7 +92,7 @@ import Testing
             #expect(test.refusal(.reception(id, .release(Release(how)))) == nil)
         }
         let pending = try test.waiting(.nogales, TestStore.person(2), flags: [flag])
-        if flag != .noSpanish {
+        if flag != .noSpanish && flag != .deaf {
             try test.perform(
                 .reception(pending, .setNationality(.pending, nil, motive: nil, interpreter: nil, mexicanParent: nil)))
         }
@@ -192,6 +192,36 @@ import Testing
         #expect(test.refusal(.reception(id, .call(desk: 1, reason: "NNA")))?.code == .childNeedsOPI)
         try test.perform(.desk(.nogales, .open(2, attends: [.opi])))
         #expect(try test.perform(.desk(.nogales, .callNext(2))).result["reception"] == .int(id.value))
+        test.now = test.now.adding(minutes: 5)
+        #expect(test.refusal(.reception(id, .takeOver(desk: 1)))?.code == .childNeedsOPI)
+    }
+
+    /// A desk is its officer's: nobody else calls to it or keeps it alive.
+    @Test func aDeskIsUsedByItsOfficerOnly() throws {
+        let test = try TestStore()
+        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        #expect(throws: PerformFailure.self) { try test.perform(.desk(.nogales, .callNext(1)), by: toledo) }
+        try test.perform(.desk(.nogales, .callNext(1)))
+        test.now = test.now.adding(minutes: 5)
+        try test.store.heartbeat(point: .nogales, desk: 1, of: toledo, at: test.now)
+        try test.perform(.reception(id, .setPlace(.roomA, with: nil)), by: toledo)
+        try test.perform(.desk(.nogales, .open(2, attends: nil)), by: toledo)
+        try test.perform(.reception(id, .takeOver(desk: 2)), by: toledo)
+        #expect(try test.reception(id).takenFrom == test.lead)
+    }
+
+    @Test func aDeafPersonsNationalityIsNotDoubtedWithoutInterpreter() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.deaf])
+        let doubt = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        #expect(test.refusal(.reception(id, doubt))?.code == .interpreterFirst)
+        try test.perform(
+            .reception(id, .assignInterpreter(language: "LSM", variant: nil, .video, who: "INPI, inventada")))
+        #expect(test.refusal(.reception(id, doubt)) == nil)
     }
 
     @Test func lightsOutDeskIsTakenOver() throws {

@@ -61,8 +61,8 @@ package struct HandoverList: Sendable {
     /// How sex letters are to be read.
     package enum SexCodes: String, Sendable { case us, mx }
 
-    package let rows: [Row]
-    package let rejected: [Rejected]
+    package private(set) var rows: [Row]
+    package private(set) var rejected: [Rejected]
     package let encoding: TextEncoding
     package let delimiter: String
     package let dateOrder: DateOrder?
@@ -106,6 +106,15 @@ package struct HandoverList: Sendable {
         self.sexCodes = sex
         columns = heading.columns.sorted { $0.key < $1.key }.map(\.value.rawValue)
         fingerprint = "\(bytes.count)-\(HandoverList.fnv(bytes))"
+    }
+
+    /// The list with some of its lines left out, each with its reason.
+    package func rejecting(_ reasons: [Int: Bilingual]) -> HandoverList {
+        var list = self
+        list.rows.removeAll { reasons[$0.line] != nil }
+        list.rejected += reasons.map { Rejected(line: $0.key, reason: $0.value) }
+        list.rejected.sort { $0.line < $1.line }
+        return list
     }
 
     private static func fnv(_ bytes: [UInt8]) -> String {

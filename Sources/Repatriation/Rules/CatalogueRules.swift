@@ -56,7 +56,10 @@ extension CatalogueCommand {
         let codes = Set(PriorityClass.shipped.map(\.code))
         guard after.windows != nil else { throw Refusal(.invalidValue, ["field": "windows"]) }
         let classes = after.classes ?? []
-        let isSane = classes.allSatisfy { (0...2).contains($0.tier) && (0...480).contains($0.targetMinutes) }
+        let isSane = classes.allSatisfy { entry in
+            (0...2).contains(entry.tier) && (0...480).contains(entry.targetMinutes) && !entry.attendedBy.isEmpty
+                && (!["child", "childEmergency"].contains(entry.code) || entry.attendedBy == [.opi])
+        }
         guard Set(classes.map(\.code)) == codes, isSane else { throw Refusal(.invalidValue, ["field": "classes"]) }
         return after
     }

@@ -149,6 +149,11 @@ extension Command {
         case "takeOver": return .takeOver(desk: try reader.desk())
         case "saveProfile":
             return .saveProfile(try answers(&reader), fromGroup: try reader.codes("fromGroup") ?? [])
+        case "linkPerson": return .linkPerson(try reader.identifier("person"))
+        case "unlinkPerson":
+            _ = try reader.optionalIdentifier("person") as Identifier<Person>?
+            return .unlinkPerson
+        case "notSamePerson": return .notSamePerson(try reader.identifier("person"))
         case "noticeGiven":
             return .noticeGiven(version: try reader.requiredInteger("version"), try reader.requiredCode("how"))
         case "assignInterpreter":

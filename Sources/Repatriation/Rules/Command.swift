@@ -78,6 +78,9 @@ package enum ReceptionCommand: Sendable, Equatable {
     case saveProfile([ProfileField: String], fromGroup: Set<ProfileField> = [])
     case noticeGiven(version: Int, Notice)
     case assignInterpreter(language: String, variant: String?, Medium, who: String)
+    case linkPerson(Identifier<Person>)
+    case unlinkPerson
+    case notSamePerson(Identifier<Person>)
     case issueCertificate
     case release(Release)
 }

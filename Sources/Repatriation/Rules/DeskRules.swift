@@ -76,6 +76,7 @@ extension DeskSituation {
     fileprivate mutating func callNext(_ number: Int) throws(Refusal) -> Decision {
         guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
         guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": .int(number)]) }
+        guard desk.officer == context.officer.id else { throw Refusal(.deskTaken, ["desk": .int(number)]) }
         if let ticket = load.called { throw Refusal(.alreadyCalled, ["ticket": .int(ticket)]) }
         guard waiting > 0 else { throw Refusal(.noOneWaiting) }
         let callable = heads.filter { head in

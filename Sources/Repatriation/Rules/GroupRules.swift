@@ -73,8 +73,9 @@ extension GroupSituation {
         guard !people.isEmpty else { throw Refusal(.missingField, ["field": "people"]) }
         var group = before
         var events: [Event] = []
-        for person in people {
+        for (index, person) in people.enumerated() {
             try person.check(on: context.local.day)
+            if let inside = alreadyInside[index] { throw Refusal(.personIsInside, inside.details(context)) }
             let blank = Reception(id: context.ids.next())
             var listed = blank
             listed.person = context.ids.next()
@@ -129,6 +130,7 @@ extension GroupSituation {
     fileprivate mutating func addOffList(_ person: PersonData) throws(Refusal) -> Decision {
         let group = try openGroup()
         try person.check(on: context.local.day)
+        if let inside = alreadyInside[0] { throw Refusal(.personIsInside, inside.details(context)) }
         let blank = Reception(id: context.ids.next())
         var received = blank
         received.person = context.ids.next()

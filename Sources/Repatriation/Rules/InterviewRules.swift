@@ -2,7 +2,7 @@ extension ReceptionSituation {
     /// The desk must work, in an open shift, and have room for one more on the way.
     private func callingDesk() throws(Refusal) -> Desk {
         guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
-        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(desk?.number)]) }
+        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(named)]) }
         if let ticket = load.called { throw Refusal(.alreadyCalled, ["ticket": .int(ticket)]) }
         return desk
     }

@@ -99,7 +99,7 @@ package struct QueueReason: Sendable, Equatable {
             ? Bilingual("vence en \(left) min", "due in \(left) min")
             : target == 0 ? Bilingual("ya", "now") : Bilingual("venció hace \(-left) min", "due \(-left) min ago")
         let share =
-            isShare ? Bilingual(", le toca por turno de espera", ", by the share of those who waited long") : nil
+            isShare ? Bilingual(", le toca por reparto de la espera", ", by the share of those who waited long") : nil
         let opening = Bilingual("Sigue la \(ticket): \(label)", "Next is \(ticket): \(label)")(language)
         return
             "\(opening), \(Bilingual("meta", "target")(language)) \(target) min, \(due(language))\(share?(language) ?? "")"

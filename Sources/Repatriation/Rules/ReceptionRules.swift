@@ -22,6 +22,9 @@ extension ReceptionCommand {
         case .noticeGiven(let version, let how): return try situation.noticeGiven(version, how)
         case .assignInterpreter(let language, let variant, let medium, let who):
             return try situation.assignInterpreter(language, variant, medium, who)
+        case .linkPerson(let person): return try situation.link(person)
+        case .unlinkPerson: return situation.unlink()
+        case .notSamePerson(let person): return situation.notSame(person)
         case .issueCertificate: return try situation.issueCertificate()
         case .release(let release): return try situation.release(release)
         }
@@ -169,13 +172,11 @@ extension ReceptionSituation {
             guard motive != nil else { throw Refusal(.motiveMissing) }
         }
         let isDoubt = nationality != .accredited
-        let speaks = reception.flags ?? reception.suggested
-        if isDoubt && speaks.contains(.noSpanish) && after.interpreter == nil {
-            throw Refusal(.interpreterFirst)
-        }
+        if isDoubt && needsInterpreter && after.interpreter == nil { throw Refusal(.interpreterFirst) }
         after.nationality = nationality
         after.proof = proof ?? (nationality == .accredited ? reception.proof : nil)
-        after.motive = motive
+        // A motive that opened the term of art. 36 stands until the matter is decided.
+        after.motive = motive ?? (nationality == .pending ? reception.motive : nil)
         // The clock of art. 36 runs once: a second doubt does not start it again.
         if nationality == .pending { after.pendingSince = reception.pendingSince ?? context.now }
         var call: Change?
@@ -188,6 +189,14 @@ extension ReceptionSituation {
             if reception.priority != nil { after.enterQueue(at: context.now) }
         }
         return decision(.nationalitySet, after, [call])
+    }
+
+    /// Nobody's nationality is doubted in a language they do not have (art. 14 LM; SCJN AR 275/2019): what the first
+    /// questions, the list or the interview say, or that the person is deaf. An interpreter named for them counts.
+    private var needsInterpreter: Bool {
+        let marks = (reception.flags ?? []).union(reception.suggested)
+        let isMarked = !marks.isDisjoint(with: [.noSpanish, .deaf]) || reception.answer(.understandsSpanish) == "no"
+        return isMarked && reception.interpreterWho == nil
     }
 
     fileprivate func triage(_ flags: Set<Flag>) throws(Refusal) -> Decision {
@@ -227,7 +236,10 @@ extension ReceptionSituation {
 
     fileprivate mutating func takeOver() throws(Refusal) -> Decision {
         try require(.called, .inInterview)
-        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(desk?.number)]) }
+        guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(named)]) }
+        if reception.flags?.contains(.unaccompaniedChild) == true && !desk.attends.contains(.opi) {
+            throw Refusal(.childNeedsOPI)
+        }
         guard reception.desk != desk.number else { return Decision([], ids: context.ids) }
         guard !isHolderHeard else { throw Refusal(.deskStillAttending, ["desk": JSON(reception.desk)]) }
         try checkRoom(for: reception.stage)

@@ -46,7 +46,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview, receiverMissing
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
-        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame
+        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside
     }
 }
 
@@ -150,6 +150,9 @@ extension Refusal.Code {
     private static let personSentences: [Refusal.Code: Bilingual] = [
         .notInThisStage: .init(
             "No corresponde ahora: la persona está «{stage}».", "Not now: the person is «{stage}»."),
+        .personIsInside: .init(
+            "Esa persona ya está adentro, en {point} desde {since}. Véala con F3.",
+            "That person is already inside, at {point} since {since}. See them with F3."),
         .alreadyReceived: .init("La persona ya fue recibida.", "The person was already received."),
         .alreadyOut: .init("La persona ya salió.", "The person has already left."),
         .motiveMissing: .init("Escriba el motivo.", "Write the motive."),

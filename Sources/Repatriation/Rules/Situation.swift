@@ -44,6 +44,8 @@ package struct GroupSituation: Sendable {
     package var isAnyoneInside: Bool
     /// The people inside the point.
     package var inside: Int
+    /// Where somebody on the command's list is inside beyond doubt, by position.
+    package var alreadyInside: [Int: OpenReception] = [:]
 
     package init(
         context: Context, point: ReceivingPoint, group: Group?, counts: GroupCounts, inside: Int
@@ -77,6 +79,14 @@ package struct ReceptionSituation: Sendable {
     package var isAnyoneInside: Bool
     /// The adults received with the same group, for a child that leaves with the family.
     package var adults: [Reception]
+    /// The number of the desk that the command names, also where it was never opened.
+    package var named: Int?
+    /// Whether the person that the command names is somebody's.
+    package var isPersonKnown = false
+    /// Whether another reception has this one's person.
+    package var isPersonShared = false
+    /// The open reception of the person that the command names.
+    package var elsewhere: OpenReception?
 
     package init(
         context: Context, point: ReceivingPoint, reception: Reception, group: Group, call: Call?, desk: Desk?,

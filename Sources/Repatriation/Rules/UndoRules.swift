@@ -69,7 +69,9 @@ package enum UndoRules {
     /// How long an act can be taken back.
     package static let window = 600
     /// The kinds that can be taken back.
-    package static let undoable: Set<EventKind> = [.called, .received, .didNotCome, .triaged, .nationalitySet]
+    package static let undoable: Set<EventKind> = [
+        .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked, .personToldApart,
+    ]
     /// What is not given back: a number once given stays the person's.
     private static let kept: Set<String> = ["ticket", "ticketDay"]
 

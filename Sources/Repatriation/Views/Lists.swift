@@ -21,6 +21,8 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var isOrphan = false
     package var nationality: Nationality?
     package var hasCertificate = false
+    /// What the first questions found; nil is «not asked».
+    package var flags: Set<Flag>?
     /// What the list's remarks suggest and nobody has asked yet.
     package var suggested: Set<Flag> = []
 
@@ -123,6 +125,10 @@ package struct Card: Sendable, Equatable {
         self.adults = adults
     }
 
+    /// People received before who may be this one, the likeliest first.
+    package var matches: [MatchCandidate] = []
+    /// Earlier receptions of this person, as far as they are linked.
+    package var earlier = 0
     /// The point's form is down to nine answers.
     package var isPeak = false
 

@@ -113,7 +113,8 @@ package struct App: Sendable {
             if case .undo(let act) = command { lastActs.removeAll { $0.act == act } }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
-        case .refused(_, let refusal):
+        case .refused(let command, let refusal):
+            if let command { leaveSeat(refused: command, refusal) }
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
             effects += load(queries())
         case .failed(let words): warn(words, .critical)
@@ -125,6 +126,15 @@ package struct App: Sendable {
         for index in screens.indices.reversed() { steps += screens[index].take(reply, context) }
         effects += run(steps)
         return effects + drain(keepingMessages: true)
+    }
+
+    /// Whoever was refused a desk does not sit at it: back to the way in.
+    private mutating func leaveSeat(refused command: Command, _ refusal: Refusal) {
+        guard case .desk(context.point, .open(context.desk, _)) = command,
+            [.deskTaken, .unknownDesk].contains(refusal.code)
+        else { return }
+        context.desk = 0
+        screens = [screens[0]]
     }
 
     /// A warning waits behind those not yet read: keys typed ahead must not wipe the first by the second.

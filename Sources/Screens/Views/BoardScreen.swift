@@ -80,7 +80,9 @@ package struct BoardScreen: Screen {
             let name = context.names[alert.point] ?? alert.point.text
             frame.put(mark, row: row + line, column: 1, Style(role))
             frame.put(
-                TextWidth.fit("\(since) \(name)  \(alert.text(context.language))", width - 4), row: row + line,
+                TextWidth.fit(
+                    "\(since) \(name)  \(context.isCovered ? "•••••" : alert.text(context.language))", width - 4),
+                row: row + line,
                 column: 3,
                 Style(role == .info ? .text : role))
         }

@@ -33,7 +33,7 @@ package struct CardScreen: Screen {
             .letter("n", "no acude", "absent"),
             .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"),
             .letter("p", "trae parte", "has part"),
-            .letter("f", "se encontró", "was found"),
+            .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
         ]
     }
 
@@ -68,7 +68,8 @@ package struct CardScreen: Screen {
             return [
                 .push(
                     TriageScreen(
-                        reception: reception, ticket: person.ticket, suggested: person.suggested, isChild: card.isMinor)
+                        reception: reception, ticket: person.ticket, answered: person.flags,
+                        suggested: person.suggested, isChild: card.isMinor)
                 )
             ]
         case .character("0"):
@@ -84,6 +85,7 @@ package struct CardScreen: Screen {
         case .character("v"): return [.perform(.reception(reception, .recall(reason: nil)))]
         case .character("n"): return [.perform(.reception(reception, .notPresent(reason: nil)))]
         case .character("a"): return [.push(Menus.pause(reception))]
+        case .character("r"): return [.push(MatchScreen(card))]
         case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
         case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
         case .character("f"):
@@ -148,6 +150,7 @@ package struct CardScreen: Screen {
             ]
             line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age)
             line("CURP", "CURP", curp(person, language))
+            line("Antes", "Before", earlier(card, language), .info)
             line("Cómo es", "Description", person.description)
             line("Lista dice", "List says", person.notes, .info)
             line("Ciudadanía lista", "List citizenship", person.listedCountry, .late)
@@ -156,7 +159,7 @@ package struct CardScreen: Screen {
             "Grupo", "Group",
             "\(card.group.name)"
                 + (person.listNumber.map { " · nº \($0)" } ?? Bilingual(" · f/lista", " · off list")(language)))
-        if card.isChild {
+        if card.isChild && !context.isCovered {
             line(
                 "Ruta", "Lane",
                 Bilingual(
@@ -202,11 +205,25 @@ package struct CardScreen: Screen {
         }
         line("Constancia", "Certificate", person.certificate)
         let receiver = [
-            person.receiverInstitution, context.isCovered ? nil : person.receiverName, person.receiverCredential,
-        ]
+            person.receiverInstitution, person.receiverName, person.receiverCredential,
+        ].map { context.isCovered ? nil : $0 }
         let exit = [person.exit.map { CodeWords.of($0)(language) }] + receiver
         line("Salida", "Exit", person.exit == nil ? nil : exit.compactMap { $0 }.joined(separator: " · "))
         return lines
+    }
+
+    /// «1 retorno previo · posible: 2, «r» compara».
+    private func earlier(_ card: Card, _ language: Language) -> String? {
+        var words: [String] = []
+        if card.earlier > 0 {
+            words.append(Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(language))
+        }
+        let same = card.matches.count { $0.grade == .same }
+        let possible = card.matches.count - same
+        if same > 0 { words.append(Bilingual("misma persona: \(same)", "same person: \(same)")(language)) }
+        if possible > 0 { words.append(Bilingual("posible: \(possible)", "possible: \(possible)")(language)) }
+        guard !words.isEmpty else { return nil }
+        return words.joined(separator: " · ") + Bilingual("  «r» compara", "  «r» compares")(language)
     }
 
     private func curp(_ person: Reception, _ language: Language) -> String? {

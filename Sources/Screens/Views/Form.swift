@@ -353,6 +353,11 @@ struct Form: Sendable {
             let shown =
                 field.value.isEmpty && isHere
                 ? "" : field.isGiven && !field.value.isEmpty ? "= \(field.givenWords(context.language))" : field.value
+            if context.isCovered && !field.value.isEmpty {
+                frame.put("•••••", row: row, column: column, style)
+                if isHere { frame.cursor = (row, column) }
+                continue
+            }
             let width = min(30, frame.width - column - 2)
             let end = frame.put(TextWidth.tail(shown, width), row: row, column: column, style)
             let isInWords = field.isGiven && field.givenWords(context.language) != field.value

@@ -104,7 +104,10 @@ package struct QueueScreen: Screen {
         switch key {
         case .enter: return [.push(CardScreen(reception: row.id))]
         case .character("s"):
-            return [.push(TriageScreen(reception: row.id, ticket: row.ticket, isChild: (row.age ?? 99) < 18))]
+            let isChild = (row.age ?? 99) < 18
+            let screen = TriageScreen(
+                reception: row.id, ticket: row.ticket, answered: row.flags, suggested: row.suggested, isChild: isChild)
+            return [.push(screen)]
         case .character("0"):
             let isChild = (row.age ?? 99) < 18
             if let refusal = TriageScreen.mustAsk(row.suggested, isAsked: !row.priority.isEmpty, isChild: isChild) {
@@ -142,7 +145,7 @@ package struct QueueScreen: Screen {
             let isGhost = row.id == list.selected && list.current == nil
             QueueColumns.draw(
                 row, isGhost: isGhost, isRecent: recent.contains(row.id),
-                attendsOPI: queue.desk?.attends.contains(.opi) ?? false, on: &frame, row: 3 + line, context)
+                attendsOPI: context.attendsOPI, on: &frame, row: 3 + line, context)
             if row.id == list.selected {
                 frame.put("▌", row: 3 + line, column: 0, Style(.selection))
                 frame.cursor = (3 + line, 0)
@@ -251,7 +254,8 @@ enum QueueColumns {
         let style = Style(isGhost ? .muted : .text, bold: isRecent)
         frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
         let shown =
-            isHidden ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)
+            isHidden && !context.isCovered
+            ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)
         let label = isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
         frame.put(
             isGhost ? TextWidth.fit(label, name - 1) : TextWidth.cut(label, to: name - 1), row: row, column: 8, style)

@@ -44,7 +44,8 @@ package struct SearchScreen: Screen {
         let label = Bilingual("Nombre, CURP o ficha: ", "Name, CURP or ticket: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
-            TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end, Style(.fieldFocus))
+            context.isCovered ? "•••••" : TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,
+            Style(.fieldFocus))
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
         for (line, hit) in hits.prefix(max(0, frame.height - 6)).enumerated() {

@@ -24,8 +24,12 @@ package struct TriageScreen: Screen {
         return .refuse("Lista dice: \(words.es). Pregunte con «s».", "List says: \(words.en). Ask with «s».")
     }
 
-    init(reception: Identifier<Reception>, ticket: Int?, suggested: Set<Flag> = [], isChild: Bool = false) {
+    /// With what was answered before already marked: asking again forgets nothing by itself.
+    init(
+        reception: Identifier<Reception>, ticket: Int?, answered: Set<Flag>?, suggested: Set<Flag>, isChild: Bool
+    ) {
         self.reception = reception
+        marked = answered ?? []
         self.ticket = ticket
         self.suggested = suggested
         self.isChild = isChild

@@ -93,6 +93,7 @@ final class Child {
     deinit {
         close(input)
         close(output)
+        guard process > 0 else { return }
         kill(process, SIGKILL)
         var status: Int32 = 0
         waitpid(process, &status, 0)

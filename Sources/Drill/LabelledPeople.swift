@@ -1,0 +1,136 @@
+import Repatriation
+
+/// Invented people by the hundred thousand, and the same ones as another list would give them, damaged as lists do.
+///
+/// Bench and tests measure with it how well somebody is known again. Common names are as common as real ones are:
+/// the n-th of a table is drawn in proportion to (n + 3)^-0.8.
+package struct LabelledPeople {
+    private let surnames: Weighted
+    private let given: [Sex: Weighted]
+    private var random: SeededGenerator
+
+    /// Names as in `demo-data/names.txt`; the tables are lengthened with invented surnames to `surnames`.
+    package init(names text: String, seed: Int, surnames count: Int = 4000) {
+        func words(_ kind: String) -> [String] {
+            let line = text.split(separator: "\n").first { $0.hasPrefix("\(kind):") } ?? ""
+            return line.split(separator: " ").dropFirst().map { String($0).replacing("_", with: " ") }
+        }
+        let known = words("surnames")
+        surnames = Weighted(known + LabelledPeople.inventedSurnames(max(0, count - known.count)))
+        given = [.man: Weighted(words("men")), .woman: Weighted(words("women"))]
+        random = SeededGenerator(seed: seed)
+    }
+
+    /// The next person.
+    package mutating func next() -> PersonData {
+        var person = PersonData()
+        let sex: Sex = random.happens(120) ? .woman : .man
+        person.sex = sex
+        let names = given[sex] ?? surnames
+        person.given = names.draw(&random)
+        if random.happens(450) { person.given = "\(person.given ?? "") \(names.draw(&random))" }
+        person.firstSurname = surnames.draw(&random)
+        if !random.happens(40) { person.secondSurname = surnames.draw(&random) }
+        person.birthDate = CivilDate(daysSinceEpoch: Int.random(in: -5000...13_500, using: &random))
+        return person
+    }
+
+    /// The same person on another list: accents lost, surnames swapped or dropped, one slip, day and month swapped, a
+    /// spelling by ear. Most damage comes alone.
+    package mutating func again(_ person: PersonData) -> PersonData {
+        var again = person
+        if random.happens(600) {
+            again.given = again.given.map { NameText.folded($0).uppercased() }
+            again.firstSurname = again.firstSurname.map { NameText.folded($0).uppercased() }
+            again.secondSurname = again.secondSurname.map { NameText.folded($0).uppercased() }
+        }
+        if random.happens(300), let words = again.given?.split(separator: " "), words.count > 1 {
+            again.given = String(words[0])
+        }
+        switch Int.random(in: 0..<100, using: &random) {
+        case 0..<5: again.secondSurname = nil
+        case 5..<10 where again.secondSurname != nil:
+            (again.firstSurname, again.secondSurname) = (again.secondSurname, again.firstSurname)
+        case 10..<18: again.firstSurname = again.firstSurname.map { slip($0) }
+        case 18..<24: again.given = again.given.map { slip($0) }
+        case 24..<29:
+            again.birthDate =
+                again.birthDate.flatMap { CivilDate(year: $0.year, month: $0.day, day: $0.month) } ?? again.birthDate
+        case 29..<40: again.firstSurname = again.firstSurname.map(byEar)
+        case 40..<46: again.secondSurname = again.secondSurname.map(byEar)
+        default: break
+        }
+        return again
+    }
+
+    private mutating func slip(_ word: String) -> String {
+        var letters = Array(word)
+        guard letters.count > 4 else { return word }
+        let index = Int.random(in: 1..<letters.count - 1, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: letters.remove(at: index)
+        case 1: letters.swapAt(index, index + 1)
+        default: letters.insert(letters[index], at: index)
+        }
+        return String(letters)
+    }
+
+    private func byEar(_ word: String) -> String {
+        var text = word
+        for (written, heard) in [
+            ("z", "s"), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ce", "se"), ("ci", "si"),
+        ] {
+            if text.contains(written) { return text.replacing(written, with: heard) }
+        }
+        if text.lowercased().hasPrefix("h") { text.removeFirst() }
+        return text
+    }
+
+    private static func inventedSurnames(_ count: Int) -> [String] {
+        let starts = [
+            "Bal", "Cor", "Den", "Es", "Fal", "Gam", "Her", "Il", "Jar", "Lan", "Mon", "Nar", "Or", "Pal", "Quin",
+            "Ran", "Sal", "Tor", "Ur", "Vil",
+        ]
+        let middles = [
+            "ba", "ce", "da", "fe", "go", "la", "men", "ni", "pa", "que", "ra", "se", "ta", "va", "zo", "ri",
+        ]
+        let ends = ["da", "les", "ez", "go", "les", "mo", "na", "rra", "res", "s", "ta", "va", "yo", "zar", "nte"]
+        return (0..<count).map { index in
+            starts[index % 20] + middles[index / 20 % 16] + ends[index / 320 % 15] + (index >= 4800 ? "i" : "")
+        }
+    }
+}
+
+/// Words drawn by their place in the table.
+private struct Weighted {
+    private let words: [String]
+    private let sums: [Int]
+
+    init(_ words: [String]) {
+        self.words = words
+        var sum = 0
+        sums = words.indices.map { index in
+            sum += Int(1_000_000 / LabelledWeights.power(index + 3))
+            return sum
+        }
+    }
+
+    func draw(_ random: inout SeededGenerator) -> String {
+        let value = Int.random(in: 0..<max(1, sums.last ?? 1), using: &random)
+        var (low, high) = (0, sums.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if sums[middle] > value { high = middle } else { low = middle + 1 }
+        }
+        return words.isEmpty ? "" : words[low]
+    }
+}
+
+private enum LabelledWeights {
+    /// n^0.8 without a mathematics library: by square roots (n^0.5 · n^0.25 · n^0.05 ≈ n^0.8).
+    static func power(_ number: Int) -> Double {
+        let half = Double(number).squareRoot()
+        let quarter = half.squareRoot()
+        return half * quarter * quarter.squareRoot().squareRoot().squareRoot()
+    }
+}

@@ -1,0 +1,53 @@
+/// Who this is: linking a reception to somebody who came before, and taking that back.
+extension ReceptionSituation {
+    /// Every reception makes a person of its own; linking points it to the person of an earlier one.
+    func link(_ person: Identifier<Person>) throws(Refusal) -> Decision {
+        guard isPersonKnown else { throw Refusal(.unknownReception) }
+        guard reception.person != person else { return Decision([], ids: context.ids) }
+        if reception.isInside, let elsewhere { throw Refusal(.personIsInside, elsewhere.details(context)) }
+        var after = reception
+        after.person = person
+        after.notSame.removeAll { $0 == person }
+        return decision(.personLinked, after)
+    }
+
+    /// Apart again, as a person of its own.
+    mutating func unlink() -> Decision {
+        guard isPersonShared else { return Decision([], ids: context.ids) }
+        var after = reception
+        after.person = context.ids.next()
+        after.notSame = (reception.notSame + [reception.person]).sorted { $0.value < $1.value }
+        return decision(.personUnlinked, after)
+    }
+
+    /// «No es la misma» is remembered: that person is not offered here again.
+    mutating func notSame(_ person: Identifier<Person>) -> Decision {
+        if reception.person == person { return unlink() }
+        guard !reception.notSame.contains(person) else { return Decision([], ids: context.ids) }
+        var after = reception
+        after.notSame = (reception.notSame + [person]).sorted { $0.value < $1.value }
+        return decision(.personToldApart, after)
+    }
+}
+
+/// Where somebody is inside, and since when.
+package struct OpenReception: Sendable, Equatable {
+    package let reception: Identifier<Reception>
+    package let point: PointCode
+    package let since: Instant?
+
+    package init(reception: Identifier<Reception>, point: PointCode, since: Instant?) {
+        self.reception = reception
+        self.point = point
+        self.since = since
+    }
+
+    /// What the refusal says: where, and since when by the clock of who reads it.
+    func details(_ context: Context) -> [String: JSON] {
+        let local = since.map(context.zone.local)
+        return [
+            "reception": .int(reception.value), "point": .string(point.text),
+            "since": JSON(local.map { "\($0.day.text) \($0.clock)" }),
+        ]
+    }
+}

@@ -1,0 +1,77 @@
+/// Somebody received before, or elsewhere, who may be the same person, with why.
+package struct MatchCandidate: Sendable, Equatable {
+    package let reception: Identifier<Reception>
+    package let person: Identifier<Person>
+    package let score: MatchScore
+    package let grade: MatchScore.Grade
+    /// As lists show people.
+    package let name: String
+    package let birthDate: CivilDate?
+    package let point: PointCode
+    package let stage: Stage
+    /// The working day of that reception.
+    package let day: CivilDate?
+    /// A child alone: named only to child protection.
+    package let isProtected: Bool
+
+    package init(
+        reception: Identifier<Reception>, person: Identifier<Person>, score: MatchScore, grade: MatchScore.Grade,
+        name: String, birthDate: CivilDate?, point: PointCode, stage: Stage, day: CivilDate?, isProtected: Bool
+    ) {
+        self.reception = reception
+        self.person = person
+        self.score = score
+        self.grade = grade
+        self.name = name
+        self.birthDate = birthDate
+        self.point = point
+        self.stage = stage
+        self.day = day
+        self.isProtected = isProtected
+    }
+}
+
+extension MatchScore {
+    /// What agrees and what does not, by hand-given codes.
+    package var reasons: [String] {
+        var reasons: [String] = []
+        if isSameCURP == true { reasons.append("sameCURP") }
+        if birth != .unknown { reasons.append("birthDate.\(birth)") }
+        if surnames != .unknown { reasons.append("surnames.\(surnames)") }
+        if given != .unknown { reasons.append("given.\(given)") }
+        if isSameState == true { reasons.append("sameState") }
+        if isSameSex == false { reasons.append("otherSex") }
+        return reasons
+    }
+
+    /// The same in words, the strongest first.
+    package var sentence: Bilingual {
+        var parts: [Bilingual] = []
+        if isSameCURP == true { parts.append(Bilingual("misma CURP", "same CURP")) }
+        switch birth {
+        case .equal: parts.append(Bilingual("misma fecha", "same date"))
+        case .swapped: parts.append(Bilingual("día y mes cambiados", "day and month swapped"))
+        case .oneDigit: parts.append(Bilingual("fecha con una cifra distinta", "one digit off in the date"))
+        case .different: parts.append(Bilingual("otra fecha", "another date"))
+        case .unknown: break
+        }
+        switch surnames {
+        case .equal: parts.append(Bilingual("mismos apellidos", "same surnames"))
+        case .swapped: parts.append(Bilingual("apellidos en otro orden", "surnames in another order"))
+        case .sound: parts.append(Bilingual("apellidos suenan igual", "surnames sound alike"))
+        case .slip: parts.append(Bilingual("apellidos con una letra distinta", "one letter off in the surnames"))
+        case .oneMissing: parts.append(Bilingual("falta un apellido", "one surname missing"))
+        case .oneDiffers: parts.append(Bilingual("un apellido distinto", "one surname differs"))
+        case .different: parts.append(Bilingual("otros apellidos", "other surnames"))
+        case .unknown: break
+        }
+        switch given {
+        case .equal: parts.append(Bilingual("mismo nombre", "same given name"))
+        case .part, .sound, .slip: parts.append(Bilingual("nombre parecido", "given name alike"))
+        case .different: parts.append(Bilingual("otro nombre", "another given name"))
+        case .unknown: break
+        }
+        if isSameState == true { parts.append(Bilingual("misma entidad", "same state")) }
+        return Bilingual(parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+    }
+}

@@ -1,0 +1,87 @@
+import Repatriation
+import Terminal
+
+/// Who this may be: people received before who are alike, with why. The officer says; nothing is linked by itself.
+package struct MatchScreen: Screen {
+    private let person: Reception
+    private var list = LiveList<MatchCandidate>()
+
+    init(_ card: Card) {
+        person = card.reception
+        list.update(card.matches)
+    }
+
+    package func title(_ context: Context) -> String {
+        Bilingual("¿Es la misma?", "The same person?")(context.language)
+    }
+    package var queries: [Query] { [.card(person.id)] }
+    package var bindings: [Binding] {
+        [
+            .letter("m", "es la misma", "the same"), .letter("n", "no es la misma", "not the same"),
+            Binding(.enter, "Ver", "Look"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .card(let card, _) where card.reception.id == person.id: list.update(card.matches, adopt: true)
+        case .done(.reception(person.id, .linkPerson), _, _): return [.pop]
+        default: break
+        }
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard let found = list.current else { return [] }
+        switch key {
+        case .character("m"): return [.perform(.reception(person.id, .linkPerson(found.person)))]
+        case .character("n"): return [.perform(.reception(person.id, .notSamePerson(found.person)))]
+        case .enter: return [.push(CardScreen(reception: found.reception))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        Subject.draw(person, on: &frame, context)
+        if !context.isCovered && !context.hides(person) {
+            frame.put(person.birthDate?.shown ?? "¿?", row: 2, column: 2, Style(.muted))
+        }
+        let room = max(1, (frame.height - 6) / 3)
+        for (line, index) in list.window(room).enumerated() {
+            draw(list.elements[index], on: &frame, row: 4 + line * 3, context)
+        }
+        if list.elements.isEmpty {
+            frame.put(Bilingual("Nadie parecido.", "Nobody alike.")(context.language), row: 4, column: 2, Style(.muted))
+            frame.cursor = (4, 1)
+        }
+        frame.isCursorVisible = true
+    }
+
+    private func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Context) {
+        let isHidden = context.isCovered || found.isProtected && !context.attendsOPI
+        let grade =
+            found.grade == .same
+            ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
+        let language = context.language
+        if found.id == list.selected {
+            frame.put("▌", row: row, column: 0, Style(.selection))
+            frame.cursor = (row, 0)
+        }
+        let name = isHidden ? "•••••" : found.name
+        let end = frame.put(TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
+        frame.put(isHidden ? "" : found.birthDate?.shown ?? "", row: row, column: end + 2, Style(.muted))
+        frame.putRight(grade(language), row: row, before: frame.width - 1, Style(found.grade == .same ? .late : .info))
+        let when = "\(found.point.text) \(found.day?.shown ?? "")  \(StageLabel.of(found.stage)(language))"
+        let why = isHidden ? "" : "  ·  \(found.score.sentence(language))"
+        frame.put(TextWidth.fit(when + why, frame.width - 4), row: row + 1, column: 2, Style(.muted))
+    }
+}
+
+extension MatchCandidate: Identifiable {
+    package var id: Identifier<Person> { person }
+}

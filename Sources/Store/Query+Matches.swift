@@ -1,0 +1,75 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// Who was received before and may be this person, the likeliest first; one per person. O(keys), not O(receptions).
+    ///
+    /// `own` and those in `notSame` are left out.
+    package func matches(
+        _ facts: MatchFacts, own: Identifier<Reception>? = nil, notSame: [Identifier<Person>] = [], most: Int = 10
+    ) throws(StoreError) -> [MatchCandidate] {
+        try wrap { () throws(SQLiteError) in
+            var best: [Int: MatchCandidate] = [:]
+            var seen: Set<Int> = []
+            for key in facts.blockingKeys {
+                let statement = try connection.statement(Store.matchQuery).bind(key)
+                defer { statement.reset() }
+                while try statement.step() {
+                    let id = statement.int(0)
+                    guard id != own?.value, seen.insert(id).inserted else { continue }
+                    guard let found = Store.candidate(statement, facts), !notSame.contains(found.person) else {
+                        continue
+                    }
+                    let earlier = best[found.person.value]
+                    if earlier.map({ $0.score.points < found.score.points }) ?? true {
+                        best[found.person.value] = found
+                    }
+                }
+            }
+            return Array(best.values.sorted { $0.score.points > $1.score.points }.prefix(most))
+        }
+    }
+
+    /// Nobody's name is so common beside a birth date that more than these need to be looked at.
+    private static let matchQuery = """
+        SELECT r.id, r.person, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp, r.point,
+        r.stage, r.receivedDay, r.flags, r.description
+        FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ? ORDER BY b.reception DESC LIMIT 200
+        """
+
+    private static func candidate(_ row: Statement, _ facts: MatchFacts) -> MatchCandidate? {
+        func text(_ column: Int) -> String? { row.isNull(column) ? nil : row.text(column) }
+        let other = MatchFacts(
+            given: text(2), firstSurname: text(3), secondSurname: text(4),
+            birthDate: text(5).flatMap { CivilDate(text: $0) }, sex: text(6).flatMap(Sex.init), birthState: text(7),
+            curp: text(8))
+        let score = MatchScore(facts, other)
+        guard let grade = score.grade else { return nil }
+        let surnames = [text(3), text(4)].compactMap { $0 }.joined(separator: " ")
+        let name = [surnames, text(2) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return MatchCandidate(
+            reception: Identifier(row.int(0)), person: Identifier(row.int(1)), score: score, grade: grade, name: name,
+            birthDate: other.birthDate, point: PointCode(row.text(9)) ?? .none,
+            stage: Stage(rawValue: row.text(10)) ?? .listed, day: CivilDate(text: row.text(11)),
+            isProtected: row.text(12).contains(Flag.unaccompaniedChild.rawValue))
+    }
+
+    /// The open reception of somebody who is this person beyond doubt: the same valid CURP, names and date.
+    package func certainlyInside(_ facts: MatchFacts) throws(StoreError) -> MatchCandidate? {
+        guard let curp = facts.curp else { return nil }
+        return try wrap { () throws(SQLiteError) in
+            let statement = try connection.statement(
+                """
+                SELECT id, person, given, firstSurname, secondSurname, birthDate, sex, birthState, curp, point, stage,
+                receivedDay, flags, description FROM reception
+                WHERE curp = ? AND stage NOT IN ('listed','noShow','released')
+                """
+            ).bind(curp)
+            defer { statement.reset() }
+            while try statement.step() {
+                if let found = Store.candidate(statement, facts), found.score.isCertain { return found }
+            }
+            return nil
+        }
+    }
+}

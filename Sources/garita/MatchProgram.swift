@@ -1,0 +1,48 @@
+import Repatriation
+import Store
+
+/// `match`: a list against everyone ever received. Nothing is written.
+enum MatchProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        guard let path = arguments.rest.first, arguments.rest.count == 1 else {
+            throw UsageError("Uso: garita match ARCHIVO.", "Usage: garita match FILE.")
+        }
+        let store = try arguments.openStore()
+        guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {
+            throw UsageError("No se puede leer la lista.", "The list cannot be read.")
+        }
+        let zone = try store.zone(try store.points().first?.zone ?? NinePoints.zones[0])
+        let list = try ImportProgram.read(bytes, zone.local(now()).day, arguments)
+        var lines: [Int: [MatchCandidate]] = [:]
+        for row in list.rejected { lines[row.line] = [] }
+        for row in list.rows { lines[row.line] = try store.matches(MatchFacts(row.person)) }
+        let ordered = lines.sorted { $0.key < $1.key }
+        if arguments.isJSON {
+            say(JSON.array(ordered.map { json($0.key, $0.value) }).serialized)
+        } else {
+            for (line, found) in ordered where !found.isEmpty { print(line, found, arguments.language) }
+        }
+        return 0
+    }
+
+    /// The contract's form: identifiers, grades and reasons, no names.
+    static func json(_ line: Int, _ found: [MatchCandidate]) -> JSON {
+        let candidates = found.map { candidate -> JSON in
+            [
+                "person": .int(candidate.person.value), "reception": .int(candidate.reception.value),
+                "grade": .string(candidate.grade.rawValue), "score": .int(candidate.score.points),
+                "reasons": .array(candidate.score.reasons.map(JSON.string)),
+            ]
+        }
+        return ["line": .int(line), "candidates": .array(candidates)]
+    }
+
+    private static func print(_ line: Int, _ found: [MatchCandidate], _ language: Language) {
+        for candidate in found {
+            let grade =
+                candidate.grade == .same
+                ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
+            say("\(line)  \(grade(language))  \(candidate.reception.value)  \(candidate.score.sentence(language))")
+        }
+    }
+}
