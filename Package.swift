@@ -24,7 +24,8 @@ let package = Package(
         .target(
             name: "Support", dependencies: ["Store", "Repatriation"], path: "Tests/Support",
             swiftSettings: strict),
-        .testTarget(name: "RepatriationTests", dependencies: ["Repatriation", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "RepatriationTests", dependencies: ["Repatriation", "Drill", "Support"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "SQLite", "Support"], exclude: ["Fixtures"],
             swiftSettings: strict),

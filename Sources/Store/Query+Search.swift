@@ -4,7 +4,8 @@ import SQLite
 extension Store {
     /// People by name, CURP or ticket: those inside today first, then the newest. At most `most`.
     ///
-    /// Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
+    /// The newest come first as they were written, and twice as many are looked at as are shown, so that those inside and
+    /// at this point can go before. Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
     package func search(_ text: String, at point: PointCode?, most: Int = 50) throws(StoreError) -> [Hit] {
         let words = NameText.folded(text).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
@@ -15,7 +16,7 @@ extension Store {
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
-                return try collect(terms.joined(separator: " "), most: most * 4)
+                return try collect(terms.joined(separator: " "), most: most * 2)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
         }

@@ -7,7 +7,8 @@ enum ListColumn: String, Sendable {
     private static let english: [String: ListColumn] = [
         "seq": .number, "no": .number, "num": .number, "number": .number, "line": .number,
         "last name": .surnames, "lastname": .surnames, "surname": .surnames, "surnames": .surnames, "last": .surnames,
-        "family name": .surnames, "first name": .given, "firstname": .given, "given name": .given,
+        "family name": .surnames, "second surname": .secondSurname, "second last name": .secondSurname,
+        "first name": .given, "firstname": .given, "given name": .given,
         "given names": .given, "first": .given, "name": .given, "dob": .birthDate, "date of birth": .birthDate,
         "birth date": .birthDate, "birthdate": .birthDate, "sex": .sex, "gender": .sex, "coc": .country,
         "citizenship": .country, "country of citizenship": .country, "alien no": .alienNumber,

@@ -51,13 +51,13 @@ package struct MatchFacts: Sendable, Equatable {
     ]
 
     private static func surnameWords(_ surname: String) -> [String] {
-        let words = NameText.folded(surname).split(separator: " ").map(String.init)
+        let words = NameText.folded(surname).utf8.split(separator: 0x20).map { String(Substring($0)) }
         let kept = words.filter { !particles.contains($0) }
         return kept.isEmpty ? words : kept
     }
 
     private static func givenWords(_ given: String) -> [String] {
-        let words = NameText.folded(given).split(separator: " ").map(String.init)
+        let words = NameText.folded(given).utf8.split(separator: 0x20).map { String(Substring($0)) }
         let kept = words.filter { !fillers.contains($0) }
         return kept.isEmpty ? words : kept
     }
@@ -67,27 +67,49 @@ package struct MatchFacts: Sendable, Equatable {
     /// A birth date with day and month in either order beside each surname's sound and the given name's; and the
     /// names alone, for a date that was mistyped. Nobody is found by a name and nothing else: the score sees to that.
     package var blockingKeys: [Int] {
-        var keys: Set<Int> = []
+        var keys: [Int] = []
+        func add(_ key: Fingerprint) { if !keys.contains(key.value) { keys.append(key.value) } }
         if let birthDate {
-            let (low, high) = (min(birthDate.day, birthDate.month), max(birthDate.day, birthDate.month))
-            let date = "\(birthDate.year)/\(low)/\(high)"
-            for sound in surnameSounds.prefix(4) { keys.insert(MatchFacts.hash("s\(date)\(sound)")) }
-            if let sound = givenSounds.first { keys.insert(MatchFacts.hash("g\(date)\(sound)")) }
+            var date = Fingerprint(kind: "d")
+            date.add(birthDate.year)
+            date.add(min(birthDate.day, birthDate.month))
+            date.add(max(birthDate.day, birthDate.month))
+            for sound in surnameSounds.prefix(4) { add(date.adding("s", sound)) }
+            if let sound = givenSounds.first { add(date.adding("g", sound)) }
         }
         if surnameSounds.count > 1, let sound = givenSounds.first {
-            keys.insert(MatchFacts.hash("n\(surnameSounds.sorted().joined(separator: "/"))/\(sound)"))
+            var names = Fingerprint(kind: "n")
+            for surname in surnameSounds.sorted() { names = names.adding("s", surname) }
+            add(names.adding("g", sound))
         }
-        if let curp { keys.insert(MatchFacts.hash("c\(curp)")) }
-        return keys.sorted()
+        if let curp { add(Fingerprint(kind: "c").adding("c", curp)) }
+        return keys
+    }
+}
+
+/// FNV-1a of 64 bits, kept to 62: it recognises, it does not prove.
+private struct Fingerprint {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init(kind: String) { add(kind) }
+
+    var value: Int { Int(hash & 0x3FFF_FFFF_FFFF_FFFF) }
+
+    mutating func add(_ text: String) { for byte in text.utf8 { add(byte) } }
+
+    mutating func add(_ number: Int) {
+        add(UInt8(truncatingIfNeeded: number))
+        add(UInt8(truncatingIfNeeded: number >> 8))
     }
 
-    /// FNV-1a of 64 bits, kept to 62: it recognises, it does not prove.
-    private static func hash(_ text: String) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 {
-            hash ^= UInt64(byte)
-            hash = hash &* 0x100_0000_01B3
-        }
-        return Int(hash & 0x3FFF_FFFF_FFFF_FFFF)
+    /// With a word of some kind, apart from what went before.
+    func adding(_ kind: String, _ word: String) -> Fingerprint {
+        var longer = self
+        longer.add(UInt8(0))
+        longer.add(kind)
+        longer.add(word)
+        return longer
     }
+
+    private mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

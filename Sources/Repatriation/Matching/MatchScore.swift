@@ -34,7 +34,7 @@ package struct MatchScore: Sendable, Equatable {
         package var weight: Int {
             switch self {
             case .equal: 60
-            case .part: 45
+            case .part: 35
             case .sound: 55
             case .slip: 50
             case .different: -60
@@ -51,7 +51,7 @@ package struct MatchScore: Sendable, Equatable {
         package var weight: Int {
             switch self {
             case .equal: 140
-            case .swapped: 110
+            case .swapped: 100
             case .oneDigit: 55
             case .different: -90
             case .unknown: 0
@@ -84,7 +84,7 @@ package struct MatchScore: Sendable, Equatable {
     }
 
     /// From here on one person, and from here on perhaps.
-    package static let sameFrom = 262
+    package static let sameFrom = 250
     package static let possibleFrom = 172
 
     /// What the score says; nil for nothing. Names alone never offer anybody.

@@ -37,21 +37,7 @@ package enum NameText {
 
     /// The text for comparing: lower case, without accents or marks, `ñ` as `n`, punctuation as spaces.
     package static func folded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var isASCII = true
-        for byte in text.utf8 {
-            switch byte {
-            case 0x41...0x5A: bytes.append(byte + 32)
-            case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
-            case 0x80...: isASCII = false
-            default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-            }
-        }
-        if isASCII {
-            while bytes.last == 0x20 { bytes.removeLast() }
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        if let quick = foldedLatin(text) { return quick }
         var out = ""
         for scalar in text._nfd where scalar.properties.generalCategory != .nonspacingMark {
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -62,6 +48,35 @@ package enum NameText {
         }
         while out.last == " " { out.removeLast() }
         return out
+    }
+
+    /// The same by bytes, for plain letters and the accented ones of Spanish: nearly every name. Nil for any other.
+    private static func foldedLatin(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isAccented = false
+        for byte in text.utf8 {
+            if isAccented {
+                guard let base = bases[Int(byte & 0x3F)] else { return nil }
+                bytes.append(base)
+                isAccented = false
+                continue
+            }
+            switch byte {
+            case 0x41...0x5A: bytes.append(byte + 32)
+            case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+            case 0xC3: isAccented = true
+            case 0x80...: return nil
+            default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+            }
+        }
+        while bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The plain letters of U+00C0 … U+00FF by their last six bits; nil where there is none.
+    private static let bases: [UInt8?] = "aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-y".utf8.map {
+        $0 == UInt8(ascii: "-") ? nil : $0
     }
 
     /// Printable ASCII with single spaces inside: nothing to do, and most cells of a list are this.

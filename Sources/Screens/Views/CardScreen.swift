@@ -229,6 +229,9 @@ package struct CardScreen: Screen {
     private func curp(_ person: Reception, _ language: Language) -> String? {
         guard let text = person.curp else { return nil }
         let curp = CURP(text)
-        return text + (curp.isValid ? "" : Bilingual("  ▲ no válida", "  ▲ not valid")(language))
+        if !curp.isValid { return text + Bilingual("  ▲ no válida", "  ▲ not valid")(language) }
+        let parts = curp.disagreements(with: person).map { $0.label(language) }
+        if parts.isEmpty { return text }
+        return text + Bilingual("  ▲ no coincide: ", "  ▲ disagrees: ")(language) + parts.joined(separator: ", ")
     }
 }

@@ -22,6 +22,7 @@ enum BenchProgram {
         let folder = try BenchFolder()
         var figures: [Figure] = []
         let imported = try ImportBench(folder: folder, rows: rows).run(&figures)
+        try LikenessBench(path: imported, rows: rows).run(&figures)
         try CallBench(path: imported).run(&figures)
         try ProcessBench(path: imported).run(&figures)
         try ScreenBench(path: imported).run(&figures)
@@ -46,8 +47,8 @@ enum BenchProgram {
     }
 
     private static func number(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        return "\(hundredths / 100).\(padded(abs(hundredths) % 100, 2))"
+        let thousandths = Int((value * 1000).rounded())
+        return "\(thousandths / 1000).\(padded(abs(thousandths) % 1000, 3))"
     }
 }
 

@@ -32,26 +32,16 @@ struct ImportBench {
         return path
     }
 
-    /// Invented people, as a US list.
+    /// Invented people, as a list: their names as given, with accents.
     static func list(_ rows: Int) -> String {
-        let people = InventedNames.surnames
-        var text = "LAST NAME,FIRST NAME,DOB,SEX,PROPERTY TAG,REMARKS\n"
+        var population = LikenessBench.population()
+        var text = "LAST NAME,SECOND SURNAME,FIRST NAME,DOB,SEX,PROPERTY TAG,REMARKS\n"
         for index in 0..<rows {
-            let (a, b, c) = (
-                people[index % people.count], people[index / 7 % people.count], people[index / 91 % people.count]
-            )
+            let person = population.next()
+            text += "\(person.firstSurname ?? ""),\(person.secondSurname ?? ""),\(person.given ?? ""),"
             text +=
-                "\(a) \(b),\(c) \(index),\(padded(1 + index % 12, 2))/\(padded(13 + index % 15, 2))/\(1960 + index % 45),M,I77-\(padded(index % 100_000, 5)),\n"
+                "\(person.birthDate?.text ?? ""),\(person.sex == .woman ? "F" : "M"),I77-\(padded(index % 100_000, 5)),\n"
         }
         return text
     }
-}
-
-private enum InventedNames {
-    static let surnames: [String] = {
-        let line = (Assets.text("demo-data/names.txt") ?? "").split(separator: "\n").first { $0.hasPrefix("surnames:") }
-        return (line ?? "surnames: Prueba").split(separator: " ").dropFirst().map {
-            NameText.folded(String($0)).uppercased()
-        }
-    }()
 }
