@@ -6,9 +6,11 @@ extension Store {
     ///
     /// The newest come first as they were written, and twice as many are looked at as are shown, so that those inside and
     /// at this point can go before. Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
-    package func search(_ text: String, at point: PointCode?, most: Int = 50) throws(StoreError) -> [Hit] {
+    package func search(_ text: String, at point: PointCode?, most: Int = 30) throws(StoreError) -> [Hit] {
         let words = NameText.folded(text).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
+        if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate)) }
+        if let date = Store.date(text) { return try by("birthDate = ?", .text(date.text)) }
         if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point) }
         let terms = words.dropLast().map { "\"\($0)\"" } + ["\"\(last)\"*"]
         return try wrap { () throws(SQLiteError) in
@@ -44,6 +46,33 @@ extension Store {
         r.id, r.ticket, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.point, g.number, r.stage,
         r.receivedDay, r.flags, r.description
         """
+
+    /// A folio as it is printed: `NOG-26-K7Q-004512-3`.
+    private static func folio(_ text: String) -> String? {
+        let upper = text.trimmed.uppercased()
+        return upper.count >= 17 && upper.split(separator: "-").count == 5 ? upper : nil
+    }
+
+    /// A day as `1990-05-06` or `6/5/1990`.
+    private static func date(_ text: String) -> CivilDate? {
+        if let date = CivilDate(text: text.trimmed) { return date }
+        let parts = text.trimmed.split { "/-.".contains($0) }.map { Int($0) }
+        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 1900 else {
+            return nil
+        }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
+    private func by(_ condition: String, _ value: Value) throws(StoreError) -> [Hit] {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
+                ORDER BY r.id DESC LIMIT 50
+                """
+            ).bind(value).all(Store.hit)
+        }
+    }
 
     private func byTicket(_ ticket: Int, at point: PointCode?) throws(StoreError) -> [Hit] {
         try wrap { () throws(SQLiteError) in

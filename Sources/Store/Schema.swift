@@ -68,6 +68,7 @@ enum Schema {
         ALTER TABLE reception ADD COLUMN kinship TEXT;
         ALTER TABLE reception ADD COLUMN notSame TEXT;
         UPDATE reception SET groupAnswers = '', notSame = '';
+        CREATE INDEX reception_birth ON reception (birthDate) WHERE birthDate IS NOT NULL;
         CREATE INDEX reception_family ON reception (family) WHERE family IS NOT NULL;
         ALTER TABLE point ADD COLUMN peakSince INTEGER;
         ALTER TABLE point ADD COLUMN peakReason TEXT;

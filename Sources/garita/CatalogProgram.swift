@@ -30,19 +30,23 @@ enum CatalogProgram {
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        guard let verb = arguments.rest.first, ["list", "export", "amend"].contains(verb) else {
+        guard let verb = arguments.rest.first, ["list", "export", "amend", "import"].contains(verb) else {
             throw UsageError(
-                "Uso: garita catalog list|export|amend NOMBRE.", "Usage: garita catalog list|export|amend NAME.")
+                "Uso: garita catalog list|export|import|amend NOMBRE.",
+                "Usage: garita catalog list|export|import|amend NAME.")
         }
-        let names = ["points", "classes"] + fixed.keys.sorted() + answers.keys.sorted()
+        let names = ["points", "classes", "municipios"] + fixed.keys.sorted() + answers.keys.sorted()
         guard arguments.rest.count > 1 else {
             for name in names { say(name) }
             return 0
         }
         let name = arguments.rest[1]
         if verb == "amend" { return try amend(name, Array(arguments.rest.dropFirst(2)), arguments) }
+        if verb == "import" { return try importFile(name, Array(arguments.rest.dropFirst(2)), arguments) }
         let rows: [JSON]
-        if name == "points" {
+        if name == "municipios" {
+            rows = try municipalities(arguments)
+        } else if name == "points" {
             rows = try arguments.openStore().points(activeOnly: false).map { ShowProgram.fields($0, [:]) }
         } else if name == "classes" {
             rows = PriorityClass.shipped.map { entry in
@@ -65,8 +69,37 @@ enum CatalogProgram {
         return 0
     }
 
+    /// Homonyms are told apart by their state.
+    private static func municipalities(_ arguments: Arguments) throws -> [JSON] {
+        try arguments.openStore().municipalities().map { entry in
+            [
+                "code": .string(entry.key), "name": .string(entry.name), "state": .string(entry.state),
+                "retired": .bool(entry.isRetired),
+            ]
+        }
+    }
+
+    /// `catalog import municipios FILE`: INEGI's AGEEM file.
+    private static func importFile(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
+        guard name == "municipios", let path = words.first, words.count == 1 else {
+            throw UsageError(
+                "Uso: garita catalog import municipios ARCHIVO.", "Usage: garita catalog import municipios FILE.")
+        }
+        let store = try arguments.openStore()
+        guard try store.peer().isLead else { throw Refusal(.onlyLead) }
+        guard let bytes = StoreFiles.read(path), let all = Municipality.read(bytes) else {
+            throw UsageError(
+                "No es el archivo AGEEM de INEGI: faltan CVEGEO o NOM_MUN, o un renglón no cuadra.",
+                "This is not INEGI's AGEEM file: CVEGEO or NOM_MUN is missing, or a row does not fit.")
+        }
+        try store.setMunicipalities(all)
+        say(Bilingual("\(all.count) municipios.", "\(all.count) municipalities.")(arguments.language))
+        return 0
+    }
+
     private static func summary(_ row: JSON) -> String {
-        ["code", "field", "name", "zone", "iso", "class", "windows", "tier", "targetMinutes"].compactMap { key in
+        ["code", "field", "name", "state", "zone", "iso", "class", "windows", "tier", "targetMinutes"].compactMap {
+            key in
             row[key].flatMap { $0 == .null ? nil : $0.text ?? $0.serialized }
         }.joined(separator: "  ")
     }

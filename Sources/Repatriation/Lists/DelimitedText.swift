@@ -1,18 +1,22 @@
 /// Records of delimited text (RFC 4180, with comma, semicolon or tab), each with the line it begins on.
-struct DelimitedText {
-    struct Record {
+package struct DelimitedText {
+    /// One line of the text, which may run over several where a cell is quoted.
+    package struct Record {
         let line: Int
-        let cells: [String]
-        var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
+        /// The cells, without their quotes.
+        package let cells: [String]
+        /// Whether nothing stands in any cell.
+        package var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
     }
 
     let delimiter: Character
-    let records: [Record]
+    package let records: [Record]
     /// The line of a quote that nothing closes; nil when all are closed.
     let openQuote: Int?
 
     /// Splits a text by the delimiter that its first full line uses most.
-    init(_ text: String) {
+    /// Splits a text; O(length).
+    package init(_ text: String) {
         let first = text.split(whereSeparator: \.isNewline).first ?? ""
         let counts = [",", ";", "\t", "|"].map { mark in (Character(mark), first.count { String($0) == mark }) }
         delimiter = counts.max { $0.1 < $1.1 }.map { $0.1 > 0 ? $0.0 : "," } ?? ","

@@ -89,6 +89,7 @@ extension Command {
         switch name {
         case "openShift": return .desk(try reader.point(), .openShift)
         case "closeShift": return .desk(try reader.point(), .closeShift)
+        case "setPeak": return .desk(try reader.point(), .setPeak(reason: try reader.text("reason")))
         case "openDesk":
             return .desk(try reader.point(), .open(try reader.desk(), attends: try reader.codes("attends")))
         case "pauseDesk":

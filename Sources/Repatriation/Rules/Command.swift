@@ -105,6 +105,7 @@ package struct Release: Sendable, Equatable {
 package enum DeskCommand: Sendable, Equatable {
     case openShift
     case closeShift
+    case setPeak(reason: String?)
     case open(Int, attends: Set<Attention>?)
     case pause(Int, reason: String?)
     case close(Int)
@@ -113,7 +114,7 @@ package enum DeskCommand: Sendable, Equatable {
     /// The desk it is about.
     package var desk: Int? {
         switch self {
-        case .openShift, .closeShift: nil
+        case .openShift, .closeShift, .setPeak: nil
         case .open(let desk, _), .pause(let desk, _), .close(let desk), .callNext(let desk): desk
         }
     }

@@ -6,6 +6,7 @@ extension DeskCommand {
         switch self {
         case .openShift: return situation.openShift()
         case .closeShift: return situation.closeShift()
+        case .setPeak(let reason): return try situation.setPeak(reason)
         case .open(let number, let attends): return try situation.open(number, attends)
         case .pause(_, let reason): return try situation.set(.paused, reason)
         case .close: return try situation.set(.closed, nil)
@@ -22,6 +23,17 @@ extension DeskSituation {
         after.lead = context.officer.id
         after.shiftSince = context.now
         return Decision([Event(.shiftOpened, point, after)], ["already": false], ids: context.ids)
+    }
+
+    /// Shrinks the point's interview to nine answers, with a reason, or makes it whole again without one.
+    fileprivate func setPeak(_ reason: String?) throws(Refusal) -> Decision {
+        guard context.officer.isLead else { throw Refusal(.onlyLead) }
+        var after = point
+        after.peakSince = reason == nil ? nil : point.peakSince ?? context.now
+        after.peakReason = reason
+        let event = Event(.peakSet, point, after)
+        let result: [String: JSON] = ["peak": .bool(reason != nil)]
+        return Decision(event.changes.isEmpty ? [] : [event], result, ids: context.ids)
     }
 
     /// Closes every desk; whoever a desk still holds can be taken over.

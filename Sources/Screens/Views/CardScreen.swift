@@ -108,6 +108,13 @@ package struct CardScreen: Screen {
         case .called:
             guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
             return [.perform(.reception(reception, .startInterview(desk: context.desk)))]
+        case .inInterview where card.reception.desk != nil && card.reception.desk != context.desk:
+            let desk = card.reception.desk ?? 0
+            return [
+                .refuse(
+                    "La entrevista la ventanilla \(desk). Aquí puede verla.",
+                    "Desk \(desk) has the interview. You may look.")
+            ]
         case .inInterview, .registered, .inSupport, .parked: return [.push(InterviewScreen(card).resuming(draft))]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }

@@ -41,7 +41,7 @@ package struct SearchScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let language = context.language
-        let label = Bilingual("Nombre, CURP o ficha: ", "Name, CURP or ticket: ")(language)
+        let label = Bilingual("Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
             context.isCovered ? "•••••" : TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,

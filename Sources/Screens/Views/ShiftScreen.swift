@@ -20,7 +20,7 @@ package struct ShiftScreen: Screen {
             Binding(.enter, "Abrir ventanilla", "Open desk"), .letter("t", "abrir turno", "open shift"),
             .letter("o", "abrir con OPI", "open with OPI"),
             .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"),
-            .letter("z", "cerrar turno", "close shift"),
+            .letter("z", "cerrar turno", "close shift"), .letter("n", "afluencia", "peak"),
         ]
     }
 
@@ -43,8 +43,24 @@ package struct ShiftScreen: Screen {
         case .character("p"): return [.perform(.desk(place, .pause(desk.id, reason: nil)))]
         case .character("x"): return [.perform(.desk(place, .close(desk.id)))]
         case .character("z"): return [.push(closing(context))]
+        case .character("n"): return [peak()]
         default: return []
         }
+    }
+
+    /// Down to nine answers with a reason, and back without one.
+    private func peak() -> Step {
+        let place = place
+        if view?.point.peakSince != nil { return .perform(.desk(place, .setPeak(reason: nil))) }
+        return .push(
+            FormScreen(
+                Bilingual("Afluencia", "Peak"),
+                note: Bilingual(
+                    "La entrevista baja a nueve respuestas; lo demás queda como faltante. El motivo se imprime con las tablas.",
+                    "The interview shrinks to nine answers; the rest stays missing. The reason is printed with the tables."
+                ),
+                [FormField("reason", "Motivo", "Reason", required: true)]
+            ) { [.perform(.desk(place, .setPeak(reason: $0["reason"])))] })
     }
 
     /// Closing a shift closes every desk: one sentence with who is still inside, and Enter.
@@ -72,6 +88,11 @@ package struct ShiftScreen: Screen {
             Bilingual(
                 "Adentro \(view.inside)   En espera \(view.waiting)", "Inside \(view.inside)   Waiting \(view.waiting)")(
                     language), row: 2, column: 2, Style(.muted))
+        if let reason = view.point.peakReason {
+            frame.put(
+                TextWidth.fit(Bilingual("AFLUENCIA: \(reason)", "PEAK: \(reason)")(language), frame.width - 4), row: 3,
+                column: 2, Style(.late))
+        }
         frame.put(
             Bilingual("Vent  Estado    Oficial            Atiende", "Desk  State     Officer            Attends")(
                 language), row: 4, column: 2, Style(.muted))

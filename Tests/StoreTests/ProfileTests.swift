@@ -1,0 +1,181 @@
+import Foundation
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// The whole interview, who somebody is, and the catalogues around them.
+@Suite struct ProfileTests {
+    private func inInterview(_ test: TestStore, _ person: PersonData) throws -> Identifier<Reception> {
+        let id = try test.waiting(.nogales, person)
+        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        return id
+    }
+
+    /// Nobody's answer stands in the payload, and each stands in the body of its class.
+    @Test func answersGoToTheBodyOfTheirClass() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try inInterview(test, TestStore.person(1))
+        let answers: [ProfileField: String] = [
+            .contactPhone: "6310001122", .aliases: "Beto", .medication: "insulina", .stay: "years1to5",
+        ]
+        try test.perform(.reception(id, .saveProfile(answers)))
+        let rows = try Connection(path: test.path, mode: .read).statement(
+            "SELECT 'plain', payload FROM journal UNION ALL SELECT class, body FROM journal_body"
+        ).all { ($0.text(0), $0.text(1)) }
+        for (answer, access) in [("6310001122", "restricted"), ("Beto", "personal"), ("insulina", "sensitive")] {
+            #expect(Set(rows.filter { $0.1.contains(answer) }.map(\.0)) == [access])
+        }
+        #expect(try test.reception(id).formVersion == InterviewForm.version)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// Nine answers are enough while the lead says so, with a reason; the rest stays listed as missing.
+    @Test func aPeakShrinksTheFormAndListsTheRest() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        try test.perform(.desk(.nogales, .setPeak(reason: "828 personas, 4 ventanillas")))
+        let id = try inInterview(test, TestStore.person(1))
+        let nine: [ProfileField: String] = [
+            .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .destination: "OC",
+            .contactConsent: "no",
+        ]
+        let missing = try test.perform(.reception(id, .saveProfile(nine))).result["missing"]?.elements ?? []
+        #expect(missing.contains(.string("schooling")))
+        #expect(try test.reception(id).stage == .registered)
+        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
+        #expect(throws: PerformFailure.self) { try test.perform(.desk(.nogales, .setPeak(reason: nil)), by: toledo) }
+        try test.perform(.desk(.nogales, .setPeak(reason: nil)))
+        #expect(try test.store.point(.nogales)?.peakSince == nil)
+    }
+
+    @Test func theNoticeIsGivenOnceAndItsFirstHourStands() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.reception(id, .noticeGiven(version: 1, .read)))
+        let first = try test.reception(id).noticeAt
+        test.now = test.now.adding(minutes: 5)
+        #expect(try test.perform(.reception(id, .noticeGiven(version: 1, .read))).act == nil)
+        try test.perform(.reception(id, .noticeGiven(version: 1, .interpreted)))
+        #expect(try test.reception(id).noticeAt == first)
+    }
+
+    /// Linking points a reception to an earlier person; taking it back gives exactly what was before.
+    @Test func linkingAndItsUndoAreExact() throws {
+        let test = try TestStore()
+        let earlier = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.reception(earlier, .release(Release(.ownDecision))))
+        let later = try test.waiting(.nogales, TestStore.person(1))
+        let before = try test.reception(later)
+        let person = try test.reception(earlier).person
+        let card = try #require(try test.store.card(later, now: test.now))
+        #expect(card.matches.map(\.person) == [person] && card.matches[0].grade == .same)
+        let act = try #require(try test.perform(.reception(later, .linkPerson(person))).act)
+        let linked = try #require(try test.store.card(later, now: test.now))
+        #expect(linked.earlier == 1 && linked.matches.isEmpty)
+        try test.perform(.undo(act))
+        #expect(try test.reception(later) == before)
+        try test.perform(.reception(later, .linkPerson(person)))
+        try test.perform(.reception(later, .unlinkPerson))
+        #expect(try test.reception(later).person != person)
+        #expect(try test.store.card(later, now: test.now)?.matches.isEmpty == true)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    @Test func whoIsNotTheSameIsNotOfferedAgain() throws {
+        let test = try TestStore()
+        let one = try test.waiting(.nogales, TestStore.person(1))
+        let other = try test.waiting(.tijuana, TestStore.person(1))
+        let person = try test.reception(one).person
+        #expect(test.refusal(.reception(other, .linkPerson(person)))?.code == .personIsInside)
+        try test.perform(.reception(other, .notSamePerson(person)))
+        #expect(try test.store.card(other, now: test.now)?.matches.isEmpty == true)
+        #expect(test.refusal(.reception(other, .linkPerson(Identifier(12345))))?.code == .unknownReception)
+    }
+
+    /// Only certainty refuses: the same valid CURP with its names and date, of somebody who is inside.
+    @Test func theSamePersonDoesNotComeInTwice() throws {
+        let test = try TestStore()
+        var person = TestStore.person(1)
+        (person.given, person.firstSurname, person.secondSurname) = ("Concepción", "Salgado", "Briseño")
+        (person.birthDate, person.curp) = (CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01")
+        let inside = try test.waiting(.nogales, person)
+        let group = try test.group(.tijuana, people: [TestStore.person(2)]).0
+        #expect(test.refusal(.group(.addOffList(group, person)))?.code == .personIsInside)
+        #expect(test.refusal(.group(.addToList(group, [TestStore.person(3), person])))?.code == .personIsInside)
+        // A likeness, however strong, comes in.
+        var alike = person
+        alike.curp = nil
+        try test.perform(.group(.addOffList(group, alike)))
+        try test.perform(.reception(inside, .release(Release(.ownDecision))))
+        try test.perform(.group(.addOffList(group, person)))
+    }
+
+    @Test func peopleAreFoundByFolioAndDateToo() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try inInterview(test, TestStore.person(1))
+        try test.perform(.reception(id, .saveProfile(completeAnswers)))
+        let accredited = ReceptionCommand.setNationality(
+            .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
+        try test.perform(.reception(id, accredited))
+        let folio = try #require(try test.perform(.reception(id, .issueCertificate)).result["folio"]?.text)
+        for text in [folio, folio.lowercased(), "1990-05-06", "6/5/1990", "prueba persona", "PERSONA 1"] {
+            #expect(try test.store.search(text, at: nil).map(\.id) == [id], "\(text)")
+        }
+    }
+
+    /// A store of the first schema is taken to the newest, and its people are found again.
+    @Test func anOlderStoreIsMigratedWithItsPeople() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let connection = try Connection(path: test.path, mode: .write)
+        let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
+        try connection.execute(
+            """
+            DROP TABLE block; DROP TABLE municipality; DROP INDEX reception_family; DROP INDEX reception_birth;
+            ALTER TABLE point DROP COLUMN peakSince; ALTER TABLE point DROP COLUMN peakReason;
+            """)
+        for column in [
+            "personalAnswers", "restrictedAnswers", "formVersion", "groupAnswers", "notice", "noticeVersion",
+            "noticeAt",
+            "interpreterLanguage", "interpreterVariant", "interpreterMedium", "interpreterWho", "interpreterFrom",
+            "family",
+            "kinship", "notSame",
+        ] { try connection.execute("ALTER TABLE reception DROP COLUMN \(column)") }
+        try connection.execute("PRAGMA user_version = 1")
+        // Another process has it open: nothing is changed under it.
+        #expect(throws: StoreError.self) { try Store(path: test.path) }
+        let copy = "\(test.folder)/vieja.db"
+        try connection.execute("VACUUM INTO '\(copy)'")
+        let old = try Connection(path: copy, mode: .write)
+        try old.execute("PRAGMA user_version = 1")
+        let migrated = try Store(path: copy)
+        #expect(try migrated.card(id, now: test.now)?.reception.given == "Persona 1")
+        #expect(try old.statement("SELECT count(*) FROM block").first { $0.int(0) } == keys)
+        #expect(try migrated.verify(quick: false) == .holds(events: try migrated.figures().events))
+    }
+
+    private static let inegi = "../shared/data/ageem_municipios.csv"
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: inegi)))
+    func municipalitiesComeFromINEGIsFile() throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: ProfileTests.inegi))
+        let all = try #require(Municipality.read([UInt8](data)))
+        #expect(all.count == 2478)
+        let test = try TestStore()
+        try test.store.setMunicipalities(all)
+        let homonyms = try test.store.municipalities(beginning: "benito juarez", in: nil)
+        #expect(homonyms.count > 1 && Set(homonyms.map(\.state)).count > 1)
+        #expect(try test.store.municipalities(beginning: "oaxaca de ju", in: "OC").map(\.key) == ["20067"])
+        // What a newer file no longer has is retired, and stays readable.
+        try test.store.setMunicipalities(all.filter { $0.key != "20067" })
+        #expect(try test.store.municipalities(beginning: "oaxaca de ju", in: nil).isEmpty)
+        #expect(try test.store.municipalities().first { $0.key == "20067" }?.isRetired == true)
+        #expect(Municipality.read([UInt8]("LAST NAME,FIRST NAME\nA,B\n".utf8)) == nil)
+    }
+}
