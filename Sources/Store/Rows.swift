@@ -114,9 +114,8 @@ struct Rows {
 
     /// Writes a new entity whole.
     func insert<E: Entity>(_ entity: E) throws(SQLiteError) {
-        let marks = Array(repeating: "?", count: E.fields.count + 1).joined(separator: ",")
         let statement = try connection.statement(
-            "INSERT INTO \(table(E.kind)) (\(ColumnLists.list(E.self))) VALUES (\(marks))")
+            "INSERT INTO \(table(E.kind)) (\(ColumnLists.list(E.self))) VALUES (\(ColumnLists.marks(E.self)))")
         statement.bind(entity.id.value)
         for field in E.fields { statement.bind(field.get(entity)) }
         try statement.run()
@@ -139,7 +138,14 @@ private enum ColumnLists {
         .desk: make(Desk.self), .reception: make(Reception.self), .call: make(Call.self),
     ]
 
+    private static let sharedMarks: [EntityKind: String] = shared.mapValues { list in
+        Array(repeating: "?", count: list.utf8.count { $0 == 0x2C } + 1).joined(separator: ",")
+    }
+
     static func list<E: Entity>(_: E.Type) -> String { shared[E.kind] ?? make(E.self) }
+
+    /// As many question marks as there are columns.
+    static func marks<E: Entity>(_: E.Type) -> String { sharedMarks[E.kind] ?? "" }
 
     private static func make<E: Entity>(_: E.Type) -> String {
         (["id"] + E.fields.map(\.name)).map { "\"\($0)\"" }.joined(separator: ",")

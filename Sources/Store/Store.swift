@@ -29,7 +29,9 @@ package final class Store {
     package static let patience: Int32 = 5000
 
     /// Opens an existing store, migrating it when it is older. Throws what `StoreError` says.
-    package init(path: String) throws(StoreError) {
+    ///
+    /// `cache` is how much of it SQLite keeps in memory, in KiB: a screen that is open all night asks for little.
+    package init(path: String, cache: Int = 2000) throws(StoreError) {
         let path = StoreFiles.resolved(path)
         try StoreFiles.check(path)
         self.path = path
@@ -52,6 +54,7 @@ package final class Store {
             // A file of another program is left as it is: nothing is written before it is known to be ours.
             guard version > 0 else { throw StoreError.damaged(path: path) }
             try Store.prepare(connection)
+            try connection.execute("PRAGMA cache_size = -\(cache)")
             if version < Schema.migrator.newest { try Store.migrate(connection, presence, path) }
             let meta = try connection.statement("SELECT drill, machine FROM meta").first { ($0.int(0), $0.text(1)) }
             guard let meta else { throw StoreError.damaged(path: path) }

@@ -212,7 +212,13 @@ extension Code {
 }
 
 extension Set: Storable where Element: Code {
-    package var stored: Value { .text(map(\.rawValue).sorted().joined(separator: ",")) }
+    package var stored: Value {
+        switch count {
+        case 0: .text("")
+        case 1: .text(first?.rawValue ?? "")
+        default: .text(map { $0.rawValue }.sorted().joined(separator: ","))
+        }
+    }
     package init?(stored: Value) {
         guard case .text(let value) = stored else { return nil }
         // By bytes: a person's flags are read at every step of the queue.
@@ -239,7 +245,7 @@ extension Identifier: ListItem {
 }
 
 extension Array: Storable where Element: ListItem {
-    package var stored: Value { .text(map(\.item).joined(separator: ";")) }
+    package var stored: Value { .text(isEmpty ? "" : map { $0.item }.joined(separator: ";")) }
     package init?(stored: Value) {
         guard case .text(let text) = stored else { return nil }
         let items = text.split(separator: ";").map { Element(item: String($0)) }

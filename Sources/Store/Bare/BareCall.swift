@@ -3,6 +3,7 @@ import SQLite
 /// The rows of a call by bound statements, in one transaction, on tables of the same form in the same file.
 package struct BareCall {
     private let connection: Connection
+    private var seq = 0
 
     /// Opens the store beside its desks, with tables of the same form to write to.
     package init(path: String, isFull: Bool) throws {
@@ -12,16 +13,26 @@ package struct BareCall {
             PRAGMA synchronous = \(isFull ? "FULL" : "OFF"); PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
             PRAGMA temp_store = MEMORY
             """)
-        // The same tables with the same indexes, so that the rows cost what they cost.
-        try connection.execute(
+        for table in ["journal", "call"] { try copyForm(of: table) }
+        seq = try connection.statement("SELECT coalesce(max(seq), 0) FROM raw_journal").first { $0.int(0) } ?? 0
+    }
+
+    /// The same table with the same indexes, so that the rows cost what they cost.
+    private func copyForm(of table: String) throws {
+        let texts = try connection.statement(
             """
-            CREATE TABLE IF NOT EXISTS raw_journal AS SELECT * FROM journal LIMIT 0;
-            CREATE INDEX IF NOT EXISTS raw_origin ON raw_journal (origin, oseq);
-            CREATE INDEX IF NOT EXISTS raw_act ON raw_journal (act);
-            CREATE INDEX IF NOT EXISTS raw_subject ON raw_journal (subject);
-            CREATE TABLE IF NOT EXISTS raw_call AS SELECT * FROM call LIMIT 0;
-            CREATE INDEX IF NOT EXISTS raw_at ON raw_call (point, at, waited, target)
-            """)
+            SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index') AND sql IS NOT NULL
+            ORDER BY type DESC
+            """
+        ).bind(table).all { $0.text(0) }
+        let exists = try connection.statement("SELECT 1 FROM sqlite_schema WHERE name = 'raw_' || ?").bind(table).first { _ in true }
+        guard exists == nil else { return }
+        for text in texts {
+            let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+                word == table || word.hasPrefix("\(table)_") ? "raw_\(word)" : String(word)
+            }
+            try connection.execute(words.joined(separator: " "))
+        }
     }
 
     /// Puts the person back, outside the measured time.
@@ -31,10 +42,11 @@ package struct BareCall {
     }
 
     /// Writes every row that a call writes, in one transaction.
-    package func write(reception: Int) throws {
+    package mutating func write(reception: Int) throws {
+        seq += 1
         try connection.statement("BEGIN IMMEDIATE").run()
         try connection.statement("INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-            .bind(reception).bind(1).bind(1).bind(1).bind(1).bind(Int?.none).bind(-25_200).bind("2026-11-20").bind(
+            .bind(seq).bind(1).bind(seq).bind(seq).bind(1).bind(Int?.none).bind(-25_200).bind("2026-11-20").bind(
                 "2026-11-20"
             )
             .bind("NOG").bind(1).bind(reception).bind("called").bind(1).bind(reception).bind(Int?.none)
@@ -42,7 +54,7 @@ package struct BareCall {
                 #"{"call:123456789012345":{"at":1795194000000,"desk":1,"point":"NOG","reception":123456789012345,"sinceTier2":1,"waited":2},"reception:123456789012345":{"call":123456789012345,"desk":1,"stage":"called"}}"#
             ).run()
         try connection.statement("INSERT INTO raw_call VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-            .bind(reception).bind("NOG").bind(reception).bind(1).bind(1).bind(1).bind(2).bind(60).bind(2).bind(1)
+            .bind(seq).bind("NOG").bind(reception).bind(1).bind(1).bind(1).bind(2).bind(60).bind(2).bind(1)
             .bind(String?.none).bind("open").bind(Int?.none).bind(Int?.none).run()
         try connection.statement("UPDATE reception SET stage = 'called', desk = 1, call = ? WHERE id = ?")
             .bind(reception).bind(reception).run()

@@ -25,7 +25,7 @@ enum BenchProgram {
         try LikenessBench(path: imported, rows: rows).run(&figures)
         try CallBench(path: imported).run(&figures)
         try ProcessBench(path: imported).run(&figures)
-        try ScreenBench(path: imported).run(&figures)
+        try ScreenBench(path: imported, rows: rows).run(&figures)
         if arguments.isJSON {
             let members = figures.map { figure -> JSON in
                 [

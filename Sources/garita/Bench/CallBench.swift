@@ -13,7 +13,7 @@ struct CallBench {
         try CallBench.prepare(store, lead.id, point, waiting: 1200)
         for isFull in [true, false] {
             try store.setSynchronous(isFull)
-            let raw = try BareCall(path: path, isFull: isFull)
+            var raw = try BareCall(path: path, isFull: isFull)
             var call = Samples()
             var bare = Samples()
             for _ in 0..<CallBench.rounds {
