@@ -8,12 +8,12 @@ import Terminal
 package struct App: Sendable {
     package private(set) var context: Context
     package private(set) var screens: [any Screen]
-    private var messages: [(text: Bilingual, role: Role)] = []
-    private var waitingKeys: [Key] = []
+    var messages: [(text: Bilingual, role: Role)] = []
+    var waitingKeys: [Key] = []
     private var pending = 0
-    private var isBusy = false
+    var isBusy = false
     /// For how many minutes the store could not be looked at; nil when it can.
-    private var staleMinutes: Int?
+    var staleMinutes: Int?
     private var lastKey: Instant
     private var lastActs: [(act: Identifier<Act>, words: Bilingual, person: Identifier<Reception>?)] = []
 
@@ -188,7 +188,7 @@ package struct App: Sendable {
     }
 
     /// The point that the screens are about: the topmost that names one, else where the officer works.
-    private var point: PointCode { screens.last { $0.point != nil }?.point ?? context.point }
+    var point: PointCode { screens.last { $0.point != nil }?.point ?? context.point }
 
     // MARK: Keys
 
@@ -258,121 +258,5 @@ package struct App: Sendable {
             return run([.push(UndoScreen(act: last.act, words: last.words, person: last.person))])
         default: return nil
         }
-    }
-}
-
-extension App {
-    /// The frame for a size.
-    package func draw(width: Int, height: Int) -> Frame {
-        var frame = Frame(width: width, height: height)
-        guard let screen = screens.last else { return frame }
-        if width < 40 || height < 12 {
-            frame.put(
-                Bilingual("Ventana muy chica (\(width)×\(height))", "Window too small (\(width)×\(height))")(
-                    context.language), row: 0, column: 0)
-            frame.isCursorVisible = true
-            return frame
-        }
-        screen.draw(on: &frame, context)
-        drawTop(on: &frame, screen)
-        drawMessage(on: &frame)
-        drawFooter(on: &frame, screen)
-        frame.title = "Garita \(point.text)"
-        return frame
-    }
-
-    private func drawTop(on frame: inout Frame, _ screen: any Screen) {
-        frame.fill(row: 0, Style(.text))
-        let point = point
-        let local = context.local(context.now, point)
-        var clock = "\(Dates.short(local.day, context.language)) \(local.clock) \(context.names[point] ?? "")"
-        if frame.width < 60 { clock = local.clock }
-        frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
-        let limit = frame.width - TextWidth.of(clock) - 3
-        var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
-        if context.isDrill {
-            let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(context.language)
-            column = frame.put(word, row: 0, column: column, Style(.demo), limit: max(0, limit - column))
-        }
-        var words = screen.title(context)
-        if context.desk > 0, point == context.point { words += " · Vent. \(context.desk)" }
-        words += " · \(context.officer.short)"
-        frame.put(words, row: 0, column: column, limit: max(0, limit - column))
-    }
-
-    private func drawMessage(on frame: inout Frame) {
-        let row = frame.height - 2
-        frame.fill(row: row, Style(.text))
-        if isBusy {
-            let words = Bilingual(
-                "Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
-            let waiting = waitingKeys.isEmpty ? "" : " (\(waitingKeys.count))"
-            frame.put(words(context.language) + waiting, row: row, column: 1, Style(.late))
-        } else if let message = messages.first {
-            let mark = message.role == .critical ? "■ " : message.role == .late ? "▲ " : ""
-            let words = Bilingual("\(messages.count) avisos, Ctrl-N", "\(messages.count) messages, Ctrl-N")
-            let more = messages.count > 1 ? "  \(words(context.language))" : ""
-            let room = frame.width - 2 - TextWidth.of(more)
-            frame.put(
-                TextWidth.fit(mark + message.text(context.language), room) + more, row: row, column: 1,
-                Style(message.role))
-        } else if let staleMinutes {
-            let words = Bilingual("datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
-            frame.putRight(words(context.language), row: row, before: frame.width - 1, Style(.late))
-        }
-    }
-
-    private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
-        let row = frame.height - 1
-        var column = 1
-        for binding in Footer.bindings(of: screen) {
-            let name = binding.key.name
-            let width = TextWidth.of(name) + 1 + TextWidth.of(binding.label(context.language))
-            guard column + width < frame.width else { break }
-            column = frame.put(name, row: row, column: column, Style(.key)) + 1
-            column = frame.put(binding.label(context.language), row: row, column: column, Style(.muted)) + 1
-        }
-    }
-}
-
-/// The hints of the last line: the screen's keys and then help, more and cover.
-package enum Footer {
-    package static func bindings(of screen: any Screen) -> [Binding] {
-        let own = screen.bindings.filter { binding in !screen.isTyping || !binding.key.isCharacter }
-        return Array(own.prefix(7)) + GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }
-    }
-}
-
-extension Key {
-    var isCharacter: Bool { if case .character = self { true } else { false } }
-}
-
-/// Keys that move in lists.
-enum Moves {
-    static func isMove(_ key: Key) -> Bool { amount(key) != nil }
-
-    static func amount(_ key: Key) -> Int? {
-        switch key {
-        case .up, .character("k"): -1
-        case .down, .character("j"): 1
-        case .pageUp, .control("u"): -10
-        case .pageDown, .control("d"): 10
-        case .home, .character("g"): -1_000_000
-        case .end, .character("G"): 1_000_000
-        default: nil
-        }
-    }
-}
-
-extension TextWidth {
-    /// The text cut at the end to fit, with a mark that says so.
-    static func fit(_ text: String, _ width: Int) -> String {
-        guard of(text) > width, width > 1 else { return text }
-        var used = 0
-        let kept = text.prefix { character in
-            used += of(character)
-            return used < width
-        }
-        return kept + "…"
     }
 }

@@ -25,7 +25,8 @@ package struct BareCall {
             ORDER BY type DESC
             """
         ).bind(table).all { $0.text(0) }
-        let exists = try connection.statement("SELECT 1 FROM sqlite_schema WHERE name = 'raw_' || ?").bind(table).first { _ in true }
+        let exists = try connection.statement("SELECT 1 FROM sqlite_schema WHERE name = 'raw_' || ?").bind(table).first
+        { _ in true }
         guard exists == nil else { return }
         for text in texts {
             let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in

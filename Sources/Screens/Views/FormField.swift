@@ -1,0 +1,165 @@
+import Repatriation
+import Terminal
+
+/// One field of a form. Fields keep their place forever.
+struct FormField: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
+        case text
+        case number(ClosedRange<Int> = 0...9999)
+        case date
+        /// A day, a year or an age: what is not exact is kept with its precision.
+        case birthDate
+        /// One of a list: the letter or the beginning of the word chooses.
+        case options([AnswerOption])
+        /// Any of a list: their letters, one after another.
+        case many([AnswerOption])
+        case mexicanState
+        case usState
+    }
+
+    let name: String
+    let label: Bilingual
+    let kind: Kind
+    var value = ""
+    var isRequired = false
+    /// Shown muted: it came from the list or the group, and Enter passes.
+    var isGiven = false
+    /// It is asked of this person; what is not stays in its place and is passed over.
+    var isAsked = true
+    /// The part of the form it stands in; only Enter and the page keys leave a part.
+    var section: FormSection?
+    /// The field whose answer `=` and F8 repeat.
+    var repeats: String?
+    var problem: Bilingual?
+
+    init(_ name: String, _ es: String, _ en: String, _ kind: Kind = .text, value: String = "", required: Bool = false) {
+        self.name = name
+        label = Bilingual(es, en)
+        self.kind = kind
+        self.value = value
+        isRequired = required
+        isGiven = !value.isEmpty
+    }
+
+    /// What stands for a given answer: words instead of codes.
+    func givenWords(_ language: Language) -> String {
+        switch kind {
+        case .options(let options): return options.first { $0.code == value }?.label(language) ?? value
+        case .many(let options):
+            let codes = Set(value.split(separator: ",").map(String.init))
+            let words = options.filter { codes.contains($0.code) }.map { $0.label(language) }
+            return words.isEmpty ? value : words.joined(separator: ", ")
+        default: return value
+        }
+    }
+
+    /// It takes several of its list.
+    var isMany: Bool { if case .many = kind { true } else { false } }
+
+    /// The code for what was typed; nil when it is none.
+    func code(today: CivilDate) -> String? {
+        let typed = value.trimmed
+        if typed.isEmpty { return "" }
+        switch kind {
+        case .text: return NameText.cleaned(typed)
+        case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
+        case .date: return TypedDate.read(typed, today: today)?.text
+        case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
+        case .mexicanState: return MexicanState(typed: typed)?.code
+        case .usState: return USState.code(typed: typed)
+        case .options(let options): return FormField.option(typed, options)?.code
+        case .many(let options):
+            let codes = FormField.several(typed, options)?.map(\.code)
+            return codes.map { Set($0).sorted().joined(separator: ",") }
+        }
+    }
+
+    private static func option(_ typed: String, _ options: [AnswerOption]) -> AnswerOption? {
+        if let exact = options.first(where: { $0.code == typed || String($0.letter) == typed.lowercased() }) {
+            return exact
+        }
+        let wanted = NameText.folded(typed)
+        let found = options.filter {
+            NameText.folded($0.label.es).hasPrefix(wanted) || NameText.folded($0.label.en).hasPrefix(wanted)
+        }
+        return found.count == 1 && !wanted.isEmpty ? found[0] : nil
+    }
+
+    /// Codes or words between commas, or letters without anything between them.
+    private static func several(_ typed: String, _ options: [AnswerOption]) -> [AnswerOption]? {
+        let words = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let named = words.compactMap { option($0, options) }
+        if named.count == words.count { return named }
+        let letters = typed.filter { !$0.isWhitespace && $0 != "," }
+        let chosen = letters.compactMap { letter in options.first { String($0.letter) == letter.lowercased() } }
+        return chosen.count == letters.count ? chosen : nil
+    }
+
+    /// The full name of what was typed, shown at the right at once.
+    func resolved(_ language: Language, today: CivilDate) -> String {
+        guard let code = code(today: today), !code.isEmpty else { return "" }
+        switch kind {
+        case .text, .number: return ""
+        case .date, .birthDate:
+            guard let day = CivilDate(text: code) else { return "" }
+            let years = day.age(on: today)
+            let about = kind == .birthDate && TypedDate.readBirth(value.trimmed, today: today)?.precision != nil
+            return "\(about ? "≈ " : "")\(day.shown) (\(Bilingual("\(years) años", "\(years) years")(language)))"
+        case .mexicanState: return MexicanState(curpCode: code)?.name ?? ""
+        case .usState: return USState.name(code) ?? code
+        case .options(let options): return options.first { $0.code == code }?.label(language) ?? ""
+        case .many(let options):
+            let codes = Set(code.split(separator: ",").map(String.init))
+            return options.filter { codes.contains($0.code) }.map { $0.label(language) }.joined(separator: ", ")
+        }
+    }
+
+    /// Whether the text is complete by itself, so that the cursor goes on without Enter.
+    func advances(after text: String) -> Bool {
+        switch kind {
+        case .options(let options):
+            // In a long list the first letter is the beginning of a word.
+            return text.count == 1 && options.count <= 14
+                && options.count { String($0.letter) == text.lowercased() } == 1
+        case .mexicanState: return MexicanState.isWhole(text)
+        case .usState: return text.count == 2 && USState.code(typed: text) != nil
+        default: return false
+        }
+    }
+}
+
+/// Dates as people type them: `3/7/90`, `03-07-1990`, `030790`, `hoy`, day before month.
+enum TypedDate {
+    /// A day of birth as people know it: a day, a year (`1990`) or an age (`34`), with how exact it is.
+    ///
+    /// A year stands as its first of July, an age as half a year before the last birthday.
+    static func readBirth(_ text: String, today: CivilDate) -> (day: CivilDate, precision: String?)? {
+        if text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) {
+            if text.count == 4, let day = CivilDate(year: number, month: 7, day: 1) { return (day, "estimated") }
+            if (1...3).contains(text.count), number <= 120,
+                let birthday = CivilDate(year: today.year - number, month: today.month, day: min(today.day, 28))
+            {
+                return (CivilDate(daysSinceEpoch: birthday.daysSinceEpoch - 182), "ageOnly")
+            }
+        }
+        return read(text, today: today).map { ($0, nil) }
+    }
+
+    static func read(_ text: String, today: CivilDate) -> CivilDate? {
+        if let day = CivilDate(text: text) { return day }
+        if ["hoy", "today"].contains(NameText.folded(text)) { return today }
+        var parts = text.split { "/-. ".contains($0) }.map(String.init)
+        if parts.count == 1, text.allSatisfy({ $0.isASCII && $0.isNumber }), [6, 8].contains(text.count) {
+            let digits = Array(text)
+            parts = [String(digits[0...1]), String(digits[2...3]), String(digits[4...])]
+        }
+        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else {
+            return nil
+        }
+        if parts[2].count == 4 { return CivilDate(year: year, month: month, day: day) }
+        guard parts[2].count == 2 else { return nil }
+        let century = today.year / 100 * 100
+        return [century + year, century - 100 + year].compactMap { CivilDate(year: $0, month: month, day: day) }
+            .first { $0 <= today }
+    }
+}

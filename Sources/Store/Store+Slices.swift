@@ -1,0 +1,93 @@
+import Repatriation
+import SQLite
+
+/// The slices of the store that rules see.
+extension Store {
+    /// One count.
+    func count(_ measure: Cell.Measure, _ scope: String, day: CivilDate? = nil) throws(SQLiteError) -> Int {
+        try connection.statement("SELECT n FROM cell WHERE scope = ? AND measure = ? AND day = ?")
+            .bind(scope).bind(measure.rawValue).bind(day?.text ?? "").first { $0.int(0) } ?? 0
+    }
+
+    /// The counts of a group.
+    func counts(of group: Identifier<Group>) throws(SQLiteError) -> GroupCounts {
+        var counts = GroupCounts()
+        let rows = try connection.statement("SELECT measure, n FROM cell WHERE scope = ?").bind(String(group.value))
+            .all { (Cell.Measure(rawValue: $0.int(0)), $0.int(1)) }
+        for (measure, n) in rows {
+            switch measure {
+            case .onList?: counts.onList = n
+            case .pending?: counts.pending = n
+            case .received?: counts.received = n
+            case .noShow?: counts.noShow = n
+            case .offList?: counts.offList = n
+            case .foreign?: counts.foreign = n
+            case .notAccredited?: counts.notAccredited = n
+            case .released?: counts.released = n
+            case .groupInside?: counts.inside = n
+            default: break
+            }
+        }
+        return counts
+    }
+
+    func desk(_ point: PointCode, _ number: Int) throws(SQLiteError) -> Desk? {
+        try rows.first(Desk.self, "point = ? AND number = ?", .text(point.text), .int(number))
+    }
+
+    func deskLoad(_ point: PointCode, _ desk: Int) throws(SQLiteError) -> DeskLoad {
+        var load = DeskLoad()
+        let held = try connection.statement(
+            """
+            SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2 AND stage = 'called'
+            UNION ALL SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2 AND stage = 'inInterview'
+            """
+        ).bind(point.text).bind(desk).all { ($0.text(0), $0.int(1)) }
+        for (stage, ticket) in held {
+            if stage == Stage.called.rawValue { load.called = ticket } else { load.inInterview = ticket }
+        }
+        return load
+    }
+
+    /// Whether a desk's officer was heard in the last two minutes of an open shift.
+    func isHeard(_ point: ReceivingPoint, _ desk: Int?, _ now: Instant) throws(SQLiteError) -> Bool {
+        guard point.isShiftOpen, let desk else { return false }
+        let heard = try connection.statement("SELECT at FROM heard WHERE point = ? AND desk = ?")
+            .bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
+        // A clock that stepped back must not make a dead desk look alive for hours.
+        return heard.map { abs(now.milliseconds - $0.milliseconds) < 120_000 || isDrill && $0 > now } ?? false
+    }
+
+    /// The first callable person of each class: one index row each, at any size of the store.
+    /// A pause that ends later than five minutes from now was given by a clock that was wrong: it holds nobody.
+    /// With `includingDeferred` those who were just absent are counted too, for waits and alerts.
+    func heads(
+        at point: PointCode, now: Instant, includingDeferred: Bool = false
+    ) throws(SQLiteError) -> [QueueHead] {
+        try connection.statement(Store.headsQuery).bind(point.text).bind(
+            includingDeferred ? Int.max / 2 : now.milliseconds
+        )
+        .all { row in
+            QueueHead(
+                reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5), tier: row.int(2),
+                target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
+        }
+    }
+
+    /// One index seek a class, in one statement.
+    static let headsQuery = PriorityClass.shipped.map { priority in
+        """
+        SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority FROM reception WHERE stage = 'waiting'
+        AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2 OR notBefore > ?2 + 300000)
+        ORDER BY enteredAt, ticket LIMIT 1)
+        """
+    }.joined(separator: " UNION ALL ")
+
+    /// People of the group who may be the one that is being added: like surname, age within three years, same sex.
+    func similar(to person: PersonData, in group: Identifier<Group>) throws(SQLiteError) -> [Identifier<
+        Reception
+    >] {
+        let people = try rows.all(Reception.self, "\"group\" = ?", .int(group.value))
+        return people.filter { $0.isLike(person) }.map(\.id)
+    }
+}
