@@ -129,6 +129,11 @@ extension Store {
         var card = Card(
             reception: reception, group: line.group, today: local.day, local: local, zone: point.zone, adults: adults)
         card.isPeak = point.peakSince != nil
+        card.companions = received.filter { $0.id != id && $0.isInside }
+        card.family = try wrap { () throws(SQLiteError) in
+            guard let family = reception.family else { return [] }
+            return try rows.all(Reception.self, "family = ? AND id <> ?", .int(family.value), .int(id.value))
+        }
         card.earlier = try wrap { () throws(SQLiteError) in
             try connection.statement("SELECT count(*) FROM reception WHERE person = ? AND id <> ?")
                 .bind(reception.person.value).bind(id.value).first { $0.int(0) } ?? 0

@@ -90,6 +90,9 @@ extension Store {
         _ command: ReceptionCommand, _ situation: inout ReceptionSituation
     ) throws(SQLiteError) {
         let reception = situation.reception
+        if case .setFamily(let others, _) = command {
+            for id in others { if let member: Reception = try rows.find(id) { situation.family.append(member) } }
+        }
         switch command {
         case .linkPerson(let person), .notSamePerson(let person):
             let others = try rows.all(

@@ -113,6 +113,17 @@ final class Desk {
         }
     }
 
+    /// The card of the person whose screen this is, as the store has it.
+    var shownCard: Card? {
+        guard let line = text.split(separator: "\n").first(where: { $0.contains("Recepción · ") }),
+            let ticket = line.firstMatch(of: /Recepción · (\d+)/).flatMap({ Int($0.1) }),
+            let row = try? store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first(where: {
+                $0.ticket == ticket
+            })
+        else { return nil }
+        return try? store.card(row.id, now: Desk.start)
+    }
+
     func frame(_ width: Int = 80, _ height: Int = 24) -> Frame { app.draw(width: width, height: height) }
     var text: String { frame().text }
 }

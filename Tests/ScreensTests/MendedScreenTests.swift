@@ -123,6 +123,21 @@ import Testing
         #expect(!desk.text.contains("10/06/1998") && !desk.text.contains("Manzanares"))
     }
 
+    /// Two of a group become a family in a few keys, and the card says so.
+    @Test func aFamilyIsJoinedFromTheCard() throws {
+        let desk = try Desk()
+        desk.press(.function(2), .enter)
+        let card = try #require(desk.shownCard)
+        let other = try #require(card.companions.first { ($0.ticket ?? 0) != card.reception.ticket })
+        desk.press(.character("y"))
+        desk.type(String(other.ticket ?? 0) + " ")
+        desk.press(.enter)
+        desk.type("n")
+        desk.press(.control("g"))
+        let family = try #require(try desk.store.card(card.reception.id, now: Desk.start)?.family)
+        #expect(family.map(\.id) == [other.id], "\(desk.text)")
+    }
+
     @Test func aHabitualEnterDoesNotSkipAField() throws {
         let desk = try Desk()
         desk.press(.function(6), .enter, .character("a"), .tab, .tab, .tab)

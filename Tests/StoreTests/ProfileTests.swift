@@ -86,6 +86,28 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
+    /// A family is seen from both ends; a child with a parent is accompanied; ages that do not fit are told.
+    @Test func familiesAreLinkedBothWays() throws {
+        let test = try TestStore()
+        let people = [
+            TestStore.person(1, born: 1985), TestStore.person(2, born: 2014), TestStore.person(3, born: 1990),
+        ]
+        let (_, ids) = try test.group(.nogales, people: people)
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        let before = try ids.map { try test.reception($0) }
+        let answer = try test.perform(.reception(ids[0], .setFamily([ids[1], ids[2]], [.child, .parent])))
+        #expect(answer.result["doubts"]?.elements == [.int(ids[2].value)])
+        #expect(try test.reception(ids[1]).answer(.travelCondition) == "accompanied")
+        let card = try #require(try test.store.card(ids[1], now: test.now))
+        #expect(Set(card.family.map(\.id)) == [ids[0], ids[2]])
+        #expect(card.reception.kinship?.inverse == .parent)
+        try test.perform(.undo(try #require(answer.act)))
+        #expect(try ids.map { try test.reception($0) } == before)
+        let elsewhere = try test.waiting(.tijuana, TestStore.person(4))
+        #expect(test.refusal(.reception(ids[0], .setFamily([elsewhere], [.sibling])))?.code == .otherPoint)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
     @Test func whoIsNotTheSameIsNotOfferedAgain() throws {
         let test = try TestStore()
         let one = try test.waiting(.nogales, TestStore.person(1))

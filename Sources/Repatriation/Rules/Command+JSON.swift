@@ -85,6 +85,15 @@ extension Command {
         return person
     }
 
+    /// The first of the receptions is the one that the relations are told of; its own code is `first`.
+    private static func family(_ reader: inout CommandReader) throws(Refusal) -> Command {
+        let members: [Identifier<Reception>] = try reader.identifiers("receptions")
+        guard members.count > 1, let head = members.first else { throw Refusal(.missingField, ["field": "receptions"]) }
+        var kinships: [Kinship] = try reader.codeList("relations") ?? Array(repeating: .unrelated, count: members.count)
+        if kinships.count == members.count { kinships.removeFirst() }
+        return .reception(head, .setFamily(Array(members.dropFirst()), kinships))
+    }
+
     private static func deskCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> Command? {
         switch name {
         case "openShift": return .desk(try reader.point(), .openShift)
@@ -97,6 +106,7 @@ extension Command {
         case "closeDesk": return .desk(try reader.point(), .close(try reader.desk()))
         case "callNext": return .desk(try reader.point(), .callNext(try reader.desk()))
         case "undo": return .undo(try reader.identifier("act"))
+        case "setFamily": return try family(&reader)
         case "addOfficer":
             return .catalogue(
                 .addOfficer(

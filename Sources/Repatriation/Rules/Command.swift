@@ -78,6 +78,8 @@ package enum ReceptionCommand: Sendable, Equatable {
     case saveProfile([ProfileField: String], fromGroup: Set<ProfileField> = [])
     case noticeGiven(version: Int, Notice)
     case assignInterpreter(language: String, variant: String?, Medium, who: String)
+    /// The family of this person: the others and what each is to this one.
+    case setFamily([Identifier<Reception>], [Kinship])
     case linkPerson(Identifier<Person>)
     case unlinkPerson
     case notSamePerson(Identifier<Person>)

@@ -93,6 +93,28 @@ struct CommandReader {
         try integer(name, 1...(1 << 53 - 1)).map(Identifier.init)
     }
 
+    mutating func identifiers<Kind>(_ name: String) throws(Refusal) -> [Identifier<Kind>] {
+        guard let elements = try require(take(name), name).elements else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
+        var found: [Identifier<Kind>] = []
+        for element in elements {
+            guard let number = element.integer, (1...(1 << 53 - 1)).contains(number) else {
+                throw Refusal(.invalidValue, ["field": .string(name)])
+            }
+            found.append(Identifier(number))
+        }
+        return found
+    }
+
+    mutating func codeList<Kind: Code>(_ name: String) throws(Refusal) -> [Kind]? {
+        guard let value = take(name) else { return nil }
+        guard let elements = value.elements else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        var codes: [Kind] = []
+        for element in elements { codes.append(try CommandReader.code(element, name)) }
+        return codes
+    }
+
     mutating func point() throws(Refusal) -> PointCode {
         let text = try requiredText("point")
         guard let code = PointCode(text) else { throw Refusal(.unknownPoint) }

@@ -6,7 +6,7 @@ package enum EventKind: String, Sendable, CaseIterable {
     case shiftOpened, shiftClosed, deskOpened, deskPaused, deskClosed
     case called, recalled, notPresent, parked, resumed, interviewStarted, placed, takenOver
     case profileSaved, certificateIssued, released, missing, undone
-    case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet
+    case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet, familySet
 }
 
 /// The new values of some fields of one entity.

@@ -22,6 +22,7 @@ extension ReceptionCommand {
         case .noticeGiven(let version, let how): return try situation.noticeGiven(version, how)
         case .assignInterpreter(let language, let variant, let medium, let who):
             return try situation.assignInterpreter(language, variant, medium, who)
+        case .setFamily(_, let kinships): return try situation.setFamily(kinships)
         case .linkPerson(let person): return try situation.link(person)
         case .unlinkPerson: return situation.unlink()
         case .notSamePerson(let person): return situation.notSame(person)

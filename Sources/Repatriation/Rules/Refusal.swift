@@ -46,7 +46,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview, receiverMissing
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
-        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside
+        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
     }
 }
 
@@ -150,6 +150,8 @@ extension Refusal.Code {
     private static let personSentences: [Refusal.Code: Bilingual] = [
         .notInThisStage: .init(
             "No corresponde ahora: la persona está «{stage}».", "Not now: the person is «{stage}»."),
+        .otherPoint: .init(
+            "Esa persona está en otro punto.", "That person is at another point."),
         .personIsInside: .init(
             "Esa persona ya está adentro, en {point} desde {since}. Véala con F3.",
             "That person is already inside, at {point} since {since}. See them with F3."),

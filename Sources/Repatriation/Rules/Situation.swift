@@ -81,6 +81,8 @@ package struct ReceptionSituation: Sendable {
     package var adults: [Reception]
     /// The number of the desk that the command names, also where it was never opened.
     package var named: Int?
+    /// The others of the family that the command names, in its order.
+    package var family: [Reception] = []
     /// Whether the person that the command names is somebody's.
     package var isPersonKnown = false
     /// Whether another reception has this one's person.

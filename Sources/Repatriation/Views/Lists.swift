@@ -125,6 +125,10 @@ package struct Card: Sendable, Equatable {
         self.adults = adults
     }
 
+    /// Everybody received with the same group who is here.
+    package var companions: [Reception] = []
+    /// The others of the person's family.
+    package var family: [Reception] = []
     /// People received before who may be this one, the likeliest first.
     package var matches: [MatchCandidate] = []
     /// Earlier receptions of this person, as far as they are linked.

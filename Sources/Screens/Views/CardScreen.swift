@@ -34,6 +34,7 @@ package struct CardScreen: Screen {
             .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"),
             .letter("p", "trae parte", "has part"),
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
+            .letter("y", "familia", "family"),
         ]
     }
 
@@ -85,6 +86,7 @@ package struct CardScreen: Screen {
         case .character("v"): return [.perform(.reception(reception, .recall(reason: nil)))]
         case .character("n"): return [.perform(.reception(reception, .notPresent(reason: nil)))]
         case .character("a"): return [.push(Menus.pause(reception))]
+        case .character("y"): return [.push(FamilyForm.join(card))]
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
         case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
@@ -166,6 +168,9 @@ package struct CardScreen: Screen {
             "Grupo", "Group",
             "\(card.group.name)"
                 + (person.listNumber.map { " · nº \($0)" } ?? Bilingual(" · f/lista", " · off list")(language)))
+        if !context.isCovered && !context.hides(person) {
+            line("Familia", "Family", FamilyForm.words(card, language))
+        }
         if card.isChild && !context.isCovered {
             line(
                 "Ruta", "Lane",

@@ -120,11 +120,10 @@ struct Form: Sendable {
 
     /// Gives the field the answer that it is usually the same as.
     private mutating func repeatAnswer(_ today: CivilDate) -> Outcome {
-        guard let other = fields.first(where: { $0.name == fields[cursor].repeats }), !other.value.isEmpty else {
-            return .nothing
-        }
+        let repeated = fields.first { $0.name == fields[cursor].repeats }?.value ?? ""
+        guard let value = repeated.isEmpty ? fields[cursor].previous : repeated else { return .nothing }
         let index = cursor
-        fields[index].value = other.value
+        fields[index].value = value
         _ = edited()
         goOn(today)
         return .edited(index)

@@ -28,6 +28,8 @@ struct FormField: Sendable, Equatable {
     var isAsked = true
     /// The part of the form it stands in; only Enter and the page keys leave a part.
     var section: FormSection?
+    /// What F8 gives where no field is repeated: the answer of the family's previous member.
+    var previous: String?
     /// The field whose answer `=` and F8 repeat.
     var repeats: String?
     var problem: Bilingual?

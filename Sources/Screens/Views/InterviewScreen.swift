@@ -189,6 +189,12 @@ enum InterviewFields {
         var field = FormField(
             question.field.rawValue, question.label.es, question.label.en, kind(question), value: value(question, card))
         field.section = question.section
+        // Nobody's name, birth or papers are their relative's.
+        if let member = card.family.first(where: { $0.formVersion != nil }), question.section != .identity,
+            ![.sex, .birthDate].contains(question.field), let answer = member.answer(question.field)
+        {
+            field.previous = question.kind == .usState ? String(answer.dropFirst(3)) : answer
+        }
         field.repeats =
             question.field == .detentionState
             ? ProfileField.residenceState.rawValue
