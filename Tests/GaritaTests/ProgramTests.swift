@@ -27,7 +27,7 @@ import Testing
         #expect(screen.wait(for: "por valorar"))
         screen.type("00\u{1B}OQ\r\r")
         #expect(screen.wait(for: "Entrevista"))
-        screen.type("pocssntxtxi33ocs")
+        screen.type("psocssntxtxi33ocs")
         #expect(screen.wait(for: "Va a"))
         screen.type("\r")
         #expect(screen.wait(for: "Entrevista completa."))

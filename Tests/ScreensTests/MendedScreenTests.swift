@@ -118,6 +118,7 @@ import Testing
     @Test func coveringCoversForms() throws {
         let desk = try Desk()
         desk.press(.function(2), .enter, .enter)
+        desk.type("p")
         #expect(desk.text.contains("10/06/1998"))
         desk.press(.function(12))
         #expect(!desk.text.contains("10/06/1998") && !desk.text.contains("Manzanares"))
@@ -136,6 +137,26 @@ import Testing
         desk.press(.control("g"))
         let family = try #require(try desk.store.card(card.reception.id, now: Desk.start)?.family)
         #expect(family.map(\.id) == [other.id], "\(desk.text)")
+    }
+
+    /// A list's capitals are proposed with their accents; one key takes them, and nothing changes without it.
+    @Test(arguments: ["s", "n"])
+    func aNameIsProposedAndNeverAppliedByItself(_ key: String) throws {
+        let desk = try Desk()
+        desk.press(.function(2), .enter)
+        let id = try #require(desk.shownCard?.reception.id)
+        var name = PersonData()
+        (name.given, name.firstSurname, name.secondSurname) = ("MARIA", "MUNOZ", "PENA")
+        let officer = desk.app.context.officer.id
+        _ = try desk.store.perform(.reception(id, .amendPerson(name, seemsAdult: nil)), by: officer, at: Desk.start)
+        desk.changed()
+        desk.press(.enter)
+        desk.type("p")
+        #expect(desk.text.contains("¿Muñoz Peña, María?"))
+        desk.type(key)
+        desk.press(.control("g"))
+        let person = try #require(try desk.store.card(id, now: Desk.start)?.reception)
+        #expect(person.firstSurname == (key == "s" ? "Muñoz" : "MUNOZ"))
     }
 
     @Test func aHabitualEnterDoesNotSkipAField() throws {

@@ -65,7 +65,7 @@ package enum InterviewForm {
         Question(
             .aliases, .identity, "Otros nombres usados en EUA", "Other names used in the US", .text, .optional,
             .personal),
-        Question(.genderIdentity, .identity, "Identidad de género (si la dice)", "Gender identity (if said)", .text),
+        Question(.genderIdentity, .identity, "Género (si lo dice)", "Gender (if said)", .text),
         Question(
             .birthPrecision, .identity, "Precisión de la fecha", "Precision of the date", Catalogues.precision,
             .optional,

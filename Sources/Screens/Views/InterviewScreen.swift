@@ -122,6 +122,9 @@ package struct InterviewScreen: Screen {
             answers[.birthPrecision] = precision
         }
         var commands: [Command] = []
+        if values[InterviewFields.properName] == "yes", let proposal = ProperNames.proposal(person) {
+            commands.append(.reception(person.id, .amendPerson(proposal, seemsAdult: nil)))
+        }
         if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice {
             commands.append(.reception(person.id, .noticeGiven(version: PrivacyNotice.version, how)))
         }
@@ -145,10 +148,16 @@ package struct InterviewScreen: Screen {
     package func draw(on frame: inout Frame, _ context: Context) {
         Subject.draw(person, on: &frame, context)
         let here = section(of: form.cursor)
-        let shown = form.fields.indices.filter { section(of: $0) == here }
+        // The notice is read before anything is asked: until then its text stands where the questions will.
+        let isNotice = form.fields[form.cursor].name == InterviewScreen.notice
+        let shown = form.fields.indices.filter { section(of: $0) == here && (!isNotice || $0 == form.cursor) }
+        drawProposal(on: &frame, context)
+        if isNotice { drawNotice(on: &frame, context.language) }
         guard frame.width >= 72 else {
+            let isProposing = form.fields[form.cursor].name == InterviewFields.properName
             frame.put(
-                "\(here.label(context.language)) \(count(of: here))", row: 2, column: 2, Style(.accent),
+                isProposing ? "" : "\(here.label(context.language)) \(count(of: here))", row: 2, column: 2,
+                Style(.accent),
                 limit: frame.width - 3)
             form.draw(on: &frame, from: 3, at: 0, only: shown, context, today: today)
             return
@@ -160,6 +169,24 @@ package struct InterviewScreen: Screen {
             frame.put(count(of: section), row: 3 + line, column: 12, Style(isHere ? .accent : .muted), limit: 5)
         }
         form.draw(on: &frame, from: 3, at: 17, only: shown, context, today: today)
+    }
+
+    /// The name as it is proposed, whole, under the name as it came.
+    private func drawProposal(on frame: inout Frame, _ context: Context) {
+        guard form.fields[form.cursor].name == InterviewFields.properName, let proposal = ProperNames.proposal(person),
+            !context.isCovered, !context.hides(person)
+        else { return }
+        let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(separator: " ")
+        let name = [surnames, proposal.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        frame.put(TextWidth.fit("¿\(name)?", frame.width - 3), row: 2, column: 2, Style(.info))
+    }
+
+    private func drawNotice(on frame: inout Frame, _ language: Language) {
+        let left = frame.width >= 72 ? 19 : 2
+        let lines = Wrap.lines(PrivacyNotice.text(language), width: frame.width - left - 2)
+        for (line, text) in lines.enumerated() where 5 + line < frame.height - 2 {
+            frame.put(text, row: 5 + line, column: left, Style(.info))
+        }
     }
 
     /// `9/16`: answered of asked.
@@ -182,7 +209,24 @@ enum InterviewFields {
         var notice = FormField(
             "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
         notice.section = .minimum
-        return [notice] + InterviewForm.questions.map { field($0, card) }
+        return [notice] + proposed(card.reception) + InterviewForm.questions.map { field($0, card) }
+    }
+
+    /// The field in which a name without accents is proposed with them.
+    static let properName = "properName"
+
+    /// A list's capitals get a proposal; `s` takes it, `n` leaves the name as it came. Nothing is changed by itself.
+    private static func proposed(_ person: Reception) -> [FormField] {
+        guard let proposal = ProperNames.proposal(person) else { return [] }
+        guard proposal.given != nil || proposal.firstSurname != nil else { return [] }
+        var field = FormField(
+            properName, "¿El nombre se escribe así?", "Is the name written so?",
+            .options([
+                .init(code: "yes", letter: "s", label: Bilingual("se escribe así", "written so")),
+                .init(code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list")),
+            ]))
+        field.section = .minimum
+        return [field]
     }
 
     private static func field(_ question: Question, _ card: Card) -> FormField {
