@@ -102,8 +102,6 @@ package final class Statement {
     package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
     /// Whether a column holds text.
     package func isText(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT }
-    /// Whether a column holds a real number.
-    package func isReal(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_FLOAT }
     /// A column as an integer, 0 for NULL.
     package func int(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }
     /// A column as a real number.

@@ -79,7 +79,10 @@ extension Store {
         let call = entries.flatMap(\.event.changes).first { $0.kind == .call }
         guard let call else { return 0 }
         return try connection.statement(
-            "SELECT sinceTier2 FROM call WHERE point = ? AND id < ? AND outcome <> 'undone' ORDER BY id DESC LIMIT 1"
+            """
+            SELECT sinceTier2 FROM call WHERE point = ?1 AND id <> ?2 AND outcome <> 'undone'
+            AND at <= (SELECT at FROM call WHERE id = ?2) ORDER BY at DESC, id DESC LIMIT 1
+            """
         ).bind(point.text).bind(call.id).first { $0.int(0) } ?? 0
     }
 }

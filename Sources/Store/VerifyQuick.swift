@@ -29,12 +29,15 @@ extension Store {
         }
     }
 
-    /// The last value that the last day's events gave a field is the table's. O(events of the day).
+    /// The last value that the last 24 hours' events gave a field is the table's. O(events of those hours).
     private func verifyLastDay() throws(StoreError) -> Verdict {
         var set: [EntityKey: [String: Value]] = [:]
         let start = try wrap { () throws(SQLiteError) in
             try connection.statement(
-                "SELECT coalesce(max(seq), 0) FROM journal WHERE day < (SELECT day FROM journal ORDER BY seq DESC LIMIT 1)"
+                """
+                SELECT coalesce(min(seq) - 1, 0) FROM journal
+                WHERE at > (SELECT at FROM journal ORDER BY seq DESC LIMIT 1) - 86400000
+                """
             ).first { $0.int(0) } ?? 0
         }
         var events = start

@@ -7,7 +7,6 @@ package final class TerminalSession {
 
     private var shown: Frame?
     private var pasting: String?
-    private var pendingMark = ""
 
     /// Opens the screen. `wake` is an eventfd that signals write to. Throws when the terminal is not fit.
     package init(theme: Theme, colours: Bool, escapeDelay: Int, wake: Int32) throws(Failure) {

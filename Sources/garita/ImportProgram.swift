@@ -31,9 +31,17 @@ enum ImportProgram {
         }
         let report = ListReport(list: list, group: group, day: importer.day, alike: alike)
         write(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
-        // A file that still holds people who are in no store is kept.
-        if arguments.has("remove"), group != nil, path != "-", list.rejected.isEmpty { unlink(path) }
+        if arguments.has("remove"), group != nil, path != "-" { remove(path, list, arguments.language) }
         return list.rows.isEmpty ? 1 : 0
+    }
+
+    /// A file that still holds people who are in no store is kept, and that is said.
+    private static func remove(_ path: String, _ list: HandoverList, _ language: Language) {
+        if list.rejected.isEmpty, unlink(path) == 0 { return }
+        complain(
+            Bilingual(
+                "El archivo no se borró: corrija los renglones que quedaron fuera, o bórrelo usted.",
+                "The file was not deleted: correct the rows that did not come in, or delete it yourself.")(language))
     }
 
     private static func identifier(_ text: String) throws -> Identifier<Group> {

@@ -139,7 +139,13 @@ extension GroupSituation {
         received.isOffList = true
         received.take(person)
         let numbered = point.giveTicket(&received, context, isAnyoneInside: isAnyoneInside)
-        let reopened = group.unsettled
+        var reopened = group.unsettled
+        // Whoever stands here came with a group that is here.
+        if group.stage == .announced {
+            reopened.stage = .arrived
+            reopened.arrivedAt = context.now
+            reopened.isOutOfHours = group.isOutOfHours || !point.isOpen(to: .general, at: context.local)
+        }
         let changes = [
             Change(from: blank, to: received), Change(from: point, to: numbered), Change(from: group, to: reopened),
         ]

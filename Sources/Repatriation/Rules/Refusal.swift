@@ -39,12 +39,12 @@ package struct Refusal: Error, Sendable, Equatable {
     package enum Code: String, Sendable, CaseIterable {
         case notJSON, unknownCommand, unknownField, unknownCode, missingField, invalidValue, storeBusy
         case unknownPoint, unknownGroup, unknownReception, unknownDesk, unknownOfficer, unknownAct, pointInactive
-        case notInThisStage, alreadyReceived, alreadyOut, shiftClosed, shiftAlreadyOpen, deskClosed, deskTaken
+        case notInThisStage, alreadyReceived, alreadyOut, shiftClosed, deskClosed, deskTaken
         case deskBusy, alreadyCalled, noOneWaiting, noOneForThisDesk, childNeedsOPI, mustBeFetched, notAtThisDesk
         case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
-        case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced, alreadyBalanced
+        case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
-        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview, receiverMissing
+        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
     }
@@ -94,7 +94,6 @@ extension Refusal.Code {
     private static let deskSentences: [Refusal.Code: Bilingual] = [
         .shiftClosed: .init(
             "El turno del punto está cerrado. Ábralo en F9 t.", "The point's shift is closed. Open it with F9 t."),
-        .shiftAlreadyOpen: .init("El turno ya está abierto.", "The shift is already open."),
         .deskClosed: .init(
             "La ventanilla {desk} no está abierta. Ábrala en F9 t.", "Desk {desk} is not open. Open it with F9 t."),
         .deskTaken: .init(
@@ -138,7 +137,6 @@ extension Refusal.Code {
         .peopleWithoutExit: .init(
             "Quedan {count} personas sin salida.", "{count} people have not left yet."),
         .groupNotBalanced: .init("Primero hay que cuadrar el grupo.", "Balance the group first."),
-        .alreadyBalanced: .init("El grupo ya está cuadrado.", "The group is already balanced."),
         .twiceTheSame: .init(
             "Esa lista ya entró hoy en este punto. Si es otra entrega use --again.",
             "That list already came in here today. If it is another hand-over use --again."),
@@ -184,7 +182,6 @@ extension Refusal.Code {
         .nationalityUnderReview: .init(
             "Nacionalidad en verificación con motivo escrito (art. 36, hasta 24 h).",
             "Nationality under review with a written motive (art. 36, up to 24 h)."),
-        .receiverMissing: .init("Falta quién recibe: {missing}.", "Who receives is missing: {missing}."),
         .exitNotHere: .init("Esa salida no corresponde a esta persona.", "That way out is not for this person."),
         .tooLate: .init(
             "Pasaron más de 10 minutos: corríjalo con una orden nueva.",

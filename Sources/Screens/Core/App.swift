@@ -48,9 +48,6 @@ package struct App: Sendable {
     package var wantsRest: Bool { screens.last?.hasFresh ?? false }
     /// Whether something bold becomes plain again by itself.
     package var isSettling: Bool { screens.last?.isSettling ?? false }
-    /// How many keys wait.
-    package var keysWaiting: Int { waitingKeys.count }
-
     /// Takes one message and says what is to be done.
     package mutating func update(_ message: Message) -> [Effect] {
         switch message {
@@ -235,6 +232,9 @@ package struct App: Sendable {
         return []
     }
 
+    /// A question that was left open is not found again, stale, under what comes after it.
+    private var leavingQuestion: [Step] { screens.last is UndoScreen ? [.pop] : [] }
+
     private mutating func pressEverywhere(_ key: Key, _ isTyping: Bool) -> [Effect]? {
         switch key {
         case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
@@ -247,9 +247,9 @@ package struct App: Sendable {
             return []
         case .control("p"): return run([.push(PaletteScreen(over: screens[screens.count - 1], context))])
         case .function(6) where !(screens.last is GroupsScreen) && !isTyping && point != .none:
-            return run([.push(GroupsScreen(point: point))])
+            return run(leavingQuestion + [.push(GroupsScreen(point: point))])
         case .function(3) where !isTyping && !(screens.last is RollCallScreen) && point != .none:
-            return run([.push(SearchScreen(point: point))])
+            return run(leavingQuestion + [.push(SearchScreen(point: point))])
         case .character("u") where !isTyping && !(screens.last is UndoScreen):
             guard let last = lastActs.last else {
                 messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]

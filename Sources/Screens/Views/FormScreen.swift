@@ -146,6 +146,10 @@ package struct OptionsScreen: Screen {
         case .enter:
             let code = names[cursor].split(separator: " ").first.map(String.init) ?? ""
             return [.pop, .key(.paste(code))] + (adds ? [] : [.key(.control("u"))])
+        case .character(let letter) where names.contains { $0.hasPrefix("\(letter) ") }:
+            // The code of a choice chooses it, as in every other list.
+            cursor = names.firstIndex { $0.hasPrefix("\(letter) ") } ?? cursor
+            return press(.enter, context)
         case .character(let letter):
             let start = NameText.folded(String(letter))
             let order = Array(names.indices.dropFirst(cursor + 1)) + Array(names.indices.prefix(cursor + 1))
