@@ -72,30 +72,36 @@ extension Store {
                     "pastTarget", .late, since: late.1, point: point.code, subject: point.id.value,
                     "\(late.0) fuera de meta.", "\(late.0) past target."))
         }
-        let child = try connection.statement(
-            """
-            SELECT ticket, enteredAt FROM reception WHERE stage = 'waiting' AND point = ?
-            AND priority IN ('childEmergency', 'child') ORDER BY enteredAt LIMIT 1
-            """
-        ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
-        if let child {
+        if let (first, others) = try firstAndOthers(point, "priority IN ('childEmergency', 'child')") {
             alerts.append(
                 Alert(
-                    "childWaiting", .critical, since: child.1, point: point.code, subject: point.id.value,
-                    "NNA por ir a buscar: ficha \(child.0). Lo atiende OPI.",
-                    "Child to be fetched: ticket \(child.0). OPI attends."))
+                    "childWaiting", .critical, since: first.since, point: point.code, subject: point.id.value,
+                    "NNA por ir a buscar: ficha \(first.ticket)\(others.es). Lo atiende OPI.",
+                    "Child to be fetched: ticket \(first.ticket)\(others.en). OPI attends."))
         }
-        let absent = try connection.statement(
-            "SELECT ticket, enteredAt FROM reception WHERE stage = 'waiting' AND point = ? AND absences >= 2 LIMIT 1"
-        ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
-        if let absent {
+        if let (first, others) = try firstAndOthers(point, "absences >= 2") {
             alerts.append(
                 Alert(
-                    "absentTwice", .critical, since: absent.1, point: point.code, subject: point.id.value,
-                    "La \(absent.0) no acudió dos veces: vaya a buscarla.",
-                    "\(absent.0) was absent twice: go and look."))
+                    "absentTwice", .critical, since: first.since, point: point.code, subject: point.id.value,
+                    "La \(first.ticket)\(others.es) no acudió dos veces: vaya a buscarla.",
+                    "\(first.ticket)\(others.en) was absent twice: go and look."))
         }
         return alerts
+    }
+
+    /// The one who has waited longest of those who wait and are so, and how many more there are.
+    private func firstAndOthers(
+        _ point: ReceivingPoint, _ condition: String
+    ) throws(SQLiteError) -> ((ticket: Int, since: Instant), others: Bilingual)? {
+        let found = try connection.statement(
+            """
+            SELECT ticket, enteredAt, count(*) OVER () FROM reception WHERE stage = 'waiting' AND point = ?
+            AND \(condition) ORDER BY enteredAt LIMIT 1
+            """
+        ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1)), $0.int(2) - 1) }
+        guard let found else { return nil }
+        let others = found.2 > 0 ? Bilingual(" y \(found.2) más", " and \(found.2) more") : Bilingual("", "")
+        return ((found.0, found.1), others)
     }
 
     private func insideAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
@@ -105,12 +111,26 @@ extension Store {
             AND motive IS NOT NULL AND stage NOT IN ('listed','noShow','released') AND pendingSince < ?
             """
         ).bind(point.code.text).bind(now.adding(minutes: -1200).milliseconds).all { ($0.int(0), $0.int(1), $0.int(2)) }
-        return pending.map { id, ticket, since in
-            let due = Instant(milliseconds: since).adding(minutes: 1440)
-            return Alert(
-                "nationalityDue", now > due ? .critical : .late, since: due, point: point.code, subject: id,
-                "Nacionalidad de la \(ticket): vence el plazo de 24 h (art. 36).",
-                "Nationality of \(ticket): the 24 h of art. 36 end.")
+        let turned = try connection.statement(
+            """
+            SELECT count(*), min(receivedAt) FROM reception WHERE point = ? AND stage IN ('foreign', 'notAccredited')
+            """
+        ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
+        var alerts: [Alert] = []
+        if let turned, turned.0 > 0 {
+            alerts.append(
+                Alert(
+                    "notMexican", .critical, since: turned.1, point: point.code, subject: point.id.value,
+                    "\(turned.0) con nacionalidad negada: revise el motivo dentro de la hora.",
+                    "\(turned.0) decided not Mexican: look at the motive within the hour."))
         }
+        return alerts
+            + pending.map { id, ticket, since in
+                let due = Instant(milliseconds: since).adding(minutes: 1440)
+                return Alert(
+                    "nationalityDue", now > due ? .critical : .late, since: due, point: point.code, subject: id,
+                    "Nacionalidad de la \(ticket): vence el plazo de 24 h (art. 36).",
+                    "Nationality of \(ticket): the 24 h of art. 36 end.")
+            }
     }
 }

@@ -50,6 +50,24 @@ import Testing
         #expect(who == "named" ? refusal == nil : refusal?.code == .childLeavesOnlyTo)
     }
 
+    /// One line a cause, and the count grows: nobody is left out because another came first.
+    @Test func alertsCountEverybody() throws {
+        let test = try TestStore()
+        for number in 1...3 {
+            let child = TestStore.person(number, born: 2012)
+            _ = try test.waiting(.nogales, child, flags: [.unaccompaniedChild])
+        }
+        let foreign = try test.waiting(.nogales, TestStore.person(9))
+        let decided = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        try test.perform(.reception(foreign, decided))
+        let alerts = try test.store.board(at: test.now).alerts
+        #expect(alerts.first { $0.code == "childWaiting" }?.text(.es).contains("y 2 más") == true)
+        #expect(alerts.first { $0.code == "notMexican" }?.grade == .critical)
+        try test.perform(.reception(foreign, .release(Release(.authority))))
+        #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "notMexican" })
+    }
+
     @Test func undoDoesNotOpenTheChildLane() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))

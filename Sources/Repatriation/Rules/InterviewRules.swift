@@ -199,7 +199,7 @@ extension ReceptionSituation {
         case .notAccredited: break
         default:
             guard how.isFromAnyState else {
-                throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(reception.stage)(.es))])
+                throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
             }
         }
     }

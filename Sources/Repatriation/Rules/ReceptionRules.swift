@@ -60,14 +60,14 @@ extension ReceptionSituation {
     func require(_ stages: Stage...) throws(Refusal) {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         guard stages.contains(reception.stage) else {
-            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(reception.stage)(.es))])
+            throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
         }
     }
 
     func requireInside() throws(Refusal) {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         guard reception.isInside else {
-            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(reception.stage)(.es))])
+            throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
         }
     }
 
@@ -162,7 +162,7 @@ extension ReceptionSituation {
     ) throws(Refusal) -> Decision {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         if reception.stage == .noShow {
-            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))])
+            throw Refusal(.notInThisStage, ["stage": .string(Stage.noShow.rawValue)])
         }
         let turnsAway = nationality == .foreign || nationality == .notAccredited
         var after = reception
@@ -202,7 +202,7 @@ extension ReceptionSituation {
 
     fileprivate func triage(_ flags: Set<Flag>) throws(Refusal) -> Decision {
         guard reception.stage != .noShow else {
-            throw Refusal(.notInThisStage, ["stage": .string(StageLabel.of(.noShow)(.es))])
+            throw Refusal(.notInThisStage, ["stage": .string(Stage.noShow.rawValue)])
         }
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         // The child lane is entered by doubt and left only by those who decide it, never by an answer at the desk.

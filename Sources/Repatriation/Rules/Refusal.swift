@@ -15,8 +15,10 @@ package struct Refusal: Error, Sendable, Equatable {
     package func sentence(_ language: Language) -> String {
         var text = code.sentence(language)
         for (name, value) in details {
+            // A stage is said in the reader's words; its code is for programs.
+            let stage = name == "stage" ? value.text.flatMap(Stage.init).map { StageLabel.of($0)(language) } : nil
             let shown =
-                value.text
+                stage ?? value.text
                 ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
