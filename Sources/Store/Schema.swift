@@ -68,6 +68,9 @@ enum Schema {
         ALTER TABLE reception ADD COLUMN kinship TEXT;
         ALTER TABLE reception ADD COLUMN notSame TEXT;
         UPDATE reception SET groupAnswers = '', notSame = '';
+        DROP INDEX reception_waiting;
+        CREATE INDEX reception_waiting ON reception
+          (point, priority, enteredAt, ticket, notBefore, tier, target, family) WHERE stage = 'waiting';
         CREATE INDEX reception_birth ON reception (birthDate) WHERE birthDate IS NOT NULL;
         CREATE INDEX reception_family ON reception (family) WHERE family IS NOT NULL;
         ALTER TABLE point ADD COLUMN peakSince INTEGER;

@@ -90,6 +90,9 @@ extension Store {
         _ command: ReceptionCommand, _ situation: inout ReceptionSituation
     ) throws(SQLiteError) {
         let reception = situation.reception
+        if case .call = command, let family = reception.family {
+            situation.family = try waiting(of: family, at: reception.point).filter { $0.id != reception.id }
+        }
         if case .setFamily(let others, _) = command {
             for id in others { if let member: Reception = try rows.find(id) { situation.family.append(member) } }
         }
@@ -195,20 +198,23 @@ extension Store {
             }
             waiting = isAnyoneForThisDesk ? heads.count : try count(.waiting, code.text)
         }
+        var families: [Identifier<Reception>: [Reception]] = [:]
+        for family in Set(heads.compactMap(\.family)) { families[family] = try self.waiting(of: family, at: code) }
         var openDesks: [Desk] = []
         var isOpening = false
         if case .open = command { isOpening = true }
         if case .closeShift = command {
             openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
         }
-        let situation = DeskSituation(
+        var situation = DeskSituation(
             context: context, point: point, desk: desk, number: command.desk,
             isDeskHeard: isOpening ? try isHeard(point, command.desk, now) : false,
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
+        situation.families = families
+        let given = situation
         return Loaded(
-            context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(situation) }
-        )
+            context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(given) })
     }
 
     private func load(

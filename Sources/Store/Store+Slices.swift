@@ -9,6 +9,13 @@ extension Store {
             .bind(scope).bind(measure.rawValue).bind(day?.text ?? "").first { $0.int(0) } ?? 0
     }
 
+    /// The others of a family who wait at a point.
+    func waiting(of family: Identifier<Reception>, at point: PointCode) throws(SQLiteError) -> [Reception] {
+        try rows.all(
+            Reception.self, "family = ? AND point = ? AND stage = 'waiting' ORDER BY ticket", .int(family.value),
+            .text(point.text))
+    }
+
     /// The counts of a group.
     func counts(of group: Identifier<Group>) throws(SQLiteError) -> GroupCounts {
         var counts = GroupCounts()
@@ -68,16 +75,18 @@ extension Store {
             includingDeferred ? Int.max / 2 : now.milliseconds
         )
         .all { row in
-            QueueHead(
+            var head = QueueHead(
                 reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5), tier: row.int(2),
                 target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
+            head.family = row.optionalInt(6).map(Identifier.init)
+            return head
         }
     }
 
     /// One index seek a class, in one statement.
     static let headsQuery = PriorityClass.shipped.map { priority in
         """
-        SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority FROM reception WHERE stage = 'waiting'
+        SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority, family FROM reception WHERE stage = 'waiting'
         AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2 OR notBefore > ?2 + 300000)
         ORDER BY enteredAt, ticket LIMIT 1)
         """

@@ -108,6 +108,28 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
+    /// One call brings the waiting members of the family; each is attended in turn, and undo puts all back.
+    @Test func aFamilyIsCalledTogether() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let ids = try (1...3).map { try test.waiting(.nogales, TestStore.person($0, born: 1960 + $0 * 10)) }
+        try test.perform(.reception(ids[0], .setFamily([ids[1]], [.child])))
+        let before = try ids.map { try test.reception($0) }
+        let call = try test.perform(.desk(.nogales, .callNext(1)))
+        #expect(call.result["receptions"]?.elements == [.int(ids[0].value), .int(ids[1].value)])
+        #expect(try test.reception(ids[1]).stage == .called)
+        #expect(try test.reception(ids[2]).stage == .waiting)
+        try test.perform(.undo(try #require(call.act)))
+        #expect(try ids.map { try test.reception($0) } == before)
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.reception(ids[0], .startInterview(desk: 1)))
+        #expect(test.refusal(.reception(ids[1], .startInterview(desk: 1))) != nil)
+        try test.perform(.reception(ids[0], .saveProfile(completeAnswers)))
+        try test.perform(.reception(ids[1], .startInterview(desk: 1)))
+        #expect(try test.reception(ids[1]).desk == 1)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
     @Test func whoIsNotTheSameIsNotOfferedAgain() throws {
         let test = try TestStore()
         let one = try test.waiting(.nogales, TestStore.person(1))
@@ -159,7 +181,8 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE block; DROP TABLE municipality; DROP INDEX reception_family; DROP INDEX reception_birth;
+            DROP TABLE block; DROP TABLE municipality; DROP INDEX reception_family; DROP INDEX reception_waiting;
+            CREATE INDEX reception_waiting ON reception (point, priority); DROP INDEX reception_birth;
             ALTER TABLE point DROP COLUMN peakSince; ALTER TABLE point DROP COLUMN peakReason;
             """)
         for column in [

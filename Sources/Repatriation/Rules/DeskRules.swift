@@ -102,8 +102,10 @@ extension DeskSituation {
         let call = Call.made(choice.head, desk: desk, context: &context, sinceTier2: choice.sinceTier2, reason: nil)
         var counted = point
         counted.sinceTier2 = choice.sinceTier2
-        return CallDecision(head: choice.head, call: call, before: point, after: counted, explanation: choice.reason)
-            .decision(context)
+        let family = choice.head.family.flatMap { families[$0] } ?? []
+        let decision = CallDecision(
+            head: choice.head, call: call, before: point, after: counted, explanation: choice.reason)
+        return decision.decision(context, bringing: family.filter { $0.id != choice.head.reception })
     }
 }
 
@@ -163,16 +165,24 @@ struct CallDecision {
         after = called
     }
 
-    func decision(_ context: Context) -> Decision {
+    /// The waiting members of the family come along: called too, to no desk of their own, until one is attended.
+    func decision(_ context: Context, bringing family: [Reception] = []) -> Decision {
         let changes = [
             Change(from: before, to: after), Change(from: Call(id: call.id), to: call),
             Change(from: points.before, to: points.after),
         ]
         let event = Event(.called, subject: after.id.value, changes: changes.compactMap { $0 })
+        let along = family.map { member -> Event in
+            var called = member
+            called.stage = .called
+            called.notBefore = nil
+            return Event(.called, member, called)
+        }
+        let everybody = [after.id.value] + family.map(\.id.value)
         let result: [String: JSON] = [
-            "reception": .int(after.id.value), "receptions": [.int(after.id.value)], "ticket": .int(ticket),
+            "reception": .int(after.id.value), "receptions": .array(everybody.map(JSON.int)), "ticket": .int(ticket),
             "reason": .string(explanation.staff(.es)),
         ]
-        return Decision([event], result, ids: context.ids)
+        return Decision([event] + along, result, ids: context.ids)
     }
 }

@@ -22,7 +22,8 @@ extension ReceptionSituation {
             ticket: head.ticket, priority: code, target: head.target, waited: context.now.secondsSince(head.enteredAt),
             isShare: false)
         let call = Call.made(head, desk: desk, context: &context, sinceTier2: point.sinceTier2, reason: reason)
-        return CallDecision(reception: reception, call: call, point: point, explanation: explanation).decision(context)
+        return CallDecision(reception: reception, call: call, point: point, explanation: explanation)
+            .decision(context, bringing: family)
     }
 
     func recall(_ remark: String?) throws(Refusal) -> Decision {
@@ -68,12 +69,18 @@ extension ReceptionSituation {
     func startInterview() throws(Refusal) -> Decision {
         if reception.stage == .inInterview, reception.desk == desk?.number { return Decision([], ids: context.ids) }
         try require(.called)
-        guard let desk, reception.desk == desk.number else {
+        // Whoever came along with the family belongs to no desk yet: to the one that opens them.
+        let cameAlong = reception.family != nil && reception.desk == nil
+        guard let desk, reception.desk == desk.number || cameAlong && desk.state == .open else {
             throw Refusal(.notAtThisDesk, ["desk": JSON(reception.desk)])
+        }
+        if cameAlong, reception.flags?.contains(.unaccompaniedChild) == true, !desk.attends.contains(.opi) {
+            throw Refusal(.childNeedsOPI)
         }
         try checkRoom(for: .inInterview)
         var after = reception
         after.stage = .inInterview
+        after.desk = desk.number
         var started: Change?
         if let call {
             var begun = call

@@ -12,6 +12,8 @@ package struct QueueHead: Sendable, Equatable {
     package let target: Int
     /// When they entered the queue.
     package let enteredAt: Instant
+    /// Their family, whose waiting members come along.
+    package var family: Identifier<Reception>?
 
     package init(
         reception: Identifier<Reception>, ticket: Int, priority: String, tier: Int, target: Int, enteredAt: Instant

@@ -138,6 +138,8 @@ package struct DeskSituation: Sendable {
     package var heads: [QueueHead]
     /// How many wait at the point.
     package var waiting: Int
+    /// The waiting members of the heads' families.
+    package var families: [Identifier<Reception>: [Reception]] = [:]
 
     package init(
         context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk],

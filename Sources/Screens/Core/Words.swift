@@ -153,7 +153,11 @@ enum Answers {
         func number(_ key: String) -> String { result[key]?.integer.map(String.init) ?? "" }
         func text(_ key: String) -> String { result[key]?.text ?? "" }
         switch command {
-        case .desk(_, .callNext): return Bilingual("Llame a la \(number("ticket")).", "Call \(number("ticket")).")
+        case .desk(_, .callNext):
+            let along = (result["receptions"]?.elements?.count ?? 1) - 1
+            let family = along > 0 ? Bilingual(" y su familia (\(along))", " and family (\(along))") : Bilingual("", "")
+            return Bilingual(
+                "Llame a la \(number("ticket"))\(family.es).", "Call \(number("ticket"))\(family.en).")
         case .reception(_, .receive):
             if result["already"] == true {
                 return Bilingual(
