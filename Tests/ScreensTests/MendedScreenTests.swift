@@ -129,10 +129,12 @@ import Testing
         let desk = try Desk()
         desk.press(.function(2), .enter)
         let card = try #require(desk.shownCard)
-        let other = try #require(card.companions.first { ($0.ticket ?? 0) != card.reception.ticket })
-        desk.press(.character("y"))
-        desk.type(String(other.ticket ?? 0) + " ")
-        desk.press(.enter)
+        let other = try #require(card.companions.first { $0.flags?.contains(.unaccompaniedChild) != true })
+        let alone = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) == true }
+        desk.press(.character("y"), .function(4))
+        // A child alone is named to child protection only.
+        #expect(!alone.isEmpty && alone.allSatisfy { !desk.text.contains($0.listedName) })
+        desk.press(.enter, .enter)
         desk.type("n")
         desk.press(.control("g"))
         let family = try #require(try desk.store.card(card.reception.id, now: Desk.start)?.family)

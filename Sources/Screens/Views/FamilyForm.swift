@@ -7,14 +7,16 @@ enum FamilyForm {
 
     static func join(_ card: Card) -> FormScreen {
         let person = card.reception
-        let people = card.companions.map { other in
+        // A child alone has no family here, and is named to child protection only.
+        let companions = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) != true }
+        let people = companions.map { other in
             AnswerOption(
                 code: String(other.ticket ?? 0), letter: "·",
                 label: Bilingual("\(other.ticket ?? 0) \(other.listedName)", "\(other.ticket ?? 0) \(other.listedName)")
             )
         }
         let byTicket = Dictionary(
-            card.companions.compactMap { other in other.ticket.map { (String($0), other.id) } },
+            companions.compactMap { other in other.ticket.map { (String($0), other.id) } },
             uniquingKeysWith: { $1 })
         return FormScreen(
             Bilingual("Familia", "Family"), about: person,
@@ -32,7 +34,7 @@ enum FamilyForm {
 
     /// «hija/o: Luna Vera, Ana (12)»: each of the others, as what they are to this person.
     static func words(_ card: Card, _ language: Language) -> String? {
-        let words = card.family.map { other -> String in
+        let words = card.family.filter { $0.flags?.contains(.unaccompaniedChild) != true }.map { other -> String in
             let tie = tie(of: other, to: card.reception)
             let label = kinds.first { $0.code == tie?.rawValue }?.label(language) ?? ""
             return "\(label.isEmpty ? "" : "\(label): ")\(other.listedName) (\(other.ticket.map(String.init) ?? "–"))"

@@ -100,7 +100,9 @@ package struct FormScreen: Screen {
     static func options(_ field: FormField) -> [Step] {
         let names: [String]
         switch field.kind {
-        case .options(let options), .many(let options): names = options.map { "\($0.letter) \($0.label.es)" }
+        case .options(let options), .many(let options):
+            // People have no letter: their own words begin with the ticket.
+            names = options.map { $0.letter == "·" ? $0.label.es : "\($0.letter) \($0.label.es)" }
         case .mexicanState: names = MexicanState.all.map { "\($0.code) \($0.name)" }
         case .usState: names = USState.codes.map { "\($0.dropFirst(3)) \(USState.name($0) ?? "")" }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]

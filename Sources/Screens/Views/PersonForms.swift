@@ -113,7 +113,7 @@ enum PersonForms {
         let here = card.adults.filter { $0.isInside && ($0.age(on: card.today) ?? 0) >= 18 }
         return .options(
             here.map { adult in
-                let words = "\(adult.listedName), \(adult.age(on: card.today) ?? 0)"
+                let words = "\(adult.ticket ?? 0) \(adult.listedName), \(adult.age(on: card.today) ?? 0)"
                 return .init(code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words))
             })
     }
