@@ -114,6 +114,7 @@ extension Store {
         let turned = try connection.statement(
             """
             SELECT count(*), min(receivedAt) FROM reception WHERE point = ? AND stage IN ('foreign', 'notAccredited')
+            AND stage NOT IN ('listed','noShow','released')
             """
         ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
         var alerts: [Alert] = []
