@@ -62,6 +62,18 @@ extension Store {
             }, orWrap: { $0 })
     }
 
+    /// Retires one, or brings it back; old answers that have it stay readable. False when there is no such key.
+    package func retireMunicipality(_ key: String, _ isRetired: Bool) throws(StoreError) -> Bool {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    try connection.statement("UPDATE municipality SET retired = ? WHERE key = ?")
+                        .bind(isRetired ? 1 : 0).bind(key).run()
+                    return connection.changes > 0
+                }
+            }, orWrap: { $0 })
+    }
+
     /// The whole catalogue, by key.
     package func municipalities() throws(StoreError) -> [Municipality] {
         try wrap { () throws(SQLiteError) in

@@ -4,9 +4,9 @@ import SQLite
 extension Store {
     /// People by name, CURP or ticket: those inside today first, then the newest. At most `most`.
     ///
-    /// The newest come first as they were written, and twice as many are looked at as are shown, so that those inside and
-    /// at this point can go before. Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
-    package func search(_ text: String, at point: PointCode?, most: Int = 30) throws(StoreError) -> [Hit] {
+    /// The newest are taken, as they were written, and of those the ones inside and at this point go before: at a million
+    /// people each row more is a cold page. Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
+    package func search(_ text: String, at point: PointCode?, most: Int = Hit.most) throws(StoreError) -> [Hit] {
         let words = NameText.folded(text).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
         if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate)) }
@@ -18,7 +18,7 @@ extension Store {
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
-                return try collect(terms.joined(separator: " "), most: most * 2)
+                return try collect(terms.joined(separator: " "), most: most)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
         }

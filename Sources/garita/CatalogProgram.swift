@@ -30,10 +30,10 @@ enum CatalogProgram {
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        guard let verb = arguments.rest.first, ["list", "export", "amend", "import"].contains(verb) else {
+        guard let verb = arguments.rest.first, ["list", "export", "amend", "import", "retire"].contains(verb) else {
             throw UsageError(
-                "Uso: garita catalog list|export|import|amend NOMBRE.",
-                "Usage: garita catalog list|export|import|amend NAME.")
+                "Uso: garita catalog list|export|import|amend|retire NOMBRE.",
+                "Usage: garita catalog list|export|import|amend|retire NAME.")
         }
         let names = ["points", "classes", "municipios"] + fixed.keys.sorted() + answers.keys.sorted()
         guard arguments.rest.count > 1 else {
@@ -42,6 +42,7 @@ enum CatalogProgram {
         }
         let name = arguments.rest[1]
         if verb == "amend" { return try amend(name, Array(arguments.rest.dropFirst(2)), arguments) }
+        if verb == "retire" { return try retire(name, Array(arguments.rest.dropFirst(2)), arguments) }
         if verb == "import" { return try importFile(name, Array(arguments.rest.dropFirst(2)), arguments) }
         let rows: [JSON]
         if name == "municipios" {
@@ -94,6 +95,20 @@ enum CatalogProgram {
         }
         try store.setMunicipalities(all)
         say(Bilingual("\(all.count) municipios.", "\(all.count) municipalities.")(arguments.language))
+        return 0
+    }
+
+    /// `catalog retire municipios 20067`. The closed lists of the form are versioned with it and are not retired by hand.
+    private static func retire(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
+        guard name == "municipios", let key = words.first, words.count == 1 else {
+            throw UsageError(
+                "Uso: garita catalog retire municipios CLAVE.", "Usage: garita catalog retire municipios KEY.")
+        }
+        let store = try arguments.openStore()
+        guard try store.peer().isLead else { throw Refusal(.onlyLead) }
+        guard try store.retireMunicipality(key, true) else {
+            throw UsageError("No hay un municipio con esa clave.", "There is no municipality with that key.")
+        }
         return 0
     }
 

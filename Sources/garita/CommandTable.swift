@@ -121,7 +121,7 @@ enum CommandTable {
             [Option("point", "CODE", "primero las de este punto", "this point's first")], run: SearchPrograms.search),
         CommandEntry("curp", "CURP…|-", "revisa claves CURP", "checks CURPs", run: SearchPrograms.curp),
         CommandEntry(
-            "catalog", "list|export|amend NAME …", "catálogos: points, states, flags…",
+            "catalog", "list|export|import|amend|retire NAME …", "catálogos: points, states, flags…",
             "catalogues: points, states, flags…",
             run: CatalogProgram.run),
         CommandEntry(

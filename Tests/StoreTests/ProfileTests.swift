@@ -221,6 +221,9 @@ import Testing
         try test.store.setMunicipalities(all.filter { $0.key != "20067" })
         #expect(try test.store.municipalities(beginning: "oaxaca de ju", in: nil).isEmpty)
         #expect(try test.store.municipalities().first { $0.key == "20067" }?.isRetired == true)
+        #expect(try test.store.retireMunicipality("01001", true))
+        #expect(try !test.store.retireMunicipality("99999", true))
+        #expect(try test.store.municipalities(beginning: "aguascalientes", in: "AS").isEmpty)
         #expect(Municipality.read([UInt8]("LAST NAME,FIRST NAME\nA,B\n".utf8)) == nil)
     }
 }

@@ -188,6 +188,8 @@ package struct DeskLine: Sendable, Equatable, Identifiable {
 
 /// A person found by a search.
 package struct Hit: Sendable, Equatable, Identifiable {
+    /// How many a search gives at the most.
+    package static let most = 30
     package var id: Identifier<Reception>
     package var ticket: Int?
     package var name: String

@@ -48,7 +48,7 @@ package struct SearchScreen: Screen {
             Style(.fieldFocus))
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
-        for (line, hit) in hits.prefix(max(0, frame.height - 6)).enumerated() {
+        for (line, hit) in hits.prefix(max(0, frame.height - 7)).enumerated() {
             let row = 3 + line
             if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
             frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
@@ -60,6 +60,10 @@ package struct SearchScreen: Screen {
             frame.put(birth, row: row, column: frame.width - 31, Style(.muted))
             frame.put("\(hit.point.text) \(hit.group)", row: row, column: frame.width - 20, Style(.muted))
             frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - 11, Style(.muted))
+        }
+        if hits.count >= Hit.most {
+            let words = Bilingual("Hay más: siga escribiendo.", "There are more: type on.")
+            frame.put(words(language), row: frame.height - 3, column: 2, Style(.muted))
         }
         if hits.isEmpty && !text.isEmpty {
             frame.put(Bilingual("Nadie con eso.", "Nobody with that.")(language), row: 3, column: 2, Style(.muted))
