@@ -13,6 +13,7 @@ package final class Store {
     let rows: Rows
     let journal: Journal
     var isBatching = false
+    private let cache: Int
     /// What the last command left; nil while a command is under way that may yet fail.
     var kept: Kept?
     private var commits = 0
@@ -41,6 +42,7 @@ package final class Store {
         self.presence = presence
         self.queue = queue
         log = DurableLog(store: path)
+        self.cache = cache
         guard flock(presence.number, LOCK_SH | LOCK_NB) == 0 else {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
         }
@@ -157,7 +159,13 @@ package final class Store {
     package func batch<Value, Failure: Error>(
         orWrap fail: (StoreError) -> Failure, _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        try exclusively(
+        // Bulk work keeps its pages in memory until it is done: a small cache would write and read them over and over
+        // while the other desks wait.
+        try? connection.execute("PRAGMA cache_size = -32000")
+        defer {
+            try? connection.execute("PRAGMA cache_size = -\(cache); PRAGMA shrink_memory")
+        }
+        return try exclusively(
             { () throws(Failure) in
                 isBatching = true
                 defer {
