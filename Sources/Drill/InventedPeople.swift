@@ -8,6 +8,16 @@ package struct InventedPeople: Sendable {
 
     /// Reads `names.txt`: `kind: word word …`, `_` for a space inside a name.
     package init(text: String) {
+        let lists = InventedPeople.lists(text)
+        men = lists["men"] ?? ["Juan"]
+        women = lists["women"] ?? ["Juana"]
+        surnames = lists["surnames"] ?? ["Prueba"]
+        states = lists["states"] ?? ["OC"]
+        officers = lists["officers"] ?? []
+    }
+
+    /// The words of each kind.
+    static func lists(_ text: String) -> [String: [String]] {
         var lists: [String: [String]] = [:]
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":", maxSplits: 1)
@@ -16,11 +26,7 @@ package struct InventedPeople: Sendable {
                 $0.split(separator: "_").joined(separator: " ")
             }
         }
-        men = lists["men"] ?? ["Juan"]
-        women = lists["women"] ?? ["Juana"]
-        surnames = lists["surnames"] ?? ["Prueba"]
-        states = lists["states"] ?? ["OC"]
-        officers = lists["officers"] ?? []
+        return lists
     }
 
     /// One person as a list gives them, born before `day`.

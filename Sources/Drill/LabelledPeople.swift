@@ -3,7 +3,7 @@ import Repatriation
 /// Invented people by the hundred thousand, and the same ones as another list would give them, damaged as lists do.
 ///
 /// Bench and tests measure with it how well somebody is known again. Common names are as common as real ones are:
-/// the n-th of a table is drawn in proportion to (n + 3)^-0.8.
+/// the n-th of a table is drawn in proportion to (n + 3)^-0.78.
 package struct LabelledPeople {
     private let surnames: Weighted
     private let given: [Sex: Weighted]
@@ -11,13 +11,10 @@ package struct LabelledPeople {
 
     /// Names as in `demo-data/names.txt`; the tables are lengthened with invented surnames to `surnames`.
     package init(names text: String, seed: Int, surnames count: Int = 4000) {
-        func words(_ kind: String) -> [String] {
-            let line = text.split(separator: "\n").first { $0.hasPrefix("\(kind):") } ?? ""
-            return line.split(separator: " ").dropFirst().map { String($0).replacing("_", with: " ") }
-        }
-        let known = words("surnames")
+        let lists = InventedPeople.lists(text)
+        let known = lists["surnames"] ?? []
         surnames = Weighted(known + LabelledPeople.inventedSurnames(max(0, count - known.count)))
-        given = [.man: Weighted(words("men")), .woman: Weighted(words("women"))]
+        given = [.man: Weighted(lists["men"] ?? []), .woman: Weighted(lists["women"] ?? [])]
         random = SeededGenerator(seed: seed)
     }
 
@@ -110,9 +107,16 @@ private struct Weighted {
         self.words = words
         var sum = 0
         sums = words.indices.map { index in
-            sum += Int(1_000_000 / LabelledWeights.power(index + 3))
+            sum += Int(1_000_000 / Weighted.power(index + 3))
             return sum
         }
+    }
+
+    /// n^0.78 by square roots alone: n^(1/2) · n^(1/4) · n^(1/32).
+    private static func power(_ number: Int) -> Double {
+        let half = Double(number).squareRoot()
+        let quarter = half.squareRoot()
+        return half * quarter * quarter.squareRoot().squareRoot().squareRoot()
     }
 
     func draw(_ random: inout SeededGenerator) -> String {
@@ -123,14 +127,5 @@ private struct Weighted {
             if sums[middle] > value { high = middle } else { low = middle + 1 }
         }
         return words.isEmpty ? "" : words[low]
-    }
-}
-
-private enum LabelledWeights {
-    /// n^0.8 without a mathematics library: by square roots (n^0.5 · n^0.25 · n^0.05 ≈ n^0.8).
-    static func power(_ number: Int) -> Double {
-        let half = Double(number).squareRoot()
-        let quarter = half.squareRoot()
-        return half * quarter * quarter.squareRoot().squareRoot().squareRoot()
     }
 }

@@ -9,7 +9,7 @@ struct Kept {
     /// Where the journal ended when the rows were so.
     private(set) var end: End
     var points: [PointCode: ReceivingPoint] = [:]
-    var desks: [Place: Desk] = [:]
+    var desks: [DeskKey: Desk] = [:]
 
     /// The last row of a journal: its origin and its numbers.
     struct End: Equatable {
@@ -19,7 +19,7 @@ struct Kept {
     }
 
     /// A desk by its point and number.
-    struct Place: Hashable {
+    struct DeskKey: Hashable {
         let point: PointCode
         let number: Int
     }
@@ -59,10 +59,10 @@ extension Store {
 
     /// A desk inside a command.
     func commandDesk(_ point: PointCode, _ number: Int) throws(SQLiteError) -> Desk? {
-        let place = Kept.Place(point: point, number: number)
-        if let known = kept?.desks[place] { return known }
+        let key = Kept.DeskKey(point: point, number: number)
+        if let known = kept?.desks[key] { return known }
         let desk = try desk(point, number)
-        kept?.desks[place] = desk
+        kept?.desks[key] = desk
         return desk
     }
 }

@@ -62,13 +62,12 @@ extension Store {
             }, orWrap: { $0 })
     }
 
-    /// Retires one, or brings it back; old answers that have it stay readable. False when there is no such key.
-    package func retireMunicipality(_ key: String, _ isRetired: Bool) throws(StoreError) -> Bool {
+    /// Retires one; old answers that have it stay readable. False when there is no such key.
+    package func retireMunicipality(_ key: String) throws(StoreError) -> Bool {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
-                    try connection.statement("UPDATE municipality SET retired = ? WHERE key = ?")
-                        .bind(isRetired ? 1 : 0).bind(key).run()
+                    try connection.statement("UPDATE municipality SET retired = 1 WHERE key = ?").bind(key).run()
                     return connection.changes > 0
                 }
             }, orWrap: { $0 })
@@ -81,19 +80,16 @@ extension Store {
         }
     }
 
-    /// Those in force whose name begins so, or whose key this is; of one state when it is given.
-    package func municipalities(beginning text: String, in state: String?, most: Int = 12) throws(StoreError)
-        -> [Municipality]
-    {
+    /// Those in force whose name begins so, or whose key this is; homonyms by state.
+    package func municipalities(beginning text: String) throws(StoreError) -> [Municipality] {
         let folded = NameText.folded(text)
         return try wrap { () throws(SQLiteError) in
             try connection.statement(
                 """
                 SELECT key, state, name, retired FROM municipality WHERE retired = 0
-                AND (folded >= ?1 AND folded < ?1 || char(1114111) OR key = ?1) AND (?2 IS NULL OR state = ?2)
-                ORDER BY folded, key LIMIT ?3
+                AND (folded >= ?1 AND folded < ?1 || char(1114111) OR key = ?1) ORDER BY folded, key
                 """
-            ).bind(folded).bind(state).bind(most).all(Store.entry)
+            ).bind(folded).all(Store.entry)
         }
     }
 

@@ -32,9 +32,12 @@ extension Store {
 
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
     private static let matchQuery = """
-        SELECT r.id, r.person, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp, r.point,
-        r.stage, r.receivedDay, r.flags, r.description
-        FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ? ORDER BY b.reception DESC LIMIT 200
+        SELECT \(candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ? ORDER BY b.reception DESC LIMIT 200
+        """
+
+    private static let candidateColumns = """
+        r.id, r.person, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp, r.point, r.stage,
+        r.receivedDay, r.flags
         """
 
     private static func candidate(_ row: Statement, _ facts: MatchFacts) -> MatchCandidate? {
@@ -60,8 +63,7 @@ extension Store {
         return try wrap { () throws(SQLiteError) in
             let statement = try connection.statement(
                 """
-                SELECT id, person, given, firstSurname, secondSurname, birthDate, sex, birthState, curp, point, stage,
-                receivedDay, flags, description FROM reception
+                SELECT \(Store.candidateColumns) FROM reception r
                 WHERE curp = ? AND stage NOT IN ('listed','noShow','released')
                 """
             ).bind(curp)

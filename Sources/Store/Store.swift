@@ -14,7 +14,7 @@ package final class Store {
     let journal: Journal
     var isBatching = false
     private let cache: Int
-    /// What the last command left; nil while a command is under way that may yet fail.
+    /// What the last command left, and what the one under way has read; nil after one that failed.
     var kept: Kept?
     private var commits = 0
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.

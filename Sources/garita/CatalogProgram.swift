@@ -23,7 +23,10 @@ enum CatalogProgram {
         var lists: [String: [[String: JSON]]] = [:]
         for question in InterviewForm.questions where !question.kind.options.isEmpty {
             lists[question.field.rawValue] = question.options.map { option in
-                ["code": .string(option.code), "name": .string(option.label.es), "english": .string(option.label.en)]
+                [
+                    "code": .string(option.code), "name": .string(option.label.es), "english": .string(option.label.en),
+                    "unhcr": question.field == .healthFlags ? JSON(Catalogues.unhcrFamilies[option.code]) : nil,
+                ]
             }
         }
         return lists
@@ -46,7 +49,7 @@ enum CatalogProgram {
         if verb == "import" { return try importFile(name, Array(arguments.rest.dropFirst(2)), arguments) }
         let rows: [JSON]
         if name == "municipios" {
-            rows = try municipalities(arguments)
+            rows = try municipalities(arguments, beginning: arguments.rest.dropFirst(2).joined(separator: " "))
         } else if name == "points" {
             rows = try arguments.openStore().points(activeOnly: false).map { ShowProgram.fields($0, [:]) }
         } else if name == "classes" {
@@ -70,14 +73,22 @@ enum CatalogProgram {
         return 0
     }
 
-    /// Homonyms are told apart by their state.
-    private static func municipalities(_ arguments: Arguments) throws -> [JSON] {
-        try arguments.openStore().municipalities().map { entry in
+    /// All, or those that a name or key begins; homonyms are told apart by their state.
+    private static func municipalities(_ arguments: Arguments, beginning text: String) throws -> [JSON] {
+        let store = try arguments.openStore()
+        return try (text.isEmpty ? store.municipalities() : store.municipalities(beginning: text)).map { entry in
             [
                 "code": .string(entry.key), "name": .string(entry.name), "state": .string(entry.state),
                 "retired": .bool(entry.isRetired),
             ]
         }
+    }
+
+    /// The store, for whoever leads; nobody else changes a catalogue.
+    private static func leadsStore(_ arguments: Arguments) throws -> Store {
+        let store = try arguments.openStore()
+        guard try store.peer().isLead else { throw Refusal(.onlyLead) }
+        return store
     }
 
     /// `catalog import municipios FILE`: INEGI's AGEEM file.
@@ -86,8 +97,7 @@ enum CatalogProgram {
             throw UsageError(
                 "Uso: garita catalog import municipios ARCHIVO.", "Usage: garita catalog import municipios FILE.")
         }
-        let store = try arguments.openStore()
-        guard try store.peer().isLead else { throw Refusal(.onlyLead) }
+        let store = try leadsStore(arguments)
         guard let bytes = StoreFiles.read(path), let all = Municipality.read(bytes) else {
             throw UsageError(
                 "No es el archivo AGEEM de INEGI: faltan CVEGEO o NOM_MUN, o un renglón no cuadra.",
@@ -104,9 +114,7 @@ enum CatalogProgram {
             throw UsageError(
                 "Uso: garita catalog retire municipios CLAVE.", "Usage: garita catalog retire municipios KEY.")
         }
-        let store = try arguments.openStore()
-        guard try store.peer().isLead else { throw Refusal(.onlyLead) }
-        guard try store.retireMunicipality(key, true) else {
+        guard try leadsStore(arguments).retireMunicipality(key) else {
             throw UsageError("No hay un municipio con esa clave.", "There is no municipality with that key.")
         }
         return 0

@@ -110,7 +110,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(desk.text.contains("Anunciar grupo"))
     }
 
-    /// Keys of the whole steps, as `desk.md` 3 budgets them: a change that adds a key fails here.
+    /// Keys of the whole steps: a change that adds a key to one fails here.
     @Test func stepsStayWithinTheirKeys() throws {
         let desk = try Desk()
         desk.press(.function(6), .character("i"))

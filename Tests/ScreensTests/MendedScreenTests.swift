@@ -7,7 +7,7 @@ import Testing
 
 @testable import garita
 
-/// Defects that trials found on the screens, each with the test that would have.
+/// Defects that were found on the screens in use, each with the test that would have.
 @Suite struct MendedScreenTests {
     @Test func aRefusedFormKeepsEveryWord() throws {
         let desk = try Desk()
@@ -159,6 +159,30 @@ import Testing
         desk.press(.control("g"))
         let person = try #require(try desk.store.card(id, now: Desk.start)?.reception)
         #expect(person.firstSurname == (key == "s" ? "Muñoz" : "MUNOZ"))
+    }
+
+    /// Somebody who came before is offered with why; «no es la misma» is remembered, and nothing is linked by itself.
+    @Test func whoCameBeforeIsComparedAndToldApart() throws {
+        let desk = try Desk()
+        desk.press(.function(2), .enter)
+        let card = try #require(desk.shownCard)
+        var again = PersonData()
+        (again.given, again.firstSurname) = (card.reception.given, card.reception.firstSurname)
+        (again.secondSurname, again.birthDate) = (card.reception.secondSurname, card.reception.birthDate)
+        let officer = desk.app.context.officer.id
+        let announced = try desk.store.perform(
+            .group(.announce(.tijuana, Announcement())), by: officer, at: Desk.start)
+        let group = Identifier<Group>(try #require(announced.result["group"]?.integer))
+        _ = try desk.store.perform(.group(.addOffList(group, again)), by: officer, at: Desk.start)
+        desk.changed()
+        #expect(desk.text.contains("misma persona: 1"))
+        desk.press(.character("r"))
+        #expect(desk.text.contains("TIJ") && desk.text.contains("misma fecha, mismos apellidos"))
+        desk.press(.character("m"))
+        #expect(desk.text.contains("ya está adentro"))
+        desk.press(.character("n"))
+        #expect(desk.text.contains("Nadie parecido."))
+        #expect(try desk.store.card(card.reception.id, now: Desk.start)?.reception.person == card.reception.person)
     }
 
     @Test func aHabitualEnterDoesNotSkipAField() throws {

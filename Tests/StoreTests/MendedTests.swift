@@ -6,7 +6,7 @@ import Store
 import Support
 import Testing
 
-/// Defects that trials found, each with the test that would have.
+/// Defects that were found in use, each with the test that would have.
 @Suite struct MendedTests {
     @Test func whatAnotherDeskChangedIsSeenByTheNextCommand() throws {
         let test = try TestStore()

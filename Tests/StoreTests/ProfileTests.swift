@@ -108,6 +108,32 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
+    /// A tie that nobody told is not made up, and a child alone is not brought to a desk without child protection.
+    @Test func whatIsNotToldOfAFamilyIsNotMadeUp() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let one = try test.waiting(.nogales, TestStore.person(1))
+        let child = try test.waiting(.nogales, TestStore.person(2, born: 2013), flags: [.unaccompaniedChild])
+        try test.perform(.reception(one, .setFamily([child], [nil])))
+        #expect(try test.reception(child).kinship == nil && test.reception(child).family == one)
+        let called = try test.perform(.desk(.nogales, .callNext(1))).result["receptions"]?.elements
+        #expect(called == [.int(one.value)])
+        #expect(try test.reception(child).stage == .waiting)
+    }
+
+    /// What is taken back from the interview is gone: a phone does not outlive the consent to call.
+    @Test func anAnswerThatIsEmptiedIsGone() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let id = try inInterview(test, TestStore.person(1))
+        try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310001122"])))
+        try test.perform(.reception(id, .saveProfile([.contactConsent: "no", .contactPhone: ""])))
+        #expect(try test.reception(id).answer(.contactPhone) == nil)
+        // Who somebody is is corrected, not emptied: a child's date is not lost by an answer.
+        try test.perform(.reception(id, .saveProfile([.birthDate: "", .sex: ""])))
+        #expect(try test.reception(id).birthDate != nil && test.reception(id).sex == .man)
+    }
+
     /// One call brings the waiting members of the family; each is attended in turn, and undo puts all back.
     @Test func aFamilyIsCalledTogether() throws {
         let test = try TestStore()
@@ -214,16 +240,16 @@ import Testing
         #expect(all.count == 2478)
         let test = try TestStore()
         try test.store.setMunicipalities(all)
-        let homonyms = try test.store.municipalities(beginning: "benito juarez", in: nil)
+        let homonyms = try test.store.municipalities(beginning: "benito juarez")
         #expect(homonyms.count > 1 && Set(homonyms.map(\.state)).count > 1)
-        #expect(try test.store.municipalities(beginning: "oaxaca de ju", in: "OC").map(\.key) == ["20067"])
+        #expect(try test.store.municipalities(beginning: "oaxaca de ju").map(\.key) == ["20067"])
         // What a newer file no longer has is retired, and stays readable.
         try test.store.setMunicipalities(all.filter { $0.key != "20067" })
-        #expect(try test.store.municipalities(beginning: "oaxaca de ju", in: nil).isEmpty)
+        #expect(try test.store.municipalities(beginning: "oaxaca de ju").isEmpty)
         #expect(try test.store.municipalities().first { $0.key == "20067" }?.isRetired == true)
-        #expect(try test.store.retireMunicipality("01001", true))
-        #expect(try !test.store.retireMunicipality("99999", true))
-        #expect(try test.store.municipalities(beginning: "aguascalientes", in: "AS").isEmpty)
+        #expect(try test.store.retireMunicipality("01001"))
+        #expect(try !test.store.retireMunicipality("99999"))
+        #expect(try test.store.municipalities(beginning: "aguascalientes").isEmpty)
         #expect(Municipality.read([UInt8]("LAST NAME,FIRST NAME\nA,B\n".utf8)) == nil)
     }
 }

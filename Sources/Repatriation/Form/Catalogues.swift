@@ -3,7 +3,7 @@
 /// Sources: estado conyugal, escolaridad and parentesco after INEGI (ENOE); occupation: SINCO 2019 main groups;
 /// difficulty: Washington Group short set; languages: INALI's groupings by number of speakers (census 2020) and by
 /// what returned people speak; sectors: US Border Patrol; stay: UPMRIP's bands, made finer.
-enum Catalogues {
+package enum Catalogues {
     private static func one(_ text: String) -> AnswerKind { .one(AnswerOption.list(text)) }
     private static func many(_ text: String) -> AnswerKind { .many(AnswerOption.list(text)) }
 

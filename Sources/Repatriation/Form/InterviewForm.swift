@@ -1,7 +1,7 @@
 /// The interview as data: one list of sections and questions with a version.
 ///
-/// Sources: `domain.md` of the design merges the tables of UPMRIP's monthly bulletin (feeds), what INM asks and
-/// prints, EMIF Norte's survey of returned people and IOM's forms. Records keep the version they were taken with.
+/// Sources: the tables of UPMRIP's monthly bulletin (feeds), what INM asks and prints, EMIF Norte's survey of returned
+/// people and IOM's forms. Records keep the version they were taken with.
 package enum InterviewForm {
     /// The version of the form: 1 was the minimum alone.
     package static let version = 2

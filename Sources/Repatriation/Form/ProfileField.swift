@@ -27,7 +27,10 @@ package enum ProfileField: String, Code {
     package var isIdentity: Bool { [.sex, .birthDate, .birthState, .curp, .alienNumber].contains(self) }
 
     /// The question.
-    package var question: Question { InterviewForm.byField[self] ?? InterviewForm.questions[0] }
+    package var question: Question {
+        guard let question = InterviewForm.byField[self] else { preconditionFailure("\(rawValue) has no question") }
+        return question
+    }
 }
 
 extension Reception {

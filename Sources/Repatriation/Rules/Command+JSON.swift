@@ -85,12 +85,16 @@ extension Command {
         return person
     }
 
-    /// The first of the receptions is the one that the relations are told of; its own code is `first`.
+    /// The first of the receptions is the one that the relations are told of; its own code, where it is told, is `first`.
     private static func family(_ reader: inout CommandReader) throws(Refusal) -> Command {
         let members: [Identifier<Reception>] = try reader.identifiers("receptions")
         guard members.count > 1, let head = members.first else { throw Refusal(.missingField, ["field": "receptions"]) }
-        var kinships: [Kinship] = try reader.codeList("relations") ?? Array(repeating: .unrelated, count: members.count)
-        if kinships.count == members.count { kinships.removeFirst() }
+        let told: [Kinship] = try reader.codeList("relations") ?? []
+        let others = told.first == .first ? Array(told.dropFirst()) : told
+        guard others.isEmpty || others.count == members.count - 1, !others.contains(.first) else {
+            throw Refusal(.invalidValue, ["field": "relations"])
+        }
+        let kinships: [Kinship?] = others.isEmpty ? members.dropFirst().map { _ in nil } : others
         return .reception(head, .setFamily(Array(members.dropFirst()), kinships))
     }
 
@@ -189,7 +193,10 @@ extension Command {
             guard let field = ProfileField(rawValue: name) else {
                 throw Refusal(.unknownField, ["field": .string(name)])
             }
-            guard let text = try nested.text(name) else { continue }
+            guard let text = try nested.text(name) else {
+                answers[field] = ""
+                continue
+            }
             guard let code = field.question.code(text) else {
                 let allowed = field.question.allowed
                 guard !allowed.isEmpty else { throw Refusal(.invalidValue, ["field": .string(name)]) }

@@ -75,11 +75,12 @@ package enum ReceptionCommand: Sendable, Equatable {
     case startInterview(desk: Int)
     case setPlace(Place, with: String?)
     case takeOver(desk: Int)
+    /// Answers by field; an empty one is taken back, except of who somebody is.
     case saveProfile([ProfileField: String], fromGroup: Set<ProfileField> = [])
     case noticeGiven(version: Int, Notice)
     case assignInterpreter(language: String, variant: String?, Medium, who: String)
-    /// The family of this person: the others and what each is to this one.
-    case setFamily([Identifier<Reception>], [Kinship])
+    /// The family of this person: the others and what each is to this one, nil where nobody said.
+    case setFamily([Identifier<Reception>], [Kinship?])
     case linkPerson(Identifier<Person>)
     case unlinkPerson
     case notSamePerson(Identifier<Person>)

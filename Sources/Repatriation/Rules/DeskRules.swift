@@ -172,6 +172,8 @@ struct CallDecision {
             Change(from: points.before, to: points.after),
         ]
         let event = Event(.called, subject: after.id.value, changes: changes.compactMap { $0 })
+        // A child alone waits for child protection, whoever they came with.
+        let family = family.filter { $0.flags?.contains(.unaccompaniedChild) != true }
         let along = family.map { member -> Event in
             var called = member
             called.stage = .called

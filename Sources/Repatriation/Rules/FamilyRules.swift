@@ -1,7 +1,7 @@
 /// Families: who came together and what they are to each other, seen from the first and, by its inverse, from the rest.
 extension ReceptionSituation {
     /// One event a member. Ages that do not fit a tie are told, never refused: the officer has the people before them.
-    func setFamily(_ kinships: [Kinship]) throws(Refusal) -> Decision {
+    func setFamily(_ kinships: [Kinship?]) throws(Refusal) -> Decision {
         guard !family.isEmpty, kinships.count == family.count else {
             throw Refusal(.missingField, ["field": "relations"])
         }
@@ -11,10 +11,10 @@ extension ReceptionSituation {
         }
         let head = reception.family ?? reception.id
         var events: [Event] = []
-        func join(_ member: Reception, _ kinship: Kinship) {
+        func join(_ member: Reception, _ kinship: Kinship?) {
             var after = member
             after.family = head
-            after.kinship = kinship
+            after.kinship = kinship ?? member.kinship
             after.deriveCompany(with: member.id == reception.id ? nil : reception, kinship, on: context.local.day)
             if let change = Change(from: member, to: after) {
                 events.append(Event(.familySet, subject: member.id.value, changes: [change]))
@@ -27,7 +27,7 @@ extension ReceptionSituation {
     }
 
     /// Whether the ages allow the tie: 13 years between parent and child, in the right order.
-    private func fits(_ member: Reception, _ kinship: Kinship) -> Bool {
+    private func fits(_ member: Reception, _ kinship: Kinship?) -> Bool {
         let day = context.local.day
         guard let own = reception.age(on: day), let other = member.age(on: day) else { return true }
         switch kinship {
@@ -43,8 +43,8 @@ extension ReceptionSituation {
 extension Reception {
     /// A child who comes with mother, father or guardian is accompanied, unless it was answered otherwise or they are
     /// in the lane of children alone.
-    fileprivate mutating func deriveCompany(with adult: Reception?, _ kinship: Kinship, on day: CivilDate) {
-        guard let adult, isChild(on: day), !adult.isChild(on: day), [.child, .ward].contains(kinship),
+    fileprivate mutating func deriveCompany(with adult: Reception?, _ kinship: Kinship?, on day: CivilDate) {
+        guard let adult, let kinship, isChild(on: day), !adult.isChild(on: day), [.child, .ward].contains(kinship),
             flags?.contains(.unaccompaniedChild) != true, answer(.travelCondition) == nil
         else { return }
         setAnswer(.travelCondition, "accompanied")

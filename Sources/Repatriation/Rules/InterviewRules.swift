@@ -97,7 +97,13 @@ extension ReceptionSituation {
     func saveProfile(_ answers: [ProfileField: String], _ groupAnswers: Set<ProfileField>) throws(Refusal) -> Decision {
         try require(.inInterview, .registered, .inSupport, .parked)
         var after = reception
-        for (field, answer) in answers { after.setAnswer(field, answer) }
+        for (field, answer) in answers {
+            if !answer.isEmpty {
+                after.setAnswer(field, answer)
+            } else if !field.isIdentity {
+                after.setAnswer(field, nil)
+            }
+        }
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirthDate(after.birthDate)

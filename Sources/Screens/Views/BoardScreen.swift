@@ -5,7 +5,7 @@ import Terminal
 package struct BoardScreen: Screen {
     private var list = LiveList<BoardRow>()
     private var board: Board?
-    private var recent = Recent<BoardColumns.Place, String>()
+    private var recent = Recent<BoardColumns.Count, String>()
 
     package init() {}
 
@@ -125,8 +125,8 @@ struct BoardColumns {
         let text: @Sendable (BoardRow, Language) -> (String, Role)
     }
 
-    /// A place on the board: a point's value in a column.
-    struct Place: Hashable {
+    /// A count on the board, by its point and column.
+    struct Count: Hashable {
         let point: PointCode
         let head: String
     }
@@ -135,10 +135,10 @@ struct BoardColumns {
     private static let counted: Set<String> = ["Estado", "Aden", "Esp", "NNA", "Vent", "Hoy"]
 
     /// The counts as shown.
-    static func counts(of rows: [BoardRow]) -> [Place: String] {
-        var counts: [Place: String] = [:]
+    static func counts(of rows: [BoardRow]) -> [Count: String] {
+        var counts: [Count: String] = [:]
         for column in all where counted.contains(column.head.es) {
-            for row in rows { counts[Place(point: row.point, head: column.head.es)] = column.text(row, .es).0 }
+            for row in rows { counts[Count(point: row.point, head: column.head.es)] = column.text(row, .es).0 }
         }
         return counts
     }
@@ -213,11 +213,11 @@ struct BoardColumns {
     }
 
     func draw(
-        _ point: BoardRow, _ recent: Recent<Place, String>, on frame: inout Frame, row: Int, _ context: Context
+        _ point: BoardRow, _ recent: Recent<Count, String>, on frame: inout Frame, row: Int, _ context: Context
     ) {
         each { column, at in
             let (text, role) = column.text(point, context.language)
-            let isRecent = recent.contains(Place(point: point.point, head: column.head.es))
+            let isRecent = recent.contains(Count(point: point.point, head: column.head.es))
             place(text, column, at, on: &frame, row: row, Style(role, bold: isRecent))
         }
     }

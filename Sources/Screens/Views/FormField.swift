@@ -45,14 +45,19 @@ struct FormField: Sendable, Equatable {
 
     /// What stands for a given answer: words instead of codes.
     func givenWords(_ language: Language) -> String {
-        switch kind {
-        case .options(let options): return options.first { $0.code == value }?.label(language) ?? value
-        case .many(let options):
-            let codes = Set(value.split(separator: ",").map(String.init))
-            let words = options.filter { codes.contains($0.code) }.map { $0.label(language) }
-            return words.isEmpty ? value : words.joined(separator: ", ")
-        default: return value
-        }
+        let words = self.words(for: value, language)
+        return words.isEmpty ? value : words
+    }
+
+    /// The words of a code of the field's list; empty for what has none.
+    private func words(for code: String, _ language: Language) -> String {
+        let codes = code.split(separator: ",").map(String.init)
+        let options: [AnswerOption] =
+            switch kind {
+            case .options(let options), .many(let options): options
+            default: []
+            }
+        return options.filter { codes.contains($0.code) }.map { $0.label(language) }.joined(separator: ", ")
     }
 
     /// It takes several of its list.
@@ -109,10 +114,7 @@ struct FormField: Sendable, Equatable {
             return "\(about ? "≈ " : "")\(day.shown) (\(Bilingual("\(years) años", "\(years) years")(language)))"
         case .mexicanState: return MexicanState(curpCode: code)?.name ?? ""
         case .usState: return USState.name(code) ?? code
-        case .options(let options): return options.first { $0.code == code }?.label(language) ?? ""
-        case .many(let options):
-            let codes = Set(code.split(separator: ",").map(String.init))
-            return options.filter { codes.contains($0.code) }.map { $0.label(language) }.joined(separator: ", ")
+        case .options, .many: return words(for: code, language)
         }
     }
 

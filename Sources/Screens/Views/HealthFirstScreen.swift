@@ -8,8 +8,8 @@ package struct HealthFirstScreen: Screen {
     init(point: PointCode) { place = point }
 
     static let question = Bilingual(
-        "¿Alguien necesita médico, medicina, agua o ayuda ahora?  nº y «h»; «a» quien no esté",
-        "Does anybody need a doctor, medicine, water or help now?  no. and «h»; «a» if not listed")
+        "¿Alguien necesita médico, medicina, agua o ayuda ahora?  nº y «h», o «a»",
+        "Does anybody need a doctor, medicine, water or help now?  no. and «h», or «a»")
 
     package var point: PointCode? { place }
     package func title(_ context: Context) -> String { Bilingual("Salud primero", "Health first")(context.language) }

@@ -6,7 +6,6 @@ import Terminal
 /// The minimum comes first, in the order that costs least; Enter on its last question saves. `PgDn` goes on.
 package struct InterviewScreen: Screen {
     private let person: Reception
-    private let sections: [FormSection]
     private let isPeak: Bool
     private let today: CivilDate
     private var form: Form
@@ -18,7 +17,6 @@ package struct InterviewScreen: Screen {
     init(_ card: Card) {
         person = card.reception
         isPeak = card.isPeak
-        sections = FormSection.allCases
         today = card.today
         let (person, today) = (person, today)
         form = Form(InterviewFields.all(card)) { InterviewScreen.askWhatHolds(&$0, person, today) }
@@ -91,6 +89,7 @@ package struct InterviewScreen: Screen {
 
     private mutating func turn(_ direction: Int) -> [Step] {
         form.validate(today)
+        let sections = FormSection.allCases
         let here = sections.firstIndex(of: section(of: form.cursor)) ?? 0
         var next = here + direction
         while sections.indices.contains(next) {
@@ -111,7 +110,10 @@ package struct InterviewScreen: Screen {
         var answers: [ProfileField: String] = [:]
         var ofGroup: Set<ProfileField> = []
         for field in form.fields {
-            guard let name = ProfileField(rawValue: field.name), let code = values[field.name], field.isAsked else {
+            guard let name = ProfileField(rawValue: field.name) else { continue }
+            guard let code = values[field.name], field.isAsked else {
+                // What was emptied, or is no longer asked, is taken back: a phone does not outlive its consent.
+                if person.answer(name) != nil { answers[name] = "" }
                 continue
             }
             answers[name] = code
@@ -162,7 +164,7 @@ package struct InterviewScreen: Screen {
             form.draw(on: &frame, from: 3, at: 0, only: shown, context, today: today)
             return
         }
-        for (line, section) in sections.enumerated() {
+        for (line, section) in FormSection.allCases.enumerated() {
             let isHere = section == here
             frame.put(
                 section.label(context.language), row: 3 + line, column: 2, Style(isHere ? .accent : .muted), limit: 9)
