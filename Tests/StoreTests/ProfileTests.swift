@@ -129,7 +129,10 @@ import Testing
         try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310001122"])))
         try test.perform(.reception(id, .saveProfile([.contactConsent: "no", .contactPhone: ""])))
         #expect(try test.reception(id).answer(.contactPhone) == nil)
-        // Who somebody is is corrected, not emptied: a child's date is not lost by an answer.
+        // A wrong CURP can be taken out; a child's date is corrected, never lost by an empty answer.
+        try test.perform(.reception(id, .saveProfile([.curp: "SABC560626MDFLRN01"])))
+        try test.perform(.reception(id, .saveProfile([.curp: ""])))
+        #expect(try test.reception(id).curp == nil)
         try test.perform(.reception(id, .saveProfile([.birthDate: "", .sex: ""])))
         #expect(try test.reception(id).birthDate != nil && test.reception(id).sex == .man)
     }

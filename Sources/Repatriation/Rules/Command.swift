@@ -75,7 +75,7 @@ package enum ReceptionCommand: Sendable, Equatable {
     case startInterview(desk: Int)
     case setPlace(Place, with: String?)
     case takeOver(desk: Int)
-    /// Answers by field; an empty one is taken back, except of who somebody is.
+    /// Answers by field; an empty one is taken back, except sex and birth date, which are only corrected.
     case saveProfile([ProfileField: String], fromGroup: Set<ProfileField> = [])
     case noticeGiven(version: Int, Notice)
     case assignInterpreter(language: String, variant: String?, Medium, who: String)

@@ -100,7 +100,7 @@ extension ReceptionSituation {
         for (field, answer) in answers {
             if !answer.isEmpty {
                 after.setAnswer(field, answer)
-            } else if !field.isIdentity {
+            } else if ![.sex, .birthDate].contains(field) {
                 after.setAnswer(field, nil)
             }
         }
