@@ -76,7 +76,7 @@ package struct InventedPeople: Sendable {
         for question in InterviewForm.questions where question.requirement == .mandatory && !question.field.isIdentity {
             let options =
                 question.kind == .usState
-                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : question.allowed
+                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : FormLists.shipped.codes(question)
             answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
         }
         if answers[.understandsSpanish] == "no" {

@@ -26,9 +26,14 @@ extension Store {
                             "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND field = ?"
                         ).bind(officer.value).bind(screen).bind(subject).bind(field).run()
                     } else {
-                        try connection.statement("INSERT OR REPLACE INTO draft VALUES (?,?,?,?,?,?)")
-                            .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
-                            .bind(now.milliseconds).run()
+                        try connection.statement(
+                            """
+                            INSERT OR REPLACE INTO draft (officer, screen, subject, field, value, at)
+                            VALUES (?,?,?,?,?,?)
+                            """
+                        )
+                        .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
+                        .bind(now.milliseconds).run()
                     }
                 }
             }, orWrap: { $0 })
@@ -37,8 +42,10 @@ extension Store {
     /// The drafts of an officer, the newest first.
     package func drafts(of officer: Identifier<Officer>) throws(StoreError) -> [Draft] {
         let rows = try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT screen, subject, field, value, at FROM draft WHERE officer = ?")
-                .bind(officer.value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4)) }
+            try connection.statement(
+                "SELECT screen, subject, field, value, at FROM draft WHERE officer = ? AND discarded IS NULL"
+            )
+            .bind(officer.value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4)) }
         }
         let grouped = Dictionary(grouping: rows) { "\($0.0):\($0.1)" }
         return grouped.values.compactMap { rows in
@@ -48,7 +55,43 @@ extension Store {
         }.sorted { $0.at > $1.at }
     }
 
-    /// Forgets a draft: it was saved, or discarded by hand.
+    /// Who else has typed about somebody and not saved, the last first.
+    package func draftOwners(
+        of subject: Int, besides officer: Identifier<Officer>
+    ) throws(StoreError) -> [DraftOwner] {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT officer, max(at) FROM draft WHERE subject = ? AND officer <> ? AND discarded IS NULL
+                GROUP BY officer ORDER BY max(at) DESC
+                """
+            ).bind(subject).bind(officer.value).all {
+                DraftOwner(officer: Identifier($0.int(0)), at: Instant(milliseconds: $0.int(1)))
+            }
+        }
+    }
+
+    /// Puts a draft aside by hand, or gives it back; what was put aside over a day ago is gone for good.
+    package func discardDraft(
+        _ screen: String, subject: Int, of officer: Identifier<Officer>, isDiscarded: Bool, at now: Instant
+    ) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    try connection.statement("DELETE FROM draft WHERE discarded < ?")
+                        .bind(now.adding(minutes: -1440).milliseconds).run()
+                    try connection.statement(
+                        """
+                        UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ? AND subject = ?
+                        AND (discarded IS NULL) = ?
+                        """
+                    ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen).bind(subject)
+                        .bind(isDiscarded ? 1 : 0).run()
+                }
+            }, orWrap: { $0 })
+    }
+
+    /// Forgets a draft: it was saved.
     package func dropDraft(_ screen: String, subject: Int, of officer: Identifier<Officer>) throws(StoreError) {
         try exclusively(
             { () throws(StoreError) in

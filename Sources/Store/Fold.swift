@@ -21,6 +21,7 @@ final class Fold {
                 case .point: try apply(change, ReceivingPoint.self)
                 case .group: try apply(change, Group.self)
                 case .desk: try apply(change, Desk.self)
+                case .catalogueEntry: try apply(change, CatalogueEntry.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being made.
                 case .reception: try applyReception(change, isNew: event.kind == .listed)
@@ -50,6 +51,17 @@ final class Fold {
         if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
         count(from: before, to: after)
         if touchesNames { try index(from: before, to: after) }
+        for entry in change.entries where entry.field == "personalAnswers" { try offerPlaces(entry.value) }
+    }
+
+    /// Places as people say them are offered where no catalogue is loaded.
+    private func offerPlaces(_ value: Value) throws(SQLiteError) {
+        guard let answers = Answers(stored: value) else { return }
+        for field in ProfileField.places {
+            guard let name = answers[field] else { continue }
+            try connection.statement("INSERT OR IGNORE INTO \(rows.schema).place (field, name) VALUES (?,?)")
+                .bind(field.rawValue).bind(name).run()
+        }
     }
 
     /// Takes away the counts of the facts before and adds those after.

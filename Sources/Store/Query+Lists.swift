@@ -114,7 +114,11 @@ extension Store {
     }
 
     /// One person with what a desk needs around them.
-    package func card(_ id: Identifier<Reception>, now: Instant) throws(StoreError) -> Card? {
+    ///
+    /// With `officer`, whose answers about the person stand unsaved besides that officer's own.
+    package func card(
+        _ id: Identifier<Reception>, now: Instant, for officer: Identifier<Officer>? = nil
+    ) throws(StoreError) -> Card? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         guard let reception = found, let line = try group(reception.group), let point = try point(reception.point)
         else {
@@ -129,6 +133,16 @@ extension Store {
         var card = Card(
             reception: reception, group: line.group, today: local.day, local: local, zone: point.zone, adults: adults)
         card.isPeak = point.peakSince != nil
+        let desk = try reception.desk.map { number throws(StoreError) in
+            try wrap { () throws(SQLiteError) in try self.desk(point.code, number) }
+        }
+        card.holder = try (desk ?? nil)?.officer.map { id throws(StoreError) in try self.officer(id)?.short } ?? nil
+        let places = ProfileField.places.compactMap(reception.answer)
+        card.lists = try lists(naming: places)
+        if let officer, let owner = try draftOwners(of: id.value, besides: officer).first {
+            let name = try self.officer(owner.officer)?.short ?? "?"
+            card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
+        }
         card.companions = received.filter { $0.id != id && $0.isInside }
         card.family = try wrap { () throws(SQLiteError) in
             guard let family = reception.family else { return [] }

@@ -136,6 +136,7 @@ private enum ColumnLists {
     private static let shared: [EntityKind: String] = [
         .officer: make(Officer.self), .point: make(ReceivingPoint.self), .group: make(Group.self),
         .desk: make(Desk.self), .reception: make(Reception.self), .call: make(Call.self),
+        .catalogueEntry: make(CatalogueEntry.self),
     ]
 
     private static let sharedMarks: [EntityKind: String] = shared.mapValues { list in
@@ -145,7 +146,10 @@ private enum ColumnLists {
     static func list<E: Entity>(_: E.Type) -> String { shared[E.kind] ?? make(E.self) }
 
     /// As many question marks as there are columns.
-    static func marks<E: Entity>(_: E.Type) -> String { sharedMarks[E.kind] ?? "" }
+    static func marks<E: Entity>(_: E.Type) -> String {
+        guard let marks = sharedMarks[E.kind] else { preconditionFailure("\(E.kind) has no column list") }
+        return marks
+    }
 
     private static func make<E: Entity>(_: E.Type) -> String {
         (["id"] + E.fields.map(\.name)).map { "\"\($0)\"" }.joined(separator: ",")

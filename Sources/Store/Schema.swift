@@ -2,7 +2,10 @@ import SQLite
 
 /// The schema: ordered, named steps. A shipped step never changes.
 enum Schema {
-    static let migrator = Migrator([Migrator.Step("desk", desk), Migrator.Step("profile", profile)])
+    static let migrator = Migrator([
+        Migrator.Step("desk", desk), Migrator.Step("profile", profile),
+        Migrator.Step("catalogues", catalogues),
+    ])
 
     /// Tables that the journal folds into, with the columns that the entities name.
     private static let desk = """
@@ -82,6 +85,24 @@ enum Schema {
           key TEXT PRIMARY KEY, state TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX municipality_folded ON municipality (folded);
+        """
+
+    /// Catalogues that leads amend, in the journal like everything else; municipalities among them, read again from
+    /// INEGI's file. Places as people said them are offered to the next. A draft that was discarded can be had back until the next day.
+    private static let catalogues = """
+        CREATE TABLE catalogueEntry (
+          id INTEGER PRIMARY KEY, catalogue TEXT, code TEXT, letter TEXT, label TEXT, english TEXT, state TEXT,
+          retired INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX catalogueEntry_code ON catalogueEntry (catalogue, code);
+        DROP TABLE municipality;
+        CREATE TABLE place (
+          field TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (field, name)
+        ) STRICT, WITHOUT ROWID;
+        INSERT OR IGNORE INTO place SELECT key, value FROM reception, json_each(personalAnswers)
+          WHERE key IN ('birthMunicipality', 'destinationMunicipality');
+        ALTER TABLE draft ADD COLUMN discarded INTEGER;
+        CREATE INDEX draft_subject ON draft (subject);
         """
 
     private static let entities = """

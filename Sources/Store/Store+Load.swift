@@ -155,6 +155,12 @@ extension Store {
             adults: try adults(for: command, reception, context.local.day))
         try identify(command, &situation)
         situation.named = named
+        switch command {
+        case .saveProfile(let answers, _): situation.lists = try lists(for: answers, of: reception)
+        case .assignInterpreter: situation.lists = try lists()
+        case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: officer.id)
+        default: break
+        }
         let given = situation
         var loaded = Loaded(
             context: context, offset: offset, point: point.code,
@@ -164,8 +170,9 @@ extension Store {
         if case .takeOver = command {
             // What was typed and not saved goes with the person.
             loaded.complete = { [connection] result in
-                try connection.statement("UPDATE OR IGNORE draft SET officer = ? WHERE subject = ? AND officer = ?")
-                    .bind(officer.id.value).bind(id.value).bind(holder?.value).run()
+                try connection.statement(
+                    "UPDATE OR IGNORE draft SET officer = ?1 WHERE subject = ?2 AND officer <> ?1 AND discarded IS NULL"
+                ).bind(officer.id.value).bind(id.value).run()
                 return result
             }
         }
@@ -223,10 +230,13 @@ extension Store {
         var point: ReceivingPoint?
         var isZoneKnown = true
         var same: Officer?
+        var entries: [CatalogueEntry] = []
         switch command {
         case .setPoint(let code, let values):
             point = try commandPoint(code)
             if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
+        case .setEntry(let catalogue, _, _): entries = try self.entries(of: catalogue)
+        case .setMunicipalities: entries = try self.entries(of: CatalogueEntry.municipalities)
         case .addOfficer(let name, let account, _):
             let folded = NameText.folded(name)
             same = try allOfficers().first {
@@ -235,10 +245,12 @@ extension Store {
         }
         let clock = try zone(point?.zone ?? NinePoints.zones[0])
         let context = Context(now: now, zone: clock, cut: point?.cut ?? .usualCut, officer: officer, ids: ids)
-        let situation = CatalogueSituation(
+        var situation = CatalogueSituation(
             context: context, point: point, isZoneKnown: isZoneKnown, sameOfficer: same)
+        situation.entries = entries
+        let given = situation
         return Loaded(
             context: context, offset: clock.offset(at: now), point: point?.code ?? .none, desk: nil,
-            decide: { try command.decide(situation) })
+            decide: { try command.decide(given) })
     }
 }

@@ -56,6 +56,10 @@ struct EffectRunner {
         case .draft(let id, let field, let value):
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
         case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
+        case .discardDraft(let id, let isDiscarded):
+            try store.discardDraft(
+                "interview", subject: id.value, of: officer, isDiscarded: isDiscarded, at: clock.now)
+            return [.draft(id, isDiscarded: isDiscarded)]
         case .noteRead(let id): try store.noteRead(of: id, what: "card", by: officer, at: clock.now)
         case .readList(let text, let point, let bring, let group, let options):
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
@@ -98,7 +102,7 @@ struct EffectRunner {
             guard let line = try store.group(id) else { break }
             return .roll(line, try store.roll(of: id))
         case .card(let id):
-            guard let card = try store.card(id, now: now) else { break }
+            guard let card = try store.card(id, now: now, for: officer) else { break }
             let draft = try store.drafts(of: officer).first { $0.subject == id.value }
             return .card(card, draft: draft?.fields ?? [:])
         case .shift(let point):
@@ -106,6 +110,8 @@ struct EffectRunner {
             return .shift(view)
         case .search(let text, let point): return .hits(text, try store.search(text, at: point))
         case .inbox(let point): return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
+        case .places(let text, let field, let state):
+            return .places(query, try store.places(like: text, for: field, in: state))
         case .drafts: return .drafts(try drafts(now))
         }
         return .failed(Bilingual("Ya no existe.", "It no longer exists."))

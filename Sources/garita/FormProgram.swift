@@ -32,7 +32,7 @@ enum FormProgram {
     /// The name under which `catalog export` gives the answers.
     static func catalogue(_ question: Question) -> String? {
         switch question.kind {
-        case .one, .many: question.field.rawValue
+        case .one(let list), .many(let list): list.name
         case .mexicanState: "states"
         case .usState: "us-states"
         case .municipality: "municipios"

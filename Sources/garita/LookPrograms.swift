@@ -176,14 +176,7 @@ enum SearchPrograms {
 
     private static func words(_ curp: CURP) -> Bilingual {
         if curp.isValid { return Bilingual("válida", "valid") }
-        let names = curp.failures.map { failure -> Bilingual in
-            switch failure {
-            case .structure: Bilingual("estructura", "structure")
-            case .date: Bilingual("fecha", "date")
-            case .state: Bilingual("entidad", "state")
-            case .checkDigit: Bilingual("dígito verificador", "check digit")
-            }
-        }
+        let names = curp.failures.map(\.label)
         return Bilingual(
             "no válida: \(names.map(\.es).joined(separator: ", "))",
             "not valid: \(names.map(\.en).joined(separator: ", "))")

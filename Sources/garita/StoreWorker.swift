@@ -153,7 +153,7 @@ extension Effect {
     var holdsKeys: Bool {
         switch self {
         case .load(_, let holds): holds
-        case .perform, .readList, .readFile, .printSheet: true
+        case .perform, .readList, .readFile, .printSheet, .discardDraft: true
         default: false
         }
     }

@@ -133,7 +133,9 @@ import Testing
         try test.perform(.reception(id, .saveProfile([.curp: "SABC560626MDFLRN01"])))
         try test.perform(.reception(id, .saveProfile([.curp: ""])))
         #expect(try test.reception(id).curp == nil)
-        try test.perform(.reception(id, .saveProfile([.birthDate: "", .sex: ""])))
+        for field in [ProfileField.birthDate, .sex] {
+            #expect(test.refusal(.reception(id, .saveProfile([field: ""])))?.code == .onlyCorrected)
+        }
         #expect(try test.reception(id).birthDate != nil && test.reception(id).sex == .man)
     }
 
@@ -210,7 +212,8 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE block; DROP TABLE municipality; DROP INDEX reception_family; DROP INDEX reception_waiting;
+            DROP TABLE catalogueEntry; DROP TABLE place;
+            DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
             CREATE INDEX reception_waiting ON reception (point, priority); DROP INDEX reception_birth;
             ALTER TABLE point DROP COLUMN peakSince; ALTER TABLE point DROP COLUMN peakReason;
             """)
@@ -232,27 +235,5 @@ import Testing
         #expect(try migrated.card(id, now: test.now)?.reception.given == "Persona 1")
         #expect(try old.statement("SELECT count(*) FROM block").first { $0.int(0) } == keys)
         #expect(try migrated.verify(quick: false) == .holds(events: try migrated.figures().events))
-    }
-
-    private static let inegi = "../shared/data/ageem_municipios.csv"
-
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: inegi)))
-    func municipalitiesComeFromINEGIsFile() throws {
-        let data = try Data(contentsOf: URL(fileURLWithPath: ProfileTests.inegi))
-        let all = try #require(Municipality.read([UInt8](data)))
-        #expect(all.count == 2478)
-        let test = try TestStore()
-        try test.store.setMunicipalities(all)
-        let homonyms = try test.store.municipalities(beginning: "benito juarez")
-        #expect(homonyms.count > 1 && Set(homonyms.map(\.state)).count > 1)
-        #expect(try test.store.municipalities(beginning: "oaxaca de ju").map(\.key) == ["20067"])
-        // What a newer file no longer has is retired, and stays readable.
-        try test.store.setMunicipalities(all.filter { $0.key != "20067" })
-        #expect(try test.store.municipalities(beginning: "oaxaca de ju").isEmpty)
-        #expect(try test.store.municipalities().first { $0.key == "20067" }?.isRetired == true)
-        #expect(try test.store.retireMunicipality("01001"))
-        #expect(try !test.store.retireMunicipality("99999"))
-        #expect(try test.store.municipalities(beginning: "aguascalientes").isEmpty)
-        #expect(Municipality.read([UInt8]("LAST NAME,FIRST NAME\nA,B\n".utf8)) == nil)
     }
 }

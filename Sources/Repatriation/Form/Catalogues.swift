@@ -4,19 +4,27 @@
 /// difficulty: Washington Group short set; languages: INALI's groupings by number of speakers (census 2020) and by
 /// what returned people speak; sectors: US Border Patrol; stay: UPMRIP's bands, made finer.
 package enum Catalogues {
-    private static func one(_ text: String) -> AnswerKind { .one(AnswerOption.list(text)) }
-    private static func many(_ text: String) -> AnswerKind { .many(AnswerOption.list(text)) }
+    private static func one(_ name: String, _ text: String) -> AnswerKind { .one(AnswerList(name, text)) }
+    private static func many(_ name: String, _ text: String) -> AnswerKind { .many(AnswerList(name, text)) }
 
-    static let sex = one("H h hombre|man; M m mujer|woman; X x X|X")
-    static let company = one("alone s sola o solo|alone; family f familia|family; others o otras personas|others")
+    /// Lists whose codes the rules themselves read: nobody adds to them or retires from them.
+    package static let fixed: Set<String> = ["sex", "yesNo", "company", "travelCondition", "precision", "kinship"]
+
+    static let yesNo = one("yesNo", "yes s sí|yes; no n no|no")
+
+    static let sex = one("sex", "H h hombre|man; M m mujer|woman; X x X|X")
+    static let company = one(
+        "company", "alone s sola o solo|alone; family f familia|family; others o otras personas|others")
     static let authorities = one(
-        "ICE i ICE; USBP u USBP; OFO o OFO; other x otra|other; unknown n no sabe|does not know")
+        "authorities", "ICE i ICE; USBP u USBP; OFO o OFO; other x otra|other; unknown n no sabe|does not know")
     static let stay = one(
+        "stay",
         """
         under1month 1 menos de un mes|under a month; months1to11 2 1–11 meses|1–11 months; years1to5 3 1–5 años|1–5 years;
         years6to10 4 6–10 años|6–10 years; years11to20 5 11–20 años|11–20 years; over20years 6 más de 20 años|over 20 years
         """)
     static let schooling = one(
+        "schooling",
         """
         none 0 ninguna|none; preschool 1 preescolar|preschool; primaryIncomplete 2 primaria incompleta|primary, part;
         primary 3 primaria|primary; secondaryIncomplete 4 secundaria incompleta|secondary, part;
@@ -25,65 +33,80 @@ package enum Catalogues {
         degree 9 licenciatura o más|degree; unspecified n no especificado|unspecified
         """)
     static let precision = one(
+        "precision",
         "exact e exacta|exact; estimated t estimada|estimated; ageOnly s sólo edad|age only; doubt d en duda|in doubt")
     static let curpSource = one(
+        "curpSource",
         "document d documento|document; dictated t dictada|dictated; renapo r consulta RENAPO|RENAPO query; none n no tiene|has none"
     )
     static let documents = many(
+        "documents",
         """
         birthCertificate a acta|birth certificate; curp c CURP; ine i INE; passport p pasaporte|passport;
         consularId m matrícula consular|consular ID; usLicence l licencia de EUA|US licence; noPapers n ninguno|none
         """)
-    static let biometrics = one("elsewhere t tomada en otro sistema|taken elsewhere; no n no se tomó|not taken")
-    static let countries = one("MX m México|Mexico; US u Estados Unidos|United States; other o otro|other")
+    static let biometrics = one(
+        "biometrics", "elsewhere t tomada en otro sistema|taken elsewhere; no n no se tomó|not taken")
+    static let countries = one("countries", "MX m México|Mexico; US u Estados Unidos|United States; other o otro|other")
     static let maritalStatus = one(
+        "maritalStatus",
         """
         single s soltera/o|single; union u unión libre|free union; married c casada/o|married; separated p separada/o|separated;
         divorced d divorciada/o|divorced; widowed v viuda/o|widowed
         """)
-    static let difficulty = one("none 1 ninguna|none; some 2 poca|some; lots 3 mucha|a lot; cannot 4 no puede|cannot")
+    static let difficulty = one(
+        "difficulty", "none 1 ninguna|none; some 2 poca|some; lots 3 mucha|a lot; cannot 4 no puede|cannot")
     static let detentionPlaces = one(
+        "detentionPlaces",
         """
         crossing c cruce|crossing; sea m mar|sea; work t trabajo|work; home d domicilio|home; street v calle o vehículo|street;
         jail p cárcel|jail; court j corte u oficina|court or office; other o otro|other
         """)
     static let detentionReasons = one(
+        "detentionReasons",
         """
         noPapers s sin documentos|no papers; crossing c cruce irregular|irregular crossing;
         removalOrder r orden previa|earlier order; crime d delito cumplido|sentence served; traffic v infracción vial|traffic;
         other o otra|other
         """)
     static let removals = one(
+        "removals",
         """
         removal r remoción|removal; reinstatement i reinstalación|reinstatement; expedited e remoción expedita|expedited removal;
         voluntary v retorno voluntario|voluntary return; title42 t expulsión sanitaria|Title 42; other o otra|other
         """)
     static let travelCondition = one(
+        "travelCondition",
         "accompanied a acompañada/o|accompanied; unaccompanied s no acompañada/o|unaccompanied; separated p separada/o|separated"
     )
-    static let progress = one("yes s sí|yes; no n no|no; inProcess p en proceso|in process")
-    static let english = one("none n nada|none; little p poco|a little; good b bien|well")
+    static let progress = one("progress", "yes s sí|yes; no n no|no; inProcess p en proceso|in process")
+    static let english = one("english", "none n nada|none; little p poco|a little; good b bien|well")
     static let exitPlans = one(
+        "exitPlans",
         """
         family f familia|family; work t trabajo|work; study e estudiar|study; health s salud|health;
         stayHere q se queda en la frontera|stays at the border; undecided d no decide|undecided
         """)
     static let network = one(
+        "network",
         "family f familia|family; friends a amistades|friends; nobody n nadie|nobody; institution i institución|institution"
     )
     static let symptoms = many(
+        "symptoms",
         """
         respiratory r respiratorio|respiratory; stomach g gastrointestinal|stomach; injury l lesión|injury;
         worsening a agudización|worsening; mental m salud mental|mental health; none n ninguno|none
         """)
     static let missingThings = many(
+        "missingThings",
         """
         money d dinero|money; identification i identificación|identification; phone t teléfono|phone;
         medicine m medicinas|medicine; clothes r ropa|clothes; others o otros|others; nothing n nada|nothing
         """)
     static let kinship = AnswerKind.one(kin)
     static let kinshipMany = AnswerKind.many(kin)
-    private static let kin = AnswerOption.list(
+    private static let kin = AnswerList(
+        "kinship",
         """
         spouse e esposa/o|spouse; child h hija/o|child; parent p madre o padre|parent; sibling s hermana/o|sibling;
         grandparent a abuela/o|grandparent; grandchild n nieta/o|grandchild; auntUncle t tía/o|aunt or uncle;
@@ -92,6 +115,7 @@ package enum Catalogues {
         """)
     /// SINCO 2019's nine main groups, three others, and quick picks of trades common in the United States.
     static let occupations = one(
+        "occupations",
         """
         sinco1 1 dirección y jefatura|management; sinco2 2 profesional o técnica|professional;
         sinco3 3 administrativa|clerical; sinco4 4 comercio y ventas|sales; sinco5 5 servicios y vigilancia|services;
@@ -103,12 +127,14 @@ package enum Catalogues {
         care u cuidado de personas|care
         """)
     static let sectors = one(
+        "sectors",
         """
         sanDiego 1 San Diego; elCentro 2 El Centro; yuma 3 Yuma; tucson 4 Tucson; elPaso 5 El Paso; bigBend 6 Big Bend;
         delRio 7 Del Rio; laredo 8 Laredo; rioGrande 9 Rio Grande Valley; otherSector o otra|other
         """)
     /// Local flags with the UNHCR family that each is told as.
     static let healthFlags = many(
+        "healthFlags",
         """
         vitalEmergency u urgencia vital|vital emergency; injury l lesión|injury; chronic c enfermedad crónica|chronic illness;
         noMedicine m sin su medicina|without own medicine; pregnancy e embarazo|pregnancy; nursing t lactancia|nursing;
@@ -125,6 +151,7 @@ package enum Catalogues {
         "threatened": "LP",
     ]
     static let languages = one(
+        "languages",
         """
         spanish e español|Spanish; english i inglés|English; LSM l LSM (lengua de señas)|LSM (sign language);
         nahuatl n náhuatl; maya m maya; tseltal t tseltal; tsotsil s tsotsil; mixteco x mixteco; zapoteco z zapoteco; otomi o otomí;

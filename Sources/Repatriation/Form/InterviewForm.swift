@@ -17,10 +17,14 @@ package enum InterviewForm {
 
     static let byField = Dictionary(questions.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// The closed lists by name; several questions may share one.
+    package static let lists = Dictionary(
+        questions.compactMap { $0.kind.list }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
     /// The questions of one section, in order.
     package static func questions(of section: FormSection) -> [Question] { questions.filter { $0.section == section } }
 
-    private static let yesNo = AnswerKind.one(AnswerOption.list("yes s sí|yes; no n no|no"))
+    private static let yesNo = Catalogues.yesNo
 
     /// What nobody leaves without, in the order that costs least.
     private static let minimum: [Question] = [

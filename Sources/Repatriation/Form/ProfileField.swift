@@ -26,6 +26,9 @@ package enum ProfileField: String, Code {
     /// Kept with the identity instead of with the answers.
     package var isIdentity: Bool { [.sex, .birthDate, .birthState, .curp, .alienNumber].contains(self) }
 
+    /// Those that are answered with a municipality.
+    package static let places: [ProfileField] = [.birthMunicipality, .destinationMunicipality]
+
     /// The question.
     package var question: Question {
         guard let question = InterviewForm.byField[self] else { preconditionFailure("\(rawValue) has no question") }

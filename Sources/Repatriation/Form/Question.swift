@@ -44,6 +44,20 @@ package struct AnswerOption: Sendable, Equatable {
     }
 }
 
+/// A closed list with the hand-given name under which `catalog` knows it.
+package struct AnswerList: Sendable, Equatable {
+    /// The name.
+    package let name: String
+    /// What it offers as shipped.
+    package let options: [AnswerOption]
+
+    /// Reads `code letter spanish|english; …`.
+    init(_ name: String, _ text: String) {
+        self.name = name
+        options = AnswerOption.list(text)
+    }
+}
+
 /// What a question takes.
 package enum AnswerKind: Sendable, Equatable {
     case text
@@ -51,12 +65,12 @@ package enum AnswerKind: Sendable, Equatable {
     /// Whole numbers of this range.
     case number(ClosedRange<Int>)
     /// One of a closed list.
-    case one([AnswerOption])
+    case one(AnswerList)
     /// Any of a closed list, kept sorted.
-    case many([AnswerOption])
+    case many(AnswerList)
     case mexicanState
     case usState
-    /// A municipality: INEGI's key, or text while none are loaded.
+    /// A municipality: INEGI's key, or text where it is none.
     case municipality
 
     /// The hand-given name that `garita form` tells.
@@ -73,11 +87,26 @@ package enum AnswerKind: Sendable, Equatable {
         }
     }
 
-    /// The options of a closed list.
-    package var options: [AnswerOption] {
+    /// The closed list.
+    package var list: AnswerList? {
         switch self {
-        case .one(let options), .many(let options): options
-        default: []
+        case .one(let list), .many(let list): list
+        default: nil
+        }
+    }
+
+    /// «No sabe» and «no respondió» are answers of their own to whatever is not free text or a date.
+    var takesOpenAnswers: Bool { self != .text && self != .date }
+
+    /// The answer as it is kept, where it takes no list; nil when it is none.
+    func plainCode(_ given: String) -> String? {
+        switch self {
+        case .text, .municipality: given
+        case .date: CivilDate(text: given)?.text
+        case .number(let range): Int(given).flatMap { range.contains($0) ? String($0) : nil }
+        case .mexicanState: MexicanState(typed: given)?.code
+        case .usState: USState.code(typed: given)
+        case .one, .many: nil
         }
     }
 }
@@ -157,40 +186,4 @@ package struct Question: Sendable {
     /// «No sabe» and «no respondió» are answers of every coded question that may stay open.
     package static let openAnswers = AnswerOption.list(
         "unknown - no sabe|does not know; declined . no respondió|did not say")
-
-    /// The options with those two where they hold.
-    package var options: [AnswerOption] {
-        kind.options.isEmpty || requirement == .mandatory ? kind.options : kind.options + Question.openAnswers
-    }
-
-    /// The codes it takes; none for texts, dates and numbers.
-    package var allowed: [String] {
-        switch kind {
-        case .mexicanState: MexicanState.all.map(\.code)
-        case .usState: USState.codes
-        default: options.map(\.code)
-        }
-    }
-
-    /// The answer as it is kept, for a code, a name or a date as typed in `send`; nil when it is none.
-    package func code(_ typed: String) -> String? {
-        if requirement != .mandatory, Question.openAnswers.contains(where: { $0.code == typed }), hasCodes {
-            return typed
-        }
-        switch kind {
-        case .text: return typed
-        case .date: return CivilDate(text: typed)?.text
-        case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
-        case .one(let options): return options.first { $0.code == typed }?.code
-        case .many(let options):
-            let codes = Set(typed.split(separator: ",").map { String($0).trimmed })
-            return codes.isSubset(of: options.map(\.code)) && !codes.isEmpty
-                ? codes.sorted().joined(separator: ",") : nil
-        case .mexicanState: return MexicanState(typed: typed)?.code
-        case .usState: return USState.code(typed: typed)
-        case .municipality: return typed
-        }
-    }
-
-    private var hasCodes: Bool { !["text", "date"].contains(kind.name) }
 }

@@ -6,6 +6,8 @@ package struct CatalogueSituation: Sendable {
     package var isZoneKnown: Bool
     /// Officers with the same name or account.
     package var sameOfficer: Officer?
+    /// The store's own entries of the catalogue that the command names.
+    package var entries: [CatalogueEntry] = []
 
     package init(context: Context, point: ReceivingPoint?, isZoneKnown: Bool, sameOfficer: Officer?) {
         self.context = context
@@ -23,6 +25,7 @@ extension CatalogueCommand {
 
     /// The rules of catalogues: what happens, or why not.
     package func decide(_ situation: CatalogueSituation) throws(Refusal) -> Decision {
+        var situation = situation
         var context = situation.context
         guard context.officer.isLead else { throw Refusal(.onlyLead) }
         switch self {
@@ -40,6 +43,8 @@ extension CatalogueCommand {
             let officer = Officer.made(blank, name: name, account: account, isLead: isLead)
             let result: [String: JSON] = ["officer": .int(officer.id.value), "already": false]
             return Decision([Event(.officerAdded, blank, officer)], result, ids: context.ids)
+        case .setEntry(let catalogue, let code, let words): return try situation.set(catalogue, code, words)
+        case .setMunicipalities(let all): return situation.setMunicipalities(all)
         }
     }
 

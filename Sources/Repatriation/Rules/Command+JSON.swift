@@ -172,14 +172,9 @@ extension Command {
         case "noticeGiven":
             return .noticeGiven(version: try reader.requiredInteger("version"), try reader.requiredCode("how"))
         case "assignInterpreter":
-            let language = try reader.requiredText("language")
-            guard let code = ProfileField.motherTongue.question.code(language) else {
-                let allowed = ProfileField.motherTongue.question.allowed.map(JSON.string)
-                throw Refusal(.unknownCode, ["field": "language", "allowed": .array(allowed)])
-            }
             return .assignInterpreter(
-                language: code, variant: try reader.text("variant"), try reader.requiredCode("medium"),
-                who: try reader.requiredText("who"))
+                language: try reader.requiredText("language"), variant: try reader.text("variant"),
+                try reader.requiredCode("medium"), who: try reader.requiredText("who"))
         case "issueCertificate": return .issueCertificate
         case "release": return .release(try release(&reader))
         default: return nil
@@ -193,16 +188,7 @@ extension Command {
             guard let field = ProfileField(rawValue: name) else {
                 throw Refusal(.unknownField, ["field": .string(name)])
             }
-            guard let text = try nested.text(name) else {
-                answers[field] = ""
-                continue
-            }
-            guard let code = field.question.code(text) else {
-                let allowed = field.question.allowed
-                guard !allowed.isEmpty else { throw Refusal(.invalidValue, ["field": .string(name)]) }
-                throw Refusal(.unknownCode, ["field": .string(name), "allowed": .array(allowed.map(JSON.string))])
-            }
-            answers[field] = code
+            answers[field] = try nested.text(name) ?? ""
         }
         return answers
     }

@@ -127,4 +127,8 @@ package enum DeskCommand: Sendable, Equatable {
 package enum CatalogueCommand: Sendable, Equatable {
     case setPoint(PointCode, [String: Value])
     case addOfficer(name: String, account: String?, isLead: Bool)
+    /// Adds, rewords, retires or brings back one entry of a closed list or a municipality.
+    case setEntry(catalogue: String, code: String, EntryWords)
+    /// A whole catalogue of municipalities in the place of the one before; those no longer in it are retired.
+    case setMunicipalities([Municipality])
 }

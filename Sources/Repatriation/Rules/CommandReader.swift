@@ -1,5 +1,5 @@
 /// Reads a command from JSON and refuses what it does not know: no field is skipped, no code guessed.
-struct CommandReader {
+package struct CommandReader {
     private let members: [String: JSON]
     private var seen: Set<String> = ["do", "ref"]
 
@@ -33,7 +33,7 @@ struct CommandReader {
     }
 
     /// The text as it will be kept, nil when empty.
-    static func clean(_ text: String, _ name: String) throws(Refusal) -> String? {
+    package static func clean(_ text: String, _ name: String) throws(Refusal) -> String? {
         guard let clean = NameText.cleaned(text) else { throw Refusal(.badCharacters, ["field": .string(name)]) }
         guard clean.count <= NameText.longest else {
             throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])

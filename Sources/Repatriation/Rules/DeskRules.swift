@@ -36,7 +36,7 @@ extension DeskSituation {
         return Decision(event.changes.isEmpty ? [] : [event], result, ids: context.ids)
     }
 
-    /// Closes every desk; whoever a desk still holds can be taken over.
+    /// Closes every desk; whoever a desk still holds stays its officer's until taken over by name.
     fileprivate func closeShift() -> Decision {
         guard point.isShiftOpen else { return Decision([], ids: context.ids) }
         var after = point
@@ -44,7 +44,6 @@ extension DeskSituation {
         let desks = openDesks.map { desk in
             var closed = desk
             closed.state = .closed
-            closed.officer = nil
             return Change(from: desk, to: closed)
         }
         let changes = ([Change(from: point, to: after)] + desks).compactMap { $0 }
@@ -56,9 +55,11 @@ extension DeskSituation {
         guard number <= point.desks else { throw Refusal(.unknownDesk, ["desks": .int(point.desks)]) }
         let before = desk ?? Desk(id: context.ids.next())
         // Somebody attends it, or it still holds a person, who is taken over by name and not by sitting down.
-        let isHeld = load != DeskLoad()
-        if before.state != .closed, before.officer != context.officer.id, isDeskHeard || isHeld {
-            throw Refusal(.deskTaken, ["desk": .int(number)])
+        if let officer = before.officer, officer != context.officer.id {
+            if before.state != .closed && isDeskHeard { throw Refusal(.deskTaken, ["desk": .int(number)]) }
+            if let ticket = load.inInterview ?? load.called {
+                throw Refusal(.deskHolds, ["desk": .int(number), "ticket": .int(ticket)])
+            }
         }
         var after = before
         after.point = point.code

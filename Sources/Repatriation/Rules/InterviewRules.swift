@@ -98,11 +98,10 @@ extension ReceptionSituation {
         try require(.inInterview, .registered, .inSupport, .parked)
         var after = reception
         for (field, answer) in answers {
-            if !answer.isEmpty {
-                after.setAnswer(field, answer)
-            } else if ![.sex, .birthDate].contains(field) {
-                after.setAnswer(field, nil)
+            if answer.isEmpty, [.sex, .birthDate].contains(field), reception.answer(field) != nil {
+                throw Refusal(.onlyCorrected)
             }
+            after.setAnswer(field, answer.isEmpty ? nil : try code(answer, field, answers))
         }
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
@@ -118,6 +117,20 @@ extension ReceptionSituation {
         }
         let result: [String: JSON] = ["missing": .array(missing.map { .string($0.rawValue) })]
         return decision(.profileSaved, after, [ended], result)
+    }
+
+    /// An answer as it is kept; a list's code is checked against the lists as they stand in the store.
+    private func code(
+        _ answer: String, _ field: ProfileField, _ answers: [ProfileField: String]
+    ) throws(Refusal) -> String {
+        let question = field.question
+        let of: ProfileField = field == .birthMunicipality ? .birthState : .destination
+        let state = (answers[of] ?? reception.answer(of)).flatMap { MexicanState(typed: $0)?.code }
+        if let code = lists.code(answer, question, kept: reception.answer(field), in: state) { return code }
+        let allowed = lists.codes(question)
+        guard !allowed.isEmpty else { throw Refusal(.invalidValue, ["field": .string(field.rawValue)]) }
+        throw Refusal(
+            .unknownCode, ["field": .string(field.rawValue), "allowed": .array(allowed.map(JSON.string))])
     }
 
     /// The notice comes before the first question; given again, the first hour stands.
@@ -137,8 +150,13 @@ extension ReceptionSituation {
         _ language: String, _ variant: String?, _ medium: Medium, _ who: String
     ) throws(Refusal) -> Decision {
         try requireInside()
+        let question = ProfileField.motherTongue.question
+        guard let code = lists.code(language, question, kept: reception.interpreterLanguage) else {
+            let allowed = lists.codes(question).map(JSON.string)
+            throw Refusal(.unknownCode, ["field": "language", "allowed": .array(allowed)])
+        }
         var after = reception
-        after.interpreterLanguage = language
+        after.interpreterLanguage = code
         after.interpreterVariant = variant
         after.interpreterMedium = medium
         after.interpreterWho = who

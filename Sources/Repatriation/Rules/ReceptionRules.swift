@@ -235,12 +235,14 @@ extension ReceptionSituation {
         return decision(.placed, after)
     }
 
+    /// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this officer's, with both
+    /// names in the event.
     fileprivate mutating func takeOver() throws(Refusal) -> Decision {
-        try require(.called, .inInterview)
         guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(named)]) }
         if reception.flags?.contains(.unaccompaniedChild) == true && !desk.attends.contains(.opi) {
             throw Refusal(.childNeedsOPI)
         }
+        guard [.called, .inInterview].contains(reception.stage) else { return try takeOverDraft() }
         guard reception.desk != desk.number else { return Decision([], ids: context.ids) }
         guard !isHolderHeard else { throw Refusal(.deskStillAttending, ["desk": JSON(reception.desk)]) }
         try checkRoom(for: reception.stage)
@@ -254,6 +256,19 @@ extension ReceptionSituation {
             moved = Change(from: call, to: other)
         }
         return decision(.takenOver, after, [moved], ["from": JSON(reception.desk), "officer": JSON(holder?.value)])
+    }
+
+    private func takeOverDraft() throws(Refusal) -> Decision {
+        try requireInside()
+        guard let draft = drafts.first else {
+            throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
+        }
+        guard abs(context.now.secondsSince(draft.at)) >= 120 else { throw Refusal(.draftInUse) }
+        var after = reception
+        after.takenFrom = draft.officer
+        let event = Event(
+            .takenOver, subject: reception.id.value, changes: [Change(from: reception, to: after)].compactMap { $0 })
+        return Decision([event], ["officer": .int(draft.officer.value)], ids: context.ids)
     }
 
     /// At most one on the way and one in interview per desk.

@@ -49,6 +49,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
+        case fixedCatalogue, onlyCorrected, draftInUse, deskHolds
     }
 }
 
@@ -91,6 +92,8 @@ extension Refusal.Code {
             "«{field}» tiene caracteres de control. Escríbalo de nuevo.",
             "«{field}» has control characters. Type it again."),
         .reasonMissing: .init("Escriba el motivo.", "Write the reason."),
+        .fixedCatalogue: .init(
+            "Las reglas leen esa lista: no se cambia.", "The rules read that list: it is not changed."),
     ]
 
     private static let deskSentences: [Refusal.Code: Bilingual] = [
@@ -101,6 +104,12 @@ extension Refusal.Code {
         .deskTaken: .init(
             "La ventanilla {desk} la atiende otra persona. Elija otra.",
             "Somebody else attends desk {desk}. Choose another."),
+        .deskHolds: .init(
+            "La ventanilla {desk} quedó con la {ticket} de otra persona. Entre en otra y tómela con «w».",
+            "Desk {desk} still holds somebody else's {ticket}. Sit at another and take them over with «w»."),
+        .draftInUse: .init(
+            "Otra persona escribe ahora en esa entrevista. Pídale que guarde, o espere 2 minutos.",
+            "Somebody else is typing in that interview now. Ask them to save, or wait 2 minutes."),
         .deskBusy: .init(
             "La ventanilla ya tiene a la {ticket} en entrevista. Termínela primero.",
             "The desk is already interviewing {ticket}. Finish that first."),
@@ -157,6 +166,9 @@ extension Refusal.Code {
             "That person is already inside, at {point} since {since}. See them with F3."),
         .alreadyReceived: .init("La persona ya fue recibida.", "The person was already received."),
         .alreadyOut: .init("La persona ya salió.", "The person has already left."),
+        .onlyCorrected: .init(
+            "Sexo y fecha de nacimiento se corrigen, no se borran: escriba el dato correcto.",
+            "Sex and birth date are corrected, not erased: type what is right."),
         .motiveMissing: .init("Escriba el motivo.", "Write the motive."),
         .interpreterFirst: .init(
             "Primero intérprete (art. 14 LM): la persona no entiende español.",

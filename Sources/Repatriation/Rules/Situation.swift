@@ -89,6 +89,10 @@ package struct ReceptionSituation: Sendable {
     package var isPersonShared = false
     /// The open reception of the person that the command names.
     package var elsewhere: OpenReception?
+    /// Others who have typed about the person and not saved, the last first.
+    package var drafts: [DraftOwner] = []
+    /// The interview's closed lists as they stand in the store.
+    package var lists = FormLists.shipped
 
     package init(
         context: Context, point: ReceivingPoint, reception: Reception, group: Group, call: Call?, desk: Desk?,
@@ -105,6 +109,20 @@ package struct ReceptionSituation: Sendable {
         self.holder = holder
         self.isAnyoneInside = isAnyoneInside
         self.adults = adults
+    }
+}
+
+/// An officer who has typed about somebody and not saved.
+package struct DraftOwner: Sendable, Equatable {
+    /// Who.
+    package let officer: Identifier<Officer>
+    /// When the last field was written.
+    package let at: Instant
+
+    /// An officer with unsaved answers.
+    package init(officer: Identifier<Officer>, at: Instant) {
+        self.officer = officer
+        self.at = at
     }
 }
 

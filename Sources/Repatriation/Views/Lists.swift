@@ -133,13 +133,33 @@ package struct Card: Sendable, Equatable {
     package var matches: [MatchCandidate] = []
     /// Earlier receptions of this person, as far as they are linked.
     package var earlier = 0
+    /// Whose desk holds the person.
+    package var holder: String?
     /// The point's form is down to nine answers.
     package var isPeak = false
+    /// Who else has typed about the person and not saved, and when by the point's clock.
+    package var othersDraft: DraftNote?
+    /// The interview's lists as they stand here.
+    package var lists = FormLists.shipped
 
     /// Under 18 by the birth date.
     package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.
     package var isChild: Bool { reception.isChild(on: today) }
+}
+
+/// Somebody's unsaved answers, as a screen says it.
+package struct DraftNote: Sendable, Equatable {
+    /// Who typed them.
+    package let name: String
+    /// When, by the point's clock.
+    package let at: LocalTime
+
+    /// A note about unsaved answers.
+    package init(name: String, at: LocalTime) {
+        self.name = name
+        self.at = at
+    }
 }
 
 /// A point's shift and its desks.

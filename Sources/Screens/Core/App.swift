@@ -15,7 +15,7 @@ package struct App: Sendable {
     /// For how many minutes the store could not be looked at; nil when it can.
     var staleMinutes: Int?
     private var lastKey: Instant
-    private var lastActs: [(act: Identifier<Act>, words: Bilingual, person: Identifier<Reception>?)] = []
+    private var lastActs: [UndoScreen.Subject] = []
 
     /// Opens on one screen.
     package init(context: Context, home: any Screen) {
@@ -107,12 +107,21 @@ package struct App: Sendable {
             context.attendsOPI = queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
         case .done(let command, let act, let result):
             if let act { remember(command, act, result) }
-            if case .undo(let act) = command { lastActs.removeAll { $0.act == act } }
+            if case .undo(let act) = command { lastActs.removeAll { $0.undo == .act(act) } }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
+            effects += load(queries())
+        case .draft(let id, let isDiscarded):
+            lastActs.removeAll { $0.undo == .draft(id) }
+            let words =
+                isDiscarded
+                ? Bilingual("Borrador descartado; «u» lo devuelve.", "Draft discarded; «u» brings it back.")
+                : Bilingual("El borrador está de vuelta.", "The draft is back.")
+            if isDiscarded { remember(.draft(id), words, about: id) }
+            messages = [(words, .message)]
             effects += load(queries())
         case .failed(let words): warn(words, .critical)
         case .printed(let words): messages = [(words, .message)]
@@ -143,11 +152,16 @@ package struct App: Sendable {
     private mutating func remember(_ command: Command, _ act: Identifier<Act>, _ result: [String: JSON]) {
         if case .undo = command { return }
         let words = Answers.words(command, changed: true, result) ?? Bilingual("Hecho.", "Done.")
-        let clock = context.local(context.now, point).clock
         var person: Identifier<Reception>?
         if case .reception(let id, _) = command { person = id }
         if case .desk(_, .callNext) = command { person = result["reception"]?.integer.map(Identifier.init) }
-        lastActs.append((act, Bilingual("\(clock) \(words.es)", "\(clock) \(words.en)"), person))
+        remember(.act(act), words, about: person)
+    }
+
+    private mutating func remember(_ undo: UndoScreen.Undo, _ words: Bilingual, about person: Identifier<Reception>?) {
+        let clock = context.local(context.now, point).clock
+        let words = Bilingual("\(clock) \(words.es)", "\(clock) \(words.en)")
+        lastActs.append(UndoScreen.Subject(undo: undo, words: words, person: person))
         if lastActs.count > 50 { lastActs.removeFirst() }
     }
 
@@ -157,7 +171,7 @@ package struct App: Sendable {
             switch step {
             case .effect(let effect):
                 switch effect {
-                case .perform, .readList, .readFile, .printSheet, .load(_, holds: true): pending += 1
+                case .perform, .readList, .readFile, .printSheet, .discardDraft, .load(_, holds: true): pending += 1
                 default: break
                 }
                 effects.append(effect)
@@ -255,7 +269,7 @@ package struct App: Sendable {
                 messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
                 return []
             }
-            return run([.push(UndoScreen(act: last.act, words: last.words, person: last.person))])
+            return run([.push(UndoScreen(last))])
         default: return nil
         }
     }

@@ -12,6 +12,8 @@ package enum Query: Sendable, Equatable, Hashable {
     case search(String, PointCode)
     case inbox(PointCode)
     case drafts
+    /// Names of places that begin so, for a question; those of the state first.
+    case places(String, ProfileField, state: String?)
 }
 
 /// What the store answers.
@@ -25,6 +27,8 @@ package enum Reply: Sendable {
     case hits(String, [Hit])
     case inbox(folder: String, [String])
     case drafts([DraftLine])
+    case places(Query, [String])
+    case draft(Identifier<Reception>, isDiscarded: Bool)
     case list(ListOutcome)
     case done(Command, act: Identifier<Act>?, result: [String: JSON])
     case refused(Command?, Refusal)
@@ -90,6 +94,8 @@ package enum Effect: Sendable, Equatable {
     case perform(Command)
     case draft(Identifier<Reception>, field: String, value: String)
     case dropDraft(Identifier<Reception>)
+    /// Puts the officer's draft aside by hand, or gives it back.
+    case discardDraft(Identifier<Reception>, isDiscarded: Bool)
     case noteRead(Identifier<Reception>)
     /// Reads a pasted list, or brings it in.
     case readList(text: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)

@@ -34,7 +34,8 @@ package struct CardScreen: Screen {
             .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"),
             .letter("p", "trae parte", "has part"),
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
-            .letter("y", "familia", "family"),
+            .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
+            .letter("w", "tomar de otra persona", "take over"),
         ]
     }
 
@@ -88,6 +89,12 @@ package struct CardScreen: Screen {
         case .character("a"): return [.push(Menus.pause(reception))]
         case .character("y"): return [.push(FamilyForm.join(card))]
         case .character("r"): return [.push(MatchScreen(card))]
+        case .character("d"):
+            guard !draft.isEmpty else { return [.refuse("No hay borrador suyo.", "You have no draft here.")] }
+            return [.effect(.discardDraft(reception, isDiscarded: true))]
+        case .character("w"):
+            guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
+            return [.perform(.reception(reception, .takeOver(desk: context.desk)))]
         case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
         case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
         case .character("f"):
@@ -112,12 +119,21 @@ package struct CardScreen: Screen {
             return [.perform(.reception(reception, .startInterview(desk: context.desk)))]
         case .inInterview where card.reception.desk != nil && card.reception.desk != context.desk:
             let desk = card.reception.desk ?? 0
+            let who = card.holder.map { ", \($0)" } ?? ""
             return [
                 .refuse(
-                    "La entrevista la ventanilla \(desk). Aquí puede verla.",
-                    "Desk \(desk) has the interview. You may look.")
+                    "La entrevista la ventanilla \(desk)\(who). Aquí puede verla.",
+                    "Desk \(desk)\(who) has the interview. You may look.")
             ]
-        case .inInterview, .registered, .inSupport, .parked: return [.push(InterviewScreen(card).resuming(draft))]
+        case .inInterview, .registered, .inSupport, .parked:
+            if let other = card.othersDraft {
+                return [
+                    .refuse(
+                        "\(other.name) dejó respuestas sin guardar, \(other.at.clock). «w» las toma.",
+                        "\(other.name) left unsaved answers, \(other.at.clock). «w» takes them over.")
+                ]
+            }
+            return [.push(InterviewScreen(card).resuming(draft))]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
@@ -212,8 +228,19 @@ package struct CardScreen: Screen {
                 : Bilingual("faltan \(missing)", "\(missing) missing")(language), missing == 0 ? .ok : .text)
         if !draft.isEmpty {
             line(
-                "Borrador", "Draft", Bilingual("hay respuestas sin guardar: Enter", "unsaved answers: Enter")(language),
+                "Borrador", "Draft",
+                Bilingual(
+                    "hay respuestas sin guardar: Enter · «d» descarta", "unsaved answers: Enter · «d» discards")(
+                        language),
                 .late)
+        }
+        if let other = card.othersDraft {
+            line(
+                "Borrador", "Draft",
+                Bilingual(
+                    "de \(other.name), \(other.at.clock): «w» lo toma",
+                    "by \(other.name), \(other.at.clock): «w» takes it")(
+                        language), .late)
         }
         line("Constancia", "Certificate", person.certificate)
         let receiver = [
@@ -240,10 +267,24 @@ package struct CardScreen: Screen {
 
     private func curp(_ person: Reception, _ language: Language) -> String? {
         guard let text = person.curp else { return nil }
-        let curp = CURP(text)
-        if !curp.isValid { return text + Bilingual("  ▲ no válida", "  ▲ not valid")(language) }
-        let parts = curp.disagreements(with: person).map { $0.label(language) }
-        if parts.isEmpty { return text }
-        return text + Bilingual("  ▲ no coincide: ", "  ▲ disagrees: ")(language) + parts.joined(separator: ", ")
+        let remark = CURP(text).remark(about: person).map { "  " + $0(language) }
+        return text + (remark ?? "")
+    }
+}
+
+extension CURP {
+    /// What is wrong with it, or where it disagrees with the person; nil when nothing is.
+    func remark(about person: Reception) -> Bilingual? {
+        if !isValid {
+            let words = failures.map(\.label)
+            return Bilingual(
+                "▲ no válida: \(words.map(\.es).joined(separator: ", "))",
+                "▲ not valid: \(words.map(\.en).joined(separator: ", "))")
+        }
+        let parts = disagreements(with: person).map(\.label)
+        guard !parts.isEmpty else { return nil }
+        return Bilingual(
+            "▲ no coincide: \(parts.map(\.es).joined(separator: ", "))",
+            "▲ disagrees: \(parts.map(\.en).joined(separator: ", "))")
     }
 }

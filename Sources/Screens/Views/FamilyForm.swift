@@ -3,7 +3,7 @@ import Terminal
 
 /// Joining two people of a group as a family, from the card of one of them.
 enum FamilyForm {
-    private static let kinds: [AnswerOption] = ProfileField.companionKinship.question.kind.options
+    private static let kinds: [AnswerOption] = ProfileField.companionKinship.question.kind.list?.options ?? []
 
     static func join(_ card: Card) -> FormScreen {
         let person = card.reception

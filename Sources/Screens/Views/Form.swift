@@ -131,8 +131,7 @@ struct Form: Sendable {
 
     /// Says what is wrong with the field that is left; nothing is blocked until saving.
     mutating func validate(_ today: CivilDate) {
-        fields[cursor].problem =
-            fields[cursor].code(today: today) == nil ? Bilingual("no se entiende", "not understood") : nil
+        fields[cursor].problem = fields[cursor].problem(today: today)
     }
 
     /// The codes of every field, or nil with the cursor on the first that is wrong or missing.
@@ -140,7 +139,7 @@ struct Form: Sendable {
         var values: [String: String] = [:]
         for index in fields.indices {
             guard let code = fields[index].code(today: today) else {
-                fields[index].problem = Bilingual("no se entiende", "not understood")
+                fields[index].problem = fields[index].problem(today: today)
                 cursor = index
                 return nil
             }
@@ -198,11 +197,11 @@ struct Form: Sendable {
             let end = frame.put(TextWidth.tail(shown, width), row: row, column: column, style)
             let isInWords = field.isGiven && field.givenWords(context.language) != field.value
             let resolved = isInWords ? "" : field.resolved(context.language, today: today)
-            let note = field.problem?(context.language) ?? resolved
+            let note = (field.problem ?? field.remark)?(context.language) ?? resolved
             let noteColumn = max(end + 2, column + min(14, width))
             frame.put(
                 TextWidth.fit(note, frame.width - noteColumn), row: row, column: noteColumn,
-                Style(field.problem == nil ? .info : .late))
+                Style(field.problem == nil && field.remark == nil ? .info : .late))
             if isHere { frame.cursor = (row, min(frame.width - 1, end)) }
         }
         frame.isCursorVisible = true

@@ -15,6 +15,8 @@ struct FormField: Sendable, Equatable {
         case many([AnswerOption])
         case mexicanState
         case usState
+        /// Text with names of places to choose from.
+        case place
     }
 
     let name: String
@@ -33,6 +35,12 @@ struct FormField: Sendable, Equatable {
     /// The field whose answer `=` and F8 repeat.
     var repeats: String?
     var problem: Bilingual?
+    /// What is worth a look in what was typed; it blocks nothing.
+    var remark: Bilingual?
+    /// Names of places that begin as typed.
+    var suggestions: [String] = []
+    /// It is corrected, never emptied.
+    var isKept = false
 
     init(_ name: String, _ es: String, _ en: String, _ kind: Kind = .text, value: String = "", required: Bool = false) {
         self.name = name
@@ -63,12 +71,19 @@ struct FormField: Sendable, Equatable {
     /// It takes several of its list.
     var isMany: Bool { if case .many = kind { true } else { false } }
 
+    /// Why what stands in the field cannot be kept; nil when it can.
+    func problem(today: CivilDate) -> Bilingual? {
+        guard code(today: today) == nil else { return nil }
+        guard isKept, value.trimmed.isEmpty else { return Bilingual("no se entiende", "not understood") }
+        return Bilingual("se corrige, no se borra", "is corrected, not erased")
+    }
+
     /// The code for what was typed; nil when it is none.
     func code(today: CivilDate) -> String? {
         let typed = value.trimmed
-        if typed.isEmpty { return "" }
+        if typed.isEmpty { return isKept ? nil : "" }
         switch kind {
-        case .text: return NameText.cleaned(typed)
+        case .text, .place: return NameText.cleaned(typed)
         case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
         case .date: return TypedDate.read(typed, today: today)?.text
         case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
@@ -107,6 +122,9 @@ struct FormField: Sendable, Equatable {
         guard let code = code(today: today), !code.isEmpty else { return "" }
         switch kind {
         case .text, .number: return ""
+        case .place:
+            guard let first = suggestions.first, !suggestions.contains(value.trimmed) else { return "" }
+            return suggestions.count > 1 ? "\(first)  F4: \(suggestions.count)" : first
         case .date, .birthDate:
             guard let day = CivilDate(text: code) else { return "" }
             let years = day.age(on: today)

@@ -98,16 +98,24 @@ package struct FormScreen: Screen {
 
     /// The codes of a field to choose from.
     static func options(_ field: FormField) -> [Step] {
-        let names: [String]
+        let choices: [OptionsScreen.Choice]
         switch field.kind {
         case .options(let options), .many(let options):
             // People have no letter: their own words begin with the ticket.
-            names = options.map { $0.letter == "·" ? $0.label.es : "\($0.letter) \($0.label.es)" }
-        case .mexicanState: names = MexicanState.all.map { "\($0.code) \($0.name)" }
-        case .usState: names = USState.codes.map { "\($0.dropFirst(3)) \(USState.name($0) ?? "")" }
+            choices = options.map {
+                $0.letter == "·" ? .init($0.code, $0.label.es) : .init(String($0.letter), "\($0.letter) \($0.label.es)")
+            }
+        case .mexicanState: choices = MexicanState.all.map { .init($0.code, "\($0.code) \($0.name)") }
+        case .usState:
+            choices = USState.codes.map { .init("\($0.dropFirst(3))", "\($0.dropFirst(3)) \(USState.name($0) ?? "")") }
+        case .place:
+            guard !field.suggestions.isEmpty else {
+                return [.refuse("No hay nombres que ofrecer: escríbalo.", "There are no names to offer: type it.")]
+            }
+            choices = field.suggestions.map { .init($0, $0) }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]
         }
-        return [.push(OptionsScreen(field.label, names, adds: field.isMany))]
+        return [.push(OptionsScreen(field.label, choices, adds: field.isMany))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
@@ -127,14 +135,25 @@ package struct FormScreen: Screen {
 /// The codes of a field to read; a letter jumps, Enter types the code into the field.
 package struct OptionsScreen: Screen {
     private let heading: Bilingual
-    private let names: [String]
+    private let choices: [Choice]
     private let adds: Bool
     private var cursor = 0
 
+    /// What Enter types, and the words of its line.
+    struct Choice: Sendable, Equatable {
+        let typed: String
+        let words: String
+
+        init(_ typed: String, _ words: String) {
+            self.typed = typed
+            self.words = words
+        }
+    }
+
     /// With `adds` the choice is added to what the field has.
-    init(_ heading: Bilingual, _ names: [String], adds: Bool) {
+    init(_ heading: Bilingual, _ choices: [Choice], adds: Bool) {
         self.heading = heading
-        self.names = names
+        self.choices = choices
         self.adds = adds
     }
 
@@ -146,32 +165,33 @@ package struct OptionsScreen: Screen {
         switch key {
         case .escape, .control("c"): return [.pop]
         case .enter:
-            let code = names[cursor].split(separator: " ").first.map(String.init) ?? ""
-            return [.pop, .key(.paste(code))] + (adds ? [] : [.key(.control("u"))])
-        case .character(let letter) where names.contains { $0.hasPrefix("\(letter) ") }:
+            return [.pop, .key(.paste(choices[cursor].typed))] + (adds ? [] : [.key(.control("u"))])
+        case .character(let letter) where choices.contains { $0.typed == String(letter) }:
             // The code of a choice chooses it, as in every other list.
-            cursor = names.firstIndex { $0.hasPrefix("\(letter) ") } ?? cursor
+            cursor = choices.firstIndex { $0.typed == String(letter) } ?? cursor
             return press(.enter, context)
         case .character(let letter):
             let start = NameText.folded(String(letter))
-            let order = Array(names.indices.dropFirst(cursor + 1)) + Array(names.indices.prefix(cursor + 1))
+            let order = Array(choices.indices.dropFirst(cursor + 1)) + Array(choices.indices.prefix(cursor + 1))
             cursor =
-                order.first { NameText.folded(names[$0]).split(separator: " ").contains { $0.hasPrefix(start) } }
+                order.first {
+                    NameText.folded(choices[$0].words).split(separator: " ").contains { $0.hasPrefix(start) }
+                }
                 ?? cursor
-        default: cursor = max(0, min(names.count - 1, cursor + (Moves.amount(key) ?? 0)))
+        default: cursor = max(0, min(choices.count - 1, cursor + (Moves.amount(key) ?? 0)))
         }
         return []
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let room = frame.height - 4
-        let first = max(0, min(cursor - room + 1, names.count - room))
-        for (line, index) in (first..<min(names.count, first + room)).enumerated() {
+        let first = max(0, min(cursor - room + 1, choices.count - room))
+        for (line, index) in (first..<min(choices.count, first + room)).enumerated() {
             if index == cursor {
                 frame.put("▌", row: 2 + line, column: 1, Style(.selection))
                 frame.cursor = (2 + line, 1)
             }
-            frame.put(names[index], row: 2 + line, column: 3)
+            frame.put(choices[index].words, row: 2 + line, column: 3, limit: frame.width - 4)
         }
         frame.isCursorVisible = true
     }

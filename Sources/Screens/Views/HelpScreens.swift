@@ -142,23 +142,29 @@ package struct MoreScreen: Screen {
 
 /// Taking back one's own last act: one sentence and Enter.
 package struct UndoScreen: Screen {
-    private let act: Identifier<Act>
-
-    private let words: Bilingual
-    /// Whom it was about, who is named before anything is taken back.
-    private let person: Identifier<Reception>?
-    private var reception: Reception?
-
-    init(act: Identifier<Act>, words: Bilingual, person: Identifier<Reception>?) {
-        self.act = act
-        self.words = words
-        self.person = person
+    /// What can be taken back.
+    enum Undo: Sendable, Equatable {
+        case act(Identifier<Act>)
+        /// A draft that was discarded.
+        case draft(Identifier<Reception>)
     }
 
-    package var queries: [Query] { person.map { [.card($0)] } ?? [] }
+    /// Something done, in words, and whom it was about, who is named before anything is taken back.
+    struct Subject: Sendable {
+        let undo: Undo
+        let words: Bilingual
+        let person: Identifier<Reception>?
+    }
+
+    private let subject: Subject
+    private var reception: Reception?
+
+    init(_ subject: Subject) { self.subject = subject }
+
+    package var queries: [Query] { subject.person.map { [.card($0)] } ?? [] }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .card(let card, _) = reply, card.reception.id == person { reception = card.reception }
+        if case .card(let card, _) = reply, card.reception.id == subject.person { reception = card.reception }
         return []
     }
 
@@ -167,7 +173,11 @@ package struct UndoScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         switch key {
-        case .enter: [.pop, .perform(.undo(act))]
+        case .enter:
+            switch subject.undo {
+            case .act(let act): [.pop, .perform(.undo(act))]
+            case .draft(let id): [.pop, .effect(.discardDraft(id, isDiscarded: false))]
+            }
         case .escape: [.pop]
         default: []
         }
@@ -175,9 +185,9 @@ package struct UndoScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let sentence = Bilingual(
-            "Se deshace lo último que usted hizo, si nada depende ya de ello: \(words.es) Enter lo deshace.",
-            "Your last act is taken back, if nothing depends on it yet: \(words.en) Enter does it.")
-        Subject.draw(reception, on: &frame, context)
+            "Se deshace lo último que usted hizo, si nada depende ya de ello: \(subject.words.es) Enter lo deshace.",
+            "Your last act is taken back, if nothing depends on it yet: \(subject.words.en) Enter does it.")
+        Screens.Subject.draw(reception, on: &frame, context)
         for (index, line) in Wrap.lines(sentence(context.language), width: frame.width - 4).enumerated() {
             frame.put(line, row: 3 + index, column: 2)
         }

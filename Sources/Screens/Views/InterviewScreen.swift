@@ -10,6 +10,8 @@ package struct InterviewScreen: Screen {
     private let today: CivilDate
     private var form: Form
     private var saving: [Command] = []
+    /// The names of places asked for last.
+    private var asked: Query?
 
     /// The name of the field that keeps how the privacy notice was given.
     private static let notice = "notice"
@@ -59,12 +61,27 @@ package struct InterviewScreen: Screen {
         for index in fields.indices {
             guard let name = ProfileField(rawValue: fields[index].name) else { continue }
             fields[index].isAsked = name.question.visibility.holds(for: known, on: today)
+            if name == .curp { fields[index].remark = known.curp.flatMap { CURP($0).remark(about: known) } }
         }
+    }
+
+    /// Names of places for the field under the cursor, once for each text.
+    private mutating func askPlaces() -> [Step] {
+        let field = form.fields[form.cursor]
+        guard field.kind == .place, let name = ProfileField(rawValue: field.name) else { return [] }
+        let of: ProfileField = name == .birthMunicipality ? .birthState : .destination
+        let state = form.fields.first { $0.name == of.rawValue }?.code(today: today)
+        let query = Query.places(field.value.trimmed, name, state: state)
+        guard query != asked else { return [] }
+        asked = query
+        return [.effect(.load(query, holds: false))]
     }
 
     private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] { act(key) + askPlaces() }
+
+    private mutating func act(_ key: Key) -> [Step] {
         switch key {
         case .control("g"): return save()
         case .pageDown, .pageUp: return turn(key == .pageDown ? 1 : -1)
@@ -142,6 +159,12 @@ package struct InterviewScreen: Screen {
             saving = []
             return [.pop, .effect(.dropDraft(person.id))]
         case .refused, .failed: saving = []
+        case .places(let query, let names) where query == asked:
+            if case .places(_, let name, _) = query,
+                let index = form.fields.firstIndex(where: { $0.name == name.rawValue })
+            {
+                form.fields[index].suggestions = names
+            }
         default: break
         }
         return []
@@ -233,8 +256,10 @@ enum InterviewFields {
 
     private static func field(_ question: Question, _ card: Card) -> FormField {
         var field = FormField(
-            question.field.rawValue, question.label.es, question.label.en, kind(question), value: value(question, card))
+            question.field.rawValue, question.label.es, question.label.en, kind(question, card.lists),
+            value: value(question, card))
         field.section = question.section
+        field.isKept = [.sex, .birthDate].contains(question.field) && !field.value.isEmpty
         // Nobody's name, birth or papers are their relative's.
         if let member = card.family.first(where: { $0.formVersion != nil }), question.section != .identity,
             ![.sex, .birthDate].contains(question.field), let answer = member.answer(question.field)
@@ -248,13 +273,14 @@ enum InterviewFields {
         return field
     }
 
-    private static func kind(_ question: Question) -> FormField.Kind {
+    private static func kind(_ question: Question, _ lists: FormLists) -> FormField.Kind {
         switch question.kind {
-        case .text, .municipality: .text
+        case .text: .text
+        case .municipality: .place
         case .date: question.field == .birthDate ? .birthDate : .date
         case .number(let range): .number(range)
-        case .one: .options(question.options)
-        case .many: .many(question.options)
+        case .one: .options(lists.options(question))
+        case .many: .many(lists.options(question))
         case .mexicanState: .mexicanState
         case .usState: .usState
         }
@@ -270,6 +296,7 @@ enum InterviewFields {
         switch question.kind {
         case .date: return CivilDate(text: answer)?.shown ?? answer
         case .usState: return String(answer.dropFirst(3))
+        case .municipality: return card.lists.words(answer, question).es
         default: return answer
         }
     }

@@ -1,0 +1,47 @@
+/// One entry of a catalogue that the store holds: what a lead added, reworded or retired, and every municipality.
+package struct CatalogueEntry: Entity {
+    package let id: Identifier<CatalogueEntry>
+    /// The catalogue's hand-given name.
+    package var catalogue = ""
+    /// The code; it never changes.
+    package var code = ""
+    /// The letter or figure that chooses it alone, where the list has such.
+    package var letter: String?
+    /// The words.
+    package var label = ""
+    /// The words in English; nil where they are the same.
+    package var english: String?
+    /// RENAPO's two letters of a municipality's state.
+    package var state: String?
+    /// No longer offered; old answers that have it stay readable.
+    package var isRetired = false
+
+    package init(id: Identifier<CatalogueEntry>) { self.id = id }
+
+    package static let kind = EntityKind.catalogueEntry
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<CatalogueEntry>] = [
+        Field("catalogue", \.catalogue), Field("code", \.code), Field("letter", \.letter), Field("label", \.label),
+        Field("english", \.english), Field("state", \.state), Field("retired", \.isRetired),
+    ]
+
+    /// The catalogue of municipalities.
+    package static let municipalities = "municipios"
+
+    /// The name with its state, by which homonyms are told apart.
+    package var place: String {
+        let state = state.flatMap { MexicanState(curpCode: $0)?.name }
+        return [label, state].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+/// What a lead says about an entry; nil is «as it was».
+package struct EntryWords: Sendable, Equatable {
+    package var label: String?
+    package var english: String?
+    package var letter: String?
+    package var isRetired: Bool?
+
+    /// Nothing said yet.
+    package init() {}
+}

@@ -1,0 +1,99 @@
+/// Catalogues that leads amend: the closed lists of the interview and the municipalities.
+extension CatalogueSituation {
+    /// One entry added, reworded, retired or brought back. A code is never removed: old answers have it.
+    mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal) -> Decision {
+        let list = try amendable(catalogue)
+        let known = entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
+        guard var after = known ?? (list == nil || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
+            throw Refusal(
+                .unknownCode, ["field": "code", "allowed": .array((list?.options ?? []).map { .string($0.code) })])
+        }
+        let before = entries.first { $0.code == code } ?? CatalogueEntry(id: after.id)
+        after.label = words.label ?? after.label
+        after.english = words.english ?? after.english
+        after.isRetired = words.isRetired ?? after.isRetired
+        guard !after.label.isEmpty else { throw Refusal(.missingField, ["field": "es"]) }
+        guard NameText.folded(code).isEmpty == false, code.count <= 30, code.utf8.allSatisfy(\.isCodeCharacter),
+            !Question.openAnswers.contains(where: { $0.code == code })
+        else { throw Refusal(.invalidValue, ["field": "code"]) }
+        if let list { after.letter = try letter(words.letter, for: after, in: list) }
+        let event = Event(.catalogueSet, before, after)
+        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+    }
+
+    /// The list of that name, nil for the municipalities.
+    private func amendable(_ catalogue: String) throws(Refusal) -> AnswerList? {
+        if catalogue == CatalogueEntry.municipalities { return nil }
+        if Catalogues.fixed.contains(catalogue) { throw Refusal(.fixedCatalogue) }
+        guard let list = InterviewForm.lists[catalogue] else {
+            let names = InterviewForm.lists.keys.sorted() + [CatalogueEntry.municipalities]
+            throw Refusal(.unknownCode, ["field": "catalogue", "allowed": .array(names.map(JSON.string))])
+        }
+        return list
+    }
+
+    /// A shipped option as the first entry about it.
+    private mutating func entry(_ code: String, of list: AnswerList) -> CatalogueEntry? {
+        guard let option = list.options.first(where: { $0.code == code }) else { return nil }
+        var entry = entry(new: code, list.name)
+        entry.letter = String(option.letter)
+        entry.label = option.label.es
+        entry.english = option.label.en == option.label.es ? nil : option.label.en
+        return entry
+    }
+
+    private mutating func entry(new code: String, _ catalogue: String) -> CatalogueEntry {
+        var entry = CatalogueEntry(id: context.ids.next())
+        entry.catalogue = catalogue
+        entry.code = code
+        return entry
+    }
+
+    /// The letter that was told, the one it has, or the first that is free: of its words, then of all.
+    private func letter(_ told: String?, for entry: CatalogueEntry, in list: AnswerList) throws(Refusal) -> String {
+        let others = FormLists(entries).all(list).filter { !$0.isRetired && $0.option.code != entry.code }
+        let taken = Set((others.map(\.option) + Question.openAnswers).map(\.letter))
+        if let told = told ?? entry.letter {
+            guard told.count == 1, let letter = told.lowercased().first, !taken.contains(letter) else {
+                throw Refusal(.invalidValue, ["field": "letter"])
+            }
+            return String(letter)
+        }
+        let own = NameText.folded(entry.label).filter { $0.isLetter }
+        return String((own + "abcdefghijklmnopqrstuvwxyz0123456789").first { !taken.contains($0) } ?? "·")
+    }
+
+    /// A catalogue of municipalities in the place of the one before, in one fact.
+    mutating func setMunicipalities(_ all: [Municipality]) -> Decision {
+        let known = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+        var changes: [Change] = []
+        var first: Int?
+        for municipality in all {
+            let before = known[municipality.key] ?? CatalogueEntry(id: context.ids.next())
+            var after = before
+            after.catalogue = CatalogueEntry.municipalities
+            after.code = municipality.key
+            after.label = municipality.name
+            after.state = municipality.state
+            after.isRetired = false
+            first = first ?? after.id.value
+            if let change = Change(from: before, to: after) { changes.append(change) }
+        }
+        let keys = Set(all.map(\.key))
+        for entry in entries where !keys.contains(entry.code) {
+            var after = entry
+            after.isRetired = true
+            if let change = Change(from: entry, to: after) { changes.append(change) }
+        }
+        let result: [String: JSON] = ["municipalities": .int(all.count)]
+        guard !changes.isEmpty, let first else { return Decision([], result, ids: context.ids) }
+        return Decision([Event(.catalogueSet, subject: first, changes: changes)], result, ids: context.ids)
+    }
+}
+
+extension UInt8 {
+    /// Letters and figures of ASCII.
+    fileprivate var isCodeCharacter: Bool {
+        (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+    }
+}

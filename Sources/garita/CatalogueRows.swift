@@ -1,0 +1,81 @@
+import Repatriation
+import Store
+
+/// The rows of every catalogue as data.
+enum CatalogueRows {
+    private static let fixed: [String: @Sendable () -> [JSON]] = [
+        "states": {
+            MexicanState.all.map {
+                ["code": .string($0.code), "inegi": .string($0.inegi), "iso": JSON($0.iso), "name": .string($0.name)]
+            }
+        },
+        "us-states": { USState.codes.map { ["code": .string($0), "name": JSON(USState.name($0))] } },
+        "flags": {
+            Flag.allCases.map { flag in
+                ["code": .string(flag.rawValue), "class": .string(PriorityClass.code(for: [flag]))]
+            }
+        },
+        "exits": { Exit.allCases.map { ["code": .string($0.rawValue)] } },
+        "classes": {
+            PriorityClass.shipped.map { entry in
+                [
+                    "code": .string(entry.code), "tier": .int(entry.tier), "targetMinutes": .int(entry.targetMinutes),
+                    "attendedBy": .array(entry.attendedBy.map(\.rawValue).sorted().map(JSON.string)),
+                ]
+            }
+        },
+    ]
+
+    /// Every catalogue there is.
+    static let names =
+        ["points", "hours", CatalogueEntry.municipalities] + fixed.keys.sorted() + InterviewForm.lists.keys.sorted()
+
+    /// The rows of one; throws a usage error where there is none of that name.
+    static func rows(_ name: String, beginning text: String, _ arguments: Arguments) throws -> [JSON] {
+        if let rows = fixed[name] { return rows() }
+        if let list = InterviewForm.lists[name] { return options(list, try lists(arguments)) }
+        switch name {
+        case "points": return try arguments.openStore().points(activeOnly: false).map { ShowProgram.fields($0, [:]) }
+        case "hours":
+            return try arguments.openStore().points(activeOnly: false).map {
+                ["code": .string($0.code.text), "zone": .string($0.zone), "windows": .string($0.hours)]
+            }
+        case CatalogueEntry.municipalities: return try municipalities(arguments, beginning: text)
+        default:
+            throw UsageError(
+                "Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")
+        }
+    }
+
+    /// The store's own lists where there is a store; those shipped where none was named.
+    private static func lists(_ arguments: Arguments) throws -> FormLists {
+        do { return try arguments.openStore().lists() } catch let error as StoreError {
+            guard case .missing = error else { throw error }
+            return .shipped
+        }
+    }
+
+    private static func options(_ list: AnswerList, _ lists: FormLists) -> [JSON] {
+        lists.all(list).map { option, isRetired in
+            [
+                "code": .string(option.code), "letter": .string(String(option.letter)),
+                "name": .string(option.label.es),
+                "english": .string(option.label.en), "retired": .bool(isRetired),
+                "unhcr": list.name == "healthFlags" ? JSON(Catalogues.unhcrFamilies[option.code]) : nil,
+            ]
+        }
+    }
+
+    /// All, or those that a name or key begins; homonyms are told apart by their state.
+    private static func municipalities(_ arguments: Arguments, beginning text: String) throws -> [JSON] {
+        let wanted = NameText.folded(text)
+        return try arguments.openStore().entries(of: CatalogueEntry.municipalities).filter { entry in
+            wanted.isEmpty || !entry.isRetired && (entry.code == text || NameText.folded(entry.label).hasPrefix(wanted))
+        }.map { entry in
+            [
+                "code": .string(entry.code), "name": .string(entry.label), "state": JSON(entry.state),
+                "retired": .bool(entry.isRetired),
+            ]
+        }
+    }
+}
