@@ -141,7 +141,9 @@ package struct InterviewScreen: Screen {
             answers[.birthPrecision] = precision
         }
         var commands: [Command] = []
-        if values[InterviewFields.properName] == "yes", let proposal = ProperNames.proposal(person) {
+        let proposals = ProperNames.proposals(person)
+        if let chosen = values[InterviewFields.properName].flatMap(Int.init), proposals.indices.contains(chosen - 1) {
+            let proposal = proposals[chosen - 1]
             commands.append(.reception(person.id, .amendPerson(proposal, seemsAdult: nil)))
         }
         if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice {
@@ -198,12 +200,16 @@ package struct InterviewScreen: Screen {
 
     /// The name as it is proposed, whole, under the name as it came.
     private func drawProposal(on frame: inout Frame, _ context: Context) {
-        guard form.fields[form.cursor].name == InterviewFields.properName, let proposal = ProperNames.proposal(person),
-            !context.isCovered, !context.hides(person)
+        guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered, !context.hides(person)
         else { return }
-        let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(separator: " ")
-        let name = [surnames, proposal.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-        frame.put(TextWidth.fit("¿\(name)?", frame.width - 3), row: 2, column: 2, Style(.info))
+        let names = ProperNames.proposals(person).map { proposal in
+            let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(separator: " ")
+            return [surnames, proposal.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        let words =
+            names.count == 1
+            ? names[0] : names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "  ")
+        frame.put(TextWidth.fit("¿\(words)?", frame.width - 3), row: 2, column: 2, Style(.info))
     }
 
     private func drawNotice(on frame: inout Frame, _ language: Language) {
@@ -240,16 +246,20 @@ enum InterviewFields {
     /// The field in which a name without accents is proposed with them.
     static let properName = "properName"
 
-    /// A list's capitals get a proposal; `s` takes it, `n` leaves the name as it came. Nothing is changed by itself.
+    /// A list's capitals get a proposal; `s` takes it, or the figure of one of several, `n` leaves the name as it came.
+    /// Nothing is changed by itself.
     private static func proposed(_ person: Reception) -> [FormField] {
-        guard let proposal = ProperNames.proposal(person) else { return [] }
-        guard proposal.given != nil || proposal.firstSurname != nil else { return [] }
+        let count = ProperNames.proposals(person).count
+        guard count > 0 else { return [] }
+        let taken = (1...count).map { number in
+            AnswerOption(
+                code: String(number), letter: count == 1 ? "s" : Character(String(number)),
+                label: count == 1
+                    ? Bilingual("se escribe así", "written so") : Bilingual("la \(number)ª", "number \(number)"))
+        }
+        let left = AnswerOption(code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list"))
         var field = FormField(
-            properName, "¿El nombre se escribe así?", "Is the name written so?",
-            .options([
-                .init(code: "yes", letter: "s", label: Bilingual("se escribe así", "written so")),
-                .init(code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list")),
-            ]))
+            properName, "¿El nombre se escribe así?", "Is the name written so?", .options(taken + [left]))
         field.section = .minimum
         return [field]
     }
