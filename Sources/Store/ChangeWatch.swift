@@ -1,6 +1,6 @@
 import Glibc
 
-/// Wakes a loop when another process has written: inotify on the write-ahead log, one event a commit.
+/// Wakes a loop when another process has written: inotify on the writers' queue, one event a commit, once it is seen.
 package final class ChangeWatch {
     private let descriptor: Int32
 
@@ -8,7 +8,7 @@ package final class ChangeWatch {
     package init?(path: String) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { return nil }
-        guard inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0 else { return nil }
+        guard inotify_add_watch(descriptor, path + ".lock", UInt32(IN_ACCESS)) >= 0 else { return nil }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

@@ -24,6 +24,9 @@ final class WriterQueue {
     init?(path: String, mode: mode_t) {
         guard let descriptor = Descriptor(path: path, flags: O_RDWR | O_CREAT, mode: mode) else { return nil }
         self.descriptor = descriptor
+        var info = stat()
+        var mark: UInt8 = 0x0A
+        if fstat(descriptor.number, &info) == 0, info.st_size == 0 { pwrite(descriptor.number, &mark, 1, 0) }
     }
 
     /// Waits in the queue for at most `milliseconds`; false when somebody still holds it then.
@@ -34,7 +37,11 @@ final class WriterQueue {
         return csqlite_lock(descriptor.number, milliseconds) == 0
     }
 
+    /// Leaves the queue. Reading the file's one byte first tells those who watch it that a commit can be seen now: an
+    /// event of the log itself comes before its commit, and who looks at once finds nothing new.
     func release() {
+        var mark: UInt8 = 0
+        pread(descriptor.number, &mark, 1, 0)
         flock(descriptor.number, LOCK_UN)
         lastRelease = WriterQueue.clock()
     }

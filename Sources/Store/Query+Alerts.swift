@@ -8,7 +8,14 @@ extension Store {
             var alerts = row.unlocated > 0 ? try unlocated(point) : []
             alerts += try groupAlerts(point, now)
             alerts += try queueAlerts(point, row, now)
-            if row.inside > 0 { alerts += try insideAlerts(point, now) }
+            if row.inside > 0 { alerts += try insideAlerts(point, now) + splitFamilies(point, now) }
+            if let peak = point.peakSince {
+                alerts.append(
+                    Alert(
+                        "peak", .info, since: peak, point: point.code, subject: point.id.value,
+                        "Afluencia: la entrevista se hace con nueve respuestas.",
+                        "Peak: the interview is down to nine answers."))
+            }
             return alerts
         }
     }
@@ -102,6 +109,47 @@ extension Store {
         guard let found else { return nil }
         let others = found.2 > 0 ? Bilingual(" y \(found.2) más", " and \(found.2) more") : Bilingual("", "")
         return ((found.0, found.1), others)
+    }
+
+    /// A child here whose adult of the family is inside another point, and the other way round.
+    private func splitFamilies(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        let here = "stage NOT IN ('listed','noShow','released') AND family IS NOT NULL"
+        let families = try connection.statement(
+            "SELECT DISTINCT family FROM reception WHERE point = ? AND \(here)"
+        ).bind(point.code.text).all { $0.int(0) }
+        var alerts: [Alert] = []
+        for family in families {
+            let members = try rows.all(Reception.self, "family = ?", .int(family)).filter(\.isInside)
+            alerts += try split(members, point, now)
+        }
+        return alerts
+    }
+
+    private func split(_ members: [Reception], _ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        guard members.contains(where: { $0.point != point.code }) else { return [] }
+        guard let day = StoreFiles.zone(point.zone)?.local(now).day else { return [] }
+        let adults = members.filter { !$0.isChild(on: day) }
+        let children = members.filter { child in
+            child.isChild(on: day) && !adults.contains { $0.point == child.point }
+        }
+        return children.compactMap { child in
+            guard let adult = adults.first(where: { $0.point == point.code || child.point == point.code }) else {
+                return nil
+            }
+            let isHere = child.point == point.code
+            let other = isHere ? adult : child
+            let ticket = (isHere ? child : adult).ticket.map(String.init) ?? "?"
+            let there = "\(other.point.text) \(other.ticket.map(String.init) ?? "?")"
+            return Alert(
+                "familySplit", isHere ? .critical : .late, since: child.receivedAt ?? now, point: point.code,
+                subject: (isHere ? child : adult).id.value,
+                isHere
+                    ? "NNA de la ficha \(ticket): su familia está en \(there). Avise a la OPI."
+                    : "Ficha \(ticket): una niña, niño o adolescente de su familia está en \(there).",
+                isHere
+                    ? "Child of ticket \(ticket): the family is at \(there). Tell the OPI."
+                    : "Ticket \(ticket): a child of the family is at \(there).")
+        }
     }
 
     private func insideAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {

@@ -144,6 +144,9 @@ extension Store {
             card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
         }
         card.companions = received.filter { $0.id != id && $0.isInside }
+        if reception.isChild(on: local.day), reception.isInside {
+            card.elsewhere = try adultsElsewhere(for: reception, local.day)
+        }
         card.family = try wrap { () throws(SQLiteError) in
             guard let family = reception.family else { return [] }
             return try rows.all(Reception.self, "family = ? AND id <> ?", .int(family.value), .int(id.value))
@@ -155,6 +158,29 @@ extension Store {
         let known = reception.notSame + [reception.person]
         card.matches = try matches(MatchFacts(reception), own: id, notSame: known)
         return card
+    }
+
+    /// Adults inside other points of this store who share a surname with a child, at most forty. O(people inside).
+    private func adultsElsewhere(for child: Reception, _ day: CivilDate) throws(StoreError) -> [Reception] {
+        let surnames = Set(MatchFacts(child).surnames)
+        guard !surnames.isEmpty else { return [] }
+        return try wrap { () throws(SQLiteError) in
+            let ids = try connection.statement(
+                """
+                SELECT id, firstSurname, secondSurname, birthDate FROM reception
+                WHERE point <> ? AND stage NOT IN ('listed','noShow','released')
+                """
+            ).bind(child.point.text).all { row -> Identifier<Reception>? in
+                guard (CivilDate(text: row.text(3))?.age(on: day) ?? 0) >= 18 else { return nil }
+                let facts = MatchFacts(
+                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birthDate: nil, sex: nil,
+                    birthState: nil, curp: nil)
+                return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
+            }.compactMap { $0 }
+            var adults: [Reception] = []
+            for id in ids.prefix(40) { if let adult: Reception = try rows.find(id) { adults.append(adult) } }
+            return adults
+        }
     }
 
     /// A point's shift and desks.

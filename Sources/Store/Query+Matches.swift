@@ -30,6 +30,14 @@ extension Store {
         }
     }
 
+    /// Who is like somebody as typed; those told apart from `own`, and its own person, are left out.
+    package func alike(_ person: PersonData, own: Identifier<Reception>?) throws(StoreError) -> [MatchCandidate] {
+        let known = try wrap { () throws(SQLiteError) in try own.flatMap { id throws(SQLiteError) in try rows.find(id) }
+        }
+        let notSame = known.map { (reception: Reception) in reception.notSame + [reception.person] } ?? []
+        return try matches(MatchFacts(person), own: own, notSame: notSame)
+    }
+
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
     private static let matchQuery = """
         SELECT \(candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ? ORDER BY b.reception DESC LIMIT 200

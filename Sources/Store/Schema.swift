@@ -88,7 +88,8 @@ enum Schema {
         """
 
     /// Catalogues that leads amend, in the journal like everything else; municipalities among them, read again from
-    /// INEGI's file. Places as people said them are offered to the next. A draft that was discarded can be had back until the next day.
+    /// INEGI's file. Places as people said them are offered to the next. Families of those inside are found at once,
+    /// for a child whose adult is at another point. A discarded draft can be had back until the next day.
     private static let catalogues = """
         CREATE TABLE catalogueEntry (
           id INTEGER PRIMARY KEY, catalogue TEXT, code TEXT, letter TEXT, label TEXT, english TEXT, state TEXT,
@@ -101,6 +102,8 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         INSERT OR IGNORE INTO place SELECT key, value FROM reception, json_each(personalAnswers)
           WHERE key IN ('birthMunicipality', 'destinationMunicipality');
+        CREATE INDEX reception_family_inside ON reception (point, family)
+          WHERE family IS NOT NULL AND stage NOT IN ('listed', 'noShow', 'released');
         ALTER TABLE draft ADD COLUMN discarded INTEGER;
         CREATE INDEX draft_subject ON draft (subject);
         """

@@ -55,7 +55,9 @@ enum SheetProgram {
         guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {
             throw Refusal(.unknownGroup)
         }
-        let sheet = GroupSheet(line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill)
+        let sheet = GroupSheet(
+            line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,
+            peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))
         write(arguments.has("html") ? sheet.html : sheet.text)
         return 0
     }

@@ -110,6 +110,7 @@ struct EffectRunner {
             return .shift(view)
         case .search(let text, let point): return .hits(text, try store.search(text, at: point))
         case .inbox(let point): return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
+        case .alike(let person, let own): return .alike(query, try store.alike(person, own: own))
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
         case .drafts: return .drafts(try drafts(now))
@@ -151,7 +152,9 @@ struct EffectRunner {
         guard let line = try store.group(id), let point = try store.point(line.group.point) else {
             throw PerformFailure.refused(Refusal(.unknownGroup))
         }
-        let sheet = GroupSheet(line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill)
+        let sheet = GroupSheet(
+            line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
+            peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))
         let folder = Environment.state("hojas")
         let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
         guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"),

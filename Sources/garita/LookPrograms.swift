@@ -1,4 +1,5 @@
 import Repatriation
+import Screens
 import Store
 
 /// `show`: one thing as text or JSON.
@@ -16,6 +17,9 @@ enum ShowProgram {
         for id in ids {
             let json = try json(kind, id, store)
             if arguments.isJSON { say(json.serialized) } else { write(text(json)) }
+            if kind == "reception", !arguments.isJSON, let card = try store.card(Identifier(Int(id) ?? 0), now: now()) {
+                write("\n" + InterviewSheet(card, arguments.language).text)
+            }
         }
         return 0
     }

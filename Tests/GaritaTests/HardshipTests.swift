@@ -89,7 +89,7 @@ import Testing
         #expect(screen.wait(for: "leído"))
         let store = try Store(path: "\(program.folder)/g.db")
         let officer = try store.allOfficers()[0].id
-        // Within 250 ms it is on the disk; the watch on the log says when.
+        // Within 250 ms it is on the disk; the watch says when.
         let watch = try #require(ChangeWatch(path: store.path))
         while try store.drafts(of: officer).isEmpty {
             var descriptor = pollfd(fd: watch.fileDescriptor, events: Int16(POLLIN), revents: 0)

@@ -212,7 +212,7 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE catalogueEntry; DROP TABLE place;
+            DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
             DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
             CREATE INDEX reception_waiting ON reception (point, priority); DROP INDEX reception_birth;
             ALTER TABLE point DROP COLUMN peakSince; ALTER TABLE point DROP COLUMN peakReason;

@@ -21,6 +21,9 @@ package enum InterviewForm {
     package static let lists = Dictionary(
         questions.compactMap { $0.kind.list }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// The questions of an older version of the form, by which its records are read and counted.
+    package static func questions(version: Int) -> [Question] { questions.filter { $0.since <= version } }
+
     /// The questions of one section, in order.
     package static func questions(of section: FormSection) -> [Question] { questions.filter { $0.section == section } }
 

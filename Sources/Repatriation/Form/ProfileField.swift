@@ -74,9 +74,10 @@ extension Reception {
         }
     }
 
-    /// The fields still missing for the interview to be complete, in the order of asking.
+    /// The fields still missing for the interview to be complete, in the order of asking; by the version of the form
+    /// that the answers were taken with.
     package func missing(on day: CivilDate) -> [ProfileField] {
-        InterviewForm.questions.filter { question in
+        InterviewForm.questions(version: formVersion ?? InterviewForm.version).filter { question in
             guard question.requirement != .optional, question.visibility.holds(for: self, on: day) else { return false }
             if question.field == .birthDate { return birthDate == nil && !seemsAdult }
             return answer(question.field) == nil

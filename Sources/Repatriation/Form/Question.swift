@@ -164,6 +164,8 @@ package struct Question: Sendable {
     package let feeds: [String]
     /// The group may know it: shown as its answer, Enter passes, kept with its provenance.
     package let isOfGroup: Bool
+    /// The version of the form that brought it.
+    package var since: Int { section == .minimum ? 1 : 2 }
 
     /// A question.
     init(

@@ -39,7 +39,7 @@ package struct Announcement: Sendable, Equatable {
 }
 
 /// A person as a list or an officer gives them; nil is «not given».
-package struct PersonData: Sendable, Equatable {
+package struct PersonData: Sendable, Hashable {
     package var given: String?
     package var firstSurname: String?
     package var secondSurname: String?

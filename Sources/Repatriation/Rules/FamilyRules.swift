@@ -7,7 +7,9 @@ extension ReceptionSituation {
         }
         for member in [reception] + family {
             guard member.stage != .released else { throw Refusal(.alreadyOut) }
-            guard member.point == reception.point else { throw Refusal(.otherPoint) }
+            // Only a child and an adult are told as a family across points: they were split on the way.
+            let isSplit = member.isChild(on: context.local.day) != reception.isChild(on: context.local.day)
+            guard member.point == reception.point || isSplit else { throw Refusal(.otherPoint) }
         }
         let head = reception.family ?? reception.id
         var events: [Event] = []

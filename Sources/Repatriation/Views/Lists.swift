@@ -127,6 +127,8 @@ package struct Card: Sendable, Equatable {
 
     /// Everybody received with the same group who is here.
     package var companions: [Reception] = []
+    /// For a child: adults inside other points who share a surname, any of whom may be theirs.
+    package var elsewhere: [Reception] = []
     /// The others of the person's family.
     package var family: [Reception] = []
     /// People received before who may be this one, the likeliest first.
@@ -146,6 +148,29 @@ package struct Card: Sendable, Equatable {
     package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.
     package var isChild: Bool { reception.isChild(on: today) }
+}
+
+/// A time in which a point asked nine answers of everybody, by its own clock.
+package struct Peak: Sendable, Equatable {
+    /// Since when.
+    package let from: LocalTime
+    /// Until when; nil while it lasts.
+    package var to: LocalTime?
+    /// Who said so.
+    package let by: String
+    /// Why.
+    package var reason: String
+
+    /// A time of peak.
+    package init(from: LocalTime, to: LocalTime?, by: String, reason: String) {
+        self.from = from
+        self.to = to
+        self.by = by
+        self.reason = reason
+    }
+
+    /// `23:10–01:40, R. Ramírez: 828 personas, 4 ventanillas`.
+    package var words: String { "\(from.clock)–\(to?.clock ?? ""), \(by): \(reason)" }
 }
 
 /// Somebody's unsaved answers, as a screen says it.

@@ -12,6 +12,8 @@ package enum Query: Sendable, Equatable, Hashable {
     case search(String, PointCode)
     case inbox(PointCode)
     case drafts
+    /// Who was received before and is like this, which is being typed.
+    case alike(PersonData, own: Identifier<Reception>?)
     /// Names of places that begin so, for a question; those of the state first.
     case places(String, ProfileField, state: String?)
 }
@@ -28,6 +30,7 @@ package enum Reply: Sendable {
     case inbox(folder: String, [String])
     case drafts([DraftLine])
     case places(Query, [String])
+    case alike(Query, [MatchCandidate])
     case draft(Identifier<Reception>, isDiscarded: Bool)
     case list(ListOutcome)
     case done(Command, act: Identifier<Act>?, result: [String: JSON])

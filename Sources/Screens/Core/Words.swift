@@ -23,6 +23,15 @@ enum Dates {
 
 /// Words for codes, as screens show them.
 enum CodeWords {
+    static func of(_ notice: Notice) -> Bilingual {
+        switch notice {
+        case .read: Bilingual("leído", "read aloud")
+        case .handed: Bilingual("entregado", "handed over")
+        case .ownLanguage: Bilingual("en su lengua", "in own language")
+        case .interpreted: Bilingual("con intérprete", "interpreted")
+        }
+    }
+
     static func of(_ flag: Flag) -> Bilingual {
         switch flag {
         case .vitalEmergency: Bilingual("urgencia vital", "life-threatening")

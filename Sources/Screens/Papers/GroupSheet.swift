@@ -7,8 +7,10 @@ package struct GroupSheet: Sendable {
     private let rows: [RollRow]
     private let point: String
     private let isDrill: Bool
+    private let peaks: [Peak]
 
-    package init(line: GroupLine, rows: [RollRow], point: String, isDrill: Bool) {
+    package init(line: GroupLine, rows: [RollRow], point: String, isDrill: Bool, peaks: [Peak] = []) {
+        self.peaks = peaks
         self.line = line
         self.rows = rows
         self.point = point
@@ -35,6 +37,7 @@ package struct GroupSheet: Sendable {
             if index > 0 { out += "\u{0C}" }
             out += "PASE DE LISTA  \(heading)  hoja \(index + 1) de \(pages.count)\n"
             if isDrill { out += marks + "\n" }
+            for peak in peaks { out += "AFLUENCIA, nueve respuestas: \(peak.words)\n" }
             out += GroupSheet.key + "\n\n"
             for row in page {
                 let number = row.reception.listNumber.map { padded($0, 2) } ?? " +"
@@ -59,6 +62,7 @@ package struct GroupSheet: Sendable {
             td{border-bottom:1px solid #999;padding:3pt}.n{font-size:16pt;font-weight:bold;width:2.2em}
             .b{border:1px solid #000;width:2.5em}tr{break-inside:avoid}@page{size:letter;margin:1.5cm}
             </style><h1>Pase de lista</h1><p>\(GroupSheet.escaped(heading))</p><p><strong>\(marks)</strong></p>
+            \(peaks.map { "<p>Afluencia, nueve respuestas: \(GroupSheet.escaped($0.words))</p>" }.joined())
             <p>\(GroupSheet.key)</p><table>
             \(body)
             </table><p>Conteo en la línea ______ Conteo en sala ______ Hora ______</p>

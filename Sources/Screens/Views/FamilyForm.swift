@@ -9,15 +9,15 @@ enum FamilyForm {
         let person = card.reception
         // A child alone has no family here, and is named to child protection only.
         let companions = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) != true }
-        let people = companions.map { other in
-            AnswerOption(
-                code: String(other.ticket ?? 0), letter: "·",
-                label: Bilingual("\(other.ticket ?? 0) \(other.listedName)", "\(other.ticket ?? 0) \(other.listedName)")
-            )
+        // A child's adults at other points are offered behind those of the group, with their point.
+        let offered =
+            companions.map { (code: String($0.ticket ?? 0), person: $0) }
+            + card.elsewhere.map { (code: "\($0.point.text)\($0.ticket ?? 0)", person: $0) }
+        let people = offered.map { code, other in
+            let words = "\(code) \(other.listedName)"
+            return AnswerOption(code: code, letter: "·", label: Bilingual(words, words))
         }
-        let byTicket = Dictionary(
-            companions.compactMap { other in other.ticket.map { (String($0), other.id) } },
-            uniquingKeysWith: { $1 })
+        let byTicket = Dictionary(offered.map { ($0.code, $0.person.id) }, uniquingKeysWith: { $1 })
         return FormScreen(
             Bilingual("Familia", "Family"), about: person,
             [

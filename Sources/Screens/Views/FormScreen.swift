@@ -8,20 +8,25 @@ package struct FormScreen: Screen {
     private let person: Reception?
     private let draftOf: Identifier<Reception>?
     private let build: @Sendable ([String: String]) -> [Step]
+    private let looksFor: (@Sendable ([String: String]) -> PersonData)?
+    private var likeness = Likeness()
     private var form: Form
     private var isSaving = false
 
-    /// `draftOf` keeps every change on disk under that person until saved; `build` makes the steps from the codes.
+    /// `draftOf` keeps every change on disk under that person until saved; `build` makes the steps from the codes, and
+    /// `looksFor` the person whose likeness to earlier ones shows while typing.
     init(
         _ heading: Bilingual, about person: Reception? = nil, note: Bilingual? = nil,
         draftOf: Identifier<Reception>? = nil,
-        _ fields: [FormField], build: @escaping @Sendable ([String: String]) -> [Step]
+        looksFor: (@Sendable ([String: String]) -> PersonData)? = nil, _ fields: [FormField],
+        build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.heading = heading
         self.note = note
         self.person = person
         self.draftOf = draftOf
         self.build = build
+        self.looksFor = looksFor
         form = Form(fields)
     }
 
@@ -47,6 +52,14 @@ package struct FormScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         let today = context.local(context.now).day
+        let steps = act(key, today)
+        guard let looksFor else { return steps }
+        var codes: [String: String] = [:]
+        for field in form.fields { codes[field.name] = field.code(today: today).flatMap { $0.isEmpty ? nil : $0 } }
+        return steps + likeness.ask(looksFor(codes))
+    }
+
+    private mutating func act(_ key: Key, _ today: CivilDate) -> [Step] {
         if key == .control("g") { return save(today) }
         switch form.press(key, today: today) {
         case .nothing: return FormScreen.warn(form)
@@ -85,6 +98,7 @@ package struct FormScreen: Screen {
 
     /// The form closes, and its draft is forgotten, when the command was carried out; a refusal leaves all as typed.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        likeness.take(reply)
         guard isSaving else { return [] }
         switch reply {
         case .done:
@@ -129,6 +143,7 @@ package struct FormScreen: Screen {
             top += 1
         }
         form.draw(on: &frame, from: top, context, today: context.local(context.now).day)
+        likeness.draw(on: &frame, above: frame.height - 2, from: top + form.fields.count, context)
     }
 }
 

@@ -10,6 +10,8 @@ package struct InterviewScreen: Screen {
     private let today: CivilDate
     private var form: Form
     private var saving: [Command] = []
+    private let card: Card
+    private var likeness = Likeness()
     /// The names of places asked for last.
     private var asked: Query?
 
@@ -17,8 +19,10 @@ package struct InterviewScreen: Screen {
     private static let notice = "notice"
 
     init(_ card: Card) {
+        self.card = card
         person = card.reception
         isPeak = card.isPeak
+        likeness = Likeness(card.matches)
         today = card.today
         let (person, today) = (person, today)
         form = Form(InterviewFields.all(card)) { InterviewScreen.askWhatHolds(&$0, person, today) }
@@ -47,7 +51,8 @@ package struct InterviewScreen: Screen {
             Binding(.function(4), "Opciones", "Options"), Binding(.pageDown, "Sección", "Section"),
             Binding(.control("n"), "Siguiente aviso", "Next mark"), Binding(.backTab, "Anterior", "Previous"),
             Binding(.pageUp, "Sección anterior", "Previous section"),
-            Binding(.function(8), "Repetir", "Repeat"), Binding(.escape, "Atrás", "Back"),
+            Binding(.function(8), "Repetir", "Repeat"), Binding(.function(3), "Comparar", "Compare"),
+            Binding(.escape, "Atrás", "Back"),
         ]
     }
 
@@ -79,7 +84,24 @@ package struct InterviewScreen: Screen {
 
     private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] { act(key) + askPlaces() }
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .function(3) { return [.push(MatchScreen(card))] }
+        return act(key) + askPlaces() + likeness.ask(typed, own: person.id)
+    }
+
+    /// The person with what has been typed of birth, sex and CURP.
+    private var typed: PersonData {
+        var data = PersonData()
+        (data.given, data.firstSurname, data.secondSurname) = (person.given, person.firstSurname, person.secondSurname)
+        func code(_ field: ProfileField) -> String? {
+            form.fields.first { $0.name == field.rawValue }?.code(today: today).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        data.sex = code(.sex).flatMap(Sex.init)
+        data.birthDate = code(.birthDate).flatMap { CivilDate(text: $0) }
+        data.birthState = code(.birthState)
+        data.curp = code(.curp)
+        return data
+    }
 
     private mutating func act(_ key: Key) -> [Step] {
         switch key {
@@ -161,6 +183,7 @@ package struct InterviewScreen: Screen {
             saving = []
             return [.pop, .effect(.dropDraft(person.id))]
         case .refused, .failed: saving = []
+        case .alike: likeness.take(reply)
         case .places(let query, let names) where query == asked:
             if case .places(_, let name, _) = query,
                 let index = form.fields.firstIndex(where: { $0.name == name.rawValue })
@@ -198,10 +221,16 @@ package struct InterviewScreen: Screen {
         form.draw(on: &frame, from: 3, at: 17, only: shown, context, today: today)
     }
 
-    /// The name as it is proposed, whole, under the name as it came.
+    /// The name as it is proposed, whole, under the name as it came; else how many are alike.
     private func drawProposal(on frame: inout Frame, _ context: Context) {
-        guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered, !context.hides(person)
-        else { return }
+        guard !context.hides(person) else { return }
+        guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered else {
+            if let found = likeness.count(context.language) {
+                let words = found + Bilingual("  F3 compara", "  F3 compares")(context.language)
+                frame.putRight(words, row: 2, before: frame.width - 1, Style(.info))
+            }
+            return
+        }
         let names = ProperNames.proposals(person).map { proposal in
             let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(separator: " ")
             return [surnames, proposal.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -229,12 +258,8 @@ package struct InterviewScreen: Screen {
 
 /// The interview's questions as fields, with what is known already.
 enum InterviewFields {
-    private static let notices: FormField.Kind = .options([
-        .init(code: "read", letter: "p", label: Bilingual("leído", "read aloud")),
-        .init(code: "handed", letter: "h", label: Bilingual("entregado", "handed over")),
-        .init(code: "ownLanguage", letter: "l", label: Bilingual("en su lengua", "in own language")),
-        .init(code: "interpreted", letter: "i", label: Bilingual("con intérprete", "interpreted")),
-    ])
+    private static let notices: FormField.Kind = .options(
+        zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: CodeWords.of($0)) })
 
     static func all(_ card: Card) -> [FormField] {
         var notice = FormField(

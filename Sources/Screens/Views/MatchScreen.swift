@@ -53,32 +53,18 @@ package struct MatchScreen: Screen {
         }
         let room = max(1, (frame.height - 6) / 3)
         for (line, index) in list.window(room).enumerated() {
-            draw(list.elements[index], on: &frame, row: 4 + line * 3, context)
+            let found = list.elements[index]
+            if found.id == list.selected {
+                frame.put("▌", row: 4 + line * 3, column: 0, Style(.selection))
+                frame.cursor = (4 + line * 3, 0)
+            }
+            MatchLine.draw(found, on: &frame, row: 4 + line * 3, context)
         }
         if list.elements.isEmpty {
             frame.put(Bilingual("Nadie parecido.", "Nobody alike.")(context.language), row: 4, column: 2, Style(.muted))
             frame.cursor = (4, 1)
         }
         frame.isCursorVisible = true
-    }
-
-    private func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Context) {
-        let isHidden = context.isCovered || found.isProtected && !context.attendsOPI
-        let grade =
-            found.grade == .same
-            ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
-        let language = context.language
-        if found.id == list.selected {
-            frame.put("▌", row: row, column: 0, Style(.selection))
-            frame.cursor = (row, 0)
-        }
-        let name = isHidden ? "•••••" : found.name
-        let end = frame.put(TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
-        frame.put(isHidden ? "" : found.birthDate?.shown ?? "", row: row, column: end + 2, Style(.muted))
-        frame.putRight(grade(language), row: row, before: frame.width - 1, Style(found.grade == .same ? .late : .info))
-        let when = "\(found.point.text) \(found.day?.shown ?? "")  \(StageLabel.of(found.stage)(language))"
-        let why = isHidden ? "" : "  ·  \(found.score.sentence(language))"
-        frame.put(TextWidth.fit(when + why, frame.width - 4), row: row + 1, column: 2, Style(.muted))
     }
 }
 

@@ -46,7 +46,7 @@ enum PersonForms {
     }
 
     static func offList(_ group: Identifier<Group>) -> FormScreen {
-        FormScreen(Bilingual("Agregar fuera de lista", "Add off the list"), identity(nil)) { values in
+        FormScreen(Bilingual("Agregar fuera de lista", "Add off the list"), looksFor: data, identity(nil)) { values in
             [.perform(.group(.addOffList(group, data(values))))]
         }
     }

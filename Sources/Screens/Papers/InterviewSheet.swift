@@ -1,0 +1,43 @@
+import Repatriation
+import Terminal
+
+/// A person's interview as text: by the version of the form that it was taken with, in the words of its codes.
+package struct InterviewSheet: Sendable {
+    private let card: Card
+    private let language: Language
+
+    package init(_ card: Card, _ language: Language) {
+        self.card = card
+        self.language = language
+    }
+
+    /// Sections with their answers, then what is missing. Answers that the group gave carry a `=`.
+    package var text: String {
+        let person = card.reception
+        let version = person.formVersion ?? InterviewForm.version
+        var out = Bilingual("ENTREVISTA  formulario versión \(version)", "INTERVIEW  form version \(version)")(language)
+        if let notice = person.notice, let noticeVersion = person.noticeVersion {
+            out += Bilingual(
+                "  aviso de privacidad \(noticeVersion): \(CodeWords.of(notice).es)",
+                "  privacy notice \(noticeVersion): \(CodeWords.of(notice).en)")(language)
+        }
+        out += "\n"
+        let questions = InterviewForm.questions(version: version)
+        for section in FormSection.allCases {
+            let answered = questions.filter { $0.section == section && person.answer($0.field) != nil }
+            guard !answered.isEmpty else { continue }
+            out += "\n\(section.label(language))\n" + answered.map(line).joined()
+        }
+        let missing = person.missing(on: card.today)
+        guard !missing.isEmpty else { return out }
+        let labels = missing.map { $0.question.label(language) }.joined(separator: ", ")
+        return out + Bilingual("\nFalta: \(labels)\n", "\nMissing: \(labels)\n")(language)
+    }
+
+    private func line(_ question: Question) -> String {
+        let answer = card.reception.answer(question.field) ?? ""
+        let mark = card.reception.groupAnswers.contains(question.field) ? "= " : "  "
+        let words = card.lists.words(answer, question)(language)
+        return "  \(TextWidth.fill(TextWidth.fit(question.label(language), 34), to: 34)) \(mark)\(words)\n"
+    }
+}

@@ -1,0 +1,25 @@
+import Repatriation
+
+extension Store {
+    /// When a point's interview was down to nine answers since a moment, who said so and why; the one in force has no end.
+    package func peaks(at point: ReceivingPoint, since: Instant) throws(StoreError) -> [Peak] {
+        var peaks: [Peak] = []
+        let zone = try zone(point.zone)
+        try history(of: point.id.value) { entry throws(StoreError) in
+            guard entry.event.kind == .peakSet else { return }
+            let values = entry.event.changes.flatMap(\.entries)
+            if case .null? = values.first(where: { $0.field == "peakSince" })?.value, let last = peaks.indices.last {
+                if entry.at < since { peaks.removeLast() } else { peaks[last].to = zone.local(entry.at) }
+                return
+            }
+            guard case .text(let reason)? = values.first(where: { $0.field == "peakReason" })?.value else { return }
+            let name = try officer(entry.officer)?.short ?? "?"
+            if let last = peaks.indices.last, peaks[last].to == nil {
+                peaks[last].reason = reason
+            } else {
+                peaks.append(Peak(from: zone.local(entry.at), to: nil, by: name, reason: reason))
+            }
+        }
+        return peaks
+    }
+}
