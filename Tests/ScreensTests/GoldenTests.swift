@@ -15,7 +15,7 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("persona", .queue(1), [.enter]), ("valoracion", .queue(1), [.enter, .character("s")]),
     ("medio", .queue(1), [.enter, .character("m")]), ("salida", .queue(1), [.enter, .function(7)]),
     ("turno", .queue(1), [.function(9), .character("t")]),
-    ("entrevista", .queue(1), [.function(2), .enter, .enter]),
+    ("entrevista", .queue(1), [.function(2), .enter]),
     ("buscar", .queue(1), [.function(3), .character("r"), .character("a"), .character("m")]),
     ("tapada", .queue(1), [.function(12)]), ("lugar", .queue(1), [.character("l")]),
     ("deshacer", .queue(1), [.function(2), .character("u")]),

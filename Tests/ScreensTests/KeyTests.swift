@@ -95,7 +95,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
 
     @Test func escapeNeverLeavesTheProgramNorLosesTyping() throws {
         let desk = try Desk()
-        desk.press(.function(2), .enter, .enter)
+        desk.press(.function(2), .enter)
         desk.type("o")
         desk.press(.escape)
         for _ in 0..<10 { desk.press(.escape) }
@@ -110,8 +110,16 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(desk.text.contains("Anunciar grupo"))
     }
 
-    /// Keys of the whole steps: a change that adds a key to one fails here.
-    @Test func stepsStayWithinTheirKeys() throws {
+    /// One step of a person's way through the point: its keys, how many it may take, and what stands on the screen then.
+    private struct Step {
+        let name: String
+        let most: Int
+        let keys: [Key]
+        let result: String
+    }
+
+    /// An adult from a list, step by step: a change that adds a key to a step fails here.
+    @Test func everyStepStaysWithinItsKeys() throws {
         let desk = try Desk()
         desk.press(.function(6), .character("i"))
         let list = try String(
@@ -119,30 +127,87 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
                 "../../demo-data/lista_eua_24.csv"
             ).standardizedFileURL, encoding: .utf8)
         desk.press(.paste(list), .enter)
-        var keys = 0
-        for _ in 0..<24 {
-            desk.press(.character("t"))
-            keys += 1
+        func run(_ steps: [Step]) {
+            for step in steps {
+                for key in step.keys { desk.press(key) }
+                #expect(step.keys.count <= step.most, "\(step.name)")
+                #expect(desk.text.contains(step.result), "\(step.name)\n\(desk.text)")
+            }
         }
-        #expect(desk.text.contains("Recibidas 24"))
-        #expect(keys <= 24)
-        desk.press(.character("0"), .character("7"), .character("t"))
-        #expect(desk.text.contains("Ya la recibió"))
+        run([
+            Step(name: "roll call in order", most: 1, keys: keys("t"), result: "Recibidas 1"),
+            Step(name: "roll call out of order", most: 3, keys: keys("07t"), result: "Recibidas 2"),
+        ])
+        for _ in 0..<22 { desk.press(.character("t")) }
+        desk.press(.escape, .escape, .character("."))
+        desk.moveToUnasked()
+        // The round of the first questions: one key for nothing, two for a need.
+        desk.press(.character("s"))
+        run([Step(name: "a need", most: 2, keys: keys("h") + [.enter], result: "Valoración inicial")])
+        desk.press(.escape)
+        run([
+            Step(name: "call and open", most: 2, keys: [.function(2), .enter], result: "Aviso de privacidad"),
+            Step(
+                name: "minimum and proof", most: 31,
+                keys: keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("np") + [.enter],
+                result: "Entrevista completa."),
+            Step(name: "certificate", most: 2, keys: keys("i"), result: "Constancia"),
+            Step(name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
+        ])
     }
 
-    /// The minimum of the interview from an imported list, by keys.
-    @Test func anInterviewFromAListTakesAtMostThirtyTwoKeys() throws {
+    /// Nothing asked, nothing found: one key from the queue.
+    @Test func nothingFoundIsOneKey() throws {
         let desk = try Desk()
-        desk.press(.function(2), .enter, .enter)
-        // Notice; sex, birth and state stand from the list; Spanish, alone, no children; lived in, detained in the
-        // same; by whom, from the group; time; schooling; goes home; may not be called; save.
-        let script: [Key] = keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("n") + [.enter]
-        for key in script { desk.press(key) }
-        #expect(script.count <= 32)
+        desk.press(.function(6), .character("i"), .paste("Apellidos;Nombre;Sexo;Nacimiento\nLuna;Ana;M;23/04/1990\n"))
+        desk.press(.enter, .character("t"), .escape, .escape, .character("."))
+        desk.moveToUnasked()
+        let waiting = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting ?? 0
+        desk.press(.character("0"))
+        #expect(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting == waiting + 1, "\(desk.text)")
+    }
+
+    /// The whole interview of somebody off the list: at most sixty keys beyond the names.
+    @Test func aPersonTypedWholeTakesAtMostSixtyKeys() throws {
+        let desk = try Desk()
+        desk.press(.function(6), .enter, .character("a"))
+        desk.type("Sántiz")
+        desk.press(.tab)
+        desk.type("López")
+        desk.press(.tab)
+        desk.type("Petrona")
+        let person: [Key] = [.tab] + keys("m030490") + [.tab] + keys("oc") + [.control("g")]
+        for key in person { desk.press(key) }
+        #expect(desk.text.contains("Sántiz"), "\(desk.text)")
+        let found = try desk.store.search("petrona santiz", at: .nogales)
+        let id = try #require(found.first?.id)
+        desk.press(.escape, .escape)
+        let officer = desk.app.context.officer.id
+        _ = try desk.store.perform(.reception(id, .triage([])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.reception(id, .call(desk: 1, reason: "prueba")), by: officer, at: Desk.start)
+        desk.changed()
+        desk.press(.character("."), .home)
+        while !(desk.currentLine?.contains("Petrona") ?? true) { desk.press(.down) }
+        let open: [Key] = [.enter]
+        let interview =
+            keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("s6310001122") + [.tab, .enter]
+        for key in open + interview { desk.press(key) }
+        #expect(person.count + 3 + open.count + interview.count <= 60)
         #expect(desk.text.contains("Entrevista completa."), "\(desk.text)")
     }
 
     private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
+}
+
+extension Desk {
+    /// The line under the cursor.
+    var currentLine: Substring? { text.split(separator: "\n").first { $0.hasPrefix("▌") } }
+
+    /// Moves down to the first who has not been asked yet.
+    func moveToUnasked() {
+        press(.home)
+        for _ in 0..<60 where currentLine?.contains("por valorar") == false { press(.down) }
+    }
 }
 
 struct RandomWalkSource: RandomNumberGenerator {

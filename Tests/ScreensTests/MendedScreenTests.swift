@@ -117,7 +117,7 @@ import Testing
     /// Covered, nobody's name, date, route or reason stands on any screen of a person.
     @Test func coveringCoversForms() throws {
         let desk = try Desk()
-        desk.press(.function(2), .enter, .enter)
+        desk.press(.function(2), .enter)
         desk.type("p")
         #expect(desk.text.contains("10/06/1998"))
         desk.press(.function(12))
@@ -127,7 +127,7 @@ import Testing
     /// Two of a group become a family in a few keys, and the card says so.
     @Test func aFamilyIsJoinedFromTheCard() throws {
         let desk = try Desk()
-        desk.press(.function(2), .enter)
+        desk.press(.function(2), .enter, .escape)
         let card = try #require(desk.shownCard)
         let other = try #require(card.companions.first { $0.flags?.contains(.unaccompaniedChild) != true })
         let alone = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) == true }
@@ -145,7 +145,7 @@ import Testing
     @Test(arguments: ["s", "n"])
     func aNameIsProposedAndNeverAppliedByItself(_ key: String) throws {
         let desk = try Desk()
-        desk.press(.function(2), .enter)
+        desk.press(.function(2), .enter, .escape)
         let id = try #require(desk.shownCard?.reception.id)
         var name = PersonData()
         (name.given, name.firstSurname, name.secondSurname) = ("MARIA", "MUNOZ", "PENA")
@@ -164,7 +164,7 @@ import Testing
     /// Somebody who came before is offered with why; «no es la misma» is remembered, and nothing is linked by itself.
     @Test func whoCameBeforeIsComparedAndToldApart() throws {
         let desk = try Desk()
-        desk.press(.function(2), .enter)
+        desk.press(.function(2), .enter, .escape)
         let card = try #require(desk.shownCard)
         var again = PersonData()
         (again.given, again.firstSurname) = (card.reception.given, card.reception.firstSurname)
@@ -191,7 +191,7 @@ import Testing
         desk.type("m")
         desk.press(.enter)
         desk.type("03/04/1990")
-        #expect(desk.text.contains("03/04/1990 (36 años)"))
+        #expect(desk.text.contains("36 años"))
     }
 
     @Test func theQueueIsNotLeftByOneEscapeTooMany() throws {

@@ -8,9 +8,13 @@ package struct CardScreen: Screen {
     private var draft: [String: String] = [:]
     private var resumes: Bool
     private var releases: Bool
+    private var starts: Bool
     private var opensInterview = false
 
-    init(reception: Identifier<Reception>, resumes: Bool = false, releases: Bool = false) {
+    /// `resumes` goes on with a draft, `starts` begins the interview of somebody just called, `releases` asks how they
+    /// leave.
+    init(reception: Identifier<Reception>, resumes: Bool = false, starts: Bool = false, releases: Bool = false) {
+        self.starts = starts
         self.reception = reception
         self.resumes = resumes
         self.releases = releases
@@ -46,7 +50,7 @@ package struct CardScreen: Screen {
             self.card = card
             self.draft = draft
             let note: [Step] = isFirst ? [.effect(.noteRead(reception))] : []
-            return note + openAfterLoading(card)
+            return note + openAfterLoading(card, context)
         case .done(.reception(reception, .startInterview), _, _): opensInterview = true
         case .done(.reception(reception, .release), .some, let result) where result["unlocated"] != true: return [.pop]
         default: break
@@ -54,8 +58,9 @@ package struct CardScreen: Screen {
         return []
     }
 
-    private mutating func openAfterLoading(_ card: Card) -> [Step] {
-        defer { (resumes, releases, opensInterview) = (false, false, false) }
+    private mutating func openAfterLoading(_ card: Card, _ context: Context) -> [Step] {
+        defer { (resumes, starts, releases, opensInterview) = (false, false, false, false) }
+        if starts { return interview(card, context) }
         if releases { return [.push(PersonForms.exits(card))] }
         if opensInterview || resumes { return [.push(InterviewScreen(card).resuming(draft))] }
         return []

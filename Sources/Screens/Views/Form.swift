@@ -30,7 +30,8 @@ struct Form: Sendable {
     }
 
     mutating func press(_ key: Key, today: CivilDate) -> Outcome {
-        let isHabit = hasJustAdvanced && (key == .enter || key == .tab) && fields[cursor].value.isEmpty
+        let isHabit =
+            hasJustAdvanced && (key == .enter || key == .tab) && fields[cursor].value.isEmpty && !isLastOfSection
         hasJustAdvanced = false
         if isHabit { return .nothing }
         switch key {
@@ -64,6 +65,11 @@ struct Form: Sendable {
             return type(text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "), today)
         default: return .nothing
         }
+    }
+
+    /// Nothing of its part is asked after it: Enter there says that the part is done.
+    private var isLastOfSection: Bool {
+        fields.indices.last { fields[$0].isAsked && fields[$0].section == fields[cursor].section } == cursor
     }
 
     private mutating func edited() -> Outcome {
@@ -116,6 +122,13 @@ struct Form: Sendable {
     mutating func go(to index: Int) {
         cursor = index
         isFresh = true
+        hasJustAdvanced = false
+    }
+
+    /// Puts the cursor where something is to be typed; on the last field where all stands.
+    mutating func goToFirstEmpty() {
+        let empty = fields.indices.first { fields[$0].isAsked && fields[$0].value.isEmpty }
+        if let place = empty ?? fields.indices.last { go(to: place) }
     }
 
     /// Gives the field the answer that it is usually the same as.

@@ -129,7 +129,9 @@ struct FormField: Sendable, Equatable {
             guard let day = CivilDate(text: code) else { return "" }
             let years = day.age(on: today)
             let about = kind == .birthDate && TypedDate.readBirth(value.trimmed, today: today)?.precision != nil
-            return "\(about ? "≈ " : "")\(day.shown) (\(Bilingual("\(years) años", "\(years) years")(language)))"
+            let age = Bilingual("\(years) años", "\(years) years")(language)
+            // A date that stands as it is kept is not said twice.
+            return value.trimmed == day.shown ? age : "\(about ? "≈ " : "")\(day.shown) (\(age))"
         case .mexicanState: return MexicanState(curpCode: code)?.name ?? ""
         case .usState: return USState.name(code) ?? code
         case .options, .many: return words(for: code, language)

@@ -28,6 +28,7 @@ package struct FormScreen: Screen {
         self.build = build
         self.looksFor = looksFor
         form = Form(fields)
+        form.goToFirstEmpty()
     }
 
     /// Puts back what was typed before the program ended.

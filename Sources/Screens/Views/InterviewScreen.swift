@@ -26,7 +26,7 @@ package struct InterviewScreen: Screen {
         today = card.today
         let (person, today) = (person, today)
         form = Form(InterviewFields.all(card)) { InterviewScreen.askWhatHolds(&$0, person, today) }
-        if let first = form.fields.firstIndex(where: { $0.isAsked && $0.value.isEmpty }) { form.go(to: first) }
+        form.goToFirstEmpty()
     }
 
     /// Puts back what was typed before the program ended.
@@ -171,6 +171,12 @@ package struct InterviewScreen: Screen {
         if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice {
             commands.append(.reception(person.id, .noticeGiven(version: PrivacyNotice.version, how)))
         }
+        if let proof = values[InterviewFields.proof].flatMap(Proof.init), proof != person.proof {
+            commands.append(
+                .reception(
+                    person.id,
+                    .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
+        }
         commands.append(.reception(person.id, .saveProfile(answers, fromGroup: ofGroup)))
         saving = commands
         return commands.map { .perform($0) }
@@ -265,7 +271,22 @@ enum InterviewFields {
         var notice = FormField(
             "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
         notice.section = .minimum
-        return [notice] + proposed(card.reception) + InterviewForm.questions.map { field($0, card) }
+        var questions = InterviewForm.questions.map { field($0, card) }
+        let last = questions.lastIndex { $0.section == .minimum }.map { $0 + 1 } ?? questions.count
+        questions.insert(proof(card.reception), at: last)
+        return [notice] + proposed(card.reception) + questions
+    }
+
+    /// The field that accredits nationality with a paper, in one key; other ways have screens of their own.
+    static let proof = "proof"
+
+    private static func proof(_ person: Reception) -> FormField {
+        let options = Menus.papers.map { AnswerOption(code: $1.rawValue, letter: $0, label: CodeWords.of($1)) }
+        var field = FormField(
+            proof, "Se acredita con (si trae)", "Proof of nationality", .options(options),
+            value: person.proof?.rawValue ?? "")
+        field.section = .minimum
+        return field
     }
 
     /// The field in which a name without accents is proposed with them.

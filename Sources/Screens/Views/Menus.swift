@@ -79,12 +79,14 @@ enum Menus {
     }
 
     /// What a paper or a person proves of nationality.
+    /// The papers that accredit nationality, each by its letter.
+    static let papers: [(Character, Proof)] = [
+        ("p", .passport), ("a", .birthCertificate), ("m", .consularId), ("c", .photoCURP), ("i", .citizenId),
+        ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument),
+    ]
+
     static func nationality(_ card: Reception) -> MenuScreen {
-        let letters: [(Character, Proof)] = [
-            ("p", .passport), ("a", .birthCertificate), ("m", .consularId), ("c", .photoCURP), ("i", .citizenId),
-            ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument),
-        ]
-        var items = letters.map { letter, proof in
+        var items = papers.map { letter, proof in
             MenuScreen.Item(
                 letter, CodeWords.of(proof),
                 [

@@ -102,12 +102,15 @@ package struct QueueScreen: Screen {
 
     private mutating func act(_ key: Key, _ row: QueueRow, _ context: Context) -> [Step] {
         switch key {
-        case .enter: return [.push(CardScreen(reception: row.id))]
+        case .enter:
+            // Whoever was called to this desk is here now: their interview is what Enter opens.
+            let isHere = row.stage == .called && row.desk == desk && desk > 0
+            return [.push(CardScreen(reception: row.id, starts: isHere))]
         case .character("s"):
-            let isChild = (row.age ?? 99) < 18
-            let screen = TriageScreen(
-                reception: row.id, ticket: row.ticket, answered: row.flags, suggested: row.suggested, isChild: isChild)
-            return [.push(screen)]
+            // From somebody not asked yet the round goes on to the others.
+            let others = list.elements.filter { $0.stage == .received && $0.id != row.id }
+            let round = row.stage == .received ? others.map(TriageScreen.init) : []
+            return [.push(TriageScreen(row).before(round))]
         case .character("0"):
             let isChild = (row.age ?? 99) < 18
             if let refusal = TriageScreen.mustAsk(row.suggested, isAsked: !row.priority.isEmpty, isChild: isChild) {

@@ -30,6 +30,7 @@ package struct TriageScreen: Screen {
     ) {
         self.reception = reception
         marked = answered ?? []
+        wasAsked = answered != nil
         self.ticket = ticket
         self.suggested = suggested
         self.isChild = isChild
@@ -37,6 +38,45 @@ package struct TriageScreen: Screen {
 
     private let suggested: Set<Flag>
     private let isChild: Bool
+    private let wasAsked: Bool
+    private var name = ""
+    /// Those to be asked after this one.
+    private var round: [TriageScreen] = []
+
+    /// Somebody of the queue.
+    init(_ row: QueueRow) {
+        self.init(
+            reception: row.id, ticket: row.ticket, answered: row.flags, suggested: row.suggested,
+            isChild: (row.age ?? 99) < 18)
+        name = row.isProtected ? "" : row.name
+    }
+
+    /// The same with others to be asked after.
+    func before(_ round: [TriageScreen]) -> TriageScreen {
+        var screen = self
+        screen.round = round
+        return screen
+    }
+
+    package var queries: [Query] { [.card(reception)] }
+
+    /// Whom another desk has asked meanwhile is not asked over: their answer stands, and the round goes on.
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .card(let card, _) = reply, card.reception.id == reception, !wasAsked, card.reception.flags != nil
+        else { return [] }
+        let who = ticket.map(String.init) ?? "?"
+        let words = Step.say(
+            Bilingual("A la \(who) ya le preguntó otra ventanilla.", "Another desk has asked \(who) already."), .late)
+        guard let next = round.first else { return [.pop, words] }
+        return [.replace(next.before(Array(round.dropFirst()))), words]
+    }
+
+    /// The answer is kept, and the next of the round asked.
+    private func answer(_ flags: Set<Flag>) -> [Step] {
+        let perform = Step.perform(.reception(reception, .triage(flags)))
+        guard let next = round.first else { return [.pop, perform] }
+        return [.replace(next.before(Array(round.dropFirst()))), perform]
+    }
 
     private static let childQuestion = Step.refuse(
         "Menor de 18: con «s» diga si viene sola o solo («m») o con su familia («f»).",
@@ -44,6 +84,10 @@ package struct TriageScreen: Screen {
 
     package func title(_ context: Context) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
+        guard round.isEmpty else {
+            return Bilingual("Valoración inicial\(who) · quedan \(round.count)", "First questions\(who) · \(round.count) left")(
+                context.language)
+        }
         return Bilingual("Valoración inicial", "First questions")(context.language) + who
     }
 
@@ -58,7 +102,7 @@ package struct TriageScreen: Screen {
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         switch key {
         case .character("0") where isChild: return [TriageScreen.childQuestion]
-        case .character("0"): return [.pop, .perform(.reception(reception, .triage([])))]
+        case .character("0"): return answer([])
         case .enter:
             guard !marked.isEmpty else {
                 return [
@@ -69,7 +113,7 @@ package struct TriageScreen: Screen {
             if isChild, marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren]) {
                 return [TriageScreen.childQuestion]
             }
-            return [.pop, .perform(.reception(reception, .triage(marked)))]
+            return answer(marked)
         case .backspace: marked = []
         case .escape: return [.pop]
         default:
@@ -83,6 +127,11 @@ package struct TriageScreen: Screen {
             "¿Necesita médico, medicina, agua o ayuda ahora? ¿Viene sola o solo? ¿Entiende bien el español?",
             "Do you need a doctor, medicine, water or help now? Are you alone? Do you understand Spanish well?")
         var row = 1
+        if !name.isEmpty {
+            let who = "\(ticket.map { "\($0)  " } ?? "")\(context.shown(name))"
+            frame.put(TextWidth.fit(who, frame.width - 4), row: row, column: 2, Style(.title))
+            row += 1
+        }
         for line in Wrap.lines(question(context.language), width: frame.width - 4) {
             frame.put(line, row: row, column: 2, Style(.info))
             row += 1
