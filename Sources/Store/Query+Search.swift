@@ -12,17 +12,37 @@ extension Store {
         if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate)) }
         if let date = Store.date(text) { return try by("birthDate = ?", .text(date.text)) }
         if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point) }
-        let terms = words.dropLast().map { "\"\($0)\"" } + ["\"\(last)\"*"]
         return try wrap { () throws(SQLiteError) in
+            let terms = words.dropLast().map { "\"\($0)\"" } + [try beginning(last)]
             let deadline = SearchDeadline(milliseconds: 20)
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
-                return try collect(terms.joined(separator: " "), most: most)
+                return try collect(terms.joined(separator: " AND "), most: most)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
         }
     }
+
+    /// A word by its beginning. Up to three letters have an index of their own; for more FTS5 would first gather everybody
+    /// of every such word, so that the words themselves are named instead, as long as they are few.
+    private func beginning(_ word: String) throws(SQLiteError) -> String {
+        let prefix = "\"\(word)\"*"
+        guard word.count > 3 else { return prefix }
+        if !hasVocabulary {
+            try connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, names, col)")
+            hasVocabulary = true
+        }
+        let found = try connection.statement(
+            "SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term < ?1 || ?2 LIMIT ?3"
+        )
+        .bind(word).bind("\u{10FFFF}").bind(Store.mostWords + 1).all { "\"\($0.text(0))\"" }
+        guard (1...Store.mostWords).contains(found.count) else { return prefix }
+        return "(\(found.joined(separator: " OR ")))"
+    }
+
+    /// FTS5 takes at most 256 words side by side.
+    private static let mostWords = 240
 
     /// The rows that come before the time is up.
     private func collect(_ terms: String, most: Int) throws(SQLiteError) -> [Hit] {

@@ -86,6 +86,18 @@ import Testing
         #expect(desk.text.contains("Revise lo marcado"))
     }
 
+    /// A paste that carries what cannot be kept is refused whole, at its field; a novel too.
+    @Test(arguments: ["rojo \u{1B}[31m", "al revés \u{202E}x", String(repeating: "novela ", count: 2000)])
+    func aHostilePasteLeavesTheFieldAsItWas(_ text: String) throws {
+        let desk = try interview()
+        desk.press(.character("p"), .pageDown)
+        desk.type("Beto")
+        desk.press(.paste(text))
+        let frame = desk.frame(120, 40).text
+        #expect(frame.contains("caracteres"))
+        #expect(frame.contains("Beto") && !frame.contains("rojo") && !frame.contains("novela"))
+    }
+
     /// A CURP is compared with what was typed while it is typed, and blocks nothing.
     @Test func aCURPSaysAtOnceWhereItDisagrees() throws {
         let desk = try interview()

@@ -34,6 +34,9 @@ package struct CommandReader {
 
     /// The text as it will be kept, nil when empty.
     package static func clean(_ text: String, _ name: String) throws(Refusal) -> String? {
+        guard text.unicodeScalars.count <= 4 * NameText.longest else {
+            throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])
+        }
         guard let clean = NameText.cleaned(text) else { throw Refusal(.badCharacters, ["field": .string(name)]) }
         guard clean.count <= NameText.longest else {
             throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])

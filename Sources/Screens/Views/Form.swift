@@ -81,15 +81,19 @@ struct Form: Sendable {
     }
 
     private mutating func type(_ text: String, _ today: CivilDate) -> Outcome {
-        let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
         let isReplaced = isFresh && (fields[cursor].isGiven || fields[cursor].problem != nil)
         let old = isReplaced ? "" : fields[cursor].value
-        guard old.count + kept.count <= NameText.longest else {
+        guard old.count + text.count <= NameText.longest else {
             fields[cursor].problem = Bilingual(
                 "hasta \(NameText.longest) caracteres", "at most \(NameText.longest) characters")
             return .nothing
         }
-        fields[cursor].value = (old + kept).composed
+        guard NameText.cleaned(text) != nil else {
+            fields[cursor].problem = Bilingual(
+                "lo pegado tiene caracteres de control", "what was pasted has control characters")
+            return .nothing
+        }
+        fields[cursor].value = (old + text).composed
         let index = cursor
         _ = edited()
         if fields[index].advances(after: fields[index].value) {

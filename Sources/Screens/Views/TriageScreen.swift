@@ -85,8 +85,9 @@ package struct TriageScreen: Screen {
     package func title(_ context: Context) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
         guard round.isEmpty else {
-            return Bilingual("Valoración inicial\(who) · quedan \(round.count)", "First questions\(who) · \(round.count) left")(
-                context.language)
+            return Bilingual(
+                "Valoración inicial\(who) · quedan \(round.count)", "First questions\(who) · \(round.count) left")(
+                    context.language)
         }
         return Bilingual("Valoración inicial", "First questions")(context.language) + who
     }

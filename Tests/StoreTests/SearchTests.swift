@@ -1,0 +1,45 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// Search against reading everybody.
+@Suite struct SearchTests {
+    /// Any beginning of any words, in any order, with few or with hundreds of words that begin so.
+    @Test func searchFindsWhomReadingEverybodyFinds() throws {
+        let test = try TestStore()
+        var random = RandomSource(state: 77)
+        let syllables = ["ma", "ri", "lo", "ña", "zé", "to", "qui", "nes", "va", "ler"]
+        func name(_ start: String) -> String {
+            start + (0..<3).map { _ in syllables.randomElement(using: &random) ?? "a" }.joined()
+        }
+        let people = (0..<1200).map { index -> PersonData in
+            var person = TestStore.person(index)
+            person.given = name(["Ana", "Quin", "José Mar"][index % 3])
+            person.firstSurname = name(["Quin", "Zúñ", "Lo"][index % 3])
+            person.secondSurname = index % 4 == 0 ? nil : name("Her")
+            return person
+        }
+        let ids = try test.group(.nogales, people: people).1
+        let words = people.map { person in
+            [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }
+                .flatMap { NameText.folded($0).split(separator: " ").map(String.init) }
+        }
+        var compared = 0
+        for _ in 0..<400 {
+            let own = words.randomElement(using: &random)?.shuffled(using: &random) ?? []
+            let count = Int.random(in: 1...2, using: &random)
+            let last = own[0].prefix(Int.random(in: 1...own[0].count, using: &random))
+            let query = (own[1..<count].map(\.self) + [String(last)])
+            let expected = Set(
+                zip(ids, words).filter { _, all in
+                    query.dropLast().allSatisfy { all.contains($0) } && all.contains { $0.hasPrefix(last) }
+                }.map(\.0))
+            let found = Set(try test.store.search(query.joined(separator: " "), at: nil).map(\.id))
+            #expect(found.isSubset(of: expected), "\(query)")
+            #expect(found.count == min(Hit.most, expected.count), "\(query)")
+            compared += 1
+        }
+        #expect(compared == 400)
+    }
+}
