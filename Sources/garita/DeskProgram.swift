@@ -27,7 +27,7 @@ enum DeskProgram {
                 "A terminal is needed. For text: garita board --once --plain.")
         }
         let path = path ?? arguments.storePath
-        let store = try Store(path: path, cache: 400)
+        let store = try Store(path: path, cache: 350)
         if clock.isSimulated { try store.setSynchronous(false) }
         let officer = try store.peer()
         let points = try store.points()

@@ -86,6 +86,48 @@ import Testing
         #expect(desk.text.contains("Revise lo marcado"))
     }
 
+    /// F8 gives what the person before answered where the two may have it in common, and never what is the person's own.
+    @Test func theAnswersOfThePersonBeforeAreRepeated() throws {
+        let desk = try interview()
+        let script: [Key] = keys("pssntx") + [.function(8)] + keys("34") + [.function(8)] + keys("n") + [.enter]
+        for key in script { desk.press(key) }
+        #expect(desk.text.contains("Entrevista completa."))
+        desk.press(.escape, .function(2), .enter, .character("p"))
+        // Spanish, company, children, lived in, detained in, time: one key each.
+        for _ in 0..<6 { desk.press(.function(8)) }
+        #expect(desk.text.contains("Texas"), "\(desk.text)")
+        let second = desk.text.split(separator: "\n").first { $0.contains("Tiempo en EUA") } ?? ""
+        #expect(second.contains("1–5 años"), "\(desk.text)")
+        desk.press(.function(10), .enter)
+        #expect(desk.app.context.lastAnswers.isEmpty)
+    }
+
+    /// Who interprets is noted from the card and shown there; a companion is none where nationality is in doubt.
+    @Test func anInterpreterIsNotedFromTheCard() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.noSpanish])
+        func assign(_ medium: Medium) throws {
+            try test.perform(
+                .reception(id, .assignInterpreter(language: "tseltal", variant: "Ocosingo", medium, who: "INPI: M.")))
+        }
+        let doubt = Command.reception(
+            id, .setNationality(.pending, nil, motive: "papeles", interpreter: nil, mexicanParent: nil))
+        #expect(test.refusal(doubt)?.code == .interpreterFirst)
+        try assign(.companion)
+        #expect(test.refusal(doubt)?.code == .interpreterFirst)
+        try assign(.phone)
+        try test.perform(doubt)
+        let desk = try interview()
+        desk.press(.escape, .character("g"))
+        desk.type("tse")
+        desk.press(.tab)
+        desk.type("Ocosingo")
+        desk.press(.tab)
+        desk.type("tINPI: M. Prueba")
+        desk.press(.enter)
+        #expect(desk.text.contains("tseltal (Ocosingo), teléfono, INPI: M. Prueba"), "\(desk.text)")
+    }
+
     /// A paste that carries what cannot be kept is refused whole, at its field; a novel too.
     @Test(arguments: ["rojo \u{1B}[31m", "al revés \u{202E}x", String(repeating: "novela ", count: 2000)])
     func aHostilePasteLeavesTheFieldAsItWas(_ text: String) throws {

@@ -197,7 +197,8 @@ extension ReceptionSituation {
     private var needsInterpreter: Bool {
         let marks = (reception.flags ?? []).union(reception.suggested)
         let isMarked = !marks.isDisjoint(with: [.noSpanish, .deaf]) || reception.answer(.understandsSpanish) == "no"
-        return isMarked && reception.interpreterWho == nil
+        // Somebody of the group may be the one who controls the person: no interpreter where there is a doubt.
+        return isMarked && (reception.interpreterWho == nil || reception.interpreterMedium == .companion)
     }
 
     fileprivate func triage(_ flags: Set<Flag>) throws(Refusal) -> Decision {

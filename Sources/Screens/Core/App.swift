@@ -107,6 +107,7 @@ package struct App: Sendable {
             context.attendsOPI = queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
         case .done(let command, let act, let result):
             if let act { remember(command, act, result) }
+            if case .reception(_, .saveProfile(let answers, _)) = command { context.lastAnswers = answers }
             if case .undo(let act) = command { lastActs.removeAll { $0.undo == .act(act) } }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
@@ -189,6 +190,7 @@ package struct App: Sendable {
                 context.desk = desk
             case .key(let key): waitingKeys.insert(key, at: 0)
             case .home:
+                context.lastAnswers = [:]
                 screens = [screens[0]]
                 effects += load(queries())
             case .now(let make): effects += run([make(context.now)])

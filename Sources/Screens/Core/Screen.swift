@@ -17,6 +17,8 @@ package struct Context: Sendable {
     package var isCovered = false
     /// The officer's desk attends child protection: names of children alone may be shown.
     package var attendsOPI = false
+    /// The answers saved last at this desk, which F8 repeats; forgotten on signing out.
+    var lastAnswers: [ProfileField: String] = [:]
 
     package init(
         officer: Officer, point: PointCode, desk: Int, language: Language, now: Instant, zones: [PointCode: Zone],

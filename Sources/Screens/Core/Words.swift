@@ -23,6 +23,15 @@ enum Dates {
 
 /// Words for codes, as screens show them.
 enum CodeWords {
+    static func of(_ medium: Medium) -> Bilingual {
+        switch medium {
+        case .present: Bilingual("presencial", "in person")
+        case .phone: Bilingual("teléfono", "phone")
+        case .video: Bilingual("video", "video")
+        case .companion: Bilingual("acompañante del grupo", "companion of the group")
+        }
+    }
+
     static func of(_ notice: Notice) -> Bilingual {
         switch notice {
         case .read: Bilingual("leído", "read aloud")
@@ -197,6 +206,20 @@ enum Answers {
             return missing == 0
                 ? Bilingual("Entrevista completa.", "Interview complete.")
                 : Bilingual("Guardado. Faltan \(missing).", "Saved. \(missing) missing.")
+        case .reception(_, .setFamily):
+            return result["doubts"]?.elements?.isEmpty == false
+                ? Bilingual(
+                    "Familia unida. Las edades no cuadran con el parentesco: revíselas.",
+                    "Joined as a family. The ages do not fit the tie: look at them.")
+                : Bilingual("Familia unida: se les llama juntas.", "Joined as a family: they are called together.")
+        case .reception(_, .linkPerson) where changed:
+            return Bilingual("Unida a quien vino antes.", "Linked to who came before.")
+        case .reception(_, .unlinkPerson) where changed:
+            return Bilingual("Separada de quien vino antes.", "Apart from who came before.")
+        case .reception(_, .notSamePerson): return Bilingual("Anotado: no es la misma.", "Noted: not the same.")
+        case .reception(_, .startInterview) where changed: return Bilingual("En entrevista.", "In interview.")
+        case .reception(_, .takeOver) where changed: return Bilingual("Ahora es suya.", "Now it is yours.")
+        case .reception(_, .assignInterpreter): return Bilingual("Intérprete anotado.", "Interpreter noted.")
         case .undo:
             return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
         default: return changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already.")

@@ -39,7 +39,7 @@ package struct CardScreen: Screen {
             .letter("p", "trae parte", "has part"),
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
             .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
-            .letter("w", "tomar de otra persona", "take over"),
+            .letter("w", "tomar de otra persona", "take over"), .letter("g", "intérprete", "interpreter"),
         ]
     }
 
@@ -62,7 +62,9 @@ package struct CardScreen: Screen {
         defer { (resumes, starts, releases, opensInterview) = (false, false, false, false) }
         if starts { return interview(card, context) }
         if releases { return [.push(PersonForms.exits(card))] }
-        if opensInterview || resumes { return [.push(InterviewScreen(card).resuming(draft))] }
+        if opensInterview || resumes {
+            return [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
+        }
         return []
     }
 
@@ -94,6 +96,7 @@ package struct CardScreen: Screen {
         case .character("a"): return [.push(Menus.pause(reception))]
         case .character("y"): return [.push(FamilyForm.join(card))]
         case .character("r"): return [.push(MatchScreen(card))]
+        case .character("g"): return [.push(InterpreterForm.assign(card))]
         case .character("d"):
             guard !draft.isEmpty else { return [.refuse("No hay borrador suyo.", "You have no draft here.")] }
             return [.effect(.discardDraft(reception, isDiscarded: true))]
@@ -138,7 +141,7 @@ package struct CardScreen: Screen {
                         "\(other.name) left unsaved answers, \(other.at.clock). «w» takes them over.")
                 ]
             }
-            return [.push(InterviewScreen(card).resuming(draft))]
+            return [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
@@ -181,6 +184,7 @@ package struct CardScreen: Screen {
             line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age)
             line("CURP", "CURP", curp(person, language))
             line("Antes", "Before", earlier(card, language), .info)
+            line("Intérprete", "Interpreter", InterpreterForm.words(card, language))
             line("Cómo es", "Description", person.description)
             line("Lista dice", "List says", person.notes, .info)
             line("Ciudadanía lista", "List citizenship", person.listedCountry, .late)

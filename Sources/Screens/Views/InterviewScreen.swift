@@ -18,14 +18,15 @@ package struct InterviewScreen: Screen {
     /// The name of the field that keeps how the privacy notice was given.
     private static let notice = "notice"
 
-    init(_ card: Card) {
+    /// With the answers of whoever was interviewed before at this desk, for F8.
+    init(_ card: Card, last: [ProfileField: String] = [:]) {
         self.card = card
         person = card.reception
         isPeak = card.isPeak
         likeness = Likeness(card.matches)
         today = card.today
         let (person, today) = (person, today)
-        form = Form(InterviewFields.all(card)) { InterviewScreen.askWhatHolds(&$0, person, today) }
+        form = Form(InterviewFields.all(card, last)) { InterviewScreen.askWhatHolds(&$0, person, today) }
         form.goToFirstEmpty()
     }
 
@@ -267,11 +268,11 @@ enum InterviewFields {
     private static let notices: FormField.Kind = .options(
         zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: CodeWords.of($0)) })
 
-    static func all(_ card: Card) -> [FormField] {
+    static func all(_ card: Card, _ last: [ProfileField: String]) -> [FormField] {
         var notice = FormField(
             "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
         notice.section = .minimum
-        var questions = InterviewForm.questions.map { field($0, card) }
+        var questions = InterviewForm.questions.map { field($0, card, last[$0.field]) }
         let last = questions.lastIndex { $0.section == .minimum }.map { $0 + 1 } ?? questions.count
         questions.insert(proof(card.reception), at: last)
         return [notice] + proposed(card.reception) + questions
@@ -310,23 +311,29 @@ enum InterviewFields {
         return [field]
     }
 
-    private static func field(_ question: Question, _ card: Card) -> FormField {
+    private static func field(_ question: Question, _ card: Card, _ last: String?) -> FormField {
         var field = FormField(
             question.field.rawValue, question.label.es, question.label.en, kind(question, card.lists),
             value: value(question, card))
         field.section = question.section
         field.isKept = [.sex, .birthDate].contains(question.field) && !field.value.isEmpty
         // Nobody's name, birth or papers are their relative's.
-        if let member = card.family.first(where: { $0.formVersion != nil }), question.section != .identity,
-            ![.sex, .birthDate].contains(question.field), let answer = member.answer(question.field)
-        {
-            field.previous = question.kind == .usState ? String(answer.dropFirst(3)) : answer
+        if question.section != .identity, ![.sex, .birthDate].contains(question.field) {
+            let member = card.family.first { $0.formVersion != nil }?.answer(question.field)
+            let answer = member ?? (isRepeated(question) ? last : nil)
+            field.previous = question.kind == .usState ? answer.map { String($0.dropFirst(3)) } : answer
         }
         field.repeats =
             question.field == .detentionState
             ? ProfileField.residenceState.rawValue
             : question.field == .destination ? ProfileField.birthState.rawValue : nil
         return field
+    }
+
+    /// What the person before may have in common with this one: journeys and plans, from lists.
+    private static func isRepeated(_ question: Question) -> Bool {
+        let isClosed = question.kind.list != nil || [.mexicanState, .usState].contains(question.kind)
+        return isClosed && [.minimum, .returning, .work].contains(question.section)
     }
 
     private static func kind(_ question: Question, _ lists: FormLists) -> FormField.Kind {

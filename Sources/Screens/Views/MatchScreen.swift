@@ -18,7 +18,8 @@ package struct MatchScreen: Screen {
     package var bindings: [Binding] {
         [
             .letter("m", "es la misma", "the same"), .letter("n", "no es la misma", "not the same"),
-            Binding(.enter, "Ver", "Look"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Ver", "Look"), .letter("x", "separar de sus retornos", "take apart"),
+            Binding(.escape, "Atrás", "Back"),
         ]
     }
 
@@ -37,6 +38,7 @@ package struct MatchScreen: Screen {
             list.move(by: amount)
             return []
         }
+        if key == .character("x") { return [.perform(.reception(person.id, .unlinkPerson))] }
         guard let found = list.current else { return [] }
         switch key {
         case .character("m"): return [.perform(.reception(person.id, .linkPerson(found.person)))]
