@@ -10,32 +10,6 @@ package enum Key: Sendable, Equatable, Hashable {
     /// Text that was pasted, as one piece.
     case paste(String)
 
-    /// As hints show it.
-    package var name: String {
-        switch self {
-        case .character(" "): "Espacio"
-        case .character(let character): String(character)
-        case .control(let character): "Ctrl-\(character.uppercased())"
-        case .function(let number): "F\(number)"
-        case .enter: "Enter"
-        case .escape: "Esc"
-        case .tab: "Tab"
-        case .backTab: "Mayús-Tab"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
-        case .home: "Inicio"
-        case .end: "Fin"
-        case .pageUp: "RePág"
-        case .pageDown: "AvPág"
-        case .backspace: "Retroceso"
-        case .delete: "Supr"
-        case .insert: "Ins"
-        case .paste: "pegar"
-        }
-    }
-
     init?(code: Int) {
         switch code {
         case CT_UP: self = .up

@@ -66,7 +66,7 @@ extension App {
         let row = frame.height - 1
         var column = 1
         for binding in Footer.bindings(of: screen) {
-            let name = binding.key.name
+            let name = binding.key.name(context.language)
             let width = TextWidth.of(name) + 1 + TextWidth.of(binding.label(context.language))
             guard column + width < frame.width else { break }
             column = frame.put(name, row: row, column: column, Style(.key)) + 1

@@ -240,8 +240,8 @@ package struct App: Sendable {
             messages = [
                 (
                     Bilingual(
-                        "«\(pressed.name)» no hace nada aquí. F1 ayuda.",
-                        "«\(pressed.name)» does nothing here. F1 help."), .muted
+                        "«\(pressed.name.es)» no hace nada aquí. F1 ayuda.",
+                        "«\(pressed.name.en)» does nothing here. F1 help."), .muted
                 )
             ]
         }

@@ -192,7 +192,8 @@ package struct CardScreen: Screen {
         line(
             "Grupo", "Group",
             "\(card.group.name)"
-                + (person.listNumber.map { " · nº \($0)" } ?? Bilingual(" · f/lista", " · off list")(language)))
+                + (person.listNumber.map { Bilingual(" · nº \($0)", " · no. \($0)")(language) }
+                    ?? Bilingual(" · f/lista", " · off list")(language)))
         if !context.isCovered && !context.hides(person) {
             line("Familia", "Family", FamilyForm.words(card, language))
         }

@@ -10,14 +10,16 @@ package struct HelpScreen: Screen {
 
     init(of screen: any Screen, _ context: Context) {
         subject = screen.title(context)
-        let own = screen.bindings.map { ($0.key.name, $0.label) }
+        let language = context.language
+        let own = screen.bindings.map { ($0.key.name(language), $0.label) }
         let shared = GlobalKeys.all.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
         let moves = [
-            ("↑ ↓ j k", Bilingual("mover", "move")), ("Inicio Fin g G", Bilingual("principio, final", "first, last")),
+            ("↑ ↓ j k", Bilingual("mover", "move")),
+            (Bilingual("Inicio Fin g G", "Home End g G")(language), Bilingual("principio, final", "first, last")),
         ]
         let aliases = [("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc"))]
         let undo = [("u", Bilingual("deshacer lo último suyo", "undo your last act"))]
-        lines = own + moves + undo + aliases + shared.map { ($0.key.name, $0.label) }
+        lines = own + moves + undo + aliases + shared.map { ($0.key.name(language), $0.label) }
     }
 
     package func title(_ context: Context) -> String {
@@ -104,7 +106,7 @@ package struct PaletteScreen: Screen {
                 frame.cursor = (3 + index, 1)
             }
             frame.put(entry.label(context.language), row: 3 + index, column: 3, limit: frame.width - 20)
-            frame.putRight(entry.key.name, row: 3 + index, before: frame.width - 2, Style(.key))
+            frame.putRight(entry.key.name(context.language), row: 3 + index, before: frame.width - 2, Style(.key))
         }
         frame.isCursorVisible = true
     }

@@ -69,7 +69,7 @@ package struct MenuScreen: Screen {
                 frame.put("▌", row: row, column: 1, Style(.selection))
                 frame.cursor = (row, 1)
             }
-            frame.put(item.key.name, row: row, column: 3, Style(.key))
+            frame.put(item.key.name(context.language), row: row, column: 3, Style(.key))
             frame.put(item.label(context.language), row: row, column: 7, Style(item.reason == nil ? .text : .muted))
             row += 1
         }
