@@ -1,6 +1,6 @@
 import Glibc
 
-/// Wakes a loop when another process has written: inotify on the writers' queue, one event a commit, once it is seen.
+/// Wakes a loop when another process has written: inotify on the writers' queue, whenever a writer has left it.
 package final class ChangeWatch {
     private let descriptor: Int32
 

@@ -14,27 +14,30 @@ package struct Draft: Sendable, Equatable {
 }
 
 extension Store {
-    /// Keeps one field as it is typed; an empty text forgets it.
+    /// Keeps one field as it is typed; an empty text is an answer taken back, nil forgets the field.
     package func saveDraft(
-        _ screen: String, subject: Int, field: String, value: String, by officer: Identifier<Officer>, at now: Instant
+        _ screen: String, subject: Int, field: String, value: String?, by officer: Identifier<Officer>, at now: Instant
     ) throws(StoreError) {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
-                    if value.isEmpty {
+                    try connection.statement(
+                        "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND discarded IS NOT NULL"
+                    ).bind(officer.value).bind(screen).bind(subject).run()
+                    guard let value else {
                         try connection.statement(
                             "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND field = ?"
                         ).bind(officer.value).bind(screen).bind(subject).bind(field).run()
-                    } else {
-                        try connection.statement(
-                            """
-                            INSERT OR REPLACE INTO draft (officer, screen, subject, field, value, at)
-                            VALUES (?,?,?,?,?,?)
-                            """
-                        )
-                        .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
-                        .bind(now.milliseconds).run()
+                        return
                     }
+                    try connection.statement(
+                        """
+                        INSERT OR REPLACE INTO draft (officer, screen, subject, field, value, at)
+                        VALUES (?,?,?,?,?,?)
+                        """
+                    )
+                    .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
+                    .bind(now.milliseconds).run()
                 }
             }, orWrap: { $0 })
     }
@@ -71,10 +74,12 @@ extension Store {
         }
     }
 
-    /// Puts a draft aside by hand, or gives it back; what was put aside over a day ago is gone for good.
+    /// Puts a draft aside by hand, or gives it back: how many fields that was.
+    ///
+    /// Whoever types anew, or saves, has no draft to be given back; what was put aside over a day ago is gone for good.
     package func discardDraft(
         _ screen: String, subject: Int, of officer: Identifier<Officer>, isDiscarded: Bool, at now: Instant
-    ) throws(StoreError) {
+    ) throws(StoreError) -> Int {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
@@ -87,8 +92,27 @@ extension Store {
                         """
                     ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen).bind(subject)
                         .bind(isDiscarded ? 1 : 0).run()
+                    return connection.changes
                 }
             }, orWrap: { $0 })
+    }
+
+    /// Moves what one officer has typed about somebody to another; of a field that both have, the newer text stays.
+    func moveDraft(of subject: Int, from: Int, to: Int, _ now: Instant) throws(SQLiteError) {
+        try connection.statement("DELETE FROM draft WHERE officer = ? AND subject = ? AND discarded IS NOT NULL")
+            .bind(to).bind(subject).run()
+        try connection.statement(
+            """
+            DELETE FROM draft WHERE officer = ?1 AND subject = ?2 AND EXISTS (SELECT 1 FROM draft o WHERE o.officer = ?3
+            AND o.subject = ?2 AND o.screen = draft.screen AND o.field = draft.field AND o.discarded IS NULL AND o.at >= draft.at)
+            """
+        ).bind(to).bind(subject).bind(from).run()
+        try connection.statement(
+            "UPDATE OR IGNORE draft SET officer = ? WHERE officer = ? AND subject = ? AND discarded IS NULL"
+        ).bind(to).bind(from).bind(subject).run()
+        // What was older than this officer's own is put aside: nobody meets it again as unsaved.
+        try connection.statement("UPDATE draft SET discarded = ? WHERE officer = ? AND subject = ?")
+            .bind(now.milliseconds).bind(from).bind(subject).run()
     }
 
     /// Forgets a draft: it was saved.

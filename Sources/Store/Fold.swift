@@ -48,20 +48,34 @@ final class Fold {
             isNew ? nil : touchesNames ? try rows.find(Identifier(change.id)) : try rows.findForCounts(change.id)
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
+        try countPlaces(change)
         if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
         count(from: before, to: after)
         if touchesNames { try index(from: before, to: after) }
-        for entry in change.entries where entry.field == "personalAnswers" { try offerPlaces(entry.value) }
     }
 
-    /// Places as people say them are offered where no catalogue is loaded.
-    private func offerPlaces(_ value: Value) throws(SQLiteError) {
-        guard let answers = Answers(stored: value) else { return }
-        for field in ProfileField.places {
-            guard let name = answers[field] else { continue }
-            try connection.statement("INSERT OR IGNORE INTO \(rows.schema).place (field, name) VALUES (?,?)")
-                .bind(field.rawValue).bind(name).run()
+    /// Places as people say them are offered where no catalogue is loaded: how many answers have each.
+    private func countPlaces(_ change: Change) throws(SQLiteError) {
+        guard let new = change.entries.first(where: { $0.field == "personalAnswers" }) else { return }
+        let old = try connection.statement("SELECT personalAnswers FROM \(rows.schema).reception WHERE id = ?")
+            .bind(change.id).first { $0.value(0) }
+        for (value, amount) in [(old ?? .null, -1), (new.value, 1)] {
+            guard let answers = Answers(stored: value) else { continue }
+            for field in ProfileField.places {
+                guard let name = answers[field], Fold.isPlace(name) else { continue }
+                try connection.statement(
+                    "INSERT INTO \(rows.schema).place VALUES (?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+                ).bind(field.rawValue).bind(name).bind(amount).run()
+                try connection.statement("DELETE FROM \(rows.schema).place WHERE field = ? AND name = ? AND n = 0")
+                    .bind(field.rawValue).bind(name).run()
+            }
         }
+    }
+
+    /// Text, and neither a municipality's key nor an open answer.
+    private static func isPlace(_ name: String) -> Bool {
+        let isKey = name.utf8.count == 5 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return !isKey && !Question.openAnswers.contains { $0.code == name }
     }
 
     /// Takes away the counts of the facts before and adds those after.

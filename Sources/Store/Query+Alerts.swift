@@ -4,20 +4,22 @@ import SQLite
 extension Store {
     /// What a lead must know about one point: one line a cause, no name, the count grows.
     func alerts(_ point: ReceivingPoint, _ row: BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
-        try wrap { () throws(SQLiteError) in
+        var alerts = try wrap { () throws(SQLiteError) in
             var alerts = row.unlocated > 0 ? try unlocated(point) : []
             alerts += try groupAlerts(point, now)
             alerts += try queueAlerts(point, row, now)
-            if row.inside > 0 { alerts += try insideAlerts(point, now) + splitFamilies(point, now) }
-            if let peak = point.peakSince {
-                alerts.append(
-                    Alert(
-                        "peak", .info, since: peak, point: point.code, subject: point.id.value,
-                        "Afluencia: la entrevista se hace con nueve respuestas.",
-                        "Peak: the interview is down to nine answers."))
-            }
+            if row.inside > 0 { alerts += try insideAlerts(point, now) }
             return alerts
         }
+        if row.inside > 0 { alerts += try splitFamilies(point, now) }
+        if let peak = point.peakSince {
+            alerts.append(
+                Alert(
+                    "peak", .info, since: peak, point: point.code, subject: point.id.value,
+                    "Afluencia: la entrevista se hace con nueve respuestas.",
+                    "Peak: the interview is down to nine answers."))
+        }
+        return alerts
     }
 
     private func unlocated(_ point: ReceivingPoint) throws(SQLiteError) -> [Alert] {
@@ -111,45 +113,61 @@ extension Store {
         return ((found.0, found.1), others)
     }
 
-    /// A child here whose adult of the family is inside another point, and the other way round.
-    private func splitFamilies(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
-        let here = "stage NOT IN ('listed','noShow','released') AND family IS NOT NULL"
-        let families = try connection.statement(
-            "SELECT DISTINCT family FROM reception WHERE point = ? AND \(here)"
-        ).bind(point.code.text).all { $0.int(0) }
-        var alerts: [Alert] = []
-        for family in families {
-            let members = try rows.all(Reception.self, "family = ?", .int(family)).filter(\.isInside)
-            alerts += try split(members, point, now)
+    /// Children whose adult of the family is inside another point: one line at the child's point, one at the adult's.
+    private func splitFamilies(_ point: ReceivingPoint, _ now: Instant) throws(StoreError) -> [Alert] {
+        let families = try wrap { () throws(SQLiteError) in
+            try connection.statement(Store.splitFamiliesQuery).bind(point.code.text).all { $0.int(0) }
         }
-        return alerts
+        guard !families.isEmpty else { return [] }
+        let day = try zone(point.zone).local(now).day
+        var (here, there): ([Split], [Split]) = ([], [])
+        for family in families {
+            let members = try wrap { () throws(SQLiteError) in
+                try rows.all(Reception.self, "family = ?", .int(family)).filter(\.isInside)
+            }
+            let adults = members.filter { !$0.isChild(on: day) }
+            for child in members where child.isChild(on: day) && !adults.contains(where: { $0.point == child.point }) {
+                guard let adult = adults.first(where: { child.point == point.code || $0.point == point.code }) else {
+                    continue
+                }
+                if child.point == point.code { here.append((child, adult)) } else { there.append((adult, child)) }
+            }
+        }
+        return [
+            splitAlert(
+                here, .critical, point, "NNA de la ficha {0}: su familia está en {1}.{2} Avise a la OPI.",
+                "Child of ticket {0}: the family is at {1}.{2} Tell the OPI."),
+            splitAlert(
+                there, .late, point, "Ficha {0}: una niña, niño o adolescente de su familia está en {1}.{2}",
+                "Ticket {0}: a child of the family is at {1}.{2}"),
+        ].compactMap { $0 }
     }
 
-    private func split(_ members: [Reception], _ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
-        guard members.contains(where: { $0.point != point.code }) else { return [] }
-        guard let day = StoreFiles.zone(point.zone)?.local(now).day else { return [] }
-        let adults = members.filter { !$0.isChild(on: day) }
-        let children = members.filter { child in
-            child.isChild(on: day) && !adults.contains { $0.point == child.point }
+    /// Somebody of this point, and who of the family is elsewhere.
+    private typealias Split = (own: Reception, other: Reception)
+
+    /// Families of those inside a point that have somebody inside another.
+    private static let splitFamiliesQuery = """
+        SELECT DISTINCT r.family FROM reception r WHERE r.point = ? AND r.family IS NOT NULL
+        AND r.stage NOT IN ('listed', 'noShow', 'released') AND EXISTS (SELECT 1 FROM reception o
+        WHERE o.family = r.family AND o.point <> r.point AND o.stage NOT IN ('listed', 'noShow', 'released'))
+        """
+
+    /// The one since longest, and how many more there are.
+    private func splitAlert(
+        _ splits: [Split], _ grade: Alert.Grade, _ point: ReceivingPoint, _ es: String, _ en: String
+    ) -> Alert? {
+        func since(_ split: Split) -> Instant { split.own.receivedAt ?? Instant(milliseconds: 0) }
+        guard let first = splits.min(by: { since($0) < since($1) }) else { return nil }
+        let ticket = first.own.ticket.map(String.init) ?? "?"
+        let there = "\(first.other.point.text) \(first.other.ticket.map(String.init) ?? "?")"
+        let more = splits.count - 1
+        func filled(_ text: String, _ others: String) -> String {
+            text.replacing("{0}", with: ticket).replacing("{1}", with: there).replacing("{2}", with: others)
         }
-        return children.compactMap { child in
-            guard let adult = adults.first(where: { $0.point == point.code || child.point == point.code }) else {
-                return nil
-            }
-            let isHere = child.point == point.code
-            let other = isHere ? adult : child
-            let ticket = (isHere ? child : adult).ticket.map(String.init) ?? "?"
-            let there = "\(other.point.text) \(other.ticket.map(String.init) ?? "?")"
-            return Alert(
-                "familySplit", isHere ? .critical : .late, since: child.receivedAt ?? now, point: point.code,
-                subject: (isHere ? child : adult).id.value,
-                isHere
-                    ? "NNA de la ficha \(ticket): su familia está en \(there). Avise a la OPI."
-                    : "Ficha \(ticket): una niña, niño o adolescente de su familia está en \(there).",
-                isHere
-                    ? "Child of ticket \(ticket): the family is at \(there). Tell the OPI."
-                    : "Ticket \(ticket): a child of the family is at \(there).")
-        }
+        return Alert(
+            "familySplit", grade, since: since(first), point: point.code, subject: first.own.id.value,
+            filled(es, more > 0 ? " Y \(more) más." : ""), filled(en, more > 0 ? " And \(more) more." : ""))
     }
 
     private func insideAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {

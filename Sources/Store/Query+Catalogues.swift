@@ -14,8 +14,7 @@ extension Store {
     package func lists(naming keys: [String] = []) throws(StoreError) -> FormLists {
         try wrap { () throws(SQLiteError) in
             var entries = try rows.all(
-                CatalogueEntry.self, "catalogue < ?1 OR catalogue > ?1 ORDER BY id",
-                .text(CatalogueEntry.municipalities))
+                CatalogueEntry.self, "catalogue <> '\(CatalogueEntry.municipalities)' ORDER BY id")
             for key in keys {
                 entries += try rows.all(
                     CatalogueEntry.self, "catalogue = ? AND code = ?", .text(CatalogueEntry.municipalities), .text(key))
@@ -27,7 +26,7 @@ extension Store {
     /// The lists that saving these answers needs: with all municipalities where one is told by its name.
     func lists(for answers: [ProfileField: String], of reception: Reception) throws(StoreError) -> FormLists {
         let named = answers.contains { field, answer in
-            field.question.kind == .municipality && !answer.isEmpty && answer != reception.answer(field)
+            field.question.kind == .municipality && !answer.isEmpty
         }
         let own = try lists()
         return named ? own.adding(try entries(of: CatalogueEntry.municipalities)) : own
@@ -44,7 +43,7 @@ extension Store {
         let names =
             municipalities.isEmpty
             ? try placesSaid(field).map { (name: $0, label: $0, isHere: true) }
-            : municipalities.map { (name: $0.place, label: $0.label, isHere: $0.state == state) }
+            : FormLists.toldApart(municipalities).map { (name: $1, label: $0.label, isHere: $0.state == state) }
         let found = names.compactMap { place in
             begins(place.label, wanted).map { (rank: (place.isHere ? 0 : 1, $0 ? 0 : 1, place.name), name: place.name) }
         }.sorted { $0.rank < $1.rank }

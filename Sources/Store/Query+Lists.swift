@@ -144,9 +144,6 @@ extension Store {
             card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
         }
         card.companions = received.filter { $0.id != id && $0.isInside }
-        if reception.isChild(on: local.day), reception.isInside {
-            card.elsewhere = try adultsElsewhere(for: reception, local.day)
-        }
         card.family = try wrap { () throws(SQLiteError) in
             guard let family = reception.family else { return [] }
             return try rows.all(Reception.self, "family = ? AND id <> ?", .int(family.value), .int(id.value))
@@ -155,15 +152,28 @@ extension Store {
             try connection.statement("SELECT count(*) FROM reception WHERE person = ? AND id <> ?")
                 .bind(reception.person.value).bind(id.value).first { $0.int(0) } ?? 0
         }
-        let known = reception.notSame + [reception.person]
-        card.matches = try matches(MatchFacts(reception), own: id, notSame: known)
+        card.matches = try matches(
+            MatchFacts(reception), own: id, person: reception.person, notSame: reception.notSame)
         return card
     }
 
-    /// Adults inside other points of this store who share a surname with a child, at most forty. O(people inside).
-    private func adultsElsewhere(for child: Reception, _ day: CivilDate) throws(StoreError) -> [Reception] {
+    /// One person, with nothing around them.
+    package func reception(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
+        try wrap { () throws(SQLiteError) in try rows.find(id) }
+    }
+
+    /// Adults inside other points of this store who share a surname with a child, at most forty, and how many more.
+    ///
+    /// Nobody for whoever is no child, nor for a child alone. O(people inside).
+    package func adultsElsewhere(
+        for id: Identifier<Reception>, now: Instant
+    ) throws(StoreError) -> ([Reception], more: Int) {
+        guard let child = try reception(id), let point = try point(child.point) else { return ([], 0) }
+        let day = try zone(point.zone).local(now).day
         let surnames = Set(MatchFacts(child).surnames)
-        guard !surnames.isEmpty else { return [] }
+        guard child.isChild(on: day), child.flags?.contains(.unaccompaniedChild) != true, !surnames.isEmpty else {
+            return ([], 0)
+        }
         return try wrap { () throws(SQLiteError) in
             let ids = try connection.statement(
                 """
@@ -179,7 +189,7 @@ extension Store {
             }.compactMap { $0 }
             var adults: [Reception] = []
             for id in ids.prefix(40) { if let adult: Reception = try rows.find(id) { adults.append(adult) } }
-            return adults
+            return (adults, max(0, ids.count - 40))
         }
     }
 

@@ -4,9 +4,10 @@ import SQLite
 extension Store {
     /// Who was received before and may be this person, the likeliest first; one per person. O(keys), not O(receptions).
     ///
-    /// `own` and those in `notSame` are left out.
+    /// `own`, its `person`, those in `notSame`, and whoever was told apart from that person are left out.
     package func matches(
-        _ facts: MatchFacts, own: Identifier<Reception>? = nil, notSame: [Identifier<Person>] = [], most: Int = 10
+        _ facts: MatchFacts, own: Identifier<Reception>? = nil, person: Identifier<Person>? = nil,
+        notSame: [Identifier<Person>] = [], most: Int = 10
     ) throws(StoreError) -> [MatchCandidate] {
         try wrap { () throws(SQLiteError) in
             var best: [Int: MatchCandidate] = [:]
@@ -17,9 +18,9 @@ extension Store {
                 while try statement.step() {
                     let id = statement.int(0)
                     guard id != own?.value, seen.insert(id).inserted else { continue }
-                    guard let found = Store.candidate(statement, facts), !notSame.contains(found.person) else {
-                        continue
-                    }
+                    guard let found = Store.candidate(statement, facts), !notSame.contains(found.person),
+                        found.person != person, !Store.isToldApart(statement, from: person)
+                    else { continue }
                     let earlier = best[found.person.value]
                     if earlier.map({ $0.score.points < found.score.points }) ?? true {
                         best[found.person.value] = found
@@ -32,10 +33,10 @@ extension Store {
 
     /// Who is like somebody as typed; those told apart from `own`, and its own person, are left out.
     package func alike(_ person: PersonData, own: Identifier<Reception>?) throws(StoreError) -> [MatchCandidate] {
-        let known = try wrap { () throws(SQLiteError) in try own.flatMap { id throws(SQLiteError) in try rows.find(id) }
+        let known: Reception? = try wrap { () throws(SQLiteError) in
+            try own.flatMap { id throws(SQLiteError) in try rows.find(id) }
         }
-        let notSame = known.map { (reception: Reception) in reception.notSame + [reception.person] } ?? []
-        return try matches(MatchFacts(person), own: own, notSame: notSame)
+        return try matches(MatchFacts(person), own: own, person: known?.person, notSame: known?.notSame ?? [])
     }
 
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
@@ -45,8 +46,14 @@ extension Store {
 
     private static let candidateColumns = """
         r.id, r.person, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp, r.point, r.stage,
-        r.receivedDay, r.flags
+        r.receivedDay, r.flags, r.notSame
         """
+
+    /// «No es la misma» holds from both sides.
+    private static func isToldApart(_ row: Statement, from person: Identifier<Person>?) -> Bool {
+        guard let person, !row.isNull(13) else { return false }
+        return row.text(13).split(separator: ";").contains { $0 == String(person.value) }
+    }
 
     private static func candidate(_ row: Statement, _ facts: MatchFacts) -> MatchCandidate? {
         func text(_ column: Int) -> String? { row.isNull(column) ? nil : row.text(column) }

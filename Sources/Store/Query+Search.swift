@@ -13,11 +13,11 @@ extension Store {
         if let date = Store.date(text) { return try by("birthDate = ?", .text(date.text)) }
         if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point) }
         return try wrap { () throws(SQLiteError) in
-            let terms = words.dropLast().map { "\"\($0)\"" } + [try beginning(last)]
             let deadline = SearchDeadline(milliseconds: 20)
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
+                let terms = words.dropLast().map { "\"\($0)\"" } + [try beginning(last)]
                 return try collect(terms.joined(separator: " AND "), most: most)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
@@ -29,14 +29,17 @@ extension Store {
     private func beginning(_ word: String) throws(SQLiteError) -> String {
         let prefix = "\"\(word)\"*"
         guard word.count > 3 else { return prefix }
-        if !hasVocabulary {
-            try connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, names, col)")
-            hasVocabulary = true
+        var found: [String] = []
+        do throws(SQLiteError) {
+            try connection.execute(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, names, col)")
+            found = try connection.statement(
+                "SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term < ?1 || ?2 LIMIT ?3"
+            ).bind(word).bind("\u{10FFFF}").bind(Store.mostWords + 1).all { "\"\($0.text(0))\"" }
+        } catch {
+            // Interrupted: the time is nearly up, and the prefix gives what it can.
+            guard error.code & 0xFF == 9 else { throw error }
         }
-        let found = try connection.statement(
-            "SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term < ?1 || ?2 LIMIT ?3"
-        )
-        .bind(word).bind("\u{10FFFF}").bind(Store.mostWords + 1).all { "\"\($0.text(0))\"" }
         guard (1...Store.mostWords).contains(found.count) else { return prefix }
         return "(\(found.joined(separator: " OR ")))"
     }

@@ -87,8 +87,21 @@ enum Schema {
         CREATE INDEX municipality_folded ON municipality (folded);
         """
 
-    /// Catalogues that leads amend, in the journal like everything else; municipalities among them, read again from
-    /// INEGI's file. Places as people said them are offered to the next. Families of those inside are found at once,
+    /// The municipalities that a store has become one event and its entries, by the first lead.
+    private static let municipalitiesAsEvent = """
+        INSERT INTO catalogueEntry SELECT (SELECT origin * 536870912 + counter FROM meta)
+          + row_number() OVER (ORDER BY key), 'municipios', key, NULL, name, NULL, state, retired FROM municipality;
+        UPDATE meta SET counter = counter + (SELECT count(*) FROM catalogueEntry) + 1, oseq = oseq + 1
+          WHERE EXISTS (SELECT 1 FROM catalogueEntry);
+        INSERT INTO journal SELECT (SELECT coalesce(max(seq), 0) + 1 FROM journal), origin, oseq,
+          origin * 536870912 + counter, unixepoch() * 1000, NULL, 0, date('now'), date('now'), '', NULL,
+          (SELECT min(id) FROM officer WHERE lead = 1), 'catalogueSet', 1, (SELECT min(id) FROM catalogueEntry), NULL,
+          (SELECT json_group_object('catalogueEntry:' || id, json_patch('{}', json_object('catalogue', catalogue,
+            'code', code, 'label', label, 'retired', iif(retired = 1, 1, NULL), 'state', state))) FROM catalogueEntry)
+          FROM meta WHERE EXISTS (SELECT 1 FROM catalogueEntry);
+        """
+
+    /// Catalogues that leads amend, in the journal like everything else, municipalities among them. Places as people said them are offered to the next. Families of those inside are found at once,
     /// for a child whose adult is at another point. A discarded draft can be had back until the next day.
     private static let catalogues = """
         CREATE TABLE catalogueEntry (
@@ -96,14 +109,19 @@ enum Schema {
           retired INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX catalogueEntry_code ON catalogueEntry (catalogue, code);
+        CREATE INDEX catalogueEntry_lists ON catalogueEntry (id) WHERE catalogue <> 'municipios';
+        \(municipalitiesAsEvent)
         DROP TABLE municipality;
         CREATE TABLE place (
-          field TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (field, name)
+          field TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (field, name)
         ) STRICT, WITHOUT ROWID;
-        INSERT OR IGNORE INTO place SELECT key, value FROM reception, json_each(personalAnswers)
-          WHERE key IN ('birthMunicipality', 'destinationMunicipality');
+        INSERT INTO place SELECT key, value, count(*) FROM reception, json_each(personalAnswers)
+          WHERE key IN ('birthMunicipality', 'destinationMunicipality')
+          AND value NOT GLOB '[0-9][0-9][0-9][0-9][0-9]' AND value NOT IN ('unknown', 'declined') GROUP BY key, value;
         CREATE INDEX reception_family_inside ON reception (point, family)
           WHERE family IS NOT NULL AND stage NOT IN ('listed', 'noShow', 'released');
+        ALTER TABLE reception ADD COLUMN ties TEXT;
+        UPDATE reception SET ties = '';
         ALTER TABLE draft ADD COLUMN discarded INTEGER;
         CREATE INDEX draft_subject ON draft (subject);
         """

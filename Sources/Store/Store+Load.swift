@@ -95,8 +95,19 @@ extension Store {
         }
         if case .setFamily(let others, _) = command {
             for id in others { if let member: Reception = try rows.find(id) { situation.family.append(member) } }
+            let named = [reception] + situation.family
+            for family in Set(named.compactMap(\.family)) {
+                let members = try rows.all(Reception.self, "family = ? ORDER BY id", .int(family.value))
+                situation.relatives += members.filter { member in !named.contains { $0.id == member.id } }
+            }
         }
         switch command {
+        case .receive:
+            // Somebody linked while on the list may be inside elsewhere by now.
+            situation.elsewhere = try rows.first(
+                Reception.self, "person = ? AND id <> ? AND stage NOT IN ('listed','noShow','released')",
+                .int(reception.person.value), .int(reception.id.value)
+            ).map { OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt) }
         case .linkPerson(let person), .notSamePerson(let person):
             let others = try rows.all(
                 Reception.self, "person = ? AND id <> ?", .int(person.value), .int(reception.id.value))
@@ -168,11 +179,19 @@ extension Store {
             desk: named ?? (holder == officer.id ? reception.desk : nil),
             decide: { try command.decide(given) })
         if case .takeOver = command {
-            // What was typed and not saved goes with the person.
+            // What the officer whom the event names had typed and not saved goes with the person.
+            loaded.complete = { [self] result in
+                guard let from = result["officer"]?.integer else { return result }
+                try moveDraft(of: id.value, from: from, to: officer.id.value, now)
+                return result
+            }
+        }
+        if case .release = command {
+            // Nobody's unsaved words about somebody who has left stay behind.
             loaded.complete = { [connection] result in
                 try connection.statement(
-                    "UPDATE OR IGNORE draft SET officer = ?1 WHERE subject = ?2 AND officer <> ?1 AND discarded IS NULL"
-                ).bind(officer.id.value).bind(id.value).run()
+                    "DELETE FROM draft WHERE subject = ?1 AND EXISTS (SELECT 1 FROM reception WHERE id = ?1 AND stage = 'released')"
+                ).bind(id.value).run()
                 return result
             }
         }
@@ -208,10 +227,12 @@ extension Store {
         var families: [Identifier<Reception>: [Reception]] = [:]
         for family in Set(heads.compactMap(\.family)) { families[family] = try self.waiting(of: family, at: code) }
         var openDesks: [Desk] = []
+        var holding: Set<Int> = []
         var isOpening = false
         if case .open = command { isOpening = true }
         if case .closeShift = command {
             openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
+            for desk in openDesks where try deskLoad(code, desk.number) != DeskLoad() { holding.insert(desk.number) }
         }
         var situation = DeskSituation(
             context: context, point: point, desk: desk, number: command.desk,
@@ -219,6 +240,7 @@ extension Store {
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
         situation.families = families
+        situation.holding = holding
         let given = situation
         return Loaded(
             context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(given) })

@@ -116,7 +116,8 @@ extension Store {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
-                    let attends = try self.desk(point, desk)?.officer
+                    let found = try self.desk(point, desk)
+                    let attends = found?.state == .closed ? nil : found?.officer
                     guard attends != nil, officer == nil || attends == officer else { return }
                     try connection.statement(
                         "INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE SET at = excluded.at"

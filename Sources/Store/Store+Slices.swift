@@ -59,8 +59,12 @@ extension Store {
     /// Whether a desk's officer was heard in the last two minutes of an open shift.
     func isHeard(_ point: ReceivingPoint, _ desk: Int?, _ now: Instant) throws(SQLiteError) -> Bool {
         guard point.isShiftOpen, let desk else { return false }
-        let heard = try connection.statement("SELECT at FROM heard WHERE point = ? AND desk = ?")
-            .bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
+        let heard = try connection.statement(
+            """
+            SELECT at FROM heard JOIN desk d ON d.point = heard.point AND d.number = heard.desk AND d.state <> 'closed'
+            WHERE heard.point = ? AND heard.desk = ?
+            """
+        ).bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
         // A clock that stepped back must not make a dead desk look alive for hours.
         return heard.map { abs(now.milliseconds - $0.milliseconds) < 120_000 || isDrill && $0 > now } ?? false
     }

@@ -26,14 +26,16 @@ extension Store {
             }
         }
         let person = entries.first?.event.subject ?? 0
-        let situation = UndoSituation(
+        var situation = UndoSituation(
             context: context, act: act, doneAt: first.at, events: entries.map(\.event), later: later, before: before,
             current: current, isSettled: try isSettled(person),
             isDeskTaken: try isDeskTaken(person, before, point.code),
             sinceTier2: point.sinceTier2, earlierSinceTier2: try earlierShare(entries, point.code))
+        situation.isPersonElsewhere = try isPersonElsewhere(person, before)
+        let given = situation
         return Loaded(
             context: context, offset: zone.offset(at: now), point: code, desk: first.desk,
-            decide: { try UndoRules.decide(situation) })
+            decide: { try UndoRules.decide(given) })
     }
 
     private func isSettled(_ person: Int) throws(SQLiteError) -> Bool {
@@ -42,11 +44,25 @@ extension Store {
         return reception.isOffList || group?.stage == .balanced || group?.stage == .concluded
     }
 
+    /// Whether the person that the reception had before is inside with another reception, while this one is inside too.
+    private func isPersonElsewhere(
+        _ subject: Int, _ before: [EntityKey: [String: Value]]
+    ) throws(SQLiteError) -> Bool {
+        guard case .int(let former)? = before[EntityKey(.reception, subject)]?["person"],
+            let now: Reception = try rows.find(Identifier(subject)), now.isInside, now.person.value != former
+        else { return false }
+        return try connection.statement(
+            "SELECT 1 FROM reception WHERE person = ? AND id <> ? AND stage NOT IN ('listed','noShow','released')"
+        ).bind(former).bind(subject).first { $0.int(0) } != nil
+    }
+
+    /// Whether going back to the desk would meet somebody else there.
     private func isDeskTaken(
         _ person: Int, _ before: [EntityKey: [String: Value]], _ point: PointCode
     ) throws(SQLiteError) -> Bool {
         guard let former = before[EntityKey(.reception, person)], case .int(let desk)? = former["desk"],
-            case .text(let stage)? = former["stage"]
+            case .text(let stage)? = former["stage"],
+            let now: Reception = try rows.find(Identifier(person)), now.desk != desk || now.stage.rawValue != stage
         else { return false }
         let load = try deskLoad(point, desk)
         return stage == Stage.called.rawValue && load.called != nil

@@ -17,8 +17,6 @@ package final class Store {
     /// What the last command left, and what the one under way has read; nil after one that failed.
     var kept: Kept?
     private var commits = 0
-    /// The words of the name index can be listed on this connection.
-    var hasVocabulary = false
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue

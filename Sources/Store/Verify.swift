@@ -102,7 +102,7 @@ extension Store {
                 try connection.execute("CREATE VIRTUAL TABLE temp.\(view) USING fts5vocab(\(schema), names, instance)")
             }
             defer { try? connection.execute("DROP TABLE temp.main_names; DROP TABLE temp.fold_names") }
-            for table in EntityKind.allCases.map(\.rawValue) + ["cell", "block"] {
+            for table in EntityKind.allCases.map(\.rawValue) + ["cell", "block", "place"] {
                 let filter = table == "cell" ? " WHERE n <> 0" : ""
                 let sides = [("main", "fold"), ("fold", "main")]
                 for (one, other) in sides {

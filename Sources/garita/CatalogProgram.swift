@@ -59,11 +59,15 @@ enum CatalogProgram {
         }
         guard let bytes = StoreFiles.read(path), let all = Municipality.read(bytes) else {
             throw UsageError(
-                "No es el archivo AGEEM de INEGI: faltan CVEGEO o NOM_MUN, o un renglón no cuadra.",
-                "This is not INEGI's AGEEM file: CVEGEO or NOM_MUN is missing, or a row does not fit.")
+                "No es el archivo AGEEM de INEGI: faltan CVEGEO o NOM_MUN, un renglón no cuadra o una clave se repite.",
+                "This is not INEGI's AGEEM file: CVEGEO or NOM_MUN is missing, a row does not fit or a key stands twice."
+            )
         }
-        _ = try perform(.setMunicipalities(all), arguments)
-        say(Bilingual("\(all.count) municipios.", "\(all.count) municipalities.")(arguments.language))
+        let retired = try perform(.setMunicipalities(all), arguments)["retired"]?.integer ?? 0
+        say(
+            Bilingual(
+                "\(all.count) municipios; \(retired) ya no vienen y quedan retirados.",
+                "\(all.count) municipalities; \(retired) are no longer there and are retired.")(arguments.language))
         return 0
     }
 

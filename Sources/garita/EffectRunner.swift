@@ -57,8 +57,11 @@ struct EffectRunner {
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
         case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
         case .discardDraft(let id, let isDiscarded):
-            try store.discardDraft(
+            let fields = try store.discardDraft(
                 "interview", subject: id.value, of: officer, isDiscarded: isDiscarded, at: clock.now)
+            guard fields > 0 else {
+                return [.failed(Bilingual("Ya no hay borrador que devolver.", "There is no draft left to bring back."))]
+            }
             return [.draft(id, isDiscarded: isDiscarded)]
         case .noteRead(let id): try store.noteRead(of: id, what: "card", by: officer, at: clock.now)
         case .readList(let text, let point, let bring, let group, let options):
@@ -105,6 +108,13 @@ struct EffectRunner {
             guard let card = try store.card(id, now: now, for: officer) else { break }
             let draft = try store.drafts(of: officer).first { $0.subject == id.value }
             return .card(card, draft: draft?.fields ?? [:])
+        case .person(let id):
+            guard let person = try store.reception(id) else { break }
+            return .person(person)
+        case .lists: return .lists(try store.lists())
+        case .relatives(let id):
+            let (adults, more) = try store.adultsElsewhere(for: id, now: now)
+            return .relatives(id, adults, more: more)
         case .shift(let point):
             guard let view = try store.shift(at: point, now: now) else { break }
             return .shift(view)
@@ -113,17 +123,18 @@ struct EffectRunner {
         case .alike(let person, let own): return .alike(query, try store.alike(person, own: own))
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
-        case .drafts: return .drafts(try drafts(now))
+        case .drafts: return .drafts(try drafts())
         }
         return .failed(Bilingual("Ya no existe.", "It no longer exists."))
     }
 
-    private func drafts(_ now: Instant) throws -> [DraftLine] {
+    private func drafts() throws -> [DraftLine] {
         try store.drafts(of: officer).compactMap { draft in
-            guard let card = try store.card(Identifier(draft.subject), now: now), card.reception.isInside,
-                let zone = StoreFiles.zone(card.zone)
+            guard let person = try store.reception(Identifier(draft.subject)), person.isInside,
+                let point = try store.point(person.point)
             else { return nil }
-            return DraftLine(reception: card.reception.id, ticket: card.reception.ticket, at: zone.local(draft.at))
+            return DraftLine(
+                reception: person.id, ticket: person.ticket, at: try store.zone(point.zone).local(draft.at))
         }
     }
 

@@ -15,8 +15,11 @@ final class StoreWorker: Sendable {
         case backUp
         case stop
 
-        /// A later letter of the same field makes the earlier draft needless.
+        /// A later letter of the same field makes the earlier draft, and what was asked for it, needless.
         func replaces(_ effect: Effect) -> Bool {
+            if case .load(let query, holds: false) = effect, case .effect(.load(let later, holds: false)) = self {
+                return later.answersInstead(of: query)
+            }
             guard case .draft(let id, let field, _) = effect, case .effect(.draft(id, field, _)) = self else {
                 return false
             }
@@ -115,12 +118,22 @@ final class StoreWorker: Sendable {
         defer { state.withLock { $0.hasEnded = true } }
         let runner = EffectRunner(store: store, officer: officer, clock: clock)
         var version = -1
+        /// Drafts that could not be kept while somebody held the file, the newest of each field.
+        var unkept: [Job] = []
         while true {
             let jobs = waitForJobs()
             for (index, job) in jobs.enumerated() {
                 switch job {
                 case .stop: return
                 case .effect(let effect) where jobs[(index + 1)...].contains { $0.replaces(effect) }: continue
+                case .effect(let effect) where effect.isDraft:
+                    unkept.removeAll { job in
+                        if case .effect(let earlier) = job { Job.effect(effect).replaces(earlier) } else { false }
+                    }
+                    for reply in runner.run(effect) {
+                        unkept.append(job)
+                        post(.reply(reply, holding: false))
+                    }
                 case .backUp: if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
                 case .effect(let effect):
                     // Keys wait for the first answer; what comes after it is said besides.
@@ -128,7 +141,11 @@ final class StoreWorker: Sendable {
                         post(.reply(reply, holding: effect.holdsKeys && index == 0))
                     }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
-                case .checkChanges: version = checkChanges(since: version)
+                case .checkChanges:
+                    version = checkChanges(since: version)
+                    unkept = unkept.filter { job in
+                        if case .effect(let effect) = job { !runner.run(effect).isEmpty } else { false }
+                    }
                 }
             }
         }
@@ -149,6 +166,9 @@ final class StoreWorker: Sendable {
 }
 
 extension Effect {
+    /// A field as it is typed: what cannot be kept now is kept as soon as the file is free.
+    var isDraft: Bool { if case .draft = self { true } else { false } }
+
     /// Whether keys wait until the answer is there.
     var holdsKeys: Bool {
         switch self {

@@ -3,6 +3,8 @@ import Repatriation
 import Store
 
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow is a full disk, told in a sentence.
+signal(SIGXFSZ, SIG_IGN)
 // What is closed must not become the store's own descriptor: people's names would be written into it.
 for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
 exit(Main.run(Array(CommandLine.arguments.dropFirst())))

@@ -30,7 +30,7 @@ import Testing
         let officer = desk.app.context.officer.id
         desk.press(.character("p"), .character("s"), .escape)
         let draft = try desk.store.drafts(of: officer)
-        #expect(draft.first?.fields == ["notice": "p", "understandsSpanish": "s"])
+        #expect(draft.first?.fields == ["notice": "read", "understandsSpanish": "yes"])
         desk.press(.character("d"))
         #expect(try desk.store.drafts(of: officer).isEmpty)
         #expect(desk.text.contains("Borrador descartado"))
@@ -93,30 +93,21 @@ import Testing
         for key in script { desk.press(key) }
         #expect(desk.text.contains("Entrevista completa."))
         desk.press(.escape, .function(2), .enter, .character("p"))
-        // Spanish, company, children, lived in, detained in, time: one key each.
-        for _ in 0..<6 { desk.press(.function(8)) }
-        #expect(desk.text.contains("Texas"), "\(desk.text)")
-        let second = desk.text.split(separator: "\n").first { $0.contains("Tiempo en EUA") } ?? ""
-        #expect(second.contains("1–5 años"), "\(desk.text)")
+        // Spanish and children are the person's own; company, lived in, detained in and time are repeated.
+        desk.press(.function(8))
+        #expect(desk.frame().cursor.row == 7)
+        for key in keys("s") + [.function(8)] + keys("n") + [.function(8), .function(8), .function(8)] {
+            desk.press(key)
+        }
+        func line(_ label: String) -> Substring { desk.text.split(separator: "\n").first { $0.contains(label) } ?? "" }
+        #expect(line("Vivía en").contains("Texas") && line("Tiempo en EUA").contains("1–5 años"), "\(desk.text)")
+        #expect(Set(desk.app.context.lastAnswers.keys).isSubset(of: ProfileField.repeatable))
         desk.press(.function(10), .enter)
         #expect(desk.app.context.lastAnswers.isEmpty)
     }
 
-    /// Who interprets is noted from the card and shown there; a companion is none where nationality is in doubt.
+    /// Who interprets is noted from the card and shown there.
     @Test func anInterpreterIsNotedFromTheCard() throws {
-        let test = try TestStore()
-        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.noSpanish])
-        func assign(_ medium: Medium) throws {
-            try test.perform(
-                .reception(id, .assignInterpreter(language: "tseltal", variant: "Ocosingo", medium, who: "INPI: M.")))
-        }
-        let doubt = Command.reception(
-            id, .setNationality(.pending, nil, motive: "papeles", interpreter: nil, mexicanParent: nil))
-        #expect(test.refusal(doubt)?.code == .interpreterFirst)
-        try assign(.companion)
-        #expect(test.refusal(doubt)?.code == .interpreterFirst)
-        try assign(.phone)
-        try test.perform(doubt)
         let desk = try interview()
         desk.press(.escape, .character("g"))
         desk.type("tse")
@@ -191,27 +182,113 @@ import Testing
         #expect(try desk.store.card(person, now: Desk.start)?.reception.answer(.birthMunicipality) == "30115")
     }
 
-    /// A child's adult at another point is offered with that point, and both points are told until they are together.
-    @Test func aFamilySplitBetweenPointsRaisesAnAlert() throws {
-        let test = try TestStore()
-        var child = TestStore.person(1, born: 2015)
-        var adult = TestStore.person(2, born: 1985)
-        (child.firstSurname, adult.firstSurname) = ("Sántiz", "Santiz")
-        let one = try test.waiting(.nogales, child)
-        let two = try test.waiting(.tijuana, adult)
-        let card = try #require(try test.store.card(one, now: test.now))
-        #expect(card.elsewhere.map(\.id) == [two])
-        let before = try test.store.board(at: test.now).alerts.filter { $0.code == "familySplit" }
-        #expect(before.isEmpty)
-        try test.perform(.reception(one, .setFamily([two], [.parent])))
-        let alerts = try test.store.board(at: test.now).alerts.filter { $0.code == "familySplit" }
-        #expect(Set(alerts.map(\.point)) == [.nogales, .tijuana])
-        #expect(alerts.first { $0.point == .nogales }?.grade == .critical)
-        for alert in alerts { #expect(!alert.text.es.contains("antiz") && !alert.text.es.contains("ántiz")) }
-        #expect(
-            test.refusal(.reception(two, .setFamily([try test.waiting(.nogales, adult)], [nil])))?.code == .otherPoint)
-        try test.perform(.reception(two, .release(Release(.ownDecision))))
-        #expect(try test.store.board(at: test.now).alerts.allSatisfy { $0.code != "familySplit" })
+    /// A child's adult at another point is offered with that point, covered with the screen, and joined.
+    @Test func aFamilyIsJoinedAcrossPoints() throws {
+        let desk = try Desk()
+        let officer = desk.app.context.officer.id
+        func add(_ point: PointCode, _ born: Int, _ name: String) throws -> Identifier<Reception> {
+            let group = try desk.store.perform(.group(.announce(point, Announcement())), by: officer, at: Desk.start)
+            var person = TestStore.person(1, born: born)
+            (person.given, person.firstSurname) = (name, "Quetzalli")
+            let added = try desk.store.perform(
+                .group(.addOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer,
+                at: Desk.start)
+            return Identifier(added.result["reception"]?.integer ?? 0)
+        }
+        let child = try add(.nogales, 2015, "Niña")
+        let adult = try add(.tijuana, 1985, "Madre")
+        desk.openCard(of: child)
+        desk.press(.character("y"), .function(4))
+        #expect(desk.text.contains("TIJ") && desk.text.contains("Quetzalli, Madre"), "\(desk.text)")
+        desk.press(.function(12))
+        #expect(!desk.text.contains("Quetzalli"))
+        desk.press(.function(12), .end, .enter, .tab)
+        desk.type("p")
+        desk.press(.enter)
+        #expect(try desk.store.card(child, now: Desk.start)?.family.map(\.id) == [adult], "\(desk.text)")
+    }
+
+    /// A code that was retired after it was answered stays in the field, and the interview can be saved with it.
+    @Test func aRetiredAnswerDoesNotBlockTheInterview() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        let officer = desk.app.context.officer.id
+        func perform(_ command: Command) throws { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
+        try perform(.reception(person, .saveProfile([.usOccupation: "roofing"])))
+        var retired = EntryWords()
+        retired.isRetired = true
+        try perform(.catalogue(.setEntry(catalogue: "occupations", code: "roofing", retired)))
+        desk.press(.escape, .escape)
+        desk.openCard(of: person)
+        desk.press(.enter, .character("p"), .control("g"))
+        #expect(desk.text.contains("Guardado."), "\(desk.text)")
+        #expect(try desk.store.reception(person)?.answer(.usOccupation) == "roofing")
+    }
+
+    /// Who was accredited by conviction has no field for a paper, and the interview is saved all the same.
+    @Test func convictionDoesNotBlockTheInterview() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        let conviction = ReceptionCommand.setNationality(
+            .accredited, .conviction, motive: "su acento", interpreter: nil, mexicanParent: nil)
+        _ = try desk.store.perform(
+            .reception(person, conviction), by: desk.app.context.officer.id, at: Desk.start)
+        desk.press(.escape, .escape)
+        desk.openCard(of: person)
+        desk.press(.enter, .character("p"), .control("g"))
+        #expect(desk.text.contains("Guardado."), "\(desk.text)")
+        #expect(try desk.store.reception(person)?.proof == .conviction)
+    }
+
+    /// What another desk has answered meanwhile is not written over by a screen that shows the old answers.
+    @Test func onlyWhatWasChangedIsSaved() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        let officer = desk.app.context.officer.id
+        _ = try desk.store.perform(
+            .reception(person, .saveProfile([.stay: "over20years", .english: "good"])), by: officer, at: Desk.start)
+        desk.press(.character("p"), .control("g"))
+        let saved = try #require(try desk.store.reception(person))
+        #expect(saved.answer(.stay) == "over20years" && saved.answer(.english) == "good")
+        #expect(saved.notice == .read)
+    }
+
+    /// A year is kept as estimated; the whole date that replaces it is exact.
+    @Test func aWholeDateInThePlaceOfAYearIsExact() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        func typeBirth(_ text: String) {
+            desk.press(.character("p"), .backTab, .backTab, .control("u"))
+            desk.type(text)
+            desk.press(.control("g"))
+        }
+        typeBirth("1990")
+        #expect(try desk.store.reception(person)?.answer(.birthPrecision) == "estimated")
+        desk.press(.escape)
+        desk.openCard(of: person)
+        desk.press(.enter, .backTab, .backTab)
+        while desk.frame().cursor.row != 5 { desk.press(.backTab) }
+        desk.press(.control("u"))
+        desk.type("3/7/90")
+        desk.press(.control("g"))
+        #expect(try desk.store.reception(person)?.answer(.birthPrecision) == "exact", "\(desk.text)")
+    }
+
+    /// «No sabe» is an answer of its own for figures and places too, and comes back as it was.
+    @Test func openAnswersAreKeptForFiguresAndPlaces() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        desk.press(.character("p"), .pageDown, .tab, .tab, .tab)
+        desk.type("-")
+        desk.press(.tab, .tab, .tab, .tab, .tab)
+        desk.type(".")
+        desk.press(.control("g"))
+        let saved = try #require(try desk.store.reception(person))
+        #expect(saved.answer(.birthMunicipality) == "unknown" && saved.answer(.knownReturns) == "declined")
+        desk.press(.escape)
+        desk.openCard(of: person)
+        desk.press(.enter, .pageDown)
+        #expect(desk.text.contains("no sabe") && desk.text.contains("no respondió"), "\(desk.text)")
     }
 }
 

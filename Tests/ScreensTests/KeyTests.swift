@@ -143,7 +143,10 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         desk.moveToUnasked()
         // The round of the first questions: one key for nothing, two for a need.
         desk.press(.character("s"))
-        run([Step(name: "a need", most: 2, keys: keys("h") + [.enter], result: "Valoración inicial")])
+        let asked = try #require(desk.shownCardOrInterview ?? desk.roundPerson)
+        run([Step(name: "a need", most: 2, keys: keys("h") + [.enter], result: "Valoración")])
+        #expect(try desk.store.reception(asked)?.flags == [.medical])
+        #expect(desk.roundPerson != asked)
         desk.press(.escape)
         run([
             Step(name: "call and open", most: 2, keys: [.function(2), .enter], result: "Aviso de privacidad"),
@@ -202,6 +205,12 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
 extension Desk {
     /// The line under the cursor.
     var currentLine: Substring? { text.split(separator: "\n").first { $0.hasPrefix("▌") } }
+
+    /// The person whom the round of the first questions is about.
+    var roundPerson: Identifier<Reception>? {
+        guard let ticket = text.firstMatch(of: /Valoración · (\d+)/).flatMap({ Int($0.1) }) else { return nil }
+        return (try? store.queue(at: .nogales, desk: 1, now: Desk.start))?.rows.first { $0.ticket == ticket }?.id
+    }
 
     /// Moves down to the first who has not been asked yet.
     func moveToUnasked() {

@@ -60,11 +60,11 @@ import Testing
         let cases: [(Command, Refusal.Code)] = [
             (set("sex", "H", entry("varón")), .fixedCatalogue),
             (set("yesNo", "maybe", entry("tal vez")), .fixedCatalogue),
-            (set("nada", "a", entry("a")), .unknownCode), (set("occupations", "a b", entry("a")), .invalidValue),
-            (set("occupations", "unknown", entry("a")), .invalidValue),
+            (set("nada", "a", entry("a")), .unknownCode), (set("occupations", "a b", entry("a")), .codeForm),
+            (set("occupations", "unknown", entry("a")), .codeForm),
             (set("occupations", "otro", entry()), .missingField),
             (set("occupations", "otro", entry(retired: true)), .unknownCode),
-            (set("occupations", "otro", entry("otro", letter: "c")), .invalidValue),
+            (set("occupations", "otro", entry("otro", letter: "c")), .letterTaken),
             (set("municipios", "99999", entry("Ninguno")), .unknownCode),
         ]
         for (command, code) in cases { #expect(test.refusal(command)?.code == code, "\(command)") }
@@ -75,56 +75,99 @@ import Testing
         }
     }
 
+    /// A few rows as INEGI writes them: homonyms of several states, and two of one state.
+    private static let rows = """
+        CVEGEO,CVE_ENT,NOM_ENT,NOM_ABR,CVE_MUN,NOM_MUN,CVE_CAB
+        01001,01,Aguascalientes,Ags.,001,Aguascalientes,0001
+        02006,02,Baja California,BC,006,San Quintín,0001
+        14012,14,x,x,012,Benito Juárez,0001
+        20067,20,Oaxaca,Oax.,067,Oaxaca de Juárez,0001
+        20208,20,Oaxaca,Oax.,208,San Juan Mixtepec,0001
+        20209,20,Oaxaca,Oax.,209,San Juan Mixtepec,0001
+        26071,26,Sonora,Son.,071,Benito Juárez,0001
+        32004,32,Zacatecas,Zac.,004,Benito Juárez,0001
+
+        """
+
+    private func read(_ text: String = CatalogueTests.rows) -> [Municipality]? { Municipality.read([UInt8](text.utf8)) }
+
     private static let inegi = "../shared/data/ageem_municipios.csv"
 
-    private func all() throws -> [Municipality] {
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: inegi)))
+    func inegisOwnFileIsReadWhole() throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: CatalogueTests.inegi))
-        return try #require(Municipality.read([UInt8](data)))
+        let test = try TestStore()
+        let all = try #require(Municipality.read([UInt8](data)))
+        #expect(all.count == 2478)
+        try test.perform(.catalogue(.setMunicipalities(all)))
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: inegi)))
-    func municipalitiesComeFromINEGIsFile() throws {
-        let all = try all()
-        #expect(all.count == 2478)
+    @Test(arguments: [
+        "LAST NAME,FIRST NAME\nA,B\n", "CVEGEO,NOM_MUN\n20067,Oaxaca\n20067,Otra\n", "CVEGEO,NOM_MUN\n99067,Nada\n", "",
+        "CVEGEO,NOM_MUN\n20067,a\u{202E}b\n",
+    ])
+    func whatIsNoCatalogueIsRefused(_ text: String) { #expect(read(text) == nil) }
+
+    @Test func aNewerFileRetiresWhatItNoLongerHas() throws {
+        let all = try #require(read())
         let test = try TestStore()
         try test.perform(.catalogue(.setMunicipalities(all)))
         #expect(try test.perform(.catalogue(.setMunicipalities(all))).act == nil)
-        // What a newer file no longer has is retired, and stays readable.
         try test.perform(.catalogue(.setMunicipalities(all.filter { $0.key != "20067" })))
         let kept = try test.store.entries(of: CatalogueEntry.municipalities)
         #expect(kept.first { $0.code == "20067" }?.isRetired == true)
         try test.perform(set("municipios", "01001", entry(retired: true)))
         #expect(try test.store.places(like: "oaxaca de ju", for: .destinationMunicipality, in: nil).isEmpty)
         #expect(try test.store.places(like: "aguascalientes", for: .destinationMunicipality, in: nil).isEmpty)
-        #expect(Municipality.read([UInt8]("LAST NAME,FIRST NAME\nA,B\n".utf8)) == nil)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// A name becomes its key where it is the only one, or the only one of the state told; else it stays as given.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: inegi)))
-    func homonymsAreToldApartByTheirState() throws {
+    /// A name becomes its key only where nothing is left to guess; else it stays as given.
+    @Test func homonymsAreToldApartByTheirState() throws {
         let test = try TestStore()
-        try test.perform(.catalogue(.setMunicipalities(try all())))
-        let places = try test.store.places(like: "benito juarez", for: .destinationMunicipality, in: "SR")
-        #expect(places.count > 3 && Set(places).count == places.count)
-        #expect(places.first == "Benito Juárez, Sonora")
+        try test.perform(.catalogue(.setMunicipalities(try #require(read()))))
+        let field = ProfileField.destinationMunicipality
+        let places = try test.store.places(like: "benito juarez", for: field, in: "SR")
+        #expect(places == ["Benito Juárez, Sonora", "Benito Juárez, Jalisco", "Benito Juárez, Zacatecas"])
+        let mixtepec = try test.store.places(like: "mixtepec", for: field, in: nil)
+        #expect(mixtepec == ["San Juan Mixtepec, Oaxaca 20208", "San Juan Mixtepec, Oaxaca 20209"])
         let id = try interviewed(test)
         func saved(_ text: String, _ state: String) throws -> String? {
-            try test.perform(.reception(id, .saveProfile([.destination: state, .destinationMunicipality: text])))
-            return try test.reception(id).answer(.destinationMunicipality)
+            try test.perform(.reception(id, .saveProfile([.destination: state, field: text])))
+            return try test.reception(id).answer(field)
         }
         #expect(try saved("benito juarez", "SR") == "26071")
         #expect(try saved("BENITO JUÁREZ", "PL") == "BENITO JUÁREZ")
         #expect(try saved("Benito Juárez, Zacatecas", "PL") == "32004")
-        #expect(try saved("oaxaca de juárez", "PL") == "20067")
-        #expect(try saved("20067", "PL") == "20067")
+        #expect(try saved("San Juan Mixtepec, Oaxaca 20209", "OC") == "20209")
+        #expect(try saved("San Juan Mixtepec", "OC") == "San Juan Mixtepec")
+        // A place of another state's name is not that state's.
+        #expect(try saved("San Quintín", "CS") == "San Quintín")
+        #expect(try saved("San Quintín", "BC") == "02006")
         #expect(try saved("Ejido El Porvenir", "PL") == "Ejido El Porvenir")
+        #expect(try saved("20067", "PL") == "20067")
         let card = try #require(try test.store.card(id, now: test.now))
-        #expect(card.lists.words("20067", ProfileField.destinationMunicipality.question).es == "20067")
-        _ = try saved("20067", "OC")
-        let named = try #require(try test.store.card(id, now: test.now))
-        #expect(
-            named.lists.words("20067", ProfileField.destinationMunicipality.question).es == "Oaxaca de Juárez, Oaxaca")
+        #expect(card.lists.words("20067", field.question).es == "Oaxaca de Juárez, Oaxaca")
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// Languages use every letter and figure: those added have none, and can be reworded, retired and brought back.
+    @Test func moreOptionsThanLettersCanStillBeAmended() throws {
+        let test = try TestStore()
+        for code in ["chocholteco", "ixcateco"] { try test.perform(set("languages", code, entry(code))) }
+        try test.perform(set("languages", "ixcateco", entry(retired: true)))
+        try test.perform(set("languages", "ixcateco", entry(retired: false)))
+        try test.perform(set("languages", "chocholteco", entry("chocholteca (ngigua)")))
+        // Its letter was given away meanwhile: brought back it has another.
+        try test.perform(set("occupations", "care", entry(retired: true)))
+        try test.perform(set("occupations", "caulk", entry("sellado", letter: "u")))
+        try test.perform(set("occupations", "care", entry(retired: false)))
+        let options = try test.store.lists().options(ProfileField.usOccupation.question)
+        let letters = options.map(\.letter).filter { $0 != "·" }
+        #expect(Set(letters).count == letters.count)
+        #expect(try test.perform(set("occupations", "care", entry("cuidado de personas"))).act == nil)
+        #expect(test.refusal(set("municipios", "20067", entry(letter: "x"))) != nil)
     }
 
     /// With no catalogue loaded the field takes text, and offers what people of this store have said, each once.
@@ -135,8 +178,11 @@ import Testing
         for place in said { try test.perform(.reception(id, .saveProfile([.destinationMunicipality: place]))) }
         try test.perform(.reception(id, .saveProfile([.birthMunicipality: "Juchitán"])))
         let found = try test.store.places(like: "ju", for: .destinationMunicipality, in: nil)
-        #expect(found == ["Juquila", "Santa Catarina Juquila"])
+        #expect(found == ["santa catarina juquila"])
         #expect(try test.store.places(like: "juch", for: .birthMunicipality, in: "OC") == ["Juchitán"])
         #expect(try test.store.places(like: "x", for: .birthMunicipality, in: nil).isEmpty)
+        // What was corrected is no longer offered.
+        #expect(try test.store.places(like: "nuu", for: .destinationMunicipality, in: nil).isEmpty)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 }

@@ -25,7 +25,6 @@ import Testing
             [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }
                 .flatMap { NameText.folded($0).split(separator: " ").map(String.init) }
         }
-        var compared = 0
         for _ in 0..<400 {
             let own = words.randomElement(using: &random)?.shuffled(using: &random) ?? []
             let count = Int.random(in: 1...2, using: &random)
@@ -38,8 +37,6 @@ import Testing
             let found = Set(try test.store.search(query.joined(separator: " "), at: nil).map(\.id))
             #expect(found.isSubset(of: expected), "\(query)")
             #expect(found.count == min(Hit.most, expected.count), "\(query)")
-            compared += 1
         }
-        #expect(compared == 400)
     }
 }

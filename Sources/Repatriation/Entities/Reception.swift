@@ -160,8 +160,10 @@ package struct Reception: Entity {
     package var interpreterFrom: Instant?
     /// The family, by the identifier of its first member's reception.
     package var family: Identifier<Reception>?
-    /// What the person is to that first member.
+    /// What the person is to that first member, as an earlier program kept it.
     package var kinship: Kinship?
+    /// What others of the family are to this person, as far as it was told.
+    package var ties: [Tie] = []
     /// People that an officer said this is not.
     package var notSame: [Identifier<Person>] = []
 
@@ -231,6 +233,7 @@ extension Reception {
         Field("interpreterMedium", \.interpreterMedium), Field("interpreterWho", \.interpreterWho, .personal),
         Field("interpreterFrom", \.interpreterFrom), Field("family", \.family),
         Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
+        Field("ties", \.ties, .sensitive),
     ]
 
     /// Given names and surnames in the order of speech; empty when there is no name.

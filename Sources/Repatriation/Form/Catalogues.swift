@@ -10,6 +10,9 @@ package enum Catalogues {
     /// Lists whose codes the rules themselves read: nobody adds to them or retires from them.
     package static let fixed: Set<String> = ["sex", "yesNo", "company", "travelCondition", "precision", "kinship"]
 
+    /// Codes that say there is nothing else to say.
+    static let alone: Set<String> = ["none", "nothing", "unknown", "declined"]
+
     static let yesNo = one("yesNo", "yes s sí|yes; no n no|no")
 
     static let sex = one("sex", "H h hombre|man; M m mujer|woman; X x X|X")

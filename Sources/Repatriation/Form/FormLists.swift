@@ -24,10 +24,14 @@ package struct FormLists: Sendable, Equatable {
         return shipped + own.filter { !codes.contains($0.code) }.map { ($0.option, $0.isRetired) }
     }
 
-    /// What a question offers, with «no sabe» and «no respondió» where they hold.
-    package func options(_ question: Question) -> [AnswerOption] {
+    /// What a question offers, with «no sabe» and «no respondió» where they hold; and what the record has, retired or not.
+    package func options(_ question: Question, keeping kept: String? = nil) -> [AnswerOption] {
         guard let list = question.kind.list else { return [] }
-        let offered = entries[list.name] == nil ? list.options : all(list).filter { !$0.isRetired }.map(\.option)
+        let own = (kept ?? "").split(separator: ",")
+        let offered =
+            entries[list.name] == nil
+            ? list.options
+            : all(list).filter { entry in !entry.isRetired || own.contains { $0 == entry.option.code } }.map(\.option)
         return question.requirement == .mandatory ? offered : offered + Question.openAnswers
     }
 
@@ -43,34 +47,36 @@ package struct FormLists: Sendable, Equatable {
     /// The answer as it is kept, for what was given; nil when it is none.
     ///
     /// A retired code is taken where the record has it already (`kept`). A municipality's name becomes its key where
-    /// it is the only one of that name, in `state` if one is told; any other text stays as given.
+    /// nothing is left to guess: it is the only one of that name, and of the state that was told; any other text stays
+    /// as given.
     package func code(_ given: String, _ question: Question, kept: String? = nil, in state: String? = nil) -> String? {
-        if given == kept { return given }
+        if given == kept, question.kind != .municipality { return given }
         let isOpen = Question.openAnswers.contains { $0.code == given }
         if isOpen, question.requirement != .mandatory, question.kind.takesOpenAnswers { return given }
         switch question.kind {
         case .one: return options(question).first { $0.code == given }?.code
         case .many:
             let codes = Set(given.split(separator: ",").map { String($0).trimmed })
-            let known = Set(options(question).map(\.code) + (kept ?? "").split(separator: ",").map(String.init))
+            let known = Set(options(question, keeping: kept).map(\.code))
+            guard codes.count == 1 || codes.isDisjoint(with: Catalogues.alone) else { return nil }
             return codes.isSubset(of: known) && !codes.isEmpty ? codes.sorted().joined(separator: ",") : nil
         case .municipality: return municipality(given, in: state)?.code ?? given
         default: return question.kind.plainCode(given)
         }
     }
 
-    /// The only municipality in force of that key or name, with or without its state behind it.
+    /// The one municipality in force of that key, of that name with its state (and key, where a state has two), or of
+    /// that name alone in the state that was told.
     private func municipality(_ given: String, in state: String?) -> CatalogueEntry? {
         let wanted = NameText.folded(given)
-        let found = (entries[CatalogueEntry.municipalities] ?? []).filter { entry in
-            !entry.isRetired
-                && (entry.code == given || NameText.folded(entry.label) == wanted
-                    || NameText.folded(entry.place) == wanted)
+        let all = (entries[CatalogueEntry.municipalities] ?? []).filter { !$0.isRetired }
+        if let exact = all.first(where: { $0.code == given || NameText.folded("\($0.place) \($0.code)") == wanted }) {
+            return exact
         }
-        if found.count > 1, let here = state.map({ state in found.filter { $0.state == state } }), here.count == 1 {
-            return here[0]
-        }
-        return found.count == 1 ? found[0] : nil
+        let whole = all.filter { NameText.folded($0.place) == wanted }
+        if !whole.isEmpty { return whole.count == 1 ? whole[0] : nil }
+        let named = all.filter { NameText.folded($0.label) == wanted && (state == nil || $0.state == state) }
+        return named.count == 1 ? named[0] : nil
     }
 
     /// An answer in words: those of its code, retired or not; what has no words stands as it is.
@@ -98,6 +104,14 @@ package struct FormLists: Sendable, Equatable {
             entries[CatalogueEntry.municipalities]?.first { $0.code == answer }?.place ?? answer
         default: answer
         }
+    }
+}
+
+extension FormLists {
+    /// Municipalities with names that tell them apart: the state, and the key where a state has two of a name.
+    package static func toldApart(_ all: [CatalogueEntry]) -> [(entry: CatalogueEntry, name: String)] {
+        let counts = Dictionary(all.map { ($0.place, 1) }, uniquingKeysWith: +)
+        return all.map { ($0, counts[$0.place] == 1 ? $0.place : "\($0.place) \($0.code)") }
     }
 }
 

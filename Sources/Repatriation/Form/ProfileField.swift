@@ -28,6 +28,13 @@ package enum ProfileField: String, Code {
 
     /// Those that are answered with a municipality.
     package static let places: [ProfileField] = [.birthMunicipality, .destinationMunicipality]
+    /// The field with the state of this municipality.
+    package var stateField: ProfileField { self == .birthMunicipality ? .birthState : .destination }
+    /// What people of one journey may have in common, so that a key repeats it: never a consent, nor what is their own.
+    package static let repeatable: Set<ProfileField> = [
+        .travelsWith, .residenceState, .detentionState, .detainedBy, .stay, .destination, .detentionSector,
+        .detentionPlace, .detentionReason, .removalKind,
+    ]
 
     /// The question.
     package var question: Question {

@@ -24,9 +24,12 @@ package struct AnswerOption: Sendable, Equatable {
     package let letter: Character
     /// The words.
     package let label: Bilingual
+    /// The words name a person: they are covered with the screen.
+    package let isPerson: Bool
 
     /// An option.
-    package init(code: String, letter: Character, label: Bilingual) {
+    package init(code: String, letter: Character, label: Bilingual, isPerson: Bool = false) {
+        self.isPerson = isPerson
         self.code = code
         self.letter = letter
         self.label = label
@@ -96,7 +99,7 @@ package enum AnswerKind: Sendable, Equatable {
     }
 
     /// «No sabe» and «no respondió» are answers of their own to whatever is not free text or a date.
-    var takesOpenAnswers: Bool { self != .text && self != .date }
+    package var takesOpenAnswers: Bool { self != .text && self != .date }
 
     /// The answer as it is kept, where it takes no list; nil when it is none.
     func plainCode(_ given: String) -> String? {
@@ -130,6 +133,14 @@ package enum Visibility: Sendable, Equatable {
     case canBePregnant
     /// Those who gave another field this answer.
     case answered(ProfileField, Set<String>)
+
+    /// It hangs on what the person answered, and not on an age that passes by itself.
+    var isByAnswer: Bool {
+        switch self {
+        case .everybody, .children: false
+        case .canBePregnant, .answered: true
+        }
+    }
 
     /// Whether it is asked of this person on this day.
     package func holds(for person: Reception, on day: CivilDate) -> Bool {

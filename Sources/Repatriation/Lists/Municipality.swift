@@ -14,7 +14,8 @@ package struct Municipality: Sendable, Equatable {
         self.name = name
     }
 
-    /// Reads INEGI's file: `CVEGEO`, `NOM_MUN` and any other columns. Nil when it is no such file.
+    /// Reads INEGI's file: `CVEGEO`, `NOM_MUN` and any other columns. Nil when it is no such file, or a
+    /// key stands twice in it.
     ///
     /// Encoding and delimiter are recognised as those of hand-over lists are.
     package static func read(_ bytes: [UInt8]) -> [Municipality]? {
@@ -26,11 +27,14 @@ package struct Municipality: Sendable, Equatable {
         let found = records.dropFirst().compactMap { record -> Municipality? in
             let cells = record.cells.map(\.trimmed)
             guard cells.indices.contains(max(key, name)), let clean = NameText.cleaned(cells[name]), !clean.isEmpty,
-                let state = MexicanState.all.first(where: { $0.inegi == cells[key].prefix(2) }), isKey(cells[key])
+                clean.count <= NameText.longest,
+                let state = MexicanState.all.first(where: { $0.inegi == cells[key].prefix(2) && $0.iso != nil }),
+                isKey(cells[key])
             else { return nil }
             return Municipality(key: cells[key], state: state.code, name: clean)
         }
-        return found.count == records.count - 1 && !found.isEmpty ? found : nil
+        let isWhole = found.count == records.count - 1 && Set(found.map(\.key)).count == found.count
+        return isWhole && !found.isEmpty ? found : nil
     }
 
     private static func isKey(_ text: String) -> Bool {

@@ -44,6 +44,7 @@ extension DeskSituation {
         let desks = openDesks.map { desk in
             var closed = desk
             closed.state = .closed
+            if !holding.contains(desk.number) { closed.officer = nil }
             return Change(from: desk, to: closed)
         }
         let changes = ([Change(from: point, to: after)] + desks).compactMap { $0 }
@@ -54,7 +55,7 @@ extension DeskSituation {
         guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
         guard number <= point.desks else { throw Refusal(.unknownDesk, ["desks": .int(point.desks)]) }
         let before = desk ?? Desk(id: context.ids.next())
-        // Somebody attends it, or it still holds a person, who is taken over by name and not by sitting down.
+        // Another officer attends it, or it still holds their person, who is taken over by name and not by sitting down.
         if let officer = before.officer, officer != context.officer.id {
             if before.state != .closed && isDeskHeard { throw Refusal(.deskTaken, ["desk": .int(number)]) }
             if let ticket = load.inInterview ?? load.called {

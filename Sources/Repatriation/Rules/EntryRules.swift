@@ -3,22 +3,40 @@ extension CatalogueSituation {
     /// One entry added, reworded, retired or brought back. A code is never removed: old answers have it.
     mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal) -> Decision {
         let list = try amendable(catalogue)
-        let known = entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
-        guard var after = known ?? (list == nil || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
+        let found = entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
+        guard var after = found ?? (list == nil || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
             throw Refusal(
                 .unknownCode, ["field": "code", "allowed": .array((list?.options ?? []).map { .string($0.code) })])
         }
-        let before = entries.first { $0.code == code } ?? CatalogueEntry(id: after.id)
+        let known = after
         after.label = words.label ?? after.label
         after.english = words.english ?? after.english
         after.isRetired = words.isRetired ?? after.isRetired
         guard !after.label.isEmpty else { throw Refusal(.missingField, ["field": "es"]) }
-        guard NameText.folded(code).isEmpty == false, code.count <= 30, code.utf8.allSatisfy(\.isCodeCharacter),
+        guard (2...30).contains(code.count), code.utf8.allSatisfy(\.isCodeCharacter),
             !Question.openAnswers.contains(where: { $0.code == code })
-        else { throw Refusal(.invalidValue, ["field": "code"]) }
-        if let list { after.letter = try letter(words.letter, for: after, in: list) }
-        let event = Event(.catalogueSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        else { throw Refusal(.codeForm) }
+        if let list {
+            let isOfferedAgain = known.isRetired && !after.isRetired
+            if words.letter != nil || after.letter == nil || isOfferedAgain {
+                after.letter = try letter(words.letter, for: after, in: list)
+            }
+        } else if words.letter != nil {
+            throw Refusal(.unknownField, ["field": "letter"])
+        }
+        if let list, after.isRetired,
+            FormLists(entries).all(list).allSatisfy({ $0.isRetired || $0.option.code == code })
+        {
+            throw Refusal(.lastOption)
+        }
+        guard after != known || isNew(after, list) else { return Decision([], ids: context.ids) }
+        let before = entries.first { $0.code == code } ?? CatalogueEntry(id: after.id)
+        return Decision([Event(.catalogueSet, before, after)], ids: context.ids)
+    }
+
+    /// In no list yet, neither the store's nor the shipped one.
+    private func isNew(_ entry: CatalogueEntry, _ list: AnswerList?) -> Bool {
+        !entries.contains { $0.code == entry.code } && list?.options.contains { $0.code == entry.code } != true
     }
 
     /// The list of that name, nil for the municipalities.
@@ -49,16 +67,17 @@ extension CatalogueSituation {
         return entry
     }
 
-    /// The letter that was told, the one it has, or the first that is free: of its words, then of all.
+    /// The letter that was told, the one it has, or the first that is free: of its words, then of all; `·` where none is.
     private func letter(_ told: String?, for entry: CatalogueEntry, in list: AnswerList) throws(Refusal) -> String {
         let others = FormLists(entries).all(list).filter { !$0.isRetired && $0.option.code != entry.code }
-        let taken = Set((others.map(\.option) + Question.openAnswers).map(\.letter))
-        if let told = told ?? entry.letter {
+        let taken = Set((others.map(\.option) + Question.openAnswers).map(\.letter)).subtracting(["·"])
+        if let told {
             guard told.count == 1, let letter = told.lowercased().first, !taken.contains(letter) else {
-                throw Refusal(.invalidValue, ["field": "letter"])
+                throw Refusal(.letterTaken, ["taken": .array(taken.sorted().map { .string(String($0)) })])
             }
             return String(letter)
         }
+        if let own = entry.letter, let letter = own.first, !taken.contains(letter) { return own }
         let own = NameText.folded(entry.label).filter { $0.isLetter }
         return String((own + "abcdefghijklmnopqrstuvwxyz0123456789").first { !taken.contains($0) } ?? "·")
     }
@@ -85,7 +104,8 @@ extension CatalogueSituation {
             after.isRetired = true
             if let change = Change(from: entry, to: after) { changes.append(change) }
         }
-        let result: [String: JSON] = ["municipalities": .int(all.count)]
+        let retired = entries.count { !$0.isRetired && !keys.contains($0.code) }
+        let result: [String: JSON] = ["municipalities": .int(all.count), "retired": .int(retired)]
         guard !changes.isEmpty, let first else { return Decision([], result, ids: context.ids) }
         return Decision([Event(.catalogueSet, subject: first, changes: changes)], result, ids: context.ids)
     }

@@ -3,6 +3,7 @@ extension ReceptionSituation {
     private func callingDesk() throws(Refusal) -> Desk {
         guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
         guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(named)]) }
+        guard desk.officer == context.officer.id else { throw Refusal(.deskTaken, ["desk": .int(desk.number)]) }
         if let ticket = load.called { throw Refusal(.alreadyCalled, ["ticket": .int(ticket)]) }
         return desk
     }
@@ -67,6 +68,8 @@ extension ReceptionSituation {
     }
 
     func startInterview() throws(Refusal) -> Decision {
+        // Whoever sits at somebody else's desk does not have that desk's person.
+        if let desk, desk.officer != context.officer.id { throw Refusal(.notAtThisDesk, ["desk": .int(desk.number)]) }
         if reception.stage == .inInterview, reception.desk == desk?.number { return Decision([], ids: context.ids) }
         try require(.called)
         // Whoever came along with the family belongs to no desk yet: to the one that opens them.
@@ -96,13 +99,18 @@ extension ReceptionSituation {
     /// While the lead has shrunk the point's form, nine answers are enough; the rest stays listed as missing.
     func saveProfile(_ answers: [ProfileField: String], _ groupAnswers: Set<ProfileField>) throws(Refusal) -> Decision {
         try require(.inInterview, .registered, .inSupport, .parked)
+        if reception.stage == .inInterview, let holder, holder != context.officer.id {
+            throw Refusal(.notAtThisDesk, ["desk": JSON(reception.desk)])
+        }
         var after = reception
-        for (field, answer) in answers {
-            if answer.isEmpty, [.sex, .birthDate].contains(field), reception.answer(field) != nil {
-                throw Refusal(.onlyCorrected)
+        for field in InterviewForm.questions.map(\.field) {
+            guard let answer = answers[field] else { continue }
+            if answer.isEmpty, isOnlyCorrected(field) {
+                throw Refusal(.onlyCorrected, ["field": .string(field.rawValue)])
             }
             after.setAnswer(field, answer.isEmpty ? nil : try code(answer, field, answers))
         }
+        try takeBackWhatIsNotAsked(&after, answers)
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirthDate(after.birthDate)
@@ -119,14 +127,44 @@ extension ReceptionSituation {
         return decision(.profileSaved, after, [ended], result)
     }
 
+    /// Sex and birth date always; whatever is mandatory once the interview is complete.
+    private func isOnlyCorrected(_ field: ProfileField) -> Bool {
+        guard reception.answer(field) != nil else { return false }
+        let isComplete = [.registered, .inSupport].contains(reception.stage)
+        return [.sex, .birthDate].contains(field) || isComplete && field.question.requirement == .mandatory
+    }
+
+    /// An answer that hangs on another goes when that one changes: a phone does not outlive the consent to call. One that
+    /// is given all the same is refused.
+    private func takeBackWhatIsNotAsked(
+        _ after: inout Reception, _ answers: [ProfileField: String]
+    ) throws(Refusal) {
+        for question in InterviewForm.questions where question.visibility.isByAnswer {
+            guard after.answer(question.field) != nil, !question.visibility.holds(for: after, on: context.local.day)
+            else {
+                continue
+            }
+            if answers[question.field]?.isEmpty == false, answers[question.field] != reception.answer(question.field) {
+                throw Refusal(.notAsked, ["field": .string(question.field.rawValue)])
+            }
+            after.setAnswer(question.field, nil)
+        }
+    }
+
     /// An answer as it is kept; a list's code is checked against the lists as they stand in the store.
     private func code(
         _ answer: String, _ field: ProfileField, _ answers: [ProfileField: String]
     ) throws(Refusal) -> String {
         let question = field.question
-        let of: ProfileField = field == .birthMunicipality ? .birthState : .destination
-        let state = (answers[of] ?? reception.answer(of)).flatMap { MexicanState(typed: $0)?.code }
+        let state = (answers[field.stateField] ?? reception.answer(field.stateField)).flatMap {
+            MexicanState(typed: $0)?.code
+        }
         if let code = lists.code(answer, question, kept: reception.answer(field), in: state) { return code }
+        if case .many = question.kind, answer.contains(","),
+            !Catalogues.alone.isDisjoint(with: answer.split(separator: ",").map { String($0).trimmed })
+        {
+            throw Refusal(.standsAlone, ["field": .string(question.field.rawValue)])
+        }
         let allowed = lists.codes(question)
         guard !allowed.isEmpty else { throw Refusal(.invalidValue, ["field": .string(field.rawValue)]) }
         throw Refusal(

@@ -21,8 +21,9 @@ extension ReceptionSituation {
     }
 
     /// «No es la misma» is remembered: that person is not offered here again.
-    mutating func notSame(_ person: Identifier<Person>) -> Decision {
+    mutating func notSame(_ person: Identifier<Person>) throws(Refusal) -> Decision {
         if reception.person == person { return unlink() }
+        guard isPersonKnown else { throw Refusal(.unknownReception) }
         guard !reception.notSame.contains(person) else { return Decision([], ids: context.ids) }
         var after = reception
         after.notSame = (reception.notSame + [person]).sorted { $0.value < $1.value }

@@ -25,7 +25,7 @@ extension ReceptionCommand {
         case .setFamily(_, let kinships): return try situation.setFamily(kinships)
         case .linkPerson(let person): return try situation.link(person)
         case .unlinkPerson: return situation.unlink()
-        case .notSamePerson(let person): return situation.notSame(person)
+        case .notSamePerson(let person): return try situation.notSame(person)
         case .issueCertificate: return try situation.issueCertificate()
         case .release(let release): return try situation.release(release)
         }
@@ -93,6 +93,7 @@ extension ReceptionSituation {
             let result: [String: JSON] = ["ticket": JSON(reception.ticket), "already": true]
             return decision(.personAmended, after, [], result)
         }
+        if let elsewhere { throw Refusal(.personIsInside, elsewhere.details(context)) }
         guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
         let numbered = point.giveTicket(&after, context, isAnyoneInside: isAnyoneInside)
         after.absence = nil
@@ -237,15 +238,16 @@ extension ReceptionSituation {
     }
 
     /// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this officer's, with both
-    /// names in the event.
+    /// names in the event; the drafts of the officer it names go along.
     fileprivate mutating func takeOver() throws(Refusal) -> Decision {
         guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(named)]) }
         if reception.flags?.contains(.unaccompaniedChild) == true && !desk.attends.contains(.opi) {
             throw Refusal(.childNeedsOPI)
         }
-        guard [.called, .inInterview].contains(reception.stage) else { return try takeOverDraft() }
-        guard reception.desk != desk.number else { return Decision([], ids: context.ids) }
+        let isAtDesk = [.called, .inInterview].contains(reception.stage)
+        guard isAtDesk, reception.desk != desk.number else { return try takeOverDraft(isMine: isAtDesk) }
         guard !isHolderHeard else { throw Refusal(.deskStillAttending, ["desk": JSON(reception.desk)]) }
+        guard desk.officer == context.officer.id else { throw Refusal(.deskTaken, ["desk": .int(desk.number)]) }
         try checkRoom(for: reception.stage)
         var after = reception
         after.desk = desk.number
@@ -259,16 +261,18 @@ extension ReceptionSituation {
         return decision(.takenOver, after, [moved], ["from": JSON(reception.desk), "officer": JSON(holder?.value)])
     }
 
-    private func takeOverDraft() throws(Refusal) -> Decision {
+    /// The answers of the officer who typed last, one officer an act.
+    private func takeOverDraft(isMine: Bool) throws(Refusal) -> Decision {
         try requireInside()
         guard let draft = drafts.first else {
+            if isMine { return Decision([], ids: context.ids) }
             throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
         }
         guard abs(context.now.secondsSince(draft.at)) >= 120 else { throw Refusal(.draftInUse) }
-        var after = reception
-        after.takenFrom = draft.officer
-        let event = Event(
-            .takenOver, subject: reception.id.value, changes: [Change(from: reception, to: after)].compactMap { $0 })
+        // The name stands in the event also where the person was taken from the same officer before.
+        let from = Change.Entry("takenFrom", .plain, .int(draft.officer.value))
+        let change = Change(kind: .reception, id: reception.id.value, entries: [from])
+        let event = Event(.takenOver, subject: reception.id.value, changes: [change])
         return Decision([event], ["officer": .int(draft.officer.value)], ids: context.ids)
     }
 

@@ -17,8 +17,9 @@ package struct Refusal: Error, Sendable, Equatable {
         for (name, value) in details {
             // A stage is said in the reader's words; its code is for programs.
             let stage = name == "stage" ? value.text.flatMap(Stage.init).map { StageLabel.of($0)(language) } : nil
+            let field = name == "field" ? value.text.flatMap(ProfileField.init)?.question.label(language) : nil
             let shown =
-                stage ?? value.text
+                stage ?? field ?? value.text
                 ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
@@ -49,7 +50,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
-        case fixedCatalogue, onlyCorrected, draftInUse, deskHolds
+        case fixedCatalogue, letterTaken, codeForm, lastOption, notAsked, standsAlone, onlyCorrected, draftInUse,
+            deskHolds
     }
 }
 
@@ -93,7 +95,18 @@ extension Refusal.Code {
             "«{field}» has control characters. Type it again."),
         .reasonMissing: .init("Escriba el motivo.", "Write the reason."),
         .fixedCatalogue: .init(
-            "Las reglas leen esa lista: no se cambia.", "The rules read that list: it is not changed."),
+            "Las reglas leen esa lista: no se cambia. Añada la opción en otra, o pídala para la versión siguiente.",
+            "The rules read that list: it is not changed. Add the option to another, or ask for it in the next version."
+        ),
+        .letterTaken: .init(
+            "Elija una letra o cifra que no esté en uso. En uso: {taken}.",
+            "Choose a letter or figure that is not in use. In use: {taken}."),
+        .lastOption: .init(
+            "Es la última opción de la lista: añada otra antes de retirarla.",
+            "It is the last option of the list: add another before retiring it."),
+        .codeForm: .init(
+            "La clave lleva de 2 a 30 letras sin acento o cifras, sin espacios.",
+            "The code is 2 to 30 plain letters or figures, without spaces."),
     ]
 
     private static let deskSentences: [Refusal.Code: Bilingual] = [
@@ -167,8 +180,14 @@ extension Refusal.Code {
         .alreadyReceived: .init("La persona ya fue recibida.", "The person was already received."),
         .alreadyOut: .init("La persona ya salió.", "The person has already left."),
         .onlyCorrected: .init(
-            "Sexo y fecha de nacimiento se corrigen, no se borran: escriba el dato correcto.",
-            "Sex and birth date are corrected, not erased: type what is right."),
+            "«{field}» se corrige, no se borra: escriba el dato correcto.",
+            "«{field}» is corrected, not erased: type what is right."),
+        .notAsked: .init(
+            "«{field}» no se pregunta con lo demás que respondió: corrija eso primero.",
+            "«{field}» is not asked with the other answers: correct those first."),
+        .standsAlone: .init(
+            "En «{field}», «nada», «ninguno», «no sabe» y «no respondió» van solas.",
+            "In «{field}», «nothing», «none», «does not know» and «did not say» stand alone."),
         .motiveMissing: .init("Escriba el motivo.", "Write the motive."),
         .interpreterFirst: .init(
             "Primero intérprete (art. 14 LM): la persona no entiende español.",
@@ -212,7 +231,7 @@ extension Refusal.Code {
 
 extension String {
     /// The text with every occurrence of `pattern` replaced.
-    func replacing(_ pattern: String, with replacement: String) -> String {
+    package func replacing(_ pattern: String, with replacement: String) -> String {
         var out = ""
         var rest = Substring(self)
         while let range = rest.firstRange(of: pattern) {

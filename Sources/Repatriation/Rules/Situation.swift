@@ -83,6 +83,8 @@ package struct ReceptionSituation: Sendable {
     package var named: Int?
     /// The others of the family that the command names, in its order.
     package var family: [Reception] = []
+    /// Everybody else of the families that those belong to.
+    package var relatives: [Reception] = []
     /// Whether the person that the command names is somebody's.
     package var isPersonKnown = false
     /// Whether another reception has this one's person.
@@ -158,6 +160,8 @@ package struct DeskSituation: Sendable {
     package var waiting: Int
     /// The waiting members of the heads' families.
     package var families: [Identifier<Reception>: [Reception]] = [:]
+    /// The numbers of the open desks that hold somebody.
+    package var holding: Set<Int> = []
 
     package init(
         context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk],

@@ -19,6 +19,9 @@ package struct UndoSituation: Sendable {
     package var sinceTier2: Int
     package var earlierSinceTier2: Int
 
+    /// The person that would be given back is inside with another reception.
+    package var isPersonElsewhere = false
+
     package init(
         context: Context, act: Identifier<Act>, doneAt: Instant, events: [Event], later: [Event],
         before: [EntityKey: [String: Value]], current: [EntityKey: [String: Value]], isSettled: Bool, isDeskTaken: Bool,
@@ -52,6 +55,17 @@ package struct EntityKey: Hashable, Sendable {
 }
 
 extension UndoSituation {
+    /// A certificate or an exit stands on the nationality; a call brought the family along; the person whom unlinking
+    /// gave back is inside elsewhere.
+    fileprivate var isBuiltUpon: Bool {
+        let kinds = Set(events.map(\.kind))
+        let current = current.filter { $0.key.kind == .reception }.map(\.value)
+        let isCertified = current.contains { ($0["certificate"] ?? .null) != .null || ($0["exit"] ?? .null) != .null }
+        if kinds.contains(.nationalitySet) && isCertified { return true }
+        if kinds.contains(.familySet) && later.contains(where: { $0.kind == .called }) { return true }
+        return isPersonElsewhere
+    }
+
     /// Taking the act back would take somebody out of the child lane; only the Procuraduría decides that.
     fileprivate var leavesChildLane: Bool {
         func isAlone(_ value: Value?) -> Bool {
@@ -87,7 +101,9 @@ package enum UndoRules {
         guard abs(now.milliseconds - situation.doneAt.milliseconds) <= window * 1000 else { throw Refusal(.tooLate) }
         guard !situation.leavesChildLane else { throw Refusal(.childLaneStays) }
         let changesWhoCame = situation.events.contains { [.received, .didNotCome].contains($0.kind) }
-        if changesWhoCame && situation.isSettled || situation.isDeskTaken { throw Refusal(.somethingDependsOnIt) }
+        if changesWhoCame && situation.isSettled || situation.isDeskTaken || situation.isBuiltUpon {
+            throw Refusal(.somethingDependsOnIt)
+        }
         var events: [Event] = []
         for event in situation.events {
             try checkNothingDepends(on: event, situation)

@@ -127,8 +127,6 @@ package struct Card: Sendable, Equatable {
 
     /// Everybody received with the same group who is here.
     package var companions: [Reception] = []
-    /// For a child: adults inside other points who share a surname, any of whom may be theirs.
-    package var elsewhere: [Reception] = []
     /// The others of the person's family.
     package var family: [Reception] = []
     /// People received before who may be this one, the likeliest first.

@@ -72,6 +72,7 @@ extension MatchScore {
         case .unknown: break
         }
         if isSameState == true { parts.append(Bilingual("misma entidad", "same state")) }
+        if isSameSex == false { parts.append(Bilingual("otro sexo", "another sex")) }
         return Bilingual(parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
     }
 }

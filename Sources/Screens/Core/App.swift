@@ -107,7 +107,9 @@ package struct App: Sendable {
             context.attendsOPI = queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
         case .done(let command, let act, let result):
             if let act { remember(command, act, result) }
-            if case .reception(_, .saveProfile(let answers, _)) = command { context.lastAnswers = answers }
+            if case .reception(_, .saveProfile(let answers, _)) = command {
+                context.lastAnswers = answers.filter { ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty }
+            }
             if case .undo(let act) = command { lastActs.removeAll { $0.undo == .act(act) } }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
@@ -138,7 +140,7 @@ package struct App: Sendable {
     /// Whoever was refused a desk does not sit at it: back to the way in.
     private mutating func leaveSeat(refused command: Command, _ refusal: Refusal) {
         guard case .desk(context.point, .open(context.desk, _)) = command,
-            [.deskTaken, .unknownDesk].contains(refusal.code)
+            [.deskTaken, .deskHolds, .unknownDesk].contains(refusal.code)
         else { return }
         context.desk = 0
         screens = [screens[0]]
@@ -151,7 +153,7 @@ package struct App: Sendable {
     }
 
     private mutating func remember(_ command: Command, _ act: Identifier<Act>, _ result: [String: JSON]) {
-        if case .undo = command { return }
+        guard command.isUndoable else { return }
         let words = Answers.words(command, changed: true, result) ?? Bilingual("Hecho.", "Done.")
         var person: Identifier<Reception>?
         if case .reception(let id, _) = command { person = id }
@@ -188,6 +190,7 @@ package struct App: Sendable {
             case .seat(let point, let desk):
                 context.point = point
                 context.desk = desk
+                context.attendsOPI = false
             case .key(let key): waitingKeys.insert(key, at: 0)
             case .home:
                 context.lastAnswers = [:]

@@ -8,6 +8,12 @@ package enum Query: Sendable, Equatable, Hashable {
     case groups(PointCode)
     case roll(Identifier<Group>)
     case card(Identifier<Reception>)
+    /// One person, with nothing around them.
+    case person(Identifier<Reception>)
+    /// The interview's lists as they stand.
+    case lists
+    /// Adults at other points who may be a child's, for the family form.
+    case relatives(Identifier<Reception>)
     case shift(PointCode)
     case search(String, PointCode)
     case inbox(PointCode)
@@ -18,6 +24,17 @@ package enum Query: Sendable, Equatable, Hashable {
     case places(String, ProfileField, state: String?)
 }
 
+extension Query {
+    /// Whoever asks this does not wait for the other's answer any more: both are about what is being typed.
+    package func answersInstead(of earlier: Query) -> Bool {
+        switch (self, earlier) {
+        case (.alike(_, let own), .alike(_, let other)): own == other
+        case (.places(_, let field, _), .places(_, let other, _)): field == other
+        default: false
+        }
+    }
+}
+
 /// What the store answers.
 package enum Reply: Sendable {
     case board(Board)
@@ -25,6 +42,9 @@ package enum Reply: Sendable {
     case groups(PointCode, [GroupLine])
     case roll(GroupLine, [RollRow])
     case card(Card, draft: [String: String])
+    case person(Reception)
+    case lists(FormLists)
+    case relatives(Identifier<Reception>, [Reception], more: Int)
     case shift(ShiftView)
     case hits(String, [Hit])
     case inbox(folder: String, [String])
@@ -95,7 +115,8 @@ package enum Effect: Sendable, Equatable {
     /// Asks for a view; `holds` when keys wait until it is there.
     case load(Query, holds: Bool)
     case perform(Command)
-    case draft(Identifier<Reception>, field: String, value: String)
+    /// Keeps a field of a draft; nil forgets it, and an empty text is an answer taken back.
+    case draft(Identifier<Reception>, field: String, value: String?)
     case dropDraft(Identifier<Reception>)
     /// Puts the officer's draft aside by hand, or gives it back.
     case discardDraft(Identifier<Reception>, isDiscarded: Bool)

@@ -202,10 +202,15 @@ enum Answers {
         case .reception(_, .triage):
             return Bilingual("Meta \(number("targetMinutes")) min.", "Target \(number("targetMinutes")) min.")
         case .reception(_, .saveProfile):
-            let missing = result["missing"]?.elements?.count ?? 0
-            return missing == 0
-                ? Bilingual("Entrevista completa.", "Interview complete.")
-                : Bilingual("Guardado. Faltan \(missing).", "Saved. \(missing) missing.")
+            let missing = result["missing"]?.elements?.compactMap(\.text) ?? []
+            return missing.isEmpty
+                ? Bilingual("Entrevista completa.", "Interview complete.") : stillMissing(missing)
+        case .reception(_, .setNationality(let nationality, let proof, _, _, _)):
+            let what = CodeWords.of(nationality)
+            let how = proof.map { CodeWords.of($0) } ?? Bilingual("", "")
+            return Bilingual(
+                "Nacionalidad: \(what.es)\(how.es.isEmpty ? "" : ", \(how.es)").",
+                "Nationality: \(what.en)\(how.en.isEmpty ? "" : ", \(how.en)").")
         case .reception(_, .setFamily):
             return result["doubts"]?.elements?.isEmpty == false
                 ? Bilingual(
@@ -224,5 +229,16 @@ enum Answers {
             return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
         default: return changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already.")
         }
+    }
+    /// The first of what is missing by name, and how many more.
+    private static func stillMissing(_ fields: [String]) -> Bilingual {
+        let labels = fields.compactMap { ProfileField(rawValue: $0)?.question.label }
+        let more = labels.count > 2 ? labels.count - 2 : 0
+        func sentence(_ names: [String], _ start: String, _ others: String) -> String {
+            "\(start)\(names.prefix(2).joined(separator: ", "))\(more > 0 ? others : "")."
+        }
+        return Bilingual(
+            sentence(labels.map(\.es), "Guardado. Falta: ", " y \(more) más"),
+            sentence(labels.map(\.en), "Saved. Missing: ", " and \(more) more"))
     }
 }

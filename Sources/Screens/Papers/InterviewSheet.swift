@@ -38,6 +38,7 @@ package struct InterviewSheet: Sendable {
         let answer = card.reception.answer(question.field) ?? ""
         let mark = card.reception.groupAnswers.contains(question.field) ? "= " : "  "
         let words = card.lists.words(answer, question)(language)
-        return "  \(TextWidth.fill(TextWidth.fit(question.label(language), 34), to: 34)) \(mark)\(words)\n"
+        let label = question.label(language)
+        return "  \(TextWidth.fill(label, to: max(38, TextWidth.of(label)))) \(mark)\(words)\n"
     }
 }

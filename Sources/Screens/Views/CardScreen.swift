@@ -51,6 +51,8 @@ package struct CardScreen: Screen {
             self.draft = draft
             let note: [Step] = isFirst ? [.effect(.noteRead(reception))] : []
             return note + openAfterLoading(card, context)
+        case .relatives(reception, let adults, let more):
+            return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _): opensInterview = true
         case .done(.reception(reception, .release), .some, let result) where result["unlocated"] != true: return [.pop]
         default: break
@@ -62,15 +64,17 @@ package struct CardScreen: Screen {
         defer { (resumes, starts, releases, opensInterview) = (false, false, false, false) }
         if starts { return interview(card, context) }
         if releases { return [.push(PersonForms.exits(card))] }
-        if opensInterview || resumes {
-            return [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
-        }
+        if opensInterview || resumes, !context.hides(card.reception) { return open(card, context) }
         return []
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         guard let card else { return [] }
         let person = card.reception
+        // Who a child alone is stands only at a desk with child protection: nothing that names them opens here.
+        if context.hides(person), [.enter, .character("c"), .character("y"), .character("r")].contains(key) {
+            return [.refuse("La atiende la OPI.", "The OPI attends this child.")]
+        }
         switch key {
         case .enter: return interview(card, context)
         case .character("s"):
@@ -78,7 +82,8 @@ package struct CardScreen: Screen {
                 .push(
                     TriageScreen(
                         reception: reception, ticket: person.ticket, answered: person.flags,
-                        suggested: person.suggested, isChild: card.isMinor)
+                        suggested: person.suggested, isChild: card.isMinor,
+                        name: context.hides(person) ? "" : person.listedName)
                 )
             ]
         case .character("0"):
@@ -94,7 +99,8 @@ package struct CardScreen: Screen {
         case .character("v"): return [.perform(.reception(reception, .recall(reason: nil)))]
         case .character("n"): return [.perform(.reception(reception, .notPresent(reason: nil)))]
         case .character("a"): return [.push(Menus.pause(reception))]
-        case .character("y"): return [.push(FamilyForm.join(card))]
+        case .character("y"):
+            return [.effect(.load(.relatives(reception), holds: true))]
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("g"): return [.push(InterpreterForm.assign(card))]
         case .character("d"):
@@ -120,6 +126,18 @@ package struct CardScreen: Screen {
         }
     }
 
+    /// The form, unless somebody else's unsaved answers stand before it.
+    private func open(_ card: Card, _ context: Context) -> [Step] {
+        if let other = card.othersDraft {
+            return [
+                .refuse(
+                    "\(other.name) dejó respuestas sin guardar, \(other.at.clock). «w» las toma.",
+                    "\(other.name) left unsaved answers, \(other.at.clock). «w» takes them over.")
+            ]
+        }
+        return [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
+    }
+
     private func interview(_ card: Card, _ context: Context) -> [Step] {
         switch card.reception.stage {
         case .called:
@@ -127,21 +145,13 @@ package struct CardScreen: Screen {
             return [.perform(.reception(reception, .startInterview(desk: context.desk)))]
         case .inInterview where card.reception.desk != nil && card.reception.desk != context.desk:
             let desk = card.reception.desk ?? 0
-            let who = card.holder.map { ", \($0)" } ?? ""
+            let who = card.holder.map { " (\($0))" } ?? ""
             return [
                 .refuse(
-                    "La entrevista la ventanilla \(desk)\(who). Aquí puede verla.",
-                    "Desk \(desk)\(who) has the interview. You may look.")
+                    "Está en entrevista en la ventanilla \(desk)\(who).",
+                    "In interview at desk \(desk)\(who).")
             ]
-        case .inInterview, .registered, .inSupport, .parked:
-            if let other = card.othersDraft {
-                return [
-                    .refuse(
-                        "\(other.name) dejó respuestas sin guardar, \(other.at.clock). «w» las toma.",
-                        "\(other.name) left unsaved answers, \(other.at.clock). «w» takes them over.")
-                ]
-            }
-            return [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
+        case .inInterview, .registered, .inSupport, .parked: return open(card, context)
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
@@ -228,7 +238,7 @@ package struct CardScreen: Screen {
             person.nationality == nil ? .late : .text)
         line(
             "Lugar", "Place",
-            context.isCovered
+            context.isCovered || context.hides(person)
                 ? nil : person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") })
         let missing = person.missing(on: card.today).count
         line(
@@ -255,7 +265,7 @@ package struct CardScreen: Screen {
         line("Constancia", "Certificate", person.certificate)
         let receiver = [
             person.receiverInstitution, person.receiverName, person.receiverCredential,
-        ].map { context.isCovered ? nil : $0 }
+        ].map { context.isCovered || context.hides(person) ? nil : $0 }
         let exit = [person.exit.map { CodeWords.of($0)(language) }] + receiver
         line("Salida", "Exit", person.exit == nil ? nil : exit.compactMap { $0 }.joined(separator: " · "))
         return lines
@@ -263,14 +273,10 @@ package struct CardScreen: Screen {
 
     /// «1 retorno previo · posible: 2, «r» compara».
     private func earlier(_ card: Card, _ language: Language) -> String? {
-        var words: [String] = []
-        if card.earlier > 0 {
-            words.append(Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(language))
-        }
-        let same = card.matches.count { $0.grade == .same }
-        let possible = card.matches.count - same
-        if same > 0 { words.append(Bilingual("misma persona: \(same)", "same person: \(same)")(language)) }
-        if possible > 0 { words.append(Bilingual("posible: \(possible)", "possible: \(possible)")(language)) }
+        let before =
+            card.earlier > 0
+            ? Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(language) : nil
+        let words = [before, Likeness(card.matches).count(language)].compactMap { $0 }
         guard !words.isEmpty else { return nil }
         return words.joined(separator: " · ") + Bilingual("  «r» compara", "  «r» compares")(language)
     }
@@ -283,18 +289,32 @@ package struct CardScreen: Screen {
 }
 
 extension CURP {
-    /// What is wrong with it, or where it disagrees with the person; nil when nothing is.
+    /// The same for somebody who is being typed.
+    func remark(about data: PersonData) -> Bilingual? {
+        var person = Reception(id: Identifier(0))
+        (person.given, person.firstSurname, person.secondSurname) = (data.given, data.firstSurname, data.secondSurname)
+        (person.sex, person.birthDate, person.birthState) = (data.sex, data.birthDate, data.birthState)
+        return remark(about: person)
+    }
+
+    /// What is wrong with it, and where it disagrees with the person; nil when nothing is.
     func remark(about person: Reception) -> Bilingual? {
-        if !isValid {
-            let words = failures.map(\.label)
-            return Bilingual(
-                "▲ no válida: \(words.map(\.es).joined(separator: ", "))",
-                "▲ not valid: \(words.map(\.en).joined(separator: ", "))")
-        }
+        let wrong = failures.map(\.label)
         let parts = disagreements(with: person).map(\.label)
-        guard !parts.isEmpty else { return nil }
+        let words = [
+            wrong.isEmpty
+                ? nil
+                : Bilingual(
+                    "no válida: \(wrong.map(\.es).joined(separator: ", "))",
+                    "not valid: \(wrong.map(\.en).joined(separator: ", "))"),
+            parts.isEmpty
+                ? nil
+                : Bilingual(
+                    "no coincide: \(parts.map(\.es).joined(separator: ", "))",
+                    "disagrees: \(parts.map(\.en).joined(separator: ", "))"),
+        ].compactMap { $0 }
+        guard !words.isEmpty else { return nil }
         return Bilingual(
-            "▲ no coincide: \(parts.map(\.es).joined(separator: ", "))",
-            "▲ disagrees: \(parts.map(\.en).joined(separator: ", "))")
+            "▲ \(words.map(\.es).joined(separator: "; "))", "▲ \(words.map(\.en).joined(separator: "; "))")
     }
 }

@@ -1,25 +1,31 @@
 import Repatriation
 import Terminal
 
-/// Joining two people of a group as a family, from the card of one of them.
+/// Joining two people as a family, from the card of one of them: of the same group, or a child and an adult of another
+/// point.
 enum FamilyForm {
     private static let kinds: [AnswerOption] = ProfileField.companionKinship.question.kind.list?.options ?? []
 
-    static func join(_ card: Card) -> FormScreen {
+    /// With adults at other points who may be a child's, and how many more there are.
+    static func join(_ card: Card, _ elsewhere: [Reception], _ more: Int) -> FormScreen {
         let person = card.reception
         // A child alone has no family here, and is named to child protection only.
         let companions = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) != true }
         // A child's adults at other points are offered behind those of the group, with their point.
         let offered =
             companions.map { (code: String($0.ticket ?? 0), person: $0) }
-            + card.elsewhere.map { (code: "\($0.point.text)\($0.ticket ?? 0)", person: $0) }
+            + elsewhere.map { (code: "\($0.point.text)\($0.ticket ?? 0)", person: $0) }
         let people = offered.map { code, other in
             let words = "\(code) \(other.listedName)"
-            return AnswerOption(code: code, letter: "·", label: Bilingual(words, words))
+            return AnswerOption(code: code, letter: "·", label: Bilingual(words, words), isPerson: true)
         }
         let byTicket = Dictionary(offered.map { ($0.code, $0.person.id) }, uniquingKeysWith: { $1 })
         return FormScreen(
             Bilingual("Familia", "Family"), about: person,
+            note: more > 0
+                ? Bilingual(
+                    "\(more) más en otros puntos: búsquelas con F3.", "\(more) more at other points: F3 finds them.")
+                : nil,
             [
                 FormField("other", "Viene con (ficha)", "Comes with (ticket)", .options(people), required: true),
                 FormField("kinship", "Esa persona es su", "That person is their", .options(kinds), required: true),
@@ -35,16 +41,10 @@ enum FamilyForm {
     /// «hija/o: Luna Vera, Ana (12)»: each of the others, as what they are to this person.
     static func words(_ card: Card, _ language: Language) -> String? {
         let words = card.family.filter { $0.flags?.contains(.unaccompaniedChild) != true }.map { other -> String in
-            let tie = tie(of: other, to: card.reception)
+            let tie = card.reception.tie(to: other)
             let label = kinds.first { $0.code == tie?.rawValue }?.label(language) ?? ""
             return "\(label.isEmpty ? "" : "\(label): ")\(other.listedName) (\(other.ticket.map(String.init) ?? "–"))"
         }
         return words.isEmpty ? nil : words.joined(separator: " · ")
-    }
-
-    /// What the other is: told of the first, or the first seen from here.
-    private static func tie(of other: Reception, to person: Reception) -> Kinship? {
-        if person.kinship == .first { return other.kinship }
-        return other.kinship == .first ? person.kinship?.inverse : nil
     }
 }

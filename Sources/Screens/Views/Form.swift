@@ -81,7 +81,10 @@ struct Form: Sendable {
     }
 
     private mutating func type(_ text: String, _ today: CivilDate) -> Outcome {
-        let isReplaced = isFresh && (fields[cursor].isGiven || fields[cursor].problem != nil)
+        var isChosen = false
+        if case .options = fields[cursor].kind { isChosen = true }
+        // Coming back to a choice, what is typed is another choice.
+        let isReplaced = isFresh && (isChosen || fields[cursor].isGiven || fields[cursor].problem != nil)
         let old = isReplaced ? "" : fields[cursor].value
         guard old.count + text.count <= NameText.longest else {
             fields[cursor].problem = Bilingual(
@@ -98,6 +101,9 @@ struct Form: Sendable {
         _ = edited()
         if fields[index].advances(after: fields[index].value) {
             goOn(today)
+        } else if isChosen, fields[index].code(today: today) == nil {
+            // A letter that chooses nothing is said at once, before more letters fall behind it.
+            fields[index].problem = fields[index].problem(today: today)
         }
         return .edited(index)
     }
@@ -187,7 +193,7 @@ struct Form: Sendable {
         let place = shown.firstIndex(of: cursor) ?? 0
         let first = max(0, min(place - room + 1, shown.count - room))
         let longest = shown.map { TextWidth.of(fields[$0].label(context.language)) }.max() ?? 0
-        let labelWidth = left + min(longest + 4, (frame.width - left) / 2)
+        let labelWidth = left + min(longest + 4, (frame.width - left) * 3 / 5)
         for (line, index) in shown.dropFirst(first).prefix(max(0, room)).enumerated() {
             let field = fields[index]
             let row = top + line
@@ -214,14 +220,34 @@ struct Form: Sendable {
             let end = frame.put(TextWidth.tail(shown, width), row: row, column: column, style)
             let isInWords = field.isGiven && field.givenWords(context.language) != field.value
             let resolved = isInWords ? "" : field.resolved(context.language, today: today)
-            let note = (field.problem ?? field.remark)?(context.language) ?? resolved
+            let isAnswerless = field.value.isEmpty && isHere
+            let note =
+                (field.problem ?? field.remark)?(context.language)
+                ?? (isAnswerless ? field.choices(context.language) ?? "" : resolved)
             let noteColumn = max(end + 2, column + min(14, width))
+            let noteRole: Role = field.problem != nil || field.remark != nil ? .late : isAnswerless ? .muted : .info
+            let room = frame.width - (isAnswerless ? column + 2 : noteColumn)
             frame.put(
-                TextWidth.fit(note, frame.width - noteColumn), row: row, column: noteColumn,
-                Style(field.problem == nil && field.remark == nil ? .info : .late))
+                TextWidth.fit(note, room), row: row, column: isAnswerless ? column + 2 : noteColumn, Style(noteRole))
+            if isHere, TextWidth.of(note) > room || TextWidth.of(field.label(context.language)) > labelWidth - left - 2
+            {
+                drawWhole(field, note, on: &frame, Style(noteRole), context.language)
+            }
             if isHere { frame.cursor = (row, min(frame.width - 1, end)) }
         }
         frame.isCursorVisible = true
+    }
+}
+
+extension Form {
+    /// What is cut beside the cursor stands whole on the last line above the message, where nothing else does.
+    private func drawWhole(
+        _ field: FormField, _ note: String, on frame: inout Frame, _ style: Style, _ language: Language
+    ) {
+        let row = frame.height - 3
+        guard frame.row(row).allSatisfy({ $0.character == " " }) else { return }
+        let words = [field.label(language), note].filter { !$0.isEmpty }.joined(separator: "  ")
+        frame.put(TextWidth.fit(words, frame.width - 3), row: row, column: 2, style)
     }
 }
 

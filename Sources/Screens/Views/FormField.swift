@@ -21,7 +21,7 @@ struct FormField: Sendable, Equatable {
 
     let name: String
     let label: Bilingual
-    let kind: Kind
+    var kind: Kind
     var value = ""
     var isRequired = false
     /// Shown muted: it came from the list or the group, and Enter passes.
@@ -41,6 +41,15 @@ struct FormField: Sendable, Equatable {
     var suggestions: [String] = []
     /// It is corrected, never emptied.
     var isKept = false
+    /// «No sabe» and «no respondió» are answers, by their signs, where the kind itself has no list of them.
+    var takesOpenAnswers = false
+    /// What the record has, while the field still shows it: the code does not depend on its words.
+    var kept: (shown: String, code: String)? {
+        get { keptShown.flatMap { shown in keptCode.map { (shown, $0) } } }
+        set { (keptShown, keptCode) = (newValue?.shown, newValue?.code) }
+    }
+    private var keptShown: String?
+    private var keptCode: String?
 
     init(_ name: String, _ es: String, _ en: String, _ kind: Kind = .text, value: String = "", required: Bool = false) {
         self.name = name
@@ -71,17 +80,56 @@ struct FormField: Sendable, Equatable {
     /// It takes several of its list.
     var isMany: Bool { if case .many = kind { true } else { false } }
 
+    /// `-` and `.` where they are answers.
+    private var openAnswer: AnswerOption? {
+        guard takesOpenAnswers else { return nil }
+        let typed = value.trimmed
+        return Question.openAnswers.first { $0.code == typed || String($0.letter) == typed }
+    }
+
     /// Why what stands in the field cannot be kept; nil when it can.
     func problem(today: CivilDate) -> Bilingual? {
+        if kind == .birthDate, let day = TypedDate.readBirth(value.trimmed, today: today)?.day, day > today {
+            return Bilingual("es futura", "is in the future")
+        }
         guard code(today: today) == nil else { return nil }
-        guard isKept, value.trimmed.isEmpty else { return Bilingual("no se entiende", "not understood") }
-        return Bilingual("se corrige, no se borra", "is corrected, not erased")
+        if isKept, value.trimmed.isEmpty {
+            let was = kept?.shown ?? ""
+            return Bilingual("se corrige, no se borra (\(was))", "is corrected, not erased (\(was))")
+        }
+        if case .number(let range) = kind {
+            return Bilingual(
+                "una cifra de \(range.lowerBound) a \(range.upperBound)",
+                "a figure from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return Bilingual("no se entiende", "not understood")
+    }
+
+    /// The few answers there are, for a field where nothing is typed yet; nil where there are many.
+    func choices(_ language: Language) -> String? {
+        guard case .options(let options) = kind, options.count <= 8, options.allSatisfy({ $0.letter != "·" }) else {
+            return nil
+        }
+        return options.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")
+    }
+
+    /// What a draft keeps: codes where there are any, for letters may be given anew; nil forgets the field.
+    func draft(today: CivilDate) -> String? {
+        switch kind {
+        case .options, .many:
+            if let code = code(today: today), !code.isEmpty { return code }
+        default: break
+        }
+        // What the record has and was emptied is an answer taken back, which a draft must remember.
+        return value.isEmpty && kept == nil ? nil : value
     }
 
     /// The code for what was typed; nil when it is none.
     func code(today: CivilDate) -> String? {
         let typed = value.trimmed
         if typed.isEmpty { return isKept ? nil : "" }
+        if let kept, kept.shown == value { return kept.code }
+        if let open = openAnswer { return open.code }
         switch kind {
         case .text, .place: return NameText.cleaned(typed)
         case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
@@ -109,24 +157,31 @@ struct FormField: Sendable, Equatable {
 
     /// Codes or words between commas, or letters without anything between them.
     private static func several(_ typed: String, _ options: [AnswerOption]) -> [AnswerOption]? {
-        let words = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-        let named = words.compactMap { option($0, options) }
-        if named.count == words.count { return named }
+        // Letters first: «pa» are two papers, and a word is told from them by what no letter stands for.
         let letters = typed.filter { !$0.isWhitespace && $0 != "," }
         let chosen = letters.compactMap { letter in options.first { String($0.letter) == letter.lowercased() } }
-        return chosen.count == letters.count ? chosen : nil
+        if chosen.count == letters.count, Set(chosen.map(\.code)).count == chosen.count { return chosen }
+        let words = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let named = words.compactMap { option($0, options) }
+        return named.count == words.count ? named : nil
     }
 
     /// The full name of what was typed, shown at the right at once.
     func resolved(_ language: Language, today: CivilDate) -> String {
         guard let code = code(today: today), !code.isEmpty else { return "" }
+        if let open = openAnswer { return open.label(language) }
         switch kind {
         case .text, .number: return ""
         case .place:
+            // Text until one is chosen: what is offered stands as a question.
             guard let first = suggestions.first, !suggestions.contains(value.trimmed) else { return "" }
-            return suggestions.count > 1 ? "\(first)  F4: \(suggestions.count)" : first
+            return suggestions.count > 1 ? "F4: \(suggestions.count) (\(first)…)" : "¿\(first)? F4"
         case .date, .birthDate:
             guard let day = CivilDate(text: code) else { return "" }
+            // Only of a birth is the age worth a look.
+            if kind == .date, name != ProfileField.birthDate.rawValue {
+                return value.trimmed == day.shown ? "" : day.shown
+            }
             let years = day.age(on: today)
             let about = kind == .birthDate && TypedDate.readBirth(value.trimmed, today: today)?.precision != nil
             let age = Bilingual("\(years) años", "\(years) years")(language)

@@ -57,7 +57,11 @@ package struct FormScreen: Screen {
         guard let looksFor else { return steps }
         var codes: [String: String] = [:]
         for field in form.fields { codes[field.name] = field.code(today: today).flatMap { $0.isEmpty ? nil : $0 } }
-        return steps + likeness.ask(looksFor(codes))
+        let person = looksFor(codes)
+        if let place = form.fields.firstIndex(where: { $0.name == "curp" }) {
+            form.fields[place].remark = person.curp.flatMap { CURP($0).remark(about: person) }
+        }
+        return steps + likeness.ask(person)
     }
 
     private mutating func act(_ key: Key, _ today: CivilDate) -> [Step] {
@@ -118,7 +122,9 @@ package struct FormScreen: Screen {
         case .options(let options), .many(let options):
             // People have no letter: their own words begin with the ticket.
             choices = options.map {
-                $0.letter == "·" ? .init($0.code, $0.label.es) : .init(String($0.letter), "\($0.letter) \($0.label.es)")
+                $0.letter == "·"
+                    ? .init($0.code, $0.label.es, isPerson: $0.isPerson)
+                    : .init(String($0.letter), "\($0.letter) \($0.label.es)")
             }
         case .mexicanState: choices = MexicanState.all.map { .init($0.code, "\($0.code) \($0.name)") }
         case .usState:
@@ -159,10 +165,13 @@ package struct OptionsScreen: Screen {
     struct Choice: Sendable, Equatable {
         let typed: String
         let words: String
+        /// It names a person.
+        let isPerson: Bool
 
-        init(_ typed: String, _ words: String) {
+        init(_ typed: String, _ words: String, isPerson: Bool = false) {
             self.typed = typed
             self.words = words
+            self.isPerson = isPerson
         }
     }
 
@@ -207,7 +216,9 @@ package struct OptionsScreen: Screen {
                 frame.put("▌", row: 2 + line, column: 1, Style(.selection))
                 frame.cursor = (2 + line, 1)
             }
-            frame.put(choices[index].words, row: 2 + line, column: 3, limit: frame.width - 4)
+            let choice = choices[index]
+            let shown = choice.isPerson && context.isCovered ? "\(choice.typed) •••••" : choice.words
+            frame.put(shown, row: 2 + line, column: 3, limit: frame.width - 4)
         }
         frame.isCursorVisible = true
     }

@@ -25,8 +25,8 @@ package struct InterviewScreen: Screen {
         isPeak = card.isPeak
         likeness = Likeness(card.matches)
         today = card.today
-        let (person, today) = (person, today)
-        form = Form(InterviewFields.all(card, last)) { InterviewScreen.askWhatHolds(&$0, person, today) }
+        let (person, today, isPeak) = (person, today, isPeak)
+        form = Form(InterviewFields.all(card, last)) { InterviewScreen.askWhatHolds(&$0, person, today, isPeak) }
         form.goToFirstEmpty()
     }
 
@@ -36,6 +36,7 @@ package struct InterviewScreen: Screen {
         for (index, field) in screen.form.fields.enumerated() {
             if let value = draft[field.name] { screen.form.set(index, value) }
         }
+        if !draft.isEmpty { screen.form.goToFirstEmpty() }
         return screen
     }
 
@@ -58,7 +59,9 @@ package struct InterviewScreen: Screen {
     }
 
     /// The questions that this person is asked change with what has been answered.
-    private static func askWhatHolds(_ fields: inout [FormField], _ person: Reception, _ today: CivilDate) {
+    private static func askWhatHolds(
+        _ fields: inout [FormField], _ person: Reception, _ today: CivilDate, _ isPeak: Bool
+    ) {
         var known = person
         for field in fields {
             guard let name = ProfileField(rawValue: field.name), let code = field.code(today: today) else { continue }
@@ -66,7 +69,10 @@ package struct InterviewScreen: Screen {
         }
         for index in fields.indices {
             guard let name = ProfileField(rawValue: fields[index].name) else { continue }
-            fields[index].isAsked = name.question.visibility.holds(for: known, on: today)
+            let isAsked = name.question.visibility.holds(for: known, on: today)
+            // While the point is down to nine answers the rest of the minimum keeps its place and is passed over.
+            let isPassed = isPeak && name.question.section == .minimum && !InterviewForm.peak.contains(name)
+            fields[index].isAsked = isAsked && !(isPassed && fields[index].value.isEmpty)
             if name == .curp { fields[index].remark = known.curp.flatMap { CURP($0).remark(about: known) } }
         }
     }
@@ -75,8 +81,7 @@ package struct InterviewScreen: Screen {
     private mutating func askPlaces() -> [Step] {
         let field = form.fields[form.cursor]
         guard field.kind == .place, let name = ProfileField(rawValue: field.name) else { return [] }
-        let of: ProfileField = name == .birthMunicipality ? .birthState : .destination
-        let state = form.fields.first { $0.name == of.rawValue }?.code(today: today)
+        let state = form.fields.first { $0.name == name.stateField.rawValue }?.code(today: today)
         let query = Query.places(field.value.trimmed, name, state: state)
         guard query != asked else { return [] }
         asked = query
@@ -86,7 +91,7 @@ package struct InterviewScreen: Screen {
     private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .function(3) { return [.push(MatchScreen(card))] }
+        if key == .function(3) { return [.push(MatchScreen(card, typed: typed))] }
         return act(key) + askPlaces() + likeness.ask(typed, own: person.id)
     }
 
@@ -115,7 +120,7 @@ package struct InterviewScreen: Screen {
         case .nothing: return FormScreen.warn(form)
         case .edited(let index):
             let field = form.fields[index]
-            return [.effect(.draft(person.id, field: field.name, value: field.value))]
+            return [.effect(.draft(person.id, field: field.name, value: field.draft(today: today)))]
         case .submitted: return save()
         case .left: return [.pop]
         case .wantsOptions(let index): return FormScreen.options(form.fields[index])
@@ -156,12 +161,19 @@ package struct InterviewScreen: Screen {
                 if person.answer(name) != nil { answers[name] = "" }
                 continue
             }
+            // What stands as it was is not sent again: another desk may have answered it meanwhile.
+            guard code != person.answer(name) else { continue }
             answers[name] = code
             if field.isGiven && name.question.isOfGroup { ofGroup.insert(name) }
         }
         let birth = form.fields.first { $0.name == ProfileField.birthDate.rawValue }
         if let birth, let precision = TypedDate.readBirth(birth.value.trimmed, today: today)?.precision {
             answers[.birthPrecision] = precision
+        } else if answers[.birthDate] != nil, answers[.birthPrecision] == nil,
+            ["estimated", "ageOnly"].contains(person.answer(.birthPrecision) ?? "")
+        {
+            // A whole date in the place of a year or an age is exact.
+            answers[.birthPrecision] = "exact"
         }
         var commands: [Command] = []
         let proposals = ProperNames.proposals(person)
@@ -189,7 +201,11 @@ package struct InterviewScreen: Screen {
         case .done(let command, _, _) where command == saving.last:
             saving = []
             return [.pop, .effect(.dropDraft(person.id))]
-        case .refused, .failed: saving = []
+        case .refused(let command, let refusal):
+            if let command, saving.contains(command) { mark(refusal) }
+            saving = []
+        case .failed: saving = []
+        case .lists(let lists): offer(lists)
         case .alike: likeness.take(reply)
         case .places(let query, let names) where query == asked:
             if case .places(_, let name, _) = query,
@@ -201,6 +217,26 @@ package struct InterviewScreen: Screen {
         }
         return []
     }
+
+    /// The lists as a lead has just amended them; what stands in the fields stays.
+    private mutating func offer(_ lists: FormLists) {
+        for (index, field) in form.fields.enumerated() {
+            guard let name = ProfileField(rawValue: field.name), name.question.kind.list != nil else { continue }
+            let options = lists.options(name.question, keeping: person.answer(name))
+            form.fields[index].kind = field.isMany ? .many(options) : .options(options)
+        }
+    }
+
+    /// The answer that was refused is marked, and the cursor goes there.
+    private mutating func mark(_ refusal: Refusal) {
+        guard let name = refusal.details["field"]?.text,
+            let place = form.fields.firstIndex(where: { $0.name == name && $0.isAsked })
+        else { return }
+        form.fields[place].problem = Bilingual("no se admite", "not accepted")
+        form.go(to: place)
+    }
+
+    package var queries: [Query] { [.lists] }
 
     package func draw(on frame: inout Frame, _ context: Context) {
         Subject.draw(person, on: &frame, context)
@@ -232,7 +268,7 @@ package struct InterviewScreen: Screen {
     private func drawProposal(on frame: inout Frame, _ context: Context) {
         guard !context.hides(person) else { return }
         guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered else {
-            if let found = likeness.count(context.language) {
+            if frame.width >= 72, let found = likeness.count(context.language) {
                 let words = found + Bilingual("  F3 compara", "  F3 compares")(context.language)
                 frame.putRight(words, row: 2, before: frame.width - 1, Style(.info))
             }
@@ -254,113 +290,17 @@ package struct InterviewScreen: Screen {
         for (line, text) in lines.enumerated() where 5 + line < frame.height - 2 {
             frame.put(text, row: 5 + line, column: left, Style(.info))
         }
+        let keys = form.fields[form.cursor].choices(language) ?? ""
+        for (line, text) in Wrap.lines(keys, width: frame.width - left - 2).enumerated()
+        where 6 + lines.count + line < frame.height - 2 {
+            frame.put(text, row: 6 + lines.count + line, column: left, Style(.key))
+        }
     }
 
     /// `9/16`: answered of asked.
     private func count(of section: FormSection) -> String {
         let asked = form.fields.indices.filter { form.fields[$0].isAsked && self.section(of: $0) == section }
-        return asked.isEmpty ? "–" : "\(asked.count { !form.fields[$0].value.isEmpty })/\(asked.count)"
-    }
-}
-
-/// The interview's questions as fields, with what is known already.
-enum InterviewFields {
-    private static let notices: FormField.Kind = .options(
-        zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: CodeWords.of($0)) })
-
-    static func all(_ card: Card, _ last: [ProfileField: String]) -> [FormField] {
-        var notice = FormField(
-            "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
-        notice.section = .minimum
-        var questions = InterviewForm.questions.map { field($0, card, last[$0.field]) }
-        let last = questions.lastIndex { $0.section == .minimum }.map { $0 + 1 } ?? questions.count
-        questions.insert(proof(card.reception), at: last)
-        return [notice] + proposed(card.reception) + questions
-    }
-
-    /// The field that accredits nationality with a paper, in one key; other ways have screens of their own.
-    static let proof = "proof"
-
-    private static func proof(_ person: Reception) -> FormField {
-        let options = Menus.papers.map { AnswerOption(code: $1.rawValue, letter: $0, label: CodeWords.of($1)) }
-        var field = FormField(
-            proof, "Se acredita con (si trae)", "Proof of nationality", .options(options),
-            value: person.proof?.rawValue ?? "")
-        field.section = .minimum
-        return field
-    }
-
-    /// The field in which a name without accents is proposed with them.
-    static let properName = "properName"
-
-    /// A list's capitals get a proposal; `s` takes it, or the figure of one of several, `n` leaves the name as it came.
-    /// Nothing is changed by itself.
-    private static func proposed(_ person: Reception) -> [FormField] {
-        let count = ProperNames.proposals(person).count
-        guard count > 0 else { return [] }
-        let taken = (1...count).map { number in
-            AnswerOption(
-                code: String(number), letter: count == 1 ? "s" : Character(String(number)),
-                label: count == 1
-                    ? Bilingual("se escribe así", "written so") : Bilingual("la \(number)ª", "number \(number)"))
-        }
-        let left = AnswerOption(code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list"))
-        var field = FormField(
-            properName, "¿El nombre se escribe así?", "Is the name written so?", .options(taken + [left]))
-        field.section = .minimum
-        return [field]
-    }
-
-    private static func field(_ question: Question, _ card: Card, _ last: String?) -> FormField {
-        var field = FormField(
-            question.field.rawValue, question.label.es, question.label.en, kind(question, card.lists),
-            value: value(question, card))
-        field.section = question.section
-        field.isKept = [.sex, .birthDate].contains(question.field) && !field.value.isEmpty
-        // Nobody's name, birth or papers are their relative's.
-        if question.section != .identity, ![.sex, .birthDate].contains(question.field) {
-            let member = card.family.first { $0.formVersion != nil }?.answer(question.field)
-            let answer = member ?? (isRepeated(question) ? last : nil)
-            field.previous = question.kind == .usState ? answer.map { String($0.dropFirst(3)) } : answer
-        }
-        field.repeats =
-            question.field == .detentionState
-            ? ProfileField.residenceState.rawValue
-            : question.field == .destination ? ProfileField.birthState.rawValue : nil
-        return field
-    }
-
-    /// What the person before may have in common with this one: journeys and plans, from lists.
-    private static func isRepeated(_ question: Question) -> Bool {
-        let isClosed = question.kind.list != nil || [.mexicanState, .usState].contains(question.kind)
-        return isClosed && [.minimum, .returning, .work].contains(question.section)
-    }
-
-    private static func kind(_ question: Question, _ lists: FormLists) -> FormField.Kind {
-        switch question.kind {
-        case .text: .text
-        case .municipality: .place
-        case .date: question.field == .birthDate ? .birthDate : .date
-        case .number(let range): .number(range)
-        case .one: .options(lists.options(question))
-        case .many: .many(lists.options(question))
-        case .mexicanState: .mexicanState
-        case .usState: .usState
-        }
-    }
-
-    private static func value(_ question: Question, _ card: Card) -> String {
-        let person = card.reception
-        guard let answer = person.answer(question.field) else {
-            // The group knows who handed over; whoever detained is proposed and asked.
-            let authority = card.group.authority
-            return question.field == .detainedBy && authority != .notStated ? authority.rawValue : ""
-        }
-        switch question.kind {
-        case .date: return CivilDate(text: answer)?.shown ?? answer
-        case .usState: return String(answer.dropFirst(3))
-        case .municipality: return card.lists.words(answer, question).es
-        default: return answer
-        }
+        let answered = asked.count { index in form.fields[index].code(today: today).map { !$0.isEmpty } ?? false }
+        return asked.isEmpty ? "–" : "\(answered)/\(asked.count)"
     }
 }

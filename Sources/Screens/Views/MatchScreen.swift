@@ -4,17 +4,20 @@ import Terminal
 /// Who this may be: people received before who are alike, with why. The officer says; nothing is linked by itself.
 package struct MatchScreen: Screen {
     private let person: Reception
+    /// What is typed and not saved, which is compared instead of the card.
+    private let typed: PersonData?
     private var list = LiveList<MatchCandidate>()
 
-    init(_ card: Card) {
+    init(_ card: Card, typed: PersonData? = nil) {
         person = card.reception
-        list.update(card.matches)
+        self.typed = typed
+        if typed == nil { list.update(card.matches) }
     }
 
     package func title(_ context: Context) -> String {
         Bilingual("¿Es la misma?", "The same person?")(context.language)
     }
-    package var queries: [Query] { [.card(person.id)] }
+    package var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
     package var bindings: [Binding] {
         [
             .letter("m", "es la misma", "the same"), .letter("n", "no es la misma", "not the same"),
@@ -25,7 +28,9 @@ package struct MatchScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .card(let card, _) where card.reception.id == person.id: list.update(card.matches, adopt: true)
+        case .card(let card, _) where card.reception.id == person.id && typed == nil:
+            list.update(card.matches, adopt: true)
+        case .alike(let query, let found) where queries == [query]: list.update(found, adopt: true)
         case .done(.reception(person.id, .linkPerson), _, _): return [.pop]
         default: break
         }

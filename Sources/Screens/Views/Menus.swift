@@ -78,13 +78,13 @@ enum Menus {
             ])
     }
 
-    /// What a paper or a person proves of nationality.
     /// The papers that accredit nationality, each by its letter.
     static let papers: [(Character, Proof)] = [
         ("p", .passport), ("a", .birthCertificate), ("m", .consularId), ("c", .photoCURP), ("i", .citizenId),
         ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument),
     ]
 
+    /// What a paper or a person proves of nationality.
     static func nationality(_ card: Reception) -> MenuScreen {
         var items = papers.map { letter, proof in
             MenuScreen.Item(

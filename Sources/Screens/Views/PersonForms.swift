@@ -101,8 +101,8 @@ enum PersonForms {
                 "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. If there is no date and the person seems adult, say so under «c» correct data."
             )
             : Bilingual(
-                "Puede retirarse. \(pending(person, on: card.today).es)",
-                "May leave. \(pending(person, on: card.today).en)")
+                "Puede retirarse. \(pending(person, on: card.today).es)\(children(card).es)",
+                "May leave. \(pending(person, on: card.today).en)\(children(card).en)")
         return MenuScreen(
             Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), about: person,
             note: note, items)
@@ -114,8 +114,19 @@ enum PersonForms {
         return .options(
             here.map { adult in
                 let words = "\(adult.ticket ?? 0) \(adult.listedName), \(adult.age(on: card.today) ?? 0)"
-                return .init(code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words))
+                return .init(
+                    code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words), isPerson: true)
             })
+    }
+
+    /// Children of the family who are still inside.
+    private static func children(_ card: Card) -> Bilingual {
+        let inside = card.family.filter { $0.isInside && $0.isChild(on: card.today) }
+        guard !inside.isEmpty else { return Bilingual("", "") }
+        let tickets = inside.map { $0.ticket.map(String.init) ?? "?" }.joined(separator: ", ")
+        return Bilingual(
+            " Sigue adentro una niña, niño o adolescente de su familia: ficha \(tickets).",
+            " A child of the family is still inside: ticket \(tickets).")
     }
 
     private static func pending(_ person: Reception, on day: CivilDate) -> Bilingual {

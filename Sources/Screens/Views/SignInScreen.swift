@@ -22,11 +22,12 @@ package struct SignInScreen: Screen {
 
     package func title(_ context: Context) -> String { Bilingual("Entrada", "Sign in")(context.language) }
     package var isTyping: Bool { asksDesk }
+    package var point: PointCode? { list.selected }
     package var bindings: [Binding] {
         [
             Binding(.enter, "Entrar", "Enter"), .letter("t", "tablero", "board"), Binding(.escape, "Atrás", "Back"),
             Binding(.function(10), "Salir", "Leave"),
-        ]
+        ] + "123456789".map { .letter($0, "ventanilla", "desk") }
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
@@ -37,6 +38,9 @@ package struct SignInScreen: Screen {
         case .enter:
             asksDesk = true
             desk = ""
+        case .character(let digit) where digit.isNumber:
+            asksDesk = true
+            desk = String(digit)
         default: break
         }
         return []

@@ -2,10 +2,23 @@ import Repatriation
 import Terminal
 
 /// The first questions: a letter marks what is needed, `0` says «asked, nothing». Nothing toggles.
+///
+/// From the queue it is a round: an answer that was kept brings the next person who has not been asked, and only that
+/// or Tab does. What another desk does meanwhile is said, and never moves the round under the officer's fingers.
 package struct TriageScreen: Screen {
     private let reception: Identifier<Reception>
     private let ticket: Int?
+    private let suggested: Set<Flag>
+    private let isChild: Bool
+    private let wasAsked: Bool
     private var marked: Set<Flag> = []
+    private let name: String
+    /// Those to be asked after this one.
+    private var round: [TriageScreen] = []
+    /// The answer under way.
+    private var saving: Command?
+    /// Why this person is not asked any more.
+    private var settled: Bilingual?
 
     static let letters: [(Character, Flag)] = [
         ("v", .vitalEmergency), ("m", .unaccompaniedChild), ("h", .medical), ("e", .pregnant), ("d", .disability),
@@ -26,8 +39,10 @@ package struct TriageScreen: Screen {
 
     /// With what was answered before already marked: asking again forgets nothing by itself.
     init(
-        reception: Identifier<Reception>, ticket: Int?, answered: Set<Flag>?, suggested: Set<Flag>, isChild: Bool
+        reception: Identifier<Reception>, ticket: Int?, answered: Set<Flag>?, suggested: Set<Flag>, isChild: Bool,
+        name: String = ""
     ) {
+        self.name = name
         self.reception = reception
         marked = answered ?? []
         wasAsked = answered != nil
@@ -36,19 +51,11 @@ package struct TriageScreen: Screen {
         self.isChild = isChild
     }
 
-    private let suggested: Set<Flag>
-    private let isChild: Bool
-    private let wasAsked: Bool
-    private var name = ""
-    /// Those to be asked after this one.
-    private var round: [TriageScreen] = []
-
     /// Somebody of the queue.
     init(_ row: QueueRow) {
         self.init(
             reception: row.id, ticket: row.ticket, answered: row.flags, suggested: row.suggested,
-            isChild: (row.age ?? 99) < 18)
-        name = row.isProtected ? "" : row.name
+            isChild: (row.age ?? 99) < 18, name: row.isProtected ? "" : row.name)
     }
 
     /// The same with others to be asked after.
@@ -58,69 +65,103 @@ package struct TriageScreen: Screen {
         return screen
     }
 
-    package var queries: [Query] { [.card(reception)] }
+    package var queries: [Query] { [.person(reception)] }
 
-    /// Whom another desk has asked meanwhile is not asked over: their answer stands, and the round goes on.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        guard case .card(let card, _) = reply, card.reception.id == reception, !wasAsked, card.reception.flags != nil
-        else { return [] }
+        switch reply {
+        case .person(let person) where person.id == reception: settle(person)
+        case .done(let command, _, _) where command == saving: return goOn()
+        case .refused(let command, _) where command == saving: saving = nil
+        case .failed where saving != nil: saving = nil
+        default: break
+        }
+        return []
+    }
+
+    private mutating func settle(_ person: Reception) {
         let who = ticket.map(String.init) ?? "?"
-        let words = Step.say(
-            Bilingual("A la \(who) ya le preguntó otra ventanilla.", "Another desk has asked \(who) already."), .late)
-        guard let next = round.first else { return [.pop, words] }
-        return [.replace(next.before(Array(round.dropFirst()))), words]
+        if !person.isInside && person.receivedAt != nil {
+            settled = Bilingual("La \(who) ya salió. Tab sigue.", "\(who) has left. Tab goes on.")
+        } else if !wasAsked, saving == nil, person.flags != nil {
+            settled = Bilingual(
+                "A la \(who) ya le preguntó otra ventanilla. Tab sigue.", "Another desk has asked \(who). Tab goes on.")
+        }
     }
 
-    /// The answer is kept, and the next of the round asked.
-    private func answer(_ flags: Set<Flag>) -> [Step] {
-        let perform = Step.perform(.reception(reception, .triage(flags)))
-        guard let next = round.first else { return [.pop, perform] }
-        return [.replace(next.before(Array(round.dropFirst()))), perform]
+    /// The next of the round, or back.
+    private func goOn() -> [Step] {
+        guard let next = round.first else { return [.pop] }
+        return [.replace(next.before(Array(round.dropFirst())))]
     }
 
+    /// Asks for the answer to be kept; the round goes on when it was.
+    private mutating func answer(_ flags: Set<Flag>) -> [Step] {
+        let command = Command.reception(reception, .triage(flags))
+        saving = command
+        return [.perform(command)]
+    }
+
+    private static let aloneOrNot = Step.refuse(
+        "Menor de 18: diga si viene sola o solo («m») o con su familia («f»).",
+        "Under 18: say whether alone («m») or with the family («f»).")
     private static let childQuestion = Step.refuse(
         "Menor de 18: con «s» diga si viene sola o solo («m») o con su familia («f»).",
         "Under 18: with «s» say whether alone («m») or with the family («f»).")
 
     package func title(_ context: Context) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
-        guard round.isEmpty else {
-            return Bilingual(
-                "Valoración inicial\(who) · quedan \(round.count)", "First questions\(who) · \(round.count) left")(
-                    context.language)
-        }
-        return Bilingual("Valoración inicial", "First questions")(context.language) + who
+        let more = round.isEmpty ? "" : " +\(round.count)"
+        return Bilingual("Valoración", "First questions")(context.language) + who + more
     }
 
     package var bindings: [Binding] {
         [
             .letter("0", "Se preguntó, nada", "Asked, nothing"),
             Binding(.enter, "Guardar lo marcado", "Save the marks"),
-            Binding(.backspace, "Quitar marcas", "Clear marks"), Binding(.escape, "Atrás", "Back"),
+            Binding(.backspace, "Quitar marcas", "Clear marks"), Binding(.tab, "Siguiente", "Next"),
+            Binding(.escape, "Atrás", "Back"),
         ] + TriageScreen.letters.map { Binding(.character($0.0), CodeWords.of($0.1).es, CodeWords.of($0.1).en) }
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         switch key {
-        case .character("0") where isChild: return [TriageScreen.childQuestion]
-        case .character("0"): return answer([])
-        case .enter:
-            guard !marked.isEmpty else {
-                return [
-                    .refuse(
-                        "Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")
-                ]
-            }
-            if isChild, marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren]) {
-                return [TriageScreen.childQuestion]
-            }
-            return answer(marked)
-        case .backspace: marked = []
         case .escape: return [.pop]
+        case .tab: return goOn()
+        default: break
+        }
+        if let settled { return [.say(settled, .late)] }
+        switch key {
+        case .character("0"): return answerNothing()
+        case .enter: return answerMarked()
+        case .backspace: marked = []
         default:
             if let found = TriageScreen.letters.first(where: { .character($0.0) == key }) { marked.insert(found.1) }
         }
         return []
+    }
+
+    private mutating func answerNothing() -> [Step] {
+        if isChild { return [TriageScreen.aloneOrNot] }
+        guard marked.isEmpty || wasAsked else {
+            return [
+                .refuse(
+                    "Hay marcas: Enter las guarda, Retroceso las quita.",
+                    "There are marks: Enter saves them, Backspace clears them.")
+            ]
+        }
+        return answer([])
+    }
+
+    private mutating func answerMarked() -> [Step] {
+        guard !marked.isEmpty else {
+            return [
+                .refuse("Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")
+            ]
+        }
+        if isChild, marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren]) {
+            return [TriageScreen.aloneOrNot]
+        }
+        return answer(marked)
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
@@ -133,7 +174,7 @@ package struct TriageScreen: Screen {
             frame.put(TextWidth.fit(who, frame.width - 4), row: row, column: 2, Style(.title))
             row += 1
         }
-        for line in Wrap.lines(question(context.language), width: frame.width - 4) {
+        for line in Wrap.lines((settled ?? question)(context.language), width: frame.width - 4) {
             frame.put(line, row: row, column: 2, Style(.info))
             row += 1
         }
@@ -142,10 +183,12 @@ package struct TriageScreen: Screen {
         for (index, entry) in TriageScreen.letters.enumerated() {
             let at = isWide && index >= 6 ? (start + index - 6, frame.width / 2) : (start + index, 2)
             guard at.0 < frame.height - 2 else { break }
-            let isMarked = marked.contains(entry.1)
+            let isMarked = marked.contains(entry.1) && !context.isCovered
             frame.put(isMarked ? "●" : " ", row: at.0, column: at.1, Style(.accent))
             frame.put(String(entry.0), row: at.0, column: at.1 + 2, Style(.key))
-            let hint = suggested.contains(entry.1) ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
+            let hint =
+                suggested.contains(entry.1) && !context.isCovered
+                ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
             frame.put(
                 CodeWords.of(entry.1)(context.language) + hint, row: at.0, column: at.1 + 4,
                 Style(isMarked ? .accent : .text))
