@@ -5,15 +5,18 @@ extension Store {
     /// People by name, CURP or ticket: those inside today first, then the newest. At most `most`.
     ///
     /// The newest are taken, as they were written, and of those the ones inside and at this point go before: at a million
-    /// people each row more is a cold page. Every word must be found, the last as a beginning. Gives up after 20 ms with what it has.
-    package func search(_ text: String, at point: PointCode?, most: Int = Hit.most) throws(StoreError) -> [Hit] {
+    /// people each row more is a cold page. Every word must be found, the last as a beginning. Gives up after so many
+    /// milliseconds with what it has.
+    package func search(
+        _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
+    ) throws(StoreError) -> [Hit] {
         let words = NameText.folded(text).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
         if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate)) }
         if let date = Store.date(text) { return try by("birthDate = ?", .text(date.text)) }
         if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point) }
         return try wrap { () throws(SQLiteError) in
-            let deadline = SearchDeadline(milliseconds: 20)
+            let deadline = SearchDeadline(milliseconds: milliseconds)
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }

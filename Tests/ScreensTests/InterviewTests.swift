@@ -208,6 +208,54 @@ import Testing
         #expect(try desk.store.card(child, now: Desk.start)?.family.map(\.id) == [adult], "\(desk.text)")
     }
 
+    /// A letter that chooses nothing is said at once, and the right one takes its place.
+    @Test func anImpossibleLetterIsSaidAtOnce() throws {
+        let desk = try interview()
+        desk.press(.character("p"))
+        desk.type("z")
+        #expect(desk.text.contains("no se entiende"))
+        desk.press(.backspace)
+        desk.type("n")
+        #expect(desk.text.contains("Necesita intérprete"))
+        desk.press(.backTab)
+        desk.type("s")
+        #expect(desk.text.split(separator: "\n").first { $0.contains("Entiende bien") }?.contains("sí") == true)
+    }
+
+    /// What the record had and was emptied is emptied again after the program ended.
+    @Test func anAnswerTakenBackWhileTypingStaysTakenBack() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        let officer = desk.app.context.officer.id
+        _ = try desk.store.perform(.reception(person, .saveProfile([.aliases: "albañil"])), by: officer, at: Desk.start)
+        desk.press(.escape, .escape)
+        desk.openCard(of: person)
+        desk.press(.enter, .pageDown)
+        #expect(desk.text.contains("albañil"))
+        desk.press(.control("u"))
+        #expect(try desk.store.drafts(of: officer).first?.fields["aliases"] == "")
+        let again = try #require(try desk.store.card(person, now: Desk.start))
+        var screen = InterviewScreen(again).resuming(["aliases": ""])
+        let steps = screen.press(.control("g"), desk.app.context)
+        let saved = steps.compactMap { step -> [ProfileField: String]? in
+            if case .effect(.perform(.reception(_, .saveProfile(let answers, _)))) = step { answers } else { nil }
+        }
+        #expect(saved.first?[.aliases] == "")
+    }
+
+    /// A child alone at a desk without child protection: nothing opens that names them.
+    @Test(arguments: [Key.enter, .character("c"), .character("y"), .character("r")])
+    func nothingOpensThatNamesAChildAlone(_ key: Key) throws {
+        let desk = try Desk()
+        let row = try #require(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.isProtected })
+        let child = try #require(try desk.store.reception(row.id))
+        desk.openCard(of: row.id)
+        desk.press(key)
+        #expect(desk.text.contains("La atiende la OPI."), "\(desk.text)")
+        #expect(!desk.text.contains(child.firstSurname ?? "?"))
+    }
+
     /// A code that was retired after it was answered stays in the field, and the interview can be saved with it.
     @Test func aRetiredAnswerDoesNotBlockTheInterview() throws {
         let desk = try interview()

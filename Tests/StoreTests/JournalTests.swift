@@ -182,7 +182,7 @@ struct RandomWalk {
         }
         let desk = Int.random(in: 1...3, using: &random)
         let flags = Set(Flag.allCases.filter { _ in Int.random(in: 0..<10, using: &random) == 0 })
-        switch Int.random(in: 0..<24, using: &random) {
+        switch Int.random(in: 0..<31, using: &random) {
         case 0...3: return .reception(person, .receive(pick(Belongings.allCases), tag: nil))
         case 4...6: return .reception(person, .triage(flags))
         case 7...9: return .desk(.nogales, .callNext(desk))
@@ -200,6 +200,16 @@ struct RandomWalk {
         case 19: return .group(.headCount(group, .line, Int.random(in: 8...13, using: &random), reason: "r"))
         case 20: return .group(.balance(group, reason: "r"))
         case 21: return .reception(person, .setPlace(pick(Place.allCases) ?? .yard, with: nil))
+        case 24, 25:
+            let others = (0..<Int.random(in: 1...2, using: &random)).compactMap { _ in pick(people) }
+            return .reception(
+                person, .setFamily(others, others.map { _ in pick(Kinship.allCases.filter { $0 != .first }) }))
+        case 26: return .reception(person, .linkPerson(Identifier((pick(people) ?? person).value)))
+        case 27: return .reception(person, Bool.random(using: &random) ? .unlinkPerson : .takeOver(desk: desk))
+        case 28: return .reception(person, .notSamePerson(Identifier((pick(people) ?? person).value)))
+        case 29:
+            let place = pick(["Juquila", "Ñuu Savi", "", "unknown"]) ?? ""
+            return .reception(person, .saveProfile([.destinationMunicipality: place, .aliases: place]))
         default: return .undo(pick(Array(acts.suffix(4))) ?? Identifier(1))
         }
     }

@@ -34,7 +34,7 @@ import Testing
                 zip(ids, words).filter { _, all in
                     query.dropLast().allSatisfy { all.contains($0) } && all.contains { $0.hasPrefix(last) }
                 }.map(\.0))
-            let found = Set(try test.store.search(query.joined(separator: " "), at: nil).map(\.id))
+            let found = Set(try test.store.search(query.joined(separator: " "), at: nil, within: 60_000).map(\.id))
             #expect(found.isSubset(of: expected), "\(query)")
             #expect(found.count == min(Hit.most, expected.count), "\(query)")
         }

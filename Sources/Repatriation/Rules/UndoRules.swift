@@ -62,7 +62,9 @@ extension UndoSituation {
         let current = current.filter { $0.key.kind == .reception }.map(\.value)
         let isCertified = current.contains { ($0["certificate"] ?? .null) != .null || ($0["exit"] ?? .null) != .null }
         if kinds.contains(.nationalitySet) && isCertified { return true }
-        if kinds.contains(.familySet) && later.contains(where: { $0.kind == .called }) { return true }
+        if kinds.contains(.familySet) && later.contains(where: { [.called, .familySet].contains($0.kind) }) {
+            return true
+        }
         return isPersonElsewhere
     }
 

@@ -1,0 +1,158 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// What the rules of the interview, of families and of undo hold, whoever sends the command.
+@Suite struct InterviewRuleTests {
+    private let test: TestStore
+
+    init() throws {
+        test = try TestStore()
+        try test.open(.nogales, desks: 2)
+    }
+
+    private func inInterview(_ person: PersonData = TestStore.person(1)) throws -> Identifier<Reception> {
+        let id = try test.waiting(.nogales, person)
+        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        return id
+    }
+
+    private func refusal(_ id: Identifier<Reception>, _ answers: [ProfileField: String]) -> Refusal? {
+        test.refusal(.reception(id, .saveProfile(answers)))
+    }
+
+    /// A phone does not outlive the consent to call, also where only the consent is sent.
+    @Test func anAnswerThatHangsOnAnotherGoesWithIt() throws {
+        let id = try inInterview()
+        try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310001122"])))
+        try test.perform(.reception(id, .saveProfile([.contactConsent: "no"])))
+        #expect(try test.reception(id).answer(.contactPhone) == nil)
+        #expect(refusal(id, [.contactPhone: "6310001122"])?.code == .notAsked)
+        #expect(refusal(id, [.pregnant: "yes"])?.code == .notAsked)
+        let sentence = refusal(id, [.contactPhone: "6310001122"])?.sentence(.es) ?? ""
+        #expect(sentence.contains("Teléfono") && !sentence.contains("6310001122"))
+    }
+
+    @Test(arguments: ["nothing,injury", "injury,unknown", "declined,unknown"])
+    func nothingStandsAlone(_ answer: String) throws {
+        #expect(refusal(try inInterview(), [.healthFlags: answer])?.code == .standsAlone)
+    }
+
+    /// Once the interview is complete a mandatory answer is corrected and never emptied.
+    @Test func aCompleteInterviewIsNotEmptied() throws {
+        let id = try inInterview()
+        try test.perform(.reception(id, .saveProfile([.stay: "years1to5"])))
+        try test.perform(.reception(id, .saveProfile([.stay: ""])))
+        try test.perform(.reception(id, .saveProfile(completeAnswers)))
+        #expect(try test.reception(id).stage == .registered)
+        #expect(refusal(id, [.stay: ""])?.code == .onlyCorrected)
+        try test.perform(.reception(id, .saveProfile([.stay: "over20years"])))
+    }
+
+    /// Joining two families makes one and tears none; each tie is kept as it was told, both ways.
+    @Test func joiningFamiliesTearsNone() throws {
+        let (mother, daughter) = (
+            try test.waiting(.nogales, TestStore.person(1, born: 1985)),
+            try test.waiting(.nogales, TestStore.person(2, born: 2014))
+        )
+        let grandmother = try test.waiting(.nogales, TestStore.person(3, born: 1955))
+        let father = try test.waiting(.nogales, TestStore.person(4, born: 1984))
+        try test.perform(.reception(mother, .setFamily([daughter], [.child])))
+        let act = try #require(try test.perform(.reception(grandmother, .setFamily([mother], [.child]))).act)
+        try test.perform(.reception(daughter, .setFamily([father], [.parent])))
+        let all = try [mother, daughter, grandmother, father].map { try test.reception($0) }
+        #expect(Set(all.map(\.family)).count == 1)
+        #expect(all[1].tie(to: all[0]) == .parent && all[0].tie(to: all[1]) == .child)
+        #expect(all[1].tie(to: all[3]) == .parent && all[3].tie(to: all[1]) == .child)
+        #expect(all[2].tie(to: all[3]) == nil)
+        #expect(all[1].answer(.travelCondition) == "accompanied")
+        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        for members in [[mother, mother], [mother]] {
+            let command = Command.reception(mother, .setFamily(members, members.map { _ in nil }))
+            #expect(test.refusal(command)?.code == .invalidValue)
+        }
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// A call brought the family along: the family is not undone under it.
+    @Test func aFamilyThatWasCalledIsNotUndone() throws {
+        let ids = try (1...2).map { try test.waiting(.nogales, TestStore.person($0)) }
+        let act = try #require(try test.perform(.reception(ids[0], .setFamily([ids[1]], [.sibling]))).act)
+        try test.perform(.desk(.nogales, .callNext(1)))
+        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+    }
+
+    /// A certificate stands on the nationality that was accredited.
+    @Test func nationalityIsNotUndoneUnderACertificate() throws {
+        let id = try inInterview()
+        try test.perform(.reception(id, .saveProfile(completeAnswers)))
+        let accredit = ReceptionCommand.setNationality(
+            .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
+        let act = try #require(try test.perform(.reception(id, accredit)).act)
+        try test.perform(.reception(id, .issueCertificate))
+        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+    }
+
+    /// In the middle of an interview a wrong accreditation is taken back.
+    @Test func nationalityIsUndoneInTheMiddleOfAnInterview() throws {
+        let id = try inInterview()
+        let accredit = ReceptionCommand.setNationality(
+            .accredited, .otherDocument, motive: nil, interpreter: nil, mexicanParent: nil)
+        let act = try #require(try test.perform(.reception(id, accredit)).act)
+        try test.perform(.undo(act))
+        let after = try test.reception(id)
+        #expect(after.nationality == nil && after.stage == .inInterview && after.desk == 1)
+    }
+
+    /// Somebody on a list who was linked to a person who is inside is not received twice, and says so in a sentence.
+    @Test func whoIsInsideIsNotReceivedAgain() throws {
+        let inside = try test.waiting(.nogales, TestStore.person(1))
+        let listed = try test.group(.nogales, people: [TestStore.person(2)]).1[0]
+        let person = try test.reception(inside).person
+        try test.perform(.reception(listed, .linkPerson(person)))
+        #expect(test.refusal(.reception(listed, .receive(.all, tag: nil)))?.code == .personIsInside)
+        let act = try #require(try test.perform(.reception(listed, .unlinkPerson)).act)
+        try test.perform(.reception(listed, .receive(.all, tag: nil)))
+        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        #expect(test.refusal(.reception(listed, .notSamePerson(Identifier(999))))?.code == .unknownReception)
+    }
+
+    /// «No es la misma» said from one side holds from both.
+    @Test func notTheSameHoldsFromBothSides() throws {
+        let (one, two) = (
+            try test.waiting(.nogales, TestStore.person(1)), try test.waiting(.nogales, TestStore.person(1))
+        )
+        func offered(_ id: Identifier<Reception>) throws -> Int {
+            try test.store.card(id, now: test.now)?.matches.count ?? 0
+        }
+        #expect(try offered(one) == 1 && offered(two) == 1)
+        try test.perform(.reception(two, .notSamePerson(try test.reception(one).person)))
+        #expect(try offered(one) == 0 && offered(two) == 0)
+    }
+
+    /// Codes are told from letters, and no list is left without an answer.
+    @Test func listsKeepAnAnswerAndCodesAreNoLetters() throws {
+        var words = EntryWords()
+        words.label = "etnia"
+        #expect(test.refusal(.catalogue(.setEntry(catalogue: "languages", code: "e", words)))?.code == .codeForm)
+        var retired = EntryWords()
+        retired.isRetired = true
+        let codes = ["none", "little", "good"]
+        for code in codes.dropLast() {
+            try test.perform(.catalogue(.setEntry(catalogue: "english", code: code, retired)))
+        }
+        let last = Command.catalogue(.setEntry(catalogue: "english", code: codes[2], retired))
+        #expect(test.refusal(last)?.code == .lastOption)
+    }
+
+    /// Nobody's unsaved words about somebody who has left stay behind.
+    @Test func draftsLeaveWithThePerson() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.store.saveDraft(
+            "interview", subject: id.value, field: "aliases", value: "Beto", by: test.lead, at: test.now)
+        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        #expect(try test.store.drafts(of: test.lead).isEmpty)
+    }
+}
