@@ -40,7 +40,7 @@ enum CatalogProgram {
     }
 
     private static func summary(_ row: JSON) -> String {
-        let mark = row["retired"] == .bool(true) ? "–" : nil
+        let mark = row["retired"] == .bool(true) ? "(retirado)" : nil
         let cells = ["code", "letter", "name", "state", "zone", "iso", "class", "windows", "tier", "targetMinutes"]
             .compactMap { key in row[key].flatMap { $0 == .null ? nil : $0.text ?? $0.serialized } }
         return (cells + [mark].compactMap { $0 }).joined(separator: "  ")
@@ -78,7 +78,17 @@ enum CatalogProgram {
         }
         var entry = EntryWords()
         entry.isRetired = true
+        return try report(name, code, entry, arguments)
+    }
+
+    /// Carries it out and shows the entry as it stands.
+    private static func report(
+        _ name: String, _ code: String, _ entry: EntryWords, _ arguments: Arguments
+    ) throws -> Int32 {
         _ = try perform(.setEntry(catalogue: name, code: code, entry), arguments)
+        for row in try CatalogueRows.rows(name, beginning: "", arguments) where row["code"]?.text == code {
+            say(summary(row))
+        }
         return 0
     }
 
@@ -111,8 +121,7 @@ enum CatalogProgram {
             default: throw Refusal(.unknownField, ["field": .string(field)])
             }
         }
-        _ = try perform(.setEntry(catalogue: name, code: code, entry), arguments)
-        return 0
+        return try report(name, code, entry, arguments)
     }
 
     /// `catalog amend points NOG desks=5 "windows=general 05:00-22:00 /"`.

@@ -21,6 +21,9 @@ enum MatchProgram {
             say(JSON.array(ordered.map { json($0.key, $0.value) }).serialized)
         } else {
             for (line, found) in ordered where !found.isEmpty { print(line, found, arguments.language) }
+            if ordered.allSatisfy(\.value.isEmpty) {
+                say(Bilingual("Nadie parecido.", "Nobody alike.")(arguments.language))
+            }
         }
         return 0
     }
@@ -42,7 +45,10 @@ enum MatchProgram {
             let grade =
                 candidate.grade == .same
                 ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
-            say("\(line)  \(grade(language))  \(candidate.reception.value)  \(candidate.score.sentence(language))")
+            let when = "\(candidate.point.text) \(candidate.day?.shown ?? "")"
+            let name =
+                candidate.isProtected ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : candidate.name
+            say("\(line)  \(grade(language))  \(name)  \(when)  \(candidate.score.sentence(language))")
         }
     }
 }

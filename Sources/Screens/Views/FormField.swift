@@ -39,6 +39,8 @@ struct FormField: Sendable, Equatable {
     var remark: Bilingual?
     /// Names of places that begin as typed.
     var suggestions: [String] = []
+    /// The few answers stand beside it while it is empty.
+    var showsChoices = true
     /// It is corrected, never emptied.
     var isKept = false
     /// «No sabe» and «no respondió» are answers, by their signs, where the kind itself has no list of them.
@@ -107,7 +109,9 @@ struct FormField: Sendable, Equatable {
 
     /// The few answers there are, for a field where nothing is typed yet; nil where there are many.
     func choices(_ language: Language) -> String? {
-        guard case .options(let options) = kind, options.count <= 8, options.allSatisfy({ $0.letter != "·" }) else {
+        guard showsChoices, case .options(let options) = kind, options.count <= 8,
+            options.allSatisfy({ $0.letter != "·" })
+        else {
             return nil
         }
         return options.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")

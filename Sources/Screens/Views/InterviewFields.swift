@@ -6,10 +6,17 @@ enum InterviewFields {
     private static let notices: FormField.Kind = .options(
         zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: CodeWords.of($0)) })
 
+    /// The keys of the notice in a line.
+    static func noticeKeys(_ language: Language) -> String {
+        zip(Notice.allCases, "phli").map { "\($1) \(CodeWords.of($0)(language))" }.joined(separator: "   ")
+    }
+
     static func all(_ card: Card, _ last: [ProfileField: String]) -> [FormField] {
         var notice = FormField(
             "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
         notice.section = .minimum
+        // They stand under the text that is read.
+        notice.showsChoices = false
         var questions = InterviewForm.questions.map { field($0, card, last[$0.field]) }
         let last = questions.lastIndex { $0.section == .minimum }.map { $0 + 1 } ?? questions.count
         questions.insert(contentsOf: proof(card.reception), at: last)

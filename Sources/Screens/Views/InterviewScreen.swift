@@ -290,7 +290,7 @@ package struct InterviewScreen: Screen {
         for (line, text) in lines.enumerated() where 5 + line < frame.height - 2 {
             frame.put(text, row: 5 + line, column: left, Style(.info))
         }
-        let keys = form.fields[form.cursor].choices(language) ?? ""
+        let keys = InterviewFields.noticeKeys(language)
         for (line, text) in Wrap.lines(keys, width: frame.width - left - 2).enumerated()
         where 6 + lines.count + line < frame.height - 2 {
             frame.put(text, row: 6 + lines.count + line, column: left, Style(.key))

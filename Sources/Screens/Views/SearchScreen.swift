@@ -55,11 +55,16 @@ package struct SearchScreen: Screen {
             let name =
                 hit.isProtected
                 ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(hit.name)
-            frame.put(TextWidth.cut(name, to: frame.width - 40), row: row, column: 8)
+            // A narrow screen keeps the name and the point.
+            let columns = frame.width < 60 ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
+            frame.put(
+                TextWidth.cut(name, to: frame.width - 9 - max(columns.birth, columns.point)), row: row, column: 8)
+            frame.put(
+                "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point, Style(.muted))
+            guard columns.stage > 0 else { continue }
             let birth = hit.isProtected || context.isCovered ? "" : hit.birthDate?.shown ?? ""
-            frame.put(birth, row: row, column: frame.width - 31, Style(.muted))
-            frame.put("\(hit.point.text) \(hit.group)", row: row, column: frame.width - 20, Style(.muted))
-            frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - 11, Style(.muted))
+            frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
+            frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - columns.stage, Style(.muted))
         }
         if hits.count >= Hit.most {
             let words = Bilingual("Hay más: siga escribiendo.", "There are more: type on.")
