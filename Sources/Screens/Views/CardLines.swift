@@ -1,0 +1,137 @@
+import Repatriation
+import Terminal
+
+/// The lines of a person's card, as this desk may see them.
+struct CardLines {
+    /// A label and what stands beside it.
+    struct Line {
+        let label: Bilingual
+        let value: String
+        let role: Role
+    }
+
+    private let card: Card
+    private let hasDraft: Bool
+    private let context: Context
+    private var person: Reception { card.reception }
+    private var language: Language { context.language }
+    /// Whether who this is may be shown.
+    private var isNamed: Bool { !context.isCovered && !context.hides(person) }
+
+    init(_ card: Card, hasDraft: Bool, _ context: Context) {
+        self.card = card
+        self.hasDraft = hasDraft
+        self.context = context
+    }
+
+    /// Those that have something to say, in their order.
+    var all: [Line] { (identity + arrival + lanes + interview + exit).compactMap { $0 } }
+
+    private func line(_ es: String, _ en: String, _ value: String?, _ role: Role = .text) -> Line? {
+        value.flatMap { $0.isEmpty ? nil : Line(label: Bilingual(es, en), value: $0, role: role) }
+    }
+
+    private var identity: [Line?] {
+        let desk = person.desk.map { " → \($0)" } ?? ""
+        let stage = line("Etapa", "Stage", StageLabel.of(person.stage)(language) + desk, .accent)
+        guard isNamed else { return [stage] }
+        let age =
+            person.age(on: card.today).map { " (\($0))" }
+            ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
+        let birth = [
+            person.sex?.rawValue, person.birthDate?.shown,
+            person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
+        ]
+        return [
+            stage, line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age),
+            line("CURP", "CURP", curp), line("Antes", "Before", earlier, .info),
+            line("Intérprete", "Interpreter", InterpreterForm.words(card, language)),
+            line("Cómo es", "Description", person.description), line("Lista dice", "List says", person.notes, .info),
+            line("Ciudadanía lista", "List citizenship", person.listedCountry, .late),
+        ]
+    }
+
+    private var arrival: [Line?] {
+        let place =
+            person.listNumber.map { Bilingual(" · nº \($0)", " · no. \($0)") } ?? Bilingual(" · f/lista", " · off list")
+        let tag = isNamed ? person.tag.map { " · \($0)" } ?? "" : ""
+        return [
+            line("Grupo", "Group", card.group.name + place(language)),
+            line("Familia", "Family", isNamed ? FamilyForm.words(card, language) : nil),
+            line(
+                "Pertenencias", "Belongings", CodeWords.of(person.belongings)(language) + tag,
+                person.belongings == nil ? .late : .text),
+        ]
+    }
+
+    private var lanes: [Line?] {
+        let child = Bilingual(
+            "NNA o edad sin aclarar: sale con DIF o con su madre o padre",
+            "Child or age not settled: leaves with DIF or a parent")
+        let unlocated = Bilingual("sin ubicar: «f» cuando se sepa", "not located: «f» when found")
+        let flags = person.flags.map { flags in
+            flags.isEmpty
+                ? Bilingual("se preguntó, nada", "asked, nothing")(language)
+                : flags.filter { $0 != .warrant }.map { CodeWords.of($0)(language) }.sorted().joined(separator: ", ")
+        }
+        let proof = person.proof.map { " · \(CodeWords.of($0)(language))" } ?? ""
+        return [
+            line("Ruta", "Lane", card.isChild && !context.isCovered ? child(language) : nil, .late),
+            line("Aviso", "Alert", person.isUnlocated ? unlocated(language) : nil, .critical),
+            line(
+                "Valoración", "First questions", context.isCovered ? nil : flags ?? "?",
+                person.flags == nil ? .late : .text),
+            line(
+                "Nacionalidad", "Nationality", CodeWords.of(person.nationality)(language) + proof,
+                person.nationality == nil ? .late : .text),
+            line("Lugar", "Place", isNamed ? place : nil),
+        ]
+    }
+
+    private var place: String? {
+        person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") }
+    }
+
+    private var interview: [Line?] {
+        let missing = person.missing(on: card.today).count
+        let state =
+            missing == 0
+            ? Bilingual("completa", "complete")
+            : missing == 1 ? Bilingual("falta 1", "1 missing") : Bilingual("faltan \(missing)", "\(missing) missing")
+        let own = Bilingual(
+            "hay respuestas sin guardar: Enter · «d» descarta", "unsaved answers: Enter · «d» discards")
+        let others = card.othersDraft.map { draft in
+            Bilingual(
+                "de \(draft.name), \(draft.at.clock): «w» lo toma", "by \(draft.name), \(draft.at.clock): «w» takes it")
+        }
+        return [
+            line("Entrevista", "Interview", state(language), missing == 0 ? .ok : .text),
+            line("Borrador", "Draft", hasDraft ? own(language) : nil, .late),
+            line("Borrador", "Draft", others?(language), .late),
+        ]
+    }
+
+    private var exit: [Line?] {
+        let receiver =
+            isNamed ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
+        let words = ([person.exit.map { CodeWords.of($0)(language) }] + receiver).compactMap { $0 }
+        return [
+            line("Constancia", "Certificate", person.certificate),
+            line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
+        ]
+    }
+
+    /// «retornos previos: 1 · posible: 2, «r» compara».
+    private var earlier: String? {
+        let before =
+            card.earlier > 0
+            ? Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(language) : nil
+        let words = [before, Likeness(card.matches).count(language)].compactMap { $0 }
+        guard !words.isEmpty else { return nil }
+        return words.joined(separator: " · ") + Bilingual("  «r» compara", "  «r» compares")(language)
+    }
+
+    private var curp: String? {
+        person.curp.map { text in text + (CURP(text).remark(about: person).map { "  " + $0(language) } ?? "") }
+    }
+}
