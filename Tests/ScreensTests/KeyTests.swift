@@ -110,6 +110,27 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(desk.text.contains("Anunciar grupo"))
     }
 
+    /// After a minute without a key the screen covers itself; the key that uncovers it does nothing else.
+    @Test func aScreenThatIsLeftCoversItself() throws {
+        let desk = try Desk()
+        desk.press(.function(2), .enter, .character("p"), .pageDown)
+        desk.type("Beto")
+        let minute = App.secondsToCover * desk.app.context.speed
+        desk.later(seconds: minute - 1)
+        #expect(desk.text.contains("Beto"))
+        desk.later(seconds: 1)
+        #expect(!desk.text.contains("Beto") && !desk.text.contains("Manzanares"))
+        desk.press(.character("x"))
+        #expect(desk.text.contains("Beto") && !desk.text.contains("Betox"))
+        desk.type("x")
+        #expect(desk.text.contains("Betox"))
+        // Covered by hand, only the same key uncovers.
+        desk.press(.function(12), .character("y"))
+        #expect(!desk.text.contains("Beto"))
+        desk.press(.function(12))
+        #expect(desk.text.contains("Betoxy"))
+    }
+
     /// One step of a person's way through the point: its keys, how many it may take, and what stands on the screen then.
     private struct Step {
         let name: String

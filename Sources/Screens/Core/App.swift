@@ -15,6 +15,8 @@ package struct App: Sendable {
     /// For how many minutes the store could not be looked at; nil when it can.
     var staleMinutes: Int?
     private var lastKey: Instant
+    /// The screen covered itself: any key uncovers it, and does nothing else.
+    private var isLeft = false
     private var lastActs: [UndoScreen.Subject] = []
 
     /// Opens on one screen.
@@ -40,7 +42,22 @@ package struct App: Sendable {
     }
 
     /// The hour, before keys are taken.
-    package mutating func setNow(_ now: Instant) { context.now = now }
+    package mutating func setNow(_ now: Instant) {
+        context.now = now
+        coverWhenLeft()
+    }
+
+    /// A screen that nobody has touched for a minute covers itself; a practice day's minute is a real one.
+    private mutating func coverWhenLeft() {
+        guard !context.isCovered, context.now.secondsSince(lastKey) >= App.secondsToCover * context.speed else {
+            return
+        }
+        context.isCovered = true
+        isLeft = true
+    }
+
+    /// After so long without a key the screen covers itself.
+    package static let secondsToCover = 60
 
     /// Nothing is under way and no key waits: what tests wait for.
     package var isIdle: Bool { pending == 0 && waitingKeys.isEmpty }
@@ -53,14 +70,21 @@ package struct App: Sendable {
         switch message {
         case .key(let key):
             // Covering the screen cannot wait for anything.
+            if isLeft {
+                isLeft = false
+                context.isCovered = false
+                lastKey = context.now
+                return []
+            }
             if key == .function(12) || key == .control("t") {
                 context.isCovered.toggle()
+                lastKey = context.now
                 return []
             }
             waitingKeys.append(key)
             return drain()
         case .tick(let now):
-            context.now = now
+            setNow(now)
             screens[screens.count - 1].settle(context)
             if now.secondsSince(lastKey) >= 2 { screens[screens.count - 1].rest(context) }
             return []
