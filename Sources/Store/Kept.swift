@@ -10,6 +10,7 @@ struct Kept {
     private(set) var end: End
     var points: [PointCode: ReceivingPoint] = [:]
     var desks: [DeskKey: Desk] = [:]
+    var officers: [Identifier<Officer>: Officer] = [:]
 
     /// The last row of a journal: its origin and its numbers.
     struct End: Equatable {
@@ -35,6 +36,7 @@ struct Kept {
             switch change.kind {
             case .point: Kept.follow(change, &after.points)
             case .desk: Kept.follow(change, &after.desks)
+            case .officer: Kept.follow(change, &after.officers)
             default: break
             }
         }
@@ -55,6 +57,14 @@ extension Store {
         guard let point = try point(code) else { throw Refusal(.unknownPoint) }
         kept?.points[code] = point
         return point
+    }
+
+    /// Who acts, as of now: a role taken away or a suspension holds at once. Throws `unknownOfficer`.
+    func commandOfficer(_ id: Identifier<Officer>) throws -> Officer {
+        if let known = kept?.officers[id] { return known }
+        guard let officer: Officer = try rows.find(id) else { throw Refusal(.unknownOfficer) }
+        kept?.officers[id] = officer
+        return officer
     }
 
     /// A desk inside a command.

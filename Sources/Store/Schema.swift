@@ -4,7 +4,7 @@ import SQLite
 enum Schema {
     static let migrator = Migrator([
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
-        Migrator.Step("catalogues", catalogues),
+        Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
     ])
 
     /// Tables that the journal folds into, with the columns that the entities name.
@@ -124,6 +124,16 @@ enum Schema {
         UPDATE reception SET ties = '';
         ALTER TABLE draft ADD COLUMN discarded INTEGER;
         CREATE INDEX draft_subject ON draft (subject);
+        """
+
+    /// Roles of officers.
+    private static let access = """
+        ALTER TABLE officer ADD COLUMN roles TEXT;
+        ALTER TABLE officer ADD COLUMN suspended INTEGER;
+        ALTER TABLE officer ADD COLUMN proposed TEXT;
+        ALTER TABLE officer ADD COLUMN proposedBy INTEGER;
+        ALTER TABLE officer ADD COLUMN proposedAt INTEGER;
+        UPDATE officer SET roles = '', suspended = 0;
         """
 
     private static let entities = """

@@ -49,7 +49,8 @@ extension Store {
         let origin = plan.seed.map { ($0 &* 2_654_435_761 >> 7) & 0xFF_FFFF | 1 } ?? Int.random(in: 1..<(1 << 24))
         var ids = IdentifierSource(origin: origin, counter: 0)
         let blank = Officer(id: ids.next())
-        let lead = Officer.made(blank, name: plan.lead, account: plan.account, isLead: true)
+        let lead = Officer.made(
+            blank, name: plan.lead, account: plan.account, roles: [.officer, .lead, .administrator])
         var events = [Event(.officerAdded, blank, lead)]
         events += NinePoints.make(&ids).map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
         guard let utc = StoreFiles.zone("America/Tijuana") else { return }

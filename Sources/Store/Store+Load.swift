@@ -253,11 +253,16 @@ extension Store {
         var isZoneKnown = true
         var same: Officer?
         var entries: [CatalogueEntry] = []
+        var officers: [Officer] = []
+        var named: Officer?
         switch command {
         case .setPoint(let code, let values):
             point = try commandPoint(code)
             if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
         case .setEntry(let catalogue, _, _): entries = try self.entries(of: catalogue)
+        case .setOfficer(let id, _):
+            officers = try allOfficers()
+            named = officers.first { $0.id == id }
         case .setMunicipalities: entries = try self.entries(of: CatalogueEntry.municipalities)
         case .addOfficer(let name, let account, _):
             let folded = NameText.folded(name)
@@ -270,6 +275,8 @@ extension Store {
         var situation = CatalogueSituation(
             context: context, point: point, isZoneKnown: isZoneKnown, sameOfficer: same)
         situation.entries = entries
+        situation.officers = officers
+        situation.officer = named
         let given = situation
         return Loaded(
             context: context, offset: clock.offset(at: now), point: point?.code ?? .none, desk: nil,

@@ -54,7 +54,6 @@ extension Store {
     }
 
     private func decideAndWrite(_ command: Command, _ officer: Identifier<Officer>, _ now: Instant) throws -> Answer {
-        guard let officer = try self.officer(officer) else { throw Refusal(.unknownOfficer) }
         let meta = try connection.statement(
             "SELECT origin, counter, oseq, (SELECT max(seq) FROM journal) FROM meta"
         ).first {
@@ -63,6 +62,8 @@ extension Store {
         guard let meta else { throw StoreError.damaged(path: path) }
         let end = Kept.End(origin: meta.origin, oseq: meta.oseq, seq: meta.last)
         if kept?.end != end { kept = Kept(end: end) }
+        let officer = try commandOfficer(officer)
+        try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let loaded = try load(command, officer: officer, ids: ids, now: now)
         var decision = try loaded.decide()

@@ -41,7 +41,7 @@ enum DemoProgram {
         try store.batch(orWrap: { $0 }) { () throws(StoreError) in
             guard let lead = try store.allOfficers().first else { return }
             for name in people.officers.dropFirst() {
-                let command = Command.catalogue(.addOfficer(name: name, account: nil, isLead: false))
+                let command = Command.catalogue(.addOfficer(name: name, account: nil, roles: [.officer, .opi]))
                 _ = try? store.perform(command, by: lead.id, at: start.adding(minutes: -330))
             }
         }

@@ -79,7 +79,7 @@ extension Store {
     /// The officer who works from this account; in practice stores anyone is the shift lead.
     func peer() throws -> Officer {
         if let officer = try allOfficers().first(where: { $0.account == Environment.account }) { return officer }
-        if isDrill, let lead = try allOfficers().first(where: \.isLead) { return lead }
+        if isDrill, let lead = try allOfficers().first(where: \.leads) { return lead }
         throw Refusal(.unknownOfficer)
     }
 

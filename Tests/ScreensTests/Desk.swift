@@ -43,7 +43,7 @@ final class Desk {
         if given == nil { try Desk.morning.write(to: URL(fileURLWithPath: path)) }
         store = try Store(path: path)
         try store.setSynchronous(false)
-        let officer = try store.allOfficers().first { $0.isLead } ?? store.allOfficers()[0]
+        let officer = try store.allOfficers().first { $0.leads } ?? store.allOfficers()[0]
         var zones: [PointCode: Zone] = [:]
         let points = try store.points()
         for point in points { zones[point.code] = try store.zone(point.zone) }

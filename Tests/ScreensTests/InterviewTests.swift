@@ -19,7 +19,7 @@ import Testing
     }
 
     private func toledo(_ desk: Desk) throws -> Identifier<Officer> {
-        let command = Command.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false))
+        let command = Command.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer]))
         let answer = try desk.store.perform(command, by: desk.app.context.officer.id, at: Desk.start)
         return Identifier(try #require(answer.result["officer"]?.integer))
     }

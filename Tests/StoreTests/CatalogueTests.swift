@@ -68,7 +68,8 @@ import Testing
             (set("municipios", "99999", entry("Ninguno")), .unknownCode),
         ]
         for (command, code) in cases { #expect(test.refusal(command)?.code == code, "\(command)") }
-        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let other = try test.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         #expect(throws: PerformFailure.self) {
             try test.perform(set("occupations", "drywall", entry("tablaroca")), by: toledo)

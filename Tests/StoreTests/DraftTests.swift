@@ -12,7 +12,8 @@ import Testing
     init() throws {
         test = try TestStore()
         try test.open(.nogales, desks: 2)
-        let added = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let added = try test.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         toledo = Identifier(try #require(added.result["officer"]?.integer))
         person = try test.waiting(.nogales, TestStore.person(1))
     }

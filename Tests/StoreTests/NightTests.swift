@@ -199,7 +199,8 @@ import Testing
     /// A desk is its officer's: nobody else calls to it or keeps it alive.
     @Test func aDeskIsUsedByItsOfficerOnly() throws {
         let test = try TestStore()
-        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let other = try test.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
@@ -226,7 +227,8 @@ import Testing
 
     @Test func lightsOutDeskIsTakenOver() throws {
         let test = try TestStore()
-        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let other = try test.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         try test.open(.nogales, desks: 1)
         try test.perform(.desk(.nogales, .open(2, attends: nil)), by: toledo)

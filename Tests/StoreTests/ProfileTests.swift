@@ -47,7 +47,8 @@ import Testing
         let missing = try test.perform(.reception(id, .saveProfile(nine))).result["missing"]?.elements ?? []
         #expect(missing.contains(.string("schooling")))
         #expect(try test.reception(id).stage == .registered)
-        let other = try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, isLead: false)))
+        let other = try test.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         #expect(throws: PerformFailure.self) { try test.perform(.desk(.nogales, .setPeak(reason: nil)), by: toledo) }
         try test.perform(.desk(.nogales, .setPeak(reason: nil)))
@@ -210,10 +211,22 @@ import Testing
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
         let connection = try Connection(path: test.path, mode: .write)
+        // As an earlier program wrote its first lead.
+        let kept = try connection.statement("SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'").first {
+            $0.text(0)
+        }
+        try connection.execute(
+            """
+            DROP TRIGGER journal_kept_update; UPDATE officer SET lead = 1;
+            UPDATE journal SET payload = replace(payload, '"roles":"administrator,lead,officer"', '"lead":1');
+            \(kept ?? "")
+            """)
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
+            ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
+            ALTER TABLE officer DROP COLUMN proposed; ALTER TABLE officer DROP COLUMN proposedBy;
+            ALTER TABLE officer DROP COLUMN proposedAt; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
             DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
             CREATE INDEX reception_waiting ON reception (point, priority); DROP INDEX reception_birth;
             ALTER TABLE point DROP COLUMN peakSince; ALTER TABLE point DROP COLUMN peakReason;
@@ -239,7 +252,9 @@ import Testing
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
-            DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
+            ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
+            ALTER TABLE officer DROP COLUMN proposed; ALTER TABLE officer DROP COLUMN proposedBy;
+            ALTER TABLE officer DROP COLUMN proposedAt; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
             ALTER TABLE reception DROP COLUMN ties; ALTER TABLE draft DROP COLUMN discarded; CREATE TABLE municipality (key TEXT PRIMARY KEY, state TEXT NOT NULL,
             name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE INDEX municipality_folded ON municipality (folded);

@@ -151,8 +151,18 @@ package struct Officer: Entity {
     package var initials = ""
     /// The operating system's account that signs in as this officer.
     package var account: String?
-    /// Leads shifts.
+    /// Led shifts in a store of an earlier program; read through `leads`.
     package var isLead = false
+    /// What the officer does here; empty in a store of an earlier program, read through `effectiveRoles`.
+    package var roles: Set<OfficerRole> = []
+    /// May do and read nothing for now.
+    package var isSuspended = false
+    /// A role that a second person has to confirm.
+    package var proposed: OfficerRole?
+    /// Who proposed it.
+    package var proposedBy: Identifier<Officer>?
+    /// When.
+    package var proposedAt: Instant?
 
     package init(id: Identifier<Officer>) { self.id = id }
 
@@ -161,6 +171,8 @@ package struct Officer: Entity {
     package static let fields: [Field<Officer>] = [
         Field("name", \.name, .personal), Field("initials", \.initials, .personal),
         Field("account", \.account, .personal), Field("lead", \.isLead),
+        Field("roles", \.roles), Field("suspended", \.isSuspended), Field("proposed", \.proposed),
+        Field("proposedBy", \.proposedBy), Field("proposedAt", \.proposedAt),
     ]
 
     /// `R. Ramírez`: first letter of the given name and the surname.

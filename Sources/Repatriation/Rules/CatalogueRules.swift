@@ -6,6 +6,10 @@ package struct CatalogueSituation: Sendable {
     package var isZoneKnown: Bool
     /// Officers with the same name or account.
     package var sameOfficer: Officer?
+    /// The officer whom the command names.
+    package var officer: Officer?
+    /// Every officer.
+    package var officers: [Officer] = []
     /// The store's own entries of the catalogue that the command names.
     package var entries: [CatalogueEntry] = []
 
@@ -27,7 +31,6 @@ extension CatalogueCommand {
     package func decide(_ situation: CatalogueSituation) throws(Refusal) -> Decision {
         var situation = situation
         var context = situation.context
-        guard context.officer.isLead else { throw Refusal(.onlyLead) }
         switch self {
         case .setPoint(_, let values):
             guard let before = situation.point else { throw Refusal(.unknownPoint) }
@@ -35,12 +38,17 @@ extension CatalogueCommand {
             guard situation.isZoneKnown else { throw Refusal(.invalidValue, ["field": "zone"]) }
             let event = Event(.pointSet, before, after)
             return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
-        case .addOfficer(let name, let account, let isLead):
+        case .setOfficer(_, let change): return try situation.set(change)
+        case .addOfficer(let name, let account, let roles):
+            for role in roles where role.needsTwo || context.officer.effectiveRoles.isDisjoint(with: role.grantedBy) {
+                let able = role.grantedBy.map(\.rawValue).sorted().map(JSON.string)
+                throw role.needsTwo ? Refusal(.secondOfficer) : Refusal(.notAllowed, ["roles": .array(able)])
+            }
             if let same = situation.sameOfficer {
                 return Decision([], ["officer": .int(same.id.value), "already": true], ids: context.ids)
             }
             let blank = Officer(id: context.ids.next())
-            let officer = Officer.made(blank, name: name, account: account, isLead: isLead)
+            let officer = Officer.made(blank, name: name, account: account, roles: roles)
             let result: [String: JSON] = ["officer": .int(officer.id.value), "already": false]
             return Decision([Event(.officerAdded, blank, officer)], result, ids: context.ids)
         case .setEntry(let catalogue, let code, let words): return try situation.set(catalogue, code, words)
@@ -72,12 +80,12 @@ extension CatalogueCommand {
 
 extension Officer {
     /// An officer with a name, initials from it, and the account that signs in.
-    package static func made(_ blank: Officer, name: String, account: String?, isLead: Bool) -> Officer {
+    package static func made(_ blank: Officer, name: String, account: String?, roles: Set<OfficerRole>) -> Officer {
         var officer = blank
         officer.name = name
         officer.initials = Officer.initials(of: name)
         officer.account = account
-        officer.isLead = isLead
+        officer.roles = roles
         return officer
     }
 }

@@ -115,7 +115,16 @@ extension Command {
             return .catalogue(
                 .addOfficer(
                     name: try reader.requiredText("name"), account: try reader.text("account"),
-                    isLead: try reader.flag("lead") ?? false))
+                    roles: try reader.flag("lead") == true
+                        ? [.officer, .lead] : try reader.codes("roles") ?? [.officer]))
+        case "setOfficer":
+            let id: Identifier<Officer> = try reader.identifier("officer")
+            var change = OfficerChange()
+            change.grants = try reader.code("grant")
+            change.revokes = try reader.code("revoke")
+            change.isSuspended = try reader.flag("suspended")
+            change.account = try reader.text("account")
+            return .catalogue(.setOfficer(id, change))
         default: return nil
         }
     }

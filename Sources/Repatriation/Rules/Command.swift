@@ -143,7 +143,9 @@ package enum DeskCommand: Sendable, Equatable {
 /// What can be wanted of the catalogues.
 package enum CatalogueCommand: Sendable, Equatable {
     case setPoint(PointCode, [String: Value])
-    case addOfficer(name: String, account: String?, isLead: Bool)
+    case addOfficer(name: String, account: String?, roles: Set<OfficerRole>)
+    /// Grants or takes a role, suspends or brings back, binds an account.
+    case setOfficer(Identifier<Officer>, OfficerChange)
     /// Adds, rewords, retires or brings back one entry of a closed list or a municipality.
     case setEntry(catalogue: String, code: String, EntryWords)
     /// A whole catalogue of municipalities in the place of the one before; those no longer in it are retired.

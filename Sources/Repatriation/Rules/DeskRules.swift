@@ -27,7 +27,6 @@ extension DeskSituation {
 
     /// Shrinks the point's interview to nine answers, with a reason, or makes it whole again without one.
     fileprivate func setPeak(_ reason: String?) throws(Refusal) -> Decision {
-        guard context.officer.isLead else { throw Refusal(.onlyLead) }
         var after = point
         after.peakSince = reason == nil ? nil : point.peakSince ?? context.now
         after.peakReason = reason
@@ -60,6 +59,12 @@ extension DeskSituation {
             if before.state != .closed && isDeskHeard { throw Refusal(.deskTaken, ["desk": .int(number)]) }
             if let ticket = load.inInterview ?? load.called {
                 throw Refusal(.deskHolds, ["desk": .int(number), "ticket": .int(ticket)])
+            }
+        }
+        if attends?.contains(.opi) == true {
+            let able: Set<OfficerRole> = [.opi, .lead, .trainer]
+            guard !context.officer.effectiveRoles.isDisjoint(with: able) else {
+                throw Refusal(.notAllowed, ["roles": ["opi", "lead"]])
             }
         }
         var after = before

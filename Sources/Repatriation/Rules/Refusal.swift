@@ -35,7 +35,7 @@ package struct Refusal: Error, Sendable, Equatable {
             "receiver.reception": Bilingual(
                 "la madre o el padre, adentro y del mismo grupo", "the parent, inside and of the same group"),
         ]
-        return words[name]?(language) ?? name
+        return words[name]?(language) ?? OfficerRole(rawValue: name)?.label(language) ?? name
     }
 
     /// Every refusal there is.
@@ -50,7 +50,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
-        case fixedCatalogue, letterTaken, codeForm, lastOption, notAsked, standsAlone, onlyCorrected, draftInUse,
+        case fixedCatalogue, letterTaken, codeForm, lastOption, notAsked, standsAlone,
+            notAllowed, suspended, secondOfficer, lastAdministrator, lastRole, accountTaken, onlyCorrected, draftInUse,
             deskHolds
     }
 }
@@ -88,6 +89,23 @@ extension Refusal.Code {
         .unknownAct: .init("No existe ese acto.", "There is no such act."),
         .pointInactive: .init("El punto no está activo.", "The point is not active."),
         .onlyInDrill: .init("--at sólo vale en una práctica.", "--at works only in a practice store."),
+        .notAllowed: .init(
+            "Eso corresponde a: {roles}. Pídaselo, o pida a la jefatura que le dé esa función.",
+            "That is for: {roles}. Ask them, or ask the lead for that role."),
+        .suspended: .init(
+            "Su cuenta está suspendida. Hable con la administración.",
+            "Your account is suspended. See the administrator."),
+        .secondOfficer: .init(
+            "Lo confirma otra persona: nadie confirma lo propio.",
+            "Somebody else confirms it: nobody confirms their own."),
+        .lastAdministrator: .init(
+            "Es la última persona con administración: nombre a otra primero.",
+            "It is the last administrator: name another first."),
+        .lastRole: .init(
+            "Quedaría sin función: suspenda la cuenta en su lugar.",
+            "No role would be left: suspend the account instead."),
+        .accountTaken: .init(
+            "Esa cuenta del sistema ya es de otra persona.", "That system account is already somebody else's."),
         .onlyLead: .init("Sólo la jefatura de turno puede hacerlo.", "Only the shift lead may do this."),
         .tooLong: .init("«{field}» admite hasta {most} caracteres.", "«{field}» takes at most {most} characters."),
         .badCharacters: .init(

@@ -1,1 +1,2 @@
 INSERT INTO journal VALUES(71,3025599,71,1624356094476408,1795200240000,NULL,-28800,'2026-11-20','2026-11-20','',NULL,1624356094476289,'catalogueSet',1,1624356094476407,NULL,'{"catalogueEntry:1624356094476407":{"catalogue":"occupations","code":"drywall","english":"drywall","label":"tablaroca","letter":"b"}}');
+INSERT INTO journal VALUES(72,3025599,72,1624356094476409,1795200300000,NULL,-28800,'2026-11-20','2026-11-20','',NULL,1624356094476289,'officerSet',1,1624356094476289,NULL,'{"officer:1624356094476289":{"lead":0,"roles":"administrator,lead,officer"}}');

@@ -1,0 +1,58 @@
+/// What somebody does here. An officer may have several.
+package enum OfficerRole: String, Code {
+    /// Receives, calls, interviews and sees people out.
+    case officer
+    /// Child protection (OPI).
+    case opi
+    /// Paramedic.
+    case health
+    /// Grupos Beta: the gate, head counts, who asks.
+    case beta
+    /// State liaison office.
+    case liaison
+    /// Shift lead.
+    case lead
+    /// Teaches in practice stores.
+    case trainer
+    /// Looks at who did and saw what.
+    case auditor
+    /// Keeps accounts and catalogues.
+    case administrator
+
+    /// As screens say it.
+    package var label: Bilingual {
+        switch self {
+        case .officer: Bilingual("oficial", "officer")
+        case .opi: Bilingual("OPI", "child protection")
+        case .health: Bilingual("salud", "health")
+        case .beta: Bilingual("Grupos Beta", "Grupos Beta")
+        case .liaison: Bilingual("enlace estatal", "state liaison")
+        case .lead: Bilingual("jefatura de turno", "shift lead")
+        case .trainer: Bilingual("capacitación", "trainer")
+        case .auditor: Bilingual("auditoría", "auditor")
+        case .administrator: Bilingual("administración", "administrator")
+        }
+    }
+
+    /// Two people grant it: one proposes, another confirms.
+    package var needsTwo: Bool { self == .auditor || self == .administrator }
+
+    /// The roles that may grant it and take it away. Nobody grants what is beyond their own charge.
+    package var grantedBy: Set<OfficerRole> {
+        switch self {
+        case .officer, .opi, .health, .beta, .liaison: [.lead, .administrator]
+        case .lead, .trainer, .auditor, .administrator: [.administrator]
+        }
+    }
+}
+
+extension Officer {
+    /// The roles in force. Whoever was added by an earlier program is an officer, and a lead keeps accounts too.
+    package var effectiveRoles: Set<OfficerRole> {
+        guard roles.isEmpty else { return roles }
+        return isLead ? [.officer, .lead, .administrator] : [.officer]
+    }
+
+    /// Leads shifts.
+    package var leads: Bool { effectiveRoles.contains(.lead) }
+}

@@ -1,0 +1,122 @@
+/// Who may do what, and read what: the one table that the store checks on its way in and on its way out.
+///
+/// Rules: the duties of each role at a receiving point (Ley de Migración; LGPDPPSO 2025: least access, by task).
+package enum Permissions {
+    private static let arrival: Set<CommandName> = [
+        .announceGroup, .amendGroup, .addToList, .arrive, .headCount, .addOffList, .balanceGroup, .closeGroup,
+        .reopenGroup, .receive, .noShow, .locate,
+    ]
+    private static let queue: Set<CommandName> = [
+        .openShift, .closeShift, .openDesk, .pauseDesk, .closeDesk, .callNext, .call, .recall, .notPresent, .takeOver,
+    ]
+    private static let care: Set<CommandName> = [
+        .triage, .setPlace, .park, .resume, .locate, .assignInterpreter, .undo,
+    ]
+    private static let interview: Set<CommandName> = [
+        .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
+        .unlinkPerson, .notSamePerson, .issueCertificate, .release,
+    ]
+    private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities]
+    private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer]
+
+    /// The commands of a role; a trainer's are those of practice stores alone.
+    package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
+        switch role {
+        case .officer, .opi: arrival.union(queue).union(care).union(interview)
+        case .health: care
+        case .beta: [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo]
+        case .liaison, .auditor: []
+        case .lead: Set(CommandName.allCases)
+        case .trainer: isDrill ? Set(CommandName.allCases) : []
+        case .administrator: catalogues.union(accounts)
+        }
+    }
+
+    /// The classes of fields that a role reads. Restricted ones are contacts and US numbers.
+    package static func classes(_ role: OfficerRole, isDrill: Bool = false) -> Set<FieldClass> {
+        switch role {
+        case .lead, .opi: [.plain, .personal, .sensitive, .restricted]
+        case .officer, .health: [.plain, .personal, .sensitive]
+        case .beta, .liaison: [.plain, .personal]
+        case .auditor, .administrator: [.plain]
+        case .trainer: isDrill ? [.plain, .personal, .sensitive, .restricted] : [.plain]
+        }
+    }
+
+    /// What several roles together read.
+    package static func classes(_ roles: Set<OfficerRole>, isDrill: Bool) -> Set<FieldClass> {
+        roles.reduce(into: [.plain]) { $0.formUnion(classes($1, isDrill: isDrill)) }
+    }
+
+    /// Throws `suspended`, `onlyLead`, or `notAllowed` with the roles that may.
+    package static func check(_ command: Command, by officer: Officer, isDrill: Bool) throws(Refusal) {
+        guard !officer.isSuspended else { throw Refusal(.suspended) }
+        let name = command.name
+        let isAllowed = officer.effectiveRoles.contains { commands($0, isDrill: isDrill).contains(name) }
+        guard !isAllowed else { return }
+        let able = OfficerRole.allCases.filter { commands($0).contains(name) }
+        if Set(able).isSubset(of: [.lead, .administrator]) { throw Refusal(.onlyLead) }
+        throw Refusal(.notAllowed, ["roles": .array(able.map { .string($0.rawValue) })])
+    }
+
+    /// The table as Markdown, for the manual: a row a role.
+    package static var table: String {
+        let head = "| rol | lee | hace |\n| --- | --- | --- |\n"
+        let groups: [(String, Set<CommandName>)] = [
+            ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
+            ("entrevista y salida", interview), ("afluencia", [.setPeak]), ("catálogos", catalogues),
+            ("oficiales", accounts),
+        ]
+        let rows = OfficerRole.allCases.map { role -> String in
+            let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(separator: ", ")
+            let done = commands(role)
+            let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
+            let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
+            let words = whole.map(\.0) + rest.map(\.rawValue).sorted().map { "`\($0)`" }
+            return "| \(role.label.es) | \(reads) | \(words.isEmpty ? "–" : words.joined(separator: ", ")) |"
+        }
+        return head + rows.joined(separator: "\n") + "\n"
+    }
+}
+
+extension FieldClass {
+    /// As the manual says it.
+    package var label: Bilingual {
+        switch self {
+        case .plain: Bilingual("claves y horas", "codes and times")
+        case .personal: Bilingual("personales", "personal")
+        case .sensitive: Bilingual("sensibles", "sensitive")
+        case .restricted: Bilingual("reservados", "restricted")
+        }
+    }
+}
+
+extension Reception {
+    /// What stands where a text may not be read.
+    package static let hidden = "•••"
+
+    /// The person as somebody who reads only these classes may see them: texts stand as `•••`, so that nobody takes what
+    /// is hidden for what is missing; dates and codes are left out.
+    package func visible(_ classes: Set<FieldClass>) -> Reception {
+        guard !Set(FieldClass.allCases).isSubset(of: classes) else { return self }
+        var shown = self
+        for field in Reception.fields where !classes.contains(field.access) {
+            guard case .text(let text) = field.get(self), !text.isEmpty else { continue }
+            if let answers = Answers(stored: .text(text)), !answers.values.isEmpty {
+                _ = field.set(&shown, answers.hidden.stored)
+            } else if !field.set(&shown, .text(Reception.hidden)) {
+                _ = field.set(&shown, field.get(Reception(id: id)))
+            }
+        }
+        return shown
+    }
+}
+
+extension Answers {
+    /// The same questions, every answer hidden.
+    fileprivate var hidden: Answers {
+        var hidden = Answers()
+        for name in values.keys { if let field = ProfileField(rawValue: name) { hidden[field] = Reception.hidden } }
+        return hidden
+    }
+}
