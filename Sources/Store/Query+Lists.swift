@@ -7,6 +7,7 @@ extension Store {
     {
         guard let point = try point(code) else { return nil }
         let zone = try zone(point.zone)
+        let classes = try readable()
         var queue = Queue(point: point, local: zone.local(now), at: now)
         try wrap { () throws(SQLiteError) in
             queue.waiting = try count(.waiting, code.text)
@@ -25,7 +26,7 @@ extension Store {
                 WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
                 """,
                 .text(code.text), .int(most))
-            queue.rows = inside.map { row($0, queue.local.day) }.sorted { before($0, $1, now) }
+            queue.rows = inside.map { row($0.visible(classes), queue.local.day) }.sorted { before($0, $1, now) }
             for index in queue.rows.indices where queue.rows[index].desk != nil {
                 let isHeard = try isHeard(point, queue.rows[index].desk, now)
                 queue.rows[index].isOrphan = !isHeard
@@ -105,10 +106,13 @@ extension Store {
                 Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id", .int(id.value))
         }
         var lines: [RollRow] = []
+        let classes = try readable()
         for person in people {
             let initials = try person.receivedBy.map { id throws(StoreError) in try officer(id)?.initials } ?? nil
             lines.append(
-                RollRow(reception: person, receivedBy: initials, receivedAt: person.receivedAt.map(zone.local)))
+                RollRow(
+                    reception: person.visible(classes), receivedBy: initials,
+                    receivedAt: person.receivedAt.map(zone.local)))
         }
         return lines
     }
@@ -154,11 +158,21 @@ extension Store {
         }
         card.matches = try matches(
             MatchFacts(reception), own: id, person: reception.person, notSame: reception.notSame)
+        let classes = try readable()
+        card.reception = reception.visible(classes)
+        card.adults = card.adults.map { $0.visible(classes) }
+        card.companions = card.companions.map { $0.visible(classes) }
+        card.family = card.family.map { $0.visible(classes) }
         return card
     }
 
     /// One person, with nothing around them.
     package func reception(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
+        let classes = try readable()
+        return try find(id)?.visible(classes)
+    }
+
+    private func find(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
         try wrap { () throws(SQLiteError) in try rows.find(id) }
     }
 
@@ -168,9 +182,10 @@ extension Store {
     package func adultsElsewhere(
         for id: Identifier<Reception>, now: Instant
     ) throws(StoreError) -> ([Reception], more: Int) {
-        guard let child = try reception(id), let point = try point(child.point) else { return ([], 0) }
+        guard let child = try find(id), let point = try point(child.point) else { return ([], 0) }
         let day = try zone(point.zone).local(now).day
         let surnames = Set(MatchFacts(child).surnames)
+        let classes = try readable()
         guard child.isChild(on: day), child.flags?.contains(.unaccompaniedChild) != true, !surnames.isEmpty else {
             return ([], 0)
         }
@@ -188,7 +203,9 @@ extension Store {
                 return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
             }.compactMap { $0 }
             var adults: [Reception] = []
-            for id in ids.prefix(40) { if let adult: Reception = try rows.find(id) { adults.append(adult) } }
+            for id in ids.prefix(40) {
+                if let adult: Reception = try rows.find(id) { adults.append(adult.visible(classes)) }
+            }
             return (adults, max(0, ids.count - 40))
         }
     }

@@ -9,7 +9,7 @@ extension Store {
         _ facts: MatchFacts, own: Identifier<Reception>? = nil, person: Identifier<Person>? = nil,
         notSame: [Identifier<Person>] = [], most: Int = 10
     ) throws(StoreError) -> [MatchCandidate] {
-        try wrap { () throws(SQLiteError) in
+        let found = try wrap { () throws(SQLiteError) in
             var best: [Int: MatchCandidate] = [:]
             var seen: Set<Int> = []
             for key in facts.blockingKeys {
@@ -29,6 +29,8 @@ extension Store {
             }
             return Array(best.values.sorted { $0.score.points > $1.score.points }.prefix(most))
         }
+        guard try !readable().contains(.personal) else { return found }
+        return found.map(\.nameless)
     }
 
     /// Who is like somebody as typed; those told apart from `own`, and its own person, are left out.

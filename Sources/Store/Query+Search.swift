@@ -10,6 +10,18 @@ extension Store {
     package func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
     ) throws(StoreError) -> [Hit] {
+        let hits = try find(text, at: point, most: most, within: milliseconds)
+        guard try !readable().contains(.personal) else { return hits }
+        return hits.map { hit in
+            var hidden = hit
+            (hidden.name, hidden.birthDate) = (Reception.hidden, nil)
+            return hidden
+        }
+    }
+
+    private func find(
+        _ text: String, at point: PointCode?, most: Int, within milliseconds: Int
+    ) throws(StoreError) -> [Hit] {
         let words = NameText.folded(text).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
         if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate)) }

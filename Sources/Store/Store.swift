@@ -17,6 +17,8 @@ package final class Store {
     /// What the last command left, and what the one under way has read; nil after one that failed.
     var kept: Kept?
     private var commits = 0
+    /// Who looks through this connection; nil for the program's own work, which shows nobody anything.
+    package var reader: Identifier<Officer>?
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue
@@ -191,6 +193,14 @@ package final class Store {
         let found: Officer? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         officers[id.value] = found
         return found
+    }
+
+    /// The classes of fields that whoever looks may see, as of now.
+    func readable() throws(StoreError) -> Set<FieldClass> {
+        guard let reader else { return Set(FieldClass.allCases) }
+        let officer: Officer? = try wrap { () throws(SQLiteError) in try rows.find(reader) }
+        guard let officer, !officer.isSuspended else { return [.plain] }
+        return Permissions.classes(officer.effectiveRoles, isDrill: isDrill)
     }
 
     /// Every officer, by name.

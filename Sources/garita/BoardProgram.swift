@@ -52,6 +52,7 @@ enum SheetProgram {
         }
         useLocale()
         let store = try arguments.openStore()
+        _ = try store.peer()
         guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {
             throw Refusal(.unknownGroup)
         }

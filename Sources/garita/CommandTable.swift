@@ -146,6 +146,12 @@ enum CommandTable {
             "themes", "", "temas de colores", "colour themes",
             [Option("check", "revisa el contraste", "checks contrast")],
             run: CarePrograms.themes),
+        CommandEntry(
+            "officer", "list|add|role|suspend|restore|bind …", "oficiales y sus funciones", "officers and their roles",
+            [
+                Option("roles", "a,b", "funciones de quien se agrega (officer)", "roles of who is added (officer)"),
+                Option("account", "NAME", "su cuenta del sistema", "their system account"),
+            ], run: OfficerProgram.run),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
             "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",

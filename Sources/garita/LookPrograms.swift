@@ -11,11 +11,12 @@ enum ShowProgram {
                 "Usage: garita show group|reception|point|journal ID.")
         }
         let store = try arguments.openStore()
+        let officer = try store.peer()
         let ids = Array(arguments.rest.dropFirst())
         if kind == "journal" { return try journal(ids, store, arguments) }
         guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
         for id in ids {
-            let json = try json(kind, id, store)
+            let json = try json(kind, id, store, officer)
             if arguments.isJSON { say(json.serialized) } else { write(text(json)) }
             if kind == "reception", !arguments.isJSON, let card = try store.card(Identifier(Int(id) ?? 0), now: now()) {
                 write("\n" + InterviewSheet(card, arguments.language).text)
@@ -24,13 +25,14 @@ enum ShowProgram {
         return 0
     }
 
-    private static func json(_ kind: String, _ id: String, _ store: Store) throws -> JSON {
+    private static func json(
+        _ kind: String, _ id: String, _ store: Store, _ officer: Officer
+    ) throws -> JSON {
         switch kind {
         case "group":
             guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
             return group(line, try store.roll(of: line.id))
         case "reception":
-            let officer = try store.peer()
             guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReception)
             }
@@ -120,6 +122,7 @@ enum ShowProgram {
 enum SearchPrograms {
     static func search(_ arguments: Arguments) throws -> Int32 {
         let store = try arguments.openStore()
+        _ = try store.peer()
         let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
         if !isPiped {
             complain(

@@ -8,6 +8,7 @@ enum MatchProgram {
             throw UsageError("Uso: garita match ARCHIVO.", "Usage: garita match FILE.")
         }
         let store = try arguments.openStore()
+        _ = try store.peer()
         guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {
             throw UsageError("No se puede leer la lista.", "The list cannot be read.")
         }

@@ -10,6 +10,7 @@ enum SendProgram {
         if let name = arguments["as"] {
             guard let found = try store.officer(named: name) else { throw Refusal(.unknownOfficer) }
             officer = found
+            store.reader = found.id
         } else {
             officer = try store.peer()
         }

@@ -76,8 +76,16 @@ enum StorePrograms {
 }
 
 extension Store {
-    /// The officer who works from this account; in practice stores anyone is the shift lead.
+    /// The officer who works from this account, through whose eyes the store is read from now on; in practice stores
+    /// anyone is the shift lead. Throws `unknownOfficer` or `suspended`.
     func peer() throws -> Officer {
+        let officer = try bound()
+        guard !officer.isSuspended else { throw Refusal(.suspended) }
+        reader = officer.id
+        return officer
+    }
+
+    private func bound() throws -> Officer {
         if let officer = try allOfficers().first(where: { $0.account == Environment.account }) { return officer }
         if isDrill, let lead = try allOfficers().first(where: \.leads) { return lead }
         throw Refusal(.unknownOfficer)

@@ -1,0 +1,107 @@
+import Repatriation
+import Store
+
+/// `officer`: who works here, and what each may do.
+enum OfficerProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let words = arguments.rest
+        let store = try arguments.openStore()
+        let actor = try store.peer()
+        switch words.first {
+        case "list" where words.count == 1: return try list(store, arguments)
+        case "add" where words.count == 2: return try add(words[1], store, actor, arguments)
+        case "role" where words.count == 3: return try role(words[1], words[2], store, actor, arguments)
+        case "suspend" where words.count == 2:
+            return try change(words[1], store, actor, arguments) { $0.isSuspended = true }
+        case "restore" where words.count == 2:
+            return try change(words[1], store, actor, arguments) { $0.isSuspended = false }
+        case "bind" where words.count == 3:
+            return try change(words[1], store, actor, arguments) { $0.account = words[2] == "-" ? "" : words[2] }
+        default:
+            throw UsageError(
+                "Uso: garita officer list | add NOMBRE [--roles a,b] [--account CUENTA] | role OFICIAL +opi | "
+                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | bind OFICIAL CUENTA.",
+                "Usage: garita officer list | add NAME [--roles a,b] [--account ACCOUNT] | role OFFICER +opi | "
+                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | bind OFFICER ACCOUNT.")
+        }
+    }
+
+    private static func list(_ store: Store, _ arguments: Arguments) throws -> Int32 {
+        let officers = try store.allOfficers()
+        if arguments.isJSON {
+            say(JSON.array(officers.map(json)).serialized)
+        } else {
+            for officer in officers { say(line(officer, arguments.language)) }
+        }
+        return 0
+    }
+
+    private static func json(_ officer: Officer) -> JSON {
+        [
+            "officer": .int(officer.id.value), "name": .string(officer.name), "account": JSON(officer.account),
+            "roles": .array(officer.effectiveRoles.map(\.rawValue).sorted().map(JSON.string)),
+            "suspended": .bool(officer.isSuspended), "proposed": JSON(officer.proposed?.rawValue),
+        ]
+    }
+
+    private static func line(_ officer: Officer, _ language: Language) -> String {
+        let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map { $0.label(language) }
+        let marks = [
+            officer.isSuspended ? Bilingual("suspendida", "suspended")(language) : nil,
+            officer.proposed.map {
+                Bilingual("por confirmar: \($0.label.es)", "to be confirmed: \($0.label.en)")(language)
+            },
+        ].compactMap { $0 }
+        let tail = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
+        return "\(officer.name)  \(officer.account ?? "–")  \(roles.joined(separator: ", "))\(tail)"
+    }
+
+    private static func add(
+        _ name: String, _ store: Store, _ actor: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        guard let name = try CommandReader.clean(name, "name") else { throw Refusal(.missingField, ["field": "name"]) }
+        let given = (arguments["roles"] ?? "officer").split(separator: ",").map(String.init)
+        let roles = try given.map(known)
+        let command = Command.catalogue(.addOfficer(name: name, account: arguments["account"], roles: Set(roles)))
+        let result = try store.perform(command, by: actor.id, at: now()).result
+        return try report(result["officer"]?.integer, store, arguments)
+    }
+
+    private static func known(_ name: String) throws -> OfficerRole {
+        guard let role = OfficerRole(rawValue: name) else {
+            let allowed = OfficerRole.allCases.map { JSON.string($0.rawValue) }
+            throw Refusal(.unknownCode, ["field": "roles", "allowed": .array(allowed)])
+        }
+        return role
+    }
+
+    /// `+opi` grants, `-opi` takes away.
+    private static func role(
+        _ name: String, _ word: String, _ store: Store, _ actor: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        guard let sign = word.first, "+-".contains(sign) else {
+            throw UsageError("La función lleva + o -: +opi, -opi.", "The role carries + or -: +opi, -opi.")
+        }
+        let role = try known(String(word.dropFirst()))
+        return try change(name, store, actor, arguments) {
+            if sign == "+" { $0.grants = role } else { $0.revokes = role }
+        }
+    }
+
+    private static func change(
+        _ name: String, _ store: Store, _ actor: Officer, _ arguments: Arguments, _ edit: (inout OfficerChange) -> Void
+    ) throws -> Int32 {
+        guard let officer = try store.officer(named: name) else { throw Refusal(.unknownOfficer) }
+        var change = OfficerChange()
+        edit(&change)
+        _ = try store.perform(.catalogue(.setOfficer(officer.id, change)), by: actor.id, at: now())
+        return try report(officer.id.value, store, arguments)
+    }
+
+    /// The officer as it stands now.
+    private static func report(_ id: Int?, _ store: Store, _ arguments: Arguments) throws -> Int32 {
+        guard let officer = try store.allOfficers().first(where: { $0.id.value == id }) else { return 1 }
+        say(arguments.isJSON ? json(officer).serialized : line(officer, arguments.language))
+        return 0
+    }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// Who may do what, and read what.
+@Suite struct AccessTests {
+    private let test: TestStore
+
+    init() throws { test = try TestStore() }
+
+    private func add(_ name: String, _ roles: Set<OfficerRole>) throws -> Identifier<Officer> {
+        let answer = try test.perform(.catalogue(.addOfficer(name: name, account: nil, roles: roles)))
+        return Identifier(try #require(answer.result["officer"]?.integer))
+    }
+
+    private func refusal(_ command: Command, by officer: Identifier<Officer>) -> Refusal.Code? {
+        do throws(PerformFailure) { try test.perform(command, by: officer) } catch {
+            if case .refused(let refusal) = error { return refusal.code }
+        }
+        return nil
+    }
+
+    private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
+        var change = OfficerChange()
+        edit(&change)
+        return .catalogue(.setOfficer(id, change))
+    }
+
+    /// One command of every name, of whatever subject: permission comes before the subject is looked at.
+    private static let commands: [Command] = {
+        let group = Identifier<Group>(1)
+        let person = Identifier<Reception>(2)
+        let groups: [GroupCommand] = [
+            .announce(.nogales, Announcement()), .amend(group, Announcement()), .addToList(group, []),
+            .arrive(group, headcount: nil), .headCount(group, .line, 1, reason: nil), .addOffList(group, PersonData()),
+            .balance(group, reason: nil), .close(group), .reopen(group, reason: nil),
+        ]
+        let people: [ReceptionCommand] = [
+            .receive(nil, tag: nil), .noShow(.unknown, confirmedBy: nil), .locate(found: "x"),
+            .amendPerson(PersonData(), seemsAdult: nil),
+            .setNationality(.accredited, nil, motive: nil, interpreter: nil, mexicanParent: nil), .triage([]),
+            .call(desk: 1, reason: nil), .recall(reason: nil), .notPresent(reason: nil), .park(nil, reason: nil),
+            .resume(reason: nil), .startInterview(desk: 1), .setPlace(.yard, with: nil), .takeOver(desk: 1),
+            .saveProfile([:]), .noticeGiven(version: 1, .read),
+            .assignInterpreter(language: "tseltal", variant: nil, .phone, who: "x"), .setFamily([], []),
+            .linkPerson(Identifier(3)), .unlinkPerson, .notSamePerson(Identifier(3)), .issueCertificate,
+            .release(Release(.bus)),
+        ]
+        let desks: [DeskCommand] = [
+            .openShift, .closeShift, .setPeak(reason: nil), .open(1, attends: nil), .pause(1, reason: nil), .close(1),
+            .callNext(1),
+        ]
+        let catalogues: [CatalogueCommand] = [
+            .setPoint(.nogales, [:]), .setEntry(catalogue: "english", code: "none", EntryWords()),
+            .setMunicipalities([]),
+            .addOfficer(name: "Otra Persona", account: nil, roles: [.officer]),
+            .setOfficer(Identifier(4), OfficerChange()),
+        ]
+        return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
+            + catalogues.map { .catalogue($0) } + [.undo(Identifier(5))]
+    }()
+
+    @Test func everyCommandHasAName() {
+        #expect(Set(AccessTests.commands.map(\.name)) == Set(CommandName.allCases))
+        #expect(AccessTests.commands.count == CommandName.allCases.count)
+    }
+
+    /// The whole matrix: what a role may not do is refused as such, and what it may do is not.
+    @Test(arguments: OfficerRole.allCases)
+    func everyRoleDoesWhatTheTableSays(_ role: OfficerRole) {
+        var officer = Officer(id: Identifier(9))
+        officer.roles = [role]
+        for command in AccessTests.commands {
+            var code: Refusal.Code?
+            do throws(Refusal) { try Permissions.check(command, by: officer, isDrill: false) } catch {
+                code = error.code
+            }
+            let isAllowed = Permissions.commands(role).contains(command.name)
+            #expect((code == nil) == isAllowed, "\(role) \(command.name)")
+        }
+        officer.isSuspended = true
+        for command in AccessTests.commands {
+            #expect(throws: Refusal.self) { try Permissions.check(command, by: officer, isDrill: false) }
+        }
+    }
+
+    /// Somebody with this role alone.
+    private func officer(with role: OfficerRole) throws -> Identifier<Officer> {
+        guard role.needsTwo else { return try add("Persona \(role.rawValue) Prueba", [role]) }
+        let other = try add("Otra Jefa Prueba", [.officer, .lead])
+        let id = try add("Persona \(role.rawValue) Prueba", [.officer])
+        try test.perform(change(id) { $0.grants = role })
+        try test.perform(change(id) { $0.grants = role }, by: other)
+        try test.perform(change(id) { $0.revokes = .officer })
+        return id
+    }
+
+    /// The store is where it is checked: no command of another role goes through, whoever sends it.
+    @Test(arguments: [OfficerRole.health, .beta, .liaison, .auditor, .administrator])
+    func theStoreRefusesWhatARoleMayNot(_ role: OfficerRole) throws {
+        let id = try officer(with: role)
+        let before = try test.store.figures().events
+        for command in AccessTests.commands where !Permissions.commands(role).contains(command.name) {
+            let code = refusal(command, by: id)
+            #expect(code == .notAllowed || code == .onlyLead, "\(command.name): \(String(describing: code))")
+        }
+        #expect(try test.store.figures().events == before)
+    }
+
+    /// A role taken away and a suspension hold at the next command of a connection that was already at work.
+    @Test func suspensionHoldsAtOnce() throws {
+        let id = try add("Tomás Toledo Vera", [.officer])
+        let other = try Store(path: test.path)
+        _ = try other.perform(.desk(.nogales, .openShift), by: id, at: test.now)
+        _ = try other.perform(.desk(.nogales, .open(1, attends: nil)), by: id, at: test.now)
+        try test.perform(change(id) { $0.isSuspended = true })
+        #expect(throws: PerformFailure.self) { try other.perform(.desk(.nogales, .close(1)), by: id, at: test.now) }
+        try test.perform(change(id) { $0.isSuspended = false })
+        _ = try other.perform(.desk(.nogales, .close(1)), by: id, at: test.now)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// Auditor and administrator take two people; nobody confirms their own, nor has a say in their own case.
+    @Test func gravestRolesTakeTwoPeople() throws {
+        let second = try add("Otra Jefa Prueba", [.officer, .lead])
+        let id = try add("Tomás Toledo Vera", [.officer])
+        let grant = change(id) { $0.grants = .auditor }
+        #expect(refusal(change(test.lead) { $0.grants = .auditor }, by: test.lead) == .secondOfficer)
+        #expect(try test.perform(grant).result["pending"] == "confirmation")
+        #expect(refusal(grant, by: test.lead) == .secondOfficer)
+        #expect(refusal(grant, by: id) == .onlyLead)
+        #expect(try test.perform(grant, by: second).result["pending"] == .null)
+        #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor])
+        // A proposal of yesterday is none.
+        let administrator = change(id) { $0.grants = .administrator }
+        try test.perform(administrator)
+        test.now = test.now.adding(minutes: 1441)
+        #expect(try test.perform(administrator, by: second).result["pending"] == "confirmation")
+        // A lead gives no lead, and the last administrator stays.
+        #expect(refusal(change(id) { $0.grants = .lead }, by: second) == .notAllowed)
+        #expect(refusal(change(test.lead) { $0.revokes = .administrator }, by: test.lead) == .lastAdministrator)
+        #expect(refusal(change(test.lead) { $0.isSuspended = true }, by: test.lead) == .lastAdministrator)
+    }
+
+    /// Only whoever is child protection, or leads, opens a desk for it.
+    @Test func aDeskOfChildProtectionIsOpenedByChildProtection() throws {
+        let officer = try add("Tomás Toledo Vera", [.officer])
+        let opi = try add("Olga Prieto Inventada", [.opi])
+        try test.perform(.desk(.nogales, .openShift))
+        let open = Command.desk(.nogales, .open(1, attends: [.opi]))
+        #expect(refusal(open, by: officer) == .notAllowed)
+        #expect(refusal(open, by: opi) == nil)
+    }
+
+    /// Planted values: what a role may not read is in none of its views, and is not taken for missing.
+    @Test(arguments: OfficerRole.allCases)
+    func nothingHiddenIsShown(_ role: OfficerRole) throws {
+        try test.open(.nogales, desks: 1)
+        var data = TestStore.person(1)
+        (data.given, data.firstSurname, data.curp) = ("PLANTADA", "PLANTADA", "SABC560626MDFLRN01")
+        (data.notes, data.alienNumber) = ("NOTAPLANTADA", "A99PLANTADA")
+        let id = try test.waiting(.nogales, data, flags: [.medical])
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(
+            .reception(
+                id, .saveProfile([.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
+        let viewer = try Store(path: test.path)
+        viewer.reader = try officer(with: role)
+        let classes = Permissions.classes(role, isDrill: true)
+        let card = try #require(try viewer.card(id, now: test.now))
+        let all = [
+            "\(card)", "\(try viewer.roll(of: card.group.id))",
+            "\(try viewer.queue(at: .nogales, desk: 1, now: test.now)!)",
+            "\(try viewer.search("plantada", at: nil))", "\(String(describing: try viewer.reception(id)))",
+            "\(try viewer.matches(MatchFacts(data)))",
+        ].joined()
+        let planted: [(String, FieldClass)] = [
+            ("PLANTADA\"", .personal), ("SABC56", .personal), ("NOTAPLANTADA", .sensitive),
+            ("A99PLANTADA", .restricted),
+            ("631PLANTADA", .restricted), ("INSULINA", .sensitive),
+        ]
+        for (value, access) in planted {
+            #expect(all.contains(value) == classes.contains(access), "\(role) \(value)")
+        }
+        #expect(card.reception.answer(.contactPhone) != nil)
+        guard classes.contains(.personal) else { return }
+        #expect(
+            card.reception.missing(on: card.today)
+                == (try test.store.card(id, now: test.now))?.reception.missing(on: card.today))
+    }
+
+    /// The manual's table is this one.
+    @Test func theManualHasTheTable() throws {
+        let manual = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+                "../../README.md"
+            ).standardizedFileURL, encoding: .utf8)
+        #expect(manual.contains(Permissions.table), "\(Permissions.table)")
+    }
+}
