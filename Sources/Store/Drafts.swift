@@ -125,17 +125,4 @@ extension Store {
                 }
             }, orWrap: { $0 })
     }
-
-    /// Notes that somebody opened a person's record. Kept apart from the journal; no board wakes for it alone.
-    package func noteRead(
-        of subject: Identifier<Reception>, what: String, by officer: Identifier<Officer>, at now: Instant
-    ) throws(StoreError) {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement("INSERT INTO reads (at, officer, subject, what) VALUES (?,?,?,?)")
-                        .bind(now.milliseconds).bind(officer.value).bind(subject.value).bind(what).run()
-                }
-            }, orWrap: { $0 })
-    }
 }

@@ -126,8 +126,11 @@ enum Schema {
         CREATE INDEX draft_subject ON draft (subject);
         """
 
-    /// Roles of officers.
+    /// Roles of officers; why somebody read, and how many a search showed.
     private static let access = """
+        ALTER TABLE reads ADD COLUMN reason TEXT;
+        ALTER TABLE reads ADD COLUMN n INTEGER;
+        CREATE INDEX reads_subject ON reads (subject);
         ALTER TABLE officer ADD COLUMN roles TEXT;
         ALTER TABLE officer ADD COLUMN suspended INTEGER;
         ALTER TABLE officer ADD COLUMN proposed TEXT;

@@ -52,10 +52,11 @@ enum SheetProgram {
         }
         useLocale()
         let store = try arguments.openStore()
-        _ = try store.peer()
+        let officer = try store.peer()
         guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {
             throw Refusal(.unknownGroup)
         }
+        try store.note(.of("sheet", line.group.id.value, by: officer, count: line.counts.onList))
         let sheet = GroupSheet(
             line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,
             peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))

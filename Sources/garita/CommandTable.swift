@@ -115,7 +115,7 @@ enum CommandTable {
             ], run: BoardProgram.run),
         CommandEntry(
             "show", "group|reception|point|journal ID…", "una cosa como texto o JSON", "one thing as text or JSON",
-            run: ShowProgram.run),
+            [Option("reads", "con journal: quién vio a quién", "with journal: who saw whom")], run: ShowProgram.run),
         CommandEntry(
             "search", "[TEXT…|-]", "personas por nombre, CURP o ficha", "people by name, CURP or ticket",
             [Option("point", "CODE", "primero las de este punto", "this point's first")], run: SearchPrograms.search),

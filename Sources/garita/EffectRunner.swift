@@ -63,7 +63,8 @@ struct EffectRunner {
                 return [.failed(Bilingual("Ya no hay borrador que devolver.", "There is no draft left to bring back."))]
             }
             return [.draft(id, isDiscarded: isDiscarded)]
-        case .noteRead(let id): try store.noteRead(of: id, what: "card", by: officer, at: clock.now)
+        case .noteRead(let id, let reason): try note("card", of: id.value, reason: reason)
+        case .noteSearch(let count): try note("search", of: 0, count: count)
         case .readList(let text, let point, let bring, let group, let options):
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
         case .readFile(let name, let point, let bring, let group, let options):
@@ -75,6 +76,13 @@ struct EffectRunner {
         case .bell, .redraw, .suspend, .quit: break
         }
         return []
+    }
+
+    private func note(_ what: String, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) throws(StoreError)
+    {
+        try store.note(
+            ReadRecord(
+                at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count))
     }
 
     private func perform(_ command: Command) -> [Reply] {
@@ -163,6 +171,7 @@ struct EffectRunner {
         guard let line = try store.group(id), let point = try store.point(line.group.point) else {
             throw PerformFailure.refused(Refusal(.unknownGroup))
         }
+        try note("sheet", of: id.value, count: line.counts.onList)
         let sheet = GroupSheet(
             line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
             peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))

@@ -13,7 +13,9 @@ enum ShowProgram {
         let store = try arguments.openStore()
         let officer = try store.peer()
         let ids = Array(arguments.rest.dropFirst())
-        if kind == "journal" { return try journal(ids, store, arguments) }
+        if kind == "journal" {
+            return try arguments.has("reads") ? reads(ids, store, officer, arguments) : journal(ids, store, arguments)
+        }
         guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
         for id in ids {
             let json = try json(kind, id, store, officer)
@@ -31,12 +33,13 @@ enum ShowProgram {
         switch kind {
         case "group":
             guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
+            try store.note(.of("roll", line.group.id.value, by: officer, count: line.counts.onList))
             return group(line, try store.roll(of: line.id))
         case "reception":
             guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReception)
             }
-            try store.noteRead(of: card.reception.id, what: "show", by: officer.id, at: now())
+            try store.note(.of("show", card.reception.id.value, by: officer))
             return fields(
                 card.reception,
                 ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
@@ -93,6 +96,33 @@ enum ShowProgram {
         }.joined()
     }
 
+    /// `show journal --reads [ID…]`: who saw whom, when and why, for whoever audits or leads.
+    private static func reads(
+        _ ids: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        let able: Set<OfficerRole> = [.auditor, .lead]
+        guard !officer.effectiveRoles.isDisjoint(with: able) else {
+            throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
+        }
+        for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
+            for read in try store.reads(of: subject) {
+                let who = try store.officer(read.officer)?.short ?? "?"
+                if arguments.isJSON {
+                    let json: JSON = [
+                        "at": .string(read.at.text), "officer": .int(read.officer.value), "what": .string(read.what),
+                        "subject": .int(read.subject), "reason": JSON(read.reason?.rawValue), "count": JSON(read.count),
+                    ]
+                    say(json.serialized)
+                } else {
+                    let why = read.reason.map { "  \($0.label(arguments.language))" } ?? ""
+                    let count = read.count.map { "  \($0)" } ?? ""
+                    say("\(read.at.text)  \(who)  \(read.what)  \(read.subject)\(count)\(why)")
+                }
+            }
+        }
+        return 0
+    }
+
     private static func journal(_ ids: [String], _ store: Store, _ arguments: Arguments) throws -> Int32 {
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
             try store.history(of: subject) { entry throws(StoreError) in
@@ -122,7 +152,7 @@ enum ShowProgram {
 enum SearchPrograms {
     static func search(_ arguments: Arguments) throws -> Int32 {
         let store = try arguments.openStore()
-        _ = try store.peer()
+        let officer = try store.peer()
         let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
         if !isPiped {
             complain(
@@ -133,6 +163,7 @@ enum SearchPrograms {
         let text =
             isPiped ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self) : arguments.rest.joined(separator: " ")
         let hits = try store.search(text, at: try arguments.point())
+        if !hits.isEmpty { try store.note(.of("search", 0, by: officer, count: hits.count)) }
         if arguments.isJSON {
             let rows = hits.map { hit -> JSON in
                 [
@@ -187,5 +218,12 @@ enum SearchPrograms {
         return Bilingual(
             "no válida: \(names.map(\.es).joined(separator: ", "))",
             "not valid: \(names.map(\.en).joined(separator: ", "))")
+    }
+}
+
+extension ReadRecord {
+    /// A reading now.
+    static func of(_ what: String, _ subject: Int, by officer: Officer, count: Int? = nil) -> ReadRecord {
+        ReadRecord(at: now(), officer: officer.id, subject: subject, what: what, reason: nil, count: count)
     }
 }

@@ -8,7 +8,7 @@ enum MatchProgram {
             throw UsageError("Uso: garita match ARCHIVO.", "Usage: garita match FILE.")
         }
         let store = try arguments.openStore()
-        _ = try store.peer()
+        let officer = try store.peer()
         guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {
             throw UsageError("No se puede leer la lista.", "The list cannot be read.")
         }
@@ -21,6 +21,9 @@ enum MatchProgram {
         if arguments.isJSON {
             say(JSON.array(ordered.map { json($0.key, $0.value) }).serialized)
         } else {
+            // With names it is a reading; the identifiers of the JSON form show nobody.
+            let count = ordered.count { !$0.value.isEmpty }
+            if count > 0 { try store.note(.of("match", 0, by: officer, count: count)) }
             for (line, found) in ordered where !found.isEmpty { print(line, found, arguments.language) }
             if ordered.allSatisfy(\.value.isEmpty) {
                 say(Bilingual("Nadie parecido.", "Nobody alike.")(arguments.language))

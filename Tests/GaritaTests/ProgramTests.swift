@@ -262,4 +262,30 @@ import Testing
         #expect(second.code == 1 && second.err.contains("--again"))
         #expect(try program.run(["import", "list", "-", "--point", "NOG"], input: "").code == 1)
     }
+
+    /// Officers by the command line: roles are given and taken, the gravest wait for a second, and a reading is told.
+    @Test func officersAreKeptByTheCommandLine() throws {
+        let program = try fresh()
+        defer { TestStore.remove(program.folder) }
+        let added = try program.run(["officer", "add", "Olga Prieto Inventada", "--roles", "officer,opi", "--json"])
+        #expect(added.code == 0 && added.out.contains(#""roles":["officer","opi"]"#))
+        #expect(try program.run(["officer", "role", "Olga Prieto Inventada", "-officer"]).out.contains("OPI"))
+        #expect(
+            try program.run(["officer", "role", "Olga Prieto Inventada", "+auditor"]).out.contains("por confirmar"))
+        #expect(try program.run(["officer", "role", "Olga Prieto Inventada", "+auditor"]).code == 1)
+        #expect(try program.run(["officer", "role", "Olga Prieto Inventada", "+nada"]).code == 1)
+        #expect(try program.run(["officer", "add", "Otra Persona", "--roles", "administrator"]).code == 1)
+        let suspended = try program.run(["officer", "suspend", "Olga Prieto Inventada"])
+        #expect(suspended.out.contains("suspendida"))
+        let refused = try program.run(
+            ["send", "--as", "Olga Prieto Inventada"], input: #"{"do":"openShift","point":"NOG"}"#)
+        #expect(refused.out.contains(#""refusal":"suspended""#))
+        #expect(try program.run(["officer"]).code == 2)
+        let group = try program.run(["send"], input: #"{"do":"announceGroup","point":"NOG"}"#).out
+        let id = try #require(group.firstMatch(of: /"group":(\d+)/)).1
+        _ = try program.run(["show", "group", String(id), "--json"])
+        let reads = try program.run(["show", "journal", "--reads", String(id), "--json"]).out
+        #expect(reads.contains(#""what":"roll""#))
+        #expect(try program.run(["verify"]).code == 0)
+    }
 }

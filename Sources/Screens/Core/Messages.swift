@@ -120,7 +120,10 @@ package enum Effect: Sendable, Equatable {
     case dropDraft(Identifier<Reception>)
     /// Puts the officer's draft aside by hand, or gives it back.
     case discardDraft(Identifier<Reception>, isDiscarded: Bool)
-    case noteRead(Identifier<Reception>)
+    /// Notes that a person was looked at, and why where that is asked.
+    case noteRead(Identifier<Reception>, ReadReason?)
+    /// Notes that a search showed so many people; never the text.
+    case noteSearch(Int)
     /// Reads a pasted list, or brings it in.
     case readList(text: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)
     /// The same for a file of the point's inbox folder.

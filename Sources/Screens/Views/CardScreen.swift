@@ -10,6 +10,8 @@ package struct CardScreen: Screen {
     private var releases: Bool
     private var starts: Bool
     private var opensInterview = false
+    /// The card is not shown before it is said why: the person is not, or no longer, at this point.
+    private var asksReason = false
 
     /// `resumes` goes on with a draft, `starts` begins the interview of somebody just called, `releases` asks how they
     /// leave.
@@ -28,7 +30,8 @@ package struct CardScreen: Screen {
 
     package var queries: [Query] { [.card(reception)] }
     package var bindings: [Binding] {
-        [
+        if asksReason { return ReasonList.bindings }
+        return [
             Binding(.enter, "Entrevista", "Interview"), .letter("s", "valoración", "first questions"),
             .letter("m", "medio (nacionalidad)", "nationality"), .letter("i", "constancia", "certificate"),
             Binding(.function(7), "Salida", "Exit"), Binding(.function(2), "Llamar siguiente", "Call next"),
@@ -49,7 +52,12 @@ package struct CardScreen: Screen {
             let isFirst = self.card == nil
             self.card = card
             self.draft = draft
-            let note: [Step] = isFirst ? [.effect(.noteRead(reception))] : []
+            if isFirst, !card.reception.isOwn(at: context.point) {
+                asksReason = true
+                return []
+            }
+            guard !asksReason else { return [] }
+            let note: [Step] = isFirst ? [.effect(.noteRead(reception, nil))] : []
             return note + openAfterLoading(card, context)
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
@@ -58,6 +66,12 @@ package struct CardScreen: Screen {
         default: break
         }
         return []
+    }
+
+    private mutating func say(why key: Key, _ card: Card, _ context: Context) -> [Step] {
+        guard let reason = ReasonList.reason(key) else { return key == .escape ? [.pop] : [] }
+        asksReason = false
+        return [.effect(.noteRead(reception, reason))] + openAfterLoading(card, context)
     }
 
     private mutating func openAfterLoading(_ card: Card, _ context: Context) -> [Step] {
@@ -70,6 +84,7 @@ package struct CardScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         guard let card else { return [] }
+        if asksReason { return say(why: key, card, context) }
         let person = card.reception
         // Who a child alone is stands only at a desk with child protection: nothing that names them opens here.
         if context.hides(person), [.enter, .character("c"), .character("y"), .character("r")].contains(key) {
@@ -158,6 +173,7 @@ package struct CardScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         guard let card else { return }
+        if asksReason { return ReasonList.draw(on: &frame, context.language) }
         let person = card.reception
         let language = context.language
         frame.cursor = (1, 2)

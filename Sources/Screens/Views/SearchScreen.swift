@@ -24,8 +24,10 @@ package struct SearchScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         switch key {
-        case .escape, .control("c"): return [.pop]
-        case .enter: return hits.indices.contains(cursor) ? [.replace(CardScreen(reception: hits[cursor].id))] : []
+        case .escape, .control("c"): return noted + [.pop]
+        case .enter:
+            guard hits.indices.contains(cursor) else { return [] }
+            return noted + [.replace(CardScreen(reception: hits[cursor].id))]
         case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .backspace: _ = text.popLast()
@@ -38,6 +40,9 @@ package struct SearchScreen: Screen {
         if text.isEmpty { hits = [] }
         return text.isEmpty ? [] : [.effect(.load(.search(text, place), holds: true))]
     }
+
+    /// A search that ends with people on the screen leaves a trace: how many, never what was looked for.
+    private var noted: [Step] { hits.isEmpty ? [] : [.effect(.noteSearch(hits.count))] }
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let language = context.language

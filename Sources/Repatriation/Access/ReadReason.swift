@@ -1,0 +1,49 @@
+/// Why somebody looks at a person who is not, or no longer, at their own point.
+package enum ReadReason: String, Code {
+    case care, correction, authority, person, other
+
+    /// As the list of one key says it.
+    package var label: Bilingual {
+        switch self {
+        case .care: Bilingual("atención a la persona", "care of the person")
+        case .correction: Bilingual("corrección de datos", "correction of data")
+        case .authority: Bilingual("la pide una autoridad", "an authority asks")
+        case .person: Bilingual("la pide la propia persona", "the person asks")
+        case .other: Bilingual("otro motivo", "another reason")
+        }
+    }
+}
+
+/// That somebody looked: who, when, at whom or how many, and why where it is asked. Never what they looked for.
+package struct ReadRecord: Sendable, Equatable {
+    /// When.
+    package let at: Instant
+    /// Who.
+    package let officer: Identifier<Officer>
+    /// The reception or group; 0 for a search.
+    package let subject: Int
+    /// `card`, `show`, `search`, `sheet`, `match`, `roll`.
+    package let what: String
+    /// Why, by code.
+    package let reason: ReadReason?
+    /// How many people it showed.
+    package let count: Int?
+
+    /// A record of a reading.
+    package init(
+        at: Instant, officer: Identifier<Officer>, subject: Int, what: String, reason: ReadReason?, count: Int?
+    ) {
+        self.at = at
+        self.officer = officer
+        self.subject = subject
+        self.what = what
+        self.reason = reason
+        self.count = count
+    }
+}
+
+extension Reception {
+    /// Whether who works at a point may look without saying why: people who are inside it or on its lists are everybody's
+    /// own there, so that a hand-over asks nothing a dozen times.
+    package func isOwn(at point: PointCode) -> Bool { self.point == point && (isInside || stage == .listed) }
+}

@@ -1,0 +1,30 @@
+import Repatriation
+import Terminal
+
+/// The one-key list of why somebody looks at a person who is not, or no longer, at their point.
+enum ReasonList {
+    private static let choices = Array(zip("12345", ReadReason.allCases))
+
+    static let bindings =
+        choices.map { Binding.letter($0, $1.label.es, $1.label.en) } + [Binding(.escape, "Atrás", "Back")]
+
+    static func reason(_ key: Key) -> ReadReason? { choices.first { .character($0.0) == key }?.1 }
+
+    static func draw(on frame: inout Frame, _ language: Language) {
+        let question = Bilingual(
+            "No está, o ya no está, en este punto. ¿Para qué la consulta? Queda anotado.",
+            "Not, or no longer, at this point. Why do you look? It is noted.")
+        var row = 2
+        for line in Wrap.lines(question(language), width: frame.width - 4) {
+            frame.put(line, row: row, column: 2, Style(.info))
+            row += 1
+        }
+        for (key, reason) in choices where row + 1 < frame.height - 2 {
+            row += 1
+            frame.put(String(key), row: row, column: 3, Style(.key))
+            frame.put(reason.label(language), row: row, column: 6)
+        }
+        frame.cursor = (2, 2)
+        frame.isCursorVisible = true
+    }
+}
