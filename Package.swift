@@ -9,7 +9,8 @@ let package = Package(
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
         .target(name: "Repatriation", swiftSettings: strict),
-        .target(name: "Store", dependencies: ["Repatriation", "SQLite", "CSQLite"], swiftSettings: strict),
+        .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
+        .target(name: "Store", dependencies: ["Repatriation", "SQLite", "CSQLite", "CCrypt"], swiftSettings: strict),
         .target(
             name: "CTerminal",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

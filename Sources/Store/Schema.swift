@@ -126,11 +126,17 @@ enum Schema {
         CREATE INDEX draft_subject ON draft (subject);
         """
 
-    /// Roles of officers; why somebody read, and how many a search showed.
+    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, and failures to sign in.
     private static let access = """
         ALTER TABLE reads ADD COLUMN reason TEXT;
         ALTER TABLE reads ADD COLUMN n INTEGER;
         CREATE INDEX reads_subject ON reads (subject);
+        CREATE TABLE credential (
+          officer INTEGER PRIMARY KEY, hash TEXT NOT NULL, mustChange INTEGER NOT NULL, at INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE attempt (
+          key TEXT PRIMARY KEY, failures INTEGER NOT NULL, at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         ALTER TABLE officer ADD COLUMN roles TEXT;
         ALTER TABLE officer ADD COLUMN suspended INTEGER;
         ALTER TABLE officer ADD COLUMN proposed TEXT;

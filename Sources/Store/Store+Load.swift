@@ -260,7 +260,7 @@ extension Store {
             point = try commandPoint(code)
             if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
         case .setEntry(let catalogue, _, _): entries = try self.entries(of: catalogue)
-        case .setOfficer(let id, _):
+        case .setOfficer(let id, _), .notePassword(let id):
             officers = try allOfficers()
             named = officers.first { $0.id == id }
         case .setMunicipalities: entries = try self.entries(of: CatalogueEntry.municipalities)

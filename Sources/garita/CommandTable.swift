@@ -79,6 +79,7 @@ enum CommandTable {
             "send", "", "órdenes en renglones JSON por la entrada", "commands as JSON lines on standard input",
             [
                 Option("as", "OFFICER", "oficial: nombre, cuenta o número", "officer: name, account or number"),
+                Option("password-fd", "N", "descriptor con la contraseña", "descriptor with the password"),
                 Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
             ], run: SendProgram.run),
         CommandEntry(
@@ -147,8 +148,11 @@ enum CommandTable {
             [Option("check", "revisa el contraste", "checks contrast")],
             run: CarePrograms.themes),
         CommandEntry(
-            "officer", "list|add|role|suspend|restore|bind …", "oficiales y sus funciones", "officers and their roles",
+            "officer", "list|add|role|suspend|restore|bind|password …", "oficiales y sus funciones",
+            "officers and their roles",
             [
+                Option("as", "OFFICER", "quien cambia su contraseña", "who changes their password"),
+                Option("password-fd", "N", "descriptor con la contraseña", "descriptor with the password"),
                 Option("roles", "a,b", "funciones de quien se agrega (officer)", "roles of who is added (officer)"),
                 Option("account", "NAME", "su cuenta del sistema", "their system account"),
             ], run: OfficerProgram.run),

@@ -6,6 +6,9 @@ enum OfficerProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let words = arguments.rest
         let store = try arguments.openStore()
+        if words.first == "password", words.count <= 2 {
+            return try password(words.dropFirst().first, store, arguments)
+        }
         let actor = try store.peer()
         switch words.first {
         case "list" where words.count == 1: return try list(store, arguments)
@@ -20,9 +23,10 @@ enum OfficerProgram {
         default:
             throw UsageError(
                 "Uso: garita officer list | add NOMBRE [--roles a,b] [--account CUENTA] | role OFICIAL +opi | "
-                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | bind OFICIAL CUENTA.",
+                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | bind OFICIAL CUENTA | password [OFICIAL].",
                 "Usage: garita officer list | add NAME [--roles a,b] [--account ACCOUNT] | role OFFICER +opi | "
-                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | bind OFFICER ACCOUNT.")
+                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | bind OFFICER ACCOUNT | password [OFFICER]."
+            )
         }
     }
 
@@ -96,6 +100,35 @@ enum OfficerProgram {
         edit(&change)
         _ = try store.perform(.catalogue(.setOfficer(officer.id, change)), by: actor.id, at: now())
         return try report(officer.id.value, store, arguments)
+    }
+
+    /// `password`: one's own, after the one in force; `password NAME`: a first one for another.
+    private static func password(_ name: String?, _ store: Store, _ arguments: Arguments) throws -> Int32 {
+        let actor = try signedIn(store, arguments)
+        guard let officer = try name.map({ try store.officer(named: $0) }) ?? actor else {
+            throw Refusal(.unknownOfficer)
+        }
+        let phrase = try PasswordPrompt.read(Bilingual("Contraseña nueva:", "New password:"), arguments)
+        if arguments["password-fd"] == nil {
+            let again = try PasswordPrompt.read(Bilingual("Otra vez:", "Again:"), arguments)
+            guard again == phrase else {
+                throw UsageError("No son iguales: nada cambió.", "They are not the same: nothing was changed.")
+            }
+        }
+        try store.setPassword(phrase, of: officer.id, by: actor.id, at: now())
+        say(Bilingual("Contraseña puesta.", "Password set.")(arguments.language))
+        return 0
+    }
+
+    /// Who sets it: the peer, who shows the one in force where there is one, or whoever `--as` names, by theirs.
+    private static func signedIn(_ store: Store, _ arguments: Arguments) throws -> Officer {
+        let officer = try arguments["as"].map { try store.officer(named: $0) } ?? store.peer()
+        if arguments["as"] == nil, let officer, try !store.hasPassword(officer.id) { return officer }
+        let phrase = try PasswordPrompt.read(Bilingual("Contraseña en vigor:", "Password in force:"), arguments)
+        guard try store.signIn(officer, phrase, terminal: PasswordPrompt.terminal, at: now()) != .refused,
+            let officer
+        else { throw Refusal(.signInRefused) }
+        return officer
     }
 
     /// The officer as it stands now.

@@ -6,14 +6,7 @@ import Store
 enum SendProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let store = try arguments.openStore()
-        let officer: Officer
-        if let name = arguments["as"] {
-            guard let found = try store.officer(named: name) else { throw Refusal(.unknownOfficer) }
-            officer = found
-            store.reader = found.id
-        } else {
-            officer = try store.peer()
-        }
+        let officer = try store.acting(arguments)
         let fixed = arguments.has("at") ? try store.moment(arguments) : nil
         let reader = try JSONReader()
         var lines = LineReader(descriptor: 0)

@@ -56,7 +56,7 @@ import Testing
             .setPoint(.nogales, [:]), .setEntry(catalogue: "english", code: "none", EntryWords()),
             .setMunicipalities([]),
             .addOfficer(name: "Otra Persona", account: nil, roles: [.officer]),
-            .setOfficer(Identifier(4), OfficerChange()),
+            .setOfficer(Identifier(4), OfficerChange()), .notePassword(Identifier(4)),
         ]
         return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
             + catalogues.map { .catalogue($0) } + [.undo(Identifier(5))]

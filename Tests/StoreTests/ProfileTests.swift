@@ -224,7 +224,7 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
+            DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
             ALTER TABLE officer DROP COLUMN proposed; ALTER TABLE officer DROP COLUMN proposedBy;
             ALTER TABLE officer DROP COLUMN proposedAt; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
@@ -253,7 +253,7 @@ import Testing
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
-            DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
+            DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
             ALTER TABLE officer DROP COLUMN proposed; ALTER TABLE officer DROP COLUMN proposedBy;
             ALTER TABLE officer DROP COLUMN proposedAt; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;

@@ -5,7 +5,7 @@ package enum CommandName: String, CaseIterable, Sendable {
     case startInterview, setPlace, takeOver, saveProfile, noticeGiven, assignInterpreter, setFamily, linkPerson
     case unlinkPerson, notSamePerson, issueCertificate, release
     case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo
-    case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer
+    case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
 }
 
 extension Command {
@@ -89,6 +89,7 @@ extension CatalogueCommand {
         case .setMunicipalities: .setMunicipalities
         case .addOfficer: .addOfficer
         case .setOfficer: .setOfficer
+        case .notePassword: .notePassword
         }
     }
 }

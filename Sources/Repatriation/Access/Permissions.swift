@@ -21,6 +21,11 @@ package enum Permissions {
 
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
+        duties(role, isDrill).union([.notePassword])
+    }
+
+    /// What belongs to a role; a password of one's own belongs to everybody.
+    private static func duties(_ role: OfficerRole, _ isDrill: Bool) -> Set<CommandName> {
         switch role {
         case .officer, .opi: arrival.union(queue).union(care).union(interview)
         case .health: care
@@ -69,7 +74,7 @@ package enum Permissions {
         ]
         let rows = OfficerRole.allCases.map { role -> String in
             let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(separator: ", ")
-            let done = commands(role)
+            let done = duties(role, false).subtracting([.notePassword])
             let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
             let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
             let words = whole.map(\.0) + rest.map(\.rawValue).sorted().map { "`\($0)`" }

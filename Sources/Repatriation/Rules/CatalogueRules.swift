@@ -39,6 +39,7 @@ extension CatalogueCommand {
             let event = Event(.pointSet, before, after)
             return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
         case .setOfficer(_, let change): return try situation.set(change)
+        case .notePassword: return try situation.notePassword()
         case .addOfficer(let name, let account, let roles):
             for role in roles where role.needsTwo || context.officer.effectiveRoles.isDisjoint(with: role.grantedBy) {
                 let able = role.grantedBy.map(\.rawValue).sorted().map(JSON.string)

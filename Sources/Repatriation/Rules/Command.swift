@@ -148,6 +148,8 @@ package enum CatalogueCommand: Sendable, Equatable {
     case setOfficer(Identifier<Officer>, OfficerChange)
     /// Adds, rewords, retires or brings back one entry of a closed list or a municipality.
     case setEntry(catalogue: String, code: String, EntryWords)
+    /// A password was set, by the officer or as a first one; the journal holds nothing more of it.
+    case notePassword(Identifier<Officer>)
     /// A whole catalogue of municipalities in the place of the one before; those no longer in it are retired.
     case setMunicipalities([Municipality])
 }

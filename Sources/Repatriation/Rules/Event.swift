@@ -7,7 +7,7 @@ package enum EventKind: String, Sendable, CaseIterable {
     case called, recalled, notPresent, parked, resumed, interviewStarted, placed, takenOver
     case profileSaved, certificateIssued, released, missing, undone
     case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet, familySet
-    case catalogueSet, officerSet
+    case catalogueSet, officerSet, passwordSet
 }
 
 /// The new values of some fields of one entity.

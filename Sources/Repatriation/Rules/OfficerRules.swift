@@ -45,6 +45,16 @@ extension CatalogueSituation {
         return Decision(isSame ? [] : [Event(.officerSet, before, after)], result, ids: context.ids)
     }
 
+    /// One's own, or a first one that a lead or administrator gives.
+    func notePassword() throws(Refusal) -> Decision {
+        guard let officer else { throw Refusal(.unknownOfficer) }
+        let able: Set<OfficerRole> = [.lead, .administrator]
+        guard officer.id == context.officer.id || !context.officer.effectiveRoles.isDisjoint(with: able) else {
+            throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
+        }
+        return Decision([Event(.passwordSet, subject: officer.id.value, changes: [])], ids: context.ids)
+    }
+
     /// One proposes, another confirms within a day: true while somebody else has to. Nobody confirms their own, and
     /// nobody has a say in their own case.
     private func propose(_ role: OfficerRole, _ before: Officer, _ after: inout Officer) throws(Refusal) -> Bool {

@@ -51,7 +51,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, notAsked, standsAlone,
-            notAllowed, suspended, secondOfficer, lastAdministrator, lastRole, accountTaken, onlyCorrected, draftInUse,
+            notAllowed, suspended, secondOfficer, lastAdministrator, lastRole, accountTaken,
+            passwordForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }
 }
@@ -104,6 +105,14 @@ extension Refusal.Code {
         .lastRole: .init(
             "Quedaría sin función: suspenda la cuenta en su lugar.",
             "No role would be left: suspend the account instead."),
+        .passwordForm: .init(
+            "La contraseña lleva de 10 a 200 caracteres.", "The password takes 10 to 200 characters."),
+        .passwordChange: .init(
+            "Cambie primero su contraseña: garita officer password --as SU NOMBRE.",
+            "Change your password first: garita officer password --as YOUR NAME."),
+        .signInRefused: .init(
+            "No se pudo entrar con esos datos. Tras varios intentos hay que esperar.",
+            "Those details do not sign in. After several tries there is a wait."),
         .accountTaken: .init(
             "Esa cuenta del sistema ya es de otra persona.", "That system account is already somebody else's."),
         .onlyLead: .init("Sólo la jefatura de turno puede hacerlo.", "Only the shift lead may do this."),

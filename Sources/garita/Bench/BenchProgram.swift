@@ -24,6 +24,7 @@ enum BenchProgram {
         let imported = try ImportBench(folder: folder, rows: rows).run(&figures)
         try LikenessBench(path: imported, rows: rows).run(&figures)
         try CallBench(path: imported).run(&figures)
+        try AccessBench(path: imported).run(&figures)
         try ProcessBench(path: imported).run(&figures)
         try ScreenBench(path: imported, rows: rows).run(&figures)
         if arguments.isJSON {

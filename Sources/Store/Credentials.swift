@@ -1,0 +1,130 @@
+import CCrypt
+import Glibc
+import Repatriation
+import SQLite
+
+/// A password as it was typed: wiped when it is no longer needed, and never text that is copied about.
+package final class Phrase {
+    private var bytes: [CChar]
+
+    /// Fewest and most bytes of a password: long enough to resist guessing, short enough to be no attack.
+    package static let length = 10...200
+
+    /// The bytes up to a zero or a line's end.
+    package init(_ typed: [UInt8]) {
+        bytes = typed.prefix { $0 != 0 && $0 != 0x0A && $0 != 0x0D }.map { CChar(bitPattern: $0) } + [0]
+    }
+
+    deinit { bytes.withUnsafeMutableBytes { ccrypt_wipe($0.baseAddress, $0.count) } }
+
+    /// How many bytes it has.
+    package var count: Int { bytes.count - 1 }
+
+    /// Its hash under a new salt; nil when the system cannot.
+    func hash() -> String? {
+        var out = [CChar](repeating: 0, count: 384)
+        guard ccrypt_hash(bytes, Phrase.cost, &out, out.count) else { return nil }
+        return String(decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// The same bytes.
+    package static func == (left: Phrase, right: Phrase) -> Bool { left.bytes == right.bytes }
+
+    func matches(_ hash: String) -> Bool { ccrypt_matches(bytes, hash) }
+
+    /// yescrypt's cost: about a tenth of a second here, by design.
+    private static let cost: UInt = 7
+}
+
+/// What a password gave.
+package enum SignIn: Sendable, Equatable {
+    case right
+    /// Right, and given by somebody else: it has to be changed first.
+    case mustChange
+    /// Wrong, unknown, or too soon after others that were wrong: nothing tells which.
+    case refused
+}
+
+/// Passwords: hashes in a table of their own, never in the journal, which says only that one was set and by whom.
+extension Store {
+    /// Whether an officer has a password.
+    package func hasPassword(_ id: Identifier<Officer>) throws(StoreError) -> Bool {
+        try credential(id) != nil
+    }
+
+    private func credential(_ id: Identifier<Officer>) throws(StoreError) -> (hash: String, mustChange: Bool)? {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT hash, mustChange FROM credential WHERE officer = ?").bind(id.value)
+                .first { ($0.text(0), $0.int(1) == 1) }
+        }
+    }
+
+    /// Sets a password, for oneself or as a first one for another, who then has to change it.
+    ///
+    /// Throws the refusals of the rules, `passwordForm`, and `failed` when the system cannot hash.
+    package func setPassword(
+        _ phrase: Phrase, of id: Identifier<Officer>, by actor: Identifier<Officer>, at now: Instant
+    ) throws(PerformFailure) {
+        guard Phrase.length.contains(phrase.count) else { throw .refused(Refusal(.passwordForm)) }
+        guard let hash = phrase.hash() else { throw .failed(.unreadable(path: "libcrypt")) }
+        try batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
+            _ = try perform(.catalogue(.notePassword(id)), by: actor, at: now)
+            do throws(SQLiteError) {
+                try connection.statement("INSERT OR REPLACE INTO credential VALUES (?,?,?,?)").bind(id.value).bind(hash)
+                    .bind(id == actor ? 0 : 1).bind(now.milliseconds).run()
+            } catch { throw .failed(StoreError(error, path: path)) }
+        }
+    }
+
+    /// Examines a password. After three that were wrong, by officer or by terminal, each next one has to wait twice as
+    /// long, up to a quarter of an hour. The work of a hash is done whoever it is, so that time tells nothing.
+    package func signIn(
+        _ officer: Officer?, _ phrase: Phrase, terminal: String, at now: Instant
+    ) throws(StoreError) -> SignIn {
+        let keys = ["o:\(officer?.id.value ?? 0)", "t:\(terminal)"]
+        let wait = try keys.map { key throws(StoreError) in try self.wait(key, now) }.max() ?? 0
+        let known = try officer.map { officer throws(StoreError) in try credential(officer.id) } ?? nil
+        let isRight = phrase.matches(known?.hash ?? Store.nobodysHash) && known != nil
+        guard wait == 0, isRight, officer?.isSuspended == false else {
+            if wait == 0 { try count(failures: 1, keys, now) }
+            return .refused
+        }
+        try count(failures: nil, keys, now)
+        return known?.mustChange == true ? .mustChange : .right
+    }
+
+    /// A hash that no phrase has.
+    private static let nobodysHash = "$y$jBT$0000000000000000000000$0000000000000000000000000000000000000000000"
+
+    /// Seconds until the next try counts.
+    private func wait(_ key: String, _ now: Instant) throws(StoreError) -> Int {
+        let last = try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT failures, at FROM attempt WHERE key = ?").bind(key)
+                .first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
+        }
+        guard let (failures, at) = last, failures >= 3 else { return 0 }
+        let pause = min(900, 1 << min(failures - 2, 10))
+        return max(0, pause - abs(now.secondsSince(at)))
+    }
+
+    /// One failure more, or with nil none any more.
+    private func count(failures: Int?, _ keys: [String], _ now: Instant) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    for key in keys {
+                        guard let failures else {
+                            try connection.statement("DELETE FROM attempt WHERE key = ?").bind(key).run()
+                            continue
+                        }
+                        try connection.statement(
+                            """
+                            INSERT INTO attempt VALUES (?,?,?)
+                            ON CONFLICT DO UPDATE SET failures = failures + excluded.failures, at = excluded.at
+                            """
+                        ).bind(key).bind(failures).bind(now.milliseconds).run()
+                    }
+                }
+            }, orWrap: { $0 })
+    }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import Repatriation
+import Store
+
+/// Passwords as they come in: from the terminal without echo, or from an open descriptor; never from arguments.
+enum PasswordPrompt {
+    /// Reads a line of the descriptor that `--password-fd` names, or asks on the terminal.
+    static func read(_ prompt: Bilingual, _ arguments: Arguments) throws -> Phrase {
+        if let text = arguments["password-fd"] {
+            guard let descriptor = Int32(text), descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
+                throw UsageError("--password-fd toma un descriptor abierto.", "--password-fd takes an open descriptor.")
+            }
+            return Phrase(line(descriptor))
+        }
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+        guard terminal >= 0 else {
+            throw UsageError(
+                "No hay terminal para la contraseña: use --password-fd.",
+                "No terminal for the password: use --password-fd.")
+        }
+        defer { close(terminal) }
+        var kept = termios()
+        tcgetattr(terminal, &kept)
+        var silent = kept
+        silent.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(terminal, TCSAFLUSH, &silent)
+        defer {
+            tcsetattr(terminal, TCSAFLUSH, &kept)
+            garita.write("\n", to: terminal)
+        }
+        garita.write(prompt(arguments.language) + " ", to: terminal)
+        return Phrase(line(terminal))
+    }
+
+    /// Byte by byte, so that what comes after the line is left for who reads next.
+    private static func line(_ descriptor: Int32) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while bytes.count < 4096, Glibc.read(descriptor, &byte, 1) == 1, byte != 0x0A { bytes.append(byte) }
+        return bytes
+    }
+
+    /// The terminal by which failures are counted.
+    static var terminal: String {
+        ttyname(0).map { String(cString: $0) } ?? "\(getuid())"
+    }
+}
+
+extension Store {
+    /// The officer that `--as` names: the peer without more, anybody else by password. Practice asks for none.
+    func acting(_ arguments: Arguments) throws -> Officer {
+        guard let name = arguments["as"] else { return try peer() }
+        let named = try officer(named: name)
+        let isPeer = named != nil && named?.account == Environment.account
+        if !isPeer && !isDrill {
+            let phrase = try PasswordPrompt.read(Bilingual("Contraseña:", "Password:"), arguments)
+            switch try signIn(named, phrase, terminal: PasswordPrompt.terminal, at: now()) {
+            case .right: break
+            case .mustChange: throw Refusal(.passwordChange)
+            case .refused: throw Refusal(.signInRefused)
+            }
+        }
+        guard let named else { throw Refusal(.unknownOfficer) }
+        reader = named.id
+        return named
+    }
+}
