@@ -50,7 +50,11 @@ extension Store {
             )
             .bind(officer.value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4)) }
         }
-        let grouped = Dictionary(grouping: rows) { "\($0.0):\($0.1)" }
+        let classes = try readable()
+        let shown = rows.filter { row in
+            ProfileField(rawValue: row.2).map { classes.contains($0.question.access) } ?? true
+        }
+        let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1)" }
         return grouped.values.compactMap { rows in
             guard let first = rows.first, let last = rows.map(\.4).max() else { return nil }
             let fields = Dictionary(rows.map { ($0.2, $0.3) }, uniquingKeysWith: { $1 })

@@ -17,7 +17,11 @@ extension Store {
             let heads = try heads(at: code, now: now).filter {
                 point.priority($0.priority)?.isAttended(by: attends) ?? false
             }
-            queue.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
+            // Why somebody is next is a sensitive fact.
+            let mayKnow = classes.contains(.sensitive)
+            queue.next =
+                !mayKnow
+                ? nil : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
             let inside = try rows.all(
                 Reception.self,
                 """

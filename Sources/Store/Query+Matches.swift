@@ -9,6 +9,8 @@ extension Store {
         _ facts: MatchFacts, own: Identifier<Reception>? = nil, person: Identifier<Person>? = nil,
         notSame: [Identifier<Person>] = [], most: Int = 10
     ) throws(StoreError) -> [MatchCandidate] {
+        // Whether somebody is alike is an answer too: those who read no names get none.
+        guard try readable().contains(.personal) else { return [] }
         let found = try wrap { () throws(SQLiteError) in
             var best: [Int: MatchCandidate] = [:]
             var seen: Set<Int> = []
@@ -29,8 +31,7 @@ extension Store {
             }
             return Array(best.values.sorted { $0.score.points > $1.score.points }.prefix(most))
         }
-        guard try !readable().contains(.personal) else { return found }
-        return found.map(\.nameless)
+        return found
     }
 
     /// Who is like somebody as typed; those told apart from `own`, and its own person, are left out.

@@ -10,8 +10,12 @@ extension Store {
     package func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
     ) throws(StoreError) -> [Hit] {
-        let hits = try find(text, at: point, most: most, within: milliseconds)
-        guard try !readable().contains(.personal) else { return hits }
+        guard try !readable().contains(.personal) else {
+            return try find(text, at: point, most: most, within: milliseconds)
+        }
+        // A name that is found answers whether somebody is here: only numbers are looked up for those who read none.
+        let isNumber = Store.folio(text) != nil || Int(text.trimmed) != nil && text.trimmed.count <= 4
+        let hits = isNumber ? try find(text, at: point, most: most, within: milliseconds) : []
         return hits.map { hit in
             var hidden = hit
             (hidden.name, hidden.birthDate) = (Reception.hidden, nil)

@@ -119,7 +119,10 @@ extension Store {
                 try wrap { () throws(SQLiteError) in
                     let found = try self.desk(point, desk)
                     let attends = found?.state == .closed ? nil : found?.officer
-                    guard attends != nil, officer == nil || attends == officer else { return }
+                    guard let attends, officer == nil || attends == officer else { return }
+                    // Whoever was suspended attends nobody: the desk falls silent and can be taken over.
+                    let who: Officer? = try rows.find(attends)
+                    guard who?.isSuspended == false else { return }
                     try connection.statement(
                         "INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE SET at = excluded.at"
                     ).bind(point.text).bind(desk).bind(now.milliseconds).run()

@@ -7,6 +7,11 @@ extension Store {
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
         guard let first = entries.first else { throw Refusal(.unknownAct) }
+        // What somebody else did is taken back by whoever leads.
+        guard first.officer == officer.id || officer.leads || isDrill && officer.effectiveRoles.contains(.trainer)
+        else {
+            throw Refusal(.notAllowed, ["roles": ["lead"]])
+        }
         guard let code = PointCode(first.point), let point = try self.point(code) else { throw Refusal(.notUndoable) }
         let zone = try zone(point.zone)
         let context = Context(now: now, zone: zone, cut: point.cut, officer: officer, ids: ids)

@@ -64,6 +64,7 @@ struct EffectRunner {
             }
             return [.draft(id, isDiscarded: isDiscarded)]
         case .noteRead(let id, let reason): try note("card", of: id.value, reason: reason)
+        case .noteRoll(let id, let count): try note("roll", of: id.value, count: count)
         case .noteSearch(let count): try note("search", of: 0, count: count)
         case .readList(let text, let point, let bring, let group, let options):
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]

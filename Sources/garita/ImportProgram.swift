@@ -12,6 +12,7 @@ enum ImportProgram {
         guard let code = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
         let store = try arguments.openStore()
         let officer = try store.peer()
+        try Permissions.check(.group(.addToList(Identifier(0), [])), by: officer, isDrill: store.isDrill)
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let path = arguments.rest[1]
         guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {

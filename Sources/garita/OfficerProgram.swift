@@ -68,7 +68,10 @@ enum OfficerProgram {
         let roles = try given.map(known)
         let command = Command.catalogue(.addOfficer(name: name, account: arguments["account"], roles: Set(roles)))
         let result = try store.perform(command, by: actor.id, at: now()).result
-        return try report(result["officer"]?.integer, store, arguments)
+        let code = try report(result["officer"]?.integer, store, arguments)
+        guard result["already"] == true else { return code }
+        complain(Bilingual("Ya estaba: nada cambió.", "Known already: nothing was changed.")(arguments.language))
+        return 1
     }
 
     private static func known(_ name: String) throws -> OfficerRole {

@@ -60,7 +60,9 @@ enum StorePrograms {
         guard let target = arguments.rest.first, arguments.rest.count == 1 else {
             throw UsageError("Uso: garita backup ARCHIVO.", "Usage: garita backup FILE.")
         }
-        try arguments.openStore().backup(to: target)
+        let store = try arguments.openStore()
+        try store.checkKeeper()
+        try store.backup(to: target)
         say(Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(arguments.language))
         return 0
     }
@@ -69,6 +71,8 @@ enum StorePrograms {
         guard let source = arguments.rest.first, arguments.rest.count == 1 else {
             throw UsageError("Uso: garita restore RESPALDO.", "Usage: garita restore BACKUP.")
         }
+        // A store that can still be opened is replaced only by whoever keeps it; one that is damaged, by whoever has it.
+        if let store = try? arguments.openStore() { try store.checkKeeper() }
         try Store.restore(source, to: arguments.storePath, force: arguments.has("force"))
         say(Bilingual("Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath).")(arguments.language))
         return 0
@@ -85,9 +89,17 @@ extension Store {
         return officer
     }
 
+    /// Copies hold everything: a lead or administrator makes them.
+    func checkKeeper() throws {
+        let able: Set<OfficerRole> = [.lead, .administrator]
+        guard try !peer().effectiveRoles.isDisjoint(with: able) else {
+            throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
+        }
+    }
+
     private func bound() throws -> Officer {
         if let officer = try allOfficers().first(where: { $0.account == Environment.account }) { return officer }
-        if isDrill, let lead = try allOfficers().first(where: \.leads) { return lead }
+        if isDrill, let lead = try allOfficers().first(where: { $0.leads && !$0.isSuspended }) { return lead }
         throw Refusal(.unknownOfficer)
     }
 

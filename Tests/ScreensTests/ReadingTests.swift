@@ -58,9 +58,13 @@ import Testing
         let search = try #require(try reads(desk).last)
         #expect(search.what == "search" && search.subject == 0 && (search.count ?? 0) > 0)
         let before = try reads(desk).count
-        desk.press(.function(3))
-        desk.type("zzzzz")
-        desk.press(.escape)
+        desk.press(.function(3), .paste("zzzzz"), .escape)
         #expect(try reads(desk).count == before)
+        // Whichever way it is left, and whatever was typed last.
+        desk.press(.function(3))
+        desk.type("ma")
+        desk.press(.paste("zzzzz"), .function(10))
+        #expect(try reads(desk).count == before + 1)
+        #expect(try reads(desk).last?.what == "search")
     }
 }

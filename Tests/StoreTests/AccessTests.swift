@@ -133,15 +133,121 @@ import Testing
         #expect(refusal(grant, by: id) == .onlyLead)
         #expect(try test.perform(grant, by: second).result["pending"] == .null)
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor])
-        // A proposal of yesterday is none.
+        // A proposal of yesterday is none, and can be made again.
         let administrator = change(id) { $0.grants = .administrator }
         try test.perform(administrator)
         test.now = test.now.adding(minutes: 1441)
-        #expect(try test.perform(administrator, by: second).result["pending"] == "confirmation")
-        // A lead gives no lead, and the last administrator stays.
+        #expect(refusal(administrator, by: second) == .notAllowed)
+        #expect(try test.perform(administrator).act != nil)
+        #expect(refusal(administrator, by: second) == nil)
+        #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
+    }
+
+    /// Nobody reaches beyond their own charge, nor has a say in their own case, nor leaves a store without a keeper.
+    @Test func nobodyGrantsWhatIsBeyondThem() throws {
+        let second = try add("Otra Jefa Prueba", [.officer, .lead])
+        let id = try add("Tomás Toledo Vera", [.officer])
         #expect(refusal(change(id) { $0.grants = .lead }, by: second) == .notAllowed)
-        #expect(refusal(change(test.lead) { $0.revokes = .administrator }, by: test.lead) == .lastAdministrator)
-        #expect(refusal(change(test.lead) { $0.isSuspended = true }, by: test.lead) == .lastAdministrator)
+        #expect(refusal(change(second) { $0.grants = .opi }, by: second) == .secondOfficer)
+        #expect(refusal(change(test.lead) { $0.grants = .opi }, by: test.lead) == .secondOfficer)
+        for reach in [
+            change(test.lead) { $0.account = "otra" }, change(test.lead) { $0.isSuspended = true },
+            change(test.lead) { $0.revokes = .administrator },
+        ] { #expect(refusal(reach, by: second) == .notAllowed) }
+        for end in [
+            change(test.lead) { $0.revokes = .administrator }, change(test.lead) { $0.isSuspended = true },
+            change(test.lead) { $0.account = "" },
+        ] { #expect(refusal(end, by: test.lead) == .lastAdministrator) }
+        #expect(refusal(change(id) { $0.account = "nadie" }, by: test.lead) == .accountTaken)
+        #expect(refusal(change(id) { $0.revokes = .officer }, by: test.lead) == .lastRole)
+        let grave = Command.catalogue(.addOfficer(name: "Nueva Persona", account: nil, roles: [.auditor]))
+        #expect(refusal(grave, by: test.lead) == .secondOfficer)
+    }
+
+    /// By hand, so that a slip in the table is seen: what each role must never do, and what it reads.
+    @Test(arguments: [
+        (
+            OfficerRole.officer, [CommandName.setPeak, .setEntry, .addOfficer],
+            [FieldClass.plain, .personal, .sensitive]
+        ),
+        (.opi, [.setPeak, .setOfficer], [.plain, .personal, .sensitive, .restricted]),
+        (.health, [.release, .saveProfile, .setNationality, .receive], [.plain, .personal, .sensitive]),
+        (.beta, [.saveProfile, .triage, .setNationality, .release, .linkPerson], [.plain, .personal]),
+        (.liaison, [.receive, .triage, .undo], [.plain, .personal]),
+        (.lead, [], [.plain, .personal, .sensitive, .restricted]), (.trainer, [.receive, .addOfficer], [.plain]),
+        (.auditor, [.receive, .undo, .setPoint], [.plain]),
+        (.administrator, [.callNext, .release, .saveProfile, .undo], [.plain]),
+    ])
+    func theTableIsTheOneThatWasMeant(_ role: OfficerRole, _ never: [CommandName], _ reads: [FieldClass]) {
+        #expect(Permissions.commands(role).isDisjoint(with: never))
+        #expect(Permissions.classes(role) == Set(reads))
+    }
+
+    /// A child alone is nameless to whoever may not know that the child is alone.
+    @Test(arguments: [OfficerRole.beta, .liaison, .auditor])
+    func aChildAloneIsNamelessToThem(_ role: OfficerRole) throws {
+        var data = TestStore.person(1, born: 2014)
+        (data.given, data.firstSurname) = ("PLANTADA", "PLANTADA")
+        let id = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
+        let viewer = try Store(path: test.path)
+        viewer.reader = try officer(with: role)
+        let card = try #require(try viewer.card(id, now: test.now))
+        let queue = try #require(try viewer.queue(at: .nogales, desk: 1, now: test.now))
+        let all = "\(card)\(try viewer.roll(of: card.group.id))\(queue)"
+        #expect(!all.contains("PLANTADA\"") && !all.contains("PLANTADA,"))
+        #expect(queue.next == nil)
+    }
+
+    /// Those who read no names are not told by a search or a likeness whether somebody is here.
+    @Test func whatIsHiddenAnswersNoSearch() throws {
+        var data = TestStore.person(1)
+        data.curp = "SABC560626MDFLRN01"
+        let id = try test.waiting(.nogales, data)
+        let viewer = try Store(path: test.path)
+        viewer.reader = try officer(with: .auditor)
+        for text in ["persona", "prueba", "SABC56", "1990-05-06"] { #expect(try viewer.search(text, at: nil).isEmpty) }
+        #expect(try viewer.search("1", at: nil).map(\.id) == [id])
+        #expect(try viewer.matches(MatchFacts(data)).isEmpty)
+    }
+
+    /// What a role reads no longer is not read from a draft either, and what stands for it is nobody's value.
+    @Test func hiddenValuesAreNeitherDraftedNorSaved() throws {
+        let officer = try add("Tomás Toledo Vera", [.officer])
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        for (field, value) in [("contactPhone", "631"), ("aliases", "Beto")] {
+            try test.store.saveDraft(
+                "interview", subject: id.value, field: field, value: value, by: officer, at: test.now)
+        }
+        let viewer = try Store(path: test.path)
+        viewer.reader = officer
+        #expect(try viewer.drafts(of: officer).first?.fields == ["aliases": "Beto"])
+        try test.open(.nogales, desks: 1)
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        let masked = Command.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "•••"]))
+        #expect(refusal(masked, by: test.lead) == .badCharacters)
+    }
+
+    /// What somebody else did is taken back by whoever leads, and by nobody else.
+    @Test func anothersActIsTakenBackByTheLead() throws {
+        let officer = try add("Tomás Toledo Vera", [.officer])
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let act = try #require(try test.perform(.reception(id, .triage([.medical]))).act)
+        #expect(refusal(.undo(act), by: officer) == .notAllowed)
+        let own = try #require(try test.perform(.reception(id, .triage([.older])), by: officer).act)
+        #expect(refusal(.undo(own), by: test.lead) == nil)
+    }
+
+    /// A suspended officer's screen does not keep a desk alive.
+    @Test func aSuspendedOfficersDeskFallsSilent() throws {
+        let officer = try add("Tomás Toledo Vera", [.officer])
+        try test.perform(.desk(.nogales, .openShift))
+        try test.perform(.desk(.nogales, .open(1, attends: nil)), by: officer)
+        try test.perform(change(officer) { $0.isSuspended = true })
+        test.now = test.now.adding(minutes: 3)
+        try test.store.heartbeat(point: .nogales, desk: 1, of: officer, at: test.now)
+        let desk = try test.store.shift(at: .nogales, now: test.now)?.desks.first { $0.id == 1 }
+        #expect(desk?.isHeard == false)
     }
 
     /// Only whoever is child protection, or leads, opens a desk for it.
@@ -152,6 +258,11 @@ import Testing
         let open = Command.desk(.nogales, .open(1, attends: [.opi]))
         #expect(refusal(open, by: officer) == .notAllowed)
         #expect(refusal(open, by: opi) == nil)
+        // What the desk attended is not inherited.
+        try test.perform(.desk(.nogales, .close(1)), by: opi)
+        #expect(refusal(.desk(.nogales, .open(1, attends: nil)), by: officer) == nil)
+        let desk = try test.store.shift(at: .nogales, now: test.now)?.desks.first { $0.id == 1 }
+        #expect(desk?.attends.contains(.opi) == false)
     }
 
     /// Planted values: what a role may not read is in none of its views, and is not taken for missing.

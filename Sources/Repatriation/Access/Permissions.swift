@@ -102,12 +102,19 @@ extension Reception {
 
     /// The person as somebody who reads only these classes may see them: texts stand as `•••`, so that nobody takes what
     /// is hidden for what is missing; dates and codes are left out.
-    package func visible(_ classes: Set<FieldClass>) -> Reception {
-        guard !Set(FieldClass.allCases).isSubset(of: classes) else { return self }
+    ///
+    /// Whoever may not know that a child is alone may not know who the child is either.
+    package func visible(_ given: Set<FieldClass>) -> Reception {
+        guard !Set(FieldClass.allCases).isSubset(of: given) else { return self }
+        let isAlone = flags?.contains(.unaccompaniedChild) == true
+        let classes = isAlone && !given.contains(.sensitive) ? given.subtracting([.personal]) : given
         var shown = self
         for field in Reception.fields where !classes.contains(field.access) {
-            guard case .text(let text) = field.get(self), !text.isEmpty else { continue }
-            if let answers = Answers(stored: .text(text)), !answers.values.isEmpty {
+            guard case .text(let text) = field.get(self) else { continue }
+            if text.isEmpty {
+                // «Asked, nothing» is an answer too.
+                _ = field.set(&shown, field.get(Reception(id: id)))
+            } else if let answers = Answers(stored: .text(text)), !answers.values.isEmpty {
                 _ = field.set(&shown, answers.hidden.stored)
             } else if !field.set(&shown, .text(Reception.hidden)) {
                 _ = field.set(&shown, field.get(Reception(id: id)))

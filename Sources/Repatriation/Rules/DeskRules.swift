@@ -61,12 +61,8 @@ extension DeskSituation {
                 throw Refusal(.deskHolds, ["desk": .int(number), "ticket": .int(ticket)])
             }
         }
-        if attends?.contains(.opi) == true {
-            let able: Set<OfficerRole> = [.opi, .lead, .trainer]
-            guard !context.officer.effectiveRoles.isDisjoint(with: able) else {
-                throw Refusal(.notAllowed, ["roles": ["opi", "lead"]])
-            }
-        }
+        let isOPI = !context.officer.effectiveRoles.isDisjoint(with: [.opi, .lead])
+        if attends?.contains(.opi) == true, !isOPI { throw Refusal(.notAllowed, ["roles": ["opi", "lead"]]) }
         var after = before
         after.point = point.code
         after.number = number
@@ -74,6 +70,8 @@ extension DeskSituation {
         after.officer = context.officer.id
         after.reason = nil
         if let attends { after.attends = attends }
+        // What the desk attended under somebody else is not inherited beyond one's own role.
+        if !isOPI { after.attends.remove(.opi) }
         let event = Event(.deskOpened, before, after)
         return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
     }

@@ -156,6 +156,7 @@ extension ReceptionSituation {
         _ answer: String, _ field: ProfileField, _ answers: [ProfileField: String]
     ) throws(Refusal) -> String {
         let question = field.question
+        if answer.allSatisfy({ $0 == "•" }) { throw Refusal(.badCharacters, ["field": .string(field.rawValue)]) }
         let state = (answers[field.stateField] ?? reception.answer(field.stateField)).flatMap {
             MexicanState(typed: $0)?.code
         }

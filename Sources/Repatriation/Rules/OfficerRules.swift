@@ -1,7 +1,10 @@
 /// What is changed about an officer; nil is «as it was».
 package struct OfficerChange: Sendable, Equatable {
+    /// A role to be given.
     package var grants: OfficerRole?
+    /// A role to be taken away.
     package var revokes: OfficerRole?
+    /// Whether the account is suspended.
     package var isSuspended: Bool?
     /// The operating system's account; empty unbinds it.
     package var account: String?
@@ -18,31 +21,67 @@ extension CatalogueSituation {
         after.roles = before.effectiveRoles
         after.isLead = false
         var isPending = false
+        if after.proposedAt.map({ !isFresh($0) }) == true || change.isSuspended == true {
+            (after.proposed, after.proposedBy, after.proposedAt) = (nil, nil, nil)
+        }
         if let role = change.grants, !after.roles.contains(role) {
-            try checkCharge(of: role)
-            isPending = role.needsTwo ? try propose(role, before, &after) : false
-            if !isPending { after.roles.insert(role) }
+            isPending = try grant(role, before, &after)
         }
         if let role = change.revokes, after.roles.contains(role) {
-            try checkCharge(of: role)
+            try checkCharge(role.grantedBy)
             after.roles.remove(role)
         }
+        if change.isSuspended != nil || change.account != nil { try checkChargeOfCase(before) }
         if let isSuspended = change.isSuspended { after.isSuspended = isSuspended }
-        if let account = change.account {
-            let isTaken = officers.contains { $0.id != before.id && $0.account == account }
-            guard account.isEmpty || !isTaken else { throw Refusal(.accountTaken) }
-            after.account = account.isEmpty ? nil : account
-        }
+        if let account = change.account { after.account = try free(account, but: before.id) }
         guard !after.roles.isEmpty else { throw Refusal(.lastRole) }
         try checkAdministratorsRemain(after)
-        let isSame =
-            after.roles == before.effectiveRoles && after.account == before.account
-            && after.isSuspended == before.isSuspended && after.proposed == before.proposed
         let result: [String: JSON] = [
             "officer": .int(before.id.value), "pending": isPending ? "confirmation" : nil,
             "roles": .array(after.roles.map(\.rawValue).sorted().map(JSON.string)),
         ]
-        return Decision(isSame ? [] : [Event(.officerSet, before, after)], result, ids: context.ids)
+        var same = before
+        (same.roles, same.isLead) = (before.effectiveRoles, false)
+        let event = Event(.officerSet, before, after)
+        return Decision(same == after ? [] : [event], result, ids: context.ids)
+    }
+
+    /// The account, unless it is somebody else's; nil for none.
+    private func free(_ account: String, but id: Identifier<Officer>) throws(Refusal) -> String? {
+        guard !account.isEmpty else { return nil }
+        guard !officers.contains(where: { $0.id != id && $0.account == account }) else { throw Refusal(.accountTaken) }
+        return account
+    }
+
+    /// Suspending and binding reach as far as granting: only whoever could give somebody all their roles does it, and
+    /// nobody in their own case but by keeping their own account.
+    private func checkChargeOfCase(_ before: Officer) throws(Refusal) {
+        for role in before.effectiveRoles { try checkCharge(role.grantedBy) }
+    }
+
+    private func isFresh(_ at: Instant) -> Bool { at <= context.now && context.now.secondsSince(at) < 86_400 }
+
+    /// True while somebody else has to confirm. Nobody has a say in their own case.
+    private func grant(_ role: OfficerRole, _ before: Officer, _ after: inout Officer) throws(Refusal) -> Bool {
+        guard before.id != context.officer.id else { throw Refusal(.secondOfficer) }
+        guard role.needsTwo else {
+            try checkCharge(role.grantedBy)
+            after.roles.insert(role)
+            return false
+        }
+        let isProposed = before.proposed == role && before.proposedAt.map(isFresh) == true
+        guard isProposed else {
+            // Who proposes holds the charge.
+            try checkCharge(role.grantedBy)
+            (after.proposed, after.proposedBy, after.proposedAt) = (role, context.officer.id, context.now)
+            return true
+        }
+        // Who confirms is another, and may also be a lead.
+        guard before.proposedBy != context.officer.id else { throw Refusal(.secondOfficer) }
+        try checkCharge(role.grantedBy.union([.lead]))
+        (after.proposed, after.proposedBy, after.proposedAt) = (nil, nil, nil)
+        after.roles.insert(role)
+        return false
     }
 
     /// One's own, or a first one that a lead or administrator gives.
@@ -55,30 +94,18 @@ extension CatalogueSituation {
         return Decision([Event(.passwordSet, subject: officer.id.value, changes: [])], ids: context.ids)
     }
 
-    /// One proposes, another confirms within a day: true while somebody else has to. Nobody confirms their own, and
-    /// nobody has a say in their own case.
-    private func propose(_ role: OfficerRole, _ before: Officer, _ after: inout Officer) throws(Refusal) -> Bool {
-        guard before.id != context.officer.id else { throw Refusal(.secondOfficer) }
-        let isFresh = before.proposedAt.map { context.now.secondsSince($0) < 86_400 && $0 <= context.now } ?? false
-        if isFresh, before.proposed == role {
-            guard before.proposedBy != context.officer.id else { throw Refusal(.secondOfficer) }
-            (after.proposed, after.proposedBy, after.proposedAt) = (nil, nil, nil)
-            return false
-        }
-        (after.proposed, after.proposedBy, after.proposedAt) = (role, context.officer.id, context.now)
-        return true
-    }
-
-    private func checkCharge(of role: OfficerRole) throws(Refusal) {
-        // Who proposes holds the charge; the second may also be a lead.
-        let able = role.needsTwo ? role.grantedBy.union([.lead]) : role.grantedBy
+    private func checkCharge(_ able: Set<OfficerRole>) throws(Refusal) {
         guard context.officer.effectiveRoles.isDisjoint(with: able) else { return }
         throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
     }
 
     private func checkAdministratorsRemain(_ after: Officer) throws(Refusal) {
         let others = officers.filter { $0.id != after.id } + [after]
-        let remain = others.contains { !$0.isSuspended && $0.effectiveRoles.contains(.administrator) }
+        func isAble(_ officer: Officer) -> Bool {
+            !officer.isSuspended && officer.account != nil && officer.effectiveRoles.contains(.administrator)
+        }
+        // A practice store may have none with an account of its own.
+        let remain = others.contains(where: isAble) || !officers.contains(where: isAble)
         guard remain else { throw Refusal(.lastAdministrator) }
     }
 }

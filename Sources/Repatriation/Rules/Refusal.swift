@@ -115,7 +115,9 @@ extension Refusal.Code {
             "Those details do not sign in. After several tries there is a wait."),
         .accountTaken: .init(
             "Esa cuenta del sistema ya es de otra persona.", "That system account is already somebody else's."),
-        .onlyLead: .init("Sólo la jefatura de turno puede hacerlo.", "Only the shift lead may do this."),
+        .onlyLead: .init(
+            "Sólo la jefatura de turno, o la administración donde le toca, puede hacerlo.",
+            "Only the shift lead, or the administrator where it is theirs, may do this."),
         .tooLong: .init("«{field}» admite hasta {most} caracteres.", "«{field}» takes at most {most} characters."),
         .badCharacters: .init(
             "«{field}» tiene caracteres de control. Escríbalo de nuevo.",

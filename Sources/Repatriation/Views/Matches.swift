@@ -31,15 +31,6 @@ package struct MatchCandidate: Sendable, Equatable {
     }
 }
 
-extension MatchCandidate {
-    /// The same without who it is, for whoever may not know.
-    package var nameless: MatchCandidate {
-        MatchCandidate(
-            reception: reception, person: person, score: score, grade: grade, name: Reception.hidden, birthDate: nil,
-            point: point, stage: stage, day: day, isProtected: isProtected)
-    }
-}
-
 extension MatchScore {
     /// What agrees and what does not, by hand-given codes.
     package var reasons: [String] {

@@ -49,7 +49,9 @@ package struct App: Sendable {
 
     /// A screen that nobody has touched for a minute covers itself; a practice day's minute is a real one.
     private mutating func coverWhenLeft() {
-        guard !context.isCovered, context.now.secondsSince(lastKey) >= App.secondsToCover * context.speed else {
+        guard !context.isCovered, !(screens.last is BoardScreen),
+            context.now.secondsSince(lastKey) >= App.secondsToCover * context.speed
+        else {
             return
         }
         context.isCovered = true
@@ -70,15 +72,16 @@ package struct App: Sendable {
         switch message {
         case .key(let key):
             // Covering the screen cannot wait for anything.
+            lastKey = context.now
             if isLeft {
+                // Covered by itself: the key that covers keeps it so, any other uncovers and does nothing else. A paste is
+                // whole, and nobody pastes by accident.
                 isLeft = false
-                context.isCovered = false
-                lastKey = context.now
-                return []
+                context.isCovered = key == .function(12) || key == .control("t")
+                guard case .paste = key else { return [] }
             }
             if key == .function(12) || key == .control("t") {
                 context.isCovered.toggle()
-                lastKey = context.now
                 return []
             }
             waitingKeys.append(key)
@@ -128,7 +131,9 @@ package struct App: Sendable {
         var effects: [Effect] = []
         switch reply {
         case .queue(let queue) where queue.point == context.point:
-            context.attendsOPI = queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
+            context.attendsOPI =
+                queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
+                && queue.desk?.officer == context.officer.id
         case .done(let command, let act, let result):
             if let act { remember(command, act, result) }
             if case .reception(_, .saveProfile(let answers, _)) = command {
@@ -163,9 +168,8 @@ package struct App: Sendable {
 
     /// Whoever was refused a desk does not sit at it: back to the way in.
     private mutating func leaveSeat(refused command: Command, _ refusal: Refusal) {
-        guard case .desk(context.point, .open(context.desk, _)) = command,
-            [.deskTaken, .deskHolds, .unknownDesk].contains(refusal.code)
-        else { return }
+        // A shift that is closed is opened from the seat; every other refusal means another seat.
+        guard case .desk(context.point, .open(context.desk, _)) = command, refusal.code != .shiftClosed else { return }
         context.desk = 0
         screens = [screens[0]]
     }
@@ -206,10 +210,11 @@ package struct App: Sendable {
                 screens.append(screen)
                 effects += load(screen.queries)
             case .replace(let screen):
+                effects += screens[screens.count - 1].farewell
                 screens[screens.count - 1] = screen
                 effects += load(screen.queries)
             case .pop:
-                if screens.count > 1 { screens.removeLast() }
+                if screens.count > 1 { effects += screens.removeLast().farewell }
                 effects += load(queries())
             case .seat(let point, let desk):
                 context.point = point
@@ -218,6 +223,7 @@ package struct App: Sendable {
             case .key(let key): waitingKeys.insert(key, at: 0)
             case .home:
                 context.lastAnswers = [:]
+                effects += screens.dropFirst().flatMap(\.farewell)
                 screens = [screens[0]]
                 effects += load(queries())
             case .now(let make): effects += run([make(context.now)])

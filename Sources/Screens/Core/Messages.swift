@@ -122,6 +122,8 @@ package enum Effect: Sendable, Equatable {
     case discardDraft(Identifier<Reception>, isDiscarded: Bool)
     /// Notes that a person was looked at, and why where that is asked.
     case noteRead(Identifier<Reception>, ReadReason?)
+    /// Notes that a group's roll was looked at.
+    case noteRoll(Identifier<Group>, Int)
     /// Notes that a search showed so many people; never the text.
     case noteSearch(Int)
     /// Reads a pasted list, or brings it in.

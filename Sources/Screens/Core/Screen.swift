@@ -79,6 +79,8 @@ package protocol Screen: Sendable {
     mutating func take(_ reply: Reply, _ context: Context) -> [Step]
     /// Takes a key that stands in `bindings`, or any key while typing.
     mutating func press(_ key: Key, _ context: Context) -> [Step]
+    /// What is noted when the screen is left, whichever way.
+    var farewell: [Effect] { get }
     /// The cursor has rested for two seconds.
     mutating func rest(_ context: Context)
     /// Time has passed.
@@ -92,6 +94,7 @@ extension Screen {
     package var point: PointCode? { nil }
     package var isTyping: Bool { false }
     package var hasFresh: Bool { false }
+    package var farewell: [Effect] { [] }
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }
     package var isSettling: Bool { false }
     package mutating func rest(_ context: Context) {}

@@ -7,6 +7,8 @@ package struct SearchScreen: Screen {
     private var text = ""
     private var hits: [Hit] = []
     private var cursor = 0
+    /// The most people that were on the screen at once.
+    private var most = 0
 
     package init(point: PointCode) { place = point }
 
@@ -18,16 +20,17 @@ package struct SearchScreen: Screen {
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         guard case .hits(let asked, let hits) = reply, asked == text else { return [] }
         self.hits = hits
+        most = max(most, hits.count)
         cursor = 0
         return []
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         switch key {
-        case .escape, .control("c"): return noted + [.pop]
+        case .escape, .control("c"): return [.pop]
         case .enter:
             guard hits.indices.contains(cursor) else { return [] }
-            return noted + [.replace(CardScreen(reception: hits[cursor].id))]
+            return [.replace(CardScreen(reception: hits[cursor].id))]
         case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .backspace: _ = text.popLast()
@@ -41,8 +44,8 @@ package struct SearchScreen: Screen {
         return text.isEmpty ? [] : [.effect(.load(.search(text, place), holds: true))]
     }
 
-    /// A search that ends with people on the screen leaves a trace: how many, never what was looked for.
-    private var noted: [Step] { hits.isEmpty ? [] : [.effect(.noteSearch(hits.count))] }
+    /// A search that showed people leaves a trace: the most at once, never what was looked for.
+    package var farewell: [Effect] { most > 0 ? [.noteSearch(most)] : [] }
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let language = context.language
