@@ -20,6 +20,9 @@ package final class Phrase {
     /// How many bytes it has.
     package var count: Int { bytes.count - 1 }
 
+    /// Six figures, as a PIN has.
+    package var isSixFigures: Bool { count == 6 && bytes.dropLast().allSatisfy { (0x30...0x39).contains($0) } }
+
     /// Its hash under a new salt; nil when the system cannot.
     func hash() -> String? {
         var out = [CChar](repeating: 0, count: 384)
@@ -35,6 +38,9 @@ package final class Phrase {
     /// yescrypt's cost: about a tenth of a second here, by design.
     private static let cost: UInt = 7
 }
+
+/// What opens: the password everything, the PIN only a screen that its officer left.
+package enum CredentialKind: String, Sendable { case password, pin }
 
 /// What a password gave.
 package enum SignIn: Sendable, Equatable {
@@ -52,25 +58,43 @@ extension Store {
         try credential(id) != nil
     }
 
-    private func credential(_ id: Identifier<Officer>) throws(StoreError) -> (hash: String, mustChange: Bool)? {
+    private func credential(
+        _ id: Identifier<Officer>, _ kind: CredentialKind = .password
+    ) throws(StoreError) -> (hash: String, mustChange: Bool)? {
         try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT hash, mustChange FROM credential WHERE officer = ?").bind(id.value)
-                .first { ($0.text(0), $0.int(1) == 1) }
+            try connection.statement("SELECT hash, mustChange FROM credential WHERE officer = ? AND kind = ?")
+                .bind(id.value).bind(kind.rawValue).first { ($0.text(0), $0.int(1) == 1) }
         }
     }
 
+    /// Whether six figures are the officer's PIN; it opens a screen that its officer left, and nothing else.
+    package func isPIN(_ phrase: Phrase, of id: Identifier<Officer>) throws(StoreError) -> Bool {
+        guard let known = try credential(id, .pin) else { return false }
+        return phrase.matches(known.hash)
+    }
+
+    /// Whether the officer has a PIN.
+    package func hasPIN(_ id: Identifier<Officer>) throws(StoreError) -> Bool { try credential(id, .pin) != nil }
+
     /// Sets a password, for oneself or as a first one for another, who then has to change it.
     ///
-    /// Throws the refusals of the rules, `passwordForm`, and `failed` when the system cannot hash.
+    /// A PIN of six figures is one's own alone. Throws the refusals of the rules, `passwordForm` or `pinForm`, and `failed`
+    /// when the system cannot hash.
     package func setPassword(
-        _ phrase: Phrase, of id: Identifier<Officer>, by actor: Identifier<Officer>, at now: Instant
+        _ phrase: Phrase, _ kind: CredentialKind = .password, of id: Identifier<Officer>, by actor: Identifier<Officer>,
+        at now: Instant
     ) throws(PerformFailure) {
-        guard Phrase.length.contains(phrase.count) else { throw .refused(Refusal(.passwordForm)) }
+        if kind == .pin {
+            guard phrase.isSixFigures, id == actor else { throw .refused(Refusal(.pinForm)) }
+        } else {
+            guard Phrase.length.contains(phrase.count) else { throw .refused(Refusal(.passwordForm)) }
+        }
         guard let hash = phrase.hash() else { throw .failed(.unreadable(path: "libcrypt")) }
         try batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
             _ = try perform(.catalogue(.notePassword(id)), by: actor, at: now)
             do throws(SQLiteError) {
-                try connection.statement("INSERT OR REPLACE INTO credential VALUES (?,?,?,?)").bind(id.value).bind(hash)
+                try connection.statement("INSERT OR REPLACE INTO credential VALUES (?,?,?,?,?)")
+                    .bind(id.value).bind(kind.rawValue).bind(hash)
                     .bind(id == actor ? 0 : 1).bind(now.milliseconds).run()
             } catch { throw .failed(StoreError(error, path: path)) }
         }

@@ -132,8 +132,9 @@ enum Schema {
         ALTER TABLE reads ADD COLUMN n INTEGER;
         CREATE INDEX reads_subject ON reads (subject);
         CREATE TABLE credential (
-          officer INTEGER PRIMARY KEY, hash TEXT NOT NULL, mustChange INTEGER NOT NULL, at INTEGER NOT NULL
-        ) STRICT;
+          officer INTEGER NOT NULL, kind TEXT NOT NULL, hash TEXT NOT NULL, mustChange INTEGER NOT NULL,
+          at INTEGER NOT NULL, PRIMARY KEY (officer, kind)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE attempt (
           key TEXT PRIMARY KEY, failures INTEGER NOT NULL, at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;

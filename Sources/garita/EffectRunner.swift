@@ -64,6 +64,7 @@ struct EffectRunner {
             }
             return [.draft(id, isDiscarded: isDiscarded)]
         case .noteRead(let id, let reason): try note("card", of: id.value, reason: reason)
+        case .unlock(let typed, let allowsPIN): return [try unlock(Phrase(typed), allowsPIN: allowsPIN)]
         case .noteRoll(let id, let count): try note("roll", of: id.value, count: count)
         case .noteSearch(let count): try note("search", of: 0, count: count)
         case .readList(let text, let point, let bring, let group, let options):
@@ -84,6 +85,15 @@ struct EffectRunner {
         try store.note(
             ReadRecord(
                 at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count))
+    }
+
+    /// The PIN first, where six figures were typed and there is one; else the password, whose failures are counted.
+    private func unlock(_ phrase: Phrase, allowsPIN: Bool) throws -> Reply {
+        let isPIN = try phrase.isSixFigures && store.hasPIN(officer)
+        if isPIN, allowsPIN { return .unlocked(try store.isPIN(phrase, of: officer), wasPIN: true) }
+        let person = try store.allOfficers().first { $0.id == officer }
+        let answer = try store.signIn(person, phrase, terminal: PasswordPrompt.terminal, at: garita.now())
+        return .unlocked(answer != .refused, wasPIN: false)
     }
 
     private func perform(_ command: Command) -> [Reply] {

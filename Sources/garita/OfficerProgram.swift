@@ -9,6 +9,7 @@ enum OfficerProgram {
         if words.first == "password", words.count <= 2 {
             return try password(words.dropFirst().first, store, arguments)
         }
+        if words == ["pin"] { return try pin(store, arguments) }
         let actor = try store.peer()
         switch words.first {
         case "list" where words.count == 1: return try list(store, arguments)
@@ -23,9 +24,9 @@ enum OfficerProgram {
         default:
             throw UsageError(
                 "Uso: garita officer list | add NOMBRE [--roles a,b] [--account CUENTA] | role OFICIAL +opi | "
-                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | bind OFICIAL CUENTA | password [OFICIAL].",
+                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | bind OFICIAL CUENTA | password [OFICIAL] | pin.",
                 "Usage: garita officer list | add NAME [--roles a,b] [--account ACCOUNT] | role OFFICER +opi | "
-                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | bind OFFICER ACCOUNT | password [OFFICER]."
+                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | bind OFFICER ACCOUNT | password [OFFICER] | pin."
             )
         }
     }
@@ -120,6 +121,15 @@ enum OfficerProgram {
         }
         try store.setPassword(phrase, of: officer.id, by: actor.id, at: now())
         say(Bilingual("Contraseña puesta.", "Password set.")(arguments.language))
+        return 0
+    }
+
+    /// `pin`: the six figures that open one's own screen after a pause.
+    private static func pin(_ store: Store, _ arguments: Arguments) throws -> Int32 {
+        let actor = try signedIn(store, arguments)
+        let phrase = try PasswordPrompt.read(Bilingual("PIN de seis cifras:", "PIN of six figures:"), arguments)
+        try store.setPassword(phrase, .pin, of: actor.id, by: actor.id, at: now())
+        say(Bilingual("PIN puesto.", "PIN set.")(arguments.language))
         return 0
     }
 

@@ -79,6 +79,9 @@ final class Desk {
 
     func type(_ key: Key) { settle(app.update(.key(key))) }
 
+    /// The officer has a password from now on.
+    func signedInWithPassword() { app.setHasPassword(true) }
+
     /// Another desk has written.
     func changed() { settle(app.update(.changed)) }
 

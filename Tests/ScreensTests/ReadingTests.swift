@@ -67,4 +67,51 @@ import Testing
         #expect(try reads(desk).count == before + 1)
         #expect(try reads(desk).last?.what == "search")
     }
+
+    /// A screen left for eight minutes asks who is there; the PIN, or the password, opens it on the very field that was
+    /// left; five wrong PINs leave only the password.
+    @Test func aScreenThatIsLeftLongAsksWhoIsThere() throws {
+        let desk = try Desk()
+        let officer = desk.app.context.officer.id
+        func set(_ text: String, _ kind: CredentialKind) throws {
+            try desk.store.setPassword(Phrase(Array(text.utf8)), kind, of: officer, by: officer, at: Desk.start)
+        }
+        try set("una frase de prueba", .password)
+        try set("204060", .pin)
+        desk.signedInWithPassword()
+        desk.press(.function(2), .enter, .character("p"), .pageDown)
+        desk.type("Beto")
+        let left = desk.frame()
+        let minutes = App.secondsToLock * desk.app.context.speed
+        desk.later(seconds: minutes)
+        #expect(desk.text.contains("Pantalla cerrada") && !desk.text.contains("Beto"))
+        desk.type("111111")
+        #expect(!desk.text.contains("1111") && desk.text.contains("••••••"))
+        desk.press(.enter)
+        #expect(desk.text.contains("No abre con eso"))
+        desk.type("204060")
+        desk.press(.enter)
+        // All but the clock is as it was left.
+        func body(_ frame: Frame) -> String { frame.text.split(separator: "\n").dropFirst().joined(separator: "\n") }
+        #expect(body(desk.frame()) == body(left) && desk.frame().cursor == left.cursor)
+        desk.later(seconds: minutes)
+        for _ in 0..<5 {
+            desk.type("111111")
+            desk.press(.enter)
+        }
+        desk.type("204060")
+        desk.press(.enter)
+        #expect(desk.text.contains("Pantalla cerrada"))
+        desk.type("una frase de prueba")
+        desk.press(.enter)
+        #expect(desk.text.contains("Beto"))
+    }
+
+    /// Where there is no password there is nothing to ask for: the screen only covers itself.
+    @Test func withoutAPasswordAScreenOnlyCovers() throws {
+        let desk = try Desk()
+        desk.later(seconds: App.secondsToLock * desk.app.context.speed)
+        desk.press(.character("x"))
+        #expect(!desk.text.contains("Pantalla cerrada"))
+    }
 }

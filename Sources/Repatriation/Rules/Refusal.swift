@@ -52,7 +52,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, notAsked, standsAlone,
             notAllowed, suspended, secondOfficer, lastAdministrator, lastRole, accountTaken,
-            passwordForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
+            passwordForm, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }
 }
@@ -107,6 +107,8 @@ extension Refusal.Code {
             "No role would be left: suspend the account instead."),
         .passwordForm: .init(
             "La contraseña lleva de 10 a 200 caracteres.", "The password takes 10 to 200 characters."),
+        .pinForm: .init(
+            "El PIN son seis cifras, y cada quien pone el suyo.", "The PIN is six figures, and each sets their own."),
         .passwordChange: .init(
             "Cambie primero su contraseña: garita officer password --as SU NOMBRE.",
             "Change your password first: garita officer password --as YOUR NAME."),

@@ -13,6 +13,11 @@ extension App {
             frame.isCursorVisible = true
             return frame
         }
+        if let lock {
+            drawTop(on: &frame, screen)
+            lock.draw(on: &frame, context)
+            return frame
+        }
         screen.draw(on: &frame, context)
         drawTop(on: &frame, screen)
         drawMessage(on: &frame)

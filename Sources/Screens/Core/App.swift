@@ -17,6 +17,8 @@ package struct App: Sendable {
     private var lastKey: Instant
     /// The screen covered itself: any key uncovers it, and does nothing else.
     private var isLeft = false
+    /// The screen is closed until its officer is back.
+    private(set) var lock: Lock?
     private var lastActs: [UndoScreen.Subject] = []
 
     /// Opens on one screen.
@@ -32,6 +34,9 @@ package struct App: Sendable {
         screens.append(screen)
     }
 
+    /// Whether the officer has a password to ask for.
+    package mutating func setHasPassword(_ has: Bool) { context.hasPassword = has }
+
     /// What to ask when the program starts.
     package mutating func start() -> [Effect] { load(queries()) }
 
@@ -45,7 +50,18 @@ package struct App: Sendable {
     package mutating func setNow(_ now: Instant) {
         context.now = now
         coverWhenLeft()
+        lockWhenLeft()
     }
+
+    /// A screen that nobody has touched for eight minutes asks who is there, where there is a password to ask for.
+    private mutating func lockWhenLeft() {
+        let isLong = context.now.secondsSince(lastKey) >= App.secondsToLock * context.speed
+        guard lock == nil, context.hasPassword, isLong else { return }
+        lock = Lock()
+    }
+
+    /// After so long without a key the screen is closed.
+    package static let secondsToLock = 480
 
     /// A screen that nobody has touched for a minute covers itself; a practice day's minute is a real one.
     private mutating func coverWhenLeft() {
@@ -73,6 +89,7 @@ package struct App: Sendable {
         case .key(let key):
             // Covering the screen cannot wait for anything.
             lastKey = context.now
+            if lock != nil { return pressLocked(key) }
             if isLeft {
                 // Covered by itself: the key that covers keeps it so, any other uncovers and does nothing else. A paste is
                 // whole, and nobody pastes by accident.
@@ -105,6 +122,16 @@ package struct App: Sendable {
             staleMinutes = minutes
             return []
         }
+    }
+
+    private mutating func pressLocked(_ key: Key) -> [Effect] {
+        // Signing out needs nobody's password.
+        if key == .function(10) {
+            lock = nil
+            return screens.count > 1 ? run([.home]) : [.quit]
+        }
+        guard let effect = lock?.press(key) else { return [] }
+        return [effect]
     }
 
     private func queries() -> [Query] { screens.last?.queries ?? [] }
@@ -155,6 +182,8 @@ package struct App: Sendable {
             if isDiscarded { remember(.draft(id), words, about: id) }
             messages = [(words, .message)]
             effects += load(queries())
+        case .unlocked(let isOpen, let wasPIN):
+            if isOpen { (lock, isLeft, context.isCovered) = (nil, false, false) } else { lock?.refused(wasPIN: wasPIN) }
         case .failed(let words): warn(words, .critical)
         case .printed(let words): messages = [(words, .message)]
         default: break

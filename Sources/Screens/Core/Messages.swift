@@ -44,6 +44,8 @@ package enum Reply: Sendable {
     case card(Card, draft: [String: String])
     case person(Reception)
     case lists(FormLists)
+    /// Whether the screen opens again, and whether what did not open it was taken as a PIN.
+    case unlocked(Bool, wasPIN: Bool)
     case relatives(Identifier<Reception>, [Reception], more: Int)
     case shift(ShiftView)
     case hits(String, [Hit])
@@ -122,6 +124,8 @@ package enum Effect: Sendable, Equatable {
     case discardDraft(Identifier<Reception>, isDiscarded: Bool)
     /// Notes that a person was looked at, and why where that is asked.
     case noteRead(Identifier<Reception>, ReadReason?)
+    /// Asks whether this opens a locked screen; six figures may be the PIN.
+    case unlock([UInt8], allowsPIN: Bool)
     /// Notes that a group's roll was looked at.
     case noteRoll(Identifier<Group>, Int)
     /// Notes that a search showed so many people; never the text.

@@ -17,6 +17,8 @@ package struct Context: Sendable {
     package var isCovered = false
     /// The officer's desk attends child protection: names of children alone may be shown.
     package var attendsOPI = false
+    /// The officer has a password: a screen that is left long enough asks for it.
+    package var hasPassword = false
     /// The answers saved last at this desk, which F8 repeats; forgotten on signing out.
     var lastAnswers: [ProfileField: String] = [:]
 

@@ -1,0 +1,62 @@
+import Repatriation
+import Terminal
+
+/// A screen that was left so long that it asks who is there. What was open, and what was typed, stays behind it.
+struct Lock: Sendable {
+    /// What has been typed; as bytes, so that it is text nowhere.
+    private var typed: [UInt8] = []
+    /// PINs that were wrong; after five only the password opens.
+    private var wrongPINs = 0
+    private var isAsking = false
+    private var hint: Bilingual?
+
+    /// How many PINs may be wrong.
+    static let mostPINs = 5
+
+    /// Takes a key; what to ask the store, when the officer is done.
+    mutating func press(_ key: Key) -> Effect? {
+        guard !isAsking else { return nil }
+        switch key {
+        case .character(let character) where typed.count < 400: typed += Array(String(character).utf8)
+        case .backspace: _ = typed.popLast()
+        case .escape, .control("u"), .control("c"): typed = []
+        case .enter where !typed.isEmpty:
+            isAsking = true
+            defer { typed = [] }
+            return .unlock(typed, allowsPIN: wrongPINs < Lock.mostPINs)
+        default: break
+        }
+        return nil
+    }
+
+    /// What the store found: wrong ones stay, with a sentence that says nothing else.
+    mutating func refused(wasPIN: Bool) {
+        isAsking = false
+        if wasPIN { wrongPINs += 1 }
+        hint =
+            wrongPINs >= Lock.mostPINs
+            ? Bilingual("Escriba su contraseña completa.", "Type your whole password.")
+            : Bilingual(
+                "No abre con eso. Tras varios intentos hay que esperar.",
+                "That does not open. After several tries there is a wait.")
+    }
+
+    /// Nothing of anybody stands on a locked screen but who it waits for.
+    func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        let row = max(2, frame.height / 3)
+        let words = Bilingual(
+            "Pantalla cerrada por inactividad. La espera: \(context.officer.short).",
+            "Screen closed after a pause. It waits for: \(context.officer.short).")
+        for (line, text) in Wrap.lines(words(language), width: frame.width - 4).enumerated() {
+            frame.put(text, row: row + line, column: 2, Style(.title))
+        }
+        let label = Bilingual("Contraseña o PIN: ", "Password or PIN: ")(language)
+        let end = frame.put(label, row: row + 3, column: 2, Style(.accent))
+        let dots = String(repeating: "•", count: min(typed.count, max(0, frame.width - end - 2)))
+        let after = frame.put(dots, row: row + 3, column: end, Style(.fieldFocus))
+        frame.put(hint?(language) ?? "", row: row + 5, column: 2, Style(.late), limit: frame.width - 3)
+        frame.cursor = (row + 3, min(frame.width - 1, after))
+        frame.isCursorVisible = true
+    }
+}
