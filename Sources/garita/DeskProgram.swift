@@ -35,6 +35,7 @@ enum DeskProgram {
         for point in points { zones[point.code] = try store.zone(point.zone) }
         var app = try app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
         app.setHasPassword(try store.hasPassword(officer.id))
+        if app.context.hasPassword, !store.isDrill { app.askPassword() }
         let theme = try Themes.named(arguments["theme"])
         let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
         let loop = TerminalLoop(store: store, officer: officer.id, clock: clock)

@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import Repatriation
+import Store
 import Support
 import Testing
 
@@ -322,5 +324,28 @@ import Testing
         let wrong = try run("send --as \(olga)", password: "otra cosa larga\n").out
         #expect(try run("send --as Nadie --password-fd 3", password: "otra cosa larga\n").out == wrong)
         #expect(try program.run(["verify"]).code == 0)
+    }
+
+    /// Whoever has a password is asked for it before anything is shown, and F10 behind a closed screen only leaves.
+    @Test func theDeskAsksForThePassword() throws {
+        let program = try fresh()
+        defer { TestStore.remove(program.folder) }
+        let store = try Store(path: "\(program.folder)/g.db")
+        let lead = try store.allOfficers()[0].id
+        let now = Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
+        try store.setPassword(Phrase(Array("una frase de prueba".utf8)), of: lead, by: lead, at: now)
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
+        #expect(screen.wait(for: "Contraseña:"))
+        #expect(!screen.output.contains("El turno está cerrado"))
+        screen.type("otra cosa\r")
+        #expect(screen.wait(for: "No abre con eso"))
+        screen.type("una frase de prueba\r")
+        #expect(screen.wait(for: "El turno está cerrado"))
+        #expect(!screen.output.contains("una frase"))
+        let second = try program.start(["desk", "--point", "NOG", "--desk", "2"])
+        #expect(second.wait(for: "Contraseña:"))
+        second.type("\u{1B}[21~")
+        #expect(second.waitForEnd() == 0)
+        #expect(!second.output.contains("El turno está cerrado"))
     }
 }

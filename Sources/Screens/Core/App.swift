@@ -37,6 +37,9 @@ package struct App: Sendable {
     /// Whether the officer has a password to ask for.
     package mutating func setHasPassword(_ has: Bool) { context.hasPassword = has }
 
+    /// Asks for the password before anything is shown.
+    package mutating func askPassword() { lock = Lock(isFirst: true) }
+
     /// What to ask when the program starts.
     package mutating func start() -> [Effect] { load(queries()) }
 
@@ -125,11 +128,8 @@ package struct App: Sendable {
     }
 
     private mutating func pressLocked(_ key: Key) -> [Effect] {
-        // Signing out needs nobody's password.
-        if key == .function(10) {
-            lock = nil
-            return screens.count > 1 ? run([.home]) : [.quit]
-        }
+        // Signing out needs nobody's password, and ends the program: behind a closed screen there is no way in.
+        if key == .function(10) { return [.quit] }
         guard let effect = lock?.press(key) else { return [] }
         return [effect]
     }

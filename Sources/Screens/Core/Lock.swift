@@ -8,10 +8,18 @@ struct Lock: Sendable {
     /// PINs that were wrong; after five only the password opens.
     private var wrongPINs = 0
     private var isAsking = false
+    /// Nobody has signed in yet: only the password does.
+    private let isFirst: Bool
     private var hint: Bilingual?
 
     /// How many PINs may be wrong.
     static let mostPINs = 5
+
+    /// A screen that was left, or with `isFirst` one that nobody has signed in at.
+    init(isFirst: Bool = false) {
+        self.isFirst = isFirst
+        wrongPINs = isFirst ? Lock.mostPINs : 0
+    }
 
     /// Takes a key; what to ask the store, when the officer is done.
     mutating func press(_ key: Key) -> Effect? {
@@ -34,7 +42,7 @@ struct Lock: Sendable {
         isAsking = false
         if wasPIN { wrongPINs += 1 }
         hint =
-            wrongPINs >= Lock.mostPINs
+            wrongPINs >= Lock.mostPINs && !isFirst
             ? Bilingual("Escriba su contraseña completa.", "Type your whole password.")
             : Bilingual(
                 "No abre con eso. Tras varios intentos hay que esperar.",
@@ -45,13 +53,19 @@ struct Lock: Sendable {
     func draw(on frame: inout Frame, _ context: Context) {
         let language = context.language
         let row = max(2, frame.height / 3)
-        let words = Bilingual(
-            "Pantalla cerrada por inactividad. La espera: \(context.officer.short).",
-            "Screen closed after a pause. It waits for: \(context.officer.short).")
+        let who = context.officer.short
+        let words =
+            isFirst
+            ? Bilingual("Entrada de \(who).", "Sign-in of \(who).")
+            : Bilingual(
+                "Pantalla cerrada por inactividad. La espera: \(who).",
+                "Screen closed after a pause. It waits for: \(who).")
         for (line, text) in Wrap.lines(words(language), width: frame.width - 4).enumerated() {
             frame.put(text, row: row + line, column: 2, Style(.title))
         }
-        let label = Bilingual("Contraseña o PIN: ", "Password or PIN: ")(language)
+        let label =
+            (isFirst ? Bilingual("Contraseña: ", "Password: ") : Bilingual("Contraseña o PIN: ", "Password or PIN: "))(
+                language)
         let end = frame.put(label, row: row + 3, column: 2, Style(.accent))
         let dots = String(repeating: "•", count: min(typed.count, max(0, frame.width - end - 2)))
         let after = frame.put(dots, row: row + 3, column: end, Style(.fieldFocus))
