@@ -21,7 +21,16 @@ package enum Permissions {
 
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
-        duties(role, isDrill).union([.notePassword])
+        (isDrill ? inDrills : inEarnest)[role] ?? []
+    }
+
+    private static let inEarnest = table(isDrill: false)
+    private static let inDrills = table(isDrill: true)
+
+    /// Made once: every command looks here.
+    private static func table(isDrill: Bool) -> [OfficerRole: Set<CommandName>] {
+        let rows = OfficerRole.allCases.map { ($0, duties($0, isDrill).union([.notePassword])) }
+        return Dictionary(uniqueKeysWithValues: rows)
     }
 
     /// What belongs to a role; a password of one's own belongs to everybody.
