@@ -69,7 +69,9 @@ struct Lock: Sendable {
         let end = frame.put(label, row: row + 3, column: 2, Style(.accent))
         let dots = String(repeating: "•", count: min(typed.count, max(0, frame.width - end - 2)))
         let after = frame.put(dots, row: row + 3, column: end, Style(.fieldFocus))
-        frame.put(hint?(language) ?? "", row: row + 5, column: 2, Style(.late), limit: frame.width - 3)
+        for (line, text) in Wrap.lines(hint?(language) ?? "", width: frame.width - 4).enumerated() {
+            frame.put(text, row: row + 5 + line, column: 2, Style(.late))
+        }
         frame.cursor = (row + 3, min(frame.width - 1, after))
         frame.isCursorVisible = true
     }
