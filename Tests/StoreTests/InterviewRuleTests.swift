@@ -29,10 +29,9 @@ import Testing
         try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310001122"])))
         try test.perform(.reception(id, .saveProfile([.contactConsent: "no"])))
         #expect(try test.reception(id).answer(.contactPhone) == nil)
-        #expect(refusal(id, [.contactPhone: "6310001122"])?.code == .notAsked)
-        #expect(refusal(id, [.pregnant: "yes"])?.code == .notAsked)
-        let sentence = refusal(id, [.contactPhone: "6310001122"])?.sentence(.es) ?? ""
-        #expect(sentence.contains("Teléfono") && !sentence.contains("6310001122"))
+        let answer = try test.perform(.reception(id, .saveProfile([.contactPhone: "6310001122", .pregnant: "yes"])))
+        #expect(answer.result["notAsked"]?.elements?.compactMap(\.text).sorted() == ["contactPhone", "pregnant"])
+        #expect(try test.reception(id).answer(.contactPhone) == nil)
     }
 
     @Test(arguments: ["nothing,injury", "injury,unknown", "declined,unknown"])

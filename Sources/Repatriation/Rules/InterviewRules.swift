@@ -110,7 +110,7 @@ extension ReceptionSituation {
             }
             after.setAnswer(field, answer.isEmpty ? nil : try code(answer, field, answers))
         }
-        try takeBackWhatIsNotAsked(&after, answers)
+        let notAsked = takeBackWhatIsNotAsked(&after, answers)
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirthDate(after.birthDate)
@@ -123,7 +123,10 @@ extension ReceptionSituation {
             ended = endedCall(.attended)
             after.leaveDesk()
         }
-        let result: [String: JSON] = ["missing": .array(missing.map { .string($0.rawValue) })]
+        let result: [String: JSON] = [
+            "missing": .array(missing.map { .string($0.rawValue) }),
+            "notAsked": .array(notAsked.map { .string($0.rawValue) }),
+        ]
         return decision(.profileSaved, after, [ended], result)
     }
 
@@ -134,21 +137,20 @@ extension ReceptionSituation {
         return [.sex, .birthDate].contains(field) || isComplete && field.question.requirement == .mandatory
     }
 
-    /// An answer that hangs on another goes when that one changes: a phone does not outlive the consent to call. One that
-    /// is given all the same is refused.
-    private func takeBackWhatIsNotAsked(
-        _ after: inout Reception, _ answers: [ProfileField: String]
-    ) throws(Refusal) {
+    /// An answer that hangs on another goes when that one changes: a phone does not outlive the consent to call. Gives
+    /// back those that came with this command all the same, so that nobody believes them kept.
+    private func takeBackWhatIsNotAsked(_ after: inout Reception, _ answers: [ProfileField: String]) -> [ProfileField] {
+        var given: [ProfileField] = []
         for question in InterviewForm.questions where question.visibility.isByAnswer {
             guard after.answer(question.field) != nil, !question.visibility.holds(for: after, on: context.local.day)
             else {
                 continue
             }
-            if answers[question.field]?.isEmpty == false, answers[question.field] != reception.answer(question.field) {
-                throw Refusal(.notAsked, ["field": .string(question.field.rawValue)])
-            }
+            let answer = answers[question.field] ?? ""
+            if !answer.isEmpty && answer != reception.answer(question.field) { given.append(question.field) }
             after.setAnswer(question.field, nil)
         }
+        return given
     }
 
     /// An answer as it is kept; a list's code is checked against the lists as they stand in the store.

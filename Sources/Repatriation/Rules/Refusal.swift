@@ -50,7 +50,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
-        case fixedCatalogue, letterTaken, codeForm, lastOption, notAsked, standsAlone,
+        case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
             notAllowed, suspended, secondOfficer, lastAdministrator, lastRole, accountTaken,
             passwordForm, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
@@ -213,9 +213,6 @@ extension Refusal.Code {
         .onlyCorrected: .init(
             "«{field}» se corrige, no se borra: escriba el dato correcto.",
             "«{field}» is corrected, not erased: type what is right."),
-        .notAsked: .init(
-            "«{field}» no se pregunta con lo demás que respondió: corrija eso primero.",
-            "«{field}» is not asked with the other answers: correct those first."),
         .standsAlone: .init(
             "En «{field}», «nada», «ninguno», «no sabe» y «no respondió» van solas.",
             "In «{field}», «nothing», «none», «does not know» and «did not say» stand alone."),
