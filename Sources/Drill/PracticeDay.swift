@@ -178,7 +178,10 @@ package final class PracticeDay {
             release.name = "Persona inventada"
             release.credential = "PRACTICA-1"
         }
-        _ = perform(.reception(id, .release(release)), officer(3), at)
+        let answer = perform(.reception(id, .release(release)), officer(3), at)
+        if answer?["pending"] == "confirmation", let act = answer?["act"]?.integer {
+            _ = perform(.confirm(Identifier(act)), officer(0), at)
+        }
         persons[id.value] = nil
     }
 }

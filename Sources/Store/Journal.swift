@@ -38,6 +38,7 @@ struct Journal {
         let offset: Int
         let point: PointCode
         let desk: Int?
+        let officer: Identifier<Officer>
     }
 
     /// Appends one event; `oseq` is its number in its origin.
@@ -45,7 +46,7 @@ struct Journal {
         let statement = try connection.statement(Journal.insert)
         statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(stamp.context.now.milliseconds)
         statement.bind(stamp.offset).bind(stamp.context.local.day.text).bind(stamp.context.cutDay.text)
-        statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.context.officer.id.value)
+        statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
         statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(event.undoes?.value)
         try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
         for access in [FieldClass.personal, .sensitive, .restricted] {

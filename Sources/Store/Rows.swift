@@ -32,19 +32,30 @@ struct Rows {
 
     func table(_ kind: EntityKind) -> String { "\(schema).\"\(kind.rawValue)\"" }
 
-    /// The entities that a condition finds, in the order it gives.
+    /// Where the restricted fields of an entity lie: a table that lists never read.
+    static func restricted(_ kind: EntityKind) -> String { "\(kind.rawValue)_restricted" }
+
+    private func whole(_ kind: EntityKind) -> String {
+        "\(table(kind)) LEFT JOIN \(schema).\(Rows.restricted(kind)) ON subject = id"
+    }
+
+    /// The entities that a condition finds, in the order it gives, without what is restricted.
     func all<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError) -> [E] {
         try select(condition, values, E.self).all(Rows.read)
     }
 
-    /// The first entity that a condition finds.
+    /// The first entity that a condition finds, without what is restricted.
     func first<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError) -> E? {
         try select(condition, values, E.self).first(Rows.read)
     }
 
-    /// One entity by its identifier.
+    /// One entity by its identifier, whole.
     func find<E: Entity>(_ id: Identifier<E>) throws(SQLiteError) -> E? {
-        try select("id = ?", [.int(id.value)], E.self).first(Rows.read)
+        guard ColumnLists.hasRestricted(E.kind) else {
+            return try select("id = ?", [.int(id.value)], E.self).first(Rows.read)
+        }
+        let sql = "SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE id = ?"
+        return try connection.statement(sql).bind(id.value).first(Rows.read)
     }
 
     /// One reception with only what counts are made of; the rest is as in a new one.
@@ -72,7 +83,8 @@ struct Rows {
     func holds(_ values: [String: Value], _ key: EntityKey) throws(SQLiteError) -> Bool {
         let names = values.keys.sorted()
         let columns = names.map { "\"\($0)\"" }.joined(separator: ",")
-        let found = try connection.statement("SELECT \(columns) FROM \(table(key.kind)) WHERE id = ?").bind(key.id)
+        let source = ColumnLists.hasRestricted(key.kind) ? whole(key.kind) : table(key.kind)
+        let found = try connection.statement("SELECT \(columns) FROM \(source) WHERE id = ?").bind(key.id)
             .first { row in names.indices.allSatisfy { row.value($0) == values[names[$0]] } }
         return found ?? false
     }
@@ -97,7 +109,7 @@ struct Rows {
     private func select<E: Entity>(
         _ condition: String, _ values: [Value], _: E.Type
     ) throws(SQLiteError) -> Statement {
-        let sql = "SELECT \(ColumnLists.list(E.self)) FROM \(table(E.kind)) WHERE \(condition)"
+        let sql = "SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)"
         let statement = try connection.statement(sql)
         for value in values { statement.bind(value) }
         return statement
@@ -105,7 +117,7 @@ struct Rows {
 
     static func read<E: Entity>(_ row: Statement) -> E {
         var entity = E(id: Identifier(row.int(0)))
-        for (index, field) in E.fields.enumerated() where !row.isNull(index + 1) {
+        for (index, field) in E.fields.prefix(row.columnCount - 1).enumerated() where !row.isNull(index + 1) {
             // The schema keeps the types; a value of another type is left at its default and found by `verify`.
             _ = field.set(&entity, row.value(index + 1))
         }
@@ -115,43 +127,84 @@ struct Rows {
     /// Writes a new entity whole.
     func insert<E: Entity>(_ entity: E) throws(SQLiteError) {
         let statement = try connection.statement(
-            "INSERT INTO \(table(E.kind)) (\(ColumnLists.list(E.self))) VALUES (\(ColumnLists.marks(E.self)))")
+            "INSERT INTO \(table(E.kind)) (\(ColumnLists.list(E.kind))) VALUES (\(ColumnLists.marks(E.kind)))")
         statement.bind(entity.id.value)
-        for field in E.fields { statement.bind(field.get(entity)) }
+        for field in E.fields where field.access != .restricted { statement.bind(field.get(entity)) }
         try statement.run()
+        let blank = E(id: entity.id)
+        let entries = E.fields.filter { $0.access == .restricted && $0.get(entity) != $0.get(blank) }.map {
+            Change.Entry($0.name, $0.access, $0.get(entity))
+        }
+        try updateRestricted(E.kind, entity.id.value, entries)
     }
 
     /// Writes the columns of a change; false when there is no such row yet.
     func update(_ change: Change) throws(SQLiteError) -> Bool {
-        let columns = change.entries.map { "\"\($0.field)\"=?" }.joined(separator: ",")
-        let statement = try connection.statement("UPDATE \(table(change.kind)) SET \(columns) WHERE id=?")
-        for entry in change.entries { statement.bind(entry.value) }
-        try statement.bind(change.id).run()
-        return connection.changes > 0
+        let isRestricted = change.entries.contains { $0.access == .restricted }
+        let open = isRestricted ? change.entries.filter { $0.access != .restricted } : change.entries
+        if open.isEmpty {
+            guard
+                try connection.statement("SELECT 1 FROM \(table(change.kind)) WHERE id = ?").bind(change.id).first({
+                    _ in true
+                }) == true
+            else { return false }
+        } else {
+            let columns = open.map { "\"\($0.field)\"=?" }.joined(separator: ",")
+            let statement = try connection.statement("UPDATE \(table(change.kind)) SET \(columns) WHERE id=?")
+            for entry in open { statement.bind(entry.value) }
+            try statement.bind(change.id).run()
+            guard connection.changes > 0 else { return false }
+        }
+        if isRestricted {
+            try updateRestricted(change.kind, change.id, change.entries.filter { $0.access == .restricted })
+        }
+        return true
+    }
+
+    private func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry]) throws(SQLiteError) {
+        for entry in entries {
+            try connection.statement(
+                """
+                INSERT INTO \(schema).\(Rows.restricted(kind)) (subject, "\(entry.field)") VALUES (?,?)
+                ON CONFLICT DO UPDATE SET "\(entry.field)" = excluded."\(entry.field)"
+                """
+            ).bind(id).bind(entry.value).run()
+        }
     }
 }
 
 /// The column lists, made once.
 private enum ColumnLists {
-    private static let shared: [EntityKind: String] = [
-        .officer: make(Officer.self), .point: make(ReceivingPoint.self), .group: make(Group.self),
-        .desk: make(Desk.self), .reception: make(Reception.self), .call: make(Call.self),
-        .catalogueEntry: make(CatalogueEntry.self),
+    private static let fields: [EntityKind: [(name: String, isRestricted: Bool)]] = [
+        .officer: names(Officer.self), .point: names(ReceivingPoint.self), .group: names(Group.self),
+        .desk: names(Desk.self), .reception: names(Reception.self), .call: names(Call.self),
+        .catalogueEntry: names(CatalogueEntry.self), .pendingAct: names(PendingAct.self),
     ]
-
-    private static let sharedMarks: [EntityKind: String] = shared.mapValues { list in
-        Array(repeating: "?", count: list.utf8.count { $0 == 0x2C } + 1).joined(separator: ",")
+    private static let shared = fields.mapValues { list($0.filter { !$0.isRestricted }.map(\.name)) }
+    private static let wholes = fields.mapValues { list($0.map(\.name)) }
+    private static let withRestricted = Set(fields.filter { $0.value.contains(where: \.isRestricted) }.keys)
+    private static let sharedMarks = fields.mapValues { all in
+        Array(repeating: "?", count: all.count { !$0.isRestricted } + 1).joined(separator: ",")
     }
 
-    static func list<E: Entity>(_: E.Type) -> String { shared[E.kind] ?? make(E.self) }
+    /// The columns of the entity's own table.
+    static func list(_ kind: EntityKind) -> String { known(shared, kind) }
+    /// Those and the restricted ones.
+    static func whole(_ kind: EntityKind) -> String { known(wholes, kind) }
+    /// As many question marks as the own table has columns.
+    static func marks(_ kind: EntityKind) -> String { known(sharedMarks, kind) }
+    static func hasRestricted(_ kind: EntityKind) -> Bool { withRestricted.contains(kind) }
 
-    /// As many question marks as there are columns.
-    static func marks<E: Entity>(_: E.Type) -> String {
-        guard let marks = sharedMarks[E.kind] else { preconditionFailure("\(E.kind) has no column list") }
-        return marks
+    private static func known(_ lists: [EntityKind: String], _ kind: EntityKind) -> String {
+        guard let list = lists[kind] else { preconditionFailure("\(kind) has no column list") }
+        return list
     }
 
-    private static func make<E: Entity>(_: E.Type) -> String {
-        (["id"] + E.fields.map(\.name)).map { "\"\($0)\"" }.joined(separator: ",")
+    private static func names<E: Entity>(_: E.Type) -> [(name: String, isRestricted: Bool)] {
+        E.fields.map { ($0.name, $0.access == .restricted) }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        (["id"] + names).map { "\"\($0)\"" }.joined(separator: ",")
     }
 }

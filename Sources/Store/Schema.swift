@@ -126,7 +126,8 @@ enum Schema {
         CREATE INDEX draft_subject ON draft (subject);
         """
 
-    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, and failures to sign in.
+    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, failures to sign in; what waits for
+    /// a second officer. Restricted fields lie in a table of their own, which lists never read.
     private static let access = """
         ALTER TABLE reads ADD COLUMN reason TEXT;
         ALTER TABLE reads ADD COLUMN n INTEGER;
@@ -140,9 +141,18 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE officer ADD COLUMN roles TEXT;
         ALTER TABLE officer ADD COLUMN suspended INTEGER;
-        ALTER TABLE officer ADD COLUMN proposed TEXT;
-        ALTER TABLE officer ADD COLUMN proposedBy INTEGER;
-        ALTER TABLE officer ADD COLUMN proposedAt INTEGER;
+        CREATE TABLE pendingAct (
+          id INTEGER PRIMARY KEY, point TEXT, subject INTEGER, command TEXT, form TEXT, askedBy INTEGER,
+          askedAt INTEGER, state TEXT, confirmedBy INTEGER
+        ) STRICT;
+        CREATE TABLE reception_restricted (
+          subject INTEGER PRIMARY KEY, alienNumber TEXT, restrictedAnswers TEXT
+        ) STRICT;
+        INSERT INTO reception_restricted SELECT id, alienNumber, restrictedAnswers FROM reception
+          WHERE alienNumber IS NOT NULL OR restrictedAnswers IS NOT NULL;
+        ALTER TABLE reception DROP COLUMN alienNumber;
+        ALTER TABLE reception DROP COLUMN restrictedAnswers;
+        CREATE INDEX pendingAct_open ON pendingAct (subject, askedAt) WHERE state = 'open';
         UPDATE officer SET roles = '', suspended = 0;
         """
 

@@ -58,7 +58,8 @@ extension Store {
         let act: Identifier<Act> = ids.next()
         let counter = ids.counter
         let stamp = Journal.Stamp(
-            origin: origin, act: act, context: context, offset: utc.offset(at: plan.now), point: .none, desk: nil)
+            origin: origin, act: act, context: context, offset: utc.offset(at: plan.now), point: .none, desk: nil,
+            officer: lead.id)
         try connection.immediately(
             { () throws(SQLiteError) in
                 try connection.statement("INSERT INTO meta VALUES (1,?,?,?,?,?,?,?)")

@@ -1,6 +1,12 @@
 import Repatriation
 import SQLite
 
+/// Who gives a command, and who confirms it where that takes two.
+struct Acting {
+    let officer: Officer
+    var confirmer: Officer?
+}
+
 /// A command with the slice its rules need.
 struct Loaded {
     let context: Context
@@ -8,34 +14,39 @@ struct Loaded {
     let point: PointCode
     let desk: Int?
     /// The rules over the slice.
-    let decide: () throws -> Decision
+    var decide: () throws -> Decision
     /// What the store adds to the answer.
     var complete: ([String: JSON]) throws -> [String: JSON] = { $0 }
+    /// Who the journal names: the second officer, where a command is being confirmed.
+    var actor: Identifier<Officer>?
 }
 
 extension Store {
     /// Loads what the rules of one command need, and nothing else.
-    func load(_ command: Command, officer: Officer, ids: IdentifierSource, now: Instant) throws -> Loaded {
+    func load(_ command: Command, by acting: Acting, ids: IdentifierSource, now: Instant) throws -> Loaded {
         switch command {
-        case .group(let command): return try load(command, officer, ids, now)
-        case .reception(let id, let command): return try load(id, command, officer, ids, now)
-        case .desk(let code, let command): return try load(code, command, officer, ids, now)
-        case .catalogue(let command): return try load(command, officer, ids, now)
-        case .undo(let act): return try load(act, officer, ids, now)
+        case .group(let command): return try load(command, acting, ids, now)
+        case .reception(let id, let command): return try load(id, command, acting, ids, now)
+        case .desk(let code, let command): return try load(code, command, acting, ids, now)
+        case .catalogue(let command): return try load(command, acting, ids, now)
+        case .undo(let act): return try load(act, acting.officer, ids, now)
+        case .confirm(let act): return try load(confirming: act, acting.officer, ids, now)
         }
     }
 
     private func moment(
-        _ point: ReceivingPoint, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+        _ point: ReceivingPoint, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws(StoreError) -> (Context, Int) {
         let zone = try zone(point.zone)
         return (
-            Context(now: now, zone: zone, cut: point.cut, officer: officer, ids: ids), zone.offset(at: now)
+            Context(
+                now: now, zone: zone, cut: point.cut, officer: acting.officer, confirmer: acting.confirmer, ids: ids),
+            zone.offset(at: now)
         )
     }
 
     private func load(
-        _ command: GroupCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+        _ command: GroupCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
         var group: Group?
         let point: ReceivingPoint
@@ -47,7 +58,7 @@ extension Store {
             group = found
             point = try commandPoint(found.point)
         }
-        let (context, offset) = try moment(point, officer, ids, now)
+        let (context, offset) = try moment(point, acting, ids, now)
         let counts = try group.map { try self.counts(of: $0.id) } ?? GroupCounts()
         var situation = GroupSituation(
             context: context, point: point, group: group, counts: counts,
@@ -142,13 +153,13 @@ extension Store {
     }
 
     private func load(
-        _ id: Identifier<Reception>, _ command: ReceptionCommand, _ officer: Officer, _ ids: IdentifierSource,
+        _ id: Identifier<Reception>, _ command: ReceptionCommand, _ acting: Acting, _ ids: IdentifierSource,
         _ now: Instant
     ) throws -> Loaded {
         guard let reception = try rows.find(id) else { throw Refusal(.unknownReception) }
         guard let group = try rows.find(reception.group) else { throw Refusal(.unknownGroup) }
         let point = try commandPoint(reception.point)
-        let (context, offset) = try moment(point, officer, ids, now)
+        let (context, offset) = try moment(point, acting, ids, now)
         var named: Int?
         switch command {
         case .call(let desk, _), .startInterview(let desk), .takeOver(let desk): named = desk
@@ -169,20 +180,21 @@ extension Store {
         switch command {
         case .saveProfile(let answers, _): situation.lists = try lists(for: answers, of: reception)
         case .assignInterpreter: situation.lists = try lists()
-        case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: officer.id)
+        case .release: situation.pendings = try pendings(about: id.value)
+        case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)
         default: break
         }
         let given = situation
         var loaded = Loaded(
             context: context, offset: offset, point: point.code,
             // The desk at which the officer acts; whose desk holds the person is another matter.
-            desk: named ?? (holder == officer.id ? reception.desk : nil),
+            desk: named ?? (holder == acting.officer.id ? reception.desk : nil),
             decide: { try command.decide(given) })
         if case .takeOver = command {
             // What the officer whom the event names had typed and not saved goes with the person.
             loaded.complete = { [self] result in
                 guard let from = result["officer"]?.integer else { return result }
-                try moveDraft(of: id.value, from: from, to: officer.id.value, now)
+                try moveDraft(of: id.value, from: from, to: acting.officer.id.value, now)
                 return result
             }
         }
@@ -209,10 +221,10 @@ extension Store {
     }
 
     private func load(
-        _ code: PointCode, _ command: DeskCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+        _ code: PointCode, _ command: DeskCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
         let point = try commandPoint(code)
-        let (context, offset) = try moment(point, officer, ids, now)
+        let (context, offset) = try moment(point, acting, ids, now)
         let desk = try command.desk.map { try commandDesk(code, $0) } ?? nil
         var heads: [QueueHead] = []
         var waiting = 0
@@ -247,7 +259,7 @@ extension Store {
     }
 
     private func load(
-        _ command: CatalogueCommand, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+        _ command: CatalogueCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
         var point: ReceivingPoint?
         var isZoneKnown = true
@@ -271,12 +283,15 @@ extension Store {
             }
         }
         let clock = try zone(point?.zone ?? NinePoints.zones[0])
-        let context = Context(now: now, zone: clock, cut: point?.cut ?? .usualCut, officer: officer, ids: ids)
+        let context = Context(
+            now: now, zone: clock, cut: point?.cut ?? .usualCut, officer: acting.officer, confirmer: acting.confirmer,
+            ids: ids)
         var situation = CatalogueSituation(
             context: context, point: point, isZoneKnown: isZoneKnown, sameOfficer: same)
         situation.entries = entries
         situation.officers = officers
         situation.officer = named
+        if let named { situation.pendings = try pendings(about: named.id.value) }
         let given = situation
         return Loaded(
             context: context, offset: clock.offset(at: now), point: point?.code ?? .none, desk: nil,

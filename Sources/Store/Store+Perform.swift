@@ -9,6 +9,9 @@ package struct Answer: Sendable {
     package let events: [(seq: Int, kind: EventKind, subject: Int)]
     /// What the answer says besides.
     package let result: [String: JSON]
+
+    /// The act and what the answer says besides.
+    package var members: [String: JSON] { result.merging(["act": JSON(act?.value)]) { own, _ in own } }
 }
 
 /// Why a command gave nothing.
@@ -65,13 +68,13 @@ extension Store {
         let officer = try commandOfficer(officer)
         try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
-        let loaded = try load(command, officer: officer, ids: ids, now: now)
+        let loaded = try load(command, by: Acting(officer: officer), ids: ids, now: now)
         var decision = try loaded.decide()
         let act: Identifier<Act> = decision.ids.next()
         if !decision.events.isEmpty {
             let stamp = Journal.Stamp(
                 origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
-                desk: loaded.desk)
+                desk: loaded.desk, officer: loaded.actor ?? officer.id)
             let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq)
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()

@@ -102,8 +102,11 @@ extension Store {
                 try connection.execute("CREATE VIRTUAL TABLE temp.\(view) USING fts5vocab(\(schema), names, instance)")
             }
             defer { try? connection.execute("DROP TABLE temp.main_names; DROP TABLE temp.fold_names") }
-            for table in EntityKind.allCases.map(\.rawValue) + ["cell", "block", "place"] {
-                let filter = table == "cell" ? " WHERE n <> 0" : ""
+            for table in EntityKind.allCases.map(\.rawValue) + ["cell", "block", "place", Rows.restricted(.reception)] {
+                // A count of nothing and a row without a value are none.
+                let isTwin = table == Rows.restricted(.reception)
+                let known = "alienNumber IS NOT NULL OR restrictedAnswers IS NOT NULL"
+                let filter = table == "cell" ? " WHERE n <> 0" : isTwin ? " WHERE \(known)" : ""
                 let sides = [("main", "fold"), ("fold", "main")]
                 for (one, other) in sides {
                     let sql = """

@@ -59,7 +59,7 @@ enum DemoProgram {
         return PracticeDay(
             seed: seed, points: points, plan: Assets.text("demo-data/day.txt") ?? "", people: people,
             officers: officers, day: day ?? CivilDate(daysSinceEpoch: 0), firstDesk: 2
-        ) { command, officer, at in try? store.perform(command, by: officer, at: at).result }
+        ) { command, officer, at in try? store.perform(command, by: officer, at: at).members }
     }
 }
 
@@ -94,7 +94,7 @@ final class LiveDay: @unchecked Sendable {
     private func run() {
         defer { stop.hasEnded() }
         guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else { return }
-        plan.perform = { command, officer, at in try? store.perform(command, by: officer, at: at).result }
+        plan.perform = { command, officer, at in try? store.perform(command, by: officer, at: at).members }
         plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, of: nil, at: until) }
         while !stop.isSet {
             plan.advance(to: clock.now)

@@ -34,27 +34,30 @@ enum OfficerProgram {
     private static func list(_ store: Store, _ arguments: Arguments) throws -> Int32 {
         let officers = try store.allOfficers()
         if arguments.isJSON {
-            say(JSON.array(officers.map(json)).serialized)
+            say(JSON.array(try officers.map { try json($0, store) }).serialized)
         } else {
-            for officer in officers { say(line(officer, arguments.language)) }
+            for officer in officers { say(try line(officer, store, arguments.language)) }
         }
         return 0
     }
 
-    private static func json(_ officer: Officer) -> JSON {
+    private static func json(_ officer: Officer, _ store: Store) throws -> JSON {
         [
             "officer": .int(officer.id.value), "name": .string(officer.name), "account": JSON(officer.account),
             "roles": .array(officer.effectiveRoles.map(\.rawValue).sorted().map(JSON.string)),
-            "suspended": .bool(officer.isSuspended), "proposed": JSON(officer.proposed?.rawValue),
+            "suspended": .bool(officer.isSuspended),
+            "pending": JSON(try store.pendingAct(about: officer.id.value, now: now())?.act.value),
         ]
     }
 
-    private static func line(_ officer: Officer, _ language: Language) -> String {
+    private static func line(_ officer: Officer, _ store: Store, _ language: Language) throws -> String {
         let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map { $0.label(language) }
         let marks = [
             officer.isSuspended ? Bilingual("suspendida", "suspended")(language) : nil,
-            officer.proposed.map {
-                Bilingual("por confirmar: \($0.label.es)", "to be confirmed: \($0.label.en)")(language)
+            try store.pendingAct(about: officer.id.value, now: now()).map { _ in
+                Bilingual(
+                    "por confirmar: otra persona repite la orden", "to be confirmed: another repeats the command")(
+                        language)
             },
         ].compactMap { $0 }
         let tail = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
@@ -102,7 +105,14 @@ enum OfficerProgram {
         guard let officer = try store.officer(named: name) else { throw Refusal(.unknownOfficer) }
         var change = OfficerChange()
         edit(&change)
-        _ = try store.perform(.catalogue(.setOfficer(officer.id, change)), by: actor.id, at: now())
+        var command = Command.catalogue(.setOfficer(officer.id, change))
+        // The same order from another person confirms the first one's.
+        if let (act, asked) = try store.pendingAct(about: officer.id.value, now: now()), asked.askedBy != actor.id,
+            asked.form == command.line?.serialized
+        {
+            command = .confirm(act)
+        }
+        _ = try store.perform(command, by: actor.id, at: now())
         return try report(officer.id.value, store, arguments)
     }
 
@@ -147,7 +157,7 @@ enum OfficerProgram {
     /// The officer as it stands now.
     private static func report(_ id: Int?, _ store: Store, _ arguments: Arguments) throws -> Int32 {
         guard let officer = try store.allOfficers().first(where: { $0.id.value == id }) else { return 1 }
-        say(arguments.isJSON ? json(officer).serialized : line(officer, arguments.language))
+        say(arguments.isJSON ? try json(officer, store).serialized : try line(officer, store, arguments.language))
         return 0
     }
 }

@@ -29,12 +29,11 @@ enum SendProgram {
             if let ref = json["ref"] { members["ref"] = ref }
             let answer = try store.perform(try Command(json), by: officer.id, at: at ?? now())
             members["ok"] = true
-            members["act"] = JSON(answer.act?.value)
             members["events"] = .array(
                 answer.events.map {
                     ["seq": .int($0.seq), "kind": .string($0.kind.rawValue), "subject": .int($0.subject)]
                 })
-            members.merge(answer.result) { own, _ in own }
+            members.merge(answer.members) { own, _ in own }
         } catch {
             members.merge(refused(error, language)) { own, _ in own }
         }

@@ -59,7 +59,7 @@ import Testing
             .setOfficer(Identifier(4), OfficerChange()), .notePassword(Identifier(4)),
         ]
         return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
-            + catalogues.map { .catalogue($0) } + [.undo(Identifier(5))]
+            + catalogues.map { .catalogue($0) } + [.undo(Identifier(5)), .confirm(Identifier(5))]
     }()
 
     @Test func everyCommandHasAName() {
@@ -91,8 +91,8 @@ import Testing
         guard role.needsTwo else { return try add("Persona \(role.rawValue) Prueba", [role]) }
         let other = try add("Otra Jefa Prueba", [.officer, .lead])
         let id = try add("Persona \(role.rawValue) Prueba", [.officer])
-        try test.perform(change(id) { $0.grants = role })
-        try test.perform(change(id) { $0.grants = role }, by: other)
+        let asked = try test.perform(change(id) { $0.grants = role })
+        try test.perform(.confirm(try #require(asked.act)), by: other)
         try test.perform(change(id) { $0.revokes = .officer })
         return id
     }
@@ -128,18 +128,22 @@ import Testing
         let id = try add("Tomás Toledo Vera", [.officer])
         let grant = change(id) { $0.grants = .auditor }
         #expect(refusal(change(test.lead) { $0.grants = .auditor }, by: test.lead) == .secondOfficer)
-        #expect(try test.perform(grant).result["pending"] == "confirmation")
-        #expect(refusal(grant, by: test.lead) == .secondOfficer)
-        #expect(refusal(grant, by: id) == .onlyLead)
-        #expect(try test.perform(grant, by: second).result["pending"] == .null)
+        let asked = try test.perform(grant)
+        let act = try #require(asked.act)
+        #expect(asked.result["pending"] == "confirmation")
+        #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer])
+        #expect(refusal(.confirm(act), by: test.lead) == .secondOfficer)
+        #expect(refusal(.confirm(act), by: id) == .onlyLead)
+        try test.perform(.confirm(act), by: second)
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor])
-        // A proposal of yesterday is none, and can be made again.
+        #expect(refusal(.confirm(act), by: second) == .notPending)
+        // What lapsed is no longer confirmed, and can be asked again.
         let administrator = change(id) { $0.grants = .administrator }
-        try test.perform(administrator)
-        test.now = test.now.adding(minutes: 1441)
-        #expect(refusal(administrator, by: second) == .notAllowed)
-        #expect(try test.perform(administrator).act != nil)
-        #expect(refusal(administrator, by: second) == nil)
+        let lapsed = try #require(try test.perform(administrator).act)
+        test.now = test.now.adding(minutes: 11)
+        #expect(refusal(.confirm(lapsed), by: second) == .confirmationLapsed)
+        let again = try #require(try test.perform(administrator).act)
+        #expect(refusal(.confirm(again), by: second) == nil)
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
     }
 

@@ -108,7 +108,8 @@ import Testing
         #expect(
             try test.store.verify(quick: false)
                 == .differs([
-                    "block", "call", "catalogueEntry", "cell", "desk", "group", "names", "officer", "point",
+                    "block", "call", "catalogueEntry", "cell", "desk", "group", "names", "officer", "pendingAct",
+                    "point",
                     "reception", "schema",
                 ]))
     }

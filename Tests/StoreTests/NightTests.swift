@@ -30,6 +30,7 @@ import Testing
             #expect(withoutCredential?.code == .childLeavesOnlyTo)
             #expect(withoutCredential?.details["missing"] == ["id"])
             #expect(refusal == nil)
+            #expect(try test.reception(id).stage == .registered)
         } else if how != .unknown {
             #expect(refusal != nil)
             #expect(try test.reception(id).stage == .registered)

@@ -226,8 +226,9 @@ import Testing
             """
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
-            ALTER TABLE officer DROP COLUMN proposed; ALTER TABLE officer DROP COLUMN proposedBy;
-            ALTER TABLE officer DROP COLUMN proposedAt; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
+            DROP TABLE pendingAct; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+            ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT;
+            DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
             DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
             CREATE INDEX reception_waiting ON reception (point, priority); DROP INDEX reception_birth;
             ALTER TABLE point DROP COLUMN peakSince; ALTER TABLE point DROP COLUMN peakReason;
@@ -255,8 +256,8 @@ import Testing
             """
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
-            ALTER TABLE officer DROP COLUMN proposed; ALTER TABLE officer DROP COLUMN proposedBy;
-            ALTER TABLE officer DROP COLUMN proposedAt; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
+            DROP TABLE pendingAct; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+            ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
             ALTER TABLE reception DROP COLUMN ties; ALTER TABLE draft DROP COLUMN discarded; CREATE TABLE municipality (key TEXT PRIMARY KEY, state TEXT NOT NULL,
             name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE INDEX municipality_folded ON municipality (folded);

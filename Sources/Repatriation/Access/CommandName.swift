@@ -1,10 +1,10 @@
 /// The commands by the names under which the command line knows them.
-package enum CommandName: String, CaseIterable, Sendable {
+package enum CommandName: String, Code {
     case announceGroup, amendGroup, addToList, arrive, headCount, addOffList, balanceGroup, closeGroup, reopenGroup
     case receive, noShow, locate, amendPerson, setNationality, triage, call, recall, notPresent, park, resume
     case startInterview, setPlace, takeOver, saveProfile, noticeGiven, assignInterpreter, setFamily, linkPerson
     case unlinkPerson, notSamePerson, issueCertificate, release
-    case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo
+    case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
 }
 
@@ -16,6 +16,7 @@ extension Command {
         case .reception(_, let command): command.name
         case .desk(_, let command): command.name
         case .undo: .undo
+        case .confirm: .confirm
         case .catalogue(let command): command.name
         }
     }

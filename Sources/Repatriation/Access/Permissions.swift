@@ -14,10 +14,10 @@ package enum Permissions {
     ]
     private static let interview: Set<CommandName> = [
         .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
-        .unlinkPerson, .notSamePerson, .issueCertificate, .release,
+        .unlinkPerson, .notSamePerson, .issueCertificate, .release, .confirm,
     ]
     private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities]
-    private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer]
+    private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
 
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {

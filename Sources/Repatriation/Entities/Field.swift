@@ -127,7 +127,7 @@ package struct Field<Subject: Sendable>: Sendable {
 package protocol Entity: Sendable, Equatable {
     /// Which kind it is.
     static var kind: EntityKind { get }
-    /// Its fields, in the order of the columns.
+    /// Its fields, in the order of the columns; restricted ones, which lie in a table of their own, come last.
     static var fields: [Field<Self>] { get }
     /// The fields by name, made once.
     static var fieldsByName: [String: Field<Self>] { get }
@@ -139,7 +139,7 @@ package protocol Entity: Sendable, Equatable {
 
 /// The kinds of entity; the raw name is also the table's.
 package enum EntityKind: String, Sendable, CaseIterable {
-    case officer, point, group, desk, reception, call, catalogueEntry
+    case officer, point, group, desk, reception, call, catalogueEntry, pendingAct
 }
 
 extension Int: Storable {

@@ -157,12 +157,6 @@ package struct Officer: Entity {
     package var roles: Set<OfficerRole> = []
     /// May do and read nothing for now.
     package var isSuspended = false
-    /// A role that a second person has to confirm.
-    package var proposed: OfficerRole?
-    /// Who proposed it.
-    package var proposedBy: Identifier<Officer>?
-    /// When.
-    package var proposedAt: Instant?
 
     package init(id: Identifier<Officer>) { self.id = id }
 
@@ -171,8 +165,7 @@ package struct Officer: Entity {
     package static let fields: [Field<Officer>] = [
         Field("name", \.name, .personal), Field("initials", \.initials, .personal),
         Field("account", \.account, .personal), Field("lead", \.isLead),
-        Field("roles", \.roles), Field("suspended", \.isSuspended), Field("proposed", \.proposed),
-        Field("proposedBy", \.proposedBy), Field("proposedAt", \.proposedAt),
+        Field("roles", \.roles), Field("suspended", \.isSuspended),
     ]
 
     /// `R. Ramírez`: first letter of the given name and the surname.

@@ -179,7 +179,13 @@ package struct Reception: Entity {
 
 extension Reception {
     package static let fields: [Field<Reception>] =
-        identityFields + arrivalFields + queueFields + exitFields + profileFields
+        identityFields + arrivalFields + queueFields + exitFields + profileFields + restrictedFields
+
+    /// What lists never carry: it lies in a table of its own.
+    private static let restrictedFields: [Field<Reception>] = [
+        Field("alienNumber", \.alienNumber, .restricted),
+        Field("restrictedAnswers", \.restrictedAnswers, .restricted),
+    ]
 
     private static let identityFields: [Field<Reception>] = [
         Field("person", \.person), Field("group", \.group), Field("point", \.point), Field("listNumber", \.listNumber),
@@ -191,8 +197,7 @@ extension Reception {
         Field("birthDate", \.birthDate, .personal), Field("seemsAdult", \.seemsAdult),
         Field("birthState", \.birthState, .personal), Field("curp", \.curp, .personal),
         Field("notes", \.notes, .sensitive), Field("suggested", \.suggested, .sensitive),
-        Field("listedCountry", \.listedCountry, .personal), Field("alienNumber", \.alienNumber, .restricted),
-        Field("tag", \.tag, .personal),
+        Field("listedCountry", \.listedCountry, .personal), Field("tag", \.tag, .personal),
     ]
 
     private static let arrivalFields: [Field<Reception>] = [
@@ -226,7 +231,7 @@ extension Reception {
 
     private static let profileFields: [Field<Reception>] = [
         Field("personalAnswers", \.personalAnswers, .personal),
-        Field("restrictedAnswers", \.restrictedAnswers, .restricted), Field("formVersion", \.formVersion),
+        Field("formVersion", \.formVersion),
         Field("groupAnswers", \.groupAnswers), Field("notice", \.notice), Field("noticeVersion", \.noticeVersion),
         Field("noticeAt", \.noticeAt), Field("interpreterLanguage", \.interpreterLanguage, .sensitive),
         Field("interpreterVariant", \.interpreterVariant, .sensitive),

@@ -10,6 +10,8 @@ package struct CatalogueSituation: Sendable {
     package var officer: Officer?
     /// Every officer.
     package var officers: [Officer] = []
+    /// What about the officer waits for a second one.
+    package var pendings: [PendingAct] = []
     /// The store's own entries of the catalogue that the command names.
     package var entries: [CatalogueEntry] = []
 

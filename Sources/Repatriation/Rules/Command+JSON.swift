@@ -110,6 +110,7 @@ extension Command {
         case "closeDesk": return .desk(try reader.point(), .close(try reader.desk()))
         case "callNext": return .desk(try reader.point(), .callNext(try reader.desk()))
         case "undo": return .undo(try reader.identifier("act"))
+        case "confirm": return .confirm(try reader.identifier("act"))
         case "setFamily": return try family(&reader)
         case "addOfficer":
             return .catalogue(

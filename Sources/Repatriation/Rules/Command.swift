@@ -4,6 +4,8 @@ package enum Command: Sendable, Equatable {
     case reception(Identifier<Reception>, ReceptionCommand)
     case desk(PointCode, DeskCommand)
     case undo(Identifier<Act>)
+    /// Completes what another officer's command left pending.
+    case confirm(Identifier<Act>)
     case catalogue(CatalogueCommand)
 }
 

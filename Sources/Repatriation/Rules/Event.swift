@@ -7,7 +7,7 @@ package enum EventKind: String, Sendable, CaseIterable {
     case called, recalled, notPresent, parked, resumed, interviewStarted, placed, takenOver
     case profileSaved, certificateIssued, released, missing, undone
     case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet, familySet
-    case catalogueSet, officerSet, passwordSet
+    case catalogueSet, officerSet, passwordSet, confirmationAsked
 }
 
 /// The new values of some fields of one entity.

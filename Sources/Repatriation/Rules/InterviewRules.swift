@@ -230,6 +230,12 @@ extension ReceptionSituation {
         var after = person
         if person.isChild(on: context.local.day) {
             after.receiverReception = try childReceiver(release, person)
+            // A child handed over to an institution takes a second officer; with a parent it is the family's exit.
+            if after.receiverReception == nil, context.confirmer == nil {
+                return context.pending(
+                    .reception(reception.id, .release(release)), about: reception.id.value, at: point.code,
+                    replacing: pendings)
+            }
         } else if person.nationality == .pending, person.motive != nil, let since = person.pendingSince,
             since <= context.now, context.now.secondsSince(since) < 86_400,
             ![.hospital, .authority, .died].contains(release.how)

@@ -20,12 +20,13 @@ extension CatalogueSituation {
         var after = before
         after.roles = before.effectiveRoles
         after.isLead = false
-        var isPending = false
-        if after.proposedAt.map({ !isFresh($0) }) == true || change.isSuspended == true {
-            (after.proposed, after.proposedBy, after.proposedAt) = (nil, nil, nil)
-        }
         if let role = change.grants, !after.roles.contains(role) {
-            isPending = try grant(role, before, &after)
+            try checkGrant(role, before)
+            if role.needsTwo && context.confirmer == nil {
+                return context.pending(
+                    .catalogue(.setOfficer(before.id, change)), about: before.id.value, at: .none, replacing: pendings)
+            }
+            after.roles.insert(role)
         }
         if let role = change.revokes, after.roles.contains(role) {
             try checkCharge(role.grantedBy)
@@ -37,7 +38,7 @@ extension CatalogueSituation {
         guard !after.roles.isEmpty else { throw Refusal(.lastRole) }
         try checkAdministratorsRemain(after)
         let result: [String: JSON] = [
-            "officer": .int(before.id.value), "pending": isPending ? "confirmation" : nil,
+            "officer": .int(before.id.value),
             "roles": .array(after.roles.map(\.rawValue).sorted().map(JSON.string)),
         ]
         var same = before
@@ -59,29 +60,14 @@ extension CatalogueSituation {
         for role in before.effectiveRoles { try checkCharge(role.grantedBy) }
     }
 
-    private func isFresh(_ at: Instant) -> Bool { at <= context.now && context.now.secondsSince(at) < 86_400 }
-
-    /// True while somebody else has to confirm. Nobody has a say in their own case.
-    private func grant(_ role: OfficerRole, _ before: Officer, _ after: inout Officer) throws(Refusal) -> Bool {
-        guard before.id != context.officer.id else { throw Refusal(.secondOfficer) }
-        guard role.needsTwo else {
-            try checkCharge(role.grantedBy)
-            after.roles.insert(role)
-            return false
+    /// Nobody has a say in their own case. Who proposes one of the gravest roles holds its charge; who confirms it may
+    /// also be a lead.
+    private func checkGrant(_ role: OfficerRole, _ before: Officer) throws(Refusal) {
+        guard before.id != context.officer.id, before.id != context.confirmer?.id else {
+            throw Refusal(.secondOfficer)
         }
-        let isProposed = before.proposed == role && before.proposedAt.map(isFresh) == true
-        guard isProposed else {
-            // Who proposes holds the charge.
-            try checkCharge(role.grantedBy)
-            (after.proposed, after.proposedBy, after.proposedAt) = (role, context.officer.id, context.now)
-            return true
-        }
-        // Who confirms is another, and may also be a lead.
-        guard before.proposedBy != context.officer.id else { throw Refusal(.secondOfficer) }
-        try checkCharge(role.grantedBy.union([.lead]))
-        (after.proposed, after.proposedBy, after.proposedAt) = (nil, nil, nil)
-        after.roles.insert(role)
-        return false
+        try checkCharge(role.grantedBy)
+        if let confirmer = context.confirmer { try checkCharge(role.grantedBy.union([.lead]), of: confirmer) }
     }
 
     /// One's own, or a first one that a lead or administrator gives.
@@ -94,8 +80,8 @@ extension CatalogueSituation {
         return Decision([Event(.passwordSet, subject: officer.id.value, changes: [])], ids: context.ids)
     }
 
-    private func checkCharge(_ able: Set<OfficerRole>) throws(Refusal) {
-        guard context.officer.effectiveRoles.isDisjoint(with: able) else { return }
+    private func checkCharge(_ able: Set<OfficerRole>, of officer: Officer? = nil) throws(Refusal) {
+        guard (officer ?? context.officer).effectiveRoles.isDisjoint(with: able) else { return }
         throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
     }
 

@@ -51,7 +51,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
-            notAllowed, suspended, secondOfficer, lastAdministrator, lastRole, accountTaken,
+            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastRole,
+            accountTaken,
             passwordForm, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }
@@ -99,6 +100,12 @@ extension Refusal.Code {
         .secondOfficer: .init(
             "Lo confirma otra persona: nadie confirma lo propio.",
             "Somebody else confirms it: nobody confirms their own."),
+        .notPending: .init(
+            "Eso no espera confirmación: ya se confirmó, o se pidió de otro modo.",
+            "That waits for no confirmation: it was confirmed, or asked for in another way."),
+        .confirmationLapsed: .init(
+            "Pasaron más de 10 minutos: pídalo de nuevo y confírmelo la otra persona.",
+            "More than 10 minutes ago: ask again and let the other officer confirm."),
         .lastAdministrator: .init(
             "Es la última persona con administración: nombre a otra primero.",
             "It is the last administrator: name another first."),

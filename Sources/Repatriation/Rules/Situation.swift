@@ -10,16 +10,21 @@ package struct Context: Sendable {
     package let cutDay: CivilDate
     /// Who acts.
     package let officer: Officer
+    /// The second officer, where a command that takes two is being confirmed.
+    package let confirmer: Officer?
     /// Where identifiers come from.
     package var ids: IdentifierSource
 
     /// The moment as one point sees it.
-    package init(now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, ids: IdentifierSource) {
+    package init(
+        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, confirmer: Officer? = nil, ids: IdentifierSource
+    ) {
         self.now = now
         local = zone.local(now)
         self.zone = zone
         cutDay = zone.cutDay(at: now, cut: cut)
         self.officer = officer
+        self.confirmer = confirmer
         self.ids = ids
     }
 }
@@ -95,6 +100,8 @@ package struct ReceptionSituation: Sendable {
     package var drafts: [DraftOwner] = []
     /// The interview's closed lists as they stand in the store.
     package var lists = FormLists.shipped
+    /// What about the person waits for a second officer.
+    package var pendings: [PendingAct] = []
 
     package init(
         context: Context, point: ReceivingPoint, reception: Reception, group: Group, call: Call?, desk: Desk?,

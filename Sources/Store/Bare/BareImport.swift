@@ -22,7 +22,9 @@ package struct BareImport {
         )
         for (name, sql) in [
             ("journal", "SELECT * FROM journal"), ("journal_body", "SELECT * FROM journal_body"),
-            ("reception", "SELECT * FROM reception"), ("block", "SELECT * FROM block ORDER BY reception"),
+            ("reception", "SELECT * FROM reception"),
+            ("reception_restricted", "SELECT * FROM reception_restricted"),
+            ("block", "SELECT * FROM block ORDER BY reception"),
         ] {
             let rows = try BareImport.read(sql, from)
             let marks = Array(repeating: "?", count: rows.first?.count ?? 1).joined(separator: ",")

@@ -1,0 +1,78 @@
+/// The rules of what takes two people: one officer gives the command, another confirms it within ten minutes, and only
+/// then it is decided, on what is so by then.
+extension Context {
+    /// Leaves a command to another officer, in the place of what still waited about the same subject.
+    func pending(
+        _ command: Command, about subject: Int, at point: PointCode, replacing earlier: [PendingAct]
+    ) -> Decision {
+        var ids = ids
+        let blank = PendingAct(id: ids.next())
+        var asked = blank
+        asked.point = point
+        asked.subject = subject
+        asked.command = command.name
+        asked.form = command.line?.serialized ?? ""
+        asked.askedBy = officer.id
+        asked.askedAt = now
+        let replaced = earlier.filter { $0.state == .open && $0.command == command.name }.map { before -> Change? in
+            var after = before
+            after.state = .replaced
+            return Change(from: before, to: after)
+        }
+        let changes = ([Change(from: blank, to: asked)] + replaced).compactMap { $0 }
+        let event = Event(.confirmationAsked, subject: subject, changes: changes)
+        return Decision([event], ["pending": "confirmation"], ids: ids)
+    }
+}
+
+extension PendingAct {
+    /// Whether this officer may complete it now. Throws `notPending`, `confirmationLapsed` or `secondOfficer`.
+    package func checkConfirmation(by officer: Officer, at now: Instant) throws(Refusal) {
+        guard state == .open else { throw Refusal(.notPending) }
+        guard isOpen(at: now) else { throw Refusal(.confirmationLapsed) }
+        guard officer.id != askedBy else { throw Refusal(.secondOfficer) }
+    }
+
+    /// What the completed act says besides: both names.
+    package func confirmed(by officer: Officer) -> Change {
+        Change(
+            kind: .pendingAct, id: id.value,
+            entries: [
+                Change.Entry("askedBy", .plain, askedBy.stored), Change.Entry("confirmedBy", .plain, officer.id.stored),
+                Change.Entry("state", .plain, PendingState.confirmed.stored),
+            ])
+    }
+}
+
+extension Command {
+    /// The command as a line of `send`, for those that can wait for a second officer; nil for the others.
+    package var line: JSON? {
+        switch self {
+        case .reception(let id, .release(let release)):
+            var members = release.members
+            members["do"] = "release"
+            members["reception"] = .int(id.value)
+            return .object(members)
+        case .catalogue(.setOfficer(let id, let change)):
+            return [
+                "do": "setOfficer", "officer": .int(id.value), "grant": JSON(change.grants?.rawValue),
+                "revoke": JSON(change.revokes?.rawValue), "suspended": change.isSuspended.map(JSON.bool) ?? .null,
+                "account": JSON(change.account),
+            ]
+        default: return nil
+        }
+    }
+}
+
+extension Release {
+    fileprivate var members: [String: JSON] {
+        [
+            "how": .string(how.rawValue), "destination": JSON(destination), "escort": JSON(escort?.rawValue),
+            "seemsAdult": seemsAdult.map(JSON.bool) ?? .null,
+            "receiver": [
+                "institution": JSON(institution), "name": JSON(name), "id": JSON(credential), "plate": JSON(plate),
+                "reception": JSON(parent?.value),
+            ],
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+import Repatriation
+import SQLite
+
+/// What takes two people: found again by its act, and decided anew when the second officer confirms it.
+extension Store {
+    /// What about somebody waits for a second officer, the newest first; lapsed ones too.
+    func pendings(about subject: Int) throws(SQLiteError) -> [PendingAct] {
+        try rows.all(PendingAct.self, "subject = ? AND state = 'open' ORDER BY askedAt DESC", .int(subject))
+    }
+
+    /// What an act left pending. Throws `unknownAct`.
+    private func pending(_ act: Identifier<Act>) throws -> PendingAct {
+        var found: Int?
+        try journal.read(where: "act = ? AND kind = 'confirmationAsked'", [act.value]) { entry in
+            found = entry.event.changes.first { $0.entries.contains { $0.field == "form" } }?.id
+        }
+        let pending: PendingAct? = try found.map { try rows.find(Identifier($0)) } ?? nil
+        guard let pending else { throw Refusal(.unknownAct) }
+        return pending
+    }
+
+    /// The command of the first officer, with the second beside it; both may do it as of now.
+    func load(
+        confirming act: Identifier<Act>, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        let pending = try pending(act)
+        try pending.checkConfirmation(by: officer, at: now)
+        guard let line = try JSONReader(connection).read(pending.form), let first = try self.officer(pending.askedBy)
+        else { throw StoreError.damaged(path: path) }
+        let command = try Command(line)
+        let asked = try commandOfficer(first.id)
+        for each in [asked, officer] { try Permissions.check(command, by: each, isDrill: isDrill) }
+        var loaded = try load(command, by: Acting(officer: asked, confirmer: officer), ids: ids, now: now)
+        let decide = loaded.decide
+        loaded.decide = {
+            var decision = try decide()
+            guard let event = decision.events.first else { throw Refusal(.notPending) }
+            decision.events[0] = Event(
+                event.kind, subject: event.subject, changes: event.changes + [pending.confirmed(by: officer)])
+            return decision
+        }
+        loaded.actor = officer.id
+        return loaded
+    }
+
+    /// The act that waits for a second officer about somebody, who asked for it and when; nil when none does.
+    package func pendingAct(
+        about subject: Int, now: Instant
+    ) throws(StoreError) -> (act: Identifier<Act>, asked: PendingAct)? {
+        try wrap { () throws(SQLiteError) in
+            guard let asked = try pendings(about: subject).first, asked.isOpen(at: now) else { return nil }
+            let act = try connection.statement(
+                "SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked' ORDER BY seq DESC LIMIT 1"
+            ).bind(subject).first { Identifier<Act>($0.int(0)) }
+            return act.map { ($0, asked) }
+        }
+    }
+}
