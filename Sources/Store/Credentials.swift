@@ -89,15 +89,36 @@ extension Store {
         } else {
             guard Phrase.length.contains(phrase.count) else { throw .refused(Refusal(.passwordForm)) }
         }
+        if kind == .password, id == actor, try isFirstAgain(phrase, id) { throw .refused(Refusal(.passwordSame)) }
         guard let hash = phrase.hash() else { throw .failed(.unreadable(path: "libcrypt")) }
         try batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
             _ = try perform(.catalogue(.notePassword(id)), by: actor, at: now)
             do throws(SQLiteError) {
-                try connection.statement("INSERT OR REPLACE INTO credential VALUES (?,?,?,?,?)")
+                try connection.statement("INSERT OR REPLACE INTO credential VALUES (?,?,?,?,?,NULL)")
                     .bind(id.value).bind(kind.rawValue).bind(hash)
                     .bind(id == actor ? 0 : 1).bind(now.milliseconds).run()
             } catch { throw .failed(StoreError(error, path: path)) }
         }
+    }
+
+    /// A first password that somebody else set is not one's own by typing it twice.
+    private func isFirstAgain(_ phrase: Phrase, _ id: Identifier<Officer>) throws(PerformFailure) -> Bool {
+        do throws(StoreError) {
+            guard let known = try credential(id), known.mustChange else { return false }
+            return phrase.matches(known.hash)
+        } catch { throw .failed(error) }
+    }
+
+    /// Who may sign in at a terminal, whoever did so last first; in practice also those without a password.
+    package func signers() throws(StoreError) -> [(officer: Officer, hasPassword: Bool)] {
+        let used = try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT officer, coalesce(used, 0) FROM credential WHERE kind = 'password'")
+                .all { ($0.int(0), $0.int(1)) }
+        }
+        let last = Dictionary(used, uniquingKeysWith: { $1 })
+        return try allOfficers().filter { !$0.isSuspended && (last[$0.id.value] != nil || isDrill) }
+            .map { ($0, last[$0.id.value] != nil) }
+            .sorted { last[$0.0.id.value] ?? -1 > last[$1.0.id.value] ?? -1 }
     }
 
     /// Examines a password. After three that were wrong, by officer or by terminal, each next one has to wait twice as
@@ -113,7 +134,7 @@ extension Store {
             if wait == 0 { try count(failures: 1, keys, now) }
             return .refused
         }
-        try count(failures: nil, keys, now)
+        try count(failures: nil, keys, now, of: officer)
         return known?.mustChange == true ? .mustChange : .right
     }
 
@@ -132,7 +153,9 @@ extension Store {
     }
 
     /// One failure more, or with nil none any more.
-    private func count(failures: Int?, _ keys: [String], _ now: Instant) throws(StoreError) {
+    private func count(
+        failures: Int?, _ keys: [String], _ now: Instant, of officer: Officer? = nil
+    ) throws(StoreError) {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
@@ -148,6 +171,9 @@ extension Store {
                             """
                         ).bind(key).bind(failures).bind(now.milliseconds).run()
                     }
+                    guard let officer else { return }
+                    try connection.statement("UPDATE credential SET used = ? WHERE officer = ? AND kind = 'password'")
+                        .bind(now.milliseconds).bind(officer.id.value).run()
                 }
             }, orWrap: { $0 })
     }

@@ -170,6 +170,22 @@ extension Store {
             filled(es, more > 0 ? " Y \(more) más." : ""), filled(en, more > 0 ? " And \(more) more." : ""))
     }
 
+    /// Exits that wait for a second officer, for whoever leads from wherever they are.
+    private func unconfirmed(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        try connection.statement(
+            """
+            SELECT r.id, r.ticket, p.askedAt FROM pendingAct p JOIN reception r ON r.id = p.subject
+            WHERE p.point = ? AND p.state = 'open' AND p.askedAt > ?
+            """
+        ).bind(point.code.text).bind(now.adding(seconds: -PendingAct.lifetime).milliseconds).all { row in
+            let ticket = row.optionalInt(1).map(String.init) ?? "?"
+            return Alert(
+                "toConfirm", .critical, since: Instant(milliseconds: row.int(2)), point: point.code,
+                subject: row.int(0), "Salida por confirmar: ficha \(ticket). En su ficha, «k».",
+                "Exit to be confirmed: ticket \(ticket). On their card, «k».")
+        }
+    }
+
     private func insideAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
         let pending = try connection.statement(
             """
@@ -191,7 +207,7 @@ extension Store {
                     "\(turned.0) con nacionalidad negada: revise el motivo dentro de la hora.",
                     "\(turned.0) decided not Mexican: look at the motive within the hour."))
         }
-        return alerts
+        return try alerts + unconfirmed(point, now)
             + pending.map { id, ticket, since in
                 let due = Instant(milliseconds: since).adding(minutes: 1440)
                 return Alert(

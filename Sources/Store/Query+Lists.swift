@@ -151,6 +151,11 @@ extension Store {
             let name = try self.officer(owner.officer)?.short ?? "?"
             card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
         }
+        if let (act, asked) = try pendingAct(about: id.value, now: now), let at = asked.askedAt {
+            let name = try self.officer(asked.askedBy)?.short ?? "?"
+            card.pending = PendingNote(
+                act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at))
+        }
         card.companions = received.filter { $0.id != id && $0.isInside }
         card.family = try wrap { () throws(SQLiteError) in
             guard let family = reception.family else { return [] }

@@ -134,13 +134,15 @@ enum Schema {
         CREATE INDEX reads_subject ON reads (subject);
         CREATE TABLE credential (
           officer INTEGER NOT NULL, kind TEXT NOT NULL, hash TEXT NOT NULL, mustChange INTEGER NOT NULL,
-          at INTEGER NOT NULL, PRIMARY KEY (officer, kind)
+          at INTEGER NOT NULL, used INTEGER, PRIMARY KEY (officer, kind)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attempt (
           key TEXT PRIMARY KEY, failures INTEGER NOT NULL, at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE officer ADD COLUMN roles TEXT;
         ALTER TABLE officer ADD COLUMN suspended INTEGER;
+        ALTER TABLE point ADD COLUMN lockMinutes INTEGER;
+        UPDATE point SET lockMinutes = 8;
         CREATE TABLE pendingAct (
           id INTEGER PRIMARY KEY, point TEXT, subject INTEGER, command TEXT, form TEXT, askedBy INTEGER,
           askedAt INTEGER, state TEXT, confirmedBy INTEGER
@@ -153,6 +155,7 @@ enum Schema {
         ALTER TABLE reception DROP COLUMN alienNumber;
         ALTER TABLE reception DROP COLUMN restrictedAnswers;
         CREATE INDEX pendingAct_open ON pendingAct (subject, askedAt) WHERE state = 'open';
+        CREATE INDEX pendingAct_point ON pendingAct (point, askedAt) WHERE state = 'open';
         UPDATE officer SET roles = '', suspended = 0;
         """
 

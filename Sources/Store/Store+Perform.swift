@@ -112,6 +112,24 @@ extension Store {
         ).bind(point.text).bind(desk).bind(now.milliseconds).run()
     }
 
+    /// Whether an officer attends a desk.
+    package func attends(_ officer: Identifier<Officer>, _ point: PointCode, desk: Int) throws(StoreError) -> Bool {
+        let found = try wrap { () throws(SQLiteError) in try self.desk(point, desk) }
+        return found?.officer == officer && found?.state != .closed
+    }
+
+    /// The officer has left the desk, which still holds somebody: it falls silent at once, and can be taken over.
+    package func silence(point: PointCode, desk: Int) throws(StoreError) {
+        heard["\(point.text)\(desk)"] = nil
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    try connection.statement("DELETE FROM heard WHERE point = ? AND desk = ?").bind(point.text)
+                        .bind(desk).run()
+                }
+            }, orWrap: { $0 })
+    }
+
     /// The screen of the officer whose desk it is is still there; nobody else keeps a desk alive. Practice says it for
     /// whoever attends, with nil.
     package func heartbeat(

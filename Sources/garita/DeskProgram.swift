@@ -35,11 +35,12 @@ enum DeskProgram {
         for point in points { zones[point.code] = try store.zone(point.zone) }
         var app = try app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
         app.setHasPassword(try store.hasPassword(officer.id))
-        if app.context.hasPassword, !store.isDrill { app.askPassword() }
+        let asks = app.context.hasPassword && !store.isDrill
+        if asks { app.askPassword() }
         let theme = try Themes.named(arguments["theme"])
         let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
         let loop = TerminalLoop(store: store, officer: officer.id, clock: clock)
-        if case .desk(let point, let number) = home, number > 0 {
+        if case .desk(let point, let number) = home, number > 0, !asks {
             loop.open(point, desk: number)
         }
         return try loop.run(&app, theme: theme, colours: isColour, language: arguments.language)
@@ -55,6 +56,7 @@ enum DeskProgram {
             officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now, zones: zones,
             names: names)
         context.isDrill = isDrill
+        context.locks = Dictionary(points.map { ($0.code, $0.lockMinutes) }, uniquingKeysWith: { $1 })
         context.speed = clock.speed
         let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: first)
         switch home {

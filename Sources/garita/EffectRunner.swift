@@ -6,8 +6,18 @@ import Store
 /// Carries the screen's effects out on the store.
 struct EffectRunner {
     let store: Store
-    let officer: Identifier<Officer>
+    /// Who sits here now.
+    var officer: Identifier<Officer>
     let clock: Clock
+    /// Somebody whose first password has to be changed.
+    var first: FirstPassword?
+
+    /// Carries out for one officer, until somebody else signs in.
+    init(store: Store, officer: Identifier<Officer>, clock: Clock) {
+        self.store = store
+        self.officer = officer
+        self.clock = clock
+    }
 
     /// The day's copy beside the store; a copy that fails is told to whoever is there.
     ///
@@ -35,7 +45,7 @@ struct EffectRunner {
     }
 
     /// The answers to one effect; a failure is an answer too.
-    func run(_ effect: Effect) -> [Reply] {
+    mutating func run(_ effect: Effect) -> [Reply] {
         do {
             return try answers(effect)
         } catch PerformFailure.refused(let refusal) {
@@ -49,10 +59,10 @@ struct EffectRunner {
         }
     }
 
-    private func answers(_ effect: Effect) throws -> [Reply] {
+    private mutating func answers(_ effect: Effect) throws -> [Reply] {
         switch effect {
         case .load(let query, _): return [try answer(query)]
-        case .perform(let command): return perform(command)
+        case .perform(let command): return perform(command, by: officer)
         case .draft(let id, let field, let value):
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
         case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
@@ -64,7 +74,10 @@ struct EffectRunner {
             }
             return [.draft(id, isDiscarded: isDiscarded)]
         case .noteRead(let id, let reason): try note("card", of: id.value, reason: reason)
-        case .unlock(let typed, let allowsPIN): return [try unlock(Phrase(typed), allowsPIN: allowsPIN)]
+        case .signIn(let id, let typed, let purpose, let allowsPIN):
+            return try signIn(id, Phrase(typed), purpose, allowsPIN: allowsPIN)
+        case .newPassword(let typed): return try changePassword(Phrase(typed))
+        case .leaveDesk(let point, let desk, let id): try leaveDesk(point, desk, id)
         case .noteRoll(let id, let count): try note("roll", of: id.value, count: count)
         case .noteSearch(let count): try note("search", of: 0, count: count)
         case .readList(let text, let point, let bring, let group, let options):
@@ -87,16 +100,7 @@ struct EffectRunner {
                 at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count))
     }
 
-    /// The PIN first, where six figures were typed and there is one; else the password, whose failures are counted.
-    private func unlock(_ phrase: Phrase, allowsPIN: Bool) throws -> Reply {
-        let isPIN = try phrase.isSixFigures && store.hasPIN(officer)
-        if isPIN, allowsPIN { return .unlocked(try store.isPIN(phrase, of: officer), wasPIN: true) }
-        let person = try store.allOfficers().first { $0.id == officer }
-        let answer = try store.signIn(person, phrase, terminal: PasswordPrompt.terminal, at: garita.now())
-        return .unlocked(answer != .refused, wasPIN: false)
-    }
-
-    private func perform(_ command: Command) -> [Reply] {
+    func perform(_ command: Command, by officer: Identifier<Officer>) -> [Reply] {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, at: clock.now)
             let done = Reply.done(command, act: answer.act, result: answer.result)
@@ -143,6 +147,7 @@ struct EffectRunner {
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
         case .drafts: return .drafts(try drafts())
+        case .signers: return .signers(try signers())
         }
         return .failed(Bilingual("Ya no existe.", "It no longer exists."))
     }

@@ -116,7 +116,7 @@ final class StoreWorker: Sendable {
 
     private func work() {
         defer { state.withLock { $0.hasEnded = true } }
-        let runner = EffectRunner(store: store, officer: officer, clock: clock)
+        var runner = EffectRunner(store: store, officer: officer, clock: clock)
         var version = -1
         /// Drafts that could not be kept while somebody held the file, the newest of each field.
         var unkept: [Job] = []

@@ -53,6 +53,8 @@ final class TerminalLoop {
         carryOut(app.start() + first.map { effect in app.queued(effect) }, session)
         worker.add(.backUp)
         let code = turn(&app, session)
+        // Whoever goes, also by a line that was cut, attends no desk any more.
+        for effect in app.farewell { worker.add(.effect(effect)) }
         if let failure { throw failure }
         return code
     }

@@ -15,7 +15,7 @@ final class Desk {
     let folder: String
     let path: String
     private(set) var app: App
-    private let runner: EffectRunner
+    private var runner: EffectRunner
     let store: Store
     /// Effects held back, as when the store is slow.
     private var held: [Effect] = []

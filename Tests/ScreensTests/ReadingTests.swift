@@ -82,7 +82,7 @@ import Testing
         desk.press(.function(2), .enter, .character("p"), .pageDown)
         desk.type("Beto")
         let left = desk.frame()
-        let minutes = App.secondsToLock * desk.app.context.speed
+        let minutes = desk.app.context.secondsToLock * desk.app.context.speed
         desk.later(seconds: minutes)
         #expect(desk.text.contains("Pantalla cerrada") && !desk.text.contains("Beto"))
         desk.type("111111")
@@ -110,7 +110,7 @@ import Testing
     /// Where there is no password there is nothing to ask for: the screen only covers itself.
     @Test func withoutAPasswordAScreenOnlyCovers() throws {
         let desk = try Desk()
-        desk.later(seconds: App.secondsToLock * desk.app.context.speed)
+        desk.later(seconds: desk.app.context.secondsToLock * desk.app.context.speed)
         desk.press(.character("x"))
         #expect(!desk.text.contains("Pantalla cerrada"))
     }

@@ -226,7 +226,7 @@ import Testing
             """
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
-            DROP TABLE pendingAct; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+            DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
             ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT;
             DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
             DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
@@ -256,7 +256,7 @@ import Testing
             """
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
-            DROP TABLE pendingAct; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+            DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
             ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
             ALTER TABLE reception DROP COLUMN ties; ALTER TABLE draft DROP COLUMN discarded; CREATE TABLE municipality (key TEXT PRIMARY KEY, state TEXT NOT NULL,
             name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -134,6 +134,12 @@ package struct ReceivingPoint: Entity {
     /// Why.
     package var peakReason: String?
 
+    /// After how many minutes without a key a screen asks who is there; 5 … 15.
+    package var lockMinutes = ReceivingPoint.usualLock
+
+    /// Unless the lead says otherwise.
+    package static let usualLock = 8
+
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
     package static let kind = EntityKind.point
@@ -149,6 +155,7 @@ package struct ReceivingPoint: Entity {
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
+        Field("lockMinutes", \.lockMinutes),
     ]
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.

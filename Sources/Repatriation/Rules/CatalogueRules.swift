@@ -27,6 +27,7 @@ extension CatalogueCommand {
     /// The fields of a point that a lead may amend; counters and the shift are not among them.
     package static let amendable = [
         "name", "active", "zone", "municipality", "port", "counterpart", "desks", "windows", "cut", "share", "classes",
+        "lockMinutes",
     ]
 
     /// The rules of catalogues: what happens, or why not.
@@ -68,6 +69,9 @@ extension CatalogueCommand {
             guard field.set(&after, value) else { throw Refusal(.invalidValue, ["field": .string(name)]) }
         }
         guard (1...99).contains(after.desks) else { throw Refusal(.invalidValue, ["field": "desks"]) }
+        guard (5...15).contains(after.lockMinutes) else {
+            throw Refusal(.invalidValue, ["field": "lockMinutes"])
+        }
         guard (2...20).contains(after.share) else { throw Refusal(.invalidValue, ["field": "share"]) }
         let codes = Set(PriorityClass.shipped.map(\.code))
         guard after.windows != nil else { throw Refusal(.invalidValue, ["field": "windows"]) }

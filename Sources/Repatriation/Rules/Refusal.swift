@@ -53,7 +53,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
             notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastRole,
             accountTaken,
-            passwordForm, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
+            passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }
 }
@@ -114,6 +114,10 @@ extension Refusal.Code {
             "No role would be left: suspend the account instead."),
         .passwordForm: .init(
             "La contraseña lleva de 10 a 200 caracteres.", "The password takes 10 to 200 characters."),
+        .passwordSame: .init(
+            "Tiene que ser otra: ésa la conoce quien se la dio.",
+            "It has to be another: whoever gave you that one knows it."
+        ),
         .pinForm: .init(
             "El PIN son seis cifras, y cada quien pone el suyo.", "The PIN is six figures, and each sets their own."),
         .passwordChange: .init(

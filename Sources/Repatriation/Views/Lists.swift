@@ -58,6 +58,8 @@ package struct Queue: Sendable, Equatable {
     package var next: QueueReason?
     /// This desk.
     package var desk: Desk?
+    /// After how many minutes without a key a screen here is closed.
+    package let lockMinutes: Int
 
     package init(point: ReceivingPoint, local: LocalTime, at: Instant) {
         self.point = point.code
@@ -65,6 +67,7 @@ package struct Queue: Sendable, Equatable {
         self.local = local
         self.at = at
         isShiftOpen = point.isShiftOpen
+        lockMinutes = point.lockMinutes
         rows = []
         waiting = 0
     }
@@ -135,6 +138,8 @@ package struct Card: Sendable, Equatable {
     package var earlier = 0
     /// Whose desk holds the person.
     package var holder: String?
+    /// What about the person waits for a second officer.
+    package var pending: PendingNote?
     /// The point's form is down to nine answers.
     package var isPeak = false
     /// Who else has typed about the person and not saved, and when by the point's clock.
@@ -146,6 +151,25 @@ package struct Card: Sendable, Equatable {
     package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.
     package var isChild: Bool { reception.isChild(on: today) }
+}
+
+/// A command about a person that waits for a second officer.
+package struct PendingNote: Sendable, Equatable {
+    /// The act to be confirmed.
+    package let act: Identifier<Act>
+    /// Who gave the command.
+    package let officer: Identifier<Officer>
+    /// `R. Ramírez`.
+    package let name: String
+    /// When, by the point's clock.
+    package let at: LocalTime
+
+    package init(act: Identifier<Act>, officer: Identifier<Officer>, name: String, at: LocalTime) {
+        self.act = act
+        self.officer = officer
+        self.name = name
+        self.at = at
+    }
 }
 
 /// A time in which a point asked nine answers of everybody, by its own clock.

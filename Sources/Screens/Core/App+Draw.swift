@@ -13,9 +13,9 @@ extension App {
             frame.isCursorVisible = true
             return frame
         }
-        if let lock {
+        if let gate {
             drawTop(on: &frame, screen)
-            lock.draw(on: &frame, context)
+            gate.draw(on: &frame, context)
             return frame
         }
         screen.draw(on: &frame, context)

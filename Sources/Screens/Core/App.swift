@@ -6,8 +6,8 @@ import Terminal
 /// Keys wait in order while a command or an answer is under way, so that nothing typed ahead is lost or falls on
 /// something that was not there when it was pressed.
 package struct App: Sendable {
-    package private(set) var context: Context
-    package private(set) var screens: [any Screen]
+    package internal(set) var context: Context
+    package internal(set) var screens: [any Screen]
     var messages: [(text: Bilingual, role: Role)] = []
     var waitingKeys: [Key] = []
     private var pending = 0
@@ -16,9 +16,13 @@ package struct App: Sendable {
     var staleMinutes: Int?
     private var lastKey: Instant
     /// The screen covered itself: any key uncovers it, and does nothing else.
-    private var isLeft = false
-    /// The screen is closed until its officer is back.
-    private(set) var lock: Lock?
+    var isLeft = false
+    /// Somebody has to sign in before anything else.
+    var gate: Gate?
+    /// Nobody is signed in: there is nothing to go back to.
+    var isOut = false
+    /// Where whoever signs in next at this terminal sits down.
+    var seat: Seat?
     private var lastActs: [UndoScreen.Subject] = []
 
     /// Opens on one screen.
@@ -37,9 +41,6 @@ package struct App: Sendable {
     /// Whether the officer has a password to ask for.
     package mutating func setHasPassword(_ has: Bool) { context.hasPassword = has }
 
-    /// Asks for the password before anything is shown.
-    package mutating func askPassword() { lock = Lock(isFirst: true) }
-
     /// What to ask when the program starts.
     package mutating func start() -> [Effect] { load(queries()) }
 
@@ -56,15 +57,12 @@ package struct App: Sendable {
         lockWhenLeft()
     }
 
-    /// A screen that nobody has touched for eight minutes asks who is there, where there is a password to ask for.
+    /// A screen that nobody has touched for long asks who is there, where there is a password to ask for.
     private mutating func lockWhenLeft() {
-        let isLong = context.now.secondsSince(lastKey) >= App.secondsToLock * context.speed
-        guard lock == nil, context.hasPassword, isLong else { return }
-        lock = Lock()
+        let isLong = context.now.secondsSince(lastKey) >= context.secondsToLock * context.speed
+        guard gate == nil, context.hasPassword, isLong else { return }
+        gate = Gate(.back, Signer(context))
     }
-
-    /// After so long without a key the screen is closed.
-    package static let secondsToLock = 480
 
     /// A screen that nobody has touched for a minute covers itself; a practice day's minute is a real one.
     private mutating func coverWhenLeft() {
@@ -90,20 +88,8 @@ package struct App: Sendable {
     package mutating func update(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
-            // Covering the screen cannot wait for anything.
             lastKey = context.now
-            if lock != nil { return pressLocked(key) }
-            if isLeft {
-                // Covered by itself: the key that covers keeps it so, any other uncovers and does nothing else. A paste is
-                // whole, and nobody pastes by accident.
-                isLeft = false
-                context.isCovered = key == .function(12) || key == .control("t")
-                guard case .paste = key else { return [] }
-            }
-            if key == .function(12) || key == .control("t") {
-                context.isCovered.toggle()
-                return []
-            }
+            if gate == nil, let effects = uncover(key) { return effects }
             waitingKeys.append(key)
             return drain()
         case .tick(let now):
@@ -127,16 +113,25 @@ package struct App: Sendable {
         }
     }
 
-    private mutating func pressLocked(_ key: Key) -> [Effect] {
-        // Signing out needs nobody's password, and ends the program: behind a closed screen there is no way in.
-        if key == .function(10) { return [.quit] }
-        guard let effect = lock?.press(key) else { return [] }
-        return [effect]
+    /// Covering the screen cannot wait for anything; nil when the key is for the screen.
+    private mutating func uncover(_ key: Key) -> [Effect]? {
+        let covers = key == .function(12) || key == .control("t")
+        if isLeft {
+            // Covered by itself: the key that covers keeps it so, any other uncovers and does nothing else. A paste is
+            // whole, and nobody pastes by accident.
+            isLeft = false
+            context.isCovered = covers
+            if case .paste = key { return nil }
+            return []
+        }
+        guard covers else { return nil }
+        context.isCovered.toggle()
+        return []
     }
 
-    private func queries() -> [Query] { screens.last?.queries ?? [] }
+    func queries() -> [Query] { screens.last?.queries ?? [] }
 
-    private mutating func load(_ queries: [Query]) -> [Effect] {
+    mutating func load(_ queries: [Query]) -> [Effect] {
         pending += queries.count
         return queries.map { .load($0, holds: true) }
     }
@@ -144,11 +139,11 @@ package struct App: Sendable {
     /// Takes waiting keys. What an answer has just said is not wiped by a key that was typed before it was seen.
     private mutating func drain(keepingMessages: Bool = false) -> [Effect] {
         var effects: [Effect] = []
-        while pending == 0, !waitingKeys.isEmpty {
+        while pending == 0, gate?.isAsking != true, !waitingKeys.isEmpty {
             let key = waitingKeys.removeFirst()
             lastKey = context.now
             let said = messages
-            effects += press(key)
+            effects += gate == nil ? press(key) : pressGate(key)
             if keepingMessages && messages.isEmpty { messages = said }
         }
         return effects
@@ -158,6 +153,7 @@ package struct App: Sendable {
         var effects: [Effect] = []
         switch reply {
         case .queue(let queue) where queue.point == context.point:
+            context.locks[queue.point] = queue.lockMinutes
             context.attendsOPI =
                 queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
                 && queue.desk?.officer == context.officer.id
@@ -182,8 +178,9 @@ package struct App: Sendable {
             if isDiscarded { remember(.draft(id), words, about: id) }
             messages = [(words, .message)]
             effects += load(queries())
-        case .unlocked(let isOpen, let wasPIN):
-            if isOpen { (lock, isLeft, context.isCovered) = (nil, false, false) } else { lock?.refused(wasPIN: wasPIN) }
+        case .shift(let view): context.locks[view.point.code] = view.point.lockMinutes
+        case .signers(let signers): gate?.take(signers, besides: context.officer.id)
+        case .gate(let answer): effects += takeGate(answer)
         case .failed(let words): warn(words, .critical)
         case .printed(let words): messages = [(words, .message)]
         default: break
@@ -209,6 +206,12 @@ package struct App: Sendable {
         messages = unread.filter { $0.text != words } + [(words, role)]
     }
 
+    /// What one officer did is not the next one's to take back.
+    mutating func forgetActs() {
+        lastActs = []
+        messages = []
+    }
+
     private mutating func remember(_ command: Command, _ act: Identifier<Act>, _ result: [String: JSON]) {
         guard command.isUndoable else { return }
         let words = Answers.words(command, changed: true, result) ?? Bilingual("Hecho.", "Done.")
@@ -225,7 +228,7 @@ package struct App: Sendable {
         if lastActs.count > 50 { lastActs.removeFirst() }
     }
 
-    private mutating func run(_ steps: [Step]) -> [Effect] {
+    mutating func run(_ steps: [Step]) -> [Effect] {
         var effects: [Effect] = []
         for step in steps {
             switch step {
@@ -257,6 +260,9 @@ package struct App: Sendable {
                 effects += load(queries())
             case .now(let make): effects += run([make(context.now)])
             case .say(let words, let role): messages = [(words, role)]
+            case .gate(let purpose):
+                gate = Gate(purpose, nil)
+                effects += load([.signers])
             }
         }
         return effects
@@ -317,7 +323,7 @@ package struct App: Sendable {
         switch key {
         case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
         case .function(9): return run([.push(MoreScreen(at: point))])
-        case .function(10): return screens.count > 1 ? run([.home]) : [.quit]
+        case .function(10): return screens.count > 1 ? leave() : [.quit]
         case .control("l"): return [.redraw]
         case .control("z"): return [.suspend]
         case .control("n") where !isTyping && messages.count > 1:

@@ -18,6 +18,8 @@ package enum Query: Sendable, Equatable, Hashable {
     case search(String, PointCode)
     case inbox(PointCode)
     case drafts
+    /// Who may sign in here.
+    case signers
     /// Who was received before and is like this, which is being typed.
     case alike(PersonData, own: Identifier<Reception>?)
     /// Names of places that begin so, for a question; those of the state first.
@@ -44,8 +46,9 @@ package enum Reply: Sendable {
     case card(Card, draft: [String: String])
     case person(Reception)
     case lists(FormLists)
-    /// Whether the screen opens again, and whether what did not open it was taken as a PIN.
-    case unlocked(Bool, wasPIN: Bool)
+    /// Who may sign in here, the last first.
+    case signers([Signer])
+    case gate(GateAnswer)
     case relatives(Identifier<Reception>, [Reception], more: Int)
     case shift(ShiftView)
     case hits(String, [Hit])
@@ -124,8 +127,12 @@ package enum Effect: Sendable, Equatable {
     case discardDraft(Identifier<Reception>, isDiscarded: Bool)
     /// Notes that a person was looked at, and why where that is asked.
     case noteRead(Identifier<Reception>, ReadReason?)
-    /// Asks whether this opens a locked screen; six figures may be the PIN.
-    case unlock([UInt8], allowsPIN: Bool)
+    /// Asks whether this password, or PIN, is the officer's, and does what it is for.
+    case signIn(Identifier<Officer>, [UInt8], GatePurpose, allowsPIN: Bool)
+    /// The officer's own password in the place of a first one.
+    case newPassword([UInt8])
+    /// An officer leaves a desk.
+    case leaveDesk(PointCode, Int, of: Identifier<Officer>)
     /// Notes that a group's roll was looked at.
     case noteRoll(Identifier<Group>, Int)
     /// Notes that a search showed so many people; never the text.
@@ -154,6 +161,8 @@ package enum Step: Sendable {
     /// Back to the first screen.
     case home
     case say(Bilingual, Role)
+    /// Asks somebody else who they are.
+    case gate(GatePurpose)
     /// A step that needs the hour at which it is taken.
     case now(@Sendable (Instant) -> Step)
 

@@ -19,6 +19,11 @@ package struct Context: Sendable {
     package var attendsOPI = false
     /// The officer has a password: a screen that is left long enough asks for it.
     package var hasPassword = false
+    /// After how many minutes without a key a point's screens are closed.
+    package var locks: [PointCode: Int] = [:]
+
+    /// The same in seconds, where the officer works.
+    package var secondsToLock: Int { 60 * (locks[point] ?? ReceivingPoint.usualLock) }
     /// The answers saved last at this desk, which F8 repeats; forgotten on signing out.
     var lastAnswers: [ProfileField: String] = [:]
 

@@ -197,6 +197,11 @@ enum Answers {
                 ? Bilingual("El conteo coincide.", "The count agrees.")
                 : Bilingual(
                     "Diferencia con las recibidas: \(difference).", "Difference with those received: \(difference).")
+        case .reception(_, .release) where result["pending"] == "confirmation":
+            return Bilingual(
+                "Falta que otra persona la confirme en 10 min: «k».", "Somebody else has to confirm within 10 min: «k»."
+            )
+        case .confirm where changed: return Bilingual("Confirmada.", "Confirmed.")
         case .reception(_, .issueCertificate):
             return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")
         case .reception(_, .triage):

@@ -115,7 +115,13 @@ struct CardLines {
         let receiver =
             isNamed ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
         let words = ([person.exit.map { CodeWords.of($0)(language) }] + receiver).compactMap { $0 }
+        let waits = card.pending.map { pending in
+            Bilingual(
+                "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",
+                "asked by \(pending.name), \(pending.at.clock): «k», somebody else confirms")
+        }
         return [
+            line("Salida", "Exit", waits?(language), .critical),
             line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
         ]

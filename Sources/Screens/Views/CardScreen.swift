@@ -42,7 +42,8 @@ package struct CardScreen: Screen {
             .letter("p", "trae parte", "has part"),
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
             .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
-            .letter("w", "tomar de otra persona", "take over"), .letter("g", "intérprete", "interpreter"),
+            .letter("w", "tomar de otra persona", "take over"), .letter("k", "confirmar salida", "confirm exit"),
+            .letter("g", "intérprete", "interpreter"),
         ]
     }
 
@@ -62,7 +63,10 @@ package struct CardScreen: Screen {
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _): opensInterview = true
-        case .done(.reception(reception, .release), .some, let result) where result["unlocated"] != true: return [.pop]
+        case .done(.reception(reception, .release), .some, let result)
+        where result["unlocated"] != true && result["pending"] != "confirmation":
+            return [.pop]
+        case .done(.confirm(let act), .some, _) where act == card?.pending?.act: return [.pop]
         default: break
         }
         return []
@@ -124,6 +128,7 @@ package struct CardScreen: Screen {
         case .character("w"):
             guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
             return [.perform(.reception(reception, .takeOver(desk: context.desk)))]
+        case .character("k"): return [confirm(card, context)]
         case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
         case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
         case .character("f"):
@@ -139,6 +144,16 @@ package struct CardScreen: Screen {
         case .function(7): return [.push(PersonForms.exits(card))]
         default: return []
         }
+    }
+
+    /// What another officer asked for is confirmed here; what this one asked for takes another at this screen, or at
+    /// their own.
+    private func confirm(_ card: Card, _ context: Context) -> Step {
+        guard let pending = card.pending else {
+            return .refuse("Nada espera confirmación.", "Nothing waits for a confirmation.")
+        }
+        return pending.officer == context.officer.id
+            ? .gate(.confirm(pending.act)) : .perform(.confirm(pending.act))
     }
 
     /// The form, unless somebody else's unsaved answers stand before it.

@@ -21,6 +21,7 @@ package struct ShiftScreen: Screen {
             .letter("o", "abrir con OPI", "open with OPI"),
             .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"),
             .letter("z", "cerrar turno", "close shift"), .letter("n", "afluencia", "peak"),
+            .letter("b", "minutos para cerrar pantallas", "minutes to close screens"),
         ]
     }
 
@@ -44,6 +45,7 @@ package struct ShiftScreen: Screen {
         case .character("x"): return [.perform(.desk(place, .close(desk.id)))]
         case .character("z"): return [.push(closing(context))]
         case .character("n"): return [peak()]
+        case .character("b"): return [locking()]
         default: return []
         }
     }
@@ -61,6 +63,25 @@ package struct ShiftScreen: Screen {
                 ),
                 [FormField("reason", "Motivo", "Reason", required: true)]
             ) { [.perform(.desk(place, .setPeak(reason: $0["reason"])))] })
+    }
+
+    /// After how long without a key the screens of the point ask who is there.
+    private func locking() -> Step {
+        let place = place
+        return .push(
+            FormScreen(
+                Bilingual("Pantallas que se dejan", "Screens that are left"),
+                note: Bilingual(
+                    "Tras tantos minutos sin teclas la pantalla pide la contraseña o el PIN. De 5 a 15.",
+                    "After so many minutes without a key the screen asks for the password or PIN. 5 to 15."),
+                [
+                    FormField(
+                        "minutes", "Minutos", "Minutes", .number(5...15),
+                        value: String(view?.point.lockMinutes ?? ReceivingPoint.usualLock), required: true)
+                ]
+            ) { answers in
+                [.perform(.catalogue(.setPoint(place, ["lockMinutes": .int(Int(answers["minutes"] ?? "") ?? 0)])))]
+            })
     }
 
     /// Closing a shift closes every desk: one sentence with who is still inside, and Enter.

@@ -25,7 +25,8 @@ package struct SignInScreen: Screen {
     package var point: PointCode? { list.selected }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Entrar", "Enter"), .letter("t", "tablero", "board"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Entrar", "Enter"), .letter("t", "tablero", "board"),
+            .letter("o", "otra persona", "somebody else"), Binding(.escape, "Atrás", "Back"),
             Binding(.function(10), "Salir", "Leave"),
         ] + "123456789".map { .letter($0, "ventanilla", "desk") }
     }
@@ -35,6 +36,7 @@ package struct SignInScreen: Screen {
         if let amount = Moves.amount(key) { list.move(by: amount) }
         switch key {
         case .character("t"): return [.push(BoardScreen())]
+        case .character("o"): return [.gate(.enter)]
         case .enter:
             asksDesk = true
             desk = ""

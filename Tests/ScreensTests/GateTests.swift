@@ -1,0 +1,162 @@
+import Repatriation
+import Screens
+import Store
+import Support
+import Terminal
+import Testing
+
+/// Signing in, out and as somebody else, by keys.
+@Suite struct GateTests {
+    private let desk: Desk
+
+    init() throws { desk = try Desk() }
+
+    private var lead: Identifier<Officer> { desk.app.context.officer.id }
+
+    private func set(
+        _ text: String, of id: Identifier<Officer>, by actor: Identifier<Officer>? = nil
+    ) throws {
+        try desk.store.setPassword(Phrase(Array(text.utf8)), of: id, by: actor ?? id, at: Desk.start)
+    }
+
+    /// Somebody else with a password of their own.
+    private func colleague(_ name: String = "Olga Prieto Inventada", first: Bool = false) throws -> Identifier<Officer>
+    {
+        let added = try desk.store.perform(
+            .catalogue(.addOfficer(name: name, account: nil, roles: [.officer, .opi])), by: lead, at: Desk.start)
+        let id = Identifier<Officer>(try #require(added.result["officer"]?.integer))
+        try set("la frase de Olga", of: id, by: first ? lead : id)
+        return id
+    }
+
+    private func type(_ text: String) {
+        desk.type(text)
+        desk.press(.enter)
+    }
+
+    /// F10, Tab, a figure and the password: another officer sits at the same desk, with nothing of the one before.
+    @Test func anotherOfficerSitsDownInThreeKeys() throws {
+        let olga = try colleague()
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.press(.function(2))
+        desk.press(.function(10))
+        #expect(desk.text.contains("Entrada de"))
+        // The desk that held somebody fell silent.
+        let row = try #require(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.desk == 1 })
+        #expect(row.isOrphan)
+        desk.press(.tab)
+        #expect(desk.text.contains("1  O. Prieto"))
+        desk.press(.character("1"))
+        type("no es la frase")
+        #expect(desk.text.contains("No abre con eso"))
+        type("la frase de Olga")
+        #expect(desk.app.context.officer.id == olga)
+        #expect(desk.text.contains("O. Prieto"))
+        // What the desk still holds is taken over by name, so the desk itself is not hers yet.
+        #expect(desk.text.contains("Vent. 1") == false)
+    }
+
+    @Test func anotherOfficerGetsAFreeDeskAtOnce() throws {
+        let olga = try colleague()
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.press(.function(10), .tab, .character("1"))
+        type("la frase de Olga")
+        #expect(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.desk?.officer == olga)
+        #expect(desk.frame(120, 40).text.contains("Vent. 1 · O. Prieto"))
+        // What the one before did is not hers to take back.
+        desk.type("u")
+        #expect(desk.text.contains("No hay nada suyo que deshacer"))
+    }
+
+    /// Keys typed while the password is looked at are not lost, and fall on the screen that opens.
+    @Test func keysTypedAheadWaitForTheAnswer() throws {
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.press(.function(10))
+        desk.type("la frase de la jefa")
+        desk.isHolding = true
+        desk.press(.enter)
+        desk.press(.character("t"))
+        desk.release()
+        #expect(desk.text.contains("Tablero"))
+    }
+
+    @Test func aFirstPasswordIsChangedBeforeAnythingOpens() throws {
+        let olga = try colleague(first: true)
+        desk.press(.function(10), .character("o"))
+        desk.type("Prieto")
+        desk.press(.enter)
+        type("la frase de Olga")
+        #expect(desk.text.contains("la puso otra persona"))
+        type("la frase de Olga")
+        type("la frase de Olga")
+        #expect(desk.text.contains("Tiene que ser otra"))
+        type("una frase propia")
+        type("una frase distinta")
+        #expect(desk.text.contains("No son iguales"))
+        type("una frase propia")
+        type("una frase propia")
+        #expect(desk.app.context.officer.id == olga)
+        let phrase = Phrase(Array("una frase propia".utf8))
+        let person = try desk.store.officer(olga)
+        #expect(try desk.store.signIn(person, phrase, terminal: "x", at: Desk.start) == .right)
+    }
+
+    /// Choosing somebody else is given up without leaving anybody out who was in.
+    @Test func givingUpGoesBackToWhoWasThere() throws {
+        _ = try colleague()
+        desk.press(.function(10), .character("o"), .escape)
+        #expect(desk.text.contains("Usted es"))
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.press(.enter, .character("1"), .enter, .function(10), .tab, .escape)
+        #expect(desk.text.contains("Entrada de"))
+    }
+
+    /// A child's exit is confirmed at the same screen by another officer; the first one stays signed in.
+    @Test func theSecondOfficerConfirmsAtTheSameScreen() throws {
+        _ = try colleague()
+        var child = PersonData()
+        (child.given, child.firstSurname, child.birthDate) = ("Niña", "Inventada", CivilDate(text: "2013-02-03"))
+        func perform(_ command: Command) throws -> Answer {
+            try desk.store.perform(command, by: lead, at: Desk.start)
+        }
+        let group = try perform(.group(.announce(.nogales, Announcement()))).result["group"]?.integer ?? 0
+        let listed = try perform(.group(.addToList(Identifier(group), [child])))
+        let id = Identifier<Reception>(try #require(listed.result["receptions"]?.elements?.first?.integer))
+        _ = try perform(.reception(id, .receive(.all, tag: nil)))
+        _ = try perform(
+            .reception(id, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        desk.press(.function(3))
+        desk.type("Inventada Niña")
+        desk.press(.enter)
+        desk.press(.function(7), .character("1"))
+        for text in ["DIF Sonora", "Persona Inventada", "4417", "AB-1"] {
+            desk.type(text)
+            desk.press(.enter)
+        }
+        desk.press(.control("g"))
+        #expect(desk.text.contains("la pidió"))
+        #expect(desk.text.contains("Falta que otra persona la confirme"))
+        desk.press(.character("k"))
+        #expect(desk.text.contains("¿Quién confirma?") && !desk.text.contains(desk.app.context.officer.short + "\n"))
+        desk.type("Prieto")
+        desk.press(.enter)
+        type("la frase de Olga")
+        #expect(desk.app.context.officer.id == lead)
+        #expect(try desk.store.reception(id)?.stage == .released)
+        #expect(!desk.text.contains("¿Quién confirma?"))
+    }
+
+    @Test func theLeadSetsAfterHowLongScreensClose() throws {
+        desk.press(.function(9), .character("t"), .character("b"))
+        desk.press(.control("u"), .backspace)
+        desk.type("12")
+        desk.press(.enter)
+        #expect(try desk.store.point(.nogales)?.lockMinutes == 12)
+        #expect(desk.app.context.secondsToLock == 720)
+    }
+}
