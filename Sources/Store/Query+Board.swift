@@ -6,11 +6,13 @@ extension Store {
     package func board(at now: Instant) throws(StoreError) -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
+        // Reasons, alerts and children are for those who attend people.
+        let isForStaff = try readable().contains(.sensitive)
         for point in try points() {
             let zone = try zone(point.zone)
-            let row = try row(point, zone, now)
+            var row = try row(point, zone, now)
+            if isForStaff { alerts += try self.alerts(point, row, now) } else { (row.next, row.children) = (nil, nil) }
             rows.append(row)
-            alerts += try self.alerts(point, row, now)
         }
         alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }
         return Board(at: now, rows: rows, alerts: alerts)

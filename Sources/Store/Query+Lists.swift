@@ -81,12 +81,16 @@ extension Store {
     package func groups(at code: PointCode, now: Instant) throws(StoreError) -> [GroupLine] {
         guard let point = try point(code) else { return [] }
         let zone = try zone(point.zone)
+        let classes = try readable()
         return try wrap { () throws(SQLiteError) in
             let groups = try rows.all(
                 Group.self, "point = ? AND announcedAt > ? ORDER BY announcedAt DESC, id DESC LIMIT 200",
                 .text(code.text), .int(now.adding(minutes: -4320).milliseconds))
             var lines: [GroupLine] = []
-            for group in groups { lines.append(GroupLine(group: group, counts: try counts(of: group.id), zone: zone)) }
+            for group in groups {
+                let shown = group.hiding(outside: classes)
+                lines.append(GroupLine(group: shown, counts: try counts(of: group.id), zone: zone))
+            }
             return lines
         }
     }
@@ -96,8 +100,9 @@ extension Store {
         let found: Group? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         guard let group = found, let point = try point(group.point) else { return nil }
         let zone = try zone(point.zone)
+        let shown = group.hiding(outside: try readable())
         return try wrap { () throws(SQLiteError) in
-            GroupLine(group: group, counts: try counts(of: id), zone: zone)
+            GroupLine(group: shown, counts: try counts(of: id), zone: zone)
         }
     }
 

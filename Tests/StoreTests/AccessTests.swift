@@ -202,6 +202,38 @@ import Testing
         #expect(queue.next == nil)
     }
 
+    /// Who a child alone is, is the child lane's: an officer at a desk sees that there is one, child protection sees who.
+    @Test(arguments: [(OfficerRole.officer, false), (.health, false), (.opi, true), (.lead, true)])
+    func aChildAloneIsNamedInsideTheLane(_ role: OfficerRole, _ isNamed: Bool) throws {
+        var data = TestStore.person(1, born: 2014)
+        data.given = "PLANTADA"
+        let id = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
+        let viewer = try Store(path: test.path)
+        viewer.reader = try officer(with: role)
+        let card = try #require(try viewer.card(id, now: test.now)).reception
+        #expect((card.given == "PLANTADA") == isNamed)
+        #expect((card.birthDate != nil) == isNamed)
+        #expect(card.flags == [.unaccompaniedChild])
+    }
+
+    /// Reasons, alerts and children on the board are for those who attend people; who called about a bus is personal.
+    @Test(arguments: OfficerRole.allCases)
+    func boardsAndGroupsShowWhatTheRoleMayKnow(_ role: OfficerRole) throws {
+        _ = try test.waiting(.nogales, TestStore.person(1, born: 2014), flags: [.unaccompaniedChild])
+        var announcement = Announcement()
+        (announcement.mode, announcement.calledBy, announcement.phone) = (.bus, "QUIENPLANTADO", "631PLANTADO")
+        try test.perform(.group(.announce(.nogales, announcement)))
+        let viewer = try Store(path: test.path)
+        viewer.reader = try officer(with: role)
+        let row = try #require(try viewer.board(at: test.now).rows.first { $0.point == .nogales })
+        let attends = Permissions.classes(role, isDrill: true).contains(.sensitive)
+        #expect(row.children == (attends ? 1 : nil))
+        #expect((row.next != nil) == attends)
+        #expect(try viewer.board(at: test.now).alerts.isEmpty != attends)
+        let groups = "\(try viewer.groups(at: .nogales, now: test.now))"
+        #expect(groups.contains("PLANTADO") == Permissions.classes(role, isDrill: true).contains(.personal))
+    }
+
     /// Those who read no names are not told by a search or a likeness whether somebody is here.
     @Test func whatIsHiddenAnswersNoSearch() throws {
         var data = TestStore.person(1)

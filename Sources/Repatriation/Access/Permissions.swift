@@ -106,27 +106,35 @@ extension FieldClass {
 }
 
 extension Reception {
-    /// What stands where a text may not be read.
-    package static let hidden = "•••"
-
     /// The person as somebody who reads only these classes may see them: texts stand as `•••`, so that nobody takes what
     /// is hidden for what is missing; dates and codes are left out.
     ///
-    /// Whoever may not know that a child is alone may not know who the child is either.
+    /// Who a child alone is stands only for those of the child lane: child protection and the lead.
     package func visible(_ given: Set<FieldClass>) -> Reception {
         guard !Set(FieldClass.allCases).isSubset(of: given) else { return self }
         let isAlone = flags?.contains(.unaccompaniedChild) == true
-        let classes = isAlone && !given.contains(.sensitive) ? given.subtracting([.personal]) : given
+        let classes = isAlone && !given.contains(.restricted) ? given.subtracting([.personal]) : given
+        return hiding(outside: classes)
+    }
+}
+
+extension Entity {
+    /// What stands where a text may not be read.
+    package static var hidden: String { "•••" }
+
+    /// Every text of other classes as `•••`, and every date and code of them left out.
+    package func hiding(outside classes: Set<FieldClass>) -> Self {
         var shown = self
-        for field in Reception.fields where !classes.contains(field.access) {
+        let blank = Self(id: id)
+        for field in Self.fields where !classes.contains(field.access) {
             guard case .text(let text) = field.get(self) else { continue }
             if text.isEmpty {
                 // «Asked, nothing» is an answer too.
-                _ = field.set(&shown, field.get(Reception(id: id)))
+                _ = field.set(&shown, field.get(blank))
             } else if let answers = Answers(stored: .text(text)), !answers.values.isEmpty {
                 _ = field.set(&shown, answers.hidden.stored)
-            } else if !field.set(&shown, .text(Reception.hidden)) {
-                _ = field.set(&shown, field.get(Reception(id: id)))
+            } else if !field.set(&shown, .text(Self.hidden)) {
+                _ = field.set(&shown, field.get(blank))
             }
         }
         return shown

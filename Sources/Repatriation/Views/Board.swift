@@ -16,7 +16,8 @@ package struct BoardRow: Sendable, Equatable {
     package var inInterview = 0
     package var parked = 0
     package var inSupport = 0
-    package var children = 0
+    /// Children inside, for those who may know; nil for the others.
+    package var children: Int? = 0
     package var unlocated = 0
     package var desks = 0
     package var desksOpen = 0
@@ -108,13 +109,15 @@ extension Board {
 
     /// Sums over the points; the longest wait is the greatest, the share over all calls.
     private var total: JSON {
+        let known = rows.compactMap(\.children)
+        let children = known.count == rows.count ? known.reduce(0, +) : nil
         func sum(_ path: KeyPath<BoardRow, Int>) -> JSON { .int(rows.reduce(0) { $0 + $1[keyPath: path] }) }
         let calls = rows.reduce(0) { $0 + $1.calls }
         let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
         return [
             "inside": sum(\.inside), "toTriage": sum(\.toTriage), "waiting": sum(\.waiting), "called": sum(\.called),
             "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport), "desksOpen": sum(\.desksOpen),
-            "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday), "children": sum(\.children),
+            "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday), "children": JSON(children),
             "longestWaitSeconds": JSON(rows.compactMap(\.longestWait).max()),
             "withinTarget": calls == 0 ? nil : .double(Double(within) / Double(calls)), "openReferrals": nil,
             "overdueReferrals": nil,
@@ -132,7 +135,7 @@ extension BoardRow {
             "desksOpen": .int(desksOpen), "desksAttending": .int(desksAttending),
             "longestWaitSeconds": JSON(longestWait), "withinTarget": withinTarget.map(JSON.double) ?? nil,
             "receivedToday": .int(receivedToday), "openReferrals": nil, "overdueReferrals": nil,
-            "children": .int(children), "finishAt": JSON(finishAt?.clock), "next": next,
+            "children": JSON(children), "finishAt": JSON(finishAt?.clock), "next": next,
         ]
     }
 }

@@ -47,6 +47,9 @@ package struct Context: Sendable {
     /// A name as this screen may show it.
     func shown(_ name: String) -> String { isCovered ? "•••••" : name }
 
+    /// A name in a list of a point: elsewhere people are numbers, and their cards ask why they are opened.
+    func shown(_ name: String, at place: PointCode) -> String { place == point ? shown(name) : "–" }
+
     /// Whether who this child is may not be shown here: a child alone, at a desk without child protection.
     func hides(_ person: Reception) -> Bool { person.flags?.contains(.unaccompaniedChild) == true && !attendsOPI }
 }

@@ -26,7 +26,17 @@ package struct GroupSheet: Sendable {
         "T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)"
 
     private func name(_ row: RollRow) -> String {
-        row.reception.listedName.isEmpty ? "Sin identificar" : row.reception.listedName
+        if isHidden(row) { return "NNA no acomp. (OPI)" }
+        return row.reception.listedName.isEmpty ? "Sin identificar" : row.reception.listedName
+    }
+
+    /// A sheet lies on a counter: once here, a child alone has no name on it.
+    private func isHidden(_ row: RollRow) -> Bool {
+        row.reception.stage != .listed && row.reception.flags?.contains(.unaccompaniedChild) == true
+    }
+
+    private func birth(_ row: RollRow) -> String? {
+        isHidden(row) ? nil : row.reception.birthDate?.shown
     }
 
     /// 80 columns, 60 lines a page, ends with the counts and signatures.
@@ -41,7 +51,7 @@ package struct GroupSheet: Sendable {
             out += GroupSheet.key + "\n\n"
             for row in page {
                 let number = row.reception.listNumber.map { padded($0, 2) } ?? " +"
-                let birth = row.reception.birthDate?.shown ?? "          "
+                let birth = birth(row) ?? "          "
                 out += "\(number)  [   ]  \(TextWidth.fill(TextWidth.cut(name(row), to: 48), to: 48))  \(birth)\n"
             }
         }
@@ -54,7 +64,7 @@ package struct GroupSheet: Sendable {
         let body = rows.map { row in
             let number = row.reception.listNumber.map { padded($0, 2) } ?? "+"
             return "<tr><td class=n>\(number)</td><td class=b></td><td>\(GroupSheet.escaped(name(row)))</td>"
-                + "<td>\(row.reception.birthDate?.shown ?? "")</td></tr>"
+                + "<td>\(birth(row) ?? "")</td></tr>"
         }.joined(separator: "\n")
         return """
             <!doctype html><html lang="es"><meta charset="utf-8"><title>Pase de lista</title><style>

@@ -163,7 +163,7 @@ struct BoardColumns {
             (String(row.waiting), .text)
         },
         Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in
-            (String(row.children), .text)
+            (row.children.map(String.init) ?? "–", .text)
         },
         Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in
             ("\(row.desksAttending)/\(row.desksOpen)", .text)
@@ -232,7 +232,8 @@ struct BoardColumns {
                 case "Punto": Bilingual("Total", "Total")(language)
                 case "Aden": sum(\.inside)
                 case "Esp": sum(\.waiting)
-                case "NNA": sum(\.children)
+                case "NNA":
+                    rows.contains { $0.children == nil } ? "–" : String(rows.compactMap(\.children).reduce(0, +))
                 case "Vent": "\(sum(\.desksAttending))/\(sum(\.desksOpen))"
                 case "Mayor": rows.compactMap(\.longestWait).max().map { Dates.wait($0) + " " }
                 case "En meta": calls > 0 ? "\(within * 100 / calls)%" : nil

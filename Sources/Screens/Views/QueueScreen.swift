@@ -51,7 +51,9 @@ package struct QueueScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .queue(let queue) where queue.point == point:
+        case .queue(var queue) where queue.point == point:
+            // Elsewhere people are numbers; whoever opens one says why.
+            if place != context.point { for index in queue.rows.indices { queue.rows[index].name = "–" } }
             list.update(queue.rows, adopt: opens != nil)
             self.queue = queue
             let steps = queue.rows.map {

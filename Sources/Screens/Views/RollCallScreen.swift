@@ -244,13 +244,17 @@ extension RollCallScreen {
         let number = person.listNumber.map { padded($0, 2) } ?? "+"
         frame.putRight(number, row: row, before: 5, Style(isTicked ? .muted : .title))
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
+        // Called by name from the list; once here, a child alone is the child lane's.
+        let isHidden = isTicked && context.hides(person) && !context.isCovered
+        let lane = Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
+        let shown = isHidden ? lane(context.language) : context.shown(name, at: person.point)
         frame.put(
-            TextWidth.cut(context.shown(name), to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text)
+            TextWidth.cut(shown, to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text)
         )
         if isWide {
+            let isBirthShown = !context.isCovered && !isHidden && person.point == context.point
             frame.put(
-                context.isCovered ? "" : person.birthDate?.shown ?? "¿?", row: row, column: 6 + nameWidth, Style(.muted)
-            )
+                isBirthShown ? person.birthDate?.shown ?? "¿?" : "", row: row, column: 6 + nameWidth, Style(.muted))
             drawRemark(person, on: &frame, row: row, column: 17 + nameWidth, context)
         }
         let column = frame.width - 20
