@@ -44,17 +44,27 @@ extension Store {
 
     /// The drafts of an officer, the newest first.
     package func drafts(of officer: Identifier<Officer>) throws(StoreError) -> [Draft] {
+        try drafts(where: "officer = ? AND discarded IS NULL", .int(officer.value))
+    }
+
+    /// What is typed and not saved about somebody, whoever typed it.
+    func drafts(about subjects: [Int]) throws(StoreError) -> [Draft] {
+        let list = "[\(subjects.map(String.init).joined(separator: ","))]"
+        return try drafts(where: "subject IN (SELECT value FROM json_each(?))", .text(list))
+    }
+
+    private func drafts(where condition: String, _ value: Value) throws(StoreError) -> [Draft] {
         let rows = try wrap { () throws(SQLiteError) in
             try connection.statement(
-                "SELECT screen, subject, field, value, at FROM draft WHERE officer = ? AND discarded IS NULL"
+                "SELECT screen, subject, field, value, at, officer FROM draft WHERE \(condition)"
             )
-            .bind(officer.value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4)) }
+            .bind(value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4), $0.int(5)) }
         }
         let classes = try readable()
         let shown = rows.filter { row in
             ProfileField(rawValue: row.2).map { classes.contains($0.question.access) } ?? true
         }
-        let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1)" }
+        let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1):\($0.5)" }
         return grouped.values.compactMap { rows in
             guard let first = rows.first, let last = rows.map(\.4).max() else { return nil }
             let fields = Dictionary(rows.map { ($0.2, $0.3) }, uniquingKeysWith: { $1 })

@@ -23,6 +23,9 @@ final class Fold {
                 case .desk: try apply(change, Desk.self)
                 case .catalogueEntry: try apply(change, CatalogueEntry.self)
                 case .pendingAct: try apply(change, PendingAct.self)
+                case .rightsRequest: try apply(change, RightsRequest.self)
+                case .archiveSeries: try apply(change, ArchiveSeries.self)
+                case .removal: try apply(change, Removal.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being made.
                 case .reception: try applyReception(change, isNew: event.kind == .listed)

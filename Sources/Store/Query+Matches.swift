@@ -44,7 +44,8 @@ extension Store {
 
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
     private static let matchQuery = """
-        SELECT \(candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ? ORDER BY b.reception DESC LIMIT 200
+        SELECT \(candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ?
+        AND r.blockedAt IS NULL ORDER BY b.reception DESC LIMIT 200
         """
 
     private static let candidateColumns = """

@@ -71,7 +71,7 @@ extension Store {
         let statement = try connection.statement(
             """
             SELECT \(Store.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
-            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? ORDER BY f.rowid DESC LIMIT ?
+            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? AND r.blockedAt IS NULL ORDER BY f.rowid DESC LIMIT ?
             """
         ).bind(terms).bind(most)
         var hits: [Hit] = []
@@ -110,7 +110,7 @@ extension Store {
             try connection.statement(
                 """
                 SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
-                ORDER BY r.id DESC LIMIT 50
+                AND r.blockedAt IS NULL ORDER BY r.id DESC LIMIT 50
                 """
             ).bind(value).all(Store.hit)
         }

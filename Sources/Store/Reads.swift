@@ -16,9 +16,10 @@ extension Store {
             }, orWrap: { $0 })
     }
 
-    /// Who looked at a person or group, or every reading, in order.
-    package func reads(of subject: Int? = nil) throws(StoreError) -> [ReadRecord] {
-        try wrap { () throws(SQLiteError) in
+    /// Who looked at a person or group, or every reading, in order. Throws `notAllowed`.
+    package func reads(of subject: Int? = nil) throws -> [ReadRecord] {
+        try require(.readTrail)
+        return try wrap { () throws(SQLiteError) in
             try connection.statement(
                 "SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq"
             ).bind(subject).all { row in

@@ -179,6 +179,8 @@ private enum ColumnLists {
         .officer: names(Officer.self), .point: names(ReceivingPoint.self), .group: names(Group.self),
         .desk: names(Desk.self), .reception: names(Reception.self), .call: names(Call.self),
         .catalogueEntry: names(CatalogueEntry.self), .pendingAct: names(PendingAct.self),
+        .rightsRequest: names(RightsRequest.self), .archiveSeries: names(ArchiveSeries.self),
+        .removal: names(Removal.self),
     ]
     private static let shared = fields.mapValues { list($0.filter { !$0.isRestricted }.map(\.name)) }
     private static let wholes = fields.mapValues { list($0.map(\.name)) }

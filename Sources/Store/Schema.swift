@@ -4,7 +4,7 @@ import SQLite
 enum Schema {
     static let migrator = Migrator([
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
-        Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
+        Migrator.Step("catalogues", catalogues), Migrator.Step("access", access), Migrator.Step("rights", rights),
     ])
 
     /// Tables that the journal folds into, with the columns that the entities name.
@@ -29,8 +29,7 @@ enum Schema {
           seq INTEGER NOT NULL REFERENCES journal (seq), class TEXT NOT NULL, body TEXT NOT NULL,
           PRIMARY KEY (seq, class)
         ) STRICT, WITHOUT ROWID;
-        CREATE TRIGGER body_kept_update BEFORE UPDATE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
-        CREATE TRIGGER body_kept_delete BEFORE DELETE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        \(bodyGuards)
         CREATE TABLE reads (
           seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, officer INTEGER NOT NULL, subject INTEGER NOT NULL,
           what TEXT NOT NULL
@@ -157,6 +156,33 @@ enum Schema {
         CREATE INDEX pendingAct_open ON pendingAct (subject, askedAt) WHERE state = 'open';
         CREATE INDEX pendingAct_point ON pendingAct (point, askedAt) WHERE state = 'open';
         UPDATE officer SET roles = '', suspended = 0;
+        """
+
+    /// What keeps the bodies of the journal; retention alone lifts it, inside its own transaction.
+    static let bodyGuards = """
+        CREATE TRIGGER body_kept_update BEFORE UPDATE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        CREATE TRIGGER body_kept_delete BEFORE DELETE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
+        """
+
+    /// What people ask about the data held on them; the archive series, blocking, and the proof of removals.
+    private static let rights = """
+        ALTER TABLE reception ADD COLUMN opposes TEXT;
+        ALTER TABLE reception ADD COLUMN blockedAt INTEGER;
+        ALTER TABLE reception ADD COLUMN removal INTEGER;
+        CREATE TABLE rightsRequest (
+          id INTEGER PRIMARY KEY, point TEXT, reception INTEGER, "right" TEXT, requester TEXT, document TEXT,
+          capacity TEXT, receivedOn TEXT, dueOn TEXT, extensionReason TEXT, state TEXT, answer TEXT, answeredOn TEXT,
+          carryOutBy TEXT, note TEXT
+        ) STRICT;
+        CREATE INDEX rightsRequest_reception ON rightsRequest (reception);
+        CREATE INDEX rightsRequest_open ON rightsRequest (point, dueOn) WHERE state = 'open';
+        CREATE TABLE archiveSeries (
+          id INTEGER PRIMARY KEY, code TEXT, name TEXT, activeYears INTEGER, semiActiveYears INTEGER
+        ) STRICT;
+        CREATE TABLE removal (
+          id INTEGER PRIMARY KEY, dictamen TEXT, series TEXT, at INTEGER, askedBy INTEGER, confirmedBy INTEGER,
+          receptions INTEGER, groups INTEGER, statistics TEXT
+        ) STRICT;
         """
 
     private static let entities = """

@@ -31,10 +31,12 @@ extension Store {
         case .catalogue(let command): return try load(command, acting, ids, now)
         case .undo(let act): return try load(act, acting.officer, ids, now)
         case .confirm(let act): return try load(confirming: act, acting.officer, ids, now)
+        case .rights(let command): return try load(command, acting, ids, now)
+        case .retention(let command): return try load(command, acting, ids, now)
         }
     }
 
-    private func moment(
+    func moment(
         _ point: ReceivingPoint, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws(StoreError) -> (Context, Int) {
         let zone = try zone(point.zone)

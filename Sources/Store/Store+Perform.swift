@@ -76,6 +76,8 @@ extension Store {
                 origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
                 desk: loaded.desk, officer: loaded.actor ?? officer.id)
             let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq)
+            let removed = decision.events.filter { $0.kind == .removed }
+            if !removed.isEmpty { try scrub(removed, before: first) }
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
             try hear(loaded.point, loaded.desk, now)

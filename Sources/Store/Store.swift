@@ -24,7 +24,9 @@ package final class Store {
     private let queue: WriterQueue
     private let log: DurableLog
     private var isDurable = true
-    private let presence: Descriptor
+    let presence: Descriptor
+    /// No other process has the file open for now.
+    var isAlone = false
     private var zones: [String: Zone] = [:]
     private var officers: [Int: Officer] = [:]
 

@@ -53,6 +53,7 @@ enum CatalogProgram {
 
     /// `catalog import municipios FILE`: INEGI's AGEEM file.
     private static func importFile(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
+        if name == CatalogueEntry.holidays, let path = words.first { return try importHolidays(path, arguments) }
         guard name == CatalogueEntry.municipalities, let path = words.first, words.count == 1 else {
             throw UsageError(
                 "Uso: garita catalog import municipios ARCHIVO.", "Usage: garita catalog import municipios FILE.")
@@ -68,6 +69,32 @@ enum CatalogProgram {
             Bilingual(
                 "\(all.count) municipios; \(retired) ya no vienen y quedan retirados.",
                 "\(all.count) municipalities; \(retired) are no longer there and are retired.")(arguments.language))
+        return 0
+    }
+
+    /// `catalog import inhabiles FILE`: a day and its words a line, `2026-11-02 Día de Muertos`.
+    private static func importHolidays(_ path: String, _ arguments: Arguments) throws -> Int32 {
+        guard let bytes = StoreFiles.read(path), let text = String(validating: bytes, as: UTF8.self) else {
+            throw UsageError("No se puede leer el archivo.", "The file cannot be read.")
+        }
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ", maxSplits: 1) }
+        let days = try lines.enumerated().map { number, parts in
+            guard parts.count == 2, let day = CivilDate(text: String(parts[0])),
+                let words = try CommandReader.clean(String(parts[1]), "es")
+            else {
+                throw UsageError(
+                    "Línea \(number + 1): se espera «2026-11-02 Día de Muertos». Nada entró.",
+                    "Line \(number + 1): «2026-11-02 Día de Muertos» is expected. Nothing came in.")
+            }
+            return (day, words)
+        }
+        for (day, words) in days {
+            var entry = EntryWords()
+            (entry.label, entry.isRetired) = (words, false)
+            let code = day.text.replacing("-", with: "")
+            _ = try perform(.setEntry(catalogue: CatalogueEntry.holidays, code: code, entry), arguments)
+        }
+        say(Bilingual("\(days.count) días inhábiles.", "\(days.count) days of rest.")(arguments.language))
         return 0
     }
 

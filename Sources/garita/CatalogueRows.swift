@@ -28,7 +28,8 @@ enum CatalogueRows {
 
     /// Every catalogue there is.
     static let names =
-        ["points", "hours", CatalogueEntry.municipalities] + fixed.keys.sorted() + InterviewForm.lists.keys.sorted()
+        ["points", "hours", CatalogueEntry.municipalities, CatalogueEntry.holidays] + fixed.keys.sorted()
+        + InterviewForm.lists.keys.sorted()
 
     /// The rows of one; throws a usage error where there is none of that name.
     static func rows(_ name: String, beginning text: String, _ arguments: Arguments) throws -> [JSON] {
@@ -41,6 +42,10 @@ enum CatalogueRows {
                 ["code": .string($0.code.text), "zone": .string($0.zone), "windows": .string($0.hours)]
             }
         case CatalogueEntry.municipalities: return try municipalities(arguments, beginning: text)
+        case CatalogueEntry.holidays:
+            return try arguments.openStore().entries(of: name).map {
+                ["code": .string($0.code), "name": .string($0.label), "retired": .bool($0.isRetired)]
+            }
         default:
             throw UsageError(
                 "Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")

@@ -66,6 +66,11 @@ enum CommandTable {
             Option("keep", "FILE", "conservar el archivo", "keep the store"),
         ], run: DemoProgram.run)
 
+    private static let actsAs = Option(
+        "as", "OFFICER", "oficial: nombre, cuenta o número", "officer: name, account or number")
+    private static let passwordFrom = Option(
+        "password-fd", "N", "descriptor con la contraseña", "descriptor with the password")
+
     private static let storeCommands = [
         CommandEntry(
             "init", "", "un archivo nuevo con su primera jefatura de turno", "a new store with its first shift lead",
@@ -78,8 +83,7 @@ enum CommandTable {
         CommandEntry(
             "send", "", "órdenes en renglones JSON por la entrada", "commands as JSON lines on standard input",
             [
-                Option("as", "OFFICER", "oficial: nombre, cuenta o número", "officer: name, account or number"),
-                Option("password-fd", "N", "descriptor con la contraseña", "descriptor with the password"),
+                actsAs, passwordFrom,
                 Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
             ], run: SendProgram.run),
         CommandEntry(
@@ -116,7 +120,12 @@ enum CommandTable {
             ], run: BoardProgram.run),
         CommandEntry(
             "show", "group|reception|point|journal ID…", "una cosa como texto o JSON", "one thing as text or JSON",
-            [Option("reads", "con journal: quién vio a quién", "with journal: who saw whom")], run: ShowProgram.run),
+            [
+                Option("reads", "con journal: quién vio a quién", "with journal: who saw whom"),
+                Option(
+                    "reason", ReadReason.allCases.map(\.rawValue).joined(separator: "|"),
+                    "para qué se consulta a quien ya no está", "why somebody no longer here is looked at"),
+            ], run: ShowProgram.run),
         CommandEntry(
             "search", "[TEXT…|-]", "personas por nombre, CURP o ficha", "people by name, CURP or ticket",
             [Option("point", "CODE", "primero las de este punto", "this point's first")], run: SearchPrograms.search),
@@ -152,10 +161,33 @@ enum CommandTable {
             "officers and their roles",
             [
                 Option("as", "OFFICER", "quien cambia su contraseña", "who changes their password"),
-                Option("password-fd", "N", "descriptor con la contraseña", "descriptor with the password"),
+                passwordFrom,
                 Option("roles", "a,b", "funciones de quien se agrega (officer)", "roles of who is added (officer)"),
                 Option("account", "NAME", "su cuenta del sistema", "their system account"),
             ], run: OfficerProgram.run),
+        CommandEntry(
+            "person", "export|request|requests|extend|answer …", "lo que se tiene de una persona, y sus derechos",
+            "what is held about a person, and their rights",
+            [
+                actsAs, passwordFrom,
+                Option("capacity", "self|guardian|representative", "quién lo pide", "who asks"),
+                Option("requester", "NAME", "su nombre (si falta, se pregunta)", "their name (asked if left out)"),
+                Option("document", "TEXT", "con qué se identificó", "how they were identified"),
+                Option("reason", "TEXT", "por qué se amplía el plazo", "why the term is extended"),
+                Option("note", "TEXT", "razones de la respuesta", "reasons of the answer"),
+                Option("opposes", "contact,sharing", "a qué se opone", "what is opposed"),
+                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+            ], run: PersonProgram.run),
+        CommandEntry(
+            "retention", "plan|run|series …", "bloqueo y baja según el catálogo de archivo",
+            "blocking and removal by the archive catalogue",
+            [
+                actsAs, passwordFrom,
+                Option("dictamen", "FOLIO", "dictamen de baja documental", "folio of the dictamen"),
+                Option("active", "YEARS", "años en trámite", "years active"),
+                Option("semi-active", "YEARS", "años en concentración", "years semi-active"),
+                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+            ], run: RetentionProgram.run),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
             "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",

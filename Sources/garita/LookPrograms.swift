@@ -1,3 +1,4 @@
+import Glibc
 import Repatriation
 import Screens
 import Store
@@ -18,7 +19,7 @@ enum ShowProgram {
         }
         guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
         for id in ids {
-            let json = try json(kind, id, store, officer)
+            let json = try json(kind, id, store, officer, arguments)
             if arguments.isJSON { say(json.serialized) } else { write(text(json)) }
             if kind == "reception", !arguments.isJSON, let card = try store.card(Identifier(Int(id) ?? 0), now: now()) {
                 write("\n" + InterviewSheet(card, arguments.language).text)
@@ -28,18 +29,21 @@ enum ShowProgram {
     }
 
     private static func json(
-        _ kind: String, _ id: String, _ store: Store, _ officer: Officer
+        _ kind: String, _ id: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> JSON {
         switch kind {
         case "group":
             guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
-            try store.note(.of("roll", line.group.id.value, by: officer, count: line.counts.onList))
+            let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
+            try store.note(.of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList))
             return group(line, try store.roll(of: line.id))
         case "reception":
             guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReception)
             }
-            try store.note(.of("show", card.reception.id.value, by: officer))
+            let isOwn = card.reception.isInside || card.reception.stage == .listed
+            try store.note(
+                .of("show", card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)))
             return fields(
                 card.reception,
                 ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
@@ -48,6 +52,24 @@ enum ShowProgram {
             return fields(point, [:])
         default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
         }
+    }
+
+    /// Why somebody who is no longer here is looked at: by the option, or asked on the terminal. A program that reads
+    /// without saying why leaves a trace without a reason.
+    private static func reason(isOwn: Bool, _ arguments: Arguments) throws -> ReadReason? {
+        if let told: ReadReason = try arguments.code("reason") { return told }
+        guard !isOwn, isatty(0) == 1, isatty(1) == 1 else { return nil }
+        let choices = zip(1..., ReadReason.allCases).map { number, reason in
+            "\(number) \(reason.label(arguments.language))"
+        }
+        let list = choices.joined(separator: " · ")
+        let answer = try Ask.line(
+            Bilingual("Ya no está aquí. ¿Para qué se consulta? \(list):", "No longer here. Why do you look? \(list):"),
+            arguments)
+        guard let number = Int(answer), ReadReason.allCases.indices.contains(number - 1) else {
+            throw Refusal(.reasonMissing)
+        }
+        return Array(ReadReason.allCases)[number - 1]
     }
 
     static func fields<E: Entity>(_ entity: E, _ own: [String: JSON]) -> JSON {
@@ -100,10 +122,6 @@ enum ShowProgram {
     private static func reads(
         _ ids: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
-        let able: Set<OfficerRole> = [.auditor, .lead]
-        guard !officer.effectiveRoles.isDisjoint(with: able) else {
-            throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
-        }
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
             for read in try store.reads(of: subject) {
                 let who = try store.officer(read.officer)?.short ?? "?"
@@ -223,7 +241,11 @@ enum SearchPrograms {
 
 extension ReadRecord {
     /// A reading now.
-    static func of(_ what: String, _ subject: Int, by officer: Officer, count: Int? = nil) -> ReadRecord {
-        ReadRecord(at: now(), officer: officer.id, subject: subject, what: what, reason: nil, count: count)
+    static func of(
+        _ what: String, _ subject: Int, by officer: Officer, at moment: Instant? = nil, reason: ReadReason? = nil,
+        count: Int? = nil
+    ) -> ReadRecord {
+        ReadRecord(
+            at: moment ?? now(), officer: officer.id, subject: subject, what: what, reason: reason, count: count)
     }
 }

@@ -33,7 +33,7 @@ enum PasswordPrompt {
     }
 
     /// Byte by byte, so that what comes after the line is left for who reads next.
-    private static func line(_ descriptor: Int32) -> [UInt8] {
+    fileprivate static func line(_ descriptor: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
         while bytes.count < 4096, Glibc.read(descriptor, &byte, 1) == 1, byte != 0x0A { bytes.append(byte) }
@@ -43,6 +43,21 @@ enum PasswordPrompt {
     /// The terminal by which failures are counted.
     static var terminal: String {
         ttyname(0).map { String(cString: $0) } ?? "\(getuid())"
+    }
+}
+
+/// A question on the terminal, answered in the open.
+enum Ask {
+    /// The answer's line. Throws a usage error where there is no terminal.
+    static func line(_ question: Bilingual, _ arguments: Arguments) throws -> String {
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+        guard terminal >= 0 else {
+            throw UsageError(
+                "No hay terminal donde preguntar: \(question.es)", "There is no terminal to ask on: \(question.en)")
+        }
+        defer { close(terminal) }
+        garita.write(question(arguments.language) + " ", to: terminal)
+        return String(decoding: PasswordPrompt.line(terminal), as: UTF8.self)
     }
 }
 

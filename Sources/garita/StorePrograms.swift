@@ -91,10 +91,7 @@ extension Store {
 
     /// Copies hold everything: a lead or administrator makes them.
     func checkKeeper() throws {
-        let able: Set<OfficerRole> = [.lead, .administrator]
-        guard try !peer().effectiveRoles.isDisjoint(with: able) else {
-            throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
-        }
+        try Oversight.copies.check(try peer())
     }
 
     private func bound() throws -> Officer {

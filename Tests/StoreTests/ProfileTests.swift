@@ -224,6 +224,8 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
+            DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
+            ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
             DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
@@ -254,6 +256,8 @@ import Testing
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
+            DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
+            ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
             DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;

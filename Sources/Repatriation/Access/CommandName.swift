@@ -6,6 +6,7 @@ package enum CommandName: String, Code {
     case unlinkPerson, notSamePerson, issueCertificate, release
     case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
+    case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked
 }
 
 extension Command {
@@ -18,6 +19,8 @@ extension Command {
         case .undo: .undo
         case .confirm: .confirm
         case .catalogue(let command): command.name
+        case .rights(let command): command.name
+        case .retention(let command): command.name
         }
     }
 }
@@ -91,6 +94,26 @@ extension CatalogueCommand {
         case .addOfficer: .addOfficer
         case .setOfficer: .setOfficer
         case .notePassword: .notePassword
+        }
+    }
+}
+
+extension RightsCommand {
+    fileprivate var name: CommandName {
+        switch self {
+        case .request: .requestRights
+        case .extend: .extendRights
+        case .answer: .answerRights
+        }
+    }
+}
+
+extension RetentionCommand {
+    fileprivate var name: CommandName {
+        switch self {
+        case .setSeries: .setArchiveSeries
+        case .block: .blockDue
+        case .remove: .removeBlocked
         }
     }
 }

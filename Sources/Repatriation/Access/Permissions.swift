@@ -18,6 +18,8 @@ package enum Permissions {
     ]
     private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities]
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
+    private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
+    private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked]
 
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
@@ -42,7 +44,7 @@ package enum Permissions {
         case .liaison, .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []
-        case .administrator: catalogues.union(accounts)
+        case .administrator: catalogues.union(accounts).union(archive)
         }
     }
 
@@ -79,17 +81,50 @@ package enum Permissions {
         let groups: [(String, Set<CommandName>)] = [
             ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
             ("entrevista y salida", interview), ("afluencia", [.setPeak]), ("catálogos", catalogues),
-            ("oficiales", accounts),
+            ("oficiales", accounts), ("derechos de la persona", rights), ("archivo", archive),
         ]
         let rows = OfficerRole.allCases.map { role -> String in
             let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(separator: ", ")
             let done = duties(role, false).subtracting([.notePassword])
             let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
             let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
-            let words = whole.map(\.0) + rest.map(\.rawValue).sorted().map { "`\($0)`" }
+            let seen = Oversight.allCases.filter { $0.roles.contains(role) }.map(\.label.es)
+            let words = whole.map(\.0) + rest.map(\.rawValue).sorted().map { "`\($0)`" } + seen
             return "| \(role.label.es) | \(reads) | \(words.isEmpty ? "–" : words.joined(separator: ", ")) |"
         }
         return head + rows.joined(separator: "\n") + "\n"
+    }
+}
+
+/// What is looked at over the whole store, beside the commands: who looked, whole files, copies, what is due to go.
+package enum Oversight: Sendable, CaseIterable {
+    case readTrail, wholeFile, copies, retentionPlan
+
+    /// The roles that may.
+    package var roles: Set<OfficerRole> {
+        switch self {
+        case .readTrail: [.lead, .auditor]
+        case .wholeFile: [.lead]
+        case .copies: [.lead, .administrator]
+        case .retentionPlan: [.lead, .administrator, .auditor]
+        }
+    }
+
+    /// As the manual says it.
+    package var label: Bilingual {
+        switch self {
+        case .readTrail: Bilingual("quién vio a quién", "who saw whom")
+        case .wholeFile: Bilingual("expediente completo", "whole files")
+        case .copies: Bilingual("copias", "copies")
+        case .retentionPlan: Bilingual("plan de depuración", "plan of removal")
+        }
+    }
+
+    /// Throws `suspended`, or `notAllowed` with the roles that may.
+    package func check(_ officer: Officer) throws(Refusal) {
+        guard !officer.isSuspended else { throw Refusal(.suspended) }
+        guard officer.effectiveRoles.isDisjoint(with: roles) else { return }
+        throw Refusal(.notAllowed, ["roles": .array(roles.map(\.rawValue).sorted().map(JSON.string))])
     }
 }
 
@@ -110,7 +145,9 @@ extension Reception {
     /// is hidden for what is missing; dates and codes are left out.
     ///
     /// Who a child alone is stands only for those of the child lane: child protection and the lead.
+    /// What is blocked stands for nobody.
     package func visible(_ given: Set<FieldClass>) -> Reception {
+        guard blockedAt == nil else { return hiding(outside: [.plain]) }
         guard !Set(FieldClass.allCases).isSubset(of: given) else { return self }
         let isAlone = flags?.contains(.unaccompaniedChild) == true
         let classes = isAlone && !given.contains(.restricted) ? given.subtracting([.personal]) : given

@@ -22,7 +22,7 @@ package struct ReadRecord: Sendable, Equatable {
     package let officer: Identifier<Officer>
     /// The reception or group; 0 for a search.
     package let subject: Int
-    /// `card`, `show`, `search`, `sheet`, `match`, `roll`.
+    /// `card`, `show`, `search`, `sheet`, `match`, `roll`, `export`.
     package let what: String
     /// Why, by code.
     package let reason: ReadReason?
@@ -39,6 +39,22 @@ package struct ReadRecord: Sendable, Equatable {
         self.what = what
         self.reason = reason
         self.count = count
+    }
+}
+
+extension ReadRecord {
+    /// What was looked at, in words.
+    package var words: Bilingual {
+        switch what {
+        case "card": Bilingual("ficha", "card")
+        case "show": Bilingual("consulta", "show")
+        case "search": Bilingual("búsqueda", "search")
+        case "sheet": Bilingual("hoja de grupo", "group sheet")
+        case "match": Bilingual("lista comparada", "list matched")
+        case "roll": Bilingual("pase de lista", "roll call")
+        case "export": Bilingual("expediente completo", "whole file")
+        default: Bilingual(what, what)
+        }
     }
 }
 

@@ -28,6 +28,15 @@ package struct CatalogueEntry: Entity {
     /// The catalogue of municipalities.
     package static let municipalities = "municipios"
 
+    /// The catalogue of days on which terms do not run, besides those of rest; their codes are `20261102`.
+    package static let holidays = "inhabiles"
+
+    /// The day of a holiday; nil when the code is none.
+    package var date: CivilDate? {
+        guard code.utf8.count == 8 else { return nil }
+        return CivilDate(text: "\(code.prefix(4))-\(code.dropFirst(4).prefix(2))-\(code.suffix(2))")
+    }
+
     /// The name with its state, by which homonyms are told apart.
     package var place: String {
         let state = state.flatMap { MexicanState(curpCode: $0)?.name }

@@ -139,7 +139,7 @@ package protocol Entity: Sendable, Equatable {
 
 /// The kinds of entity; the raw name is also the table's.
 package enum EntityKind: String, Sendable, CaseIterable {
-    case officer, point, group, desk, reception, call, catalogueEntry, pendingAct
+    case officer, point, group, desk, reception, call, catalogueEntry, pendingAct, rightsRequest, archiveSeries, removal
 }
 
 extension Int: Storable {

@@ -166,6 +166,12 @@ package struct Reception: Entity {
     package var ties: [Tie] = []
     /// People that an officer said this is not.
     package var notSame: [Identifier<Person>] = []
+    /// What the person opposed.
+    package var opposes: Set<Opposition>?
+    /// Since when the data are blocked: kept, and shown to nobody.
+    package var blockedAt: Instant?
+    /// The removal after which nothing personal is left.
+    package var removal: Identifier<Removal>?
 
     package init(id: Identifier<Reception>) {
         self.id = id
@@ -238,7 +244,8 @@ extension Reception {
         Field("interpreterMedium", \.interpreterMedium), Field("interpreterWho", \.interpreterWho, .personal),
         Field("interpreterFrom", \.interpreterFrom), Field("family", \.family),
         Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
-        Field("ties", \.ties, .sensitive),
+        Field("ties", \.ties, .sensitive), Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
+        Field("removal", \.removal),
     ]
 
     /// Given names and surnames in the order of speech; empty when there is no name.

@@ -10,6 +10,8 @@ extension Command {
             self = .group(command)
         } else if let command = try Command.deskCommand(name, &reader) {
             self = command
+        } else if let command = try Command.archiveCommand(name, &reader) {
+            self = command
         } else if let command = try Command.receptionCommand(name, &reader) {
             self = .reception(try reader.identifier("reception"), command)
         } else {
@@ -126,6 +128,41 @@ extension Command {
             change.isSuspended = try reader.flag("suspended")
             change.account = try reader.text("account")
             return .catalogue(.setOfficer(id, change))
+        default: return nil
+        }
+    }
+
+    private static func archiveCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> Command? {
+        switch name {
+        case "requestRights":
+            let requester = Requester(
+                name: try reader.requiredText("requester"), document: try reader.requiredText("document"),
+                capacity: try reader.requiredCode("capacity"))
+            let right: Right = try reader.requiredCode("right")
+            return .rights(.request(try reader.identifier("reception"), right, requester))
+        case "extendRights":
+            return .rights(.extend(try reader.identifier("request"), reason: try reader.requiredText("reason")))
+        case "answerRights":
+            var resolution = RightsResolution(try reader.requiredCode("answer"))
+            resolution.note = try reader.text("note")
+            resolution.opposes = try reader.codes("opposes") ?? []
+            if var nested = try reader.nested("fields") {
+                resolution.fields = try person(&nested)
+                try nested.finish()
+            }
+            return .rights(.answer(try reader.identifier("request"), resolution))
+        case "setArchiveSeries":
+            return .retention(
+                .setSeries(
+                    code: try reader.requiredText("code"), name: try reader.requiredText("name"),
+                    activeYears: try reader.requiredInteger("activeYears", 1...100),
+                    semiActiveYears: try reader.requiredInteger("semiActiveYears", 0...100)))
+        case "blockDue": return .retention(.block)
+        case "removeBlocked":
+            return .retention(
+                .remove(
+                    dictamen: try reader.requiredText("dictamen"),
+                    people: try reader.requiredInteger("people", 1...RetentionCommand.most)))
         default: return nil
         }
     }

@@ -7,6 +7,8 @@ package enum Command: Sendable, Equatable {
     /// Completes what another officer's command left pending.
     case confirm(Identifier<Act>)
     case catalogue(CatalogueCommand)
+    case rights(RightsCommand)
+    case retention(RetentionCommand)
 }
 
 extension Command {

@@ -59,6 +59,8 @@ extension Command {
                 "revoke": JSON(change.revokes?.rawValue), "suspended": change.isSuspended.map(JSON.bool) ?? .null,
                 "account": JSON(change.account),
             ]
+        case .retention(.remove(let dictamen, let people)):
+            return ["do": "removeBlocked", "dictamen": .string(dictamen), "people": .int(people)]
         default: return nil
         }
     }

@@ -4,7 +4,8 @@ extension CatalogueSituation {
     mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal) -> Decision {
         let list = try amendable(catalogue)
         let found = entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
-        guard var after = found ?? (list == nil || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
+        let takesNew = list != nil || catalogue == CatalogueEntry.holidays
+        guard var after = found ?? (!takesNew || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
             throw Refusal(
                 .unknownCode, ["field": "code", "allowed": .array((list?.options ?? []).map { .string($0.code) })])
         }
@@ -16,6 +17,9 @@ extension CatalogueSituation {
         guard (2...30).contains(code.count), code.utf8.allSatisfy(\.isCodeCharacter),
             !Question.openAnswers.contains(where: { $0.code == code })
         else { throw Refusal(.codeForm) }
+        guard catalogue != CatalogueEntry.holidays || after.date != nil else {
+            throw Refusal(.invalidValue, ["field": "code"])
+        }
         if let list {
             let isOfferedAgain = known.isRetired && !after.isRetired
             if words.letter != nil || after.letter == nil || isOfferedAgain {
@@ -39,12 +43,13 @@ extension CatalogueSituation {
         !entries.contains { $0.code == entry.code } && list?.options.contains { $0.code == entry.code } != true
     }
 
-    /// The list of that name, nil for the municipalities.
+    /// The list of that name, nil for the municipalities and holidays.
     private func amendable(_ catalogue: String) throws(Refusal) -> AnswerList? {
-        if catalogue == CatalogueEntry.municipalities { return nil }
+        if [CatalogueEntry.municipalities, CatalogueEntry.holidays].contains(catalogue) { return nil }
         if Catalogues.fixed.contains(catalogue) { throw Refusal(.fixedCatalogue) }
         guard let list = InterviewForm.lists[catalogue] else {
-            let names = InterviewForm.lists.keys.sorted() + [CatalogueEntry.municipalities]
+            let own = [CatalogueEntry.municipalities, CatalogueEntry.holidays]
+            let names = InterviewForm.lists.keys.sorted() + own
             throw Refusal(.unknownCode, ["field": "catalogue", "allowed": .array(names.map(JSON.string))])
         }
         return list

@@ -22,7 +22,32 @@ enum Dates {
 }
 
 /// Words for codes, as screens show them.
-enum CodeWords {
+package enum CodeWords {
+    /// The codes of a field of a reception in words; nil for a field of none.
+    package static func of(_ codes: String, of field: String) -> Bilingual? {
+        let words: [Bilingual?] = codes.split(separator: ",").map { CodeWords.words(String($0), field) }
+        guard !words.isEmpty, words.allSatisfy({ $0 != nil }) else { return nil }
+        let known = words.compactMap { $0 }
+        return Bilingual(known.map(\.es).joined(separator: ", "), known.map(\.en).joined(separator: ", "))
+    }
+
+    private static func words(_ code: String, _ field: String) -> Bilingual? {
+        switch field {
+        case "flags", "suggested": Flag(rawValue: code).map(of)
+        case "stage": Stage(rawValue: code).map(StageLabel.of)
+        case "belongings": Belongings(rawValue: code).map { of($0) }
+        case "place": Place(rawValue: code).map(of)
+        case "exit": Exit(rawValue: code).map(of)
+        case "proof": Proof(rawValue: code).map(of)
+        case "nationality": Nationality(rawValue: code).map { of($0) }
+        case "pause": Pause(rawValue: code).map(of)
+        case "notice": Notice(rawValue: code).map(of)
+        case "interpreterMedium": Medium(rawValue: code).map(of)
+        case "opposes": Opposition(rawValue: code)?.label
+        default: nil
+        }
+    }
+
     static func of(_ medium: Medium) -> Bilingual {
         switch medium {
         case .present: Bilingual("presencial", "in person")

@@ -46,6 +46,7 @@ struct CardLines {
             stage, line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age),
             line("CURP", "CURP", curp), line("Antes", "Before", earlier, .info),
             line("Intérprete", "Interpreter", InterpreterForm.words(card, language)),
+            line("Se opone a", "Opposes", opposes, .late),
             line("Cómo es", "Description", person.description), line("Lista dice", "List says", person.notes, .info),
             line("Ciudadanía lista", "List citizenship", person.listedCountry, .late),
         ]
@@ -125,6 +126,12 @@ struct CardLines {
             line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
         ]
+    }
+
+    private var opposes: String? {
+        person.opposes.map {
+            Opposition.allCases.filter($0.contains).map { $0.label(language) }.joined(separator: ", ")
+        }
     }
 
     /// «retornos previos: 1 · posible: 2, «r» compara».

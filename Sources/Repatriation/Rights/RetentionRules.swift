@@ -1,0 +1,132 @@
+/// What can be wanted of the archive.
+package enum RetentionCommand: Sendable, Equatable {
+    /// The series of the archive catalogue that people's files belong to.
+    case setSeries(code: String, name: String, activeYears: Int, semiActiveYears: Int)
+    /// Blocks what is past its years in the office.
+    case block
+    /// Removes what is blocked and past all its years: `people` of them, as they were announced to both officers.
+    case remove(dictamen: String, people: Int)
+
+    /// How many receptions one act blocks or removes at most.
+    package static let most = 20_000
+}
+
+/// The slice that the rules of the archive need.
+package struct RetentionSituation: Sendable {
+    package var context: Context
+    package var series: ArchiveSeries?
+    /// The receptions to be blocked or removed.
+    package var due: [Reception] = []
+    /// What else holds data on the same people: calls, groups of which nobody stays, requests, acts that waited.
+    package var calls: [Call] = []
+    package var groups: [Group] = []
+    package var requests: [RightsRequest] = []
+    package var acts: [PendingAct] = []
+    /// What waits for a second officer about the series.
+    package var pendings: [PendingAct] = []
+
+    package init(context: Context, series: ArchiveSeries?) {
+        self.context = context
+        self.series = series
+    }
+}
+
+extension RetentionCommand {
+    /// The rules: what happens, or why not.
+    package func decide(_ situation: RetentionSituation) throws(Refusal) -> Decision {
+        var situation = situation
+        switch self {
+        case .setSeries(let code, let name, let active, let semiActive):
+            return situation.set(code, name, active, semiActive)
+        case .block: return try situation.block()
+        case .remove(let dictamen, let people): return try situation.remove(self, dictamen, people)
+        }
+    }
+}
+
+extension RetentionSituation {
+    fileprivate mutating func set(_ code: String, _ name: String, _ active: Int, _ semiActive: Int) -> Decision {
+        let before = series ?? ArchiveSeries(id: context.ids.next())
+        var after = before
+        (after.code, after.name, after.activeYears, after.semiActiveYears) = (code, name, active, semiActive)
+        let event = Event(.archiveSeriesSet, before, after)
+        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+    }
+
+    fileprivate func block() throws(Refusal) -> Decision {
+        guard series != nil else { throw Refusal(.noArchiveSeries) }
+        let events = due.map { before in
+            var after = before
+            after.blockedAt = context.now
+            return Event(.blocked, before, after)
+        }
+        return Decision(events, ["blocked": .int(due.count)], ids: context.ids)
+    }
+
+    /// Asked for by one, confirmed by another; decided on what is due then, and refused where that is not what was told.
+    fileprivate mutating func remove(
+        _ command: RetentionCommand, _ dictamen: String, _ people: Int
+    ) throws(Refusal) -> Decision {
+        guard let series else { throw Refusal(.noArchiveSeries) }
+        guard !due.isEmpty else { throw Refusal(.nothingToRemove) }
+        guard due.count == people else { throw Refusal(.countChanged, ["count": .int(due.count)]) }
+        guard let confirmer = context.confirmer else {
+            return context.pending(.retention(command), about: series.id.value, at: .none, replacing: pendings)
+        }
+        let blank = Removal(id: context.ids.next())
+        var proof = blank
+        (proof.dictamen, proof.series, proof.at) = (dictamen, series.code, context.now)
+        (proof.askedBy, proof.confirmedBy) = (context.officer.id, confirmer.id)
+        (proof.receptions, proof.groups) = (due.count, groups.count)
+        proof.statistics = RetentionSituation.statistics(of: due)
+        let first = Event(.removalMade, blank, proof)
+        return Decision(
+            [first] + removed(by: proof.id), ["removal": .int(proof.id.value), "removed": .int(due.count)],
+            ids: context.ids)
+    }
+
+    /// One fact a reception, with what belongs to it; then one a group of which nobody stays.
+    private func removed(by removal: Identifier<Removal>) -> [Event] {
+        let calls = Dictionary(grouping: calls, by: \.reception.value)
+        let requests = Dictionary(grouping: requests, by: \.reception.value)
+        let acts = Dictionary(grouping: acts, by: \.subject)
+        let people = due.map { before -> Event in
+            var after = before.withoutPersonalData
+            after.removal = removal
+            var changes = [Change(from: before, to: after)]
+            changes += (calls[before.id.value] ?? []).map { Change(from: $0, to: $0.withoutPersonalData) }
+            changes += (requests[before.id.value] ?? []).map { Change(from: $0, to: $0.withoutPersonalData) }
+            changes += (acts[before.id.value] ?? []).map { Change(from: $0, to: $0.withoutPersonalData) }
+            return Event(.removed, subject: before.id.value, changes: changes.compactMap { $0 })
+        }
+        return people + groups.map { Event(.removed, $0, $0.withoutPersonalData) }
+    }
+
+    /// By point and year of reception: all, women, children; a split that would show fewer than five is null.
+    private static func statistics(of people: [Reception]) -> String {
+        var cells: [String: [String: [Reception]]] = [:]
+        for person in people {
+            guard let day = person.receivedDay else { continue }
+            cells[person.point.text, default: [:]][String(day.year), default: []].append(person)
+        }
+        return JSON.object(
+            cells.mapValues { years in
+                .object(
+                    years.mapValues { all in
+                        [
+                            "received": .int(all.count), "women": split(all) { $0.sex == .woman },
+                            "children": split(all) {
+                                guard let day = $0.receivedDay, let age = $0.age(on: day) else { return false }
+                                return age < 18
+                            },
+                        ]
+                    })
+            }
+        ).serialized
+    }
+
+    private static func split(_ all: [Reception], _ condition: (Reception) -> Bool) -> JSON {
+        let count = all.count(where: condition)
+        return (1..<5).contains(count) || (1..<5).contains(all.count - count) ? .null : .int(count)
+    }
+}

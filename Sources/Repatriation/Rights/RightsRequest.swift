@@ -1,0 +1,93 @@
+/// What somebody may ask about the data held on them: access, rectification, cancellation, opposition («ARCO»).
+///
+/// LGPDPPSO 2025.
+package enum Right: String, Code {
+    case access, rectification, cancellation, opposition
+
+    /// As answers and lists say it.
+    package var label: Bilingual {
+        switch self {
+        case .access: Bilingual("acceso", "access")
+        case .rectification: Bilingual("rectificación", "rectification")
+        case .cancellation: Bilingual("cancelación", "cancellation")
+        case .opposition: Bilingual("oposición", "opposition")
+        }
+    }
+}
+
+/// As what somebody asks: for themselves, as a child's mother, father or guardian, or by a power of attorney.
+package enum Capacity: String, Code {
+    case own = "self"
+    case guardian, representative
+}
+
+/// How a request was answered.
+package enum RightsAnswer: String, Code { case granted, partly, refused }
+
+/// Whether a request still waits.
+package enum RightsState: String, Code { case open, answered }
+
+/// What somebody may oppose: being contacted later, and their data going to institutions that help.
+package enum Opposition: String, Code {
+    case contact, sharing
+
+    /// As the card says it.
+    package var label: Bilingual {
+        switch self {
+        case .contact: Bilingual("ser contactada", "being contacted")
+        case .sharing: Bilingual("compartir sus datos", "sharing their data")
+        }
+    }
+}
+
+/// A request of a person about the data held on them, and its answer.
+package struct RightsRequest: Entity {
+    package let id: Identifier<RightsRequest>
+    /// Where it came in.
+    package var point = PointCode.none
+    /// The reception by which the person was found.
+    package var reception = Identifier<Reception>(0)
+    /// What is asked.
+    package var right = Right.access
+    /// Who asks.
+    package var requester = ""
+    /// The paper that identified them.
+    package var document = ""
+    /// As what they ask.
+    package var capacity = Capacity.own
+    /// The day it came in.
+    package var receivedOn: CivilDate?
+    /// The last day for the answer.
+    package var dueOn: CivilDate?
+    /// Why the term was made longer; nil when it was not.
+    package var extensionReason: String?
+    /// Whether it still waits.
+    package var state = RightsState.open
+    /// How it was answered.
+    package var answer: RightsAnswer?
+    /// The day it was answered.
+    package var answeredOn: CivilDate?
+    /// The last day for what was granted to be done.
+    package var carryOutBy: CivilDate?
+    /// The reasons of the answer.
+    package var note: String?
+
+    package init(id: Identifier<RightsRequest>) { self.id = id }
+
+    package static let kind = EntityKind.rightsRequest
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<RightsRequest>] = [
+        Field("point", \.point), Field("reception", \.reception), Field("right", \.right),
+        Field("requester", \.requester, .personal), Field("document", \.document, .personal),
+        Field("capacity", \.capacity), Field("receivedOn", \.receivedOn), Field("dueOn", \.dueOn),
+        Field("extensionReason", \.extensionReason, .personal), Field("state", \.state), Field("answer", \.answer),
+        Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy), Field("note", \.note, .personal),
+    ]
+
+    /// Working days for the answer, for its one extension, and for doing what was granted.
+    ///
+    /// The scheme of the 2017 general law, which the 2025 law keeps (20, 10 and 15 days).
+    package static let answerDays = 20
+    package static let extensionDays = 10
+    package static let carryOutDays = 15
+}

@@ -1,0 +1,156 @@
+/// What can be wanted about somebody's rights over the data held on them.
+package enum RightsCommand: Sendable, Equatable {
+    case request(Identifier<Reception>, Right, Requester)
+    case extend(Identifier<RightsRequest>, reason: String)
+    case answer(Identifier<RightsRequest>, RightsResolution)
+}
+
+/// Who asks, by which paper they were identified, and as what.
+package struct Requester: Sendable, Equatable {
+    package let name: String
+    package let document: String
+    package let capacity: Capacity
+
+    /// Somebody who asks.
+    package init(name: String, document: String, capacity: Capacity) {
+        self.name = name
+        self.document = document
+        self.capacity = capacity
+    }
+}
+
+/// What a request is answered with.
+package struct RightsResolution: Sendable, Equatable {
+    package var answer: RightsAnswer
+    /// The reasons; a refusal has some.
+    package var note: String?
+    /// The data as they are right, for a rectification.
+    package var fields = PersonData()
+    /// What is opposed, for an opposition.
+    package var opposes: Set<Opposition> = []
+
+    /// An answer without details.
+    package init(_ answer: RightsAnswer) { self.answer = answer }
+}
+
+/// The slice that these rules need.
+package struct RightsSituation: Sendable {
+    package var context: Context
+    /// The person's reception that the request is about.
+    package var reception: Reception
+    /// The request that is extended or answered.
+    package var request: RightsRequest?
+    /// The days on which terms run.
+    package var days: WorkingDays
+
+    package init(context: Context, reception: Reception, request: RightsRequest?, days: WorkingDays) {
+        self.context = context
+        self.reception = reception
+        self.request = request
+        self.days = days
+    }
+}
+
+extension RightsCommand {
+    /// The rules: what happens, or why not.
+    package func decide(_ situation: RightsSituation) throws(Refusal) -> Decision {
+        var situation = situation
+        switch self {
+        case .request(_, let right, let requester): return try situation.request(right, requester)
+        case .extend(_, let reason): return try situation.extend(reason)
+        case .answer(_, let resolution): return try situation.answer(resolution)
+        }
+    }
+}
+
+extension RightsSituation {
+    private var today: CivilDate { context.local.day }
+
+    /// Somebody under 18, or whose age is not settled, asks through who answers for them.
+    private var needsGuardian: Bool { reception.age(on: today).map { $0 < 18 } ?? !reception.seemsAdult }
+
+    fileprivate mutating func request(_ right: Right, _ requester: Requester) throws(Refusal) -> Decision {
+        guard reception.removal == nil else { throw Refusal(.dataRemoved) }
+        guard !needsGuardian || requester.capacity != .own else { throw Refusal(.guardianAsks) }
+        let blank = RightsRequest(id: context.ids.next())
+        var asked = blank
+        asked.point = reception.point
+        asked.reception = reception.id
+        asked.right = right
+        (asked.requester, asked.document, asked.capacity) = (requester.name, requester.document, requester.capacity)
+        asked.receivedOn = today
+        let due = days.adding(RightsRequest.answerDays, to: today)
+        asked.dueOn = due
+        let event = Event(
+            .rightsRequested, subject: reception.id.value,
+            changes: [Change(from: blank, to: asked)].compactMap { $0 })
+        return Decision([event], ["request": .int(asked.id.value), "due": .string(due.text)], ids: context.ids)
+    }
+
+    private func openRequest() throws(Refusal) -> RightsRequest {
+        guard let request, request.state == .open else { throw Refusal(.requestAnswered) }
+        return request
+    }
+
+    /// Once, and with the reason.
+    fileprivate func extend(_ reason: String) throws(Refusal) -> Decision {
+        let before = try openRequest()
+        guard before.extensionReason == nil, let due = before.dueOn else { throw Refusal(.extendedOnce) }
+        var after = before
+        after.extensionReason = reason
+        let later = days.adding(RightsRequest.extensionDays, to: due)
+        after.dueOn = later
+        return decision(.rightsExtended, [Change(from: before, to: after)], ["due": .string(later.text)])
+    }
+
+    fileprivate func answer(_ resolution: RightsResolution) throws(Refusal) -> Decision {
+        let before = try openRequest()
+        var after = before
+        after.state = .answered
+        after.answer = resolution.answer
+        after.answeredOn = today
+        after.note = resolution.note
+        guard resolution.answer != .refused else {
+            guard resolution.note != nil else { throw Refusal(.motiveMissing) }
+            return decision(.rightsAnswered, [Change(from: before, to: after)], [:])
+        }
+        let person = try carriedOut(before.right, resolution)
+        let limit = days.adding(RightsRequest.carryOutDays, to: today)
+        after.carryOutBy = limit
+        return decision(
+            .rightsAnswered, [Change(from: before, to: after), Change(from: reception, to: person)],
+            ["carryOutBy": .string(limit.text)])
+    }
+
+    /// What was granted, done in the same act.
+    private func carriedOut(_ right: Right, _ resolution: RightsResolution) throws(Refusal) -> Reception {
+        var person = reception
+        switch right {
+        case .access: break
+        case .rectification:
+            guard resolution.fields != PersonData() else { throw Refusal(.missingField, ["field": "fields"]) }
+            if let birthDate = resolution.fields.birthDate, birthDate > today || birthDate.age(on: today) > 120 {
+                throw Refusal(.futureBirthDate)
+            }
+            // Inside, whoever would cross 18 goes the way that settles an age.
+            if reception.isInside, let old = reception.age(on: today), let new = resolution.fields.birthDate,
+                (old < 18) != (new.age(on: today) < 18)
+            {
+                throw Refusal(.needsCorrectAge)
+            }
+            person.take(resolution.fields)
+        case .cancellation:
+            guard !reception.isInside else { throw Refusal(.stillInside) }
+            person.blockedAt = person.blockedAt ?? context.now
+        case .opposition:
+            guard !resolution.opposes.isEmpty else { throw Refusal(.missingField, ["field": "opposes"]) }
+            person.opposes = resolution.opposes.union(reception.opposes ?? [])
+        }
+        return person
+    }
+
+    private func decision(_ kind: EventKind, _ changes: [Change?], _ result: [String: JSON]) -> Decision {
+        let event = Event(kind, subject: reception.id.value, changes: changes.compactMap { $0 })
+        return Decision([event], result, ids: context.ids)
+    }
+}

@@ -1,0 +1,191 @@
+import Glibc
+import Repatriation
+import SQLite
+
+/// How many people of a point and year.
+package struct YearCount: Sendable, Equatable {
+    package let point: PointCode
+    package let year: Int
+    package let count: Int
+}
+
+/// What blocking and removal would find today.
+package struct RetentionPlan: Sendable {
+    /// The archive series; nil while none was set.
+    package var series: ArchiveSeries?
+    package var toBlock: [YearCount] = []
+    package var toRemove: [YearCount] = []
+    /// Blocked whose term is not over.
+    package var blocked = 0
+    /// Copies beside the store, which hold what it held when they were made.
+    package var copies: [String] = []
+}
+
+extension Store {
+    func load(
+        _ command: RetentionCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        let zone = try zone(NinePoints.zones[0])
+        let context = Context(
+            now: now, zone: zone, cut: .usualCut, officer: acting.officer, confirmer: acting.confirmer, ids: ids)
+        var situation = RetentionSituation(context: context, series: try archiveSeries())
+        if let series = situation.series {
+            switch command {
+            case .setSeries: break
+            case .block: situation.due = try receptions(due(series, context.local.day, isRemoval: false))
+            case .remove:
+                // A removal empties the log and packs the file: nobody else may have it open.
+                guard acting.confirmer == nil || isAlone else { throw Refusal(.mustBeAlone) }
+                let due = try due(series, context.local.day, isRemoval: true)
+                situation.due = try receptions(due)
+                try addWhatBelongs(to: due, &situation)
+                situation.pendings = try pendings(about: series.id.value)
+            }
+        }
+        let given = situation
+        return Loaded(
+            context: context, offset: zone.offset(at: now), point: .none, desk: nil,
+            decide: { try command.decide(given) })
+    }
+
+    private func archiveSeries() throws(SQLiteError) -> ArchiveSeries? {
+        try rows.first(ArchiveSeries.self, "1 ORDER BY id LIMIT 1")
+    }
+
+    private func receptions(_ ids: [Int]) throws(SQLiteError) -> [Reception] {
+        var found: [Reception] = []
+        for id in ids { if let reception: Reception = try rows.find(Identifier(id)) { found.append(reception) } }
+        return found
+    }
+
+    /// Those who left, or never came, so long ago; whoever waits for an answer about their data stays.
+    private static func dueCondition(isRemoval: Bool) -> String {
+        """
+        r.stage IN ('listed','noShow','released') AND r.blockedAt IS \(isRemoval ? "NOT " : "")NULL AND r.removal IS NULL
+        AND coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day) <= ?
+        AND NOT EXISTS (SELECT 1 FROM rightsRequest q WHERE q.reception = r.id AND q.state = 'open')
+        """
+    }
+
+    private func due(_ series: ArchiveSeries, _ today: CivilDate, isRemoval: Bool) throws(SQLiteError) -> [Int] {
+        try connection.statement(
+            """
+            SELECT r.id FROM reception r JOIN "group" g ON g.id = r."group" WHERE
+            \(Store.dueCondition(isRemoval: isRemoval)) ORDER BY r.id LIMIT \(RetentionCommand.most)
+            """
+        ).bind(series.lastDay(on: today, isRemoval: isRemoval).text).all { $0.int(0) }
+    }
+
+    /// Calls with a reason, acts that waited, requests, and the groups of which nobody stays.
+    private func addWhatBelongs(to due: [Int], _ situation: inout RetentionSituation) throws(SQLiteError) {
+        let ids = Value.text("[\(due.map(String.init).joined(separator: ","))]")
+        let among = "IN (SELECT value FROM json_each(?1))"
+        situation.calls = try rows.all(Call.self, "reason IS NOT NULL AND reception \(among)", ids)
+        situation.requests = try rows.all(RightsRequest.self, "reception \(among)", ids)
+        situation.acts = try rows.all(PendingAct.self, "subject \(among)", ids)
+        situation.groups = try rows.all(
+            Group.self,
+            """
+            id IN (SELECT "group" FROM reception WHERE id \(among)) AND NOT EXISTS (SELECT 1 FROM reception o
+            WHERE o."group" = main."group".id AND o.removal IS NULL AND o.id NOT \(among))
+            """, ids)
+    }
+
+    /// What is due today. Throws `notAllowed`. O(receptions).
+    package func retentionPlan(at now: Instant) throws -> RetentionPlan {
+        try require(.retentionPlan)
+        let today = try zone(NinePoints.zones[0]).local(now).day
+        var plan = RetentionPlan(series: try archiveSeries(), copies: StoreFiles.copies(of: path))
+        if let series = plan.series {
+            plan.toBlock = try counts(series, today, isRemoval: false)
+            plan.toRemove = try counts(series, today, isRemoval: true)
+        }
+        let blocked = try connection.statement(
+            "SELECT count(*) FROM reception WHERE blockedAt IS NOT NULL AND removal IS NULL"
+        ).first { $0.int(0) }
+        plan.blocked = (blocked ?? 0) - plan.toRemove.reduce(0) { $0 + $1.count }
+        return plan
+    }
+
+    private func counts(
+        _ series: ArchiveSeries, _ today: CivilDate, isRemoval: Bool
+    ) throws(SQLiteError) -> [YearCount] {
+        try connection.statement(
+            """
+            SELECT r.point, substr(coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day), 1, 4) AS year, count(*)
+            FROM reception r JOIN "group" g ON g.id = r."group"
+            WHERE \(Store.dueCondition(isRemoval: isRemoval)) GROUP BY 1, 2 ORDER BY 1, 2
+            """
+        ).bind(series.lastDay(on: today, isRemoval: isRemoval).text).all { row in
+            YearCount(point: PointCode(row.text(0)) ?? .none, year: Int(row.text(1)) ?? 0, count: row.int(2))
+        }
+    }
+
+    /// The act that waits for a second officer to remove, who asked for it and for what.
+    package func pendingRemoval(at now: Instant) throws -> (act: Identifier<Act>, asked: PendingAct)? {
+        guard let series = try archiveSeries() else { return nil }
+        return try pendingAct(about: series.id.value, now: now)
+    }
+}
+
+/// The end of what was removed.
+extension Store {
+    /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in the transaction of
+    /// the events. What is left of the journal still folds into the tables: what is gone is blank in both. O(journal).
+    func scrub(_ events: [Event], before first: Int) throws(SQLiteError) {
+        let gone = Set(events.flatMap(\.changes).filter { $0.kind != .removal }.map { "\($0.kind.rawValue):\($0.id)" })
+        try connection.execute("CREATE TEMP TABLE IF NOT EXISTS gone (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        try connection.execute("DELETE FROM temp.gone")
+        for key in gone { try connection.statement("INSERT INTO temp.gone VALUES (?)").bind(key).run() }
+        try connection.execute("DROP TRIGGER body_kept_update; DROP TRIGGER body_kept_delete")
+        try connection.statement(
+            """
+            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value)) FROM json_each(body) e
+              WHERE e.key NOT IN (SELECT key FROM temp.gone))
+            WHERE seq < ? AND EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))
+            """
+        ).bind(first).run()
+        try connection.execute("DELETE FROM journal_body WHERE body = '{}'")
+        try connection.execute(Schema.bodyGuards)
+        try connection.execute(
+            """
+            DELETE FROM draft WHERE 'reception:' || subject IN (SELECT key FROM temp.gone); DROP TABLE temp.gone
+            """)
+    }
+
+    /// Runs `body` while no other process has the store open. Throws `inUse` with those that have.
+    package func alone<Result>(_ body: () throws -> Result) throws -> Result {
+        guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {
+            throw StoreError.inUse(StoreFiles.holders(of: path + ".open"))
+        }
+        isAlone = true
+        defer {
+            isAlone = false
+            _ = flock(presence.number, LOCK_SH)
+        }
+        return try body()
+    }
+
+    /// Leaves nothing of what was deleted in the file: the name index is merged (deleted words live on in its parts),
+    /// the log is emptied and the file is written anew. Needs as much room again as the file has. O(file).
+    package func compact() throws(StoreError) {
+        // What SQLite writes while it packs is unlinked as soon as it is open, and stands beside the store.
+        setenv("SQLITE_TMPDIR", StoreFiles.folder(of: path), 1)
+        try wrap { () throws(SQLiteError) in
+            try connection.execute("INSERT INTO names(names) VALUES('optimize')")
+            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try connection.execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
+            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+}
+
+extension StoreFiles {
+    /// Copies of a store that stand beside it: daily ones, and those set aside by a restore.
+    package static func copies(of path: String) -> [String] {
+        let folder = folder(of: path)
+        let name = String(path.split(separator: "/").last ?? "")
+        return names(in: folder).filter { $0.hasPrefix(name + ".backup-") || $0.hasPrefix(name + ".replaced-") }
+            .sorted().map { "\(folder)/\($0)" }
+    }
+}

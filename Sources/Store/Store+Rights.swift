@@ -1,0 +1,93 @@
+import Repatriation
+import SQLite
+
+/// What people ask about the data held on them.
+extension Store {
+    func load(
+        _ command: RightsCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        var request: RightsRequest?
+        let subject: Identifier<Reception>
+        switch command {
+        case .request(let id, _, _): subject = id
+        case .extend(let id, _), .answer(let id, _):
+            guard let found = try rows.find(id) else { throw Refusal(.unknownRequest) }
+            request = found
+            subject = found.reception
+        }
+        guard let reception = try rows.find(subject) else { throw Refusal(.unknownReception) }
+        let point = try commandPoint(reception.point)
+        let (context, offset) = try moment(point, acting, ids, now)
+        let situation = RightsSituation(
+            context: context, reception: reception, request: request, days: try workingDays())
+        return Loaded(
+            context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(situation) })
+    }
+
+    /// The days on which terms run, with the store's own holiday list.
+    package func workingDays() throws(StoreError) -> WorkingDays {
+        let days = try entries(of: CatalogueEntry.holidays).filter { !$0.isRetired }.compactMap(\.date)
+        return WorkingDays(besides: Set(days))
+    }
+
+    /// Requests that wait, or all, those due first before the others. Their words are for whoever reads whole files.
+    package func rightsRequests(openOnly: Bool) throws -> [RightsRequest] {
+        try require(.wholeFile)
+        return try rows.all(
+            RightsRequest.self, (openOnly ? "state = 'open'" : "1") + " ORDER BY state = 'answered', dueOn, id")
+    }
+
+    /// Throws `notAllowed` unless whoever looks through this connection may; the program's own work may.
+    package func require(_ oversight: Oversight) throws {
+        guard let reader else { return }
+        guard let officer: Officer = try rows.find(reader) else { throw Refusal(.unknownOfficer) }
+        try oversight.check(officer)
+    }
+}
+
+/// Everything held about one person.
+package struct WholeFile: Sendable {
+    package let person: Identifier<Person>
+    /// Every reception, whole.
+    package var receptions: [Reception] = []
+    package var groups: [Group] = []
+    package var calls: [Call] = []
+    package var requests: [RightsRequest] = []
+    package var acts: [PendingAct] = []
+    /// What was typed and not saved.
+    package var drafts: [Draft] = []
+    /// Every fact about the person, in order.
+    package var history: [JournalEntry] = []
+    /// Who looked, in order.
+    package var reads: [ReadRecord] = []
+    /// Copies beside the store, which hold what it held when they were made.
+    package var copies: [String] = []
+}
+
+extension Store {
+    /// Everything held about the person of a reception, or with this identifier. Throws `unknownReception`,
+    /// `notAllowed`. O(journal).
+    package func wholeFile(_ id: Int) throws -> WholeFile {
+        try require(.wholeFile)
+        let one: Reception? = try rows.find(Identifier(id))
+        var file = WholeFile(person: one?.person ?? Identifier(id))
+        for row in try rows.all(Reception.self, "person = ? ORDER BY id", .int(file.person.value)) {
+            if let whole = try rows.find(row.id) { file.receptions.append(whole) }
+        }
+        guard !file.receptions.isEmpty else { throw Refusal(.unknownReception) }
+        let receptions = file.receptions.map(\.id.value)
+        let own = "IN (\(receptions.map(String.init).joined(separator: ",")))"
+        let groups = Set(file.receptions.map(\.group.value)).sorted()
+        file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
+        file.calls = try rows.all(Call.self, "reception \(own) ORDER BY at")
+        file.requests = try rows.all(RightsRequest.self, "reception \(own) ORDER BY id")
+        file.acts = try rows.all(PendingAct.self, "subject \(own) ORDER BY askedAt")
+        file.drafts = try drafts(about: receptions)
+        file.copies = StoreFiles.copies(of: path)
+        for subject in receptions + groups { file.reads += try reads(of: subject) }
+        file.reads.sort { $0.at < $1.at }
+        let keys = receptions.map { "instr(payload, '\"reception:\($0)\"') > 0" }
+        try journal.read(where: keys.joined(separator: " OR ")) { file.history.append($0) }
+        return file
+    }
+}

@@ -1,0 +1,161 @@
+import Repatriation
+import Store
+
+/// `person`: what people ask about the data held on them, and what they are given.
+enum PersonProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let words = arguments.rest
+        let store = try arguments.openStore()
+        let officer = try store.acting(arguments)
+        switch words.first {
+        case "export" where words.count == 2: return try export(words[1], store, officer, arguments)
+        case "request" where words.count == 3: return try request(words[1], words[2], store, officer, arguments)
+        case "extend" where words.count == 2: return try extend(words[1], store, officer, arguments)
+        case "answer" where words.count >= 3: return try answer(words, store, officer, arguments)
+        case "requests" where words.count == 1: return try list(store, arguments)
+        default:
+            throw UsageError(
+                "Uso: garita person export ID | request ID access|rectification|cancellation|opposition | requests | "
+                    + "extend SOLICITUD --reason … | answer SOLICITUD granted|partly|refused [campo=valor…].",
+                "Usage: garita person export ID | request ID access|rectification|cancellation|opposition | requests | "
+                    + "extend REQUEST --reason … | answer REQUEST granted|partly|refused [field=value…].")
+        }
+    }
+
+    private static func identifier<Kind>(_ word: String) throws -> Identifier<Kind> {
+        guard let number = Int(word), number > 0 else {
+            throw UsageError("Falta el número: garita person … ID.", "The number is missing: garita person … ID.")
+        }
+        return Identifier(number)
+    }
+
+    /// Who asks, where `--capacity` says that somebody does: by the options, or asked on the terminal.
+    private static func requester(_ arguments: Arguments) throws -> Requester? {
+        guard let capacity: Capacity = try arguments.code("capacity") else {
+            guard arguments["requester"] == nil, arguments["document"] == nil else {
+                throw UsageError(
+                    "Falta --capacity self|guardian|representative.",
+                    "--capacity self|guardian|representative is missing.")
+            }
+            return nil
+        }
+        let name = try arguments["requester"] ?? Ask.line(Bilingual("Quién lo pide:", "Who asks:"), arguments)
+        let paper = try arguments["document"] ?? Ask.line(Bilingual("Con qué documento:", "By which paper:"), arguments)
+        guard let name = try CommandReader.clean(name, "requester"),
+            let paper = try CommandReader.clean(paper, "document")
+        else { throw Refusal(.missingField, ["field": "requester"]) }
+        return Requester(name: name, document: paper, capacity: capacity)
+    }
+
+    /// Everything held about one person. With who asks, the request is recorded and answered with it.
+    private static func export(
+        _ word: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        let id: Identifier<Reception> = try identifier(word)
+        let requester = try requester(arguments)
+        let now = try store.moment(arguments)
+        let found = try store.wholeFile(id.value)
+        if let requester, let last = found.receptions.last { try give(last, found, requester, store, officer, now) }
+        for reception in found.receptions {
+            try store.note(.of("export", reception.id.value, by: officer, at: now))
+        }
+        let report = WholeFileReport(
+            file: try store.wholeFile(id.value), store: store, requester: requester, at: now,
+            language: arguments.language)
+        write(arguments.isJSON ? try report.json.serialized + "\n" : try report.text)
+        return 0
+    }
+
+    /// The open request for access, or one of this moment, answered by what is handed over.
+    private static func give(
+        _ reception: Reception, _ file: WholeFile, _ requester: Requester, _ store: Store, _ officer: Officer,
+        _ now: Instant
+    ) throws {
+        var request = file.requests.first { $0.right == .access && $0.state == .open }?.id
+        if request == nil {
+            let asked = try store.perform(.rights(.request(reception.id, .access, requester)), by: officer.id, at: now)
+            request = asked.result["request"]?.integer.map(Identifier.init)
+        }
+        guard let request else { return }
+        _ = try store.perform(.rights(.answer(request, RightsResolution(.granted))), by: officer.id, at: now)
+    }
+
+    private static func request(
+        _ word: String, _ right: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        guard let right = Right(rawValue: right) else {
+            let allowed = Right.allCases.map { JSON.string($0.rawValue) }
+            throw Refusal(.unknownCode, ["field": "right", "allowed": .array(allowed)])
+        }
+        guard let requester = try requester(arguments) else {
+            throw UsageError(
+                "Falta --capacity self|guardian|representative.", "--capacity self|guardian|representative is missing.")
+        }
+        return try report(.request(try identifier(word), right, requester), store, officer, arguments)
+    }
+
+    private static func extend(
+        _ word: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        guard let reason = try arguments["reason"].flatMap({ try CommandReader.clean($0, "reason") }) else {
+            throw Refusal(.reasonMissing)
+        }
+        return try report(.extend(try identifier(word), reason: reason), store, officer, arguments)
+    }
+
+    /// `answer 12 granted birthDate=1990-05-06`, `answer 12 granted --opposes contact`, `answer 12 refused --note …`.
+    private static func answer(
+        _ words: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        var members: [String: JSON] = [
+            "do": "answerRights", "request": .int((try identifier(words[1]) as Identifier<RightsRequest>).value),
+            "answer": .string(words[2]), "note": JSON(arguments["note"]),
+        ]
+        if let opposes = arguments["opposes"] {
+            members["opposes"] = .array(opposes.split(separator: ",").map { .string(String($0)) })
+        }
+        let fields = try words.dropFirst(3).map { word in
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else { throw UsageError("Se espera campo=valor.", "field=value is expected.") }
+            return (parts[0], JSON.string(parts[1]))
+        }
+        if !fields.isEmpty { members["fields"] = .object(Dictionary(fields, uniquingKeysWith: { $1 })) }
+        guard case .rights(let command) = try Command(.object(members)) else { return 1 }
+        return try report(command, store, officer, arguments)
+    }
+
+    private static func report(
+        _ command: RightsCommand, _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        let answer = try store.perform(.rights(command), by: officer.id, at: try store.moment(arguments))
+        if arguments.isJSON {
+            say(JSON.object(answer.members).serialized)
+            return 0
+        }
+        let number = answer.result["request"]?.integer.map { "\($0)  " } ?? ""
+        let days = ["due", "carryOutBy"].compactMap { key in
+            answer.result[key]?.text.flatMap { CivilDate(text: $0) }.map { day in
+                key == "due"
+                    ? Bilingual("se responde a más tardar el \(day.shown)", "answered by \(day.shown) at the latest")
+                    : Bilingual("se cumple a más tardar el \(day.shown)", "carried out by \(day.shown) at the latest")
+            }
+        }
+        say(number + (days.first ?? Bilingual("Anotado", "Noted"))(arguments.language))
+        return 0
+    }
+
+    private static func list(_ store: Store, _ arguments: Arguments) throws -> Int32 {
+        for request in try store.rightsRequests(openOnly: false) {
+            if arguments.isJSON {
+                say(ShowProgram.fields(request, ["request": .int(request.id.value)]).serialized)
+            } else {
+                let until = request.state == .open ? request.dueOn : request.carryOutBy
+                let state = request.answer.map(\.rawValue) ?? Bilingual("pendiente", "open")(arguments.language)
+                say(
+                    "\(request.id.value)  \(request.right.label(arguments.language))  \(state)  \(until?.shown ?? "–")  \(request.point.text) \(request.reception.value)"
+                )
+            }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,148 @@
+import Repatriation
+import Store
+
+/// `retention`: what the archive catalogue says is to be blocked, and then removed.
+enum RetentionProgram {
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let words = arguments.rest
+        let store = try arguments.openStore()
+        let officer = try store.acting(arguments)
+        switch words.first {
+        case "series" where words.count == 3: return try setSeries(words[1], words[2], store, officer, arguments)
+        case "plan" where words.count == 1: return try plan(store, arguments)
+        case "run" where words.count == 1:
+            guard let dictamen = arguments["dictamen"] else { return try block(store, officer, arguments) }
+            return try remove(dictamen, store, officer, arguments)
+        default:
+            throw UsageError(
+                "Uso: garita retention plan | run [--dictamen FOLIO] | series CLAVE NOMBRE --active AÑOS --semi-active AÑOS.",
+                "Usage: garita retention plan | run [--dictamen FOLIO] | series CODE NAME --active YEARS --semi-active YEARS."
+            )
+        }
+    }
+
+    private static func setSeries(
+        _ code: String, _ name: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        guard let active = arguments["active"].flatMap({ Int($0) }),
+            let semiActive = arguments["semi-active"].flatMap({ Int($0) })
+        else {
+            throw UsageError("Faltan --active y --semi-active, en años.", "--active and --semi-active are missing.")
+        }
+        let command = try Command([
+            "do": "setArchiveSeries", "code": .string(code), "name": .string(name), "activeYears": .int(active),
+            "semiActiveYears": .int(semiActive),
+        ])
+        _ = try store.perform(command, by: officer.id, at: try store.moment(arguments))
+        return try plan(store, arguments)
+    }
+
+    /// What is due today; nothing is written.
+    private static func plan(_ store: Store, _ arguments: Arguments) throws -> Int32 {
+        let plan = try store.retentionPlan(at: try store.moment(arguments))
+        guard !arguments.isJSON else {
+            say(json(plan).serialized)
+            return 0
+        }
+        let language = arguments.language
+        guard let series = plan.series else { throw Refusal(.noArchiveSeries) }
+        say(
+            Bilingual(
+                "Serie \(series.code) «\(series.name)»: \(series.activeYears) años en trámite, \(series.semiActiveYears) en concentración.",
+                "Series \(series.code) «\(series.name)»: \(series.activeYears) years active, \(series.semiActiveYears) semi-active."
+            )(language))
+        say(lines(plan.toBlock, Bilingual("Por bloquear", "To be blocked"), language))
+        say(Bilingual("Bloqueadas: \(plan.blocked)", "Blocked: \(plan.blocked)")(language))
+        say(lines(plan.toRemove, Bilingual("Por dar de baja", "To be removed"), language))
+        sayCopies(plan.copies, language)
+        return 0
+    }
+
+    private static func lines(_ counts: [YearCount], _ head: Bilingual, _ language: Language) -> String {
+        let total = counts.reduce(0) { $0 + $1.count }
+        return (["\(head(language)): \(total)"] + counts.map { "  \($0.point.text) \($0.year): \($0.count)" })
+            .joined(separator: "\n")
+    }
+
+    private static func sayCopies(_ copies: [String], _ language: Language) {
+        guard !copies.isEmpty else { return }
+        say(
+            Bilingual(
+                "Estas copias siguen teniendo los datos, y también las que se hayan llevado a otra parte:",
+                "These copies still hold the data, and so do those that were taken elsewhere:")(language))
+        for copy in copies { say("  \(copy)") }
+    }
+
+    private static func json(_ plan: RetentionPlan) -> JSON {
+        func counts(_ all: [YearCount]) -> JSON {
+            .array(all.map { ["point": .string($0.point.text), "year": .int($0.year), "count": .int($0.count)] })
+        }
+        return [
+            "series": plan.series.map { ShowProgram.fields($0, [:]) } ?? nil, "toBlock": counts(plan.toBlock),
+            "blocked": .int(plan.blocked), "toRemove": counts(plan.toRemove),
+            "copies": .array(plan.copies.map(JSON.string)),
+        ]
+    }
+
+    private static func block(_ store: Store, _ officer: Officer, _ arguments: Arguments) throws -> Int32 {
+        let answer = try store.perform(.retention(.block), by: officer.id, at: try store.moment(arguments))
+        let count = answer.result["blocked"]?.integer ?? 0
+        report(
+            answer.members,
+            Bilingual(
+                "\(files(count).es): bloqueados, se conservan y nadie los ve.",
+                "\(files(count).en): blocked, kept, and seen by nobody."), arguments)
+        return 0
+    }
+
+    /// The first officer asks; another repeats the order, with every desk closed, and it is done.
+    private static func remove(
+        _ dictamen: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        guard let dictamen = try CommandReader.clean(dictamen, "dictamen") else {
+            throw Refusal(.missingField, ["field": "dictamen"])
+        }
+        let now = try store.moment(arguments)
+        let plan = try store.retentionPlan(at: now)
+        let people = min(RetentionCommand.most, plan.toRemove.reduce(0) { $0 + $1.count })
+        let command = Command.retention(.remove(dictamen: dictamen, people: people))
+        if let (act, asked) = try store.pendingRemoval(at: now), asked.askedBy != officer.id,
+            asked.form == command.line?.serialized
+        {
+            return try confirm(act, store, officer, now, arguments)
+        }
+        let answer = try store.perform(command, by: officer.id, at: now)
+        report(
+            answer.members,
+            Bilingual(
+                "\(files(people).es) por dar de baja con el dictamen \(dictamen). Otra persona repite la orden antes de 10 minutos.",
+                "\(files(people).en) to be removed by the dictamen \(dictamen). Somebody else repeats the order within 10 minutes."
+            ), arguments)
+        return 0
+    }
+
+    private static func confirm(
+        _ act: Identifier<Act>, _ store: Store, _ officer: Officer, _ now: Instant, _ arguments: Arguments
+    ) throws -> Int32 {
+        let answer = try store.alone {
+            let answer = try store.perform(.confirm(act), by: officer.id, at: now)
+            try store.compact()
+            return answer
+        }
+        let copies = StoreFiles.copies(of: store.path)
+        let count = answer.result["removed"]?.integer ?? 0
+        report(
+            answer.members.merging(["copies": .array(copies.map(JSON.string))]) { $1 },
+            Bilingual("\(files(count).es): baja hecha.", "\(files(count).en): removed."), arguments)
+        if !arguments.isJSON { sayCopies(copies, arguments.language) }
+        return 0
+    }
+
+    private static func files(_ count: Int) -> Bilingual {
+        count == 1 ? Bilingual("1 expediente", "1 file") : Bilingual("\(count) expedientes", "\(count) files")
+    }
+
+    private static func report(_ members: [String: JSON], _ words: Bilingual, _ arguments: Arguments) {
+        say(arguments.isJSON ? JSON.object(members).serialized : words(arguments.language))
+    }
+}

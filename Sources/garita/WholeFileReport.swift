@@ -1,0 +1,149 @@
+import Repatriation
+import Screens
+import Store
+
+/// Everything held about one person, as JSON for machines and as a paper that the person can read.
+struct WholeFileReport {
+    let file: WholeFile
+    let store: Store
+    let requester: Requester?
+    let at: Instant
+    let language: Language
+
+    // MARK: JSON
+
+    var json: JSON {
+        get throws {
+            [
+                "person": .int(file.person.value), "at": .string(at.text),
+                "to": requester.map {
+                    [
+                        "name": .string($0.name), "document": .string($0.document),
+                        "capacity": .string($0.capacity.rawValue),
+                    ]
+                } ?? nil,
+                "receptions": .array(file.receptions.map { ShowProgram.fields($0, ["reception": .int($0.id.value)]) }),
+                "groups": .array(
+                    file.groups.map { ShowProgram.fields($0.withoutPersonalData, ["group": .int($0.id.value)]) }),
+                "calls": .array(file.calls.map { ShowProgram.fields($0, ["call": .int($0.id.value)]) }),
+                "requests": .array(file.requests.map { ShowProgram.fields($0, ["request": .int($0.id.value)]) }),
+                "acts": .array(file.acts.map { ShowProgram.fields($0, [:]) }),
+                "drafts": .array(
+                    file.drafts.map {
+                        [
+                            "reception": .int($0.subject), "at": .string($0.at.text),
+                            "fields": .object($0.fields.mapValues(JSON.string)),
+                        ]
+                    }),
+                "history": .array(try file.history.map(fact)), "reads": .array(try file.reads.map(reading)),
+                "copies": .array(file.copies.map(JSON.string)),
+            ]
+        }
+    }
+
+    private func fact(_ entry: JournalEntry) throws -> JSON {
+        let changes = own(entry).flatMap(\.entries).map { ($0.field, $0.value.json) }
+        return [
+            "at": .string(entry.at.text), "kind": .string(entry.event.kind.rawValue), "point": .string(entry.point),
+            "officer": .string(try name(entry.officer)),
+            "values": .object(Dictionary(changes, uniquingKeysWith: { $1 })),
+        ]
+    }
+
+    private func reading(_ read: ReadRecord) throws -> JSON {
+        [
+            "at": .string(read.at.text), "officer": .string(try name(read.officer)), "what": .string(read.what),
+            "subject": .int(read.subject), "reason": JSON(read.reason?.rawValue), "count": JSON(read.count),
+        ]
+    }
+
+    /// What a fact changed about this person: the others of a family or group are not theirs to have.
+    private func own(_ entry: JournalEntry) -> [Change] {
+        let people = Set(file.receptions.map(\.id.value))
+        let calls = Set(file.calls.map(\.id.value))
+        let requests = Set(file.requests.map(\.id.value))
+        return entry.event.changes.filter { change in
+            switch change.kind {
+            case .reception: people.contains(change.id)
+            case .call: calls.contains(change.id)
+            case .rightsRequest: requests.contains(change.id)
+            default: false
+            }
+        }
+    }
+
+    private func name(_ id: Identifier<Officer>) throws -> String { try store.officer(id)?.name ?? String(id.value) }
+
+    // MARK: Paper
+
+    var text: String {
+        get throws {
+            var out = Bilingual("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON")(language) + "\n"
+            out += heading
+            for reception in file.receptions { out += try part(reception) }
+            out += section("Hechos", "Facts")
+            for entry in file.history {
+                out +=
+                    "  \(try clock(entry.at, entry.point))  \(entry.event.kind.label(language))  (\(try name(entry.officer)))\n"
+            }
+            out += section("Quién lo consultó", "Who looked")
+            for read in file.reads {
+                let why = read.reason.map { "  \($0.label(language))" } ?? ""
+                out +=
+                    "  \(try clock(read.at, nil))  \(try name(read.officer))  \(read.words(language))\(why)\n"
+            }
+            if !file.copies.isEmpty {
+                out += section("Copias que también los tienen", "Copies that hold them too")
+                out += file.copies.map { "  \($0)\n" }.joined()
+            }
+            return out
+        }
+    }
+
+    private var heading: String {
+        guard let requester else {
+            return Bilingual(
+                "Copia interna: no se entrega. Para entregarla identifique a quien la pide (--capacity).\n",
+                "Internal copy: not to be handed over. To hand it over identify who asks (--capacity).\n")(language)
+        }
+        return Bilingual("Se entrega a: ", "Handed to: ")(language) + "\(requester.name), \(requester.document)\n"
+    }
+
+    private func section(_ es: String, _ en: String) -> String { "\n\(Bilingual(es, en)(language))\n" }
+
+    private func part(_ reception: Reception) throws -> String {
+        var out = section("Recepción \(reception.id.value)", "Reception \(reception.id.value)")
+        let blank = Reception(id: reception.id)
+        for field in Reception.fields where !["answers", "personalAnswers", "restrictedAnswers"].contains(field.name) {
+            let value = field.get(reception)
+            guard value != field.get(blank), value != .null else { continue }
+            let label = FieldLabels.of(field.name)(language)
+            out += "  \(label): \(try words(value, of: field.name, reception))\n"
+        }
+        guard reception.formVersion != nil else { return out }
+        for field in ProfileField.allCases {
+            guard let answer = reception.answer(field) else { continue }
+            out += "  \(field.question.label(language)): \(FormLists.shipped.words(answer, field.question)(language))\n"
+        }
+        return out
+    }
+
+    private func words(_ value: Value, of field: String, _ reception: Reception) throws -> String {
+        switch value {
+        case .int(let number) where FieldLabels.instants.contains(field):
+            return try clock(Instant(milliseconds: number), reception.point.text)
+        case .int(let number) where ["receivedBy", "takenFrom"].contains(field): return try name(Identifier(number))
+        case .int(let number): return String(number)
+        case .text(let text):
+            return CodeWords.of(text, of: field)?(language) ?? CivilDate(text: text)?.shown ?? text
+        case .null: return "–"
+        }
+    }
+
+    /// `12/11/2026 10:04` of the point's own clock, with its zone; UTC where there is no point.
+    private func clock(_ instant: Instant, _ code: String?) throws -> String {
+        guard let code = code.flatMap(PointCode.init), let point = try store.point(code) else { return instant.text }
+        let local = try store.zone(point.zone).local(instant)
+        return "\(local.day.shown) \(local.clock) \(point.name)"
+    }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// Blocking after the years in the office, removal after all the years, and what is left of both.
+@Suite struct RetentionTests {
+    private let test: TestStore
+    private let second: Identifier<Officer>
+
+    init() throws {
+        test = try TestStore()
+        let added = try test.perform(
+            .catalogue(.addOfficer(name: "Otra Jefa Prueba", account: nil, roles: [.officer, .lead])))
+        second = Identifier(try #require(added.result["officer"]?.integer))
+    }
+
+    private func years(_ count: Int) { test.now = TestStore.morning.adding(minutes: 525_960 * count) }
+
+    private func setSeries() throws {
+        try test.perform(
+            .retention(.setSeries(code: "INM.04.02", name: "Recepciones", activeYears: 2, semiActiveYears: 3)))
+    }
+
+    /// Somebody with a planted value in every field that takes words, who leaves.
+    private func planted(_ number: Int = 1) throws -> Identifier<Reception> {
+        var data = TestStore.person(number)
+        (data.given, data.firstSurname, data.secondSurname) = ("PLANTADA\(number)", "PLANTADOUNO", "PLANTADODOS")
+        (data.notes, data.alienNumber, data.curp) = ("NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01")
+        let id = try test.waiting(.nogales, data, flags: [.medical])
+        try test.perform(.reception(id, .call(desk: 1, reason: "MOTIVOPLANTADO")))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(
+            .reception(
+                id,
+                .saveProfile([
+                    .contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "MEDICINAPLANTADA",
+                    .birthMunicipality: "LUGARPLANTADO",
+                ])))
+        try test.store.saveDraft(
+            "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead, at: test.now)
+        let asked = try test.perform(
+            .rights(.request(id, .access, Requester(name: "QUIENPLANTADO", document: "x", capacity: .own))))
+        try test.perform(
+            .rights(.answer(Identifier(try #require(asked.result["request"]?.integer)), RightsResolution(.granted))))
+        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        return id
+    }
+
+    /// The bytes of the store and all that stands beside it, but its copies.
+    private func bytes() throws -> Data {
+        try FileManager.default.contentsOfDirectory(atPath: test.folder).filter { !$0.contains("backup") }
+            .reduce(into: Data()) { all, name in
+                all += try Data(contentsOf: URL(fileURLWithPath: "\(test.folder)/\(name)"))
+            }
+    }
+
+    private func finds(_ needle: String) throws -> Bool {
+        let all = try bytes()
+        return all.range(of: Data(needle.utf8)) != nil || all.range(of: Data(needle.lowercased().utf8)) != nil
+    }
+
+    /// Without a catalogue nothing has a term: none is built in.
+    @Test func nothingHasATermWithoutACatalogue() throws {
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        #expect(test.refusal(.retention(.block))?.code == .noArchiveSeries)
+        #expect(test.refusal(.retention(.remove(dictamen: "x", people: 1)))?.code == .noArchiveSeries)
+        #expect(try test.store.retentionPlan(at: test.now).series == nil)
+    }
+
+    /// Only who has left so long ago is blocked; who is inside, or waits for an answer about their data, never.
+    @Test func onlyWhatIsPastItsYearsIsBlocked() throws {
+        try test.open(.nogales, desks: 1)
+        try setSeries()
+        let gone = try planted()
+        let inside = try test.waiting(.nogales, TestStore.person(2))
+        let asking = try test.waiting(.nogales, TestStore.person(3))
+        try test.perform(.reception(asking, .release(Release(.ownDecision))))
+        try test.perform(.rights(.request(asking, .access, Requester(name: "x", document: "x", capacity: .own))))
+        years(1)
+        #expect(try test.perform(.retention(.block)).result["blocked"] == 0)
+        years(3)
+        #expect(try test.store.retentionPlan(at: test.now).toBlock.map(\.count) == [1])
+        #expect(try test.perform(.retention(.block)).result["blocked"] == 1)
+        #expect(try test.reception(gone).blockedAt == test.now)
+        #expect(try test.reception(gone).given == Reception.hidden)
+        for id in [inside, asking] { #expect(try test.reception(id).blockedAt == nil) }
+        #expect(try test.store.retentionPlan(at: test.now).blocked == 1)
+        #expect(test.refusal(.retention(.remove(dictamen: "D-1", people: 1)))?.code == .nothingToRemove)
+    }
+
+    /// After the removal no byte of the file, its log or what stands beside it has a planted value, what was there
+    /// before is still proven by the journal, and the rest is whole.
+    @Test func nothingRemovedIsLeftInAnyFile() throws {
+        try test.open(.nogales, desks: 1)
+        try setSeries()
+        let gone = try planted()
+        let stays = try test.waiting(.tijuana, TestStore.person(2))
+        let values = [
+            "PLANTADA1", "PLANTADOUNO", "PLANTADODOS", "NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01",
+            "MOTIVOPLANTADO", "631PLANTADA", "MEDICINAPLANTADA", "LUGARPLANTADO", "APODOPLANTADO", "QUIENPLANTADO",
+        ]
+        for value in values { #expect(try finds(value), "\(value) was never there") }
+        let events = try test.store.figures().events
+        years(6)
+        try test.perform(.retention(.block))
+        let asked = try test.perform(.retention(.remove(dictamen: "D-2032-7", people: 1)))
+        let act = try #require(asked.act)
+        #expect(asked.result["pending"] == "confirmation")
+        #expect(
+            test.refusal(.confirm(act))?.code == .mustBeAlone || test.refusal(.confirm(act))?.code == .secondOfficer)
+        let result = try test.store.alone {
+            let answer = try test.perform(.confirm(act), by: second)
+            try test.store.compact()
+            return answer.result
+        }
+        #expect(result["removed"] == 1)
+        for value in values { #expect(try !finds(value), "\(value)") }
+        // Codes and times stay, and the journal still gives every table as it is.
+        let person = try test.reception(gone)
+        #expect(person.stage == .released && person.removal != nil && person.receivedDay != nil)
+        #expect(try test.reception(stays).given == "Persona 2")
+        let now = try test.store.figures().events
+        #expect(now > events)
+        #expect(try test.store.verify(quick: false) == .holds(events: now))
+        #expect(try test.store.verify(quick: true) == .holds(events: now))
+        let kinds = try kinds(of: gone.value)
+        #expect(kinds.first == .listed && kinds.last == .removed)
+        #expect(
+            test.refusal(.rights(.request(gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
+                == .dataRemoved)
+    }
+
+    private func kinds(of subject: Int) throws -> [EventKind] {
+        var kinds: [EventKind] = []
+        try test.store.history(of: subject) { kinds.append($0.event.kind) }
+        return kinds
+    }
+
+    /// Two people, the same count that both were told, everybody else away, and within ten minutes.
+    @Test func aRemovalTakesTwoAndAnEmptyHouse() throws {
+        try test.open(.nogales, desks: 1)
+        try setSeries()
+        _ = try planted()
+        years(6)
+        try test.perform(.retention(.block))
+        #expect(test.refusal(.retention(.remove(dictamen: "D-1", people: 2)))?.code == .countChanged)
+        let act = try #require(try test.perform(.retention(.remove(dictamen: "D-1", people: 1))).act)
+        #expect(throws: PerformFailure.self) { try test.perform(.confirm(act), by: second) }
+        do {
+            let desk = try Store(path: test.path)
+            #expect(throws: StoreError.self) { try test.store.alone { _ = desk.path } }
+        }
+        test.now = test.now.adding(minutes: 11)
+        #expect(throws: PerformFailure.self) { try test.store.alone { try test.perform(.confirm(act), by: second) } }
+        #expect(try test.store.retentionPlan(at: test.now).toRemove.map(\.count) == [1])
+    }
+
+    /// The proof says by which dictamen, by whom, of how many; the journal's guards are back.
+    @Test func theProofStaysAndTheJournalIsGuardedAgain() throws {
+        try test.open(.nogales, desks: 1)
+        try setSeries()
+        for number in 1...6 { _ = try planted(number) }
+        years(6)
+        try test.perform(.retention(.block))
+        let act = try #require(try test.perform(.retention(.remove(dictamen: "D-9", people: 6))).act)
+        try test.store.alone { _ = try test.perform(.confirm(act), by: second) }
+        let raw = try Connection(path: test.path, mode: .write)
+        let row = try raw.statement(
+            "SELECT dictamen, receptions, groups, askedBy, confirmedBy, statistics FROM removal"
+        )
+        .first { ($0.text(0), $0.int(1), $0.int(2), $0.int(3), $0.int(4), $0.text(5)) }
+        let proof = try #require(row)
+        #expect(proof.0 == "D-9" && proof.1 == 6 && proof.2 == 6)
+        #expect(proof.3 == test.lead.value && proof.4 == second.value)
+        #expect(proof.5 == #"{"NOG":{"2026":{"children":0,"received":6,"women":0}}}"#)
+        #expect(throws: SQLiteError.self) { try raw.execute("DELETE FROM journal_body") }
+        #expect(throws: SQLiteError.self) { try raw.execute("UPDATE journal_body SET body = '{}'") }
+    }
+}
