@@ -9,7 +9,7 @@ extension Store {
             alerts += try groupAlerts(point, now)
             alerts += try queueAlerts(point, row, now)
             if row.inside > 0 { alerts += try insideAlerts(point, now) }
-            return alerts
+            return alerts + (try rightsDue(point, row.local.day))
         }
         if row.inside > 0 { alerts += try splitFamilies(point, now) }
         if let peak = point.peakSince {
@@ -20,6 +20,25 @@ extension Store {
                     "Peak: the interview is down to nine answers."))
         }
         return alerts
+    }
+
+    /// Requests about data whose answer is due within a week.
+    private func rightsDue(_ point: ReceivingPoint, _ today: CivilDate) throws(SQLiteError) -> [Alert] {
+        let soon = CivilDate(daysSinceEpoch: today.daysSinceEpoch + 7)
+        let found = try connection.statement(
+            "SELECT count(*), min(dueOn) FROM rightsRequest WHERE point = ? AND state = 'open' AND dueOn <= ?"
+        ).bind(point.code.text).bind(soon.text).first { ($0.int(0), CivilDate(text: $0.text(1))) }
+        guard let found, let due = found.1 else { return [] }
+        let count =
+            found.0 == 1
+            ? Bilingual("1 solicitud", "1 request") : Bilingual("\(found.0) solicitudes", "\(found.0) requests")
+        return [
+            Alert(
+                "rightsDue", due < today ? .critical : .late,
+                since: Instant(milliseconds: due.daysSinceEpoch * 86_400_000), point: point.code,
+                subject: point.id.value, "\(count.es) sobre datos por responder: vence el \(due.shown).",
+                "\(count.en) about data to be answered: due \(due.shown).")
+        ]
     }
 
     private func unlocated(_ point: ReceivingPoint) throws(SQLiteError) -> [Alert] {

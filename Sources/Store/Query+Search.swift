@@ -90,7 +90,7 @@ extension Store {
         """
 
     /// A folio as it is printed: `NOG-26-K7Q-004512-3`.
-    private static func folio(_ text: String) -> String? {
+    static func folio(_ text: String) -> String? {
         let upper = text.trimmed.uppercased()
         return upper.count >= 17 && upper.split(separator: "-").count == 5 ? upper : nil
     }

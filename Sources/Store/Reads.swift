@@ -16,18 +16,53 @@ extension Store {
             }, orWrap: { $0 })
     }
 
+    /// The newest readings that a text finds: of an officer by name, or of a person by ticket, folio or number; all for
+    /// an empty text. Throws `notAllowed`.
+    package func readTrail(_ text: String, most: Int = 300) throws -> [ReadLine] {
+        try require(.readTrail)
+        let (condition, value) = try trailCondition(text.trimmed)
+        let found = try connection.statement(
+            """
+            SELECT s.at, s.officer, s.subject, s.what, s.reason, s.n, s.seq, g.point, g.number, r.ticket FROM reads s
+            LEFT JOIN reception r ON r.id = s.subject LEFT JOIN "group" g ON g.id = coalesce(r."group", s.subject)
+            WHERE \(condition) ORDER BY s.seq DESC LIMIT ?2
+            """
+        ).bind(value).bind(most).all { row in
+            let parts = [row.text(7), row.isNull(8) ? "" : "G\(row.int(8))", row.text(9)]
+            return (row.int(6), Store.record(row), parts.filter { !$0.isEmpty }.joined(separator: " "))
+        }
+        return try found.map { id, record, place in
+            ReadLine(id: id, record: record, officer: try officer(record.officer)?.short ?? "?", place: place)
+        }
+    }
+
+    private func trailCondition(_ text: String) throws(StoreError) -> (String, Value) {
+        if text.isEmpty { return ("?1 IS NULL", .null) }
+        if let folio = Store.folio(text) {
+            return ("s.subject IN (SELECT id FROM reception WHERE certificate = ?1)", .text(folio))
+        }
+        if let number = Int(text) { return (number < 10_000 ? "r.ticket = ?1" : "s.subject = ?1", .int(number)) }
+        let wanted = NameText.folded(text)
+        let officers = try allOfficers().filter { NameText.folded($0.name).contains(wanted) }.map {
+            String($0.id.value)
+        }
+        return ("s.officer IN (SELECT value FROM json_each(?1))", .text("[\(officers.joined(separator: ","))]"))
+    }
+
+    private static func record(_ row: Statement) -> ReadRecord {
+        ReadRecord(
+            at: Instant(milliseconds: row.int(0)), officer: Identifier(row.int(1)), subject: row.int(2),
+            what: row.text(3), reason: row.isNull(4) ? nil : ReadReason(rawValue: row.text(4)),
+            count: row.optionalInt(5))
+    }
+
     /// Who looked at a person or group, or every reading, in order. Throws `notAllowed`.
     package func reads(of subject: Int? = nil) throws -> [ReadRecord] {
         try require(.readTrail)
         return try wrap { () throws(SQLiteError) in
             try connection.statement(
                 "SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq"
-            ).bind(subject).all { row in
-                ReadRecord(
-                    at: Instant(milliseconds: row.int(0)), officer: Identifier(row.int(1)), subject: row.int(2),
-                    what: row.text(3), reason: row.isNull(4) ? nil : ReadReason(rawValue: row.text(4)),
-                    count: row.optionalInt(5))
-            }
+            ).bind(subject).all(Store.record)
         }
     }
 }

@@ -50,6 +50,8 @@ struct EffectRunner {
             return try answers(effect)
         } catch PerformFailure.refused(let refusal) {
             return [.refused(nil, refusal)]
+        } catch let refusal as Refusal {
+            return [.refused(nil, refusal)]
         } catch let failure as PerformFailure {
             return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
         } catch let error as StoreError {
@@ -147,6 +149,7 @@ struct EffectRunner {
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
         case .drafts: return .drafts(try drafts())
+        case .readTrail(let text): return .readTrail(text, try store.readTrail(text))
         case .signers: return .signers(try signers())
         }
         return .failed(Bilingual("Ya no existe.", "It no longer exists."))

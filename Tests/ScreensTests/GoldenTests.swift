@@ -21,6 +21,7 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("deshacer", .queue(1), [.function(2), .character("u")]),
     ("noLlego", .queue(1), [.function(6), .enter, .character("x")]),
     ("agregar", .queue(1), [.function(6), .enter, .character("a")]),
+    ("quienVio", .queue(1), [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]),
 ]
 
 @Suite struct GoldenTests {
@@ -34,7 +35,7 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         #expect(frame.isCursorVisible)
     }
 
-    @Test(arguments: ["tablero", "cola", "pase", "persona", "entrevista", "valoracion"])
+    @Test(arguments: ["tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio"])
     func theMainScreensInEnglish(_ name: String) throws {
         let screen = try #require(screens.first { $0.name == name })
         let desk = try Desk(home: screen.home, language: .en)
@@ -42,8 +43,19 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         #expect(Golden.difference(desk.frame(), "\(name)-en") == nil)
     }
 
+    /// Locked, and asking the second officer: nothing of the screen below shows.
+    @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+    func theLockedScreenIsAsKept(_ size: (Int, Int)) throws {
+        let desk = try Desk()
+        desk.signedInWithPassword()
+        desk.later(seconds: 60 * 8 * 10)
+        #expect(Golden.difference(desk.frame(size.0, size.1), "candado-\(size.0)x\(size.1)") == nil)
+        desk.press(.tab)
+        #expect(Golden.difference(desk.frame(size.0, size.1), "quien-\(size.0)x\(size.1)") == nil)
+    }
+
     /// Every size from 1×1 to 300×100 draws, keeps the cursor inside and the state untouched.
-    @Test(arguments: ["tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar"])
+    @Test(arguments: ["tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar", "quienVio"])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(screens.first { $0.name == name })
         let desk = try Desk(home: screen.home)

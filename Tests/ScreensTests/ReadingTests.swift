@@ -49,6 +49,28 @@ import Testing
         #expect(try desk.store.reads(of: id.value).map(\.reason) == [.authority])
     }
 
+    /// The trail says who saw whom, narrowed by what is typed; Enter asks it of one person. It names nobody.
+    @Test func theTrailSaysWhoSawThisPerson() throws {
+        let desk = try Desk()
+        desk.press(.enter)
+        let card = try #require(desk.shownCard)
+        desk.press(.escape, .down, .enter, .escape, .function(9), .character("v"))
+        let ticket = try #require(card.reception.ticket)
+        #expect(desk.text.contains("Quién vio a quién") && desk.text.contains("NOG \(card.group.name) \(ticket)"))
+        #expect(!desk.text.contains(try #require(card.reception.firstSurname)))
+        desk.type("\(ticket)")
+        let lines = desk.text.split(separator: "\n").filter { $0.contains("ficha  ") }
+        #expect(lines.count == 1 && lines[0].contains("NOG \(card.group.name) \(ticket)"))
+        desk.press(.enter)
+        #expect(desk.text.contains("\(card.reception.id.value)"))
+        desk.press(.escape)
+        desk.type("nadie que esté")
+        #expect(desk.text.contains("Nadie lo ha visto."))
+        desk.press(.control("u"))
+        desk.type(String(desk.app.context.officer.name.prefix(4)))
+        #expect(desk.text.contains("NOG \(card.group.name) \(ticket)"))
+    }
+
     /// A search leaves how many it showed, and never what was looked for.
     @Test func aSearchLeavesACountAndNoText() throws {
         let desk = try Desk()

@@ -120,10 +120,13 @@ package enum Oversight: Sendable, CaseIterable {
         }
     }
 
+    /// Whether an officer has one of those roles.
+    package func isFor(_ officer: Officer) -> Bool { !officer.effectiveRoles.isDisjoint(with: roles) }
+
     /// Throws `suspended`, or `notAllowed` with the roles that may.
     package func check(_ officer: Officer) throws(Refusal) {
         guard !officer.isSuspended else { throw Refusal(.suspended) }
-        guard officer.effectiveRoles.isDisjoint(with: roles) else { return }
+        guard !isFor(officer) else { return }
         throw Refusal(.notAllowed, ["roles": .array(roles.map(\.rawValue).sorted().map(JSON.string))])
     }
 }

@@ -18,6 +18,8 @@ package enum Query: Sendable, Equatable, Hashable {
     case search(String, PointCode)
     case inbox(PointCode)
     case drafts
+    /// Who saw whom, as a text narrows it.
+    case readTrail(String)
     /// Who may sign in here.
     case signers
     /// Who was received before and is like this, which is being typed.
@@ -32,6 +34,7 @@ extension Query {
         switch (self, earlier) {
         case (.alike(_, let own), .alike(_, let other)): own == other
         case (.places(_, let field, _), .places(_, let other, _)): field == other
+        case (.readTrail, .readTrail): true
         default: false
         }
     }
@@ -54,6 +57,7 @@ package enum Reply: Sendable {
     case hits(String, [Hit])
     case inbox(folder: String, [String])
     case drafts([DraftLine])
+    case readTrail(String, [ReadLine])
     case places(Query, [String])
     case alike(Query, [MatchCandidate])
     case draft(Identifier<Reception>, isDiscarded: Bool)

@@ -43,7 +43,7 @@ package struct CardScreen: Screen {
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
             .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
             .letter("w", "tomar de otra persona", "take over"), .letter("k", "confirmar salida", "confirm exit"),
-            .letter("g", "intérprete", "interpreter"),
+            .letter("g", "intérprete", "interpreter"), .letter("h", "quién la vio", "who looked"),
         ]
     }
 
@@ -122,6 +122,11 @@ package struct CardScreen: Screen {
             return [.effect(.load(.relatives(reception), holds: true))]
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("g"): return [.push(InterpreterForm.assign(card))]
+        case .character("h"):
+            guard Oversight.readTrail.isFor(context.officer) else {
+                return [.refuse("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")]
+            }
+            return [.push(ReadTrailScreen(of: reception.value))]
         case .character("d"):
             guard !draft.isEmpty else { return [.refuse("No hay borrador suyo.", "You have no draft here.")] }
             return [.effect(.discardDraft(reception, isDiscarded: true))]

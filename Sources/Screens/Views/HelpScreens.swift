@@ -116,7 +116,7 @@ package struct PaletteScreen: Screen {
 package struct MoreScreen: Screen {
     private var menu: MenuScreen
 
-    init(at point: PointCode) {
+    init(at point: PointCode, _ officer: Officer) {
         var items: [MenuScreen.Item] = []
         if point != .none {
             items.append(
@@ -126,6 +126,9 @@ package struct MoreScreen: Screen {
             items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
+        if Oversight.readTrail.isFor(officer) {
+            items.append(.init("v", Bilingual("Quién vio a quién", "Who saw whom"), [.push(ReadTrailScreen())]))
+        }
         for (letter, number) in GlobalKeys.twins {
             guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else { continue }
             items.append(

@@ -1,0 +1,85 @@
+import Repatriation
+import Terminal
+
+/// Who saw whom: the newest readings, narrowed by what is typed. For whoever audits or leads; it names no person.
+package struct ReadTrailScreen: Screen {
+    private var text: String
+    private var list = LiveList<ReadLine>()
+    private var asked: String?
+
+    /// All readings, or those of one person or group.
+    init(of subject: Int? = nil) { text = subject.map(String.init) ?? "" }
+
+    package func title(_ context: Context) -> String {
+        Bilingual("Quién vio a quién", "Who saw whom")(context.language)
+    }
+    package var isTyping: Bool { true }
+    package var queries: [Query] { [.readTrail(text)] }
+    package var bindings: [Binding] {
+        [Binding(.enter, "Quién vio a ésta", "Who saw this one"), Binding(.escape, "Atrás", "Back")]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .readTrail(text, let lines) = reply else { return [] }
+        list.update(lines, adopt: asked != text)
+        asked = text
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        let before = text
+        switch key {
+        case .escape, .control("c"):
+            if text.isEmpty { return [.pop] }
+            text = ""
+        case .enter:
+            guard let line = list.current, line.subject > 0 else { return [] }
+            text = String(line.subject)
+        case .down: list.move(by: 1)
+        case .up: list.move(by: -1)
+        case .pageDown: list.move(by: 10)
+        case .pageUp: list.move(by: -10)
+        case .backspace: _ = text.popLast()
+        case .control("u"): text = ""
+        case .character(let character): text.append(character)
+        default: return []
+        }
+        return text == before ? [] : [.effect(.load(.readTrail(text), holds: true))]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        let label = Bilingual("Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")(language)
+        let end = frame.put(label, row: 1, column: 2, Style(.muted))
+        let after = frame.put(
+            TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end, Style(.fieldFocus))
+        for (line, index) in list.window(frame.height - 6).enumerated() {
+            let read = list.elements[index]
+            if read.id == list.selected { frame.put("▌", row: 3 + line, column: 0, Style(.selection)) }
+            draw(read, on: &frame, row: 3 + line, context)
+        }
+        if list.elements.isEmpty {
+            frame.put(
+                Bilingual("Nadie lo ha visto.", "Nobody has looked.")(language), row: 3, column: 2, Style(.muted))
+        }
+        frame.cursor = (1, min(frame.width - 1, after))
+        frame.isCursorVisible = true
+    }
+
+    /// When and who; then, as far as the width goes, at whom, how, and why.
+    private func draw(_ read: ReadLine, on frame: inout Frame, row: Int, _ context: Context) {
+        let local = context.local(read.record.at, context.point)
+        let day = "\(padded(local.day.day, 2))/\(padded(local.day.month, 2)) \(local.clock)"
+        frame.put(day, row: row, column: 2, Style(.muted))
+        frame.put(TextWidth.cut(read.officer, to: 15), row: row, column: 14)
+        let count = read.record.count.map { " (\($0))" } ?? ""
+        guard frame.width >= 60 else {
+            frame.put(TextWidth.cut(read.place, to: frame.width - 31), row: row, column: 30)
+            return
+        }
+        frame.put(TextWidth.cut(read.record.words(context.language) + count, to: 20), row: row, column: 30)
+        frame.put(TextWidth.cut(read.place, to: 14), row: row, column: 51)
+        let reason = read.record.reason?.label(context.language) ?? ""
+        frame.put(TextWidth.cut(reason, to: max(0, frame.width - 67)), row: row, column: 66, Style(.info))
+    }
+}
