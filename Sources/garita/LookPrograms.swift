@@ -96,6 +96,7 @@ enum ShowProgram {
             "group": .int(group.id.value), "name": .string(group.name), "point": .string(group.point.text),
             "state": .string(group.stage.rawValue), "mode": .string(group.mode.rawValue),
             "authority": .string(group.authority.rawValue), "outOfHours": .bool(group.isOutOfHours),
+            "office": JSON(group.office), "calledBy": JSON(group.calledBy), "phone": JSON(group.phone),
             "counts": [
                 "listed": .int(counts.onList), "pending": .int(counts.pending), "received": .int(counts.received),
                 "noShow": .int(counts.noShow), "offList": .int(counts.offList), "foreign": .int(counts.foreign),

@@ -5,6 +5,9 @@ import Store
 signal(SIGPIPE, SIG_IGN)
 // A file that may not grow is a full disk, told in a sentence.
 signal(SIGXFSZ, SIG_IGN)
+// What dies leaves no core with people in it: 1 is the one limit that also holds where cores go to a program.
+var cores = rlimit(rlim_cur: 1, rlim_max: 1)
+setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
 // What is closed must not become the store's own descriptor: people's names would be written into it.
 for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
 exit(Main.run(Array(CommandLine.arguments.dropFirst())))

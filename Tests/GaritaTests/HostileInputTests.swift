@@ -81,4 +81,115 @@ import Testing
         let answer = try #require(try answers(program.run(["send"], input: input).out).first)
         #expect(answer["refusal"] as? String == code)
     }
+
+    /// One line of every command that `send` knows, with every field that takes words; `¤` stands for one of them.
+    static let everyCommand: [(CommandName, String)] = [
+        (
+            .announceGroup,
+            #"{"do":"announceGroup","point":"NOG","office":"¤","calledBy":"¤","phone":"¤"}"#
+        ), (.amendGroup, #"{"do":"amendGroup","group":1,"office":"¤","calledBy":"¤","phone":"¤"}"#),
+        (
+            .addToList,
+            #"{"do":"addToList","group":1,"people":[{"given":"¤","firstSurname":"¤","secondSurname":"¤","curp":"¤","notes":"¤","tag":"¤","description":"¤"}]}"#
+        ), (.arrive, #"{"do":"arrive","group":1}"#),
+        (.headCount, #"{"do":"headCount","group":1,"where":"line","count":1,"reason":"¤"}"#),
+        (.addOffList, #"{"do":"addOffList","group":1,"person":{"given":"¤","firstSurname":"¤"}}"#),
+        (.balanceGroup, #"{"do":"balanceGroup","group":1,"reason":"¤"}"#),
+        (.closeGroup, #"{"do":"closeGroup","group":1}"#),
+        (.reopenGroup, #"{"do":"reopenGroup","group":1,"reason":"¤"}"#),
+        (.receive, #"{"do":"receive","reception":1,"tag":"¤"}"#),
+        (.noShow, #"{"do":"noShow","reception":1,"why":"unknown","confirmedBy":"¤"}"#),
+        (.locate, #"{"do":"locate","reception":1,"found":"¤"}"#),
+        (.amendPerson, #"{"do":"amendPerson","reception":1,"fields":{"given":"¤","notes":"¤"}}"#),
+        (
+            .setNationality,
+            #"{"do":"setNationality","reception":1,"is":"pending","motive":"¤","interpreter":"¤"}"#
+        ), (.triage, #"{"do":"triage","reception":1,"flags":[]}"#),
+        (.call, #"{"do":"call","reception":1,"desk":1,"reason":"¤"}"#),
+        (.recall, #"{"do":"recall","reception":1,"reason":"¤"}"#),
+        (.notPresent, #"{"do":"notPresent","reception":1,"reason":"¤"}"#),
+        (.park, #"{"do":"park","reception":1,"reason":"¤"}"#),
+        (.resume, #"{"do":"resume","reception":1,"reason":"¤"}"#),
+        (.startInterview, #"{"do":"startInterview","reception":1,"desk":1}"#),
+        (.setPlace, #"{"do":"setPlace","reception":1,"place":"hospital","with":"¤"}"#),
+        (.takeOver, #"{"do":"takeOver","reception":1,"desk":1}"#),
+        (
+            .saveProfile,
+            #"{"do":"saveProfile","reception":1,"answers":{"aliases":"¤","contactPhone":"¤","medication":"¤"}}"#
+        ), (.noticeGiven, #"{"do":"noticeGiven","reception":1,"version":1,"how":"read"}"#),
+        (
+            .assignInterpreter,
+            #"{"do":"assignInterpreter","reception":1,"language":"¤","variant":"¤","medium":"phone","who":"¤"}"#
+        ), (.setFamily, #"{"do":"setFamily","receptions":[1,2]}"#),
+        (.linkPerson, #"{"do":"linkPerson","reception":1,"person":2}"#),
+        (.unlinkPerson, #"{"do":"unlinkPerson","reception":1}"#),
+        (.notSamePerson, #"{"do":"notSamePerson","reception":1,"person":2}"#),
+        (.issueCertificate, #"{"do":"issueCertificate","reception":1}"#),
+        (
+            .release,
+            #"{"do":"release","reception":1,"how":"dif","receiver":{"institution":"¤","name":"¤","id":"¤","plate":"¤"}}"#
+        ), (.openShift, #"{"do":"openShift","point":"NOG"}"#), (.closeShift, #"{"do":"closeShift","point":"NOG"}"#),
+        (.setPeak, #"{"do":"setPeak","point":"NOG","reason":"¤"}"#),
+        (.openDesk, #"{"do":"openDesk","point":"NOG","desk":1}"#),
+        (.pauseDesk, #"{"do":"pauseDesk","point":"NOG","desk":1,"reason":"¤"}"#),
+        (.closeDesk, #"{"do":"closeDesk","point":"NOG","desk":1}"#),
+        (.callNext, #"{"do":"callNext","point":"NOG","desk":1}"#),
+        (.undo, #"{"do":"undo","act":1}"#), (.confirm, #"{"do":"confirm","act":1}"#),
+        (.addOfficer, #"{"do":"addOfficer","name":"¤","account":"¤"}"#),
+        (.setOfficer, #"{"do":"setOfficer","officer":1,"account":"¤"}"#),
+        (
+            .requestRights,
+            #"{"do":"requestRights","reception":1,"right":"access","requester":"¤","document":"¤","capacity":"self"}"#
+        ), (.extendRights, #"{"do":"extendRights","request":1,"reason":"¤"}"#),
+        (.answerRights, #"{"do":"answerRights","request":1,"answer":"refused","note":"¤"}"#),
+        (
+            .setArchiveSeries,
+            #"{"do":"setArchiveSeries","code":"¤","name":"¤","activeYears":1,"semiActiveYears":1}"#
+        ), (.blockDue, #"{"do":"blockDue"}"#), (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
+    ]
+
+    /// Commands that no line can give: they have orders of their own.
+    private static let withoutLine: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .notePassword]
+
+    /// Every field of every command refuses what a terminal would obey, says nothing of it back, and takes what only
+    /// looks like a format.
+    @Test func noFieldTakesWhatATerminalObeys() throws {
+        #expect(
+            Set(HostileInputTests.everyCommand.map(\.0)).union(HostileInputTests.withoutLine)
+                == Set(CommandName.allCases))
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let program = Program(folder)
+        #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
+        let escape = "\\u001b]0;PLANTADO\\u0007\\u001b[2J"
+        var lines: [String] = []
+        var formats: [String] = []
+        for (_, line) in HostileInputTests.everyCommand {
+            let parts = line.components(separatedBy: "¤")
+            // One field at a time is hostile, the others are plain.
+            for hostile in parts.indices.dropLast() {
+                func filled(_ text: String) -> String {
+                    parts.enumerated().map { index, part in
+                        part + (index == parts.count - 1 ? "" : index == hostile ? text : "x")
+                    }.joined()
+                }
+                lines.append(filled(escape))
+                formats.append(filled("%s%n%x%@%1$*9$d"))
+            }
+        }
+        #expect(lines.count > 50)
+        let (out, err, code) = try program.run(["send"], input: lines.joined(separator: "\n") + "\n")
+        #expect(code == 0 && err.isEmpty)
+        for (line, answer) in zip(lines, try answers(out)) {
+            #expect(answer["refusal"] as? String == "badCharacters", "\(line)")
+        }
+        #expect(!out.contains("PLANTADO") && !out.contains("\u{1B}") && !out.contains("u001b"))
+        let plain = try answers(program.run(["send"], input: formats.joined(separator: "\n") + "\n").out)
+        #expect(plain.count == formats.count)
+        #expect(plain.allSatisfy { $0["refusal"] as? String != "badCharacters" && $0["ok"] != nil })
+        for words in [["show", "journal"], ["officer", "list"], ["board", "--once"], ["verify"]] {
+            let (out, err, code) = try program.run(words)
+            #expect(code == 0 && !(out + err).contains("\u{1B}"), "\(words)")
+        }
+    }
 }

@@ -322,6 +322,19 @@ import Testing
         #expect(try desk.store.reception(person)?.answer(.birthPrecision) == "exact", "\(desk.text)")
     }
 
+    /// The US number shows only while the cursor is on it.
+    @Test func theUSNumberIsHiddenUnlessItIsAskedFor() throws {
+        let desk = try interview()
+        desk.press(.character("p"), .pageDown)
+        for _ in 0..<30 where !desk.isOn("Número de extranjero") { desk.press(.tab) }
+        desk.type("A123456789")
+        #expect(desk.text.contains("A123456789"))
+        desk.press(.tab)
+        #expect(!desk.text.contains("A123456789"))
+        desk.press(.backTab)
+        #expect(desk.text.contains("A123456789"))
+    }
+
     /// «No sabe» is an answer of its own for figures and places too, and comes back as it was.
     @Test func openAnswersAreKeptForFiguresAndPlaces() throws {
         let desk = try interview()
@@ -341,6 +354,13 @@ import Testing
 }
 
 extension Desk {
+    /// Whether the cursor stands on a field.
+    func isOn(_ label: String) -> Bool {
+        let frame = frame()
+        let line = String(frame.row(frame.cursor.row).map(\.character))
+        return line.contains(label)
+    }
+
     /// The person of the interview or card on the screen.
     var shownCardOrInterview: Identifier<Reception>? {
         guard let ticket = text.firstMatch(of: /(?:ficha|Recepción ·) (\d+)/).flatMap({ Int($0.1) }) else { return nil }

@@ -168,7 +168,8 @@ package struct App: Sendable {
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
-            effects += load(queries())
+            // A question that was refused is not asked again by itself.
+            if command != nil { effects += load(queries()) }
         case .draft(let id, let isDiscarded):
             lastActs.removeAll { $0.undo == .draft(id) }
             let words =

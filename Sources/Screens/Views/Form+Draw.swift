@@ -48,7 +48,7 @@ extension Form {
         }
         if isHere { frame.cursor = (row, columns.value) }
         let style = Style(isHere ? .fieldFocus : field.isGiven ? .muted : .field)
-        if context.isCovered && !field.value.isEmpty {
+        if context.isCovered || field.isMasked && !isHere, !field.value.isEmpty {
             frame.put("•••••", row: row, column: columns.value, style)
             return nil
         }

@@ -39,6 +39,8 @@ struct FormField: Sendable, Equatable {
     var remark: Bilingual?
     /// Names of places that begin as typed.
     var suggestions: [String] = []
+    /// Shown only while the cursor is on it: numbers of US records.
+    var isMasked = false
     /// The few answers stand beside it while it is empty.
     var showsChoices = true
     /// It is corrected, never emptied.

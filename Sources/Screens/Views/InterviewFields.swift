@@ -66,6 +66,7 @@ enum InterviewFields {
             question.field.rawValue, question.label.es, question.label.en, kind(question, card.lists, keeping: answer),
             value: value(question, card))
         field.section = question.section
+        field.isMasked = question.field == .alienNumber
         field.takesOpenAnswers = question.requirement != .mandatory && question.kind.takesOpenAnswers
         field.kept = answer.map { (field.value, $0) }
         let isComplete = [.registered, .inSupport].contains(card.reception.stage)
