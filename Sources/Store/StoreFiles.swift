@@ -12,7 +12,7 @@ package enum StoreFiles {
         return String(cString: own)
     }
 
-    /// Refuses a file that is missing, has a second name, lies on a network drive, or is open to everybody.
+    /// Refuses a file that is missing, has a second name, lies on a network drive, or is open to everybody, itself or its folder.
     static func check(_ path: String) throws(StoreError) {
         var info = stat()
         guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path) }
@@ -20,6 +20,10 @@ package enum StoreFiles {
         guard info.st_nlink == 1 else { throw .unreadable(path: path) }
         guard info.st_mode & 0o002 == 0 else { throw .openToOthers(path: path) }
         guard !csqlite_is_network(path) else { throw .network(path: path) }
+        // Whoever may write in the folder may put another file in this one's place.
+        var around = stat()
+        let isShared = stat(folder(of: path), &around) == 0 && around.st_mode & 0o1002 == 0o0002
+        guard !isShared else { throw .openToOthers(path: folder(of: path)) }
     }
 
     /// Makes an empty file that only its owner, or its group, can open; its folder too when it is not there.

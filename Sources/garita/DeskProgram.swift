@@ -46,7 +46,7 @@ enum DeskProgram {
         return try loop.run(&app, theme: theme, colours: isColour, language: arguments.language)
     }
 
-    private static func app(
+    static func app(
         _ points: [ReceivingPoint], _ zones: [PointCode: Zone], _ officer: Officer, _ home: Home,
         _ arguments: Arguments, _ clock: Clock, isDrill: Bool
     ) throws -> App {

@@ -34,6 +34,13 @@ import Testing
         #expect(failure(test.path) == "newer")
         chmod(test.path, 0o666)
         #expect(failure(test.path) == "openToOthers")
+        // A folder that anybody may write lets another file stand in this one's place; a sticky one does not.
+        chmod(test.path, 0o600)
+        chmod(test.folder, 0o777)
+        #expect(failure(test.path) == "openToOthers")
+        chmod(test.folder, 0o1777)
+        #expect(failure(test.path) == "newer")
+        chmod(test.folder, 0o700)
     }
 
     @Test func aDamagedPageIsFoundAndSaid() throws {

@@ -1,5 +1,7 @@
 import Repatriation
+import Screens
 import Store
+import Terminal
 
 /// What access costs: a sign-in, slow by design, and the permission check of every command.
 struct AccessBench {
@@ -15,6 +17,11 @@ struct AccessBench {
         let milliseconds = signIns.median / 1000
         figures.append(Figure(name: "sign-in, slow enough", value: milliseconds, bar: 80, unit: "ms", isFloor: true))
         figures.append(Figure(name: "sign-in, quick enough", value: milliseconds, bar: 300, unit: "ms"))
+        let opened = try unlock(store, lead, Array("una frase de prueba".utf8))
+        figures.append(
+            Figure(
+                name: "unlock, back on the same screen after the hash", value: max(0, opened / 1000 - milliseconds),
+                bar: 20, unit: "ms"))
         let command = Command.desk(point, .callNext(1))
         let rounds = 20_000
         let began = monotonic()
@@ -24,5 +31,43 @@ struct AccessBench {
         figures.append(
             Figure(
                 name: "permission check, share of a command", value: call > 0 ? check / call : 0, bar: 0.02, unit: ""))
+    }
+
+    /// From Enter behind a closed queue to the queue drawn again, in microseconds: the median of five.
+    private func unlock(_ store: Store, _ lead: Officer, _ phrase: [UInt8]) throws -> Double {
+        useLocale()
+        let points = try store.points()
+        var zones: [PointCode: Zone] = [:]
+        for point in points { zones[point.code] = try store.zone(point.zone) }
+        let arguments = try Arguments([], allowed: [])
+        let home = DeskProgram.Home.desk(PointCode("TIJ") ?? .none, 1)
+        var app = try DeskProgram.app(points, zones, lead, home, arguments, .real, isDrill: false)
+        app.setHasPassword(true)
+        var runner = EffectRunner(store: store, officer: lead.id, clock: .real)
+        settle(app.start(), &app, &runner)
+        var samples = Samples()
+        for round in 1...5 {
+            settle(app.update(.tick(now().adding(minutes: 30 * round))), &app, &runner)
+            for byte in phrase { _ = app.update(.key(.character(Character(Unicode.Scalar(byte))))) }
+            let isClosed = app.draw(width: 80, height: 24).text.contains("Contraseña")
+            let text = samples.measure {
+                settle(app.update(.key(.enter)), &app, &runner)
+                return app.draw(width: 80, height: 24).text
+            }
+            // Nothing was measured unless it was closed before and is open after.
+            guard isClosed, !text.contains("Contraseña") else { return .infinity }
+        }
+        return samples.median
+    }
+
+    /// Carries effects out, and feeds their answers back, until nothing is under way.
+    private func settle(_ effects: [Effect], _ app: inout App, _ runner: inout EffectRunner) {
+        var queue = effects
+        while !queue.isEmpty {
+            let effect = queue.removeFirst()
+            for (index, reply) in runner.run(effect).enumerated() {
+                queue += app.update(.reply(reply, holding: effect.holdsKeys && index == 0))
+            }
+        }
     }
 }

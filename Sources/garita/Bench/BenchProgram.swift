@@ -49,6 +49,7 @@ enum BenchProgram {
     }
 
     private static func number(_ value: Double) -> String {
+        guard value.isFinite else { return "∞" }
         let thousandths = Int((value * 1000).rounded())
         return "\(thousandths / 1000).\(padded(abs(thousandths) % 1000, 3))"
     }
