@@ -156,6 +156,8 @@ extension Store {
     /// Runs `body` while no other process has the store open. Throws `inUse` with those that have.
     package func alone<Result>(_ body: () throws -> Result) throws -> Result {
         guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {
+            // A conversion that fails has let the shared lock go.
+            _ = flock(presence.number, LOCK_SH)
             throw StoreError.inUse(StoreFiles.holders(of: path + ".open"))
         }
         isAlone = true

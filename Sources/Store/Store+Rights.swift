@@ -41,7 +41,7 @@ extension Store {
     package func require(_ oversight: Oversight) throws {
         guard let reader else { return }
         guard let officer: Officer = try rows.find(reader) else { throw Refusal(.unknownOfficer) }
-        try oversight.check(officer)
+        try oversight.check(officer, isDrill: isDrill)
     }
 }
 

@@ -63,6 +63,7 @@ enum StorePrograms {
         let store = try arguments.openStore()
         try store.checkKeeper()
         try store.backup(to: target)
+        try store.note(.of("copy", 0, by: try store.peer()))
         say(Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(arguments.language))
         return 0
     }
@@ -91,7 +92,7 @@ extension Store {
 
     /// Copies hold everything: a lead or administrator makes them.
     func checkKeeper() throws {
-        try Oversight.copies.check(try peer())
+        try Oversight.copies.check(try peer(), isDrill: isDrill)
     }
 
     private func bound() throws -> Officer {

@@ -22,7 +22,7 @@ package struct ReadRecord: Sendable, Equatable {
     package let officer: Identifier<Officer>
     /// The reception or group; 0 for a search.
     package let subject: Int
-    /// `card`, `show`, `search`, `sheet`, `match`, `roll`, `export`.
+    /// `card`, `show`, `search`, `sheet`, `match`, `roll`, `export`, `copy`.
     package let what: String
     /// Why, by code.
     package let reason: ReadReason?
@@ -53,6 +53,7 @@ extension ReadRecord {
         case "match": Bilingual("lista comparada", "list matched")
         case "roll": Bilingual("pase de lista", "roll call")
         case "export": Bilingual("expediente completo", "whole file")
+        case "copy": Bilingual("copia de todo", "copy of everything")
         default: Bilingual(what, what)
         }
     }

@@ -323,7 +323,7 @@ package struct App: Sendable {
     private mutating func pressEverywhere(_ key: Key, _ isTyping: Bool) -> [Effect]? {
         switch key {
         case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
-        case .function(9): return run([.push(MoreScreen(at: point, context.officer))])
+        case .function(9): return run([.push(MoreScreen(at: point, context))])
         case .function(10): return screens.count > 1 ? leave() : [.quit]
         case .control("l"): return [.redraw]
         case .control("z"): return [.suspend]

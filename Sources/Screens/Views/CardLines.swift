@@ -123,9 +123,17 @@ struct CardLines {
         }
         return [
             line("Salida", "Exit", waits?(language), .critical),
-            line("Constancia", "Certificate", person.certificate),
+            line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
         ]
+    }
+
+    private var archived: String? {
+        if person.removal != nil { return Bilingual("datos dados de baja", "data removed")(language) }
+        return person.blockedAt.map { since in
+            let day = context.local(since, person.point).day.shown
+            return Bilingual("en resguardo desde \(day)", "held back since \(day)")(language)
+        }
     }
 
     private var opposes: String? {

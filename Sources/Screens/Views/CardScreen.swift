@@ -123,7 +123,7 @@ package struct CardScreen: Screen {
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("g"): return [.push(InterpreterForm.assign(card))]
         case .character("h"):
-            guard Oversight.readTrail.isFor(context.officer) else {
+            guard Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) else {
                 return [.refuse("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")]
             }
             return [.push(ReadTrailScreen(of: reception.value))]

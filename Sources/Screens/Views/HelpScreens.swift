@@ -116,7 +116,7 @@ package struct PaletteScreen: Screen {
 package struct MoreScreen: Screen {
     private var menu: MenuScreen
 
-    init(at point: PointCode, _ officer: Officer) {
+    init(at point: PointCode, _ context: Context) {
         var items: [MenuScreen.Item] = []
         if point != .none {
             items.append(
@@ -126,7 +126,7 @@ package struct MoreScreen: Screen {
             items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
-        if Oversight.readTrail.isFor(officer) {
+        if Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) {
             items.append(.init("v", Bilingual("Quién vio a quién", "Who saw whom"), [.push(ReadTrailScreen())]))
         }
         for (letter, number) in GlobalKeys.twins {
