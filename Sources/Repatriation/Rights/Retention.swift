@@ -55,7 +55,8 @@ package struct Removal: Entity {
     package static let kind = EntityKind.removal
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Removal>] = [
-        Field("dictamen", \.dictamen, .personal), Field("series", \.series), Field("at", \.at), Field("askedBy", \.askedBy),
+        Field("dictamen", \.dictamen, .personal), Field("series", \.series), Field("at", \.at),
+        Field("askedBy", \.askedBy),
         Field("confirmedBy", \.confirmedBy), Field("receptions", \.receptions), Field("groups", \.groups),
         Field("statistics", \.statistics),
     ]
