@@ -28,7 +28,7 @@ let package = Package(
         .testTarget(
             name: "RepatriationTests", dependencies: ["Repatriation", "Drill", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "SQLite", "Support"], exclude: ["Fixtures"],
+            name: "StoreTests", dependencies: ["Store", "SQLite", "Drill", "Support"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: strict),
         .testTarget(

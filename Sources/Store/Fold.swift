@@ -26,6 +26,10 @@ final class Fold {
                 case .rightsRequest: try apply(change, RightsRequest.self)
                 case .archiveSeries: try apply(change, ArchiveSeries.self)
                 case .removal: try apply(change, Removal.self)
+                case .provider: try apply(change, Provider.self)
+                case .referral: try applyReferral(change)
+                case .help: try apply(change, Help.self, isNew: event.kind == .helpGiven)
+                case .propertyClaim: try apply(change, PropertyClaim.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being made.
                 case .reception: try applyReception(change, isNew: event.kind == .listed)
@@ -56,6 +60,15 @@ final class Fold {
         if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
         count(from: before, to: after)
         if touchesNames { try index(from: before, to: after) }
+    }
+
+    private func applyReferral(_ change: Change) throws {
+        let before: Referral? = try rows.find(Identifier(change.id))
+        var after = before ?? Referral(id: Identifier(change.id))
+        guard after.apply(change) else { throw FoldFailure.unknownValue }
+        if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
+        for cell in before.map(cells) ?? [] { add(-1, to: cell) }
+        for cell in cells(of: after) { add(1, to: cell) }
     }
 
     /// Places as people say them are offered where no catalogue is loaded: how many answers have each.

@@ -30,6 +30,7 @@ extension Store {
             row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
             row.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
             try fillDesks(&row, now)
+            try fillOverdue(&row, now)
             try fillCalls(&row, now)
             row.finishAt = try finish(row, zone, now)
             row.arrivals = try arrivals(point.code, now)
@@ -52,6 +53,7 @@ extension Store {
             case .children?: row.children = n
             case .receivedToday?: row.receivedToday = n
             case .unlocated?: row.unlocated = n
+            case .openReferrals?: row.openReferrals = n
             default: break
             }
         }
@@ -68,6 +70,14 @@ extension Store {
                 UNION SELECT desk FROM reception WHERE point = ? AND stage = 'inInterview')
                 """
             ).bind(row.point.text).bind(row.point.text).first { $0.int(0) } ?? 0
+    }
+
+    private func fillOverdue(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
+        guard row.openReferrals > 0 else { return }
+        row.overdueReferrals =
+            try connection.statement(
+                "SELECT count(*) FROM referral WHERE point = ? AND state IN ('sent', 'accepted') AND dueAt < ?"
+            ).bind(row.point.text).bind(now.milliseconds).first { $0.int(0) } ?? 0
     }
 
     private func fillCalls(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {

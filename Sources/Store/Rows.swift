@@ -35,6 +35,12 @@ struct Rows {
     /// Where the restricted fields of an entity lie: a table that lists never read.
     static func restricted(_ kind: EntityKind) -> String { "\(kind.rawValue)_restricted" }
 
+    /// Those tables, with their columns.
+    static let restrictedTables: [(name: String, columns: [String])] = EntityKind.allCases.compactMap { kind in
+        let columns = ColumnLists.restricted(kind)
+        return columns.isEmpty ? nil : (restricted(kind), columns)
+    }
+
     private func whole(_ kind: EntityKind) -> String {
         "\(table(kind)) LEFT JOIN \(schema).\(Rows.restricted(kind)) ON subject = id"
     }
@@ -180,7 +186,8 @@ private enum ColumnLists {
         .desk: names(Desk.self), .reception: names(Reception.self), .call: names(Call.self),
         .catalogueEntry: names(CatalogueEntry.self), .pendingAct: names(PendingAct.self),
         .rightsRequest: names(RightsRequest.self), .archiveSeries: names(ArchiveSeries.self),
-        .removal: names(Removal.self),
+        .removal: names(Removal.self), .provider: names(Provider.self), .referral: names(Referral.self),
+        .help: names(Help.self), .propertyClaim: names(PropertyClaim.self),
     ]
     private static let shared = fields.mapValues { list($0.filter { !$0.isRestricted }.map(\.name)) }
     private static let wholes = fields.mapValues { list($0.map(\.name)) }
@@ -195,6 +202,10 @@ private enum ColumnLists {
     static func whole(_ kind: EntityKind) -> String { known(wholes, kind) }
     /// As many question marks as the own table has columns.
     static func marks(_ kind: EntityKind) -> String { known(sharedMarks, kind) }
+    /// Those that lie apart.
+    static func restricted(_ kind: EntityKind) -> [String] {
+        (fields[kind] ?? []).filter(\.isRestricted).map(\.name)
+    }
     static func hasRestricted(_ kind: EntityKind) -> Bool { withRestricted.contains(kind) }
 
     private static func known(_ lists: [EntityKind: String], _ kind: EntityKind) -> String {

@@ -5,6 +5,7 @@ enum Schema {
     static let migrator = Migrator([
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
         Migrator.Step("catalogues", catalogues), Migrator.Step("access", access), Migrator.Step("rights", rights),
+        Migrator.Step("care", care),
     ])
 
     /// Tables that the journal folds into, with the columns that the entities name.
@@ -183,6 +184,34 @@ enum Schema {
           id INTEGER PRIMARY KEY, dictamen TEXT, series TEXT, at INTEGER, askedBy INTEGER, confirmedBy INTEGER,
           receptions INTEGER, groups INTEGER, statistics TEXT
         ) STRICT;
+        """
+
+    /// Who helps near a point, referrals with their work list by due time, help, claims.
+    private static let care = """
+        ALTER TABLE reception ADD COLUMN serviceConsent INTEGER;
+        CREATE TABLE provider (
+          id INTEGER PRIMARY KEY, point TEXT, name TEXT, institution TEXT, serves TEXT, sexes TEXT, fromAge INTEGER,
+          toAge INTEGER, families INTEGER, hours TEXT, places INTEGER, held INTEGER CHECK (held >= 0), contact TEXT,
+          retired INTEGER
+        ) STRICT;
+        CREATE INDEX provider_point ON provider (point);
+        CREATE TABLE referral (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, kind TEXT, provider INTEGER, basis TEXT,
+          sentAt INTEGER, dueAt INTEGER, state TEXT, answeredAt INTEGER, outcome TEXT
+        ) STRICT;
+        CREATE INDEX referral_reception ON referral (reception);
+        CREATE INDEX referral_open ON referral (point, dueAt) WHERE state IN ('sent', 'accepted');
+        CREATE TABLE referral_restricted (subject INTEGER PRIMARY KEY, note TEXT, sent TEXT) STRICT;
+        CREATE TABLE help (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, kind TEXT, declined INTEGER, at INTEGER,
+          amount INTEGER, fund TEXT, voucher TEXT
+        ) STRICT;
+        CREATE INDEX help_reception ON help (reception);
+        CREATE TABLE propertyClaim (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, missing TEXT, tag TEXT, amount INTEGER, office TEXT,
+          madeAt INTEGER, dueOn TEXT
+        ) STRICT;
+        CREATE INDEX propertyClaim_reception ON propertyClaim (reception);
         """
 
     private static let entities = """

@@ -52,7 +52,9 @@ extension Store {
         let lead = Officer.made(
             blank, name: plan.lead, account: plan.account, roles: [.officer, .lead, .administrator])
         var events = [Event(.officerAdded, blank, lead)]
-        events += NinePoints.make(&ids).map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
+        let points = NinePoints.make(&ids)
+        events += points.map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
+        events += NinePoints.providers(points, &ids)
         guard let utc = StoreFiles.zone("America/Tijuana") else { return }
         let context = Context(now: plan.now, zone: utc, cut: .usualCut, officer: lead, ids: ids)
         let act: Identifier<Act> = ids.next()

@@ -31,6 +31,7 @@ extension Store {
         case .catalogue(let command): return try load(command, acting, ids, now)
         case .undo(let act): return try load(act, acting.officer, ids, now)
         case .confirm(let act): return try load(confirming: act, acting.officer, ids, now)
+        case .care(let command): return try load(command, acting, ids, now)
         case .rights(let command): return try load(command, acting, ids, now)
         case .retention(let command): return try load(command, acting, ids, now)
         }
@@ -182,7 +183,10 @@ extension Store {
         switch command {
         case .saveProfile(let answers, _): situation.lists = try lists(for: answers, of: reception)
         case .assignInterpreter: situation.lists = try lists()
-        case .release: situation.pendings = try pendings(about: id.value)
+        case .release:
+            situation.pendings = try pendings(about: id.value)
+            situation.referrals = try openReferrals(of: id)
+            situation.providers = try providers(of: situation.referrals)
         case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)
         default: break
         }

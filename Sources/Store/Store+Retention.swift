@@ -80,9 +80,14 @@ extension Store {
     private func addWhatBelongs(to due: [Int], _ situation: inout RetentionSituation) throws(SQLiteError) {
         let ids = Value.text("[\(due.map(String.init).joined(separator: ","))]")
         let among = "IN (SELECT value FROM json_each(?1))"
-        situation.calls = try rows.all(Call.self, "reason IS NOT NULL AND reception \(among)", ids)
+        situation.calls = try rows.all(Call.self, "reception \(among)", ids)
         situation.requests = try rows.all(RightsRequest.self, "reception \(among)", ids)
         situation.acts = try rows.all(PendingAct.self, "subject \(among)", ids)
+        for referral in try rows.all(Referral.self, "reception \(among)", ids) {
+            if let whole = try rows.find(referral.id) { situation.referrals.append(whole) }
+        }
+        situation.help = try rows.all(Help.self, "reception \(among)", ids)
+        situation.claims = try rows.all(PropertyClaim.self, "reception \(among)", ids)
         situation.groups = try rows.all(
             Group.self,
             """

@@ -54,6 +54,9 @@ package struct WholeFile: Sendable {
     package var calls: [Call] = []
     package var requests: [RightsRequest] = []
     package var acts: [PendingAct] = []
+    package var referrals: [Referral] = []
+    package var help: [Help] = []
+    package var claims: [PropertyClaim] = []
     /// What was typed and not saved.
     package var drafts: [Draft] = []
     /// Every fact about the person, in order.
@@ -81,13 +84,19 @@ extension Store {
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
         file.calls = try rows.all(Call.self, "reception \(own) ORDER BY at")
         file.requests = try rows.all(RightsRequest.self, "reception \(own) ORDER BY id")
+        for referral in try rows.all(Referral.self, "reception \(own) ORDER BY id") {
+            if let whole = try rows.find(referral.id) { file.referrals.append(whole) }
+        }
+        file.help = try rows.all(Help.self, "reception \(own) ORDER BY id")
+        file.claims = try rows.all(PropertyClaim.self, "reception \(own) ORDER BY id")
         file.acts = try rows.all(PendingAct.self, "subject \(own) ORDER BY askedAt")
         file.drafts = try drafts(about: receptions)
         file.copies = StoreFiles.copies(of: path)
         for subject in receptions + groups { file.reads += try reads(of: subject) }
         file.reads.sort { $0.at < $1.at }
         let keys = receptions.map { "instr(payload, '\"reception:\($0)\"') > 0" }
-        try journal.read(where: keys.joined(separator: " OR ")) { file.history.append($0) }
+        // Facts about the person, and those about somebody else that changed something of the person.
+        try journal.read(where: "(subject \(own) OR \(keys.joined(separator: " OR ")))") { file.history.append($0) }
         return file
     }
 }

@@ -102,11 +102,13 @@ extension Store {
                 try connection.execute("CREATE VIRTUAL TABLE temp.\(view) USING fts5vocab(\(schema), names, instance)")
             }
             defer { try? connection.execute("DROP TABLE temp.main_names; DROP TABLE temp.fold_names") }
-            for table in EntityKind.allCases.map(\.rawValue) + ["cell", "block", "place", Rows.restricted(.reception)] {
-                // A count of nothing and a row without a value are none.
-                let isTwin = table == Rows.restricted(.reception)
-                let known = "alienNumber IS NOT NULL OR restrictedAnswers IS NOT NULL"
-                let filter = table == "cell" ? " WHERE n <> 0" : isTwin ? " WHERE \(known)" : ""
+            // A count of nothing and a row without a value are none.
+            let plain = (EntityKind.allCases.map(\.rawValue) + ["block", "place"]).map { ($0, "") }
+            let twins = Rows.restrictedTables.map { table in
+                let known = table.columns.map { "\"\($0)\" IS NOT NULL" }.joined(separator: " OR ")
+                return (table.name, " WHERE \(known)")
+            }
+            for (table, filter) in plain + [("cell", " WHERE n <> 0")] + twins {
                 let sides = [("main", "fold"), ("fold", "main")]
                 for (one, other) in sides {
                     let sql = """

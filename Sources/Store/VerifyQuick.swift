@@ -16,6 +16,8 @@ extension Store {
         var counted: [Cell: Int] = [:]
         try wrap { () throws(SQLiteError) in
             try rows.forEachCounted { person in for cell in cells(of: person) { counted[cell, default: 0] += 1 } }
+            let open = try rows.all(Referral.self, "state IN ('sent', 'accepted')")
+            for cell in open.flatMap(cells) { counted[cell, default: 0] += 1 }
         }
         return try wrap { () throws(SQLiteError) in
             let kept = try connection.statement("SELECT scope, measure, day, n FROM cell WHERE n <> 0").all { row in

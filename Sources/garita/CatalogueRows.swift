@@ -15,6 +15,17 @@ enum CatalogueRows {
                 ["code": .string(flag.rawValue), "class": .string(PriorityClass.code(for: [flag]))]
             }
         },
+        "help": { HelpKind.allCases.map { row($0.rawValue, $0.label) } },
+        "referral": {
+            ReferralKind.allCases.map { kind in
+                [
+                    "code": .string(kind.rawValue), "letter": .string(kind.acronym), "name": .string(kind.label.es),
+                    "english": .string(kind.label.en), "dueMinutes": .int(kind.dueMinutes),
+                    "bases": .array(kind.bases.map { .string($0.rawValue) }),
+                ]
+            }
+        },
+        "property": { Property.allCases.map { row($0.rawValue, $0.label) } },
         "exits": { Exit.allCases.map { ["code": .string($0.rawValue)] } },
         "classes": {
             PriorityClass.shipped.map { entry in
@@ -26,9 +37,13 @@ enum CatalogueRows {
         },
     ]
 
+    private static func row(_ code: String, _ label: Bilingual) -> JSON {
+        ["code": .string(code), "name": .string(label.es), "english": .string(label.en)]
+    }
+
     /// Every catalogue there is.
     static let names =
-        ["points", "hours", CatalogueEntry.municipalities, CatalogueEntry.holidays] + fixed.keys.sorted()
+        ["points", "hours", "providers", CatalogueEntry.municipalities, CatalogueEntry.holidays] + fixed.keys.sorted()
         + InterviewForm.lists.keys.sorted()
 
     /// The rows of one; throws a usage error where there is none of that name.
@@ -42,6 +57,11 @@ enum CatalogueRows {
                 ["code": .string($0.code.text), "zone": .string($0.zone), "windows": .string($0.hours)]
             }
         case CatalogueEntry.municipalities: return try municipalities(arguments, beginning: text)
+        case "providers":
+            let store = try arguments.openStore()
+            return try store.points().flatMap { try store.providers(at: $0.code) }.map {
+                ShowProgram.fields($0, ["provider": .int($0.id.value), "code": .string($0.point.text)])
+            }
         case CatalogueEntry.holidays:
             return try arguments.openStore().entries(of: name).map {
                 ["code": .string($0.code), "name": .string($0.label), "retired": .bool($0.isRetired)]

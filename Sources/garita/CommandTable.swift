@@ -119,7 +119,8 @@ enum CommandTable {
                 Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
             ], run: BoardProgram.run),
         CommandEntry(
-            "show", "group|reception|point|journal ID…", "una cosa como texto o JSON", "one thing as text or JSON",
+            "show", "group|reception|referral|point|journal ID…", "una cosa como texto o JSON",
+            "one thing as text or JSON",
             [
                 Option("reads", "con journal: quién vio a quién", "with journal: who saw whom"),
                 Option(

@@ -8,8 +8,8 @@ enum ShowProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let kind = arguments.rest.first else {
             throw UsageError(
-                "Uso: garita show group|reception|point|journal ID.",
-                "Usage: garita show group|reception|point|journal ID.")
+                "Uso: garita show group|reception|referral|point|journal ID.",
+                "Usage: garita show group|reception|referral|point|journal ID.")
         }
         let store = try arguments.openStore()
         let officer = try store.peer()
@@ -47,6 +47,12 @@ enum ShowProgram {
             return fields(
                 card.reception,
                 ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
+        case "referral":
+            guard let line = try store.referral(Identifier(Int(id) ?? 0), now: now()) else {
+                throw Refusal(.unknownReferral)
+            }
+            try store.note(.of("show", line.reception.value, by: officer))
+            return line.json
         case "point":
             guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
             return fields(point, [:])

@@ -27,6 +27,9 @@ struct WholeFileReport {
                     file.groups.map { ShowProgram.fields($0.withoutPersonalData, ["group": .int($0.id.value)]) }),
                 "calls": .array(file.calls.map { ShowProgram.fields($0, ["call": .int($0.id.value)]) }),
                 "requests": .array(file.requests.map { ShowProgram.fields($0, ["request": .int($0.id.value)]) }),
+                "referrals": .array(file.referrals.map { ShowProgram.fields($0, ["referral": .int($0.id.value)]) }),
+                "help": .array(file.help.map { ShowProgram.fields($0, [:]) }),
+                "claims": .array(file.claims.map { ShowProgram.fields($0, ["claim": .int($0.id.value)]) }),
                 "acts": .array(file.acts.map { ShowProgram.fields($0, [:]) }),
                 "drafts": .array(
                     file.drafts.map {
@@ -42,7 +45,10 @@ struct WholeFileReport {
     }
 
     private func fact(_ entry: JournalEntry) throws -> JSON {
-        let changes = own(entry).flatMap(\.entries).map { ($0.field, $0.value.json) }
+        let changes = own(entry).flatMap { change in
+            let of = change.kind == .reception ? "" : "\(change.kind.rawValue)."
+            return change.entries.map { (of + $0.field, $0.value.json) }
+        }
         return [
             "at": .string(entry.at.text), "kind": .string(entry.event.kind.rawValue), "point": .string(entry.point),
             "officer": .string(try name(entry.officer)),
@@ -59,17 +65,12 @@ struct WholeFileReport {
 
     /// What a fact changed about this person: the others of a family or group are not theirs to have.
     private func own(_ entry: JournalEntry) -> [Change] {
-        let people = Set(file.receptions.map(\.id.value))
-        let calls = Set(file.calls.map(\.id.value))
-        let requests = Set(file.requests.map(\.id.value))
-        return entry.event.changes.filter { change in
-            switch change.kind {
-            case .reception: people.contains(change.id)
-            case .call: calls.contains(change.id)
-            case .rightsRequest: requests.contains(change.id)
-            default: false
-            }
-        }
+        let ids: [EntityKind: [Int]] = [
+            .reception: file.receptions.map(\.id.value), .call: file.calls.map(\.id.value),
+            .rightsRequest: file.requests.map(\.id.value), .referral: file.referrals.map(\.id.value),
+            .help: file.help.map(\.id.value), .propertyClaim: file.claims.map(\.id.value),
+        ]
+        return entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
     }
 
     private func name(_ id: Identifier<Officer>) throws -> String { try store.officer(id)?.name ?? String(id.value) }

@@ -145,7 +145,14 @@ import Testing
         (
             .setArchiveSeries,
             #"{"do":"setArchiveSeries","code":"¤","name":"¤","activeYears":1,"semiActiveYears":1}"#
-        ), (.blockDue, #"{"do":"blockDue"}"#), (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
+        ), (.refer, #"{"do":"refer","reception":1,"kind":"job","basis":"consent"}"#),
+        (.answerReferral, #"{"do":"answerReferral","referral":1,"answer":"accepted","note":"¤"}"#),
+        (.closeReferral, #"{"do":"closeReferral","referral":1,"outcome":"other","note":"¤"}"#),
+        (.withdrawConsent, #"{"do":"withdrawConsent","reception":1}"#),
+        (.giveHelp, #"{"do":"giveHelp","reception":1,"kinds":["ticket"],"fund":"¤","voucher":"¤"}"#),
+        (.claimProperty, #"{"do":"claimProperty","reception":1,"missing":["money"],"tag":"¤","office":"¤"}"#),
+        (.setProvider, #"{"do":"setProvider","point":"NOG","name":"¤","hours":"¤","contact":"¤"}"#),
+        (.blockDue, #"{"do":"blockDue"}"#), (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
     ]
 
     /// Commands that no line can give: they have orders of their own.

@@ -59,7 +59,13 @@ import Testing
             .setOfficer(Identifier(4), OfficerChange()), .notePassword(Identifier(4)),
         ]
         let requester = Requester(name: "x", document: "x", capacity: .own)
+        let referral = Identifier<Referral>(7)
         let archive: [Command] = [
+            .care(.refer(person, ReferralRequest(.job, basis: .consent))),
+            .care(.answerReferral(referral, .accepted, note: nil)), .care(.closeReferral(referral, .other, note: nil)),
+            .care(.withdrawConsent(person)), .care(.giveHelp(.people([person]), HelpGiven([.food]))),
+            .care(.claimProperty(person, PropertyClaimed([.money]))),
+            .care(.setProvider(.nogales, nil, ProviderWords())),
             .rights(.request(person, .access, requester)), .rights(.extend(Identifier(6), reason: "x")),
             .rights(.answer(Identifier(6), RightsResolution(.granted))),
             .retention(.setSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1)), .retention(.block),

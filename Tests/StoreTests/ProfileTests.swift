@@ -218,13 +218,15 @@ import Testing
         try connection.execute(
             """
             DROP TRIGGER journal_kept_update; UPDATE officer SET lead = 1;
+            UPDATE journal SET kind = 'passwordSet', payload = '{}' WHERE kind = 'providerSet';
             UPDATE journal SET payload = replace(payload, '"roles":"administrator,lead,officer"', '"lead":1');
             \(kept ?? "")
             """)
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
+            DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
+            ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
             ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
@@ -256,7 +258,8 @@ import Testing
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
-            DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
+            DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
+            ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
             ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
             ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;

@@ -6,6 +6,7 @@ package enum CommandName: String, Code {
     case unlinkPerson, notSamePerson, issueCertificate, release
     case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
+    case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked
 }
 
@@ -19,6 +20,7 @@ extension Command {
         case .undo: .undo
         case .confirm: .confirm
         case .catalogue(let command): command.name
+        case .care(let command): command.name
         case .rights(let command): command.name
         case .retention(let command): command.name
         }
@@ -114,6 +116,20 @@ extension RetentionCommand {
         case .setSeries: .setArchiveSeries
         case .block: .blockDue
         case .remove: .removeBlocked
+        }
+    }
+}
+
+extension CareCommand {
+    fileprivate var name: CommandName {
+        switch self {
+        case .refer: .refer
+        case .answerReferral: .answerReferral
+        case .closeReferral: .closeReferral
+        case .withdrawConsent: .withdrawConsent
+        case .giveHelp: .giveHelp
+        case .claimProperty: .claimProperty
+        case .setProvider: .setProvider
         }
     }
 }

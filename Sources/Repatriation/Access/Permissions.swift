@@ -16,8 +16,11 @@ package enum Permissions {
         .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
         .unlinkPerson, .notSamePerson, .issueCertificate, .release, .confirm,
     ]
-    private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities]
+    private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .setProvider]
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
+    private static let services: Set<CommandName> = [
+        .refer, .answerReferral, .closeReferral, .withdrawConsent, .giveHelp, .claimProperty,
+    ]
     private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
     private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked]
 
@@ -38,10 +41,11 @@ package enum Permissions {
     /// What belongs to a role; a password of one's own belongs to everybody.
     private static func duties(_ role: OfficerRole, _ isDrill: Bool) -> Set<CommandName> {
         switch role {
-        case .officer, .opi: arrival.union(queue).union(care).union(interview)
-        case .health: care
-        case .beta: [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo]
-        case .liaison, .auditor: []
+        case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
+        case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp])
+        case .beta: [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp]
+        case .liaison: [.answerReferral, .closeReferral]
+        case .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []
         case .administrator: catalogues.union(accounts).union(archive)
@@ -80,7 +84,8 @@ package enum Permissions {
         let head = "| rol | lee | hace |\n| --- | --- | --- |\n"
         let groups: [(String, Set<CommandName>)] = [
             ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
-            ("entrevista y salida", interview), ("afluencia", [.setPeak]), ("catálogos", catalogues),
+            ("entrevista y salida", interview), ("canalizaciones y apoyos", services), ("afluencia", [.setPeak]),
+            ("catálogos", catalogues),
             ("oficiales", accounts), ("derechos de la persona", rights), ("archivo", archive),
         ]
         let rows = OfficerRole.allCases.map { role -> String in

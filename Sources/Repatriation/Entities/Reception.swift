@@ -166,6 +166,8 @@ package struct Reception: Entity {
     package var ties: [Tie] = []
     /// People that an officer said this is not.
     package var notSame: [Identifier<Person>] = []
+    /// The answer to the one question about being referred to ordinary services; nil is «not asked».
+    package var serviceConsent: Bool?
     /// What the person opposed.
     package var opposes: Set<Opposition>?
     /// Since when the data are blocked: kept, and shown to nobody.
@@ -244,7 +246,8 @@ extension Reception {
         Field("interpreterMedium", \.interpreterMedium), Field("interpreterWho", \.interpreterWho, .personal),
         Field("interpreterFrom", \.interpreterFrom), Field("family", \.family),
         Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
-        Field("ties", \.ties, .sensitive), Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
+        Field("ties", \.ties, .sensitive), Field("serviceConsent", \.serviceConsent),
+        Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
         Field("removal", \.removal),
     ]
 

@@ -17,11 +17,15 @@ package struct RetentionSituation: Sendable {
     package var series: ArchiveSeries?
     /// The receptions to be blocked or removed.
     package var due: [Reception] = []
-    /// What else holds data on the same people: calls, groups of which nobody stays, requests, acts that waited.
+    /// What else holds data on the same people: calls, groups of which nobody stays, requests,
+    /// acts that waited, referrals, help, claims.
     package var calls: [Call] = []
     package var groups: [Group] = []
     package var requests: [RightsRequest] = []
     package var acts: [PendingAct] = []
+    package var referrals: [Referral] = []
+    package var help: [Help] = []
+    package var claims: [PropertyClaim] = []
     /// What waits for a second officer about the series.
     package var pendings: [PendingAct] = []
 
@@ -87,19 +91,30 @@ extension RetentionSituation {
 
     /// One fact a reception, with what belongs to it; then one a group of which nobody stays.
     private func removed(by removal: Identifier<Removal>) -> [Event] {
-        let calls = Dictionary(grouping: calls, by: \.reception.value)
-        let requests = Dictionary(grouping: requests, by: \.reception.value)
-        let acts = Dictionary(grouping: acts, by: \.subject)
+        let belonging = [
+            blanked(calls, of: \.reception.value), blanked(requests, of: \.reception.value),
+            blanked(acts, of: \.subject), blanked(referrals, of: \.reception.value),
+            blanked(help, of: \.reception.value), blanked(claims, of: \.reception.value),
+        ]
         let people = due.map { before -> Event in
             var after = before.withoutPersonalData
             after.removal = removal
-            var changes = [Change(from: before, to: after)]
-            changes += (calls[before.id.value] ?? []).map { Change(from: $0, to: $0.withoutPersonalData) }
-            changes += (requests[before.id.value] ?? []).map { Change(from: $0, to: $0.withoutPersonalData) }
-            changes += (acts[before.id.value] ?? []).map { Change(from: $0, to: $0.withoutPersonalData) }
-            return Event(.removed, subject: before.id.value, changes: changes.compactMap { $0 })
+            let own = belonging.flatMap { $0[before.id.value] ?? [] }
+            return Event(
+                .removed, subject: before.id.value, changes: [Change(from: before, to: after)].compactMap { $0 } + own)
         }
         return people + groups.map { Event(.removed, $0, $0.withoutPersonalData) }
+    }
+
+    /// What is left of these, by whom they belong to.
+    private func blanked<E: Entity>(_ all: [E], of owner: (E) -> Int) -> [Int: [Change]] {
+        var changes: [Int: [Change]] = [:]
+        for one in all {
+            if let change = Change(from: one, to: one.withoutPersonalData) {
+                changes[owner(one), default: []].append(change)
+            }
+        }
+        return changes
     }
 
     /// By point and year of reception: all, women, children; a split that would show fewer than five is null.

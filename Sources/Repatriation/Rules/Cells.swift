@@ -4,6 +4,7 @@ package struct Cell: Hashable, Sendable {
     package enum Measure: Int, Sendable, CaseIterable {
         case inside = 1, toTriage, waiting, called, inInterview, parked, inSupport, children, receivedToday
         case onList, pending, received, noShow, offList, foreign, notAccredited, released, groupInside, unlocated
+        case openReferrals
     }
 
     /// Whose count: a point's letters or a group's identifier.
@@ -61,4 +62,9 @@ package func cells(of reception: Reception) -> [Cell] {
     default: break
     }
     return cells
+}
+
+/// Every count that a referral adds one to.
+package func cells(of referral: Referral) -> [Cell] {
+    referral.state.isOpen && referral.sentAt != nil ? [Cell(referral.point.text, .openReferrals)] : []
 }

@@ -7,6 +7,7 @@ package enum Command: Sendable, Equatable {
     /// Completes what another officer's command left pending.
     case confirm(Identifier<Act>)
     case catalogue(CatalogueCommand)
+    case care(CareCommand)
     case rights(RightsCommand)
     case retention(RetentionCommand)
 }

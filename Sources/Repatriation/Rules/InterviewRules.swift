@@ -253,7 +253,15 @@ extension ReceptionSituation {
         after.escort = release.escort
         let ended = endedCall(.left)
         after.leaveDesk()
-        return decision(.released, after, [ended], ["pending": .array(pending.map { .string($0) })])
+        let kept = referrals.filter { release.how.leadsTo.contains($0.referralKind) }
+        let closed = referrals.filter { !release.how.leadsTo.contains($0.referralKind) }
+        let ends = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
+        let result: [String: JSON] = [
+            "pending": .array(pending.map { .string($0) }),
+            "openReferrals": .array(kept.map { .int($0.id.value) }),
+            "closedReferrals": .array(closed.map { .int($0.id.value) }),
+        ]
+        return decision(.released, after, [ended] + ends, result)
     }
 
     /// What an adult leaves without: told and recorded, never a reason to hold anybody.

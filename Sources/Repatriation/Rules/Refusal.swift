@@ -53,7 +53,9 @@ package struct Refusal: Error, Sendable, Equatable {
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
             notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastRole,
             accountTaken, dataRemoved, guardianAsks, requestAnswered, extendedOnce, stillInside, noArchiveSeries,
-            nothingToRemove, countChanged, mustBeAlone, unknownRequest,
+            nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
+            basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider, providerDoesNotTake, noPlace,
+            unknownReferral, referralAnswered, placesKept,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }
@@ -69,7 +71,7 @@ extension Refusal.Code {
     /// All sentences: usted, short, and what to do about it.
     static let sentences: [Refusal.Code: Bilingual] = inputSentences.merging(deskSentences) { first, _ in first }
         .merging(groupSentences) { first, _ in first }.merging(personSentences) { first, _ in first }
-        .merging(rightsSentences) { first, _ in first }
+        .merging(rightsSentences) { first, _ in first }.merging(careSentences) { first, _ in first }
 
     private static let inputSentences: [Refusal.Code: Bilingual] = [
         .notJSON: .init("La línea no es un objeto JSON.", "The line is not a JSON object."),

@@ -86,6 +86,9 @@ package struct ReceptionSituation: Sendable {
     package var adults: [Reception]
     /// The number of the desk that the command names, also where it was never opened.
     package var named: Int?
+    /// What the person is referred for and is not over, with the institutions, for an exit.
+    package var referrals: [Referral] = []
+    package var providers: [Provider] = []
     /// The others of the family that the command names, in its order.
     package var family: [Reception] = []
     /// Everybody else of the families that those belong to.

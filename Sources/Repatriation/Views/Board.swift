@@ -19,6 +19,9 @@ package struct BoardRow: Sendable, Equatable {
     /// Children inside, for those who may know; nil for the others.
     package var children: Int? = 0
     package var unlocated = 0
+    /// Referrals that wait for something, and those of them past their time.
+    package var openReferrals = 0
+    package var overdueReferrals = 0
     package var desks = 0
     package var desksOpen = 0
     package var desksAttending = 0
@@ -119,8 +122,9 @@ extension Board {
             "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport), "desksOpen": sum(\.desksOpen),
             "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday), "children": JSON(children),
             "longestWaitSeconds": JSON(rows.compactMap(\.longestWait).max()),
-            "withinTarget": calls == 0 ? nil : .double(Double(within) / Double(calls)), "openReferrals": nil,
-            "overdueReferrals": nil,
+            "withinTarget": calls == 0 ? nil : .double(Double(within) / Double(calls)),
+            "openReferrals": sum(\.openReferrals),
+            "overdueReferrals": sum(\.overdueReferrals),
         ]
     }
 }
@@ -134,7 +138,8 @@ extension BoardRow {
             "called": .int(called), "inInterview": .int(inInterview), "inSupport": .int(inSupport),
             "desksOpen": .int(desksOpen), "desksAttending": .int(desksAttending),
             "longestWaitSeconds": JSON(longestWait), "withinTarget": withinTarget.map(JSON.double) ?? nil,
-            "receivedToday": .int(receivedToday), "openReferrals": nil, "overdueReferrals": nil,
+            "receivedToday": .int(receivedToday), "openReferrals": .int(openReferrals),
+            "overdueReferrals": .int(overdueReferrals),
             "children": JSON(children), "finishAt": JSON(finishAt?.clock), "next": next,
         ]
     }

@@ -172,11 +172,14 @@ struct BoardColumns {
             guard let wait = row.longestWait else { return ("–", .text) }
             return (Dates.wait(wait) + (row.isLate ? "▲" : " "), row.isLate ? .late : .text)
         },
-        Column(head: Bilingual("En meta", "On time"), width: 7, from: 64, isRight: true) { row, _ in
+        Column(head: Bilingual("Meta", "Goal"), width: 5, from: 64, isRight: true) { row, _ in
             row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .text)
         },
-        Column(head: Bilingual("Hoy", "Day"), width: 5, from: 44, isRight: true) { row, _ in
+        Column(head: Bilingual("Hoy", "Day"), width: 4, from: 44, isRight: true) { row, _ in
             (String(row.receivedToday), .text)
+        },
+        Column(head: Bilingual("Can", "Ref"), width: 3, from: 80, isRight: true) { row, _ in
+            (String(row.openReferrals), row.overdueReferrals > 0 ? .late : .text)
         },
         Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in
             (row.finishAt?.clock ?? "–", .text)
@@ -236,8 +239,9 @@ struct BoardColumns {
                     rows.contains { $0.children == nil } ? "–" : String(rows.compactMap(\.children).reduce(0, +))
                 case "Vent": "\(sum(\.desksAttending))/\(sum(\.desksOpen))"
                 case "Mayor": rows.compactMap(\.longestWait).max().map { Dates.wait($0) + " " }
-                case "En meta": calls > 0 ? "\(within * 100 / calls)%" : nil
+                case "Meta": calls > 0 ? "\(within * 100 / calls)%" : nil
                 case "Hoy": sum(\.receivedToday)
+                case "Can": sum(\.openReferrals)
                 default: nil
                 }
             if let text { place(text, column, at, on: &frame, row: row, Style(.title)) }

@@ -1,0 +1,68 @@
+/// Help, claims for belongings, and who helps near a point.
+extension CareSituation {
+    /// One fact a person, each kind with its own record.
+    mutating func give(_ help: HelpGiven) throws(Refusal) -> Decision {
+        guard !help.kinds.isEmpty else { throw Refusal(.missingField, ["field": "kinds"]) }
+        guard !people.isEmpty else { throw Refusal(.unknownReception) }
+        let hasMoney = help.amount != nil || help.fund != nil || help.voucher != nil
+        guard !hasMoney || help.kinds.contains(where: \.takesMoney) && !help.isDeclined else {
+            throw Refusal(.invalidValue, ["field": "amount"])
+        }
+        if let out = people.first(where: { !$0.isInside }) {
+            throw out.stage == .released
+                ? Refusal(.alreadyOut) : Refusal(.notInThisStage, ["stage": .string(out.stage.rawValue)])
+        }
+        var events: [Event] = []
+        for person in people {
+            var changes: [Change?] = []
+            for kind in help.kinds {
+                let blank = Help(id: context.ids.next())
+                var given = blank
+                (given.reception, given.point, given.helpKind) = (person.id, point.code, kind)
+                (given.isDeclined, given.at) = (help.isDeclined, context.now)
+                if kind.takesMoney {
+                    (given.amount, given.fund, given.voucher) = (help.amount, help.fund, help.voucher)
+                }
+                changes.append(Change(from: blank, to: given))
+            }
+            events.append(Event(.helpGiven, subject: person.id.value, changes: changes.compactMap { $0 }))
+        }
+        return Decision(events, ["people": .int(people.count)], ids: context.ids)
+    }
+
+    /// What did not come back, with the day until which it can be asked for.
+    mutating func claim(_ claimed: PropertyClaimed) throws(Refusal) -> Decision {
+        guard let person = people.first else { throw Refusal(.unknownReception) }
+        guard !claimed.missing.isEmpty else { throw Refusal(.missingField, ["field": "missing"]) }
+        guard person.receivedAt != nil else {
+            throw Refusal(.notInThisStage, ["stage": .string(person.stage.rawValue)])
+        }
+        let blank = PropertyClaim(id: context.ids.next())
+        var claim = blank
+        (claim.reception, claim.point, claim.madeAt) = (person.id, point.code, context.now)
+        (claim.missing, claim.amount, claim.office) = (claimed.missing, claimed.amount, claimed.office)
+        claim.tag = claimed.tag ?? person.tag
+        let arrived = context.zone.local(arrivedAt ?? person.receivedAt ?? context.now).day
+        let due = CivilDate(daysSinceEpoch: arrived.daysSinceEpoch + PropertyClaim.days)
+        claim.dueOn = due
+        var after = person
+        // Whoever misses something did not get everything.
+        if person.belongings != Belongings.none { after.belongings = .part }
+        return decision(
+            .propertyClaimed, person, [Change(from: blank, to: claim), Change(from: person, to: after)],
+            ["claim": .int(claim.id.value), "due": .string(due.text)])
+    }
+
+    /// Who helps near a point, added or changed; never with fewer places than are kept.
+    mutating func set(_ words: ProviderWords) throws(Refusal) -> Decision {
+        let before = provider ?? Provider(id: context.ids.next())
+        let after = before.taking(words, at: point.code)
+        guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
+        guard !after.serves.isEmpty else { throw Refusal(.missingField, ["field": "serves"]) }
+        guard after.windows != nil else { throw Refusal(.invalidValue, ["field": "hours"]) }
+        guard after.places ?? after.held >= after.held else { throw Refusal(.placesKept, ["held": .int(after.held)]) }
+        let event = Event(.providerSet, before, after)
+        return Decision(
+            event.changes.isEmpty ? [] : [event], ["provider": .int(after.id.value)], ids: context.ids)
+    }
+}

@@ -1,0 +1,30 @@
+extension Refusal.Code {
+    /// What is said about referrals, help and who gives it.
+    static let careSentences: [Refusal.Code: Bilingual] = [
+        .consentMissing: .init(
+            "Pregunte primero si acepta que se compartan sus datos para el servicio.",
+            "Ask first whether their data may be shared for the service."),
+        .consentRefused: .init(
+            "La persona no aceptó los servicios. Si cambia de opinión, pregunte de nuevo.",
+            "The person declined services. If they change their mind, ask again."),
+        .basisNotForKind: .init(
+            "Esa canalización no va con ese fundamento. Va con: {allowed}.",
+            "That referral does not go on that basis. It goes on: {allowed}."),
+        .onlyForChildren: .init("Es sólo para menores de 18 años.", "It is only for people under 18."),
+        .onlyForForeigners: .init(
+            "Es sólo para personas extranjeras o sin nacionalidad acreditada.",
+            "It is only for foreigners or people without accredited nationality."),
+        .unknownProvider: .init("No existe esa institución en este punto.", "This point has no such institution."),
+        .providerDoesNotTake: .init(
+            "Esa institución no la recibe ({why}). Elija otra.",
+            "That institution does not take them ({why}). Choose another."),
+        .noPlace: .init(
+            "Esa institución no tiene lugar. Elija otra.", "That institution has no place. Choose another."),
+        .unknownReferral: .init("No existe esa canalización.", "There is no such referral."),
+        .referralAnswered: .init(
+            "Esa canalización ya terminó. Si hace falta, canalice de nuevo.",
+            "That referral is over. If needed, refer again."),
+        .placesKept: .init(
+            "Hay {held} lugares apartados: no pueden ser menos.", "{held} places are kept: there cannot be fewer."),
+    ]
+}

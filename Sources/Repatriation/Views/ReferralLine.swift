@@ -1,0 +1,59 @@
+/// A referral in a list: whom, for what, to whom, by when. What the reader may not know of it is nil.
+package struct ReferralLine: Sendable, Equatable, Identifiable {
+    package let id: Identifier<Referral>
+    package let reception: Identifier<Reception>
+    package let point: PointCode
+    package let basis: Basis
+    package let state: ReferralState
+    package let outcome: ReferralOutcome?
+    package let sentAt: Instant?
+    package let dueAt: Instant?
+    package let answeredAt: Instant?
+    /// What for; nil where only those of a protected lane may know.
+    package var kind: ReferralKind?
+    /// The institution's name; nil where there is none yet, or it may not be known.
+    package var provider: String?
+    /// What was written and sent; nil but for those who may know.
+    package var note: String?
+    package var sent: String?
+    /// Ticket, name and stage of the person; the name as it may be shown.
+    package let ticket: Int?
+    package let name: String
+    package let stage: Stage
+    /// A child alone: named inside the lane only.
+    package let isProtected: Bool
+    /// By when, on the point's clock.
+    package let due: LocalTime?
+    /// Past its time and still open.
+    package let isLate: Bool
+
+    /// A line of the work list, as whoever reads these classes may see it.
+    package init(
+        _ referral: Referral, provider: String?, person: Reception, due: LocalTime?, now: Instant,
+        reading classes: Set<FieldClass>
+    ) {
+        (id, reception, point) = (referral.id, referral.reception, referral.point)
+        (basis, state, outcome) = (referral.basis, referral.state, referral.outcome)
+        (sentAt, dueAt, answeredAt) = (referral.sentAt, referral.dueAt, referral.answeredAt)
+        let visible = person.visible(classes)
+        (ticket, name, stage) = (person.ticket, visible.listedName, person.stage)
+        isProtected = person.flags?.contains(.unaccompaniedChild) == true
+        self.due = due
+        isLate = referral.isLate(at: now)
+        if classes.contains(referral.referralKind.isProtected ? .restricted : .sensitive) {
+            (kind, self.provider) = (referral.referralKind, provider)
+        }
+        if classes.contains(.restricted) { (note, sent) = (referral.note, referral.sent) }
+    }
+
+    /// As `show referral` says it.
+    package var json: JSON {
+        [
+            "referral": .int(id.value), "reception": .int(reception.value), "point": .string(point.text),
+            "kind": JSON(kind?.rawValue), "provider": JSON(provider), "basis": .string(basis.rawValue),
+            "state": .string(state.rawValue), "sentAt": JSON(sentAt?.text), "due": JSON(dueAt?.text),
+            "late": .bool(isLate), "answeredAt": JSON(answeredAt?.text), "outcome": JSON(outcome?.rawValue),
+            "note": JSON(note), "sent": JSON(sent), "ticket": JSON(ticket),
+        ]
+    }
+}
