@@ -53,6 +53,11 @@ int csqlite_lock(int descriptor, int milliseconds) {
     return result;
 }
 
+void csqlite_set_temporary_folder(const char *path) {
+    sqlite3_free(sqlite3_temp_directory);
+    sqlite3_temp_directory = path ? sqlite3_mprintf("%s", path) : NULL;
+}
+
 int csqlite_rename_new(const char *from, const char *to) {
     return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
 }

@@ -81,6 +81,12 @@ extension Store {
         guard StoreFiles.sync(StoreFiles.folder(of: path)) else { throw .unreadable(path: path) }
     }
 
+    /// Whose an account is in a copy; nil when nobody's, or the copy is of an earlier program. Nothing is written.
+    package static func officer(withAccount account: String, inCopy path: String) -> Officer? {
+        guard let connection = try? Connection(path: path, mode: .read) else { return nil }
+        return try? Rows(connection).first(Officer.self, "account = ?", .text(account))
+    }
+
     /// Moves a store away with its write-ahead log, which holds its last commits; nothing of it is left to be
     /// replayed onto another file.
     private static func setAside(_ path: String) throws(StoreError) -> String {

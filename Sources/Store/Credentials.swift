@@ -10,10 +10,14 @@ package final class Phrase {
     /// Fewest and most bytes of a password: long enough to resist guessing, short enough to be no attack.
     package static let length = 10...200
 
-    /// The bytes up to a zero or a line's end.
+    /// The bytes up to a line's end; none where a zero stands among them, which would cut it unseen.
     package init(_ typed: [UInt8]) {
-        bytes = typed.prefix { $0 != 0 && $0 != 0x0A && $0 != 0x0D }.map { CChar(bitPattern: $0) } + [0]
+        let line = typed.prefix { $0 != 0x0A && $0 != 0x0D }
+        bytes = (line.contains(0) ? [] : line.map { CChar(bitPattern: $0) }) + [0]
     }
+
+    /// Of another letter now and then: ten spaces or one letter ten times are guessed at once.
+    var isVaried: Bool { Set(bytes).count > 4 }
 
     deinit { bytes.withUnsafeMutableBytes { ccrypt_wipe($0.baseAddress, $0.count) } }
 
@@ -67,11 +71,19 @@ extension Store {
         }
     }
 
-    /// Whether six figures are the officer's PIN; it opens a screen that its officer left, and nothing else.
-    package func isPIN(_ phrase: Phrase, of id: Identifier<Officer>) throws(StoreError) -> Bool {
-        guard let known = try credential(id, .pin) else { return false }
-        return phrase.matches(known.hash)
+    /// Whether six figures are the officer's PIN; it opens a screen that its officer left, and nothing else. After five
+    /// that were wrong, at whatever screen, it opens nothing until the password has.
+    package func isPIN(_ phrase: Phrase, of officer: Officer, at now: Instant) throws(StoreError) -> Bool {
+        guard !officer.isSuspended, let known = try credential(officer.id, .pin) else { return false }
+        let key = "p:\(officer.id.value)"
+        guard try begin([key], now, allows: { failures, _ in failures < Store.mostPINs }) else { return false }
+        guard phrase.matches(known.hash) else { return false }
+        try end([key], now)
+        return true
     }
+
+    /// How many PINs may be wrong.
+    package static let mostPINs = 5
 
     /// Whether the officer has a PIN.
     package func hasPIN(_ id: Identifier<Officer>) throws(StoreError) -> Bool { try credential(id, .pin) != nil }
@@ -87,7 +99,7 @@ extension Store {
         if kind == .pin {
             guard phrase.isSixFigures, id == actor else { throw .refused(Refusal(.pinForm)) }
         } else {
-            guard Phrase.length.contains(phrase.count) else { throw .refused(Refusal(.passwordForm)) }
+            guard Phrase.length.contains(phrase.count), phrase.isVaried else { throw .refused(Refusal(.passwordForm)) }
         }
         if kind == .password, id == actor, try isFirstAgain(phrase, id) { throw .refused(Refusal(.passwordSame)) }
         guard let hash = phrase.hash() else { throw .failed(.unreadable(path: "libcrypt")) }
@@ -122,54 +134,58 @@ extension Store {
     }
 
     /// Examines a password. After three that were wrong, by officer or by terminal, each next one has to wait twice as
-    /// long, up to a quarter of an hour. The work of a hash is done whoever it is, so that time tells nothing.
+    /// long, up to a quarter of an hour. A try counts before it is looked at, so that many at once are no way around; the
+    /// work of a hash is done whoever it is, so that time tells nothing.
     package func signIn(
         _ officer: Officer?, _ phrase: Phrase, terminal: String, at now: Instant
     ) throws(StoreError) -> SignIn {
         let keys = ["o:\(officer?.id.value ?? 0)", "t:\(terminal)"]
-        let wait = try keys.map { key throws(StoreError) in try self.wait(key, now) }.max() ?? 0
+        let isInTime = try begin(keys, now) { failures, since in
+            failures < 3 || since >= min(900, 1 << min(failures - 2, 10))
+        }
         let known = try officer.map { officer throws(StoreError) in try credential(officer.id) } ?? nil
         let isRight = phrase.matches(known?.hash ?? Store.nobodysHash) && known != nil
-        guard wait == 0, isRight, officer?.isSuspended == false else {
-            if wait == 0 { try count(failures: 1, keys, now) }
-            return .refused
-        }
-        try count(failures: nil, keys, now, of: officer)
+        guard isInTime, isRight, let officer, !officer.isSuspended else { return .refused }
+        try end(keys + ["p:\(officer.id.value)"], now, of: officer)
         return known?.mustChange == true ? .mustChange : .right
     }
 
     /// A hash that no phrase has.
     private static let nobodysHash = "$y$jBT$0000000000000000000000$0000000000000000000000000000000000000000000"
 
-    /// Seconds until the next try counts.
-    private func wait(_ key: String, _ now: Instant) throws(StoreError) -> Int {
-        let last = try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT failures, at FROM attempt WHERE key = ?").bind(key)
-                .first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
-        }
-        guard let (failures, at) = last, failures >= 3 else { return 0 }
-        let pause = min(900, 1 << min(failures - 2, 10))
-        return max(0, pause - abs(now.secondsSince(at)))
-    }
-
-    /// One failure more, or with nil none any more.
-    private func count(
-        failures: Int?, _ keys: [String], _ now: Instant, of officer: Officer? = nil
-    ) throws(StoreError) {
+    /// Counts a try as a failure until it is known better, unless an earlier one still has to be waited for. `allows`
+    /// takes how many failed and the seconds since the last.
+    private func begin(
+        _ keys: [String], _ now: Instant, allows: (_ failures: Int, _ seconds: Int) -> Bool
+    ) throws(StoreError) -> Bool {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
                     for key in keys {
-                        guard let failures else {
-                            try connection.statement("DELETE FROM attempt WHERE key = ?").bind(key).run()
-                            continue
-                        }
+                        let last = try connection.statement("SELECT failures, at FROM attempt WHERE key = ?").bind(key)
+                            .first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
+                        if let last, !allows(last.0, now.distance(to: last.1)) { return false }
+                    }
+                    for key in keys {
                         try connection.statement(
                             """
-                            INSERT INTO attempt VALUES (?,?,?)
-                            ON CONFLICT DO UPDATE SET failures = failures + excluded.failures, at = excluded.at
+                            INSERT INTO attempt VALUES (?,1,?)
+                            ON CONFLICT DO UPDATE SET failures = failures + 1, at = excluded.at
                             """
-                        ).bind(key).bind(failures).bind(now.milliseconds).run()
+                        ).bind(key).bind(now.milliseconds).run()
+                    }
+                    return true
+                }
+            }, orWrap: { $0 })
+    }
+
+    /// The try was right: nothing failed.
+    private func end(_ keys: [String], _ now: Instant, of officer: Officer? = nil) throws(StoreError) {
+        try exclusively(
+            { () throws(StoreError) in
+                try wrap { () throws(SQLiteError) in
+                    for key in keys {
+                        try connection.statement("DELETE FROM attempt WHERE key = ?").bind(key).run()
                     }
                     guard let officer else { return }
                     try connection.statement("UPDATE credential SET used = ? WHERE officer = ? AND kind = 'password'")

@@ -143,7 +143,8 @@ struct Journal {
             for access in FieldClass.allCases {
                 let source = access == .plain ? payload[key] : bodies[access.rawValue]?[key]
                 guard case .object(let fields)? = source else { continue }
-                for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
+                for (field, value) in fields.sorted(by: { $0.key < $1.key })
+                where !kind.retiredFields.contains(field) {
                     guard let value = Value(value) else { return nil }
                     entries.append(Change.Entry(field, access, value))
                 }

@@ -14,7 +14,9 @@ extension Store {
     package func lists(naming keys: [String] = []) throws(StoreError) -> FormLists {
         try wrap { () throws(SQLiteError) in
             var entries = try rows.all(
-                CatalogueEntry.self, "catalogue <> '\(CatalogueEntry.municipalities)' ORDER BY id")
+                CatalogueEntry.self,
+                "catalogue <> '\(CatalogueEntry.municipalities)' AND catalogue <> '\(CatalogueEntry.holidays)' ORDER BY id"
+            )
             for key in keys {
                 entries += try rows.all(
                     CatalogueEntry.self, "catalogue = ? AND code = ?", .text(CatalogueEntry.municipalities), .text(key))

@@ -158,8 +158,12 @@ extension Store {
         }
         if let (act, asked) = try pendingAct(about: id.value, now: now), let at = asked.askedAt {
             let name = try self.officer(asked.askedBy)?.short ?? "?"
+            let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form) }
+            var release: Release?
+            if case .reception(_, .release(let asked))? = line.flatMap({ try? Command($0) }) { release = asked }
             card.pending = PendingNote(
-                act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at))
+                act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
+                release: try readable().contains(.personal) ? release : nil)
         }
         card.companions = received.filter { $0.id != id && $0.isInside }
         card.family = try wrap { () throws(SQLiteError) in
@@ -245,7 +249,8 @@ extension Store {
             (try count(.inside, code.text), try count(.waiting, code.text))
         }
         return ShiftView(
-            point: point, lead: lead, since: point.shiftSince.map(zone.local), local: zone.local(now), desks: lines,
+            point: point.hiding(outside: try readable()), lead: lead, since: point.shiftSince.map(zone.local),
+            local: zone.local(now), desks: lines,
             inside: inside, waiting: waiting)
     }
 }

@@ -10,7 +10,9 @@ extension Store {
         notSame: [Identifier<Person>] = [], most: Int = 10
     ) throws(StoreError) -> [MatchCandidate] {
         // Whether somebody is alike is an answer too: those who read no names get none.
-        guard try readable().contains(.personal) else { return [] }
+        let classes = try readable()
+        guard classes.contains(.personal) else { return [] }
+        let isOfTheLane = classes.contains(.restricted)
         let found = try wrap { () throws(SQLiteError) in
             var best: [Int: MatchCandidate] = [:]
             var seen: Set<Int> = []
@@ -21,7 +23,8 @@ extension Store {
                     let id = statement.int(0)
                     guard id != own?.value, seen.insert(id).inserted else { continue }
                     guard let found = Store.candidate(statement, facts), !notSame.contains(found.person),
-                        found.person != person, !Store.isToldApart(statement, from: person)
+                        isOfTheLane || !found.isProtected, found.person != person,
+                        !Store.isToldApart(statement, from: person)
                     else { continue }
                     let earlier = best[found.person.value]
                     if earlier.map({ $0.score.points < found.score.points }) ?? true {

@@ -5,6 +5,7 @@ extension Store {
     package func peaks(at point: ReceivingPoint, since: Instant) throws(StoreError) -> [Peak] {
         var peaks: [Peak] = []
         let zone = try zone(point.zone)
+        let isReadable = try readable().contains(.personal)
         try history(of: point.id.value) { entry throws(StoreError) in
             guard entry.event.kind == .peakSet else { return }
             let values = entry.event.changes.flatMap(\.entries)
@@ -12,7 +13,8 @@ extension Store {
                 if entry.at < since { peaks.removeLast() } else { peaks[last].to = zone.local(entry.at) }
                 return
             }
-            guard case .text(let reason)? = values.first(where: { $0.field == "peakReason" })?.value else { return }
+            guard case .text(let given)? = values.first(where: { $0.field == "peakReason" })?.value else { return }
+            let reason = isReadable ? given : ReceivingPoint.hidden
             let name = try officer(entry.officer)?.short ?? "?"
             if let last = peaks.indices.last, peaks[last].to == nil {
                 peaks[last].reason = reason

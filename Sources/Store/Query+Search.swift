@@ -10,17 +10,25 @@ extension Store {
     package func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
     ) throws(StoreError) -> [Hit] {
-        guard try !readable().contains(.personal) else {
-            return try find(text, at: point, most: most, within: milliseconds)
+        let classes = try readable()
+        guard !classes.contains(.personal) else {
+            let hits = try find(text, at: point, most: most, within: milliseconds)
+            guard !classes.contains(.restricted) else { return hits }
+            // Nor are names of children alone told, letter by letter, to those who do not read them.
+            return Store.isNumber(text) ? hits : hits.filter { !$0.isProtected }
         }
         // A name that is found answers whether somebody is here: only numbers are looked up for those who read none.
-        let isNumber = Store.folio(text) != nil || Int(text.trimmed) != nil && text.trimmed.count <= 4
-        let hits = isNumber ? try find(text, at: point, most: most, within: milliseconds) : []
+        let hits = Store.isNumber(text) ? try find(text, at: point, most: most, within: milliseconds) : []
         return hits.map { hit in
             var hidden = hit
-            (hidden.name, hidden.birthDate) = (Reception.hidden, nil)
+            (hidden.name, hidden.birthDate, hidden.isProtected) = (Reception.hidden, nil, false)
             return hidden
         }
+    }
+
+    /// A ticket or a folio.
+    private static func isNumber(_ text: String) -> Bool {
+        folio(text) != nil || Int(text.trimmed) != nil && text.trimmed.count <= 4
     }
 
     private func find(

@@ -41,7 +41,12 @@ extension Store {
         if let folio = Store.folio(text) {
             return ("s.subject IN (SELECT id FROM reception WHERE certificate = ?1)", .text(folio))
         }
-        if let number = Int(text) { return (number < 10_000 ? "r.ticket = ?1" : "s.subject = ?1", .int(number)) }
+        // A person's readings are also those of the rolls and sheets of the group.
+        if let number = Int(text) {
+            let which = number < 10_000 ? "ticket = ?1" : "id = ?1"
+            let own = "SELECT id FROM reception WHERE \(which) UNION SELECT \"group\" FROM reception WHERE \(which)"
+            return (number < 10_000 ? "s.subject IN (\(own))" : "s.subject IN (\(own) UNION SELECT ?1)", .int(number))
+        }
         let wanted = NameText.folded(text)
         let officers = try allOfficers().filter { NameText.folded($0.name).contains(wanted) }.map {
             String($0.id.value)

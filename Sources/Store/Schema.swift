@@ -4,7 +4,8 @@ import SQLite
 enum Schema {
     static let migrator = Migrator([
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
-        Migrator.Step("catalogues", catalogues), Migrator.Step("access", access), Migrator.Step("rights", rights),
+        Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
+        Migrator.Step("secondOfficer", secondOfficer), Migrator.Step("rights", rights),
         Migrator.Step("care", care),
     ])
 
@@ -126,27 +127,41 @@ enum Schema {
         CREATE INDEX draft_subject ON draft (subject);
         """
 
-    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, failures to sign in; what waits for
-    /// a second officer. Restricted fields lie in a table of their own, which lists never read.
+    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, and failures to sign in.
     private static let access = """
         ALTER TABLE reads ADD COLUMN reason TEXT;
         ALTER TABLE reads ADD COLUMN n INTEGER;
         CREATE INDEX reads_subject ON reads (subject);
         CREATE TABLE credential (
           officer INTEGER NOT NULL, kind TEXT NOT NULL, hash TEXT NOT NULL, mustChange INTEGER NOT NULL,
-          at INTEGER NOT NULL, used INTEGER, PRIMARY KEY (officer, kind)
+          at INTEGER NOT NULL, PRIMARY KEY (officer, kind)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attempt (
           key TEXT PRIMARY KEY, failures INTEGER NOT NULL, at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE officer ADD COLUMN roles TEXT;
         ALTER TABLE officer ADD COLUMN suspended INTEGER;
+        ALTER TABLE officer ADD COLUMN proposed TEXT;
+        ALTER TABLE officer ADD COLUMN proposedBy INTEGER;
+        ALTER TABLE officer ADD COLUMN proposedAt INTEGER;
+        UPDATE officer SET roles = '', suspended = 0;
+        """
+
+    /// What waits for a second officer, in the place of roles that were proposed; when somebody last signed in; after how
+    /// long screens close. Restricted fields lie in a table of their own, which lists never read.
+    private static let secondOfficer = """
+        ALTER TABLE credential ADD COLUMN used INTEGER;
+        ALTER TABLE officer DROP COLUMN proposed;
+        ALTER TABLE officer DROP COLUMN proposedBy;
+        ALTER TABLE officer DROP COLUMN proposedAt;
         ALTER TABLE point ADD COLUMN lockMinutes INTEGER;
         UPDATE point SET lockMinutes = 8;
         CREATE TABLE pendingAct (
           id INTEGER PRIMARY KEY, point TEXT, subject INTEGER, command TEXT, form TEXT, askedBy INTEGER,
           askedAt INTEGER, state TEXT, confirmedBy INTEGER
         ) STRICT;
+        CREATE INDEX pendingAct_open ON pendingAct (subject, askedAt) WHERE state = 'open';
+        CREATE INDEX pendingAct_point ON pendingAct (point, askedAt) WHERE state = 'open';
         CREATE TABLE reception_restricted (
           subject INTEGER PRIMARY KEY, alienNumber TEXT, restrictedAnswers TEXT
         ) STRICT;
@@ -154,9 +169,6 @@ enum Schema {
           WHERE alienNumber IS NOT NULL OR restrictedAnswers IS NOT NULL;
         ALTER TABLE reception DROP COLUMN alienNumber;
         ALTER TABLE reception DROP COLUMN restrictedAnswers;
-        CREATE INDEX pendingAct_open ON pendingAct (subject, askedAt) WHERE state = 'open';
-        CREATE INDEX pendingAct_point ON pendingAct (point, askedAt) WHERE state = 'open';
-        UPDATE officer SET roles = '', suspended = 0;
         """
 
     /// What keeps the bodies of the journal; retention alone lifts it, inside its own transaction.
@@ -182,7 +194,7 @@ enum Schema {
         ) STRICT;
         CREATE TABLE removal (
           id INTEGER PRIMARY KEY, dictamen TEXT, series TEXT, at INTEGER, askedBy INTEGER, confirmedBy INTEGER,
-          receptions INTEGER, groups INTEGER, statistics TEXT
+          receptions INTEGER, groups INTEGER, statistics TEXT, packedAt INTEGER
         ) STRICT;
         """
 

@@ -19,12 +19,27 @@ extension Store {
         return pending
     }
 
+    /// Whether the first officer lately set the second one's password, and could be both: for a day where it took the
+    /// place of another, for an hour where it was the first.
+    private func gavePassword(
+        _ first: Identifier<Officer>, to second: Identifier<Officer>, _ now: Instant
+    ) throws(SQLiteError) -> Bool {
+        let given = try connection.statement(
+            """
+            SELECT at, EXISTS (SELECT 1 FROM journal e WHERE e.subject = j.subject AND e.kind = j.kind AND e.seq < j.seq)
+            FROM journal j WHERE subject = ? AND kind = 'passwordSet' AND officer = ? ORDER BY seq DESC LIMIT 1
+            """
+        ).bind(second.value).bind(first.value).first { (Instant(milliseconds: $0.int(0)), $0.int(1) == 1) }
+        return given.map { now.distance(to: $0.0) < ($0.1 ? 86_400 : 3600) } ?? false
+    }
+
     /// The command of the first officer, with the second beside it; both may do it as of now.
     func load(
         confirming act: Identifier<Act>, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
         let pending = try pending(act)
         try pending.checkConfirmation(by: officer, at: now)
+        guard try !gavePassword(pending.askedBy, to: officer.id, now) else { throw Refusal(.secondOfficer) }
         guard let line = try JSONReader(connection).read(pending.form), let first = try self.officer(pending.askedBy)
         else { throw StoreError.damaged(path: path) }
         let command = try Command(line)

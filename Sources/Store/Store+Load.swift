@@ -126,6 +126,10 @@ extension Store {
             let others = try rows.all(
                 Reception.self, "person = ? AND id <> ?", .int(person.value), .int(reception.id.value))
             situation.isPersonKnown = !others.isEmpty
+            situation.isPersonHeld = others.contains { $0.blockedAt != nil || $0.removal != nil }
+            situation.isPersonAlike = others.contains {
+                MatchScore(MatchFacts(reception), MatchFacts($0)).grade != nil
+            }
             situation.elsewhere = others.first(where: \.isInside).map {
                 OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt)
             }
@@ -160,6 +164,7 @@ extension Store {
         _ now: Instant
     ) throws -> Loaded {
         guard let reception = try rows.find(id) else { throw Refusal(.unknownReception) }
+        guard reception.blockedAt == nil, reception.removal == nil else { throw Refusal(.dataHeld) }
         guard let group = try rows.find(reception.group) else { throw Refusal(.unknownGroup) }
         let point = try commandPoint(reception.point)
         let (context, offset) = try moment(point, acting, ids, now)

@@ -1,3 +1,4 @@
+import CSQLite
 import Glibc
 import Repatriation
 import SQLite
@@ -17,6 +18,8 @@ package struct RetentionPlan: Sendable {
     package var toRemove: [YearCount] = []
     /// Blocked whose term is not over.
     package var blocked = 0
+    /// Removals after which the file still has to be packed.
+    package var unpacked = 0
     /// Copies beside the store, which hold what it held when they were made.
     package var copies: [String] = []
 }
@@ -29,9 +32,10 @@ extension Store {
         let context = Context(
             now: now, zone: zone, cut: .usualCut, officer: acting.officer, confirmer: acting.confirmer, ids: ids)
         var situation = RetentionSituation(context: context, series: try archiveSeries())
+        situation.unpacked = try rows.all(Removal.self, "packedAt IS NULL")
         if let series = situation.series {
             switch command {
-            case .setSeries: break
+            case .setSeries, .notePacked: break
             case .block: situation.due = try receptions(due(series, context.local.day, isRemoval: false))
             case .remove:
                 // A removal empties the log and packs the file: nobody else may have it open.
@@ -58,12 +62,14 @@ extension Store {
         return found
     }
 
-    /// Those who left, or never came, so long ago; whoever waits for an answer about their data stays.
+    /// Those who left, or never came, so long ago; whoever waits for an answer about their data, or
+    /// is still looked for, stays.
     private static func dueCondition(isRemoval: Bool) -> String {
         """
         r.stage IN ('listed','noShow','released') AND r.blockedAt IS \(isRemoval ? "NOT " : "")NULL AND r.removal IS NULL
         AND coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day) <= ?
-        AND NOT EXISTS (SELECT 1 FROM rightsRequest q WHERE q.reception = r.id AND q.state = 'open')
+        AND coalesce(r.unlocated, 0) = 0 AND r.person NOT IN (SELECT o.person FROM rightsRequest q
+          JOIN reception o ON o.id = q.reception WHERE q.state = 'open')
         """
     }
 
@@ -101,6 +107,7 @@ extension Store {
         try require(.retentionPlan)
         let today = try zone(NinePoints.zones[0]).local(now).day
         var plan = RetentionPlan(series: try archiveSeries(), copies: StoreFiles.copies(of: path))
+        plan.unpacked = try rows.all(Removal.self, "packedAt IS NULL").count
         if let series = plan.series {
             plan.toBlock = try counts(series, today, isRemoval: false)
             plan.toRemove = try counts(series, today, isRemoval: true)
@@ -176,23 +183,45 @@ extension Store {
     /// Leaves nothing of what was deleted in the file: the name index is merged (deleted words live on in its parts),
     /// the log is emptied and the file is written anew. Needs as much room again as the file has. O(file).
     package func compact() throws(StoreError) {
+        guard StoreFiles.hasRoom(toPack: path) else { throw .full }
         // What SQLite writes while it packs is unlinked as soon as it is open, and stands beside the store.
-        setenv("SQLITE_TMPDIR", StoreFiles.folder(of: path), 1)
+        csqlite_set_temporary_folder(StoreFiles.folder(of: path))
+        defer { csqlite_set_temporary_folder(nil) }
+        try wrap { () throws(SQLiteError) in try connection.execute("INSERT INTO names(names) VALUES('optimize')") }
+        try emptyLog()
         try wrap { () throws(SQLiteError) in
-            try connection.execute("INSERT INTO names(names) VALUES('optimize')")
-            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             try connection.execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
-            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         }
+        try emptyLog()
+    }
+
+    /// Moves the whole log into the file and cuts it off. Throws `busy` while another program reads the store.
+    private func emptyLog() throws(StoreError) {
+        let isBusy = try wrap { () throws(SQLiteError) in
+            try connection.statement("PRAGMA wal_checkpoint(TRUNCATE)").first { $0.int(0) != 0 }
+        }
+        guard isBusy == false else { throw .busy }
     }
 }
 
 extension StoreFiles {
-    /// Copies of a store that stand beside it: daily ones, and those set aside by a restore.
+    /// Whether the disk takes the file twice more: once in the log, once written anew.
+    package static func hasRoom(toPack path: String) -> Bool {
+        var disk = statvfs()
+        var info = stat()
+        guard statvfs(folder(of: path), &disk) == 0, stat(path, &info) == 0 else { return false }
+        return Int(disk.f_bavail) * Int(disk.f_frsize) > 2 * Int(info.st_size) + (1 << 20)
+    }
+
+    /// What else holds people's data beside a store: its copies, those set aside by a restore, and the hand-over lists
+    /// of its inbox.
     package static func copies(of path: String) -> [String] {
         let folder = folder(of: path)
         let name = String(path.split(separator: "/").last ?? "")
-        return names(in: folder).filter { $0.hasPrefix(name + ".backup-") || $0.hasPrefix(name + ".replaced-") }
-            .sorted().map { "\(folder)/\($0)" }
+        let copies = names(in: folder).filter { $0.hasPrefix(name + ".backup-") || $0.hasPrefix(name + ".replaced-") }
+        let lists = names(in: "\(folder)/inbox").flatMap { point in
+            names(in: "\(folder)/inbox/\(point)").map { "inbox/\(point)/\($0)" }
+        }
+        return (copies + lists).sorted().map { "\(folder)/\($0)" }
     }
 }

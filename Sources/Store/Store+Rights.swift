@@ -18,8 +18,9 @@ extension Store {
         guard let reception = try rows.find(subject) else { throw Refusal(.unknownReception) }
         let point = try commandPoint(reception.point)
         let (context, offset) = try moment(point, acting, ids, now)
+        let receptions = try rows.all(Reception.self, "person = ? ORDER BY id", .int(reception.person.value))
         let situation = RightsSituation(
-            context: context, reception: reception, request: request, days: try workingDays())
+            context: context, reception: reception, receptions: receptions, request: request, days: try workingDays())
         return Loaded(
             context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(situation) })
     }

@@ -198,7 +198,7 @@ package final class Store {
     }
 
     /// The classes of fields that whoever looks may see, as of now.
-    func readable() throws(StoreError) -> Set<FieldClass> {
+    package func readable() throws(StoreError) -> Set<FieldClass> {
         guard let reader else { return Set(FieldClass.allCases) }
         let officer: Officer? = try wrap { () throws(SQLiteError) in try rows.find(reader) }
         guard let officer, !officer.isSuspended else { return [.plain] }

@@ -12,6 +12,7 @@ package enum StoreError: Error, Sendable {
     case notOnDisk
     case unreadable(path: String)
     case openToOthers(path: String)
+    case linked(path: String)
     case network(path: String)
     case zoneMissing(String)
     case inUse([Int32])
@@ -50,6 +51,10 @@ package enum StoreError: Error, Sendable {
                 "The disk is failing or the file was changed: the last step may not be kept. Close and tell support.")
         case .unreadable(let path):
             Bilingual("No se puede leer o escribir \(path).", "\(path) cannot be read or written.")
+        case .linked(let path):
+            Bilingual(
+                "\(path) tiene otro nombre (un enlace). Quite el enlace: por él podrían cambiar el archivo.",
+                "\(path) has another name (a link). Remove the link: the store could be changed through it.")
         case .openToOthers(let path):
             Bilingual(
                 "Cualquiera puede escribir en \(path). Quite ese permiso: chmod o-w.",

@@ -17,13 +17,22 @@ package enum StoreFiles {
         var info = stat()
         guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path) }
         guard info.st_mode & S_IFMT == S_IFREG, access(path, R_OK | W_OK) == 0 else { throw .unreadable(path: path) }
-        guard info.st_nlink == 1 else { throw .unreadable(path: path) }
+        guard info.st_nlink == 1 else { throw .linked(path: path) }
         guard info.st_mode & 0o002 == 0 else { throw .openToOthers(path: path) }
         guard !csqlite_is_network(path) else { throw .network(path: path) }
         // Whoever may write in the folder may put another file in this one's place.
         var around = stat()
         let isShared = stat(folder(of: path), &around) == 0 && around.st_mode & 0o1002 == 0o0002
         guard !isShared else { throw .openToOthers(path: folder(of: path)) }
+        // Nor may the log and the locks be somebody's who laid them out beforehand.
+        for ending in ["-wal", "-shm", ".open", ".lock"] {
+            var side = stat()
+            guard lstat(path + ending, &side) == 0 else { continue }
+            let isOwn = [0, info.st_uid].contains(side.st_uid) || info.st_mode & 0o060 != 0
+            guard side.st_mode & S_IFMT == S_IFREG, side.st_mode & 0o002 == 0, isOwn else {
+                throw .openToOthers(path: path + ending)
+            }
+        }
     }
 
     /// Makes an empty file that only its owner, or its group, can open; its folder too when it is not there.
@@ -33,6 +42,8 @@ package enum StoreFiles {
             guard makeFolders(folder, group: group) else { throw .unreadable(path: folder) }
         }
         guard !csqlite_is_network(folder) else { throw .network(path: path) }
+        var around = stat()
+        guard stat(folder, &around) == 0, around.st_mode & 0o1002 != 0o0002 else { throw .openToOthers(path: folder) }
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, group == nil ? 0o600 : 0o660)
         guard descriptor >= 0 else { throw errno == EEXIST ? .exists(path: path) : .unreadable(path: path) }
         defer { close(descriptor) }

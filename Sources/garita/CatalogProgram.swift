@@ -88,11 +88,17 @@ enum CatalogProgram {
             }
             return (day, words)
         }
-        for (day, words) in days {
-            var entry = EntryWords()
-            (entry.label, entry.isRetired) = (words, false)
-            let code = day.text.replacing("-", with: "")
-            _ = try perform(.setEntry(catalogue: CatalogueEntry.holidays, code: code, entry), arguments)
+        let store = try arguments.openStore()
+        let officer = try store.peer().id
+        let moment = now()
+        try store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
+            for (day, words) in days {
+                var entry = EntryWords()
+                (entry.label, entry.isRetired) = (words, false)
+                let code = day.text.replacing("-", with: "")
+                let command = CatalogueCommand.setEntry(catalogue: CatalogueEntry.holidays, code: code, entry)
+                _ = try store.perform(.catalogue(command), by: officer, at: moment)
+            }
         }
         say(Bilingual("\(days.count) días inhábiles.", "\(days.count) days of rest.")(arguments.language))
         return 0

@@ -51,7 +51,11 @@ enum CatalogueRows {
         if let rows = fixed[name] { return rows() }
         if let list = InterviewForm.lists[name] { return options(list, try lists(arguments)) }
         switch name {
-        case "points": return try arguments.openStore().points(activeOnly: false).map { ShowProgram.fields($0, [:]) }
+        case "points":
+            // Free text of a point is for nobody whom this command does not ask who they are.
+            return try arguments.openStore().points(activeOnly: false).map {
+                ShowProgram.fields($0.hiding(outside: [.plain]), [:])
+            }
         case "hours":
             return try arguments.openStore().points(activeOnly: false).map {
                 ["code": .string($0.code.text), "zone": .string($0.zone), "windows": .string($0.hours)]

@@ -44,25 +44,35 @@ struct EffectRunner {
         try? store.heartbeat(point: point, desk: desk, of: officer, at: clock.now)
     }
 
-    /// The answers to one effect; a failure is an answer too.
+    /// The answers to one effect; a failure is an answer too, and of whoever asked.
     mutating func run(_ effect: Effect) -> [Reply] {
-        do {
-            return try answers(effect)
-        } catch PerformFailure.refused(let refusal) {
-            return [.refused(nil, refusal)]
-        } catch let refusal as Refusal {
-            return [.refused(nil, refusal)]
-        } catch let failure as PerformFailure {
-            return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
-        } catch let error as StoreError {
-            return [.failed(Bilingual(error.sentence(.es), error.sentence(.en)))]
-        } catch {
-            return [.failed(Bilingual("No se pudo.", "That failed."))]
+        do { return try answers(effect) } catch {
+            let failure = EffectRunner.reply(to: error)
+            guard effect.isOfGate else { return [failure] }
+            switch failure {
+            case .refused(_, let refusal):
+                return [.gate(.failed(Bilingual(refusal.sentence(.es), refusal.sentence(.en))))]
+            case .failed(let words): return [.gate(.failed(words))]
+            default: return [failure]
+            }
+        }
+    }
+
+    private static func reply(to error: any Error) -> Reply {
+        switch error {
+        case PerformFailure.refused(let refusal), let refusal as Refusal: .refused(nil, refusal)
+        case let failure as PerformFailure: .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
+        case let error as StoreError: .failed(Bilingual(error.sentence(.es), error.sentence(.en)))
+        default: .failed(Bilingual("No se pudo.", "That failed."))
         }
     }
 
     private mutating func answers(_ effect: Effect) throws -> [Reply] {
         switch effect {
+        case .by(let officer, let effect):
+            var earlier = self
+            earlier.officer = officer
+            return try earlier.answers(effect)
         case .load(let query, _): return [try answer(query)]
         case .perform(let command): return perform(command, by: officer)
         case .draft(let id, let field, let value):

@@ -20,11 +20,13 @@ extension EffectRunner {
     mutating func signIn(
         _ id: Identifier<Officer>, _ phrase: Phrase, _ purpose: GatePurpose, allowsPIN: Bool
     ) throws -> [Reply] {
-        if allowsPIN, id == officer, phrase.isSixFigures, try store.hasPIN(id) {
-            guard try store.isPIN(phrase, of: id) else { return [.gate(.refused(wasPIN: true))] }
+        let person = try store.allOfficers().first { $0.id == id }
+        if allowsPIN, id == officer, phrase.isSixFigures, try store.hasPIN(id), let person {
+            guard try store.isPIN(phrase, of: person, at: garita.now()) else {
+                return [.gate(.refused(wasPIN: true))]
+            }
             return try open(id, purpose)
         }
-        let person = try store.allOfficers().first { $0.id == id }
         // In practice whoever has no password needs none.
         if store.isDrill, try !store.hasPassword(id) { return try open(id, purpose) }
         switch try store.signIn(person, phrase, terminal: PasswordPrompt.terminal, at: garita.now()) {
@@ -49,7 +51,7 @@ extension EffectRunner {
     }
 
     private mutating func open(_ id: Identifier<Officer>, _ purpose: GatePurpose) throws -> [Reply] {
-        if case .confirm(let act) = purpose { return [.gate(.confirmed)] + perform(.confirm(act), by: id) }
+        if case .confirm(let act) = purpose { return perform(.confirm(act), by: id) + [.gate(.answered)] }
         guard let person = try store.allOfficers().first(where: { $0.id == id }) else {
             return [.gate(.refused(wasPIN: false))]
         }

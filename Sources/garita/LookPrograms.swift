@@ -55,7 +55,7 @@ enum ShowProgram {
             return line.json
         case "point":
             guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
-            return fields(point, [:])
+            return fields(point.hiding(outside: try store.readable()), [:])
         default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
         }
     }
@@ -141,7 +141,7 @@ enum ShowProgram {
                 } else {
                     let why = read.reason.map { "  \($0.label(arguments.language))" } ?? ""
                     let count = read.count.map { "  \($0)" } ?? ""
-                    say("\(read.at.text)  \(who)  \(read.what)  \(read.subject)\(count)\(why)")
+                    say("\(read.at.text)  \(who)  \(read.words(arguments.language))  \(read.subject)\(count)\(why)")
                 }
             }
         }

@@ -18,12 +18,12 @@ enum MatchProgram {
         for row in list.rejected { lines[row.line] = [] }
         for row in list.rows { lines[row.line] = try store.matches(MatchFacts(row.person)) }
         let ordered = lines.sorted { $0.key < $1.key }
+        // Whether somebody is here is a reading, with names or without.
+        let count = ordered.count { !$0.value.isEmpty }
+        if count > 0 { try store.note(.of("match", 0, by: officer, count: count)) }
         if arguments.isJSON {
             say(JSON.array(ordered.map { json($0.key, $0.value) }).serialized)
         } else {
-            // With names it is a reading; the identifiers of the JSON form show nobody.
-            let count = ordered.count { !$0.value.isEmpty }
-            if count > 0 { try store.note(.of("match", 0, by: officer, count: count)) }
             for (line, found) in ordered where !found.isEmpty { print(line, found, arguments.language) }
             if ordered.allSatisfy(\.value.isEmpty) {
                 say(Bilingual("Nadie parecido.", "Nobody alike.")(arguments.language))

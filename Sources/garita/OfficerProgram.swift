@@ -10,7 +10,7 @@ enum OfficerProgram {
             return try password(words.dropFirst().first, store, arguments)
         }
         if words == ["pin"] { return try pin(store, arguments) }
-        let actor = try store.peer()
+        let actor = try store.acting(arguments)
         switch words.first {
         case "list" where words.count == 1: return try list(store, arguments)
         case "add" where words.count == 2: return try add(words[1], store, actor, arguments)
@@ -54,10 +54,13 @@ enum OfficerProgram {
         let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map { $0.label(language) }
         let marks = [
             officer.isSuspended ? Bilingual("suspendida", "suspended")(language) : nil,
-            try store.pendingAct(about: officer.id.value, now: now()).map { _ in
-                Bilingual(
-                    "por confirmar: otra persona repite la orden", "to be confirmed: another repeats the command")(
-                        language)
+            try store.pendingAct(about: officer.id.value, now: now()).map { _, asked in
+                let role = OfficerRole.allCases.first { asked.form.contains("\"grant\":\"\($0.rawValue)\"") }
+                let who = try store.officer(asked.askedBy)?.short ?? "?"
+                let what = role.map { "+\($0.rawValue)" } ?? ""
+                return Bilingual(
+                    "por confirmar \(what), lo pidió \(who): otra persona repite la orden",
+                    "to be confirmed \(what), asked by \(who): another repeats the command")(language)
             },
         ].compactMap { $0 }
         let tail = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
@@ -78,9 +81,14 @@ enum OfficerProgram {
         return 1
     }
 
+    /// A role by its code, or as the lists say it.
     private static func known(_ name: String) throws -> OfficerRole {
-        guard let role = OfficerRole(rawValue: name) else {
-            let allowed = OfficerRole.allCases.map { JSON.string($0.rawValue) }
+        let wanted = NameText.folded(name)
+        let role = OfficerRole.allCases.first { role in
+            role.rawValue == name || [role.label.es, role.label.en].map(NameText.folded).contains(wanted)
+        }
+        guard let role else {
+            let allowed = OfficerRole.allCases.map { JSON.string("\($0.rawValue) (\($0.label.es))") }
             throw Refusal(.unknownCode, ["field": "roles", "allowed": .array(allowed)])
         }
         return role
@@ -137,7 +145,18 @@ enum OfficerProgram {
     /// `pin`: the six figures that open one's own screen after a pause.
     private static func pin(_ store: Store, _ arguments: Arguments) throws -> Int32 {
         let actor = try signedIn(store, arguments)
+        guard try store.hasPassword(actor.id) else {
+            throw UsageError(
+                "Ponga antes su contraseña: garita officer password.",
+                "Set your password first: garita officer password.")
+        }
         let phrase = try PasswordPrompt.read(Bilingual("PIN de seis cifras:", "PIN of six figures:"), arguments)
+        if arguments["password-fd"] == nil {
+            let again = try PasswordPrompt.read(Bilingual("Otra vez:", "Again:"), arguments)
+            guard again == phrase else {
+                throw UsageError("No son iguales: nada cambió.", "They are not the same: nothing was changed.")
+            }
+        }
         try store.setPassword(phrase, .pin, of: actor.id, by: actor.id, at: now())
         say(Bilingual("PIN puesto.", "PIN set.")(arguments.language))
         return 0

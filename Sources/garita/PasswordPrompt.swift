@@ -7,10 +7,7 @@ enum PasswordPrompt {
     /// Reads a line of the descriptor that `--password-fd` names, or asks on the terminal.
     static func read(_ prompt: Bilingual, _ arguments: Arguments) throws -> Phrase {
         if let text = arguments["password-fd"] {
-            guard let descriptor = Int32(text), descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
-                throw UsageError("--password-fd toma un descriptor abierto.", "--password-fd takes an open descriptor.")
-            }
-            return Phrase(line(descriptor))
+            return Phrase(line(Int32(text) ?? -1))
         }
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
         guard terminal >= 0 else {
@@ -30,6 +27,14 @@ enum PasswordPrompt {
         }
         garita.write(prompt(arguments.language) + " ", to: terminal)
         return Phrase(line(terminal))
+    }
+
+    /// Throws a usage error unless the descriptor of `--password-fd` was open before the program opened any of its own.
+    static func checkDescriptor(_ arguments: Arguments) throws {
+        guard let text = arguments["password-fd"] else { return }
+        guard let descriptor = Int32(text), descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
+            throw UsageError("--password-fd toma un descriptor abierto.", "--password-fd takes an open descriptor.")
+        }
     }
 
     /// Byte by byte, so that what comes after the line is left for who reads next.

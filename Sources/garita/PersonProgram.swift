@@ -66,18 +66,22 @@ enum PersonProgram {
         return 0
     }
 
-    /// The open request for access, or one of this moment, answered by what is handed over.
+    /// The request for access that the same person made, or one of this moment, answered by what is handed over: all in
+    /// one transaction.
     private static func give(
         _ reception: Reception, _ file: WholeFile, _ requester: Requester, _ store: Store, _ officer: Officer,
         _ now: Instant
-    ) throws {
-        var request = file.requests.first { $0.right == .access && $0.state == .open }?.id
-        if request == nil {
-            let asked = try store.perform(.rights(.request(reception.id, .access, requester)), by: officer.id, at: now)
-            request = asked.result["request"]?.integer.map(Identifier.init)
+    ) throws(PerformFailure) {
+        try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
+            var request = file.requests.first { $0.isWaiting(for: requester) }?.id
+            if request == nil {
+                let command = Command.rights(.request(reception.id, .access, requester))
+                request = try store.perform(command, by: officer.id, at: now).result["request"]?.integer
+                    .map(Identifier.init)
+            }
+            guard let request else { return }
+            _ = try store.perform(.rights(.answer(request, RightsResolution(.granted))), by: officer.id, at: now)
         }
-        guard let request else { return }
-        _ = try store.perform(.rights(.answer(request, RightsResolution(.granted))), by: officer.id, at: now)
     }
 
     private static func request(
@@ -150,7 +154,7 @@ enum PersonProgram {
                 say(ShowProgram.fields(request, ["request": .int(request.id.value)]).serialized)
             } else {
                 let until = request.state == .open ? request.dueOn : request.carryOutBy
-                let state = request.answer.map(\.rawValue) ?? Bilingual("pendiente", "open")(arguments.language)
+                let state = (request.answer?.label ?? Bilingual("pendiente", "open"))(arguments.language)
                 say(
                     "\(request.id.value)  \(request.right.label(arguments.language))  \(state)  \(until?.shown ?? "–")  \(request.point.text) \(request.reception.value)"
                 )

@@ -1,3 +1,4 @@
+import Glibc
 import Repatriation
 import Store
 
@@ -11,6 +12,7 @@ enum RetentionProgram {
         case "series" where words.count == 3: return try setSeries(words[1], words[2], store, officer, arguments)
         case "plan" where words.count == 1: return try plan(store, arguments)
         case "run" where words.count == 1:
+            if try store.retentionPlan(at: now()).unpacked > 0 { try pack(store, officer, arguments) }
             guard let dictamen = arguments["dictamen"] else { return try block(store, officer, arguments) }
             return try remove(dictamen, store, officer, arguments)
         default:
@@ -53,6 +55,12 @@ enum RetentionProgram {
             )(language))
         say(lines(plan.toBlock, Bilingual("Por bloquear", "To be blocked"), language))
         say(Bilingual("Bloqueadas: \(plan.blocked)", "Blocked: \(plan.blocked)")(language))
+        if plan.unpacked > 0 {
+            say(
+                Bilingual(
+                    "Falta compactar el archivo tras una baja: «garita retention run».",
+                    "The file has still to be packed after a removal: «garita retention run».")(language))
+        }
         say(lines(plan.toRemove, Bilingual("Por dar de baja", "To be removed"), language))
         sayCopies(plan.copies, language)
         return 0
@@ -71,6 +79,10 @@ enum RetentionProgram {
                 "Estas copias siguen teniendo los datos, y también las que se hayan llevado a otra parte:",
                 "These copies still hold the data, and so do those that were taken elsewhere:")(language))
         for copy in copies { say("  \(copy)") }
+        let sheets = Environment.state("hojas")
+        if access(sheets, F_OK) == 0 {
+            say(Bilingual("  hojas de pase de lista: \(sheets)", "  roll call sheets: \(sheets)")(language))
+        }
     }
 
     private static func json(_ plan: RetentionPlan) -> JSON {
@@ -79,7 +91,7 @@ enum RetentionProgram {
         }
         return [
             "series": plan.series.map { ShowProgram.fields($0, [:]) } ?? nil, "toBlock": counts(plan.toBlock),
-            "blocked": .int(plan.blocked), "toRemove": counts(plan.toRemove),
+            "blocked": .int(plan.blocked), "unpacked": .int(plan.unpacked), "toRemove": counts(plan.toRemove),
             "copies": .array(plan.copies.map(JSON.string)),
         ]
     }
@@ -87,6 +99,9 @@ enum RetentionProgram {
     private static func block(_ store: Store, _ officer: Officer, _ arguments: Arguments) throws -> Int32 {
         let answer = try store.perform(.retention(.block), by: officer.id, at: try store.moment(arguments))
         let count = answer.result["blocked"]?.integer ?? 0
+        if count == RetentionCommand.most {
+            complain(Bilingual("Hay más: repita la orden.", "There are more: repeat the order.")(arguments.language))
+        }
         report(
             answer.members,
             Bilingual(
@@ -124,11 +139,10 @@ enum RetentionProgram {
     private static func confirm(
         _ act: Identifier<Act>, _ store: Store, _ officer: Officer, _ now: Instant, _ arguments: Arguments
     ) throws -> Int32 {
-        let answer = try store.alone {
-            let answer = try store.perform(.confirm(act), by: officer.id, at: now)
-            try store.compact()
-            return answer
-        }
+        // What cannot be packed is not begun.
+        guard StoreFiles.hasRoom(toPack: store.path) else { throw StoreError.full }
+        let answer = try store.alone { try store.perform(.confirm(act), by: officer.id, at: now) }
+        try pack(store, officer, arguments)
         let copies = StoreFiles.copies(of: store.path)
         let count = answer.result["removed"]?.integer ?? 0
         report(
@@ -136,6 +150,23 @@ enum RetentionProgram {
             Bilingual("\(files(count).es): baja hecha.", "\(files(count).en): removed."), arguments)
         if !arguments.isJSON { sayCopies(copies, arguments.language) }
         return 0
+    }
+
+    /// Writes the file anew after a removal, also one that was cut short earlier; it is noted once it is done.
+    private static func pack(_ store: Store, _ officer: Officer, _ arguments: Arguments) throws {
+        do {
+            try store.alone {
+                try store.compact()
+                _ = try store.perform(.retention(.notePacked), by: officer.id, at: try store.moment(arguments))
+            }
+        } catch let error as StoreError {
+            complain(
+                Bilingual(
+                    "La baja está hecha y falta compactar el archivo. Repita «garita retention run»:",
+                    "The removal is done and the file has still to be packed. Repeat «garita retention run»:")(
+                        arguments.language))
+            throw error
+        }
     }
 
     private static func files(_ count: Int) -> Bilingual {

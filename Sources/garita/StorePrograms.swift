@@ -73,7 +73,16 @@ enum StorePrograms {
             throw UsageError("Uso: garita restore RESPALDO.", "Usage: garita restore BACKUP.")
         }
         // A store that can still be opened is replaced only by whoever keeps it; one that is damaged, by whoever has it.
-        if let store = try? arguments.openStore() { try store.checkKeeper() }
+        do { try arguments.openStore().checkKeeper() } catch let error as StoreError {
+            switch error {
+            case .missing, .damaged, .journal: break
+            default: throw error
+            }
+        }
+        // A copy is of everything: whoever has an account in it without that charge does not make one this way either.
+        if let officer = Store.officer(withAccount: Environment.account, inCopy: source) {
+            try Oversight.copies.check(officer, isDrill: false)
+        }
         try Store.restore(source, to: arguments.storePath, force: arguments.has("force"))
         say(Bilingual("Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath).")(arguments.language))
         return 0

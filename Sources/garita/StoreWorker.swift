@@ -128,10 +128,11 @@ final class StoreWorker: Sendable {
                 case .effect(let effect) where jobs[(index + 1)...].contains { $0.replaces(effect) }: continue
                 case .effect(let effect) where effect.isDraft:
                     unkept.removeAll { job in
-                        if case .effect(let earlier) = job { Job.effect(effect).replaces(earlier) } else { false }
+                        guard case .effect(.by(runner.officer, let earlier)) = job else { return false }
+                        return Job.effect(effect).replaces(earlier)
                     }
                     for reply in runner.run(effect) {
-                        unkept.append(job)
+                        unkept.append(.effect(.by(runner.officer, effect)))
                         post(.reply(reply, holding: false))
                     }
                 case .backUp: if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
@@ -168,6 +169,14 @@ final class StoreWorker: Sendable {
 extension Effect {
     /// A field as it is typed: what cannot be kept now is kept as soon as the file is free.
     var isDraft: Bool { if case .draft = self { true } else { false } }
+
+    /// Somebody signing in: the gate waits for its answer.
+    var isOfGate: Bool {
+        switch self {
+        case .signIn, .newPassword: true
+        default: false
+        }
+    }
 
     /// Whether keys wait until the answer is there.
     var holdsKeys: Bool {

@@ -86,6 +86,15 @@ struct WholeFileReport {
             for entry in file.history {
                 out +=
                     "  \(try clock(entry.at, entry.point))  \(entry.event.kind.label(language))  (\(try name(entry.officer)))\n"
+                out += try values(of: entry)
+            }
+            if !file.drafts.isEmpty {
+                out += section("Escrito y sin guardar", "Typed and not saved")
+                for draft in file.drafts {
+                    for (field, value) in draft.fields.sorted(by: { $0.key < $1.key }) {
+                        out += "  \(FieldLabels.of(field)(language)): \(value)\n"
+                    }
+                }
             }
             out += section("Quién lo consultó", "Who looked")
             for read in file.reads {
@@ -124,7 +133,25 @@ struct WholeFileReport {
         guard reception.formVersion != nil else { return out }
         for field in ProfileField.allCases {
             guard let answer = reception.answer(field) else { continue }
-            out += "  \(field.question.label(language)): \(FormLists.shipped.words(answer, field.question)(language))\n"
+            let lists = try store.lists(naming: ProfileField.places.contains(field) ? [answer] : [])
+            out += "  \(field.question.label(language)): \(lists.words(answer, field.question)(language))\n"
+        }
+        return out
+    }
+
+    /// What a fact wrote down about the person: with it every earlier value, every reason and every request.
+    private func values(of entry: JournalEntry) throws -> String {
+        var out = ""
+        for change in own(entry) {
+            for value in change.entries where value.access != .plain && value.value != .null {
+                guard let text = value.value.json.text, !text.isEmpty else { continue }
+                let shown = Answers(stored: value.value).map { answers in
+                    answers.values.sorted { $0.key < $1.key }.map { "\(FieldLabels.of($0.key)(language)) \($0.value)" }
+                        .joined(separator: "; ")
+                }
+                let words = CodeWords.of(text, of: value.field)?(language) ?? CivilDate(text: text)?.shown ?? text
+                out += "      \(FieldLabels.of(value.field)(language)): \(shown ?? words)\n"
+            }
         }
         return out
     }

@@ -43,7 +43,9 @@ enum Main {
 
     private static func exitCode(of error: StoreError) -> Int32 {
         switch error {
-        case .missing, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .network, .journal, .zoneMissing: 3
+        case .missing, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .linked, .network, .journal,
+            .zoneMissing:
+            3
         default: 1
         }
     }
@@ -56,6 +58,7 @@ enum Main {
         }
         let arguments = try Arguments(Array(words.dropFirst()), allowed: CommandTable.common + entry.options)
         try check(arguments)
+        try PasswordPrompt.checkDescriptor(arguments)
         if arguments.has("help") {
             write(HelpText.of(entry, language))
             return 0

@@ -156,7 +156,9 @@ import Testing
     ]
 
     /// Commands that no line can give: they have orders of their own.
-    private static let withoutLine: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .notePassword]
+    private static let withoutLine: Set<CommandName> = [
+        .setPoint, .setEntry, .setMunicipalities, .notePassword, .notePacked,
+    ]
 
     /// Every field of every command refuses what a terminal would obey, says nothing of it back, and takes what only
     /// looks like a format.

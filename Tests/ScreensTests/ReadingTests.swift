@@ -59,15 +59,18 @@ import Testing
         #expect(desk.text.contains("Quién vio a quién") && desk.text.contains("NOG \(card.group.name) \(ticket)"))
         #expect(!desk.text.contains(try #require(card.reception.firstSurname)))
         desk.type("\(ticket)")
+        desk.press(.enter)
         let lines = desk.text.split(separator: "\n").filter { $0.contains("ficha  ") }
         #expect(lines.count == 1 && lines[0].contains("NOG \(card.group.name) \(ticket)"))
         desk.press(.enter)
         #expect(desk.text.contains("\(card.reception.id.value)"))
         desk.press(.escape)
         desk.type("nadie que esté")
+        desk.press(.enter)
         #expect(desk.text.contains("Nadie lo ha visto."))
         desk.press(.control("u"))
         desk.type(String(desk.app.context.officer.name.prefix(4)))
+        desk.press(.enter)
         #expect(desk.text.contains("NOG \(card.group.name) \(ticket)"))
     }
 

@@ -69,7 +69,7 @@ import Testing
             .rights(.request(person, .access, requester)), .rights(.extend(Identifier(6), reason: "x")),
             .rights(.answer(Identifier(6), RightsResolution(.granted))),
             .retention(.setSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1)), .retention(.block),
-            .retention(.remove(dictamen: "x", people: 1)),
+            .retention(.remove(dictamen: "x", people: 1)), .retention(.notePacked),
         ]
         return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
             + catalogues.map { .catalogue($0) } + [.undo(Identifier(5)), .confirm(Identifier(5))] + archive

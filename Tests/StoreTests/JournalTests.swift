@@ -108,11 +108,30 @@ import Testing
         #expect(
             try test.store.verify(quick: false)
                 == .differs([
-                    "archiveSeries", "block", "call", "catalogueEntry", "cell", "desk", "group", "help", "names", "officer",
+                    "archiveSeries", "block", "call", "catalogueEntry", "cell", "desk", "group", "help", "names",
+                    "officer",
                     "pendingAct",
                     "point", "propertyClaim", "provider", "reception", "referral", "referral_restricted", "removal",
                     "rightsRequest", "schema",
                 ]))
+    }
+
+    /// What an earlier program wrote of fields that are no more is passed over, and the rest of the row is not.
+    @Test func retiredFieldsArePassedOver() throws {
+        let test = try TestStore()
+        let raw = try Connection(path: test.path, mode: .write)
+        let kept = try raw.statement("SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'").first {
+            $0.text(0)
+        }
+        try raw.execute(
+            """
+            DROP TRIGGER journal_kept_update;
+            UPDATE journal SET payload = replace(payload, '"roles":', '"proposed":"auditor","proposedBy":1,"roles":');
+            \(kept ?? "")
+            """)
+        #expect(
+            try raw.statement("SELECT count(*) FROM journal WHERE payload LIKE '%proposed%'").first { $0.int(0) } == 1)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     @Test func undoGivesBackWhatWasBefore() throws {

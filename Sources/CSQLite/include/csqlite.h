@@ -19,6 +19,9 @@ int csqlite_lock(int descriptor, int milliseconds);
 // Gives a file its name, unless there is one of that name already. 0 done.
 int csqlite_rename_new(const char *from, const char *to);
 
+// Where SQLite puts its temporary files from now on; NULL for where it likes.
+void csqlite_set_temporary_folder(const char *path);
+
 // Whether the file lies on a network file system, where locks and WAL do not hold.
 bool csqlite_is_network(const char *path);
 

@@ -7,7 +7,7 @@ package enum CommandName: String, Code {
     case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
     case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider
-    case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked
+    case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked, notePacked
 }
 
 extension Command {
@@ -116,6 +116,7 @@ extension RetentionCommand {
         case .setSeries: .setArchiveSeries
         case .block: .blockDue
         case .remove: .removeBlocked
+        case .notePacked: .notePacked
         }
     }
 }

@@ -53,6 +53,9 @@ extension Officer {
         return isLead ? [.officer, .lead, .administrator] : [.officer]
     }
 
+    /// Works in the child lane: child protection, the lead, and whoever teaches it.
+    package var isOfTheLane: Bool { !effectiveRoles.isDisjoint(with: [.opi, .lead, .trainer]) }
+
     /// Leads shifts.
     package var leads: Bool { effectiveRoles.contains(.lead) }
 }

@@ -22,7 +22,7 @@ package enum Permissions {
         .refer, .answerReferral, .closeReferral, .withdrawConsent, .giveHelp, .claimProperty,
     ]
     private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
-    private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked]
+    private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked, .notePacked]
 
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
@@ -174,7 +174,11 @@ extension Entity {
         var shown = self
         let blank = Self(id: id)
         for field in Self.fields where !classes.contains(field.access) {
-            guard case .text(let text) = field.get(self) else { continue }
+            guard case .text(let text) = field.get(self) else {
+                // A number or a moment has no `•••`: it is left out.
+                if field.get(self) != .null { _ = field.set(&shown, field.get(blank)) }
+                continue
+            }
             if text.isEmpty {
                 // «Asked, nothing» is an answer too.
                 _ = field.set(&shown, field.get(blank))

@@ -143,6 +143,13 @@ package enum EntityKind: String, Sendable, CaseIterable {
         removal, provider, referral, help, propertyClaim
 }
 
+extension EntityKind {
+    /// Fields that earlier programs wrote and that no table has any more: what the journal says of them is passed over.
+    package var retiredFields: Set<String> {
+        self == .officer ? ["proposed", "proposedBy", "proposedAt"] : []
+    }
+}
+
 extension Int: Storable {
     package var stored: Value { .int(self) }
     package init?(stored: Value) {

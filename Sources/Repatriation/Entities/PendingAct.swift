@@ -37,6 +37,6 @@ package struct PendingAct: Entity {
     /// Whether it still waits at a moment; a clock that goes back opens nothing again.
     package func isOpen(at now: Instant) -> Bool {
         guard state == .open, let askedAt else { return false }
-        return abs(now.secondsSince(askedAt)) <= PendingAct.lifetime
+        return now.distance(to: askedAt) <= PendingAct.lifetime
     }
 }

@@ -25,7 +25,8 @@ package struct ArchiveSeries: Entity {
     package func lastDay(on today: CivilDate, isRemoval: Bool) -> CivilDate {
         let years = activeYears + (isRemoval ? semiActiveYears : 0)
         let same = CivilDate(year: today.year - years, month: today.month, day: today.day)
-        let day = same ?? CivilDate(year: today.year - years, month: 2, day: 28) ?? today
+        // The 29th of February of a year that had none.
+        let day = same ?? CivilDate(year: today.year - years, month: 2, day: 28) ?? CivilDate(daysSinceEpoch: 0)
         return CivilDate(daysSinceEpoch: day.daysSinceEpoch - 1)
     }
 }
@@ -49,6 +50,8 @@ package struct Removal: Entity {
     package var groups = 0
     /// Counts by point and year, as JSON; a split with fewer than five in a cell is left out.
     package var statistics = ""
+    /// When the file was packed after it; until then words of those removed may stand in it.
+    package var packedAt: Instant?
 
     package init(id: Identifier<Removal>) { self.id = id }
 
@@ -58,7 +61,7 @@ package struct Removal: Entity {
         Field("dictamen", \.dictamen, .personal), Field("series", \.series), Field("at", \.at),
         Field("askedBy", \.askedBy),
         Field("confirmedBy", \.confirmedBy), Field("receptions", \.receptions), Field("groups", \.groups),
-        Field("statistics", \.statistics),
+        Field("statistics", \.statistics), Field("packedAt", \.packedAt),
     ]
 }
 

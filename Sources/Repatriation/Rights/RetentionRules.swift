@@ -7,6 +7,9 @@ package enum RetentionCommand: Sendable, Equatable {
     /// Removes what is blocked and past all its years: `people` of them, as they were announced to both officers.
     case remove(dictamen: String, people: Int)
 
+    /// The file was packed after what was removed.
+    case notePacked
+
     /// How many receptions one act blocks or removes at most.
     package static let most = 20_000
 }
@@ -26,6 +29,8 @@ package struct RetentionSituation: Sendable {
     package var referrals: [Referral] = []
     package var help: [Help] = []
     package var claims: [PropertyClaim] = []
+    /// Removals after which the file was not packed yet.
+    package var unpacked: [Removal] = []
     /// What waits for a second officer about the series.
     package var pendings: [PendingAct] = []
 
@@ -41,15 +46,23 @@ extension RetentionCommand {
         var situation = situation
         switch self {
         case .setSeries(let code, let name, let active, let semiActive):
-            return situation.set(code, name, active, semiActive)
+            return try situation.set(code, name, active, semiActive)
         case .block: return try situation.block()
         case .remove(let dictamen, let people): return try situation.remove(self, dictamen, people)
+        case .notePacked: return situation.notePacked()
         }
     }
 }
 
 extension RetentionSituation {
-    fileprivate mutating func set(_ code: String, _ name: String, _ active: Int, _ semiActive: Int) -> Decision {
+    fileprivate mutating func set(
+        _ code: String, _ name: String, _ active: Int, _ semiActive: Int
+    ) throws(Refusal) -> Decision {
+        // A code and no sentence: it stands in the plain part of the journal, for ever.
+        let isCode = code.utf8.allSatisfy {
+            (0x2D...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        }
+        guard code.count <= 40, isCode else { throw Refusal(.invalidValue, ["field": "code"]) }
         let before = series ?? ArchiveSeries(id: context.ids.next())
         var after = before
         (after.code, after.name, after.activeYears, after.semiActiveYears) = (code, name, active, semiActive)
@@ -87,6 +100,15 @@ extension RetentionSituation {
         return Decision(
             [first] + removed(by: proof.id), ["removal": .int(proof.id.value), "removed": .int(due.count)],
             ids: context.ids)
+    }
+
+    fileprivate func notePacked() -> Decision {
+        let events = unpacked.map { before in
+            var after = before
+            after.packedAt = context.now
+            return Event(.filePacked, before, after)
+        }
+        return Decision(events, ["packed": .int(events.count)], ids: context.ids)
     }
 
     /// One fact a reception, with what belongs to it; then one a group of which nobody stays.

@@ -22,7 +22,18 @@ package enum Capacity: String, Code {
 }
 
 /// How a request was answered.
-package enum RightsAnswer: String, Code { case granted, partly, refused }
+package enum RightsAnswer: String, Code {
+    case granted, partly, refused
+
+    /// As lists say it.
+    package var label: Bilingual {
+        switch self {
+        case .granted: Bilingual("procedente", "granted")
+        case .partly: Bilingual("procedente en parte", "granted in part")
+        case .refused: Bilingual("improcedente", "refused")
+        }
+    }
+}
 
 /// Whether a request still waits.
 package enum RightsState: String, Code { case open, answered }
@@ -83,6 +94,12 @@ package struct RightsRequest: Entity {
         Field("extensionReason", \.extensionReason, .personal), Field("state", \.state), Field("answer", \.answer),
         Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy), Field("note", \.note, .personal),
     ]
+
+    /// Whether it is an access that this very person asked for, and that waits.
+    package func isWaiting(for other: Requester) -> Bool {
+        right == .access && state == .open && capacity == other.capacity
+            && NameText.folded(requester) == NameText.folded(other.name)
+    }
 
     /// Working days for the answer, for its one extension, and for doing what was granted.
     ///

@@ -36,16 +36,22 @@ package struct RightsResolution: Sendable, Equatable {
 /// The slice that these rules need.
 package struct RightsSituation: Sendable {
     package var context: Context
-    /// The person's reception that the request is about.
+    /// The reception by which the person was found.
     package var reception: Reception
+    /// Every reception of the person, that one too: rights are the person's.
+    package var receptions: [Reception]
     /// The request that is extended or answered.
     package var request: RightsRequest?
     /// The days on which terms run.
     package var days: WorkingDays
 
-    package init(context: Context, reception: Reception, request: RightsRequest?, days: WorkingDays) {
+    /// A slice for one request.
+    package init(
+        context: Context, reception: Reception, receptions: [Reception], request: RightsRequest?, days: WorkingDays
+    ) {
         self.context = context
         self.reception = reception
+        self.receptions = receptions
         self.request = request
         self.days = days
     }
@@ -66,11 +72,18 @@ extension RightsCommand {
 extension RightsSituation {
     private var today: CivilDate { context.local.day }
 
-    /// Somebody under 18, or whose age is not settled, asks through who answers for them.
-    private var needsGuardian: Bool { reception.age(on: today).map { $0 < 18 } ?? !reception.seemsAdult }
+    /// Somebody under 18, or whose age was not settled, asks through who answers for them; whoever was a child and has
+    /// turned 18 since asks for themselves.
+    private var needsGuardian: Bool {
+        receptions.contains { person in
+            let day = person.receivedDay ?? today
+            let hasTurned = (person.age(on: today) ?? 0) >= 18 && (person.age(on: day) ?? 18) < 18
+            return person.removal == nil && person.isChild(on: day) && !hasTurned
+        }
+    }
 
     fileprivate mutating func request(_ right: Right, _ requester: Requester) throws(Refusal) -> Decision {
-        guard reception.removal == nil else { throw Refusal(.dataRemoved) }
+        guard receptions.contains(where: { $0.removal == nil }) else { throw Refusal(.dataRemoved) }
         guard !needsGuardian || requester.capacity != .own else { throw Refusal(.guardianAsks) }
         let blank = RightsRequest(id: context.ids.next())
         var asked = blank
@@ -96,6 +109,7 @@ extension RightsSituation {
     fileprivate func extend(_ reason: String) throws(Refusal) -> Decision {
         let before = try openRequest()
         guard before.extensionReason == nil, let due = before.dueOn else { throw Refusal(.extendedOnce) }
+        guard today <= due else { throw Refusal(.termOver) }
         var after = before
         after.extensionReason = reason
         let later = days.adding(RightsRequest.extensionDays, to: due)
@@ -114,39 +128,53 @@ extension RightsSituation {
             guard resolution.note != nil else { throw Refusal(.motiveMissing) }
             return decision(.rightsAnswered, [Change(from: before, to: after)], [:])
         }
-        let person = try carriedOut(before.right, resolution)
+        let done = try carriedOut(before.right, resolution)
         let limit = days.adding(RightsRequest.carryOutDays, to: today)
         after.carryOutBy = limit
         return decision(
-            .rightsAnswered, [Change(from: before, to: after), Change(from: reception, to: person)],
-            ["carryOutBy": .string(limit.text)])
+            .rightsAnswered, [Change(from: before, to: after)] + done, ["carryOutBy": .string(limit.text)])
     }
 
-    /// What was granted, done in the same act.
-    private func carriedOut(_ right: Right, _ resolution: RightsResolution) throws(Refusal) -> Reception {
-        var person = reception
+    /// What was granted, done in the same act: a rectification of the reception that it names, the rest of all.
+    private func carriedOut(_ right: Right, _ resolution: RightsResolution) throws(Refusal) -> [Change?] {
         switch right {
-        case .access: break
-        case .rectification:
-            guard resolution.fields != PersonData() else { throw Refusal(.missingField, ["field": "fields"]) }
-            if let birthDate = resolution.fields.birthDate, birthDate > today || birthDate.age(on: today) > 120 {
-                throw Refusal(.futureBirthDate)
-            }
-            // Inside, whoever would cross 18 goes the way that settles an age.
-            if reception.isInside, let old = reception.age(on: today), let new = resolution.fields.birthDate,
-                (old < 18) != (new.age(on: today) < 18)
-            {
-                throw Refusal(.needsCorrectAge)
-            }
-            person.take(resolution.fields)
+        case .access: return []
+        case .rectification: return [try rectified(resolution.fields)]
         case .cancellation:
-            guard !reception.isInside else { throw Refusal(.stillInside) }
-            person.blockedAt = person.blockedAt ?? context.now
+            guard receptions.allSatisfy({ [.released, .noShow].contains($0.stage) || $0.removal != nil }) else {
+                throw Refusal(.stillInside)
+            }
+            return receptions.filter { $0.blockedAt == nil }.map { before in
+                var after = before
+                after.blockedAt = context.now
+                return Change(from: before, to: after)
+            }
         case .opposition:
             guard !resolution.opposes.isEmpty else { throw Refusal(.missingField, ["field": "opposes"]) }
-            person.opposes = resolution.opposes.union(reception.opposes ?? [])
+            return receptions.filter { $0.removal == nil }.map { before in
+                var after = before
+                after.opposes = resolution.opposes.union(before.opposes ?? [])
+                return Change(from: before, to: after)
+            }
         }
-        return person
+    }
+
+    private func rectified(_ fields: PersonData) throws(Refusal) -> Change? {
+        guard reception.blockedAt == nil, reception.removal == nil else { throw Refusal(.dataHeld) }
+        guard fields != PersonData() else { throw Refusal(.missingField, ["field": "fields"]) }
+        try fields.refuseHiddenWords()
+        if let birthDate = fields.birthDate, birthDate > today || birthDate.age(on: today) > 120 {
+            throw Refusal(.futureBirthDate)
+        }
+        // Inside, whoever would cross 18 goes the way that settles an age.
+        if reception.isInside, let old = reception.age(on: today), let new = fields.birthDate,
+            (old < 18) != (new.age(on: today) < 18)
+        {
+            throw Refusal(.needsCorrectAge)
+        }
+        var person = reception
+        person.take(fields)
+        return Change(from: reception, to: person)
     }
 
     private func decision(_ kind: EventKind, _ changes: [Change?], _ result: [String: JSON]) -> Decision {

@@ -9,7 +9,8 @@ package enum EventKind: String, Sendable, CaseIterable {
     case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet, familySet
     case catalogueSet, officerSet, passwordSet, confirmationAsked
     case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed, providerSet
-    case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade
+    case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade,
+        filePacked
 }
 
 /// The new values of some fields of one entity.

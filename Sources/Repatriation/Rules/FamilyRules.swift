@@ -11,6 +11,9 @@ extension ReceptionSituation {
         guard Set(named.map(\.id)).count == named.count else { throw Refusal(.invalidValue, ["field": "receptions"]) }
         for member in named {
             guard member.stage != .released else { throw Refusal(.alreadyOut) }
+            guard member.blockedAt == nil, member.removal == nil else { throw Refusal(.dataHeld) }
+            let isAlone = member.flags?.contains(.unaccompaniedChild) == true
+            guard !isAlone || context.officer.isOfTheLane else { throw Refusal(.laneOnly) }
             // Only a child and an adult are told as a family across points: they were split on the way.
             let isSplit = member.isChild(on: context.local.day) != reception.isChild(on: context.local.day)
             guard member.point == reception.point || isSplit else { throw Refusal(.otherPoint) }

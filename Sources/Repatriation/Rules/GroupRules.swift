@@ -228,6 +228,21 @@ extension Group {
 }
 
 extension PersonData {
+    private var words: [String?] {
+        [given, firstSurname, secondSurname, curp, notes, tag, description, country, alienNumber]
+    }
+
+    /// What stands for a hidden value is nobody's value, whichever way it comes.
+    func refuseHiddenWords() throws(Refusal) {
+        let isHidden = words.contains { $0?.isEmpty == false && $0?.allSatisfy { $0 == "•" } == true }
+        if isHidden { throw Refusal(.badCharacters, ["field": "name"]) }
+    }
+
+    /// Nothing of it says who somebody is.
+    var isWithoutIdentity: Bool {
+        given == nil && firstSurname == nil && secondSurname == nil && curp == nil && birthDate == nil
+    }
+
     /// Somebody with a name, or without one but described; a birth date of this life.
     func check(on day: CivilDate) throws(Refusal) {
         let hasName = given != nil || firstSurname != nil

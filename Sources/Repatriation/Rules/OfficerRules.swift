@@ -73,10 +73,8 @@ extension CatalogueSituation {
     /// One's own, or a first one that a lead or administrator gives.
     func notePassword() throws(Refusal) -> Decision {
         guard let officer else { throw Refusal(.unknownOfficer) }
-        let able: Set<OfficerRole> = [.lead, .administrator]
-        guard officer.id == context.officer.id || !context.officer.effectiveRoles.isDisjoint(with: able) else {
-            throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
-        }
+        // Whoever gives somebody a password can be that person until it is changed: it takes the charge of all their roles.
+        if officer.id != context.officer.id { try checkChargeOfCase(officer) }
         return Decision([Event(.passwordSet, subject: officer.id.value, changes: [])], ids: context.ids)
     }
 

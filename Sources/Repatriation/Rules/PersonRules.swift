@@ -4,6 +4,9 @@ extension ReceptionSituation {
     func link(_ person: Identifier<Person>) throws(Refusal) -> Decision {
         guard isPersonKnown else { throw Refusal(.unknownReception) }
         guard reception.person != person else { return Decision([], ids: context.ids) }
+        guard !isPersonHeld else { throw Refusal(.dataHeld) }
+        // One link more, and one person's whole file is given to another: what nothing suggests takes whoever leads.
+        guard isPersonAlike || context.officer.leads else { throw Refusal(.notAlike) }
         if reception.isInside, let elsewhere { throw Refusal(.personIsInside, elsewhere.details(context)) }
         var after = reception
         after.person = person

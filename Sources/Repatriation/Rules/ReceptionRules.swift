@@ -141,6 +141,10 @@ extension ReceptionSituation {
 
     fileprivate func amend(_ person: PersonData, _ seemsAdult: Bool?) throws(Refusal) -> Decision {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
+        // Whoever may not know who a child alone is does not say it either.
+        let isAlone = reception.flags?.contains(.unaccompaniedChild) == true
+        guard !isAlone || context.officer.isOfTheLane || person.isWithoutIdentity else { throw Refusal(.laneOnly) }
+        try person.refuseHiddenWords()
         var after = reception
         after.take(person)
         try checkBirthDate(person.birthDate)
@@ -268,7 +272,7 @@ extension ReceptionSituation {
             if isMine { return Decision([], ids: context.ids) }
             throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
         }
-        guard abs(context.now.secondsSince(draft.at)) >= 120 else { throw Refusal(.draftInUse) }
+        guard context.now.distance(to: draft.at) >= 120 else { throw Refusal(.draftInUse) }
         // The name stands in the event also where the person was taken from the same officer before.
         let from = Change.Entry("takenFrom", .plain, .int(draft.officer.value))
         let change = Change(kind: .reception, id: reception.id.value, entries: [from])

@@ -55,7 +55,7 @@ package struct Refusal: Error, Sendable, Equatable {
             accountTaken, dataRemoved, guardianAsks, requestAnswered, extendedOnce, stillInside, noArchiveSeries,
             nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
             basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider, providerDoesNotTake, noPlace,
-            unknownReferral, referralAnswered, placesKept,
+            unknownReferral, referralAnswered, placesKept, dataHeld, notAlike, termOver, laneOnly,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }
@@ -117,7 +117,8 @@ extension Refusal.Code {
             "Quedaría sin función: suspenda la cuenta en su lugar.",
             "No role would be left: suspend the account instead."),
         .passwordForm: .init(
-            "La contraseña lleva de 10 a 200 caracteres.", "The password takes 10 to 200 characters."),
+            "La contraseña lleva de 10 a 200 caracteres, cuatro distintos al menos.",
+            "The password takes 10 to 200 characters, four of them different."),
         .passwordSame: .init(
             "Tiene que ser otra: ésa la conoce quien se la dio.",
             "It has to be another: whoever gave you that one knows it."

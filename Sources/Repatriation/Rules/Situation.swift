@@ -86,6 +86,9 @@ package struct ReceptionSituation: Sendable {
     package var adults: [Reception]
     /// The number of the desk that the command names, also where it was never opened.
     package var named: Int?
+    /// Whether the person that the command names is like this one, and whether their data are held back.
+    package var isPersonAlike = false
+    package var isPersonHeld = false
     /// What the person is referred for and is not over, with the institutions, for an exit.
     package var referrals: [Referral] = []
     package var providers: [Provider] = []

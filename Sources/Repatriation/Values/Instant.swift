@@ -14,6 +14,8 @@ package struct Instant: Hashable, Comparable, Sendable {
     package func adding(minutes: Int) -> Instant { Instant(milliseconds: milliseconds + minutes * 60_000) }
     /// The moment `seconds` later.
     package func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
+    /// Whole seconds between two moments, whichever comes first: a clock that went back is far away, not near.
+    package func distance(to other: Instant) -> Int { abs(milliseconds - other.milliseconds) / 1000 }
     /// Seconds from `earlier` to this moment, never negative: a clock that stepped back shows zero.
     package func secondsSince(_ earlier: Instant) -> Int { max(0, (milliseconds - earlier.milliseconds) / 1000) }
 

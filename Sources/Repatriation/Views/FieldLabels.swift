@@ -65,6 +65,15 @@ package enum FieldLabels {
         "interpreterFrom": .init("intérprete desde", "interpreter since"),
         "family": .init("familia, número", "family, number"), "kinship": .init("parentesco", "kinship"),
         "notSame": .init("personas que no es", "people this is not"), "ties": .init("parentescos", "ties"),
+        "answers": .init("respuestas", "answers"), "personalAnswers": .init("respuestas", "answers"),
+        "restrictedAnswers": .init("respuestas reservadas", "restricted answers"),
+        "requester": .init("lo pidió", "asked by"),
+        "document": .init("con qué documento", "by which paper"),
+        "extensionReason": .init("por qué se amplió", "why extended"),
+        "note": .init("razones", "reasons"), "reason": .init("motivo", "reason"),
+        "form": .init("lo que se pidió", "what was asked"),
+        "kind": .init("para qué", "what for"), "sent": .init("lo que se envió", "what was sent"),
+        "missing": .init("falta", "missing"), "fund": .init("fondo", "fund"), "voucher": .init("vale", "voucher"),
         "opposes": .init("se opone a", "opposes"), "blockedAt": .init("bloqueada desde", "blocked since"),
         "removal": .init("baja, número", "removal, number"),
     ]
@@ -97,6 +106,11 @@ extension EventKind {
         .rightsRequested: .init("solicitud de derechos", "rights request"),
         .rightsExtended: .init("plazo ampliado", "term extended"),
         .rightsAnswered: .init("solicitud respondida", "request answered"),
+        .referred: .init("canalizada", "referred"),
+        .referralAnswered: .init("respuesta de la canalización", "referral answered"),
+        .referralClosed: .init("canalización cerrada", "referral closed"),
+        .consentSet: .init("consentimiento para servicios", "consent for services"),
+        .helpGiven: .init("apoyo", "help"), .propertyClaimed: .init("reclamo de pertenencias", "claim for belongings"),
         .blocked: .init("datos bloqueados", "data blocked"), .removed: .init("datos dados de baja", "data removed"),
     ]
 }

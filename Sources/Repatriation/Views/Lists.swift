@@ -163,8 +163,15 @@ package struct PendingNote: Sendable, Equatable {
     package let name: String
     /// When, by the point's clock.
     package let at: LocalTime
+    /// What would happen: how they leave, and with whom.
+    package let how: Exit?
+    package let receiver: [String]
 
-    package init(act: Identifier<Act>, officer: Identifier<Officer>, name: String, at: LocalTime) {
+    package init(
+        act: Identifier<Act>, officer: Identifier<Officer>, name: String, at: LocalTime, release: Release?
+    ) {
+        how = release?.how
+        receiver = [release?.institution, release?.name, release?.credential, release?.plate].compactMap { $0 }
         self.act = act
         self.officer = officer
         self.name = name

@@ -37,10 +37,10 @@ extension App {
         gate?.take(answer)
         switch answer {
         case .opened(let officer, let hasPassword): return enter(officer, hasPassword)
-        case .confirmed:
+        case .answered:
             gate = nil
             return load(queries())
-        case .mustChange, .refused, .unfit: return []
+        case .mustChange, .refused, .unfit, .failed: return []
         }
     }
 

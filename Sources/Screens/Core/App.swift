@@ -60,7 +60,8 @@ package struct App: Sendable {
     /// A screen that nobody has touched for long asks who is there, where there is a password to ask for.
     private mutating func lockWhenLeft() {
         let isLong = context.now.secondsSince(lastKey) >= context.secondsToLock * context.speed
-        guard gate == nil, context.hasPassword, isLong else { return }
+        // A question for a second officer that was left open is no way back in.
+        guard !isOut, gate?.purpose != .back, context.hasPassword, isLong else { return }
         gate = Gate(.back, Signer(context))
     }
 
@@ -229,6 +230,11 @@ package struct App: Sendable {
         if lastActs.count > 50 { lastActs.removeFirst() }
     }
 
+    /// What is noted when screens are left, by whoever looked.
+    private func farewell(of screens: some Sequence<any Screen>) -> [Effect] {
+        screens.flatMap(\.farewell).map { .by(context.officer.id, $0) }
+    }
+
     mutating func run(_ steps: [Step]) -> [Effect] {
         var effects: [Effect] = []
         for step in steps {
@@ -243,11 +249,11 @@ package struct App: Sendable {
                 screens.append(screen)
                 effects += load(screen.queries)
             case .replace(let screen):
-                effects += screens[screens.count - 1].farewell
+                effects += farewell(of: screens.suffix(1))
                 screens[screens.count - 1] = screen
                 effects += load(screen.queries)
             case .pop:
-                if screens.count > 1 { effects += screens.removeLast().farewell }
+                if screens.count > 1 { effects += farewell(of: [screens.removeLast()]) }
                 effects += load(queries())
             case .seat(let point, let desk):
                 context.point = point
@@ -256,7 +262,7 @@ package struct App: Sendable {
             case .key(let key): waitingKeys.insert(key, at: 0)
             case .home:
                 context.lastAnswers = [:]
-                effects += screens.dropFirst().flatMap(\.farewell)
+                effects += farewell(of: screens.dropFirst())
                 screens = [screens[0]]
                 effects += load(queries())
             case .now(let make): effects += run([make(context.now)])
@@ -287,7 +293,9 @@ package struct App: Sendable {
         }
         if key == .escape || key == .control("c") {
             // The desk's own screen is not left by one key too many.
-            guard screens.count == 2, context.point != .none else { return screens.count > 1 ? run([.pop]) : [] }
+            guard screens.count == 2, screens.last is QueueScreen, context.point != .none else {
+                return screens.count > 1 ? run([.pop]) : []
+            }
             messages = [(Bilingual("F10 cierra la sesión.", "F10 signs out."), .muted)]
             return []
         }

@@ -34,8 +34,10 @@ package enum GatePurpose: Sendable, Equatable {
 /// What became of signing in.
 package enum GateAnswer: Sendable {
     case opened(Officer, hasPassword: Bool)
-    /// The second officer confirmed it.
-    case confirmed
+    /// The second officer's confirmation was given its answer.
+    case answered
+    /// It could not be looked at: why.
+    case failed(Bilingual)
     /// The password is right and was given by somebody else.
     case mustChange
     /// Wrong, unknown or too soon; nothing tells which.
@@ -62,7 +64,7 @@ struct Gate: Sendable {
     private var cursor = 0
     /// What has been typed; as bytes, so that it is text nowhere.
     private var typed: [UInt8] = []
-    /// PINs that were wrong; after five only the password opens.
+    /// PINs that were wrong here; the store counts them too, whatever is pressed in between.
     private var wrongPINs = 0
     private(set) var isAsking = false
     private var hint: Bilingual?
@@ -115,7 +117,12 @@ struct Gate: Sendable {
         case .down: cursor = min(max(0, shown.count - 1), cursor + 1)
         case .character(let digit) where filter.isEmpty && "123456789".contains(digit):
             return pick((Int(String(digit)) ?? 1) - 1)
-        case .character(let letter) where filter.count < 40: (filter, cursor) = (filter + String(letter), 0)
+        case .character(let letter) where filter.count < 40:
+            // What finds nobody is not taken: a password typed here by mistake does not stand on the screen.
+            let longer = NameText.folded(filter + String(letter))
+            guard choices.contains(where: { NameText.folded($0.name).contains(longer) }) else { return nil }
+            (filter, cursor) = (filter + String(letter), 0)
+        case .control("u"): filter = ""
         case .backspace where !filter.isEmpty: filter.removeLast()
         case .enter: return pick(cursor)
         case .escape, .control("c"):
@@ -157,8 +164,7 @@ struct Gate: Sendable {
     private mutating func submit(_ signer: Signer) -> Outcome {
         isAsking = true
         defer { typed = [] }
-        let allowsPIN = purpose == .back && wrongPINs < Gate.mostPINs
-        return .effect(.signIn(signer.id, typed, purpose, allowsPIN: allowsPIN))
+        return .effect(.signIn(signer.id, typed, purpose, allowsPIN: purpose == .back))
     }
 
     private mutating func change() -> Outcome? {
@@ -179,7 +185,8 @@ struct Gate: Sendable {
     mutating func take(_ answer: GateAnswer) {
         isAsking = false
         switch answer {
-        case .opened, .confirmed: break
+        case .opened, .answered: break
+        case .failed(let why): hint = why
         case .mustChange: (step, hint) = (.change(again: nil), nil)
         case .unfit(let why): (step, hint) = (.change(again: nil), why)
         case .refused(let wasPIN):

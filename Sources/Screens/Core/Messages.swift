@@ -120,7 +120,9 @@ package enum Message: Sendable {
 }
 
 /// What the program asks its surroundings to do.
-package enum Effect: Sendable, Equatable {
+package indirect enum Effect: Sendable, Equatable {
+    /// Done in the name of who was there when it was asked for, whoever is there by now.
+    case by(Identifier<Officer>, Effect)
     /// Asks for a view; `holds` when keys wait until it is there.
     case load(Query, holds: Bool)
     case perform(Command)

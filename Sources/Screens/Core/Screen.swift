@@ -51,7 +51,9 @@ package struct Context: Sendable {
     func shown(_ name: String, at place: PointCode) -> String { place == point ? shown(name) : "–" }
 
     /// Whether who this child is may not be shown here: a child alone, at a desk without child protection.
-    func hides(_ person: Reception) -> Bool { person.flags?.contains(.unaccompaniedChild) == true && !attendsOPI }
+    func hides(_ person: Reception) -> Bool {
+        person.flags?.contains(.unaccompaniedChild) == true && !attendsOPI && !officer.effectiveRoles.contains(.opi)
+    }
 }
 
 /// A key with what it does here. Footer, help and palette are made from the same table that dispatches.

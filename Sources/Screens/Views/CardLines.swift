@@ -121,8 +121,13 @@ struct CardLines {
                 "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",
                 "asked by \(pending.name), \(pending.at.clock): «k», somebody else confirms")
         }
+        let asked = card.pending.map { pending in
+            ([pending.how.map { CodeWords.of($0)(language) }]
+                + (isNamed || pending.how == .dif ? pending.receiver : []))
+                .compactMap { $0 }.joined(separator: " · ")
+        }
         return [
-            line("Salida", "Exit", waits?(language), .critical),
+            line("Salida", "Exit", waits?(language), .critical), line("Con quién", "With whom", asked, .critical),
             line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
         ]

@@ -5,36 +5,43 @@ import Terminal
 package struct ReadTrailScreen: Screen {
     private var text: String
     private var list = LiveList<ReadLine>()
-    private var asked: String?
+    /// What the list answers.
+    private var asked: String
 
     /// All readings, or those of one person or group.
-    init(of subject: Int? = nil) { text = subject.map(String.init) ?? "" }
+    init(of subject: Int? = nil) {
+        text = subject.map(String.init) ?? ""
+        asked = text
+    }
 
     package func title(_ context: Context) -> String {
         Bilingual("Quién vio a quién", "Who saw whom")(context.language)
     }
     package var isTyping: Bool { true }
-    package var queries: [Query] { [.readTrail(text)] }
+    package var queries: [Query] { [.readTrail(asked)] }
     package var bindings: [Binding] {
-        [Binding(.enter, "Quién vio a ésta", "Who saw this one"), Binding(.escape, "Atrás", "Back")]
+        [
+            Binding(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one"),
+            Binding(.escape, "Atrás", "Back"),
+        ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        guard case .readTrail(text, let lines) = reply else { return [] }
-        list.update(lines, adopt: asked != text)
-        asked = text
+        guard case .readTrail(asked, let lines) = reply else { return [] }
+        list.update(lines, adopt: true)
         return []
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        let before = text
+        let before = asked
         switch key {
         case .escape, .control("c"):
             if text.isEmpty { return [.pop] }
-            text = ""
+            (text, asked) = ("", "")
         case .enter:
-            guard let line = list.current, line.subject > 0 else { return [] }
-            text = String(line.subject)
+            // What is typed is looked for; once it is, Enter asks the same of the one under the cursor.
+            if text == asked, let line = list.current, line.subject > 0 { text = String(line.subject) }
+            asked = text
         case .down: list.move(by: 1)
         case .up: list.move(by: -1)
         case .pageDown: list.move(by: 10)
@@ -44,7 +51,9 @@ package struct ReadTrailScreen: Screen {
         case .character(let character): text.append(character)
         default: return []
         }
-        return text == before ? [] : [.effect(.load(.readTrail(text), holds: true))]
+        guard asked != before else { return [] }
+        list = LiveList()
+        return [.effect(.load(.readTrail(asked), holds: true))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

@@ -92,7 +92,7 @@ package struct RollCallScreen: Screen {
             list.move(by: amount)
             return []
         }
-        if let steps = actOnGroup(key) { return steps }
+        if let steps = actOnGroup(key, context) { return steps }
         guard let row = list.current else {
             return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
         }
@@ -113,7 +113,7 @@ package struct RollCallScreen: Screen {
                 [.init("m", Bilingual("dice o parece ser menor", "says or seems to be under 18"), [mark])]))
     }
 
-    private mutating func actOnGroup(_ key: Key) -> [Step]? {
+    private mutating func actOnGroup(_ key: Key, _ context: Context) -> [Step]? {
         switch key {
         case .character("."):
             list.adopt()
@@ -127,7 +127,11 @@ package struct RollCallScreen: Screen {
         case .character("c"): return line.map { [.push(GroupForms.count($0, .room))] } ?? []
         case .character("l"): return line.map { [.push(GroupForms.count($0, .line))] } ?? []
         case .character("b"): return line.map { [.push(GroupForms.balance($0))] } ?? []
-        case .character("y"): return [.effect(.printSheet(group))]
+        case .character("y"):
+            guard line?.group.point == context.point else {
+                return [.refuse("Se imprime en su punto.", "It is printed at its own point.")]
+            }
+            return [.effect(.printSheet(group))]
         case .character("i"): return line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
         default: return nil
         }
