@@ -165,6 +165,13 @@ extension Store {
                 act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
                 release: try readable().contains(.personal) ? release : nil)
         }
+        let confirmed = try wrap { () throws(SQLiteError) in
+            try rows.first(
+                PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))
+        }
+        for officer in [confirmed?.askedBy, confirmed?.confirmedBy] {
+            if let officer { card.confirmers.append(try self.officer(officer)?.short ?? "?") }
+        }
         card.companions = received.filter { $0.id != id && $0.isInside }
         card.family = try wrap { () throws(SQLiteError) in
             guard let family = reception.family else { return [] }

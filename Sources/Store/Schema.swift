@@ -162,6 +162,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX pendingAct_open ON pendingAct (subject, askedAt) WHERE state = 'open';
         CREATE INDEX pendingAct_point ON pendingAct (point, askedAt) WHERE state = 'open';
+        CREATE INDEX pendingAct_confirmed ON pendingAct (subject) WHERE state = 'confirmed';
         CREATE TABLE reception_restricted (
           subject INTEGER PRIMARY KEY, alienNumber TEXT, restrictedAnswers TEXT
         ) STRICT;

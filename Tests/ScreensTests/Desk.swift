@@ -82,6 +82,12 @@ final class Desk {
     /// The officer has a password from now on.
     func signedInWithPassword() { app.setHasPassword(true) }
 
+    /// What the store could not look at is answered so, in the place of what is held back.
+    func answerGate(_ answer: GateAnswer) {
+        held = []
+        settle(app.update(.reply(.gate(answer), holding: false)))
+    }
+
     /// Another desk has written.
     func changed() { settle(app.update(.changed)) }
 

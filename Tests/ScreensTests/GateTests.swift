@@ -141,6 +141,8 @@ import Testing
         desk.press(.control("g"))
         #expect(desk.text.contains("la pidió"))
         #expect(desk.text.contains("Falta que otra persona la confirme"))
+        // Whoever confirms sees what would happen.
+        #expect(desk.text.contains("Persona Inventada") && desk.text.contains("4417"))
         desk.press(.character("k"))
         #expect(desk.text.contains("¿Quién confirma?") && !desk.text.contains(desk.app.context.officer.short + "\n"))
         desk.type("Prieto")
@@ -149,6 +151,36 @@ import Testing
         #expect(desk.app.context.officer.id == lead)
         #expect(try desk.store.reception(id)?.stage == .released)
         #expect(!desk.text.contains("¿Quién confirma?"))
+    }
+
+    /// A question for a second officer that was left open is no way back in after the pause.
+    @Test func aGateThatIsLeftOpenIsLockedToo() throws {
+        _ = try colleague()
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.press(.function(10), .tab)
+        desk.press(.escape)
+        type("la frase de la jefa")
+        _ = desk.app
+        desk.later(seconds: 60 * 8 * 10)
+        #expect(desk.text.contains("Pantalla cerrada"))
+        desk.press(.tab, .escape)
+        #expect(desk.text.contains("Pantalla cerrada"))
+    }
+
+    /// A file that is held while somebody signs in is told on the gate, which takes the next try.
+    @Test func aGateThatCouldNotBeAnsweredAsksAgain() throws {
+        _ = try colleague()
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.later(seconds: 60 * 8 * 10)
+        desk.isHolding = true
+        type("la frase de la jefa")
+        desk.answerGate(.failed(Bilingual("El archivo está ocupado.", "The store is busy.")))
+        #expect(desk.text.contains("El archivo está ocupado."))
+        desk.isHolding = false
+        type("la frase de la jefa")
+        #expect(!desk.text.contains("Pantalla cerrada"))
     }
 
     @Test func theLeadSetsAfterHowLongScreensClose() throws {

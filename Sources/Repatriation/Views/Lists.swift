@@ -140,6 +140,8 @@ package struct Card: Sendable, Equatable {
     package var holder: String?
     /// What about the person waits for a second officer.
     package var pending: PendingNote?
+    /// Who asked for the exit, and who confirmed it, where that took two.
+    package var confirmers: [String] = []
     /// The point's form is down to nine answers.
     package var isPeak = false
     /// Who else has typed about the person and not saved, and when by the point's clock.

@@ -130,6 +130,9 @@ struct CardLines {
             line("Salida", "Exit", waits?(language), .critical), line("Con quién", "With whom", asked, .critical),
             line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
+            line(
+                "Confirmación", "Confirmation",
+                person.exit == nil || card.confirmers.count < 2 ? nil : card.confirmers.joined(separator: " · ")),
         ]
     }
 
