@@ -12,6 +12,9 @@ extension Store {
             return alerts + (try rightsDue(point, row.local.day))
         }
         if row.inside > 0 { alerts += try splitFamilies(point, now) }
+        if row.overdueReferrals > 0 {
+            alerts.append(try referralsLate(point, row.overdueReferrals, now))
+        }
         if let peak = point.peakSince {
             alerts.append(
                 Alert(
@@ -20,6 +23,21 @@ extension Store {
                     "Peak: the interview is down to nine answers."))
         }
         return alerts
+    }
+
+    /// Referrals past their time: nobody is left in between.
+    private func referralsLate(_ point: ReceivingPoint, _ count: Int, _ now: Instant) throws(StoreError) -> Alert {
+        let since = try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                "SELECT min(dueAt) FROM referral WHERE point = ? AND state IN ('sent', 'accepted')"
+            ).bind(point.code.text).first { Instant(milliseconds: $0.int(0)) }
+        }
+        let words =
+            count == 1
+            ? Bilingual("1 canalización vencida: F5.", "1 referral past its time: F5.")
+            : Bilingual("\(count) canalizaciones vencidas: F5.", "\(count) referrals past their time: F5.")
+        return Alert(
+            "referralsLate", .late, since: since ?? now, point: point.code, subject: point.id.value, words.es, words.en)
     }
 
     /// Requests about data whose answer is due within a week.

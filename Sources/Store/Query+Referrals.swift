@@ -19,6 +19,23 @@ extension Store {
         return lines
     }
 
+    /// What a desk needs to see to one person's needs.
+    package func care(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> CareView? {
+        guard let person = try reception(id), let point = try point(person.point) else { return nil }
+        let local = try zone(point.zone).local(now)
+        let classes = try readable()
+        let referrals = try referrals(at: person.point, of: id, now: now)
+        return try wrap { () throws(SQLiteError) in
+            CareView(
+                reception: person, suggestions: person.suggestions(on: local.day), referrals: referrals,
+                providers: try providers(at: person.point),
+                help: try rows.all(Help.self, "reception = ? ORDER BY id", .int(id.value)),
+                claims: try rows.all(PropertyClaim.self, "reception = ? ORDER BY id", .int(id.value)).map {
+                    $0.hiding(outside: classes)
+                }, local: local)
+        }
+    }
+
     /// One referral, with what was sent and noted for those who may know.
     package func referral(_ id: Identifier<Referral>, now: Instant) throws(StoreError) -> ReferralLine? {
         let found: Referral? = try wrap { () throws(SQLiteError) in try rows.find(id) }

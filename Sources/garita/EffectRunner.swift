@@ -159,6 +159,10 @@ struct EffectRunner {
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
         case .drafts: return .drafts(try drafts())
+        case .referrals(let point): return .referrals(point, try store.referrals(at: point, now: now))
+        case .care(let id):
+            guard let view = try store.care(of: id, now: now) else { break }
+            return .care(view)
         case .readTrail(let text): return .readTrail(text, try store.readTrail(text))
         case .signers: return .signers(try signers())
         }

@@ -21,6 +21,18 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("deshacer", .queue(1), [.function(2), .character("u")]),
     ("noLlego", .queue(1), [.function(6), .enter, .character("x")]),
     ("agregar", .queue(1), [.function(6), .enter, .character("a")]),
+    ("canalizar", .queue(1), [.down, .enter, .function(5)]),
+    ("canalizarA", .queue(1), [.down, .enter, .function(5), .character("n"), .character("a")]),
+    ("acepta", .queue(1), [.down, .enter, .function(5), .character("n"), .character("a"), .character("1")]),
+    (
+        "canalizaciones", .queue(1),
+        [
+            .down, .enter, .function(5), .character("n"), .character("a"), .character("1"), .character("s"),
+            .character("n"), .character("b"), .character("0"), .escape, .escape, .function(5),
+        ]
+    ),
+    ("apoyo", .queue(1), [.down, .enter, .function(5), .character("y"), .character("a"), .character("c")]),
+    ("reclamo", .queue(1), [.down, .enter, .function(5), .character("b")]),
     ("quienVio", .queue(1), [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]),
 ]
 
@@ -35,7 +47,10 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         #expect(frame.isCursorVisible)
     }
 
-    @Test(arguments: ["tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio"])
+    @Test(arguments: [
+        "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "canalizar", "canalizaciones",
+        "apoyo",
+    ])
     func theMainScreensInEnglish(_ name: String) throws {
         let screen = try #require(screens.first { $0.name == name })
         let desk = try Desk(home: screen.home, language: .en)
@@ -55,7 +70,10 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     }
 
     /// Every size from 1×1 to 300×100 draws, keeps the cursor inside and the state untouched.
-    @Test(arguments: ["tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar", "quienVio"])
+    @Test(arguments: [
+        "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar", "quienVio", "canalizar",
+        "canalizaciones", "apoyo",
+    ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(screens.first { $0.name == name })
         let desk = try Desk(home: screen.home)

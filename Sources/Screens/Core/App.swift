@@ -341,6 +341,10 @@ package struct App: Sendable {
         case .control("p"): return run([.push(PaletteScreen(over: screens[screens.count - 1], context))])
         case .function(6) where !(screens.last is GroupsScreen) && !isTyping && point != .none:
             return run(leavingQuestion + [.push(GroupsScreen(point: point))])
+        case .function(5)
+        where !isTyping && point != .none && !(screens.last is ReferralsScreen)
+            && !(screens.last is CareScreen) && !(screens.last is CardScreen):
+            return run(leavingQuestion + [.push(ReferralsScreen(point: point))])
         case .function(3) where !isTyping && !(screens.last is RollCallScreen) && point != .none:
             return run(leavingQuestion + [.push(SearchScreen(point: point))])
         case .character("u") where !isTyping && !(screens.last is UndoScreen):

@@ -18,6 +18,10 @@ package enum Query: Sendable, Equatable, Hashable {
     case search(String, PointCode)
     case inbox(PointCode)
     case drafts
+    /// The open referrals of a point, the late ones first.
+    case referrals(PointCode)
+    /// What a person needs, was sent to and was given.
+    case care(Identifier<Reception>)
     /// Who saw whom, as a text narrows it.
     case readTrail(String)
     /// Who may sign in here.
@@ -57,6 +61,8 @@ package enum Reply: Sendable {
     case hits(String, [Hit])
     case inbox(folder: String, [String])
     case drafts([DraftLine])
+    case referrals(PointCode, [ReferralLine])
+    case care(CareView)
     case readTrail(String, [ReadLine])
     case places(Query, [String])
     case alike(Query, [MatchCandidate])

@@ -119,6 +119,7 @@ package enum GlobalKeys {
     package static let all: [Binding] = [
         Binding(.function(1), "Ayuda", "Help"), Binding(.function(2), "Llamar", "Call"),
         Binding(.function(3), "Buscar", "Search"), Binding(.function(4), "Opciones", "Options"),
+        Binding(.function(5), "Canalizar", "Refer"),
         Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
         Binding(.function(8), "Igual que la anterior", "Same as before"), Binding(.function(9), "Más", "More"),
         Binding(.function(10), "Cerrar sesión", "Sign out"), Binding(.function(12), "Tapar", "Cover"),
@@ -136,6 +137,6 @@ package enum GlobalKeys {
 
     /// The letters of F9 that stand for function keys, for keyboards and terminals that eat those.
     package static let twins: [(Character, Int)] = [
-        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("6", 6), ("7", 7), ("8", 8), ("0", 10), ("f", 12),
+        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6), ("7", 7), ("8", 8), ("0", 10), ("f", 12),
     ]
 }

@@ -226,6 +226,30 @@ enum Answers {
             return Bilingual(
                 "Falta que otra persona la confirme en 10 min: «k».", "Somebody else has to confirm within 10 min: «k»."
             )
+        case .care(.refer):
+            if case .null? = result["referral"] { return Bilingual("Anotado: no aceptó.", "Noted: declined.") }
+            return result["providerOpen"] == false
+                ? Bilingual("Canalizada; a esta hora está cerrado.", "Referred; it is closed at this hour.")
+                : Bilingual("Canalizada.", "Referred.")
+        case .care(.answerReferral) where result["next"]?.integer != nil:
+            return Bilingual("Anotado. Hay otra institución: «n».", "Noted. There is another institution: «n».")
+        case .care(.withdrawConsent):
+            let stands = result["stands"]?.elements?.count ?? 0
+            return stands == 0
+                ? Bilingual("Se detuvo lo que dependía de su consentimiento.", "What rested on consent was stopped.")
+                : Bilingual(
+                    "Se detuvo lo consentido; sigue en pie \(stands) por ley o urgencia.",
+                    "What was consented is stopped; \(stands) stand by law or emergency.")
+        case .care(.giveHelp):
+            let people = result["people"]?.integer ?? 0
+            return people == 1
+                ? Bilingual("Apoyo anotado.", "Help noted.")
+                : Bilingual("Apoyo anotado a \(people) personas.", "Help noted for \(people) people.")
+        case .care(.claimProperty):
+            let due = result["due"]?.text.flatMap { CivilDate(text: $0) }?.shown ?? ""
+            return Bilingual(
+                "Reclamo anotado, hasta el \(due). Si el autobús sigue en la línea, pida la bolsa ahora.",
+                "Claim noted, until \(due). If the bus is still at the line, ask for the bag now.")
         case .confirm where changed: return Bilingual("Confirmada.", "Confirmed.")
         case .reception(_, .issueCertificate):
             return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")

@@ -43,7 +43,8 @@ package struct CardScreen: Screen {
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
             .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
             .letter("w", "tomar de otra persona", "take over"), .letter("k", "confirmar salida", "confirm exit"),
-            .letter("g", "intérprete", "interpreter"), .letter("h", "quién la vio", "who looked"),
+            Binding(.function(5), "Canalizar", "Refer"), .letter("g", "intérprete", "interpreter"),
+            .letter("h", "quién la vio", "who looked"),
         ]
     }
 
@@ -122,6 +123,7 @@ package struct CardScreen: Screen {
             return [.effect(.load(.relatives(reception), holds: true))]
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("g"): return [.push(InterpreterForm.assign(card))]
+        case .function(5): return [.push(CareScreen(reception))]
         case .character("h"):
             guard Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) else {
                 return [.refuse("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")]

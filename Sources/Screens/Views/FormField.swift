@@ -111,9 +111,12 @@ struct FormField: Sendable, Equatable {
 
     /// The few answers there are, for a field where nothing is typed yet; nil where there are many.
     func choices(_ language: Language) -> String? {
-        guard showsChoices, case .options(let options) = kind, options.count <= 8,
-            options.allSatisfy({ $0.letter != "·" })
-        else {
+        let options: [AnswerOption] =
+            switch kind {
+            case .options(let options), .many(let options): options
+            default: []
+            }
+        guard showsChoices, (1...8).contains(options.count), options.allSatisfy({ $0.letter != "·" }) else {
             return nil
         }
         return options.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")

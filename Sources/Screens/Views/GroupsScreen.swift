@@ -23,6 +23,7 @@ package struct GroupsScreen: Screen {
             .letter("l", "llegó (línea)", "arrived (line)"),
             .letter("c", "cuadrar", "balance"), .letter("z", "concluir", "conclude"), .letter("e", "editar", "edit"),
             .letter("p", "hoja impresa", "printed sheet"), .letter("r", "reabrir", "reopen"),
+            .letter("y", "apoyo al grupo", "help to the group"),
         ]
     }
 
@@ -52,7 +53,12 @@ package struct GroupsScreen: Screen {
         case .character("c"): return [.push(GroupForms.balance(line))]
         case .character("z"): return [.perform(.group(.close(line.id)))]
         case .character("e"): return [.push(GroupForms.amend(line.group))]
-        case .character("p"): return [.effect(.printSheet(line.id))]
+        case .character("p"):
+            guard place == context.point else {
+                return [.refuse("Se imprime en su punto.", "It is printed at its own point.")]
+            }
+            return [.effect(.printSheet(line.id))]
+        case .character("y"): return [.push(GiveHelpScreen(group: line.group))]
         case .character("r"): return [.perform(.group(.reopen(line.id, reason: nil)))]
         default: return []
         }

@@ -1,0 +1,115 @@
+import Repatriation
+import Terminal
+
+/// What one person needs: what is suggested and why, where they were sent, what they were given.
+package struct CareScreen: Screen {
+    private let reception: Identifier<Reception>
+    private var view: CareView?
+    private var list = LiveList<ReferralLine>()
+
+    init(_ reception: Identifier<Reception>) { self.reception = reception }
+
+    package var point: PointCode? { view?.reception.point }
+    package func title(_ context: Context) -> String {
+        let ticket = view?.reception.ticket.map { " · \($0)" } ?? ""
+        return Bilingual("Canalizar y apoyar", "Refer and help")(context.language) + ticket
+    }
+    package var queries: [Query] { [.care(reception)] }
+    package var bindings: [Binding] {
+        [
+            .letter("n", "canalizar", "refer"),
+            .letter("1", "la sugerida (su número)", "the one suggested (its number)"),
+            Binding(.enter, "Respuesta", "Answer"), .letter("y", "apoyo", "help"),
+            .letter("b", "reclamo de pertenencias", "claim belongings"),
+            .letter("x", "retira su consentimiento", "withdraws consent"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        guard case .care(let view) = reply, view.reception.id == reception else { return [] }
+        self.view = view
+        list.update(view.referrals, adopt: true)
+        return []
+    }
+
+    /// What is suggested and not sent yet.
+    private var suggested: [Suggestion] {
+        let sent = Set((view?.referrals ?? []).filter { $0.state.holdsPlace }.compactMap(\.kind))
+        return (view?.suggestions ?? []).filter { !sent.contains($0.kind) }
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        guard let view else { return [] }
+        if context.hides(view.reception) { return [.refuse("La atiende la OPI.", "The OPI attends this child.")] }
+        if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
+            guard suggested.indices.contains(number - 1) else { return [] }
+            return [.push(ReferralMenus.institutions(suggested[number - 1].kind, view))]
+        }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        switch key {
+        case .enter: return list.current.map { [.push(ReferralMenus.answers($0))] } ?? []
+        case .character("n"): return [.push(ReferralMenus.kinds(view))]
+        case .character("y"): return [.push(GiveHelpScreen(view.reception))]
+        case .character("b"): return [.push(ClaimForm.of(view.reception))]
+        case .character("x"): return [.perform(.care(.withdrawConsent(reception)))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        guard let view else { return }
+        let language = context.language
+        Subject.draw(view.reception, on: &frame, context)
+        frame.cursor = (1, 2)
+        frame.isCursorVisible = true
+        var row = 3
+        func head(_ words: Bilingual) {
+            guard row < frame.height - 3 else { return }
+            frame.put(words(language), row: row, column: 2, Style(.muted))
+            row += 1
+        }
+        guard !context.isCovered, !context.hides(view.reception) else { return }
+        if !suggested.isEmpty { head(Bilingual("Se sugiere", "Suggested")) }
+        for (number, suggestion) in suggested.prefix(9).enumerated() where row < frame.height - 3 {
+            frame.put(String(number + 1), row: row, column: 3, Style(.key))
+            frame.put(TextWidth.cut(suggestion.kind.label(language), to: 26), row: row, column: 6)
+            frame.put(TextWidth.fit(suggestion.reason(language), frame.width - 34), row: row, column: 33, Style(.muted))
+            row += 1
+        }
+        if !list.elements.isEmpty { head(Bilingual("Canalizaciones", "Referrals")) }
+        for line in list.elements where row < frame.height - 3 {
+            if line.id == list.selected {
+                frame.put("▌", row: row, column: 0, Style(.selection))
+                frame.cursor = (row, 0)
+            }
+            ReferralWords.draw(line, on: &frame, row: row, column: 3, context)
+            frame.put(
+                TextWidth.fit(line.provider ?? "", max(0, frame.width - 58)), row: row, column: 57, Style(.muted))
+            row += 1
+        }
+        drawHelp(view, on: &frame, row: row, context)
+    }
+
+    private func drawHelp(_ view: CareView, on frame: inout Frame, row top: Int, _ context: Context) {
+        var row = top
+        func say(_ label: Bilingual, _ kinds: [Bilingual], _ role: Role = .text) {
+            guard !kinds.isEmpty, row < frame.height - 3 else { return }
+            let words = kinds.map { $0(context.language) }.joined(separator: ", ")
+            frame.put(label(context.language), row: row, column: 2, Style(.muted))
+            frame.put(TextWidth.fit(words, frame.width - 18), row: row, column: 16, Style(role))
+            row += 1
+        }
+        say(Bilingual("Recibió", "Was given"), view.help.filter { !$0.isDeclined }.map(\.helpKind.label))
+        say(Bilingual("No quiso", "Declined"), view.help.filter(\.isDeclined).map(\.helpKind.label))
+        for claim in view.claims {
+            let until = claim.dueOn?.shown ?? "–"
+            let missing = Property.allCases.filter(claim.missing.contains).map(\.label)
+            say(
+                Bilingual("Reclamo", "Claim"), missing + [Bilingual("hasta el \(until)", "until \(until)")], .late)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Repatriation
+import Terminal
+
+/// Help given or declined: letters choose, Enter notes it. To one person, or to everybody of a group but some.
+package struct GiveHelpScreen: Screen {
+    private let person: Reception?
+    private let group: Group?
+    private var chosen: Set<HelpKind> = []
+    private var isDeclined = false
+    private var roll: [RollRow] = []
+    /// Tickets of a group's people who are left out.
+    private var except: Set<Int> = []
+
+    private static let letters = Array(zip("abcdefghilmnopqrst", HelpKind.allCases))
+
+    init(_ person: Reception) { (self.person, group) = (person, nil) }
+    init(group: Group) { (person, self.group) = (nil, group) }
+
+    package func title(_ context: Context) -> String {
+        Bilingual("Apoyo", "Help")(context.language) + (group.map { " · \($0.name)" } ?? "")
+    }
+    package var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Anotar", "Note"), .letter("0", "lo rechazó", "declined"),
+            Binding(.backspace, "Empezar de nuevo", "Start over"),
+            .letter("x", "menos quién (grupo)", "but whom (group)"), Binding(.escape, "Atrás", "Back"),
+        ] + GiveHelpScreen.letters.map { Binding(.character($0), $1.label.es, $1.label.en) }
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
+        if case .done(.care(.giveHelp), _, _) = reply { return [.pop] }
+        return []
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        switch key {
+        case .escape: return [.pop]
+        case .enter: return give()
+        case .character("0"): isDeclined = true
+        case .backspace: (chosen, isDeclined) = ([], false)
+        case .character("x"):
+            guard group != nil else { return [] }
+            let screen = self
+            return [
+                .replace(
+                    FormScreen(
+                        Bilingual("Menos quién", "But whom"),
+                        [FormField("except", "Fichas, separadas por espacios", "Tickets, separated by spaces")]
+                    ) { values in [.replace(screen.leavingOut(values["except"] ?? ""))] })
+            ]
+        case .character(let letter):
+            guard let kind = GiveHelpScreen.letters.first(where: { $0.0 == letter })?.1 else { return [] }
+            chosen.insert(kind)
+        default: break
+        }
+        return []
+    }
+
+    private func leavingOut(_ text: String) -> GiveHelpScreen {
+        var screen = self
+        screen.except = Set(text.split { !$0.isNumber }.compactMap { Int($0) })
+        return screen
+    }
+
+    private var kinds: [HelpKind] { HelpKind.allCases.filter(chosen.contains) }
+
+    private var target: HelpTarget? {
+        if let person { return .people([person.id]) }
+        let left = roll.filter { $0.reception.ticket.map(except.contains) == true }.map(\.reception.id)
+        return group.map { .group($0.id, except: left) }
+    }
+
+    /// What takes money asks how much, of which fund, by which voucher.
+    private func give() -> [Step] {
+        guard let target else { return [] }
+        guard !kinds.isEmpty else { return [.refuse("Elija al menos un apoyo.", "Choose some help.")] }
+        var help = HelpGiven(kinds)
+        help.isDeclined = isDeclined
+        guard kinds.contains(where: \.takesMoney), !isDeclined else {
+            return [.perform(.care(.giveHelp(target, help)))]
+        }
+        let given = help
+        return [
+            .replace(
+                FormScreen(
+                    Bilingual("Dinero o boleto", "Money or ticket"), about: person,
+                    [
+                        FormField("amount", "Monto en pesos", "Amount in pesos", .number(0...1_000_000)),
+                        FormField("fund", "Fondo", "Fund"), FormField("voucher", "Vale o folio", "Voucher"),
+                    ]
+                ) { values in
+                    var help = given
+                    help.amount = values["amount"].flatMap { Int($0) }
+                    (help.fund, help.voucher) = (values["fund"], values["voucher"])
+                    return [.perform(.care(.giveHelp(target, help)))]
+                })
+        ]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        Subject.draw(person, on: &frame, context)
+        if let group {
+            let left = except.isEmpty ? "" : Bilingual(", menos ", ", but ")(language)
+            let tickets = except.sorted().map(String.init).joined(separator: " ")
+            let words = Bilingual(
+                "A todas las personas adentro del \(group.name)", "To everybody inside of \(group.name)")
+            frame.put(
+                TextWidth.fit(words(language) + left + tickets, frame.width - 4), row: 1, column: 2, Style(.title))
+        }
+        let state =
+            isDeclined ? Bilingual("Se ofreció y no quiso", "Offered and declined") : Bilingual("Se le da", "Given")
+        frame.put(state(language), row: 2, column: 2, Style(isDeclined ? .late : .muted))
+        let rows = max(1, frame.height - 6)
+        for (index, (letter, kind)) in GiveHelpScreen.letters.enumerated() {
+            let column = 2 + index / rows * 30
+            guard column + 20 < frame.width || index / rows == 0 else { continue }
+            let row = 3 + index % rows
+            let mark = chosen.contains(kind) ? "●" : " "
+            frame.put(mark, row: row, column: column, Style(.accent))
+            frame.put(String(letter), row: row, column: column + 2, Style(.key))
+            frame.put(kind.label(language), row: row, column: column + 5, Style(chosen.contains(kind) ? .text : .muted))
+        }
+        frame.cursor = (3, 2)
+        frame.isCursorVisible = true
+    }
+}
+
+/// What did not come back, in two keys.
+enum ClaimForm {
+    static func of(_ person: Reception) -> FormScreen {
+        let options = zip("ditmro", Property.allCases).map {
+            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
+        }
+        return FormScreen(
+            Bilingual("Reclamo de pertenencias", "Claim for belongings"), about: person,
+            note: Bilingual(
+                "Si el autobús sigue en la línea, pida la bolsa ahora: es lo que más recupera.",
+                "If the bus is still at the line, ask for the bag now: nothing recovers more."),
+            [
+                FormField("missing", "Qué falta", "What is missing", .many(options), required: true),
+                FormField("tag", "Etiqueta", "Tag", value: person.tag ?? ""),
+                FormField("amount", "Dinero, en dólares", "Money, in dollars", .number(0...1_000_000)),
+                FormField("office", "Oficina de EUA", "US office"),
+            ]
+        ) { values in
+            var claim = PropertyClaimed(
+                Set((values["missing"] ?? "").split(separator: ",").compactMap { Property(rawValue: String($0)) }))
+            (claim.tag, claim.office) = (values["tag"], values["office"])
+            claim.amount = values["amount"].flatMap { Int($0) }
+            return [.perform(.care(.claimProperty(person.id, claim)))]
+        }
+    }
+}

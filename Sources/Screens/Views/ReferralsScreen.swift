@@ -1,0 +1,166 @@
+import Repatriation
+import Terminal
+
+/// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the person.
+package struct ReferralsScreen: Screen {
+    private let place: PointCode
+    private var list = LiveList<ReferralLine>()
+    private var isLoaded = false
+
+    package init(point: PointCode) { place = point }
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String {
+        Bilingual("Canalizaciones", "Referrals")(context.language) + " · \(context.names[place] ?? place.text)"
+    }
+    package var queries: [Query] { [.referrals(place)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Respuesta", "Answer"), .letter("a", "abrir a la persona", "open the person"),
+            .letter("n", "otra institución", "another institution"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        // What one did oneself shows at once.
+        if case .done(.care, _, _) = reply { isLoaded = false }
+        guard case .referrals(place, let lines) = reply else { return [] }
+        list.update(lines, adopt: !isLoaded)
+        isLoaded = true
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        guard let line = list.current else { return [] }
+        switch key {
+        case .enter: return [.push(ReferralMenus.answers(line))]
+        case .character("a"): return [.push(CardScreen(reception: line.reception))]
+        case .character("n"): return [.push(CareScreen(line.reception))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        for (row, index) in list.window(frame.height - 4).enumerated() {
+            let line = list.elements[index]
+            if line.id == list.selected {
+                frame.put("▌", row: 1 + row, column: 0, Style(.selection))
+                frame.cursor = (1 + row, 0)
+            }
+            frame.putRight(line.ticket.map(String.init) ?? "–", row: 1 + row, before: 6, Style(.title))
+            let shown = line.isProtected ? "–" : context.shown(line.name, at: line.point)
+            let width = max(8, frame.width - 62)
+            frame.put(TextWidth.cut(shown, to: width), row: 1 + row, column: 8)
+            ReferralWords.draw(line, on: &frame, row: 1 + row, column: 9 + width, context)
+        }
+        if list.elements.isEmpty {
+            frame.put(Bilingual("Nada pendiente.", "Nothing open.")(context.language), row: 2, column: 2, Style(.muted))
+            frame.cursor = (2, 1)
+        }
+        frame.isCursorVisible = true
+    }
+}
+
+/// A referral in words.
+enum ReferralWords {
+    /// What for, to whom, and by when; late ones say how late.
+    static func draw(_ line: ReferralLine, on frame: inout Frame, row: Int, column: Int, _ context: Context) {
+        let language = context.language
+        let kind = line.kind?.label ?? Bilingual("reservada", "reserved")
+        let room = frame.width - column
+        frame.put(
+            TextWidth.cut(context.isCovered ? "•••" : kind(language), to: min(22, room)), row: row, column: column)
+        guard room > 40 else { return }
+        let (words, role) = due(line, context)
+        frame.put(TextWidth.cut(words(language), to: 28), row: row, column: column + 24, Style(role))
+    }
+
+    /// «vence 10:40», «vencida hace 0:40», «llegó».
+    static func due(_ line: ReferralLine, _ context: Context) -> (Bilingual, Role) {
+        guard line.state.isOpen, let dueAt = line.dueAt, let due = line.due else { return (line.state.label, .muted) }
+        let state = line.state.label
+        if dueAt < context.now {
+            let late = Dates.wait(context.now.secondsSince(dueAt))
+            return (Bilingual("\(state.es), vencida hace \(late)", "\(state.en), late by \(late)"), .late)
+        }
+        return (Bilingual("\(state.es), vence \(due.clock)", "\(state.en), due \(due.clock)"), .text)
+    }
+}
+
+/// The short lists of choices about referrals.
+enum ReferralMenus {
+    /// What became of it.
+    static func answers(_ line: ReferralLine) -> MenuScreen {
+        func answer(_ answer: ReferralAnswer) -> [Step] {
+            [.perform(.care(.answerReferral(line.id, answer, note: nil)))]
+        }
+        func close(_ outcome: ReferralOutcome) -> [Step] {
+            [.perform(.care(.closeReferral(line.id, outcome, note: nil)))]
+        }
+        return MenuScreen(
+            line.kind?.label ?? Bilingual("Canalización", "Referral"), note: line.provider.map { Bilingual($0, $0) },
+            [
+                .init("a", Bilingual("la aceptaron", "accepted"), answer(.accepted)),
+                .init("l", Bilingual("llegó", "arrived"), answer(.arrived)),
+                .init("x", Bilingual("no llegó", "did not arrive"), answer(.didNotArrive)),
+                .init("r", Bilingual("no la recibieron", "not taken in"), answer(.refusedByProvider)),
+                .init("n", Bilingual("la persona no quiso", "the person declined"), answer(.refusedByPerson)),
+                .init("c", Bilingual("atendida: cerrar", "attended: close"), close(.attended)),
+                .init("v", Bilingual("ya no hace falta: cerrar", "no longer needed: close"), close(.notNeeded)),
+                .init("e", Bilingual("venció sin respuesta: cerrar", "expired: close"), close(.expired)),
+            ])
+    }
+
+    /// Every kind that may be for this person.
+    static func kinds(_ view: CareView) -> MenuScreen {
+        let letters = Array("abcdefghijlmnopqrstuvwxyz12345")
+        let kinds = ReferralKind.allCases.filter { kind in
+            let isChild = view.reception.isChild(on: view.local.day)
+            return (kind != .childProtection || isChild)
+                && (!kind.isForForeigners || view.reception.nationality != .accredited)
+        }
+        return MenuScreen(
+            Bilingual("Canalizar a", "Refer to"), about: view.reception,
+            zip(letters, kinds).map { .init($0, $1.label, [.push(institutions($1, view))]) })
+    }
+
+    /// Who takes this person for this, with free places, those that are open first; the last is «to be found».
+    static func institutions(_ kind: ReferralKind, _ view: CareView) -> MenuScreen {
+        let letters = Array("123456789")
+        let found = view.providers(for: kind).prefix(8)
+        var items = zip(letters, found).map { letter, provider -> MenuScreen.Item in
+            let free = provider.free.map { Bilingual(" · \($0) lugares", " · \($0) places") } ?? Bilingual("", "")
+            let closed = provider.isOpen(at: view.local) ? Bilingual("", "") : Bilingual(" · cerrado", " · closed")
+            let label = Bilingual(provider.name + free.es + closed.es, provider.name + free.en + closed.en)
+            return .init(letter, label, consent(kind, provider.id, view))
+        }
+        items.append(.init("0", Bilingual("por definir", "to be found"), consent(kind, nil, view)))
+        return MenuScreen(kind.label, about: view.reception, items)
+    }
+
+    /// The one question for all ordinary services, once; what needs none goes on without.
+    private static func consent(_ kind: ReferralKind, _ provider: Identifier<Provider>?, _ view: CareView) -> [Step] {
+        let basis = kind.bases.first ?? .consent
+        func refer(_ consents: Bool?) -> [Step] {
+            let request = ReferralRequest(kind, provider: provider, basis: basis, consents: consents)
+            return [.perform(.care(.refer(view.reception.id, request)))]
+        }
+        guard basis == .consent, view.reception.serviceConsent != true else { return refer(nil) }
+        let question = MenuScreen(
+            Bilingual("¿Acepta?", "Consents?"), about: view.reception,
+            note: Bilingual(
+                "«Para estos servicios doy sus datos mínimos (nombre, edad y lo necesario) a quien la atiende. ¿Acepta?» «No» también es respuesta.",
+                "«For these services I give the least of your data (name, age, what is needed) to who attends. Do you agree?» No is an answer."
+            ),
+            [
+                .init("s", Bilingual("sí, para todos los servicios", "yes, for all services"), refer(true)),
+                .init("n", Bilingual("no", "no"), refer(false)),
+            ])
+        return [.push(question)]
+    }
+}
