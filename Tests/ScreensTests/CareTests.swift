@@ -67,7 +67,9 @@ import Testing
         desk.press(.enter)
         #expect(desk.text.contains("Apoyo anotado a"))
         #expect(try desk.store.care(of: card.reception.id, now: Desk.start)?.help.isEmpty == true)
-        let others = try desk.store.roll(of: card.group.id).filter { $0.reception.isInside && $0.id != card.reception.id }
+        let others = try desk.store.roll(of: card.group.id).filter {
+            $0.reception.isInside && $0.id != card.reception.id
+        }
         for other in others {
             #expect(try desk.store.care(of: other.id, now: Desk.start)?.help.map(\.helpKind) == [.food])
         }

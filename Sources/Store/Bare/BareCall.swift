@@ -13,27 +13,8 @@ package struct BareCall {
             PRAGMA synchronous = \(isFull ? "FULL" : "OFF"); PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
             PRAGMA temp_store = MEMORY
             """)
-        for table in ["journal", "call"] { try copyForm(of: table) }
+        for table in ["journal", "call"] { try connection.copyForm(of: table) }
         seq = try connection.statement("SELECT coalesce(max(seq), 0) FROM raw_journal").first { $0.int(0) } ?? 0
-    }
-
-    /// The same table with the same indexes, so that the rows cost what they cost.
-    private func copyForm(of table: String) throws {
-        let texts = try connection.statement(
-            """
-            SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index') AND sql IS NOT NULL
-            ORDER BY type DESC
-            """
-        ).bind(table).all { $0.text(0) }
-        let exists = try connection.statement("SELECT 1 FROM sqlite_schema WHERE name = 'raw_' || ?").bind(table).first
-        { _ in true }
-        guard exists == nil else { return }
-        for text in texts {
-            let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
-                word == table || word.hasPrefix("\(table)_") ? "raw_\(word)" : String(word)
-            }
-            try connection.execute(words.joined(separator: " "))
-        }
     }
 
     /// Puts the person back, outside the measured time.
