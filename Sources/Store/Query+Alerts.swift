@@ -12,6 +12,7 @@ extension Store {
             return alerts + (try rightsDue(point, row.local.day))
         }
         if row.inside > 0 { alerts += try splitFamilies(point, now) }
+        alerts += try inquiryAlerts(point, now)
         if row.overdueReferrals > 0 {
             alerts.append(try referralsLate(point, row.overdueReferrals, now))
         }

@@ -165,6 +165,13 @@ extension Store {
                 act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
                 release: try readable().contains(.personal) ? release : nil)
         }
+        let isOfTheLane = try readable().contains(.restricted)
+        if reception.isInside, isOfTheLane || !reception.isChild(on: local.day) {
+            let open = try wrap { () throws(SQLiteError) in try openInquiries(for: reception) }
+            for inquiry in open {
+                card.asked.append(AskedNote(inquiry: inquiry.id, at: try zone(point.zone).local(inquiry.at ?? now)))
+            }
+        }
         let confirmed = try wrap { () throws(SQLiteError) in
             try rows.first(
                 PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))

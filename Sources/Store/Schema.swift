@@ -224,6 +224,14 @@ enum Schema {
           id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, missing TEXT, tag TEXT, amount INTEGER, office TEXT,
           madeAt INTEGER, dueOn TEXT
         ) STRICT;
+        CREATE TABLE inquiry (
+          id INTEGER PRIMARY KEY, point TEXT, at INTEGER, wishes TEXT, answeredAt INTEGER
+        ) STRICT;
+        CREATE INDEX inquiry_at ON inquiry (at);
+        CREATE INDEX inquiry_open ON inquiry (point) WHERE wishes IS NULL;
+        CREATE TABLE inquiry_restricted (
+          subject INTEGER PRIMARY KEY, visitor TEXT, relation TEXT, document TEXT, phone TEXT, vehicle TEXT, asksFor TEXT
+        ) STRICT;
         CREATE INDEX propertyClaim_reception ON propertyClaim (reception);
         """
 

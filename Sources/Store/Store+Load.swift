@@ -32,6 +32,7 @@ extension Store {
         case .undo(let act): return try load(act, acting.officer, ids, now)
         case .confirm(let act): return try load(confirming: act, acting.officer, ids, now)
         case .care(let command): return try load(command, acting, ids, now)
+        case .inquiry(let command): return try load(command, acting, ids, now)
         case .rights(let command): return try load(command, acting, ids, now)
         case .retention(let command): return try load(command, acting, ids, now)
         }
@@ -191,6 +192,7 @@ extension Store {
         case .release:
             situation.pendings = try pendings(about: id.value)
             situation.referrals = try openReferrals(of: id)
+            situation.isAskedFor = try !openInquiries(for: reception).isEmpty
             situation.providers = try providers(of: situation.referrals)
         case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)
         default: break

@@ -152,6 +152,10 @@ import Testing
         (.giveHelp, #"{"do":"giveHelp","reception":1,"kinds":["ticket"],"fund":"¤","voucher":"¤"}"#),
         (.claimProperty, #"{"do":"claimProperty","reception":1,"missing":["money"],"tag":"¤","office":"¤"}"#),
         (.setProvider, #"{"do":"setProvider","point":"NOG","name":"¤","hours":"¤","contact":"¤"}"#),
+        (
+            .recordInquiry,
+            #"{"do":"recordInquiry","point":"NOG","visitor":{"name":"¤","relation":"¤","document":"¤","phone":"¤","vehicle":"¤"},"asksFor":"¤"}"#
+        ), (.answerInquiry, #"{"do":"answerInquiry","inquiry":1,"wishes":"declines"}"#),
         (.blockDue, #"{"do":"blockDue"}"#), (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
     ]
 

@@ -108,7 +108,8 @@ import Testing
         #expect(
             try test.store.verify(quick: false)
                 == .differs([
-                    "archiveSeries", "block", "call", "catalogueEntry", "cell", "desk", "group", "help", "names",
+                    "archiveSeries", "block", "call", "catalogueEntry", "cell", "desk", "group", "help", "inquiry",
+                    "inquiry_restricted", "names",
                     "officer",
                     "pendingAct",
                     "point", "propertyClaim", "provider", "reception", "referral", "referral_restricted", "removal",

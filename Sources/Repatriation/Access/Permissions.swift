@@ -20,6 +20,7 @@ package enum Permissions {
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
     private static let services: Set<CommandName> = [
         .refer, .answerReferral, .closeReferral, .withdrawConsent, .giveHelp, .claimProperty,
+        .recordInquiry, .answerInquiry,
     ]
     private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
     private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked, .notePacked]
@@ -43,7 +44,7 @@ package enum Permissions {
         switch role {
         case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
         case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp])
-        case .beta: [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp]
+        case .beta: [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp, .recordInquiry]
         case .liaison: [.answerReferral, .closeReferral]
         case .auditor: []
         case .lead: Set(CommandName.allCases)

@@ -153,6 +153,20 @@ extension Command {
                 try nested.finish()
             }
             return .rights(.answer(try reader.identifier("request"), resolution))
+        case "recordInquiry":
+            guard var visitor = try reader.nested("visitor") else {
+                throw Refusal(.missingField, ["field": "visitor"])
+            }
+            var made = InquiryMade(
+                visitor: try visitor.requiredText("name"), asksFor: try reader.requiredText("asksFor"))
+            made.relation = try visitor.text("relation")
+            made.document = try visitor.text("document")
+            made.phone = try visitor.text("phone")
+            made.vehicle = try visitor.text("vehicle")
+            try visitor.finish()
+            return .inquiry(.record(try reader.point(), made))
+        case "answerInquiry":
+            return .inquiry(.answer(try reader.identifier("inquiry"), try reader.requiredCode("wishes")))
         case "setArchiveSeries":
             return .retention(
                 .setSeries(

@@ -8,6 +8,7 @@ package enum Command: Sendable, Equatable {
     case confirm(Identifier<Act>)
     case catalogue(CatalogueCommand)
     case care(CareCommand)
+    case inquiry(InquiryCommand)
     case rights(RightsCommand)
     case retention(RetentionCommand)
 }

@@ -8,7 +8,8 @@ package enum EventKind: String, Sendable, CaseIterable {
     case profileSaved, certificateIssued, released, missing, undone
     case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet, familySet
     case catalogueSet, officerSet, passwordSet, confirmationAsked
-    case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed, providerSet
+    case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed, providerSet,
+        inquiryRecorded, inquiryAnswered
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade,
         filePacked
 }

@@ -229,6 +229,7 @@ extension ReceptionSituation {
         if let seemsAdult = release.seemsAdult { person.seemsAdult = seemsAdult }
         var after = person
         if person.isChild(on: context.local.day) {
+            guard !isAskedFor else { throw Refusal(.inquiryOpen) }
             after.receiverReception = try childReceiver(release, person)
             // A child handed over to an institution takes a second officer; with a parent it is the family's exit.
             if after.receiverReception == nil, context.confirmer == nil {
@@ -270,6 +271,7 @@ extension ReceptionSituation {
         if reception.nationality != .accredited { pending.append("nationality") }
         if !reception.missing(on: context.local.day).isEmpty { pending.append("profile") }
         if reception.certificate == nil { pending.append("certificate") }
+        if isAskedFor { pending.append("inquiry") }
         if reception.belongings == nil || reception.belongings == .part || reception.belongings == Belongings.none {
             pending.append("belongings")
         }

@@ -20,6 +20,10 @@ extension Refusal.Code {
             "That institution does not take them ({why}). Choose another."),
         .noPlace: .init(
             "Esa institución no tiene lugar. Elija otra.", "That institution has no place. Choose another."),
+        .unknownInquiry: .init("No existe ese aviso.", "There is no such notice."),
+        .inquiryOpen: .init(
+            "Preguntan por ella en la puerta: pregúntele a solas y anote qué responde antes de su salida.",
+            "Somebody asks for them at the gate: ask them alone and note the answer before they leave."),
         .unknownReferral: .init("No existe esa canalización.", "There is no such referral."),
         .referralAnswered: .init(
             "Esa canalización ya terminó. Si hace falta, canalice de nuevo.",

@@ -89,6 +89,8 @@ package struct ReceptionSituation: Sendable {
     /// Whether the person that the command names is like this one, and whether their data are held back.
     package var isPersonAlike = false
     package var isPersonHeld = false
+    /// Somebody asks for the person at the gate, and nobody has asked the person.
+    package var isAskedFor = false
     /// What the person is referred for and is not over, with the institutions, for an exit.
     package var referrals: [Referral] = []
     package var providers: [Provider] = []

@@ -153,7 +153,7 @@ package enum UndoRules {
             let entry = Change.Entry("sinceTier2", .plain, .int(situation.earlierSinceTier2))
             return Change(kind: .point, id: change.id, entries: [entry])
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries, .removal, .provider,
-            .referral, .help, .propertyClaim:
+            .referral, .help, .propertyClaim, .inquiry:
             return nil
         }
     }

@@ -142,6 +142,8 @@ package struct Card: Sendable, Equatable {
     package var pending: PendingNote?
     /// Who asked for the exit, and who confirmed it, where that took two.
     package var confirmers: [String] = []
+    /// Somebody asks for the person at the gate: since when, and what to answer; nothing of who.
+    package var asked: [AskedNote] = []
     /// The point's form is down to nine answers.
     package var isPeak = false
     /// Who else has typed about the person and not saved, and when by the point's clock.
@@ -153,6 +155,16 @@ package struct Card: Sendable, Equatable {
     package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.
     package var isChild: Bool { reception.isChild(on: today) }
+}
+
+/// That somebody asks for a person at the gate; nothing of who.
+package struct AskedNote: Sendable, Equatable {
+    package let inquiry: Identifier<Inquiry>
+    /// Since when, by the point's clock.
+    package let at: LocalTime
+
+    /// An open inquiry.
+    package init(inquiry: Identifier<Inquiry>, at: LocalTime) { (self.inquiry, self.at) = (inquiry, at) }
 }
 
 /// A command about a person that waits for a second officer.

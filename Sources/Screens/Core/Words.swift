@@ -250,6 +250,10 @@ enum Answers {
             return Bilingual(
                 "Reclamo anotado, hasta el \(due). Si el autobús sigue en la línea, pida la bolsa ahora.",
                 "Claim noted, until \(due). If the bus is still at the line, ask for the bag now.")
+        case .inquiry(.record):
+            return Bilingual(
+                "Anotado. «Tomo sus datos y un oficial le avisa. No puedo confirmar quién está aquí.»",
+                "Noted. «I take your details and an officer will call you. I cannot confirm who is here.»")
         case .confirm where changed: return Bilingual("Confirmada.", "Confirmed.")
         case .reception(_, .issueCertificate):
             return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")

@@ -127,6 +127,7 @@ struct CardLines {
                 .compactMap { $0 }.joined(separator: " · ")
         }
         return [
+            line("Puerta", "Gate", askedFor, .critical),
             line("Salida", "Exit", waits?(language), .critical), line("Con quién", "With whom", asked, .critical),
             line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
@@ -134,6 +135,14 @@ struct CardLines {
                 "Confirmación", "Confirmation",
                 person.exit == nil || card.confirmers.count < 2 ? nil : card.confirmers.joined(separator: " · ")),
         ]
+    }
+
+    private var askedFor: String? {
+        card.asked.first.map { first in
+            Bilingual(
+                "preguntan por ella, \(first.at.clock): a solas, «e» anota qué responde",
+                "somebody asks for them, \(first.at.clock): alone, «e» notes the answer")(language)
+        }
     }
 
     private var archived: String? {

@@ -45,6 +45,7 @@ package struct CardScreen: Screen {
             .letter("w", "tomar de otra persona", "take over"), .letter("k", "confirmar salida", "confirm exit"),
             Binding(.function(5), "Canalizar", "Refer"), .letter("g", "intérprete", "interpreter"),
             .letter("h", "quién la vio", "who looked"),
+            .letter("e", "preguntan por ella", "asked for"),
         ]
     }
 
@@ -124,6 +125,11 @@ package struct CardScreen: Screen {
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("g"): return [.push(InterpreterForm.assign(card))]
         case .function(5): return [.push(CareScreen(reception))]
+        case .character("e"):
+            guard let asked = card.asked.first else {
+                return [.refuse("Nadie pregunta por esta persona.", "Nobody asks for this person.")]
+            }
+            return [.push(InquiryForms.wishes(asked.inquiry))]
         case .character("h"):
             guard Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) else {
                 return [.refuse("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")]

@@ -1,0 +1,91 @@
+import Repatriation
+import SQLite
+
+/// Who asks at the gate for whom; whoever is asked for is told alone, and who asks is told nothing.
+extension Store {
+    func load(
+        _ command: InquiryCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
+    ) throws -> Loaded {
+        var inquiry: Inquiry?
+        let code: PointCode
+        switch command {
+        case .record(let point, _): code = point
+        case .answer(let id, _):
+            guard let found = try rows.find(id) else { throw Refusal(.unknownInquiry) }
+            (inquiry, code) = (found, found.point)
+        }
+        let point = try commandPoint(code)
+        let (context, offset) = try moment(point, acting, ids, now)
+        let given = inquiry
+        return Loaded(
+            context: context, offset: offset, point: point.code, desk: nil,
+            decide: { try command.decide(given, context) })
+    }
+
+    /// Open inquiries of a point that may be for somebody.
+    func openInquiries(for person: Reception) throws(SQLiteError) -> [Inquiry] {
+        try openInquiries(at: person.point).filter { $0.isFor(person) }
+    }
+
+    private func openInquiries(at point: PointCode) throws(SQLiteError) -> [Inquiry] {
+        var found: [Inquiry] = []
+        for row in try rows.all(Inquiry.self, "point = ? AND wishes IS NULL ORDER BY at", .text(point.text)) {
+            if let whole = try rows.find(row.id) { found.append(whole) }
+        }
+        return found
+    }
+
+    /// Those inside a point whom somebody asks for, by identifier of the inquiry. O(people inside), only while somebody
+    /// asks.
+    func askedFor(at point: PointCode) throws(SQLiteError) -> [(person: Reception, inquiry: Inquiry)] {
+        let open = try openInquiries(at: point)
+        guard !open.isEmpty else { return [] }
+        let inside = try rows.all(
+            Reception.self, "point = ? AND stage NOT IN ('listed','noShow','released')", .text(point.text))
+        return open.flatMap { inquiry in inside.filter(inquiry.isFor).map { ($0, inquiry) } }
+    }
+
+    /// Visitors who have asked for several people in thirty days, here or elsewhere: the newest inquiry of each.
+    func repeatedVisitors(at point: PointCode, now: Instant) throws(SQLiteError) -> [Inquiry] {
+        let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
+        guard
+            try connection.statement("SELECT 1 FROM inquiry WHERE point = ? AND at > ?").bind(point.text)
+                .bind(since.milliseconds).first({ _ in true }) == true
+        else { return [] }
+        var all: [Inquiry] = []
+        for row in try rows.all(Inquiry.self, "at > ? ORDER BY at", .int(since.milliseconds)) {
+            if let whole = try rows.find(row.id) { all.append(whole) }
+        }
+        return all.filter { newest in
+            newest.point == point
+                && all.contains { earlier in
+                    earlier.id.value < newest.id.value && earlier.isSameVisitor(as: newest)
+                        && NameText.folded(earlier.asksFor) != NameText.folded(newest.asksFor)
+                }
+        }
+    }
+
+    /// What leads and desks are told: tickets, never who asks; of children only to the lane.
+    func inquiryAlerts(_ point: ReceivingPoint, _ now: Instant) throws(StoreError) -> [Alert] {
+        let isOfTheLane = try readable().contains(.restricted)
+        let today = try zone(point.zone).local(now).day
+        return try wrap { () throws(SQLiteError) in
+            let asked = try askedFor(at: point.code).filter { isOfTheLane || !$0.person.isChild(on: today) }
+            let alerts = asked.map { person, inquiry -> Alert in
+                let ticket = person.ticket.map(String.init) ?? "?"
+                return Alert(
+                    "askedFor", .critical, since: inquiry.at ?? now, point: point.code, subject: person.id.value,
+                    "Preguntan por la ficha \(ticket). Pregúntele a solas; a quien pregunta no se le confirma nada.",
+                    "Somebody asks for ticket \(ticket). Ask them alone; who asks is told nothing.")
+            }
+            return alerts
+                + (try repeatedVisitors(at: point.code, now: now)).suffix(3).map { inquiry in
+                    Alert(
+                        "sameVisitor", .critical, since: inquiry.at ?? now, point: point.code,
+                        subject: inquiry.id.value,
+                        "La misma visita, teléfono o vehículo pregunta por varias personas. Avise a la autoridad.",
+                        "The same visitor, phone or vehicle asks for several people. Tell the authority.")
+                }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// Who asks at the gate for whom: never answered there, told alone to whom it concerns.
+@Suite struct InquiryTests {
+    private let test: TestStore
+
+    init() throws { test = try TestStore() }
+
+    private func ask(_ visitor: String, for name: String, vehicle: String? = nil) throws -> Answer {
+        var made = InquiryMade(visitor: visitor, asksFor: name)
+        (made.vehicle, made.phone) = (vehicle, nil)
+        return try test.perform(.inquiry(.record(.nogales, made)))
+    }
+
+    private func waiting(_ given: String, _ surname: String, born: Int = 1990, flags: Set<Flag> = []) throws
+        -> Identifier<Reception>
+    {
+        var person = TestStore.person(1, born: born)
+        (person.given, person.firstSurname, person.secondSurname) = (given, surname, "Inventada")
+        return try test.waiting(.nogales, person, flags: flags)
+    }
+
+    private func alerts(_ reader: Identifier<Officer>? = nil) throws -> [Alert] {
+        let store = try Store(path: test.path)
+        store.reader = reader
+        return try store.board(at: test.now).alerts.filter { ["askedFor", "sameVisitor"].contains($0.code) }
+    }
+
+    /// The answer to who asks is the same whether the person is here or not.
+    @Test func theAnswerTellsNothing() throws {
+        _ = try waiting("Ignacio", "Zurita")
+        let here = try ask("Visita", for: "Ignacio Zurita")
+        let notHere = try ask("Visita", for: "Quien No Está")
+        #expect(Set(here.result.keys) == ["inquiry"] && Set(notHere.result.keys) == ["inquiry"])
+        #expect(here.events.map(\.kind) == notHere.events.map(\.kind))
+    }
+
+    /// However it is said, who may be meant is asked alone; somebody else's words raise nothing.
+    @Test(arguments: [
+        ("Ignacio Zurita", true), ("zurita ignacio", true), ("IGNACIO", true), ("el joven Ignacio Zurita Pérez", true),
+        ("Nacho", false), ("Ignacia Suárez", false), ("de la", false),
+    ])
+    func whoMayBeMeantIsAsked(_ words: String, _ isMeant: Bool) throws {
+        let id = try waiting("Ignacio", "Zurita")
+        _ = try ask("Visita", for: words)
+        #expect(try alerts().contains { $0.subject == id.value } == isMeant)
+        #expect(try test.store.card(id, now: test.now)?.asked.isEmpty == !isMeant)
+    }
+
+    /// Nothing of the visitor stands in an alert or card, and the lane alone is told of a child.
+    @Test func nothingOfTheVisitorIsTold() throws {
+        let child = try waiting("Ignacio", "Zurita", born: 2014)
+        _ = try ask("VISITAPLANTADA", for: "Ignacio Zurita", vehicle: "PLACAPLANTADA")
+        let added = try test.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+        let officer = Identifier<Officer>(try #require(added.result["officer"]?.integer))
+        #expect(try alerts(officer).isEmpty)
+        let told = try alerts(test.lead)
+        #expect(told.map(\.subject) == [child.value])
+        let viewer = try Store(path: test.path)
+        viewer.reader = officer
+        let card = try #require(try viewer.card(child, now: test.now))
+        #expect(card.asked.isEmpty)
+        #expect(!"\(told)\(card)".contains("PLANTADA"))
+    }
+
+    /// A child does not leave while somebody asks and nobody has asked the child; an adult may, and it is told.
+    @Test func itIsAnsweredBeforeAChildLeaves() throws {
+        let child = try waiting("Ignacio", "Zurita", born: 2014)
+        let asked = try ask("Visita", for: "Ignacio Zurita")
+        var release = Release(.dif)
+        (release.institution, release.name, release.credential) = ("DIF", "Persona Inventada", "4417")
+        #expect(test.refusal(.reception(child, .release(release)))?.code != nil)
+        try test.perform(
+            .reception(child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
+        let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
+        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)))
+        #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
+        let adult = try waiting("Ramona", "Quetzalli")
+        _ = try ask("Visita", for: "Ramona Quetzalli")
+        let out = try test.perform(.reception(adult, .release(Release(.ownDecision))))
+        #expect(out.result["pending"]?.elements?.contains("inquiry") == true)
+    }
+
+    /// The same visitor or plate for several people in thirty days is told as critical; after that it is forgotten.
+    @Test func theSameVisitorIsSeen() throws {
+        _ = try ask("Juan Inventado", for: "Ana Uno", vehicle: "ABC-123")
+        #expect(try alerts().isEmpty)
+        test.now = test.now.adding(minutes: 1440 * 5)
+        _ = try ask("Otro Nombre", for: "Berta Dos", vehicle: "abc 123")
+        #expect(try alerts().map(\.code) == ["sameVisitor"])
+        test.now = test.now.adding(minutes: 1440 * 31)
+        #expect(try alerts().isEmpty)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+}
