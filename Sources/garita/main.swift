@@ -50,7 +50,24 @@ enum Main {
         }
     }
 
-    private static func dispatch(_ words: [String], _ language: Language) throws -> Int32 {
+    /// Options that every command takes may stand before it too.
+    private static func commandFirst(_ words: [String]) -> [String] {
+        var (front, rest) = ([String](), words[...])
+        while let word = rest.first, word.hasPrefix("--"),
+            let option = CommandTable.common.first(where: { word == "--\($0.name)" || word.hasPrefix("--\($0.name)=") })
+        {
+            let takesNext = option.value != nil && !word.contains("=")
+            front += rest.prefix(takesNext ? 2 : 1)
+            rest = rest.dropFirst(takesNext ? 2 : 1)
+        }
+        guard let command = rest.first, CommandTable.entries.contains(where: { $0.name == command }) else {
+            return words
+        }
+        return [command] + front + rest.dropFirst()
+    }
+
+    private static func dispatch(_ given: [String], _ language: Language) throws -> Int32 {
+        let words = commandFirst(given)
         guard let first = words.first, !first.hasPrefix("-") else { return try withoutCommand(words, language) }
         guard let entry = CommandTable.entries.first(where: { $0.name == first }) else {
             throw UsageError(

@@ -256,6 +256,22 @@ import Testing
         #expect(!desk.text.contains(child.firstSurname ?? "?"))
     }
 
+    /// What is still missing comes first when the form opens again, in whatever section it stands.
+    @Test func whatIsMissingComesFirst() throws {
+        let desk = try interview()
+        let person = try #require(desk.shownCardOrInterview)
+        let officer = desk.app.context.officer.id
+        func perform(_ command: Command) throws { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
+        try perform(.reception(person, .noticeGiven(version: 1, .read)))
+        var answers = completeAnswers
+        answers[.schooling] = nil
+        try perform(.reception(person, .saveProfile(answers)))
+        desk.press(.escape, .escape)
+        desk.openCard(of: person)
+        desk.press(.enter)
+        #expect(desk.isOn("Escolaridad"), "\(desk.text)")
+    }
+
     /// A code that was retired after it was answered stays in the field, and the interview can be saved with it.
     @Test func aRetiredAnswerDoesNotBlockTheInterview() throws {
         let desk = try interview()

@@ -244,8 +244,9 @@ extension Refusal.Code {
             "Falta acreditar la nacionalidad.", "Nationality has not been accredited."),
         .nameMissing: .init("Falta el nombre de la persona.", "The person's name is missing."),
         .needsCorrectAge: .init(
-            "Ese cambio cruza los 18 años: no se hace como corrección simple.",
-            "That change crosses 18 years: it is not made as a plain amendment."),
+            "Ese cambio cruza los 18 años: no es una corrección simple. Márquela NNA («s», «m»); la edad la resuelve la Procuraduría.",
+            "That change crosses 18 years: it is no plain amendment. Mark the child lane («s», «m»); the Procuraduría settles the age."
+        ),
         .childLaneStays: .init(
             "La ruta NNA no se quita aquí: la decide la Procuraduría.",
             "The child lane is not left here: the Procuraduría decides."),
@@ -272,32 +273,4 @@ extension Refusal.Code {
             "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",
             "The birth date cannot be in the future nor over 120 years ago."),
     ]
-}
-
-extension String {
-    /// The text with every occurrence of `pattern` replaced.
-    package func replacing(_ pattern: String, with replacement: String) -> String {
-        var out = ""
-        var rest = Substring(self)
-        while let range = rest.firstRange(of: pattern) {
-            out += rest[..<range.lowerBound]
-            out += replacement
-            rest = rest[range.upperBound...]
-        }
-        return out + rest
-    }
-}
-
-extension Substring {
-    fileprivate func firstRange(of pattern: String) -> Range<Index>? {
-        guard !pattern.isEmpty else { return nil }
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(pattern), let end = index(start, offsetBy: pattern.count, limitedBy: endIndex) {
-                return start..<end
-            }
-            start = index(after: start)
-        }
-        return nil
-    }
 }

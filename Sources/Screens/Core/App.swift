@@ -284,7 +284,11 @@ package struct App: Sendable {
         guard var screen = screens.last else { return [] }
         let isTyping = screen.isTyping
         let key = isTyping ? pressed : GlobalKeys.aliases[pressed] ?? pressed
+        // What was said of the screen before is not said of the next.
+        let said = messages
+        messages.removeAll { $0.role == .muted }
         if let effects = pressEverywhere(key, isTyping) { return effects }
+        messages = said
         if isTyping || screen.bindings.contains(where: { $0.key == key }) || Moves.isMove(key) {
             messages.removeAll()
             let steps = screen.press(key, context)

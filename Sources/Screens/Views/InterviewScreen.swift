@@ -28,6 +28,12 @@ package struct InterviewScreen: Screen {
         let (person, today, isPeak) = (person, today, isPeak)
         form = Form(InterviewFields.all(card, last)) { InterviewScreen.askWhatHolds(&$0, person, today, isPeak) }
         form.goToFirstEmpty()
+        // Saved before and not whole: what is still missing comes first, in whatever section it stands.
+        let wasSaved = person.formVersion != nil && person.notice != nil
+        let missing = wasSaved ? person.missing(on: card.today).first : nil
+        if let missing, let place = form.fields.firstIndex(where: { $0.name == missing.rawValue }) {
+            form.go(to: place)
+        }
     }
 
     /// Puts back what was typed before the program ended.
