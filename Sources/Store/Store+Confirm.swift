@@ -58,16 +58,30 @@ extension Store {
         return loaded
     }
 
-    /// The act that waits for a second officer about somebody, who asked for it and when; nil when none does.
+    /// The acts that wait for a second officer about somebody, who asked for them and when, the newest first.
+    package func pendingActs(
+        about subject: Int, now: Instant
+    ) throws(StoreError) -> [(act: Identifier<Act>, asked: PendingAct)] {
+        try wrap { () throws(SQLiteError) in
+            var found: [(act: Identifier<Act>, asked: PendingAct)] = []
+            for asked in try pendings(about: subject) where asked.isOpen(at: now) {
+                // The first fact that names it is the one that asked for it.
+                let act = try connection.statement(
+                    """
+                    SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked' AND instr(payload, ?) > 0
+                    ORDER BY seq LIMIT 1
+                    """
+                ).bind(subject).bind("\"pendingAct:\(asked.id.value)\"").first { Identifier<Act>($0.int(0)) }
+                if let act { found.append((act, asked)) }
+            }
+            return found
+        }
+    }
+
+    /// The newest of them; nil when none waits.
     package func pendingAct(
         about subject: Int, now: Instant
     ) throws(StoreError) -> (act: Identifier<Act>, asked: PendingAct)? {
-        try wrap { () throws(SQLiteError) in
-            guard let asked = try pendings(about: subject).first, asked.isOpen(at: now) else { return nil }
-            let act = try connection.statement(
-                "SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked' ORDER BY seq DESC LIMIT 1"
-            ).bind(subject).first { Identifier<Act>($0.int(0)) }
-            return act.map { ($0, asked) }
-        }
+        try pendingActs(about: subject, now: now).first
     }
 }

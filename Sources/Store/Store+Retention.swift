@@ -133,10 +133,10 @@ extension Store {
         }
     }
 
-    /// The act that waits for a second officer to remove, who asked for it and for what.
-    package func pendingRemoval(at now: Instant) throws -> (act: Identifier<Act>, asked: PendingAct)? {
-        guard let series = try archiveSeries() else { return nil }
-        return try pendingAct(about: series.id.value, now: now)
+    /// The acts that wait for a second officer to remove, who asked for them and for what.
+    package func pendingRemovals(at now: Instant) throws -> [(act: Identifier<Act>, asked: PendingAct)] {
+        guard let series = try archiveSeries() else { return [] }
+        return try pendingActs(about: series.id.value, now: now)
     }
 }
 

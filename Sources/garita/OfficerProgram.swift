@@ -115,10 +115,9 @@ enum OfficerProgram {
         edit(&change)
         var command = Command.catalogue(.setOfficer(officer.id, change))
         // The same order from another person confirms the first one's.
-        if let (act, asked) = try store.pendingAct(about: officer.id.value, now: now()), asked.askedBy != actor.id,
-            asked.form == command.line?.serialized
-        {
-            command = .confirm(act)
+        let waiting = try store.pendingActs(about: officer.id.value, now: now())
+        if let same = waiting.first(where: { $0.asked.asks(for: command, besides: actor) }) {
+            command = .confirm(same.act)
         }
         _ = try store.perform(command, by: actor.id, at: now())
         return try report(officer.id.value, store, arguments)

@@ -121,11 +121,8 @@ enum RetentionProgram {
         let plan = try store.retentionPlan(at: now)
         let people = min(RetentionCommand.most, plan.toRemove.reduce(0) { $0 + $1.count })
         let command = Command.retention(.remove(dictamen: dictamen, people: people))
-        if let (act, asked) = try store.pendingRemoval(at: now), asked.askedBy != officer.id,
-            asked.form == command.line?.serialized
-        {
-            return try confirm(act, store, officer, now, arguments)
-        }
+        let same = try store.pendingRemovals(at: now).first { $0.asked.asks(for: command, besides: officer) }
+        if let same { return try confirm(same.act, store, officer, now, arguments) }
         let answer = try store.perform(command, by: officer.id, at: now)
         report(
             answer.members,

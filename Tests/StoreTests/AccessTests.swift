@@ -161,6 +161,22 @@ import Testing
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
     }
 
+    /// A second role that is proposed waits beside the first; the same one again takes its own place.
+    @Test func proposalsWaitBesideEachOther() throws {
+        let second = try add("Otra Jefa Prueba", [.officer, .lead])
+        let id = try add("Tomás Toledo Vera", [.officer])
+        let auditor = try #require(try test.perform(change(id) { $0.grants = .auditor }).act)
+        let administrator = try #require(try test.perform(change(id) { $0.grants = .administrator }).act)
+        test.now = test.now.adding(minutes: 1)
+        let again = try #require(try test.perform(change(id) { $0.grants = .administrator }).act)
+        let waiting = try test.store.pendingActs(about: id.value, now: test.now).map(\.act)
+        #expect(Set(waiting) == [auditor, again])
+        #expect(refusal(.confirm(administrator), by: second) == .notPending)
+        #expect(refusal(.confirm(auditor), by: second) == nil)
+        #expect(refusal(.confirm(again), by: second) == nil)
+        #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
+    }
+
     /// Nobody reaches beyond their own charge, nor has a say in their own case, nor leaves a store without a keeper.
     @Test func nobodyGrantsWhatIsBeyondThem() throws {
         let second = try add("Otra Jefa Prueba", [.officer, .lead])

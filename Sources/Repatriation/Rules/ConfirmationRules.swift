@@ -14,7 +14,11 @@ extension Context {
         asked.form = command.line?.serialized ?? ""
         asked.askedBy = officer.id
         asked.askedAt = now
-        let replaced = earlier.filter { $0.state == .open && $0.command == command.name }.map { before -> Change? in
+        // Another exit takes the place of the one that waited; another role or dictamen waits beside the first.
+        let same = earlier.filter {
+            $0.state == .open && $0.command == command.name && ($0.command == .release || $0.form == asked.form)
+        }
+        let replaced = same.map { before -> Change? in
             var after = before
             after.state = .replaced
             return Change(from: before, to: after)
@@ -26,6 +30,11 @@ extension Context {
 }
 
 extension PendingAct {
+    /// Whether it is this very command, given by somebody else: who repeats it confirms it.
+    package func asks(for command: Command, besides officer: Officer) -> Bool {
+        askedBy != officer.id && form == command.line?.serialized
+    }
+
     /// Whether this officer may complete it now. Throws `notPending`, `confirmationLapsed` or `secondOfficer`.
     package func checkConfirmation(by officer: Officer, at now: Instant) throws(Refusal) {
         guard state == .open else { throw Refusal(.notPending) }
