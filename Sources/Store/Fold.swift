@@ -31,6 +31,7 @@ final class Fold {
                 case .help: try apply(change, Help.self, isNew: event.kind == .helpGiven)
                 case .propertyClaim: try apply(change, PropertyClaim.self)
                 case .inquiry: try apply(change, Inquiry.self)
+                case .paper: try apply(change, Paper.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being made.
                 case .reception: try applyReception(change, isNew: event.kind == .listed)

@@ -188,7 +188,7 @@ private enum ColumnLists {
         .rightsRequest: names(RightsRequest.self), .archiveSeries: names(ArchiveSeries.self),
         .removal: names(Removal.self), .provider: names(Provider.self), .referral: names(Referral.self),
         .help: names(Help.self), .propertyClaim: names(PropertyClaim.self),
-        .inquiry: names(Inquiry.self),
+        .inquiry: names(Inquiry.self), .paper: names(Paper.self),
     ]
     private static let shared = fields.mapValues { list($0.filter { !$0.isRestricted }.map(\.name)) }
     private static let wholes = fields.mapValues { list($0.map(\.name)) }

@@ -224,6 +224,12 @@ enum Schema {
           id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, missing TEXT, tag TEXT, amount INTEGER, office TEXT,
           madeAt INTEGER, dueOn TEXT
         ) STRICT;
+        CREATE TABLE paper (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, kind TEXT, folio TEXT, issuedAt INTEGER,
+          reprints INTEGER, delivery TEXT, deliveredAt INTEGER
+        ) STRICT;
+        CREATE INDEX paper_reception ON paper (reception);
+        CREATE INDEX paper_tray ON paper (point, issuedAt) WHERE delivery IS NULL;
         CREATE TABLE inquiry (
           id INTEGER PRIMARY KEY, point TEXT, at INTEGER, wishes TEXT, answeredAt INTEGER
         ) STRICT;

@@ -33,6 +33,7 @@ extension Store {
         case .confirm(let act): return try load(confirming: act, acting.officer, ids, now)
         case .care(let command): return try load(command, acting, ids, now)
         case .inquiry(let command): return try load(command, acting, ids, now)
+        case .paper(let command): return try load(command, acting, ids, now)
         case .rights(let command): return try load(command, acting, ids, now)
         case .retention(let command): return try load(command, acting, ids, now)
         }
@@ -189,6 +190,7 @@ extension Store {
         switch command {
         case .saveProfile(let answers, _): situation.lists = try lists(for: answers, of: reception)
         case .assignInterpreter: situation.lists = try lists()
+        case .issueCertificate: situation.paper = try paper(of: id)?.id
         case .release:
             situation.pendings = try pendings(about: id.value)
             situation.referrals = try openReferrals(of: id)

@@ -5,8 +5,11 @@ import SQLite
 
 /// How many people of a point and year.
 package struct YearCount: Sendable, Equatable {
+    /// Where they were received.
     package let point: PointCode
+    /// When they left, or, for those who never came, when their group was announced.
     package let year: Int
+    /// How many receptions.
     package let count: Int
 }
 
@@ -14,7 +17,9 @@ package struct YearCount: Sendable, Equatable {
 package struct RetentionPlan: Sendable {
     /// The archive series; nil while none was set.
     package var series: ArchiveSeries?
+    /// What is past its years in the office, by point and year.
     package var toBlock: [YearCount] = []
+    /// What is past all its years, by point and year.
     package var toRemove: [YearCount] = []
     /// Blocked whose term is not over.
     package var blocked = 0

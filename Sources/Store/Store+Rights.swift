@@ -48,15 +48,23 @@ extension Store {
 
 /// Everything held about one person.
 package struct WholeFile: Sendable {
+    /// Whose it is.
     package let person: Identifier<Person>
     /// Every reception, whole.
     package var receptions: [Reception] = []
+    /// Those the person came with.
     package var groups: [Group] = []
+    /// Each time a desk asked for the person, in order.
     package var calls: [Call] = []
+    /// What was asked about the person's data.
     package var requests: [RightsRequest] = []
+    /// What took a second officer about the person, in order.
     package var acts: [PendingAct] = []
+    /// Where the person was sent, whole.
     package var referrals: [Referral] = []
+    /// What was given or declined.
     package var help: [Help] = []
+    /// What did not come back, as it was claimed.
     package var claims: [PropertyClaim] = []
     /// What was typed and not saved.
     package var drafts: [Draft] = []

@@ -8,9 +8,12 @@ package enum Role: Int, Sendable, CaseIterable {
 
 /// How a run of text looks: a meaning, and bold for what has just changed.
 package struct Style: Sendable, Equatable {
+    /// The meaning that the theme gives a colour to.
     package var role: Role
+    /// Whether it is heavier than the theme says.
     package var isBold: Bool
 
+    /// A meaning, plain unless said.
     package init(_ role: Role, bold: Bool = false) {
         self.role = role
         isBold = bold
@@ -19,21 +22,28 @@ package struct Style: Sendable, Equatable {
 
 /// One place of the screen. A wide character takes two: the second is empty.
 package struct Cell: Sendable, Equatable {
+    /// What stands there; a space where nothing does.
     package var character: Character
+    /// How it looks.
     package var style: Style
     /// The second half of a wide character.
     package var isContinuation = false
 
+    /// A space in the colour of text.
     package static let blank = Cell(character: " ", style: Style(.text))
 }
 
 /// What the screen shows: cells, where the cursor is, and the window's title. A value.
 package struct Frame: Sendable, Equatable {
+    /// In columns, at least 1.
     package let width: Int
+    /// In rows, at least 1.
     package let height: Int
+    /// Every place, row by row.
     package private(set) var cells: [Cell]
     /// The cursor's row and column; it sits on what has the focus.
     package var cursor: (row: Int, column: Int) = (0, 0)
+    /// Whether the terminal shows the cursor.
     package var isCursorVisible = false
     /// The window's title; never with personal data.
     package var title = ""
@@ -50,6 +60,7 @@ package struct Frame: Sendable, Equatable {
             && left.isCursorVisible == right.isCursorVisible && left.title == right.title
     }
 
+    /// The place at a row and column, both from 0 and inside the frame.
     package subscript(row: Int, column: Int) -> Cell { cells[row * width + column] }
 
     /// The cells of one row.

@@ -90,6 +90,7 @@ package final class TerminalSession {
         shown = nil
     }
 
+    /// Sounds in the terminal, or flashes, as the terminal is set.
     package func bell() { ct_bell() }
 
     /// Stops the process as the shell expects and comes back with a whole repaint.

@@ -5,23 +5,36 @@ package struct Theme: Sendable, Equatable {
 
     /// How one meaning looks. Colours are terminal palette numbers; nil is the terminal's own.
     package struct Look: Sendable, Equatable {
+        /// Colour of the letters where there are sixteen, 0 … 15.
         package var foreground16: Int?
+        /// Colour of the letters where there are 256, 0 … 255.
         package var foreground256: Int?
+        /// Colour behind them where there are sixteen, 0 … 15.
         package var background16: Int?
+        /// Colour behind them where there are 256, 0 … 255.
         package var background256: Int?
+        /// Heavier letters.
         package var isBold = false
+        /// A line under the letters.
         package var isUnderlined = false
+        /// Letters and ground change places.
         package var isReversed = false
+        /// Fainter letters.
         package var isDim = false
     }
 
+    /// As it is chosen.
     package let name: String
+    /// What the theme assumes of the terminal.
     package private(set) var background = Background.dark
+    /// How each meaning looks; those that the theme leaves out have the terminal's own colours.
     package private(set) var looks: [Role: Look] = [:]
 
     /// A line that was not understood.
     package struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
+        /// Counted from 1.
         package let line: Int
+        /// What was not understood, or what should stand there.
         package let text: String
         package var description: String { "\(line): \(text)" }
     }

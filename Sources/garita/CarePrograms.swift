@@ -20,6 +20,7 @@ enum CarePrograms {
         say("backup  \(arguments.storePath).backup-<FECHA>")
         say("inbox   \(StoreFiles.folder(of: arguments.storePath))/inbox/<PUNTO>")
         say("themes  \(Environment.config("themes"))")
+        say("papers  \(Environment.state("papeles"))")
         say("sheets  \(Environment.state("hojas"))")
         say("log     \(Environment.state("garita.log"))")
         return 0

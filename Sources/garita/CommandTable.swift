@@ -189,6 +189,8 @@ enum CommandTable {
                 Option("semi-active", "YEARS", "años en concentración", "years semi-active"),
                 Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
             ], run: RetentionProgram.run),
+        CommandEntry(
+            "papers", "test", "página de prueba de la impresora", "the printer's test page", run: PapersProgram.run),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
             "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",

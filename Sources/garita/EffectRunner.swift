@@ -9,6 +9,8 @@ struct EffectRunner {
     /// Who sits here now.
     var officer: Identifier<Officer>
     let clock: Clock
+    /// Where papers go; the environment's word unless told.
+    var setting: @Sendable (String) -> String? = { Environment[$0] }
     /// Somebody whose first password has to be changed.
     var first: FirstPassword?
 
@@ -100,6 +102,7 @@ struct EffectRunner {
             }
             return [try list(bytes, point, bring: bring, into: group, options)]
         case .printSheet(let group): return [try sheet(group)]
+        case .printPaper(let paper): return [try printed(paper)]
         case .bell, .redraw, .suspend, .quit: break
         }
         return []
@@ -163,6 +166,7 @@ struct EffectRunner {
         case .care(let id):
             guard let view = try store.care(of: id, now: now) else { break }
             return .care(view)
+        case .tray(let point): return .tray(point, try store.tray(at: point))
         case .readTrail(let text): return .readTrail(text, try store.readTrail(text))
         case .signers: return .signers(try signers())
         }
@@ -197,6 +201,50 @@ struct EffectRunner {
         guard bring, !list.rows.isEmpty else { return .list(ListOutcome(list: list, failure: nil, group: nil)) }
         let brought = try importer.bring(list, into: group, announcement: Announcement(), again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
+    }
+
+    /// Sends a paper to the printer's command; where none is named, or it fails, the paper lies in a folder of this
+    /// account, and stays in the tray.
+    private func printed(_ id: Identifier<Paper>) throws -> Reply {
+        guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point) else {
+            throw Refusal(.unknownPaper)
+        }
+        try note("print", of: person.id.value)
+        let zone = try store.zone(point.zone)
+        let certificate = CertificatePaper(
+            paper, of: person, at: point, received: person.receivedAt.map(zone.local), isDrill: store.isDrill)
+        let printer: Printer
+        do { printer = try Printer(setting) } catch let error as UsageError { return .failed(error.sentence) }
+        let text = certificate.text(printer.width)
+        if !printer.command.isEmpty {
+            let (isSent, replaced) = printer.send(text)
+            if isSent {
+                let lost =
+                    replaced > 0
+                    ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.") : Bilingual("", "")
+                return .printed(
+                    Bilingual(
+                        "Constancia \(paper.folio): enviada a la impresora.\(lost.es)",
+                        "Certificate \(paper.folio): sent to the printer.\(lost.en)"))
+            }
+        }
+        let folder = Environment.state("papeles")
+        let name = "\(folder)/\(paper.folio)"
+        guard Files.makeFolder(folder), Files.write(text, to: name + ".txt"),
+            Files.write(certificate.html, to: name + ".html")
+        else {
+            return .failed(
+                Bilingual("No se pudo escribir el papel en \(folder).", "The paper could not be written in \(folder)."))
+        }
+        guard printer.command.isEmpty else {
+            return .failed(
+                Bilingual(
+                    "La impresora no la tomó: está en \(name).txt y sigue en la charola.",
+                    "The printer did not take it: it is in \(name).txt and stays in the tray."))
+        }
+        return .printed(
+            Bilingual(
+                "Constancia \(paper.folio): en \(folder).", "Certificate \(paper.folio): in \(folder)."))
     }
 
     /// Writes the group's sheet as text and HTML where only this account reads it.

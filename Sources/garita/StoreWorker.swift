@@ -182,7 +182,7 @@ extension Effect {
     var holdsKeys: Bool {
         switch self {
         case .load(_, let holds): holds
-        case .perform, .readList, .readFile, .printSheet, .discardDraft: true
+        case .perform, .readList, .readFile, .printSheet, .printPaper, .discardDraft: true
         default: false
         }
     }

@@ -152,6 +152,7 @@ import Testing
         (.giveHelp, #"{"do":"giveHelp","reception":1,"kinds":["ticket"],"fund":"¤","voucher":"¤"}"#),
         (.claimProperty, #"{"do":"claimProperty","reception":1,"missing":["money"],"tag":"¤","office":"¤"}"#),
         (.setProvider, #"{"do":"setProvider","point":"NOG","name":"¤","hours":"¤","contact":"¤"}"#),
+        (.deliverPaper, #"{"do":"deliverPaper","paper":1,"how":"signed"}"#), (.reprint, #"{"do":"reprint","paper":1}"#),
         (
             .recordInquiry,
             #"{"do":"recordInquiry","point":"NOG","visitor":{"name":"¤","relation":"¤","document":"¤","phone":"¤","vehicle":"¤"},"asksFor":"¤"}"#

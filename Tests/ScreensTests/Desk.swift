@@ -54,6 +54,8 @@ final class Desk {
         context.speed = 10
         let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: .nogales)
         runner = EffectRunner(store: store, officer: officer.id, clock: .simulated(from: Desk.start, speed: 0))
+        // No test writes papers to the account that runs it.
+        runner.setting = { $0 == "GARITA_PRINTER" ? "true" : nil }
         var first: [Command] = []
         switch home {
         case .signIn: app = App(context: context, home: signIn)
@@ -81,6 +83,11 @@ final class Desk {
 
     /// The officer has a password from now on.
     func signedInWithPassword() { app.setHasPassword(true) }
+
+    /// Papers go to this command, whatever the environment says.
+    func print(to command: String, cut: String? = nil) {
+        runner.setting = { ["GARITA_PRINTER": command, "GARITA_PRINTER_CUT": cut ?? ""][$0] }
+    }
 
     /// What the store could not look at is answered so, in the place of what is held back.
     func answerGate(_ answer: GateAnswer) {

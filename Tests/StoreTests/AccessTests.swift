@@ -64,6 +64,7 @@ import Testing
             .care(.refer(person, ReferralRequest(.job, basis: .consent))),
             .care(.answerReferral(referral, .accepted, note: nil)), .care(.closeReferral(referral, .other, note: nil)),
             .care(.withdrawConsent(person)), .care(.giveHelp(.people([person]), HelpGiven([.food]))),
+            .paper(.deliver(Identifier(10), .signed)), .paper(.reprint(Identifier(10))),
             .inquiry(.record(.nogales, InquiryMade(visitor: "x", asksFor: "x"))),
             .inquiry(.answer(Identifier(8), .declines)), .care(.claimProperty(person, PropertyClaimed([.money]))),
             .care(.setProvider(.nogales, nil, ProviderWords())),

@@ -110,7 +110,7 @@ import Testing
                 == .differs([
                     "archiveSeries", "block", "call", "catalogueEntry", "cell", "desk", "group", "help", "inquiry",
                     "inquiry_restricted", "names",
-                    "officer",
+                    "officer", "paper",
                     "pendingAct",
                     "point", "propertyClaim", "provider", "reception", "referral", "referral_restricted", "removal",
                     "rightsRequest", "schema",

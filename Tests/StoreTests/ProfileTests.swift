@@ -225,7 +225,7 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
+            DROP TABLE paper; DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
             ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
             ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
@@ -258,7 +258,7 @@ import Testing
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
-            DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
+            DROP TABLE paper; DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
             ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
             ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
             DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;

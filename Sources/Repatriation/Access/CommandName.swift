@@ -7,7 +7,7 @@ package enum CommandName: String, Code {
     case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
     case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider
-    case recordInquiry, answerInquiry
+    case recordInquiry, answerInquiry, deliverPaper, reprint
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked, notePacked
 }
 
@@ -22,6 +22,8 @@ extension Command {
         case .confirm: .confirm
         case .catalogue(let command): command.name
         case .care(let command): command.name
+        case .paper(.deliver): .deliverPaper
+        case .paper(.reprint): .reprint
         case .inquiry(.record): .recordInquiry
         case .inquiry(.answer): .answerInquiry
         case .rights(let command): command.name

@@ -14,7 +14,7 @@ package enum Permissions {
     ]
     private static let interview: Set<CommandName> = [
         .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
-        .unlinkPerson, .notSamePerson, .issueCertificate, .release, .confirm,
+        .unlinkPerson, .notSamePerson, .issueCertificate, .deliverPaper, .reprint, .release, .confirm,
     ]
     private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .setProvider]
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]

@@ -53,6 +53,7 @@ extension ReadRecord {
         case "match": Bilingual("lista comparada", "list matched")
         case "roll": Bilingual("pase de lista", "roll call")
         case "export": Bilingual("expediente completo", "whole file")
+        case "print": Bilingual("papel impreso", "paper printed")
         case "copy": Bilingual("copia de todo", "copy of everything")
         default: Bilingual(what, what)
         }

@@ -46,9 +46,13 @@ package struct CatalogueEntry: Entity {
 
 /// What a lead says about an entry; nil is «as it was».
 package struct EntryWords: Sendable, Equatable {
+    /// The words.
     package var label: String?
+    /// The words in English.
     package var english: String?
+    /// The letter or figure that chooses it alone.
     package var letter: String?
+    /// Whether it is no longer offered.
     package var isRetired: Bool?
 
     /// Nothing said yet.

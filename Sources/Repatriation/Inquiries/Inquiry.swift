@@ -81,11 +81,17 @@ package enum InquiryCommand: Sendable, Equatable {
 
 /// Who asks, and for whom.
 package struct InquiryMade: Sendable, Equatable {
+    /// The name they give of themselves.
     package var visitor: String
+    /// Whom they want to find, in their words.
     package var asksFor: String
+    /// What they say they are to the person.
     package var relation: String?
+    /// The paper they show: kind and last figures.
     package var document: String?
+    /// Where they can be called.
     package var phone: String?
+    /// What they came in, and its plate.
     package var vehicle: String?
 
     /// A visitor without details.

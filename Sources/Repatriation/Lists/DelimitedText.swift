@@ -10,6 +10,7 @@ package struct DelimitedText {
     }
 
     let delimiter: Character
+    /// All of them, blank ones too, in the order of the text.
     package let records: [Record]
     /// The line of a quote that nothing closes; nil when all are closed.
     let openQuote: Int?

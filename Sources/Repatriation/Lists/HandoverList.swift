@@ -61,11 +61,17 @@ package struct HandoverList: Sendable {
     /// How sex letters are to be read.
     package enum SexCodes: String, Sendable { case us, mx }
 
+    /// What came in, in the order of the file.
     package private(set) var rows: [Row]
+    /// What did not, in the order of the file.
     package private(set) var rejected: [Rejected]
+    /// How the bytes were read.
     package let encoding: TextEncoding
+    /// What stands between the cells; `tab` for a tab.
     package let delimiter: String
+    /// How dates were read; nil where there is none to read.
     package let dateOrder: DateOrder?
+    /// How sex letters were read; nil where there is none to read.
     package let sexCodes: SexCodes?
     /// Heading position to what it was taken for, in order.
     package let columns: [String]

@@ -4,8 +4,11 @@ package struct MatchFacts: Sendable, Equatable {
     package let surnames: [String]
     /// Given names as single words; `maría`, `josé` and their short forms only where nothing else is given.
     package let given: [String]
+    /// Day of birth; nil when it is not known.
     package let birthDate: CivilDate?
+    /// As in the official record; nil when it is not known.
     package let sex: Sex?
+    /// State of birth, RENAPO's two letters; nil when it is not known.
     package let birthState: String?
     /// Only one that is valid by itself.
     package let curp: String?

@@ -59,12 +59,17 @@ package struct MatchScore: Sendable, Equatable {
         }
     }
 
+    /// The level at which the surnames agree.
     package let surnames: Surnames
+    /// The level at which the given names agree.
     package let given: Given
+    /// The level at which the birth dates agree.
     package let birth: Birth
     /// Nil when either is not known.
     package let isSameSex: Bool?
+    /// Whether they were born in the same one; nil when either is not known.
     package let isSameState: Bool?
+    /// Whether both have the same valid one; nil when either has none.
     package let isSameCURP: Bool?
 
     /// Compares two people. O(length of the names).
@@ -85,6 +90,7 @@ package struct MatchScore: Sendable, Equatable {
 
     /// From here on one person, and from here on perhaps.
     package static let sameFrom = 250
+    /// Points from which on it is perhaps one person.
     package static let possibleFrom = 172
 
     /// What the score says; nil for nothing. Names alone never offer anybody.

@@ -11,8 +11,11 @@ package enum CareCommand: Sendable, Equatable {
 
 /// What somebody is referred for, to whom and why.
 package struct ReferralRequest: Sendable, Equatable {
+    /// What for.
     package var kind: ReferralKind
+    /// To whom; nil while it is not known.
     package var provider: Identifier<Provider>?
+    /// Why it may be made.
     package var basis: Basis
     /// The answer to the one question for all ordinary services; nil is «not asked now».
     package var consents: Bool?
@@ -35,10 +38,15 @@ package enum HelpTarget: Sendable, Equatable {
 
 /// What help is given or declined.
 package struct HelpGiven: Sendable, Equatable {
+    /// What is given; an empty list is refused.
     package var kinds: [HelpKind]
+    /// Offered and declined.
     package var isDeclined = false
+    /// Pesos, where money is involved.
     package var amount: Int?
+    /// What the money came from.
     package var fund: String?
+    /// The number of the paper for the money.
     package var voucher: String?
 
     /// Help without money.
@@ -47,9 +55,13 @@ package struct HelpGiven: Sendable, Equatable {
 
 /// What is said to be missing of somebody's belongings.
 package struct PropertyClaimed: Sendable, Equatable {
+    /// What did not come back; an empty set is refused.
     package var missing: Set<Property>
+    /// The US tag; nil takes the one the person has.
     package var tag: String?
+    /// Money missing, in US dollars.
     package var amount: Int?
+    /// The US one that had the belongings.
     package var office: String?
 
     /// Things missing, without details.
@@ -58,16 +70,27 @@ package struct PropertyClaimed: Sendable, Equatable {
 
 /// What is said of a provider; nil is «as it was».
 package struct ProviderWords: Sendable, Equatable {
+    /// As it is called.
     package var name: String?
+    /// What it is.
     package var institution: ProviderKind?
+    /// What people are referred to it for.
     package var serves: Set<ReferralKind>?
+    /// Whom it takes by sex; empty is all.
     package var sexes: Set<Sex>?
+    /// The youngest it takes, in years.
     package var fromAge: Int?
+    /// The oldest it takes, in years.
     package var toAge: Int?
+    /// Whether families are taken together.
     package var takesFamilies: Bool?
+    /// When it is open, written as a point's hours; empty is always.
     package var hours: String?
+    /// How many it takes at once; fewer than are kept now are refused.
     package var places: Int?
+    /// Phone and person.
     package var contact: String?
+    /// Whether it is no longer offered.
     package var isRetired: Bool?
 
     /// Nothing said yet.
@@ -76,7 +99,9 @@ package struct ProviderWords: Sendable, Equatable {
 
 /// The slice that these rules need.
 package struct CareSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// Where it happens.
     package var point: ReceivingPoint
     /// Whom it is about, in the command's order.
     package var people: [Reception] = []
@@ -91,6 +116,7 @@ package struct CareSituation: Sendable {
     /// When the person's group arrived, for a claim.
     package var arrivedAt: Instant?
 
+    /// A slice with nobody in it yet.
     package init(context: Context, point: ReceivingPoint) {
         self.context = context
         self.point = point

@@ -62,11 +62,17 @@ extension Reception {
 
 /// What a desk needs to see to a person's needs: what is suggested, what was sent and given, who helps near by.
 package struct CareView: Sendable, Equatable {
+    /// The person, as the reader may see them.
     package let reception: Reception
+    /// What is known of the person suggests these, each kind once.
     package let suggestions: [Suggestion]
+    /// What the person was sent for, open or over.
     package let referrals: [ReferralLine]
+    /// Who helps near the point.
     package let providers: [Provider]
+    /// What was given or declined.
     package let help: [Help]
+    /// What did not come back, as it was claimed.
     package let claims: [PropertyClaim]
     /// The point's clock.
     package let local: LocalTime

@@ -16,24 +16,33 @@ package enum RetentionCommand: Sendable, Equatable {
 
 /// The slice that the rules of the archive need.
 package struct RetentionSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// How long files are kept; nil while nobody has set it.
     package var series: ArchiveSeries?
     /// The receptions to be blocked or removed.
     package var due: [Reception] = []
     /// What else holds data on the same people: calls, groups of which nobody stays, requests,
     /// acts that waited, referrals, help, claims.
     package var calls: [Call] = []
+    /// Groups of which nobody stays.
     package var groups: [Group] = []
+    /// What was asked about these people's data.
     package var requests: [RightsRequest] = []
+    /// What took a second officer about these people.
     package var acts: [PendingAct] = []
+    /// Where these people were sent, whole.
     package var referrals: [Referral] = []
+    /// What was given to these people.
     package var help: [Help] = []
+    /// What these people missed of their belongings.
     package var claims: [PropertyClaim] = []
     /// Removals after which the file was not packed yet.
     package var unpacked: [Removal] = []
     /// What waits for a second officer about the series.
     package var pendings: [PendingAct] = []
 
+    /// A slice in which nobody is due yet.
     package init(context: Context, series: ArchiveSeries?) {
         self.context = context
         self.series = series

@@ -105,6 +105,8 @@ package struct RightsRequest: Entity {
     ///
     /// The scheme of the 2017 general law, which the 2025 law keeps (20, 10 and 15 days).
     package static let answerDays = 20
+    /// Working days by which that term may be made longer, once.
     package static let extensionDays = 10
+    /// Working days in which what was granted is to be done.
     package static let carryOutDays = 15
 }

@@ -7,8 +7,11 @@ package enum RightsCommand: Sendable, Equatable {
 
 /// Who asks, by which paper they were identified, and as what.
 package struct Requester: Sendable, Equatable {
+    /// Who asks.
     package let name: String
+    /// The paper that identified them.
     package let document: String
+    /// As what they ask.
     package let capacity: Capacity
 
     /// Somebody who asks.
@@ -21,6 +24,7 @@ package struct Requester: Sendable, Equatable {
 
 /// What a request is answered with.
 package struct RightsResolution: Sendable, Equatable {
+    /// How the request is decided.
     package var answer: RightsAnswer
     /// The reasons; a refusal has some.
     package var note: String?
@@ -35,6 +39,7 @@ package struct RightsResolution: Sendable, Equatable {
 
 /// The slice that these rules need.
 package struct RightsSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
     /// The reception by which the person was found.
     package var reception: Reception

@@ -1,6 +1,8 @@
 /// The slice that the rules of catalogues need.
 package struct CatalogueSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// The one that the command names, where it exists.
     package var point: ReceivingPoint?
     /// Whether the named zone exists on this machine.
     package var isZoneKnown: Bool
@@ -15,6 +17,7 @@ package struct CatalogueSituation: Sendable {
     /// The store's own entries of the catalogue that the command names.
     package var entries: [CatalogueEntry] = []
 
+    /// A slice for one command; officers and entries are added after.
     package init(context: Context, point: ReceivingPoint?, isZoneKnown: Bool, sameOfficer: Officer?) {
         self.context = context
         self.point = point

@@ -14,6 +14,7 @@ package struct Cell: Hashable, Sendable {
     /// The working day of daily measures, else nil.
     package let day: CivilDate?
 
+    /// One count; `day` for daily measures only.
     package init(_ scope: String, _ measure: Measure, _ day: CivilDate? = nil) {
         self.scope = scope
         self.measure = measure

@@ -153,6 +153,9 @@ extension Command {
                 try nested.finish()
             }
             return .rights(.answer(try reader.identifier("request"), resolution))
+        case "deliverPaper":
+            return .paper(.deliver(try reader.identifier("paper"), try reader.requiredCode("how")))
+        case "reprint": return .paper(.reprint(try reader.identifier("paper")))
         case "recordInquiry":
             guard var visitor = try reader.nested("visitor") else {
                 throw Refusal(.missingField, ["field": "visitor"])

@@ -9,6 +9,7 @@ package enum Command: Sendable, Equatable {
     case catalogue(CatalogueCommand)
     case care(CareCommand)
     case inquiry(InquiryCommand)
+    case paper(PaperCommand)
     case rights(RightsCommand)
     case retention(RetentionCommand)
 }
@@ -46,15 +47,25 @@ package enum GroupCommand: Sendable, Equatable {
 
 /// What is known of a group before and when it comes; nil is «not said».
 package struct Announcement: Sendable, Equatable {
+    /// How the group comes.
     package var mode: Mode?
+    /// Who hands over.
     package var authority: Authority?
+    /// Office or sector of the authority.
     package var office: String?
+    /// When it should come.
     package var expectedAt: Instant?
+    /// How many people the US paper declares.
     package var count: Int?
+    /// Who called to announce it.
     package var calledBy: String?
+    /// The phone of who called.
     package var phone: String?
+    /// How many medical cases there are.
     package var medical: Int?
+    /// How many families there are.
     package var families: Int?
+    /// How many of the people are children.
     package var children: Int?
 
     /// Nothing said yet.
@@ -63,19 +74,32 @@ package struct Announcement: Sendable, Equatable {
 
 /// A person as a list or an officer gives them; nil is «not given».
 package struct PersonData: Sendable, Hashable {
+    /// Given names, exactly as given.
     package var given: String?
+    /// The one that comes first, or the only one.
     package var firstSurname: String?
+    /// The one after it; many people have none.
     package var secondSurname: String?
+    /// As in the official record.
     package var sex: Sex?
+    /// Day of birth.
     package var birthDate: CivilDate?
+    /// State of birth, RENAPO's two letters.
     package var birthState: String?
+    /// The key of the population register, as shown or dictated.
     package var curp: String?
+    /// Remarks of the list.
     package var notes: String?
+    /// Number of the US property tag.
     package var tag: String?
+    /// Nobody knows the name; the description stands for it.
     package var isUnidentified = false
     package var description: String?
+    /// What the remarks suggest; never confirmed by itself.
     package var suggested: Set<Flag> = []
+    /// Country of citizenship that the list states.
     package var country: String?
+    /// The US number on the list.
     package var alienNumber: String?
 
     /// Nothing given yet.
@@ -113,14 +137,23 @@ package enum ReceptionCommand: Sendable, Equatable {
 
 /// How somebody leaves.
 package struct Release: Sendable, Equatable {
+    /// In which way.
     package var how: Exit
+    /// Where to, as a state; nil takes the answer of the interview.
     package var destination: String?
+    /// The institution that receives the person.
     package var institution: String?
+    /// Who receives the person.
     package var name: String?
+    /// What identifies who receives the person.
     package var credential: String?
+    /// Plate of the vehicle.
     package var plate: String?
+    /// The parent of the same group, for a child who leaves with the family.
     package var parent: Identifier<Reception>?
+    /// Company to the bus.
     package var escort: Escort?
+    /// Whether somebody without a birth date seems adult; nil leaves it as it was.
     package var seemsAdult: Bool?
 
     /// A way out without details.

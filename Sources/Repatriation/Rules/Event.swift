@@ -10,6 +10,7 @@ package enum EventKind: String, Sendable, CaseIterable {
     case catalogueSet, officerSet, passwordSet, confirmationAsked
     case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed, providerSet,
         inquiryRecorded, inquiryAnswered
+    case paperDelivered, paperReprinted
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade,
         filePacked
 }

@@ -208,15 +208,21 @@ extension ReceptionSituation {
     mutating func issueCertificate() throws(Refusal) -> Decision {
         try require(.registered, .inSupport)
         if let folio = reception.certificate {
-            return Decision([], ["folio": .string(folio), "already": true], ids: context.ids)
+            return Decision(
+                [], ["folio": .string(folio), "already": true, "paper": JSON(paper?.value)], ids: context.ids)
         }
         guard reception.nationality == .accredited else { throw Refusal(.nationalityNotAccredited) }
         guard reception.given != nil || reception.firstSurname != nil else { throw Refusal(.nameMissing) }
         var after = reception
-        let paper: Identifier<Paper> = context.ids.next()
-        let folio = Folio.make(point: point.code, year: context.local.day.year, paper: paper)
+        let blank = Paper(id: context.ids.next())
+        var issued = blank
+        let folio = Folio.make(point: point.code, year: context.local.day.year, paper: blank.id)
+        (issued.reception, issued.point, issued.folio) = (reception.id, point.code, folio)
+        issued.issuedAt = context.now
         after.certificate = folio
-        return decision(.certificateIssued, after, [], ["folio": .string(folio), "already": false])
+        return decision(
+            .certificateIssued, after, [Change(from: blank, to: issued)],
+            ["folio": .string(folio), "already": false, "paper": .int(issued.id.value)])
     }
 
     // MARK: Leaving

@@ -36,10 +36,14 @@ extension ReceptionSituation {
 
 /// Where somebody is inside, and since when.
 package struct OpenReception: Sendable, Equatable {
+    /// The one that is not over.
     package let reception: Identifier<Reception>
+    /// Where it is.
     package let point: PointCode
+    /// When the person was received there; nil when it is not known.
     package let since: Instant?
 
+    /// Somebody inside a point.
     package init(reception: Identifier<Reception>, point: PointCode, since: Instant?) {
         self.reception = reception
         self.point = point

@@ -15,6 +15,7 @@ package struct QueueHead: Sendable, Equatable {
     /// Their family, whose waiting members come along.
     package var family: Identifier<Reception>?
 
+    /// The first of a class, without a family.
     package init(
         reception: Identifier<Reception>, ticket: Int, priority: String, tier: Int, target: Int, enteredAt: Instant
     ) {
@@ -84,6 +85,7 @@ package struct QueueReason: Sendable, Equatable {
     /// Whether the share of tier 2 decided.
     package let isShare: Bool
 
+    /// What decided, with `target` in minutes and `waited` in seconds.
     package init(ticket: Int, priority: String, target: Int, waited: Int, isShare: Bool) {
         self.ticket = ticket
         self.priority = priority

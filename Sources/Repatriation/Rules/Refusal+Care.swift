@@ -20,6 +20,10 @@ extension Refusal.Code {
             "That institution does not take them ({why}). Choose another."),
         .noPlace: .init(
             "Esa institución no tiene lugar. Elija otra.", "That institution has no place. Choose another."),
+        .unknownPaper: .init("No existe ese papel.", "There is no such paper."),
+        .paperDelivered: .init(
+            "Ese papel ya se entregó. Si se perdió, imprímalo de nuevo: dirá reimpresión.",
+            "That paper was delivered. If it was lost, print it again: it will say reprint."),
         .unknownInquiry: .init("No existe ese aviso.", "There is no such notice."),
         .inquiryOpen: .init(
             "Preguntan por ella en la puerta: pregúntele a solas y anote qué responde antes de su salida.",

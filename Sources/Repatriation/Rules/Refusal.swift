@@ -56,7 +56,7 @@ package struct Refusal: Error, Sendable, Equatable {
             nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
             basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider, providerDoesNotTake, noPlace,
             unknownReferral, referralAnswered, placesKept, dataHeld, notAlike, termOver, laneOnly,
-            unknownInquiry, inquiryOpen,
+            unknownInquiry, inquiryOpen, unknownPaper, paperDelivered,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }

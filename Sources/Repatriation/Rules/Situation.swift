@@ -40,8 +40,11 @@ extension Zone {
 
 /// The slice that the rules of groups need.
 package struct GroupSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// Where the group is handed over.
     package var point: ReceivingPoint
+    /// The one that the command names; nil where it names none.
     package var group: Group?
     /// Head counts and stages of the group's people.
     package var counts: GroupCounts
@@ -52,6 +55,7 @@ package struct GroupSituation: Sendable {
     /// Where somebody on the command's list is inside beyond doubt, by position.
     package var alreadyInside: [Int: OpenReception] = [:]
 
+    /// A slice for one command.
     package init(
         context: Context, point: ReceivingPoint, group: Group?, counts: GroupCounts, inside: Int
     ) {
@@ -66,9 +70,13 @@ package struct GroupSituation: Sendable {
 
 /// The slice that the rules of one person need.
 package struct ReceptionSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// Where the person is received.
     package var point: ReceivingPoint
+    /// The person.
     package var reception: Reception
+    /// The one the person came with.
     package var group: Group
     /// The call in force.
     package var call: Call?
@@ -88,11 +96,15 @@ package struct ReceptionSituation: Sendable {
     package var named: Int?
     /// Whether the person that the command names is like this one, and whether their data are held back.
     package var isPersonAlike = false
+    /// Whether the data of the person that the command names are blocked or removed.
     package var isPersonHeld = false
+    /// The person's certificate, where one was issued.
+    package var paper: Identifier<Paper>?
     /// Somebody asks for the person at the gate, and nobody has asked the person.
     package var isAskedFor = false
     /// What the person is referred for and is not over, with the institutions, for an exit.
     package var referrals: [Referral] = []
+    /// The institutions of those referrals.
     package var providers: [Provider] = []
     /// The others of the family that the command names, in its order.
     package var family: [Reception] = []
@@ -111,6 +123,7 @@ package struct ReceptionSituation: Sendable {
     /// What about the person waits for a second officer.
     package var pendings: [PendingAct] = []
 
+    /// A slice for one command; what only some commands need is added after.
     package init(
         context: Context, point: ReceivingPoint, reception: Reception, group: Group, call: Call?, desk: Desk?,
         load: DeskLoad, isHolderHeard: Bool, holder: Identifier<Officer>?, isAnyoneInside: Bool, adults: [Reception]
@@ -150,6 +163,7 @@ package struct DeskLoad: Sendable, Equatable {
     /// The ticket in interview.
     package var inInterview: Int?
 
+    /// Nobody, or those with these tickets.
     package init(called: Int? = nil, inInterview: Int? = nil) {
         self.called = called
         self.inInterview = inInterview
@@ -158,7 +172,9 @@ package struct DeskLoad: Sendable, Equatable {
 
 /// The slice that the rules of desks need.
 package struct DeskSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// Where the desk is.
     package var point: ReceivingPoint
     /// The desk the command names.
     package var desk: Desk?
@@ -168,6 +184,7 @@ package struct DeskSituation: Sendable {
     package var isDeskHeard: Bool
     /// Every desk of the point that is not closed.
     package var openDesks: [Desk]
+    /// Whom the desk holds.
     package var load: DeskLoad
     /// The first of each class that may be called now.
     package var heads: [QueueHead]
@@ -178,6 +195,7 @@ package struct DeskSituation: Sendable {
     /// The numbers of the open desks that hold somebody.
     package var holding: Set<Int> = []
 
+    /// A slice for one command; the families are added after.
     package init(
         context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk],
         load: DeskLoad,
@@ -216,6 +234,7 @@ package struct GroupCounts: Sendable, Equatable {
     /// Received and still inside.
     package var inside = 0
 
+    /// Nobody anywhere.
     package init() {}
 
     /// Everybody of the group who was received here.
@@ -231,6 +250,7 @@ package struct Decision: Sendable {
     /// Where identifiers go on from.
     package var ids: IdentifierSource
 
+    /// Facts, what is answered besides, and where identifiers go on from.
     package init(_ events: [Event], _ result: [String: JSON] = [:], ids: IdentifierSource) {
         self.events = events
         self.result = result

@@ -1,6 +1,8 @@
 /// The slice that taking an act back needs.
 package struct UndoSituation: Sendable {
+    /// The moment, who acts and where identifiers come from.
     package var context: Context
+    /// What is taken back.
     package var act: Identifier<Act>
     /// When the act was done.
     package var doneAt: Instant
@@ -10,6 +12,7 @@ package struct UndoSituation: Sendable {
     package var later: [Event]
     /// The fields of each person and call before the act and now, by field name.
     package var before: [EntityKey: [String: Value]]
+    /// The fields of each person and call now, by field name.
     package var current: [EntityKey: [String: Value]]
     /// Somebody came without a list, or the group was balanced or concluded since: people are not taken out of it.
     package var isSettled: Bool
@@ -17,11 +20,13 @@ package struct UndoSituation: Sendable {
     package var isDeskTaken: Bool
     /// The point's share counter now, and as the call before left it.
     package var sinceTier2: Int
+    /// The share counter as the call before left it.
     package var earlierSinceTier2: Int
 
     /// The person that would be given back is inside with another reception.
     package var isPersonElsewhere = false
 
+    /// A slice for one act.
     package init(
         context: Context, act: Identifier<Act>, doneAt: Instant, events: [Event], later: [Event],
         before: [EntityKey: [String: Value]], current: [EntityKey: [String: Value]], isSettled: Bool, isDeskTaken: Bool,
@@ -48,6 +53,7 @@ package struct EntityKey: Hashable, Sendable {
     /// Its identifier.
     package let id: Int
 
+    /// The entity of a kind with this identifier.
     package init(_ kind: EntityKind, _ id: Int) {
         self.kind = kind
         self.id = id
@@ -153,7 +159,7 @@ package enum UndoRules {
             let entry = Change.Entry("sinceTier2", .plain, .int(situation.earlierSinceTier2))
             return Change(kind: .point, id: change.id, entries: [entry])
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries, .removal, .provider,
-            .referral, .help, .propertyClaim, .inquiry:
+            .referral, .help, .propertyClaim, .inquiry, .paper:
             return nil
         }
     }

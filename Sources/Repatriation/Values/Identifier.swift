@@ -77,8 +77,6 @@ package enum Folio {
     }
 }
 
-/// Marks identifiers of printed papers.
-package enum Paper {}
 /// Marks the identifier that all events of one command share.
 package enum Act {}
 /// Marks a person across their receptions.

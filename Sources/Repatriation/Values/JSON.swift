@@ -84,13 +84,19 @@ package enum JSON: Equatable, Sendable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
+    /// A string written in the source.
     package init(stringLiteral value: String) { self = .string(value) }
+    /// An integer written in the source.
     package init(integerLiteral value: Int) { self = .int(value) }
+    /// A truth value written in the source.
     package init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// An array written in the source.
     package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    /// An object written in the source; of a key written twice the last holds.
     package init(dictionaryLiteral elements: (String, JSON)...) {
         self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
     }
+    /// Null written as `nil`.
     package init(nilLiteral: ()) { self = .null }
 
     /// A string, or null for nil.

@@ -1,6 +1,8 @@
 /// A line of the board: one point now, as counts and times, without a name.
 package struct BoardRow: Sendable, Equatable {
+    /// Which point.
     package var point: PointCode
+    /// As the point is called.
     package var name: String
     /// Zone name, for readers elsewhere.
     package var zone: String
@@ -8,29 +10,45 @@ package struct BoardRow: Sendable, Equatable {
     package var local: LocalTime
     /// Inside the general window of its arrangement.
     package var isInHours: Bool
+    /// Whether a shift is open.
     package var isShiftOpen: Bool
+    /// People received and not out.
     package var inside = 0
+    /// People received who are not in the queue yet.
     package var toTriage = 0
+    /// People in the queue.
     package var waiting = 0
+    /// People on the way to a desk.
     package var called = 0
+    /// People who are being interviewed.
     package var inInterview = 0
+    /// People set aside.
     package var parked = 0
+    /// People inside whose interview is complete.
     package var inSupport = 0
     /// Children inside, for those who may know; nil for the others.
     package var children: Int? = 0
+    /// People of this point who must be looked for.
     package var unlocated = 0
     /// Referrals that wait for something, and those of them past their time.
     package var openReferrals = 0
+    /// Open referrals past their time.
     package var overdueReferrals = 0
+    /// How many there are, open or not.
     package var desks = 0
+    /// How many are open.
     package var desksOpen = 0
+    /// How many hold somebody called or in interview.
     package var desksAttending = 0
     /// The longest wait in seconds and whether it passed its target.
     package var longestWait: Int?
+    /// Whether anybody waits past the target of their own class.
     package var isLate = false
     /// Calls of the last two hours, and those within target.
     package var calls = 0
+    /// Calls of the last two hours that came within target.
     package var callsWithinTarget = 0
+    /// People received on the point's working day.
     package var receivedToday = 0
     /// When the queue would be empty at this pace.
     package var finishAt: LocalTime?
@@ -39,6 +57,7 @@ package struct BoardRow: Sendable, Equatable {
     /// Who is next, for staff.
     package var next: QueueReason?
 
+    /// A point without people; counts and times are filled in later.
     package init(point: ReceivingPoint, local: LocalTime) {
         self.point = point.code
         name = point.name
@@ -63,13 +82,18 @@ package struct Alert: Sendable, Equatable {
 
     /// The stable code.
     package var code: String
+    /// How much it hurries.
     package var grade: Grade
+    /// Since when it holds, or when what it warns of is due.
     package var since: Instant
+    /// Where.
     package var point: PointCode
     /// What it is about.
     package var subject: Int
+    /// One sentence, without a name.
     package var text: Bilingual
 
+    /// An alert in both languages; `subject` is the identifier of a reception, a group, an inquiry or the point.
     package init(
         _ code: String, _ grade: Grade, since: Instant, point: PointCode, subject: Int, _ es: String, _ en: String
     ) {
@@ -84,10 +108,14 @@ package struct Alert: Sendable, Equatable {
 
 /// The board: every active point and what a lead must know.
 package struct Board: Sendable, Equatable {
+    /// The moment it shows.
     package var at: Instant
+    /// One line a point.
     package var rows: [BoardRow]
+    /// The gravest first, and of those the oldest.
     package var alerts: [Alert]
 
+    /// The points and alerts at one moment.
     package init(at: Instant, rows: [BoardRow], alerts: [Alert]) {
         self.at = at
         self.rows = rows

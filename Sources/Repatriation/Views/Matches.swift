@@ -1,19 +1,27 @@
 /// Somebody received before, or elsewhere, who may be the same person, with why.
 package struct MatchCandidate: Sendable, Equatable {
+    /// Where that person was received.
     package let reception: Identifier<Reception>
+    /// Whom linking would make this one.
     package let person: Identifier<Person>
+    /// How alike the two are.
     package let score: MatchScore
+    /// What the score says: the same, or perhaps.
     package let grade: MatchScore.Grade
     /// As lists show people.
     package let name: String
+    /// Day of birth; nil when it is not known.
     package let birthDate: CivilDate?
+    /// Where that reception is.
     package let point: PointCode
+    /// Where the person stands there.
     package let stage: Stage
     /// The working day of that reception.
     package let day: CivilDate?
     /// A child alone: named only to child protection.
     package let isProtected: Bool
 
+    /// Somebody who is like the person looked at.
     package init(
         reception: Identifier<Reception>, person: Identifier<Person>, score: MatchScore, grade: MatchScore.Grade,
         name: String, birthDate: CivilDate?, point: PointCode, stage: Stage, day: CivilDate?, isProtected: Bool

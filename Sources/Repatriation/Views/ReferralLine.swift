@@ -1,13 +1,21 @@
 /// A referral in a list: whom, for what, to whom, by when. What the reader may not know of it is nil.
 package struct ReferralLine: Sendable, Equatable, Identifiable {
     package let id: Identifier<Referral>
+    /// Who is sent.
     package let reception: Identifier<Reception>
+    /// Where from.
     package let point: PointCode
+    /// Why it may be made.
     package let basis: Basis
+    /// Where it stands.
     package let state: ReferralState
+    /// How it ended; nil before.
     package let outcome: ReferralOutcome?
+    /// When it was made.
     package let sentAt: Instant?
+    /// By when it is answered, or the person has arrived.
     package let dueAt: Instant?
+    /// When it was last answered; nil before.
     package let answeredAt: Instant?
     /// What for; nil where only those of a protected lane may know.
     package var kind: ReferralKind?
@@ -15,10 +23,13 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
     package var provider: String?
     /// What was written and sent; nil but for those who may know.
     package var note: String?
+    /// The least that the kind needs, as JSON; nil but for those who may know.
     package var sent: String?
     /// Ticket, name and stage of the person; the name as it may be shown.
     package let ticket: Int?
+    /// As lists show people, and as it may be shown.
     package let name: String
+    /// Where the person stands at the point.
     package let stage: Stage
     /// A child alone: named inside the lane only.
     package let isProtected: Bool

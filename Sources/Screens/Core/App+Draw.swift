@@ -82,6 +82,7 @@ extension App {
 
 /// The hints of the last line: the screen's keys and then help, more and cover.
 package enum Footer {
+    /// The screen's first seven, without characters where it takes text, then help and more.
     package static func bindings(of screen: any Screen) -> [Binding] {
         let own = screen.bindings.filter { binding in !screen.isTyping || !binding.key.isCharacter }
         return Array(own.prefix(7)) + GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }

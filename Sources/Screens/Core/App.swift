@@ -6,7 +6,9 @@ import Terminal
 /// Keys wait in order while a command or an answer is under way, so that nothing typed ahead is lost or falls on
 /// something that was not there when it was pressed.
 package struct App: Sendable {
+    /// Who works where, what time it is, and how screens are shown.
     package internal(set) var context: Context
+    /// Those that are open, the one on top last.
     package internal(set) var screens: [any Screen]
     var messages: [(text: Bilingual, role: Role)] = []
     var waitingKeys: [Key] = []
@@ -241,7 +243,8 @@ package struct App: Sendable {
             switch step {
             case .effect(let effect):
                 switch effect {
-                case .perform, .readList, .readFile, .printSheet, .discardDraft, .load(_, holds: true): pending += 1
+                case .perform, .readList, .readFile, .printSheet, .printPaper, .discardDraft, .load(_, holds: true):
+                    pending += 1
                 default: break
                 }
                 effects.append(effect)

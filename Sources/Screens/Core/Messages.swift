@@ -24,6 +24,8 @@ package enum Query: Sendable, Equatable, Hashable {
     case care(Identifier<Reception>)
     /// Who saw whom, as a text narrows it.
     case readTrail(String)
+    /// Papers issued and not delivered.
+    case tray(PointCode)
     /// Who may sign in here.
     case signers
     /// Who was received before and is like this, which is being typed.
@@ -64,6 +66,7 @@ package enum Reply: Sendable {
     case referrals(PointCode, [ReferralLine])
     case care(CareView)
     case readTrail(String, [ReadLine])
+    case tray(PointCode, [TrayLine])
     case places(Query, [String])
     case alike(Query, [MatchCandidate])
     case draft(Identifier<Reception>, isDiscarded: Bool)
@@ -76,10 +79,14 @@ package enum Reply: Sendable {
 
 /// An interview that was left half-way.
 package struct DraftLine: Sendable, Equatable {
+    /// About whom.
     package let reception: Identifier<Reception>
+    /// The number of the person; nil when none was given.
     package let ticket: Int?
+    /// When it was typed, by the point's clock.
     package let at: LocalTime
 
+    /// A line about one interview.
     package init(reception: Identifier<Reception>, ticket: Int?, at: LocalTime) {
         self.reception = reception
         self.ticket = ticket
@@ -89,20 +96,27 @@ package struct DraftLine: Sendable, Equatable {
 
 /// What an officer says of a list that the list leaves open.
 package struct ListOptions: Sendable, Equatable {
+    /// How its dates are to be read; nil leaves it to the list.
     package var dateOrder: DateOrder?
+    /// How its sex letters are to be read; nil leaves it to the list.
     package var sexCodes: HandoverList.SexCodes?
     /// It came in before today and is another hand-over all the same.
     package var again = false
 
+    /// Nothing said yet.
     package init() {}
 }
 
 /// What came of reading a list, before or after it is brought in.
 package struct ListOutcome: Sendable {
+    /// What was read; nil when the whole of it was refused.
     package let list: HandoverList?
+    /// Why the whole of it was refused; nil when it was read.
     package let failure: HandoverList.Failure?
+    /// What it was brought into; nil while it was only read.
     package let group: Identifier<Group>?
 
+    /// What came of one list.
     package init(list: HandoverList?, failure: HandoverList.Failure?, group: Identifier<Group>?) {
         self.list = list
         self.failure = failure
@@ -154,6 +168,7 @@ package indirect enum Effect: Sendable, Equatable {
     /// The same for a file of the point's inbox folder.
     case readFile(name: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)
     case printSheet(Identifier<Group>)
+    case printPaper(Identifier<Paper>)
     case bell
     case redraw
     case suspend

@@ -3,15 +3,23 @@ import Terminal
 
 /// Who works where, what time it is, and how the screen is to be shown.
 package struct Context: Sendable {
+    /// Who works.
     package var officer: Officer
+    /// Where the officer works.
     package var point: PointCode
     /// The desk, 0 for a lead without one.
     package var desk: Int
+    /// In which words are shown.
     package var language: Language
+    /// What time it is.
     package var now: Instant
+    /// The clock of each point.
     package var zones: [PointCode: Zone]
+    /// What each point is called.
     package var names: [PointCode: String]
+    /// Whether the store was made for practice.
     package var isDrill = false
+    /// How many times faster than a real one the clock runs.
     package var speed = 1
     /// Names, ages, routes and reasons are hidden.
     package var isCovered = false
@@ -27,6 +35,7 @@ package struct Context: Sendable {
     /// The answers saved last at this desk, which F8 repeats; forgotten on signing out.
     var lastAnswers: [ProfileField: String] = [:]
 
+    /// Somebody at a point and desk, with nothing hidden.
     package init(
         officer: Officer, point: PointCode, desk: Int, language: Language, now: Instant, zones: [PointCode: Zone],
         names: [PointCode: String]
@@ -58,9 +67,12 @@ package struct Context: Sendable {
 
 /// A key with what it does here. Footer, help and palette are made from the same table that dispatches.
 package struct Binding: Sendable, Equatable {
+    /// What is pressed.
     package let key: Key
+    /// What it does, as the footer says it.
     package let label: Bilingual
 
+    /// A key with its words in both languages.
     package init(_ key: Key, _ es: String, _ en: String) {
         self.key = key
         label = Bilingual(es, en)

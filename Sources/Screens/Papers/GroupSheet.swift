@@ -9,6 +9,7 @@ package struct GroupSheet: Sendable {
     private let isDrill: Bool
     private let peaks: [Peak]
 
+    /// The sheet of one group; `point` is what the point is called.
     package init(line: GroupLine, rows: [RollRow], point: String, isDrill: Bool, peaks: [Peak] = []) {
         self.peaks = peaks
         self.line = line
@@ -63,7 +64,7 @@ package struct GroupSheet: Sendable {
     package var html: String {
         let body = rows.map { row in
             let number = row.reception.listNumber.map { padded($0, 2) } ?? "+"
-            return "<tr><td class=n>\(number)</td><td class=b></td><td>\(GroupSheet.escaped(name(row)))</td>"
+            return "<tr><td class=n>\(number)</td><td class=b></td><td>\(HTMLText.escaped(name(row)))</td>"
                 + "<td>\(birth(row) ?? "")</td></tr>"
         }.joined(separator: "\n")
         return """
@@ -71,25 +72,13 @@ package struct GroupSheet: Sendable {
             body{font:12pt sans-serif;margin:1.5cm}table{border-collapse:collapse;width:100%}
             td{border-bottom:1px solid #999;padding:3pt}.n{font-size:16pt;font-weight:bold;width:2.2em}
             .b{border:1px solid #000;width:2.5em}tr{break-inside:avoid}@page{size:letter;margin:1.5cm}
-            </style><h1>Pase de lista</h1><p>\(GroupSheet.escaped(heading))</p><p><strong>\(marks)</strong></p>
-            \(peaks.map { "<p>Afluencia, nueve respuestas: \(GroupSheet.escaped($0.words))</p>" }.joined())
+            </style><h1>Pase de lista</h1><p>\(HTMLText.escaped(heading))</p><p><strong>\(marks)</strong></p>
+            \(peaks.map { "<p>Afluencia, nueve respuestas: \(HTMLText.escaped($0.words))</p>" }.joined())
             <p>\(GroupSheet.key)</p><table>
             \(body)
             </table><p>Conteo en la línea ______ Conteo en sala ______ Hora ______</p>
             <p>Firma ____________________ Folio de hoja __________</p></html>
 
             """
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.map { character -> String in
-            switch character {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            default: String(character)
-            }
-        }.joined()
     }
 }

@@ -6,6 +6,7 @@ package struct InterviewSheet: Sendable {
     private let card: Card
     private let language: Language
 
+    /// The interview on a card, in one language.
     package init(_ card: Card, _ language: Language) {
         self.card = card
         self.language = language

@@ -7,6 +7,7 @@ package struct BoardScreen: Screen {
     private var board: Board?
     private var recent = Recent<BoardColumns.Count, String>()
 
+    /// Empty until the store answers.
     package init() {}
 
     package func title(_ context: Context) -> String {
@@ -111,6 +112,7 @@ package struct BoardScreen: Screen {
 }
 
 extension BoardRow: Identifiable {
+    /// One line a point: its letters.
     package var id: PointCode { point }
 }
 

@@ -65,6 +65,9 @@ package struct CardScreen: Screen {
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _): opensInterview = true
+        case .done(.reception(reception, .issueCertificate), .some, let result):
+            // A paper that is issued is printed; it stays in the tray until somebody says how it was delivered.
+            return result["paper"]?.integer.map { [.effect(.printPaper(Identifier($0)))] } ?? []
         case .done(.reception(reception, .release), .some, let result)
         where result["unlocated"] != true && result["pending"] != "confirmation":
             return [.pop]

@@ -7,6 +7,7 @@ package struct GroupsScreen: Screen {
     private var list = LiveList<GroupLine>()
     private var isLoaded = false
 
+    /// The groups of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }

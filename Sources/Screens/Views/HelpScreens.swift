@@ -123,6 +123,7 @@ package struct MoreScreen: Screen {
                 .init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: point))]))
             items.append(.init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
             let health = HealthFirstScreen(point: point)
+            items.append(.init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(point: point))]))
             items.append(
                 .init("p", Bilingual("Preguntan por", "Asked for"), [.push(InquiryForms.record(point))]))
             items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))

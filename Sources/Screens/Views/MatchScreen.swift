@@ -76,5 +76,6 @@ package struct MatchScreen: Screen {
 }
 
 extension MatchCandidate: Identifiable {
+    /// One line a person.
     package var id: Identifier<Person> { person }
 }

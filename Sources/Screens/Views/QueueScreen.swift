@@ -21,6 +21,7 @@ package struct QueueScreen: Screen {
     /// No key has been pressed here yet: an unfinished interview comes first.
     private var isFresh = true
 
+    /// The queue as one desk sees it; 0 for a lead without one.
     package init(point: PointCode, desk: Int) {
         place = point
         self.desk = desk

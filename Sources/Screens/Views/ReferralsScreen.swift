@@ -7,6 +7,7 @@ package struct ReferralsScreen: Screen {
     private var list = LiveList<ReferralLine>()
     private var isLoaded = false
 
+    /// The referrals of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }

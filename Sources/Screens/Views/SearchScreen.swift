@@ -10,6 +10,7 @@ package struct SearchScreen: Screen {
     /// The most people that were on the screen at once.
     private var most = 0
 
+    /// Nothing typed yet, at a point whose people come first.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }

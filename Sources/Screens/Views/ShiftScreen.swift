@@ -7,6 +7,7 @@ package struct ShiftScreen: Screen {
     private var list = LiveList<DeskLine>()
     private var view: ShiftView?
 
+    /// The shift of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }

@@ -13,6 +13,7 @@ package struct SignInScreen: Screen {
         let name: String
     }
 
+    /// A choice of points, with the one to begin on.
     package init(points: [(code: PointCode, name: String)], at point: PointCode) {
         self.points = points
         list = LiveList()

@@ -1,0 +1,81 @@
+import Repatriation
+import Terminal
+
+/// The tray («charola»): every paper that is issued and not delivered. Delivered is only what an officer says how.
+package struct TrayScreen: Screen {
+    private let place: PointCode
+    private var list = LiveList<TrayLine>()
+    private var isLoaded = false
+
+    package init(point: PointCode) { place = point }
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String {
+        Bilingual("Charola", "Tray")(context.language) + " · \(context.names[place] ?? place.text)"
+    }
+    package var queries: [Query] { [.tray(place)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            .letter("f", "firmó", "signed"), .letter("h", "huella", "fingerprint"),
+            .letter("z", "no quiso firmar", "declined to sign"),
+            .letter("t", "firmó con intérprete", "with an interpreter"),
+            .letter("i", "imprimir de nuevo", "print again"), Binding(.enter, "Ficha", "Card"),
+            Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .done(.paper(.reprint(let paper)), _, _): return [.effect(.printPaper(paper))]
+        // What one did oneself shows at once.
+        case .done(.paper, _, _): isLoaded = false
+        case .tray(place, let lines):
+            list.update(lines, adopt: !isLoaded)
+            isLoaded = true
+        default: break
+        }
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        guard let line = list.current else { return [] }
+        func deliver(_ how: Delivery) -> [Step] { [.perform(.paper(.deliver(line.id, how)))] }
+        switch key {
+        case .character("f"): return deliver(.signed)
+        case .character("h"): return deliver(.fingerprint)
+        case .character("z"): return deliver(.refused)
+        case .character("t"): return deliver(.withInterpreter)
+        case .character("i"): return [.perform(.paper(.reprint(line.id)))]
+        case .enter: return [.push(CardScreen(reception: line.person.id))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        for (row, index) in list.window(frame.height - 4).enumerated() {
+            let line = list.elements[index]
+            if line.id == list.selected {
+                frame.put("▌", row: 1 + row, column: 0, Style(.selection))
+                frame.cursor = (1 + row, 0)
+            }
+            frame.putRight(line.person.ticket.map(String.init) ?? "–", row: 1 + row, before: 6, Style(.title))
+            let name = context.hides(line.person) ? "NNA" : context.shown(line.person.listedName, at: place)
+            let wide = frame.width >= 70
+            frame.put(TextWidth.cut(name, to: frame.width - (wide ? 44 : 16)), row: 1 + row, column: 8)
+            let clock = "\(line.issued.clock)\(line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : "")"
+            frame.put(clock, row: 1 + row, column: frame.width - (wide ? 34 : 7), Style(.muted))
+            if wide { frame.put(line.paper.folio, row: 1 + row, column: frame.width - 24, Style(.muted)) }
+        }
+        if list.elements.isEmpty {
+            let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")
+            frame.put(words(context.language), row: 2, column: 2, Style(.muted))
+            frame.cursor = (2, 1)
+        }
+        frame.isCursorVisible = true
+    }
+}
