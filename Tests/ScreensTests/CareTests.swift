@@ -92,3 +92,16 @@ import Testing
         #expect(!desk.text.contains("médic"))
     }
 }
+
+/// What goes on while nobody writes.
+@Suite struct MinuteTests {
+    /// The board's clocks and waits go on by themselves, once a minute, and what falls due is told.
+    @Test func theBoardGoesOnWhileNobodyWrites() throws {
+        let desk = try Desk(home: .board)
+        let before = desk.loads
+        desk.later(seconds: 20)
+        #expect(desk.loads == before)
+        desk.later(seconds: 40)
+        #expect(desk.loads == before + 1)
+    }
+}

@@ -20,6 +20,8 @@ final class Desk {
     /// Effects held back, as when the store is slow.
     private var held: [Effect] = []
     var isHolding = false
+    /// How many views were asked for.
+    private(set) var loads = 0
 
     /// A practice store with a morning behind it, made once and copied for every desk.
     private static let morning: Data = {
@@ -119,6 +121,7 @@ final class Desk {
         var queue = effects
         while !queue.isEmpty {
             let effect = queue.removeFirst()
+            if case .load = effect { loads += 1 }
             if isHolding {
                 held.append(effect)
                 continue

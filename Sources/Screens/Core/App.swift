@@ -96,10 +96,13 @@ package struct App: Sendable {
             waitingKeys.append(key)
             return drain()
         case .tick(let now):
+            let minute = context.now.seconds / 60
             setNow(now)
             screens[screens.count - 1].settle(context)
             if now.secondsSince(lastKey) >= 2 { screens[screens.count - 1].rest(context) }
-            return []
+            // Waits, clocks and what falls due go on while nobody writes.
+            guard gate == nil, now.seconds / 60 != minute else { return [] }
+            return queries().map { .load($0, holds: false) }
         case .reply(let reply, let isHolding):
             if isHolding { pending = max(0, pending - 1) }
             return take(reply)
