@@ -40,7 +40,9 @@ extension App {
             column = frame.put(word, row: 0, column: column, Style(.demo), limit: max(0, limit - column))
         }
         var words = screen.title(context)
-        if context.desk > 0, point == context.point { words += " · Vent. \(context.desk)" }
+        if context.desk > 0, point == context.point {
+            words += Bilingual(" · Vent. \(context.desk)", " · Desk \(context.desk)")(context.language)
+        }
         words += " · \(context.officer.short)"
         frame.put(words, row: 0, column: column, limit: max(0, limit - column))
     }
