@@ -50,7 +50,7 @@ extension Store {
         row.place = person.place
         row.pause = person.pause
         row.isFetched = person.flags?.mustBeFetched ?? false
-        row.isProtected = person.flags?.contains(.unaccompaniedChild) ?? false
+        row.isProtected = person.isChildAlone
         row.absences = person.absences
         row.nationality = person.nationality
         row.hasCertificate = person.certificate != nil
@@ -218,7 +218,7 @@ extension Store {
         let day = try zone(point.zone).local(now).day
         let surnames = Set(MatchFacts(child).surnames)
         let classes = try readable()
-        guard child.isChild(on: day), child.flags?.contains(.unaccompaniedChild) != true, !surnames.isEmpty else {
+        guard child.isChild(on: day), !child.isChildAlone, !surnames.isEmpty else {
             return ([], 0)
         }
         return try wrap { () throws(SQLiteError) in

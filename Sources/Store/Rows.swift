@@ -55,13 +55,14 @@ struct Rows {
         try select(condition, values, E.self).first(Rows.read)
     }
 
+    /// The entities that a condition finds, in the order it gives, whole.
+    func allWhole<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError) -> [E] {
+        try selectWhole(condition, values, E.self).all(Rows.read)
+    }
+
     /// One entity by its identifier, whole.
     func find<E: Entity>(_ id: Identifier<E>) throws(SQLiteError) -> E? {
-        guard ColumnLists.hasRestricted(E.kind) else {
-            return try select("id = ?", [.int(id.value)], E.self).first(Rows.read)
-        }
-        let sql = "SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE id = ?"
-        return try connection.statement(sql).bind(id.value).first(Rows.read)
+        try selectWhole("id = ?", [.int(id.value)], E.self).first(Rows.read)
     }
 
     /// One reception with only what counts are made of; the rest is as in a new one.
@@ -115,7 +116,17 @@ struct Rows {
     private func select<E: Entity>(
         _ condition: String, _ values: [Value], _: E.Type
     ) throws(SQLiteError) -> Statement {
-        let sql = "SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)"
+        try bound("SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)", values)
+    }
+
+    private func selectWhole<E: Entity>(
+        _ condition: String, _ values: [Value], _: E.Type
+    ) throws(SQLiteError) -> Statement {
+        guard ColumnLists.hasRestricted(E.kind) else { return try select(condition, values, E.self) }
+        return try bound("SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE \(condition)", values)
+    }
+
+    private func bound(_ sql: String, _ values: [Value]) throws(SQLiteError) -> Statement {
         let statement = try connection.statement(sql)
         for value in values { statement.bind(value) }
         return statement

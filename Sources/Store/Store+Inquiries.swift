@@ -28,11 +28,7 @@ extension Store {
     }
 
     private func openInquiries(at point: PointCode) throws(SQLiteError) -> [Inquiry] {
-        var found: [Inquiry] = []
-        for row in try rows.all(Inquiry.self, "point = ? AND wishes IS NULL ORDER BY at", .text(point.text)) {
-            if let whole = try rows.find(row.id) { found.append(whole) }
-        }
-        return found
+        try rows.allWhole(Inquiry.self, "point = ? AND wishes IS NULL ORDER BY at", .text(point.text))
     }
 
     /// Those inside a point whom somebody asks for, by identifier of the inquiry. O(people inside), only while somebody
@@ -52,10 +48,7 @@ extension Store {
             try connection.statement("SELECT 1 FROM inquiry WHERE point = ? AND at > ?").bind(point.text)
                 .bind(since.milliseconds).first({ _ in true }) == true
         else { return [] }
-        var all: [Inquiry] = []
-        for row in try rows.all(Inquiry.self, "at > ? ORDER BY at", .int(since.milliseconds)) {
-            if let whole = try rows.find(row.id) { all.append(whole) }
-        }
+        let all = try rows.allWhole(Inquiry.self, "at > ? ORDER BY at", .int(since.milliseconds))
         return all.filter { newest in
             newest.point == point
                 && all.contains { earlier in

@@ -94,9 +94,7 @@ extension Store {
         situation.calls = try rows.all(Call.self, "reception \(among)", ids)
         situation.requests = try rows.all(RightsRequest.self, "reception \(among)", ids)
         situation.acts = try rows.all(PendingAct.self, "subject \(among)", ids)
-        for referral in try rows.all(Referral.self, "reception \(among)", ids) {
-            if let whole = try rows.find(referral.id) { situation.referrals.append(whole) }
-        }
+        situation.referrals = try rows.allWhole(Referral.self, "reception \(among)", ids)
         situation.help = try rows.all(Help.self, "reception \(among)", ids)
         situation.claims = try rows.all(PropertyClaim.self, "reception \(among)", ids)
         situation.groups = try rows.all(

@@ -31,11 +31,10 @@ extension Store {
         return WorkingDays(besides: Set(days))
     }
 
-    /// Requests that wait, or all, those due first before the others. Their words are for whoever reads whole files.
-    package func rightsRequests(openOnly: Bool) throws -> [RightsRequest] {
+    /// All requests, those that wait first, by when they are due. Their words are for whoever reads whole files.
+    package func rightsRequests() throws -> [RightsRequest] {
         try require(.wholeFile)
-        return try rows.all(
-            RightsRequest.self, (openOnly ? "state = 'open'" : "1") + " ORDER BY state = 'answered', dueOn, id")
+        return try rows.all(RightsRequest.self, "1 ORDER BY state = 'answered', dueOn, id")
     }
 
     /// Throws `notAllowed` unless whoever looks through this connection may; the program's own work may.
@@ -83,9 +82,7 @@ extension Store {
         try require(.wholeFile)
         let one: Reception? = try rows.find(Identifier(id))
         var file = WholeFile(person: one?.person ?? Identifier(id))
-        for row in try rows.all(Reception.self, "person = ? ORDER BY id", .int(file.person.value)) {
-            if let whole = try rows.find(row.id) { file.receptions.append(whole) }
-        }
+        file.receptions = try rows.allWhole(Reception.self, "person = ? ORDER BY id", .int(file.person.value))
         guard !file.receptions.isEmpty else { throw Refusal(.unknownReception) }
         let receptions = file.receptions.map(\.id.value)
         let own = "IN (\(receptions.map(String.init).joined(separator: ",")))"
@@ -93,9 +90,7 @@ extension Store {
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
         file.calls = try rows.all(Call.self, "reception \(own) ORDER BY at")
         file.requests = try rows.all(RightsRequest.self, "reception \(own) ORDER BY id")
-        for referral in try rows.all(Referral.self, "reception \(own) ORDER BY id") {
-            if let whole = try rows.find(referral.id) { file.referrals.append(whole) }
-        }
+        file.referrals = try rows.allWhole(Referral.self, "reception \(own) ORDER BY id")
         file.help = try rows.all(Help.self, "reception \(own) ORDER BY id")
         file.claims = try rows.all(PropertyClaim.self, "reception \(own) ORDER BY id")
         file.acts = try rows.all(PendingAct.self, "subject \(own) ORDER BY askedAt")

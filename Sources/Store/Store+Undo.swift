@@ -10,7 +10,7 @@ extension Store {
         // What somebody else did is taken back by whoever leads.
         guard first.officer == officer.id || officer.leads || isDrill && officer.effectiveRoles.contains(.trainer)
         else {
-            throw Refusal(.notAllowed, ["roles": ["lead"]])
+            throw Refusal.notAllowed([.lead])
         }
         guard let code = PointCode(first.point), let point = try self.point(code) else { throw Refusal(.notUndoable) }
         let zone = try zone(point.zone)

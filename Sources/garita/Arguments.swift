@@ -87,6 +87,15 @@ struct Arguments {
     }
 
     func openStore() throws -> Store { try Store(path: storePath) }
+
+    /// Splits `field=value` words.
+    static func assignments(_ words: ArraySlice<String>) throws -> [(field: String, value: String)] {
+        try words.map { word in
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else { throw UsageError("Se espera campo=valor.", "field=value is expected.") }
+            return (parts[0], parts[1])
+        }
+    }
 }
 
 /// The process's environment and account.

@@ -125,15 +125,6 @@ enum CatalogProgram {
         return 0
     }
 
-    /// Splits `field=value` words.
-    private static func assignments(_ words: ArraySlice<String>) throws -> [(field: String, value: String)] {
-        try words.map { word in
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else { throw UsageError("Se espera campo=valor.", "field=value is expected.") }
-            return (parts[0], parts[1])
-        }
-    }
-
     /// `catalog amend languages pame letter=v "es=pame del norte"`.
     private static func amend(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
         guard let code = words.first, words.count > 1 else {
@@ -142,7 +133,7 @@ enum CatalogProgram {
                 "Usage: garita catalog amend NAME CODE es=… en=… letter=… retired=no.")
         }
         var entry = EntryWords()
-        for (field, value) in try assignments(words.dropFirst()) {
+        for (field, value) in try Arguments.assignments(words.dropFirst()) {
             guard let text = try CommandReader.clean(value, field) else {
                 throw Refusal(.missingField, ["field": .string(field)])
             }
@@ -164,7 +155,7 @@ enum CatalogProgram {
                 "Uso: garita catalog amend points NOG campo=valor.",
                 "Usage: garita catalog amend points NOG field=value.")
         }
-        let given = try assignments(words.dropFirst()).map { field, value in
+        let given = try Arguments.assignments(words.dropFirst()).map { field, value in
             (field, field == "municipality" ? Value.text(value) : Int(value).map(Value.int) ?? .text(value))
         }
         _ = try perform(.setPoint(code, Dictionary(given, uniquingKeysWith: { $1 })), arguments)

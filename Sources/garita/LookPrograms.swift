@@ -203,7 +203,7 @@ enum SearchPrograms {
             for hit in hits {
                 let name =
                     hit.isProtected
-                    ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(arguments.language) : hit.name
+                    ? Reception.nameOfChildAlone(arguments.language) : hit.name
                 say(
                     "\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(StageLabel.of(hit.stage)(arguments.language))  \(hit.id.value)"
                 )

@@ -51,7 +51,7 @@ enum MatchProgram {
                 ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
             let when = "\(candidate.point.text) \(candidate.day?.shown ?? "")"
             let name =
-                candidate.isProtected ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : candidate.name
+                candidate.isProtected ? Reception.nameOfChildAlone(language) : candidate.name
             say("\(line)  \(grade(language))  \(name)  \(when)  \(candidate.score.sentence(language))")
         }
     }

@@ -118,11 +118,7 @@ enum PersonProgram {
         if let opposes = arguments["opposes"] {
             members["opposes"] = .array(opposes.split(separator: ",").map { .string(String($0)) })
         }
-        let fields = try words.dropFirst(3).map { word in
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else { throw UsageError("Se espera campo=valor.", "field=value is expected.") }
-            return (parts[0], JSON.string(parts[1]))
-        }
+        let fields = try Arguments.assignments(words.dropFirst(3)).map { ($0.field, JSON.string($0.value)) }
         if !fields.isEmpty { members["fields"] = .object(Dictionary(fields, uniquingKeysWith: { $1 })) }
         guard case .rights(let command) = try Command(.object(members)) else { return 1 }
         return try report(command, store, officer, arguments)
@@ -149,7 +145,7 @@ enum PersonProgram {
     }
 
     private static func list(_ store: Store, _ arguments: Arguments) throws -> Int32 {
-        for request in try store.rightsRequests(openOnly: false) {
+        for request in try store.rightsRequests() {
             if arguments.isJSON {
                 say(ShowProgram.fields(request, ["request": .int(request.id.value)]).serialized)
             } else {

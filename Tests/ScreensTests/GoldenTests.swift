@@ -33,6 +33,8 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ),
     ("apoyo", .queue(1), [.down, .enter, .function(5), .character("y"), .character("a"), .character("c")]),
     ("reclamo", .queue(1), [.down, .enter, .function(5), .character("b")]),
+    ("charola", .queue(1), [.function(9), .character("k")]),
+    ("preguntan", .queue(1), [.function(9), .character("p")]),
     ("quienVio", .queue(1), [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]),
 ]
 

@@ -29,13 +29,6 @@ import Testing
         return .reception(child, .release(release))
     }
 
-    private func refusal(_ command: Command, by officer: Identifier<Officer>) -> Refusal.Code? {
-        do throws(PerformFailure) { try test.perform(command, by: officer) } catch {
-            if case .refused(let refusal) = error { return refusal.code }
-        }
-        return nil
-    }
-
     @Test func aChildLeavesWhenASecondOfficerConfirms() throws {
         let asked = try test.perform(handOver())
         let act = try #require(asked.act)
@@ -59,20 +52,20 @@ import Testing
 
     @Test func nobodyConfirmsTheirOwnNorTwiceNorLate() throws {
         let act = try #require(try test.perform(handOver()).act)
-        #expect(refusal(.confirm(act), by: test.lead) == .secondOfficer)
+        #expect(test.refusal(.confirm(act), by: test.lead)?.code == .secondOfficer)
         test.now = test.now.adding(minutes: 11)
-        #expect(refusal(.confirm(act), by: second) == .confirmationLapsed)
+        #expect(test.refusal(.confirm(act), by: second)?.code == .confirmationLapsed)
         let again = try #require(try test.perform(handOver()).act)
         try test.perform(.confirm(again), by: second)
-        #expect(refusal(.confirm(again), by: second) == .notPending)
-        #expect(refusal(.confirm(Identifier(77)), by: second) == .unknownAct)
+        #expect(test.refusal(.confirm(again), by: second)?.code == .notPending)
+        #expect(test.refusal(.confirm(Identifier(77)), by: second)?.code == .unknownAct)
     }
 
     /// What is asked anew takes the place of what waited: nobody confirms a receiver who was corrected.
     @Test func theCorrectedReceiverIsTheOneConfirmed() throws {
         let first = try #require(try test.perform(handOver(to: "Nombre Mal Escrito")).act)
         let corrected = try #require(try test.perform(handOver()).act)
-        #expect(refusal(.confirm(first), by: second) == .notPending)
+        #expect(test.refusal(.confirm(first), by: second)?.code == .notPending)
         try test.perform(.confirm(corrected), by: second)
         #expect(try test.reception(child).receiverName == "Persona Inventada")
     }
@@ -83,14 +76,14 @@ import Testing
         var change = OfficerChange()
         change.isSuspended = true
         try test.perform(.catalogue(.setOfficer(second, change)))
-        #expect(refusal(.confirm(act), by: second) == .suspended)
+        #expect(test.refusal(.confirm(act), by: second)?.code == .suspended)
         change.isSuspended = false
         try test.perform(.catalogue(.setOfficer(second, change)))
         let own = try #require(try test.perform(handOver(), by: second).act)
-        #expect(refusal(.confirm(act), by: second) == .notPending)
+        #expect(test.refusal(.confirm(act), by: second)?.code == .notPending)
         change.isSuspended = true
         try test.perform(.catalogue(.setOfficer(second, change)))
-        #expect(refusal(.confirm(own), by: test.lead) == .suspended)
+        #expect(test.refusal(.confirm(own), by: test.lead)?.code == .suspended)
         #expect(try test.reception(child).stage == .registered)
     }
 

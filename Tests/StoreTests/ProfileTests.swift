@@ -206,6 +206,16 @@ import Testing
         }
     }
 
+    /// Takes a store back to before the later schemas, whatever is common to the first two.
+    private static let withoutLaterTables = """
+        DROP TABLE paper; DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
+        ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
+        ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
+        DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
+        ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
+        DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+        """
+
     /// A store of the first schema is taken to the newest, and its people are found again.
     @Test func anOlderStoreIsMigratedWithItsPeople() throws {
         let test = try TestStore()
@@ -225,12 +235,7 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            DROP TABLE paper; DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
-            ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
-            ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
-            DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
-            ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
-            DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+            \(ProfileTests.withoutLaterTables)
             ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT;
             DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
             DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
@@ -258,12 +263,7 @@ import Testing
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
-            DROP TABLE paper; DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
-            ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
-            ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
-            DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
-            ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
-            DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
+            \(ProfileTests.withoutLaterTables)
             ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
             ALTER TABLE reception DROP COLUMN ties; ALTER TABLE draft DROP COLUMN discarded; CREATE TABLE municipality (key TEXT PRIMARY KEY, state TEXT NOT NULL,
             name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -110,7 +110,7 @@ import Testing
         let act = try #require(asked.act)
         #expect(asked.result["pending"] == "confirmation")
         #expect(test.refusal(.confirm(act))?.code == .secondOfficer)
-        #expect(refusal(.confirm(act), by: second) == .mustBeAlone)
+        #expect(test.refusal(.confirm(act), by: second)?.code == .mustBeAlone)
         let result = try test.store.alone {
             try test.perform(.confirm(act), by: second).result
         }
@@ -136,13 +136,6 @@ import Testing
         #expect(
             test.refusal(.rights(.request(gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
                 == .dataRemoved)
-    }
-
-    private func refusal(_ command: Command, by officer: Identifier<Officer>) -> Refusal.Code? {
-        do throws(PerformFailure) { try test.perform(command, by: officer) } catch {
-            if case .refused(let refusal) = error { return refusal.code }
-        }
-        return nil
     }
 
     private func kinds(of subject: Int) throws -> [EventKind] {

@@ -145,7 +145,7 @@ import Testing
         viewer.reader = Identifier(try #require(other.result["officer"]?.integer))
         #expect(throws: Refusal.self) { try viewer.wholeFile(id.value) }
         #expect(throws: Refusal.self) { try viewer.reads() }
-        #expect(throws: Refusal.self) { try viewer.rightsRequests(openOnly: false) }
+        #expect(throws: Refusal.self) { try viewer.rightsRequests() }
         #expect(throws: Refusal.self) { try viewer.retentionPlan(at: test.now) }
     }
 }

@@ -42,12 +42,18 @@ package final class TestStore {
     }
 
     /// The refusal a command gives; nil when it is carried out.
-    package func refusal(_ command: Command) -> Refusal? {
-        do throws(PerformFailure) { try perform(command) } catch {
+    package func refusal(_ command: Command, by officer: Identifier<Officer>? = nil) -> Refusal? {
+        do throws(PerformFailure) { try perform(command, by: officer) } catch {
             if case .refused(let refusal) = error { return refusal }
             return Refusal(.storeBusy, ["failed": true])
         }
         return nil
+    }
+
+    /// A new officer of the store, with these roles.
+    package func add(_ name: String, _ roles: Set<OfficerRole>) throws -> Identifier<Officer> {
+        let answer = try perform(.catalogue(.addOfficer(name: name, account: nil, roles: roles)))
+        return Identifier(answer.result["officer"]?.integer ?? 0)
     }
 
     /// A person on a list.

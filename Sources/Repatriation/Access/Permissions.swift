@@ -77,7 +77,7 @@ package enum Permissions {
         guard !isAllowed else { return }
         let able = OfficerRole.allCases.filter { commands($0).contains(name) }
         if Set(able).isSubset(of: [.lead, .administrator]) { throw Refusal(.onlyLead) }
-        throw Refusal(.notAllowed, ["roles": .array(able.map { .string($0.rawValue) })])
+        throw Refusal.notAllowed(Set(able))
     }
 
     /// The table as Markdown, for the manual: a row a role.
@@ -135,7 +135,7 @@ package enum Oversight: Sendable, CaseIterable {
     package func check(_ officer: Officer, isDrill: Bool) throws(Refusal) {
         guard !officer.isSuspended else { throw Refusal(.suspended) }
         guard !isFor(officer, isDrill: isDrill) else { return }
-        throw Refusal(.notAllowed, ["roles": .array(roles.map(\.rawValue).sorted().map(JSON.string))])
+        throw Refusal.notAllowed(roles)
     }
 }
 
@@ -160,7 +160,7 @@ extension Reception {
     package func visible(_ given: Set<FieldClass>) -> Reception {
         guard blockedAt == nil else { return hiding(outside: [.plain]) }
         guard !Set(FieldClass.allCases).isSubset(of: given) else { return self }
-        let isAlone = flags?.contains(.unaccompaniedChild) == true
+        let isAlone = isChildAlone
         let classes = isAlone && !given.contains(.restricted) ? given.subtracting([.personal]) : given
         return hiding(outside: classes)
     }

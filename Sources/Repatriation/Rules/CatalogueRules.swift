@@ -48,8 +48,7 @@ extension CatalogueCommand {
         case .notePassword: return try situation.notePassword()
         case .addOfficer(let name, let account, let roles):
             for role in roles where role.needsTwo || context.officer.effectiveRoles.isDisjoint(with: role.grantedBy) {
-                let able = role.grantedBy.map(\.rawValue).sorted().map(JSON.string)
-                throw role.needsTwo ? Refusal(.secondOfficer) : Refusal(.notAllowed, ["roles": .array(able)])
+                throw role.needsTwo ? Refusal(.secondOfficer) : Refusal.notAllowed(role.grantedBy)
             }
             if let same = situation.sameOfficer {
                 return Decision([], ["officer": .int(same.id.value), "already": true], ids: context.ids)

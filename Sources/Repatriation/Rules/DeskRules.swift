@@ -62,7 +62,7 @@ extension DeskSituation {
             }
         }
         let isOPI = !context.officer.effectiveRoles.isDisjoint(with: [.opi, .lead])
-        if attends?.contains(.opi) == true, !isOPI { throw Refusal(.notAllowed, ["roles": ["opi", "lead"]]) }
+        if attends?.contains(.opi) == true, !isOPI { throw Refusal.notAllowed([.opi, .lead]) }
         var after = before
         after.point = point.code
         after.number = number
@@ -178,7 +178,7 @@ struct CallDecision {
         ]
         let event = Event(.called, subject: after.id.value, changes: changes.compactMap { $0 })
         // A child alone waits for child protection, whoever they came with.
-        let family = family.filter { $0.flags?.contains(.unaccompaniedChild) != true }
+        let family = family.filter { !$0.isChildAlone }
         let along = family.map { member -> Event in
             var called = member
             called.stage = .called

@@ -12,7 +12,7 @@ extension ReceptionSituation {
         for member in named {
             guard member.stage != .released else { throw Refusal(.alreadyOut) }
             guard member.blockedAt == nil, member.removal == nil else { throw Refusal(.dataHeld) }
-            let isAlone = member.flags?.contains(.unaccompaniedChild) == true
+            let isAlone = member.isChildAlone
             guard !isAlone || context.officer.isOfTheLane else { throw Refusal(.laneOnly) }
             // Only a child and an adult are told as a family across points: they were split on the way.
             let isSplit = member.isChild(on: context.local.day) != reception.isChild(on: context.local.day)
@@ -54,7 +54,7 @@ extension Reception {
     /// A child who comes with mother, father or guardian is accompanied, unless it was answered otherwise or they are
     /// in the lane of children alone.
     fileprivate mutating func deriveCompany(among people: [Reception], on day: CivilDate) {
-        guard isChild(on: day), flags?.contains(.unaccompaniedChild) != true, answer(.travelCondition) == nil else {
+        guard isChild(on: day), !isChildAlone, answer(.travelCondition) == nil else {
             return
         }
         let company = ties.first { tie in

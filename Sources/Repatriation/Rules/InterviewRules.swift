@@ -13,7 +13,7 @@ extension ReceptionSituation {
         let desk = try callingDesk()
         guard let reason else { throw Refusal(.reasonMissing) }
         let code = reception.priority ?? "general"
-        if reception.flags?.contains(.unaccompaniedChild) == true && !desk.attends.contains(.opi) {
+        if reception.isChildAlone && !desk.attends.contains(.opi) {
             throw Refusal(.childNeedsOPI)
         }
         let head = QueueHead(
@@ -77,7 +77,7 @@ extension ReceptionSituation {
         guard let desk, reception.desk == desk.number || cameAlong && desk.state == .open else {
             throw Refusal(.notAtThisDesk, ["desk": JSON(reception.desk)])
         }
-        if cameAlong, reception.flags?.contains(.unaccompaniedChild) == true, !desk.attends.contains(.opi) {
+        if cameAlong, reception.isChildAlone, !desk.attends.contains(.opi) {
             throw Refusal(.childNeedsOPI)
         }
         try checkRoom(for: .inInterview)
@@ -307,7 +307,7 @@ extension ReceptionSituation {
             guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
             return nil
         }
-        let isAlone = person.flags?.contains(.unaccompaniedChild) == true
+        let isAlone = person.isChildAlone
         guard release.how == .relative, !isAlone else {
             if person.birthDate == nil && !isAlone && release.how != .relative { throw Refusal(.ageNotSettled) }
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])

@@ -80,7 +80,7 @@ extension CatalogueSituation {
 
     private func checkCharge(_ able: Set<OfficerRole>, of officer: Officer? = nil) throws(Refusal) {
         guard (officer ?? context.officer).effectiveRoles.isDisjoint(with: able) else { return }
-        throw Refusal(.notAllowed, ["roles": .array(able.map(\.rawValue).sorted().map(JSON.string))])
+        throw Refusal.notAllowed(able)
     }
 
     private func checkAdministratorsRemain(_ after: Officer) throws(Refusal) {

@@ -142,7 +142,7 @@ extension ReceptionSituation {
     fileprivate func amend(_ person: PersonData, _ seemsAdult: Bool?) throws(Refusal) -> Decision {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         // Whoever may not know who a child alone is does not say it either.
-        let isAlone = reception.flags?.contains(.unaccompaniedChild) == true
+        let isAlone = reception.isChildAlone
         guard !isAlone || context.officer.isOfTheLane || person.isWithoutIdentity else { throw Refusal(.laneOnly) }
         try person.refuseHiddenWords()
         var after = reception
@@ -212,7 +212,7 @@ extension ReceptionSituation {
         }
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         // The child lane is entered by doubt and left only by those who decide it, never by an answer at the desk.
-        if reception.flags?.contains(.unaccompaniedChild) == true, !flags.contains(.unaccompaniedChild) {
+        if reception.isChildAlone, !flags.contains(.unaccompaniedChild) {
             throw Refusal(.childLaneStays)
         }
         let code = PriorityClass.code(for: flags)
@@ -245,7 +245,7 @@ extension ReceptionSituation {
     /// names in the event; the drafts of the officer it names go along.
     fileprivate mutating func takeOver() throws(Refusal) -> Decision {
         guard let desk, desk.state == .open else { throw Refusal(.deskClosed, ["desk": JSON(named)]) }
-        if reception.flags?.contains(.unaccompaniedChild) == true && !desk.attends.contains(.opi) {
+        if reception.isChildAlone && !desk.attends.contains(.opi) {
             throw Refusal(.childNeedsOPI)
         }
         let isAtDesk = [.called, .inInterview].contains(reception.stage)

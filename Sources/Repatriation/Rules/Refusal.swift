@@ -11,6 +11,12 @@ package struct Refusal: Error, Sendable, Equatable {
         self.details = details
     }
 
+    /// Only these roles may.
+    package static func notAllowed(_ roles: Set<OfficerRole>) -> Refusal {
+        Refusal(
+            .notAllowed, ["roles": .array(OfficerRole.allCases.filter(roles.contains).map { .string($0.rawValue) })])
+    }
+
     /// The sentence in one language.
     package func sentence(_ language: Language) -> String {
         var text = code.sentence(language)

@@ -48,7 +48,7 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
         (sentAt, dueAt, answeredAt) = (referral.sentAt, referral.dueAt, referral.answeredAt)
         let visible = person.visible(classes)
         (ticket, name, stage) = (person.ticket, visible.listedName, person.stage)
-        isProtected = person.flags?.contains(.unaccompaniedChild) == true
+        isProtected = person.isChildAlone
         self.due = due
         isLate = referral.isLate(at: now)
         if classes.contains(referral.referralKind.isProtected ? .restricted : .sensitive) {

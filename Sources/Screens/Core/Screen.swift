@@ -61,7 +61,7 @@ package struct Context: Sendable {
 
     /// Whether who this child is may not be shown here: a child alone, at a desk without child protection.
     func hides(_ person: Reception) -> Bool {
-        person.flags?.contains(.unaccompaniedChild) == true && !attendsOPI && !officer.effectiveRoles.contains(.opi)
+        person.isChildAlone && !attendsOPI && !officer.effectiveRoles.contains(.opi)
     }
 }
 

@@ -27,13 +27,13 @@ package struct GroupSheet: Sendable {
         "T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)"
 
     private func name(_ row: RollRow) -> String {
-        if isHidden(row) { return "NNA no acomp. (OPI)" }
+        if isHidden(row) { return Reception.nameOfChildAlone.es }
         return row.reception.listedName.isEmpty ? "Sin identificar" : row.reception.listedName
     }
 
     /// A sheet lies on a counter: once here, a child alone has no name on it.
     private func isHidden(_ row: RollRow) -> Bool {
-        row.reception.stage != .listed && row.reception.flags?.contains(.unaccompaniedChild) == true
+        row.reception.stage != .listed && row.reception.isChildAlone
     }
 
     private func birth(_ row: RollRow) -> String? {

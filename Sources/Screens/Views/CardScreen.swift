@@ -212,7 +212,7 @@ package struct CardScreen: Screen {
         let name = person.fullName.isEmpty ? Bilingual("Sin identificar", "Unidentified")(language) : person.fullName
         let shown =
             context.hides(person)
-            ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(name)
+            ? Reception.nameOfChildAlone(language) : context.shown(name)
         frame.put(TextWidth.fit(shown, frame.width - 4), row: 1, column: 2, Style(.title))
         var row = 2
         for line in CardLines(card, hasDraft: !draft.isEmpty, context).all where row < frame.height - 2 {

@@ -10,7 +10,7 @@ enum FamilyForm {
     static func join(_ card: Card, _ elsewhere: [Reception], _ more: Int) -> FormScreen {
         let person = card.reception
         // A child alone has no family here, and is named to child protection only.
-        let companions = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) != true }
+        let companions = card.companions.filter { !$0.isChildAlone }
         // A child's adults at other points are offered behind those of the group, with their point.
         let offered =
             companions.map { (code: String($0.ticket ?? 0), person: $0) }
@@ -40,7 +40,7 @@ enum FamilyForm {
 
     /// «hija/o: Luna Vera, Ana (12)»: each of the others, as what they are to this person.
     static func words(_ card: Card, _ language: Language) -> String? {
-        let words = card.family.filter { $0.flags?.contains(.unaccompaniedChild) != true }.map { other -> String in
+        let words = card.family.filter { !$0.isChildAlone }.map { other -> String in
             let tie = card.reception.tie(to: other)
             let label = kinds.first { $0.code == tie?.rawValue }?.label(language) ?? ""
             return "\(label.isEmpty ? "" : "\(label): ")\(other.listedName) (\(other.ticket.map(String.init) ?? "–"))"

@@ -10,11 +10,10 @@ enum InquiryForms {
                 "Diga: «Tomo sus datos y un oficial le avisa. No puedo confirmar quién está aquí.»",
                 "Say: «I take your details and an officer will call you. I cannot confirm who is here.»"),
             [
-                FormField(
-                    "asksFor", "Por quién pregunta, como lo dice", "Whom they ask for, in their words", required: true),
+                FormField("asksFor", "Por quién pregunta", "Whom they ask for", required: true),
                 FormField("visitor", "Quién dice ser", "Who they say they are", required: true),
-                FormField("relation", "Qué dice ser de la persona", "What they say they are to them"),
-                FormField("document", "Papel que muestra y últimas 4", "Paper shown and last 4"),
+                FormField("relation", "Parentesco que dice", "Relation, they say"),
+                FormField("document", "Papel y últimas 4", "Paper and last 4"),
                 FormField("phone", "Teléfono", "Phone"), FormField("vehicle", "Vehículo y placa", "Vehicle and plate"),
             ]
         ) { values in

@@ -90,7 +90,7 @@ enum InterviewFields {
         else { return nil }
         // A child alone is nobody's pattern.
         let member = card.family.first {
-            $0.formVersion != nil && $0.flags?.contains(.unaccompaniedChild) != true
+            $0.formVersion != nil && !$0.isChildAlone
         }?.answer(question.field)
         let answer = member ?? (ProfileField.repeatable.contains(question.field) ? last : nil)
         return question.kind == .usState ? answer.map { String($0.dropFirst(3)) } : answer

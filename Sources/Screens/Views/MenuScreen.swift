@@ -84,7 +84,7 @@ enum Subject {
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
         let shown =
             context.hides(person)
-            ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(context.language) : context.shown(name)
+            ? Reception.nameOfChildAlone(context.language) : context.shown(name)
         let ticket = person.ticket.map { "\($0)  " } ?? ""
         frame.put(TextWidth.fit(ticket + shown, frame.width - 4), row: 1, column: 2, Style(.title))
     }

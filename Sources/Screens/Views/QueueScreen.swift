@@ -261,7 +261,7 @@ enum QueueColumns {
         frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
         let shown =
             isHidden && !context.isCovered
-            ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(person.name)
+            ? Reception.nameOfChildAlone(language) : context.shown(person.name)
         let label = isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
         frame.put(
             isGhost ? TextWidth.fit(label, name - 1) : TextWidth.cut(label, to: name - 1), row: row, column: 8, style)

@@ -54,7 +54,9 @@ package struct ReferralsScreen: Screen {
                 frame.cursor = (1 + row, 0)
             }
             frame.putRight(line.ticket.map(String.init) ?? "–", row: 1 + row, before: 6, Style(.title))
-            let shown = line.isProtected ? "–" : context.shown(line.name, at: line.point)
+            let shown =
+                line.isProtected
+                ? Reception.nameOfChildAlone(context.language) : context.shown(line.name, at: line.point)
             let width = max(8, frame.width - 62)
             frame.put(TextWidth.cut(shown, to: width), row: 1 + row, column: 8)
             ReferralWords.draw(line, on: &frame, row: 1 + row, column: 9 + width, context)

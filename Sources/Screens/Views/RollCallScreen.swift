@@ -250,7 +250,7 @@ extension RollCallScreen {
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
         // Called by name from the list; once here, a child alone is the child lane's.
         let isHidden = isTicked && context.hides(person) && !context.isCovered
-        let lane = Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
+        let lane = Reception.nameOfChildAlone
         let shown = isHidden ? lane(context.language) : context.shown(name, at: person.point)
         frame.put(
             TextWidth.cut(shown, to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text)

@@ -63,7 +63,7 @@ package struct SearchScreen: Screen {
             frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
             let name =
                 hit.isProtected
-                ? Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")(language) : context.shown(hit.name)
+                ? Reception.nameOfChildAlone(language) : context.shown(hit.name)
             // A narrow screen keeps the name and the point.
             let columns = frame.width < 60 ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
             frame.put(

@@ -7,6 +7,7 @@ package struct TrayScreen: Screen {
     private var list = LiveList<TrayLine>()
     private var isLoaded = false
 
+    /// The tray of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
@@ -64,7 +65,9 @@ package struct TrayScreen: Screen {
                 frame.cursor = (1 + row, 0)
             }
             frame.putRight(line.person.ticket.map(String.init) ?? "–", row: 1 + row, before: 6, Style(.title))
-            let name = context.hides(line.person) ? "NNA" : context.shown(line.person.listedName, at: place)
+            let name =
+                context.hides(line.person)
+                ? Reception.nameOfChildAlone(context.language) : context.shown(line.person.listedName, at: place)
             let wide = frame.width >= 70
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 44 : 16)), row: 1 + row, column: 8)
             let clock = "\(line.issued.clock)\(line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : "")"
