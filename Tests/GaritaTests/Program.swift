@@ -24,6 +24,8 @@ struct Program {
     }()
 
     init(_ folder: String) {
+        // Whoever does not ask for input may be gone before it comes.
+        signal(SIGPIPE, SIG_IGN)
         self.folder = folder
         environment["HOME"] = folder
         environment["GARITA_STORE"] = "\(folder)/g.db"
@@ -35,8 +37,6 @@ struct Program {
         let stderr = Pipe()
         process.standardError = stderr
         try process.run()
-        // Whoever does not ask for input may be gone before it comes.
-        signal(SIGPIPE, SIG_IGN)
         try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try stdin.fileHandleForWriting.close()
         let out = stdout.fileHandleForReading.readDataToEndOfFile()

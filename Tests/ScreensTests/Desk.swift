@@ -40,6 +40,8 @@ final class Desk {
 
     init(home: DeskHome = .queue(1), language: Language = .es, folder given: String? = nil) throws {
         useLocale()
+        // As the program does: a printer that goes away ends nobody.
+        signal(SIGPIPE, SIG_IGN)
         folder = try given ?? TestStore.makeFolder()
         path = "\(folder)/g.db"
         if given == nil { try Desk.morning.write(to: URL(fileURLWithPath: path)) }
@@ -56,8 +58,8 @@ final class Desk {
         context.speed = 10
         let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: .nogales)
         runner = EffectRunner(store: store, officer: officer.id, clock: .simulated(from: Desk.start, speed: 0))
-        // No test writes papers to the account that runs it.
-        runner.setting = { $0 == "GARITA_PRINTER" ? "true" : nil }
+        // No test writes papers to the account that runs it; the command reads them to the end, as a printer's does.
+        runner.setting = { $0 == "GARITA_PRINTER" ? "cat" : nil }
         var first: [Command] = []
         switch home {
         case .signIn: app = App(context: context, home: signIn)
