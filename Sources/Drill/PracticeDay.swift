@@ -89,6 +89,7 @@ package final class PracticeDay {
         case .interview(let id, let point, let desk): interview(id, point, desk, at)
         case .finish(let id, let point, let desk): finish(id, point, desk, at)
         case .leave(let id): leave(id, at)
+        case .tellAboutChild(let id): tellAboutChild(id, at)
         }
     }
 
@@ -133,7 +134,25 @@ package final class PracticeDay {
     private func triage(_ id: Identifier<Reception>, _ at: Instant) {
         guard let person = persons[id.value] else { return }
         let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
-        _ = perform(.reception(id, .triage(people.flags(person, &random, on: day))), officer(2), at)
+        let flags = people.flags(person, &random, on: day)
+        _ = perform(.reception(id, .triage(flags)), officer(2), at)
+        if (person.birthDate?.age(on: day) ?? 30) < 18 { schedule.add(at.adding(minutes: 6), .tellAboutChild(id)) }
+    }
+
+    /// The child lane: who attends, and who was told.
+    private func tellAboutChild(_ id: Identifier<Reception>, _ at: Instant) {
+        var words = TickWords()
+        _ = perform(.reception(id, .tickLane(.opi, words)), officer(0), at)
+        (words.medium, words.who) = (.phone, "Persona inventada")
+        _ = perform(.reception(id, .tickLane(.procuraduria, words)), officer(0), at)
+        _ = perform(.reception(id, .tickLane(.dif, words)), officer(0), at)
+    }
+
+    /// The record of art. 112, signed by who receives.
+    private func handOverRecord(_ id: Identifier<Reception>, _ at: Instant) {
+        let issued = perform(.reception(id, .tickLane(.acta, TickWords())), officer(0), at)
+        guard let paper = issued?["paper"]?.integer else { return }
+        _ = perform(.paper(.deliver(Identifier(paper), .signed)), officer(0), at)
     }
 
     // MARK: Desks
@@ -179,7 +198,8 @@ package final class PracticeDay {
             release = Release(.dif)
             release.institution = "DIF estatal (práctica)"
             release.name = "Persona inventada"
-            release.credential = "PRACTICA-1"
+            (release.credential, release.plate) = ("PRACTICA-1", "PRA-00-00")
+            handOverRecord(id, at)
         }
         let answer = perform(.reception(id, .release(release)), officer(3), at)
         if answer?["pending"] == "confirmation", let act = answer?["act"]?.integer {
@@ -202,6 +222,7 @@ enum Action {
     case interview(Identifier<Reception>, PointCode, Int)
     case finish(Identifier<Reception>, PointCode, Int)
     case leave(Identifier<Reception>)
+    case tellAboutChild(Identifier<Reception>)
 }
 
 /// Actions in the order of their moments; equal moments in the order of adding. A binary heap: O(log n).

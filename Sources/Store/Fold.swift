@@ -32,6 +32,11 @@ final class Fold {
                 case .propertyClaim: try apply(change, PropertyClaim.self)
                 case .inquiry: try apply(change, Inquiry.self)
                 case .paper: try apply(change, Paper.self)
+                case .laneTick: try apply(change, LaneTick.self, isNew: event.kind == .laneTicked)
+                case .followUp: try apply(change, FollowUp.self)
+                case .screening: try apply(change, Screening.self)
+                case .stockItem: try apply(change, StockItem.self)
+                case .bag: try apply(change, Bag.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being made.
                 case .reception: try applyReception(change, isNew: event.kind == .listed)

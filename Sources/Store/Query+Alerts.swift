@@ -3,16 +3,19 @@ import SQLite
 
 extension Store {
     /// What a lead must know about one point: one line a cause, no name, the count grows.
-    func alerts(_ point: ReceivingPoint, _ row: BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
+    func alerts(_ point: ReceivingPoint, _ row: inout BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
+        let counts = row
         var alerts = try wrap { () throws(SQLiteError) in
-            var alerts = row.unlocated > 0 ? try unlocated(point) : []
+            var alerts = counts.unlocated > 0 ? try unlocated(point) : []
             alerts += try groupAlerts(point, now)
-            alerts += try queueAlerts(point, row, now)
-            if row.inside > 0 { alerts += try insideAlerts(point, now) }
-            return alerts + (try rightsDue(point, row.local.day))
+            alerts += try queueAlerts(point, counts, now)
+            if counts.inside > 0 { alerts += try insideAlerts(point, now) }
+            alerts += try stockAlerts(point, now)
+            return alerts + (try rightsDue(point, counts.local.day))
         }
         if row.inside > 0 { alerts += try splitFamilies(point, now) }
         alerts += try inquiryAlerts(point, now)
+        alerts += try laneAlerts(point, &row, now)
         if row.overdueReferrals > 0 {
             alerts.append(try referralsLate(point, row.overdueReferrals, now))
         }

@@ -11,7 +11,7 @@ extension Store {
         for point in try points() {
             let zone = try zone(point.zone)
             var row = try row(point, zone, now)
-            if isForStaff { alerts += try self.alerts(point, row, now) } else { (row.next, row.children) = (nil, nil) }
+            if isForStaff { alerts += try self.alerts(point, &row, now) } else { (row.next, row.children) = (nil, nil) }
             rows.append(row)
         }
         alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }

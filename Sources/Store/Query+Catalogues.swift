@@ -15,7 +15,7 @@ extension Store {
         try wrap { () throws(SQLiteError) in
             var entries = try rows.all(
                 CatalogueEntry.self,
-                "catalogue <> '\(CatalogueEntry.municipalities)' AND catalogue <> '\(CatalogueEntry.holidays)' ORDER BY id"
+                "catalogue NOT IN ('\(CatalogueEntry.municipalities)', '\(CatalogueEntry.holidays)', '\(CatalogueEntry.numbers)') ORDER BY id"
             )
             for key in keys {
                 entries += try rows.all(

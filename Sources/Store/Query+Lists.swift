@@ -172,6 +172,9 @@ extension Store {
                 card.asked.append(AskedNote(inquiry: inquiry.id, at: try zone(point.zone).local(inquiry.at ?? now)))
             }
         }
+        let lanes = try wrap { () throws(SQLiteError) in try laneState(of: reception, on: local.day) }
+        card.lanes = lanes.visible(try readable())
+        card.leavesWithout = card.lanes.pending(of: reception, isAskedFor: !card.asked.isEmpty, on: local.day)
         let confirmed = try wrap { () throws(SQLiteError) in
             try rows.first(
                 PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))

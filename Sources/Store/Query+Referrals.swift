@@ -26,8 +26,14 @@ extension Store {
         let classes = try readable()
         let referrals = try referrals(at: person.point, of: id, now: now)
         return try wrap { () throws(SQLiteError) in
-            CareView(
-                reception: person, suggestions: person.suggestions(on: local.day), referrals: referrals,
+            // What the reserved form suggests is for whoever may read the form.
+            let forms =
+                classes.contains(.restricted)
+                ? try rows.allWhole(Screening.self, "reception = ? ORDER BY id", .int(id.value)) : []
+            let reserved = forms.last?.suggestions ?? []
+            let plain = person.suggestions(on: local.day).filter { one in !reserved.contains { $0.kind == one.kind } }
+            return CareView(
+                reception: person, suggestions: reserved + plain, referrals: referrals,
                 providers: try providers(at: person.point),
                 help: try rows.all(Help.self, "reception = ? ORDER BY id", .int(id.value)),
                 claims: try rows.all(PropertyClaim.self, "reception = ? ORDER BY id", .int(id.value)).map {

@@ -99,6 +99,7 @@ struct Rows {
     /// The fields that `cells(of:)` reads, and those that the name index is made of.
     private static let countNames = [
         "point", "group", "offList", "stage", "receivedDay", "nationality", "unlocated", "flags", "birthDate",
+        "ageDoubtAt",
     ]
     static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp", "birthDate"]
     private static let countFields = countNames.compactMap { Reception.fieldsByName[$0] }
@@ -199,7 +200,9 @@ private enum ColumnLists {
         .rightsRequest: names(RightsRequest.self), .archiveSeries: names(ArchiveSeries.self),
         .removal: names(Removal.self), .provider: names(Provider.self), .referral: names(Referral.self),
         .help: names(Help.self), .propertyClaim: names(PropertyClaim.self),
-        .inquiry: names(Inquiry.self), .paper: names(Paper.self),
+        .inquiry: names(Inquiry.self), .paper: names(Paper.self), .laneTick: names(LaneTick.self),
+        .followUp: names(FollowUp.self), .screening: names(Screening.self),
+        .stockItem: names(StockItem.self), .bag: names(Bag.self),
     ]
     private static let shared = fields.mapValues { list($0.filter { !$0.isRestricted }.map(\.name)) }
     private static let wholes = fields.mapValues { list($0.map(\.name)) }

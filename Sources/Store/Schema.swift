@@ -6,7 +6,7 @@ enum Schema {
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
         Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
         Migrator.Step("secondOfficer", secondOfficer), Migrator.Step("rights", rights),
-        Migrator.Step("care", care),
+        Migrator.Step("care", care), Migrator.Step("lanes", lanes),
     ])
 
     /// Tables that the journal folds into, with the columns that the entities name.
@@ -239,6 +239,55 @@ enum Schema {
           subject INTEGER PRIMARY KEY, visitor TEXT, relation TEXT, document TEXT, phone TEXT, vehicle TEXT, asksFor TEXT
         ) STRICT;
         CREATE INDEX propertyClaim_reception ON propertyClaim (reception);
+        """
+
+    /// Protected lanes, doubted ages, and who is asked after once they have left.
+    private static let lanes = """
+        ALTER TABLE reception ADD COLUMN ageDoubtAt INTEGER;
+        ALTER TABLE reception ADD COLUMN ageSource TEXT;
+        ALTER TABLE reception ADD COLUMN ageFolio TEXT;
+        CREATE INDEX reception_received ON reception (point, receivedDay) WHERE receivedDay IS NOT NULL;
+        CREATE TABLE laneTick (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, at INTEGER, officer INTEGER, medium TEXT,
+          dueAt INTEGER, step TEXT, named INTEGER
+        ) STRICT;
+        CREATE INDEX laneTick_reception ON laneTick (reception);
+        CREATE INDEX laneTick_due ON laneTick (point, dueAt) WHERE dueAt IS NOT NULL;
+        CREATE TABLE laneTick_restricted (
+          subject INTEGER PRIMARY KEY, who TEXT, folio TEXT, outcome TEXT, note TEXT
+        ) STRICT;
+        CREATE TABLE followUp (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, cause TEXT, referral INTEGER, askedAt INTEGER,
+          dueOn TEXT, outcome TEXT, answeredAt INTEGER, pending TEXT, explainedIn TEXT, reason TEXT, answers TEXT
+        ) STRICT;
+        CREATE INDEX followUp_reception ON followUp (reception);
+        CREATE INDEX followUp_open ON followUp (point, dueOn) WHERE outcome IS NULL;
+        CREATE TABLE screening (id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, at INTEGER) STRICT;
+        CREATE INDEX screening_reception ON screening (reception);
+        CREATE TABLE screening_restricted (
+          subject INTEGER PRIMARY KEY, interviewer TEXT, indicators TEXT, note TEXT
+        ) STRICT;
+        ALTER TABLE paper ADD COLUMN about INTEGER;
+        ALTER TABLE paper ADD COLUMN replaces TEXT;
+        ALTER TABLE paper ADD COLUMN reservedAt INTEGER;
+        ALTER TABLE paper ADD COLUMN cancelledAt INTEGER;
+        ALTER TABLE paper ADD COLUMN cancelReason TEXT;
+        DROP INDEX paper_tray;
+        CREATE INDEX paper_tray ON paper (point, issuedAt)
+          WHERE delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL;
+        CREATE UNIQUE INDEX paper_folio ON paper (folio);
+        CREATE TABLE stockItem (
+          id INTEGER PRIMARY KEY, point TEXT, item TEXT, count INTEGER CHECK (count >= 0), low INTEGER, given INTEGER,
+          countedAt INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX stockItem_point ON stockItem (point, item);
+        CREATE TABLE bag (
+          id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, cause TEXT, tag TEXT, shelf TEXT, keptAt INTEGER,
+          givenAt INTEGER, receiver TEXT
+        ) STRICT;
+        CREATE INDEX bag_reception ON bag (reception);
+        CREATE INDEX bag_kept ON bag (point, keptAt) WHERE givenAt IS NULL;
+        CREATE TABLE followUp_restricted (subject INTEGER PRIMARY KEY, note TEXT) STRICT;
         """
 
     private static let entities = """

@@ -27,7 +27,10 @@ extension Store {
                 guard let known: Provider = try rows.find(id) else { throw Refusal(.unknownProvider) }
                 situation.provider = known
             }
-        case .giveHelp: break
+        case .giveHelp, .setStock: situation.stock = try stock(at: point.code)
+        case .keepBag(let id, _, _, _):
+            situation.bags = try rows.all(Bag.self, "reception = ? ORDER BY id", .int(id.value))
+        case .giveBag(let id, _): situation.bags = [try rows.find(id)].compactMap { $0 }
         }
         let given = situation
         return Loaded(
@@ -38,7 +41,8 @@ extension Store {
         var people: [Reception] = []
         var referral: Referral?
         switch command {
-        case .refer(let id, _), .withdrawConsent(let id), .claimProperty(let id, _): people = try found([id])
+        case .refer(let id, _), .withdrawConsent(let id), .claimProperty(let id, _), .keepBag(let id, _, _, _):
+            people = try found([id])
         case .answerReferral(let id, _, _), .closeReferral(let id, _, _):
             guard let known = try rows.find(id) else { throw Refusal(.unknownReferral) }
             referral = known
@@ -50,7 +54,10 @@ extension Store {
                 Reception.self, "\"group\" = ? AND stage NOT IN ('listed','noShow','released') ORDER BY id",
                 .int(group.id.value))
             return (try commandPoint(group.point), inside.filter { !except.contains($0.id) }, nil)
-        case .setProvider(let code, _, _): return (try commandPoint(code), [], nil)
+        case .giveBag(let id, _):
+            guard let bag = try rows.find(id) else { throw Refusal(.unknownBag) }
+            people = try found([bag.reception])
+        case .setProvider(let code, _, _), .setStock(let code, _, _, _): return (try commandPoint(code), [], nil)
         }
         guard let first = people.first else { throw Refusal(.unknownReception) }
         guard people.allSatisfy({ $0.point == first.point }) else { throw Refusal(.otherPoint) }
@@ -62,6 +69,39 @@ extension Store {
             guard let reception = try rows.find(id) else { throw Refusal(.unknownReception) }
             return reception
         }
+    }
+
+    func stock(at code: PointCode) throws(SQLiteError) -> [StockItem] {
+        try rows.all(StockItem.self, "point = ? ORDER BY id", .text(code.text))
+    }
+
+    /// What a point has of each material, and the bags it keeps, as the reader may see them.
+    package func storeRoom(at code: PointCode) throws(StoreError) -> StoreRoom {
+        let classes = try readable()
+        return try wrap { () throws(SQLiteError) in
+            let kept = try rows.all(
+                Bag.self, "point = ? AND givenAt IS NULL ORDER BY keptAt LIMIT 200", .text(code.text))
+            var bags: [KeptBag] = []
+            for bag in kept {
+                guard let person = try rows.first(Reception.self, "id = ?", .int(bag.reception.value)) else { continue }
+                bags.append(KeptBag(bag: bag.hiding(outside: classes), person: person.visible(classes)))
+            }
+            return StoreRoom(point: code, stock: try stock(at: code), bags: bags)
+        }
+    }
+
+    /// What runs out at a point, in one line.
+    func stockAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        let low = try stock(at: point.code).filter(\.isLow)
+        guard !low.isEmpty else { return [] }
+        let words = { (language: Language) in
+            low.map { "\($0.item.label(language)) \($0.count)" }.joined(separator: ", ")
+        }
+        return [
+            Alert(
+                "stockLow", .late, since: low.compactMap(\.countedAt).min() ?? now, point: point.code,
+                subject: point.id.value, "Se acaba: \(words(.es)).", "Running out: \(words(.en)).")
+        ]
     }
 
     /// The referrals of somebody that still wait for something.

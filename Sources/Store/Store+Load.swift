@@ -34,6 +34,7 @@ extension Store {
         case .care(let command): return try load(command, acting, ids, now)
         case .inquiry(let command): return try load(command, acting, ids, now)
         case .paper(let command): return try load(command, acting, ids, now)
+        case .followUp(let command): return try load(command, acting, ids, now)
         case .rights(let command): return try load(command, acting, ids, now)
         case .retention(let command): return try load(command, acting, ids, now)
         }
@@ -190,8 +191,15 @@ extension Store {
         switch command {
         case .saveProfile(let answers, _): situation.lists = try lists(for: answers, of: reception)
         case .assignInterpreter: situation.lists = try lists()
-        case .issueCertificate: situation.paper = try paper(of: id)?.id
-        case .release:
+        case .issueCertificate:
+            let last = try paper(.certificate, of: id)
+            situation.paper = last?.id
+            situation.replacedFolio = last?.cancelledAt == nil ? nil : last?.folio
+        case .tickLane, .correctAge:
+            try readLanes(&situation)
+            situation.pendings = try pendings(about: id.value)
+        case .release, .leaveAnyway:
+            try readLanes(&situation)
             situation.pendings = try pendings(about: id.value)
             situation.referrals = try openReferrals(of: id)
             situation.isAskedFor = try !openInquiries(for: reception).isEmpty
@@ -213,7 +221,7 @@ extension Store {
                 return result
             }
         }
-        if case .release = command {
+        if command.endsTheStay {
             // Nobody's unsaved words about somebody who has left stay behind.
             loaded.complete = { [connection] result in
                 try connection.statement(
@@ -223,6 +231,13 @@ extension Store {
             }
         }
         return loaded
+    }
+
+    /// What was ticked in somebody's lanes, and their hand-over record.
+    private func readLanes(_ situation: inout ReceptionSituation) throws(SQLiteError) {
+        let id = situation.reception.id
+        situation.ticks = try ticks(of: id)
+        situation.acta = try acta(of: id)
     }
 
     private func adults(

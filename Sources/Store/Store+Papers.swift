@@ -6,18 +6,61 @@ extension Store {
     func load(
         _ command: PaperCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        guard let paper = try rows.find(command.paper) else { throw Refusal(.unknownPaper) }
-        guard let person = try rows.find(paper.reception) else { throw Refusal(.unknownReception) }
-        let point = try commandPoint(paper.point)
+        var paper: Paper?
+        let code: PointCode
+        switch command {
+        case .reserve(let point, _): code = point
+        case .deliver(let id, _), .reprint(let id):
+            guard let found = try rows.find(id) else { throw Refusal(.unknownPaper) }
+            (paper, code) = (found, found.point)
+        case .cancel(let folio, _):
+            let found = try rows.first(Paper.self, "folio = ?", .text(folio.uppercased()))
+            guard let found else { throw Refusal(.unknownPaper) }
+            (paper, code) = (found, found.point)
+        }
+        let point = try commandPoint(code)
         let (context, offset) = try moment(point, acting, ids, now)
+        var situation = PaperSituation(context: context, point: point.code)
+        situation.paper = paper
+        situation.person = try paper.flatMap { try rows.find($0.reception) }
+        let given = situation
         return Loaded(
-            context: context, offset: offset, point: point.code, desk: nil,
-            decide: { try command.decide(paper, of: person, context) })
+            context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })
     }
 
-    /// The certificate of a reception; nil where none was issued, or by a program that kept no papers.
-    func paper(of id: Identifier<Reception>) throws(SQLiteError) -> Paper? {
-        try rows.first(Paper.self, "reception = ? ORDER BY id DESC", .int(id.value))
+    /// The hand-over record of a child that stands; nil where none was issued or the last is void.
+    func acta(of id: Identifier<Reception>) throws(SQLiteError) -> Paper? {
+        let last = try paper(.acta, of: id)
+        return last?.cancelledAt == nil ? last : nil
+    }
+
+    /// The claim that a paper states, as the reader may see it.
+    package func claim(_ paper: Paper) throws(StoreError) -> PropertyClaim? {
+        let classes = try readable()
+        let found: PropertyClaim? = try wrap { () throws(SQLiteError) in
+            try paper.about.flatMap { about throws(SQLiteError) in try rows.find(Identifier(about)) }
+        }
+        return found?.hiding(outside: classes)
+    }
+
+    /// The telephone numbers of the orientation sheet, in their order.
+    package func numbers() throws(StoreError) -> [CatalogueEntry] {
+        HelpNumbers.inForce(try entries(of: CatalogueEntry.numbers))
+    }
+
+    /// Sheets of the drawer of a point: their folios are refused for anything else until they are void.
+    package func reservedPapers(at code: PointCode) throws(StoreError) -> [Paper] {
+        try wrap { () throws(SQLiteError) in
+            try rows.all(
+                Paper.self, "point = ? AND reservedAt IS NOT NULL AND cancelledAt IS NULL ORDER BY id", .text(code.text)
+            )
+        }
+    }
+
+    /// The last paper of a kind that a reception has; nil where none was issued, or by a program that kept no papers.
+    func paper(_ kind: PaperKind, of id: Identifier<Reception>) throws(SQLiteError) -> Paper? {
+        try rows.first(
+            Paper.self, "reception = ? AND kind = ? ORDER BY id DESC", .int(id.value), .text(kind.rawValue))
     }
 
     /// What is issued at a point and not delivered, the oldest first, at most `most`.
@@ -27,7 +70,9 @@ extension Store {
         let classes = try readable()
         return try wrap { () throws(SQLiteError) in
             let papers = try rows.all(
-                Paper.self, "point = ? AND delivery IS NULL ORDER BY issuedAt LIMIT ?", .text(code.text), .int(most))
+                Paper.self,
+                "point = ? AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL ORDER BY issuedAt LIMIT ?",
+                .text(code.text), .int(most))
             var lines: [TrayLine] = []
             for paper in papers {
                 guard let person = try rows.first(Reception.self, "id = ?", .int(paper.reception.value)),

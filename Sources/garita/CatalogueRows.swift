@@ -43,7 +43,8 @@ enum CatalogueRows {
 
     /// Every catalogue there is.
     static let names =
-        ["points", "hours", "providers", CatalogueEntry.municipalities, CatalogueEntry.holidays] + fixed.keys.sorted()
+        ["points", "hours", "providers", CatalogueEntry.municipalities] + CatalogueEntry.plainLists
+        + fixed.keys.sorted()
         + InterviewForm.lists.keys.sorted()
 
     /// The rows of one; throws a usage error where there is none of that name.
@@ -65,6 +66,10 @@ enum CatalogueRows {
             let store = try arguments.openStore()
             return try store.points().flatMap { try store.providers(at: $0.code) }.map {
                 ShowProgram.fields($0, ["provider": .int($0.id.value), "code": .string($0.point.text)])
+            }
+        case CatalogueEntry.numbers:
+            return HelpNumbers.inForce(try arguments.openStore().entries(of: name)).map {
+                ["code": .string($0.code), "name": .string($0.label), "english": JSON($0.english)]
             }
         case CatalogueEntry.holidays:
             return try arguments.openStore().entries(of: name).map {

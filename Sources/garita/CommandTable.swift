@@ -190,7 +190,12 @@ enum CommandTable {
                 Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
             ], run: RetentionProgram.run),
         CommandEntry(
-            "papers", "test", "página de prueba de la impresora", "the printer's test page", run: PapersProgram.run),
+            "papers", "test", "página de prueba, o las hojas de un apagón",
+            "the printer's test page, or the sheets of a power cut",
+            [
+                Option("contingency", "hojas con folios reservados", "sheets with reserved folios"),
+                Option("point", "CODE", "punto", "point"),
+            ], run: PapersProgram.run),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
             "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",

@@ -93,6 +93,7 @@ struct EffectRunner {
         case .newPassword(let typed): return try changePassword(Phrase(typed))
         case .leaveDesk(let point, let desk, let id): try leaveDesk(point, desk, id)
         case .noteRoll(let id, let count): try note("roll", of: id.value, count: count)
+        case .noteBook(let count): try note("childBook", of: 0, count: count)
         case .noteSearch(let count): try note("search", of: 0, count: count)
         case .readList(let text, let point, let bring, let group, let options):
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
@@ -103,13 +104,15 @@ struct EffectRunner {
             return [try list(bytes, point, bring: bring, into: group, options)]
         case .printSheet(let group): return [try sheet(group)]
         case .printPaper(let paper): return [try printed(paper)]
+        case .printBook(let point, let span): return [try printed(point, span)]
+        case .printOrientation(let point, let forChildren, let language):
+            return [try orientation(point, forChildren: forChildren, language)]
         case .bell, .redraw, .suspend, .quit: break
         }
         return []
     }
 
-    private func note(_ what: String, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) throws(StoreError)
-    {
+    func note(_ what: String, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) throws(StoreError) {
         try store.note(
             ReadRecord(
                 at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count))
@@ -166,6 +169,13 @@ struct EffectRunner {
         case .care(let id):
             guard let view = try store.care(of: id, now: now) else { break }
             return .care(view)
+        case .lanes(let id):
+            guard let view = try store.lanes(of: id, now: now) else { break }
+            return .lanes(view)
+        case .childBook(let point, let span): return .childBook(try store.childBook(at: point, span, now: now))
+        case .followUps(let point): return .followUps(point, try store.followUps(at: point, now: now))
+        case .storeRoom(let point): return .storeRoom(try store.storeRoom(at: point))
+        case .providers(let point): return .providers(point, try store.providers(at: point))
         case .tray(let point): return .tray(point, try store.tray(at: point))
         case .readTrail(let text): return .readTrail(text, try store.readTrail(text))
         case .signers: return .signers(try signers())
@@ -201,86 +211,5 @@ struct EffectRunner {
         guard bring, !list.rows.isEmpty else { return .list(ListOutcome(list: list, failure: nil, group: nil)) }
         let brought = try importer.bring(list, into: group, announcement: Announcement(), again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
-    }
-
-    /// Sends a paper to the printer's command; where none is named, or it fails, the paper lies in a folder of this
-    /// account, and stays in the tray.
-    private func printed(_ id: Identifier<Paper>) throws -> Reply {
-        guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point) else {
-            throw Refusal(.unknownPaper)
-        }
-        try note("print", of: person.id.value)
-        let zone = try store.zone(point.zone)
-        let certificate = CertificatePaper(
-            paper, of: person, at: point, received: person.receivedAt.map(zone.local), isDrill: store.isDrill)
-        let printer: Printer
-        do { printer = try Printer(setting) } catch let error as UsageError { return .failed(error.sentence) }
-        let text = certificate.text(printer.width)
-        if !printer.command.isEmpty {
-            let (isSent, replaced) = printer.send(text)
-            if isSent {
-                let lost =
-                    replaced > 0
-                    ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.") : Bilingual("", "")
-                return .printed(
-                    Bilingual(
-                        "Constancia \(paper.folio): enviada a la impresora.\(lost.es)",
-                        "Certificate \(paper.folio): sent to the printer.\(lost.en)"))
-            }
-        }
-        let folder = Environment.state("papeles")
-        let name = "\(folder)/\(paper.folio)"
-        guard Files.makeFolder(folder), Files.write(text, to: name + ".txt"),
-            Files.write(certificate.html, to: name + ".html")
-        else {
-            return .failed(
-                Bilingual("No se pudo escribir el papel en \(folder).", "The paper could not be written in \(folder)."))
-        }
-        guard printer.command.isEmpty else {
-            return .failed(
-                Bilingual(
-                    "La impresora no la tomó: está en \(name).txt y sigue en la charola.",
-                    "The printer did not take it: it is in \(name).txt and stays in the tray."))
-        }
-        return .printed(
-            Bilingual(
-                "Constancia \(paper.folio): en \(folder).", "Certificate \(paper.folio): in \(folder)."))
-    }
-
-    /// Writes the group's sheet as text and HTML where only this account reads it.
-    private func sheet(_ id: Identifier<Group>) throws -> Reply {
-        guard let line = try store.group(id), let point = try store.point(line.group.point) else {
-            throw PerformFailure.refused(Refusal(.unknownGroup))
-        }
-        try note("sheet", of: id.value, count: line.counts.onList)
-        let sheet = GroupSheet(
-            line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
-            peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))
-        let folder = Environment.state("hojas")
-        let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
-        guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"),
-            Files.write(sheet.html, to: name + ".html")
-        else {
-            return .failed(
-                Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
-        }
-        return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
-    }
-}
-
-/// Small things of the file system.
-enum Files {
-    /// Makes a folder and those above it, for this account only.
-    static func makeFolder(_ path: String) -> Bool {
-        if access(path, F_OK) == 0 { return true }
-        return makeFolder(StoreFiles.folder(of: path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
-    }
-
-    /// Writes a file for this account only, in place of any before.
-    static func write(_ text: String, to path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        return garita.write(text, to: descriptor)
     }
 }

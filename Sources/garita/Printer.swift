@@ -1,5 +1,7 @@
 import Glibc
 import Repatriation
+import Screens
+import Store
 
 /// Where papers go: a command that takes them on its input, without a shell, or a folder of this account.
 ///
@@ -75,13 +77,41 @@ struct Printer {
     }
 }
 
-/// `papers test`: a page with the letters that printers get wrong.
+/// `papers test`: a page with the letters that printers get wrong; `papers --contingency`: the sheets of a power cut.
 enum PapersProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
-        guard arguments.rest == ["test"] else {
-            throw UsageError("Uso: garita papers test.", "Usage: garita papers test.")
+        if arguments.has("contingency"), arguments.rest.isEmpty { return try contingency(arguments) }
+        guard arguments.rest == ["test"], !arguments.has("contingency") else {
+            throw UsageError(
+                "Uso: garita papers test, o papers --contingency --point CÓDIGO.",
+                "Usage: garita papers test, or papers --contingency --point CODE.")
         }
         let printer = try Printer()
+        return try test(printer, arguments)
+    }
+
+    /// Reserves the folios of a packet of sheets and writes them, a page each, to the standard output.
+    private static func contingency(_ arguments: Arguments) throws -> Int32 {
+        guard let code = try arguments.point() else {
+            throw UsageError("Diga el punto: --point CÓDIGO.", "Say the point: --point CODE.")
+        }
+        let store = try arguments.openStore()
+        let officer = try store.peer()
+        guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+        let answer = try store.perform(
+            .paper(.reserve(code, ContingencySheets.packet)), by: officer.id, at: now())
+        let folios = (answer.result["folios"]?.elements ?? []).compactMap(\.text)
+        let papers = try store.reservedPapers(at: code).filter { folios.contains($0.folio) }
+        write(ContingencySheets(at: point, papers, isDrill: store.isDrill).text)
+        complain(
+            Bilingual(
+                "\(folios.count) folios reservados: guarde las hojas en el cajón de \(point.name).",
+                "\(folios.count) folios reserved: keep the sheets in the drawer of \(point.name).")(
+                    arguments.language))
+        return 0
+    }
+
+    private static func test(_ printer: Printer, _ arguments: Arguments) throws -> Int32 {
         let page =
             "GARITA\nÁÉÍÓÚ Ñ Ü áéíóú ñ ü ¿¡ º ª «» ·\n" + String(repeating: "-", count: printer.width.columns) + "\n"
         guard !printer.command.isEmpty else {

@@ -157,12 +157,31 @@ import Testing
             .recordInquiry,
             #"{"do":"recordInquiry","point":"NOG","visitor":{"name":"¤","relation":"¤","document":"¤","phone":"¤","vehicle":"¤"},"asksFor":"¤"}"#
         ), (.answerInquiry, #"{"do":"answerInquiry","inquiry":1,"wishes":"declines"}"#),
+        (
+            .tickLane,
+            #"{"do":"tickLane","reception":1,"lane":"warrant","step":"authorityCame","who":"¤","folio":"¤","note":"¤"}"#
+        ),
+        (
+            .tickLane,
+            #"{"do":"notifyAuthority","reception":1,"to":"dif","medium":"phone","who":"¤","folio":"¤","note":"¤"}"#
+        ),
+        (.correctAge, #"{"do":"correctAge","reception":1,"doubt":true,"source":"said","folio":"¤"}"#),
+        (.leaveAnyway, #"{"do":"leaveAnyway","reception":1,"pending":[],"explainedIn":"¤","reason":"¤"}"#),
+        (
+            .saveScreening,
+            #"{"do":"saveScreening","reception":1,"private":true,"interviewer":"either","indicators":[],"note":"¤"}"#
+        ), (.askFollowUp, #"{"do":"askFollowUp","reception":1,"days":7}"#),
+        (.recordFollowUp, #"{"do":"recordFollowUp","followUp":1,"outcome":"well","note":"¤"}"#),
+        (.setStock, #"{"do":"setStock","point":"NOG","item":"water","count":1}"#),
+        (.keepBag, #"{"do":"keepBag","reception":1,"cause":"hospital","shelf":"¤","tag":"¤"}"#),
+        (.giveBag, #"{"do":"giveBag","bag":1,"receiver":"¤"}"#),
+        (.cancelFolio, #"{"do":"cancelFolio","folio":"¤","reason":"¤"}"#),
         (.blockDue, #"{"do":"blockDue"}"#), (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
     ]
 
     /// Commands that no line can give: they have orders of their own.
     private static let withoutLine: Set<CommandName> = [
-        .setPoint, .setEntry, .setMunicipalities, .notePassword, .notePacked,
+        .setPoint, .setEntry, .setMunicipalities, .notePassword, .notePacked, .reserveFolios,
     ]
 
     /// Every field of every command refuses what a terminal would obey, says nothing of it back, and takes what only

@@ -80,7 +80,7 @@ import Testing
         let id = try person()
         desk.press(.function(5), .character("b"), .character("d"))
         desk.press(.control("g"))
-        #expect(desk.text.contains("Reclamo anotado, hasta el 20/12/2026"))
+        #expect(desk.text.contains("Reclamo hasta el 20/12/2026. ¿El autobús sigue en la línea? Pida la bolsa"))
         #expect(try desk.store.care(of: id, now: Desk.start)?.claims.map(\.missing) == [[.money]])
     }
 

@@ -129,6 +129,13 @@ import Testing
         _ = try perform(.reception(id, .receive(.all, tag: nil)))
         _ = try perform(
             .reception(id, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        var words = TickWords()
+        _ = try perform(.reception(id, .tickLane(.opi, words)))
+        (words.medium, words.who) = (.phone, "Guardia inventada")
+        _ = try perform(.reception(id, .tickLane(.procuraduria, words)))
+        _ = try perform(.reception(id, .tickLane(.dif, words)))
+        let acta = try perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
+        _ = try perform(.paper(.deliver(Identifier(try #require(acta)), .signed)))
         desk.press(.function(3))
         desk.type("Inventada Niña")
         desk.press(.enter)

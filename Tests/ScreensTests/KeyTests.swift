@@ -176,7 +176,11 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
                 keys: keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("np") + [.enter],
                 result: "Entrevista completa."),
             Step(name: "certificate", most: 2, keys: keys("i"), result: "Constancia"),
-            Step(name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
+            // She has a lane open: what is pending is explained, in one key more, and nobody is held.
+            Step(
+                name: "exit with a lane open", most: 6,
+                keys: [.function(7)] + keys("2") + [.enter] + keys("e") + [.control("g")],
+                result: "Se retiró. Queda en seguimiento."),
         ])
     }
 

@@ -10,8 +10,7 @@ import Testing
 
 /// Papers: drawn for a width, written in what a printer reads, in the tray until somebody says how they were delivered.
 @Suite struct PaperTests {
-    private func certificate(reprints: Int = 0, _ edit: (inout Reception) -> Void = { _ in }) throws -> CertificatePaper
-    {
+    private func certificate(reprints: Int = 0, _ edit: (inout Reception) -> Void = { _ in }) throws -> PaperDocument {
         var person = Reception(id: Identifier(7))
         (person.given, person.firstSurname, person.secondSurname) = ("Roberto José Manuel", "Briseño", "Quiñones")
         person.birthDate = CivilDate(year: 1980, month: 2, day: 26)
@@ -22,8 +21,9 @@ import Testing
         (paper.folio, paper.reprints) = ("NOG-26-K7Q-004512-3", reprints)
         var point = ReceivingPoint(id: Identifier(9))
         point.name = "Nogales"
-        let received = LocalTime(secondsSinceEpoch: 1_795_168_800)
-        return CertificatePaper(paper, of: person, at: point, received: received, isDrill: false)
+        person.receivedAt = Instant(milliseconds: 1_795_168_800_000)
+        let zone = try #require(StoreFiles.zone("UTC"))
+        return .certificate(PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false))
     }
 
     /// Drawn for its width, line by line as kept.
@@ -107,7 +107,7 @@ import Testing
         let file = "\(desk.folder)/impresa"
         desk.print(to: "tee \(file)", cut: "1d5600")
         desk.press(.character("i"))
-        #expect(desk.text.contains("enviada a la impresora"), "\(desk.text)")
+        #expect(desk.text.contains("Enviada a la impresora"), "\(desk.text)")
         let first = try Data(contentsOf: URL(fileURLWithPath: file))
         #expect(
             String(decoding: first, as: UTF8.self).contains("CONSTANCIA") && first.suffix(3) == Data([0x1D, 0x56, 0]))
@@ -127,8 +127,6 @@ import Testing
     /// A printer that fails loses nothing: the paper is in the folder, said so, and in the tray.
     @Test func aPrinterThatFailsLosesNothing() throws {
         let (desk, _) = try registered()
-        // The program ignores it; this process must, too.
-        signal(SIGPIPE, SIG_IGN)
         desk.print(to: "false")
         desk.press(.character("i"))
         #expect(desk.text.contains("no la tomó"), "\(desk.text)")

@@ -21,6 +21,7 @@ import Testing
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
         try test.perform(.reception(child, .saveProfile(answers)))
+        try test.prepareHandOver(child)
     }
 
     private func handOver(to name: String = "Persona Inventada") -> Command {

@@ -72,7 +72,10 @@ import Testing
         let child = try waiting("Ignacio", "Zurita", born: 2014)
         let asked = try ask("Visita", for: "Ignacio Zurita")
         var release = Release(.dif)
-        (release.institution, release.name, release.credential) = ("DIF", "Persona Inventada", "4417")
+        (release.institution, release.name, release.credential, release.plate) = (
+            "DIF", "Persona Inventada", "4417", "A1"
+        )
+        try test.prepareHandOver(child)
         #expect(test.refusal(.reception(child, .release(release)))?.code != nil)
         try test.perform(
             .reception(child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))

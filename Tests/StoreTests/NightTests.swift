@@ -21,7 +21,8 @@ import Testing
         try test.open(.nogales, desks: 1, attends: Set(Attention.allCases))
         let id = try child(test, flags: [.unaccompaniedChild])
         var release = Release(how)
-        (release.institution, release.name) = ("DIF Sonora", "Persona inventada")
+        (release.institution, release.name, release.plate) = ("DIF Sonora", "Persona inventada", "AB-1")
+        try test.prepareHandOver(id)
         let withoutCredential = test.refusal(.reception(id, .release(release)))
         release.credential = "4417"
         release.parent = id

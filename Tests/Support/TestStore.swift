@@ -95,6 +95,16 @@ package final class TestStore {
         return id
     }
 
+    /// A child's lane as far as the hand-over needs it: who attends, who was told, the record signed.
+    package func prepareHandOver(_ id: Identifier<Reception>) throws {
+        var words = TickWords()
+        try perform(.reception(id, .tickLane(.opi, words)))
+        (words.medium, words.who) = (.phone, "Guardia inventada")
+        for step in [LaneStep.procuraduria, .dif] { try perform(.reception(id, .tickLane(step, words))) }
+        let issued = try perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
+        try perform(.paper(.deliver(Identifier(issued ?? 0), .signed)))
+    }
+
     /// The reception as the store has it.
     package func reception(_ id: Identifier<Reception>) throws -> Reception {
         guard let card = try store.card(id, now: now) else { throw StoreError.missing(path: "reception") }

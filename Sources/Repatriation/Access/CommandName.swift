@@ -6,8 +6,10 @@ package enum CommandName: String, Code {
     case unlinkPerson, notSamePerson, issueCertificate, release
     case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
-    case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider
-    case recordInquiry, answerInquiry, deliverPaper, reprint
+    case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider, setStock, keepBag,
+        giveBag
+    case tickLane, correctAge, leaveAnyway, saveScreening, askFollowUp, recordFollowUp
+    case recordInquiry, answerInquiry, deliverPaper, reprint, cancelFolio, reserveFolios
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked, notePacked
 }
 
@@ -24,6 +26,10 @@ extension Command {
         case .care(let command): command.name
         case .paper(.deliver): .deliverPaper
         case .paper(.reprint): .reprint
+        case .paper(.cancel): .cancelFolio
+        case .paper(.reserve): .reserveFolios
+        case .followUp(.ask): .askFollowUp
+        case .followUp(.record): .recordFollowUp
         case .inquiry(.record): .recordInquiry
         case .inquiry(.answer): .answerInquiry
         case .rights(let command): command.name
@@ -74,6 +80,10 @@ extension ReceptionCommand {
         case .notSamePerson: .notSamePerson
         case .issueCertificate: .issueCertificate
         case .release: .release
+        case .tickLane: .tickLane
+        case .correctAge: .correctAge
+        case .leaveAnyway: .leaveAnyway
+        case .screen: .saveScreening
         }
     }
 }
@@ -136,6 +146,9 @@ extension CareCommand {
         case .giveHelp: .giveHelp
         case .claimProperty: .claimProperty
         case .setProvider: .setProvider
+        case .setStock: .setStock
+        case .keepBag: .keepBag
+        case .giveBag: .giveBag
         }
     }
 }

@@ -14,13 +14,14 @@ package enum Permissions {
     ]
     private static let interview: Set<CommandName> = [
         .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
-        .unlinkPerson, .notSamePerson, .issueCertificate, .deliverPaper, .reprint, .release, .confirm,
+        .unlinkPerson, .notSamePerson, .issueCertificate, .deliverPaper, .reprint, .cancelFolio, .release, .confirm,
     ]
     private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .setProvider]
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
     private static let services: Set<CommandName> = [
         .refer, .answerReferral, .closeReferral, .withdrawConsent, .giveHelp, .claimProperty,
-        .recordInquiry, .answerInquiry,
+        .recordInquiry, .answerInquiry, .tickLane, .correctAge, .leaveAnyway,
+        .saveScreening, .askFollowUp, .recordFollowUp, .setStock, .keepBag, .giveBag,
     ]
     private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
     private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked, .notePacked]
@@ -43,9 +44,10 @@ package enum Permissions {
     private static func duties(_ role: OfficerRole, _ isDrill: Bool) -> Set<CommandName> {
         switch role {
         case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
-        case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp])
-        case .beta: [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp, .recordInquiry]
-        case .liaison: [.answerReferral, .closeReferral]
+        case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp, .tickLane])
+        case .beta:
+            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp, .recordInquiry, .tickLane]
+        case .liaison: [.answerReferral, .closeReferral, .askFollowUp, .recordFollowUp]
         case .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []

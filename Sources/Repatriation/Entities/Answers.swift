@@ -12,6 +12,12 @@ package struct Answers: Storable {
         set { values[field.rawValue] = newValue }
     }
 
+    /// The answer to a field of another form, by its name.
+    subscript(named name: String) -> String? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
     package var stored: Value {
         values.isEmpty ? .null : .text(JSON.object(values.mapValues(JSON.string)).serialized)
     }

@@ -31,6 +31,12 @@ package struct CatalogueEntry: Entity {
     /// The catalogue of days on which terms do not run, besides those of rest; their codes are `20261102`.
     package static let holidays = "inhabiles"
 
+    /// The catalogue of telephone numbers on everybody's orientation sheet; their codes are the numbers.
+    package static let numbers = "telefonos"
+
+    /// Catalogues that are plain lists of codes and words, without letters to choose by.
+    package static let plainLists = [holidays, numbers]
+
     /// The day of a holiday; nil when the code is none.
     package var date: CivilDate? {
         guard code.utf8.count == 8 else { return nil }

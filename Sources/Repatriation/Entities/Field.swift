@@ -140,7 +140,7 @@ package protocol Entity: Sendable, Equatable {
 /// The kinds of entity; the raw name is also the table's.
 package enum EntityKind: String, Sendable, CaseIterable {
     case officer, point, group, desk, reception, call, catalogueEntry, pendingAct, rightsRequest, archiveSeries,
-        removal, provider, referral, help, propertyClaim, inquiry, paper
+        removal, provider, referral, help, propertyClaim, inquiry, paper, laneTick, followUp, screening, stockItem, bag
 }
 
 extension EntityKind {

@@ -34,6 +34,12 @@ package struct Reception: Entity {
     package var birthDate: CivilDate?
     /// An officer asked and the person, without a birth date, seems adult.
     package var seemsAdult = false
+    /// Since when the age is doubted: a child until the Procuraduría decides.
+    package var ageDoubtAt: Instant?
+    /// On what the age as it stands rests, where it was doubted or corrected.
+    package var ageSource: AgeSource?
+    /// The decision or paper that it rests on.
+    package var ageFolio: String?
     /// State of birth, RENAPO's two letters.
     package var birthState: String?
     /// The CURP as shown or dictated.
@@ -248,7 +254,8 @@ extension Reception {
         Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
         Field("ties", \.ties, .sensitive), Field("serviceConsent", \.serviceConsent),
         Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
-        Field("removal", \.removal),
+        Field("removal", \.removal), Field("ageDoubtAt", \.ageDoubtAt), Field("ageSource", \.ageSource),
+        Field("ageFolio", \.ageFolio, .personal),
     ]
 
     /// Given names and surnames in the order of speech; empty when there is no name.
@@ -271,7 +278,7 @@ extension Reception {
 
     /// Whether the rules for children hold: under 18, marked as a child alone, or an age nobody has settled.
     package func isChild(on day: CivilDate) -> Bool {
-        if isChildAlone { return true }
+        if isChildAlone || ageDoubtAt != nil { return true }
         if let age = age(on: day) { return age < 18 }
         return !seemsAdult
     }

@@ -27,7 +27,16 @@ extension CareSituation {
             }
             events.append(Event(.helpGiven, subject: person.id.value, changes: changes.compactMap { $0 }))
         }
-        return Decision(events, ["people": .int(people.count)], ids: context.ids)
+        var result: [String: JSON] = ["people": .int(people.count)]
+        if !help.isDeclined, let first = events.first {
+            // What was given is less in the room, in the same fact.
+            let used = stock.filter { help.kinds.contains($0.item) }
+            let less = used.compactMap { Change(from: $0, to: $0.giving(people.count)) }
+            events[0] = Event(first.kind, subject: first.subject, changes: first.changes + less)
+            let out = used.map { $0.giving(people.count) }.filter(\.isLow)
+            result["low"] = .array(out.map { .string($0.item.rawValue) })
+        }
+        return Decision(events, result, ids: context.ids)
     }
 
     /// What did not come back, with the day until which it can be asked for.
@@ -45,12 +54,21 @@ extension CareSituation {
         let arrived = context.zone.local(arrivedAt ?? person.receivedAt ?? context.now).day
         let due = CivilDate(daysSinceEpoch: arrived.daysSinceEpoch + PropertyClaim.days)
         claim.dueOn = due
+        let sheet = Paper(id: context.ids.next())
+        var issued = sheet
+        (issued.reception, issued.point, issued.paperKind) = (person.id, point.code, .claim)
+        issued.folio = Folio.make(point: point.code, year: context.local.day.year, paper: sheet.id)
+        (issued.issuedAt, issued.about) = (context.now, claim.id.value)
         var after = person
         // Whoever misses something did not get everything.
         if person.belongings != Belongings.none { after.belongings = .part }
         return decision(
-            .propertyClaimed, person, [Change(from: blank, to: claim), Change(from: person, to: after)],
-            ["claim": .int(claim.id.value), "due": .string(due.text)])
+            .propertyClaimed, person,
+            [Change(from: blank, to: claim), Change(from: sheet, to: issued), Change(from: person, to: after)],
+            [
+                "claim": .int(claim.id.value), "due": .string(due.text), "paper": .int(issued.id.value),
+                "folio": .string(issued.folio),
+            ])
     }
 
     /// Who helps near a point, added or changed; never with fewer places than are kept.

@@ -1,9 +1,17 @@
 /// What a paper is.
 package enum PaperKind: String, Code {
-    case certificate
+    case certificate, acta, claim, rollCall, shiftHandOver
 
     /// As the tray says it.
-    package var label: Bilingual { Bilingual("constancia", "certificate") }
+    package var label: Bilingual {
+        switch self {
+        case .certificate: Bilingual("constancia", "certificate")
+        case .acta: Bilingual("acta", "record")
+        case .claim: Bilingual("reclamo", "claim")
+        case .rollCall: Bilingual("pase de lista", "roll call")
+        case .shiftHandOver: Bilingual("entrega de turno", "shift hand-over")
+        }
+    }
 }
 
 /// How somebody was given their paper.
@@ -40,6 +48,16 @@ package struct Paper: Entity {
     package var delivery: Delivery?
     /// When.
     package var deliveredAt: Instant?
+    /// What it states, by its identifier: the claim.
+    package var about: Int?
+    /// The folio that it takes the place of.
+    package var replaces: String?
+    /// Since when the folio is kept for a sheet of the drawer; nil for every other paper.
+    package var reservedAt: Instant?
+    /// Since when it is void.
+    package var cancelledAt: Instant?
+    /// Why.
+    package var cancelReason: String?
 
     package init(id: Identifier<Paper>) { self.id = id }
 
@@ -48,7 +66,9 @@ package struct Paper: Entity {
     package static let fields: [Field<Paper>] = [
         Field("reception", \.reception), Field("point", \.point), Field("kind", \.paperKind), Field("folio", \.folio),
         Field("issuedAt", \.issuedAt), Field("reprints", \.reprints), Field("delivery", \.delivery),
-        Field("deliveredAt", \.deliveredAt),
+        Field("deliveredAt", \.deliveredAt), Field("about", \.about), Field("replaces", \.replaces),
+        Field("reservedAt", \.reservedAt), Field("cancelledAt", \.cancelledAt),
+        Field("cancelReason", \.cancelReason, .personal),
     ]
 }
 
@@ -56,43 +76,9 @@ package struct Paper: Entity {
 package enum PaperCommand: Sendable, Equatable {
     case deliver(Identifier<Paper>, Delivery)
     case reprint(Identifier<Paper>)
-
-    /// The paper it is about.
-    package var paper: Identifier<Paper> {
-        switch self {
-        case .deliver(let id, _), .reprint(let id): id
-        }
-    }
-}
-
-extension PaperCommand {
-    /// The rules: nobody signs what they do not understand.
-    package func decide(_ before: Paper, of person: Reception, _ context: Context) throws(Refusal) -> Decision {
-        var after = before
-        switch self {
-        case .deliver(_, let how):
-            guard before.delivery != how else { return Decision([], ids: context.ids) }
-            guard before.delivery == nil else {
-                throw Refusal(.paperDelivered, ["how": .string(before.delivery?.rawValue ?? "")])
-            }
-            let isWithout = person.interpreterWho == nil
-            let needs =
-                !(person.flags ?? []).isDisjoint(with: [.noSpanish, .deaf])
-                || person.answer(.interpreterNeeded) == "yes"
-            if isWithout, how == .withInterpreter || needs && how != .refused { throw Refusal(.interpreterFirst) }
-            guard !needs || how != .signed else { throw Refusal(.interpreterFirst) }
-            (after.delivery, after.deliveredAt) = (how, context.now)
-            return Decision([event(.paperDelivered, before, after)], ids: context.ids)
-        case .reprint:
-            after.reprints += 1
-            return Decision(
-                [event(.paperReprinted, before, after)], ["reprint": .int(after.reprints)], ids: context.ids)
-        }
-    }
-
-    private func event(_ kind: EventKind, _ before: Paper, _ after: Paper) -> Event {
-        Event(kind, subject: before.reception.value, changes: [Change(from: before, to: after)].compactMap { $0 })
-    }
+    case cancel(folio: String, reason: String)
+    /// Folios for the sheets of a power cut.
+    case reserve(PointCode, [ReservedSheets])
 }
 
 /// A paper in the tray: whose, and since when.

@@ -22,6 +22,17 @@ extension CareCommand {
             claim.office = try reader.text("office")
             self = .claimProperty(try reader.identifier("reception"), claim)
         case "setProvider": self = try CareCommand.provider(&reader)
+        case "setStock":
+            self = .setStock(
+                try reader.point(), try reader.requiredCode("item"),
+                count: try reader.requiredInteger("count", 0...99_999),
+                low: try reader.integer("low", 0...9999))
+        case "keepBag":
+            self = .keepBag(
+                try reader.identifier("reception"), try reader.requiredCode("cause"),
+                shelf: try reader.requiredText("shelf"), tag: try reader.text("tag"))
+        case "giveBag":
+            self = .giveBag(try reader.identifier("bag"), receiver: try reader.requiredText("receiver"))
         default: return nil
         }
     }

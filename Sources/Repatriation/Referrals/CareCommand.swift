@@ -7,6 +7,10 @@ package enum CareCommand: Sendable, Equatable {
     case giveHelp(HelpTarget, HelpGiven)
     case claimProperty(Identifier<Reception>, PropertyClaimed)
     case setProvider(PointCode, Identifier<Provider>?, ProviderWords)
+    /// So many were counted; `low` is from how many on it is told.
+    case setStock(PointCode, HelpKind, count: Int, low: Int?)
+    case keepBag(Identifier<Reception>, BagCause, shelf: String, tag: String?)
+    case giveBag(Identifier<Bag>, receiver: String)
 }
 
 /// What somebody is referred for, to whom and why.
@@ -115,6 +119,10 @@ package struct CareSituation: Sendable {
     package var providers: [Provider] = []
     /// When the person's group arrived, for a claim.
     package var arrivedAt: Instant?
+    /// What the point has of each kind of material.
+    package var stock: [StockItem] = []
+    /// The bag that the command names, or those kept for the person.
+    package var bags: [Bag] = []
 
     /// A slice with nobody in it yet.
     package init(context: Context, point: ReceivingPoint) {
@@ -135,6 +143,9 @@ extension CareCommand {
         case .giveHelp(_, let help): return try situation.give(help)
         case .claimProperty(_, let claim): return try situation.claim(claim)
         case .setProvider(_, _, let words): return try situation.set(words)
+        case .setStock(_, let item, let count, let low): return try situation.setStock(item, count, low)
+        case .keepBag(_, let cause, let shelf, let tag): return try situation.keep(cause, shelf, tag)
+        case .giveBag(_, let receiver): return try situation.giveBag(receiver)
         }
     }
 }

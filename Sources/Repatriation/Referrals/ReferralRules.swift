@@ -21,7 +21,10 @@ extension CareSituation {
             }
             return decision(.consentSet, person, [Change(from: person, to: after)], ["referral": nil])
         }
-        if let same = open.first(where: { $0.referralKind == request.kind && $0.provider == request.provider }) {
+        if let same = open.first(where: {
+            // The report that the law orders and the service that needs consent stand beside each other.
+            $0.referralKind == request.kind && $0.provider == request.provider && $0.basis == request.basis
+        }) {
             return Decision([], result(same), ids: context.ids)
         }
         let blank = Referral(id: context.ids.next())

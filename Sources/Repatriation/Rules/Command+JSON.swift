@@ -12,6 +12,8 @@ extension Command {
             self = command
         } else if let command = try Command.archiveCommand(name, &reader) {
             self = command
+        } else if let command = try FollowUpCommand.read(name, &reader) {
+            self = .followUp(command)
         } else if let command = try CareCommand(name, &reader) {
             self = .care(command)
         } else if let command = try Command.receptionCommand(name, &reader) {
@@ -156,6 +158,9 @@ extension Command {
         case "deliverPaper":
             return .paper(.deliver(try reader.identifier("paper"), try reader.requiredCode("how")))
         case "reprint": return .paper(.reprint(try reader.identifier("paper")))
+        case "cancelFolio":
+            return .paper(
+                .cancel(folio: try reader.requiredText("folio"), reason: try reader.requiredText("reason")))
         case "recordInquiry":
             guard var visitor = try reader.nested("visitor") else {
                 throw Refusal(.missingField, ["field": "visitor"])
@@ -243,7 +248,7 @@ extension Command {
                 try reader.requiredCode("medium"), who: try reader.requiredText("who"))
         case "issueCertificate": return .issueCertificate
         case "release": return .release(try release(&reader))
-        default: return nil
+        default: return try ReceptionCommand.lane(name, &reader)
         }
     }
 

@@ -10,6 +10,7 @@ package enum Command: Sendable, Equatable {
     case care(CareCommand)
     case inquiry(InquiryCommand)
     case paper(PaperCommand)
+    case followUp(FollowUpCommand)
     case rights(RightsCommand)
     case retention(RetentionCommand)
 }
@@ -133,6 +134,20 @@ package enum ReceptionCommand: Sendable, Equatable {
     case notSamePerson(Identifier<Person>)
     case issueCertificate
     case release(Release)
+    case tickLane(LaneStep, TickWords)
+    case correctAge(AgeCorrection)
+    case leaveAnyway(Leaving)
+    case screen(ScreeningMade)
+}
+
+extension ReceptionCommand {
+    /// Somebody may be gone after it.
+    package var endsTheStay: Bool {
+        switch self {
+        case .release, .leaveAnyway: true
+        default: false
+        }
+    }
 }
 
 /// How somebody leaves.

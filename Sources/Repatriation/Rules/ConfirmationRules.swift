@@ -14,9 +14,10 @@ extension Context {
         asked.form = command.line?.serialized ?? ""
         asked.askedBy = officer.id
         asked.askedAt = now
-        // Another exit takes the place of the one that waited; another role or dictamen waits beside the first.
+        // Another exit or age takes the place of the one that waited; another role or dictamen waits beside the first.
         let same = earlier.filter {
-            $0.state == .open && $0.command == command.name && ($0.command == .release || $0.form == asked.form)
+            $0.state == .open && $0.command == command.name
+                && ([.release, .correctAge].contains($0.command) || $0.form == asked.form)
         }
         let replaced = same.map { before -> Change? in
             var after = before
@@ -62,6 +63,11 @@ extension Command {
             members["do"] = "release"
             members["reception"] = .int(id.value)
             return .object(members)
+        case .reception(let id, .correctAge(let correction)):
+            return [
+                "do": "correctAge", "reception": .int(id.value), "birthDate": JSON(correction.birthDate?.text),
+                "source": .string(correction.source.rawValue), "folio": JSON(correction.folio),
+            ]
         case .catalogue(.setOfficer(let id, let change)):
             return [
                 "do": "setOfficer", "officer": .int(id.value), "grant": JSON(change.grants?.rawValue),

@@ -3,8 +3,9 @@ extension CatalogueSituation {
     /// One entry added, reworded, retired or brought back. A code is never removed: old answers have it.
     mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal) -> Decision {
         let list = try amendable(catalogue)
-        let found = entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
-        let takesNew = list != nil || catalogue == CatalogueEntry.holidays
+        let found =
+            entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) } ?? shippedNumber(code, catalogue)
+        let takesNew = list != nil || CatalogueEntry.plainLists.contains(catalogue)
         guard var after = found ?? (!takesNew || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
             throw Refusal(
                 .unknownCode, ["field": "code", "allowed": .array((list?.options ?? []).map { .string($0.code) })])
@@ -45,10 +46,10 @@ extension CatalogueSituation {
 
     /// The list of that name, nil for the municipalities and holidays.
     private func amendable(_ catalogue: String) throws(Refusal) -> AnswerList? {
-        if [CatalogueEntry.municipalities, CatalogueEntry.holidays].contains(catalogue) { return nil }
+        if ([CatalogueEntry.municipalities] + CatalogueEntry.plainLists).contains(catalogue) { return nil }
         if Catalogues.fixed.contains(catalogue) { throw Refusal(.fixedCatalogue) }
         guard let list = InterviewForm.lists[catalogue] else {
-            let own = [CatalogueEntry.municipalities, CatalogueEntry.holidays]
+            let own = [CatalogueEntry.municipalities] + CatalogueEntry.plainLists
             let names = InterviewForm.lists.keys.sorted() + own
             throw Refusal(.unknownCode, ["field": "catalogue", "allowed": .array(names.map(JSON.string))])
         }
@@ -62,6 +63,15 @@ extension CatalogueSituation {
         entry.letter = String(option.letter)
         entry.label = option.label.es
         entry.english = option.label.en == option.label.es ? nil : option.label.en
+        return entry
+    }
+
+    /// A number of everybody's sheet as the first entry about it.
+    private mutating func shippedNumber(_ code: String, _ catalogue: String) -> CatalogueEntry? {
+        guard catalogue == CatalogueEntry.numbers, let number = HelpNumbers.shipped.first(where: { $0.code == code })
+        else { return nil }
+        var entry = entry(new: code, catalogue)
+        (entry.label, entry.english) = (number.label, number.english)
         return entry
     }
 

@@ -11,6 +11,8 @@ package enum EventKind: String, Sendable, CaseIterable {
     case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed, providerSet,
         inquiryRecorded, inquiryAnswered
     case paperDelivered, paperReprinted
+    case laneTicked, ageDoubted, ageCorrected, followUpAsked, followUpRecorded, reservedFormKept,
+        folioCancelled, foliosReserved, stockCounted, bagKept, bagGiven
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade,
         filePacked
 }

@@ -219,6 +219,7 @@ extension ReceptionSituation {
         let folio = Folio.make(point: point.code, year: context.local.day.year, paper: blank.id)
         (issued.reception, issued.point, issued.folio) = (reception.id, point.code, folio)
         issued.issuedAt = context.now
+        issued.replaces = replacedFolio
         after.certificate = folio
         return decision(
             .certificateIssued, after, [Change(from: blank, to: issued)],
@@ -227,7 +228,7 @@ extension ReceptionSituation {
 
     // MARK: Leaving
 
-    func release(_ release: Release) throws(Refusal) -> Decision {
+    mutating func release(_ release: Release) throws(Refusal) -> Decision {
         try requireInside()
         if release.how == .unknown { return missing() }
         try checkExit(release.how)
@@ -262,9 +263,13 @@ extension ReceptionSituation {
         after.leaveDesk()
         let kept = referrals.filter { release.how.leadsTo.contains($0.referralKind) }
         let closed = referrals.filter { !release.how.leadsTo.contains($0.referralKind) }
-        let ends = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
+        var ends = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
+        if release.how == .dif, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
+            // Whoever receives stands here: that is the arrival, where nobody wrote an earlier hour.
+            ends.append(newTick(.difArrived, TickWords()).change)
+        }
         let result: [String: JSON] = [
-            "pending": .array(pending.map { .string($0) }),
+            "pending": .array(pending.map(\.rawValue).sorted().map(JSON.string)),
             "openReferrals": .array(kept.map { .int($0.id.value) }),
             "closedReferrals": .array(closed.map { .int($0.id.value) }),
         ]
@@ -272,17 +277,7 @@ extension ReceptionSituation {
     }
 
     /// What an adult leaves without: told and recorded, never a reason to hold anybody.
-    private var pending: [String] {
-        var pending: [String] = []
-        if reception.nationality != .accredited { pending.append("nationality") }
-        if !reception.missing(on: context.local.day).isEmpty { pending.append("profile") }
-        if reception.certificate == nil { pending.append("certificate") }
-        if isAskedFor { pending.append("inquiry") }
-        if reception.belongings == nil || reception.belongings == .part || reception.belongings == Belongings.none {
-            pending.append("belongings")
-        }
-        return pending
-    }
+    var pending: Set<Pending> { lanes.pending(of: reception, isAskedFor: isAskedFor, on: context.local.day) }
 
     private func checkExit(_ how: Exit) throws(Refusal) {
         switch reception.stage {
@@ -301,9 +296,13 @@ extension ReceptionSituation {
     /// A child leaves only with DIF, named and with a credential, or with a parent received with the same group.
     private func childReceiver(_ release: Release, _ person: Reception) throws(Refusal) -> Identifier<Reception>? {
         if release.how == .dif {
-            let given = [("institution", release.institution), ("name", release.name), ("id", release.credential)]
+            let given = [
+                ("institution", release.institution), ("name", release.name), ("id", release.credential),
+                ("plate", release.plate),
+            ]
             // A dot is no name.
-            let missing = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map { JSON.string($0.0) }
+            let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
+            let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
             guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
             return nil
         }
@@ -320,6 +319,10 @@ extension ReceptionSituation {
         }
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
+        }
+        // Child protection is satisfied that it is their family: its own tick, or its own hand.
+        guard context.officer.isOfTheLane || ticks.contains(where: { $0.step == .family }) else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id
     }

@@ -28,6 +28,10 @@ extension ReceptionCommand {
         case .notSamePerson(let person): return try situation.notSame(person)
         case .issueCertificate: return try situation.issueCertificate()
         case .release(let release): return try situation.release(release)
+        case .tickLane(let step, let words): return try situation.tick(step, words)
+        case .correctAge(let correction): return try situation.correctAge(correction)
+        case .leaveAnyway(let leaving): return try situation.leaveAnyway(leaving)
+        case .screen(let made): return try situation.screen(made)
         }
     }
 }

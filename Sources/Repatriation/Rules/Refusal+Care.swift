@@ -28,6 +28,34 @@ extension Refusal.Code {
         .inquiryOpen: .init(
             "Preguntan por ella en la puerta: pregúntele a solas y anote qué responde antes de su salida.",
             "Somebody asks for them at the gate: ask them alone and note the answer before they leave."),
+        .notInThisLane: .init(
+            "Eso no es de la ruta de esta persona. Revise su ruta y su valoración.",
+            "That is not of this person's lane. Look at the lane and the first questions."),
+        .stepFollows: .init(
+            "Ese paso se marca solo, con lo que se registra en su lugar.",
+            "That step ticks itself, from what is recorded where it belongs."),
+        .actaBefore: .init(
+            "El acta dice a quién se avisó. Falta: {missing}.", "The record says who was told. Missing: {missing}."),
+        .contactNotAllowed: .init(
+            "La persona no autorizó que se le llame. Pregúntele en la entrevista.",
+            "The person did not agree to be called. Ask in the interview."),
+        .unknownFollowUp: .init("No existe ese seguimiento.", "There is no such follow-up."),
+        .unknownBag: .init("No existe esa bolsa.", "There is no such bag."),
+        .privacyFirst: .init(
+            "Primero un cuarto a solas, con la puerta cerrada. Nadie contesta esto delante de otros.",
+            "First a private room, with the door closed. Nobody answers this before others."),
+        .interviewerWanted: .init(
+            "Pidió que le entreviste otra persona: búsquela y siga ella con el formulario.",
+            "They asked for another interviewer: fetch them, and let them go on with the form."),
+        .folioCancelled: .init(
+            "Ese folio está cancelado. Emita otro: dirá a cuál sustituye.",
+            "That folio is void. Issue another: it will name this one."),
+        .folioReserved: .init(
+            "Ese folio es de una hoja de contingencia: no se usa para otra cosa.",
+            "That folio belongs to a contingency sheet: it is used for nothing else."),
+        .procuraduriaDecides: .init(
+            "De la ruta NNA sólo se sale por decisión de la Procuraduría, con su folio. Lo demás no basta.",
+            "Only a decision of the Procuraduría, with its folio, leads out of the child lane."),
         .unknownReferral: .init("No existe esa canalización.", "There is no such referral."),
         .referralAnswered: .init(
             "Esa canalización ya terminó. Si hace falta, canalice de nuevo.",

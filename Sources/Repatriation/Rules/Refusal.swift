@@ -37,11 +37,13 @@ package struct Refusal: Error, Sendable, Equatable {
         let words: [String: Bilingual] = [
             "mode": Bilingual("modo", "mode"), "authority": Bilingual("autoridad", "authority"),
             "institution": Bilingual("institución", "institution"), "name": Bilingual("nombre", "name"),
-            "id": Bilingual("credencial", "credential"), "dif": Bilingual("DIF", "DIF"),
+            "id": Bilingual("credencial", "credential"), "plate": Bilingual("placa", "plate"),
+            "dif": Bilingual("DIF", "DIF"),
             "receiver.reception": Bilingual(
                 "la madre o el padre, adentro y del mismo grupo", "the parent, inside and of the same group"),
         ]
-        return words[name]?(language) ?? OfficerRole(rawValue: name)?.label(language) ?? name
+        return words[name]?(language) ?? LaneStep(rawValue: name)?.label(language) ?? OfficerRole(rawValue: name)?
+            .label(language) ?? name
     }
 
     /// Every refusal there is.
@@ -62,7 +64,9 @@ package struct Refusal: Error, Sendable, Equatable {
             nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
             basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider, providerDoesNotTake, noPlace,
             unknownReferral, referralAnswered, placesKept, dataHeld, notAlike, termOver, laneOnly,
-            unknownInquiry, inquiryOpen, unknownPaper, paperDelivered,
+            unknownInquiry, inquiryOpen, unknownPaper, paperDelivered, folioCancelled, folioReserved, notInThisLane,
+            stepFollows, actaBefore,
+            procuraduriaDecides, contactNotAllowed, unknownFollowUp, unknownBag, privacyFirst, interviewerWanted,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }

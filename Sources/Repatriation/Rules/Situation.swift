@@ -100,6 +100,8 @@ package struct ReceptionSituation: Sendable {
     package var isPersonHeld = false
     /// The person's certificate, where one was issued.
     package var paper: Identifier<Paper>?
+    /// The folio of the person's last certificate, where it was made void.
+    package var replacedFolio: String?
     /// Somebody asks for the person at the gate, and nobody has asked the person.
     package var isAskedFor = false
     /// What the person is referred for and is not over, with the institutions, for an exit.
@@ -120,6 +122,10 @@ package struct ReceptionSituation: Sendable {
     package var drafts: [DraftOwner] = []
     /// The interview's closed lists as they stand in the store.
     package var lists = FormLists.shipped
+    /// What was ticked in the person's lanes, the oldest first.
+    package var ticks: [LaneTick] = []
+    /// The hand-over record, where one was issued.
+    package var acta: Paper?
     /// What about the person waits for a second officer.
     package var pendings: [PendingAct] = []
 

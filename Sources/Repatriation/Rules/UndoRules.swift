@@ -158,8 +158,7 @@ package enum UndoRules {
             guard change.entries.contains(.init("sinceTier2", .plain, .int(situation.sinceTier2))) else { return nil }
             let entry = Change.Entry("sinceTier2", .plain, .int(situation.earlierSinceTier2))
             return Change(kind: .point, id: change.id, entries: [entry])
-        case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries, .removal, .provider,
-            .referral, .help, .propertyClaim, .inquiry, .paper:
+        default:
             return nil
         }
     }

@@ -28,6 +28,8 @@ package struct BoardRow: Sendable, Equatable {
     package var inSupport = 0
     /// Children inside, for those who may know; nil for the others.
     package var children: Int? = 0
+    /// Children inside with a step of the book past its hour.
+    package var lateChildren = 0
     /// People of this point who must be looked for.
     package var unlocated = 0
     /// Referrals that wait for something, and those of them past their time.

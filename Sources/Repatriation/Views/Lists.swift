@@ -182,6 +182,10 @@ package struct Card: Sendable, Equatable {
     package var confirmers: [String] = []
     /// Somebody asks for the person at the gate: since when, and what to answer; nothing of who.
     package var asked: [AskedNote] = []
+    /// Where the person stands in their lanes, as the reader may see it.
+    package var lanes = LaneState.none
+    /// What the person would leave without.
+    package var leavesWithout: Set<Pending> = []
     /// The point's form is down to nine answers.
     package var isPeak = false
     /// Who else has typed about the person and not saved, and when by the point's clock.

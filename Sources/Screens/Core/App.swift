@@ -61,7 +61,10 @@ package struct App: Sendable {
 
     /// A screen that nobody has touched for long asks who is there, where there is a password to ask for.
     private mutating func lockWhenLeft() {
-        let isLong = context.now.secondsSince(lastKey) >= context.secondsToLock * context.speed
+        let pause =
+            screens.contains(where: \.isReserved)
+            ? max(App.secondsToLockReserved, context.secondsToLock) : context.secondsToLock
+        let isLong = context.now.secondsSince(lastKey) >= pause * context.speed
         // A question for a second officer that was left open is no way back in.
         guard !isOut, gate?.purpose != .back, context.hasPassword, isLong else { return }
         gate = Gate(.back, Signer(context))
@@ -78,6 +81,8 @@ package struct App: Sendable {
         isLeft = true
     }
 
+    /// How long the reserved form waits without a key: a silence there is an answer on its way.
+    package static let secondsToLockReserved = 1200
     /// After so long without a key the screen covers itself.
     package static let secondsToCover = 60
 
@@ -189,7 +194,10 @@ package struct App: Sendable {
         case .signers(let signers): gate?.take(signers, besides: context.officer.id)
         case .gate(let answer): effects += takeGate(answer)
         case .failed(let words): warn(words, .critical)
-        case .printed(let words): messages = [(words, .message)]
+        case .printed(let words):
+            // What the act itself said stays: the paper is the second half of it.
+            let said = messages.last { $0.role == .message }?.text ?? Bilingual("", "")
+            messages = [(Bilingual("\(said.es) \(words.es)".trimmed, "\(said.en) \(words.en)".trimmed), .message)]
         default: break
         }
         // Every screen hears the answer before any of them moves the stack.
@@ -246,7 +254,8 @@ package struct App: Sendable {
             switch step {
             case .effect(let effect):
                 switch effect {
-                case .perform, .readList, .readFile, .printSheet, .printPaper, .discardDraft, .load(_, holds: true):
+                case .perform, .readList, .readFile, .printSheet, .printPaper, .printBook, .printOrientation,
+                    .discardDraft, .load(_, holds: true):
                     pending += 1
                 default: break
                 }

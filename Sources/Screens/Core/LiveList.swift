@@ -1,3 +1,5 @@
+import Terminal
+
 /// A list whose cursor holds an element, not a row, while others change it.
 ///
 /// Live changes never move the row under the cursor: new elements wait until the cursor rests or `.` is pressed, and
@@ -71,6 +73,25 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     mutating func select(index: Int) {
         guard ids.indices.contains(index) else { return }
         selected = ids[index]
+    }
+
+    /// Draws the rows that fit below `top`, the cursor's mark and the cursor; the words for an empty list where it is.
+    func draw(
+        on frame: inout Frame, from top: Int, empty: String, _ drawRow: (Element, Int, inout Frame) -> Void
+    ) {
+        for (line, index) in window(frame.height - top - 3).enumerated() {
+            let element = elements[index]
+            if element.id == selected {
+                frame.put("▌", row: top + line, column: 0, Style(.selection))
+                frame.cursor = (top + line, 0)
+            }
+            drawRow(element, top + line, &frame)
+        }
+        if elements.isEmpty {
+            frame.put(empty, row: top + 1, column: 2, Style(.muted), limit: frame.width - 4)
+            frame.cursor = (top + 1, 1)
+        }
+        frame.isCursorVisible = true
     }
 
     mutating func select(_ id: Element.ID) { if ids.contains(id) { selected = id } }

@@ -22,6 +22,16 @@ package enum Query: Sendable, Equatable, Hashable {
     case referrals(PointCode)
     /// What a person needs, was sent to and was given.
     case care(Identifier<Reception>)
+    /// Where somebody stands in their lanes.
+    case lanes(Identifier<Reception>)
+    /// The book of a point's children.
+    case childBook(PointCode, ChildBookSpan)
+    /// Who is asked after once they have left.
+    case followUps(PointCode)
+    /// What a point has of each material, and the bags it keeps.
+    case storeRoom(PointCode)
+    /// Who helps near a point.
+    case providers(PointCode)
     /// Who saw whom, as a text narrows it.
     case readTrail(String)
     /// Papers issued and not delivered.
@@ -65,6 +75,11 @@ package enum Reply: Sendable {
     case drafts([DraftLine])
     case referrals(PointCode, [ReferralLine])
     case care(CareView)
+    case lanes(LaneView)
+    case childBook(ChildBook)
+    case followUps(PointCode, [FollowUpLine])
+    case storeRoom(StoreRoom)
+    case providers(PointCode, [Provider])
     case readTrail(String, [ReadLine])
     case tray(PointCode, [TrayLine])
     case places(Query, [String])
@@ -161,6 +176,8 @@ package indirect enum Effect: Sendable, Equatable {
     case leaveDesk(PointCode, Int, of: Identifier<Officer>)
     /// Notes that a group's roll was looked at.
     case noteRoll(Identifier<Group>, Int)
+    /// Notes that the book of children was looked at.
+    case noteBook(Int)
     /// Notes that a search showed so many people; never the text.
     case noteSearch(Int)
     /// Reads a pasted list, or brings it in.
@@ -169,6 +186,9 @@ package indirect enum Effect: Sendable, Equatable {
     case readFile(name: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)
     case printSheet(Identifier<Group>)
     case printPaper(Identifier<Paper>)
+    case printBook(PointCode, ChildBookSpan)
+    /// The orientation sheet, for adults or for children.
+    case printOrientation(PointCode, forChildren: Bool, Language)
     case bell
     case redraw
     case suspend

@@ -95,6 +95,8 @@ package protocol Screen: Sendable {
     var bindings: [Binding] { get }
     /// Letters are text now.
     var isTyping: Bool { get }
+    /// It is closed only after the longer pause of what is told behind a door.
+    var isReserved: Bool { get }
     /// Something waits for the cursor to rest.
     var hasFresh: Bool { get }
     /// Something is bold that time will make plain again.
@@ -117,6 +119,7 @@ extension Screen {
     package var queries: [Query] { [] }
     package var point: PointCode? { nil }
     package var isTyping: Bool { false }
+    package var isReserved: Bool { false }
     package var hasFresh: Bool { false }
     package var farewell: [Effect] { [] }
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }

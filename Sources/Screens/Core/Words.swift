@@ -248,12 +248,28 @@ enum Answers {
         case .care(.claimProperty):
             let due = result["due"]?.text.flatMap { CivilDate(text: $0) }?.shown ?? ""
             return Bilingual(
-                "Reclamo anotado, hasta el \(due). Si el autobús sigue en la línea, pida la bolsa ahora.",
-                "Claim noted, until \(due). If the bus is still at the line, ask for the bag now.")
+                "Reclamo hasta el \(due). ¿El autobús sigue en la línea? Pida la bolsa ahora.",
+                "Claim until \(due). Is the bus still at the line? Ask for the bag now.")
         case .inquiry(.record):
             return Bilingual(
                 "Anotado. «Tomo sus datos y un oficial le avisa. No puedo confirmar quién está aquí.»",
                 "Noted. «I take your details and an officer will call you. I cannot confirm who is here.»")
+        case .reception(_, .tickLane(.acta, _)):
+            return Bilingual(
+                "Acta \(text("folio")): «f» cuando la firmen.", "Record \(text("folio")): «f» when signed.")
+        case .reception(_, .correctAge) where result["pending"] == "confirmation":
+            return Bilingual(
+                "La jefatura lo confirma: «k» en su ficha. Mientras, se le trata como menor.",
+                "The lead confirms it: «k» on the card. Until then, treated as a child.")
+        case .reception(_, .correctAge):
+            return Bilingual("Edad anotada: se le trata como menor.", "Age noted: treated as a child.")
+        case .reception(_, .leaveAnyway):
+            return Bilingual("Se retiró. Queda en seguimiento.", "Left. On the follow-up list.")
+        case .reception(_, .screen):
+            return Bilingual("Guardado.", "Kept.")
+        case .followUp(.ask):
+            let due = result["due"]?.text.flatMap { CivilDate(text: $0) }?.shown ?? ""
+            return Bilingual("Se le contacta el \(due).", "To be contacted on \(due).")
         case .confirm where changed: return Bilingual("Confirmada.", "Confirmed.")
         case .reception(_, .issueCertificate):
             return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")

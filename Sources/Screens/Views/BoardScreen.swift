@@ -165,7 +165,8 @@ struct BoardColumns {
             (String(row.waiting), .text)
         },
         Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in
-            (row.children.map(String.init) ?? "–", .text)
+            let late = row.lateChildren > 0
+            return (row.children.map { "\($0)\(late ? "▲" : "")" } ?? "–", late ? .late : .text)
         },
         Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in
             ("\(row.desksAttending)/\(row.desksOpen)", .text)

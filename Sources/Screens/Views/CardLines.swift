@@ -78,6 +78,7 @@ struct CardLines {
         let proof = person.proof.map { " · \(CodeWords.of($0)(language))" } ?? ""
         return [
             line("Ruta", "Lane", card.isChild && !context.isCovered ? child(language) : nil, .late),
+            line("Falta", "Missing", context.isCovered ? nil : laneSteps, isLaneLate ? .late : .info),
             line("Aviso", "Alert", person.isUnlocated ? unlocated(language) : nil, .critical),
             line(
                 "Valoración", "First questions", context.isCovered ? nil : flags ?? "?",
@@ -88,6 +89,15 @@ struct CardLines {
             line("Lugar", "Place", isNamed ? place : nil),
         ]
     }
+
+    /// «Procuraduría avisada, DIF avisado · «j»»: what the lanes still need.
+    private var laneSteps: String? {
+        let steps = card.lanes.missing.map { $0.label(language) }
+        guard person.isInside, !steps.isEmpty else { return nil }
+        return "«j» " + steps.joined(separator: ", ")
+    }
+
+    private var isLaneLate: Bool { !card.lanes.late(at: context.now).isEmpty }
 
     private var place: String? {
         person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") }

@@ -43,6 +43,7 @@ package struct CardScreen: Screen {
             .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
             .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
             .letter("w", "tomar de otra persona", "take over"), .letter("k", "confirmar salida", "confirm exit"),
+            .letter("j", "rutas", "lanes"),
             Binding(.function(5), "Canalizar", "Refer"), .letter("g", "intérprete", "interpreter"),
             .letter("h", "quién la vio", "who looked"),
             .letter("e", "preguntan por ella", "asked for"),
@@ -128,6 +129,7 @@ package struct CardScreen: Screen {
         case .character("r"): return [.push(MatchScreen(card))]
         case .character("g"): return [.push(InterpreterForm.assign(card))]
         case .function(5): return [.push(CareScreen(reception))]
+        case .character("j"): return [.push(LaneScreen(reception))]
         case .character("e"):
             guard let asked = card.asked.first else {
                 return [.refuse("Nadie pregunta por esta persona.", "Nobody asks for this person.")]

@@ -21,11 +21,15 @@ package struct CareScreen: Screen {
             .letter("1", "la sugerida (su número)", "the one suggested (its number)"),
             Binding(.enter, "Respuesta", "Answer"), .letter("y", "apoyo", "help"),
             .letter("b", "reclamo de pertenencias", "claim belongings"),
+            .letter("c", "bolsa en custodia", "keep a bag"), .letter("s", "contactar después", "contact later"),
             .letter("x", "retira su consentimiento", "withdraws consent"), Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(.care(.claimProperty(reception, _)), .some, let result) = reply {
+            return result["paper"]?.integer.map { [.effect(.printPaper(Identifier($0)))] } ?? []
+        }
         guard case .care(let view) = reply, view.reception.id == reception else { return [] }
         self.view = view
         list.update(view.referrals, adopt: true)
@@ -55,6 +59,8 @@ package struct CareScreen: Screen {
         case .character("n"): return [.push(ReferralMenus.kinds(view))]
         case .character("y"): return [.push(GiveHelpScreen(view.reception))]
         case .character("b"): return [.push(ClaimForm.of(view.reception))]
+        case .character("c"): return [.push(StoreRoomForms.keep(view.reception))]
+        case .character("s"): return [.push(FollowUpForms.ask(view.reception))]
         case .character("x"): return [.perform(.care(.withdrawConsent(reception)))]
         default: return []
         }

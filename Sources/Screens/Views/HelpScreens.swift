@@ -126,6 +126,17 @@ package struct MoreScreen: Screen {
             items.append(.init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(point: point))]))
             items.append(
                 .init("p", Bilingual("Preguntan por", "Asked for"), [.push(InquiryForms.record(point))]))
+            items.append(
+                .init("n", Bilingual("Libro de NNA", "Children's book"), [.push(ChildBookScreen(point: point))]))
+            items.append(
+                .init("e", Bilingual("Seguimiento", "Follow-up"), [.push(FollowUpsScreen(point: point))]))
+            items.append(
+                .init(
+                    "m", Bilingual("Material y bolsas", "Material and bags"), [.push(StoreRoomScreen(point: point))]))
+            items.append(
+                .init("i", Bilingual("Instituciones", "Institutions"), [.push(ProvidersScreen(point: point))]))
+            items.append(
+                .init("h", Bilingual("Hoja de orientación", "Orientation sheet"), [.push(MoreScreen.sheet(point))]))
             items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
@@ -140,6 +151,21 @@ package struct MoreScreen: Screen {
                     [.key(.function(number))]))
         }
         menu = MenuScreen(Bilingual("Más", "More"), items)
+    }
+
+    /// Chosen by language and age, and by nothing else.
+    private static func sheet(_ point: PointCode) -> MenuScreen {
+        func print(_ forChildren: Bool, _ language: Language) -> [Step] {
+            [.effect(.printOrientation(point, forChildren: forChildren, language))]
+        }
+        return MenuScreen(
+            Bilingual("Hoja de orientación", "Orientation sheet"),
+            [
+                .init("a", Bilingual("personas adultas", "adults"), print(false, .es)),
+                .init("n", Bilingual("niñas, niños y adolescentes", "children and adolescents"), print(true, .es)),
+                .init("i", Bilingual("adultas, en inglés", "adults, in English"), print(false, .en)),
+                .init("j", Bilingual("NNA, en inglés", "children, in English"), print(true, .en)),
+            ])
     }
 
     package func title(_ context: Context) -> String { menu.title(context) }

@@ -79,6 +79,12 @@ package struct MenuScreen: Screen {
 
 /// The line that says whom a form or a choice is about.
 enum Subject {
+    /// Whose line of a list it is, as it may be shown at a point.
+    static func name(_ person: Reception, at place: PointCode, _ context: Context) -> String {
+        context.hides(person)
+            ? Reception.nameOfChildAlone(context.language) : context.shown(person.listedName, at: place)
+    }
+
     static func draw(_ person: Reception?, on frame: inout Frame, _ context: Context) {
         guard let person else { return }
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName

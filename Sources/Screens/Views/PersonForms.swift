@@ -97,12 +97,12 @@ enum PersonForms {
         let note =
             card.isChild
             ? Bilingual(
-                "Menor de 18 o edad sin aclarar: sale con DIF, o con su madre o padre del mismo grupo. Si parece adulta y no hay fecha, dígalo en «c» corregir datos.",
-                "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. If there is no date and the person seems adult, say so under «c» correct data."
+                "Menor de 18 o edad sin aclarar: sale con DIF, o con su madre o padre del mismo grupo. \(missing(card)?.es ?? "")",
+                "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. \(missing(card)?.en ?? "")"
             )
             : Bilingual(
-                "Puede retirarse. \(pending(person, on: card.today).es)\(children(card).es)",
-                "May leave. \(pending(person, on: card.today).en)\(children(card).en)")
+                "Puede retirarse. \(pending(card).es)\(children(card).es)",
+                "May leave. \(pending(card).en)\(children(card).en)")
         return MenuScreen(
             Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), about: person,
             note: note, items)
@@ -129,18 +129,22 @@ enum PersonForms {
             " A child of the family is still inside: ticket \(tickets).")
     }
 
-    private static func pending(_ person: Reception, on day: CivilDate) -> Bilingual {
-        var es: [String] = []
-        var en: [String] = []
-        if person.nationality != .accredited { (es, en) = (es + ["nacionalidad"], en + ["nationality"]) }
-        let missing = person.missing(on: day).count
-        if missing > 0 { (es, en) = (es + ["entrevista (\(missing))"], en + ["interview (\(missing))"]) }
-        if person.certificate == nil { (es, en) = (es + ["constancia"], en + ["certificate"]) }
-        if person.belongings == nil || person.belongings == .part || person.belongings == Belongings.none {
-            (es, en) = (es + ["pertenencias"], en + ["belongings"])
-        }
-        if es.isEmpty { return Bilingual("No queda nada pendiente.", "Nothing is pending.") }
-        return Bilingual("Queda pendiente: \(es.joined(separator: ", ")).", "Pending: \(en.joined(separator: ", ")).")
+    /// What an adult would leave without, in words.
+    private static func pending(_ card: Card) -> Bilingual {
+        let labels = Pending.allCases.filter(card.leavesWithout.contains).map(\.label)
+        guard !labels.isEmpty else { return Bilingual("No queda nada pendiente.", "Nothing is pending.") }
+        let names = Bilingual(
+            labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
+        return Bilingual("Queda pendiente: \(names.es).", "Pending: \(names.en).")
+    }
+
+    /// What a child still needs before DIF receives; nil where nothing is missing.
+    private static func missing(_ card: Card) -> Bilingual? {
+        let steps = card.lanes.beforeHandOver.map(\.label)
+        guard card.isChild, !steps.isEmpty else { return nil }
+        let names = Bilingual(steps.map(\.es).joined(separator: ", "), steps.map(\.en).joined(separator: ", "))
+        return Bilingual(
+            "Para salir con DIF falta: \(names.es). «j» rutas.", "To leave with DIF, missing: \(names.en). «j» lanes.")
     }
 
     private static func release(_ card: Card, _ how: Exit) -> FormScreen {
@@ -152,7 +156,7 @@ enum PersonForms {
             FormField("institution", "Institución que recibe", "Receiving institution", required: how == .dif),
             FormField("name", "Nombre de quien recibe", "Who receives", required: how == .dif),
             FormField("credential", "Credencial", "Credential", required: how == .dif),
-            FormField("plate", "Placas", "Plate"),
+            FormField("plate", "Placa («a pie» si no hay)", "Plate («on foot» if none)", required: how == .dif),
         ]
         let escort = FormField(
             "escort", "Acompañamiento (de noche)", "Escort (at night)",
@@ -179,9 +183,13 @@ enum PersonForms {
         case .died, .unknown, .notAdmitted: fields = [receiver[1]]
         default: fields = [destination, escort]
         }
+        // What an adult leaves without is explained, in words they understand; nobody is held for the answer.
+        let isExplained =
+            !card.isChild && card.leavesWithout.contains(where: \.isLane) && ![.unknown, .died].contains(how)
+        let explained = isExplained ? LaneForms.explained : []
         let adults = Dictionary(
             card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
-        return FormScreen(CodeWords.of(how), about: person, fields) { values in
+        return FormScreen(CodeWords.of(how), about: person, fields + explained) { values in
             var release = Release(how)
             release.destination = values["destination"]
             release.institution = values["institution"]
@@ -190,7 +198,12 @@ enum PersonForms {
             release.plate = values["plate"]
             release.escort = values["escort"].flatMap(Escort.init)
             release.parent = values["parent"].flatMap(Int.init).flatMap { adults[$0] }
-            return [.perform(.reception(person.id, .release(release)))]
+            guard isExplained, let language = values["explainedIn"] else {
+                return [.perform(.reception(person.id, .release(release)))]
+            }
+            var leaving = Leaving(pending: card.leavesWithout, explainedIn: language)
+            (leaving.release, leaving.reason) = (release, values["reason"])
+            return [.perform(.reception(person.id, .leaveAnyway(leaving)))]
         }
     }
 }

@@ -47,25 +47,16 @@ package struct ReferralsScreen: Screen {
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
-        for (row, index) in list.window(frame.height - 4).enumerated() {
-            let line = list.elements[index]
-            if line.id == list.selected {
-                frame.put("▌", row: 1 + row, column: 0, Style(.selection))
-                frame.cursor = (1 + row, 0)
-            }
-            frame.putRight(line.ticket.map(String.init) ?? "–", row: 1 + row, before: 6, Style(.title))
+        let empty = Bilingual("Nada pendiente.", "Nothing open.")
+        list.draw(on: &frame, from: 1, empty: empty(context.language)) { line, row, frame in
+            frame.putRight(line.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
             let shown =
                 line.isProtected
                 ? Reception.nameOfChildAlone(context.language) : context.shown(line.name, at: line.point)
             let width = max(8, frame.width - 62)
-            frame.put(TextWidth.cut(shown, to: width), row: 1 + row, column: 8)
-            ReferralWords.draw(line, on: &frame, row: 1 + row, column: 9 + width, context)
+            frame.put(TextWidth.cut(shown, to: width), row: row, column: 8)
+            ReferralWords.draw(line, on: &frame, row: row, column: 9 + width, context)
         }
-        if list.elements.isEmpty {
-            frame.put(Bilingual("Nada pendiente.", "Nothing open.")(context.language), row: 2, column: 2, Style(.muted))
-            frame.cursor = (2, 1)
-        }
-        frame.isCursorVisible = true
     }
 }
 
@@ -148,7 +139,28 @@ enum ReferralMenus {
 
     /// The one question for all ordinary services, once; what needs none goes on without.
     private static func consent(_ kind: ReferralKind, _ provider: Identifier<Provider>?, _ view: CareView) -> [Step] {
-        let basis = kind.bases.first ?? .consent
+        guard [.trafficking, .kidnapping].contains(kind) else {
+            return consent(kind, provider, view, kind.bases.first ?? .consent)
+        }
+        // Two matters: what the law orders to report, and the service that the person may decline.
+        return [
+            .push(
+                MenuScreen(
+                    kind.label, about: view.reception,
+                    [
+                        .init(
+                            "d", Bilingual("denuncia: lo manda la ley", "report: the law orders it"),
+                            consent(kind, provider, view, .law)),
+                        .init(
+                            "s", Bilingual("servicio: si la persona acepta", "service: if the person agrees"),
+                            consent(kind, provider, view, .consent)),
+                    ]))
+        ]
+    }
+
+    private static func consent(
+        _ kind: ReferralKind, _ provider: Identifier<Provider>?, _ view: CareView, _ basis: Basis
+    ) -> [Step] {
         func refer(_ consents: Bool?) -> [Step] {
             let request = ReferralRequest(kind, provider: provider, basis: basis, consents: consents)
             return [.perform(.care(.refer(view.reception.id, request)))]

@@ -58,27 +58,18 @@ package struct TrayScreen: Screen {
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
-        for (row, index) in list.window(frame.height - 4).enumerated() {
-            let line = list.elements[index]
-            if line.id == list.selected {
-                frame.put("▌", row: 1 + row, column: 0, Style(.selection))
-                frame.cursor = (1 + row, 0)
-            }
-            frame.putRight(line.person.ticket.map(String.init) ?? "–", row: 1 + row, before: 6, Style(.title))
-            let name =
-                context.hides(line.person)
-                ? Reception.nameOfChildAlone(context.language) : context.shown(line.person.listedName, at: place)
+        let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")
+        list.draw(on: &frame, from: 1, empty: words(context.language)) { line, row, frame in
+            frame.putRight(line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
             let wide = frame.width >= 70
-            frame.put(TextWidth.cut(name, to: frame.width - (wide ? 44 : 16)), row: 1 + row, column: 8)
+            let name = Subject.name(line.person, at: place, context)
+            frame.put(TextWidth.cut(name, to: frame.width - (wide ? 54 : 16)), row: row, column: 8)
             let clock = "\(line.issued.clock)\(line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : "")"
-            frame.put(clock, row: 1 + row, column: frame.width - (wide ? 34 : 7), Style(.muted))
-            if wide { frame.put(line.paper.folio, row: 1 + row, column: frame.width - 24, Style(.muted)) }
+            frame.put(clock, row: row, column: frame.width - (wide ? 34 : 7), Style(.muted))
+            guard wide else { return }
+            let kind = line.paper.paperKind.label(context.language)
+            frame.put(TextWidth.cut(kind, to: 10), row: row, column: frame.width - 45, Style(.muted))
+            frame.put(line.paper.folio, row: row, column: frame.width - 24, Style(.muted))
         }
-        if list.elements.isEmpty {
-            let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")
-            frame.put(words(context.language), row: 2, column: 2, Style(.muted))
-            frame.cursor = (2, 1)
-        }
-        frame.isCursorVisible = true
     }
 }

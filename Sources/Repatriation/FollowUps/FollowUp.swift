@@ -1,0 +1,74 @@
+/// Why somebody is asked after later.
+package enum FollowUpCause: String, Code {
+    case release, referral, leftPending
+
+    /// As the list says it.
+    package var label: Bilingual {
+        switch self {
+        case .release: Bilingual("salida", "exit")
+        case .referral: Bilingual("canalización", "referral")
+        case .leftPending: Bilingual("se retiró con pendientes", "left with something pending")
+        }
+    }
+}
+
+/// What came of asking after somebody.
+package enum FollowUpOutcome: String, Code {
+    case well, needsHelp, notReached, wrongContact, declined
+
+    /// As screens say it.
+    package var label: Bilingual {
+        switch self {
+        case .well: Bilingual("está bien", "is well")
+        case .needsHelp: Bilingual("necesita apoyo", "needs help")
+        case .notReached: Bilingual("no contestó", "did not answer")
+        case .wrongContact: Bilingual("no es su contacto", "not their contact")
+        case .declined: Bilingual("no quiso hablar", "did not want to talk")
+        }
+    }
+}
+
+/// Somebody who has left and is to be asked after, or who left with something pending.
+///
+/// Source: surveys of IOM's return programmes one to three months after; the second interview of Somos Mexicanos.
+package struct FollowUp: Entity {
+    package let id: Identifier<FollowUp>
+    /// Whom.
+    package var reception = Identifier<Reception>(0)
+    /// The point that the person left from.
+    package var point = PointCode.none
+    /// Why.
+    package var cause = FollowUpCause.release
+    /// The referral it is about.
+    package var referral: Identifier<Referral>?
+    /// When it was asked for.
+    package var askedAt: Instant?
+    /// On which day.
+    package var dueOn: CivilDate?
+    /// What came of it; nil while nobody has asked.
+    package var outcome: FollowUpOutcome?
+    /// When.
+    package var answeredAt: Instant?
+    /// What the person left without.
+    package var pending: Set<Pending> = []
+    /// The language in which that was explained.
+    package var explainedIn: String?
+    /// What the person said of it.
+    package var reason: String?
+    /// The answers of the short questionnaire.
+    package var answers = Answers()
+    /// What the officer wrote.
+    package var note: String?
+
+    package init(id: Identifier<FollowUp>) { self.id = id }
+
+    package static let kind = EntityKind.followUp
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<FollowUp>] = [
+        Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause),
+        Field("referral", \.referral), Field("askedAt", \.askedAt), Field("dueOn", \.dueOn),
+        Field("outcome", \.outcome), Field("answeredAt", \.answeredAt), Field("pending", \.pending, .sensitive),
+        Field("explainedIn", \.explainedIn, .sensitive), Field("reason", \.reason, .personal),
+        Field("answers", \.answers, .sensitive), Field("note", \.note, .restricted),
+    ]
+}

@@ -1,0 +1,150 @@
+/// How much of a kind of material help a point has: typed by who counted, less by what is given.
+package struct StockItem: Entity {
+    package let id: Identifier<StockItem>
+    /// Where.
+    package var point = PointCode.none
+    /// What.
+    package var item = HelpKind.water
+    /// How many there are; never under zero.
+    package var count = 0
+    /// From how many on it is told that it runs out.
+    package var low = 10
+    /// How many were given since it was counted last.
+    package var given = 0
+    /// When it was counted last.
+    package var countedAt: Instant?
+
+    package init(id: Identifier<StockItem>) { self.id = id }
+
+    package static let kind = EntityKind.stockItem
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<StockItem>] = [
+        Field("point", \.point), Field("item", \.item), Field("count", \.count), Field("low", \.low),
+        Field("given", \.given), Field("countedAt", \.countedAt),
+    ]
+
+    /// What can be counted: things, not services.
+    package static let things: [HelpKind] = [.food, .water, .hygieneKit, .clothing, .blanket, .phoneChip]
+
+    /// So many handed out. What is given beyond the count says that the count was wrong, and holds nobody back.
+    func giving(_ amount: Int) -> StockItem {
+        var after = self
+        after.count = max(0, count - amount)
+        after.given = given + amount
+        return after
+    }
+
+    /// It runs out.
+    package var isLow: Bool { count <= low }
+}
+
+/// Why a bag stays behind.
+package enum BagCause: String, Code {
+    case hospital, authority, leftBehind, unclaimed
+
+    /// As screens say it.
+    package var label: Bilingual {
+        switch self {
+        case .hospital: Bilingual("está en el hospital", "in hospital")
+        case .authority: Bilingual("con autoridad", "with an authority")
+        case .leftBehind: Bilingual("la dejó o no llegó", "left it, or did not come")
+        case .unclaimed: Bilingual("nadie la reclama", "nobody claims it")
+        }
+    }
+}
+
+/// A bag that the point keeps for somebody: on which shelf, and who took it.
+package struct Bag: Entity {
+    package let id: Identifier<Bag>
+    /// Whose.
+    package var reception = Identifier<Reception>(0)
+    /// Where.
+    package var point = PointCode.none
+    /// Why it stays.
+    package var cause = BagCause.leftBehind
+    /// The US tag.
+    package var tag: String?
+    /// On which shelf.
+    package var shelf = ""
+    /// Since when.
+    package var keptAt: Instant?
+    /// When it was handed over.
+    package var givenAt: Instant?
+    /// To whom.
+    package var receiver: String?
+
+    package init(id: Identifier<Bag>) { self.id = id }
+
+    package static let kind = EntityKind.bag
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<Bag>] = [
+        Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause, .sensitive),
+        Field("tag", \.tag, .personal), Field("shelf", \.shelf), Field("keptAt", \.keptAt),
+        Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal),
+    ]
+}
+
+/// What a point has and keeps: material by kind, bags by shelf.
+package struct StoreRoom: Sendable, Equatable {
+    /// Which point.
+    package let point: PointCode
+    /// One line a kind that was ever counted.
+    package let stock: [StockItem]
+    /// Bags that wait for somebody, the oldest first, with their ticket.
+    package let bags: [KeptBag]
+
+    /// What a point has and keeps.
+    package init(point: PointCode, stock: [StockItem], bags: [KeptBag]) {
+        (self.point, self.stock, self.bags) = (point, stock, bags)
+    }
+}
+
+/// A bag on its shelf, with whose it is.
+package struct KeptBag: Sendable, Equatable {
+    /// The bag.
+    package let bag: Bag
+    /// Whose, as they may be shown.
+    package let person: Reception
+
+    /// A bag of somebody.
+    package init(bag: Bag, person: Reception) { (self.bag, self.person) = (bag, person) }
+}
+
+extension CareSituation {
+    /// What was counted stands from now on.
+    mutating func setStock(_ item: HelpKind, _ count: Int, _ low: Int?) throws(Refusal) -> Decision {
+        guard StockItem.things.contains(item) else {
+            throw Refusal(
+                .unknownCode,
+                ["field": "item", "allowed": .array(StockItem.things.map { .string($0.rawValue) })])
+        }
+        let before = stock.first { $0.item == item } ?? StockItem(id: context.ids.next())
+        var after = before
+        (after.point, after.item, after.count, after.low) = (point.code, item, count, low ?? before.low)
+        (after.given, after.countedAt) = (0, context.now)
+        return Decision([Event(.stockCounted, before, after)], ["count": .int(count)], ids: context.ids)
+    }
+
+    /// A bag without its person is somebody's, on a shelf.
+    mutating func keep(_ cause: BagCause, _ shelf: String, _ tag: String?) throws(Refusal) -> Decision {
+        guard let person = people.first else { throw Refusal(.unknownReception) }
+        if let same = bags.first(where: { $0.givenAt == nil && $0.shelf == shelf && $0.tag == tag ?? person.tag }) {
+            return Decision([], ["bag": .int(same.id.value)], ids: context.ids)
+        }
+        let blank = Bag(id: context.ids.next())
+        var kept = blank
+        (kept.reception, kept.point, kept.cause) = (person.id, point.code, cause)
+        (kept.tag, kept.shelf, kept.keptAt) = (tag ?? person.tag, shelf, context.now)
+        return decision(.bagKept, person, [Change(from: blank, to: kept)], ["bag": .int(kept.id.value)])
+    }
+
+    /// Handed over to somebody with a name; once.
+    func giveBag(_ receiver: String) throws(Refusal) -> Decision {
+        guard let person = people.first, let before = bags.first else { throw Refusal(.unknownBag) }
+        guard before.givenAt == nil else { return Decision([], ids: context.ids) }
+        guard !NameText.folded(receiver).isEmpty else { throw Refusal(.missingField, ["field": "receiver"]) }
+        var after = before
+        (after.givenAt, after.receiver) = (context.now, receiver)
+        return decision(.bagGiven, person, [Change(from: before, to: after)], [:])
+    }
+}

@@ -1,0 +1,135 @@
+/// What is said of somebody's age, and on what it rests.
+package struct AgeCorrection: Sendable, Equatable {
+    /// The day of birth; nil where only the doubt is noted.
+    package var birthDate: CivilDate?
+    /// On what it rests.
+    package var source: AgeSource
+    /// The number of the decision or paper.
+    package var folio: String?
+
+    /// A doubt, or a day of birth.
+    package init(_ birthDate: CivilDate?, source: AgeSource, folio: String? = nil) {
+        self.birthDate = birthDate
+        self.source = source
+        self.folio = folio
+    }
+}
+
+/// On what an age rests.
+package enum AgeSource: String, Code {
+    case said, appearance, document, procuraduria
+
+    /// As screens say it.
+    package var label: Bilingual {
+        switch self {
+        case .said: Bilingual("lo dijo", "said it")
+        case .appearance: Bilingual("parece menor", "seems younger")
+        case .document: Bilingual("documento", "document")
+        case .procuraduria: Bilingual("decisión de la Procuraduría", "decision of the Procuraduría")
+        }
+    }
+}
+
+/// An adult who leaves with something pending, told and explained.
+package struct Leaving: Sendable, Equatable {
+    /// How they leave, and where to.
+    package var release = Release(.ownDecision)
+    /// What was offered and explained.
+    package var pending: Set<Pending>
+    /// The language it was explained in.
+    package var explainedIn: String
+    /// What the person says of it.
+    package var reason: String?
+
+    /// Leaving by one's own decision.
+    package init(pending: Set<Pending>, explainedIn: String) {
+        self.pending = pending
+        self.explainedIn = explainedIn
+    }
+}
+
+/// What somebody leaves without.
+package enum Pending: String, Code {
+    case nationality, profile, certificate, inquiry, belongings
+    case health, sanitary, reserved, warrant, language
+
+    /// As screens say it.
+    package var label: Bilingual {
+        switch self {
+        case .nationality: Bilingual("nacionalidad", "nationality")
+        case .profile: Bilingual("entrevista", "interview")
+        case .certificate: Bilingual("constancia", "certificate")
+        case .inquiry: Bilingual("preguntan por la persona", "somebody asks for them")
+        case .belongings: Bilingual("pertenencias", "belongings")
+        case .health: Lane.health.label
+        case .sanitary: Lane.sanitary.label
+        case .reserved: Lane.reserved.label
+        case .warrant: Lane.warrant.label
+        case .language: Lane.language.label
+        }
+    }
+
+    /// A protected path: leaving with it open is explained, told to the lead, and asked after.
+    package var isLane: Bool { [.nationality, .health, .sanitary, .reserved, .warrant, .language].contains(self) }
+
+    /// A lane that is not finished; nationality has a word of its own, and a child's lane is never left open.
+    init?(_ lane: Lane) {
+        switch lane {
+        case .health: self = .health
+        case .sanitary: self = .sanitary
+        case .reserved: self = .reserved
+        case .warrant: self = .warrant
+        case .language: self = .language
+        case .child, .nationality: return nil
+        }
+    }
+}
+
+extension ReceptionCommand {
+    /// Reads a line of `send` about somebody's lanes; nil when it is no command of these.
+    static func lane(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> ReceptionCommand? {
+        switch name {
+        case "tickLane":
+            let lane: Lane = try reader.requiredCode("lane")
+            let step: LaneStep = try reader.requiredCode("step")
+            guard step.lane == lane else {
+                let allowed = lane.steps.map { JSON.string($0.rawValue) }
+                throw Refusal(.unknownCode, ["field": "step", "allowed": .array(allowed)])
+            }
+            return .tickLane(step, try words(&reader))
+        case "notifyAuthority":
+            let told: NotifiedAuthority = try reader.requiredCode("to")
+            return .tickLane(told.step, try words(&reader))
+        case "correctAge":
+            let date = try reader.date("birthDate")
+            let isDoubt = try reader.flag("doubt") ?? false
+            guard (date == nil) == isDoubt else { throw Refusal(.missingField, ["field": "birthDate"]) }
+            let source: AgeSource = try reader.requiredCode("source")
+            return .correctAge(AgeCorrection(date, source: source, folio: try reader.text("folio")))
+        case "leaveAnyway":
+            guard let pending: Set<Pending> = try reader.codes("pending") else {
+                throw Refusal(.missingField, ["field": "pending"])
+            }
+            var leaving = Leaving(pending: pending, explainedIn: try reader.requiredText("explainedIn"))
+            leaving.reason = try reader.text("reason")
+            leaving.release.how = try reader.code("how") ?? .ownDecision
+            leaving.release.destination = try reader.state("destination")
+            leaving.release.escort = try reader.code("escort")
+            return .leaveAnyway(leaving)
+        case "saveScreening": return .screen(try ScreeningMade(&reader))
+        default: return nil
+        }
+    }
+
+    private static func words(_ reader: inout CommandReader) throws(Refusal) -> TickWords {
+        var words = TickWords()
+        words.medium = try reader.code("medium")
+        words.who = try reader.text("who")
+        words.folio = try reader.text("folio")
+        words.dueAt = try reader.instant("dueAt")
+        words.named = try reader.optionalIdentifier("officer")
+        words.outcome = try reader.code("outcome")
+        words.note = try reader.text("note")
+        return words
+    }
+}

@@ -1,0 +1,74 @@
+/// One step of a lane, done: when, by whom, and what was said of it. Never taken back; a later one stands beside it.
+package struct LaneTick: Entity {
+    package let id: Identifier<LaneTick>
+    /// Whose lane.
+    package var reception = Identifier<Reception>(0)
+    /// Where.
+    package var point = PointCode.none
+    /// What was done.
+    package var step = LaneStep.opi
+    /// When.
+    package var at: Instant?
+    /// Who ticked it.
+    package var officer = Identifier<Officer>(0)
+    /// How an authority was told.
+    package var medium: NoticeMedium?
+    /// The next dose, or the end of the filter.
+    package var dueAt: Instant?
+    /// The officer who is named for it.
+    package var named: Identifier<Officer>?
+    /// Who answered, came or attended.
+    package var who: String?
+    /// The number of the paper that it rests on.
+    package var folio: String?
+    /// What comparing the identity gave.
+    package var outcome: IdentityOutcome?
+    /// What the officer wrote.
+    package var note: String?
+
+    package init(id: Identifier<LaneTick>) { self.id = id }
+
+    package static let kind = EntityKind.laneTick
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<LaneTick>] = [
+        Field("reception", \.reception), Field("point", \.point), Field("at", \.at), Field("officer", \.officer),
+        Field("medium", \.medium), Field("dueAt", \.dueAt),
+        // Which step says what the person went through.
+        Field("step", \.step, .sensitive), Field("named", \.named, .sensitive),
+        Field("who", \.who, .restricted), Field("folio", \.folio, .restricted),
+        Field("outcome", \.outcome, .restricted), Field("note", \.note, .restricted),
+    ]
+}
+
+/// What is said of a step; nil is «not said».
+package struct TickWords: Sendable, Equatable {
+    /// How an authority was told.
+    package var medium: NoticeMedium?
+    /// Who answered, came or attended.
+    package var who: String?
+    /// The number of the paper that it rests on.
+    package var folio: String?
+    /// The next dose, or the end of the filter.
+    package var dueAt: Instant?
+    /// The officer who is named for it.
+    package var named: Identifier<Officer>?
+    /// What comparing the identity gave.
+    package var outcome: IdentityOutcome?
+    /// What the officer writes.
+    package var note: String?
+
+    /// Nothing said yet.
+    package init() {}
+
+    /// What was said, as the step's table names it.
+    var given: Set<LaneDetail> {
+        var given: Set<LaneDetail> = []
+        if medium != nil { given.insert(.medium) }
+        if who != nil || named != nil { given.insert(.who) }
+        if folio != nil { given.insert(.folio) }
+        if dueAt != nil { given.insert(.dueAt) }
+        if outcome != nil { given.insert(.outcome) }
+        if note != nil { given.insert(.note) }
+        return given
+    }
+}

@@ -1,0 +1,107 @@
+/// The reserved form of one person. Nothing of it stands in a list, a board, a search, a paper or the plain journal.
+package struct Screening: Entity {
+    package let id: Identifier<Screening>
+    /// Whose.
+    package var reception = Identifier<Reception>(0)
+    /// Where.
+    package var point = PointCode.none
+    /// When.
+    package var at: Instant?
+    /// Who the person wanted to be interviewed by.
+    package var interviewer: InterviewerChoice?
+    /// What was seen or told.
+    package var indicators: Set<Indicator> = []
+    /// In the person's words.
+    package var note: String?
+
+    package init(id: Identifier<Screening>) { self.id = id }
+
+    package static let kind = EntityKind.screening
+    package static let fieldsByName = indexed(fields)
+    package static let fields: [Field<Screening>] = [
+        Field("reception", \.reception), Field("point", \.point), Field("at", \.at),
+        Field("interviewer", \.interviewer, .restricted), Field("indicators", \.indicators, .restricted),
+        Field("note", \.note, .restricted),
+    ]
+
+    /// What it suggests, for whoever reads it: the report that the law orders, and the services that need consent.
+    ///
+    /// CNPP art. 222: a public servant who learns of a probable crime reports it; the shelter and the psychologist are
+    /// for the person to accept.
+    package var suggestions: [Suggestion] {
+        guard !indicators.isEmpty else { return [] }
+        let crimes = Set(indicators.map(\.crime))
+        let reason = Bilingual("formulario reservado", "reserved form")
+        return [ReferralKind.trafficking, .kidnapping].filter(crimes.contains).map {
+            Suggestion(kind: $0, reason: reason)
+        } + [.victims, .psychological].map { Suggestion(kind: $0, reason: reason) }
+    }
+}
+
+/// What the reserved form says.
+package struct ScreeningMade: Sendable, Equatable {
+    /// They are alone with whoever asks, behind a closed door.
+    package var isPrivate: Bool
+    /// Who the person wants to be interviewed by.
+    package var interviewer: InterviewerChoice
+    /// Whoever asks is who the person wanted.
+    package var isAsWanted: Bool
+    /// What was seen or told; empty is an answer.
+    package var indicators: Set<Indicator> = []
+    /// In the person's words.
+    package var note: String?
+
+    /// A form with its first two answers.
+    package init(isPrivate: Bool, interviewer: InterviewerChoice, isAsWanted: Bool) {
+        (self.isPrivate, self.interviewer, self.isAsWanted) = (isPrivate, interviewer, isAsWanted)
+    }
+
+    /// Reads the form of a line of `send`.
+    init(_ reader: inout CommandReader) throws(Refusal) {
+        guard let isPrivate = try reader.flag("private") else { throw Refusal(.missingField, ["field": "private"]) }
+        self.isPrivate = isPrivate
+        interviewer = try reader.requiredCode("interviewer")
+        isAsWanted = try reader.flag("asWanted") ?? (interviewer == .either)
+        guard let indicators: Set<Indicator> = try reader.codes("indicators") else {
+            throw Refusal(.missingField, ["field": "indicators"])
+        }
+        self.indicators = indicators
+        note = try reader.text("note")
+    }
+}
+
+extension ReceptionSituation {
+    /// The reserved form: a private room and the wanted interviewer come first, and nobody interprets who came along.
+    mutating func screen(_ made: ScreeningMade) throws(Refusal) -> Decision {
+        try requireInside()
+        guard made.isPrivate else { throw Refusal(.privacyFirst) }
+        guard made.interviewer == .either || made.isAsWanted else { throw Refusal(.interviewerWanted) }
+        let needs =
+            !(reception.flags ?? []).isDisjoint(with: [.noSpanish, .deaf])
+            || reception.answer(.interpreterNeeded) == "yes"
+        if needs, reception.interpreterWho == nil || reception.interpreterMedium == .companion {
+            throw Refusal(.interpreterFirst)
+        }
+        let blank = Screening(id: context.ids.next())
+        var kept = blank
+        (kept.reception, kept.point, kept.at) = (reception.id, point.code, context.now)
+        (kept.interviewer, kept.indicators, kept.note) = (made.interviewer, made.indicators, made.note)
+        let ticked = newTick(.reservedForm, TickWords())
+        var after = reception
+        if !made.indicators.isEmpty { try reserve(&after) }
+        // The same answer whatever was found: who looks over the shoulder learns nothing.
+        return decision(.reservedFormKept, after, [Change(from: blank, to: kept), ticked.change], ["kept": true])
+    }
+
+    /// Reserved attention, which has harmless causes too, and its place in the queue.
+    private func reserve(_ after: inout Reception) throws(Refusal) {
+        let flags = (reception.flags ?? []).union([.reserved])
+        let code = PriorityClass.code(for: flags)
+        guard let priority = point.priority(code) else {
+            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
+        }
+        (after.flags, after.priority) = (flags, code)
+        (after.tier, after.target) = (priority.tier, priority.targetMinutes)
+        if reception.stage == .received { after.enterQueue(at: context.now) }
+    }
+}

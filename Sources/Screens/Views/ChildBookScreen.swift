@@ -1,0 +1,170 @@
+import Repatriation
+import Terminal
+
+/// The book of children («Libro de NNA»): one line a child, for the lead and child protection. Opening it is recorded.
+package struct ChildBookScreen: Screen {
+    private let place: PointCode
+    private var span = ChildBookSpan.open
+    private var book: ChildBook?
+    private var list = LiveList<ChildLine>()
+    private var isNoted = false
+
+    /// The book of one point; empty until the store answers.
+    package init(point: PointCode) { place = point }
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String {
+        let name = context.names[place] ?? place.text
+        return Bilingual("Libro de NNA", "Children's book")(context.language)
+            + " · \(name) · \(span.label(context.language))"
+    }
+    package var queries: [Query] { [.childBook(place, span)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Ruta", "Lane"), .letter("a", "ficha", "card"),
+            .letter("f", "adentro, hoy, 30 días", "inside, today, 30 days"), .letter("i", "imprimir", "print"),
+            Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .childBook(let book) where book.point == place && book.span == span:
+            list.update(book.lines, adopt: self.book == nil)
+            self.book = book
+            guard !isNoted else { return [] }
+            isNoted = true
+            return [.effect(.noteBook(book.lines.count))]
+        case .done(.reception, _, _): book = nil
+        default: break
+        }
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        switch key {
+        case .character("f"):
+            let all = ChildBookSpan.allCases
+            span = all[((all.firstIndex(of: span) ?? 0) + 1) % all.count]
+            (book, list, isNoted) = (nil, LiveList(), false)
+            return [.effect(.load(.childBook(place, span), holds: true))]
+        case .character("i"): return [.effect(.printBook(place, span))]
+        case .enter: return list.current.map { [.push(LaneScreen($0.id))] } ?? []
+        case .character("a"): return list.current.map { [.push(CardScreen(reception: $0.id))] } ?? []
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        frame.cursor = (1, 1)
+        frame.isCursorVisible = true
+        guard !context.isCovered, let book else { return }
+        let columns = ChildBookColumns.shown(frame.width)
+        var at = 2
+        for column in columns {
+            frame.put(column.head(context.language), row: 1, column: at, Style(.muted))
+            at += column.width + 1
+        }
+        for (row, index) in list.window(frame.height - 5).enumerated() {
+            let line = list.elements[index]
+            if line.id == list.selected {
+                frame.put("▌", row: 2 + row, column: 0, Style(.selection))
+                frame.cursor = (2 + row, 0)
+            }
+            var at = 2
+            for column in columns {
+                let (text, role) = column.text(line, context)
+                frame.put(TextWidth.fit(text, column.width), row: 2 + row, column: at, Style(role))
+                at += column.width + 1
+            }
+        }
+        let (words, role) = ChildBookColumns.foot(book)
+        frame.put(words(context.language), row: frame.height - 3, column: 2, Style(role), limit: frame.width - 4)
+    }
+}
+
+/// The columns of the book, also of its print.
+package enum ChildBookColumns {
+    struct Column {
+        let head: Bilingual
+        let width: Int
+        /// The narrowest screen that has it.
+        let from: Int
+        let text: @Sendable (ChildLine, Context) -> (String, Role)
+    }
+
+    static func shown(_ width: Int) -> [Column] { all.filter { $0.from <= width } }
+
+    private static func hour(_ es: String, _ en: String, _ step: LaneStep, width: Int, from: Int) -> Column {
+        Column(head: Bilingual(es, en), width: width, from: from) { line, context in
+            guard let found = line.lanes.lines.first(where: { $0.step == step }) else { return ("—", .muted) }
+            if let done = found.doneAt { return (context.local(done, line.child.point).clock, .text) }
+            let isLate = line.child.isInside && found.isLate(at: context.now)
+            return isLate ? (Bilingual("tarde", "late")(context.language), .late) : ("·", .muted)
+        }
+    }
+
+    static let all: [Column] = [
+        Column(head: Bilingual("Ficha", "Ticket"), width: 6, from: 0) { line, _ in
+            (line.child.ticket.map(String.init) ?? "–", .title)
+        },
+        Column(head: Bilingual("Edad", "Age"), width: 4, from: 0) { line, _ in
+            ((line.age.map(String.init) ?? "") + (line.child.ageDoubtAt != nil || line.age == nil ? "?" : ""), .text)
+        },
+        Column(head: Bilingual("Viene", "Comes"), width: 10, from: 72) { line, context in
+            (ChildBookColumns.comes(line)(context.language), .text)
+        },
+        Column(head: Bilingual("Llegó", "Came"), width: 5, from: 60) { line, context in
+            (line.child.receivedAt.map { context.local($0, line.child.point).clock } ?? "–", .text)
+        },
+        hour("OPI", "OPI", .opi, width: 5, from: 0),
+        hour("Proc.", "Proc.", .procuraduria, width: 5, from: 0),
+        hour("DIF av.", "DIF t.", .dif, width: 7, from: 0),
+        hour("DIF ll.", "DIF a.", .difArrived, width: 7, from: 48),
+        Column(head: Bilingual("Acta", "Record"), width: 8, from: 52) { line, context in
+            guard let acta = line.lanes.acta else { return line.child.isAccompanied ? ("—", .muted) : ("·", .muted) }
+            let number = String(acta.folio.split(separator: "-").dropLast().last ?? "")
+            let isWhole = line.lanes.done(.actaCopy) != nil
+            let mark = acta.deliveredAt == nil ? "✎" : isWhole ? "✓" : "½"
+            return ("\(Int(number) ?? 0) \(mark)", acta.deliveredAt == nil ? .late : .text)
+        },
+        Column(head: Bilingual("2º", "2nd"), width: 3, from: 66) { line, _ in (line.second ?? "—", .muted) },
+        Column(head: Bilingual("Entrega", "To"), width: 9, from: 78) { line, context in
+            guard let exit = line.child.exit else { return ("—", .muted) }
+            return (CodeWords.of(exit)(context.language), .text)
+        },
+    ]
+
+    static func comes(_ line: ChildLine) -> Bilingual {
+        switch line.with {
+        case nil: Bilingual("sola/o", "alone")
+        case .parent?: Bilingual("con mamá/papá", "with parent")
+        case .guardian?: Bilingual("con tutor", "guardian")
+        default: Bilingual("separada/o", "separated")
+        }
+    }
+
+    /// The counts that must agree, and what is pending of those who have left.
+    static func foot(_ book: ChildBook) -> (Bilingual, Role) {
+        let copies = book.lines.filter { line in
+            line.lanes.acta != nil && line.lanes.done(.actaCopy) == nil && !line.child.isInside
+        }.count
+        let pending =
+            copies == 0
+            ? Bilingual("", "")
+            : Bilingual(" · actas sin 2ª copia \(copies)", " · records without 2nd copy \(copies)")
+        let agrees = book.inside == book.counted
+        let mark = agrees ? "✓" : "≠"
+        return (
+            Bilingual(
+                "NNA adentro: libro \(book.inside), conteo \(book.counted) \(mark)\(pending.es)",
+                "Children inside: book \(book.inside), count \(book.counted) \(mark)\(pending.en)"),
+            agrees ? .message : .critical
+        )
+    }
+}

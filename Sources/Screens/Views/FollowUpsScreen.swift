@@ -1,0 +1,117 @@
+import Repatriation
+import Terminal
+
+/// Who is to be asked after, those due first. Enter says what came of it, then the short questionnaire.
+package struct FollowUpsScreen: Screen {
+    private let place: PointCode
+    private var list = LiveList<FollowUpLine>()
+    private var isLoaded = false
+
+    /// The list of one point; empty until the store answers.
+    package init(point: PointCode) { place = point }
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String {
+        Bilingual("Seguimiento", "Follow-up")(context.language) + " · \(context.names[place] ?? place.text)"
+    }
+    package var queries: [Query] { [.followUps(place)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Qué se supo", "What came of it"), .letter("a", "abrir a la persona", "open the person"),
+            Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(.followUp, _, _) = reply { isLoaded = false }
+        guard case .followUps(place, let lines) = reply else { return [] }
+        list.update(lines, adopt: !isLoaded)
+        isLoaded = true
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        guard let line = list.current else { return [] }
+        switch key {
+        case .enter: return [.push(FollowUpForms.outcome(line))]
+        case .character("a"): return [.push(CardScreen(reception: line.person.id))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        list.draw(
+            on: &frame, from: 1, empty: Bilingual("Nadie por contactar.", "Nobody to be contacted.")(language)
+        ) { line, row, frame in
+            frame.putRight(line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            let name = Subject.name(line.person, at: place, context)
+            let wide = frame.width >= 70
+            frame.put(TextWidth.cut(name, to: frame.width - (wide ? 52 : 22)), row: row, column: 8)
+            let due = line.followUp.dueOn.map { Dates.short($0, language) } ?? "–"
+            let words = line.daysLate > 0 ? Bilingual("\(due), tarde", "\(due), late")(language) : due
+            let column = frame.width - (wide ? 42 : 13)
+            frame.put(
+                TextWidth.cut(words, to: wide ? 18 : 13), row: row, column: column,
+                Style(line.daysLate > 0 ? .late : .text))
+            guard wide, !context.isCovered else { return }
+            frame.put(TextWidth.cut(line.followUp.cause.label(language), to: 22), row: row, column: frame.width - 23)
+        }
+    }
+}
+
+/// What came of asking after somebody.
+enum FollowUpForms {
+    static func outcome(_ line: FollowUpLine) -> MenuScreen {
+        let pending = line.followUp.pending
+        let left = Pending.allCases.filter(pending.contains).map(\.label)
+        let names = Bilingual(left.map(\.es).joined(separator: ", "), left.map(\.en).joined(separator: ", "))
+        let contact = line.contact ?? "–"
+        let note =
+            left.isEmpty
+            ? Bilingual("Contacto: \(contact)", "Contact: \(contact)")
+            : Bilingual("Se retiró sin: \(names.es).", "Left without: \(names.en).")
+        return MenuScreen(
+            Bilingual("Qué se supo", "What came of it"), about: line.person, note: note,
+            zip("bntwx", FollowUpOutcome.allCases).map { letter, outcome in
+                .init(letter, outcome.label, [.replace(questions(line, outcome))])
+            })
+    }
+
+    /// The short form: six questions, all of them optional.
+    private static func questions(_ line: FollowUpLine, _ outcome: FollowUpOutcome) -> FormScreen {
+        let options: [AnswerOption] = [
+            .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")),
+            .init(code: "no", letter: "n", label: Bilingual("no", "no")),
+        ]
+        let asked = [.well, .needsHelp].contains(outcome) ? FollowUpField.allCases : []
+        let fields = asked.map { field in
+            var made = FormField(field.rawValue, field.label.es, field.label.en, .options(options))
+            made.takesOpenAnswers = true
+            return made
+        }
+        return FormScreen(
+            outcome.label, about: line.person, fields + [FormField("note", "Nota", "Note")]
+        ) { values in
+            var answers: [FollowUpField: String] = [:]
+            for field in FollowUpField.allCases { answers[field] = values[field.rawValue] }
+            return [.perform(.followUp(.record(line.id, outcome, answers, note: values["note"])))]
+        }
+    }
+
+    /// In how many days somebody is to be asked after.
+    static func ask(_ person: Reception) -> MenuScreen {
+        MenuScreen(
+            Bilingual("Contactar después", "Contact later"), about: person,
+            zip("73", FollowUpCommand.days).map { letter, days in
+                .init(
+                    letter, Bilingual("en \(days) días", "in \(days) days"),
+                    [.perform(.followUp(.ask(person.id, days: days, about: nil)))])
+            })
+    }
+}

@@ -1,0 +1,164 @@
+import Repatriation
+import Terminal
+
+/// Somebody's lanes as short checklists: what is done, what is missing, and by when.
+package struct LaneScreen: Screen {
+    private let reception: Identifier<Reception>
+    private var view: LaneView?
+    private var cursor = 0
+
+    /// The lanes of one person; empty until the store answers.
+    package init(_ reception: Identifier<Reception>) { self.reception = reception }
+
+    package var point: PointCode? { view?.person.point }
+    package func title(_ context: Context) -> String {
+        let ticket = view?.person.ticket.map { " · \($0)" } ?? ""
+        return Bilingual("Rutas", "Lanes")(context.language) + ticket
+    }
+    package var queries: [Query] { [.lanes(reception)] }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Marcar hecho", "Mark done"), .letter("f", "acta firmada", "record signed"),
+            .letter("i", "imprimir el acta", "print the record"), .letter("n", "abrir otra ruta", "open another lane"),
+            .letter("e", "edad", "age"), .letter("r", "formulario reservado", "reserved form"),
+            .letter("a", "ficha", "card"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .lanes(let view) where view.person.id == reception:
+            self.view = view
+            cursor = min(cursor, max(0, lines.count - 1))
+        case .done(.reception(reception, .tickLane(.acta, _)), .some, let result):
+            return result["paper"]?.integer.map { [.effect(.printPaper(Identifier($0)))] } ?? []
+        default: break
+        }
+        return []
+    }
+
+    private var lines: [LaneLine] { view?.lanes.lines ?? [] }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        guard let view else { return [] }
+        if let amount = Moves.amount(key) {
+            cursor = max(0, min(lines.count - 1, cursor + amount))
+            return []
+        }
+        switch key {
+        case .enter: return lines.indices.contains(cursor) ? tick(lines[cursor], view) : []
+        case .character("f"), .character("i"): return paper(key, view)
+        case .character("n"): return [.push(LaneForms.others(view, context.officer.id))]
+        case .character("e"): return [.push(LaneForms.age(view.person))]
+        case .character("r"): return [.push(ScreeningScreen(view.person))]
+        case .character("a"): return [.push(CardScreen(reception: reception))]
+        default: return []
+        }
+    }
+
+    private func tick(_ line: LaneLine, _ view: LaneView) -> [Step] {
+        guard !line.step.isDerived else {
+            return [
+                .refuse(
+                    "Se marca solo, con lo que se registra en su lugar.",
+                    "It ticks itself, from what is recorded where it belongs.")
+            ]
+        }
+        guard line.step.asks.isEmpty else { return [.push(LaneForms.tick(line.step, view))] }
+        return [.perform(.reception(reception, .tickLane(line.step, TickWords())))]
+    }
+
+    private func paper(_ key: Key, _ view: LaneView) -> [Step] {
+        guard let acta = view.lanes.acta else {
+            return [.refuse("Todavía no hay acta.", "There is no record yet.")]
+        }
+        return [
+            .perform(.paper(key == .character("f") ? .deliver(acta.id, .signed) : .reprint(acta.id)))
+        ]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        guard let view else { return }
+        let language = context.language
+        Subject.draw(view.person, on: &frame, context)
+        frame.cursor = (1, 2)
+        frame.isCursorVisible = true
+        guard !context.isCovered else { return }
+        guard !view.lanes.lanes.isEmpty else {
+            let words = Bilingual("Sin rutas abiertas. «n» abre una.", "No open lanes. «n» opens one.")
+            frame.put(words(language), row: 3, column: 2, Style(.muted), limit: frame.width - 4)
+            return
+        }
+        let rows = self.rows(view)
+        let room = frame.height - 5
+        let here = rows.firstIndex { $0.index == cursor } ?? 0
+        let first = max(0, min(here - room + 1, rows.count - room))
+        for (row, line) in rows.dropFirst(first).prefix(max(0, room)).enumerated() {
+            guard let index = line.index else {
+                frame.put(line.label(language), row: 3 + row, column: 2, Style(.title))
+                continue
+            }
+            draw(lines[index], isHere: index == cursor, on: &frame, row: 3 + row, context)
+        }
+    }
+
+    /// Lane names and their lines, as rows of the screen.
+    private func rows(_ view: LaneView) -> [(label: Bilingual, index: Int?)] {
+        var rows: [(label: Bilingual, index: Int?)] = []
+        var index = 0
+        for list in view.lanes.lanes {
+            rows.append((list.lane.label, nil))
+            for line in list.lines {
+                rows.append((line.step.label, index))
+                index += 1
+            }
+        }
+        return rows
+    }
+
+    private func draw(_ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+        if isHere {
+            frame.put("▌", row: row, column: 0, Style(.selection))
+            frame.cursor = (row, 0)
+        }
+        let isLate = line.isLate(at: context.now)
+        let mark = line.doneAt != nil ? "✓" : isLate ? "▲" : "·"
+        frame.put(mark, row: row, column: 3, Style(line.doneAt != nil ? .ok : isLate ? .late : .muted))
+        let wide = frame.width >= 60
+        frame.put(TextWidth.cut(line.step.label(context.language), to: wide ? 32 : 22), row: row, column: 5)
+        let (words, role) = LaneWords.when(line, view?.person.point, context)
+        frame.put(words, row: row, column: wide ? 39 : 28, Style(role), limit: frame.width - (wide ? 39 : 28))
+        guard wide else { return }
+        let said = [line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language)].compactMap { $0 }
+        frame.put(
+            TextWidth.fit(said.joined(separator: " · "), max(0, frame.width - 60)), row: row, column: 59, Style(.muted))
+    }
+}
+
+/// When a step was done, or how late it is.
+enum LaneWords {
+    static func when(_ line: LaneLine, _ point: PointCode?, _ context: Context) -> (String, Role) {
+        let language = context.language
+        if let done = line.doneAt {
+            let until = [.filter, .medication].contains(line.step) ? line.tick?.dueAt : nil
+            let next = until.map { " → " + moment($0, point, context) } ?? ""
+            return (moment(done, point, context) + next, .text)
+        }
+        guard let due = line.dueAt else { return (Bilingual("falta", "missing")(language), .muted) }
+        if line.isLate(at: context.now) {
+            let late = Dates.wait(context.now.secondsSince(due))
+            return (Bilingual("falta, venció hace \(late)", "missing, late by \(late)")(language), .late)
+        }
+        return (
+            Bilingual("antes de \(moment(due, point, context))", "by \(moment(due, point, context))")(language), .text
+        )
+    }
+
+    /// `00:09`, or with its day where it is another.
+    private static func moment(_ instant: Instant, _ point: PointCode?, _ context: Context) -> String {
+        let local = context.local(instant, point)
+        let today = context.local(context.now, point).day
+        return local.day == today ? local.clock : "\(Dates.short(local.day, context.language)) \(local.clock)"
+    }
+}

@@ -1,0 +1,109 @@
+import Repatriation
+import Terminal
+
+/// Who helps near a point, with free places. A lead adds, changes and retires them.
+package struct ProvidersScreen: Screen {
+    private let place: PointCode
+    private var list = LiveList<Provider>()
+    private var isLoaded = false
+
+    /// The directory of one point; empty until the store answers.
+    package init(point: PointCode) { place = point }
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String {
+        Bilingual("Instituciones", "Institutions")(context.language) + " · \(context.names[place] ?? place.text)"
+    }
+    package var queries: [Query] { [.providers(place)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Cambiar", "Change"), .letter("a", "agregar", "add"),
+            .letter("x", "ya no se ofrece", "no longer offered"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(.care, _, _) = reply { isLoaded = false }
+        guard case .providers(place, let all) = reply else { return [] }
+        list.update(all, adopt: !isLoaded)
+        isLoaded = true
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        if key == .character("a") { return [.push(ProviderForm.of(nil, place))] }
+        guard let provider = list.current else { return [] }
+        switch key {
+        case .enter: return [.push(ProviderForm.of(provider, place))]
+        case .character("x"):
+            var words = ProviderWords()
+            words.isRetired = true
+            return [.perform(.care(.setProvider(place, provider.id, words)))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let empty = Bilingual("Ninguna. «a» agrega una.", "None. «a» adds one.")
+        let local = context.local(context.now, place)
+        list.draw(on: &frame, from: 1, empty: empty(context.language)) { provider, row, frame in
+            let wide = frame.width >= 70
+            frame.put(TextWidth.cut(provider.name, to: wide ? 38 : frame.width - 12), row: row, column: 2)
+            let free = provider.free.map { free in "\(free)/\(provider.places ?? 0)" } ?? "–"
+            frame.putRight(
+                free, row: row, before: wide ? 50 : frame.width - 1, Style(provider.free == 0 ? .late : .text))
+            guard wide else { return }
+            let isOpen = provider.isOpen(at: local)
+            let state = isOpen ? Bilingual("abierta", "open") : Bilingual("cerrada", "closed")
+            frame.put(state(context.language), row: row, column: 52, Style(isOpen ? .text : .muted))
+            frame.put(TextWidth.fit(provider.contact ?? "", frame.width - 62), row: row, column: 61, Style(.muted))
+        }
+    }
+}
+
+extension Provider: Identifiable {}
+
+/// What is said of an institution.
+enum ProviderForm {
+    static func of(_ provider: Provider?, _ point: PointCode) -> FormScreen {
+        let kinds = zip("abcdefghijlmnopqrstuvwxyz123", ReferralKind.allCases).map {
+            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
+        }
+        let served = ReferralKind.allCases.filter { provider?.serves.contains($0) == true }.map(\.rawValue)
+        func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
+        return FormScreen(
+            provider.map { Bilingual($0.name, $0.name) } ?? Bilingual("Institución nueva", "New institution"),
+            [
+                FormField("name", "Nombre", "Name", value: provider?.name ?? "", required: true),
+                FormField(
+                    "serves", "Para qué", "What for", .many(kinds), value: served.joined(separator: ","),
+                    required: true),
+                FormField("fromAge", "Edad desde", "Age from", .number(0...120), value: text(provider?.fromAge)),
+                FormField("toAge", "Edad hasta", "Age to", .number(0...120), value: text(provider?.toAge)),
+                FormField(
+                    "sex", "Sólo", "Only",
+                    .options([
+                        .init(code: "M", letter: "m", label: Bilingual("mujeres", "women")),
+                        .init(code: "H", letter: "h", label: Bilingual("hombres", "men")),
+                    ]), value: provider?.sexes.count == 1 ? provider?.sexes.first?.rawValue ?? "" : ""),
+                FormField("hours", "Horario", "Hours", value: provider?.hours ?? ""),
+                FormField("places", "Lugares", "Places", .number(0...9999), value: text(provider?.places)),
+                FormField("contact", "Contacto", "Contact", value: provider?.contact ?? ""),
+            ]
+        ) { values in
+            var words = ProviderWords()
+            words.name = values["name"]
+            words.serves = Set(stored: .text(values["serves"] ?? ""))
+            words.sexes = values["sex"].flatMap(Sex.init).map { [$0] } ?? []
+            (words.fromAge, words.toAge) = (values["fromAge"].flatMap(Int.init), values["toAge"].flatMap(Int.init))
+            (words.hours, words.contact) = (values["hours"] ?? "", values["contact"])
+            words.places = values["places"].flatMap(Int.init)
+            return [.perform(.care(.setProvider(point, provider?.id, words)))]
+        }
+    }
+}

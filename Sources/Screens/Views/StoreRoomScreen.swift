@@ -1,0 +1,137 @@
+import Repatriation
+import Terminal
+
+/// What a point has of each material, and the bags it keeps for somebody.
+package struct StoreRoomScreen: Screen {
+    private let place: PointCode
+    private var room: StoreRoom?
+    private var list = LiveList<StoreRoomLine>()
+
+    /// The store room of one point; empty until the store answers.
+    package init(point: PointCode) { place = point }
+
+    package var point: PointCode? { place }
+    package func title(_ context: Context) -> String {
+        Bilingual("Material y bolsas", "Material and bags")(context.language)
+            + " · \(context.names[place] ?? place.text)"
+    }
+    package var queries: [Query] { [.storeRoom(place)] }
+    package var hasFresh: Bool { list.hasFresh }
+    package var bindings: [Binding] {
+        [
+            Binding(.enter, "Contar, o entregar la bolsa", "Count, or hand the bag over"),
+            .letter("a", "abrir a la persona", "open the person"), Binding(.escape, "Atrás", "Back"),
+        ]
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(.care, _, _) = reply { room = nil }
+        guard case .storeRoom(let new) = reply, new.point == place else { return [] }
+        let known = StockItem.things.map { thing in
+            StoreRoomLine.stock(thing, new.stock.first { $0.item == thing })
+        }
+        list.update(known + new.bags.map(StoreRoomLine.bag), adopt: room == nil)
+        room = new
+        return []
+    }
+
+    package mutating func rest(_ context: Context) { list.adopt() }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        if let amount = Moves.amount(key) { list.move(by: amount) }
+        guard let line = list.current else { return [] }
+        switch (key, line) {
+        case (.enter, .stock(let thing, let known)): return [.push(StoreRoomForms.count(thing, known, place))]
+        case (.enter, .bag(let kept)): return [.push(StoreRoomForms.give(kept))]
+        case (.character("a"), .bag(let kept)): return [.push(CardScreen(reception: kept.person.id))]
+        default: return []
+        }
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let language = context.language
+        list.draw(on: &frame, from: 1, empty: "") { line, row, frame in
+            switch line {
+            case .stock(let thing, let known):
+                frame.put(thing.label(language), row: row, column: 2)
+                guard let known else {
+                    let words = Bilingual("sin contar", "not counted")
+                    frame.put(words(language), row: row, column: 24, Style(.muted))
+                    return
+                }
+                frame.putRight(String(known.count), row: row, before: 29, Style(known.isLow ? .late : .text))
+                let at = known.countedAt.map { context.local($0, place) }
+                let words = Bilingual(
+                    "entregadas \(known.given) desde \(at?.clock ?? "–")",
+                    "\(known.given) given since \(at?.clock ?? "–")")
+                frame.put(words(language), row: row, column: 31, Style(.muted), limit: frame.width - 31)
+            case .bag(let kept):
+                let shelf = Bilingual("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")(language)
+                frame.put(TextWidth.cut(shelf, to: 20), row: row, column: 2)
+                frame.putRight(kept.person.ticket.map(String.init) ?? "–", row: row, before: 29, Style(.title))
+                let name = Subject.name(kept.person, at: place, context)
+                let words = context.isCovered ? name : "\(name) · \(kept.bag.cause.label(language))"
+                frame.put(TextWidth.cut(words, to: max(0, frame.width - 32)), row: row, column: 31)
+            }
+        }
+    }
+}
+
+/// A line of the store room.
+enum StoreRoomLine: Sendable, Identifiable {
+    case stock(HelpKind, StockItem?)
+    case bag(KeptBag)
+
+    var id: String {
+        switch self {
+        case .stock(let kind, _): kind.rawValue
+        case .bag(let kept): String(kept.bag.id.value)
+        }
+    }
+}
+
+/// Counting material; keeping and handing over a bag.
+enum StoreRoomForms {
+    static func count(_ thing: HelpKind, _ known: StockItem?, _ point: PointCode) -> FormScreen {
+        FormScreen(
+            thing.label,
+            [
+                FormField("count", "Cuántas hay", "How many there are", .number(0...99_999), required: true),
+                FormField(
+                    "low", "Avisar cuando queden", "Tell when there are", .number(0...9999),
+                    value: String(known?.low ?? 10)),
+            ]
+        ) { values in
+            guard let count = values["count"].flatMap(Int.init) else { return [] }
+            return [.perform(.care(.setStock(point, thing, count: count, low: values["low"].flatMap(Int.init))))]
+        }
+    }
+
+    /// A bag that stays while its person is elsewhere.
+    static func keep(_ person: Reception) -> FormScreen {
+        FormScreen(
+            Bilingual("Bolsa en custodia", "Bag kept"), about: person,
+            [
+                FormField(
+                    "cause", "Por qué se queda", "Why it stays",
+                    .options(
+                        zip(BagCause.allCases, "haln").map {
+                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
+                        }), required: true),
+                FormField("shelf", "Anaquel", "Shelf", required: true),
+                FormField("tag", "Talón", "Tag", value: person.tag ?? ""),
+            ]
+        ) { values in
+            guard let cause = values["cause"].flatMap(BagCause.init), let shelf = values["shelf"] else { return [] }
+            return [.perform(.care(.keepBag(person.id, cause, shelf: shelf, tag: values["tag"])))]
+        }
+    }
+
+    static func give(_ kept: KeptBag) -> FormScreen {
+        FormScreen(
+            Bilingual("Entregar la bolsa", "Hand the bag over"), about: kept.person,
+            [FormField("receiver", "A quién (nombre e identificación)", "To whom (name and paper)", required: true)]
+        ) { [.perform(.care(.giveBag(kept.bag.id, receiver: $0["receiver"] ?? "")))] }
+    }
+}

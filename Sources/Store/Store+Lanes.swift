@@ -1,0 +1,158 @@
+import Repatriation
+import SQLite
+
+/// Protected lanes and the book of children.
+extension Store {
+    /// What was ticked for somebody, whole, the oldest first.
+    func ticks(of id: Identifier<Reception>) throws(SQLiteError) -> [LaneTick] {
+        try rows.allWhole(LaneTick.self, "reception = ? ORDER BY id", .int(id.value))
+    }
+
+    func laneState(of person: Reception, on day: CivilDate) throws(SQLiteError) -> LaneState {
+        LaneState(person, try ticks(of: person.id), acta: try acta(of: person.id), on: day)
+    }
+
+    /// Where somebody stands in their lanes, as the reader may see it; nil when there is no such person.
+    package func lanes(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> LaneView? {
+        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+        guard let person = found, let point = try point(person.point) else { return nil }
+        let local = try zone(point.zone).local(now)
+        let classes = try readable()
+        let state = try wrap { () throws(SQLiteError) in try laneState(of: person, on: local.day) }
+        return LaneView(person: person.visible(classes), lanes: state.visible(classes), local: local)
+    }
+
+    /// The book of a point's children. Throws `notAllowed` for whoever is not of the lane.
+    package func childBook(at code: PointCode, _ span: ChildBookSpan, now: Instant) throws -> ChildBook {
+        guard try readable().contains(.restricted) else { throw Refusal.notAllowed([.opi, .lead]) }
+        guard let point = try point(code) else { throw Refusal(.unknownPoint) }
+        return try book(point, span, now)
+    }
+
+    func book(_ point: ReceivingPoint, _ span: ChildBookSpan, _ now: Instant) throws(StoreError) -> ChildBook {
+        let zone = try zone(point.zone)
+        let day = zone.local(now).day
+        let cut = zone.cutDay(at: now, cut: point.cut)
+        return try wrap { () throws(SQLiteError) in
+            let people = try childCandidates(point.code, span, cut)
+            var lines: [ChildLine] = []
+            for child in people where child.isChild(on: child.receivedDay ?? day) {
+                let name: Officer? = try confirmer(of: child).flatMap { id throws(SQLiteError) in try rows.find(id) }
+                lines.append(
+                    ChildLine(
+                        child: child, age: child.age(on: day), lanes: try laneState(of: child, on: day),
+                        with: try companion(of: child, on: day), second: name?.initials))
+            }
+            return ChildBook(
+                point: point.code, span: span, lines: lines, counted: try count(.children, point.code.text))
+        }
+    }
+
+    private func childCandidates(
+        _ code: PointCode, _ span: ChildBookSpan, _ today: CivilDate
+    ) throws(SQLiteError) -> [Reception] {
+        guard span != .open else {
+            return try rows.all(
+                Reception.self, "point = ? AND stage NOT IN ('listed','noShow','released') ORDER BY receivedAt, id",
+                .text(code.text))
+        }
+        let since = span == .today ? today : CivilDate(daysSinceEpoch: today.daysSinceEpoch - 30)
+        return try rows.all(
+            Reception.self, "point = ? AND receivedDay >= ? ORDER BY receivedAt, id", .text(code.text),
+            .text(since.text))
+    }
+
+    /// What the adult of the family who came along is to a child; nil for whoever came alone.
+    private func companion(of child: Reception, on day: CivilDate) throws(SQLiteError) -> Kinship? {
+        guard child.isAccompanied, let family = child.family else { return nil }
+        let others = try rows.all(
+            Reception.self, "family = ? AND id <> ? AND \"group\" = ?", .int(family.value), .int(child.id.value),
+            .int(child.group.value))
+        guard let adult = others.first(where: { !$0.isChild(on: day) }) else { return nil }
+        return child.ties.first { $0.other == adult.id }?.kinship ?? .unrelated
+    }
+
+    private func confirmer(of child: Reception) throws(SQLiteError) -> Identifier<Officer>? {
+        guard child.exit == .dif else { return nil }
+        return try rows.first(
+            PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(child.id.value)
+        )?.confirmedBy
+    }
+
+    /// What of the lanes is late: children by the book, medicines before their hour, filters that ended, and who left
+    /// with something pending today.
+    func laneAlerts(_ point: ReceivingPoint, _ row: inout BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
+        var alerts: [Alert] = []
+        if try readable().contains(.restricted), row.children ?? 0 > 0 {
+            let late = try book(point, .open, now).lines.filter { !$0.late(at: now).isEmpty }
+            row.lateChildren = late.count
+            if let worst = late.min(by: { since($0, now) < since($1, now) }), let line = worst.late(at: now).first {
+                alerts.append(try alert(worst, line, more: late.count - 1, point, now))
+            }
+        }
+        return alerts + (try wrap { () throws(SQLiteError) in try dueTicks(point, now) + leftPending(point, now) })
+    }
+
+    private func since(_ line: ChildLine, _ now: Instant) -> Instant {
+        line.late(at: now).compactMap(\.dueAt).min() ?? now
+    }
+
+    private func alert(
+        _ line: ChildLine, _ late: LaneLine, more: Int, _ point: ReceivingPoint, _ now: Instant
+    ) throws(StoreError) -> Alert {
+        let ticket = line.child.ticket.map(String.init) ?? "?"
+        let others = more > 0 ? Bilingual(" y \(more) más", " and \(more) more") : Bilingual("", "")
+        let minutes = now.secondsSince(late.dueAt ?? now) / 60
+        return Alert(
+            "childBook", .critical, since: late.dueAt ?? now, point: point.code, subject: line.id.value,
+            "Libro de NNA: falta «\(late.step.label.es)», ficha \(ticket)\(others.es), venció hace \(minutes) min.",
+            "Children's book: «\(late.step.label.en)» is missing, ticket \(ticket)\(others.en), due \(minutes) min ago."
+        )
+    }
+
+    /// The last medicine's hour and the last filter's end of each person inside, half an hour before they come.
+    private func dueTicks(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        let found = try connection.statement(
+            """
+            SELECT t.step, t.dueAt, t.reception, r.ticket FROM laneTick t JOIN reception r ON r.id = t.reception
+            WHERE t.point = ?1 AND t.dueAt < ?2 AND t.dueAt > ?2 - 259200000 AND r.stage NOT IN ('listed','noShow','released')
+            AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
+              AND (n.step = t.step OR n.step = iif(t.step = 'medication', 'dose', 'cleared')))
+            ORDER BY t.dueAt LIMIT 20
+            """
+        ).bind(point.code.text).bind(now.adding(minutes: 30).milliseconds).all { row in
+            (row.text(0), Instant(milliseconds: row.int(1)), row.int(2), row.int(3))
+        }
+        return found.map { step, due, subject, ticket in
+            let grade: Alert.Grade = due < now ? .critical : .late
+            return step == LaneStep.medication.rawValue
+                ? Alert(
+                    "doseDue", grade, since: due, point: point.code, subject: subject,
+                    "Salud: dosis de la ficha \(ticket).", "Health: dose of ticket \(ticket).")
+                : Alert(
+                    "filterEnds", .info, since: due, point: point.code, subject: subject,
+                    "Termina el filtro sanitario de la ficha \(ticket).", "The filter of ticket \(ticket) ends.")
+        }
+    }
+
+    /// Who left today with something pending, until somebody has asked after them.
+    private func leftPending(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        try connection.statement(
+            """
+            SELECT count(*), min(f.askedAt), min(f.reception), min(r.ticket) FROM followUp f
+            JOIN reception r ON r.id = f.reception
+            WHERE f.point = ? AND f.outcome IS NULL AND f.cause = 'leftPending' AND f.askedAt > ?
+            """
+        ).bind(point.code.text).bind(now.adding(minutes: -1440).milliseconds).all { row -> Alert? in
+            guard row.int(0) > 0 else { return nil }
+            let who =
+                row.int(0) == 1
+                ? Bilingual("la ficha \(row.int(3)) se retiró", "ticket \(row.int(3)) left")
+                : Bilingual("\(row.int(0)) personas se retiraron", "\(row.int(0)) people left")
+            return Alert(
+                "leftPending", .late, since: Instant(milliseconds: row.int(1)), point: point.code,
+                subject: row.int(2), "Seguimiento: \(who.es) con pendientes.",
+                "Follow-up: \(who.en) with something pending.")
+        }.compactMap { $0 }
+    }
+}

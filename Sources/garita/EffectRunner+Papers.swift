@@ -1,0 +1,107 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+
+/// Papers: made of what the store has, sent to the printer's command or laid in a folder of this account.
+extension EffectRunner {
+    /// Sends a paper to the printer's command; where none is named, or it fails, the paper lies in a folder of this
+    /// account, and stays in the tray.
+    func printed(_ id: Identifier<Paper>) throws -> Reply {
+        guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point) else {
+            throw Refusal(.unknownPaper)
+        }
+        try note("print", of: person.id.value)
+        return try send(try document(paper, of: person, at: point), name: paper.folio, isInTray: true)
+    }
+
+    private func document(_ paper: Paper, of person: Reception, at point: ReceivingPoint) throws -> PaperDocument {
+        let facts = PaperFacts(
+            paper, of: person, at: point, zone: try store.zone(point.zone), isDrill: store.isDrill)
+        switch paper.paperKind {
+        case .acta:
+            guard let view = try store.lanes(of: person.id, now: clock.now) else { throw Refusal(.unknownPaper) }
+            let officers = try store.allOfficers().map { ($0.id, $0.name) }
+            return .acta(facts, view.lanes, officers: Dictionary(officers) { first, _ in first })
+        case .claim:
+            guard let claim = try store.claim(paper) else { throw Refusal(.unknownPaper) }
+            return .claim(facts, claim)
+        case .certificate, .rollCall, .shiftHandOver: return .certificate(facts)
+        }
+    }
+
+    /// The book of children as it stands: for the lead's own file, noted as a reading.
+    func printed(_ code: PointCode, _ span: ChildBookSpan) throws -> Reply {
+        guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+        let book = try store.childBook(at: code, span, now: clock.now)
+        try note("childBook", of: 0, count: book.lines.count)
+        let zone = try store.zone(point.zone)
+        let document = PaperDocument.childBook(book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
+        let local = zone.local(clock.now)
+        let name = "libro-\(code.text)-\(local.day.text)-\(local.clock.filter { $0 != ":" })"
+        return try send(document, name: name, isInTray: false)
+    }
+
+    /// The orientation sheet of a point: by point, language and age, and nothing else.
+    func orientation(_ code: PointCode, forChildren: Bool, _ language: Language) throws -> Reply {
+        guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+        let document = PaperDocument.orientation(
+            at: point, forChildren: forChildren, try store.providers(at: code), numbers: try store.numbers(),
+            isDrill: store.isDrill, language)
+        return try send(
+            document, name: "orientacion-\(code.text)-\(forChildren ? "nna" : "adultos")-\(language.rawValue)",
+            isInTray: false)
+    }
+
+    private func send(_ document: PaperDocument, name: String, isInTray: Bool) throws -> Reply {
+        let printer: Printer
+        do { printer = try Printer(setting) } catch let error as UsageError { return .failed(error.sentence) }
+        let text = document.text(printer.width)
+        if !printer.command.isEmpty {
+            let (isSent, replaced) = printer.send(text)
+            if isSent {
+                let lost =
+                    replaced > 0
+                    ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.") : Bilingual("", "")
+                return .printed(
+                    Bilingual("Enviada a la impresora.\(lost.es)", "Sent to the printer.\(lost.en)"))
+            }
+        }
+        let folder = Environment.state("papeles")
+        let path = "\(folder)/\(name)"
+        guard Files.makeFolder(folder), Files.write(text, to: path + ".txt"),
+            Files.write(document.html, to: path + ".html")
+        else {
+            return .failed(
+                Bilingual("No se pudo escribir el papel en \(folder).", "The paper could not be written in \(folder)."))
+        }
+        guard printer.command.isEmpty else {
+            let tray = isInTray ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
+            return .failed(
+                Bilingual(
+                    "La impresora no la tomó: está en \(path).txt\(tray.es).",
+                    "The printer did not take it: it is in \(path).txt\(tray.en)."))
+        }
+        return .printed(Bilingual("El papel está en \(path).txt", "The paper is in \(path).txt"))
+    }
+
+    /// Writes the group's sheet as text and HTML where only this account reads it.
+    func sheet(_ id: Identifier<Group>) throws -> Reply {
+        guard let line = try store.group(id), let point = try store.point(line.group.point) else {
+            throw PerformFailure.refused(Refusal(.unknownGroup))
+        }
+        try note("sheet", of: id.value, count: line.counts.onList)
+        let sheet = GroupSheet(
+            line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
+            peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))
+        let folder = Environment.state("hojas")
+        let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
+        guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"),
+            Files.write(sheet.html, to: name + ".html")
+        else {
+            return .failed(
+                Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
+        }
+        return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
+    }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import Store
+
+/// Small things of the file system.
+enum Files {
+    /// Makes a folder and those above it, for this account only.
+    static func makeFolder(_ path: String) -> Bool {
+        if access(path, F_OK) == 0 { return true }
+        return makeFolder(StoreFiles.folder(of: path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+    }
+
+    /// Writes a file for this account only, in place of any before.
+    static func write(_ text: String, to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return garita.write(text, to: descriptor)
+    }
+}
