@@ -87,16 +87,11 @@ extension Store {
         ).bind(series.lastDay(on: today, isRemoval: isRemoval).text).all { $0.int(0) }
     }
 
-    /// Calls with a reason, acts that waited, requests, and the groups of which nobody stays.
+    /// Everything that belongs to these receptions, and the groups of which nobody stays.
     private func addWhatBelongs(to due: [Int], _ situation: inout RetentionSituation) throws(SQLiteError) {
         let ids = Value.text("[\(due.map(String.init).joined(separator: ","))]")
         let among = "IN (SELECT value FROM json_each(?1))"
-        situation.calls = try rows.all(Call.self, "reception \(among)", ids)
-        situation.requests = try rows.all(RightsRequest.self, "reception \(among)", ids)
-        situation.acts = try rows.all(PendingAct.self, "subject \(among)", ids)
-        situation.referrals = try rows.allWhole(Referral.self, "reception \(among)", ids)
-        situation.help = try rows.all(Help.self, "reception \(among)", ids)
-        situation.claims = try rows.all(PropertyClaim.self, "reception \(among)", ids)
+        situation.belonging = try belonging("\(among)", ids)
         situation.groups = try rows.all(
             Group.self,
             """

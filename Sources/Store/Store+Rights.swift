@@ -53,18 +53,8 @@ package struct WholeFile: Sendable {
     package var receptions: [Reception] = []
     /// Those the person came with.
     package var groups: [Group] = []
-    /// Each time a desk asked for the person, in order.
-    package var calls: [Call] = []
-    /// What was asked about the person's data.
-    package var requests: [RightsRequest] = []
-    /// What took a second officer about the person, in order.
-    package var acts: [PendingAct] = []
-    /// Where the person was sent, whole.
-    package var referrals: [Referral] = []
-    /// What was given or declined.
-    package var help: [Help] = []
-    /// What did not come back, as it was claimed.
-    package var claims: [PropertyClaim] = []
+    /// Everything that belongs to those receptions, kind after kind, whole and in order.
+    package var belonging: [any OfReception] = []
     /// What was typed and not saved.
     package var drafts: [Draft] = []
     /// Every fact about the person, in order.
@@ -88,12 +78,8 @@ extension Store {
         let own = "IN (\(receptions.map(String.init).joined(separator: ",")))"
         let groups = Set(file.receptions.map(\.group.value)).sorted()
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
-        file.calls = try rows.all(Call.self, "reception \(own) ORDER BY at")
-        file.requests = try rows.all(RightsRequest.self, "reception \(own) ORDER BY id")
-        file.referrals = try rows.allWhole(Referral.self, "reception \(own) ORDER BY id")
-        file.help = try rows.all(Help.self, "reception \(own) ORDER BY id")
-        file.claims = try rows.all(PropertyClaim.self, "reception \(own) ORDER BY id")
-        file.acts = try rows.all(PendingAct.self, "subject \(own) ORDER BY askedAt")
+        file.belonging = try belonging(
+            "IN (SELECT value FROM json_each(?1))", .text("[\(receptions.map(String.init).joined(separator: ","))]"))
         file.drafts = try drafts(about: receptions)
         file.copies = StoreFiles.copies(of: path)
         for subject in receptions + groups { file.reads += try reads(of: subject) }
@@ -102,5 +88,17 @@ extension Store {
         // Facts about the person, and those about somebody else that changed something of the person.
         try journal.read(where: "(subject \(own) OR \(keys.joined(separator: " OR ")))") { file.history.append($0) }
         return file
+    }
+
+    /// Everything that belongs to some receptions, kind after kind, whole: `among` says of the owner's column which.
+    func belonging(_ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception] {
+        var found: [any OfReception] = []
+        for kind in Belonging.kinds { found += try all(kind, among, ids) }
+        return found
+    }
+
+    private func all<E: OfReception>(_: E.Type, _ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception]
+    {
+        try rows.allWhole(E.self, "\(E.ownerColumn) \(among) ORDER BY id", ids)
     }
 }

@@ -73,7 +73,7 @@ enum PersonProgram {
         _ now: Instant
     ) throws(PerformFailure) {
         try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
-            var request = file.requests.first { $0.isWaiting(for: requester) }?.id
+            var request = file.belonging.compactMap { $0 as? RightsRequest }.first { $0.isWaiting(for: requester) }?.id
             if request == nil {
                 let command = Command.rights(.request(reception.id, .access, requester))
                 request = try store.perform(command, by: officer.id, at: now).result["request"]?.integer

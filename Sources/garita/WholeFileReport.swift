@@ -14,7 +14,7 @@ struct WholeFileReport {
 
     var json: JSON {
         get throws {
-            [
+            var members: [String: JSON] = [
                 "person": .int(file.person.value), "at": .string(at.text),
                 "to": requester.map {
                     [
@@ -25,12 +25,6 @@ struct WholeFileReport {
                 "receptions": .array(file.receptions.map { ShowProgram.fields($0, ["reception": .int($0.id.value)]) }),
                 "groups": .array(
                     file.groups.map { ShowProgram.fields($0.withoutPersonalData, ["group": .int($0.id.value)]) }),
-                "calls": .array(file.calls.map { ShowProgram.fields($0, ["call": .int($0.id.value)]) }),
-                "requests": .array(file.requests.map { ShowProgram.fields($0, ["request": .int($0.id.value)]) }),
-                "referrals": .array(file.referrals.map { ShowProgram.fields($0, ["referral": .int($0.id.value)]) }),
-                "help": .array(file.help.map { ShowProgram.fields($0, [:]) }),
-                "claims": .array(file.claims.map { ShowProgram.fields($0, ["claim": .int($0.id.value)]) }),
-                "acts": .array(file.acts.map { ShowProgram.fields($0, [:]) }),
                 "drafts": .array(
                     file.drafts.map {
                         [
@@ -41,7 +35,16 @@ struct WholeFileReport {
                 "history": .array(try file.history.map(fact)), "reads": .array(try file.reads.map(reading)),
                 "copies": .array(file.copies.map(JSON.string)),
             ]
+            for kind in Belonging.kinds {
+                members[kind.names.many] = .array(
+                    file.belonging.filter { type(of: $0) == kind }.map { WholeFileReport.belonging($0) })
+            }
+            return .object(members)
         }
+    }
+
+    private static func belonging<E: OfReception>(_ one: E) -> JSON {
+        ShowProgram.fields(one, [E.names.one: .int(one.id.value)])
     }
 
     private func fact(_ entry: JournalEntry) throws -> JSON {
@@ -65,12 +68,13 @@ struct WholeFileReport {
 
     /// What a fact changed about this person: the others of a family or group are not theirs to have.
     private func own(_ entry: JournalEntry) -> [Change] {
-        let ids: [EntityKind: [Int]] = [
-            .reception: file.receptions.map(\.id.value), .call: file.calls.map(\.id.value),
-            .rightsRequest: file.requests.map(\.id.value), .referral: file.referrals.map(\.id.value),
-            .help: file.help.map(\.id.value), .propertyClaim: file.claims.map(\.id.value),
-        ]
+        var ids: [EntityKind: Set<Int>] = [.reception: Set(file.receptions.map(\.id.value))]
+        for one in file.belonging { WholeFileReport.note(one, in: &ids) }
         return entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
+    }
+
+    private static func note<E: OfReception>(_ one: E, in ids: inout [EntityKind: Set<Int>]) {
+        ids[E.kind, default: []].insert(one.id.value)
     }
 
     private func name(_ id: Identifier<Officer>) throws -> String { try store.officer(id)?.name ?? String(id.value) }

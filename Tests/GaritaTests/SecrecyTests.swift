@@ -109,9 +109,29 @@ import Testing
             var help = HelpGiven([.ticket])
             (help.fund, help.voucher) = (plant("fund", .personal), plant("voucher", .personal))
             _ = try perform(.care(.giveHelp(.people([adult]), help)))
+            try lanes()
             var made = InquiryMade(visitor: SecrecyTests.visitor, asksFor: "\(SecrecyTests.visitor) Ajena")
             made.phone = SecrecyTests.visitor
             _ = try perform(.inquiry(.record(.nogales, made)))
+        }
+
+        /// Steps of lanes with what was said of them, the reserved form, a contact with its note, a bag.
+        private func lanes() throws {
+            var words = TickWords()
+            (words.who, words.note) = (plant("tickWho", .restricted), plant("tickNote", .restricted))
+            _ = try perform(.reception(adult, .tickLane(.seen, words)))
+            (words.medium, words.folio) = (.phone, plant("tickFolio", .restricted))
+            _ = try perform(.reception(child, .tickLane(.procuraduria, words)))
+            var made = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
+            (made.indicators, made.note) = ([.forcedMarriage], plant("formNote", .restricted))
+            values.append(("forcedMarriage", .restricted))
+            _ = try perform(.reception(adult, .screen(made)))
+            let asked = try perform(.followUp(.ask(adult, days: 7, about: nil)))
+            let followUp = Identifier<FollowUp>(asked.result["followUp"]?.integer ?? 0)
+            _ = try perform(
+                .followUp(.record(followUp, .needsHelp, [.safe: "no"], note: plant("followUpNote", .restricted))))
+            _ = try perform(
+                .care(.keepBag(adult, .hospital, shelf: plant("shelf", .personal), tag: plant("bagTag", .personal))))
         }
 
         /// The account that runs this is bound to an officer of that role alone, as if by the system's accounts.

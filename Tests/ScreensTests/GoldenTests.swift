@@ -35,6 +35,27 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("reclamo", .queue(1), [.down, .enter, .function(5), .character("b")]),
     ("charola", .queue(1), [.function(9), .character("k")]),
     ("preguntan", .queue(1), [.function(9), .character("p")]),
+    ("rutas", .queue(1), [.enter, .character("j")]),
+    ("paso", .queue(1), [.enter, .character("j"), .down, .enter]),
+    ("edad", .queue(1), [.enter, .character("j"), .character("e")]),
+    ("libro", .queue(1), [.function(9), .character("n")]),
+    ("libroHoy", .queue(1), [.function(9), .character("n"), .character("f")]),
+    (
+        "reservado", .queue(1),
+        [.down, .enter, .character("j"), .character("r"), .character("s"), .character("i"), .character("x")]
+    ),
+    ("puerta", .queue(1), [.down, .enter, .character("j"), .character("r")]),
+    ("material", .queue(1), [.function(9), .character("m")]),
+    ("instituciones", .queue(1), [.function(9), .character("i")]),
+    ("institucion", .queue(1), [.function(9), .character("i"), .enter]),
+    ("hoja", .queue(1), [.function(9), .character("h")]),
+    (
+        "seguimiento", .queue(1),
+        [
+            .down, .enter, .function(7), .character("9"), .enter, .enter, .character("e"), .control("g"), .function(9),
+            .character("e"),
+        ]
+    ),
     ("quienVio", .queue(1), [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]),
 ]
 
@@ -51,7 +72,7 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
 
     @Test(arguments: [
         "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "canalizar", "canalizaciones",
-        "apoyo",
+        "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material",
     ])
     func theMainScreensInEnglish(_ name: String) throws {
         let screen = try #require(screens.first { $0.name == name })
@@ -74,7 +95,7 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     /// Every size from 1×1 to 300×100 draws, keeps the cursor inside and the state untouched.
     @Test(arguments: [
         "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar", "quienVio", "canalizar",
-        "canalizaciones", "apoyo",
+        "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones", "seguimiento",
     ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(screens.first { $0.name == name })

@@ -36,6 +36,80 @@ import Testing
         #expect(text.contains("REIMPRESIÓN 2") == (reprints == 2))
     }
 
+    /// Every other paper, drawn for each width as kept.
+    @Test(arguments: PaperWidth.allCases)
+    func everyKindOfPaperIsAsKept(_ width: PaperWidth) throws {
+        var person = Reception(id: Identifier(7))
+        (person.given, person.firstSurname) = ("Ignacio", "Peña")
+        person.birthDate = CivilDate(year: 2011, month: 2, day: 26)
+        person.receivedAt = Instant(milliseconds: 1_795_168_800_000)
+        (person.flags, person.notes, person.alienNumber) = ([.unaccompaniedChild], "NOTAPLANTADA", "A99PLANTADA")
+        var paper = Paper(id: Identifier(8))
+        (paper.folio, paper.paperKind, paper.replaces) = ("NOG-26-K7Q-004513-1", .acta, "NOG-26-K7Q-004512-3")
+        var point = ReceivingPoint(id: Identifier(9))
+        point.name = "Nogales"
+        let zone = try #require(StoreFiles.zone("America/Hermosillo"))
+        let facts = PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false)
+        var told = LaneTick(id: Identifier(1))
+        (told.step, told.at, told.medium) = (.procuraduria, Instant(milliseconds: 1_795_169_700_000), .phone)
+        (told.who, told.folio) = ("Guardia Inventada", "PP-77")
+        let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
+        var claim = PropertyClaim(id: Identifier(2))
+        (claim.missing, claim.tag, claim.amount) = ([.money, .medicines], "I77-18561", 120)
+        (claim.madeAt, claim.dueOn) = (person.receivedAt, day)
+        let providers = NinePoints.institutions(of: point).map { words in
+            var provider = Provider(id: Identifier(3))
+            (provider.name, provider.contact, provider.serves) = (words.name ?? "", words.contact, words.serves ?? [])
+            return provider
+        }
+        let numbers = HelpNumbers.shipped
+        let documents: [(String, PaperDocument)] = [
+            ("acta", .acta(facts, LaneState(person, [told], on: day), officers: [Identifier(0): "Rosa Ramírez Luna"])),
+            ("reclamo", .claim(facts, claim)),
+            (
+                "orientacion",
+                .orientation(at: point, forChildren: false, providers, numbers: numbers, isDrill: false, .es)
+            ),
+            (
+                "orientacion-nna",
+                .orientation(at: point, forChildren: true, providers, numbers: numbers, isDrill: true, .es)
+            ),
+            (
+                "orientation",
+                .orientation(at: point, forChildren: false, providers, numbers: numbers, isDrill: false, .en)
+            ),
+        ]
+        for (name, document) in documents {
+            let text = document.text(width)
+            #expect(Kept.difference(text, "\(name)-\(width.rawValue)") == nil)
+            for line in text.split(separator: "\n") { #expect(TextWidth.of(String(line)) <= width.columns, "\(line)") }
+            if width == .letter { #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 66) }
+            for word in ["PLANTADA", "sola", "unaccompanied"] where name != "orientacion-nna" {
+                #expect(!(text + document.html).contains(word), "\(name) \(word)")
+            }
+        }
+    }
+
+    /// A packet of the drawer: a page a sheet, each with its own folio, then the numbered cards.
+    @Test func theSheetsOfAPowerCutHaveTheirFolios() throws {
+        var point = ReceivingPoint(id: Identifier(9))
+        point.name = "Nogales"
+        let kinds = ContingencySheets.packet.flatMap { Array(repeating: $0.kind, count: $0.count) }
+        let papers = kinds.enumerated().map { index, kind in
+            var paper = Paper(id: Identifier(index + 1))
+            (paper.paperKind, paper.folio) = (kind, "NOG-26-AAA-\(padded(index + 1, 6))-0")
+            return paper
+        }
+        let pages = ContingencySheets(at: point, papers, isDrill: false).text.split(separator: "\u{0C}")
+        #expect(pages.count == papers.count + 1)
+        for (page, paper) in zip(pages, papers) {
+            #expect(
+                page.contains(paper.folio) && page.split(separator: "\n", omittingEmptySubsequences: false).count <= 72)
+        }
+        #expect(pages.last?.contains("001  |  002") == true && pages.last?.contains("200") == true)
+        #expect(Kept.difference(String(pages[0] + pages[20]), "contingencia") == nil)
+    }
+
     /// No US record, no health, no flag, on any width or page; what is not known says so.
     @Test func aPaperShowsTheMinimum() throws {
         let paper = try certificate()

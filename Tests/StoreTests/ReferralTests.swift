@@ -205,8 +205,11 @@ import Testing
         var declined = HelpGiven([.call])
         declined.isDeclined = true
         try test.perform(.care(.giveHelp(.people([ids[0]]), declined)))
-        #expect(try test.store.wholeFile(ids[0].value).help.map(\.isDeclined) == [true])
-        #expect(try test.store.wholeFile(ids[1].value).help.map(\.helpKind) == [.food, .water])
+        #expect(try test.store.wholeFile(ids[0].value).belonging.compactMap { $0 as? Help }.map(\.isDeclined) == [true])
+        #expect(
+            try test.store.wholeFile(ids[1].value).belonging.compactMap { $0 as? Help }.map(\.helpKind) == [
+                .food, .water,
+            ])
         var money = HelpGiven([.food])
         money.amount = 100
         #expect(test.refusal(.care(.giveHelp(.people([ids[0]]), money)))?.code == .invalidValue)

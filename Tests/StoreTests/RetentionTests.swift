@@ -45,7 +45,19 @@ import Testing
             .rights(.request(id, .access, Requester(name: "QUIENPLANTADO", document: "x", capacity: .own))))
         try test.perform(
             .rights(.answer(Identifier(try #require(asked.result["request"]?.integer)), RightsResolution(.granted))))
-        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        var words = TickWords()
+        (words.who, words.note) = ("QUIENVIOPLANTADO", "NOTARUTAPLANTADA")
+        try test.perform(.reception(id, .tickLane(.seen, words)))
+        var made = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
+        (made.indicators, made.note) = ([.forcedMarriage], "RESERVADAPLANTADA")
+        try test.perform(.reception(id, .screen(made)))
+        try test.perform(.care(.keepBag(id, .hospital, shelf: "ANAQUELPLANTADO", tag: nil)))
+        try test.perform(.care(.claimProperty(id, PropertyClaimed([.money]))))
+        var leaving = Leaving(pending: [], explainedIn: "español")
+        leaving.reason = "RAZONPLANTADA"
+        let left = try test.perform(.reception(id, .leaveAnyway(leaving)))
+        let followUp = Identifier<FollowUp>(try #require(left.result["followUp"]?.integer))
+        try test.perform(.followUp(.record(followUp, .well, [:], note: "NOTADESPUESPLANTADA")))
         return id
     }
 
@@ -101,6 +113,8 @@ import Testing
         let values = [
             "PLANTADA1", "PLANTADOUNO", "PLANTADODOS", "NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01",
             "MOTIVOPLANTADO", "631PLANTADA", "MEDICINAPLANTADA", "LUGARPLANTADO", "APODOPLANTADO", "QUIENPLANTADO",
+            "QUIENVIOPLANTADO", "NOTARUTAPLANTADA", "RESERVADAPLANTADA", "forcedMarriage", "ANAQUELPLANTADO",
+            "RAZONPLANTADA", "NOTADESPUESPLANTADA",
         ]
         for value in values { #expect(try finds(value), "\(value) was never there") }
         let events = try test.store.figures().events

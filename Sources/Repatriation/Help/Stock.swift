@@ -79,7 +79,7 @@ package struct Bag: Entity {
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Bag>] = [
         Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause, .sensitive),
-        Field("tag", \.tag, .personal), Field("shelf", \.shelf), Field("keptAt", \.keptAt),
+        Field("tag", \.tag, .personal), Field("shelf", \.shelf, .personal), Field("keptAt", \.keptAt),
         Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal),
     ]
 }

@@ -5,11 +5,11 @@
 package enum HelpNumbers {
     /// As shipped, in the order of the sheet.
     package static let shipped: [CatalogueEntry] = [
-        entry(1, "911", "emergencia: médica, policía, peligro", "emergency: medical, police, danger"),
+        entry(1, "911", "emergencia médica, policía o peligro", "medical emergency, police, danger"),
         entry(2, "079", "orientación y refugio para mujeres", "guidance, and refuge for women"),
-        entry(3, "088", "denuncia: extorsión o secuestro", "report: extortion or kidnapping"),
+        entry(3, "088", "denunciar extorsión o secuestro", "to report extortion or kidnapping"),
         entry(4, "8005533000", "trata de personas, confidencial", "trafficking, confidential"),
-        entry(5, "8000085400", "FEVIMTRA: mujeres y trata", "FEVIMTRA: women and trafficking"),
+        entry(5, "8000085400", "FEVIMTRA, mujeres y trata", "FEVIMTRA, women and trafficking"),
     ]
 
     /// These, each as a lead reworded or retired it, and then those that were added.
@@ -17,6 +17,12 @@ package enum HelpNumbers {
         let known = shipped.map { entry in own.first { $0.code == entry.code } ?? entry }
         let added = own.filter { entry in !shipped.contains { $0.code == entry.code } }
         return (known + added).filter { !$0.isRetired }
+    }
+
+    /// A number as people read it: `800 553 3000`.
+    package static func spaced(_ code: String) -> String {
+        guard code.count == 10 else { return code }
+        return "\(code.prefix(3)) \(code.dropFirst(3).prefix(3)) \(code.suffix(4))"
     }
 
     private static func entry(_ id: Int, _ code: String, _ es: String, _ en: String) -> CatalogueEntry {

@@ -22,21 +22,10 @@ package struct RetentionSituation: Sendable {
     package var series: ArchiveSeries?
     /// The receptions to be blocked or removed.
     package var due: [Reception] = []
-    /// What else holds data on the same people: calls, groups of which nobody stays, requests,
-    /// acts that waited, referrals, help, claims.
-    package var calls: [Call] = []
+    /// What else holds data on the same people: everything that belongs to their receptions.
+    package var belonging: [any OfReception] = []
     /// Groups of which nobody stays.
     package var groups: [Group] = []
-    /// What was asked about these people's data.
-    package var requests: [RightsRequest] = []
-    /// What took a second officer about these people.
-    package var acts: [PendingAct] = []
-    /// Where these people were sent, whole.
-    package var referrals: [Referral] = []
-    /// What was given to these people.
-    package var help: [Help] = []
-    /// What these people missed of their belongings.
-    package var claims: [PropertyClaim] = []
     /// Removals after which the file was not packed yet.
     package var unpacked: [Removal] = []
     /// What waits for a second officer about the series.
@@ -122,31 +111,24 @@ extension RetentionSituation {
 
     /// One fact a reception, with what belongs to it; then one a group of which nobody stays.
     private func removed(by removal: Identifier<Removal>) -> [Event] {
-        let belonging = [
-            blanked(calls, of: \.reception.value), blanked(requests, of: \.reception.value),
-            blanked(acts, of: \.subject), blanked(referrals, of: \.reception.value),
-            blanked(help, of: \.reception.value), blanked(claims, of: \.reception.value),
-        ]
+        var belonging: [Int: [Change]] = [:]
+        for one in self.belonging {
+            if let change = RetentionSituation.blanked(one) {
+                belonging[one.reception.value, default: []].append(change)
+            }
+        }
         let people = due.map { before -> Event in
             var after = before.withoutPersonalData
             after.removal = removal
-            let own = belonging.flatMap { $0[before.id.value] ?? [] }
+            let own = belonging[before.id.value] ?? []
             return Event(
                 .removed, subject: before.id.value, changes: [Change(from: before, to: after)].compactMap { $0 } + own)
         }
         return people + groups.map { Event(.removed, $0, $0.withoutPersonalData) }
     }
 
-    /// What is left of these, by whom they belong to.
-    private func blanked<E: Entity>(_ all: [E], of owner: (E) -> Int) -> [Int: [Change]] {
-        var changes: [Int: [Change]] = [:]
-        for one in all {
-            if let change = Change(from: one, to: one.withoutPersonalData) {
-                changes[owner(one), default: []].append(change)
-            }
-        }
-        return changes
-    }
+    /// What of it goes; nil where it had nothing but codes and times.
+    private static func blanked<E: Entity>(_ one: E) -> Change? { Change(from: one, to: one.withoutPersonalData) }
 
     /// By point and year of reception: all, women, children; a split that would show fewer than five is null.
     private static func statistics(of people: [Reception]) -> String {

@@ -33,8 +33,7 @@ extension PaperDocument {
             ].compactMap { $0 },
             statement: welcome(language),
             facts: numbers.map { entry in
-                Fact(entry.code, language == .es ? entry.label : entry.english ?? entry.label)
-            },
-            closing: shown.prefix(12).map { [$0.name, $0.contact].compactMap { $0 }.joined(separator: ": ") })
+                Fact(HelpNumbers.spaced(entry.code), language == .es ? entry.label : entry.english ?? entry.label)
+            } + shown.prefix(14).map { Fact($0.name, $0.contact ?? "–") })
     }
 }

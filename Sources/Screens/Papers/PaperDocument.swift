@@ -38,18 +38,15 @@ package struct PaperDocument: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// A narrow roll has the label on a line of its own.
+    /// A narrow roll, and a long label on any other, have the label on lines of its own.
     private func lines(_ fact: Fact, _ width: PaperWidth) -> [String] {
         let head = "\(fact.label): "
-        let isNarrow = width == .t32
-        let room = width.columns - (isNarrow ? 2 : TextWidth.of(head))
-        let value = fact.value ?? String(repeating: "_", count: min(room, 32))
-        let parts = Wrap.lines(value, width: room)
-        let rest = String(repeating: " ", count: isNarrow ? 2 : TextWidth.of(head))
-        let body = parts.enumerated().map { index, part in
-            (isNarrow || index > 0 ? rest : head) + part
-        }
-        return (isNarrow ? ["\(fact.label):"] : []) + body
+        let isAlone = width == .t32 || TextWidth.of(head) > width.columns / 2
+        let room = width.columns - (isAlone ? 2 : TextWidth.of(head))
+        let parts = Wrap.lines(fact.value ?? String(repeating: "_", count: min(room, 32)), width: room)
+        let rest = String(repeating: " ", count: isAlone ? 2 : TextWidth.of(head))
+        let body = parts.enumerated().map { index, part in (isAlone || index > 0 ? rest : head) + part }
+        return (isAlone ? Wrap.lines("\(fact.label):", width: width.columns) : []) + body
     }
 
     private func centred(_ text: String, _ columns: Int) -> String {

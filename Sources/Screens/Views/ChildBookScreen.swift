@@ -110,8 +110,9 @@ package enum ChildBookColumns {
     }
 
     static let all: [Column] = [
-        Column(head: Bilingual("Ficha", "Ticket"), width: 6, from: 0) { line, _ in
-            (line.child.ticket.map(String.init) ?? "–", .title)
+        Column(head: Bilingual("Ficha", "Tick."), width: 5, from: 0) { line, _ in
+            let number = line.child.ticket.map(String.init) ?? "–"
+            return (String(repeating: " ", count: max(0, 5 - number.count)) + number, .title)
         },
         Column(head: Bilingual("Edad", "Age"), width: 4, from: 0) { line, _ in
             ((line.age.map(String.init) ?? "") + (line.child.ageDoubtAt != nil || line.age == nil ? "?" : ""), .text)

@@ -122,13 +122,13 @@ package struct LaneScreen: Screen {
             frame.put("▌", row: row, column: 0, Style(.selection))
             frame.cursor = (row, 0)
         }
-        let isLate = line.isLate(at: context.now)
+        let isLate = view?.person.isInside == true && line.isLate(at: context.now)
         let mark = line.doneAt != nil ? "✓" : isLate ? "▲" : "·"
         frame.put(mark, row: row, column: 3, Style(line.doneAt != nil ? .ok : isLate ? .late : .muted))
         let wide = frame.width >= 60
-        frame.put(TextWidth.cut(line.step.label(context.language), to: wide ? 32 : 22), row: row, column: 5)
-        let (words, role) = LaneWords.when(line, view?.person.point, context)
-        frame.put(words, row: row, column: wide ? 39 : 28, Style(role), limit: frame.width - (wide ? 39 : 28))
+        frame.put(TextWidth.cut(line.step.label(context.language), to: wide ? 32 : 19), row: row, column: 5)
+        let (words, role) = LaneWords.when(line, isLate: isLate, view?.person.point, context)
+        frame.put(words, row: row, column: wide ? 39 : 25, Style(role), limit: frame.width - (wide ? 39 : 25))
         guard wide else { return }
         let said = [line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language)].compactMap { $0 }
         frame.put(
@@ -138,17 +138,19 @@ package struct LaneScreen: Screen {
 
 /// When a step was done, or how late it is.
 enum LaneWords {
-    static func when(_ line: LaneLine, _ point: PointCode?, _ context: Context) -> (String, Role) {
+    static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Context) -> (String, Role) {
         let language = context.language
         if let done = line.doneAt {
             let until = [.filter, .medication].contains(line.step) ? line.tick?.dueAt : nil
             let next = until.map { " → " + moment($0, point, context) } ?? ""
             return (moment(done, point, context) + next, .text)
         }
-        guard let due = line.dueAt else { return (Bilingual("falta", "missing")(language), .muted) }
-        if line.isLate(at: context.now) {
+        guard let due = line.dueAt, isLate || due >= context.now else {
+            return (Bilingual("falta", "missing")(language), .muted)
+        }
+        if isLate {
             let late = Dates.wait(context.now.secondsSince(due))
-            return (Bilingual("falta, venció hace \(late)", "missing, late by \(late)")(language), .late)
+            return (Bilingual("tarde, venció hace \(late)", "late, due \(late) ago")(language), .late)
         }
         return (
             Bilingual("antes de \(moment(due, point, context))", "by \(moment(due, point, context))")(language), .text

@@ -79,8 +79,10 @@ enum PersonForms {
     static func exits(_ card: Card) -> MenuScreen {
         let person = card.reception
         let kinds: [Exit] =
-            card.isChild
-            ? [.dif, .relative] : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
+            person.isChildAlone
+            ? [.dif]
+            : card.isChild
+                ? [.dif, .relative] : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
         let letters = Array("123456789ab0")
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
         let items = kinds.enumerated().map { index, how in

@@ -34,9 +34,15 @@ package struct ScreeningScreen: Screen {
             ]
         }
         return [
-            Binding(.character(" "), "Marcar", "Mark"), Binding(.enter, "Guardar", "Save"),
+            .letter("x", "marcar", "mark"), Binding(.enter, "Guardar", "Save"),
             Binding(.escape, "Salir sin guardar", "Leave, nothing kept"),
         ]
+    }
+
+    /// Kept, it closes; refused, what was marked is still there.
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(.reception(person.id, .screen), _, _) = reply { return [.pop] }
+        return []
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
@@ -44,14 +50,14 @@ package struct ScreeningScreen: Screen {
         guard isPrivate else { return askDoor(key) }
         guard let interviewer else { return askInterviewer(key) }
         switch key {
-        case .character(" "):
+        case .character("x"):
             let indicator = Indicator.allCases[cursor]
             if chosen.remove(indicator) == nil { chosen.insert(indicator) }
             move(by: 1)
         case .enter:
             var made = ScreeningMade(isPrivate: true, interviewer: interviewer, isAsWanted: true)
             made.indicators = chosen
-            return [.pop, .perform(.reception(person.id, .screen(made)))]
+            return [.perform(.reception(person.id, .screen(made)))]
         default: if let amount = Moves.amount(key) { move(by: amount) }
         }
         return []

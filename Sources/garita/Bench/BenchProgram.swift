@@ -27,6 +27,7 @@ enum BenchProgram {
         try ProcessBench(path: imported).run(&figures)
         try ScreenBench(path: imported, rows: rows).run(&figures)
         try ReferralBench(path: imported).run(&figures)
+        try PaperBench(path: imported).run(&figures)
         // Last: it gives the officer of the store a password, which every screen would ask for.
         try AccessBench(path: imported).run(&figures)
         if arguments.isJSON {

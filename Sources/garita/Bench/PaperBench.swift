@@ -1,0 +1,51 @@
+import Repatriation
+import Screens
+import Store
+
+/// A certificate from the key to the printer's bytes: issued durably, read back, drawn and encoded, for each width.
+struct PaperBench {
+    let path: String
+    private static let rounds = 40
+
+    func run(_ figures: inout [Figure]) throws {
+        let store = try Store(path: path)
+        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"), let point = try store.point(code),
+            let group = try store.groups(at: code, now: now()).first
+        else { return }
+        let zone = try store.zone(point.zone)
+        func perform(_ command: Command) throws -> Answer { try store.perform(command, by: lead.id, at: now()) }
+        _ = try perform(.desk(code, .openShift))
+        _ = try perform(.desk(code, .open(1, attends: Set(Attention.allCases))))
+        let people = try store.roll(of: group.id).map(\.reception).filter {
+            [.received, .waiting].contains($0.stage) && $0.given != nil
+        }
+        var samples = Samples()
+        for id in people.suffix(PaperBench.rounds).map(\.id) {
+            let ready: [ReceptionCommand] = [
+                .triage([]), .call(desk: 1, reason: "cifra"), .startInterview(desk: 1),
+                .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
+                .saveProfile(PaperBench.answers),
+            ]
+            for command in ready { _ = try perform(.reception(id, command)) }
+            try samples.measure {
+                let issued = try perform(.reception(id, .issueCertificate)).result["paper"]?.integer
+                guard let issued, let (paper, person) = try store.paper(Identifier(issued)) else { return }
+                let facts = PaperFacts(paper, of: person, at: point, zone: zone, isDrill: store.isDrill)
+                for width in PaperWidth.allCases {
+                    _ = PrinterEncoding.cp858.encode(PaperDocument.certificate(facts).text(width))
+                }
+            }
+        }
+        guard samples.count > 0 else { return }
+        figures.append(
+            Figure(
+                name: "a certificate, issued, drawn in three widths", value: samples.median / 1000, bar: 5, unit: "ms"))
+    }
+
+    /// The least that completes an interview; invented.
+    private static let answers: [ProfileField: String] = [
+        .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .minorChildrenInUS: "no",
+        .residenceState: "US-TX", .detentionState: "US-TX", .detainedBy: "ICE", .stay: "years1to5",
+        .schooling: "primary", .destination: "OC", .contactConsent: "no",
+    ]
+}
