@@ -174,6 +174,10 @@ extension Store {
         }
         let lanes = try wrap { () throws(SQLiteError) in try laneState(of: reception, on: local.day) }
         card.lanes = lanes.visible(try readable())
+        card.certificatePaper = try wrap { () throws(SQLiteError) in
+            reception.certificate == nil ? nil : try paper(.certificate, of: id)?.id
+        }
+        card.isOutOfHours = !point.isOpen(to: .general, at: local)
         card.leavesWithout = card.lanes.pending(of: reception, isAskedFor: !card.asked.isEmpty, on: local.day)
         let confirmed = try wrap { () throws(SQLiteError) in
             try rows.first(

@@ -90,7 +90,10 @@ extension Store {
                 alerts.append(try alert(worst, line, more: late.count - 1, point, now))
             }
         }
-        return alerts + (try wrap { () throws(SQLiteError) in try dueTicks(point, now) + leftPending(point, now) })
+        return alerts
+            + (try wrap { () throws(SQLiteError) in
+                try dueTicks(point, now) + reserved(point, now) + leftPending(point, now)
+            })
     }
 
     private func since(_ line: ChildLine, _ now: Instant) -> Instant {
@@ -132,6 +135,24 @@ extension Store {
                 : Alert(
                     "filterEnds", .info, since: due, point: point.code, subject: subject,
                     "Termina el filtro sanitario de la ficha \(ticket).", "The filter of ticket \(ticket) ends.")
+        }
+    }
+
+    /// Reserved attention that has no private room yet; why it is reserved stands nowhere.
+    private func reserved(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
+        try connection.statement(
+            """
+            SELECT id, ticket, coalesce(enteredAt, receivedAt) FROM reception r
+            WHERE point = ? AND stage NOT IN ('listed','noShow','released') AND instr(flags, 'reserved') > 0
+            AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom')
+            ORDER BY ticket LIMIT 20
+            """
+        ).bind(point.code.text).all { row in
+            let ticket = row.optionalInt(1).map(String.init) ?? "?"
+            return Alert(
+                "reserved", .critical, since: Instant(milliseconds: row.int(2)), point: point.code,
+                subject: row.int(0), "Atención reservada: ficha \(ticket). Un cuarto privado.",
+                "Reserved attention: ticket \(ticket). A private room.")
         }
     }
 

@@ -175,7 +175,7 @@ import Testing
             let said = words { words in
                 (words.medium, words.who, words.folio) = (.phone, "Quien Sea", "F-\(role.rawValue)")
                 (words.dueAt, words.named) = (test.now.adding(minutes: 60), officer)
-                (words.outcome, words.note) = (.homonym, "nota")
+                (words.outcome, words.note) = (step.outcomes.first, "nota")
             }
             guard step != .named else { continue }
             let code = test.refusal(.reception(id, .tickLane(step, said)), by: officer)?.code
@@ -217,6 +217,33 @@ import Testing
         #expect(try !alerts().contains("doseDue"))
         let past = words { $0.dueAt = test.now.adding(minutes: -1) }
         #expect(test.refusal(.reception(id, .tickLane(.medication, past)))?.code == .invalidValue)
+    }
+
+    /// A foreigner is never without a record: asked whether they are afraid, COMAR where they are, and who receives.
+    @Test func aForeignerIsNeverWithoutARecord() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let away = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "papeles de Guatemala", interpreter: nil, mexicanParent: false)
+        try test.perform(.reception(id, away))
+        func missing() throws -> [LaneStep] { try #require(try test.store.lanes(of: id, now: test.now)).lanes.missing }
+        #expect(try missing() == [.fearAsked, .controlReceives])
+        let wrong = words { $0.outcome = .homonym }
+        #expect(test.refusal(.reception(id, .tickLane(.fearAsked, wrong)))?.code == .unknownCode)
+        try test.perform(.reception(id, .tickLane(.fearAsked, words { $0.outcome = .afraid })))
+        #expect(try missing() == [.refugeeTold, .controlReceives])
+        try test.perform(.reception(id, .tickLane(.refugeeTold, told)))
+        try test.perform(
+            .reception(id, .tickLane(.controlReceives, words { ($0.who, $0.folio) = ("Quien Recibe", "OF-1") })))
+        #expect(try missing().isEmpty)
+    }
+
+    /// Reserved attention is told by its number until there is a private room; why it is stands nowhere.
+    @Test func reservedAttentionIsToldWithoutItsCause() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.reserved])
+        let alert = try #require(try test.store.board(at: test.now).alerts.first { $0.code == "reserved" })
+        #expect(alert.subject == id.value && alert.text.es == "Atención reservada: ficha 1. Un cuarto privado.")
+        try test.perform(.reception(id, .tickLane(.privateRoom, TickWords())))
+        #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "reserved" })
     }
 
     /// The book has every child of the point, its open lines are the point's own count, and only the lane reads it.

@@ -2,7 +2,7 @@
 ///
 /// Source: the procedure of INM's desks (Ley de Migración, arts. 14, 36 and 112; LGDNNA, arts. 89 to 92).
 package enum Lane: String, Code {
-    case child, health, sanitary, reserved, warrant, language, nationality
+    case child, health, sanitary, reserved, warrant, language, nationality, foreign
 
     /// As screens say it.
     package var label: Bilingual {
@@ -14,6 +14,7 @@ package enum Lane: String, Code {
         case .warrant: Bilingual("mandamiento", "warrant")
         case .language: Bilingual("lengua", "language")
         case .nationality: Bilingual("nacionalidad por acreditar", "nationality pending")
+        case .foreign: Bilingual("persona extranjera", "foreign person")
         }
     }
 
@@ -23,7 +24,7 @@ package enum Lane: String, Code {
     /// Who may see it and tick it.
     package var roles: Set<OfficerRole> {
         switch self {
-        case .child, .language, .nationality: [.officer, .opi, .lead]
+        case .child, .language, .nationality, .foreign: [.officer, .opi, .lead]
         case .health, .sanitary: [.officer, .opi, .health, .lead]
         case .reserved: [.officer, .opi, .lead]
         case .warrant: [.lead]
@@ -40,6 +41,7 @@ package enum LaneStep: String, Code {
     case named, authorityTold, authorityCame, identityCompared, belongingsTold, warrantCall, authorityAbsent
     case interpreter, noticeUnderstood
     case papersAsked, registryAsked, decided
+    case fearAsked, refugeeTold, controlReceives
 
     /// The lane that it belongs to.
     package var lane: Lane { facts.lane }
@@ -63,6 +65,15 @@ package enum LaneStep: String, Code {
     /// Follows from other facts, and is never ticked by hand.
     package var isDerived: Bool {
         [.interpreter, .noticeUnderstood, .decided, .reservedForm].contains(self)
+    }
+
+    /// What it may have given.
+    package var outcomes: [TickOutcome] {
+        switch self {
+        case .identityCompared: [.homonym, .same]
+        case .fearAsked: [.afraid, .notAfraid]
+        default: []
+        }
     }
 
     private var facts: (lane: Lane, label: Bilingual, minutes: Int?, asks: Set<LaneDetail>) {
@@ -97,6 +108,10 @@ package enum LaneStep: String, Code {
         case .papersAsked: (.nationality, .init("se le pidió otro medio", "asked for other proof"), nil, [])
         case .registryAsked:
             (.nationality, .init("consulta a registro o consulado", "registry or consulate asked"), 60, [.who])
+        case .fearAsked: (.foreign, .init("¿teme volver a su país?", "afraid to go back?"), 60, [.outcome])
+        case .refugeeTold: (.foreign, .init("COMAR avisada", "COMAR told"), nil, [.medium, .who])
+        case .controlReceives:
+            (.foreign, .init("recibe control migratorio", "migration control receives"), nil, [.who, .folio])
         case .decided: (.nationality, .init("nacionalidad decidida", "nationality decided"), 1440, [])
         }
     }
@@ -105,22 +120,24 @@ package enum LaneStep: String, Code {
 /// What a step asks to be said.
 package enum LaneDetail: String, Code { case medium, who, folio, dueAt, outcome, note }
 
-/// What comparing an identity with a warrant's gave.
-package enum IdentityOutcome: String, Code {
-    case homonym, same
+/// What a step gave: whose a warrant is, whether somebody is afraid.
+package enum TickOutcome: String, Code {
+    case homonym, same, afraid, notAfraid
 
     /// As screens say it.
     package var label: Bilingual {
         switch self {
         case .homonym: Bilingual("homónimo descartado", "somebody else of that name")
         case .same: Bilingual("es la misma persona", "the same person")
+        case .afraid: Bilingual("sí teme: COMAR, y no al consulado", "afraid: COMAR, and no consulate")
+        case .notAfraid: Bilingual("no teme", "not afraid")
         }
     }
 }
 
 /// Whom an authority is told through.
 package enum NotifiedAuthority: String, Code {
-    case procuraduria, dif, registry, prosecutor
+    case procuraduria, dif, registry, prosecutor, comar
 
     /// The step that telling it ticks.
     package var step: LaneStep {
@@ -129,6 +146,7 @@ package enum NotifiedAuthority: String, Code {
         case .dif: .dif
         case .registry: .registryAsked
         case .prosecutor: .authorityTold
+        case .comar: .refugeeTold
         }
     }
 }

@@ -51,7 +51,7 @@ package struct Leaving: Sendable, Equatable {
 /// What somebody leaves without.
 package enum Pending: String, Code {
     case nationality, profile, certificate, inquiry, belongings
-    case health, sanitary, reserved, warrant, language
+    case health, sanitary, reserved, warrant, language, foreign
 
     /// As screens say it.
     package var label: Bilingual {
@@ -66,11 +66,14 @@ package enum Pending: String, Code {
         case .reserved: Lane.reserved.label
         case .warrant: Lane.warrant.label
         case .language: Lane.language.label
+        case .foreign: Lane.foreign.label
         }
     }
 
     /// A protected path: leaving with it open is explained, told to the lead, and asked after.
-    package var isLane: Bool { [.nationality, .health, .sanitary, .reserved, .warrant, .language].contains(self) }
+    package var isLane: Bool {
+        [.nationality, .health, .sanitary, .reserved, .warrant, .language, .foreign].contains(self)
+    }
 
     /// A lane that is not finished; nationality has a word of its own, and a child's lane is never left open.
     init?(_ lane: Lane) {
@@ -80,6 +83,7 @@ package enum Pending: String, Code {
         case .reserved: self = .reserved
         case .warrant: self = .warrant
         case .language: self = .language
+        case .foreign: self = .foreign
         case .child, .nationality: return nil
         }
     }

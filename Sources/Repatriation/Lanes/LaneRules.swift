@@ -47,6 +47,10 @@ extension ReceptionSituation {
         guard missing.isEmpty else {
             throw Refusal(.missingField, ["field": .string(missing.map(\.rawValue).sorted()[0])])
         }
+        if let outcome = words.outcome, !step.outcomes.contains(outcome) {
+            let allowed = step.outcomes.map { JSON.string($0.rawValue) }
+            throw Refusal(.unknownCode, ["field": "outcome", "allowed": .array(allowed)])
+        }
         // A name is somebody's: a dot is none.
         if step.asks.contains(.who), words.named == nil, NameText.folded(words.who ?? "").isEmpty {
             throw Refusal(.missingField, ["field": "who"])

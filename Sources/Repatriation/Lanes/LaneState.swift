@@ -109,6 +109,8 @@ extension LaneStep {
         case .authorityAbsent: state.done(.authorityCame) != nil
         // Only somebody with a medicine has a dose, and the second copy comes back after the hand-over.
         case .dose: state.done(.medication) == nil
+        // COMAR is told where somebody is afraid; then no authority of theirs is.
+        case .refugeeTold: state.lines.first { $0.step == .fearAsked }?.tick?.outcome != .afraid
         case .medication, .actaCopy, .registryAsked, .papersAsked: true
         default: false
         }
@@ -128,6 +130,7 @@ extension Reception {
             case .warrant: flags.contains(.warrant) || has(.named, ticks)
             case .language: !flags.isDisjoint(with: [.noSpanish, .deaf]) || answer(.interpreterNeeded) == "yes"
             case .nationality: nationality == .pending
+            case .foreign: nationality == .foreign || nationality == .notAccredited
             }
         }
     }

@@ -22,7 +22,7 @@ package struct LaneTick: Entity {
     /// The number of the paper that it rests on.
     package var folio: String?
     /// What comparing the identity gave.
-    package var outcome: IdentityOutcome?
+    package var outcome: TickOutcome?
     /// What the officer wrote.
     package var note: String?
 
@@ -53,7 +53,7 @@ package struct TickWords: Sendable, Equatable {
     /// The officer who is named for it.
     package var named: Identifier<Officer>?
     /// What comparing the identity gave.
-    package var outcome: IdentityOutcome?
+    package var outcome: TickOutcome?
     /// What the officer writes.
     package var note: String?
 

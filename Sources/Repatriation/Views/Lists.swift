@@ -184,6 +184,10 @@ package struct Card: Sendable, Equatable {
     package var asked: [AskedNote] = []
     /// Where the person stands in their lanes, as the reader may see it.
     package var lanes = LaneState.none
+    /// The certificate that stands; nil where none was issued.
+    package var certificatePaper: Identifier<Paper>?
+    /// The point is outside its general hours now.
+    package var isOutOfHours = false
     /// What the person would leave without.
     package var leavesWithout: Set<Pending> = []
     /// The point's form is down to nine answers.

@@ -174,6 +174,7 @@ package struct App: Sendable {
                 context.lastAnswers = answers.filter { ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty }
             }
             if case .undo(let act) = command { lastActs.removeAll { $0.undo == .act(act) } }
+            if act != nil, let paper = Answers.paper(command, result) { effects += run([.effect(.printPaper(paper))]) }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
             effects += load(queries())
         case .refused(let command, let refusal):

@@ -304,6 +304,16 @@ enum Answers {
         default: return changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already.")
         }
     }
+    /// The paper that a command issued or asked for again: it is printed, and stays in the tray until it is delivered.
+    static func paper(_ command: Command, _ result: [String: JSON]) -> Identifier<Paper>? {
+        switch command {
+        case .paper(.reprint(let id)): id
+        case .reception(_, .issueCertificate), .reception(_, .tickLane(.acta, _)), .care(.claimProperty):
+            result["paper"]?.integer.map(Identifier.init)
+        default: nil
+        }
+    }
+
     /// The first of what is missing by name, and how many more.
     private static func stillMissing(_ fields: [String]) -> Bilingual {
         let labels = fields.compactMap { ProfileField(rawValue: $0)?.question.label }

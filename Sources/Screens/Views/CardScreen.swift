@@ -66,9 +66,6 @@ package struct CardScreen: Screen {
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _): opensInterview = true
-        case .done(.reception(reception, .issueCertificate), .some, let result):
-            // A paper that is issued is printed; it stays in the tray until somebody says how it was delivered.
-            return result["paper"]?.integer.map { [.effect(.printPaper(Identifier($0)))] } ?? []
         case .done(.reception(reception, .release), .some, let result)
         where result["unlocated"] != true && result["pending"] != "confirmation":
             return [.pop]
@@ -118,7 +115,11 @@ package struct CardScreen: Screen {
             }
             return [.perform(.reception(reception, .triage([])))]
         case .character("m"): return [.push(Menus.nationality(person))]
-        case .character("i"): return [.perform(.reception(reception, .issueCertificate))]
+        case .character("i"):
+            guard let folio = person.certificate, let paper = card.certificatePaper else {
+                return [.perform(.reception(reception, .issueCertificate))]
+            }
+            return [.push(Menus.certificate(person, folio, paper))]
         case .character("c"): return [.push(PersonForms.amend(person))]
         case .character("l"): return [.push(Menus.place(reception))]
         case .character("v"): return [.perform(.reception(reception, .recall(reason: nil)))]

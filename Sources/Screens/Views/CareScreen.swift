@@ -27,9 +27,6 @@ package struct CareScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care(.claimProperty(reception, _)), .some, let result) = reply {
-            return result["paper"]?.integer.map { [.effect(.printPaper(Identifier($0)))] } ?? []
-        }
         guard case .care(let view) = reply, view.reception.id == reception else { return [] }
         self.view = view
         list.update(view.referrals, adopt: true)
@@ -60,7 +57,7 @@ package struct CareScreen: Screen {
         case .character("y"): return [.push(GiveHelpScreen(view.reception))]
         case .character("b"): return [.push(ClaimForm.of(view.reception))]
         case .character("c"): return [.push(StoreRoomForms.keep(view.reception))]
-        case .character("s"): return [.push(FollowUpForms.ask(view.reception))]
+        case .character("s"): return [.push(FollowUpForms.ask(reception))]
         case .character("x"): return [.perform(.care(.withdrawConsent(reception)))]
         default: return []
         }

@@ -105,13 +105,13 @@ enum FollowUpForms {
     }
 
     /// In how many days somebody is to be asked after.
-    static func ask(_ person: Reception) -> MenuScreen {
+    static func ask(_ person: Identifier<Reception>, about referral: Identifier<Referral>? = nil) -> MenuScreen {
         MenuScreen(
-            Bilingual("Contactar después", "Contact later"), about: person,
+            Bilingual("Contactar después", "Contact later"),
             zip("73", FollowUpCommand.days).map { letter, days in
                 .init(
                     letter, Bilingual("en \(days) días", "in \(days) days"),
-                    [.perform(.followUp(.ask(person.id, days: days, about: nil)))])
+                    [.perform(.followUp(.ask(person, days: days, about: referral)))])
             })
     }
 }

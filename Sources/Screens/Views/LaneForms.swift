@@ -5,8 +5,9 @@ import Terminal
 enum LaneForms {
     private static let media: FormField.Kind = .options(
         zip(NoticeMedium.allCases, "tmcpo").map { .init(code: $0.rawValue, letter: $1, label: $0.label) })
-    private static let outcomes: FormField.Kind = .options(
-        zip(IdentityOutcome.allCases, "hm").map { .init(code: $0.rawValue, letter: $1, label: $0.label) })
+    private static func outcomes(_ step: LaneStep) -> FormField.Kind {
+        .options(zip(step.outcomes, "12").map { .init(code: $0.rawValue, letter: $1, label: $0.label) })
+    }
 
     /// What a step asks: how, who answered, until when.
     static func tick(_ step: LaneStep, _ view: LaneView) -> FormScreen {
@@ -15,7 +16,7 @@ enum LaneForms {
             var words = TickWords()
             words.medium = values["medium"].flatMap(NoticeMedium.init)
             (words.who, words.folio, words.note) = (values["who"], values["folio"], values["note"])
-            words.outcome = values["outcome"].flatMap(IdentityOutcome.init)
+            words.outcome = values["outcome"].flatMap(TickOutcome.init)
             let command = { @Sendable (words: TickWords) -> Step in
                 .perform(.reception(view.person.id, .tickLane(step, words)))
             }
@@ -41,7 +42,7 @@ enum LaneForms {
             fields.append(FormField("who", "Quién contestó o atendió", "Who answered or attended", required: true))
         }
         if step.asks.contains(.outcome) {
-            fields.append(FormField("outcome", "Comparada la identidad", "Identity compared", outcomes, required: true))
+            fields.append(FormField("outcome", step.label.es, step.label.en, outcomes(step), required: true))
         }
         if step.asks.contains(.dueAt) {
             fields.append(

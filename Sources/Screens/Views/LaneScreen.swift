@@ -30,8 +30,6 @@ package struct LaneScreen: Screen {
         case .lanes(let view) where view.person.id == reception:
             self.view = view
             cursor = min(cursor, max(0, lines.count - 1))
-        case .done(.reception(reception, .tickLane(.acta, _)), .some, let result):
-            return result["paper"]?.integer.map { [.effect(.printPaper(Identifier($0)))] } ?? []
         default: break
         }
         return []

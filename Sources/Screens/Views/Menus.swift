@@ -84,6 +84,23 @@ enum Menus {
         ("n", .naturalisation), ("r", .certificate), ("o", .otherDocument),
     ]
 
+    /// A certificate that was issued: once more, or void and another in its place.
+    static func certificate(_ person: Reception, _ folio: String, _ paper: Identifier<Paper>) -> MenuScreen {
+        let void = FormScreen(
+            Bilingual("Anular la constancia", "Make the certificate void"), about: person,
+            note: Bilingual(
+                "La siguiente constancia dirá que sustituye a \(folio).",
+                "The next certificate will say that it takes the place of \(folio)."),
+            [FormField("reason", "Por qué", "Why", required: true)]
+        ) { [.perform(.paper(.cancel(folio: folio, reason: $0["reason"] ?? "")))] }
+        return MenuScreen(
+            Bilingual("Constancia \(folio)", "Certificate \(folio)"), about: person,
+            [
+                .init("i", Bilingual("imprimir de nuevo", "print again"), [.perform(.paper(.reprint(paper)))]),
+                .init("x", Bilingual("anularla para expedir otra", "make it void, to issue another"), [.replace(void)]),
+            ])
+    }
+
     /// What a paper or a person proves of nationality.
     static func nationality(_ card: Reception) -> MenuScreen {
         var items = papers.map { letter, proof in

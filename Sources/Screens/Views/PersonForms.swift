@@ -103,8 +103,8 @@ enum PersonForms {
                 "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. \(missing(card)?.en ?? "")"
             )
             : Bilingual(
-                "Puede retirarse. \(pending(card).es)\(children(card).es)",
-                "May leave. \(pending(card).en)\(children(card).en)")
+                "Puede retirarse. \(pending(card).es)\(children(card).es)\(night(card).es)",
+                "May leave. \(pending(card).en)\(children(card).en)\(night(card).en)")
         return MenuScreen(
             Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), about: person,
             note: note, items)
@@ -119,6 +119,14 @@ enum PersonForms {
                 return .init(
                     code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words), isPerson: true)
             })
+    }
+
+    /// Outside the point's hours nobody goes to the bus alone without having been asked.
+    private static func night(_ card: Card) -> Bilingual {
+        card.isOutOfHours
+            ? Bilingual(
+                " Fuera de horario: ofrezca acompañamiento o esperar adentro.",
+                " Out of hours: offer company, or to wait inside.") : Bilingual("", "")
     }
 
     /// Children of the family who are still inside.

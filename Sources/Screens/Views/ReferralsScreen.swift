@@ -107,6 +107,9 @@ enum ReferralMenus {
                 .init("c", Bilingual("atendida: cerrar", "attended: close"), close(.attended)),
                 .init("v", Bilingual("ya no hace falta: cerrar", "no longer needed: close"), close(.notNeeded)),
                 .init("e", Bilingual("venció sin respuesta: cerrar", "expired: close"), close(.expired)),
+                .init(
+                    "s", Bilingual("contactar después", "contact later"),
+                    [.replace(FollowUpForms.ask(line.reception, about: line.id))]),
             ])
     }
 

@@ -28,7 +28,6 @@ package struct TrayScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .done(.paper(.reprint(let paper)), _, _): return [.effect(.printPaper(paper))]
         // What one did oneself shows at once.
         case .done(.paper, _, _): isLoaded = false
         case .tray(place, let lines):
