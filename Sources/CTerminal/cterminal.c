@@ -269,7 +269,11 @@ void ct_suspend(void) {
     handle(SIGTSTP, suspend_asked, 0);
     // The window may have changed while the program was stopped.
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0) resizeterm(size.ws_row, size.ws_col);
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return;
+    // No screen is larger; a terminal that says so would have the library ask for gigabytes.
+    int rows = size.ws_row > 1000 ? 1000 : size.ws_row;
+    int columns = size.ws_col > 1000 ? 1000 : size.ws_col;
+    resizeterm(rows, columns);
     emit(paste_on, sizeof paste_on - 1);
     clearok(stdscr, TRUE);
     refresh();

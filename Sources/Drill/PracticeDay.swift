@@ -136,7 +136,30 @@ package final class PracticeDay {
         let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
         let flags = people.flags(person, &random, on: day)
         _ = perform(.reception(id, .triage(flags)), officer(2), at)
+        attend(id, flags, at)
         if (person.birthDate?.age(on: day) ?? 30) < 18 { schedule.add(at.adding(minutes: 6), .tellAboutChild(id)) }
+    }
+
+    /// What other lanes ask: a paramedic looked, an interpreter helped.
+    private func attend(_ id: Identifier<Reception>, _ flags: Set<Flag>, _ at: Instant) {
+        if !flags.isDisjoint(with: [.medical, .pregnant, .vitalEmergency]) {
+            var words = TickWords()
+            words.who = "Paramédica inventada"
+            _ = perform(.reception(id, .tickLane(.seen, words)), officer(0), at)
+        }
+        if flags.contains(.noSpanish) { interpret(id, at) }
+        if flags.contains(.reserved) {
+            // Asked behind a door; nothing was found.
+            let form = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
+            _ = perform(.reception(id, .screen(form)), officer(0), at)
+        }
+    }
+
+    private func interpret(_ id: Identifier<Reception>, _ at: Instant) {
+        let assign = ReceptionCommand.assignInterpreter(
+            language: "tseltal", variant: nil, .phone, who: "Intérprete inventada")
+        _ = perform(.reception(id, assign), officer(0), at)
+        _ = perform(.reception(id, .noticeGiven(version: PrivacyNotice.version, .interpreted)), officer(0), at)
     }
 
     /// The child lane: who attends, and who was told.
@@ -182,7 +205,9 @@ package final class PracticeDay {
         _ = perform(
             .reception(id, .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)),
             officer(desk), at)
-        _ = perform(.reception(id, .saveProfile(people.answers(person, &random))), officer(desk), at)
+        let answers = people.answers(person, &random)
+        if answers[.interpreterNeeded] == "yes" { interpret(id, at) }
+        _ = perform(.reception(id, .saveProfile(answers)), officer(desk), at)
         if let paper = perform(.reception(id, .issueCertificate), officer(desk), at)?["paper"]?.integer {
             // Here and there one is forgotten in the tray, for the trainee to find.
             if paper % 9 != 0 { _ = perform(.paper(.deliver(Identifier(paper), .signed)), officer(desk), at) }

@@ -160,20 +160,28 @@ extension Store {
             let name = try self.officer(asked.askedBy)?.short ?? "?"
             let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form) }
             var release: Release?
-            if case .reception(_, .release(let asked))? = line.flatMap({ try? Command($0) }) { release = asked }
+            var age: AgeCorrection?
+            switch line.flatMap({ try? Command($0) }) {
+            case .reception(_, .release(let asked))?: release = asked
+            case .reception(_, .correctAge(let asked))?: age = asked
+            default: break
+            }
             card.pending = PendingNote(
                 act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
-                release: try readable().contains(.personal) ? release : nil)
+                release: try readable().contains(.personal) ? release : nil,
+                age: try readable().contains(.personal) ? age : nil)
         }
         let isOfTheLane = try readable().contains(.restricted)
         if reception.isInside, isOfTheLane || !reception.isChild(on: local.day) {
-            let open = try wrap { () throws(SQLiteError) in try openInquiries(for: reception) }
+            let open = try wrap { () throws(SQLiteError) in
+                try openInquiries(
+                    for: reception, isChild: reception.isChild(on: local.day))
+            }
             for inquiry in open {
                 card.asked.append(AskedNote(inquiry: inquiry.id, at: try zone(point.zone).local(inquiry.at ?? now)))
             }
         }
-        let lanes = try wrap { () throws(SQLiteError) in try laneState(of: reception, on: local.day) }
-        card.lanes = lanes.visible(try readable())
+        card.lanes = try seenLanes(of: reception, on: local.day)
         card.certificatePaper = try wrap { () throws(SQLiteError) in
             reception.certificate == nil ? nil : try paper(.certificate, of: id)?.id
         }

@@ -249,7 +249,7 @@ enum Schema {
         CREATE INDEX reception_received ON reception (point, receivedDay) WHERE receivedDay IS NOT NULL;
         CREATE TABLE laneTick (
           id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, at INTEGER, officer INTEGER, medium TEXT,
-          dueAt INTEGER, step TEXT, named INTEGER
+          dueAt INTEGER, step TEXT, named INTEGER, relatives TEXT
         ) STRICT;
         CREATE INDEX laneTick_reception ON laneTick (reception);
         CREATE INDEX laneTick_due ON laneTick (point, dueAt) WHERE dueAt IS NOT NULL;
@@ -258,15 +258,17 @@ enum Schema {
         ) STRICT;
         CREATE TABLE followUp (
           id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, cause TEXT, referral INTEGER, askedAt INTEGER,
-          dueOn TEXT, outcome TEXT, answeredAt INTEGER, pending TEXT, explainedIn TEXT, reason TEXT, answers TEXT
+          dueOn TEXT, outcome TEXT, answeredAt INTEGER, tries INTEGER, explainedIn TEXT, reason TEXT, answers TEXT
         ) STRICT;
         CREATE INDEX followUp_reception ON followUp (reception);
         CREATE INDEX followUp_open ON followUp (point, dueOn) WHERE outcome IS NULL;
+        CREATE INDEX followUp_left ON followUp (point, cause, askedAt) WHERE outcome IS NULL;
         CREATE TABLE screening (id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, at INTEGER) STRICT;
         CREATE INDEX screening_reception ON screening (reception);
         CREATE TABLE screening_restricted (
           subject INTEGER PRIMARY KEY, interviewer TEXT, indicators TEXT, note TEXT
         ) STRICT;
+        ALTER TABLE inquiry ADD COLUMN byLane INTEGER;
         ALTER TABLE paper ADD COLUMN about INTEGER;
         ALTER TABLE paper ADD COLUMN replaces TEXT;
         ALTER TABLE paper ADD COLUMN reservedAt INTEGER;
@@ -287,7 +289,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX bag_reception ON bag (reception);
         CREATE INDEX bag_kept ON bag (point, keptAt) WHERE givenAt IS NULL;
-        CREATE TABLE followUp_restricted (subject INTEGER PRIMARY KEY, note TEXT) STRICT;
+        CREATE TABLE followUp_restricted (subject INTEGER PRIMARY KEY, pending TEXT, note TEXT) STRICT;
         """
 
     private static let entities = """

@@ -24,7 +24,9 @@ extension Store {
             situation.arrivedAt = try people.first.flatMap { try rows.find($0.group)?.arrivedAt }
         case .setProvider(_, let id, _):
             if let id {
-                guard let known: Provider = try rows.find(id) else { throw Refusal(.unknownProvider) }
+                guard let known: Provider = try rows.find(id), known.point == point.code else {
+                    throw Refusal(.unknownProvider)
+                }
                 situation.provider = known
             }
         case .giveHelp, .setStock: situation.stock = try stock(at: point.code)

@@ -35,11 +35,15 @@ extension Store {
         guard access(path, F_OK) != 0 else { throw .exists(path: path) }
         try StoreFiles.create(partial, group: plan.group)
         defer { for ending in ["", "-wal", "-shm"] { unlink(partial + ending) } }
-        do {
+        do throws(SQLiteError) {
             let connection = try Connection(path: partial, mode: .write)
             try prepare(connection)
             try Schema.migrator.migrate(connection)
             try fill(connection, plan)
+            // What is still in the log has to be in the file before it has its name: a full disk shows here.
+            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            let check = try connection.statement("PRAGMA quick_check").first { $0.text(0) }
+            guard check == "ok" else { throw SQLiteError(code: 13, message: "the new file is not whole") }
         } catch { throw StoreError(error, path: path) }
         guard StoreFiles.sync(partial) else { throw .full }
         guard csqlite_rename_new(partial, path) == 0 else { throw .exists(path: path) }

@@ -34,11 +34,13 @@ extension Store {
         let today = try zone(point.zone).local(now).day
         let classes = try readable()
         return try wrap { () throws(SQLiteError) in
-            let open = try rows.all(
+            let open = try rows.allWhole(
                 FollowUp.self, "point = ? AND outcome IS NULL ORDER BY dueOn, id LIMIT ?", .text(code.text), .int(most))
             var lines: [FollowUpLine] = []
             for followUp in open {
-                guard let person = try rows.find(followUp.reception) else { continue }
+                guard let person = try rows.find(followUp.reception),
+                    followUp.cause == .leftPending || person.answer(.contactConsent) == "yes"
+                else { continue }
                 lines.append(
                     FollowUpLine(followUp.hiding(outside: classes), person: person.visible(classes), today: today))
             }

@@ -22,9 +22,11 @@ extension Store {
             decide: { try command.decide(given, context) })
     }
 
-    /// Open inquiries of a point that may be for somebody.
-    func openInquiries(for person: Reception) throws(SQLiteError) -> [Inquiry] {
-        try openInquiries(at: person.point).filter { $0.isFor(person) }
+    /// Open inquiries that may be for somebody, at whichever gate of this store; for a child, also those that nobody of
+    /// the lane has answered.
+    func openInquiries(for person: Reception, isChild: Bool) throws(SQLiteError) -> [Inquiry] {
+        let open = isChild ? "(wishes IS NULL OR byLane IS NULL OR byLane = 0)" : "wishes IS NULL"
+        return try rows.allWhole(Inquiry.self, "\(open) ORDER BY at").filter { $0.isFor(person) }
     }
 
     private func openInquiries(at point: PointCode) throws(SQLiteError) -> [Inquiry] {

@@ -12,14 +12,31 @@ extension Store {
         LaneState(person, try ticks(of: person.id), acta: try acta(of: person.id), on: day)
     }
 
+    /// The lanes that whoever looks may see, with what was said of each step as far as they may know it.
+    func seenLanes(of person: Reception, on day: CivilDate) throws(StoreError) -> LaneState {
+        let classes = try readable()
+        return try wrap { () throws(SQLiteError) in
+            let ticks = try ticks(of: person.id)
+            let whole = LaneState(person, ticks, acta: try acta(of: person.id), on: day)
+            guard let reader else { return whole.visible(classes) }
+            guard let officer: Officer = try rows.find(reader) else { return .none }
+            return whole.seen(by: officer, ticks).visible(classes)
+        }
+    }
+
     /// Where somebody stands in their lanes, as the reader may see it; nil when there is no such person.
     package func lanes(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> LaneView? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         guard let person = found, let point = try point(person.point) else { return nil }
         let local = try zone(point.zone).local(now)
         let classes = try readable()
-        let state = try wrap { () throws(SQLiteError) in try laneState(of: person, on: local.day) }
-        return LaneView(person: person.visible(classes), lanes: state.visible(classes), local: local)
+        guard person.blockedAt == nil, person.removal == nil else {
+            return LaneView(person: person.visible(classes), lanes: .none, local: local)
+        }
+        let state = try seenLanes(of: person, on: local.day)
+        var view = LaneView(person: person.visible(classes), lanes: state, local: local)
+        view.officers = try allOfficers().filter { !$0.isSuspended }
+        return view
     }
 
     /// The book of a point's children. Throws `notAllowed` for whoever is not of the lane.
@@ -34,9 +51,10 @@ extension Store {
         let day = zone.local(now).day
         let cut = zone.cutDay(at: now, cut: point.cut)
         return try wrap { () throws(SQLiteError) in
-            let people = try childCandidates(point.code, span, cut)
+            let people = try childCandidates(point.code, span, cut, born: day)
             var lines: [ChildLine] = []
-            for child in people where child.isChild(on: child.receivedDay ?? day) {
+            // Whoever was decided to be an adult stays in the book of the day.
+            for child in people where child.isChild(on: child.receivedDay ?? day) || child.ageSource != nil {
                 let name: Officer? = try confirmer(of: child).flatMap { id throws(SQLiteError) in try rows.find(id) }
                 lines.append(
                     ChildLine(
@@ -49,17 +67,22 @@ extension Store {
     }
 
     private func childCandidates(
-        _ code: PointCode, _ span: ChildBookSpan, _ today: CivilDate
+        _ code: PointCode, _ span: ChildBookSpan, _ today: CivilDate, born day: CivilDate
     ) throws(SQLiteError) -> [Reception] {
+        // Whoever may be a child, or was in doubt: adults by their birth date are not read at all.
+        let oldest = CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40)
+        let may =
+            "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR instr(flags, 'unaccompaniedChild') > 0)"
         guard span != .open else {
             return try rows.all(
-                Reception.self, "point = ? AND stage NOT IN ('listed','noShow','released') ORDER BY receivedAt, id",
-                .text(code.text))
+                Reception.self,
+                "point = ? AND stage NOT IN ('listed','noShow','released') AND \(may) ORDER BY receivedAt, id",
+                .text(code.text), .text(oldest.text))
         }
         let since = span == .today ? today : CivilDate(daysSinceEpoch: today.daysSinceEpoch - 30)
         return try rows.all(
-            Reception.self, "point = ? AND receivedDay >= ? ORDER BY receivedAt, id", .text(code.text),
-            .text(since.text))
+            Reception.self, "point = ? AND receivedDay >= ? AND \(may) ORDER BY receivedAt, id", .text(code.text),
+            .text(since.text), .text(oldest.text))
     }
 
     /// What the adult of the family who came along is to a child; nil for whoever came alone.
@@ -69,7 +92,7 @@ extension Store {
             Reception.self, "family = ? AND id <> ? AND \"group\" = ?", .int(family.value), .int(child.id.value),
             .int(child.group.value))
         guard let adult = others.first(where: { !$0.isChild(on: day) }) else { return nil }
-        return child.ties.first { $0.other == adult.id }?.kinship ?? .unrelated
+        return child.ties.first { $0.other == adult.id }?.kinship
     }
 
     private func confirmer(of child: Reception) throws(SQLiteError) -> Identifier<Officer>? {
@@ -83,7 +106,8 @@ extension Store {
     /// with something pending today.
     func laneAlerts(_ point: ReceivingPoint, _ row: inout BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
         var alerts: [Alert] = []
-        if try readable().contains(.restricted), row.children ?? 0 > 0 {
+        let isOfTheLane = try readable().contains(.restricted)
+        if isOfTheLane, row.inside > 0 {
             let late = try book(point, .open, now).lines.filter { !$0.late(at: now).isEmpty }
             row.lateChildren = late.count
             if let worst = late.min(by: { since($0, now) < since($1, now) }), let line = worst.late(at: now).first {
@@ -92,7 +116,7 @@ extension Store {
         }
         return alerts
             + (try wrap { () throws(SQLiteError) in
-                try dueTicks(point, now) + reserved(point, now) + leftPending(point, now)
+                try dueTicks(point, now) + reserved(point, isOfTheLane: isOfTheLane, now) + leftPending(point, now)
             })
     }
 
@@ -117,8 +141,9 @@ extension Store {
     private func dueTicks(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
         let found = try connection.statement(
             """
-            SELECT t.step, t.dueAt, t.reception, r.ticket FROM laneTick t JOIN reception r ON r.id = t.reception
-            WHERE t.point = ?1 AND t.dueAt < ?2 AND t.dueAt > ?2 - 259200000 AND r.stage NOT IN ('listed','noShow','released')
+            SELECT t.step, t.dueAt, r.id, r.ticket FROM reception r JOIN laneTick t ON t.reception = r.id
+            WHERE r.point = ?1 AND r.stage NOT IN ('listed','noShow','released')
+            AND t.step IN ('medication', 'filter') AND t.dueAt < ?2
             AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
               AND (n.step = t.step OR n.step = iif(t.step = 'medication', 'dose', 'cleared')))
             ORDER BY t.dueAt LIMIT 20
@@ -131,30 +156,42 @@ extension Store {
             return step == LaneStep.medication.rawValue
                 ? Alert(
                     "doseDue", grade, since: due, point: point.code, subject: subject,
-                    "Salud: dosis de la ficha \(ticket).", "Health: dose of ticket \(ticket).")
+                    "Salud: ficha \(ticket), a su hora. «j» en su ficha.",
+                    "Health: ticket \(ticket), on the hour. «j» on the card.")
                 : Alert(
                     "filterEnds", .info, since: due, point: point.code, subject: subject,
                     "Termina el filtro sanitario de la ficha \(ticket).", "The filter of ticket \(ticket) ends.")
         }
     }
 
-    /// Reserved attention that has no private room yet; why it is reserved stands nowhere.
-    private func reserved(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
-        try connection.statement(
+    /// Reserved attention that waits for a private room, or for what the reserved form asks for; why stands nowhere.
+    private func reserved(
+        _ point: ReceivingPoint, isOfTheLane: Bool, _ now: Instant
+    ) throws(SQLiteError) -> [Alert] {
+        let told = isOfTheLane ? Store.toldByForm : ""
+        return try connection.statement(
             """
             SELECT id, ticket, coalesce(enteredAt, receivedAt) FROM reception r
-            WHERE point = ? AND stage NOT IN ('listed','noShow','released') AND instr(flags, 'reserved') > 0
-            AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom')
+            WHERE point = ? AND stage NOT IN ('listed','noShow','released') AND (instr(flags, 'reserved') > 0
+              AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom') \(told))
             ORDER BY ticket LIMIT 20
             """
         ).bind(point.code.text).all { row in
             let ticket = row.optionalInt(1).map(String.init) ?? "?"
             return Alert(
                 "reserved", .critical, since: Instant(milliseconds: row.int(2)), point: point.code,
-                subject: row.int(0), "Atención reservada: ficha \(ticket). Un cuarto privado.",
-                "Reserved attention: ticket \(ticket). A private room.")
+                subject: row.int(0), "Atención reservada: ficha \(ticket). Cuarto privado y canalizar.",
+                "Reserved attention: ticket \(ticket). Private room, and refer.")
         }
     }
+
+    /// The last form found something, and nobody has referred the person for it yet.
+    private static let toldByForm = """
+        OR (SELECT length(x.indicators) > 0 FROM screening s JOIN screening_restricted x ON x.subject = s.id
+            WHERE s.reception = r.id ORDER BY s.id DESC LIMIT 1)
+          AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.reception = r.id
+            AND f.kind IN ('trafficking', 'kidnapping', 'victims'))
+        """
 
     /// Who left today with something pending, until somebody has asked after them.
     private func leftPending(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {

@@ -99,7 +99,7 @@ extension Store {
 
     private func open(_ id: Identifier<Reception>) throws(StoreError) -> OpenReception? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        return found.map { OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt) }
+        return found.map { OpenReception($0) }
     }
 
     /// What linking needs to know of the person that it names.
@@ -124,7 +124,7 @@ extension Store {
             situation.elsewhere = try rows.first(
                 Reception.self, "person = ? AND id <> ? AND stage NOT IN ('listed','noShow','released')",
                 .int(reception.person.value), .int(reception.id.value)
-            ).map { OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt) }
+            ).map { OpenReception($0) }
         case .linkPerson(let person), .notSamePerson(let person):
             let others = try rows.all(
                 Reception.self, "person = ? AND id <> ?", .int(person.value), .int(reception.id.value))
@@ -133,9 +133,7 @@ extension Store {
             situation.isPersonAlike = others.contains {
                 MatchScore(MatchFacts(reception), MatchFacts($0)).grade != nil
             }
-            situation.elsewhere = others.first(where: \.isInside).map {
-                OpenReception(reception: $0.id, point: $0.point, since: $0.receivedAt)
-            }
+            situation.elsewhere = others.first(where: \.isInside).map { OpenReception($0) }
         default: break
         }
         switch command {
@@ -195,14 +193,19 @@ extension Store {
             let last = try paper(.certificate, of: id)
             situation.paper = last?.id
             situation.replacedFolio = last?.cancelledAt == nil ? nil : last?.folio
-        case .tickLane, .correctAge:
+        case .tickLane(_, let words):
+            try readLanes(&situation)
+            situation.namedOfficer = try words.named.flatMap { try rows.find($0) }
+        case .correctAge:
             try readLanes(&situation)
             situation.pendings = try pendings(about: id.value)
         case .release, .leaveAnyway:
             try readLanes(&situation)
             situation.pendings = try pendings(about: id.value)
             situation.referrals = try openReferrals(of: id)
-            situation.isAskedFor = try !openInquiries(for: reception).isEmpty
+            situation.isAskedFor = try !openInquiries(
+                for: reception, isChild: reception.isChild(on: context.local.day)
+            ).isEmpty
             situation.providers = try providers(of: situation.referrals)
         case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)
         default: break
@@ -238,6 +241,8 @@ extension Store {
         let id = situation.reception.id
         situation.ticks = try ticks(of: id)
         situation.acta = try acta(of: id)
+        let last = try paper(.acta, of: id)
+        situation.replacedFolio = last?.cancelledAt == nil ? nil : last?.folio
     }
 
     private func adults(

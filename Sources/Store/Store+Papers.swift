@@ -23,6 +23,7 @@ extension Store {
         var situation = PaperSituation(context: context, point: point.code)
         situation.paper = paper
         situation.person = try paper.flatMap { try rows.find($0.reception) }
+        if let person = situation.person, person.blockedAt != nil || person.removal != nil { throw Refusal(.dataHeld) }
         let given = situation
         return Loaded(
             context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })

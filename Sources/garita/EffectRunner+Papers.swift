@@ -21,8 +21,9 @@ extension EffectRunner {
         switch paper.paperKind {
         case .acta:
             guard let view = try store.lanes(of: person.id, now: clock.now) else { throw Refusal(.unknownPaper) }
-            let officers = try store.allOfficers().map { ($0.id, $0.name) }
-            return .acta(facts, view.lanes, officers: Dictionary(officers) { first, _ in first })
+            // Who was told stands on it: for those of the lane.
+            guard try store.readable().contains(.restricted) else { throw Refusal.notAllowed([.opi, .lead]) }
+            return .acta(facts, view.lanes, officers: try store.allOfficers())
         case .claim:
             guard let claim = try store.claim(paper) else { throw Refusal(.unknownPaper) }
             return .claim(facts, claim)

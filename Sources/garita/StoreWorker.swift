@@ -178,14 +178,6 @@ extension Effect {
         }
     }
 
-    /// Whether keys wait until the answer is there.
-    var holdsKeys: Bool {
-        switch self {
-        case .load(_, let holds): holds
-        case .perform, .readList, .readFile, .printSheet, .printPaper, .discardDraft: true
-        default: false
-        }
-    }
 }
 
 /// Real time, or a practice day's own clock.

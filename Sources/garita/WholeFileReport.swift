@@ -37,11 +37,26 @@ struct WholeFileReport {
             ]
             for kind in Belonging.kinds {
                 members[kind.names.many] = .array(
-                    file.belonging.filter { type(of: $0) == kind }.map { WholeFileReport.belonging($0) })
+                    given.filter { type(of: $0) == kind }.map { WholeFileReport.belonging($0) })
             }
             return .object(members)
         }
     }
+
+    /// What is handed over. To anybody but the person, not what they told behind a door: whoever asks for them may be
+    /// whom they fear. Copies for the person, and internal ones, are whole.
+    private var given: [any OfReception] {
+        guard isForSomebodyElse else { return file.belonging }
+        return file.belonging.compactMap { one -> (any OfReception)? in
+            if one is Screening { return nil }
+            if let referral = one as? Referral, referral.referralKind.isProtected { return nil }
+            guard var tick = one as? LaneTick else { return one }
+            tick.note = nil
+            return [.reserved, .warrant].contains(tick.step.lane) ? nil : tick
+        }
+    }
+
+    private var isForSomebodyElse: Bool { requester.map { $0.capacity != .own } ?? false }
 
     private static func belonging<E: OfReception>(_ one: E) -> JSON {
         ShowProgram.fields(one, [E.names.one: .int(one.id.value)])
@@ -69,8 +84,14 @@ struct WholeFileReport {
     /// What a fact changed about this person: the others of a family or group are not theirs to have.
     private func own(_ entry: JournalEntry) -> [Change] {
         var ids: [EntityKind: Set<Int>] = [.reception: Set(file.receptions.map(\.id.value))]
-        for one in file.belonging { WholeFileReport.note(one, in: &ids) }
-        return entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
+        for one in given { WholeFileReport.note(one, in: &ids) }
+        let own = entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
+        guard isForSomebodyElse else { return own }
+        return own.map { change in
+            change.kind == .laneTick
+                ? Change(kind: change.kind, id: change.id, entries: change.entries.filter { $0.field != "note" })
+                : change
+        }
     }
 
     private static func note<E: OfReception>(_ one: E, in ids: inout [EntityKind: Set<Int>]) {
@@ -120,7 +141,12 @@ struct WholeFileReport {
                 "Copia interna: no se entrega. Para entregarla identifique a quien la pide (--capacity).\n",
                 "Internal copy: not to be handed over. To hand it over identify who asks (--capacity).\n")(language)
         }
-        return Bilingual("Se entrega a: ", "Handed to: ")(language) + "\(requester.name), \(requester.document)\n"
+        let words = Bilingual("Se entrega a: ", "Handed to: ")(language) + "\(requester.name), \(requester.document)\n"
+        // Said of every such copy, whatever there is: it tells nothing.
+        let kept = Bilingual(
+            "Lo que la persona dice en reserva se entrega sólo a ella.\n",
+            "What the person says in reserve is handed to them alone.\n")
+        return words + (isForSomebodyElse ? kept(language) : "")
     }
 
     private func section(_ es: String, _ en: String) -> String { "\n\(Bilingual(es, en)(language))\n" }

@@ -176,12 +176,20 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
                 keys: keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("np") + [.enter],
                 result: "Entrevista completa."),
             Step(name: "certificate", most: 2, keys: keys("i"), result: "Constancia"),
-            // She has a lane open: what is pending is explained, in one key more, and nobody is held.
-            Step(
-                name: "exit with a lane open", most: 6,
-                keys: [.function(7)] + keys("2") + [.enter] + keys("e") + [.control("g")],
-                result: "Se retiró. Queda en seguimiento."),
+            Step(name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
         ])
+    }
+
+    /// Whoever leaves with a lane open is told so in one question more, and nobody is held.
+    @Test func aLaneThatIsOpenIsOneQuestionMore() throws {
+        let desk = try Desk()
+        desk.press(.down, .enter, .character("s"), .character("h"), .enter)
+        let id = try #require(desk.shownCardOrInterview)
+        let officer = desk.app.context.officer.id
+        _ = try desk.store.perform(.reception(id, .triage([.warrant])), by: officer, at: Desk.start)
+        desk.press(.function(7), .character("9"), .enter, .enter, .character("e"), .control("g"))
+        #expect(desk.text.contains("Se retiró. Queda en seguimiento."), "\(desk.text)")
+        #expect(try desk.store.reception(id)?.stage == .released)
     }
 
     /// Nothing asked, nothing found: one key from the queue.

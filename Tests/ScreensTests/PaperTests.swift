@@ -64,7 +64,7 @@ import Testing
         }
         let numbers = HelpNumbers.shipped
         let documents: [(String, PaperDocument)] = [
-            ("acta", .acta(facts, LaneState(person, [told], on: day), officers: [Identifier(0): "Rosa Ramírez Luna"])),
+            ("acta", .acta(facts, LaneState(person, [told], on: day), officers: [])),
             ("reclamo", .claim(facts, claim)),
             (
                 "orientacion",

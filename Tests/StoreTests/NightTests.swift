@@ -32,6 +32,10 @@ import Testing
             #expect(withoutCredential?.details["missing"] == ["id"])
             #expect(refusal == nil)
             #expect(try test.reception(id).stage == .registered)
+        } else if how == .died {
+            // Recorded by two; nobody receives anybody.
+            #expect(refusal == nil)
+            #expect(try test.reception(id).stage == .registered)
         } else if how != .unknown {
             #expect(refusal != nil)
             #expect(try test.reception(id).stage == .registered)

@@ -47,7 +47,21 @@ import Testing
             .reception(id, .screen(form([.ransomAsked, .guarded]) { $0.note = "NOTAPLANTADA" })), by: officer)
         let nothing = try test.perform(.reception(other, .screen(form([]))), by: officer)
         #expect(found.result == nothing.result && found.events.map(\.kind) == nothing.events.map(\.kind))
-        #expect(try [id, other].map { try test.reception($0).priority } == ["reserved", "general"])
+        // The same for both everywhere but in the form: fields of the facts, place in the queue, marks.
+        func fields(_ id: Identifier<Reception>) throws -> [String] {
+            var names: [String] = []
+            try test.store.history(of: id.value) { entry in
+                guard entry.event.kind == .reservedFormKept else { return }
+                names += entry.event.changes.flatMap { change in change.entries.map { "\(change.kind).\($0.field)" } }
+            }
+            return names.sorted()
+        }
+        #expect(try fields(id) == fields(other) && !(try fields(id)).isEmpty)
+        let (one, two) = (try test.reception(id), try test.reception(other))
+        #expect(one.flags == two.flags && one.priority == two.priority && one.tier == two.tier)
+        // Only the lead and child protection are told, by number, until somebody has referred the person.
+        let told = try test.store.board(at: test.now).alerts.filter { $0.code == "reserved" }
+        #expect(told.map(\.subject) == [id.value])
         let viewer = try Store(path: test.path)
         viewer.reader = officer
         let care = try #require(try viewer.care(of: id, now: test.now))
@@ -158,7 +172,8 @@ import Testing
         #expect(test.refusal(.care(.giveBag(bag, receiver: ".")))?.code == .missingField)
         try test.perform(.care(.giveBag(bag, receiver: "Beta 3, credencial 12")))
         #expect(try test.store.storeRoom(at: .nogales).bags.isEmpty)
-        #expect(try test.perform(.care(.giveBag(bag, receiver: "Otra"))).act == nil)
+        #expect(try test.perform(.care(.giveBag(bag, receiver: "Beta 3, credencial 12"))).act == nil)
+        #expect(test.refusal(.care(.giveBag(bag, receiver: "Otra")))?.code == .bagGiven)
     }
 
     /// Nobody is called who said no; the same contact is asked for once.
@@ -178,6 +193,10 @@ import Testing
         #expect(try viewer.followUps(at: .nogales, now: test.now).first?.contact != "6310000000")
         let wrong = Command.followUp(.record(line.id, .well, [.work: "quizá"], note: nil))
         #expect(test.refusal(wrong)?.code == .unknownCode)
+        // Nobody is given up after one call.
+        try test.perform(.followUp(.record(line.id, .notReached, [:], note: nil)))
+        let again = try #require(try test.store.followUps(at: .nogales, now: test.now).first)
+        #expect(again.followUp.tries == 1 && again.daysLate == -1)
         try test.perform(.followUp(.record(line.id, .needsHelp, [.work: "no", .safe: "yes"], note: "llamar el lunes")))
         #expect(try test.store.followUps(at: .nogales, now: test.now).isEmpty)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))

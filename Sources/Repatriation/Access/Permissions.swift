@@ -46,7 +46,7 @@ package enum Permissions {
         case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
         case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp, .tickLane])
         case .beta:
-            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp, .recordInquiry, .tickLane]
+            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp, .recordInquiry]
         case .liaison: [.answerReferral, .closeReferral, .askFollowUp, .recordFollowUp]
         case .auditor: []
         case .lead: Set(CommandName.allCases)

@@ -46,7 +46,7 @@ package enum Exit: String, Code {
     case ownMeans, bus, flight, shelter, relative, dif, hospital, authority, ownDecision, unknown, died, notAdmitted
 
     /// Ways out that are open from any state.
-    package var isFromAnyState: Bool { [.hospital, .authority, .ownDecision, .died].contains(self) }
+    package var isFromAnyState: Bool { [.hospital, .authority, .ownDecision, .died, .dif].contains(self) }
 }
 /// Whether company to the bus was offered after dark.
 package enum Escort: String, Code { case offered, accepted, declined }

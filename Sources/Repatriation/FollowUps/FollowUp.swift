@@ -49,6 +49,8 @@ package struct FollowUp: Entity {
     package var outcome: FollowUpOutcome?
     /// When.
     package var answeredAt: Instant?
+    /// How often they were not reached.
+    package var tries = 0
     /// What the person left without.
     package var pending: Set<Pending> = []
     /// The language in which that was explained.
@@ -67,8 +69,9 @@ package struct FollowUp: Entity {
     package static let fields: [Field<FollowUp>] = [
         Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause),
         Field("referral", \.referral), Field("askedAt", \.askedAt), Field("dueOn", \.dueOn),
-        Field("outcome", \.outcome), Field("answeredAt", \.answeredAt), Field("pending", \.pending, .sensitive),
+        Field("outcome", \.outcome), Field("answeredAt", \.answeredAt), Field("tries", \.tries),
         Field("explainedIn", \.explainedIn, .sensitive), Field("reason", \.reason, .personal),
-        Field("answers", \.answers, .sensitive), Field("note", \.note, .restricted),
+        Field("answers", \.answers, .sensitive), Field("pending", \.pending, .restricted),
+        Field("note", \.note, .restricted),
     ]
 }

@@ -115,6 +115,13 @@ extension FollowUpSituation {
         _ outcome: FollowUpOutcome, _ answers: [FollowUpField: String], _ note: String?
     ) throws(Refusal) -> Decision {
         guard let before = followUp else { throw Refusal(.unknownFollowUp) }
+        guard before.cause == .leftPending || person.answer(.contactConsent) == "yes" else {
+            throw Refusal(.contactNotAllowed)
+        }
+        guard before.outcome == nil else {
+            if before.outcome == outcome { return Decision([], ids: context.ids) }
+            throw Refusal(.followUpAnswered)
+        }
         if let wrong = answers.first(where: { !FollowUpField.answers.contains($0.value) }) {
             throw Refusal(
                 .unknownCode,
@@ -123,11 +130,15 @@ extension FollowUpSituation {
                 ])
         }
         var after = before
-        (after.outcome, after.answeredAt, after.note) = (outcome, context.now, note ?? before.note)
+        (after.answeredAt, after.note) = (context.now, note ?? before.note)
+        if outcome == .notReached {
+            // Nobody is given up after one call: it is asked again the next day.
+            after.tries += 1
+            after.dueOn = CivilDate(daysSinceEpoch: context.local.day.daysSinceEpoch + 1)
+        } else {
+            after.outcome = outcome
+        }
         for (field, answer) in answers { after.answers[named: field.rawValue] = answer }
-        var same = before
-        (same.answeredAt, after.answeredAt) = (nil, before.outcome == outcome ? before.answeredAt : context.now)
-        guard after != before else { return Decision([], ids: context.ids) }
         let event = Event(
             .followUpRecorded, subject: person.id.value, changes: [Change(from: before, to: after)].compactMap { $0 })
         return Decision([event], ids: context.ids)

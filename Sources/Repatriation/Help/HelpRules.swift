@@ -4,6 +4,8 @@ extension CareSituation {
     mutating func give(_ help: HelpGiven) throws(Refusal) -> Decision {
         guard !help.kinds.isEmpty else { throw Refusal(.missingField, ["field": "kinds"]) }
         guard !people.isEmpty else { throw Refusal(.unknownReception) }
+        guard Set(help.kinds).count == help.kinds.count else { throw Refusal(.twiceTheSame, ["line": 0]) }
+        guard Set(people.map(\.id)).count == people.count else { throw Refusal(.twiceTheSame, ["line": 0]) }
         let hasMoney = help.amount != nil || help.fund != nil || help.voucher != nil
         guard !hasMoney || help.kinds.contains(where: \.takesMoney) && !help.isDeclined else {
             throw Refusal(.invalidValue, ["field": "amount"])

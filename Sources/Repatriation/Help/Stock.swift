@@ -128,7 +128,9 @@ extension CareSituation {
     /// A bag without its person is somebody's, on a shelf.
     mutating func keep(_ cause: BagCause, _ shelf: String, _ tag: String?) throws(Refusal) -> Decision {
         guard let person = people.first else { throw Refusal(.unknownReception) }
-        if let same = bags.first(where: { $0.givenAt == nil && $0.shelf == shelf && $0.tag == tag ?? person.tag }) {
+        // A tag names one bag; two without one are two.
+        let own = tag ?? person.tag
+        if own != nil, let same = bags.first(where: { $0.givenAt == nil && $0.shelf == shelf && $0.tag == own }) {
             return Decision([], ["bag": .int(same.id.value)], ids: context.ids)
         }
         let blank = Bag(id: context.ids.next())
@@ -141,7 +143,10 @@ extension CareSituation {
     /// Handed over to somebody with a name; once.
     func giveBag(_ receiver: String) throws(Refusal) -> Decision {
         guard let person = people.first, let before = bags.first else { throw Refusal(.unknownBag) }
-        guard before.givenAt == nil else { return Decision([], ids: context.ids) }
+        guard before.givenAt == nil else {
+            if before.receiver == receiver { return Decision([], ids: context.ids) }
+            throw Refusal(.bagGiven)
+        }
         guard !NameText.folded(receiver).isEmpty else { throw Refusal(.missingField, ["field": "receiver"]) }
         var after = before
         (after.givenAt, after.receiver) = (context.now, receiver)

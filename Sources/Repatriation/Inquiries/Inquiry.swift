@@ -38,6 +38,8 @@ package struct Inquiry: Entity {
     package var wishes: InquiryWishes?
     /// When.
     package var answeredAt: Instant?
+    /// Whether child protection or the lead noted the answer: for a child nobody else's counts.
+    package var isByLane = false
 
     package init(id: Identifier<Inquiry>) { self.id = id }
 
@@ -45,6 +47,7 @@ package struct Inquiry: Entity {
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Inquiry>] = [
         Field("point", \.point), Field("at", \.at), Field("wishes", \.wishes), Field("answeredAt", \.answeredAt),
+        Field("byLane", \.isByLane),
         Field("visitor", \.visitor, .restricted), Field("relation", \.relation, .restricted),
         Field("document", \.document, .restricted), Field("phone", \.phone, .restricted),
         Field("vehicle", \.vehicle, .restricted), Field("asksFor", \.asksFor, .restricted),
@@ -66,8 +69,11 @@ package struct Inquiry: Entity {
 
     /// Whether they ask for somebody with these names: every word of theirs, or two of them, is one of the person's.
     package func isFor(_ person: Reception) -> Bool {
-        let asked = Set(NameText.folded(asksFor).split(separator: " ").map(String.init).filter { $0.count > 2 })
-        let names = Set(NameText.folded(person.fullName).split(separator: " ").map(String.init))
+        // By sound: at a gate a name is heard, not read.
+        func sounds(_ text: String) -> Set<String> {
+            Set(NameText.folded(text).split(separator: " ").filter { $0.count > 2 }.map { SoundKey.of(String($0)) })
+        }
+        let (asked, names) = (sounds(asksFor), sounds(person.fullName))
         let common = asked.intersection(names).count
         return !asked.isEmpty && (common == asked.count || common >= 2)
     }
@@ -118,7 +124,10 @@ extension InquiryCommand {
             guard let before = inquiry else { throw Refusal(.unknownInquiry) }
             var after = before
             (after.wishes, after.answeredAt) = (wishes, context.now)
-            guard before.wishes != wishes else { return Decision([], ids: context.ids) }
+            after.isByLane = before.isByLane || context.officer.isOfTheLane
+            guard before.wishes != wishes || before.isByLane != after.isByLane else {
+                return Decision([], ids: context.ids)
+            }
             return Decision([Event(.inquiryAnswered, before, after)], ids: context.ids)
         }
     }

@@ -47,10 +47,15 @@ package enum LaneStep: String, Code {
     package var lane: Lane { facts.lane }
     /// As screens say it.
     package var label: Bilingual { facts.label }
-    /// By when, in minutes since the lane began; nil where no hour is set. Editable by nobody: the procedure's own.
+    /// By when, in minutes since the lane began; nil where no hour is set. The procedure's own.
     package var minutes: Int? { facts.minutes }
     /// What has to be said of it besides the hour.
     package var asks: Set<LaneDetail> { facts.asks }
+
+    /// What may be said of it: what it asks, a note, whoever attended and a paper's number.
+    package var takes: Set<LaneDetail> {
+        asks.union([.note, .who, .folio]).union(self == .opi || self == .named ? [.officer] : [])
+    }
 
     /// Who may tick it; those of the lane, unless the step is somebody's own.
     package var roles: Set<OfficerRole> {
@@ -95,7 +100,7 @@ package enum LaneStep: String, Code {
         case .privateRoom: (.reserved, .init("cuarto privado", "private room"), 15, [])
         case .interviewer: (.reserved, .init("eligió quién le entrevista", "chose who interviews"), nil, [])
         case .reservedForm: (.reserved, .init("formulario reservado", "reserved form"), 30, [])
-        case .named: (.warrant, .init("oficial que lo lleva", "officer in charge"), nil, [.who])
+        case .named: (.warrant, .init("oficial que lo lleva", "officer in charge"), nil, [])
         case .authorityTold: (.warrant, .init("autoridad avisada", "authority told"), nil, [.medium, .who])
         case .authorityCame: (.warrant, .init("vino la autoridad", "the authority came"), nil, [.who, .folio])
         case .identityCompared:
@@ -118,7 +123,7 @@ package enum LaneStep: String, Code {
 }
 
 /// What a step asks to be said.
-package enum LaneDetail: String, Code { case medium, who, folio, dueAt, outcome, note }
+package enum LaneDetail: String, Code { case medium, who, officer, folio, dueAt, outcome, note }
 
 /// What a step gave: whose a warrant is, whether somebody is afraid.
 package enum TickOutcome: String, Code {

@@ -38,8 +38,8 @@ package struct LaneState: Sendable, Equatable {
     package init(_ person: Reception, _ ticks: [LaneTick], acta: Paper? = nil, on day: CivilDate) {
         self.acta = acta
         lanes = person.lanes(on: day, ticks).map { lane in
-            let steps = lane.steps.filter { person.takes($0) }
-            return LaneChecklist(lane: lane, lines: steps.map { LaneState.line($0, person, ticks, acta) })
+            let lines = lane.steps.map { LaneState.line($0, person, ticks, acta) }
+            return LaneChecklist(lane: lane, lines: lines.filter { person.takes($0.step) || $0.doneAt != nil })
         }
     }
 
@@ -53,13 +53,11 @@ package struct LaneState: Sendable, Equatable {
         case .noticeUnderstood:
             doneAt = [.ownLanguage, .interpreted].contains(person.notice) ? person.noticeAt : nil
         case .acta: doneAt = acta?.delivery == .refused ? nil : acta?.deliveredAt
-        case .dose:
-            let medicine = ticks.last { $0.step == .medication }
-            dueAt = medicine?.dueAt
-            // A dose that was taken before the hour was set is of another day.
-            if let said = medicine?.at, let done = doneAt, done < said { doneAt = nil }
-        case .cleared:
-            dueAt = ticks.last { $0.step == .filter }?.dueAt
+        case .dose, .cleared:
+            let opened = ticks.last { $0.step == (step == .dose ? .medication : .filter) }
+            dueAt = opened?.dueAt
+            // What was done before the last hour was set is of another time.
+            if let opened, let tick, tick.id.value < opened.id.value { doneAt = nil }
         default: break
         }
         return LaneLine(step: step, doneAt: doneAt, dueAt: dueAt, tick: tick)
@@ -128,7 +126,7 @@ extension Reception {
             case .sanitary: has(.filter, ticks)
             case .reserved: flags.contains(.reserved)
             case .warrant: flags.contains(.warrant) || has(.named, ticks)
-            case .language: !flags.isDisjoint(with: [.noSpanish, .deaf]) || answer(.interpreterNeeded) == "yes"
+            case .language: needsInterpreter
             case .nationality: nationality == .pending
             case .foreign: nationality == .foreign || nationality == .notAccredited
             }
@@ -137,7 +135,8 @@ extension Reception {
 
     private func has(_ step: LaneStep, _ ticks: [LaneTick]) -> Bool { ticks.contains { $0.step == step } }
 
-    /// Whether a step is this person's: what concerns a hand-over to DIF is for a child nobody accompanies.
+    /// Whether a step is expected of this person: a hand-over to DIF of a child nobody accompanies. A child with a family
+    /// may be handed over all the same, and then needs the same steps.
     func takes(_ step: LaneStep) -> Bool {
         switch step {
         case .procuraduria, .dif, .difArrived, .acta, .actaCopy: !isAccompanied
@@ -146,8 +145,18 @@ extension Reception {
         }
     }
 
-    /// Came with somebody of the family, as the interview, the ties or the list's remarks say, and is not marked alone.
-    package var isAccompanied: Bool { !isChildAlone && ageDoubtAt == nil && family != nil }
+    /// Does not understand Spanish, does not hear, or asked for an interpreter.
+    var needsInterpreter: Bool {
+        !(flags ?? []).isDisjoint(with: [.noSpanish, .deaf]) || answer(.interpreterNeeded) == "yes"
+    }
+
+    /// Those told to be this child's mother, father or guardian.
+    package var guardians: [Identifier<Reception>] {
+        ties.filter { [.parent, .guardian].contains($0.kinship) }.map(\.other)
+    }
+
+    /// A child with mother, father or guardian; no other relative accompanies a child (Ley de Migración, art. 112).
+    package var isAccompanied: Bool { !isChildAlone && !guardians.isEmpty }
 
     /// Since when a lane's hours run: from being received, or from the doubt that led into it.
     func laneSince(_ lane: Lane, _ ticks: [LaneTick]) -> Instant? {

@@ -23,6 +23,8 @@ package struct LaneTick: Entity {
     package var folio: String?
     /// What comparing the identity gave.
     package var outcome: TickOutcome?
+    /// The family that child protection says this child's is.
+    package var relatives: [Identifier<Reception>] = []
     /// What the officer wrote.
     package var note: String?
 
@@ -35,6 +37,7 @@ package struct LaneTick: Entity {
         Field("medium", \.medium), Field("dueAt", \.dueAt),
         // Which step says what the person went through.
         Field("step", \.step, .sensitive), Field("named", \.named, .sensitive),
+        Field("relatives", \.relatives, .sensitive),
         Field("who", \.who, .restricted), Field("folio", \.folio, .restricted),
         Field("outcome", \.outcome, .restricted), Field("note", \.note, .restricted),
     ]
@@ -64,7 +67,8 @@ package struct TickWords: Sendable, Equatable {
     var given: Set<LaneDetail> {
         var given: Set<LaneDetail> = []
         if medium != nil { given.insert(.medium) }
-        if who != nil || named != nil { given.insert(.who) }
+        if who != nil { given.insert(.who) }
+        if named != nil { given.insert(.officer) }
         if folio != nil { given.insert(.folio) }
         if dueAt != nil { given.insert(.dueAt) }
         if outcome != nil { given.insert(.outcome) }

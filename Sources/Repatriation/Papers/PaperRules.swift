@@ -53,10 +53,7 @@ extension PaperSituation {
         }
         let isWithout = person.interpreterWho == nil
         // The record of a hand-over is signed by who receives, not by the child.
-        let needs =
-            before.paperKind != .acta
-            && (!(person.flags ?? []).isDisjoint(with: [.noSpanish, .deaf])
-                || person.answer(.interpreterNeeded) == "yes")
+        let needs = before.paperKind != .acta && person.needsInterpreter
         if isWithout, how == .withInterpreter || needs && how != .refused { throw Refusal(.interpreterFirst) }
         guard !needs || how != .signed else { throw Refusal(.interpreterFirst) }
         var after = before
@@ -75,7 +72,9 @@ extension PaperSituation {
     fileprivate func cancel(_ reason: String) throws(Refusal) -> Decision {
         guard let before = paper else { throw Refusal(.unknownPaper) }
         guard before.cancelledAt == nil else { return Decision([], ids: context.ids) }
-        if let person, person.stage == .released { throw Refusal(.alreadyOut) }
+        guard before.paperKind != .acta || context.officer.isOfTheLane else { throw Refusal(.laneOnly) }
+        // Once the person has gone, what they carry is amended by the lead.
+        if let person, person.stage == .released, !context.officer.leads { throw Refusal(.onlyLead) }
         var after = before
         (after.cancelledAt, after.cancelReason) = (context.now, reason)
         var changes = [Change(from: before, to: after)]

@@ -21,10 +21,14 @@ extension CareSituation {
             }
             return decision(.consentSet, person, [Change(from: person, to: after)], ["referral": nil])
         }
-        if let same = open.first(where: {
-            // The report that the law orders and the service that needs consent stand beside each other.
-            $0.referralKind == request.kind && $0.provider == request.provider && $0.basis == request.basis
-        }) {
+        // Whether somebody else has reported a crime is not answered to who may not know.
+        let mayKnow = !request.kind.isProtected || context.officer.isOfTheLane
+        if mayKnow,
+            let same = open.first(where: {
+                // The report that the law orders and the service that needs consent stand beside each other.
+                $0.referralKind == request.kind && $0.provider == request.provider && $0.basis == request.basis
+            })
+        {
             return Decision([], result(same), ids: context.ids)
         }
         let blank = Referral(id: context.ids.next())

@@ -50,7 +50,7 @@ package func cells(of reception: Reception) -> [Cell] {
     guard reception.isInside else { return cells }
     point(.inside)
     group(.groupInside)
-    if reception.isChildAlone || reception.ageDoubtAt != nil || (reception.age(on: day) ?? 99) < 18 {
+    if reception.isChildAlone || (reception.age(on: day) ?? 99) < 18 {
         point(.children)
     }
     switch reception.stage {

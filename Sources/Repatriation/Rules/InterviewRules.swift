@@ -114,6 +114,12 @@ extension ReceptionSituation {
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirthDate(after.birthDate)
+        // Who says so has nobody of theirs here: into the lane of children alone (Ley de Migración, art. 112).
+        if after.isChild(on: context.local.day), !after.isChildAlone,
+            ["unaccompanied", "separated"].contains(after.answer(.travelCondition)), let flags = after.flags
+        {
+            try after.take(flags.union([.unaccompaniedChild]), at: point)
+        }
         let missing = after.missing(on: context.local.day)
         var ended: Change?
         let isEnough = missing.allSatisfy { point.peakSince != nil && !InterviewForm.peak.contains($0) }
@@ -206,7 +212,10 @@ extension ReceptionSituation {
     }
 
     mutating func issueCertificate() throws(Refusal) -> Decision {
-        try require(.registered, .inSupport)
+        // What was void is amended by the lead also after the person has gone.
+        if reception.stage != .released || replacedFolio == nil || !context.officer.leads {
+            try require(.registered, .inSupport)
+        }
         if let folio = reception.certificate {
             return Decision(
                 [], ["folio": .string(folio), "already": true, "paper": JSON(paper?.value)], ids: context.ids)
@@ -228,7 +237,7 @@ extension ReceptionSituation {
 
     // MARK: Leaving
 
-    mutating func release(_ release: Release) throws(Refusal) -> Decision {
+    mutating func release(_ release: Release, explaining: Leaving? = nil) throws(Refusal) -> Decision {
         try requireInside()
         if release.how == .unknown { return missing() }
         try checkExit(release.how)
@@ -236,8 +245,8 @@ extension ReceptionSituation {
         if let seemsAdult = release.seemsAdult { person.seemsAdult = seemsAdult }
         var after = person
         if person.isChild(on: context.local.day) {
-            guard !isAskedFor else { throw Refusal(.inquiryOpen) }
             after.receiverReception = try childReceiver(release, person)
+            guard !isAskedFor else { throw Refusal(.inquiryOpen) }
             // A child handed over to an institution takes a second officer; with a parent it is the family's exit.
             if after.receiverReception == nil, context.confirmer == nil {
                 return context.pending(
@@ -263,21 +272,20 @@ extension ReceptionSituation {
         after.leaveDesk()
         let kept = referrals.filter { release.how.leadsTo.contains($0.referralKind) }
         let closed = referrals.filter { !release.how.leadsTo.contains($0.referralKind) }
+        let followUp = person.isChild(on: context.local.day) || release.how == .died ? nil : afterwards(explaining)
         var ends = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
         if release.how == .dif, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
             // Whoever receives stands here: that is the arrival, where nobody wrote an earlier hour.
             ends.append(newTick(.difArrived, TickWords()).change)
         }
+        if let followUp { ends.append(Change(from: FollowUp(id: followUp.id), to: followUp)) }
         let result: [String: JSON] = [
-            "pending": .array(pending.map(\.rawValue).sorted().map(JSON.string)),
+            "pending": told(pending.union(explaining?.pending ?? [])), "followUp": JSON(followUp?.id.value),
             "openReferrals": .array(kept.map { .int($0.id.value) }),
             "closedReferrals": .array(closed.map { .int($0.id.value) }),
         ]
         return decision(.released, after, [ended] + ends, result)
     }
-
-    /// What an adult leaves without: told and recorded, never a reason to hold anybody.
-    var pending: Set<Pending> { lanes.pending(of: reception, isAskedFor: isAskedFor, on: context.local.day) }
 
     private func checkExit(_ how: Exit) throws(Refusal) {
         switch reception.stage {
@@ -295,6 +303,8 @@ extension ReceptionSituation {
 
     /// A child leaves only with DIF, named and with a credential, or with a parent received with the same group.
     private func childReceiver(_ release: Release, _ person: Reception) throws(Refusal) -> Identifier<Reception>? {
+        // The day a child dies is the day the record matters most: told by two, held up by nothing.
+        if release.how == .died { return nil }
         if release.how == .dif {
             let given = [
                 ("institution", release.institution), ("name", release.name), ("id", release.credential),
@@ -320,8 +330,13 @@ extension ReceptionSituation {
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
         }
-        // Child protection is satisfied that it is their family: its own tick, or its own hand.
-        guard context.officer.isOfTheLane || ticks.contains(where: { $0.step == .family }) else {
+        // Whoever was told to be anything else of the child's is no parent; and child protection is satisfied that it
+        // is their family: its own word about this very adult, or its own hand.
+        let told = reception.ties.first { $0.other == parent.id }?.kinship
+        guard told == nil || told == .parent || told == .guardian else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
+        }
+        guard context.officer.isOfTheLane || ticks.contains(where: { $0.relatives.contains(parent.id) }) else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id

@@ -42,16 +42,20 @@ package struct OpenReception: Sendable, Equatable {
     package let point: PointCode
     /// When the person was received there; nil when it is not known.
     package let since: Instant?
+    /// A child alone: where they are is for the lane.
+    let isChildAlone: Bool
 
     /// Somebody inside a point.
-    package init(reception: Identifier<Reception>, point: PointCode, since: Instant?) {
-        self.reception = reception
-        self.point = point
-        self.since = since
+    package init(_ reception: Reception) {
+        self.reception = reception.id
+        point = reception.point
+        since = reception.receivedAt
+        isChildAlone = reception.isChildAlone
     }
 
     /// What the refusal says: where, and since when by the clock of who reads it.
     func details(_ context: Context) -> [String: JSON] {
+        guard !isChildAlone || context.officer.isOfTheLane else { return ["point": "–", "since": "–"] }
         let local = since.map(context.zone.local)
         return [
             "reception": .int(reception.value), "point": .string(point.text),

@@ -35,11 +35,17 @@ extension Refusal.Code {
             "Ese paso se marca solo, con lo que se registra en su lugar.",
             "That step ticks itself, from what is recorded where it belongs."),
         .actaBefore: .init(
-            "El acta dice a quién se avisó. Falta: {missing}.", "The record says who was told. Missing: {missing}."),
+            "Antes hace falta: {missing}.", "First: {missing}."),
         .contactNotAllowed: .init(
             "La persona no autorizó que se le llame. Pregúntele en la entrevista.",
             "The person did not agree to be called. Ask in the interview."),
         .unknownFollowUp: .init("No existe ese seguimiento.", "There is no such follow-up."),
+        .followUpAnswered: .init(
+            "Ese seguimiento ya tiene respuesta. Si hace falta, pida otro contacto.",
+            "That follow-up has its answer. If needed, ask for another contact."),
+        .bagGiven: .init(
+            "Esa bolsa ya se entregó a otra persona. Véalo con la jefatura.",
+            "That bag was handed to somebody else. See it with the lead."),
         .unknownBag: .init("No existe esa bolsa.", "There is no such bag."),
         .privacyFirst: .init(
             "Primero un cuarto a solas, con la puerta cerrada. Nadie contesta esto delante de otros.",

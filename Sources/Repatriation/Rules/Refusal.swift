@@ -66,7 +66,8 @@ package struct Refusal: Error, Sendable, Equatable {
             unknownReferral, referralAnswered, placesKept, dataHeld, notAlike, termOver, laneOnly,
             unknownInquiry, inquiryOpen, unknownPaper, paperDelivered, folioCancelled, folioReserved, notInThisLane,
             stepFollows, actaBefore,
-            procuraduriaDecides, contactNotAllowed, unknownFollowUp, unknownBag, privacyFirst, interviewerWanted,
+            procuraduriaDecides, contactNotAllowed, unknownFollowUp, followUpAnswered, unknownBag, bagGiven,
+            privacyFirst, interviewerWanted,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
             deskHolds
     }

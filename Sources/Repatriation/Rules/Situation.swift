@@ -100,7 +100,9 @@ package struct ReceptionSituation: Sendable {
     package var isPersonHeld = false
     /// The person's certificate, where one was issued.
     package var paper: Identifier<Paper>?
-    /// The folio of the person's last certificate, where it was made void.
+    /// The officer whom a lane's step names.
+    package var namedOfficer: Officer?
+    /// The folio of the person's last certificate, or hand-over record, where it was made void.
     package var replacedFolio: String?
     /// Somebody asks for the person at the gate, and nobody has asked the person.
     package var isAskedFor = false

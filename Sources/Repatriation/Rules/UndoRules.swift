@@ -81,7 +81,9 @@ extension UndoSituation {
             return text.split(separator: ",").contains { $0 == Flag.unaccompaniedChild.rawValue }
         }
         return current.contains { key, values in
-            key.kind == .reception && isAlone(values["flags"]) && before[key].map { !isAlone($0["flags"]) } == true
+            guard key.kind == .reception, isAlone(values["flags"]) else { return false }
+            // Taken out of the lane, or out of the point: a child alone who is here is not made to have never come.
+            return before[key].map { !isAlone($0["flags"]) } == true || events.contains { $0.kind == .received }
         }
     }
 }
@@ -158,7 +160,8 @@ package enum UndoRules {
             guard change.entries.contains(.init("sinceTier2", .plain, .int(situation.sinceTier2))) else { return nil }
             let entry = Change.Entry("sinceTier2", .plain, .int(situation.earlierSinceTier2))
             return Change(kind: .point, id: change.id, entries: [entry])
-        default:
+        case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries, .removal, .provider,
+            .referral, .help, .propertyClaim, .inquiry, .paper, .laneTick, .followUp, .screening, .stockItem, .bag:
             return nil
         }
     }

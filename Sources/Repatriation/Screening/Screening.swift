@@ -10,8 +10,8 @@ package struct Screening: Entity {
     /// Who the person wanted to be interviewed by.
     package var interviewer: InterviewerChoice?
     /// What was seen or told.
-    package var indicators: Set<Indicator> = []
-    /// In the person's words.
+    package var indicators: Set<Indicator>?
+    /// In the person's words; empty where nothing was written.
     package var note: String?
 
     package init(id: Identifier<Screening>) { self.id = id }
@@ -29,7 +29,7 @@ package struct Screening: Entity {
     /// CNPP art. 222: a public servant who learns of a probable crime reports it; the shelter and the psychologist are
     /// for the person to accept.
     package var suggestions: [Suggestion] {
-        guard !indicators.isEmpty else { return [] }
+        guard let indicators, !indicators.isEmpty else { return [] }
         let crimes = Set(indicators.map(\.crime))
         let reason = Bilingual("formulario reservado", "reserved form")
         return [ReferralKind.trafficking, .kidnapping].filter(crimes.contains).map {
@@ -76,32 +76,19 @@ extension ReceptionSituation {
         try requireInside()
         guard made.isPrivate else { throw Refusal(.privacyFirst) }
         guard made.interviewer == .either || made.isAsWanted else { throw Refusal(.interviewerWanted) }
-        let needs =
-            !(reception.flags ?? []).isDisjoint(with: [.noSpanish, .deaf])
-            || reception.answer(.interpreterNeeded) == "yes"
-        if needs, reception.interpreterWho == nil || reception.interpreterMedium == .companion {
+        if reception.needsInterpreter, reception.interpreterWho == nil || reception.interpreterMedium == .companion {
             throw Refusal(.interpreterFirst)
         }
         let blank = Screening(id: context.ids.next())
         var kept = blank
         (kept.reception, kept.point, kept.at) = (reception.id, point.code, context.now)
-        (kept.interviewer, kept.indicators, kept.note) = (made.interviewer, made.indicators, made.note)
-        let ticked = newTick(.reservedForm, TickWords())
-        var after = reception
-        if !made.indicators.isEmpty { try reserve(&after) }
+        // Every field is written, whatever it says: the open part of the fact is the same for all.
+        (kept.interviewer, kept.indicators, kept.note) = (made.interviewer, made.indicators, made.note ?? "")
+        // The form was taken in a private room, by who was wanted: those steps are done with it.
+        let steps = [LaneStep.privateRoom, .interviewer, .reservedForm].map { newTick($0, TickWords()).change }
         // The same answer whatever was found: who looks over the shoulder learns nothing.
-        return decision(.reservedFormKept, after, [Change(from: blank, to: kept), ticked.change], ["kept": true])
-    }
-
-    /// Reserved attention, which has harmless causes too, and its place in the queue.
-    private func reserve(_ after: inout Reception) throws(Refusal) {
-        let flags = (reception.flags ?? []).union([.reserved])
-        let code = PriorityClass.code(for: flags)
-        guard let priority = point.priority(code) else {
-            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
-        }
-        (after.flags, after.priority) = (flags, code)
-        (after.tier, after.target) = (priority.tier, priority.targetMinutes)
-        if reception.stage == .received { after.enterQueue(at: context.now) }
+        let changes = ([Change(from: blank, to: kept)] + steps).compactMap { $0 }
+        return Decision(
+            [Event(.reservedFormKept, subject: reception.id.value, changes: changes)], ["kept": true], ids: context.ids)
     }
 }

@@ -53,8 +53,13 @@ package struct ChildBook: Sendable, Equatable {
         (self.point, self.span, self.lines, self.counted) = (point, span, lines, counted)
     }
 
-    /// Lines of children who are inside.
-    package var inside: Int { lines.count(where: \.child.isInside) }
+    /// Lines of children who are inside, as the point counts them.
+    package var inside: Int {
+        lines.count { $0.child.isInside && ($0.child.isChildAlone || ($0.age ?? 99) < 18) }
+    }
+
+    /// Children inside whose age nobody has settled: they are in the book and in no count.
+    package var unsettled: Int { lines.count { $0.child.isInside && !$0.child.isChildAlone && $0.age == nil } }
 }
 
 /// What a desk sees of somebody's lanes.
@@ -65,6 +70,8 @@ package struct LaneView: Sendable, Equatable {
     package let lanes: LaneState
     /// The point's clock.
     package let local: LocalTime
+    /// Who may be named for a step.
+    package var officers: [Officer] = []
 
     /// What is seen of one person's lanes.
     package init(person: Reception, lanes: LaneState, local: LocalTime) {
@@ -73,13 +80,22 @@ package struct LaneView: Sendable, Equatable {
 }
 
 extension LaneState {
-    /// What somebody who reads these classes may see: who is behind a warrant only those of the lane know, and what was
-    /// said of a step as its class allows.
+    /// The lanes that an officer may see: those of their roles, and a warrant that they are named for.
+    package func seen(by officer: Officer, _ ticks: [LaneTick]) -> LaneState {
+        let roles = officer.effectiveRoles
+        let named = ticks.last { $0.step == .named }?.named
+        return LaneState(
+            lanes: lanes.filter { list in
+                !roles.isDisjoint(with: list.lane.roles) || roles.contains(.trainer)
+                    || list.lane == .warrant && named == officer.id
+            }, acta: acta)
+    }
+
+    /// The same with what was said of each step as these classes allow.
     package func visible(_ classes: Set<FieldClass>) -> LaneState {
         guard classes.contains(.sensitive) else { return .none }
-        let shown = lanes.filter { $0.lane != .warrant || classes.contains(.restricted) }
         return LaneState(
-            lanes: shown.map { list in
+            lanes: lanes.map { list in
                 LaneChecklist(
                     lane: list.lane,
                     lines: list.lines.map { line in

@@ -14,6 +14,6 @@ package struct FollowUpLine: Sendable, Equatable, Identifiable {
         daysLate = today.daysSinceEpoch - (followUp.dueOn ?? today).daysSinceEpoch
     }
 
-    /// Where the person may be reached, for those who may read it.
-    package var contact: String? { person.answer(.contactPhone) }
+    /// Where the person may be reached, for those who may read it and where the person agreed.
+    package var contact: String? { person.answer(.contactConsent) == "yes" ? person.answer(.contactPhone) : nil }
 }

@@ -229,10 +229,15 @@ package struct PendingNote: Sendable, Equatable {
     /// Institution, name, credential and plate, as far as they were given and may be read.
     package let receiver: [String]
 
-    /// A note about a command that waits; without `release` nothing of the exit is said.
+    /// The age that would stand, and on what it rests; nil where it is an exit that waits.
+    package let age: AgeCorrection?
+
+    /// A note about a command that waits; without `release` or `age` nothing of it is said.
     package init(
-        act: Identifier<Act>, officer: Identifier<Officer>, name: String, at: LocalTime, release: Release?
+        act: Identifier<Act>, officer: Identifier<Officer>, name: String, at: LocalTime, release: Release?,
+        age: AgeCorrection? = nil
     ) {
+        self.age = age
         how = release?.how
         receiver = [release?.institution, release?.name, release?.credential, release?.plate].compactMap { $0 }
         self.act = act

@@ -254,12 +254,7 @@ package struct App: Sendable {
         for step in steps {
             switch step {
             case .effect(let effect):
-                switch effect {
-                case .perform, .readList, .readFile, .printSheet, .printPaper, .printBook, .printOrientation,
-                    .discardDraft, .load(_, holds: true):
-                    pending += 1
-                default: break
-                }
+                if effect.holdsKeys { pending += 1 }
                 effects.append(effect)
             case .push(let screen):
                 screens.append(screen)

@@ -195,6 +195,19 @@ package indirect enum Effect: Sendable, Equatable {
     case quit
 }
 
+extension Effect {
+    /// Keys typed after it wait until it is answered.
+    package var holdsKeys: Bool {
+        switch self {
+        case .by(_, let effect): effect.holdsKeys
+        case .load(_, let holds): holds
+        case .perform, .readList, .readFile, .printSheet, .printPaper, .printBook, .printOrientation, .discardDraft:
+            true
+        default: false
+        }
+    }
+}
+
 /// What a screen does after a key or an answer.
 package enum Step: Sendable {
     case effect(Effect)

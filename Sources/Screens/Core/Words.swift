@@ -259,10 +259,12 @@ enum Answers {
                 "Acta \(text("folio")): «f» cuando la firmen.", "Record \(text("folio")): «f» when signed.")
         case .reception(_, .correctAge) where result["pending"] == "confirmation":
             return Bilingual(
-                "La jefatura lo confirma: «k» en su ficha. Mientras, se le trata como menor.",
-                "The lead confirms it: «k» on the card. Until then, treated as a child.")
+                "Otra persona lo confirma, una de las dos jefatura: «k». Hasta entonces, menor.",
+                "Somebody else confirms, one of the two a lead: «k». Until then, a child.")
         case .reception(_, .correctAge):
-            return Bilingual("Edad anotada: se le trata como menor.", "Age noted: treated as a child.")
+            return result["child"] == true
+                ? Bilingual("Edad anotada: se le trata como menor.", "Age noted: treated as a child.")
+                : Bilingual("Edad anotada.", "Age noted.")
         case .reception(_, .leaveAnyway):
             return Bilingual("Se retiró. Queda en seguimiento.", "Left. On the follow-up list.")
         case .reception(_, .screen):

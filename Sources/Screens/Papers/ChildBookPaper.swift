@@ -8,7 +8,7 @@ extension PaperDocument {
     ) -> PaperDocument {
         let local = zone.local(now)
         func hour(_ line: ChildLine, _ step: LaneStep) -> String {
-            line.lanes.done(step).map { zone.local($0).clock } ?? "—"
+            line.lanes.done(step).map { zone.local($0).clock } ?? "-"
         }
         let facts = book.lines.map { line -> Fact in
             let steps = [LaneStep.opi, .procuraduria, .dif, .difArrived].map { "\($0.label.es) \(hour(line, $0))" }

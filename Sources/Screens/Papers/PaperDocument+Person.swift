@@ -20,7 +20,7 @@ extension PaperDocument {
     }
 
     /// Who was told of a child and who receives the child (Ley de Migración, art. 112). Signed in two copies.
-    package static func acta(_ facts: PaperFacts, _ lanes: LaneState, officers: [Identifier<Officer>: String])
+    package static func acta(_ facts: PaperFacts, _ lanes: LaneState, officers: [Officer])
         -> PaperDocument
     {
         let person = facts.person
@@ -32,7 +32,11 @@ extension PaperDocument {
             return [at, how, line.tick?.who, line.tick?.folio.map { "folio \($0)" }].compactMap { $0 }
                 .joined(separator: "; ")
         }
-        let opi = lanes.lines.first { $0.step == .opi }?.tick.flatMap { $0.who ?? officers[$0.officer] }
+        let attends = lanes.lines.first { $0.step == .opi }?.tick.flatMap { tick in
+            officers.first { $0.id == tick.named ?? tick.officer }
+        }
+        // Whoever is no child-protection officer is not called one.
+        let isOPI = attends?.effectiveRoles.contains(.opi) == true
         return PaperDocument(
             title: "Acta de canalización", heading: facts.heading("ACTA DE CANALIZACIÓN"),
             statement:
@@ -41,9 +45,10 @@ extension PaperDocument {
                 Fact("Nombre", person.fullName.isEmpty ? person.description ?? "sin identificar" : person.fullName),
                 Fact("Nacimiento", person.birthDate?.shown ?? "no consta"),
                 Fact("Recepción en el punto", facts.moment(person.receivedAt) ?? "no consta"),
-                Fact("Atendió la OPI", opi), Fact("Aviso a la Procuraduría", told(.procuraduria)),
+                Fact(isOPI ? "Atendió la OPI" : "Atendió", attends?.name),
+                Fact("Aviso a la Procuraduría", told(.procuraduria)),
                 Fact("Aviso al DIF", told(.dif)), Fact("Llegada del DIF", told(.difArrived)),
-                Fact("Recibe: institución", person.receiverInstitution), Fact("Nombre", person.receiverName),
+                Fact("Recibe: institución", person.receiverInstitution), Fact("Recibe: nombre", person.receiverName),
                 Fact("Credencial", person.receiverCredential), Fact("Placa del vehículo", person.receiverPlate),
             ],
             closing: ["Se firma en dos copias: una para el DIF y otra para el expediente."],

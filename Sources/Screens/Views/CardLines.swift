@@ -131,6 +131,15 @@ struct CardLines {
                 "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",
                 "asked by \(pending.name), \(pending.at.clock): «k», somebody else confirms")
         }
+        let age = card.pending?.age.flatMap { age in
+            age.birthDate.map { date in
+                let was = person.age(on: card.today).map(String.init) ?? "?"
+                let words = [
+                    "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language), age.folio,
+                ]
+                return words.compactMap { $0 }.joined(separator: " · ")
+            }
+        }
         let asked = card.pending.map { pending in
             ([pending.how.map { CodeWords.of($0)(language) }]
                 + (isNamed || pending.how == .dif ? pending.receiver : []))
@@ -138,7 +147,11 @@ struct CardLines {
         }
         return [
             line("Puerta", "Gate", askedFor, .critical),
-            line("Salida", "Exit", waits?(language), .critical), line("Con quién", "With whom", asked, .critical),
+            age == nil
+                ? line("Salida", "Exit", waits?(language), .critical)
+                : line("Edad", "Age", waits?(language), .critical),
+            line("Edad nueva", "New age", age, .critical), line("Con quién", "With whom", asked, .critical),
+            line("Edad según", "Age by", ageBasis, .info),
             line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
             line(
@@ -153,6 +166,13 @@ struct CardLines {
                 "preguntan por ella, \(first.at.clock): a solas, «e» anota qué responde",
                 "somebody asks for them, \(first.at.clock): alone, «e» notes the answer")(language)
         }
+    }
+
+    /// «decisión de la Procuraduría · PP-77»: on what the age as it stands rests.
+    private var ageBasis: String? {
+        guard isNamed, let source = person.ageSource else { return nil }
+        let doubt = person.ageDoubtAt == nil ? nil : Bilingual("en duda", "in doubt")(language)
+        return [doubt, source.label(language), person.ageFolio].compactMap { $0 }.joined(separator: " · ")
     }
 
     private var archived: String? {

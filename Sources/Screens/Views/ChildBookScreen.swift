@@ -159,12 +159,16 @@ package enum ChildBookColumns {
             copies == 0
             ? Bilingual("", "")
             : Bilingual(" · actas sin 2ª copia \(copies)", " · records without 2nd copy \(copies)")
+        let doubt =
+            book.unsettled == 0
+            ? Bilingual("", "")
+            : Bilingual(" · edad sin aclarar \(book.unsettled)", " · age not settled \(book.unsettled)")
         let agrees = book.inside == book.counted
         let mark = agrees ? "✓" : "≠"
         return (
             Bilingual(
-                "NNA adentro: libro \(book.inside), conteo \(book.counted) \(mark)\(pending.es)",
-                "Children inside: book \(book.inside), count \(book.counted) \(mark)\(pending.en)"),
+                "NNA adentro: libro \(book.inside), conteo \(book.counted) \(mark)\(doubt.es)\(pending.es)",
+                "Children inside: book \(book.inside), count \(book.counted) \(mark)\(doubt.en)\(pending.en)"),
             agrees ? .message : .critical
         )
     }

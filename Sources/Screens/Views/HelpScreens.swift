@@ -161,8 +161,8 @@ package struct MoreScreen: Screen {
         return MenuScreen(
             Bilingual("Hoja de orientación", "Orientation sheet"),
             [
-                .init("a", Bilingual("personas adultas", "adults"), print(false, .es)),
-                .init("n", Bilingual("niñas, niños y adolescentes", "children and adolescents"), print(true, .es)),
+                .init("a", Bilingual("personas adultas", "adults, in Spanish"), print(false, .es)),
+                .init("n", Bilingual("niñas, niños y adolescentes", "children, in Spanish"), print(true, .es)),
                 .init("i", Bilingual("adultas, en inglés", "adults, in English"), print(false, .en)),
                 .init("j", Bilingual("NNA, en inglés", "children, in English"), print(true, .en)),
             ])

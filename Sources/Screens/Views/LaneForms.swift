@@ -76,6 +76,26 @@ enum LaneForms {
         return wanted > now ? wanted - now : wanted - now + 1440
     }
 
+    /// Who attends a child, or is in charge of a warrant: whoever sits here first.
+    static func officer(_ step: LaneStep, _ view: LaneView, _ own: Identifier<Officer>) -> MenuScreen {
+        let able = view.officers.filter { step != .opi || $0.isOfTheLane || $0.id == own }
+        let ordered = able.filter { $0.id == own } + able.filter { $0.id != own }
+        let letters = Array("123456789abcdefghilmnoprstuvwxyz")
+        return MenuScreen(
+            step.label, about: view.person,
+            zip(letters, ordered).map { letter, officer in
+                var words = TickWords()
+                words.named = officer.id
+                let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map(\.label)
+                return .init(
+                    letter,
+                    Bilingual(
+                        "\(officer.name) · \(roles.map(\.es).joined(separator: ", "))",
+                        "\(officer.name) · \(roles.map(\.en).joined(separator: ", "))"),
+                    [.perform(.reception(view.person.id, .tickLane(step, words)))])
+            })
+    }
+
     /// Lanes that are entered by hand.
     static func others(_ view: LaneView, _ officer: Identifier<Officer>) -> MenuScreen {
         var mine = TickWords()
@@ -99,7 +119,9 @@ enum LaneForms {
                 .init(code: "español", letter: "e", label: Bilingual("en español", "in Spanish")),
                 .init(code: "lengua", letter: "l", label: Bilingual("en su lengua", "in their language")),
                 .init(code: "intérprete", letter: "i", label: Bilingual("con intérprete", "with an interpreter")),
-                .init(code: "no", letter: "n", label: Bilingual("no quiso oírlo", "would not hear it")),
+                .init(
+                    code: "no", letter: "n",
+                    label: Bilingual("no pudo o no quiso oírlo", "could not or would not hear it")),
             ]), required: true),
         FormField("reason", "Qué dice (puede quedar vacío)", "What they say (may stay empty)"),
     ]

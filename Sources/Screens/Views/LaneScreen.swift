@@ -45,7 +45,7 @@ package struct LaneScreen: Screen {
             return []
         }
         switch key {
-        case .enter: return lines.indices.contains(cursor) ? tick(lines[cursor], view) : []
+        case .enter: return lines.indices.contains(cursor) ? tick(lines[cursor], view, context) : []
         case .character("f"), .character("i"): return paper(key, view)
         case .character("n"): return [.push(LaneForms.others(view, context.officer.id))]
         case .character("e"): return [.push(LaneForms.age(view.person))]
@@ -55,13 +55,16 @@ package struct LaneScreen: Screen {
         }
     }
 
-    private func tick(_ line: LaneLine, _ view: LaneView) -> [Step] {
+    private func tick(_ line: LaneLine, _ view: LaneView, _ context: Context) -> [Step] {
         guard !line.step.isDerived else {
             return [
                 .refuse(
                     "Se marca solo, con lo que se registra en su lugar.",
                     "It ticks itself, from what is recorded where it belongs.")
             ]
+        }
+        if line.step == .named || line.step == .opi, view.officers.count > 1 {
+            return [.push(LaneForms.officer(line.step, view, context.officer.id))]
         }
         guard line.step.asks.isEmpty else { return [.push(LaneForms.tick(line.step, view))] }
         return [.perform(.reception(reception, .tickLane(line.step, TickWords())))]
@@ -128,7 +131,9 @@ package struct LaneScreen: Screen {
         let (words, role) = LaneWords.when(line, isLate: isLate, view?.person.point, context)
         frame.put(words, row: row, column: wide ? 39 : 25, Style(role), limit: frame.width - (wide ? 39 : 25))
         guard wide else { return }
-        let said = [line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language)].compactMap { $0 }
+        let said = [
+            line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language), line.tick?.note,
+        ].compactMap { $0 }
         frame.put(
             TextWidth.fit(said.joined(separator: " · "), max(0, frame.width - 60)), row: row, column: 59, Style(.muted))
     }

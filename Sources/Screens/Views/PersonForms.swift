@@ -82,7 +82,8 @@ enum PersonForms {
             person.isChildAlone
             ? [.dif]
             : card.isChild
-                ? [.dif, .relative] : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
+                ? (person.guardians.isEmpty && !person.ties.isEmpty ? [.dif] : [.dif, .relative])
+                : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
         let letters = Array("123456789ab0")
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
         let items = kinds.enumerated().map { index, how in

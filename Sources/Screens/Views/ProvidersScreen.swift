@@ -43,7 +43,17 @@ package struct ProvidersScreen: Screen {
         case .character("x"):
             var words = ProviderWords()
             words.isRetired = true
-            return [.perform(.care(.setProvider(place, provider.id, words)))]
+            let retire: Step = .perform(.care(.setProvider(place, provider.id, words)))
+            return [
+                .push(
+                    MenuScreen(
+                        Bilingual("¿Ya no se ofrece?", "No longer offered?"),
+                        note: Bilingual(provider.name, provider.name),
+                        [
+                            .init("n", Bilingual("no: se queda", "no: it stays"), []),
+                            .init("s", Bilingual("sí: ya no se ofrece a nadie", "yes: offered to nobody"), [retire]),
+                        ]))
+            ]
         default: return []
         }
     }

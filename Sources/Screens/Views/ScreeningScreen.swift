@@ -14,7 +14,7 @@ package struct ScreeningScreen: Screen {
     package init(_ person: Reception) { self.person = person }
 
     package var point: PointCode? { person.point }
-    package var isReserved: Bool { true }
+    package var isReserved: Bool { isPrivate }
     package func title(_ context: Context) -> String {
         Bilingual("Formulario reservado", "Reserved form")(context.language)
     }
