@@ -175,7 +175,7 @@ extension Store {
         if reception.isInside, isOfTheLane || !reception.isChild(on: local.day) {
             let open = try wrap { () throws(SQLiteError) in
                 try openInquiries(
-                    for: reception, isChild: reception.isChild(on: local.day))
+                    for: reception, isChild: reception.isChild(on: local.day), now: now)
             }
             for inquiry in open {
                 card.asked.append(AskedNote(inquiry: inquiry.id, at: try zone(point.zone).local(inquiry.at ?? now)))

@@ -24,23 +24,27 @@ extension Store {
 
     /// Open inquiries that may be for somebody, at whichever gate of this store; for a child, also those that nobody of
     /// the lane has answered.
-    func openInquiries(for person: Reception, isChild: Bool) throws(SQLiteError) -> [Inquiry] {
+    func openInquiries(for person: Reception, isChild: Bool, now: Instant) throws(SQLiteError) -> [Inquiry] {
         let open = isChild ? "(wishes IS NULL OR byLane IS NULL OR byLane = 0)" : "wishes IS NULL"
-        return try rows.allWhole(Inquiry.self, "\(open) ORDER BY at").filter { $0.isFor(person) }
-    }
-
-    private func openInquiries(at point: PointCode) throws(SQLiteError) -> [Inquiry] {
-        try rows.allWhole(Inquiry.self, "point = ? AND wishes IS NULL ORDER BY at", .text(point.text))
+        let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
+        return try rows.allWhole(Inquiry.self, "at > ? AND \(open) ORDER BY at", .int(since.milliseconds)).filter {
+            $0.isFor(person, isChild: isChild)
+        }
     }
 
     /// Those inside a point whom somebody asks for, by identifier of the inquiry. O(people inside), only while somebody
     /// asks.
-    func askedFor(at point: PointCode) throws(SQLiteError) -> [(person: Reception, inquiry: Inquiry)] {
-        let open = try openInquiries(at: point)
+    func askedFor(
+        at point: PointCode, on day: CivilDate
+    ) throws(SQLiteError) -> [(person: Reception, inquiry: Inquiry)] {
+        // At whichever gate of this store somebody asks.
+        let open = try rows.allWhole(Inquiry.self, "wishes IS NULL ORDER BY at")
         guard !open.isEmpty else { return [] }
         let inside = try rows.all(
             Reception.self, "point = ? AND stage NOT IN ('listed','noShow','released')", .text(point.text))
-        return open.flatMap { inquiry in inside.filter(inquiry.isFor).map { ($0, inquiry) } }
+        return open.flatMap { inquiry in
+            inside.filter { inquiry.isFor($0, isChild: $0.isChild(on: day)) }.map { ($0, inquiry) }
+        }
     }
 
     /// Visitors who have asked for several people in thirty days, here or elsewhere: the newest inquiry of each.
@@ -65,7 +69,7 @@ extension Store {
         let isOfTheLane = try readable().contains(.restricted)
         let today = try zone(point.zone).local(now).day
         return try wrap { () throws(SQLiteError) in
-            let asked = try askedFor(at: point.code).filter { isOfTheLane || !$0.person.isChild(on: today) }
+            let asked = try askedFor(at: point.code, on: today).filter { isOfTheLane || !$0.person.isChild(on: today) }
             let alerts = asked.map { person, inquiry -> Alert in
                 let ticket = person.ticket.map(String.init) ?? "?"
                 return Alert(

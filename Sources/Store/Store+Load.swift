@@ -204,7 +204,7 @@ extension Store {
             situation.pendings = try pendings(about: id.value)
             situation.referrals = try openReferrals(of: id)
             situation.isAskedFor = try !openInquiries(
-                for: reception, isChild: reception.isChild(on: context.local.day)
+                for: reception, isChild: reception.isChild(on: context.local.day), now: now
             ).isEmpty
             situation.providers = try providers(of: situation.referrals)
         case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)

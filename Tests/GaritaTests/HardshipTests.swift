@@ -65,6 +65,27 @@ import Testing
         #expect(try program.run(["verify"]).code == 0)
     }
 
+    /// A new store is whole or is not there: no room at any point of its making leaves a damaged file behind.
+    @Test(arguments: [16, 100, 300, 420, 460, 480, 520, 700, 2000])
+    func aNewStoreIsWholeOrIsNotThere(_ blocks: Int) throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let program = Program(folder)
+        let small = Process()
+        small.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let script = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" init --officer 'Rosa Ramírez Luna'"
+        small.arguments = ["-c", script, Program.path]
+        small.environment = program.environment
+        (small.standardOutput, small.standardError) = (Pipe(), Pipe())
+        try small.run()
+        small.waitUntilExit()
+        let isMade = FileManager.default.fileExists(atPath: "\(folder)/g.db")
+        #expect(isMade == (small.terminationStatus == 0))
+        if isMade { #expect(try program.run(["verify"]).code == 0) }
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains(".new-") }
+        #expect(left.isEmpty)
+    }
+
     /// Killed in the middle of an interview: the same officer is offered it first thing, with what was typed.
     @Test func anInterviewThatWasKilledIsOfferedAgain() throws {
         let program = try fresh()

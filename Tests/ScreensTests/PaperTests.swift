@@ -198,6 +198,44 @@ import Testing
         #expect(!desk.text.contains(mine.paper.folio))
     }
 
+    /// Every print lets the keys go on: the sheet, the book, a record, a reprint from the card.
+    @Test func everyPrintLetsTheKeysGoOn() throws {
+        let (desk, _) = try registered()
+        let file = "\(desk.folder)/impresa"
+        desk.print(to: "tee \(file)")
+        func printed() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+        for (key, head) in [("a", "HOJA DE ORIENTACIÓN"), ("n", "HOJA PARA NIÑAS"), ("i", "ORIENTATION SHEET")] {
+            desk.press(.function(9), .character("h"), .character(Character(key)))
+            #expect(desk.app.isIdle && desk.text.contains("Enviada a la impresora"), "\(key)\n\(desk.text)")
+            #expect(try printed().contains(head))
+        }
+        desk.press(.function(9), .character("n"), .character("i"))
+        #expect(try desk.app.isIdle && printed().contains("LIBRO DE NIÑAS"))
+        desk.press(.enter, .down, .down, .down, .enter)
+        #expect(try desk.app.isIdle && printed().contains("ACTA DE CANALIZACIÓN"), "\(desk.text)")
+        desk.press(.character("i"))
+        #expect(try printed().contains("REIMPRESIÓN 1"))
+        desk.press(.escape, .function(1))
+        #expect(desk.text.contains("Ayuda"))
+    }
+
+    /// From the card a certificate is printed again, or made void, and the next one names it.
+    @Test func theCardPrintsAgainAndMakesVoid() throws {
+        let (desk, id) = try registered()
+        let file = "\(desk.folder)/impresa"
+        desk.print(to: "tee \(file)")
+        desk.press(.character("i"))
+        let folio = try #require(try desk.store.reception(id)?.certificate)
+        desk.press(.character("i"), .character("i"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("REIMPRESIÓN 1"))
+        desk.press(.character("i"), .character("x"))
+        desk.type("apellido mal escrito")
+        desk.press(.enter, .character("i"))
+        let next = try #require(try desk.store.reception(id)?.certificate)
+        #expect(next != folio)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Sustituye al folio \(folio)"))
+    }
+
     /// A printer that fails loses nothing: the paper is in the folder, said so, and in the tray.
     @Test func aPrinterThatFailsLosesNothing() throws {
         let (desk, _) = try registered()

@@ -89,6 +89,24 @@ import Testing
         #expect(out.result["pending"]?.elements?.contains("inquiry") == true)
     }
 
+    /// For a child only an answer that the lane noted counts, however the name is spelled and at whichever gate; who
+    /// notes another learns nothing.
+    @Test func aChildsAnswerIsTheLanes() throws {
+        let child = try waiting("Nelly", "Ortizano", born: 2014)
+        try test.prepareHandOver(child)
+        let asked = try test.perform(
+            .inquiry(.record(.tijuana, InquiryMade(visitor: "Visita", asksFor: "Neli Ortisano"))))
+        let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
+        var release = Release(.dif)
+        (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A")
+        #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)), by: officer)
+        #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
+        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)))
+        #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
+    }
+
     /// The same visitor or plate for several people in thirty days is told as critical; after that it is forgotten.
     @Test func theSameVisitorIsSeen() throws {
         _ = try ask("Juan Inventado", for: "Ana Uno", vehicle: "ABC-123")

@@ -68,12 +68,16 @@ package struct Inquiry: Entity {
     }
 
     /// Whether they ask for somebody with these names: every word of theirs, or two of them, is one of the person's.
-    package func isFor(_ person: Reception) -> Bool {
+    ///
+    /// For a child one surname is enough: whom they mean is asked of the child, and nobody leaves before.
+    package func isFor(_ person: Reception, isChild: Bool = false) -> Bool {
         // By sound: at a gate a name is heard, not read.
         func sounds(_ text: String) -> Set<String> {
             Set(NameText.folded(text).split(separator: " ").filter { $0.count > 2 }.map { SoundKey.of(String($0)) })
         }
         let (asked, names) = (sounds(asksFor), sounds(person.fullName))
+        let surnames = sounds([person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " "))
+        if isChild, !asked.isDisjoint(with: surnames) { return true }
         let common = asked.intersection(names).count
         return !asked.isEmpty && (common == asked.count || common >= 2)
     }
