@@ -148,4 +148,14 @@ import Testing
             #expect(code.sentence(.en) != "That cannot be done.", "\(code)")
         }
     }
+
+    /// A state typed by its name, in either language, is never taken for another after two letters.
+    @Test(arguments: USState.codes)
+    func aNameIsNotCutShortByAnothersCode(_ code: String) throws {
+        let name = NameText.folded(try #require(USState.name(code)))
+        #expect(USState.code(typed: name) == code)
+        for length in 1...name.count where USState.isWhole(String(name.prefix(length))) {
+            #expect(USState.code(typed: String(name.prefix(length))) == code, "\(name.prefix(length))")
+        }
+    }
 }

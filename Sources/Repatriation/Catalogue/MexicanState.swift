@@ -120,6 +120,14 @@ package enum USState {
     /// The name of a code.
     package static func name(_ code: String) -> String? { table.first { $0.code == code }?.name }
 
+    /// Two letters that are a code and the beginning of no other state's name: «ar» may go on to Arizona.
+    package static func isWhole(_ text: String) -> Bool {
+        guard text.count == 2, let code = code(typed: text) else { return false }
+        let wanted = NameText.folded(text)
+        let names = table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
+        return names.allSatisfy { name, other in other == code || !name.hasPrefix(wanted) }
+    }
+
     /// The stored code for what was typed: `TX`, `US-TX`, a name in either language, or the beginning of only one.
     package static func code(typed: String) -> String? {
         let upper = typed.trimmed.uppercased()

@@ -210,7 +210,7 @@ struct FormField: Sendable, Equatable {
             return text.count == 1 && options.count <= 14
                 && options.count { String($0.letter) == text.lowercased() } == 1
         case .mexicanState: return MexicanState.isWhole(text)
-        case .usState: return text.count == 2 && USState.code(typed: text) != nil
+        case .usState: return USState.isWhole(text)
         default: return false
         }
     }

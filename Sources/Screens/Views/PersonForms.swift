@@ -160,47 +160,13 @@ enum PersonForms {
 
     private static func release(_ card: Card, _ how: Exit) -> FormScreen {
         let person = card.reception
-        let destination = FormField(
-            "destination", "Va a (entidad)", "Goes to (state)", .mexicanState, value: person.answers[.destination] ?? ""
-        )
-        let receiver = [
-            FormField("institution", "Institución que recibe", "Receiving institution", required: how == .dif),
-            FormField("name", "Nombre de quien recibe", "Who receives", required: how == .dif),
-            FormField("credential", "Credencial", "Credential", required: how == .dif),
-            FormField("plate", "Placa («a pie» si no hay)", "Plate («on foot» if none)", required: how == .dif),
-        ]
-        let escort = FormField(
-            "escort", "Acompañamiento (de noche)", "Escort (at night)",
-            .options([
-                .init(code: "accepted", letter: "a", label: Bilingual("aceptó", "accepted")),
-                .init(code: "declined", letter: "d", label: Bilingual("declinó", "declined")),
-                .init(code: "offered", letter: "o", label: Bilingual("ofrecido", "offered")),
-            ]))
-        let parent = FormField(
-            "parent", "Madre o padre (ficha)", "Parent (ticket)", adults(card), required: card.isChild)
-        let relation = FormField(
-            "relation", "Es su", "Is the child's",
-            .options([
-                .init(code: "madre", letter: "m", label: Bilingual("madre", "mother")),
-                .init(code: "padre", letter: "p", label: Bilingual("padre", "father")),
-                .init(code: "tutor", letter: "t", label: Bilingual("tutora o tutor", "guardian")),
-            ]), required: card.isChild)
-        let fields: [FormField]
-        switch how {
-        case .dif, .hospital, .authority: fields = receiver + [destination]
-        case .relative:
-            fields =
-                (card.isChild ? [parent, relation] : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
-        case .died, .unknown, .notAdmitted: fields = [receiver[1]]
-        default: fields = [destination, escort]
-        }
         // What an adult leaves without is explained, in words they understand; nobody is held for the answer.
         let isExplained =
             !card.isChild && card.leavesWithout.contains(where: \.isLane) && ![.unknown, .died].contains(how)
-        let explained = isExplained ? LaneForms.explained : []
         let adults = Dictionary(
             card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
-        return FormScreen(CodeWords.of(how), about: person, fields + explained) { values in
+        let fields = fields(card, how) + (isExplained ? LaneForms.explained : [])
+        return FormScreen(CodeWords.of(how), about: person, fields) { values in
             var release = Release(how)
             release.destination = values["destination"]
             release.institution = values["institution"]
@@ -216,5 +182,51 @@ enum PersonForms {
             (leaving.release, leaving.reason) = (release, values["reason"])
             return [.perform(.reception(person.id, .leaveAnyway(leaving)))]
         }
+    }
+
+    /// What each way out asks.
+    private static func fields(_ card: Card, _ how: Exit) -> [FormField] {
+        let destination = FormField(
+            "destination", "Va a (entidad)", "Goes to (state)", .mexicanState,
+            value: card.reception.answers[.destination] ?? "")
+        let receiver = receiver(required: how == .dif)
+        let escort = FormField(
+            "escort", "Acompañamiento (de noche)", "Escort (at night)",
+            .options([
+                .init(code: "accepted", letter: "a", label: Bilingual("aceptó", "accepted")),
+                .init(code: "declined", letter: "d", label: Bilingual("declinó", "declined")),
+                .init(code: "offered", letter: "o", label: Bilingual("ofrecido", "offered")),
+            ]))
+        switch how {
+        case .dif, .hospital, .authority: return receiver + [destination]
+        case .relative:
+            return (card.isChild ? family(card) : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
+        case .died, .unknown, .notAdmitted: return [receiver[1]]
+        default: return [destination, escort]
+        }
+    }
+
+    /// Who receives somebody for an institution.
+    private static func receiver(required: Bool) -> [FormField] {
+        [
+            FormField("institution", "Institución que recibe", "Receiving institution", required: required),
+            FormField("name", "Nombre de quien recibe", "Who receives", required: required),
+            FormField("credential", "Credencial", "Credential", required: required),
+            FormField("plate", "Placa («a pie» si no hay)", "Plate («on foot» if none)", required: required),
+        ]
+    }
+
+    /// Which adult of the group a child leaves with, and what they are to the child.
+    private static func family(_ card: Card) -> [FormField] {
+        [
+            FormField("parent", "Madre o padre (ficha)", "Parent (ticket)", adults(card), required: true),
+            FormField(
+                "relation", "Es su", "Is the child's",
+                .options([
+                    .init(code: "madre", letter: "m", label: Bilingual("madre", "mother")),
+                    .init(code: "padre", letter: "p", label: Bilingual("padre", "father")),
+                    .init(code: "tutor", letter: "t", label: Bilingual("tutora o tutor", "guardian")),
+                ]), required: true),
+        ]
     }
 }

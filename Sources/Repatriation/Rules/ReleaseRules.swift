@@ -1,0 +1,140 @@
+/// How somebody leaves, and with whom. A child leaves as the child lane says; an adult is never held.
+extension ReceptionSituation {
+    mutating func release(_ release: Release, explaining: Leaving? = nil) throws(Refusal) -> Decision {
+        try requireInside()
+        if release.how == .unknown { return missing() }
+        try checkExit(release.how)
+        var person = reception
+        if let seemsAdult = release.seemsAdult { person.seemsAdult = seemsAdult }
+        let isChild = person.isChild(on: context.local.day)
+        var after = gone(person, release)
+        if isChild {
+            after.receiverReception = try childReceiver(release, person)
+            guard !isAskedFor || release.how == .died else { throw Refusal(.inquiryOpen) }
+            // A child handed over to an institution takes a second officer; with a parent it is the family's exit.
+            if after.receiverReception == nil, context.confirmer == nil {
+                return context.pending(
+                    .reception(reception.id, .release(release)), about: reception.id.value, at: point.code,
+                    replacing: pendings)
+            }
+        } else {
+            try checkTerm(of: person, leaving: release.how)
+        }
+        let followUp = isChild || release.how == .died ? nil : afterwards(explaining)
+        let (ends, told) = endings(release.how)
+        let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
+        let result: [String: JSON] = [
+            "pending": self.told(pending.union(explaining?.pending ?? [])), "followUp": JSON(followUp?.id.value),
+        ]
+        return decision(.released, after, [endedCall(.left)] + ends + [listed], result.merging(told) { own, _ in own })
+    }
+
+    /// The person once they are out: how, where to, with whom.
+    private func gone(_ person: Reception, _ release: Release) -> Reception {
+        var after = person
+        (after.stage, after.exit, after.exitAt) = (.released, release.how, context.now)
+        after.destination = release.destination ?? reception.answers[.destination]
+        (after.receiverInstitution, after.receiverName) = (release.institution, release.name)
+        (after.receiverCredential, after.receiverPlate) = (release.credential, release.plate)
+        after.escort = release.escort
+        after.leaveDesk()
+        return after
+    }
+
+    /// Only a written motive under art. 36 keeps an adult, for 24 hours at most (Ley de Migración).
+    private func checkTerm(of person: Reception, leaving how: Exit) throws(Refusal) {
+        guard person.nationality == .pending, person.motive != nil, let since = person.pendingSince,
+            since <= context.now, context.now.secondsSince(since) < 86_400,
+            ![.hospital, .authority, .died].contains(how)
+        else { return }
+        throw Refusal(.nationalityUnderReview)
+    }
+
+    /// What ends with an exit: referrals that it does not lead to, and the waiting for DIF; with what is told of it.
+    private mutating func endings(_ how: Exit) -> (changes: [Change?], told: [String: JSON]) {
+        let kept = referrals.filter { how.leadsTo.contains($0.referralKind) }
+        let closed = referrals.filter { !how.leadsTo.contains($0.referralKind) }
+        var changes = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
+        if how == .dif, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
+            // Whoever receives stands here: that is the arrival, where nobody wrote an earlier hour.
+            changes.append(newTick(.difArrived, TickWords()).change)
+        }
+        let told: [String: JSON] = [
+            "openReferrals": .array(kept.map { .int($0.id.value) }),
+            "closedReferrals": .array(closed.map { .int($0.id.value) }),
+        ]
+        return (changes, told)
+    }
+
+    private func checkExit(_ how: Exit) throws(Refusal) {
+        switch reception.stage {
+        case .registered, .inSupport:
+            if how == .notAdmitted { throw Refusal(.exitNotHere) }
+        case .foreign:
+            if how == .notAdmitted { throw Refusal(.exitNotHere) }
+        case .notAccredited: break
+        default:
+            guard how.isFromAnyState else {
+                throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
+            }
+        }
+    }
+
+    /// A child leaves only with DIF, named and with a credential, or with a parent received with the same group.
+    private func childReceiver(_ release: Release, _ person: Reception) throws(Refusal) -> Identifier<Reception>? {
+        // The day a child dies is the day the record matters most: told by two, held up by nothing.
+        if release.how == .died { return nil }
+        if release.how == .dif {
+            let given = [
+                ("institution", release.institution), ("name", release.name), ("id", release.credential),
+                ("plate", release.plate),
+            ]
+            // A dot is no name.
+            let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
+            let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
+            guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
+            return nil
+        }
+        let isAlone = person.isChildAlone
+        guard release.how == .relative, !isAlone else {
+            if person.birthDate == nil && !isAlone && release.how != .relative { throw Refusal(.ageNotSettled) }
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
+        }
+        let name = NameText.folded(release.name ?? "")
+        let parents = adults.filter { adult in
+            canBeParent(adult, of: person)
+                && (release.parent == adult.id
+                    || release.parent == nil && !name.isEmpty && name == NameText.folded(adult.fullName))
+        }
+        guard parents.count == 1, let parent = parents.first else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
+        }
+        // Whoever was told to be anything else of the child's is no parent; and child protection is satisfied that it
+        // is their family: its own word about this very adult, or its own hand.
+        let told = reception.ties.first { $0.other == parent.id }?.kinship
+        guard told == nil || told == .parent || told == .guardian else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
+        }
+        guard context.officer.isOfTheLane || ticks.contains(where: { $0.relatives.contains(parent.id) }) else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
+        }
+        return parent.id
+    }
+
+    /// Somebody with a name, not in the child lane themselves, and old enough: 13 years or more older than the child.
+    private func canBeParent(_ adult: Reception, of child: Reception) -> Bool {
+        let day = context.local.day
+        guard adult.id != child.id, !adult.isChild(on: day), !adult.isUnidentified, let age = adult.age(on: day) else {
+            return false
+        }
+        return age - (child.age(on: day) ?? 0) >= 13
+    }
+
+    /// Nobody saw the person leave: an alarm, not a way out.
+    private func missing() -> Decision {
+        var after = reception
+        after.isUnlocated = true
+        after.unlocatedSince = reception.unlocatedSince ?? context.now
+        return decision(.missing, after, [], ["unlocated": true])
+    }
+}
