@@ -66,6 +66,20 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
+    /// Whatever is typed as DIF has to be DIF.
+    @Test(arguments: [
+        ("DIF Sonora", true), ("dif municipal", true), ("Procuraduría de Protección de NNA", true),
+        ("Sistema para el Desarrollo Integral de la Familia", true), ("Taxi El Rápido", false), ("Difusión", false),
+        ("su tío", false), (".", false),
+    ])
+    func noOtherInstitutionReceivesAChild(_ institution: String, _ isReceived: Bool) throws {
+        let id = try child()
+        try test.prepareHandOver(id)
+        var release = LaneTests.receiver
+        release.institution = institution
+        #expect((test.refusal(.reception(id, .release(release))) == nil) == isReceived)
+    }
+
     /// What the refusal of a hand-over to DIF names as missing.
     private func missing(_ id: Identifier<Reception>) throws -> [String] {
         let refusal = test.refusal(.reception(id, .release(LaneTests.receiver)))

@@ -93,6 +93,9 @@ extension ReceptionSituation {
             let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
             let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
             guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
+            guard isChildProtection(release.institution ?? "") else {
+                throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
+            }
             return nil
         }
         let isAlone = person.isChildAlone
@@ -119,6 +122,13 @@ extension ReceptionSituation {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id
+    }
+
+    /// Whether what was typed as the institution names DIF or the Procuraduría: no other receives a child.
+    private func isChildProtection(_ institution: String) -> Bool {
+        let text = NameText.folded(institution)
+        let words = Set(text.split(separator: " "))
+        return !words.isDisjoint(with: ["dif", "procuraduria", "ppnna"]) || text.contains("desarrollo integral")
     }
 
     /// Somebody with a name, not in the child lane themselves, and old enough: 13 years or more older than the child.

@@ -55,15 +55,17 @@ extension PaperDocument {
             signatures: ["Recibe por el DIF", "OPI", "Segunda persona que confirma"])
     }
 
-    /// What did not come back and until when it can be asked for.
+    /// What came back, what did not, and until when it can be asked for.
     package static func claim(_ facts: PaperFacts, _ claim: PropertyClaim) -> PaperDocument {
         let missing = Property.allCases.filter(claim.missing.contains).map(\.label.es).joined(separator: ", ")
         return PaperDocument(
-            title: "Reclamo de pertenencias", heading: facts.heading("RECLAMO DE PERTENENCIAS"),
+            title: "Declaración y reclamo de pertenencias",
+            heading: facts.heading("DECLARACIÓN Y RECLAMO DE PERTENENCIAS"),
             statement:
                 "La persona nombrada declara que no le devolvieron lo que se indica al ser entregada por la autoridad de Estados Unidos.",
             facts: [
-                Fact("Nombre", facts.person.fullName), Fact("Falta", missing),
+                Fact("Nombre", facts.person.fullName),
+                Fact("Se le devolvió", CodeWords.of(facts.person.belongings).es), Fact("Falta", missing),
                 Fact("Talón", claim.tag ?? "no tiene"),
                 Fact("Dinero (dólares)", claim.amount.map(String.init) ?? "no dijo"),
                 Fact("Oficina de EUA", claim.office ?? "no consta"),
