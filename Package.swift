@@ -23,7 +23,7 @@ let package = Package(
             dependencies: ["Screens", "Drill", "Store", "SQLite", "Terminal", "Repatriation", "CAssets"],
             swiftSettings: strict),
         .target(
-            name: "Support", dependencies: ["Store", "Repatriation"], path: "Tests/Support",
+            name: "Support", dependencies: ["Store", "Repatriation", "Terminal"], path: "Tests/Support",
             swiftSettings: strict),
         .testTarget(
             name: "RepatriationTests", dependencies: ["Repatriation", "Drill", "Support"], swiftSettings: strict),

@@ -246,6 +246,12 @@ enum Schema {
         ALTER TABLE reception ADD COLUMN ageDoubtAt INTEGER;
         ALTER TABLE reception ADD COLUMN ageSource TEXT;
         ALTER TABLE reception ADD COLUMN ageFolio TEXT;
+        ALTER TABLE reception ADD COLUMN exitMunicipality TEXT;
+        ALTER TABLE reception ADD COLUMN leftOutOfHours INTEGER DEFAULT 0;
+        -- Who inside may be a child or is in reserved attention is found without reading their rows.
+        DROP INDEX reception_inside;
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt, birthDate, flags, ageSource)
+          WHERE stage NOT IN ('listed', 'noShow', 'released');
         CREATE INDEX reception_received ON reception (point, receivedDay) WHERE receivedDay IS NOT NULL;
         CREATE TABLE laneTick (
           id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, at INTEGER, officer INTEGER, medium TEXT,
@@ -265,10 +271,11 @@ enum Schema {
         CREATE INDEX followUp_left ON followUp (point, cause, askedAt) WHERE outcome IS NULL;
         CREATE TABLE screening (id INTEGER PRIMARY KEY, reception INTEGER, point TEXT, at INTEGER) STRICT;
         CREATE INDEX screening_reception ON screening (reception);
+        CREATE INDEX screening_at ON screening (point, at);
         CREATE TABLE screening_restricted (
           subject INTEGER PRIMARY KEY, interviewer TEXT, indicators TEXT, note TEXT
         ) STRICT;
-        ALTER TABLE inquiry ADD COLUMN byLane INTEGER;
+        ALTER TABLE inquiry ADD COLUMN byLane INTEGER DEFAULT 0;
         ALTER TABLE paper ADD COLUMN about INTEGER;
         ALTER TABLE paper ADD COLUMN replaces TEXT;
         ALTER TABLE paper ADD COLUMN reservedAt INTEGER;

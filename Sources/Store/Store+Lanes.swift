@@ -141,16 +141,17 @@ extension Store {
     private func dueTicks(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
         let found = try connection.statement(
             """
-            SELECT t.step, t.dueAt, r.id, r.ticket FROM reception r JOIN laneTick t ON t.reception = r.id
-            WHERE r.point = ?1 AND r.stage NOT IN ('listed','noShow','released')
-            AND t.step IN ('medication', 'filter') AND t.dueAt < ?2
+            SELECT t.step, t.dueAt, r.id, r.ticket FROM laneTick t JOIN reception r ON r.id = t.reception
+            WHERE t.point = ?1 AND t.dueAt BETWEEN ?2 AND ?3 AND t.step IN ('medication', 'filter')
+            AND r.stage NOT IN ('listed','noShow','released')
             AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
               AND (n.step = t.step OR n.step = iif(t.step = 'medication', 'dose', 'cleared')))
             ORDER BY t.dueAt LIMIT 20
             """
-        ).bind(point.code.text).bind(now.adding(minutes: 30).milliseconds).all { row in
-            (row.text(0), Instant(milliseconds: row.int(1)), row.int(2), row.int(3))
-        }
+        ).bind(point.code.text).bind(now.adding(minutes: -43_200).milliseconds)
+            .bind(now.adding(minutes: 30).milliseconds).all { row in
+                (row.text(0), Instant(milliseconds: row.int(1)), row.int(2), row.int(3))
+            }
         return found.map { step, due, subject, ticket in
             let grade: Alert.Grade = due < now ? .critical : .late
             return step == LaneStep.medication.rawValue
@@ -168,30 +169,40 @@ extension Store {
     private func reserved(
         _ point: ReceivingPoint, isOfTheLane: Bool, _ now: Instant
     ) throws(SQLiteError) -> [Alert] {
-        let told = isOfTheLane ? Store.toldByForm : ""
-        return try connection.statement(
+        let marked = try connection.statement(
             """
-            SELECT id, ticket, coalesce(enteredAt, receivedAt) FROM reception r
-            WHERE point = ? AND stage NOT IN ('listed','noShow','released') AND (instr(flags, 'reserved') > 0
-              AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom') \(told))
-            ORDER BY ticket LIMIT 20
+            SELECT id FROM reception r WHERE point = ?
+            AND stage NOT IN ('listed','noShow','released') AND instr(flags, 'reserved') > 0
+            AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom') LIMIT 20
             """
-        ).bind(point.code.text).all { row in
-            let ticket = row.optionalInt(1).map(String.init) ?? "?"
-            return Alert(
-                "reserved", .critical, since: Instant(milliseconds: row.int(2)), point: point.code,
-                subject: row.int(0), "Atención reservada: ficha \(ticket). Cuarto privado y canalizar.",
-                "Reserved attention: ticket \(ticket). Private room, and refer.")
+        ).bind(point.code.text).all { $0.int(0) }
+        let told = isOfTheLane ? try toldByForm(point, now) : []
+        var alerts: [Alert] = []
+        for id in Set(marked + told).sorted() {
+            guard let person = try rows.first(Reception.self, "id = ?", .int(id)) else { continue }
+            let ticket = person.ticket.map(String.init) ?? "?"
+            alerts.append(
+                Alert(
+                    "reserved", .critical, since: person.enteredAt ?? person.receivedAt ?? now, point: point.code,
+                    subject: id, "Atención reservada: ficha \(ticket). Cuarto privado y canalizar.",
+                    "Reserved attention: ticket \(ticket). Private room, and refer."))
         }
+        return alerts
     }
 
-    /// The last form found something, and nobody has referred the person for it yet.
-    private static let toldByForm = """
-        OR (SELECT length(x.indicators) > 0 FROM screening s JOIN screening_restricted x ON x.subject = s.id
-            WHERE s.reception = r.id ORDER BY s.id DESC LIMIT 1)
-          AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.reception = r.id
-            AND f.kind IN ('trafficking', 'kidnapping', 'victims'))
-        """
+    /// Those whose last form found something, and whom nobody has referred for it yet.
+    private func toldByForm(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Int] {
+        try connection.statement(
+            """
+            SELECT r.id FROM screening s JOIN screening_restricted x ON x.subject = s.id
+            JOIN reception r ON r.id = s.reception WHERE s.point = ? AND s.at > ? AND length(x.indicators) > 0
+            AND r.stage NOT IN ('listed','noShow','released')
+            AND NOT EXISTS (SELECT 1 FROM screening l WHERE l.reception = s.reception AND l.id > s.id)
+            AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.reception = r.id
+              AND f.kind IN ('trafficking', 'kidnapping', 'victims')) LIMIT 20
+            """
+        ).bind(point.code.text).bind(now.adding(minutes: -43_200).milliseconds).all { $0.int(0) }
+    }
 
     /// Who left today with something pending, until somebody has asked after them.
     private func leftPending(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {

@@ -102,7 +102,7 @@ import Testing
         var release = Release(how)
         release.name = "María José de la Ñ"
         release.parent = Identifier(99)
-        release.destination = "OC"
+        (release.destination, release.municipality) = ("OC", "Juchitán")
         release.escort = .offered
         release.seemsAdult = true
         let command = Command.reception(child, .release(release))

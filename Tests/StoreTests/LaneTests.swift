@@ -472,6 +472,19 @@ import Testing
         #expect(try test.reception(id).exit == .died)
     }
 
+    /// Where to, and whether it was outside the point's hours, stands with the exit.
+    @Test(arguments: [(0, false), (14, true)])
+    func anExitSaysWhereToAndAtWhatHour(_ hours: Int, _ isOutOfHours: Bool) throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        test.now = test.now.adding(minutes: 60 * hours)
+        var release = Release(.ownDecision)
+        (release.destination, release.municipality) = ("OC", "Juchitán de Zaragoza")
+        let left = try test.perform(.reception(id, .release(release)))
+        #expect(left.result["outOfHours"] == .bool(isOutOfHours))
+        let after = try test.reception(id)
+        #expect(after.leftOutOfHours == isOutOfHours && after.exitMunicipality == "Juchitán de Zaragoza")
+    }
+
     /// Only those of the lane are told that a warrant or a reserve is pending.
     @Test func whatIsPendingIsToldToWhoMayKnow() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])

@@ -209,8 +209,11 @@ import Testing
     /// Takes a store back to before the later schemas, whatever is common to the first two.
     private static let withoutLaterTables = """
         DROP TABLE bag; DROP TABLE stockItem; DROP TABLE screening; DROP TABLE screening_restricted; DROP TABLE followUp; DROP TABLE followUp_restricted;
-        DROP TABLE laneTick; DROP TABLE laneTick_restricted; DROP INDEX reception_received; ALTER TABLE reception DROP COLUMN ageDoubtAt;
+        DROP TABLE laneTick; DROP TABLE laneTick_restricted; DROP INDEX reception_received; DROP INDEX reception_inside;
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt) WHERE stage NOT IN ('listed', 'noShow', 'released');
+        ALTER TABLE reception DROP COLUMN ageDoubtAt;
         ALTER TABLE reception DROP COLUMN ageSource; ALTER TABLE reception DROP COLUMN ageFolio;
+        ALTER TABLE reception DROP COLUMN exitMunicipality; ALTER TABLE reception DROP COLUMN leftOutOfHours;
         DROP TABLE paper; DROP TABLE inquiry; DROP TABLE inquiry_restricted; DROP TABLE provider; DROP TABLE referral; DROP TABLE referral_restricted; DROP TABLE help; DROP TABLE propertyClaim;
         ALTER TABLE reception DROP COLUMN serviceConsent; DROP TABLE rightsRequest; DROP TABLE archiveSeries; DROP TABLE removal; ALTER TABLE reception DROP COLUMN opposes;
         ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;

@@ -39,7 +39,7 @@ import Testing
 }
 
 @Suite(.serialized) struct FrameTests {
-    init() { useLocale() }
+    init() { #expect(measuresLetters) }
 
     @Test func textIsPlacedByColumnsAndNeverSplitsAWideCharacter() {
         var frame = Frame(width: 6, height: 1)

@@ -126,6 +126,10 @@ package struct Reception: Entity {
     package var exitAt: Instant?
     /// State of destination.
     package var destination: String?
+    /// Municipality of destination, as it was said at the exit.
+    package var exitMunicipality: String?
+    /// The person left outside the point's general hours.
+    package var leftOutOfHours = false
     /// Institution that received the person.
     package var receiverInstitution: String?
     /// Who received the person.
@@ -255,7 +259,8 @@ extension Reception {
         Field("ties", \.ties, .sensitive), Field("serviceConsent", \.serviceConsent),
         Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
         Field("removal", \.removal), Field("ageDoubtAt", \.ageDoubtAt), Field("ageSource", \.ageSource),
-        Field("ageFolio", \.ageFolio, .personal),
+        Field("ageFolio", \.ageFolio, .personal), Field("exitMunicipality", \.exitMunicipality, .personal),
+        Field("leftOutOfHours", \.leftOutOfHours),
     ]
 
     /// Given names and surnames in the order of speech; empty when there is no name.

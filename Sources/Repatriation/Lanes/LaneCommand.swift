@@ -121,6 +121,7 @@ extension ReceptionCommand {
             leaving.reason = try reader.text("reason")
             leaving.release.how = try reader.code("how") ?? .ownDecision
             leaving.release.destination = try reader.state("destination")
+            leaving.release.municipality = try reader.text("municipality")
             leaving.release.escort = try reader.code("escort")
             return .leaveAnyway(leaving)
         case "saveScreening": return .screen(try ScreeningMade(&reader))

@@ -267,6 +267,7 @@ extension Command {
     private static func release(_ reader: inout CommandReader) throws(Refusal) -> Release {
         var release = Release(try reader.requiredCode("how"))
         release.destination = try reader.state("destination")
+        release.municipality = try reader.text("municipality")
         release.escort = try reader.code("escort")
         release.seemsAdult = try reader.flag("seemsAdult")
         if var receiver = try reader.nested("receiver") {

@@ -156,6 +156,8 @@ package struct Release: Sendable, Equatable {
     package var how: Exit
     /// Where to, as a state; nil takes the answer of the interview.
     package var destination: String?
+    /// The municipality there, as the person says it.
+    package var municipality: String?
     /// The institution that receives the person.
     package var institution: String?
     /// Who receives the person.

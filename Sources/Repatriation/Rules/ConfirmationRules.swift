@@ -84,7 +84,8 @@ extension Command {
 extension Release {
     fileprivate var members: [String: JSON] {
         [
-            "how": .string(how.rawValue), "destination": JSON(destination), "escort": JSON(escort?.rawValue),
+            "how": .string(how.rawValue), "destination": JSON(destination), "municipality": JSON(municipality),
+            "escort": JSON(escort?.rawValue),
             "seemsAdult": seemsAdult.map(JSON.bool) ?? .null,
             "receiver": [
                 "institution": JSON(institution), "name": JSON(name), "id": JSON(credential), "plate": JSON(plate),

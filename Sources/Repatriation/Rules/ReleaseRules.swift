@@ -25,8 +25,11 @@ extension ReceptionSituation {
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
         let result: [String: JSON] = [
             "pending": self.told(pending.union(explaining?.pending ?? [])), "followUp": JSON(followUp?.id.value),
+            "outOfHours": .bool(after.leftOutOfHours),
         ]
-        return decision(.released, after, [endedCall(.left)] + ends + [listed], result.merging(told) { own, _ in own })
+        return decision(
+            .released, after, [endedCall(.left)] + ends + [listed], result.merging(told) { own, _ in own }
+        )
     }
 
     /// The person once they are out: how, where to, with whom.
@@ -34,6 +37,8 @@ extension ReceptionSituation {
         var after = person
         (after.stage, after.exit, after.exitAt) = (.released, release.how, context.now)
         after.destination = release.destination ?? reception.answers[.destination]
+        after.exitMunicipality = release.municipality ?? reception.answer(.destinationMunicipality)
+        after.leftOutOfHours = !point.isOpen(to: .general, at: context.local)
         (after.receiverInstitution, after.receiverName) = (release.institution, release.name)
         (after.receiverCredential, after.receiverPlate) = (release.credential, release.plate)
         after.escort = release.escort
