@@ -3,23 +3,13 @@ import Store
 import Support
 import Testing
 
-/// The protected lanes: what each still needs, who may tick it, and that only the child's blocks.
+/// The protected lanes of adults: who may tick what, and that none of them holds anybody.
 @Suite struct LaneTests {
     private let test: TestStore
 
     init() throws {
         test = try TestStore()
         try test.open(.nogales, desks: 2, attends: Set(Attention.allCases))
-    }
-
-    private func child(_ flags: Set<Flag> = [.unaccompaniedChild]) throws -> Identifier<Reception> {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
-        try test.perform(.desk(.nogales, .callNext(1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
-        var answers = completeAnswers
-        (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
-        try test.perform(.reception(id, .saveProfile(answers)))
-        return id
     }
 
     private func words(_ edit: (inout TickWords) -> Void) -> TickWords {
@@ -29,64 +19,6 @@ import Testing
     }
 
     private var told: TickWords { words { ($0.medium, $0.who) = (.phone, "Guardia inventada") } }
-
-    private static let receiver: Release = {
-        var release = Release(.dif)
-        (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A1")
-        return release
-    }()
-
-    /// Every subset of the steps against what the refusal names: DIF receives only when nothing is missing.
-    @Test(arguments: 0..<16)
-    func aChildIsHandedOverOnlyWhenNothingIsMissing(_ mask: Int) throws {
-        let id = try child()
-        let wanted: [LaneStep] = [.opi, .procuraduria, .dif, .acta]
-        var done = wanted.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element)
-        // The record says who was told: it is not made before.
-        let isActaPossible = done.contains(.procuraduria) && done.contains(.dif)
-        for step in done {
-            let command = Command.reception(
-                id, .tickLane(step, step == .procuraduria || step == .dif ? told : TickWords()))
-            guard step != .acta || isActaPossible else {
-                #expect(test.refusal(command)?.code == .actaBefore)
-                continue
-            }
-            let paper = try test.perform(command).result["paper"]?.integer
-            if let paper {
-                #expect(try missing(id).contains("acta"), "issued is not signed")
-                try test.perform(.paper(.deliver(Identifier(paper), .signed)))
-            }
-        }
-        if !isActaPossible { done.removeAll { $0 == .acta } }
-        let left = wanted.filter { !done.contains($0) }.map(\.rawValue)
-        #expect(try missing(id) == left)
-        if left.isEmpty {
-            #expect(try test.perform(.reception(id, .release(LaneTests.receiver))).result["pending"] == "confirmation")
-        }
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
-    }
-
-    /// Whatever is typed as DIF has to be DIF.
-    @Test(arguments: [
-        ("DIF Sonora", true), ("dif municipal", true), ("Procuraduría de Protección de NNA", true),
-        ("Sistema para el Desarrollo Integral de la Familia", true), ("Taxi El Rápido", false), ("Difusión", false),
-        ("su tío", false), (".", false),
-    ])
-    func noOtherInstitutionReceivesAChild(_ institution: String, _ isReceived: Bool) throws {
-        let id = try child()
-        try test.prepareHandOver(id)
-        var release = LaneTests.receiver
-        release.institution = institution
-        #expect((test.refusal(.reception(id, .release(release))) == nil) == isReceived)
-    }
-
-    /// What the refusal of a hand-over to DIF names as missing.
-    private func missing(_ id: Identifier<Reception>) throws -> [String] {
-        let refusal = test.refusal(.reception(id, .release(LaneTests.receiver)))
-        guard let refusal else { return [] }
-        #expect(refusal.code == .childLeavesOnlyTo)
-        return (refusal.details["missing"]?.elements ?? []).compactMap(\.text)
-    }
 
     /// No adult is held, whatever lane is open and however they leave; what is pending is told.
     @Test(arguments: [Flag.medical, .vitalEmergency, .pregnant, .reserved, .warrant, .noSpanish, .deaf])
@@ -129,62 +61,15 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// A child never leaves that way, nor does one whose age is doubted.
-    @Test func noChildLeavesAnyway() throws {
-        let leaving = Leaving(pending: [], explainedIn: "español")
-        #expect(test.refusal(.reception(try child(), .leaveAnyway(leaving)))?.code == .childLeavesOnlyTo)
-        let doubted = try test.waiting(.nogales, TestStore.person(2))
-        try test.perform(.reception(doubted, .correctAge(AgeCorrection(nil, source: .said))))
-        #expect(test.refusal(.reception(doubted, .leaveAnyway(leaving)))?.code == .childLeavesOnlyTo)
-        for how in Exit.allCases where ![.unknown, .died].contains(how) {
-            #expect(test.refusal(.reception(doubted, .release(Release(how)))) != nil, "\(how)")
-        }
-    }
-
-    /// Fifteen, with an adult's birth date on the list: in the lane at once, out of it only by the Procuraduría.
-    @Test func fifteenWithAnAdultsBirthDate() throws {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))))
-        let today = try #require(CivilDate(year: 2026, month: 11, day: 20))
-        #expect(try test.reception(id).isChild(on: today))
-        #expect(try test.store.board(at: test.now).rows.first { $0.point == .nogales }?.children == 1)
-        let adult = try #require(CivilDate(year: 1998, month: 9, day: 5))
-        for source in [AgeSource.said, .appearance, .document] {
-            let plain = AgeCorrection(adult, source: source, folio: "X-1")
-            #expect(test.refusal(.reception(id, .correctAge(plain)))?.code == .procuraduriaDecides)
-        }
-        let without = AgeCorrection(adult, source: .procuraduria)
-        #expect(test.refusal(.reception(id, .correctAge(without)))?.code == .procuraduriaDecides)
-        let decided = AgeCorrection(adult, source: .procuraduria, folio: "PPNNA-77")
-        let asked = try test.perform(.reception(id, .correctAge(decided)))
-        #expect(asked.result["pending"] == "confirmation")
-        #expect(try test.reception(id).ageDoubtAt != nil)
-        let officer = try test.add("Tomás Toledo Vera", [.officer])
-        let lead = try test.add("Otra Jefa Prueba", [.officer, .lead])
-        try test.perform(.confirm(try #require(asked.act)), by: lead)
-        let decidedNow = try test.reception(id)
-        #expect(decidedNow.ageDoubtAt == nil && decidedNow.birthDate == adult)
-        #expect(try test.reception(id).ageFolio == "PPNNA-77")
-        // Between two officers, neither of them a lead, nothing is decided.
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))))
-        let again = try test.perform(.reception(id, .correctAge(decided)), by: officer)
-        let other = try test.add("Olga Prieto Luna", [.officer])
-        #expect(test.refusal(.confirm(try #require(again.act)), by: other)?.code == .onlyLead)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
-    }
-
-    /// A day of birth that makes somebody a child protects at once, before the lead has confirmed it.
-    @Test func aYoungerDateProtectsBeforeItIsConfirmed() throws {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))
-        let young = AgeCorrection(CivilDate(year: 2011, month: 1, day: 2), source: .document)
-        let asked = try test.perform(.reception(id, .correctAge(young)))
-        #expect(asked.result["pending"] == "confirmation")
-        #expect(asked.events.map(\.kind) == [.confirmationAsked, .ageDoubted])
-        let before = try test.reception(id)
-        #expect(before.ageDoubtAt != nil && before.birthDate?.year == 1998)
-        let lead = try test.add("Otra Jefa Prueba", [.officer, .lead])
-        try test.perform(.confirm(try #require(asked.act)), by: lead)
-        #expect(try test.reception(id).birthDate?.year == 2011)
+    /// Somebody who is in every lane, the step's own among them.
+    private func inTheLane(of step: LaneStep) throws -> Identifier<Reception> {
+        let flags: Set<Flag> = [.unaccompaniedChild, .medical, .reserved, .warrant, .noSpanish]
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
+        let set = ReceptionCommand.setNationality(
+            step.lane == .foreign ? .foreign : .pending, nil, motive: "m", interpreter: "INALI", mexicanParent: false)
+        try test.perform(.reception(id, set))
+        try test.perform(.reception(id, .tickLane(.filter, said(.filter))))
+        return id
     }
 
     /// What a step asks, and nothing else.
@@ -205,13 +90,7 @@ import Testing
     func everyStepIsForItsRoles(_ role: OfficerRole) throws {
         let officer = try test.add("Persona \(role.rawValue) Prueba", [role])
         for step in LaneStep.allCases where !step.isDerived && ![.actaCopy, .family].contains(step) {
-            let flags: Set<Flag> = [.unaccompaniedChild, .medical, .reserved, .warrant, .noSpanish]
-            let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
-            let nationality: Nationality = step.lane == .foreign ? .foreign : .pending
-            let set = ReceptionCommand.setNationality(
-                nationality, nil, motive: "m", interpreter: "INALI", mexicanParent: false)
-            try test.perform(.reception(id, set))
-            try test.perform(.reception(id, .tickLane(.filter, said(.filter))))
+            let id = try inTheLane(of: step)
             for told in [LaneStep.procuraduria, .dif] where step == .acta {
                 try test.perform(.reception(id, .tickLane(told, said(told))))
             }
@@ -226,8 +105,7 @@ import Testing
     /// Nothing is said of a step that it does not ask: no hour on a call, no outcome on a visit, no officer on a dose.
     @Test(arguments: LaneStep.allCases.filter { !$0.isDerived && $0 != .acta && $0 != .family && $0 != .actaCopy })
     func aStepTakesOnlyWhatItAsks(_ step: LaneStep) throws {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [.medical, .reserved, .warrant])
-        try test.perform(.reception(id, .triage([.unaccompaniedChild, .medical, .reserved, .warrant])))
+        let id = try inTheLane(of: step)
         let extras: [(LaneDetail, (inout TickWords) -> Void)] = [
             (.medium, { $0.medium = .email }), (.dueAt, { $0.dueAt = TestStore.morning.adding(minutes: 600) }),
             (.officer, { $0.named = test.lead }),
@@ -236,7 +114,7 @@ import Testing
             var said = said(step)
             add(&said)
             let code = test.refusal(.reception(id, .tickLane(step, said)))?.code
-            #expect(code == .unknownField || code == .notInThisLane, "\(step) \(detail) \(String(describing: code))")
+            #expect(code == .unknownField, "\(step) \(detail) \(String(describing: code))")
         }
     }
 
@@ -315,132 +193,6 @@ import Testing
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "reserved" })
     }
 
-    /// The book has every child of the point, its open lines are the point's own count, and only the lane reads it.
-    @Test func theBookIsWholeAndForTheLane() throws {
-        let alone = try child()
-        let doubted = try test.waiting(.nogales, TestStore.person(2, born: 1999))
-        try test.perform(.reception(doubted, .correctAge(AgeCorrection(nil, source: .appearance))))
-        _ = try test.waiting(.nogales, TestStore.person(3, born: 1980))
-        var book = try test.store.childBook(at: .nogales, .open, now: test.now)
-        #expect(Set(book.lines.map(\.id)) == [alone, doubted] && book.inside == book.counted)
-        // Late when the hours have passed, and told to those of the lane alone.
-        test.now = test.now.adding(minutes: 16)
-        book = try test.store.childBook(at: .nogales, .open, now: test.now)
-        #expect(book.lines.allSatisfy { Set($0.late(at: test.now).map(\.step)) == [.opi, .procuraduria, .dif] })
-        #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childBook" })
-        let viewer = try Store(path: test.path)
-        viewer.reader = try test.add("Tomás Toledo Vera", [.officer])
-        #expect(throws: Refusal.self) { try viewer.childBook(at: .nogales, .open, now: test.now) }
-        #expect(try !viewer.board(at: test.now).alerts.contains { $0.code == "childBook" })
-        // Handed over: out of the open lines, in today's, with the second officer.
-        try test.prepareHandOver(alone)
-        let asked = try test.perform(.reception(alone, .release(LaneTests.receiver)))
-        let second = try test.add("Olga Prieto Luna", [.officer])
-        try test.perform(.confirm(try #require(asked.act)), by: second)
-        #expect(try test.store.childBook(at: .nogales, .open, now: test.now).lines.map(\.id) == [doubted])
-        let today = try test.store.childBook(at: .nogales, .today, now: test.now)
-        let line = try #require(today.lines.first { $0.id == alone })
-        #expect(line.second == "OPR" && line.lanes.done(.difArrived) == test.now)
-        #expect(test.refusal(.reception(doubted, .tickLane(.actaCopy, TickWords())))?.code == .actaBefore)
-        // The second copy comes back after the hand-over.
-        try test.perform(.reception(alone, .tickLane(.actaCopy, TickWords())))
-        #expect(test.refusal(.reception(alone, .tickLane(.rights, TickWords())))?.code == .alreadyOut)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
-    }
-
-    /// The family's exit takes child protection's word about that very adult, or its own hand.
-    @Test func theFamilysExitTakesTheWordOfChildProtection() throws {
-        let officer = try test.add("Tomás Toledo Vera", [.officer])
-        let people = [
-            TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1980),
-        ]
-        let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        let child = ids[1]
-        try test.perform(.reception(child, .triage([.smallChildren])))
-        let away = ReceptionCommand.setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(child, away))
-        func leave(with adult: Identifier<Reception>) -> Command {
-            var release = Release(.relative)
-            release.parent = adult
-            return .reception(child, .release(release))
-        }
-        #expect(test.refusal(leave(with: ids[0]), by: officer)?.details["missing"] == ["family"])
-        #expect(test.refusal(.reception(child, .tickLane(.family, words { $0.note = "x" })))?.code == .notInThisLane)
-        try test.perform(.reception(child, .setFamily([ids[0]], [.parent])))
-        try test.perform(.reception(child, .tickLane(.family, words { $0.note = "actas y respuestas iguales" })))
-        // Not with anybody else of the group, not even after somebody says that they are family.
-        #expect(test.refusal(leave(with: ids[2]), by: officer) != nil)
-        try test.perform(.reception(child, .setFamily([ids[2]], [.parent])))
-        #expect(test.refusal(leave(with: ids[2]), by: officer)?.details["missing"] == ["family"])
-        try test.perform(leave(with: ids[0]), by: officer)
-        #expect(try test.reception(child).receiverReception == ids[0])
-    }
-
-    /// A child who came with somebody who is no parent, or only with a brother or sister, has come alone.
-    @Test(arguments: [Kinship.unrelated, .auntUncle, .sibling, .cousin, .grandparent])
-    func onlyAParentAccompaniesAChild(_ kinship: Kinship) throws {
-        let people = [TestStore.person(1, born: 1985), TestStore.person(2, born: 2012)]
-        let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[1], .triage([])))
-        try test.perform(.reception(ids[1], .setFamily([ids[0]], [kinship])))
-        let state = try #require(try test.store.lanes(of: ids[1], now: test.now)).lanes
-        #expect(Set(state.beforeHandOver).isSubset(of: Set(state.missing)))
-        #expect(state.missing.contains(.procuraduria) && state.missing.contains(.dif))
-        let away = ReceptionCommand.setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(ids[1], away))
-        var release = Release(.relative)
-        release.parent = ids[0]
-        #expect(test.refusal(.reception(ids[1], .release(release)))?.code == .childLeavesOnlyTo)
-        for step in [LaneStep.procuraduria, .dif] { try test.perform(.reception(ids[1], .tickLane(step, told))) }
-    }
-
-    /// Who answers to have come alone, or with somebody else's family, is in the lane from then on.
-    @Test(arguments: ["unaccompanied", "separated"])
-    func theInterviewLeadsIntoTheLane(_ condition: String) throws {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012))
-        try test.perform(.desk(.nogales, .callNext(1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
-        #expect(try !test.reception(id).isChildAlone)
-        try test.perform(.reception(id, .saveProfile([.travelCondition: condition])))
-        let after = try test.reception(id)
-        #expect(after.isChildAlone && after.priority == "child" && after.tier == 0)
-    }
-
-    /// A doubted age is a child alone on every list from that moment: named to the lane only, and in its class.
-    @Test func aDoubtedAgeIsHiddenAndFirst() throws {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 1999))
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))))
-        let viewer = try Store(path: test.path)
-        viewer.reader = try test.add("Beto Beta Prueba", [.beta])
-        let row = try #require(try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == id })
-        #expect(!row.name.contains("Prueba") && row.isProtected)
-        let after = try test.reception(id)
-        #expect(after.priority == "child" && after.tier == 0 && after.target == 10)
-        #expect(test.refusal(.reception(id, .triage([])))?.code == .childLaneStays)
-    }
-
-    /// A record that is void is made again, names the one before, and only those of the lane make it void.
-    @Test func aVoidRecordIsMadeAgain() throws {
-        let id = try child()
-        try test.prepareHandOver(id)
-        let first = try #require(try test.store.lanes(of: id, now: test.now)).lanes.acta
-        let folio = try #require(first).folio
-        let officer = try test.add("Tomás Toledo Vera", [.officer])
-        let cancel = Command.paper(.cancel(folio: folio, reason: "nombre mal escrito"))
-        #expect(test.refusal(cancel, by: officer)?.code == .laneOnly)
-        // Void between the request and the second officer: the hand-over is refused.
-        let asked = try test.perform(.reception(id, .release(LaneTests.receiver)))
-        try test.perform(cancel)
-        #expect(test.refusal(.confirm(try #require(asked.act)), by: officer)?.details["missing"] == ["acta"])
-        let again = try test.perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
-        let paper = Identifier<Paper>(try #require(again))
-        #expect(try test.store.paper(paper)?.paper.replaces == folio)
-        try test.perform(.paper(.deliver(paper, .signed)))
-        #expect(try test.perform(.reception(id, .release(LaneTests.receiver))).result["pending"] == "confirmation")
-    }
-
     /// The second dose and the second filter are their own: done again, and missing until they are.
     @Test(arguments: [(LaneStep.medication, LaneStep.dose), (.filter, .cleared)])
     func whatComesAgainIsDoneAgain(_ opens: LaneStep, _ ends: LaneStep) throws {
@@ -452,24 +204,6 @@ import Testing
             #expect(try test.perform(.reception(id, .tickLane(ends, TickWords()))).act != nil)
             #expect(try test.perform(.reception(id, .tickLane(ends, TickWords()))).act == nil)
         }
-    }
-
-    /// A child alone who was received is not made to have never come.
-    @Test func aChildAloneIsNotMadeToHaveNeverCome() throws {
-        let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
-        try test.perform(.reception(id, .triage([.unaccompaniedChild])))
-        let received = try test.perform(.reception(id, .receive(.all, tag: nil)))
-        #expect(test.refusal(.undo(try #require(received.act)))?.code == .childLaneStays)
-    }
-
-    /// The day a child dies is recorded, by two; no other way out opens with it.
-    @Test func aChildsDeathIsRecordedByTwo() throws {
-        let id = try child()
-        let asked = try test.perform(.reception(id, .release(Release(.died))))
-        #expect(asked.result["pending"] == "confirmation")
-        let other = try test.add("Olga Prieto Luna", [.officer])
-        try test.perform(.confirm(try #require(asked.act)), by: other)
-        #expect(try test.reception(id).exit == .died)
     }
 
     /// Where to, and whether it was outside the point's hours, stands with the exit.

@@ -119,7 +119,7 @@ import Testing
         let again = try test.perform(.reception(id, .issueCertificate)).result["folio"]?.text
         let fresh = try #require(try test.store.tray(at: .nogales).first).paper
         #expect(fresh.folio == again && fresh.folio != folio && fresh.replaces == folio)
-        #expect(test.refusal(.paper(.cancel(folio: "NOG-26-XXX-000000-0", reason: "x")))?.code == .unknownPaper)
+        #expect(test.refusal(.paper(.cancel(folio: "NOG-26-ABC-000000-0", reason: "x")))?.code == .unknownPaper)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
