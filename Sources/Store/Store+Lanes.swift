@@ -16,11 +16,10 @@ extension Store {
     func seenLanes(of person: Reception, on day: CivilDate) throws(StoreError) -> LaneState {
         let classes = try readable()
         return try wrap { () throws(SQLiteError) in
-            let ticks = try ticks(of: person.id)
-            let whole = LaneState(person, ticks, acta: try acta(of: person.id), on: day)
+            let whole = try laneState(of: person, on: day)
             guard let reader else { return whole.visible(classes) }
             guard let officer: Officer = try rows.find(reader) else { return .none }
-            return whole.seen(by: officer, ticks).visible(classes)
+            return whole.seen(by: officer).visible(classes)
         }
     }
 

@@ -112,8 +112,7 @@ extension ReceptionSituation {
 
     /// What a command about a lane answers to whoever may know: what is done, and what is missing.
     private func state(after new: [LaneTick]) -> [String: JSON] {
-        let all = ticks + new
-        let state = LaneState(reception, all, acta: acta, on: context.local.day).seen(by: context.officer, all)
+        let state = LaneState(reception, ticks + new, acta: acta, on: context.local.day).seen(by: context.officer)
         let missing = state.missing
         let lanes = state.lanes.map { list -> JSON in
             [

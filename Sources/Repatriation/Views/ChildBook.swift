@@ -81,9 +81,9 @@ package struct LaneView: Sendable, Equatable {
 
 extension LaneState {
     /// The lanes that an officer may see: those of their roles, and a warrant that they are named for.
-    package func seen(by officer: Officer, _ ticks: [LaneTick]) -> LaneState {
+    package func seen(by officer: Officer) -> LaneState {
         let roles = officer.effectiveRoles
-        let named = ticks.last { $0.step == .named }?.named
+        let named = lines.first { $0.step == .named }?.tick?.named
         return LaneState(
             lanes: lanes.filter { list in
                 !roles.isDisjoint(with: list.lane.roles) || roles.contains(.trainer)

@@ -10,6 +10,8 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     private var ids: [Element.ID] = []
     private(set) var selected: Element.ID?
     private var latest: [Element]?
+    /// The next answer is shown whole: the first one, and the one that follows what one did oneself.
+    private var adoptsNext = true
     /// The first row shown.
     private(set) var top = 0
     /// Where the cursor was when its element went away.
@@ -30,6 +32,15 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
         guard let selected else { return nil }
         if let latest { return latest.first { $0.id == selected } }
         return index.map { elements[$0] }
+    }
+
+    /// What one did oneself shows at once.
+    mutating func expectOwn() { adoptsNext = true }
+
+    /// Takes the store's answer: whole where it is expected, else as another desk's change.
+    mutating func take(_ new: [Element]) {
+        update(new, adopt: adoptsNext)
+        adoptsNext = false
     }
 
     /// Takes a new answer: known rows change in place, order and new ones wait.

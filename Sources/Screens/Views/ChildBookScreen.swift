@@ -31,12 +31,12 @@ package struct ChildBookScreen: Screen {
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
         case .childBook(let book) where book.point == place && book.span == span:
-            list.update(book.lines, adopt: self.book == nil)
+            list.take(book.lines)
             self.book = book
             guard !isNoted else { return [] }
             isNoted = true
             return [.effect(.noteBook(book.lines.count))]
-        case .done(.reception, _, _): book = nil
+        case .done(.reception, _, _): list.expectOwn()
         default: break
         }
         return []

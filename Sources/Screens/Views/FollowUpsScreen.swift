@@ -5,7 +5,6 @@ import Terminal
 package struct FollowUpsScreen: Screen {
     private let place: PointCode
     private var list = LiveList<FollowUpLine>()
-    private var isLoaded = false
 
     /// The list of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
@@ -24,10 +23,9 @@ package struct FollowUpsScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.followUp, _, _) = reply { isLoaded = false }
+        if case .done(.followUp, _, _) = reply { list.expectOwn() }
         guard case .followUps(place, let lines) = reply else { return [] }
-        list.update(lines, adopt: !isLoaded)
-        isLoaded = true
+        list.take(lines)
         return []
     }
 

@@ -5,7 +5,6 @@ import Terminal
 package struct GroupsScreen: Screen {
     private let place: PointCode
     private var list = LiveList<GroupLine>()
-    private var isLoaded = false
 
     /// The groups of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
@@ -30,8 +29,7 @@ package struct GroupsScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }
-        list.update(lines, adopt: !isLoaded)
-        isLoaded = true
+        list.take(lines)
         return []
     }
 
@@ -42,7 +40,7 @@ package struct GroupsScreen: Screen {
         switch key {
         case .character("a"):
             list.adopt()
-            isLoaded = false
+            list.expectOwn()
             return [.push(GroupForms.announce(place))]
         case .character("i"): return [.push(ListScreen(point: place, into: list.current))]
         default: break

@@ -5,7 +5,6 @@ import Terminal
 package struct ProvidersScreen: Screen {
     private let place: PointCode
     private var list = LiveList<Provider>()
-    private var isLoaded = false
 
     /// The directory of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
@@ -24,10 +23,9 @@ package struct ProvidersScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _) = reply { isLoaded = false }
+        if case .done(.care, _, _) = reply { list.expectOwn() }
         guard case .providers(place, let all) = reply else { return [] }
-        list.update(all, adopt: !isLoaded)
-        isLoaded = true
+        list.take(all)
         return []
     }
 

@@ -5,7 +5,6 @@ import Terminal
 package struct ReferralsScreen: Screen {
     private let place: PointCode
     private var list = LiveList<ReferralLine>()
-    private var isLoaded = false
 
     /// The referrals of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
@@ -24,11 +23,9 @@ package struct ReferralsScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        // What one did oneself shows at once.
-        if case .done(.care, _, _) = reply { isLoaded = false }
+        if case .done(.care, _, _) = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
-        list.update(lines, adopt: !isLoaded)
-        isLoaded = true
+        list.take(lines)
         return []
     }
 

@@ -4,7 +4,6 @@ import Terminal
 /// What a point has of each material, and the bags it keeps for somebody.
 package struct StoreRoomScreen: Screen {
     private let place: PointCode
-    private var room: StoreRoom?
     private var list = LiveList<StoreRoomLine>()
 
     /// The store room of one point; empty until the store answers.
@@ -25,13 +24,12 @@ package struct StoreRoomScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _) = reply { room = nil }
+        if case .done(.care, _, _) = reply { list.expectOwn() }
         guard case .storeRoom(let new) = reply, new.point == place else { return [] }
         let known = StockItem.things.map { thing in
             StoreRoomLine.stock(thing, new.stock.first { $0.item == thing })
         }
-        list.update(known + new.bags.map(StoreRoomLine.bag), adopt: room == nil)
-        room = new
+        list.take(known + new.bags.map(StoreRoomLine.bag))
         return []
     }
 

@@ -5,7 +5,6 @@ import Terminal
 package struct TrayScreen: Screen {
     private let place: PointCode
     private var list = LiveList<TrayLine>()
-    private var isLoaded = false
 
     /// The tray of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
@@ -28,11 +27,9 @@ package struct TrayScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        // What one did oneself shows at once.
-        case .done(.paper, _, _): isLoaded = false
+        case .done(.paper, _, _): list.expectOwn()
         case .tray(place, let lines):
-            list.update(lines, adopt: !isLoaded)
-            isLoaded = true
+            list.take(lines)
         default: break
         }
         return []
