@@ -7,6 +7,8 @@ import SQLite
 final class Fold {
     let rows: Rows
     private var connection: Connection { rows.connection }
+    /// Who looks at each change of a person before it stands; nobody where a journal is folded again.
+    var watch: LaneWatch?
     /// A handful at a time: looked through faster than hashed.
     private var difference: [(cell: Cell, amount: Int)] = []
 
@@ -39,10 +41,12 @@ final class Fold {
                 case .bag: try apply(change, Bag.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being made.
-                case .reception: try applyReception(change, isNew: event.kind == .listed)
+                case .reception: try applyReception(change, of: event.kind)
                 }
             } catch let error as SQLiteError {
                 throw .sqlite(error)
+            } catch let refusal as Refusal {
+                throw .refused(refusal)
             } catch {
                 throw .unknownValue
             }
@@ -56,13 +60,15 @@ final class Fold {
         try rows.insert(entity)
     }
 
-    private func applyReception(_ change: Change, isNew: Bool) throws {
+    private func applyReception(_ change: Change, of kind: EventKind) throws {
+        let isNew = kind == .listed
         // Most changes leave names alone: then only what counts are made of is read.
         let touchesNames = change.entries.contains { Rows.searchNames.contains($0.field) }
         let before: Reception? =
             isNew ? nil : touchesNames ? try rows.find(Identifier(change.id)) : try rows.findForCounts(change.id)
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
+        if let watch, let before { try watch.check(before, after, change, kind) }
         try countPlaces(change)
         if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
         count(from: before, to: after)
@@ -157,9 +163,24 @@ extension Fold {
     }
 }
 
+/// What an act is judged by, change by change: the child lane's guard over what is about to stand.
+struct LaneWatch {
+    let context: Context
+    let ground: LaneGround?
+
+    /// Throws what the guard refuses.
+    func check(
+        _ before: Reception, _ after: Reception, _ change: Change, _ kind: EventKind
+    ) throws(Refusal) {
+        try ChildGuard.check(
+            before, after, writing: change.entries.map(\.field), as: kind, on: ground, context)
+    }
+}
+
 /// Why an event could not be applied.
 enum FoldFailure: Error {
     case unknownValue
+    case refused(Refusal)
     case sqlite(SQLiteError)
 }
 

@@ -96,11 +96,9 @@ struct Rows {
         return found ?? false
     }
 
-    /// The fields that `cells(of:)` reads, and those that the name index is made of.
-    private static let countNames = [
-        "point", "group", "offList", "stage", "receivedDay", "nationality", "unlocated", "flags", "birthDate",
-        "ageDoubtAt",
-    ]
+    /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index is made of.
+    private static let countNames =
+        ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads
     static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp", "birthDate"]
     private static let countFields = countNames.compactMap { Reception.fieldsByName[$0] }
 

@@ -68,10 +68,12 @@ extension Store {
     private func childCandidates(
         _ code: PointCode, _ span: ChildBookSpan, _ today: CivilDate, born day: CivilDate
     ) throws(SQLiteError) -> [Reception] {
-        // Whoever may be a child, or was in doubt: adults by their birth date are not read at all.
+        // Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who of these counts is
+        // asked of the rules.
         let oldest = CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40)
         let may =
-            "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR instr(flags, 'unaccompaniedChild') > 0)"
+            "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR ageDoubtAt IS NOT NULL "
+            + "OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"
         guard span != .open else {
             return try rows.all(
                 Reception.self,

@@ -207,6 +207,9 @@ extension Store {
                 for: reception, isChild: reception.isChild(on: context.local.day), now: now
             ).isEmpty
             situation.providers = try providers(of: situation.referrals)
+            if !situation.adults.isEmpty, reception.isChild(on: context.local.day) {
+                try readVouchers(&situation)
+            }
         case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)
         default: break
         }
@@ -243,6 +246,23 @@ extension Store {
         situation.acta = try acta(of: id)
         let last = try paper(.acta, of: id)
         situation.replacedFolio = last?.cancelledAt == nil ? nil : last?.folio
+    }
+
+    /// Who spoke for a child's family, and whether child protection could be asked.
+    private func readVouchers(_ situation: inout ReceptionSituation) throws(SQLiteError) {
+        let speakers = Set(situation.ticks.filter { !$0.relatives.isEmpty }.map(\.officer))
+        for id in speakers {
+            if let officer: Officer = try rows.find(id), !officer.isSuspended {
+                situation.vouchers.append(officer)
+            }
+        }
+        let desks = try rows.all(
+            Desk.self, "point = ? AND state = 'open'", .text(situation.point.code.text))
+        for case let id? in desks.filter({ $0.attends.contains(.opi) }).map(\.officer) {
+            let officer: Officer? = try rows.find(id)
+            let isOn = officer.map { !$0.isSuspended && $0.isOfChildProtection } ?? false
+            situation.isOPIOn = situation.isOPIOn || isOn && situation.point.isShiftOpen
+        }
     }
 
     private func adults(

@@ -75,7 +75,9 @@ extension Store {
             let stamp = Journal.Stamp(
                 origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
                 desk: loaded.desk, officer: loaded.actor ?? officer.id)
-            let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq)
+            let guarded = LaneWatch(context: loaded.context, ground: decision.ground)
+            let first = try append(
+                decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: guarded)
             let removed = decision.events.filter { $0.kind == .removed }
             if !removed.isEmpty { try scrub(removed, before: first) }
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
@@ -88,12 +90,16 @@ extension Store {
         return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
     }
 
-    private func append(_ events: [Event], _ stamp: Journal.Stamp, after last: Int, oseq: Int) throws -> Int {
+    private func append(
+        _ events: [Event], _ stamp: Journal.Stamp, after last: Int, oseq: Int, watching watch: LaneWatch
+    ) throws -> Int {
         let fold = Fold(connection)
+        fold.watch = watch
         for (index, event) in events.enumerated() {
             try journal.append(event, stamp, seq: last + 1 + index, oseq: oseq + 1 + index)
             do { try fold.apply(event) } catch {
                 if case .sqlite(let inner) = error { throw inner }
+                if case .refused(let refusal) = error { throw refusal }
                 throw StoreError.journal(seq: last + 1 + index)
             }
         }

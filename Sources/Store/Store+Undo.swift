@@ -36,6 +36,7 @@ extension Store {
             current: current, isSettled: try isSettled(person),
             isDeskTaken: try isDeskTaken(person, before, point.code),
             sinceTier2: point.sinceTier2, earlierSinceTier2: try earlierShare(entries, point.code))
+        situation.isOwn = first.officer == officer.id
         situation.isPersonElsewhere = try isPersonElsewhere(person, before)
         let given = situation
         return Loaded(

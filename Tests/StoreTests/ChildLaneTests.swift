@@ -183,6 +183,8 @@ import Testing
     /// The family's exit takes child protection's word about that very adult, or its own hand.
     @Test func theFamilysExitTakesTheWordOfChildProtection() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
+        let opi = try test.add("Irma Opinión Prueba", [.officer, .opi])
+        try test.perform(.desk(.nogales, .open(3, attends: [.opi])), by: opi)
         let people = [
             TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1980),
         ]
@@ -200,7 +202,8 @@ import Testing
         #expect(test.refusal(leave(with: ids[0]), by: officer)?.details["missing"] == ["family"])
         #expect(test.refusal(.reception(child, .tickLane(.family, words { $0.note = "x" })))?.code == .notInThisLane)
         try test.perform(.reception(child, .setFamily([ids[0]], [.parent])))
-        try test.perform(.reception(child, .tickLane(.family, words { $0.note = "actas y respuestas iguales" })))
+        try test.perform(
+            .reception(child, .tickLane(.family, words { $0.note = "actas y respuestas iguales" })), by: opi)
         // Not with anybody else of the group, not even after somebody says that they are family.
         #expect(test.refusal(leave(with: ids[2]), by: officer) != nil)
         try test.perform(.reception(child, .setFamily([ids[2]], [.parent])))

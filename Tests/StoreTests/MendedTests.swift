@@ -70,7 +70,7 @@ import Testing
 
     @Test func undoDoesNotOpenTheChildLane() throws {
         let test = try TestStore()
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012))
         let act = try #require(try test.perform(.reception(id, .triage([.unaccompaniedChild]))).act)
         #expect(test.refusal(.undo(act))?.code == .childLaneStays)
     }

@@ -65,7 +65,11 @@ import Testing
         release.parent = stranger
         #expect(test.refusal(.reception(people[0], .release(release)))?.code == .childLeavesOnlyTo)
         release.parent = people[1]
-        #expect(test.refusal(.reception(people[0], .release(release))) == nil)
+        // The lead alone is not child protection and the second officer at once.
+        let asked = try test.perform(.reception(people[0], .release(release)))
+        #expect(asked.result["pending"] == "confirmation")
+        let other = try test.add("Olga Prieto Luna", [.officer])
+        try test.perform(.confirm(try #require(asked.act)), by: other)
         #expect(try test.reception(people[0]).receiverReception == people[1])
     }
 

@@ -56,6 +56,9 @@ extension Officer {
     /// Works in the child lane: child protection, the lead, and whoever teaches it.
     package var isOfTheLane: Bool { !effectiveRoles.isDisjoint(with: [.opi, .lead, .trainer]) }
 
+    /// Speaks for child protection, or teaches it: a lead does not.
+    package var isOfChildProtection: Bool { !effectiveRoles.isDisjoint(with: [.opi, .trainer]) }
+
     /// Leads shifts.
     package var leads: Bool { effectiveRoles.contains(.lead) }
 }

@@ -275,18 +275,8 @@ extension Reception {
     /// Age in whole years on `day`, when the birth date is known.
     package func age(on day: CivilDate) -> Int? { birthDate?.age(on: day) }
 
-    /// Marked as a child or adolescent whom nobody accompanies, or of a doubted age: the child lane's.
-    package var isChildAlone: Bool { flags?.contains(.unaccompaniedChild) == true || ageDoubtAt != nil }
-
     /// What stands for the name of a child alone wherever somebody outside the child lane looks.
     package static let nameOfChildAlone = Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
-
-    /// Whether the rules for children hold: under 18, marked as a child alone, or an age nobody has settled.
-    package func isChild(on day: CivilDate) -> Bool {
-        if isChildAlone { return true }
-        if let age = age(on: day) { return age < 18 }
-        return !seemsAdult
-    }
 
     /// Received and not out.
     package var isInside: Bool { stage.isInside }

@@ -3,31 +3,50 @@ extension ReceptionSituation {
     /// An age is doubted at once, by anybody; across 18 a day of birth takes the lead, and out of the child lane only
     /// what the Procuraduría decided leads (LGDNNA, art. 5: in doubt, a child).
     mutating func correctAge(_ correction: AgeCorrection) throws(Refusal) -> Decision {
-        try requireInside()
-        let day = context.local.day
-        guard let date = correction.birthDate else { return try doubt(correction) }
-        guard date <= day, date.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
-        let wasChild = reception.isChildAlone || (reception.age(on: day) ?? 99) < 18
-        let staysChild = date.age(on: day) < 18
-        if wasChild, !staysChild, correction.source != .procuraduria || NameText.folded(correction.folio ?? "").isEmpty
-        {
-            throw Refusal(.procuraduriaDecides)
+        guard reception.stage != .noShow else {
+            throw Refusal(.notInThisStage, ["stage": .string(Stage.noShow.rawValue)])
         }
-        let isKnown = reception.birthDate != nil || reception.isChildAlone
-        let crosses = isKnown && wasChild != staysChild || reception.ageDoubtAt != nil
-        guard !crosses || context.confirmer != nil else {
-            return try ask(correction, protecting: staysChild && !wasChild)
+        let day = context.local.day
+        guard let date = correction.birthDate else {
+            if reception.stage == .released { throw Refusal(.alreadyOut) }
+            return try doubt(correction)
+        }
+        guard date <= day, date.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
+        let after = try corrected(correction, date)
+        let (was, becomes) = (reception.protection(on: day), after.protection(on: day))
+        let isLess = was >= .child && becomes < was
+        guard !isLess || correction.isDecided else { throw Refusal(.procuraduriaDecides) }
+        if reception.stage == .released, !correction.isDecided { throw Refusal(.alreadyOut) }
+        let crosses = was != .unsettled && (was >= .child) != (becomes >= .child)
+        guard !(crosses || isLess || reception.ageDoubtAt != nil) || context.confirmer != nil else {
+            return try ask(correction, protecting: becomes > was)
         }
         if let confirmer = context.confirmer, !confirmer.leads, !context.officer.leads { throw Refusal(.onlyLead) }
+        try context.requireLane(for: reception)
+        var decision = decision(.ageCorrected, after, [], ["child": .bool(becomes >= .child)])
+        decision.ground = isLess ? .decision : nil
+        return decision
+    }
+
+    /// The person with the age as it is right. A doubt that ends in a child leaves the mark: only the Procuraduría says
+    /// that a child is here with mother, father or guardian, or that somebody is of age.
+    private func corrected(_ correction: AgeCorrection, _ date: CivilDate) throws(Refusal) -> Reception {
         var after = reception
-        (after.birthDate, after.ageDoubtAt) = (date, nil)
-        (after.ageSource, after.ageFolio) = (correction.source, correction.folio)
-        // Decided adult, or a child with mother, father or guardian here: no child alone any more.
-        if var flags = reception.flags, !staysChild || !reception.guardians.isEmpty {
-            flags.remove(.unaccompaniedChild)
-            try after.take(flags, at: point)
+        after.birthDate = date
+        after.ageDoubtAt = nil
+        after.ageSource = correction.source
+        after.ageFolio = correction.folio
+        guard reception.isChildAlone else { return after }
+        let isChild = date.age(on: context.local.day) < 18
+        if correction.isWithFamily, reception.guardians.isEmpty || !isChild { throw Refusal(.noFamilyTold) }
+        if isChild, !(correction.isWithFamily && correction.isDecided) {
+            // Not asked yet counts as marked from now on, so that the doubt does not end in nothing.
+            try after.take((reception.flags ?? []).union([.unaccompaniedChild]), at: point)
+            if after.stage == .received { after.enterQueue(at: context.now) }
+        } else if let flags = reception.flags {
+            try after.take(flags.subtracting([.unaccompaniedChild]), at: point)
         }
-        return decision(.ageCorrected, after, [], ["child": .bool(staysChild)])
+        return after
     }
 
     /// Left to the lead; a younger day protects as a doubt until it is confirmed.

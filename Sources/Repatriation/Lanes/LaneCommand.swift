@@ -6,6 +6,11 @@ package struct AgeCorrection: Sendable, Equatable {
     package var source: AgeSource
     /// The number of the decision or paper.
     package var folio: String?
+    /// The Procuraduría decided besides that the child is here with mother, father or guardian.
+    package var isWithFamily = false
+
+    /// It is the Procuraduría's decision, by its number.
+    var isDecided: Bool { source == .procuraduria && !NameText.folded(folio ?? "").isEmpty }
 
     /// A doubt, or a day of birth.
     package init(_ birthDate: CivilDate?, source: AgeSource, folio: String? = nil) {
@@ -112,7 +117,10 @@ extension ReceptionCommand {
             let isDoubt = try reader.flag("doubt") ?? false
             guard (date == nil) == isDoubt else { throw Refusal(.missingField, ["field": "birthDate"]) }
             let source: AgeSource = try reader.requiredCode("source")
-            return .correctAge(AgeCorrection(date, source: source, folio: try reader.text("folio")))
+            var correction = AgeCorrection(date, source: source, folio: try reader.text("folio"))
+            correction.isWithFamily = try reader.flag("withFamily") ?? false
+            guard !correction.isWithFamily || correction.isDecided else { throw Refusal(.procuraduriaDecides) }
+            return .correctAge(correction)
         case "leaveAnyway":
             guard let pending: Set<Pending> = try reader.codes("pending") else {
                 throw Refusal(.missingField, ["field": "pending"])

@@ -14,10 +14,12 @@ extension ReceptionSituation {
         if step == .acta { return try tickActa() }
         var words = given
         if step == .opi || step == .named { words.named = try inCharge(step, given.named) }
-        if lanes.done(step) != nil, let done = ticks.last(where: { $0.step == step }), done.says(words) {
+        let ticked = newTick(step, words)
+        if lanes.done(step) != nil, let done = ticks.last(where: { $0.step == step }), done.says(words),
+            done.isSameWord(as: ticked.tick)
+        {
             return Decision([], state(after: []), ids: context.ids)
         }
-        let ticked = newTick(step, words)
         return decided([ticked.change], [:], ticked.tick)
     }
 
@@ -130,5 +132,10 @@ extension LaneTick {
     fileprivate func says(_ words: TickWords) -> Bool {
         medium == words.medium && who == words.who && folio == words.folio && dueAt == words.dueAt
             && named == words.named && outcome == words.outcome && note == words.note
+    }
+
+    /// What is said of a family is somebody's word about these very adults; any other step is done, whoever did it.
+    fileprivate func isSameWord(as other: LaneTick) -> Bool {
+        step != .family || officer == other.officer && relatives == other.relatives
     }
 }

@@ -50,9 +50,7 @@ package func cells(of reception: Reception) -> [Cell] {
     guard reception.isInside else { return cells }
     point(.inside)
     group(.groupInside)
-    if reception.isChildAlone || (reception.age(on: day) ?? 99) < 18 {
-        point(.children)
-    }
+    if reception.protection(on: day) >= .child { point(.children) }
     switch reception.stage {
     case .received: point(.toTriage)
     case .waiting: point(.waiting)

@@ -67,6 +67,7 @@ extension Command {
             return [
                 "do": "correctAge", "reception": .int(id.value), "birthDate": JSON(correction.birthDate?.text),
                 "source": .string(correction.source.rawValue), "folio": JSON(correction.folio),
+                "withFamily": .bool(correction.isWithFamily),
             ]
         case .catalogue(.setOfficer(let id, let change)):
             return [

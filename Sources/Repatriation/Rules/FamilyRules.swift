@@ -12,8 +12,7 @@ extension ReceptionSituation {
         for member in named {
             guard member.stage != .released else { throw Refusal(.alreadyOut) }
             guard member.blockedAt == nil, member.removal == nil else { throw Refusal(.dataHeld) }
-            let isAlone = member.isChildAlone
-            guard !isAlone || context.officer.isOfTheLane else { throw Refusal(.laneOnly) }
+            try context.requireLane(for: member)
             // Only a child and an adult are told as a family across points: they were split on the way.
             let isSplit = member.isChild(on: context.local.day) != reception.isChild(on: context.local.day)
             guard member.point == reception.point || isSplit else { throw Refusal(.otherPoint) }

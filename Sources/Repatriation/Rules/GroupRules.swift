@@ -238,9 +238,11 @@ extension PersonData {
         if isHidden { throw Refusal(.badCharacters, ["field": "name"]) }
     }
 
-    /// Nothing of it says who somebody is.
+    /// Nothing of it says who somebody is: only what came with them.
     var isWithoutIdentity: Bool {
-        given == nil && firstSurname == nil && secondSurname == nil && curp == nil && birthDate == nil
+        var person = self
+        (person.notes, person.tag, person.suggested) = (nil, nil, [])
+        return person == PersonData()
     }
 
     /// Somebody with a name, or without one but described; a birth date of this life.

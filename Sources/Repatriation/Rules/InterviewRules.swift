@@ -102,6 +102,7 @@ extension ReceptionSituation {
         if reception.stage == .inInterview, let holder, holder != context.officer.id {
             throw Refusal(.notAtThisDesk, ["desk": JSON(reception.desk)])
         }
+        try context.requireLane(for: reception)
         var after = reception
         for field in InterviewForm.questions.map(\.field) {
             guard let answer = answers[field] else { continue }

@@ -2,6 +2,7 @@
 extension ReceptionSituation {
     /// Every reception makes a person of its own; linking points it to the person of an earlier one.
     func link(_ person: Identifier<Person>) throws(Refusal) -> Decision {
+        try context.requireLane(for: reception)
         guard isPersonKnown else { throw Refusal(.unknownReception) }
         guard reception.person != person else { return Decision([], ids: context.ids) }
         guard !isPersonHeld else { throw Refusal(.dataHeld) }
@@ -15,7 +16,8 @@ extension ReceptionSituation {
     }
 
     /// Apart again, as a person of its own.
-    mutating func unlink() -> Decision {
+    mutating func unlink() throws(Refusal) -> Decision {
+        try context.requireLane(for: reception)
         guard isPersonShared else { return Decision([], ids: context.ids) }
         var after = reception
         after.person = context.ids.next()
@@ -25,7 +27,8 @@ extension ReceptionSituation {
 
     /// «No es la misma» is remembered: that person is not offered here again.
     mutating func notSame(_ person: Identifier<Person>) throws(Refusal) -> Decision {
-        if reception.person == person { return unlink() }
+        try context.requireLane(for: reception)
+        if reception.person == person { return try unlink() }
         guard isPersonKnown else { throw Refusal(.unknownReception) }
         guard !reception.notSame.contains(person) else { return Decision([], ids: context.ids) }
         var after = reception

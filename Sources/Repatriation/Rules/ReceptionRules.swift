@@ -24,7 +24,7 @@ extension ReceptionCommand {
             return try situation.assignInterpreter(language, variant, medium, who)
         case .setFamily(_, let kinships): return try situation.setFamily(kinships)
         case .linkPerson(let person): return try situation.link(person)
-        case .unlinkPerson: return situation.unlink()
+        case .unlinkPerson: return try situation.unlink()
         case .notSamePerson(let person): return try situation.notSame(person)
         case .issueCertificate: return try situation.issueCertificate()
         case .release(let release): return try situation.release(release)
@@ -145,9 +145,7 @@ extension ReceptionSituation {
 
     fileprivate func amend(_ person: PersonData, _ seemsAdult: Bool?) throws(Refusal) -> Decision {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
-        // Whoever may not know who a child alone is does not say it either.
-        let isAlone = reception.isChildAlone
-        guard !isAlone || context.officer.isOfTheLane || person.isWithoutIdentity else { throw Refusal(.laneOnly) }
+        if !person.isWithoutIdentity { try context.requireLane(for: reception) }
         try person.refuseHiddenWords()
         var after = reception
         after.take(person)

@@ -55,7 +55,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
         case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
-        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, ageNotSettled, nationalityUnderReview
+        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, noFamilyTold, ageNotSettled, nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
@@ -259,8 +259,11 @@ extension Refusal.Code {
             "That change crosses 18 years: it is no plain amendment. Mark the child lane («s», «m»); the Procuraduría settles the age."
         ),
         .childLaneStays: .init(
-            "La ruta NNA no se quita aquí: la decide la Procuraduría.",
-            "The child lane is not left here: the Procuraduría decides."),
+            "La ruta NNA no se quita aquí: la decide la Procuraduría, con su folio («e» en Rutas).",
+            "The child lane is not left here: the Procuraduría decides, with its folio («e» in Lanes)."),
+        .noFamilyTold: .init(
+            "Nadie ha dicho quién es su madre, padre o tutor: dígalo en Familia («y» en la ficha).",
+            "Nobody has said who the mother, father or guardian is: say so in Family («y» on the card)."),
         .childLeavesOnlyTo: .init(
             "Falta {missing}: menor de 18 o edad sin aclarar sale sólo con DIF (institución, nombre, credencial) o con su "
                 + "madre o padre del mismo grupo.",

@@ -11,12 +11,12 @@ extension ReceptionSituation {
         if isChild {
             after.receiverReception = try childReceiver(release, person)
             guard !isAskedFor || release.how == .died else { throw Refusal(.inquiryOpen) }
-            // A child handed over to an institution takes a second officer; with a parent it is the family's exit.
-            if after.receiverReception == nil, context.confirmer == nil {
+            guard context.confirmer != nil || isVouched(after.receiverReception) else {
                 return context.pending(
                     .reception(reception.id, .release(release)), about: reception.id.value, at: point.code,
                     replacing: pendings)
             }
+            try checkWhoConfirms(release.how, after.receiverReception)
         } else {
             try checkTerm(of: person, leaving: release.how)
         }
@@ -27,9 +27,11 @@ extension ReceptionSituation {
             "pending": self.told(pending.union(explaining?.pending ?? [])), "followUp": JSON(followUp?.id.value),
             "outOfHours": .bool(after.leftOutOfHours),
         ]
-        return decision(
+        var left = decision(
             .released, after, [endedCall(.left)] + ends + [listed], result.merging(told) { own, _ in own }
         )
+        left.ground = .exit
+        return left
     }
 
     /// The person once they are out: how, where to, with whom.
@@ -117,16 +119,43 @@ extension ReceptionSituation {
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
         }
-        // Whoever was told to be anything else of the child's is no parent; and child protection is satisfied that it
-        // is their family: its own word about this very adult, or its own hand.
+        // Whoever was told to be anything else of the child's is no parent.
         let told = reception.ties.first { $0.other == parent.id }?.kinship
         guard told == nil || told == .parent || told == .guardian else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
         }
-        guard context.officer.isOfTheLane || ticks.contains(where: { $0.relatives.contains(parent.id) }) else {
+        // Child protection is satisfied that it is their family: its own word about this very adult. Where nobody of it
+        // is on, the lead stands in for that word, with somebody else beside.
+        guard isVouched(parent.id, byOPI: true) || !isOPIOn else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id
+    }
+
+    /// Whether the family's exit has the word it takes: of child protection, who is enough alone, or of a lead other
+    /// than whoever acts.
+    private func isVouched(_ parent: Identifier<Reception>?) -> Bool {
+        guard let parent else { return false }
+        return isVouched(parent, byOPI: true) || isVouched(parent, byOPI: false)
+    }
+
+    private func isVouched(_ parent: Identifier<Reception>, byOPI: Bool) -> Bool {
+        if byOPI && context.officer.isOfChildProtection { return true }
+        let speakers = Set(ticks.filter { $0.relatives.contains(parent) }.map(\.officer))
+        return vouchers.contains { voucher in
+            guard speakers.contains(voucher.id) else { return false }
+            return byOPI ? voucher.isOfChildProtection : voucher.leads && voucher.id != context.officer.id
+        }
+    }
+
+    /// Of the two, one leads where the lead stands in for child protection; a death is told by one of the lane.
+    private func checkWhoConfirms(_ how: Exit, _ parent: Identifier<Reception>?) throws(Refusal) {
+        let two = [context.officer, context.confirmer].compactMap { $0 }
+        if how == .died, !two.contains(where: \.isOfTheLane) { throw Refusal.notAllowed([.opi, .lead]) }
+        guard parent != nil, !isVouched(parent) else { return }
+        guard two.contains(where: \.leads) || two.contains(where: \.isOfChildProtection) else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
+        }
     }
 
     /// Whether what was typed as the institution names DIF or the Procuraduría: no other receives a child.

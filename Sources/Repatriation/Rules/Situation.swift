@@ -92,6 +92,10 @@ package struct ReceptionSituation: Sendable {
     package var isAnyoneInside: Bool
     /// The adults received with the same group, for a child that leaves with the family.
     package var adults: [Reception]
+    /// Who ticked that a family is the child's, as of now.
+    package var vouchers: [Officer] = []
+    /// An officer of child protection sits at an open desk of the point.
+    package var isOPIOn = false
     /// The number of the desk that the command names, also where it was never opened.
     package var named: Int?
     /// Whether the person that the command names is like this one, and whether their data are held back.
@@ -257,6 +261,8 @@ package struct Decision: Sendable {
     package var result: [String: JSON]
     /// Where identifiers go on from.
     package var ids: IdentifierSource
+    /// On what it rests, where somebody becomes less protected or a child leaves.
+    package var ground: LaneGround?
 
     /// Facts, what is answered besides, and where identifiers go on from.
     package init(_ events: [Event], _ result: [String: JSON] = [:], ids: IdentifierSource) {

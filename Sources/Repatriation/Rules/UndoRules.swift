@@ -6,6 +6,8 @@ package struct UndoSituation: Sendable {
     package var act: Identifier<Act>
     /// When the act was done.
     package var doneAt: Instant
+    /// Whoever takes it back did it.
+    package var isOwn = false
     /// The events of the act.
     package var events: [Event]
     /// Every later event on the subjects of the act.
@@ -74,17 +76,21 @@ extension UndoSituation {
         return isPersonElsewhere
     }
 
-    /// Taking the act back would take somebody out of the child lane; only the Procuraduría decides that.
-    fileprivate var leavesChildLane: Bool {
-        func isAlone(_ value: Value?) -> Bool {
-            guard case .text(let text)? = value else { return false }
-            return text.split(separator: ",").contains { $0 == Flag.unaccompaniedChild.rawValue }
-        }
-        return current.contains { key, values in
-            guard key.kind == .reception, isAlone(values["flags"]) else { return false }
-            // Taken out of the lane, or out of the point: a child alone who is here is not made to have never come.
-            return before[key].map { !isAlone($0["flags"]) } == true || events.contains { $0.kind == .received }
-        }
+    /// A mark of a child alone, made in this act on somebody whom every other fact tells to be an adult, taken back by
+    /// the same officer at once and while nobody has acted on it.
+    fileprivate var isSlip: Bool {
+        guard isOwn, later.isEmpty, context.now.distance(to: doneAt) <= UndoRules.slipWindow,
+            events.allSatisfy({ $0.kind == .triaged })
+        else { return false }
+        return before.allSatisfy { key, values in key.kind != .reception || isAdult(values) }
+    }
+
+    private func isAdult(_ values: [String: Value]) -> Bool {
+        var person = Reception(id: Identifier(0))
+        for (name, value) in values { _ = Reception.fieldsByName[name]?.set(&person, value) }
+        let isSaidAlone = ["unaccompanied", "separated"].contains(person.answer(.travelCondition))
+        return person.birthDate != nil && person.protection(on: context.local.day) == .adult
+            && !person.suggested.contains(.unaccompaniedChild) && !isSaidAlone
     }
 }
 
@@ -92,6 +98,8 @@ extension UndoSituation {
 package enum UndoRules {
     /// How long an act can be taken back.
     package static let window = 600
+    /// How long a mark made by slip can be taken back, in seconds.
+    package static let slipWindow = 120
     /// The kinds that can be taken back.
     package static let undoable: Set<EventKind> = [
         .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked, .personToldApart,
@@ -109,7 +117,6 @@ package enum UndoRules {
             return Decision([], ["already": true], ids: situation.context.ids)
         }
         guard abs(now.milliseconds - situation.doneAt.milliseconds) <= window * 1000 else { throw Refusal(.tooLate) }
-        guard !situation.leavesChildLane else { throw Refusal(.childLaneStays) }
         let changesWhoCame = situation.events.contains { [.received, .didNotCome].contains($0.kind) }
         if changesWhoCame && situation.isSettled || situation.isDeskTaken || situation.isBuiltUpon {
             throw Refusal(.somethingDependsOnIt)
@@ -120,7 +127,9 @@ package enum UndoRules {
             let changes = event.changes.compactMap { reversal($0, event, situation) }
             events.append(Event(.undone, subject: event.subject, changes: changes, undoes: situation.act))
         }
-        return Decision(events, ["already": false], ids: situation.context.ids)
+        var decision = Decision(events, ["already": false], ids: situation.context.ids)
+        decision.ground = situation.isSlip ? .slip : nil
+        return decision
     }
 
     /// Whether a later event touched, on the same person, what this one set.

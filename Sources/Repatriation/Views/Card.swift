@@ -87,6 +87,8 @@ package struct PendingNote: Sendable, Equatable {
     package let how: Exit?
     /// Institution, name, credential and plate, as far as they were given and may be read.
     package let receiver: [String]
+    /// The parent of the same group with whom a child would leave.
+    package let parent: Identifier<Reception>?
 
     /// The age that would stand, and on what it rests; nil where it is an exit that waits.
     package let age: AgeCorrection?
@@ -99,6 +101,7 @@ package struct PendingNote: Sendable, Equatable {
         self.age = age
         how = release?.how
         receiver = [release?.institution, release?.name, release?.credential, release?.plate].compactMap { $0 }
+        parent = release?.parent
         self.act = act
         self.officer = officer
         self.name = name

@@ -55,7 +55,9 @@ package struct ChildBook: Sendable, Equatable {
 
     /// Lines of children who are inside, as the point counts them.
     package var inside: Int {
-        lines.count { $0.child.isInside && ($0.child.isChildAlone || ($0.age ?? 99) < 18) }
+        lines.count { line in
+            line.child.isInside && line.child.receivedDay.map { line.child.protection(on: $0) >= .child } == true
+        }
     }
 
     /// Children inside whose age nobody has settled: they are in the book and in no count.

@@ -136,13 +136,17 @@ struct CardLines {
                 let was = person.age(on: card.today).map(String.init) ?? "?"
                 let words = [
                     "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language), age.folio,
+                    age.isWithFamily ? Bilingual("con su familia", "with the family")(language) : nil,
                 ]
                 return words.compactMap { $0 }.joined(separator: " · ")
             }
         }
         let asked = card.pending.map { pending in
-            ([pending.how.map { CodeWords.of($0)(language) }]
-                + (isNamed || pending.how == .dif ? pending.receiver : []))
+            let parent = card.adults.first { $0.id == pending.parent }
+            let adult = parent.map { "\($0.ticket ?? 0) \($0.listedName)" }
+            return
+                ([pending.how.map { CodeWords.of($0)(language) }]
+                + (isNamed || pending.how == .dif ? [adult] + pending.receiver : []))
                 .compactMap { $0 }.joined(separator: " · ")
         }
         return [

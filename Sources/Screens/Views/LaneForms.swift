@@ -126,6 +126,16 @@ enum LaneForms {
         FormField("reason", "Qué dice (puede quedar vacío)", "What they say (may stay empty)"),
     ]
 
+    /// Asked only of a child alone whose mother, father or guardian was told to be here.
+    private static func withFamily(_ person: Reception) -> [FormField] {
+        guard person.isChildAlone, !person.guardians.isEmpty else { return [] }
+        return [
+            FormField(
+                "withFamily", "La Procuraduría dice: con su familia", "The Procuraduría says: with family",
+                PersonForms.yesNo)
+        ]
+    }
+
     /// An age that is doubted, or decided.
     static func age(_ person: Reception) -> MenuScreen {
         let id = person.id
@@ -146,14 +156,14 @@ enum LaneForms {
                             AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
                         }), required: true),
                 FormField("folio", "Folio de la decisión o papel", "Folio of the decision or paper"),
-            ]
+            ] + withFamily(person)
         ) { values in
             guard let date = values["birthDate"].flatMap({ CivilDate(text: $0) }),
                 let source = values["source"].flatMap(AgeSource.init)
             else { return [] }
-            return [
-                .perform(.reception(id, .correctAge(AgeCorrection(date, source: source, folio: values["folio"]))))
-            ]
+            var correction = AgeCorrection(date, source: source, folio: values["folio"])
+            correction.isWithFamily = values["withFamily"] == "yes"
+            return [.perform(.reception(id, .correctAge(correction)))]
         }
         return MenuScreen(
             Bilingual("Edad", "Age"), about: person,

@@ -8,7 +8,7 @@ enum PersonForms {
         .init(code: "M", letter: "m", label: Bilingual("mujer", "woman")),
         .init(code: "X", letter: "x", label: Bilingual("X", "X")),
     ])
-    private static let yesNo: FormField.Kind = .options([
+    static let yesNo: FormField.Kind = .options([
         .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")),
         .init(code: "no", letter: "n", label: Bilingual("no", "no")),
     ])

@@ -1,0 +1,234 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// With whom a child leaves, who says so, and what takes nobody out of the child lane.
+@Suite struct ChildExitTests {
+    private let test: TestStore
+    private let officer: Identifier<Officer>
+    private let other: Identifier<Officer>
+    private let opi: Identifier<Officer>
+
+    init() throws {
+        test = try TestStore()
+        try test.open(.nogales, desks: 1, attends: [.general])
+        officer = try test.add("Tomás Toledo Vera", [.officer])
+        other = try test.add("Olga Prieto Luna", [.officer])
+        opi = try test.add("Irma Opinión Prueba", [.officer, .opi])
+    }
+
+    /// A child and an adult of one group, inside; the child may leave by the family's exit.
+    private func family(flags: Set<Flag> = [.smallChildren]) throws -> (
+        child: Identifier<Reception>, adult: Identifier<Reception>
+    ) {
+        let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
+        let ids = try test.group(.nogales, people: people).1
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        try test.perform(.reception(ids[0], .triage(flags)))
+        let away = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        try test.perform(.reception(ids[0], away))
+        return (ids[0], ids[1])
+    }
+
+    private func leave(_ child: Identifier<Reception>, with adult: Identifier<Reception>) -> Command {
+        var release = Release(.relative)
+        release.parent = adult
+        return .reception(child, .release(release))
+    }
+
+    private func word(_ child: Identifier<Reception>) -> Command {
+        var words = TickWords()
+        words.note = "actas y respuestas iguales"
+        return .reception(child, .tickLane(.family, words))
+    }
+
+    private func openOPI() throws {
+        try test.perform(.desk(.nogales, .open(2, attends: [.opi])), by: opi)
+    }
+
+    /// A stranger added off the list, told to be the guardian, and a birth date corrected by one day: nobody leaves.
+    @Test func aLeadAloneHandsNoChildToAStranger() throws {
+        let child = try test.group(.nogales, people: [TestStore.person(1, born: 2015)]).1[0]
+        try test.perform(.reception(child, .receive(.all, tag: nil)))
+        try test.perform(.reception(child, .triage([.unaccompaniedChild])))
+        let group = try test.reception(child).group
+        let added = try test.perform(.group(.addOffList(group, TestStore.person(9, born: 1980))))
+        let stranger = Identifier<Reception>(try #require(added.result["reception"]?.integer))
+        try test.perform(.reception(child, .setFamily([stranger], [.guardian])))
+        let day = CivilDate(year: 2015, month: 5, day: 7)
+        try test.perform(.reception(child, .correctAge(AgeCorrection(day, source: .document, folio: "X"))))
+        #expect(try test.reception(child).isChildAlone)
+        #expect(test.refusal(leave(child, with: stranger))?.code == .notInThisStage)
+        try test.perform(
+            .reception(
+                child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        #expect(test.refusal(leave(child, with: stranger))?.code == .childLeavesOnlyTo)
+    }
+
+    /// Child protection's own word about that very adult is enough; nobody's about another.
+    @Test func theWordOfChildProtectionIsEnough() throws {
+        let (child, adult) = try family()
+        try openOPI()
+        #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
+        // Where child protection is on, the lead does not stand for it, with or without a second officer.
+        #expect(test.refusal(leave(child, with: adult))?.details["missing"] == ["family"])
+        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(word(child))
+        #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
+        try test.perform(word(child), by: opi)
+        try test.perform(leave(child, with: adult), by: officer)
+        #expect(try test.reception(child).receiverReception == adult)
+    }
+
+    /// Where nobody of child protection is on, families wait for nobody: the lead and somebody else, never one alone.
+    @Test func withoutChildProtectionTheLeadAndAnotherDo() throws {
+        var (child, adult) = try family()
+        let byLead = try #require(try test.perform(leave(child, with: adult)).act)
+        #expect(try test.reception(child).isInside)
+        #expect(test.refusal(.confirm(byLead))?.code == .secondOfficer)
+        try test.perform(.confirm(byLead), by: other)
+        #expect(try test.reception(child).exit == .relative)
+        (child, adult) = try family()
+        let byOfficer = try #require(try test.perform(leave(child, with: adult), by: officer).act)
+        #expect(test.refusal(.confirm(byOfficer), by: other)?.details["missing"] == ["family"])
+        try test.perform(.confirm(byOfficer))
+        #expect(try test.reception(child).exit == .relative)
+        // The lead's word and another officer's hand are two as well; the lead's own hand is not.
+        (child, adult) = try family()
+        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(word(child))
+        #expect(try test.perform(leave(child, with: adult)).result["pending"] == "confirmation")
+        try test.perform(leave(child, with: adult), by: officer)
+        #expect(try test.reception(child).exit == .relative)
+    }
+
+    /// A desk that only says that it attends for child protection is nobody of it.
+    @Test func aLeadAtTheDeskIsNotChildProtection() throws {
+        let (child, adult) = try family()
+        try test.perform(.desk(.nogales, .open(2, attends: [.opi])))
+        #expect(try test.perform(leave(child, with: adult)).result["pending"] == "confirmation")
+    }
+
+    /// Two ordinary officers do not make a child dead.
+    @Test func aDeathIsToldByOneOfTheLane() throws {
+        let (child, _) = try family()
+        let died = Command.reception(child, .release(Release(.died)))
+        let asked = try #require(try test.perform(died, by: officer).act)
+        #expect(test.refusal(.confirm(asked), by: other)?.code == .notAllowed)
+        try test.perform(.confirm(asked), by: opi)
+        #expect(try test.reception(child).exit == .died)
+    }
+
+    /// A slip of a key on an adult is taken back at once by whoever made it.
+    @Test func aSlipOnAnAdultIsTakenBack() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let mark = Command.reception(id, .triage([.unaccompaniedChild]))
+        let act = try #require(try test.perform(mark, by: officer).act)
+        test.now = test.now.adding(minutes: 2)
+        try test.perform(.undo(act), by: officer)
+        #expect(try test.reception(id).protection(on: try #require(CivilDate(text: "2026-11-20"))) == .adult)
+        #expect(try test.reception(id).flags == [])
+    }
+
+    enum NoSlip: CaseIterable { case late, another, acted, child, unknownAge, listSaysSo }
+
+    /// What is no slip stays: later, by another, acted on, or where any other fact tells of a child.
+    @Test(arguments: NoSlip.allCases)
+    func whatIsNoSlipStays(_ why: NoSlip) throws {
+        var person = TestStore.person(1, born: why == .child ? 2012 : 1990)
+        if why == .unknownAge { person.birthDate = nil }
+        if why == .listSaysSo { person.suggested = [.unaccompaniedChild] }
+        let id = try test.waiting(.nogales, person)
+        let mark = Command.reception(id, .triage([.unaccompaniedChild]))
+        let act = try #require(try test.perform(mark, by: officer).act)
+        if why == .late { test.now = test.now.adding(minutes: 3) }
+        if why == .acted { try test.perform(.reception(id, .setPlace(.yard, with: nil))) }
+        let who = why == .another ? test.lead : officer
+        #expect(test.refusal(.undo(act), by: who)?.code == .childLaneStays)
+        #expect(try test.reception(id).isChildAlone)
+    }
+
+    /// Who a lone child is, only the lane writes, whichever command it comes by.
+    @Test func anOrdinaryOfficerDoesNotRewriteALoneChild() throws {
+        try openOPI()
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
+        try test.perform(.desk(.nogales, .callNext(2)), by: opi)
+        try test.perform(.reception(id, .startInterview(desk: 2)), by: opi)
+        var answers = completeAnswers
+        (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
+        try test.perform(.reception(id, .saveProfile(answers)), by: opi)
+        for answers: [ProfileField: String] in [
+            [.curp: "SABC560626MDFLRN01"], [.sex: "M"], [.birthDate: "2013-05-06"], [.birthState: "VZ"],
+        ] {
+            #expect(test.refusal(.reception(id, .saveProfile(answers)), by: officer)?.code == .laneOnly)
+        }
+        var person = PersonData()
+        person.sex = .woman
+        #expect(test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)), by: officer)?.code == .laneOnly)
+        try test.perform(.reception(id, .amendPerson(person, seemsAdult: nil)), by: opi)
+    }
+
+    /// A right to rectification is no way across 18, on the list, inside or out.
+    @Test(arguments: [Stage.listed, .waiting, .released])
+    func aRectificationMakesNoChildAnAdult(_ stage: Stage) throws {
+        var id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
+        if stage == .waiting { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        if stage == .released {
+            let adult: Identifier<Reception>
+            (id, adult) = try family()
+            try test.perform(.confirm(try #require(try test.perform(leave(id, with: adult)).act)), by: other)
+        }
+        let asks = Requester(name: "Madre Inventada", document: "acta", capacity: .guardian)
+        let asked = try test.perform(.rights(.request(id, .rectification, asks)))
+        let request = Identifier<RightsRequest>(try #require(asked.result["request"]?.integer))
+        var resolution = RightsResolution(.granted)
+        resolution.fields.birthDate = CivilDate(year: 1990, month: 1, day: 2)
+        let code = test.refusal(.rights(.answer(request, resolution)))?.code
+        #expect(code == .needsCorrectAge || code == .childLaneStays)
+        resolution.fields.birthDate = CivilDate(year: 2012, month: 5, day: 8)
+        try test.perform(.rights(.answer(request, resolution)))
+    }
+
+    /// Received in doubt, un-received and told to have never come: each step stays closed.
+    @Test func aDoubtedChildIsNotMadeToHaveNeverCome() throws {
+        let id = try test.group(.nogales, people: [TestStore.person(1, born: 1998)]).1[0]
+        let received = try #require(try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer).act)
+        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))), by: officer)
+        #expect(test.refusal(.undo(received), by: officer)?.code == .childLaneStays)
+        #expect(test.refusal(.undo(received))?.code == .childLaneStays)
+    }
+
+    /// Somebody saw the child whom they marked on the list: it is looked for until the lane says what was found.
+    @Test func aMarkedChildOfTheListIsLookedFor() throws {
+        let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
+        try test.perform(.reception(id, .triage([.unaccompaniedChild])), by: officer)
+        let gone = Command.reception(id, .noShow(.notDelivered, confirmedBy: "placa 12"))
+        #expect(test.refusal(gone, by: officer)?.code == .laneOnly)
+        try test.perform(.reception(id, .noShow(.leftBeforeRollCall, confirmedBy: nil)), by: officer)
+        #expect(test.refusal(.reception(id, .locate(found: "con su tía")), by: officer)?.code == .laneOnly)
+        try test.perform(.reception(id, .locate(found: "con DIF")), by: opi)
+        #expect(try !test.reception(id).isUnlocated)
+    }
+
+    /// Only the Procuraduría says that a child alone is here with the family, and two officers write it.
+    @Test func theProcuraduriaGivesAChildBackToTheFamily() throws {
+        let (child, adult) = try family(flags: [.unaccompaniedChild])
+        var decided = AgeCorrection(CivilDate(year: 2015, month: 5, day: 6), source: .procuraduria, folio: "PP-1")
+        decided.isWithFamily = true
+        #expect(test.refusal(.reception(child, .correctAge(decided)))?.code == .noFamilyTold)
+        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        for source in [AgeSource.said, .appearance, .document] {
+            var plain = AgeCorrection(decided.birthDate, source: source, folio: "PP-1")
+            plain.isWithFamily = true
+            _ = test.refusal(.reception(child, .correctAge(plain)))
+            #expect(try test.reception(child).isChildAlone, "\(source)")
+        }
+        let asked = try test.perform(.reception(child, .correctAge(decided)))
+        #expect(asked.result["pending"] == "confirmation")
+        #expect(try test.reception(child).isChildAlone)
+        try test.perform(.confirm(try #require(asked.act)), by: other)
+        #expect(try !test.reception(child).isChildAlone)
+    }
+}

@@ -1,0 +1,173 @@
+import Drill
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// Who counts as a child or as alone never becomes less protected by a side door.
+@Suite struct ChildGuardTests {
+    private let test: TestStore
+    private let officer: Identifier<Officer>
+    private let opi: Identifier<Officer>
+    private let second: Identifier<Officer>
+
+    init() throws {
+        test = try TestStore()
+        try test.open(.nogales, desks: 1, attends: [.general, .priority, .medical])
+        officer = try test.add("Tomás Toledo Vera", [.officer])
+        opi = try test.add("Olga Prieto Luna", [.officer, .opi])
+        second = try test.add("Otra Jefa Prueba", [.officer, .lead])
+    }
+
+    private let today = CivilDate(daysSinceEpoch: TestStore.morning.milliseconds / 86_400_000)
+
+    /// Every state in which somebody counts as a child.
+    enum Kind: String, CaseIterable {
+        case child, accompanied, marked, markedWithFamily, doubted, doubtedBeforeTriage, listed, listedAndMarked
+        case adultMarked, unnamedMarked, foreign
+    }
+
+    private func doubt(_ id: Identifier<Reception>) throws {
+        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))))
+    }
+
+    /// A child of a kind, with the adult of the same group.
+    private func make(_ kind: Kind) throws -> (child: Identifier<Reception>, adult: Identifier<Reception>) {
+        let isGrown = [.doubted, .doubtedBeforeTriage, .adultMarked].contains(kind)
+        var person = TestStore.person(1, born: isGrown ? 1998 : 2012)
+        if kind == .unnamedMarked {
+            person = PersonData()
+            (person.isUnidentified, person.description) = (true, "adolescente, gorra azul")
+        }
+        let ids = try test.group(.nogales, people: [person, TestStore.person(2, born: 1980)]).1
+        let (child, adult) = (ids[0], ids[1])
+        try test.perform(.reception(adult, .receive(.all, tag: nil)))
+        if kind == .listedAndMarked { try test.perform(.reception(child, .triage([.unaccompaniedChild]))) }
+        guard kind != .listed, kind != .listedAndMarked else { return (child, adult) }
+        try test.perform(.reception(child, .receive(.all, tag: nil)))
+        if [.accompanied, .markedWithFamily].contains(kind) {
+            try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        }
+        switch kind {
+        case .marked, .markedWithFamily, .adultMarked, .unnamedMarked:
+            try test.perform(.reception(child, .triage([.unaccompaniedChild])))
+        case .doubtedBeforeTriage: try doubt(child)
+        case .doubted:
+            try test.perform(.reception(child, .triage([])))
+            try doubt(child)
+        case .foreign:
+            try test.perform(.reception(child, .triage([])))
+            try test.perform(
+                .reception(
+                    child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        default: try test.perform(.reception(child, .triage([.smallChildren])))
+        }
+        return (child, adult)
+    }
+
+    private func protection(_ id: Identifier<Reception>) throws -> Protection {
+        try test.reception(id).protection(on: today)
+    }
+
+    private static let adultDate = CivilDate(year: 1990, month: 1, day: 2)
+
+    /// Every command that may touch a person, with what would make them less of a child.
+    private func commands(
+        _ child: Identifier<Reception>, _ adult: Identifier<Reception>
+    ) throws -> [ReceptionCommand] {
+        var older = PersonData()
+        (older.birthDate, older.curp) = (ChildGuardTests.adultDate, "SABC560626MDFLRN01")
+        var sameAge = PersonData()
+        sameAge.birthDate = CivilDate(year: 2012, month: 5, day: 7)
+        let answers: [ProfileField: String] = [
+            .sex: "M", .birthDate: "1990-01-02", .curp: "SABC560626MDFLRN01", .travelCondition: "accompanied",
+        ]
+        let dates = [ChildGuardTests.adultDate, sameAge.birthDate]
+        let ages = AgeSource.allCases.flatMap { source in
+            dates.map { ReceptionCommand.correctAge(AgeCorrection($0, source: source, folio: "PPNNA-1")) }
+        }
+        var family = AgeCorrection(sameAge.birthDate, source: .document, folio: "X")
+        family.isWithFamily = true
+        var relative = Release(.relative)
+        relative.parent = adult
+        var settled = Release(.ownDecision)
+        settled.seemsAdult = true
+        let stranger = try test.reception(adult).person
+        return ages + Exit.allCases.map { .release(Release($0)) } + [
+            .correctAge(family), .release(relative), .release(settled), .leaveAnyway(leaving),
+            .amendPerson(older, seemsAdult: nil), .amendPerson(sameAge, seemsAdult: true),
+            .amendPerson(PersonData(), seemsAdult: true), .saveProfile(answers), .saveProfile([.sex: "M"]),
+            .saveProfile([.travelCondition: "accompanied", .companionKinship: "parent"]),
+            .triage([]), .triage([.medical]), .receive(.all, tag: nil), .noShow(.notDelivered, confirmedBy: "USBP"),
+            .noShow(.unknown, confirmedBy: nil), .locate(found: "x"), .setFamily([adult], [.parent]),
+            .setFamily([adult], [.spouse]), .linkPerson(stranger), .unlinkPerson, .notSamePerson(stranger),
+            .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
+            .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false),
+            .setPlace(.hospital, with: nil), .park(.doctor, reason: nil), .resume(reason: nil),
+            .startInterview(desk: 1), .call(desk: 1, reason: "x"), .takeOver(desk: 1), .issueCertificate,
+            .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
+        ] + LaneStep.allCases.map { .tickLane($0, TickWords()) }
+    }
+
+    private var leaving: Leaving { Leaving(pending: [], explainedIn: "español") }
+
+    /// Every command by every officer on every child: nobody becomes less protected, nobody is out by one officer.
+    @Test(arguments: Kind.allCases)
+    func noCommandOfOneOfficerLessensAChild(_ kind: Kind) throws {
+        for who in [officer, opi, test.lead] {
+            var (child, adult) = try make(kind)
+            let count = try commands(child, adult).count
+            for index in 0..<count {
+                let command = try commands(child, adult)[index]
+                let before = try test.reception(child)
+                let was = try protection(child)
+                let act = (try? test.perform(.reception(child, command), by: who))?.act
+                #expect(try protection(child) >= was, "\(kind) \(command) by \(who)")
+                let after = try test.reception(child)
+                // Child protection's own hand with that very adult is its word; nobody else's is.
+                let isFamily = after.exit == .relative && who == opi && was == .child
+                #expect(after.isInside || !before.isInside || isFamily, "\(kind) \(command) by \(who)")
+                if let act { _ = try? test.perform(.undo(act), by: who) }
+                #expect(try protection(child) >= was, "undo of \(kind) \(command) by \(who)")
+                let undone = try test.reception(child)
+                #expect(isFamily || undone.isInside || !before.isInside, "undo of \(command)")
+                // What went on is not to be asked of the next command.
+                if undone != before { (child, adult) = try make(kind) }
+            }
+        }
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// Acts in any order by anybody: the protection that was reached stays, and whoever is out has two human beings.
+    @Test(arguments: 0..<6)
+    func noWalkOfCommandsLeadsOutOfTheLane(_ seed: Int) throws {
+        var random = SeededGenerator(seed: seed)
+        let staff = [officer, opi, test.lead]
+        for _ in 0..<8 {
+            let kind = Kind.allCases[Int.random(in: 0..<Kind.allCases.count, using: &random)]
+            let (child, adult) = try make(kind)
+            var reached = try protection(child)
+            var acts: [Identifier<Act>] = []
+            for _ in 0..<30 {
+                let all = try commands(child, adult)
+                let who = staff[Int.random(in: 0..<staff.count, using: &random)]
+                let isUndo = !acts.isEmpty && Int.random(in: 0..<4, using: &random) == 0
+                let command: Command =
+                    isUndo
+                    ? .undo(acts[Int.random(in: 0..<acts.count, using: &random)])
+                    : .reception(child, all[Int.random(in: 0..<all.count, using: &random)])
+                let before = try test.reception(child)
+                if let act = (try? test.perform(command, by: who))?.act { acts.append(act) }
+                let now = try protection(child)
+                let isCorrected = isUndo && reached < .alone && before.receivedAt != nil
+                #expect(now >= reached, "\(command) of \(kind)")
+                let after = try test.reception(child)
+                let isFamily = after.exit == .relative && reached == .child
+                #expect(after.isInside || !before.isInside || isCorrected || isFamily, "\(command) of \(kind)")
+                reached = max(reached, now)
+                test.now = test.now.adding(minutes: Int.random(in: 0...1, using: &random))
+            }
+        }
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+}
