@@ -145,22 +145,3 @@ func monotonic() -> Int {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
-
-/// Writes all of a text; false when the reader went away.
-@discardableResult
-func write(_ text: String, to descriptor: Int32 = 1) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0 {
-            if errno == EINTR { continue }
-            return false
-        }
-        bytes = bytes.dropFirst(count)
-    }
-    return true
-}
-
-/// A line of the result. A result that cannot be written is a failure, whatever was found.
-func say(_ line: String) { if !write(line + "\n") { exit(1) } }
-func complain(_ line: String) { write("garita: \(line)\n", to: 2) }

@@ -31,7 +31,7 @@ enum BoardProgram {
         _ = screen.take(.board(board), context)
         var frame = Frame(width: 100, height: max(24, points.count + board.alerts.count + 8))
         screen.draw(on: &frame, context)
-        write(frame.lines.drop { $0.isEmpty }.joined(separator: "\n").trimmedEnd + "\n")
+        put(frame.lines.drop { $0.isEmpty }.joined(separator: "\n").trimmedEnd + "\n")
         return 0
     }
 }
@@ -60,7 +60,7 @@ enum SheetProgram {
         let sheet = GroupSheet(
             line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,
             peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))
-        write(arguments.has("html") ? sheet.html : sheet.text)
+        put(arguments.has("html") ? sheet.html : sheet.text)
         return 0
     }
 }

@@ -44,7 +44,7 @@ enum CarePrograms {
     }
 
     static func man(_ arguments: Arguments) -> Int32 {
-        write(HelpText.man())
+        put(HelpText.man())
         return 0
     }
 
@@ -52,7 +52,7 @@ enum CarePrograms {
         guard let shell = arguments.rest.first, let text = HelpText.completions(shell) else {
             throw UsageError("Uso: garita completions bash|zsh|fish.", "Usage: garita completions bash|zsh|fish.")
         }
-        write(text)
+        put(text)
         return 0
     }
 

@@ -31,7 +31,7 @@ enum ImportProgram {
             group = try importer.bring(list, into: given, announcement: announcement, again: arguments.has("again"))
         }
         let report = ListReport(list: list, group: group, day: importer.day, alike: alike)
-        write(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
+        put(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
         if arguments.has("remove"), group != nil, path != "-" { remove(path, list, arguments.language) }
         return list.rows.isEmpty ? 1 : 0
     }

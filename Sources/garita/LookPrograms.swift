@@ -20,9 +20,9 @@ enum ShowProgram {
         guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
         for id in ids {
             let json = try json(kind, id, store, officer, arguments)
-            if arguments.isJSON { say(json.serialized) } else { write(text(json)) }
+            if arguments.isJSON { say(json.serialized) } else { put(text(json)) }
             if kind == "reception", !arguments.isJSON, let card = try store.card(Identifier(Int(id) ?? 0), now: now()) {
-                write("\n" + InterviewSheet(card, arguments.language).text)
+                put("\n" + InterviewSheet(card, arguments.language).text)
             }
         }
         return 0

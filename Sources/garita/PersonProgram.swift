@@ -62,7 +62,7 @@ enum PersonProgram {
         let report = WholeFileReport(
             file: try store.wholeFile(id.value), store: store, requester: requester, at: now,
             language: arguments.language)
-        write(arguments.isJSON ? try report.json.serialized + "\n" : try report.text)
+        put(arguments.isJSON ? try report.json.serialized + "\n" : try report.text)
         return 0
     }
 

@@ -102,7 +102,7 @@ enum PapersProgram {
             .paper(.reserve(code, ContingencySheets.packet)), by: officer.id, at: now())
         let folios = (answer.result["folios"]?.elements ?? []).compactMap(\.text)
         let papers = try store.reservedPapers(at: code).filter { folios.contains($0.folio) }
-        write(ContingencySheets(at: point, papers, isDrill: store.isDrill).text)
+        put(ContingencySheets(at: point, papers, isDrill: store.isDrill).text)
         complain(
             Bilingual(
                 "\(folios.count) folios reservados: guarde las hojas en el cajón de \(point.name).",
@@ -115,7 +115,7 @@ enum PapersProgram {
         let page =
             "GARITA\nÁÉÍÓÚ Ñ Ü áéíóú ñ ü ¿¡ º ª «» ·\n" + String(repeating: "-", count: printer.width.columns) + "\n"
         guard !printer.command.isEmpty else {
-            write(page)
+            put(page)
             return 0
         }
         let (isSent, replaced) = printer.send(page)

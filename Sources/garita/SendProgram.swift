@@ -13,7 +13,7 @@ enum SendProgram {
         while let line = lines.next() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
             let answer = answer(line, store, officer, reader, fixed, arguments.language)
-            guard write(answer.serialized + "\n") else { return 1 }
+            say(answer.serialized)
         }
         return 0
     }

@@ -8,18 +8,27 @@ signal(SIGXFSZ, SIG_IGN)
 // What dies leaves no core with people in it: 1 is the one limit that also holds where cores go to a program.
 var cores = rlimit(rlim_cur: 1, rlim_max: 1)
 setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
-// What is closed must not become the store's own descriptor: people's names would be written into it.
-for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
+// What is closed must not become the store's own descriptor: people's names would be written into it. A closed output
+// stays one that takes nothing, so that a result which nobody gets is told.
+for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+    _ = open("/dev/null", descriptor == 1 ? O_RDONLY : O_RDWR)
+}
 exit(Main.run(Array(CommandLine.arguments.dropFirst())))
 
 /// Finds the command, runs it, and turns every failure into a sentence and an exit code.
 enum Main {
     static func run(_ words: [String]) -> Int32 {
-        let language: Language =
-            words.contains("--lang=en") || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") } ? .en : .es
         do {
             return try dispatch(words, language)
         } catch let error as UsageError {
+    /// The language of the sentences that come before the arguments are read, or from where they are not known.
+    static let language: Language = {
+        let words = CommandLine.arguments
+        let isEnglish =
+            words.contains("--lang=en") || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") }
+        return isEnglish ? .en : .es
+    }()
+
             complain(error.sentence(language))
             return 2
         } catch let error as StoreError {
@@ -77,7 +86,7 @@ enum Main {
         try check(arguments)
         try PasswordPrompt.checkDescriptor(arguments)
         if arguments.has("help") {
-            write(HelpText.of(entry, language))
+            put(HelpText.of(entry, language))
             return 0
         }
         return try entry.run(arguments)
@@ -96,7 +105,7 @@ enum Main {
         if arguments.has("version") { return CarePrograms.version() }
         if arguments.has("paths") { return CarePrograms.paths(arguments) }
         if arguments.has("help") || words == ["-h"] {
-            write(HelpText.all(language))
+            put(HelpText.all(language))
             return 0
         }
         if let unknown = arguments.rest.first {

@@ -1,0 +1,48 @@
+import Glibc
+import Repatriation
+
+/// The one door by which results leave the program: what could not be written out whole is told, and ends it with 1.
+///
+/// Nothing else writes to the standard output but the screen itself.
+func put(_ text: String) {
+    guard !write(text, to: 1) else { return }
+    complain(
+        Bilingual(
+            "no se pudo escribir todo: el disco está lleno o nadie lo lee. Lo pedido pudo quedar hecho: véalo antes de repetir.",
+            "not all could be written: the disk is full or nobody reads it. What was asked may be done: look before repeating."
+        )(Main.language))
+    exit(1)
+}
+
+/// A line of the result.
+func say(_ line: String) { put(line + "\n") }
+
+/// A sentence about what went wrong or has to be known, beside the result.
+func complain(_ line: String) { write("garita: \(line)\n", to: 2) }
+
+/// Writes all of a text to a descriptor; false when it does not take it.
+@discardableResult
+func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// A reader that asked not to be waited for is waited for all the same.
+private func waitForRoom(_ descriptor: Int32) -> Bool {
+    var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&room, 1, -1) == 1 || errno == EINTR
+}
+
+/// Writes all of these bytes to a descriptor; false when it does not take them.
+private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count < 0 {
+            guard errno == EINTR || errno == EAGAIN && waitForRoom(descriptor) else { return false }
+            continue
+        }
+        done += count
+    }
+    return true
+}
