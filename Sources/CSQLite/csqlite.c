@@ -32,6 +32,11 @@ int csqlite_lock(int descriptor, int milliseconds) {
     event._sigev_un._tid = (pid_t)syscall(SYS_gettid);
     timer_t timer;
     if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0) return -1;
+    // Whoever started the program may have had signals held back: the limit holds all the same.
+    sigset_t own, before;
+    sigemptyset(&own);
+    sigaddset(&own, number);
+    pthread_sigmask(SIG_UNBLOCK, &own, &before);
     // The repeat covers a first signal that came before the wait began.
     struct itimerspec limit = {
         .it_value = {milliseconds / 1000, (milliseconds % 1000) * 1000000L}, .it_interval = {0, 5000000L}};
@@ -50,6 +55,7 @@ int csqlite_lock(int descriptor, int milliseconds) {
         }
     }
     timer_delete(timer);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     return result;
 }
 

@@ -97,6 +97,15 @@ static void handle(int number, void (*handler)(int), int flags) {
     sigaction(number, &action, NULL);
 }
 
+// Whoever writes in the background is stopped only where the program stops itself: a write that a handler interrupted
+// would be tried again for ever. Threads that are made later inherit it.
+static void hold_output_stops(int how) {
+    sigset_t stops;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGTTOU);
+    pthread_sigmask(how, &stops, NULL);
+}
+
 static void install(void) {
     ct_guard_thread();
     int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
@@ -110,6 +119,8 @@ static void install(void) {
         handle(asking[index], end_asked, 0);
     }
     handle(SIGTSTP, suspend_asked, 0);
+    handle(SIGTTIN, suspend_asked, 0);
+    hold_output_stops(SIG_BLOCK);
 }
 
 static void append(const char *bytes) {
@@ -264,12 +275,18 @@ void ct_suspend(void) {
     suspending = 0;
     emit(paste_off, sizeof paste_off - 1);
     endwin();
+    hold_output_stops(SIG_UNBLOCK);
+    handle(SIGTTIN, SIG_DFL, 0);
     handle(SIGTSTP, SIG_DFL, 0);
     raise(SIGTSTP);
     handle(SIGTSTP, suspend_asked, 0);
+    handle(SIGTTIN, suspend_asked, 0);
     // The window may have changed while the program was stopped.
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) {
+        hold_output_stops(SIG_BLOCK);
+        return;
+    }
     // No screen is larger; a terminal that says so would have the library ask for gigabytes.
     int rows = size.ws_row > 1000 ? 1000 : size.ws_row;
     int columns = size.ws_col > 1000 ? 1000 : size.ws_col;
@@ -277,6 +294,7 @@ void ct_suspend(void) {
     emit(paste_on, sizeof paste_on - 1);
     clearok(stdscr, TRUE);
     refresh();
+    hold_output_stops(SIG_BLOCK);
 }
 
 int ct_asked_to_end(void) { return ending; }

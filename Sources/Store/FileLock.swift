@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import Repatriation
 
 /// A descriptor that is closed with its holder.
 final class Descriptor {
@@ -17,33 +18,69 @@ final class Descriptor {
 }
 
 /// The queue of writers: an exclusive `flock` on `FILE.lock`, first come first served in the kernel.
+///
+/// Nobody is stopped by a terminal while they hold it: see `Suspension`.
 final class WriterQueue {
     private let descriptor: Descriptor
     private var lastRelease = 0
+    private var suspension: Suspension?
 
     init?(path: String, mode: mode_t) {
         guard let descriptor = Descriptor(path: path, flags: O_RDWR | O_CREAT, mode: mode) else { return nil }
         self.descriptor = descriptor
         var info = stat()
-        var mark: UInt8 = 0x0A
-        if fstat(descriptor.number, &info) == 0, info.st_size == 0 { pwrite(descriptor.number, &mark, 1, 0) }
+        if fstat(descriptor.number, &info) == 0, info.st_size == 0 { HolderMark(Seat()).write(descriptor.number) }
     }
 
-    /// Waits in the queue for at most `milliseconds`; false when somebody still holds it then.
+    /// Waits in the queue for at most `milliseconds`, and calls `tell` once when two seconds of them have passed; false
+    /// when somebody still holds it at the end. Whoever holds it says for whom.
     ///
     /// Whoever has just released yields first: without it one process would take every turn.
-    func take(within milliseconds: Int32) -> Bool {
+    func take(within milliseconds: Int32, for seat: Seat, tell: () -> Void) -> Bool {
         if WriterQueue.clock() - lastRelease < 60_000 { usleep(50) }
-        return csqlite_lock(descriptor.number, milliseconds) == 0
+        let suspension = Suspension()
+        var result = csqlite_lock(descriptor.number, min(milliseconds, WriterQueue.quiet))
+        if result == 1, milliseconds > WriterQueue.quiet {
+            tell()
+            result = csqlite_lock(descriptor.number, milliseconds - WriterQueue.quiet)
+        }
+        guard result == 0 else {
+            suspension.end()
+            return false
+        }
+        self.suspension = suspension
+        mark(seat)
+        return true
     }
 
-    /// Leaves the queue. Reading the file's one byte first tells those who watch it that a commit can be seen now: an
-    /// event of the log itself comes before its commit, and who looks at once finds nothing new.
+    /// How long somebody waits before being told for whom, in milliseconds.
+    private static let quiet: Int32 = 2000
+
+    /// Says for whom it is held, by whoever holds it.
+    func mark(_ seat: Seat) { HolderMark(seat).write(descriptor.number) }
+
+    /// Leaves the queue. Reading the file's first byte tells those who watch it that a commit can be seen now: an event
+    /// of the log itself comes before its commit, and who looks at once finds nothing new.
     func release() {
         var mark: UInt8 = 0
         pread(descriptor.number, &mark, 1, 0)
         flock(descriptor.number, LOCK_UN)
         lastRelease = WriterQueue.clock()
+        suspension?.end()
+        suspension = nil
+    }
+
+    /// Who holds it, by the kernel's own word, and the mark where it is theirs.
+    var holder: (process: Int32, mark: HolderMark?)? {
+        var info = stat()
+        guard fstat(descriptor.number, &info) == 0 else { return nil }
+        let mark = HolderMark(reading: descriptor.number)
+        guard let holders = KernelLocks.holders(of: info.st_ino) else {
+            // A system that does not list locks: the mark of a process that lives.
+            return mark.flatMap { kill($0.process, 0) == 0 || errno == EPERM ? ($0.process, $0) : nil }
+        }
+        if let mark, holders.contains(mark.process) { return (mark.process, mark) }
+        return holders.first.map { ($0, nil) }
     }
 
     /// Nanoseconds of the monotonic clock.

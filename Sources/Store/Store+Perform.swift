@@ -35,6 +35,7 @@ extension Store {
     package func perform(
         _ command: Command, by officer: Identifier<Officer>, at now: Instant
     ) throws(PerformFailure) -> Answer {
+        sit(officer)
         let (answer, left) = try exclusively(
             { () throws(PerformFailure) in
                 // Dropped when the command fails on its way.
@@ -51,7 +52,7 @@ extension Store {
                 } catch {
                     throw PerformFailure.failed(.journal(seq: 0))
                 }
-            }, orWrap: { $0.isBusy ? .refused(Refusal(.storeBusy)) : .failed($0) })
+            }, orWrap: { $0.isBusy ? .refused($0.asRefusal) : .failed($0) })
         kept = left
         return answer
     }
@@ -69,6 +70,7 @@ extension Store {
         try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let loaded = try load(command, by: Acting(officer: officer), ids: ids, now: now)
+        sit(at: loaded.point, desk: loaded.desk)
         var decision = try loaded.decide()
         let act: Identifier<Act> = decision.ids.next()
         if !decision.events.isEmpty {
@@ -144,6 +146,7 @@ extension Store {
         point: PointCode, desk: Int, of officer: Identifier<Officer>?, at now: Instant
     ) throws(StoreError) {
         try exclusively(
+        if officer != nil { sit(officer, at: point, desk: desk) }
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
                     let found = try self.desk(point, desk)
@@ -164,3 +167,9 @@ extension StoreError {
     /// Somebody else holds the file.
     package var isBusy: Bool { if case .busy = self { true } else { false } }
 }
+
+    /// The same to whoever gave a command.
+    var asRefusal: Refusal {
+        guard case .busy(let holder?) = self else { return Refusal(.storeBusy) }
+        return Refusal(heldBy: holder)
+    }

@@ -198,7 +198,7 @@ extension Store {
         let isBusy = try wrap { () throws(SQLiteError) in
             try connection.statement("PRAGMA wal_checkpoint(TRUNCATE)").first { $0.int(0) != 0 }
         }
-        guard isBusy == false else { throw .busy }
+        guard isBusy == false else { throw .busy(nil) }
     }
 }
 

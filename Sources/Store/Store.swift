@@ -22,6 +22,11 @@ package final class Store {
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue
+    /// For whom this connection writes.
+    private var seat = Seat()
+    private var isWriting = false
+    /// Told once when somebody else has held the store for two seconds, while it is still waited for.
+    package var whenHeld: ((Holder?) -> Void)?
     private let log: DurableLog
     private var isDurable = true
     let presence: Descriptor
@@ -32,6 +37,8 @@ package final class Store {
 
     /// How long a command waits for the other desks, in milliseconds.
     package static let patience: Int32 = 5000
+    /// How long tidying waits: it can be done another time.
+    private static let tidiness: Int32 = 100
 
     /// Opens an existing store, migrating it when it is older. Throws what `StoreError` says.
     ///
@@ -137,9 +144,41 @@ package final class Store {
         _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
     ) throws(Failure) -> Result {
         let path = path
-        guard queue.take(within: Store.patience) else { throw fail(.busy) }
-        defer { queue.release() }
+        if seat.officer == 0, let reader { seat.officer = reader.value }
+        guard queue.take(within: Store.patience, for: seat, tell: { whenHeld?(holder) }) else {
+            throw fail(.busy(holder))
+        }
+        isWriting = true
+        defer {
+            isWriting = false
+            queue.release()
+        }
         return try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
+    }
+
+    /// From here on it is this officer's, at this desk, and whoever waits is told so.
+    func sit(_ officer: Identifier<Officer>? = nil, at point: PointCode? = nil, desk: Int? = nil) {
+        var now = seat
+        if let officer { now.officer = officer.value }
+        if let point, let desk { (now.point, now.desk) = (point, desk) }
+        guard now != seat else { return }
+        seat = now
+        if isWriting { queue.mark(now) }
+    }
+
+    /// Who holds the store now; nil when nobody does.
+    var holder: Holder? {
+        guard let (process, mark) = queue.holder else { return nil }
+        var holder = Holder(process: process, isStopped: KernelLocks.isStopped(process))
+        guard let mark else { return holder }
+        holder.since = mark.since
+        holder.officer = (try? officer(Identifier(mark.seat.officer)))?.short
+        if mark.seat.desk > 0 { (holder.point, holder.desk) = (mark.seat.point, mark.seat.desk) }
+        guard let point = (try? point(mark.seat.point)) ?? (try? points())?.first, let zone = try? zone(point.zone)
+        else { return holder }
+        let local = zone.local(mark.since)
+        holder.clock = "\(local.clock):\(padded(local.second, 2))"
+        return holder
     }
 
     /// Moves the log into the file now and then: the bulk outside the queue, so that no other desk waits for it, then
@@ -152,7 +191,7 @@ package final class Store {
         // A log that somebody still reads is moved another time.
         let move = "PRAGMA wal_checkpoint(PASSIVE)"
         try? connection.execute(move)
-        guard queue.take(within: Store.patience) else { return }
+        guard queue.take(within: Store.tidiness, for: seat, tell: {}) else { return }
         defer { queue.release() }
         try? connection.execute(move)
     }

@@ -7,7 +7,8 @@ package enum StoreError: Error, Sendable {
     case exists(path: String)
     case damaged(path: String)
     case newer(path: String)
-    case busy
+    /// Somebody else holds it: who, where that is known.
+    case busy(Holder?)
     case full
     case notOnDisk
     case unreadable(path: String)
@@ -37,7 +38,8 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "El archivo \(path) es de una versión más nueva. Actualice el programa.",
                 "The store \(path) is from a newer version. Update the program.")
-        case .busy:
+        case .busy(let holder?): Bilingual(holder.sentence(.es), holder.sentence(.en))
+        case .busy(nil):
             Bilingual(
                 "El archivo está ocupado por otra ventanilla. Intente de nuevo.",
                 "Another desk holds the store. Try again.")
@@ -86,7 +88,7 @@ package enum StoreError: Error, Sendable {
             if error.isDamage {
                 .damaged(path: path)
             } else if error.isBusy {
-                .busy
+                .busy(nil)
             } else if error.isFull {
                 .full
             } else if error.code & 0xFF == 14 || error.code & 0xFF == 8 {

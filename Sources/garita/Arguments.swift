@@ -86,7 +86,16 @@ struct Arguments {
         return access(shared, F_OK) == 0 ? shared : Environment.data("garita.db")
     }
 
-    func openStore() throws -> Store { try Store(path: storePath) }
+    /// Opens it; whoever has to wait for it longer than usual is told for whom.
+    func openStore() throws -> Store {
+        let store = try Store(path: storePath)
+        let language = language
+        store.whenHeld = { holder in
+            let words = Bilingual("se espera el archivo.", "waiting for the store.")(language)
+            complain([words, holder?.sentence(language)].compactMap { $0 }.joined(separator: " "))
+        }
+        return store
+    }
 
     /// Splits `field=value` words.
     static func assignments(_ words: ArraySlice<String>) throws -> [(field: String, value: String)] {

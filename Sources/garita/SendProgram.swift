@@ -48,6 +48,7 @@ enum SendProgram {
         case PerformFailure.failed(let error), let error as StoreError:
             members["refusal"] = .string(error.isBusy ? "storeBusy" : "storeFailed")
             members["message"] = .string(error.sentence(language))
+            if case .busy(let holder?) = error { members["holder"] = holder.json }
         default:
             members["refusal"] = "storeFailed"
             members["message"] = .string("\(error)")

@@ -31,6 +31,8 @@ final class StoreWorker: Sendable {
     enum Answer: Sendable {
         case reply(Reply, holding: Bool)
         case changed
+        /// Somebody else has held the store for two seconds, and it is still waited for.
+        case held(Holder)
         /// The store can no longer be used by this program.
         case ended(StoreError)
     }
@@ -117,6 +119,7 @@ final class StoreWorker: Sendable {
     private func work() {
         defer { state.withLock { $0.hasEnded = true } }
         var runner = EffectRunner(store: store, officer: officer, clock: clock)
+        store.whenHeld = { [self] holder in if let holder { post(.held(holder)) } }
         var version = -1
         /// Drafts that could not be kept while somebody held the file, the newest of each field.
         var unkept: [Job] = []

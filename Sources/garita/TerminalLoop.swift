@@ -80,7 +80,7 @@ final class TerminalLoop {
             ]
             let ready = poll(&descriptors, 3, timeout(app))
             if session.askedToEnd != 0 { return session.askedToEnd == SIGINT || session.askedToEnd == SIGTERM ? 0 : 1 }
-            if session.askedToSuspend { session.suspend() }
+            if session.askedToSuspend { suspend(session) }
             if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return 0 }
             var effects: [Effect] = []
             if ready <= 0 { effects += app.update(.tick(clock.now)) }
@@ -111,6 +111,7 @@ final class TerminalLoop {
             switch answer {
             case .reply(let reply, let isHolding): app.update(.reply(reply, holding: isHolding))
             case .changed: app.update(.changed)
+            case .held(let holder): app.update(.storeHeld(holder))
             case .ended(let error): end(error)
             }
         }
@@ -162,6 +163,9 @@ final class TerminalLoop {
         return 2000
     }
 
+    /// The store's thread is let out of the queue first: a program that is stopped in it stops every desk.
+    private func suspend(_ session: TerminalSession) { Suspension.whenFree { session.suspend() } }
+
     @discardableResult
     private func carryOut(_ effects: [Effect], _ session: TerminalSession) -> Bool {
         for effect in effects {
@@ -169,7 +173,7 @@ final class TerminalLoop {
             case .quit: return false
             case .redraw: session.redraw()
             case .bell: session.bell()
-            case .suspend: session.suspend()
+            case .suspend: suspend(session)
             default: worker.add(.effect(effect))
             }
         }

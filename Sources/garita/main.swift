@@ -2,6 +2,10 @@ import Glibc
 import Repatriation
 import Store
 
+// Signals that whoever started the program held back would hold it back too: it could be neither ended nor suspended.
+var none = sigset_t()
+sigemptyset(&none)
+sigprocmask(SIG_SETMASK, &none, nil)
 signal(SIGPIPE, SIG_IGN)
 // A file that may not grow is a full disk, told in a sentence.
 signal(SIGXFSZ, SIG_IGN)
@@ -36,14 +40,16 @@ enum Main {
             return exitCode(of: error)
         } catch let failure as PerformFailure {
             complain(failure.sentence(language))
-            if case .failed(let error) = failure { return exitCode(of: error) }
-            return 1
+            return switch failure {
+            case .failed(let error): exitCode(of: error)
+            case .refused(let refusal): exitCode(of: refusal)
+            }
         } catch let refusal as Refusal {
             complain(refusal.sentence(language))
             return 1
         } catch let failure as HandoverList.Failure {
             complain(failure.sentence(language))
-            return 1
+            return exitCode(of: refusal)
         } catch {
             complain(Bilingual("No se pudo: \(error).", "That failed: \(error).")(language))
             return 1
@@ -52,6 +58,8 @@ enum Main {
 
     private static func exitCode(of error: StoreError) -> Int32 {
         switch error {
+    private static func exitCode(of refusal: Refusal) -> Int32 { refusal.code == .storeBusy ? 3 : 1 }
+
         case .missing, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .linked, .network, .journal,
             .zoneMissing:
             3

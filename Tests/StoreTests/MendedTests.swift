@@ -24,7 +24,7 @@ import Testing
         #expect(throws: PerformFailure.self) {
             try test.store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
                 try test.perform(.desk(.nogales, .close(1)))
-                throw PerformFailure.failed(.busy)
+                throw PerformFailure.failed(.busy(nil))
             }
         }
         #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneWaiting)

@@ -4,6 +4,8 @@ package struct Refusal: Error, Sendable, Equatable {
     package let code: Code
     /// Counts, missing fields, identifiers: never personal data.
     package let details: [String: JSON]
+    /// Who holds the store, where that is why.
+    private var holder: Holder?
 
     /// A refusal with its details.
     package init(_ code: Code, _ details: [String: JSON] = [:]) {
@@ -17,8 +19,15 @@ package struct Refusal: Error, Sendable, Equatable {
             .notAllowed, ["roles": .array(OfficerRole.allCases.filter(roles.contains).map { .string($0.rawValue) })])
     }
 
+    /// Somebody holds the store longer than there is patience for.
+    package init(heldBy holder: Holder) {
+        self.init(.storeBusy, ["holder": holder.json])
+        self.holder = holder
+    }
+
     /// The sentence in one language.
     package func sentence(_ language: Language) -> String {
+        if let holder { return holder.sentence(language) }
         var text = code.sentence(language)
         for (name, value) in details {
             // A stage is said in the reader's words; its code is for programs.

@@ -53,8 +53,10 @@ extension App {
         if isBusy {
             let words = Bilingual(
                 "Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
+            let held = holder?.sentence(context.language) ?? words(context.language)
             let waiting = waitingKeys.isEmpty ? "" : " (\(waitingKeys.count))"
-            frame.put(words(context.language) + waiting, row: row, column: 1, Style(.late))
+            let room = frame.width - 2 - TextWidth.of(waiting)
+            frame.put(TextWidth.fit(held, room) + waiting, row: row, column: 1, Style(.late))
         } else if let message = messages.first {
             let mark = message.role == .critical ? "■ " : message.role == .late ? "▲ " : ""
             let words = Bilingual("\(messages.count) avisos, Ctrl-N", "\(messages.count) messages, Ctrl-N")

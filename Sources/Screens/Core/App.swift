@@ -14,6 +14,8 @@ package struct App: Sendable {
     var waitingKeys: [Key] = []
     private var pending = 0
     var isBusy = false
+    /// Who holds the store that is waited for; nil until that is told.
+    var holder: Holder?
     /// For how many minutes the store could not be looked at; nil when it can.
     var staleMinutes: Int?
     private var lastKey: Instant
@@ -117,6 +119,10 @@ package struct App: Sendable {
         case .resized: return []
         case .storeBusy(let isBusy):
             self.isBusy = isBusy
+            if !isBusy { holder = nil }
+            return []
+        case .storeHeld(let holder):
+            self.holder = holder
             return []
         case .stale(let minutes):
             staleMinutes = minutes

@@ -152,6 +152,8 @@ package enum Message: Sendable {
     case storeBusy(Bool)
     /// The store could not be looked at for so many minutes; nil when it can again.
     case stale(minutes: Int?)
+    /// Who holds it, once that is known.
+    case storeHeld(Holder)
 }
 
 /// What the program asks its surroundings to do.
