@@ -57,33 +57,20 @@ extension EffectRunner {
     private func send(_ document: PaperDocument, name: String, isInTray: Bool) throws -> Reply {
         let printer: Printer
         do { printer = try Printer(setting) } catch let error as UsageError { return .failed(error.sentence) }
-        let text = document.text(printer.width)
-        if !printer.command.isEmpty {
-            let (isSent, replaced) = printer.send(text)
-            if isSent {
-                let lost =
-                    replaced > 0
-                    ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.") : Bilingual("", "")
-                return .printed(
-                    Bilingual("Enviada a la impresora.\(lost.es)", "Sent to the printer.\(lost.en)"))
-            }
+        let laid = LaidPaper(text: document.text(printer.width), html: document.html, name: name, isInTray: isInTray)
+        if printer.command.isEmpty { return laid.put(instead: nil) }
+        let job = { @Sendable () -> Reply in
+            let (end, replaced) = printer.send(laid.text)
+            guard end == .taken else { return laid.put(instead: printer.failure(end)) }
+            let lost =
+                replaced > 0
+                ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.") : Bilingual("", "")
+            return .printed(Bilingual("Enviada a la impresora.\(lost.es)", "Sent to the printer.\(lost.en)"))
         }
-        let folder = Environment.state("papeles")
-        let path = "\(folder)/\(name)"
-        guard Files.makeFolder(folder), Files.write(text, to: path + ".txt"),
-            Files.write(document.html, to: path + ".html")
-        else {
-            return .failed(
-                Bilingual("No se pudo escribir el papel en \(folder).", "The paper could not be written in \(folder)."))
-        }
-        guard printer.command.isEmpty else {
-            let tray = isInTray ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
-            return .failed(
-                Bilingual(
-                    "La impresora no la tomó: está en \(path).txt\(tray.es).",
-                    "The printer did not take it: it is in \(path).txt\(tray.en)."))
-        }
-        return .printed(Bilingual("El papel está en \(path).txt", "The paper is in \(path).txt"))
+        // A printer takes its time: the desk goes on meanwhile.
+        guard let aside else { return job() }
+        aside(job)
+        return .printing
     }
 
     /// Writes the group's sheet as text and HTML where only this account reads it.
@@ -104,5 +91,28 @@ extension EffectRunner {
                 Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
         }
         return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
+    }
+}
+
+/// A paper as it lies in a folder of this account, where no printer took it.
+private struct LaidPaper: Sendable {
+    let text: String
+    let html: String
+    let name: String
+    let isInTray: Bool
+
+    /// Writes it there, and says so: with why it is not on paper, where it should have been.
+    func put(instead why: Bilingual?) -> Reply {
+        let folder = Environment.state("papeles")
+        let path = "\(folder)/\(name)"
+        guard Files.makeFolder(folder), Files.write(text, to: path + ".txt"), Files.write(html, to: path + ".html")
+        else {
+            return .failed(
+                Bilingual("No se pudo escribir el papel en \(folder).", "The paper could not be written in \(folder)."))
+        }
+        guard let why else { return .printed(Bilingual("El papel está en \(path).txt", "The paper is in \(path).txt")) }
+        let tray = isInTray ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
+        return .failed(
+            Bilingual("\(why.es): está en \(path).txt\(tray.es).", "\(why.en): it is in \(path).txt\(tray.en)."))
     }
 }

@@ -11,6 +11,8 @@ struct EffectRunner {
     let clock: Clock
     /// Where papers go; the environment's word unless told.
     var setting: @Sendable (String) -> String? = { Environment[$0] }
+    /// Does what takes long beside the store's thread, and answers later; without it, it is done here.
+    var aside: ((@escaping @Sendable () -> Reply) -> Void)?
     /// Somebody whose first password has to be changed.
     var first: FirstPassword?
 

@@ -2,23 +2,30 @@ import Glibc
 import Repatriation
 import Screens
 import Store
+import Synchronization
 
 /// Where papers go: a command that takes them on its input, without a shell, or a folder of this account.
 ///
 /// `GARITA_PRINTER` is the command with its arguments («lp -d recepcion»), `GARITA_PAPER` the width (carta, t48, t32),
 /// `GARITA_PRINTER_ENCODING` what it reads (utf-8, cp858, cp1252, ascii), `GARITA_PRINTER_CUT` bytes to send after each
-/// paper in hexadecimal («1d5600»).
-struct Printer {
+/// paper in hexadecimal («1d5600»), `GARITA_PRINTER_SECONDS` how long it may take (20).
+struct Printer: Sendable {
     let command: [String]
     let width: PaperWidth
     let encoding: PrinterEncoding
     private let cut: [UInt8]
+    private let seconds: Int
 
     /// As the settings say, the environment's unless told. Throws a usage error that names what is wrong.
     init(_ setting: (String) -> String? = { Environment[$0] }) throws {
         command = (setting("GARITA_PRINTER") ?? "").split(separator: " ").map(String.init)
         width = try Printer.code("GARITA_PAPER", setting, or: .letter)
         encoding = try Printer.code("GARITA_PRINTER_ENCODING", setting, or: .utf8)
+        guard let seconds = Int(setting("GARITA_PRINTER_SECONDS") ?? "20"), (1...300).contains(seconds) else {
+            throw UsageError(
+                "GARITA_PRINTER_SECONDS toma de 1 a 300.", "GARITA_PRINTER_SECONDS takes 1 to 300.")
+        }
+        self.seconds = seconds
         let digits = Array(setting("GARITA_PRINTER_CUT") ?? "")
         let pairs = stride(from: 0, to: digits.count - digits.count % 2, by: 2).map { String(digits[$0...$0 + 1]) }
         cut = pairs.compactMap { UInt8($0, radix: 16) }
@@ -39,41 +46,20 @@ struct Printer {
         return code
     }
 
-    /// Sends a text, and how many letters the printer cannot write as they are. False when the command failed.
-    func send(_ text: String) -> (isSent: Bool, replaced: Int) {
+    /// Sends a text: what became of it, and how many letters the printer cannot write as they are. One at a time: the
+    /// bytes of two papers would mix.
+    func send(_ text: String) -> (end: PrinterProcess.End, replaced: Int) {
         let (bytes, replaced) = encoding.encode(text)
-        return (pipe(bytes + cut), replaced)
+        return Printer.turn.withLock { _ in (PrinterProcess.run(command, bytes + cut, within: seconds), replaced) }
     }
 
-    /// Runs the command with these bytes on its input; true when it took them and ended well.
-    private func pipe(_ bytes: [UInt8]) -> Bool {
-        var ends: [Int32] = [0, 0]
-        guard Glibc.pipe(&ends) == 0 else { return false }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-        // What the printer's command says does not go over the screen.
-        for descriptor in Int32(1)...2 {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-        }
-        var arguments = command.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var process: pid_t = 0
-        let result = posix_spawnp(&process, arguments[0] ?? strdup(""), &actions, nil, &arguments, environ)
-        close(ends[0])
-        var rest = bytes[...]
-        while result == 0, !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(ends[1], $0.baseAddress, $0.count) }
-            if count < 0 && errno != EINTR { break }
-            rest = rest.dropFirst(max(0, count))
-        }
-        close(ends[1])
-        guard result == 0 else { return false }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-        return status == 0 && rest.isEmpty
+    private static let turn = Mutex<Void>(())
+
+    /// Why it did not come out of the printer.
+    func failure(_ end: PrinterProcess.End) -> Bilingual {
+        end == .late
+            ? Bilingual("La impresora no respondió en \(seconds) s", "The printer did not answer in \(seconds) s")
+            : Bilingual("La impresora no la tomó", "The printer did not take it")
     }
 }
 
@@ -118,14 +104,16 @@ enum PapersProgram {
             put(page)
             return 0
         }
-        let (isSent, replaced) = printer.send(page)
+        let (end, replaced) = printer.send(page)
         let lost =
             replaced > 0 ? Bilingual(" \(replaced) letras cambian.", " \(replaced) letters change.") : Bilingual("", "")
-        let words =
-            isSent
-            ? Bilingual("Enviada a «\(printer.command[0])».\(lost.es)", "Sent to «\(printer.command[0])».\(lost.en)")
-            : Bilingual("«\(printer.command[0])» no la tomó.", "«\(printer.command[0])» did not take it.")
-        say(words(arguments.language))
-        return isSent ? 0 : 1
+        let name = printer.command[0]
+        guard end == .taken else {
+            let why = printer.failure(end)
+            say(Bilingual("\(why.es): «\(name)».", "\(why.en): «\(name)».")(arguments.language))
+            return 1
+        }
+        say(Bilingual("Enviada a «\(name)».\(lost.es)", "Sent to «\(name)».\(lost.en)")(arguments.language))
+        return 0
     }
 }

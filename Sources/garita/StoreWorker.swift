@@ -41,6 +41,8 @@ final class StoreWorker: Sendable {
         var jobs: [Job] = []
         var answers: [Answer] = []
         var hasEnded = false
+        /// Papers on their way to the printer.
+        var printing = 0
         /// When the store was last seen to be readable.
         var lookedAt = monotonic()
     }
@@ -62,17 +64,7 @@ final class StoreWorker: Sendable {
     }
 
     func start() {
-        let unmanaged = Unmanaged.passRetained(self)
-        var thread = pthread_t()
-        pthread_create(
-            &thread, nil,
-            { context in
-                guard let context else { return nil }
-                guardThread()
-                Unmanaged<StoreWorker>.fromOpaque(context).takeRetainedValue().work()
-                return nil
-            }, unmanaged.toOpaque())
-        pthread_detach(thread)
+        Detached.run { [self] in work() }
     }
 
     func add(_ job: Job) {
@@ -94,7 +86,16 @@ final class StoreWorker: Sendable {
     /// Lets work under way finish, for at most a second: drafts and commands given are kept.
     func finish() {
         add(.stop)
-        for _ in 0..<100 where !state.withLock({ $0.hasEnded }) { usleep(10_000) }
+        for _ in 0..<100 where state.withLock({ !$0.hasEnded || $0.printing > 0 }) { usleep(10_000) }
+    }
+
+    /// Runs work on a thread of its own and posts its answer.
+    private func aside(_ work: @escaping @Sendable () -> Reply) {
+        state.withLock { $0.printing += 1 }
+        Detached.run { [self] in
+            post(.reply(work(), holding: false))
+            state.withLock { $0.printing -= 1 }
+        }
     }
 
     private func signal(_ descriptor: Int32) {
@@ -118,8 +119,9 @@ final class StoreWorker: Sendable {
 
     private func work() {
         defer { state.withLock { $0.hasEnded = true } }
-        var runner = EffectRunner(store: store, officer: officer, clock: clock)
         store.whenHeld = { [self] holder in if let holder { post(.held(holder)) } }
+        var runner = EffectRunner(store: store, officer: officer, clock: clock)
+        runner.aside = { [self] work in aside(work) }
         var version = -1
         /// Drafts that could not be kept while somebody held the file, the newest of each field.
         var unkept: [Job] = []
@@ -166,6 +168,26 @@ final class StoreWorker: Sendable {
             if case .newer = error { post(.ended(error)) }
             return version
         }
+    }
+}
+
+/// Work on a thread of its own, which nobody waits for.
+private final class Detached: Sendable {
+    private let work: @Sendable () -> Void
+
+    private init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+
+    static func run(_ work: @escaping @Sendable () -> Void) {
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                guardThread()
+                Unmanaged<Detached>.fromOpaque(context).takeRetainedValue().work()
+                return nil
+            }, Unmanaged.passRetained(Detached(work)).toOpaque())
+        pthread_detach(thread)
     }
 }
 

@@ -89,6 +89,8 @@ package enum Reply: Sendable {
     case done(Command, act: Identifier<Act>?, result: [String: JSON])
     case refused(Command?, Refusal)
     case failed(Bilingual)
+    /// On its way to the printer; what became of it is said later.
+    case printing
     case printed(Bilingual)
 }
 
@@ -150,10 +152,10 @@ package enum Message: Sendable {
     case resized
     /// The file is held by somebody for longer than usual.
     case storeBusy(Bool)
-    /// The store could not be looked at for so many minutes; nil when it can again.
-    case stale(minutes: Int?)
     /// Who holds it, once that is known.
     case storeHeld(Holder)
+    /// The store could not be looked at for so many minutes; nil when it can again.
+    case stale(minutes: Int?)
 }
 
 /// What the program asks its surroundings to do.
