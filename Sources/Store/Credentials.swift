@@ -37,7 +37,14 @@ package final class Phrase {
     /// The same bytes.
     package static func == (left: Phrase, right: Phrase) -> Bool { left.bytes == right.bytes }
 
-    func matches(_ hash: String) -> Bool { ccrypt_matches(bytes, hash) }
+    /// Whether it has this hash. Without one the same work is done, at the cost of today's hashes, and it has none.
+    func matches(_ known: String?) -> Bool {
+        guard let known else {
+            _ = hash()
+            return false
+        }
+        return ccrypt_matches(bytes, known)
+    }
 
     /// yescrypt's cost: a tenth to a fifth of a second on a desk's machine, by design.
     private static let cost: UInt = 8
@@ -133,25 +140,25 @@ extension Store {
             .sorted { last[$0.0.id.value] ?? -1 > last[$1.0.id.value] ?? -1 }
     }
 
-    /// Examines a password. After three that were wrong, by officer or by terminal, each next one has to wait twice as
+    /// Examines a password; `name` is what was asked for, where it is nobody's. After three that were wrong, by officer,
+    /// by name or by terminal, each next one has to wait twice as
     /// long, up to a quarter of an hour. A try counts before it is looked at, so that many at once are no way around; the
     /// work of a hash is done whoever it is, so that time tells nothing.
     package func signIn(
-        _ officer: Officer?, _ phrase: Phrase, terminal: String, at now: Instant
+        _ officer: Officer?, _ phrase: Phrase, named name: String = "", terminal: String, at now: Instant
     ) throws(StoreError) -> SignIn {
-        let keys = ["o:\(officer?.id.value ?? 0)", "t:\(terminal)"]
+        // A name that is nobody's is counted like one that is somebody's: neither its wait nor its work tells them apart.
+        let who = officer.map { "o:\($0.id.value)" } ?? "n:\(Fingerprint(kind: NameText.folded(name)).value)"
+        let keys = [who, "t:\(terminal)"]
         let isInTime = try begin(keys, now) { failures, since in
             failures < 3 || since >= min(900, 1 << min(failures - 2, 10))
         }
         let known = try officer.map { officer throws(StoreError) in try credential(officer.id) } ?? nil
-        let isRight = phrase.matches(known?.hash ?? Store.nobodysHash) && known != nil
+        let isRight = phrase.matches(known?.hash)
         guard isInTime, isRight, let officer, !officer.isSuspended else { return .refused }
         try end(keys + ["p:\(officer.id.value)"], now, of: officer)
         return known?.mustChange == true ? .mustChange : .right
     }
-
-    /// A hash that no phrase has.
-    private static let nobodysHash = "$y$jBT$0000000000000000000000$0000000000000000000000000000000000000000000"
 
     /// Counts a try as a failure until it is known better, unless an earlier one still has to be waited for. `allows`
     /// takes how many failed and the seconds since the last.
@@ -161,6 +168,9 @@ extension Store {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
+                    // Names that are nobody's do not pile up: the longest wait is long over.
+                    try connection.statement("DELETE FROM attempt WHERE key GLOB 'n:*' AND at < ?")
+                        .bind(now.milliseconds - 86_400_000).run()
                     for key in keys {
                         let last = try connection.statement("SELECT failures, at FROM attempt WHERE key = ?").bind(key)
                             .first { ($0.int(0), Instant(milliseconds: $0.int(1))) }

@@ -166,8 +166,9 @@ enum OfficerProgram {
         let officer = try arguments["as"].map { try store.officer(named: $0) } ?? store.peer()
         if arguments["as"] == nil, let officer, try !store.hasPassword(officer.id) { return officer }
         let phrase = try PasswordPrompt.read(Bilingual("Contraseña en vigor:", "Password in force:"), arguments)
-        guard try store.signIn(officer, phrase, terminal: PasswordPrompt.terminal, at: now()) != .refused,
-            let officer
+        let name = arguments["as"] ?? ""
+        let found = try store.signIn(officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now())
+        guard found != .refused, let officer
         else { throw Refusal(.signInRefused) }
         return officer
     }

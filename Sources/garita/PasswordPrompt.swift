@@ -16,17 +16,7 @@ enum PasswordPrompt {
                 "No terminal for the password: use --password-fd.")
         }
         defer { close(terminal) }
-        var kept = termios()
-        tcgetattr(terminal, &kept)
-        var silent = kept
-        silent.c_lflag &= ~tcflag_t(ECHO)
-        tcsetattr(terminal, TCSAFLUSH, &silent)
-        defer {
-            tcsetattr(terminal, TCSAFLUSH, &kept)
-            garita.write("\n", to: terminal)
-        }
-        garita.write(prompt(arguments.language) + " ", to: terminal)
-        return Phrase(line(terminal))
+        return Phrase(SilentTerminal(terminal: terminal, prompt: prompt(arguments.language)).line())
     }
 
     /// Throws a usage error unless the descriptor of `--password-fd` was open before the program opened any of its own.
@@ -41,7 +31,12 @@ enum PasswordPrompt {
     fileprivate static func line(_ descriptor: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
-        while bytes.count < 4096, Glibc.read(descriptor, &byte, 1) == 1, byte != 0x0A { bytes.append(byte) }
+        while bytes.count < 4096 {
+            let count = Glibc.read(descriptor, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1, byte != 0x0A else { break }
+            bytes.append(byte)
+        }
         return bytes
     }
 
@@ -74,7 +69,7 @@ extension Store {
         let isPeer = named != nil && named?.account == Environment.account
         if !isPeer && !isDrill {
             let phrase = try PasswordPrompt.read(Bilingual("Contraseña:", "Password:"), arguments)
-            switch try signIn(named, phrase, terminal: PasswordPrompt.terminal, at: now()) {
+            switch try signIn(named, phrase, named: name, terminal: PasswordPrompt.terminal, at: now()) {
             case .right: break
             case .mustChange: throw Refusal(.passwordChange)
             case .refused: throw Refusal(.signInRefused)

@@ -7,6 +7,8 @@ var none = sigset_t()
 sigemptyset(&none)
 sigprocmask(SIG_SETMASK, &none, nil)
 signal(SIGPIPE, SIG_IGN)
+// Ctrl-\ ends it as it ends any program, without a report of what was in its memory.
+signal(SIGQUIT, SIG_DFL)
 // A file that may not grow is a full disk, told in a sentence.
 signal(SIGXFSZ, SIG_IGN)
 // What dies leaves no core with people in it: 1 is the one limit that also holds where cores go to a program.
@@ -21,10 +23,6 @@ exit(Main.run(Array(CommandLine.arguments.dropFirst())))
 
 /// Finds the command, runs it, and turns every failure into a sentence and an exit code.
 enum Main {
-    static func run(_ words: [String]) -> Int32 {
-        do {
-            return try dispatch(words, language)
-        } catch let error as UsageError {
     /// The language of the sentences that come before the arguments are read, or from where they are not known.
     static let language: Language = {
         let words = CommandLine.arguments
@@ -33,6 +31,10 @@ enum Main {
         return isEnglish ? .en : .es
     }()
 
+    static func run(_ words: [String]) -> Int32 {
+        do {
+            return try dispatch(words, language)
+        } catch let error as UsageError {
             complain(error.sentence(language))
             return 2
         } catch let error as StoreError {
@@ -46,20 +48,20 @@ enum Main {
             }
         } catch let refusal as Refusal {
             complain(refusal.sentence(language))
-            return 1
+            return exitCode(of: refusal)
         } catch let failure as HandoverList.Failure {
             complain(failure.sentence(language))
-            return exitCode(of: refusal)
+            return 1
         } catch {
             complain(Bilingual("No se pudo: \(error).", "That failed: \(error).")(language))
             return 1
         }
     }
 
-    private static func exitCode(of error: StoreError) -> Int32 {
-        switch error {
     private static func exitCode(of refusal: Refusal) -> Int32 { refusal.code == .storeBusy ? 3 : 1 }
 
+    private static func exitCode(of error: StoreError) -> Int32 {
+        switch error {
         case .missing, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .linked, .network, .journal,
             .zoneMissing:
             3

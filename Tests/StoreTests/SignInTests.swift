@@ -92,6 +92,41 @@ import Testing
         #expect(try signIn(nil, "adivinanza", "t9") == .refused)
     }
 
+    /// Somebody who is nobody, is suspended, has no password or gives a wrong one: the same answers, counted and made to
+    /// wait alike, at whichever terminals they are tried.
+    @Test func whoCannotSignInIsNotToldWhy() throws {
+        try test.store.setPassword(phrase("otra frase, la mía"), of: toledo.id, by: toledo.id, at: test.now)
+        var suspended = toledo
+        suspended.isSuspended = true
+        let lead = try #require(try test.store.officer(named: "Rosa Ramírez Luna"))
+        let kinds: [(String, Officer?, String)] = [
+            ("wrong", toledo, "adivinanza"), ("nobody", nil, "adivinanza"), ("without", lead, "adivinanza"),
+            ("suspended", suspended, "otra frase, la mía"),
+        ]
+        var seen: [[String]] = []
+        for (kind, officer, typed) in kinds {
+            var trace: [String] = []
+            for number in 1...5 {
+                let found = try test.store.signIn(
+                    officer, phrase(typed), named: "Quien Sea", terminal: "\(kind)\(number)", at: test.now)
+                let counted = try Connection(path: test.path, mode: .read).statement(
+                    "SELECT group_concat(failures) FROM (SELECT failures FROM attempt ORDER BY failures)"
+                ).first { $0.text(0) }
+                trace.append("\(found) \(counted ?? "")")
+            }
+            seen.append(trace)
+            try Connection(path: test.path, mode: .write).execute("DELETE FROM attempt")
+        }
+        #expect(Set(seen).count == 1, "\(seen)")
+        #expect(seen[0].last == "refused 1,1,1,3")
+        // Names that are nobody's are forgotten a day later, those of officers are not.
+        _ = try test.store.signIn(nil, phrase("adivinanza"), named: "Nadie", terminal: "t", at: test.now)
+        _ = try test.store.signIn(toledo, phrase("adivinanza"), terminal: "t", at: test.now)
+        _ = try test.store.signIn(toledo, phrase("adivinanza"), terminal: "t", at: test.now.adding(minutes: 1500))
+        let keys = try Connection(path: test.path, mode: .read).statement("SELECT key FROM attempt").all { $0.text(0) }
+        #expect(keys.allSatisfy { !$0.hasPrefix("n:") } && keys.contains { $0.hasPrefix("o:") })
+    }
+
     /// A suspended officer does not sign in with the right password.
     @Test func aSuspendedOfficerDoesNotSignIn() throws {
         try test.store.setPassword(phrase("otra frase, la mía"), of: toledo.id, by: toledo.id, at: test.now)

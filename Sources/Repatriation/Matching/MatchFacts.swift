@@ -91,12 +91,14 @@ package struct MatchFacts: Sendable, Equatable {
 }
 
 /// FNV-1a of 64 bits, kept to 62: it recognises, it does not prove.
-private struct Fingerprint {
+package struct Fingerprint {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    init(kind: String) { add(kind) }
+    /// Of a word that says what it is about, or that is all there is.
+    package init(kind: String) { add(kind) }
 
-    var value: Int { Int(hash & 0x3FFF_FFFF_FFFF_FFFF) }
+    /// The number.
+    package var value: Int { Int(hash & 0x3FFF_FFFF_FFFF_FFFF) }
 
     mutating func add(_ text: String) { for byte in text.utf8 { add(byte) } }
 
