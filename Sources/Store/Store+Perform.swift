@@ -72,6 +72,7 @@ extension Store {
         let loaded = try load(command, by: Acting(officer: officer), ids: ids, now: now)
         sit(at: loaded.point, desk: loaded.desk)
         var decision = try loaded.decide()
+        for event in decision.events { try event.checkTexts() }
         let act: Identifier<Act> = decision.ids.next()
         if !decision.events.isEmpty {
             let stamp = Journal.Stamp(
@@ -145,8 +146,8 @@ extension Store {
     package func heartbeat(
         point: PointCode, desk: Int, of officer: Identifier<Officer>?, at now: Instant
     ) throws(StoreError) {
-        try exclusively(
         if officer != nil { sit(officer, at: point, desk: desk) }
+        try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
                     let found = try self.desk(point, desk)
@@ -166,10 +167,10 @@ extension Store {
 extension StoreError {
     /// Somebody else holds the file.
     package var isBusy: Bool { if case .busy = self { true } else { false } }
-}
 
     /// The same to whoever gave a command.
     var asRefusal: Refusal {
         guard case .busy(let holder?) = self else { return Refusal(.storeBusy) }
         return Refusal(heldBy: holder)
     }
+}

@@ -7,7 +7,7 @@ enum StorePrograms {
     static func create(_ arguments: Arguments) throws -> Int32 {
         let isDrill = arguments.has("drill")
         let given = arguments["officer"] ?? Environment.accountName
-        guard let name = NameText.cleaned(given), !name.isEmpty, name.count <= NameText.longest else {
+        guard let name = try CommandReader.clean(given, "officer") else {
             throw UsageError("--officer necesita un nombre.", "--officer needs a name.")
         }
         var group: UInt32?

@@ -46,7 +46,10 @@ extension CatalogueCommand {
             return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
         case .setOfficer(_, let change): return try situation.set(change)
         case .notePassword: return try situation.notePassword()
-        case .addOfficer(let name, let account, let roles):
+        case .addOfficer(let given, let account, let roles):
+            let name = try CommandReader.clean(given, "name")
+            let account = try account.flatMap { text throws(Refusal) in try CommandReader.clean(text, "account") }
+            guard let name else { throw Refusal(.missingField, ["field": "name"]) }
             for role in roles where role.needsTwo || context.officer.effectiveRoles.isDisjoint(with: role.grantedBy) {
                 throw role.needsTwo ? Refusal(.secondOfficer) : Refusal.notAllowed(role.grantedBy)
             }
@@ -62,14 +65,23 @@ extension CatalogueCommand {
         }
     }
 
+    /// Texts of a point as those of people; its hours and classes are read by their own forms, and may be longer.
+    private static func cleaned(_ value: Value, _ name: String) throws(Refusal) -> Value {
+        guard case .text(let text) = value, !["windows", "classes"].contains(name) else { return value }
+        return .text(try CommandReader.clean(text, name) ?? "")
+    }
+
     private static func amend(_ point: ReceivingPoint, _ values: [String: Value]) throws(Refusal) -> ReceivingPoint {
         var after = point
         for (name, value) in values {
             guard amendable.contains(name), let field = ReceivingPoint.fields.first(where: { $0.name == name }) else {
                 throw Refusal(.unknownField, ["field": .string(name)])
             }
-            guard field.set(&after, value) else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+            guard field.set(&after, try cleaned(value, name)) else {
+                throw Refusal(.invalidValue, ["field": .string(name)])
+            }
         }
+        guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
         guard (1...99).contains(after.desks) else { throw Refusal(.invalidValue, ["field": "desks"]) }
         guard (5...15).contains(after.lockMinutes) else {
             throw Refusal(.invalidValue, ["field": "lockMinutes"])

@@ -37,8 +37,6 @@ package struct CommandReader {
         guard text.unicodeScalars.count <= 4 * NameText.longest else {
             throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])
         }
-        // What stands for a hidden value is nobody's value.
-        if !text.isEmpty, text.allSatisfy({ $0 == "•" }) { throw Refusal(.badCharacters, ["field": .string(name)]) }
         guard let clean = NameText.cleaned(text) else { throw Refusal(.badCharacters, ["field": .string(name)]) }
         guard clean.count <= NameText.longest else {
             throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])

@@ -88,6 +88,18 @@ package struct Event: Sendable, Equatable {
 
     /// The version of the payload's form.
     package static let version = 1
+
+    /// The one door for texts: whatever command, flag or file a name came by, none with control characters, escape
+    /// sequences or hidden marks becomes a fact. What takes an earlier fact back brings what stood there.
+    package func checkTexts() throws(Refusal) {
+        guard undoes == nil else { return }
+        for change in changes {
+            for entry in change.entries {
+                guard case .text(let text) = entry.value, !NameText.isClean(text) else { continue }
+                throw Refusal(.badCharacters, ["field": .string(entry.field)])
+            }
+        }
+    }
 }
 
 extension Entity {

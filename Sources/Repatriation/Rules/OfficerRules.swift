@@ -49,7 +49,7 @@ extension CatalogueSituation {
 
     /// The account, unless it is somebody else's; nil for none.
     private func free(_ account: String, but id: Identifier<Officer>) throws(Refusal) -> String? {
-        guard !account.isEmpty else { return nil }
+        guard let account = try CommandReader.clean(account, "account") else { return nil }
         guard !officers.contains(where: { $0.id != id && $0.account == account }) else { throw Refusal(.accountTaken) }
         return account
     }

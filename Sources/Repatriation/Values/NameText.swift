@@ -7,7 +7,8 @@ package enum NameText {
 
     /// The text in Unicode's composed form, white space trimmed and folded to single spaces.
     ///
-    /// Nil when it has control characters, escape sequences or marks that turn the reading direction.
+    /// Nil when it has control characters, escape sequences or marks that turn the reading direction, and when it is
+    /// only what stands for a hidden value, which is nobody's name.
     package static func cleaned(_ text: String) -> String? {
         if isPlain(text) { return text }
         var scalars = String.UnicodeScalarView()
@@ -22,8 +23,19 @@ package enum NameText {
             pendingSpace = false
             scalars.append(scalar)
         }
-        let hasInk = scalars.isEmpty || scalars.contains { isSeen($0) }
+        let hasInk = scalars.isEmpty || scalars.contains { isSeen($0) } && !isMask(scalars)
         return hasInk && scalars.count <= 4 * longest ? String(scalars) : nil
+    }
+
+    /// Whether a text may be kept as it is: nothing in it that `cleaned` refuses. The net below every entrance, asked of
+    /// each text of each fact.
+    package static func isClean(_ text: String) -> Bool {
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return true }
+        return !text.unicodeScalars.contains(where: isForbidden) && !isMask(text.unicodeScalars)
+    }
+
+    private static func isMask(_ scalars: String.UnicodeScalarView) -> Bool {
+        !scalars.isEmpty && scalars.allSatisfy { $0 == "•" || $0 == " " }
     }
 
     /// A mark of its own: not only blanks that other scripts have, or accents without a letter.
