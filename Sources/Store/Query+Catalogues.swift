@@ -10,6 +10,14 @@ extension Store {
         }
     }
 
+    /// What the rules of one entry read: the whole of a list whose letters must differ, else that entry alone.
+    func entries(of catalogue: String, about code: String) throws(StoreError) -> [CatalogueEntry] {
+        if InterviewForm.lists[catalogue] != nil { return try entries(of: catalogue) }
+        return try wrap { () throws(SQLiteError) in
+            try rows.all(CatalogueEntry.self, "catalogue = ? AND code = ?", .text(catalogue), .text(code))
+        }
+    }
+
     /// The interview's lists as they stand here, with the municipalities of these keys.
     package func lists(naming keys: [String] = []) throws(StoreError) -> FormLists {
         try wrap { () throws(SQLiteError) in

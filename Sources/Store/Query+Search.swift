@@ -9,7 +9,11 @@ extension Store {
     /// milliseconds with what it has.
     package func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
-    ) throws(StoreError) -> [Hit] {
+    ) throws -> [Hit] {
+        // Each word more is a list more to be walked: nobody's name is so long.
+        guard text.utf8.count <= Hit.longest else {
+            throw Refusal(.tooLong, ["field": "search", "most": .int(NameText.longest)])
+        }
         let classes = try readable()
         guard !classes.contains(.personal) else {
             let hits = try find(text, at: point, most: most, within: milliseconds)

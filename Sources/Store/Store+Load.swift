@@ -326,7 +326,7 @@ extension Store {
         case .setPoint(let code, let values):
             point = try commandPoint(code)
             if case .text(let name)? = values["zone"] { isZoneKnown = StoreFiles.zone(name) != nil }
-        case .setEntry(let catalogue, _, _): entries = try self.entries(of: catalogue)
+        case .setEntry(let catalogue, let code, _): entries = try self.entries(of: catalogue, about: code)
         case .setOfficer(let id, _), .notePassword(let id):
             officers = try allOfficers()
             named = officers.first { $0.id == id }

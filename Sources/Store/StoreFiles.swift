@@ -127,6 +127,22 @@ package enum StoreFiles {
         return read(descriptor.number, atMost: limit)
     }
 
+    /// The first bytes that a descriptor gives, at most so many.
+    package static func read(_ descriptor: Int32, upTo limit: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: limit)
+        var done = 0
+        while done < limit {
+            let count = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress?.advanced(by: done), limit - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { break }
+            done += count
+        }
+        return Array(bytes[..<done])
+    }
+
     /// Everything a descriptor gives until its end.
     package static func read(_ descriptor: Int32, atMost limit: Int = 1 << 30) -> [UInt8]? {
         var bytes: [UInt8] = []

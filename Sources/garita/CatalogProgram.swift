@@ -3,6 +3,10 @@ import Store
 
 /// `catalog`: what the program knows as data, listed, exported and amended.
 enum CatalogProgram {
+    /// No catalogue's file is longer; what is, would be written while every desk waits.
+    private static let longestFile = 4 << 20
+    /// Days of rest that one file brings: those of a century and more.
+    private static let mostDays = 4000
     private static let verbs = ["list", "export", "amend", "import", "retire"]
 
     /// Names that stand for another: the language of the command line, and a question for its list.
@@ -58,7 +62,7 @@ enum CatalogProgram {
             throw UsageError(
                 "Uso: garita catalog import municipios ARCHIVO.", "Usage: garita catalog import municipios FILE.")
         }
-        guard let bytes = StoreFiles.read(path), let all = Municipality.read(bytes) else {
+        guard let bytes = StoreFiles.read(path, atMost: longestFile), let all = Municipality.read(bytes) else {
             throw UsageError(
                 "No es el archivo AGEEM de INEGI: faltan CVEGEO o NOM_MUN, un renglón no cuadra o una clave se repite.",
                 "This is not INEGI's AGEEM file: CVEGEO or NOM_MUN is missing, a row does not fit or a key stands twice."
@@ -74,10 +78,13 @@ enum CatalogProgram {
 
     /// `catalog import inhabiles FILE`: a day and its words a line, `2026-11-02 Día de Muertos`.
     private static func importHolidays(_ path: String, _ arguments: Arguments) throws -> Int32 {
-        guard let bytes = StoreFiles.read(path), let text = String(validating: bytes, as: UTF8.self) else {
-            throw UsageError("No se puede leer el archivo.", "The file cannot be read.")
-        }
+        guard let bytes = StoreFiles.read(path, atMost: longestFile),
+            let text = String(validating: bytes, as: UTF8.self)
+        else { throw UsageError("No se puede leer el archivo.", "The file cannot be read.") }
         let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ", maxSplits: 1) }
+        guard lines.count <= mostDays else {
+            throw UsageError("Son más de \(mostDays) días: nada entró.", "Over \(mostDays) days: nothing came in.")
+        }
         let days = try lines.enumerated().map { number, parts in
             guard parts.count == 2, let day = CivilDate(text: String(parts[0])),
                 let words = try CommandReader.clean(String(parts[1]), "es")

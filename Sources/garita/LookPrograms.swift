@@ -185,8 +185,11 @@ enum SearchPrograms {
                     "el nombre queda en el historial del intérprete; mejor «garita search -».",
                     "the name stays in the shell's history; «garita search -» does not.")(arguments.language))
         }
+        // More than is ever looked for is refused by the search; it is not gathered first.
         let text =
-            isPiped ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self) : arguments.rest.joined(separator: " ")
+            isPiped
+            ? String(decoding: StoreFiles.read(0, upTo: Hit.longest + 1) ?? [], as: UTF8.self)
+            : arguments.rest.joined(separator: " ")
         let hits = try store.search(text, at: try arguments.point())
         if !hits.isEmpty { try store.note(.of("search", 0, by: officer, count: hits.count)) }
         if arguments.isJSON {

@@ -21,6 +21,7 @@ package struct Municipality: Sendable, Equatable {
     package static func read(_ bytes: [UInt8]) -> [Municipality]? {
         guard let (text, _) = TextEncoding.decode(bytes) else { return nil }
         let records = DelimitedText(text).records.filter { !$0.isBlank }
+        guard records.count <= most else { return nil }
         guard let heading = records.first?.cells.map({ $0.trimmed.uppercased() }),
             let key = heading.firstIndex(of: "CVEGEO"), let name = heading.firstIndex(of: "NOM_MUN")
         else { return nil }
@@ -36,6 +37,9 @@ package struct Municipality: Sendable, Equatable {
         let isWhole = found.count == records.count - 1 && Set(found.map(\.key)).count == found.count
         return isWhole && !found.isEmpty ? found : nil
     }
+
+    /// There are some 2,500; a file of more is another.
+    private static let most = 5000
 
     private static func isKey(_ text: String) -> Bool {
         text.count == 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }

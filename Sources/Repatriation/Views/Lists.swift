@@ -223,6 +223,8 @@ package struct DeskLine: Sendable, Equatable, Identifiable {
 package struct Hit: Sendable, Equatable, Identifiable {
     /// How many a search gives at the most.
     package static let most = 30
+    /// How many bytes may be looked for: a name's letters, however many each takes.
+    package static let longest = 4 * NameText.longest
     /// The reception that was found.
     package var id: Identifier<Reception>
     /// The number of the person on that day; nil when none was given.
