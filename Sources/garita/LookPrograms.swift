@@ -156,15 +156,16 @@ enum ShowProgram {
                 let who = try store.officer(entry.officer)?.initials ?? "?"
                 if arguments.isJSON {
                     let json: JSON = [
-                        "seq": .int(entry.seq), "at": .string(entry.at.text), "act": .int(entry.act.value),
+                        "seq": JSON(entry.seq), "at": .string(entry.at.text), "act": .int(entry.act.value),
                         "kind": .string(entry.event.kind.rawValue), "subject": .int(entry.event.subject),
                         "point": .string(entry.point), "desk": JSON(entry.desk), "officer": .int(entry.officer.value),
                         "undoes": JSON(entry.event.undoes?.value), "fields": .array(fields.map(JSON.string)),
                     ]
                     say(json.serialized)
                 } else {
+                    let row = entry.seq.map { "\($0) " } ?? ""
                     say(
-                        "\(entry.seq) \(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))"
+                        "\(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))"
                     )
                 }
             }
