@@ -20,7 +20,9 @@ extension Store {
         return Board(at: now, rows: rows, alerts: alerts)
     }
 
-    private func row(_ point: ReceivingPoint, _ zone: Zone, _ eyes: Reader, _ now: Instant) throws(StoreError) -> BoardRow {
+    private func row(
+        _ point: ReceivingPoint, _ zone: Zone, _ eyes: Reader, _ now: Instant
+    ) throws(StoreError) -> BoardRow {
         var row = BoardRow(point: point, local: zone.local(now))
         let today = zone.cutDay(at: now, cut: point.cut)
         try wrap { () throws(SQLiteError) in

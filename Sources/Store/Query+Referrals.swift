@@ -15,7 +15,9 @@ extension Store {
         }
         var lines: [ReferralLine] = []
         let eyes = try eyes()
-        for referral in found.filter({ $0.isKnown(to: eyes) }).prefix(most) { if let line = try line(referral, point, now) { lines.append(line) } }
+        for referral in found.known(to: eyes).prefix(most) {
+            if let line = try line(referral, point, now) { lines.append(line) }
+        }
         return lines
     }
 

@@ -9,7 +9,14 @@ struct SeenJournal {
     private let eyes: Reader
     private let rows: Rows
     /// The marks of each person as this reader was last told them: a mark they do not know of changes nothing.
-    private var marks: [Int: Value] = [:]
+    private var marks: [Mark: Value] = [:]
+
+    private struct Mark: Hashable {
+        let id: Int
+        let field: String
+
+        init(_ id: Int, _ field: String) { (self.id, self.field) = (id, field) }
+    }
 
     init(_ eyes: Reader, _ rows: Rows) { (self.eyes, self.rows) = (eyes, rows) }
 
@@ -61,16 +68,27 @@ struct SeenJournal {
         return found?.isKnown(to: eyes) == true ? change : nil
     }
 
-    /// A change in marks that the reader does not know of is none, with the class that follows from it.
+    /// A change in marks that the reader does not know of is none, with the class that follows from it; of others only
+    /// the marks that they know.
     private mutating func withoutUnknownMarks(_ change: Change) -> Change? {
-        guard let entry = change.entries.first(where: { $0.field == "flags" }),
-            let flags = Set<Flag>?(stored: entry.value)
-        else { return change }
-        let told = flags.map { $0.subtracting(eyes.unknownFlags) }.stored
-        defer { marks[change.id] = told }
-        guard marks[change.id] == told else { return change }
-        let left = change.entries.filter { $0.field != "flags" && !SeenJournal.priorities.contains($0.field) }
-        return left.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: left)
+        var left = change.entries
+        for name in ["flags", "suggested"] {
+            guard let index = left.firstIndex(where: { $0.field == name }),
+                let flags = Set<Flag>?(stored: left[index].value)
+            else { continue }
+            let told = flags.map { $0.subtracting(eyes.unknownFlags) }.stored
+            // Nobody suggested anything before the list did; what the first questions found was not asked.
+            let before = marks[Mark(change.id, name)] ?? (name == "suggested" ? .text("") : .null)
+            marks[Mark(change.id, name)] = told
+            if before == told {
+                left.remove(at: index)
+                if name == "flags" { left.removeAll { SeenJournal.priorities.contains($0.field) } }
+            } else {
+                left[index] = Change.Entry(name, left[index].access, told)
+            }
+        }
+        guard !left.isEmpty || change.entries.isEmpty else { return nil }
+        return Change(kind: change.kind, id: change.id, entries: left)
     }
 }
 

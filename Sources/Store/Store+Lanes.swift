@@ -207,7 +207,8 @@ extension Store {
         _ point: ReceivingPoint, _ eyes: Reader, _ now: Instant
     ) throws(SQLiteError) -> [Alert] {
         let left = try rows.allWhole(
-            FollowUp.self, "point = ? AND outcome IS NULL AND cause = 'leftPending' AND askedAt > ? ORDER BY askedAt, id",
+            FollowUp.self,
+            "point = ? AND outcome IS NULL AND cause = 'leftPending' AND askedAt > ? ORDER BY askedAt, id",
             .text(point.code.text), .int(now.adding(minutes: -1440).milliseconds)
         ).filter { $0.isKnown(to: eyes) }
         guard let first = left.first else { return [] }

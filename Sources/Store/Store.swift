@@ -19,6 +19,8 @@ package final class Store {
     private var commits = 0
     /// Who looks through this connection; nil for the program's own work, which shows nobody anything.
     package var reader: Identifier<Officer>?
+    /// Where papers of this account are laid, as the program knows.
+    package var paperFolders: [String] = []
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue

@@ -86,7 +86,11 @@ struct Arguments {
         return access(shared, F_OK) == 0 ? shared : Environment.data("garita.db")
     }
 
-    func openStore() throws -> Store { try Store(path: storePath) }
+    func openStore() throws -> Store {
+        let store = try Store(path: storePath)
+        store.paperFolders = ["papeles", "hojas"].map(Environment.state)
+        return store
+    }
 
     /// Splits `field=value` words.
     static func assignments(_ words: ArraySlice<String>) throws -> [(field: String, value: String)] {

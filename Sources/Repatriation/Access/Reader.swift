@@ -14,7 +14,7 @@ package struct Reader: Sendable, Equatable {
     /// Whoever is no officer here reads codes and times.
     package static let nobody = Reader(officer: nil, classes: [.plain], lanes: [])
 
-    private init(officer: Identifier<Officer>?, classes: Set<FieldClass>, lanes: Set<Lane>) {
+    init(officer: Identifier<Officer>?, classes: Set<FieldClass>, lanes: Set<Lane>) {
         (self.officer, self.classes, self.lanes) = (officer, classes, lanes)
     }
 
@@ -25,13 +25,6 @@ package struct Reader: Sendable, Equatable {
         self.init(
             officer: officer.id, classes: Permissions.classes(roles, isDrill: isDrill),
             lanes: Set(Lane.allCases.filter { teaches || !roles.isDisjoint(with: $0.roles) }))
-    }
-
-    /// Somebody outside, with what one role may know.
-    package init(as role: OfficerRole) {
-        self.init(
-            officer: nil, classes: Permissions.classes(role),
-            lanes: Set(Lane.allCases.filter { $0.roles.contains(role) }))
     }
 
     /// The same, where nobody is to be named.

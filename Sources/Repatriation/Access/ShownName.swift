@@ -36,7 +36,7 @@ extension Reception {
         return shown
     }
 
-    private func withoutMarks(unknownTo reader: Reader) -> Reception {
+    func withoutMarks(unknownTo reader: Reader) -> Reception {
         let unknown = reader.unknownFlags
         guard !unknown.isEmpty else { return self }
         var shown = self

@@ -120,7 +120,10 @@ extension CareSituation {
         }
         return decision(
             .consentSet, person, changes,
-            ["withdrawn": .array(stopped.known(to: context.reader).map { .int($0.id.value) }), "stands": .array(stands)])
+            [
+                "withdrawn": .array(stopped.known(to: context.reader).map { .int($0.id.value) }),
+                "stands": .array(stands),
+            ])
     }
 
     // MARK: Places

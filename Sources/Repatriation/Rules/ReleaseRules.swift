@@ -26,7 +26,7 @@ extension ReceptionSituation {
         let (ends, told) = endings(release.how)
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
         let result: [String: JSON] = [
-            "pending": self.told(pending.union(explaining?.pending ?? [])), 
+            "pending": self.told(pending.union(explaining?.pending ?? [])),
             "followUp": JSON(followUp.flatMap { $0.isKnown(to: context.reader) ? $0.id.value : nil }),
             "outOfHours": .bool(after.leftOutOfHours),
         ]
