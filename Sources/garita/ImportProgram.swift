@@ -110,10 +110,9 @@ struct ListImporter {
             let candidates = try store.matches(MatchFacts(row.person))
             if !candidates.isEmpty { found[row.line] = candidates }
         }
-        if !found.isEmpty {
-            try store.note(
-                ReadRecord(at: now, officer: officer, subject: 0, what: "match", reason: nil, count: found.count))
-        }
+        guard !found.isEmpty else { return found }
+        try store.note(
+            ReadRecord(at: now, officer: officer, subject: 0, what: "match", reason: nil, count: found.count))
         return found
     }
 

@@ -19,43 +19,47 @@ enum ShowProgram {
         }
         guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
         for id in ids {
-            let json = try json(kind, id, store, officer, arguments)
-            if arguments.isJSON { say(json.serialized) } else { write(text(json)) }
-            if kind == "reception", !arguments.isJSON, let card = try store.card(Identifier(Int(id) ?? 0), now: now()) {
-                write("\n" + InterviewSheet(card, arguments.language).text)
-            }
+            let (read, shown) = try thing(kind, id, store, officer, arguments)
+            guard write(try store.reading(read, shown)) else { return 1 }
         }
         return 0
     }
 
-    private static func json(
+    /// One thing: the trace that seeing it leaves, and what is seen once that is written.
+    private static func thing(
         _ kind: String, _ id: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
-    ) throws -> JSON {
+    ) throws -> (ReadRecord?, () throws -> String) {
+        func said(_ json: JSON) -> String { arguments.isJSON ? json.serialized + "\n" : text(json) }
         switch kind {
         case "group":
             guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
             let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
-            try store.note(.of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList))
-            return group(line, try store.roll(of: line.id))
+            return (
+                .of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList),
+                { said(group(line, try store.roll(of: line.id))) }
+            )
         case "reception":
             guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReception)
             }
             let isOwn = card.reception.isInside || card.reception.stage == .listed
-            try store.note(
-                .of("show", card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)))
-            return fields(
+            let json = fields(
                 card.reception,
                 ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
+            let sheet = arguments.isJSON ? "" : "\n" + InterviewSheet(card, arguments.language).text
+            return (
+                .of("show", card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)),
+                { said(json) + sheet }
+            )
         case "referral":
             guard let line = try store.referral(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReferral)
             }
-            try store.note(.of("show", line.reception.value, by: officer))
-            return line.json
+            return (.of("show", line.reception.value, by: officer), { said(line.json) })
         case "point":
             guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
-            return fields(point.hiding(outside: try store.readable()), [:])
+            let json = fields(point.hiding(outside: try store.readable()), [:])
+            return (nil, { said(json) })
         default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
         }
     }
@@ -189,7 +193,12 @@ enum SearchPrograms {
         let text =
             isPiped ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self) : arguments.rest.joined(separator: " ")
         let hits = try store.search(text, at: try arguments.point())
-        if !hits.isEmpty { try store.note(.of("search", 0, by: officer, count: hits.count)) }
+        let read: ReadRecord? = hits.isEmpty ? nil : .of("search", 0, by: officer, count: hits.count)
+        try store.reading(read) { list(hits, arguments) }
+        return hits.isEmpty ? 1 : 0
+    }
+
+    private static func list(_ hits: [Hit], _ arguments: Arguments) {
         if arguments.isJSON {
             let rows = hits.map { hit -> JSON in
                 [
@@ -210,7 +219,6 @@ enum SearchPrograms {
                 )
             }
         }
-        return hits.isEmpty ? 1 : 0
     }
 
     static func curp(_ arguments: Arguments) throws -> Int32 {
