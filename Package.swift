@@ -35,7 +35,7 @@ let package = Package(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "GaritaTests", dependencies: ["garita", "Support", "Store", "SQLite", "Terminal"],
+            name: "GaritaTests", dependencies: ["garita", "Screens", "Support", "Store", "SQLite", "Terminal"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -72,7 +72,25 @@ extension Store {
         }.sorted { $0.at > $1.at }
     }
 
-    /// Who else has typed about somebody and not saved, the last first.
+    /// Who else has typed about somebody and not saved, the last first, as far as the reader may know.
+    func draftOwners(
+        about person: Reception, besides officer: Identifier<Officer>, _ reader: Reader, on day: CivilDate
+    ) throws(StoreError) -> [DraftOwner] {
+        var told: [DraftOwner] = []
+        for owner in try draftOwners(of: person.id.value, besides: officer)
+        where try isDraftTold(of: owner.officer, about: person, reader, on: day) { told.append(owner) }
+        return told
+    }
+
+    /// What child protection, or the lead, has typed about a child stays inside the lane.
+    func isDraftTold(
+        of owner: Identifier<Officer>, about person: Reception, _ reader: Reader, on day: CivilDate
+    ) throws(StoreError) -> Bool {
+        guard person.isChild(on: day), !reader.reads(.restricted) else { return true }
+        return try officer(owner)?.isOfTheLane != true
+    }
+
+    /// Who else has typed about somebody and not saved, the last first, whoever may know it.
     package func draftOwners(
         of subject: Int, besides officer: Identifier<Officer>
     ) throws(StoreError) -> [DraftOwner] {

@@ -3,8 +3,8 @@ import SQLite
 
 /// A row of the journal.
 package struct JournalEntry: Sendable {
-    /// The row's number in this store.
-    package let seq: Int
+    /// The row's number in this store; nil for those who do not know of every row.
+    package let seq: Int?
     /// The act it belongs to.
     package let act: Identifier<Act>
     /// When the store learned it.

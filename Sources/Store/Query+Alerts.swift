@@ -17,7 +17,7 @@ extension Store {
         alerts += try inquiryAlerts(point, now)
         alerts += try laneAlerts(point, &row, now)
         if row.overdueReferrals > 0 {
-            alerts.append(try referralsLate(point, row.overdueReferrals, now))
+            alerts.append(referralsLate(point, row, now))
         }
         if let peak = point.peakSince {
             alerts.append(
@@ -30,18 +30,15 @@ extension Store {
     }
 
     /// Referrals past their time: nobody is left in between.
-    private func referralsLate(_ point: ReceivingPoint, _ count: Int, _ now: Instant) throws(StoreError) -> Alert {
-        let since = try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                "SELECT min(dueAt) FROM referral WHERE point = ? AND state IN ('sent', 'accepted')"
-            ).bind(point.code.text).first { Instant(milliseconds: $0.int(0)) }
-        }
+    private func referralsLate(_ point: ReceivingPoint, _ row: BoardRow, _ now: Instant) -> Alert {
+        let count = row.overdueReferrals
         let words =
             count == 1
             ? Bilingual("1 canalización vencida: F5.", "1 referral past its time: F5.")
             : Bilingual("\(count) canalizaciones vencidas: F5.", "\(count) referrals past their time: F5.")
         return Alert(
-            "referralsLate", .late, since: since ?? now, point: point.code, subject: point.id.value, words.es, words.en)
+            "referralsLate", .late, since: row.referralsDueAt ?? now, point: point.code, subject: point.id.value,
+            words.es, words.en)
     }
 
     /// Requests about data whose answer is due within a week.
@@ -161,13 +158,16 @@ extension Store {
         }
         guard !families.isEmpty else { return [] }
         let day = try zone(point.zone).local(now).day
+        let eyes = try eyes()
         var (here, there): ([Split], [Split]) = ([], [])
         for family in families {
             let members = try wrap { () throws(SQLiteError) in
                 try rows.all(Reception.self, "family = ?", .int(family)).filter(\.isInside)
             }
             let adults = members.filter { !$0.isChild(on: day) }
-            for child in members where child.isChild(on: day) && !adults.contains(where: { $0.point == child.point }) {
+            // Where a child alone is, is the lane's.
+            let children = members.filter { $0.isChild(on: day) && (!$0.isChildAlone || $0.isNamed(to: eyes)) }
+            for child in children where !adults.contains(where: { $0.point == child.point }) {
                 guard let adult = adults.first(where: { child.point == point.code || $0.point == point.code }) else {
                     continue
                 }

@@ -7,18 +7,22 @@ extension Store {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
-        let isForStaff = try readable().contains(.sensitive)
+        let eyes = try eyes()
+        let isForStaff = eyes.reads(.sensitive)
         for point in try points() {
             let zone = try zone(point.zone)
-            var row = try row(point, zone, now)
-            if isForStaff { alerts += try self.alerts(point, &row, now) } else { (row.next, row.children) = (nil, nil) }
+            var row = try row(point, zone, eyes, now)
+            if !eyes.knowsPriorities { row.next = nil }
+            if isForStaff { alerts += try self.alerts(point, &row, now) } else { row.children = nil }
             rows.append(row)
         }
         alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }
         return Board(at: now, rows: rows, alerts: alerts)
     }
 
-    private func row(_ point: ReceivingPoint, _ zone: Zone, _ now: Instant) throws(StoreError) -> BoardRow {
+    private func row(
+        _ point: ReceivingPoint, _ zone: Zone, _ eyes: Reader, _ now: Instant
+    ) throws(StoreError) -> BoardRow {
         var row = BoardRow(point: point, local: zone.local(now))
         let today = zone.cutDay(at: now, cut: point.cut)
         try wrap { () throws(SQLiteError) in
@@ -30,7 +34,7 @@ extension Store {
             row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
             row.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
             try fillDesks(&row, now)
-            try fillOverdue(&row, now)
+            try fillReferrals(&row, eyes, now)
             try fillCalls(&row, now)
             row.finishAt = try finish(row, zone, now)
             row.arrivals = try arrivals(point.code, now)
@@ -72,12 +76,20 @@ extension Store {
             ).bind(row.point.text).bind(row.point.text).first { $0.int(0) } ?? 0
     }
 
-    private func fillOverdue(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
+    /// Open referrals as far as the reader may know that there are any.
+    private func fillReferrals(_ row: inout BoardRow, _ eyes: Reader, _ now: Instant) throws(SQLiteError) {
         guard row.openReferrals > 0 else { return }
-        row.overdueReferrals =
-            try connection.statement(
-                "SELECT count(*) FROM referral WHERE point = ? AND state IN ('sent', 'accepted') AND dueAt < ?"
-            ).bind(row.point.text).bind(now.milliseconds).first { $0.int(0) } ?? 0
+        let kinds = try connection.statement(
+            """
+            SELECT kind, count(*), sum(dueAt < ?2), min(dueAt) FROM referral
+            WHERE point = ?1 AND state IN ('sent', 'accepted') GROUP BY kind
+            """
+        ).bind(row.point.text).bind(now.milliseconds).all {
+            (ReferralKind(rawValue: $0.text(0)), $0.int(1), $0.int(2), $0.optionalInt(3))
+        }.filter { $0.0?.isKnown(to: eyes) == true }
+        row.openReferrals = kinds.reduce(0) { $0 + $1.1 }
+        row.overdueReferrals = kinds.reduce(0) { $0 + $1.2 }
+        row.referralsDueAt = kinds.compactMap(\.3).min().map { Instant(milliseconds: $0) }
     }
 
     private func fillCalls(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {

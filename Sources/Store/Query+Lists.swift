@@ -7,7 +7,7 @@ extension Store {
     {
         guard let point = try point(code) else { return nil }
         let zone = try zone(point.zone)
-        let classes = try readable()
+        let eyes = try eyes()
         var queue = Queue(point: point, local: zone.local(now), at: now)
         try wrap { () throws(SQLiteError) in
             queue.waiting = try count(.waiting, code.text)
@@ -18,9 +18,8 @@ extension Store {
                 point.priority($0.priority)?.isAttended(by: attends) ?? false
             }
             // Why somebody is next is a sensitive fact.
-            let mayKnow = classes.contains(.sensitive)
             queue.next =
-                !mayKnow
+                !eyes.knowsPriorities
                 ? nil : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
             let inside = try rows.all(
                 Reception.self,
@@ -30,7 +29,7 @@ extension Store {
                 WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
                 """,
                 .text(code.text), .int(most))
-            queue.rows = inside.map { row($0.visible(classes), queue.local.day) }.sorted { before($0, $1, now) }
+            queue.rows = inside.map { row($0.visible(to: eyes), queue.local.day) }.sorted { before($0, $1, now) }
             for index in queue.rows.indices where queue.rows[index].desk != nil {
                 let isHeard = try isHeard(point, queue.rows[index].desk, now)
                 queue.rows[index].isOrphan = !isHeard
@@ -115,12 +114,12 @@ extension Store {
                 Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id", .int(id.value))
         }
         var lines: [RollRow] = []
-        let classes = try readable()
+        let eyes = try eyes()
         for person in people {
             let initials = try person.receivedBy.map { id throws(StoreError) in try officer(id)?.initials } ?? nil
             lines.append(
                 RollRow(
-                    reception: person.visible(classes), receivedBy: initials,
+                    reception: person.visible(to: eyes), receivedBy: initials,
                     receivedAt: person.receivedAt.map(zone.local)))
         }
         return lines
@@ -152,7 +151,8 @@ extension Store {
         card.holder = try (desk ?? nil)?.officer.map { id throws(StoreError) in try self.officer(id)?.short } ?? nil
         let places = ProfileField.places.compactMap(reception.answer)
         card.lists = try lists(naming: places)
-        if let officer, let owner = try draftOwners(of: id.value, besides: officer).first {
+        let eyes = try eyes()
+        if let officer, let owner = try draftOwners(about: reception, besides: officer, eyes, on: local.day).first {
             let name = try self.officer(owner.officer)?.short ?? "?"
             card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
         }
@@ -168,11 +168,9 @@ extension Store {
             }
             card.pending = PendingNote(
                 act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
-                release: try readable().contains(.personal) ? release : nil,
-                age: try readable().contains(.personal) ? age : nil)
+                release: reception.isNamed(to: eyes) ? release : nil, age: reception.isNamed(to: eyes) ? age : nil)
         }
-        let isOfTheLane = try readable().contains(.restricted)
-        if reception.isInside, isOfTheLane || !reception.isChild(on: local.day) {
+        if reception.isInside, eyes.reads(.restricted) || !reception.isChild(on: local.day) {
             let open = try wrap { () throws(SQLiteError) in
                 try openInquiries(
                     for: reception, isChild: reception.isChild(on: local.day), now: now)
@@ -205,18 +203,19 @@ extension Store {
         }
         card.matches = try matches(
             MatchFacts(reception), own: id, person: reception.person, notSame: reception.notSame)
-        let classes = try readable()
-        card.reception = reception.visible(classes)
-        card.adults = card.adults.map { $0.visible(classes) }
-        card.companions = card.companions.map { $0.visible(classes) }
-        card.family = card.family.map { $0.visible(classes) }
+        card.reception = reception.visible(to: eyes)
+        // The names of a family are the child's: whoever is not told the one is not told the others here.
+        let around = reception.isNamed(to: eyes) ? eyes : eyes.withoutNames
+        card.adults = card.adults.map { $0.visible(to: around) }
+        card.companions = card.companions.map { $0.visible(to: around) }
+        card.family = card.family.map { $0.visible(to: around) }
         return card
     }
 
     /// One person, with nothing around them.
     package func reception(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
-        let classes = try readable()
-        return try find(id)?.visible(classes)
+        let eyes = try eyes()
+        return try find(id)?.visible(to: eyes)
     }
 
     private func find(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
@@ -232,7 +231,7 @@ extension Store {
         guard let child = try find(id), let point = try point(child.point) else { return ([], 0) }
         let day = try zone(point.zone).local(now).day
         let surnames = Set(MatchFacts(child).surnames)
-        let classes = try readable()
+        let eyes = try eyes()
         guard child.isChild(on: day), !child.isChildAlone, !surnames.isEmpty else {
             return ([], 0)
         }
@@ -251,7 +250,7 @@ extension Store {
             }.compactMap { $0 }
             var adults: [Reception] = []
             for id in ids.prefix(40) {
-                if let adult: Reception = try rows.find(id) { adults.append(adult.visible(classes)) }
+                if let adult: Reception = try rows.find(id) { adults.append(adult.visible(to: eyes)) }
             }
             return (adults, max(0, ids.count - 40))
         }

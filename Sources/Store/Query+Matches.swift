@@ -10,9 +10,8 @@ extension Store {
         notSame: [Identifier<Person>] = [], most: Int = 10
     ) throws(StoreError) -> [MatchCandidate] {
         // Whether somebody is alike is an answer too: those who read no names get none.
-        let classes = try readable()
-        guard classes.contains(.personal) else { return [] }
-        let isOfTheLane = classes.contains(.restricted)
+        let eyes = try eyes()
+        guard eyes.reads(.personal) else { return [] }
         let found = try wrap { () throws(SQLiteError) in
             var best: [Int: MatchCandidate] = [:]
             var seen: Set<Int> = []
@@ -22,9 +21,10 @@ extension Store {
                 while try statement.step() {
                     let id = statement.int(0)
                     guard id != own?.value, seen.insert(id).inserted else { continue }
-                    guard let found = Store.candidate(statement, facts), !notSame.contains(found.person),
-                        isOfTheLane || !found.isProtected, found.person != person,
-                        !Store.isToldApart(statement, from: person)
+                    guard let score = Store.score(statement, facts), !Store.isToldApart(statement, from: person),
+                        let other = try rows.found(statement), other.isNamed(to: eyes),
+                        let found = MatchCandidate(other, score), !notSame.contains(found.person),
+                        found.person != person
                     else { continue }
                     let earlier = best[found.person.value]
                     if earlier.map({ $0.score.points < found.score.points }) ?? true {
@@ -52,35 +52,28 @@ extension Store {
         """
 
     private static let candidateColumns = """
-        r.id, r.person, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp, r.point, r.stage,
-        r.receivedDay, r.flags, r.notSame
+        r.id, r.notSame, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp
         """
 
     /// «No es la misma» holds from both sides.
     private static func isToldApart(_ row: Statement, from person: Identifier<Person>?) -> Bool {
-        guard let person, !row.isNull(13) else { return false }
-        return row.text(13).split(separator: ";").contains { $0 == String(person.value) }
+        guard let person, !row.isNull(1) else { return false }
+        return row.text(1).split(separator: ";").contains { $0 == String(person.value) }
     }
 
-    private static func candidate(_ row: Statement, _ facts: MatchFacts) -> MatchCandidate? {
+    /// How alike a row is; nil for whoever is nobody like that. Those few are then read whole.
+    private static func score(_ row: Statement, _ facts: MatchFacts) -> MatchScore? {
         func text(_ column: Int) -> String? { row.isNull(column) ? nil : row.text(column) }
         let other = MatchFacts(
             given: text(2), firstSurname: text(3), secondSurname: text(4),
             birthDate: text(5).flatMap { CivilDate(text: $0) }, sex: text(6).flatMap(Sex.init), birthState: text(7),
             curp: text(8))
         let score = MatchScore(facts, other)
-        guard let grade = score.grade else { return nil }
-        let surnames = [text(3), text(4)].compactMap { $0 }.joined(separator: " ")
-        let name = [surnames, text(2) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-        return MatchCandidate(
-            reception: Identifier(row.int(0)), person: Identifier(row.int(1)), score: score, grade: grade, name: name,
-            birthDate: other.birthDate, point: PointCode(row.text(9)) ?? .none,
-            stage: Stage(rawValue: row.text(10)) ?? .listed, day: CivilDate(text: row.text(11)),
-            isProtected: row.text(12).contains(Flag.unaccompaniedChild.rawValue))
+        return score.grade == nil ? nil : score
     }
 
     /// The open reception of somebody who is this person beyond doubt: the same valid CURP, names and date.
-    package func certainlyInside(_ facts: MatchFacts) throws(StoreError) -> MatchCandidate? {
+    package func certainlyInside(_ facts: MatchFacts) throws(StoreError) -> Reception? {
         guard let curp = facts.curp else { return nil }
         return try wrap { () throws(SQLiteError) in
             let statement = try connection.statement(
@@ -91,7 +84,7 @@ extension Store {
             ).bind(curp)
             defer { statement.reset() }
             while try statement.step() {
-                if let found = Store.candidate(statement, facts), found.score.isCertain { return found }
+                if Store.score(statement, facts)?.isCertain == true { return try rows.found(statement) }
             }
             return nil
         }

@@ -11,11 +11,13 @@ extension Store {
         let found = try wrap { () throws(SQLiteError) in
             if let person { return try rows.all(Referral.self, "reception = ? ORDER BY id", .int(person.value)) }
             return try rows.all(
-                Referral.self, "point = ? AND state IN ('sent', 'accepted') ORDER BY dueAt LIMIT ?", .text(code.text),
-                .int(most))
+                Referral.self, "point = ? AND state IN ('sent', 'accepted') ORDER BY dueAt, id", .text(code.text))
         }
         var lines: [ReferralLine] = []
-        for referral in found { if let line = try line(referral, point, now) { lines.append(line) } }
+        let eyes = try eyes()
+        for referral in found.known(to: eyes).prefix(most) {
+            if let line = try line(referral, point, now) { lines.append(line) }
+        }
         return lines
     }
 
@@ -45,7 +47,9 @@ extension Store {
     /// One referral, with what was sent and noted for those who may know.
     package func referral(_ id: Identifier<Referral>, now: Instant) throws(StoreError) -> ReferralLine? {
         let found: Referral? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        guard let referral = found, let point = try point(referral.point) else { return nil }
+        guard let referral = found, referral.isKnown(to: try eyes()), let point = try point(referral.point) else {
+            return nil
+        }
         return try line(referral, point, now)
     }
 
@@ -59,6 +63,6 @@ extension Store {
         guard let person else { return nil }
         let due = try referral.dueAt.map { due throws(StoreError) in try zone(point.zone).local(due) }
         return ReferralLine(
-            referral, provider: provider, person: person, due: due, now: now, reading: try readable())
+            referral, provider: provider, person: person, due: due, now: now, for: try eyes())
     }
 }

@@ -14,20 +14,9 @@ extension Store {
         guard text.utf8.count <= Hit.longest else {
             throw Refusal(.tooLong, ["field": "search", "most": .int(NameText.longest)])
         }
-        let classes = try readable()
-        guard !classes.contains(.personal) else {
-            let hits = try find(text, at: point, most: most, within: milliseconds)
-            guard !classes.contains(.restricted) else { return hits }
-            // Nor are names of children alone told, letter by letter, to those who do not read them.
-            return Store.isNumber(text) ? hits : hits.filter { !$0.isProtected }
-        }
-        // A name that is found answers whether somebody is here: only numbers are looked up for those who read none.
-        let hits = Store.isNumber(text) ? try find(text, at: point, most: most, within: milliseconds) : []
-        return hits.map { hit in
-            var hidden = hit
-            (hidden.name, hidden.birthDate, hidden.isProtected) = (Reception.hidden, nil, false)
-            return hidden
-        }
+        // A name that is found answers whether somebody is here, and is told letter by letter: only numbers are looked
+        // up for those who are not told the name.
+        return try find(text, at: point, most: most, within: milliseconds, eyes: try eyes())
     }
 
     /// A ticket or a folio.
@@ -36,20 +25,23 @@ extension Store {
     }
 
     private func find(
-        _ text: String, at point: PointCode?, most: Int, within milliseconds: Int
+        _ text: String, at point: PointCode?, most: Int, within milliseconds: Int, eyes: Reader
     ) throws(StoreError) -> [Hit] {
         let words = NameText.folded(text).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
-        if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate)) }
-        if let date = Store.date(text) { return try by("birthDate = ?", .text(date.text)) }
-        if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point) }
+        if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate), eyes) }
+        if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point, eyes) }
+        guard eyes.reads(.personal) else { return [] }
+        if let date = Store.date(text) {
+            return try by("birthDate = ?", .text(date.text), eyes) { $0.isNamed(to: eyes) }
+        }
         return try wrap { () throws(SQLiteError) in
             let deadline = SearchDeadline(milliseconds: milliseconds)
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
                 let terms = words.dropLast().map { "\"\($0)\"" } + [try beginning(last)]
-                return try collect(terms.joined(separator: " AND "), most: most)
+                return try collect(terms.joined(separator: " AND "), most: most, eyes)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
         }
@@ -78,17 +70,21 @@ extension Store {
     /// FTS5 takes at most 256 words side by side.
     private static let mostWords = 240
 
-    /// The rows that come before the time is up.
-    private func collect(_ terms: String, most: Int) throws(SQLiteError) -> [Hit] {
+    /// The rows that come before the time is up. Whoever may not be named takes nobody's place among them.
+    private func collect(_ terms: String, most: Int, _ eyes: Reader) throws(SQLiteError) -> [Hit] {
         let statement = try connection.statement(
             """
             SELECT \(Store.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
-            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? AND r.blockedAt IS NULL ORDER BY f.rowid DESC LIMIT ?
+            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? AND r.blockedAt IS NULL ORDER BY f.rowid DESC
             """
-        ).bind(terms).bind(most)
+        ).bind(terms)
+        defer { statement.reset() }
         var hits: [Hit] = []
         do throws(SQLiteError) {
-            while try statement.step() { hits.append(Store.hit(statement)) }
+            while hits.count < most, try statement.step() {
+                guard let person = try rows.found(statement), person.isNamed(to: eyes) else { continue }
+                hits.append(Hit(person, group: statement.int(1), to: eyes))
+            }
         } catch {
             // 9 is SQLITE_INTERRUPT: the time was up.
             guard error.code & 0xFF == 9 else { throw error }
@@ -96,10 +92,8 @@ extension Store {
         return hits
     }
 
-    private static let hitColumns = """
-        r.id, r.ticket, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.point, g.number, r.stage,
-        r.receivedDay, r.flags, r.description
-        """
+    /// The group's number beside the person, who is read whole: who may be named is asked of the person.
+    private static let hitColumns = "r.id, g.number"
 
     /// A folio as it is printed: `NOG-26-K7Q-004512-3`.
     static func folio(_ text: String) -> String? {
@@ -117,36 +111,29 @@ extension Store {
         return CivilDate(year: year, month: month, day: day)
     }
 
-    private func by(_ condition: String, _ value: Value) throws(StoreError) -> [Hit] {
+    private func by(
+        _ condition: String, _ value: Value, _ eyes: Reader, where isFound: (Reception) -> Bool = { _ in true }
+    ) throws(StoreError) -> [Hit] {
         try wrap { () throws(SQLiteError) in
-            try connection.statement(
+            let found = try connection.statement(
                 """
                 SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
-                AND r.blockedAt IS NULL ORDER BY r.id DESC LIMIT 50
+                AND r.blockedAt IS NULL ORDER BY r.id DESC
                 """
-            ).bind(value).all(Store.hit)
+            ).bind(value)
+            defer { found.reset() }
+            var hits: [Hit] = []
+            while hits.count < 50, try found.step() {
+                guard let person = try rows.found(found), isFound(person) else { continue }
+                hits.append(Hit(person, group: found.int(1), to: eyes))
+            }
+            return hits
         }
     }
 
-    private func byTicket(_ ticket: Int, at point: PointCode?) throws(StoreError) -> [Hit] {
-        try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                """
-                SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group"
-                WHERE r.ticket = ? AND r.stage NOT IN ('listed','noShow','released') LIMIT 50
-                """
-            ).bind(ticket).all(Store.hit).sorted { Store.comesFirst($0, $1, point) }
-        }
-    }
-
-    private static func hit(_ row: Statement) -> Hit {
-        let surnames = [row.text(3), row.text(4)].filter { !$0.isEmpty }.joined(separator: " ")
-        let name = [surnames, row.text(2)].filter { !$0.isEmpty }.joined(separator: ", ")
-        return Hit(
-            id: Identifier(row.int(0)), ticket: row.optionalInt(1), name: name.isEmpty ? row.text(11) : name,
-            birthDate: CivilDate(text: row.text(5)), point: PointCode(row.text(6)) ?? .none, group: "G\(row.int(7))",
-            stage: Stage(rawValue: row.text(8)) ?? .listed, day: CivilDate(text: row.text(9)),
-            isProtected: row.text(10).contains(Flag.unaccompaniedChild.rawValue))
+    private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
+        try by("ticket = \(ticket) AND r.stage NOT IN ('listed','noShow','released') AND 1 = ?", .int(1), eyes)
+            .sorted { Store.comesFirst($0, $1, point) }
     }
 
     private static func comesFirst(_ left: Hit, _ right: Hit, _ point: PointCode?) -> Bool {

@@ -3,7 +3,15 @@ import SQLite
 
 /// Who looked at whom. Kept apart from the journal, append-only; no board wakes for it alone.
 extension Store {
-    /// Notes a reading, durably: what was shown was noted.
+    /// Shows what is kept on people: the trace is written first, durably, and where it cannot be nothing is shown.
+    ///
+    /// The one door to what leaves a trace, for commands and for screens.
+    package func reading<Shown>(_ read: ReadRecord?, _ show: () throws -> Shown) throws -> Shown {
+        if let read { try note(read) }
+        return try show()
+    }
+
+    /// Notes a reading, durably.
     package func note(_ read: ReadRecord) throws(StoreError) {
         try exclusively(
             { () throws(StoreError) in

@@ -65,6 +65,11 @@ struct Rows {
         try selectWhole("id = ?", [.int(id.value)], E.self).first(Rows.read)
     }
 
+    /// The reception that the first column of a row names.
+    func found(_ row: Statement) throws(SQLiteError) -> Reception? {
+        try first(Reception.self, "id = ?", .int(row.int(0)))
+    }
+
     /// One reception with only what counts are made of; the rest is as in a new one.
     func findForCounts(_ id: Int) throws(SQLiteError) -> Reception? {
         try connection.statement(Rows.countsQuery(schema)).bind(id).first { Rows.counted($0, id: id) }

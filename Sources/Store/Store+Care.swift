@@ -79,14 +79,15 @@ extension Store {
 
     /// What a point has of each material, and the bags it keeps, as the reader may see them.
     package func storeRoom(at code: PointCode) throws(StoreError) -> StoreRoom {
-        let classes = try readable()
+        let eyes = try eyes()
+        let classes = eyes.classes
         return try wrap { () throws(SQLiteError) in
             let kept = try rows.all(
                 Bag.self, "point = ? AND givenAt IS NULL ORDER BY keptAt LIMIT 200", .text(code.text))
             var bags: [KeptBag] = []
             for bag in kept {
                 guard let person = try rows.first(Reception.self, "id = ?", .int(bag.reception.value)) else { continue }
-                bags.append(KeptBag(bag: bag.hiding(outside: classes), person: person.visible(classes)))
+                bags.append(KeptBag(bag: bag.hiding(outside: classes), person: person.visible(to: eyes)))
             }
             return StoreRoom(point: code, stock: try stock(at: code), bags: bags)
         }

@@ -32,17 +32,18 @@ extension Store {
     package func followUps(at code: PointCode, now: Instant, most: Int = 200) throws(StoreError) -> [FollowUpLine] {
         guard let point = try point(code) else { return [] }
         let today = try zone(point.zone).local(now).day
-        let classes = try readable()
+        let eyes = try eyes()
+        let classes = eyes.classes
         return try wrap { () throws(SQLiteError) in
             let open = try rows.allWhole(
-                FollowUp.self, "point = ? AND outcome IS NULL ORDER BY dueOn, id LIMIT ?", .text(code.text), .int(most))
+                FollowUp.self, "point = ? AND outcome IS NULL ORDER BY dueOn, id", .text(code.text))
             var lines: [FollowUpLine] = []
-            for followUp in open {
-                guard let person = try rows.find(followUp.reception),
+            for followUp in open where lines.count < most {
+                guard followUp.isKnown(to: eyes), let person = try rows.find(followUp.reception),
                     followUp.cause == .leftPending || person.answer(.contactConsent) == "yes"
                 else { continue }
                 lines.append(
-                    FollowUpLine(followUp.hiding(outside: classes), person: person.visible(classes), today: today))
+                    FollowUpLine(followUp.hiding(outside: classes), person: person.visible(to: eyes), today: today))
             }
             return lines
         }

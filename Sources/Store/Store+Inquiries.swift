@@ -64,12 +64,23 @@ extension Store {
         }
     }
 
+    /// Whether an inquiry may be about none of the children inside, at whichever point of this store. O(people inside),
+    /// only where one visitor asks for several people.
+    private func isForNoChild(on day: CivilDate) throws(SQLiteError) -> (Inquiry) -> Bool {
+        let children = try rows.all(Reception.self, "stage NOT IN ('listed','noShow','released')").filter {
+            $0.isChild(on: day)
+        }
+        return { inquiry in !children.contains { inquiry.isFor($0, isChild: true) } }
+    }
+
     /// What leads and desks are told: tickets, never who asks; of children only to the lane.
     func inquiryAlerts(_ point: ReceivingPoint, _ now: Instant) throws(StoreError) -> [Alert] {
-        let isOfTheLane = try readable().contains(.restricted)
+        let isOfTheLane = try eyes().reads(.restricted)
         let today = try zone(point.zone).local(now).day
         return try wrap { () throws(SQLiteError) in
             let asked = try askedFor(at: point.code, on: today).filter { isOfTheLane || !$0.person.isChild(on: today) }
+            var told = try repeatedVisitors(at: point.code, now: now)
+            if !isOfTheLane, !told.isEmpty { told = told.filter(try isForNoChild(on: today)) }
             let alerts = asked.map { person, inquiry -> Alert in
                 let ticket = person.ticket.map(String.init) ?? "?"
                 return Alert(
@@ -78,7 +89,7 @@ extension Store {
                     "Somebody asks for ticket \(ticket). Ask them alone; who asks is told nothing.")
             }
             return alerts
-                + (try repeatedVisitors(at: point.code, now: now)).suffix(3).map { inquiry in
+                + told.suffix(3).map { inquiry in
                     Alert(
                         "sameVisitor", .critical, since: inquiry.at ?? now, point: point.code,
                         subject: inquiry.id.value,

@@ -2,14 +2,14 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// The journal's rows about one subject, or all after a row.
+    /// The journal's rows about one subject, or all after a row, as whoever looks may know them.
     package func history(
         of subject: Int? = nil, after seq: Int = 0, _ body: (JournalEntry) throws(StoreError) -> Void
     ) throws(StoreError) {
-        if let subject {
-            try journal.read(after: seq, where: "subject = ?", [subject], body)
-        } else {
-            try journal.read(after: seq, where: "1", [], body)
+        var seen = SeenJournal(try eyes(), rows)
+        try journal.read(after: seq, where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 }) {
+            entry throws(StoreError) in
+            if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) { try body(shown) }
         }
     }
 

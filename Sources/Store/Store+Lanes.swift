@@ -14,13 +14,9 @@ extension Store {
 
     /// The lanes that whoever looks may see, with what was said of each step as far as they may know it.
     func seenLanes(of person: Reception, on day: CivilDate) throws(StoreError) -> LaneState {
-        let classes = try readable()
-        return try wrap { () throws(SQLiteError) in
-            let whole = try laneState(of: person, on: day)
-            guard let reader else { return whole.visible(classes) }
-            guard let officer: Officer = try rows.find(reader) else { return .none }
-            return whole.seen(by: officer).visible(classes)
-        }
+        let eyes = try eyes()
+        let whole = try wrap { () throws(SQLiteError) in try laneState(of: person, on: day) }
+        return whole.seen(by: eyes).visible(eyes.classes)
     }
 
     /// Where somebody stands in their lanes, as the reader may see it; nil when there is no such person.
@@ -28,12 +24,12 @@ extension Store {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         guard let person = found, let point = try point(person.point) else { return nil }
         let local = try zone(point.zone).local(now)
-        let classes = try readable()
+        let eyes = try eyes()
         guard person.blockedAt == nil, person.removal == nil else {
-            return LaneView(person: person.visible(classes), lanes: .none, local: local)
+            return LaneView(person: person.visible(to: eyes), lanes: .none, local: local)
         }
         let state = try seenLanes(of: person, on: local.day)
-        var view = LaneView(person: person.visible(classes), lanes: state, local: local)
+        var view = LaneView(person: person.visible(to: eyes), lanes: state, local: local)
         view.officers = try allOfficers().filter { !$0.isSuspended }
         return view
     }
@@ -107,8 +103,8 @@ extension Store {
     /// with something pending today.
     func laneAlerts(_ point: ReceivingPoint, _ row: inout BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
         var alerts: [Alert] = []
-        let isOfTheLane = try readable().contains(.restricted)
-        if isOfTheLane, row.inside > 0 {
+        let eyes = try eyes()
+        if eyes.reads(.restricted), row.inside > 0 {
             let late = try book(point, .open, now).lines.filter { !$0.late(at: now).isEmpty }
             row.lateChildren = late.count
             if let worst = late.min(by: { since($0, now) < since($1, now) }), let line = worst.late(at: now).first {
@@ -117,7 +113,7 @@ extension Store {
         }
         return alerts
             + (try wrap { () throws(SQLiteError) in
-                try dueTicks(point, now) + reserved(point, isOfTheLane: isOfTheLane, now) + leftPending(point, now)
+                try dueTicks(point, now) + reserved(point, eyes, now) + leftPending(point, eyes, now)
             })
     }
 
@@ -168,8 +164,9 @@ extension Store {
 
     /// Reserved attention that waits for a private room, or for what the reserved form asks for; why stands nowhere.
     private func reserved(
-        _ point: ReceivingPoint, isOfTheLane: Bool, _ now: Instant
+        _ point: ReceivingPoint, _ eyes: Reader, _ now: Instant
     ) throws(SQLiteError) -> [Alert] {
+        guard eyes.knows(.reserved) else { return [] }
         let marked = try connection.statement(
             """
             SELECT id FROM reception r WHERE point = ?
@@ -177,7 +174,7 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom') LIMIT 20
             """
         ).bind(point.code.text).all { $0.int(0) }
-        let told = isOfTheLane ? try toldByForm(point, now) : []
+        let told = eyes.reads(.restricted) ? try toldByForm(point, now) : []
         var alerts: [Alert] = []
         for id in Set(marked + told).sorted() {
             guard let person = try rows.first(Reception.self, "id = ?", .int(id)) else { continue }
@@ -205,24 +202,26 @@ extension Store {
         ).bind(point.code.text).bind(now.adding(minutes: -43_200).milliseconds).all { $0.int(0) }
     }
 
-    /// Who left today with something pending, until somebody has asked after them.
-    private func leftPending(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
-        try connection.statement(
-            """
-            SELECT count(*), min(f.askedAt), min(f.reception), min(r.ticket) FROM followUp f
-            JOIN reception r ON r.id = f.reception
-            WHERE f.point = ? AND f.outcome IS NULL AND f.cause = 'leftPending' AND f.askedAt > ?
-            """
-        ).bind(point.code.text).bind(now.adding(minutes: -1440).milliseconds).all { row -> Alert? in
-            guard row.int(0) > 0 else { return nil }
-            let who =
-                row.int(0) == 1
-                ? Bilingual("la ficha \(row.int(3)) se retiró", "ticket \(row.int(3)) left")
-                : Bilingual("\(row.int(0)) personas se retiraron", "\(row.int(0)) people left")
-            return Alert(
-                "leftPending", .late, since: Instant(milliseconds: row.int(1)), point: point.code,
-                subject: row.int(2), "Seguimiento: \(who.es) con pendientes.",
+    /// Who left today with something pending that the reader knows of, until somebody has asked after them.
+    private func leftPending(
+        _ point: ReceivingPoint, _ eyes: Reader, _ now: Instant
+    ) throws(SQLiteError) -> [Alert] {
+        let left = try rows.allWhole(
+            FollowUp.self,
+            "point = ? AND outcome IS NULL AND cause = 'leftPending' AND askedAt > ? ORDER BY askedAt, id",
+            .text(point.code.text), .int(now.adding(minutes: -1440).milliseconds)
+        ).filter { $0.isKnown(to: eyes) }
+        guard let first = left.first else { return [] }
+        let ticket = try rows.first(Reception.self, "id = ?", .int(first.reception.value))?.ticket ?? 0
+        let who =
+            left.count == 1
+            ? Bilingual("la ficha \(ticket) se retiró", "ticket \(ticket) left")
+            : Bilingual("\(left.count) personas se retiraron", "\(left.count) people left")
+        return [
+            Alert(
+                "leftPending", .late, since: first.askedAt ?? now, point: point.code,
+                subject: first.reception.value, "Seguimiento: \(who.es) con pendientes.",
                 "Follow-up: \(who.en) with something pending.")
-        }.compactMap { $0 }
+        ]
     }
 }

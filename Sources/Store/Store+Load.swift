@@ -74,7 +74,7 @@ extension Store {
         let rules = { try command.decide(given) }
         var loaded = Loaded(context: context, offset: offset, point: point.code, desk: nil, decide: rules)
         if case .addOffList(let id, let person) = command {
-            let similar = try similar(to: person, in: id)
+            let similar = try similar(to: person, in: id, for: context.reader)
             loaded.complete = { $0.merging(["similar": .array(similar.map { .int($0.value) })]) { first, _ in first } }
         }
         if case .close(let id) = command { loaded = try namingThoseInside(loaded, id) }
@@ -92,14 +92,9 @@ extension Store {
         var inside: [Int: OpenReception] = [:]
         for (index, person) in people.enumerated() where person.curp != nil {
             guard let found = try certainlyInside(MatchFacts(person)) else { continue }
-            inside[index] = try open(found.reception)
+            inside[index] = OpenReception(found)
         }
         return inside
-    }
-
-    private func open(_ id: Identifier<Reception>) throws(StoreError) -> OpenReception? {
-        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        return found.map { OpenReception($0) }
     }
 
     /// What linking needs to know of the person that it names.
@@ -210,7 +205,9 @@ extension Store {
             if !situation.adults.isEmpty, reception.isChild(on: context.local.day) {
                 try readVouchers(&situation)
             }
-        case .takeOver: situation.drafts = try draftOwners(of: id.value, besides: acting.officer.id)
+        case .takeOver:
+            situation.drafts = try draftOwners(
+                about: reception, besides: acting.officer.id, context.reader, on: context.local.day)
         default: break
         }
         let given = situation
@@ -222,7 +219,9 @@ extension Store {
         if case .takeOver = command {
             // What the officer whom the event names had typed and not saved goes with the person.
             loaded.complete = { [self] result in
-                guard let from = result["officer"]?.integer else { return result }
+                guard let from = result["officer"]?.integer,
+                    try isDraftTold(of: Identifier(from), about: reception, context.reader, on: context.local.day)
+                else { return result }
                 try moveDraft(of: id.value, from: from, to: acting.officer.id.value, now)
                 return result
             }

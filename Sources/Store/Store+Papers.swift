@@ -68,7 +68,7 @@ extension Store {
     package func tray(at code: PointCode, most: Int = 200) throws(StoreError) -> [TrayLine] {
         guard let point = try point(code) else { return [] }
         let zone = try zone(point.zone)
-        let classes = try readable()
+        let eyes = try eyes()
         return try wrap { () throws(SQLiteError) in
             let papers = try rows.all(
                 Paper.self,
@@ -79,7 +79,7 @@ extension Store {
                 guard let person = try rows.first(Reception.self, "id = ?", .int(paper.reception.value)),
                     let issuedAt = paper.issuedAt
                 else { continue }
-                lines.append(TrayLine(paper: paper, person: person.visible(classes), issued: zone.local(issuedAt)))
+                lines.append(TrayLine(paper: paper, person: person.visible(to: eyes), issued: zone.local(issuedAt)))
             }
             return lines
         }
@@ -87,15 +87,13 @@ extension Store {
 
     /// A paper with whom it is of, whole, for its printing; nil when there is none, or the reader may not know who it is.
     package func paper(_ id: Identifier<Paper>) throws(StoreError) -> (paper: Paper, person: Reception)? {
-        let classes = try readable()
+        let eyes = try eyes()
         let found = try wrap { () throws(SQLiteError) in
             try rows.find(id).flatMap { paper throws(SQLiteError) in
-                try rows.first(Reception.self, "id = ?", .int(paper.reception.value)).map {
-                    (paper, $0.visible(classes))
-                }
+                try rows.first(Reception.self, "id = ?", .int(paper.reception.value)).map { (paper, $0) }
             }
         }
-        guard let found, found.1.given != Reception.hidden else { return nil }
-        return found
+        guard let (paper, person) = found, person.isNamed(to: eyes) else { return nil }
+        return (paper, person.visible(to: eyes))
     }
 }

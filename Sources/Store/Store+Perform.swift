@@ -82,7 +82,7 @@ extension Store {
             let first = try append(
                 decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: guarded)
             let removed = decision.events.filter { $0.kind == .removed }
-            if !removed.isEmpty { try scrub(removed, before: first) }
+            if !removed.isEmpty { try scrub(removed, before: first, on: loaded.context.local.day) }
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
             try hear(loaded.point, loaded.desk, now)

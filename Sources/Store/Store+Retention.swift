@@ -48,6 +48,7 @@ extension Store {
                 let due = try due(series, context.local.day, isRemoval: true)
                 situation.due = try receptions(due)
                 try addWhatBelongs(to: due, &situation)
+                try addWhatIsAsOld(series.lastDay(on: context.local.day, isRemoval: true), &situation)
                 situation.pendings = try pendings(about: series.id.value)
             }
         }
@@ -100,11 +101,33 @@ extension Store {
             """, ids)
     }
 
+    /// What belongs to nobody's reception and may name people all the same: who asked at a gate, and the reasons that
+    /// stand at desks and points.
+    private func addWhatIsAsOld(_ day: CivilDate, _ situation: inout RetentionSituation) throws(SQLiteError) {
+        situation.inquiries = try rows.allWhole(
+            Inquiry.self, "date(at / 1000, 'unixepoch') <= ? AND visitor <> '' ORDER BY id", .text(day.text))
+        for desk in try rows.all(Desk.self, "reason IS NOT NULL ORDER BY id")
+        where try isWritten(.desk, desk.id.value, notAfter: day) { situation.desks.append(desk) }
+        for point in try rows.all(ReceivingPoint.self, "peakReason IS NOT NULL ORDER BY id")
+        where try isWritten(.point, point.id.value, notAfter: day) { situation.points.append(point) }
+    }
+
+    /// Whether the last words written of something were written by then.
+    private func isWritten(_ kind: EntityKind, _ id: Int, notAfter day: CivilDate) throws(SQLiteError) -> Bool {
+        let last = try connection.statement(
+            """
+            SELECT j.day FROM journal_body b JOIN journal j USING (seq)
+            WHERE b.class = 'personal' AND instr(b.body, ?) > 0 ORDER BY b.seq DESC LIMIT 1
+            """
+        ).bind("\"\(kind.rawValue):\(id)\"").first { CivilDate(text: $0.text(0)) }
+        return (last ?? nil).map { $0 <= day } ?? true
+    }
+
     /// What is due today. Throws `notAllowed`. O(receptions).
     package func retentionPlan(at now: Instant) throws -> RetentionPlan {
         try require(.retentionPlan)
         let today = try zone(NinePoints.zones[0]).local(now).day
-        var plan = RetentionPlan(series: try archiveSeries(), copies: StoreFiles.copies(of: path))
+        var plan = RetentionPlan(series: try archiveSeries(), copies: copies)
         plan.unpacked = try rows.all(Removal.self, "packedAt IS NULL").count
         if let series = plan.series {
             plan.toBlock = try counts(series, today, isRemoval: false)
@@ -142,7 +165,7 @@ extension Store {
 extension Store {
     /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in the transaction of
     /// the events. What is left of the journal still folds into the tables: what is gone is blank in both. O(journal).
-    func scrub(_ events: [Event], before first: Int) throws(SQLiteError) {
+    func scrub(_ events: [Event], before first: Int, on today: CivilDate) throws(SQLiteError) {
         let gone = Set(events.flatMap(\.changes).filter { $0.kind != .removal }.map { "\($0.kind.rawValue):\($0.id)" })
         try connection.execute("CREATE TEMP TABLE IF NOT EXISTS gone (key TEXT PRIMARY KEY) WITHOUT ROWID")
         try connection.execute("DELETE FROM temp.gone")
@@ -155,12 +178,26 @@ extension Store {
             WHERE seq < ? AND EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))
             """
         ).bind(first).run()
+        if let series = try archiveSeries() { try scrubReasons(through: series.lastDay(on: today, isRemoval: true)) }
         try connection.execute("DELETE FROM journal_body WHERE body = '{}'")
         try connection.execute(Schema.bodyGuards)
         try connection.execute(
             """
             DELETE FROM draft WHERE 'reception:' || subject IN (SELECT key FROM temp.gone); DROP TABLE temp.gone
             """)
+    }
+
+    /// Reasons of desks and points that later ones have replaced: they stand in the journal alone.
+    private func scrubReasons(through day: CivilDate) throws(SQLiteError) {
+        let isReason = "(e.key GLOB 'desk:*' OR e.key GLOB 'point:*')"
+        try connection.statement(
+            """
+            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value)) FROM json_each(body) e
+              WHERE NOT \(isReason))
+            WHERE class = 'personal' AND seq IN (SELECT seq FROM journal WHERE day <= ?)
+            AND EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))
+            """
+        ).bind(day.text).run()
     }
 
     /// Runs `body` while no other process has the store open. Throws `inUse` with those that have.
@@ -202,6 +239,14 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Every copy that this program knows of: what lies beside the store, and the papers it laid in folders.
+    package var copies: [String] {
+        let papers = paperFolders.flatMap { folder in StoreFiles.names(in: folder).map { "\(folder)/\($0)" } }
+        return StoreFiles.copies(of: path) + papers.sorted()
+    }
+}
+
 extension StoreFiles {
     /// Whether the disk takes the file twice more: once in the log, once written anew.
     package static func hasRoom(toPack path: String) -> Bool {
@@ -211,12 +256,16 @@ extension StoreFiles {
         return Int(disk.f_bavail) * Int(disk.f_frsize) > 2 * Int(info.st_size) + (1 << 20)
     }
 
-    /// What else holds people's data beside a store: its copies, those set aside by a restore, and the hand-over lists
-    /// of its inbox.
-    package static func copies(of path: String) -> [String] {
+    /// What else holds people's data beside a store: its copies, whatever a restore, a backup or a check that was cut
+    /// short has left, and the hand-over lists of its inbox.
+    static func copies(of path: String) -> [String] {
         let folder = folder(of: path)
         let name = String(path.split(separator: "/").last ?? "")
-        let copies = names(in: folder).filter { $0.hasPrefix(name + ".backup-") || $0.hasPrefix(name + ".replaced-") }
+        let own = Set(["", "-wal", "-shm", ".open", ".lock"].map { name + $0 })
+        // Any file by the store's name, and any copy that was cut short under another: what is not known is named.
+        let copies = names(in: folder).filter {
+            !own.contains($0) && ($0.hasPrefix(name) || $0.contains(".partial-"))
+        }
         let lists = names(in: "\(folder)/inbox").flatMap { point in
             names(in: "\(folder)/inbox/\(point)").map { "inbox/\(point)/\($0)" }
         }

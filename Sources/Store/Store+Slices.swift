@@ -97,10 +97,10 @@ extension Store {
     }.joined(separator: " UNION ALL ")
 
     /// People of the group who may be the one that is being added: like surname, age within three years, same sex.
-    func similar(to person: PersonData, in group: Identifier<Group>) throws(SQLiteError) -> [Identifier<
-        Reception
-    >] {
+    func similar(
+        to person: PersonData, in group: Identifier<Group>, for reader: Reader
+    ) throws(SQLiteError) -> [Identifier<Reception>] {
         let people = try rows.all(Reception.self, "\"group\" = ?", .int(group.value))
-        return people.filter { $0.isLike(person) }.map(\.id)
+        return people.filter { $0.isNamed(to: reader) && $0.isLike(person) }.map(\.id)
     }
 }

@@ -15,10 +15,11 @@ extension Store {
         guard let code = PointCode(first.point), let point = try self.point(code) else { throw Refusal(.notUndoable) }
         let zone = try zone(point.zone)
         let context = Context(now: now, zone: zone, cut: point.cut, officer: officer, ids: ids)
+        let start = first.seq ?? 0
         var later: [Event] = []
         for subject in Set(entries.map(\.event.subject)) {
             try journal.read(where: "subject = ?", [subject]) { entry in
-                if entry.seq > first.seq && entry.act != act { later.append(entry.event) }
+                if let seq = entry.seq, seq > start, entry.act != act { later.append(entry.event) }
             }
         }
         var before: [EntityKey: [String: Value]] = [:]
@@ -26,7 +27,7 @@ extension Store {
         for entry in entries {
             for change in entry.event.changes {
                 let key = EntityKey(change.kind, change.id)
-                before[key] = try values(of: key, in: entry.event.subject, before: first.seq)
+                before[key] = try values(of: key, in: entry.event.subject, before: start)
                 current[key] = try values(of: key, in: entry.event.subject, before: Int.max)
             }
         }

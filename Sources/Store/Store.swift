@@ -19,6 +19,8 @@ package final class Store {
     private var commits = 0
     /// Who looks through this connection; nil for the program's own work, which shows nobody anything.
     package var reader: Identifier<Officer>?
+    /// Where papers of this account are laid, as the program knows.
+    package var paperFolders: [String] = []
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue
@@ -236,13 +238,15 @@ package final class Store {
         return found
     }
 
-    /// The classes of fields that whoever looks may see, as of now.
-    package func readable() throws(StoreError) -> Set<FieldClass> {
-        guard let reader else { return Set(FieldClass.allCases) }
+    /// Through whose eyes this connection is read, as of now.
+    package func eyes() throws(StoreError) -> Reader {
+        guard let reader else { return .program }
         let officer: Officer? = try wrap { () throws(SQLiteError) in try rows.find(reader) }
-        guard let officer, !officer.isSuspended else { return [.plain] }
-        return Permissions.classes(officer.effectiveRoles, isDrill: isDrill)
+        return officer.map { Reader($0, isDrill: isDrill) } ?? .nobody
     }
+
+    /// The classes of fields that whoever looks may see, as of now.
+    package func readable() throws(StoreError) -> Set<FieldClass> { try eyes().classes }
 
     /// Every officer, by name.
     package func allOfficers() throws(StoreError) -> [Officer] {

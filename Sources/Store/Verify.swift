@@ -81,7 +81,7 @@ extension Store {
         do throws(SQLiteError) { try other.execute("BEGIN") } catch { throw StoreError(error, path: path) }
         try journal.read { entry throws(StoreError) in
             events += 1
-            do { try fold.apply(entry.event) } catch { throw StoreError.journal(seq: entry.seq) }
+            do { try fold.apply(entry.event) } catch { throw StoreError.journal(seq: entry.seq ?? 0) }
         }
         do throws(SQLiteError) {
             try fold.flush()

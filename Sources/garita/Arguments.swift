@@ -94,6 +94,7 @@ struct Arguments {
             let words = Bilingual("se espera el archivo.", "waiting for the store.")(language)
             complain([words, holder?.sentence(language)].compactMap { $0 }.joined(separator: " "))
         }
+        store.paperFolders = ["papeles", "hojas"].map(Environment.state)
         return store
     }
 

@@ -56,10 +56,12 @@ enum SheetProgram {
         guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {
             throw Refusal(.unknownGroup)
         }
-        try store.note(.of("sheet", line.group.id.value, by: officer, count: line.counts.onList))
-        let sheet = GroupSheet(
-            line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,
-            peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))
+        let read = ReadRecord.of("sheet", line.group.id.value, by: officer, count: line.counts.onList)
+        let sheet = try store.reading(read) {
+            GroupSheet(
+                line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,
+                peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))
+        }
         put(arguments.has("html") ? sheet.html : sheet.text)
         return 0
     }

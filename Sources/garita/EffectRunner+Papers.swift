@@ -11,8 +11,9 @@ extension EffectRunner {
         guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point) else {
             throw Refusal(.unknownPaper)
         }
-        try note("print", of: person.id.value)
-        return try send(try document(paper, of: person, at: point), name: paper.folio, isInTray: true)
+        return try store.reading(record("print", of: person.id.value)) {
+            try send(try document(paper, of: person, at: point), name: paper.folio, isInTray: true)
+        }
     }
 
     private func document(_ paper: Paper, of person: Reception, at point: ReceivingPoint) throws -> PaperDocument {
@@ -35,12 +36,13 @@ extension EffectRunner {
     func printed(_ code: PointCode, _ span: ChildBookSpan) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let book = try store.childBook(at: code, span, now: clock.now)
-        try note("childBook", of: 0, count: book.lines.count)
         let zone = try store.zone(point.zone)
         let document = PaperDocument.childBook(book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
         let local = zone.local(clock.now)
         let name = "libro-\(code.text)-\(local.day.text)-\(local.clock.filter { $0 != ":" })"
-        return try send(document, name: name, isInTray: false)
+        return try store.reading(record("childBook", of: 0, count: book.lines.count)) {
+            try send(document, name: name, isInTray: false)
+        }
     }
 
     /// The orientation sheet of a point: by point, language and age, and nothing else.
@@ -78,10 +80,11 @@ extension EffectRunner {
         guard let line = try store.group(id), let point = try store.point(line.group.point) else {
             throw PerformFailure.refused(Refusal(.unknownGroup))
         }
-        try note("sheet", of: id.value, count: line.counts.onList)
-        let sheet = GroupSheet(
-            line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
-            peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))
+        let sheet = try store.reading(record("sheet", of: id.value, count: line.counts.onList)) {
+            GroupSheet(
+                line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
+                peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))
+        }
         let folder = Environment.state("hojas")
         let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
         guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"),

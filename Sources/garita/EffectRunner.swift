@@ -15,6 +15,8 @@ struct EffectRunner {
     var aside: ((@escaping @Sendable () -> Reply) -> Void)?
     /// Somebody whose first password has to be changed.
     var first: FirstPassword?
+    /// What is open, with its trace written.
+    private var trail = Trail()
 
     /// Carries out for one officer, until somebody else signs in.
     init(store: Store, officer: Identifier<Officer>, clock: Clock) {
@@ -76,8 +78,15 @@ struct EffectRunner {
         case .by(let officer, let effect):
             var earlier = self
             earlier.officer = officer
+            defer { trail = earlier.trail }
             return try earlier.answers(effect)
-        case .load(let query, _): return [try answer(query)]
+        case .load(let query, _): return [try shown(query)]
+        case .open(let id, let reason):
+            let read = record("card", of: id.value, reason: reason)
+            let reply = try store.reading(read) { try answer(.card(id)) }
+            trail.open(.card(id), by: officer)
+            return [reply]
+        case .left(let query): trail.leave(query, by: officer)
         case .perform(let command): return perform(command, by: officer)
         case .draft(let id, let field, let value):
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
@@ -89,14 +98,10 @@ struct EffectRunner {
                 return [.failed(Bilingual("Ya no hay borrador que devolver.", "There is no draft left to bring back."))]
             }
             return [.draft(id, isDiscarded: isDiscarded)]
-        case .noteRead(let id, let reason): try note("card", of: id.value, reason: reason)
         case .signIn(let id, let typed, let purpose, let allowsPIN):
             return try signIn(id, Phrase(typed), purpose, allowsPIN: allowsPIN)
         case .newPassword(let typed): return try changePassword(Phrase(typed))
         case .leaveDesk(let point, let desk, let id): try leaveDesk(point, desk, id)
-        case .noteRoll(let id, let count): try note("roll", of: id.value, count: count)
-        case .noteBook(let count): try note("childBook", of: 0, count: count)
-        case .noteSearch(let count): try note("search", of: 0, count: count)
         case .readList(let text, let point, let bring, let group, let options):
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
         case .readFile(let name, let point, let bring, let group, let options):
@@ -114,10 +119,34 @@ struct EffectRunner {
         return []
     }
 
-    func note(_ what: String, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) throws(StoreError) {
-        try store.note(
-            ReadRecord(
-                at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count))
+    func record(_ what: String, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) -> ReadRecord {
+        ReadRecord(at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count)
+    }
+
+    /// What a screen asks for. What is kept on people is answered once its trace is written: a card when it is opened,
+    /// the others when they are seen first, and a search anew when it shows more.
+    private mutating func shown(_ query: Query) throws -> Reply {
+        let reply = try answer(query)
+        switch reply {
+        case .card(let card, _):
+            guard trail.isOpen(query, by: officer) else {
+                return .sealed(card.reception.id, card.reception.point, card.reception.stage)
+            }
+            return reply
+        case .roll(let line, let rows): return try traced(reply, query, "roll", line.id.value, rows.count)
+        case .childBook(let book): return try traced(reply, query, "childBook", 0, book.lines.count)
+        case .hits(_, let hits) where !hits.isEmpty: return try traced(reply, query, "search", 0, hits.count)
+        default: return reply
+        }
+    }
+
+    private mutating func traced(
+        _ reply: Reply, _ query: Query, _ what: String, _ subject: Int, _ count: Int
+    ) throws -> Reply {
+        guard !trail.isOpen(query, by: officer, showing: count) else { return reply }
+        let shown = try store.reading(record(what, of: subject, count: count)) { reply }
+        trail.open(query, by: officer, showing: count)
+        return shown
     }
 
     func perform(_ command: Command, by officer: Identifier<Officer>) -> [Reply] {

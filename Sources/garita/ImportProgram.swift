@@ -87,12 +87,17 @@ struct ListImporter {
         day = try store.zone(point.zone).cutDay(at: now, cut: point.cut)
     }
 
-    /// The list without those who are inside already, beyond doubt: they are named with where they are.
+    /// The list without those who are inside already, beyond doubt: they are named with where they are, but for
+    /// those whom the reader is not told of.
     func withoutThoseInside(_ list: HandoverList) throws(StoreError) -> HandoverList {
         var reasons: [Int: Bilingual] = [:]
+        let eyes = try store.eyes()
         for row in list.rows where row.person.curp != nil {
             guard let found = try store.certainlyInside(MatchFacts(row.person)) else { continue }
-            reasons[row.line] = Bilingual("ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
+            reasons[row.line] =
+                found.isNamed(to: eyes)
+                ? Bilingual("ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
+                : Bilingual("ya está adentro", "is inside already")
         }
         return list.rejecting(reasons)
     }
@@ -105,10 +110,9 @@ struct ListImporter {
             let candidates = try store.matches(MatchFacts(row.person))
             if !candidates.isEmpty { found[row.line] = candidates }
         }
-        if !found.isEmpty {
-            try store.note(
-                ReadRecord(at: now, officer: officer, subject: 0, what: "match", reason: nil, count: found.count))
-        }
+        guard !found.isEmpty else { return found }
+        try store.note(
+            ReadRecord(at: now, officer: officer, subject: 0, what: "match", reason: nil, count: found.count))
         return found
     }
 

@@ -19,43 +19,47 @@ enum ShowProgram {
         }
         guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
         for id in ids {
-            let json = try json(kind, id, store, officer, arguments)
-            if arguments.isJSON { say(json.serialized) } else { put(text(json)) }
-            if kind == "reception", !arguments.isJSON, let card = try store.card(Identifier(Int(id) ?? 0), now: now()) {
-                put("\n" + InterviewSheet(card, arguments.language).text)
-            }
+            let (read, shown) = try thing(kind, id, store, officer, arguments)
+            put(try store.reading(read, shown))
         }
         return 0
     }
 
-    private static func json(
+    /// One thing: the trace that seeing it leaves, and what is seen once that is written.
+    private static func thing(
         _ kind: String, _ id: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
-    ) throws -> JSON {
+    ) throws -> (ReadRecord?, () throws -> String) {
+        func said(_ json: JSON) -> String { arguments.isJSON ? json.serialized + "\n" : text(json) }
         switch kind {
         case "group":
             guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
             let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
-            try store.note(.of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList))
-            return group(line, try store.roll(of: line.id))
+            return (
+                .of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList),
+                { said(group(line, try store.roll(of: line.id))) }
+            )
         case "reception":
             guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReception)
             }
             let isOwn = card.reception.isInside || card.reception.stage == .listed
-            try store.note(
-                .of("show", card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)))
-            return fields(
+            let json = fields(
                 card.reception,
                 ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
+            let sheet = arguments.isJSON ? "" : "\n" + InterviewSheet(card, arguments.language).text
+            return (
+                .of("show", card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)),
+                { said(json) + sheet }
+            )
         case "referral":
             guard let line = try store.referral(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReferral)
             }
-            try store.note(.of("show", line.reception.value, by: officer))
-            return line.json
+            return (.of("show", line.reception.value, by: officer), { said(line.json) })
         case "point":
             guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
-            return fields(point.hiding(outside: try store.readable()), [:])
+            let json = fields(point.hiding(outside: try store.readable()), [:])
+            return (nil, { said(json) })
         default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
         }
     }
@@ -156,15 +160,16 @@ enum ShowProgram {
                 let who = try store.officer(entry.officer)?.initials ?? "?"
                 if arguments.isJSON {
                     let json: JSON = [
-                        "seq": .int(entry.seq), "at": .string(entry.at.text), "act": .int(entry.act.value),
+                        "seq": JSON(entry.seq), "at": .string(entry.at.text), "act": .int(entry.act.value),
                         "kind": .string(entry.event.kind.rawValue), "subject": .int(entry.event.subject),
                         "point": .string(entry.point), "desk": JSON(entry.desk), "officer": .int(entry.officer.value),
                         "undoes": JSON(entry.event.undoes?.value), "fields": .array(fields.map(JSON.string)),
                     ]
                     say(json.serialized)
                 } else {
+                    let row = entry.seq.map { "\($0) " } ?? ""
                     say(
-                        "\(entry.seq) \(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))"
+                        "\(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))"
                     )
                 }
             }
@@ -191,7 +196,12 @@ enum SearchPrograms {
             ? String(decoding: StoreFiles.read(0, upTo: Hit.longest + 1) ?? [], as: UTF8.self)
             : arguments.rest.joined(separator: " ")
         let hits = try store.search(text, at: try arguments.point())
-        if !hits.isEmpty { try store.note(.of("search", 0, by: officer, count: hits.count)) }
+        let read: ReadRecord? = hits.isEmpty ? nil : .of("search", 0, by: officer, count: hits.count)
+        try store.reading(read) { list(hits, arguments) }
+        return hits.isEmpty ? 1 : 0
+    }
+
+    private static func list(_ hits: [Hit], _ arguments: Arguments) {
         if arguments.isJSON {
             let rows = hits.map { hit -> JSON in
                 [
@@ -212,7 +222,6 @@ enum SearchPrograms {
                 )
             }
         }
-        return hits.isEmpty ? 1 : 0
     }
 
     static func curp(_ arguments: Arguments) throws -> Int32 {

@@ -20,7 +20,11 @@ enum MatchProgram {
         let ordered = lines.sorted { $0.key < $1.key }
         // Whether somebody is here is a reading, with names or without.
         let count = ordered.count { !$0.value.isEmpty }
-        if count > 0 { try store.note(.of("match", 0, by: officer, count: count)) }
+        try store.reading(count > 0 ? .of("match", 0, by: officer, count: count) : nil) { report(ordered, arguments) }
+        return 0
+    }
+
+    private static func report(_ ordered: [(key: Int, value: [MatchCandidate])], _ arguments: Arguments) {
         if arguments.isJSON {
             say(JSON.array(ordered.map { json($0.key, $0.value) }).serialized)
         } else {
@@ -29,7 +33,6 @@ enum MatchProgram {
                 say(Bilingual("Nadie parecido.", "Nobody alike.")(arguments.language))
             }
         }
-        return 0
     }
 
     /// The contract's form: identifiers, grades and reasons, no names.

@@ -55,12 +55,12 @@ enum PersonProgram {
         let requester = try requester(arguments)
         let now = try store.moment(arguments)
         let found = try store.wholeFile(id.value)
-        if let requester, let last = found.receptions.last { try give(last, found, requester, store, officer, now) }
         for reception in found.receptions {
             try store.note(.of("export", reception.id.value, by: officer, at: now))
         }
+        if let requester, let last = found.receptions.last { try give(last, found, requester, store, officer, now) }
         let report = WholeFileReport(
-            file: try store.wholeFile(id.value), store: store, requester: requester, at: now,
+            file: try store.wholeFile(id.value, for: requester), store: store, requester: requester, at: now,
             language: arguments.language)
         put(arguments.isJSON ? try report.json.serialized + "\n" : try report.text)
         return 0

@@ -79,10 +79,10 @@ enum RetentionProgram {
                 "Estas copias siguen teniendo los datos, y también las que se hayan llevado a otra parte:",
                 "These copies still hold the data, and so do those that were taken elsewhere:")(language))
         for copy in copies { say("  \(copy)") }
-        let sheets = Environment.state("hojas")
-        if access(sheets, F_OK) == 0 {
-            say(Bilingual("  hojas de pase de lista: \(sheets)", "  roll call sheets: \(sheets)")(language))
-        }
+        say(
+            Bilingual(
+                "Otras cuentas de este equipo pueden tener papeles en sus carpetas «papeles» y «hojas».",
+                "Other accounts of this machine may have papers in their folders «papeles» and «hojas».")(language))
     }
 
     private static func json(_ plan: RetentionPlan) -> JSON {
@@ -140,7 +140,7 @@ enum RetentionProgram {
         guard StoreFiles.hasRoom(toPack: store.path) else { throw StoreError.full }
         let answer = try store.alone { try store.perform(.confirm(act), by: officer.id, at: now) }
         try pack(store, officer, arguments)
-        let copies = StoreFiles.copies(of: store.path)
+        let copies = store.copies
         let count = answer.result["removed"]?.integer ?? 0
         report(
             answer.members.merging(["copies": .array(copies.map(JSON.string))]) { $1 },

@@ -62,8 +62,7 @@ enum StorePrograms {
         }
         let store = try arguments.openStore()
         try store.checkKeeper()
-        try store.backup(to: target)
-        try store.note(.of("copy", 0, by: try store.peer()))
+        try store.reading(.of("copy", 0, by: try store.peer())) { try store.backup(to: target) }
         say(Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(arguments.language))
         return 0
     }

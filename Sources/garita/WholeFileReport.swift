@@ -37,33 +37,20 @@ struct WholeFileReport {
             ]
             for kind in Belonging.kinds {
                 members[kind.names.many] = .array(
-                    given.filter { type(of: $0) == kind }.map { WholeFileReport.belonging($0) })
+                    file.belonging.filter { type(of: $0) == kind }.map { belonging($0) })
             }
             return .object(members)
         }
     }
 
-    /// What is handed over. To anybody but the person, not what they told behind a door: whoever asks for them may be
-    /// whom they fear. Copies for the person, and internal ones, are whole.
-    private var given: [any OfReception] {
-        guard isForSomebodyElse else { return file.belonging }
-        return file.belonging.compactMap { one -> (any OfReception)? in
-            if one is Screening { return nil }
-            if let referral = one as? Referral, referral.referralKind.isProtected { return nil }
-            guard var tick = one as? LaneTick else { return one }
-            tick.note = nil
-            return [.reserved, .warrant].contains(tick.step.lane) ? nil : tick
-        }
-    }
-
-    private var isForSomebodyElse: Bool { requester.map { $0.capacity != .own } ?? false }
-
-    private static func belonging<E: OfReception>(_ one: E) -> JSON {
-        ShowProgram.fields(one, [E.names.one: .int(one.id.value)])
+    /// Numbers of things are the store's: to somebody else a number that is left out would tell of what stands before
+    /// and after it.
+    private func belonging<E: OfReception>(_ one: E) -> JSON {
+        ShowProgram.fields(one, [E.names.one: file.isForSomebodyElse ? nil : .int(one.id.value)])
     }
 
     private func fact(_ entry: JournalEntry) throws -> JSON {
-        let changes = own(entry).flatMap { change in
+        let changes = entry.event.changes.flatMap { change in
             let of = change.kind == .reception ? "" : "\(change.kind.rawValue)."
             return change.entries.map { (of + $0.field, $0.value.json) }
         }
@@ -81,58 +68,52 @@ struct WholeFileReport {
         ]
     }
 
-    /// What a fact changed about this person: the others of a family or group are not theirs to have.
-    private func own(_ entry: JournalEntry) -> [Change] {
-        var ids: [EntityKind: Set<Int>] = [.reception: Set(file.receptions.map(\.id.value))]
-        for one in given { WholeFileReport.note(one, in: &ids) }
-        let own = entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
-        guard isForSomebodyElse else { return own }
-        return own.map { change in
-            change.kind == .laneTick
-                ? Change(kind: change.kind, id: change.id, entries: change.entries.filter { $0.field != "note" })
-                : change
-        }
-    }
-
-    private static func note<E: OfReception>(_ one: E, in ids: inout [EntityKind: Set<Int>]) {
-        ids[E.kind, default: []].insert(one.id.value)
-    }
-
-    private func name(_ id: Identifier<Officer>) throws -> String { try store.officer(id)?.name ?? String(id.value) }
+    private func name(_ id: Identifier<Officer>) throws -> String { try store.officer(id)?.name ?? "–" }
 
     // MARK: Paper
 
     var text: String {
         get throws {
+            let words = FileWords(store, language, at: file.receptions.last?.point)
             var out = Bilingual("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON")(language) + "\n"
             out += heading
-            for reception in file.receptions { out += try part(reception) }
+            for (index, reception) in file.receptions.enumerated() { out += try part(reception, index + 1, words) }
             out += section("Hechos", "Facts")
             for entry in file.history {
-                out +=
-                    "  \(try clock(entry.at, entry.point))  \(entry.event.kind.label(language))  (\(try name(entry.officer)))\n"
-                out += try values(of: entry)
+                let when = try words.clock(entry.at, PointCode(entry.point))
+                out += "  \(when)  \(entry.event.kind.label(language))  (\(try name(entry.officer)))\n"
+                out += try values(of: entry, words)
             }
-            if !file.drafts.isEmpty {
-                out += section("Escrito y sin guardar", "Typed and not saved")
-                for draft in file.drafts {
-                    for (field, value) in draft.fields.sorted(by: { $0.key < $1.key }) {
-                        out += "  \(FieldLabels.of(field)(language)): \(value)\n"
-                    }
-                }
-            }
-            out += section("Quién lo consultó", "Who looked")
-            for read in file.reads {
-                let why = read.reason.map { "  \($0.label(language))" } ?? ""
-                out +=
-                    "  \(try clock(read.at, nil))  \(try name(read.officer))  \(read.words(language))\(why)\n"
-            }
-            if !file.copies.isEmpty {
-                out += section("Copias que también los tienen", "Copies that hold them too")
-                out += file.copies.map { "  \($0)\n" }.joined()
-            }
-            return out
+            return out + (try drafts(words) + readings(words) + copies)
         }
+    }
+
+    private func drafts(_ words: FileWords) throws -> String {
+        guard !file.drafts.isEmpty else { return "" }
+        var out = section("Escrito y sin guardar", "Typed and not saved")
+        for draft in file.drafts {
+            for (field, value) in draft.fields.sorted(by: { $0.key < $1.key }) {
+                out += "  \(FieldLabels.of(field)(language)): \(try words.answer(value, field))\n"
+            }
+        }
+        return out
+    }
+
+    /// Who looked is told to the person; on a copy for somebody else the heading is never there.
+    private func readings(_ words: FileWords) throws -> String {
+        guard !file.isForSomebodyElse else { return "" }
+        var out = section("Quién lo consultó", "Who looked")
+        for read in file.reads {
+            let why = read.reason.map { "  \($0.label(language))" } ?? ""
+            out += "  \(try words.clock(read.at, nil))  \(try name(read.officer))  \(read.words(language))\(why)\n"
+        }
+        return out
+    }
+
+    private var copies: String {
+        guard !file.copies.isEmpty else { return "" }
+        return section("Copias que también los tienen", "Copies that hold them too")
+            + file.copies.map { "  \($0)\n" }.joined()
     }
 
     private var heading: String {
@@ -146,62 +127,42 @@ struct WholeFileReport {
         let kept = Bilingual(
             "Lo que la persona dice en reserva se entrega sólo a ella.\n",
             "What the person says in reserve is handed to them alone.\n")
-        return words + (isForSomebodyElse ? kept(language) : "")
+        return words + (file.isForSomebodyElse ? kept(language) : "")
     }
 
     private func section(_ es: String, _ en: String) -> String { "\n\(Bilingual(es, en)(language))\n" }
 
-    private func part(_ reception: Reception) throws -> String {
-        var out = section("Recepción \(reception.id.value)", "Reception \(reception.id.value)")
+    private func part(_ reception: Reception, _ number: Int, _ words: FileWords) throws -> String {
+        var out = section("Recepción \(number)", "Reception \(number)")
         let blank = Reception(id: reception.id)
-        for field in Reception.fields where !["answers", "personalAnswers", "restrictedAnswers"].contains(field.name) {
+        for field in Reception.fields {
             let value = field.get(reception)
-            guard value != field.get(blank), value != .null else { continue }
-            let label = FieldLabels.of(field.name)(language)
-            out += "  \(label): \(try words(value, of: field.name, reception))\n"
+            guard value != field.get(blank), let said = try words.of(value, field.name, of: .reception, reception.point)
+            else { continue }
+            out += "  \(FieldLabels.of(field.name)(language)): \(said)\n"
         }
         guard reception.formVersion != nil else { return out }
         for field in ProfileField.allCases {
             guard let answer = reception.answer(field) else { continue }
-            let lists = try store.lists(naming: ProfileField.places.contains(field) ? [answer] : [])
-            out += "  \(field.question.label(language)): \(lists.words(answer, field.question)(language))\n"
+            out += "  \(field.question.label(language)): \(try words.answer(answer, field.rawValue))\n"
         }
         return out
     }
 
     /// What a fact wrote down about the person: with it every earlier value, every reason and every request.
-    private func values(of entry: JournalEntry) throws -> String {
+    private func values(of entry: JournalEntry, _ words: FileWords) throws -> String {
         var out = ""
-        for change in own(entry) {
-            for value in change.entries where value.access != .plain && value.value != .null {
-                guard let text = value.value.json.text, !text.isEmpty else { continue }
-                let shown = Answers(stored: value.value).map { answers in
-                    answers.values.sorted { $0.key < $1.key }.map { "\(FieldLabels.of($0.key)(language)) \($0.value)" }
-                        .joined(separator: "; ")
+        for change in entry.event.changes {
+            for value in change.entries where value.access != .plain {
+                if let answers = Answers(stored: value.value), !answers.values.isEmpty {
+                    for (field, answer) in answers.values.sorted(by: { $0.key < $1.key }) {
+                        out += "      \(FieldLabels.of(field)(language)): \(try words.answer(answer, field))\n"
+                    }
+                } else if let said = try words.of(value.value, value.field, of: change.kind, PointCode(entry.point)) {
+                    out += "      \(FieldLabels.of(value.field)(language)): \(said)\n"
                 }
-                let words = CodeWords.of(text, of: value.field)?(language) ?? CivilDate(text: text)?.shown ?? text
-                out += "      \(FieldLabels.of(value.field)(language)): \(shown ?? words)\n"
             }
         }
         return out
-    }
-
-    private func words(_ value: Value, of field: String, _ reception: Reception) throws -> String {
-        switch value {
-        case .int(let number) where FieldLabels.instants.contains(field):
-            return try clock(Instant(milliseconds: number), reception.point.text)
-        case .int(let number) where ["receivedBy", "takenFrom"].contains(field): return try name(Identifier(number))
-        case .int(let number): return String(number)
-        case .text(let text):
-            return CodeWords.of(text, of: field)?(language) ?? CivilDate(text: text)?.shown ?? text
-        case .null: return "–"
-        }
-    }
-
-    /// `12/11/2026 10:04` of the point's own clock, with its zone; UTC where there is no point.
-    private func clock(_ instant: Instant, _ code: String?) throws -> String {
-        guard let code = code.flatMap(PointCode.init), let point = try store.point(code) else { return instant.text }
-        let local = try store.zone(point.zone).local(instant)
-        return "\(local.day.shown) \(local.clock) \(point.name)"
     }
 }

@@ -266,7 +266,7 @@ import Testing
         #expect(try test.store.verify(quick: true) == .holds(events: events))
     }
 
-    /// Protected kinds are told to the lane alone; to the others there is one more referral.
+    /// Protected kinds are told to the lane alone; for the others there is no such referral, in no list and no count.
     @Test func protectedKindsAreToldToTheLaneAlone() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         let answer = try test.perform(refer(id, .trafficking, to: try provider(.trafficking).id))
@@ -274,11 +274,15 @@ import Testing
             .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let viewer = try Store(path: test.path)
         viewer.reader = Identifier(try #require(other.result["officer"]?.integer))
-        let line = try #require(try viewer.referrals(at: .nogales, now: test.now).first)
-        #expect(line.kind == nil && line.provider == nil && line.sent == nil)
-        #expect(
-            !"\(line)\(String(describing: try viewer.referral(try referral(answer), now: test.now)))".contains(
-                "trafficking"))
+        #expect(try viewer.referrals(at: .nogales, now: test.now).isEmpty)
+        #expect(try viewer.referral(try referral(answer), now: test.now) == nil)
+        test.now = test.now.adding(minutes: 600)
+        for (store, count) in [(viewer, 0), (test.store, 1)] {
+            let board = try store.board(at: test.now)
+            let row = try #require(board.rows.first { $0.point == .nogales })
+            #expect(row.openReferrals == count && row.overdueReferrals == count)
+            #expect(board.alerts.contains { $0.code == "referralsLate" } == (count == 1))
+        }
         #expect(try test.store.referrals(at: .nogales, now: test.now).first?.kind == .trafficking)
     }
 }

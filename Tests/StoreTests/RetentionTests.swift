@@ -110,7 +110,16 @@ import Testing
         try setSeries()
         let gone = try planted()
         let stays = try test.waiting(.tijuana, TestStore.person(2))
+        var asked = InquiryMade(visitor: "VISITAPLANTADA", asksFor: "BUSCADAPLANTADA")
+        (asked.phone, asked.vehicle) = ("TELPLANTADO", "PLACAPLANTADA")
+        try test.perform(.inquiry(.record(.nogales, asked)))
+        for command: DeskCommand in [
+            .pause(1, reason: "PAUSAPLANTADA"), .open(1, attends: nil), .pause(1, reason: "OTRAPAUSAPLANTADA"),
+            .setPeak(reason: "AFLUENCIAPLANTADA"),
+        ] { try test.perform(.desk(.nogales, command)) }
         let values = [
+            "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA", "OTRAPAUSAPLANTADA",
+            "AFLUENCIAPLANTADA",
             "PLANTADA1", "PLANTADOUNO", "PLANTADODOS", "NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01",
             "MOTIVOPLANTADO", "631PLANTADA", "MEDICINAPLANTADA", "LUGARPLANTADO", "APODOPLANTADO", "QUIENPLANTADO",
             "QUIENVIOPLANTADO", "NOTARUTAPLANTADA", "RESERVADAPLANTADA", "forcedMarriage", "ANAQUELPLANTADO",
@@ -119,10 +128,13 @@ import Testing
         for value in values { #expect(try finds(value), "\(value) was never there") }
         let events = try test.store.figures().events
         years(6)
+        // What is of now stays, and so does what the journal says of it.
+        try test.open(.tijuana, desks: 1)
+        try test.perform(.desk(.tijuana, .pause(1, reason: "PAUSARECIENTE")))
         try test.perform(.retention(.block))
-        let asked = try test.perform(.retention(.remove(dictamen: "D-2032-7", people: 1)))
-        let act = try #require(asked.act)
-        #expect(asked.result["pending"] == "confirmation")
+        let announced = try test.perform(.retention(.remove(dictamen: "D-2032-7", people: 1)))
+        let act = try #require(announced.act)
+        #expect(announced.result["pending"] == "confirmation")
         #expect(test.refusal(.confirm(act))?.code == .secondOfficer)
         #expect(test.refusal(.confirm(act), by: second)?.code == .mustBeAlone)
         let result = try test.store.alone {
@@ -137,6 +149,7 @@ import Testing
         #expect(try test.store.retentionPlan(at: test.now).unpacked == 0)
         #expect(result["removed"] == 1)
         for value in values { #expect(try !finds(value), "\(value)") }
+        #expect(try finds("PAUSARECIENTE"))
         // Codes and times stay, and the journal still gives every table as it is.
         let person = try test.reception(gone)
         #expect(person.stage == .released && person.removal != nil && person.receivedDay != nil)

@@ -101,8 +101,11 @@ import Testing
         #expect(!"\(card)\(try viewer.roll(of: card.group.id))".contains("PLANTADA\""))
         for text in ["plantada", "SABC56", "1990-05-06"] { #expect(try viewer.search(text, at: nil).isEmpty) }
         #expect(try viewer.matches(MatchFacts(data)).isEmpty)
-        // Whoever leads still gives the person what is held on them.
-        #expect(try viewer.wholeFile(id.value).receptions.map(\.given) == ["PLANTADA"])
+        // Kept, and handed to nobody: not even as the whole file.
+        do {
+            _ = try viewer.wholeFile(id.value)
+            Issue.record("a blocked file was exported")
+        } catch let refusal as Refusal { #expect(refusal.code == .dataHeld) }
     }
 
     @Test func whatIsOpposedStandsOnTheCard() throws {

@@ -153,21 +153,6 @@ extension FieldClass {
     }
 }
 
-extension Reception {
-    /// The person as somebody who reads only these classes may see them: texts stand as `•••`, so that nobody takes what
-    /// is hidden for what is missing; dates and codes are left out.
-    ///
-    /// Who a child alone is stands only for those of the child lane: child protection and the lead.
-    /// What is blocked stands for nobody.
-    package func visible(_ given: Set<FieldClass>) -> Reception {
-        guard blockedAt == nil else { return hiding(outside: [.plain]) }
-        guard !Set(FieldClass.allCases).isSubset(of: given) else { return self }
-        let isAlone = isChildAlone
-        let classes = isAlone && !given.contains(.restricted) ? given.subtracting([.personal]) : given
-        return hiding(outside: classes)
-    }
-}
-
 extension Entity {
     /// What stands where a text may not be read.
     package static var hidden: String { "•••" }

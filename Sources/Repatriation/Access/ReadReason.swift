@@ -22,7 +22,7 @@ package struct ReadRecord: Sendable, Equatable {
     package let officer: Identifier<Officer>
     /// The reception or group; 0 for a search.
     package let subject: Int
-    /// `card`, `show`, `search`, `sheet`, `match`, `roll`, `export`, `copy`.
+    /// `card`, `show`, `search`, `sheet`, `match`, `roll`, `childBook`, `export`, `copy`.
     package let what: String
     /// Why, by code.
     package let reason: ReadReason?
@@ -54,6 +54,7 @@ extension ReadRecord {
         case "roll": Bilingual("pase de lista", "roll call")
         case "export": Bilingual("expediente completo", "whole file")
         case "print": Bilingual("papel impreso", "paper printed")
+        case "childBook": Bilingual("libro de NNA", "children's book")
         case "copy": Bilingual("copia de todo", "copy of everything")
         default: Bilingual(what, what)
         }
@@ -63,7 +64,9 @@ extension ReadRecord {
 extension Reception {
     /// Whether who works at a point may look without saying why: people who are inside it or on its lists are everybody's
     /// own there, so that a hand-over asks nothing a dozen times.
-    package func isOwn(at point: PointCode) -> Bool { self.point == point && (isInside || stage == .listed) }
+    package static func isOwn(_ place: PointCode, _ stage: Stage, at point: PointCode) -> Bool {
+        place == point && (stage.isInside || stage == .listed)
+    }
 }
 
 /// A reading as whoever audits sees it: at whom, without a name.

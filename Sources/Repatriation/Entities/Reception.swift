@@ -226,8 +226,10 @@ extension Reception {
     ]
 
     private static let queueFields: [Field<Reception>] = [
-        Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive), Field("tier", \.tier),
-        Field("target", \.target), Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
+        Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive),
+        // Both tell the class as surely as its name.
+        Field("tier", \.tier, .sensitive), Field("target", \.target, .sensitive),
+        Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
         Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call), Field("recalls", \.recalls),
         Field("absences", \.absences),
         Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality),

@@ -114,7 +114,7 @@ extension ReceptionSituation {
 
     /// What a command about a lane answers to whoever may know: what is done, and what is missing.
     private func state(after new: [LaneTick]) -> [String: JSON] {
-        let state = LaneState(reception, ticks + new, acta: acta, on: context.local.day).seen(by: context.officer)
+        let state = LaneState(reception, ticks + new, acta: acta, on: context.local.day).seen(by: context.reader)
         let missing = state.missing
         let lanes = state.lanes.map { list -> JSON in
             [

@@ -13,10 +13,10 @@ extension ReceptionSituation {
     }
 
     /// Who left with a lane open is asked after: on the list from the day they left, explained or not.
-    mutating func afterwards(_ explained: Leaving?) -> FollowUp? {
+    func afterwards(_ explained: Leaving?, _ id: Identifier<FollowUp>) -> FollowUp? {
         let pending = (explained?.pending ?? []).union(pending)
         guard explained != nil || pending.contains(where: \.isLane) else { return nil }
-        var after = FollowUp(id: context.ids.next())
+        var after = FollowUp(id: id)
         (after.reception, after.point, after.cause) = (reception.id, point.code, .leftPending)
         (after.askedAt, after.dueOn, after.pending) = (context.now, context.local.day, pending)
         (after.explainedIn, after.reason) = (explained?.explainedIn, explained?.reason)
@@ -25,7 +25,7 @@ extension ReceptionSituation {
 
     /// What somebody leaves without, as whoever acts may know it.
     func told(_ pending: Set<Pending>) -> JSON {
-        let known = pending.filter { !$0.isProtected || context.officer.isOfTheLane }
+        let known = pending.filter { $0.isKnown(to: context.reader) }
         return .array(known.map(\.rawValue).sorted().map(JSON.string))
     }
 

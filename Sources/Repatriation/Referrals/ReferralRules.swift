@@ -22,7 +22,7 @@ extension CareSituation {
             return decision(.consentSet, person, [Change(from: person, to: after)], ["referral": nil])
         }
         // Whether somebody else has reported a crime is not answered to who may not know.
-        let mayKnow = !request.kind.isProtected || context.officer.isOfTheLane
+        let mayKnow = request.kind.isKnown(to: context.reader)
         if mayKnow,
             let same = open.first(where: {
                 // The report that the law orders and the service that needs consent stand beside each other.
@@ -115,12 +115,15 @@ extension CareSituation {
         let stopped = open.filter { $0.basis == .consent }
         let ended = stopped.ended(at: providers) { ($0.state, $0.answeredAt) = (.withdrawn, context.now) }
         let changes = [Change(from: person, to: after)] + ended
-        let stands = open.filter { $0.basis != .consent }.map { referral -> JSON in
+        let stands = open.filter { $0.basis != .consent }.known(to: context.reader).map { referral -> JSON in
             ["referral": .int(referral.id.value), "basis": .string(referral.basis.rawValue)]
         }
         return decision(
             .consentSet, person, changes,
-            ["withdrawn": .array(stopped.map { .int($0.id.value) }), "stands": .array(stands)])
+            [
+                "withdrawn": .array(stopped.known(to: context.reader).map { .int($0.id.value) }),
+                "stands": .array(stands),
+            ])
     }
 
     // MARK: Places

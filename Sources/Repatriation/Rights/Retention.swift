@@ -64,13 +64,3 @@ package struct Removal: Entity {
         Field("statistics", \.statistics), Field("packedAt", \.packedAt),
     ]
 }
-
-extension Entity {
-    /// The same with nothing but codes, times, counts and identifiers.
-    package var withoutPersonalData: Self {
-        var left = self
-        let blank = Self(id: id)
-        for field in Self.fields where field.access != .plain { _ = field.set(&left, field.get(blank)) }
-        return left
-    }
-}

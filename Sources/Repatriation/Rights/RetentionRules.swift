@@ -26,6 +26,12 @@ package struct RetentionSituation: Sendable {
     package var belonging: [any OfReception] = []
     /// Groups of which nobody stays.
     package var groups: [Group] = []
+    /// Who asked at a gate as long ago as those who are removed.
+    package var inquiries: [Inquiry] = []
+    /// Desks whose last reason was written as long ago.
+    package var desks: [Desk] = []
+    /// Points whose last reason was written as long ago.
+    package var points: [ReceivingPoint] = []
     /// Removals after which the file was not packed yet.
     package var unpacked: [Removal] = []
     /// What waits for a second officer about the series.
@@ -124,7 +130,12 @@ extension RetentionSituation {
             return Event(
                 .removed, subject: before.id.value, changes: [Change(from: before, to: after)].compactMap { $0 } + own)
         }
-        return people + groups.map { Event(.removed, $0, $0.withoutPersonalData) }
+        return people + RetentionSituation.blanked(groups) + RetentionSituation.blanked(inquiries)
+            + RetentionSituation.blanked(desks) + RetentionSituation.blanked(points)
+    }
+
+    private static func blanked<E: Entity>(_ all: [E]) -> [Event] {
+        all.map { Event(.removed, $0, $0.withoutPersonalData) }
     }
 
     /// What of it goes; nil where it had nothing but codes and times.

@@ -45,20 +45,19 @@ package struct OpenReception: Sendable, Equatable {
     package let point: PointCode
     /// When the person was received there; nil when it is not known.
     package let since: Instant?
-    /// A child alone: where they are is for the lane.
-    let isChildAlone: Bool
+    private let person: Reception
 
     /// Somebody inside a point.
     package init(_ reception: Reception) {
         self.reception = reception.id
         point = reception.point
         since = reception.receivedAt
-        isChildAlone = reception.isChildAlone
+        person = reception
     }
 
     /// What the refusal says: where, and since when by the clock of who reads it.
     func details(_ context: Context) -> [String: JSON] {
-        guard !isChildAlone || context.officer.isOfTheLane else { return ["point": "–", "since": "–"] }
+        guard person.isNamed(to: context.reader) else { return ["point": "–", "since": "–"] }
         let local = since.map(context.zone.local)
         return [
             "reception": .int(reception.value), "point": .string(point.text),

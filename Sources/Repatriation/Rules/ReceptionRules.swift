@@ -217,20 +217,24 @@ extension ReceptionSituation {
         if reception.isChildAlone, !flags.contains(.unaccompaniedChild) {
             throw Refusal(.childLaneStays)
         }
-        let code = PriorityClass.code(for: flags)
-        guard let priority = point.priority(code) else {
-            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
-        }
+        // A mark that whoever answers does not know of is not theirs to take away, nor to be told of by the answer.
+        let all = flags.union((reception.flags ?? []).intersection(context.reader.unknownFlags))
+        let (priority, told) = (try priority(for: all), try priority(for: flags))
         var after = reception
-        after.flags = flags
-        after.priority = code
-        after.tier = priority.tier
-        after.target = priority.targetMinutes
+        after.flags = all
+        (after.priority, after.tier, after.target) = (priority.code, priority.tier, priority.targetMinutes)
         if reception.stage == .received { after.enterQueue(at: context.now) }
         let result: [String: JSON] = [
-            "tier": .int(priority.tier), "priority": .string(code), "targetMinutes": .int(priority.targetMinutes),
+            "tier": .int(told.tier), "priority": .string(told.code), "targetMinutes": .int(told.targetMinutes),
         ]
         return decision(.triaged, after, [], result)
+    }
+
+    private func priority(for flags: Set<Flag>) throws(Refusal) -> PriorityClass {
+        guard let priority = point.priority(PriorityClass.code(for: flags)) else {
+            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
+        }
+        return priority
     }
 
     // MARK: Places and hand-over between desks

@@ -10,7 +10,7 @@ extension ReceptionSituation {
         var after = gone(person, release)
         if isChild {
             after.receiverReception = try childReceiver(release, person)
-            guard !isAskedFor || release.how == .died else { throw Refusal(.inquiryOpen) }
+            guard !isAskedFor || release.how == .died else { throw inquiryOpen(release.how) }
             guard context.confirmer != nil || isVouched(after.receiverReception) else {
                 return context.pending(
                     .reception(reception.id, .release(release)), about: reception.id.value, at: point.code,
@@ -20,11 +20,14 @@ extension ReceptionSituation {
         } else {
             try checkTerm(of: person, leaving: release.how)
         }
-        let followUp = isChild || release.how == .died ? nil : afterwards(explaining)
+        // Drawn whether it is needed or not: no number that is left out tells of what whoever acts does not know.
+        let mark: Identifier<FollowUp> = context.ids.next()
+        let followUp = isChild || release.how == .died ? nil : afterwards(explaining, mark)
         let (ends, told) = endings(release.how)
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
         let result: [String: JSON] = [
-            "pending": self.told(pending.union(explaining?.pending ?? [])), "followUp": JSON(followUp?.id.value),
+            "pending": self.told(pending.union(explaining?.pending ?? [])),
+            "followUp": JSON(followUp.flatMap { $0.isKnown(to: context.reader) ? $0.id.value : nil }),
             "outOfHours": .bool(after.leftOutOfHours),
         ]
         var left = decision(
@@ -48,6 +51,12 @@ extension ReceptionSituation {
         return after
     }
 
+    /// Outside the lane nobody is told that somebody asks for a child: its word about the family is needed anew.
+    private func inquiryOpen(_ how: Exit) -> Refusal {
+        guard !context.officer.isOfTheLane else { return Refusal(.inquiryOpen) }
+        return Refusal(.childLeavesOnlyTo, ["missing": [.string(how == .relative ? "family" : "opi")]])
+    }
+
     /// Only a written motive under art. 36 keeps an adult, for 24 hours at most (Ley de Migración).
     private func checkTerm(of person: Reception, leaving how: Exit) throws(Refusal) {
         guard person.nationality == .pending, person.motive != nil, let since = person.pendingSince,
@@ -67,8 +76,8 @@ extension ReceptionSituation {
             changes.append(newTick(.difArrived, TickWords()).change)
         }
         let told: [String: JSON] = [
-            "openReferrals": .array(kept.map { .int($0.id.value) }),
-            "closedReferrals": .array(closed.map { .int($0.id.value) }),
+            "openReferrals": .array(kept.known(to: context.reader).map { .int($0.id.value) }),
+            "closedReferrals": .array(closed.known(to: context.reader).map { .int($0.id.value) }),
         ]
         return (changes, told)
     }

@@ -36,6 +36,8 @@ package struct BoardRow: Sendable, Equatable {
     package var openReferrals = 0
     /// Open referrals past their time.
     package var overdueReferrals = 0
+    /// By when the first of the open referrals is due.
+    package var referralsDueAt: Instant?
     /// How many there are, open or not.
     package var desks = 0
     /// How many are open.

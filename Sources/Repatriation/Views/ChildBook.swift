@@ -82,14 +82,12 @@ package struct LaneView: Sendable, Equatable {
 }
 
 extension LaneState {
-    /// The lanes that an officer may see: those of their roles, and a warrant that they are named for.
-    package func seen(by officer: Officer) -> LaneState {
-        let roles = officer.effectiveRoles
+    /// The lanes that somebody knows of: those of their roles, and a warrant that they are named for.
+    package func seen(by reader: Reader) -> LaneState {
         let named = lines.first { $0.step == .named }?.tick?.named
         return LaneState(
             lanes: lanes.filter { list in
-                !roles.isDisjoint(with: list.lane.roles) || roles.contains(.trainer)
-                    || list.lane == .warrant && named == officer.id
+                reader.knows(list.lane) || list.lane == .warrant && named != nil && named == reader.officer
             }, acta: acta)
     }
 

@@ -2,13 +2,36 @@
 package enum FieldLabels {
     /// A field by its hand-given name; the name itself where it has no words.
     package static func of(_ field: String) -> Bilingual {
-        fields[field] ?? ProfileField(rawValue: field)?.question.label ?? Bilingual(field, field)
+        fields[field] ?? ProfileField(rawValue: field)?.question.label ?? FollowUpField(rawValue: field)?.label
+            ?? Bilingual(field, field)
     }
 
     /// Fields that hold a moment.
     package static let instants: Set<String> = [
         "receivedAt", "unlocatedSince", "enteredAt", "notBefore", "pendingSince", "registeredAt", "exitAt", "noticeAt",
-        "interpreterFrom", "blockedAt",
+        "interpreterFrom", "blockedAt", "ageDoubtAt", "at", "askedAt", "answeredAt", "dueAt", "sentAt", "keptAt",
+        "givenAt", "madeAt", "issuedAt", "deliveredAt", "cancelledAt", "attendedAt", "endedAt",
+    ]
+    /// Fields that are yes or no.
+    package static let yesOrNo: Set<String> = [
+        "offList", "unidentified", "seemsAdult", "unlocated", "leftOutOfHours", "serviceConsent", "declined",
+    ]
+    /// Fields that name an officer.
+    package static let officers: Set<String> = [
+        "receivedBy", "takenFrom", "officer", "named", "askedBy", "confirmedBy",
+    ]
+    /// Fields that count something a person knows; other numbers are the store's own.
+    package static let counts: Set<String> = [
+        "listNumber", "ticket", "desk", "target", "recalls", "absences", "amount", "age", "tries",
+    ]
+    /// Fields whose text is the store's own form of something that is said elsewhere in words.
+    package static let inner: Set<String> = [
+        "answers", "personalAnswers", "restrictedAnswers", "form", "ties", "relatives", "notSame", "command", "lists",
+    ]
+    /// Fields that hold an answer as a question of the interview takes it.
+    package static let asked: [String: ProfileField] = [
+        "sex": .sex, "birthState": .birthState, "destination": .destination, "kinship": .companionKinship,
+        "exitMunicipality": .destinationMunicipality, "interpreterLanguage": .motherTongue, "language": .motherTongue,
     ]
 
     private static let fields: [String: Bilingual] = [
@@ -76,6 +99,24 @@ package enum FieldLabels {
         "missing": .init("falta", "missing"), "fund": .init("fondo", "fund"), "voucher": .init("vale", "voucher"),
         "opposes": .init("se opone a", "opposes"), "blockedAt": .init("bloqueada desde", "blocked since"),
         "removal": .init("baja, número", "removal, number"),
+        "ageDoubtAt": .init("edad en duda desde", "age doubted since"),
+        "ageSource": .init("en qué se apoya la edad", "what the age rests on"),
+        "ageFolio": .init("documento de la edad", "paper of the age"),
+        "exitMunicipality": .init("municipio de destino", "municipality of destination"),
+        "leftOutOfHours": .init("salió fuera de horario", "left out of hours"),
+        "serviceConsent": .init("autoriza servicios", "allows services"),
+        "step": .init("paso", "step"), "outcome": .init("resultado", "outcome"),
+        "named": .init("a cargo de", "in charge"),
+        "who": .init("quién", "who"), "folio": .init("folio", "folio"), "cause": .init("por qué", "why"),
+        "shelf": .init("estante", "shelf"), "receiver": .init("la recibió", "taken by"),
+        "amount": .init("cantidad", "amount"), "pending": .init("quedó pendiente", "left pending"),
+        "explainedIn": .init("explicado en", "explained in"), "office": .init("oficina de EUA", "US office"),
+        "cancelReason": .init("por qué se canceló", "why void"),
+        "interviewer": .init("con quién quiso hablar", "whom they wanted to talk to"),
+        "indicators": .init("lo que se vio o se dijo", "what was seen or told"),
+        "name": .init("nombre", "name"), "age": .init("edad", "age"), "language": .init("lengua", "language"),
+        "variant": .init("variante", "variant"), "tries": .init("intentos", "tries"),
+        "provider": .init("institución", "institution"),
     ]
 }
 
@@ -112,5 +153,20 @@ extension EventKind {
         .consentSet: .init("consentimiento para servicios", "consent for services"),
         .helpGiven: .init("apoyo", "help"), .propertyClaimed: .init("reclamo de pertenencias", "claim for belongings"),
         .blocked: .init("datos bloqueados", "data blocked"), .removed: .init("datos dados de baja", "data removed"),
+        .paperDelivered: .init("papel entregado", "paper delivered"),
+        .paperReprinted: .init("papel reimpreso", "paper printed again"),
+        .folioCancelled: .init("folio cancelado", "folio void"),
+        .laneTicked: .init("paso de su ruta", "step of a lane"),
+        .ageDoubted: .init("edad en duda", "age doubted"), .ageCorrected: .init("edad corregida", "age corrected"),
+        .followUpAsked: .init("seguimiento pedido", "follow-up asked"),
+        .followUpRecorded: .init("seguimiento hecho", "follow-up done"),
+        .reservedFormKept: .init("formulario reservado", "reserved form"),
+        .bagKept: .init("bolsa en custodia", "bag kept"), .bagGiven: .init("bolsa entregada", "bag handed over"),
+        .groupAnnounced: .init("grupo anunciado", "group announced"),
+        .groupArrived: .init("llegó el grupo", "group arrived"),
+        .groupAmended: .init("datos del grupo corregidos", "group amended"),
+        .groupBalanced: .init("grupo cuadrado", "group balanced"),
+        .groupConcluded: .init("grupo cerrado", "group closed"),
+        .groupReopened: .init("grupo reabierto", "group reopened"),
     ]
 }

@@ -244,20 +244,15 @@ package struct Hit: Sendable, Equatable, Identifiable {
     /// A child alone: named only to child protection.
     package var isProtected: Bool
 
-    /// One person who was found.
-    package init(
-        id: Identifier<Reception>, ticket: Int?, name: String, birthDate: CivilDate?, point: PointCode, group: String,
-        stage: Stage, day: CivilDate?, isProtected: Bool
-    ) {
-        self.id = id
-        self.ticket = ticket
-        self.name = name
-        self.birthDate = birthDate
-        self.point = point
-        self.group = group
-        self.stage = stage
-        self.day = day
-        self.isProtected = isProtected
+    /// One person who was found, as the reader may see them.
+    package init(_ person: Reception, group: Int, to reader: Reader) {
+        (id, ticket, point) = (person.id, person.ticket, person.point)
+        (self.group, stage, day) = ("G\(group)", person.stage, person.receivedDay)
+        switch person.name(to: reader) {
+        case .shown(let shown): (name, birthDate, isProtected) = (shown, person.birthDate, person.isChildAlone)
+        case .childAlone: (name, birthDate, isProtected) = ("", nil, true)
+        case .hidden: (name, birthDate, isProtected) = (Reception.hidden, nil, false)
+        }
     }
 }
 

@@ -21,21 +21,12 @@ package struct MatchCandidate: Sendable, Equatable {
     /// A child alone: named only to child protection.
     package let isProtected: Bool
 
-    /// Somebody who is like the person looked at.
-    package init(
-        reception: Identifier<Reception>, person: Identifier<Person>, score: MatchScore, grade: MatchScore.Grade,
-        name: String, birthDate: CivilDate?, point: PointCode, stage: Stage, day: CivilDate?, isProtected: Bool
-    ) {
-        self.reception = reception
-        self.person = person
-        self.score = score
-        self.grade = grade
-        self.name = name
-        self.birthDate = birthDate
-        self.point = point
-        self.stage = stage
-        self.day = day
-        self.isProtected = isProtected
+    /// Somebody who is like the person looked at, and whom the reader may be told of; nil for whoever is not alike.
+    package init?(_ other: Reception, _ score: MatchScore) {
+        guard let grade = score.grade else { return nil }
+        (reception, person, self.score, self.grade) = (other.id, other.person, score, grade)
+        (name, birthDate, point) = (other.listedName, other.birthDate, other.point)
+        (stage, day, isProtected) = (other.stage, other.receivedDay, other.isChildAlone)
     }
 }
 

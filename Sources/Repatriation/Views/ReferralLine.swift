@@ -17,7 +17,7 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
     package let dueAt: Instant?
     /// When it was last answered; nil before.
     package let answeredAt: Instant?
-    /// What for; nil where only those of a protected lane may know.
+    /// What for; nil for those who read no such thing of anybody.
     package var kind: ReferralKind?
     /// The institution's name; nil where there is none yet, or it may not be known.
     package var provider: String?
@@ -38,23 +38,20 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
     /// Past its time and still open.
     package let isLate: Bool
 
-    /// A line of the work list, as whoever reads these classes may see it.
+    /// A line of the work list, as the reader may see it.
     package init(
         _ referral: Referral, provider: String?, person: Reception, due: LocalTime?, now: Instant,
-        reading classes: Set<FieldClass>
+        for reader: Reader
     ) {
         (id, reception, point) = (referral.id, referral.reception, referral.point)
         (basis, state, outcome) = (referral.basis, referral.state, referral.outcome)
         (sentAt, dueAt, answeredAt) = (referral.sentAt, referral.dueAt, referral.answeredAt)
-        let visible = person.visible(classes)
-        (ticket, name, stage) = (person.ticket, visible.listedName, person.stage)
+        (ticket, name, stage) = (person.ticket, person.visible(to: reader).listedName, person.stage)
         isProtected = person.isChildAlone
         self.due = due
         isLate = referral.isLate(at: now)
-        if classes.contains(referral.referralKind.isProtected ? .restricted : .sensitive) {
-            (kind, self.provider) = (referral.referralKind, provider)
-        }
-        if classes.contains(.restricted) { (note, sent) = (referral.note, referral.sent) }
+        if reader.reads(.sensitive) { (kind, self.provider) = (referral.referralKind, provider) }
+        if reader.reads(.restricted) { (note, sent) = (referral.note, referral.sent) }
     }
 
     /// As `show referral` says it.

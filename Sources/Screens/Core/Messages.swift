@@ -45,6 +45,14 @@ package enum Query: Sendable, Equatable, Hashable {
 }
 
 extension Query {
+    /// Its answer is kept on people, and leaves a trace before it is shown.
+    package var leavesTrace: Bool {
+        switch self {
+        case .card, .roll, .childBook, .search: true
+        default: false
+        }
+    }
+
     /// Whoever asks this does not wait for the other's answer any more: both are about what is being typed.
     package func answersInstead(of earlier: Query) -> Bool {
         switch (self, earlier) {
@@ -63,6 +71,8 @@ package enum Reply: Sendable {
     case groups(PointCode, [GroupLine])
     case roll(GroupLine, [RollRow])
     case card(Card, draft: [String: String])
+    /// A card that was not opened yet: where the person is, by which it is seen whether it is to be said why.
+    case sealed(Identifier<Reception>, PointCode, Stage)
     case person(Reception)
     case lists(FormLists)
     /// Who may sign in here, the last first.
@@ -170,20 +180,16 @@ package indirect enum Effect: Sendable, Equatable {
     case dropDraft(Identifier<Reception>)
     /// Puts the officer's draft aside by hand, or gives it back.
     case discardDraft(Identifier<Reception>, isDiscarded: Bool)
-    /// Notes that a person was looked at, and why where that is asked.
-    case noteRead(Identifier<Reception>, ReadReason?)
+    /// Opens a person's card: the trace is written, with why where that is asked, and the card is the answer.
+    case open(Identifier<Reception>, ReadReason?)
+    /// What was open is not looked at any more: looking again leaves a trace again.
+    case left(Query)
     /// Asks whether this password, or PIN, is the officer's, and does what it is for.
     case signIn(Identifier<Officer>, [UInt8], GatePurpose, allowsPIN: Bool)
     /// The officer's own password in the place of a first one.
     case newPassword([UInt8])
     /// An officer leaves a desk.
     case leaveDesk(PointCode, Int, of: Identifier<Officer>)
-    /// Notes that a group's roll was looked at.
-    case noteRoll(Identifier<Group>, Int)
-    /// Notes that the book of children was looked at.
-    case noteBook(Int)
-    /// Notes that a search showed so many people; never the text.
-    case noteSearch(Int)
     /// Reads a pasted list, or brings it in.
     case readList(text: String, PointCode, bring: Bool, into: Identifier<Group>?, ListOptions)
     /// The same for a file of the point's inbox folder.
@@ -205,7 +211,8 @@ extension Effect {
         switch self {
         case .by(_, let effect): effect.holdsKeys
         case .load(_, let holds): holds
-        case .perform, .readList, .readFile, .printSheet, .printPaper, .printBook, .printOrientation, .discardDraft:
+        case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook, .printOrientation,
+            .discardDraft:
             true
         default: false
         }

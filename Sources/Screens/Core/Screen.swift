@@ -121,7 +121,7 @@ extension Screen {
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
     package var hasFresh: Bool { false }
-    package var farewell: [Effect] { [] }
+    package var farewell: [Effect] { queries.filter(\.leavesTrace).map(Effect.left) }
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }
     package var isSettling: Bool { false }
     package mutating func rest(_ context: Context) {}

@@ -23,9 +23,11 @@ enum Dates {
 
 /// Words for codes, as screens show them.
 package enum CodeWords {
-    /// The codes of a field of a reception in words; nil for a field of none.
-    package static func of(_ codes: String, of field: String) -> Bilingual? {
-        let words: [Bilingual?] = codes.split(separator: ",").map { CodeWords.words(String($0), field) }
+    /// The codes of a field in words; nil for a field of none.
+    package static func of(_ codes: String, of field: String, in kind: EntityKind = .reception) -> Bilingual? {
+        let words: [Bilingual?] = codes.split(separator: ",").map { code in
+            kind == .reception ? CodeWords.words(String(code), field) : CodeWords.words(String(code), field, kind)
+        }
         guard !words.isEmpty, words.allSatisfy({ $0 != nil }) else { return nil }
         let known = words.compactMap { $0 }
         return Bilingual(known.map(\.es).joined(separator: ", "), known.map(\.en).joined(separator: ", "))
@@ -44,7 +46,43 @@ package enum CodeWords {
         case "notice": Notice(rawValue: code).map(of)
         case "interpreterMedium": Medium(rawValue: code).map(of)
         case "opposes": Opposition(rawValue: code)?.label
+        case "priority": PriorityLabel.staff(code)
+        case "absence": Absence(rawValue: code).map(of)
+        case "escort": Escort(rawValue: code).map(of)
+        case "ageSource": AgeSource(rawValue: code)?.label
+        case "groupAnswers": ProfileField(rawValue: code)?.question.label
         default: nil
+        }
+    }
+
+    /// The same for what belongs to a reception.
+    private static func words(_ code: String, _ field: String, _ kind: EntityKind) -> Bilingual? {
+        switch (kind, field) {
+        case (.referral, "kind"): ReferralKind(rawValue: code)?.label
+        case (.laneTick, "step"): LaneStep(rawValue: code)?.label
+        case (.laneTick, "outcome"): TickOutcome(rawValue: code)?.label
+        case (.followUp, "pending"): Pending(rawValue: code)?.label
+        case (.screening, "indicators"): Indicator(rawValue: code)?.label
+        case (.screening, "interviewer"): InterviewerChoice(rawValue: code)?.label
+        case (.propertyClaim, "missing"): Property(rawValue: code)?.label
+        case (.bag, "cause"): BagCause(rawValue: code)?.label
+        default: nil
+        }
+    }
+
+    static func of(_ absence: Absence) -> Bilingual {
+        switch absence {
+        case .notDelivered: Bilingual("EUA no la entregó", "not delivered by the US")
+        case .leftBeforeRollCall: Bilingual("estaba en la línea y ya no está", "was at the line and is gone")
+        case .unknown: Bilingual("no se sabe", "not known")
+        }
+    }
+
+    static func of(_ escort: Escort) -> Bilingual {
+        switch escort {
+        case .offered: Bilingual("ofrecido", "offered")
+        case .accepted: Bilingual("aceptado", "accepted")
+        case .declined: Bilingual("no lo quiso", "declined")
         }
     }
 

@@ -53,17 +53,15 @@ package struct CardScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .card(let card, let draft) where card.reception.id == reception:
-            let isFirst = self.card == nil
-            self.card = card
-            self.draft = draft
-            if isFirst, !card.reception.isOwn(at: context.point) {
+        case .sealed(reception, let place, let stage):
+            guard Reception.isOwn(place, stage, at: context.point) else {
                 asksReason = true
                 return []
             }
-            guard !asksReason else { return [] }
-            let note: [Step] = isFirst ? [.effect(.noteRead(reception, nil))] : []
-            return note + openAfterLoading(card, context)
+            return [.effect(.open(reception, nil))]
+        case .card(let card, let draft) where card.reception.id == reception:
+            (self.card, self.draft, asksReason) = (card, draft, false)
+            return openAfterLoading(card, context)
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _): opensInterview = true
@@ -76,10 +74,9 @@ package struct CardScreen: Screen {
         return []
     }
 
-    private mutating func say(why key: Key, _ card: Card, _ context: Context) -> [Step] {
+    private func say(why key: Key) -> [Step] {
         guard let reason = ReasonList.reason(key) else { return key == .escape ? [.pop] : [] }
-        asksReason = false
-        return [.effect(.noteRead(reception, reason))] + openAfterLoading(card, context)
+        return [.effect(.open(reception, reason))]
     }
 
     private mutating func openAfterLoading(_ card: Card, _ context: Context) -> [Step] {
@@ -91,8 +88,8 @@ package struct CardScreen: Screen {
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if asksReason { return say(why: key) }
         guard let card else { return [] }
-        if asksReason { return say(why: key, card, context) }
         let person = card.reception
         // Who a child alone is stands only at a desk with child protection: nothing that names them opens here.
         if context.hides(person), [.enter, .character("c"), .character("y"), .character("r")].contains(key) {
@@ -207,8 +204,8 @@ package struct CardScreen: Screen {
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
-        guard let card else { return }
         if asksReason { return ReasonList.draw(on: &frame, context.language) }
+        guard let card else { return }
         let person = card.reception
         let language = context.language
         frame.cursor = (1, 2)

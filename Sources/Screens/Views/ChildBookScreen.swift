@@ -7,7 +7,6 @@ package struct ChildBookScreen: Screen {
     private var span = ChildBookSpan.open
     private var book: ChildBook?
     private var list = LiveList<ChildLine>()
-    private var isNoted = false
 
     /// The book of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
@@ -33,9 +32,6 @@ package struct ChildBookScreen: Screen {
         case .childBook(let book) where book.point == place && book.span == span:
             list.take(book.lines)
             self.book = book
-            guard !isNoted else { return [] }
-            isNoted = true
-            return [.effect(.noteBook(book.lines.count))]
         case .done(.reception, _, _): list.expectOwn()
         default: break
         }
@@ -50,9 +46,10 @@ package struct ChildBookScreen: Screen {
         switch key {
         case .character("f"):
             let all = ChildBookSpan.allCases
+            let left = farewell.map(Step.effect)
             span = all[((all.firstIndex(of: span) ?? 0) + 1) % all.count]
-            (book, list, isNoted) = (nil, LiveList(), false)
-            return [.effect(.load(.childBook(place, span), holds: true))]
+            (book, list) = (nil, LiveList())
+            return left + [.effect(.load(.childBook(place, span), holds: true))]
         case .character("i"): return [.effect(.printBook(place, span))]
         case .enter: return list.current.map { [.push(LaneScreen($0.id))] } ?? []
         case .character("a"): return list.current.map { [.push(CardScreen(reception: $0.id))] } ?? []

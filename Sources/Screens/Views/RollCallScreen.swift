@@ -75,7 +75,7 @@ package struct RollCallScreen: Screen {
         if isFirst { toNextUnticked(from: -1) }
         if let added { list.select(added) }
         added = nil
-        return isFirst ? [.effect(.noteRoll(group, rows.count))] : []
+        return []
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {

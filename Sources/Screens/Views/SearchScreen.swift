@@ -7,8 +7,6 @@ package struct SearchScreen: Screen {
     private var text = ""
     private var hits: [Hit] = []
     private var cursor = 0
-    /// The most people that were on the screen at once.
-    private var most = 0
 
     /// Nothing typed yet, at a point whose people come first.
     package init(point: PointCode) { place = point }
@@ -21,7 +19,6 @@ package struct SearchScreen: Screen {
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         guard case .hits(let asked, let hits) = reply, asked == text else { return [] }
         self.hits = hits
-        most = max(most, hits.count)
         cursor = 0
         return []
     }
@@ -45,8 +42,8 @@ package struct SearchScreen: Screen {
         return text.isEmpty ? [] : [.effect(.load(.search(text, place), holds: true))]
     }
 
-    /// A search that showed people leaves a trace: the most at once, never what was looked for.
-    package var farewell: [Effect] { most > 0 ? [.noteSearch(most)] : [] }
+    /// A search that shows people leaves a trace: the most at once, never what was looked for.
+    package var farewell: [Effect] { [.left(.search("", place))] }
 
     package func draw(on frame: inout Frame, _ context: Context) {
         let language = context.language

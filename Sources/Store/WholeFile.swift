@@ -1,0 +1,131 @@
+import Repatriation
+import SQLite
+
+/// Everything held about one person.
+package struct WholeFile: Sendable {
+    /// Whose it is.
+    package let person: Identifier<Person>
+    /// Every reception, whole.
+    package var receptions: [Reception] = []
+    /// Those the person came with.
+    package var groups: [Group] = []
+    /// Everything that belongs to those receptions, kind after kind, whole and in order.
+    package var belonging: [any OfReception] = []
+    /// What was typed and not saved.
+    package var drafts: [Draft] = []
+    /// Every fact about the person, in order, with what it changed about the person alone.
+    package var history: [JournalEntry] = []
+    /// Who looked, in order.
+    package var reads: [ReadRecord] = []
+    /// Copies beside the store, which hold what it held when they were made.
+    package var copies: [String] = []
+    /// Made for somebody who asks in the person's place.
+    package var isForSomebodyElse = false
+}
+
+extension Store {
+    /// Everything held about the person of a reception, or with this identifier, as it may be given to who asks; whole
+    /// for the person, and for the office itself. Throws `unknownReception`, `notAllowed`, and `dataHeld` for what is
+    /// blocked: it is kept, and handed to nobody. O(journal).
+    package func wholeFile(_ id: Int, for requester: Requester? = nil) throws -> WholeFile {
+        try require(.wholeFile)
+        let one: Reception? = try rows.find(Identifier(id))
+        var file = WholeFile(person: one?.person ?? Identifier(id))
+        let all = try rows.allWhole(Reception.self, "person = ? ORDER BY id", .int(file.person.value))
+        guard !all.isEmpty else { throw Refusal(.unknownReception) }
+        file.receptions = all.filter { $0.blockedAt == nil || $0.removal != nil }
+        guard !file.receptions.isEmpty, one?.blockedAt == nil || one?.removal != nil else { throw Refusal(.dataHeld) }
+        let receptions = file.receptions.map(\.id.value)
+        let groups = Set(file.receptions.map(\.group.value)).sorted()
+        file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
+        file.belonging = try belonging(
+            "IN (SELECT value FROM json_each(?1))", .text("[\(receptions.map(String.init).joined(separator: ","))]"))
+        if let requester, requester.capacity != .own {
+            file.keepWhatIsTold(to: requester)
+        } else {
+            file.drafts = try drafts(about: receptions)
+            file.copies = copies
+            for subject in receptions + groups { file.reads += try reads(of: subject) }
+            file.reads.sort { $0.at < $1.at }
+        }
+        file.history = try history(of: file)
+        return file
+    }
+
+    /// Facts about the person, and those about somebody else that changed something of the person: the others of a
+    /// family or group are not theirs to have.
+    private func history(of file: WholeFile) throws -> [JournalEntry] {
+        let receptions = file.receptions.map(\.id.value)
+        let own = "IN (\(receptions.map(String.init).joined(separator: ",")))"
+        let keys = receptions.map { "instr(payload, '\"reception:\($0)\"') > 0" }
+        var ids: [EntityKind: Set<Int>] = [.reception: Set(receptions)]
+        for one in file.belonging { WholeFile.note(one, in: &ids) }
+        var seen = SeenJournal(file.isForSomebodyElse ? .requester : .program, rows)
+        var found: [JournalEntry] = []
+        try journal.read(where: "(subject \(own) OR \(keys.joined(separator: " OR ")))") {
+            entry throws(StoreError) in
+            guard let entry = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) else { return }
+            var changes = entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
+            if file.isForSomebodyElse { changes = changes.map(WholeFile.told) }
+            guard !file.isForSomebodyElse || !changes.isEmpty else { return }
+            found.append(entry.with(changes))
+        }
+        return found
+    }
+
+    /// Everything that belongs to some receptions, kind after kind, whole: `among` says of the owner's column which.
+    func belonging(_ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception] {
+        var found: [any OfReception] = []
+        for kind in Belonging.kinds { found += try all(kind, among, ids) }
+        return found
+    }
+
+    private func all<E: OfReception>(_: E.Type, _ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception]
+    {
+        try rows.allWhole(E.self, "\(E.ownerColumn) \(among) ORDER BY id", ids)
+    }
+}
+
+extension WholeFile {
+    /// Leaves what somebody who asks in the person's place may know: whoever asks may be whom the person fears. What
+    /// is left out leaves no trace, neither a heading nor a number.
+    fileprivate mutating func keepWhatIsTold(to requester: Requester) {
+        isForSomebodyElse = true
+        receptions = receptions.map { $0.told(to: .requester) }
+        belonging = belonging.compactMap { WholeFile.told($0, to: requester) }
+    }
+
+    private static func told(_ one: any OfReception, to requester: Requester) -> (any OfReception)? {
+        if let guarded = one as? any Guarded, !guarded.isKnown(to: .requester) { return nil }
+        switch one {
+        // What waits for a second officer, and the hand-over of a child, are the desk's and the lane's.
+        case is PendingAct: return nil
+        case let paper as Paper where paper.paperKind == .acta: return nil
+        case let request as RightsRequest:
+            let isTheirs = NameText.folded(request.requester) == NameText.folded(requester.name)
+            return isTheirs && request.capacity == requester.capacity ? request : nil
+        default: return blanked(one)
+        }
+    }
+
+    private static func blanked<E: OfReception>(_ one: E) -> any OfReception {
+        one.blank(outside: Reader.requester.classes, and: Reader.untold[E.kind] ?? [])
+    }
+
+    fileprivate static func told(_ change: Change) -> Change {
+        let untold = Reader.untold[change.kind] ?? []
+        return Change(kind: change.kind, id: change.id, entries: change.entries.filter { !untold.contains($0.field) })
+    }
+
+    fileprivate static func note<E: OfReception>(_ one: E, in ids: inout [EntityKind: Set<Int>]) {
+        ids[E.kind, default: []].insert(one.id.value)
+    }
+}
+
+extension JournalEntry {
+    fileprivate func with(_ changes: [Change]) -> JournalEntry {
+        JournalEntry(
+            seq: seq, act: act, at: at, day: day, point: point, desk: desk, officer: officer,
+            event: Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes))
+    }
+}

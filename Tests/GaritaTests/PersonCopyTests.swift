@@ -1,0 +1,86 @@
+import Foundation
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// The copy of what is held on a person: in words, and to somebody who asks for them only what that one may know.
+@Suite struct PersonCopyTests {
+    /// Somebody who was received, interviewed and helped; with `hidden`, and with all that only the lanes know.
+    private func file(hidden: Bool) throws -> (test: TestStore, id: Identifier<Reception>) {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let opi = try test.add("Olga Prieto Inventada", [.opi])
+        var data = TestStore.person(1)
+        if hidden { data.suggested = [.warrant] }
+        let id = try test.waiting(.nogales, data, flags: hidden ? [.medical, .warrant, .reserved] : [.medical])
+        try test.perform(.desk(.nogales, .callNext(1)))
+        for command: ReceptionCommand in [
+            .startInterview(desk: 1), .noticeGiven(version: PrivacyNotice.version, .interpreted),
+            .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
+            .saveProfile(completeAnswers), .issueCertificate,
+        ] { try test.perform(.reception(id, command)) }
+        try test.perform(.care(.claimProperty(id, PropertyClaimed([.money]))))
+        if hidden { try hide(test, id, opi) }
+        return (test, id)
+    }
+
+    private func hide(_ test: TestStore, _ id: Identifier<Reception>, _ opi: Identifier<Officer>) throws {
+        try test.perform(.reception(id, .tickLane(.named, TickWords())))
+        var form = ScreeningMade(isPrivate: true, interviewer: .woman, isAsWanted: true)
+        (form.indicators, form.note) = ([.ransomAsked], "DICHOENRESERVA")
+        try test.perform(.reception(id, .screen(form)), by: opi)
+        try test.perform(.care(.refer(id, ReferralRequest(.kidnapping, basis: .law))))
+        try test.store.saveDraft(
+            "interview", subject: id.value, field: "aliases", value: "Beto", by: opi, at: test.now)
+        try test.store.note(
+            ReadRecord(at: test.now, officer: opi, subject: id.value, what: "card", reason: nil, count: nil))
+    }
+
+    private func copy(
+        _ made: (test: TestStore, id: Identifier<Reception>), _ capacity: String, _ more: String...
+    ) throws -> String {
+        let (out, err, code) = try Program(made.test.folder).run(
+            [
+                "person", "export", "\(made.id.value)", "--capacity", capacity, "--requester", "Quien Pide",
+                "--document", "INE 1",
+            ] + more)
+        #expect(code == 0, "\(err)")
+        // The hour at which it is made, and the store's own numbers, which all that the store does moves on.
+        return out.split(separator: "\n").filter { !$0.contains("solicitud") && !$0.contains("lo pidió") }.joined(
+            separator: "\n"
+        ).replacing(#/\d{14,}/#, with: "#").replacing(#/\d{4}-\d\d-\d\dT[\d:.]+Z/#, with: "@")
+    }
+
+    /// To a representative or a guardian a file with all of that is the file without it, byte for byte.
+    @Test(arguments: ["representative", "guardian"])
+    func whatIsHiddenLeavesNoTraceInTheirCopy(_ capacity: String) throws {
+        let (with, without) = (try file(hidden: true), try file(hidden: false))
+        for more in ["--json", "--plain"] {
+            let (one, other) = (try copy(with, capacity, more), try copy(without, capacity, more))
+            #expect(
+                one == other,
+                "\(zip(one.split(separator: "\n"), other.split(separator: "\n")).first { $0 != $1 }.map { "\($0)\n\($1)" } ?? "")"
+            )
+            for word in ["Olga", "DICHOENRESERVA", "formulario", "mandamiento", "ransom", "secuestro"] {
+                #expect(!one.contains(word), "\(word)")
+            }
+        }
+        // The person has all of it.
+        #expect(try copy(with, "self").contains("DICHOENRESERVA"))
+    }
+
+    /// A paper for people: no code, no milliseconds, no number that only the store understands.
+    @Test(arguments: ["self", "representative"])
+    func thePaperHasWords(_ capacity: String) throws {
+        let paper = try copy(try file(hidden: true), capacity, "--plain")
+        for code in [
+            "childBook", "interpreted", "number", "yes", "accredited", "passport", "released", "inInterview", "primary",
+            "years1to5", "ransomAsked", "kidnapping", "medical", "money", "reservedFormKept", "laneTicked", "US-TX",
+        ] {
+            #expect(!paper.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains(Substring(code)), "\(code)")
+        }
+        #expect(paper.firstMatch(of: #/\d{12,}/#) == nil && !paper.contains("#"))
+        #expect(paper.contains("con intérprete"))
+    }
+}

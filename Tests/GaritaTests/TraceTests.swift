@@ -1,0 +1,97 @@
+import Foundation
+import Repatriation
+import SQLite
+import Screens
+import Store
+import Support
+import Testing
+
+@testable import garita
+
+/// The trace of a reading is written before anybody sees: where it cannot be, nothing is shown.
+@Suite struct TraceTests {
+    private let test: TestStore
+    private let program: Program
+    private let id: Identifier<Reception>
+
+    init() throws {
+        test = try TestStore()
+        program = Program(test.folder)
+        var data = TestStore.person(1)
+        (data.given, data.firstSurname, data.curp) = ("Quetzalli", "Plantada", "SABC560626MDFLRN01")
+        try test.open(.nogales, desks: 1)
+        id = try test.waiting(.nogales, data)
+    }
+
+    /// From now on no trace can be written, as on a full disk.
+    private func stopTraces() throws {
+        try Connection(path: test.path, mode: .write).execute(
+            "CREATE TRIGGER no_room BEFORE INSERT ON reads BEGIN SELECT RAISE(ABORT, 'full'); END")
+    }
+
+    private func commands() throws -> [[String]] {
+        let group = try test.reception(id).group.value
+        let list = "\(test.folder)/lista.csv"
+        try "LAST NAME,FIRST NAME,DOB,SEX\nPLANTADA,QUETZALLI,05/06/1990,M\n".write(
+            toFile: list, atomically: true, encoding: .utf8)
+        return [
+            ["show", "reception", "\(id.value)"], ["show", "group", "\(group)"], ["search", "-"],
+            ["match", list, "--date-order", "mdy"],
+            ["sheet", "\(group)"], ["person", "export", "\(id.value)"], ["backup", "\(test.folder)/copia.db"],
+            ["import", "list", list, "--point", "NOG", "--dry-run", "--date-order", "mdy"],
+        ]
+    }
+
+    @Test func withoutATraceNoCommandShowsAnybody() throws {
+        let commands = try commands()
+        try stopTraces()
+        for words in commands {
+            let (out, err, code) = try program.run(words, input: "quetzalli\n")
+            #expect(code != 0 && out.isEmpty, "\(words): \(out)")
+            #expect(!err.localizedCaseInsensitiveContains("quetzalli") || words[0] == "search", "\(words): \(err)")
+        }
+        #expect(access("\(test.folder)/copia.db", F_OK) != 0)
+        #expect(try test.store.reads().isEmpty)
+    }
+
+    /// The same commands, with room for the trace, show what they are for, and each leaves one.
+    @Test func withATraceEachIsShown() throws {
+        for words in try commands() {
+            let before = try test.store.reads().count
+            let (out, err, _) = try program.run(words, input: "quetzalli\n")
+            #expect(!out.isEmpty, "\(words): \(err)")
+            #expect(try test.store.reads().count == before + 1, "\(words)")
+        }
+    }
+
+    /// On a screen too: a card, a roll, a search and the book of children are not answered.
+    @Test func withoutATraceNoScreenIsAnswered() throws {
+        let group = try test.reception(id).group
+        var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
+        func isShown(_ effect: Effect) -> Bool {
+            runner.run(effect).contains { reply in
+                switch reply {
+                case .card, .roll, .hits, .childBook: true
+                default: false
+                }
+            }
+        }
+        let effects: [Effect] = [
+            .open(id, nil), .load(.roll(group), holds: true), .load(.search("quetzalli", .nogales), holds: true),
+            .load(.childBook(.nogales, .open), holds: true),
+        ]
+        // A card that was not opened is sealed, whatever asks for it.
+        #expect(!isShown(.load(.card(id), holds: true)))
+        try stopTraces()
+        for effect in effects { #expect(!isShown(effect), "\(effect)") }
+        try Connection(path: test.path, mode: .write).execute("DROP TRIGGER no_room")
+        for effect in effects { #expect(isShown(effect), "\(effect)") }
+        let count = try test.store.reads().count
+        #expect(count == effects.count)
+        // While it is open it is one reading; once it was left, another.
+        #expect(isShown(.load(.card(id), holds: false)) && isShown(.load(.roll(group), holds: false)))
+        #expect(try test.store.reads().count == count)
+        _ = runner.run(.left(.card(id)))
+        #expect(!isShown(.load(.card(id), holds: false)))
+    }
+}
