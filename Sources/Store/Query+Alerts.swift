@@ -160,7 +160,7 @@ extension Store {
             try connection.statement(Store.splitFamiliesQuery).bind(point.code.text).all { $0.int(0) }
         }
         guard !families.isEmpty else { return [] }
-        let day = try zone(point.zone).local(now).day
+        let day = try zone(point.zone).local(sure(now)).day
         var (here, there): ([Split], [Split]) = ([], [])
         for family in families {
             let members = try wrap { () throws(SQLiteError) in

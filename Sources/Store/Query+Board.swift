@@ -12,6 +12,7 @@ extension Store {
             let zone = try zone(point.zone)
             var row = try row(point, zone, now)
             if isForStaff { alerts += try self.alerts(point, &row, now) } else { (row.next, row.children) = (nil, nil) }
+            if isForStaff, rows.isEmpty, let doubt = try clockAlert(at: point, now) { alerts.append(doubt) }
             rows.append(row)
         }
         alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }

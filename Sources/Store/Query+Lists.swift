@@ -137,7 +137,7 @@ extension Store {
         else {
             return nil
         }
-        let local = try zone(point.zone).local(now)
+        let local = try zone(point.zone).local(sure(now))
         let received = try wrap { () throws(SQLiteError) in
             try rows.all(
                 Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400", .int(reception.group.value))
@@ -170,6 +170,7 @@ extension Store {
                 act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
                 release: try readable().contains(.personal) ? release : nil,
                 age: try readable().contains(.personal) ? age : nil)
+            card.pending?.needsPassword = !asked.askedProof.isOwn
         }
         let isOfTheLane = try readable().contains(.restricted)
         if reception.isInside, isOfTheLane || !reception.isChild(on: local.day) {
@@ -230,7 +231,7 @@ extension Store {
         for id: Identifier<Reception>, now: Instant
     ) throws(StoreError) -> ([Reception], more: Int) {
         guard let child = try find(id), let point = try point(child.point) else { return ([], 0) }
-        let day = try zone(point.zone).local(now).day
+        let day = try zone(point.zone).local(sure(now)).day
         let surnames = Set(MatchFacts(child).surnames)
         let classes = try readable()
         guard child.isChild(on: day), !child.isChildAlone, !surnames.isEmpty else {
@@ -277,9 +278,11 @@ extension Store {
         let (inside, waiting) = try wrap { () throws(SQLiteError) in
             (try count(.inside, code.text), try count(.waiting, code.text))
         }
-        return ShiftView(
+        var view = ShiftView(
             point: point.hiding(outside: try readable()), lead: lead, since: point.shiftSince.map(zone.local),
             local: zone.local(now), desks: lines,
             inside: inside, waiting: waiting)
+        view.clockDoubt = try clockAlert(at: point, now)?.text
+        return view
     }
 }
