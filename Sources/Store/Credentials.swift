@@ -53,6 +53,16 @@ package final class Phrase {
 /// What opens: the password everything, the PIN only a screen that its officer left.
 package enum CredentialKind: String, Sendable { case password, pin }
 
+/// Who chose a password, as its row says it.
+enum PasswordGiven: Int {
+    /// The officer themselves.
+    case byOwner
+    /// Somebody else: it has to be changed.
+    case byOther
+    /// The officer as far as the system's account tells.
+    case byAccount
+}
+
 /// What a password gave.
 package enum SignIn: Sendable, Equatable {
     case right
@@ -69,12 +79,32 @@ extension Store {
         try credential(id) != nil
     }
 
+    /// Whether an officer has a password that they chose themselves.
+    func hasOwnPassword(_ id: Identifier<Officer>) throws(StoreError) -> Bool {
+        try credential(id).map { !$0.mustChange } ?? false
+    }
+
+    /// What a proof is worth: a password that somebody set in the last day, known by the account alone, says no more than
+    /// that account.
+    func worth(of proof: IdentityProof, _ id: Identifier<Officer>, _ now: Instant) throws(SQLiteError) -> IdentityProof
+    {
+        if isDrill { return .practice }
+        guard proof == .password else { return proof }
+        let since = now.adding(minutes: -Lineage.minutes).milliseconds
+        let isOfTheAccount = try connection.statement(
+            "SELECT 1 FROM credential WHERE officer = ? AND kind = 'password' AND mustChange = ? AND at > ?"
+        ).bind(id.value).bind(PasswordGiven.byAccount.rawValue).bind(since).first { _ in true }
+        return isOfTheAccount == true ? .account : .password
+    }
+
     private func credential(
         _ id: Identifier<Officer>, _ kind: CredentialKind = .password
     ) throws(StoreError) -> (hash: String, mustChange: Bool)? {
         try wrap { () throws(SQLiteError) in
             try connection.statement("SELECT hash, mustChange FROM credential WHERE officer = ? AND kind = ?")
-                .bind(id.value).bind(kind.rawValue).first { ($0.text(0), $0.int(1) == 1) }
+                .bind(id.value).bind(kind.rawValue).first {
+                    ($0.text(0), $0.int(1) == PasswordGiven.byOther.rawValue)
+                }
         }
     }
 
@@ -95,14 +125,16 @@ extension Store {
     /// Whether the officer has a PIN.
     package func hasPIN(_ id: Identifier<Officer>) throws(StoreError) -> Bool { try credential(id, .pin) != nil }
 
-    /// Sets a password, for oneself or as a first one for another, who then has to change it.
+    /// Sets a password, for oneself or as a first one for another, who then has to change it. False where it waits for a
+    /// second officer, who confirms it by setting one: only then there is another.
     ///
-    /// A PIN of six figures is one's own alone. Throws the refusals of the rules, `passwordForm` or `pinForm`, and `failed`
-    /// when the system cannot hash.
+    /// A PIN of six figures is one's own alone, and takes the password; so does another password in the place of one's own.
+    /// Throws the refusals of the rules, `passwordForm` or `pinForm`, and `failed` when the system cannot hash.
+    @discardableResult
     package func setPassword(
-        _ phrase: Phrase, _ kind: CredentialKind = .password, of id: Identifier<Officer>, by actor: Identifier<Officer>,
-        at now: Instant
-    ) throws(PerformFailure) {
+        _ phrase: Phrase, _ kind: CredentialKind = .password, of id: Identifier<Officer>,
+        by actor: Identifier<Officer>, proven proof: IdentityProof = .account, at now: Instant
+    ) throws(PerformFailure) -> Bool {
         if kind == .pin {
             guard phrase.isSixFigures, id == actor else { throw .refused(Refusal(.pinForm)) }
         } else {
@@ -110,14 +142,51 @@ extension Store {
         }
         if kind == .password, id == actor, try isFirstAgain(phrase, id) { throw .refused(Refusal(.passwordSame)) }
         guard let hash = phrase.hash() else { throw .failed(.unreadable(path: "libcrypt")) }
-        try batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
-            _ = try perform(.catalogue(.notePassword(id)), by: actor, at: now)
+        let given = try giver(of: id, actor, kind, proof, now)
+        isSettingPassword = true
+        defer { isSettingPassword = false }
+        return try batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
+            guard try notePassword(id, by: actor, proof, now) else { return false }
             do throws(SQLiteError) {
                 try connection.statement("INSERT OR REPLACE INTO credential VALUES (?,?,?,?,?,NULL)")
                     .bind(id.value).bind(kind.rawValue).bind(hash)
-                    .bind(id == actor ? 0 : 1).bind(now.milliseconds).run()
+                    .bind(given.rawValue).bind(now.milliseconds).run()
             } catch { throw .failed(StoreError(error, path: path)) }
+            return true
         }
+    }
+
+    /// Who will have chosen it. Throws `passwordWanted` where one's own would be replaced, or a PIN set, without it.
+    private func giver(
+        of id: Identifier<Officer>, _ actor: Identifier<Officer>, _ kind: CredentialKind, _ proof: IdentityProof,
+        _ now: Instant
+    ) throws(PerformFailure) -> PasswordGiven {
+        guard id == actor else { return .byOther }
+        do {
+            // Whoever replaces a password that the account gave has shown no more than the account either.
+            let isProven = try worth(of: proof, id, sure(now)).isOwn
+            let knowsIt = proof.isOwn || isDrill
+            guard try knowsIt || kind == .password && !hasPassword(id) else { throw Refusal(.passwordWanted) }
+            return isProven ? .byOwner : .byAccount
+        } catch let refusal as Refusal {
+            throw .refused(refusal)
+        } catch let error as StoreError {
+            throw .failed(error)
+        } catch { throw .failed(.unreadable(path: path)) }
+    }
+
+    /// Writes that a password is set, or confirms that somebody else wanted it set; false where it waits for a second.
+    private func notePassword(
+        _ id: Identifier<Officer>, by actor: Identifier<Officer>, _ proof: IdentityProof, _ now: Instant
+    ) throws(PerformFailure) -> Bool {
+        var command = Command.catalogue(.notePassword(id))
+        do throws(StoreError) {
+            let waiting = try pendingActs(about: id.value, now: now)
+            let asker = try officer(actor)
+            let same = waiting.first { waits in asker.map { waits.asked.asks(for: command, besides: $0) } ?? false }
+            if let same { command = .confirm(same.act) }
+        } catch { throw .failed(error) }
+        return try perform(command, by: actor, proven: proof, at: now).result["pending"] == nil
     }
 
     /// A first password that somebody else set is not one's own by typing it twice.

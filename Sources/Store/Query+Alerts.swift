@@ -157,7 +157,7 @@ extension Store {
             try connection.statement(Store.splitFamiliesQuery).bind(point.code.text).all { $0.int(0) }
         }
         guard !families.isEmpty else { return [] }
-        let day = try zone(point.zone).local(now).day
+        let day = try zone(point.zone).local(sure(now)).day
         let eyes = try eyes()
         var (here, there): ([Split], [Split]) = ([], [])
         for family in families {

@@ -14,6 +14,7 @@ extension Store {
             var row = try row(point, zone, eyes, now)
             if !eyes.knowsPriorities { row.next = nil }
             if isForStaff { alerts += try self.alerts(point, &row, now) } else { row.children = nil }
+            if isForStaff, rows.isEmpty, let doubt = try clockAlert(at: point, now) { alerts.append(doubt) }
             rows.append(row)
         }
         alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }

@@ -136,7 +136,7 @@ extension Store {
         else {
             return nil
         }
-        let local = try zone(point.zone).local(now)
+        let local = try zone(point.zone).local(sure(now))
         let received = try wrap { () throws(SQLiteError) in
             try rows.all(
                 Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400", .int(reception.group.value))
@@ -169,6 +169,7 @@ extension Store {
             card.pending = PendingNote(
                 act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
                 release: reception.isNamed(to: eyes) ? release : nil, age: reception.isNamed(to: eyes) ? age : nil)
+            card.pending?.needsPassword = !asked.askedProof.isOwn
         }
         if reception.isInside, eyes.reads(.restricted) || !reception.isChild(on: local.day) {
             let open = try wrap { () throws(SQLiteError) in
@@ -229,7 +230,7 @@ extension Store {
         for id: Identifier<Reception>, now: Instant
     ) throws(StoreError) -> ([Reception], more: Int) {
         guard let child = try find(id), let point = try point(child.point) else { return ([], 0) }
-        let day = try zone(point.zone).local(now).day
+        let day = try zone(point.zone).local(sure(now)).day
         let surnames = Set(MatchFacts(child).surnames)
         let eyes = try eyes()
         guard child.isChild(on: day), !child.isChildAlone, !surnames.isEmpty else {
@@ -276,9 +277,11 @@ extension Store {
         let (inside, waiting) = try wrap { () throws(SQLiteError) in
             (try count(.inside, code.text), try count(.waiting, code.text))
         }
-        return ShiftView(
+        var view = ShiftView(
             point: point.hiding(outside: try readable()), lead: lead, since: point.shiftSince.map(zone.local),
             local: zone.local(now), desks: lines,
             inside: inside, waiting: waiting)
+        view.clockDoubt = try clockAlert(at: point, now)?.text
+        return view
     }
 }

@@ -24,7 +24,7 @@ extension Store {
     /// What a desk needs to see to one person's needs.
     package func care(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> CareView? {
         guard let person = try reception(id), let point = try point(person.point) else { return nil }
-        let local = try zone(point.zone).local(now)
+        let local = try zone(point.zone).local(sure(now))
         let classes = try readable()
         let referrals = try referrals(at: person.point, of: id, now: now)
         return try wrap { () throws(SQLiteError) in

@@ -6,7 +6,7 @@ enum Schema {
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
         Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
         Migrator.Step("secondOfficer", secondOfficer), Migrator.Step("rights", rights),
-        Migrator.Step("care", care), Migrator.Step("lanes", lanes),
+        Migrator.Step("care", care), Migrator.Step("lanes", lanes), Migrator.Step("identity", identity),
     ])
 
     /// Tables that the journal folds into, with the columns that the entities name.
@@ -239,6 +239,16 @@ enum Schema {
           subject INTEGER PRIMARY KEY, visitor TEXT, relation TEXT, document TEXT, phone TEXT, vehicle TEXT, asksFor TEXT
         ) STRICT;
         CREATE INDEX propertyClaim_reception ON propertyClaim (reception);
+        """
+
+    /// How whoever asked for what takes two had shown who they are; the hour of the newest fact by a believed clock.
+    private static let identity = """
+        ALTER TABLE pendingAct ADD COLUMN askedProof TEXT;
+        UPDATE pendingAct SET askedProof = 'account';
+        ALTER TABLE meta ADD COLUMN clockAt INTEGER;
+        ALTER TABLE meta ADD COLUMN clockUp INTEGER;
+        ALTER TABLE meta ADD COLUMN clockBoot TEXT;
+        UPDATE meta SET clockAt = coalesce((SELECT at FROM journal ORDER BY seq DESC LIMIT 1), created);
         """
 
     /// Protected lanes, doubted ages, and who is asked after once they have left.

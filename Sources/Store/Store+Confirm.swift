@@ -19,33 +19,21 @@ extension Store {
         return pending
     }
 
-    /// Whether the first officer lately set the second one's password, and could be both: for a day where it took the
-    /// place of another, for an hour where it was the first.
-    private func gavePassword(
-        _ first: Identifier<Officer>, to second: Identifier<Officer>, _ now: Instant
-    ) throws(SQLiteError) -> Bool {
-        let given = try connection.statement(
-            """
-            SELECT at, EXISTS (SELECT 1 FROM journal e WHERE e.subject = j.subject AND e.kind = j.kind AND e.seq < j.seq)
-            FROM journal j WHERE subject = ? AND kind = 'passwordSet' AND officer = ? ORDER BY seq DESC LIMIT 1
-            """
-        ).bind(second.value).bind(first.value).first { (Instant(milliseconds: $0.int(0)), $0.int(1) == 1) }
-        return given.map { now.distance(to: $0.0) < ($0.1 ? 86_400 : 3600) } ?? false
-    }
-
     /// The command of the first officer, with the second beside it; both may do it as of now.
     func load(
-        confirming act: Identifier<Act>, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant
+        confirming act: Identifier<Act>, _ second: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        let pending = try pending(act)
-        try pending.checkConfirmation(by: officer, at: now)
-        guard try !gavePassword(pending.askedBy, to: officer.id, now) else { throw Refusal(.secondOfficer) }
-        guard let line = try JSONReader(connection).read(pending.form), let first = try self.officer(pending.askedBy)
-        else { throw StoreError.damaged(path: path) }
-        let command = try Command(line)
-        let asked = try commandOfficer(first.id)
-        for each in [asked, officer] { try Permissions.check(command, by: each, isDrill: isDrill) }
-        var loaded = try load(command, by: Acting(officer: asked, confirmer: officer), ids: ids, now: now)
+        let (pending, officer) = (try pending(act), second.officer)
+        let lineage = try lineage(of: [pending.askedBy, officer.id], second.clock.sure(now))
+        try pending.checkConfirmation(by: officer, proven: second.proof, lineage: lineage, at: now)
+        let command = try command(of: pending)
+        let asked = try commandOfficer(pending.askedBy)
+        try Permissions.check(command, by: asked, isDrill: isDrill)
+        if !command.isConfirmedByAnybody { try Permissions.check(command, by: officer, isDrill: isDrill) }
+        let both = Acting(
+            officer: asked, confirmer: officer, proof: pending.askedProof, confirmerProof: second.proof,
+            clock: second.clock)
+        var loaded = try load(command, by: both, ids: ids, now: now)
         let decide = loaded.decide
         loaded.decide = {
             var decision = try decide()
@@ -56,6 +44,33 @@ extension Store {
         }
         loaded.actor = officer.id
         return loaded
+    }
+
+    /// What was asked for. A password is confirmed only by setting it, never by the act alone.
+    private func command(of pending: PendingAct) throws -> Command {
+        if pending.command == .notePassword {
+            guard isSettingPassword else { throw Refusal(.notPending) }
+            return .catalogue(.notePassword(Identifier(pending.subject)))
+        }
+        guard let line = try JSONReader(connection).read(pending.form) else { throw StoreError.damaged(path: path) }
+        return try Command(line)
+    }
+
+    /// Who gave these officers their identities in the last day, and who gave theirs to those.
+    func lineage(of officers: [Identifier<Officer>], _ now: Instant) throws -> Lineage {
+        let since = now.adding(minutes: -Lineage.minutes).milliseconds
+        let created = try connection.statement("SELECT created FROM meta").first { $0.int(0) } ?? 0
+        var lineage = Lineage(isFirstDay: since < created)
+        var (open, seen) = (officers, Set(officers))
+        let kinds = Event.identityKinds.map { "'\($0.rawValue)'" }.joined(separator: ",")
+        while let next = open.popLast() {
+            try journal.read(where: "subject = ? AND at > ? AND kind IN (\(kinds))", [next.value, since]) { entry in
+                let givers = entry.event.identityGivers(entry.officer, isPractice: isDrill)
+                lineage.note(next, from: givers)
+                open += givers.filter { seen.insert($0).inserted }
+            }
+        }
+        return lineage
     }
 
     /// The acts that wait for a second officer about somebody, who asked for them and when, the newest first.

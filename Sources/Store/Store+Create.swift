@@ -68,9 +68,15 @@ extension Store {
             officer: lead.id)
         try connection.immediately(
             { () throws(SQLiteError) in
-                try connection.statement("INSERT INTO meta VALUES (1,?,?,?,?,?,?,?)")
-                    .bind(origin).bind(counter).bind(events.count).bind(plan.seed == nil ? 0 : 1).bind(plan.seed)
-                    .bind(StoreFiles.machine).bind(plan.now.milliseconds).run()
+                try connection.statement(
+                    """
+                    INSERT INTO meta (id, origin, counter, oseq, drill, seed, machine, created, clockAt, clockUp, clockBoot)
+                    VALUES (1,?1,?2,?3,?4,?5,?6,?7,?7,?8,?9)
+                    """
+                )
+                .bind(origin).bind(counter).bind(events.count).bind(plan.seed == nil ? 0 : 1).bind(plan.seed)
+                .bind(StoreFiles.machine).bind(plan.now.milliseconds).bind(StoreFiles.uptime).bind(StoreFiles.boot)
+                .run()
                 let fold = Fold(connection)
                 for (index, event) in events.enumerated() {
                     try Journal(connection: connection).append(event, stamp, seq: index + 1, oseq: index + 1)

@@ -31,7 +31,7 @@ extension Store {
     /// may read it.
     package func followUps(at code: PointCode, now: Instant, most: Int = 200) throws(StoreError) -> [FollowUpLine] {
         guard let point = try point(code) else { return [] }
-        let today = try zone(point.zone).local(now).day
+        let today = try zone(point.zone).local(sure(now)).day
         let eyes = try eyes()
         let classes = eyes.classes
         return try wrap { () throws(SQLiteError) in

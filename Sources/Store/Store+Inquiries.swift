@@ -76,7 +76,7 @@ extension Store {
     /// What leads and desks are told: tickets, never who asks; of children only to the lane.
     func inquiryAlerts(_ point: ReceivingPoint, _ now: Instant) throws(StoreError) -> [Alert] {
         let isOfTheLane = try eyes().reads(.restricted)
-        let today = try zone(point.zone).local(now).day
+        let today = try zone(point.zone).local(sure(now)).day
         return try wrap { () throws(SQLiteError) in
             let asked = try askedFor(at: point.code, on: today).filter { isOfTheLane || !$0.person.isChild(on: today) }
             var told = try repeatedVisitors(at: point.code, now: now)

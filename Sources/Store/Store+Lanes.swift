@@ -23,7 +23,7 @@ extension Store {
     package func lanes(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> LaneView? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         guard let person = found, let point = try point(person.point) else { return nil }
-        let local = try zone(point.zone).local(now)
+        let local = try zone(point.zone).local(sure(now))
         let eyes = try eyes()
         guard person.blockedAt == nil, person.removal == nil else {
             return LaneView(person: person.visible(to: eyes), lanes: .none, local: local)
@@ -43,7 +43,7 @@ extension Store {
 
     func book(_ point: ReceivingPoint, _ span: ChildBookSpan, _ now: Instant) throws(StoreError) -> ChildBook {
         let zone = try zone(point.zone)
-        let day = zone.local(now).day
+        let day = zone.local(try sure(now)).day
         let cut = zone.cutDay(at: now, cut: point.cut)
         return try wrap { () throws(SQLiteError) in
             let people = try childCandidates(point.code, span, cut, born: day)

@@ -5,6 +5,22 @@ import SQLite
 struct Acting {
     let officer: Officer
     var confirmer: Officer?
+    /// How each has shown who they are.
+    var proof = IdentityProof.account
+    var confirmerProof = IdentityProof.account
+    /// What bears witness to the hour.
+    var clock: ClockWitness
+}
+
+extension Context {
+    /// The moment as one point sees it, with who acts.
+    init(now: Instant, zone: Zone, cut: TimeOfDay, _ acting: Acting, ids: IdentifierSource) {
+        self.init(
+            now: now, zone: zone, cut: cut, officer: acting.officer, confirmer: acting.confirmer, ids: ids,
+            clock: acting.clock)
+        proof = acting.proof
+        confirmerProof = acting.confirmerProof
+    }
 }
 
 /// A command with the slice its rules need.
@@ -29,8 +45,8 @@ extension Store {
         case .reception(let id, let command): return try load(id, command, acting, ids, now)
         case .desk(let code, let command): return try load(code, command, acting, ids, now)
         case .catalogue(let command): return try load(command, acting, ids, now)
-        case .undo(let act): return try load(act, acting.officer, ids, now)
-        case .confirm(let act): return try load(confirming: act, acting.officer, ids, now)
+        case .undo(let act): return try load(act, acting, ids, now)
+        case .confirm(let act): return try load(confirming: act, acting, ids, now)
         case .care(let command): return try load(command, acting, ids, now)
         case .inquiry(let command): return try load(command, acting, ids, now)
         case .paper(let command): return try load(command, acting, ids, now)
@@ -44,11 +60,7 @@ extension Store {
         _ point: ReceivingPoint, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws(StoreError) -> (Context, Int) {
         let zone = try zone(point.zone)
-        return (
-            Context(
-                now: now, zone: zone, cut: point.cut, officer: acting.officer, confirmer: acting.confirmer, ids: ids),
-            zone.offset(at: now)
-        )
+        return (Context(now: now, zone: zone, cut: point.cut, acting, ids: ids), zone.offset(at: now))
     }
 
     private func load(
@@ -120,6 +132,7 @@ extension Store {
                 Reception.self, "person = ? AND id <> ? AND stage NOT IN ('listed','noShow','released')",
                 .int(reception.person.value), .int(reception.id.value)
             ).map { OpenReception($0) }
+            situation.isNumberFree = try isNumberFree(reception)
         case .linkPerson(let person), .notSamePerson(let person):
             let others = try rows.all(
                 Reception.self, "person = ? AND id <> ?", .int(person.value), .int(reception.id.value))
@@ -337,15 +350,19 @@ extension Store {
             }
         }
         let clock = try zone(point?.zone ?? NinePoints.zones[0])
-        let context = Context(
-            now: now, zone: clock, cut: point?.cut ?? .usualCut, officer: acting.officer, confirmer: acting.confirmer,
-            ids: ids)
+        let context = Context(now: now, zone: clock, cut: point?.cut ?? .usualCut, acting, ids: ids)
         var situation = CatalogueSituation(
             context: context, point: point, isZoneKnown: isZoneKnown, sameOfficer: same)
+        if let point { situation.presence = try presence(at: point.code) }
         situation.entries = entries
         situation.officers = officers
         situation.officer = named
-        if let named { situation.pendings = try pendings(about: named.id.value) }
+        if let named {
+            situation.pendings = try pendings(about: named.id.value)
+            situation.attended = try attended(by: named.id)
+            situation.hasOwnPassword = try hasOwnPassword(named.id)
+            situation.givers = try lineage(of: [named.id], acting.clock.sure(now)).givers(of: named.id)
+        }
         let given = situation
         return Loaded(
             context: context, offset: clock.offset(at: now), point: point?.code ?? .none, desk: nil,

@@ -32,8 +32,10 @@ package enum PerformFailure: Error, Sendable {
 
 extension Store {
     /// Carries out one command: one transaction that loads, decides, appends and folds; durable when it returns.
+    ///
+    /// `proof` is how the officer has shown who they are; in practice nobody is asked.
     package func perform(
-        _ command: Command, by officer: Identifier<Officer>, at now: Instant
+        _ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof = .account, at now: Instant
     ) throws(PerformFailure) -> Answer {
         sit(officer)
         let (answer, left) = try exclusively(
@@ -41,7 +43,7 @@ extension Store {
                 // Dropped when the command fails on its way.
                 defer { kept = nil }
                 do {
-                    let answer = try decideAndWrite(command, officer, now)
+                    let answer = try decideAndWrite(command, officer, proof, now)
                     return (answer, kept)
                 } catch let error as SQLiteError {
                     throw PerformFailure.failed(StoreError(error, path: path))
@@ -57,11 +59,13 @@ extension Store {
         return answer
     }
 
-    private func decideAndWrite(_ command: Command, _ officer: Identifier<Officer>, _ now: Instant) throws -> Answer {
+    private func decideAndWrite(
+        _ command: Command, _ officer: Identifier<Officer>, _ proof: IdentityProof, _ now: Instant
+    ) throws -> Answer {
         let meta = try connection.statement(
-            "SELECT origin, counter, oseq, (SELECT max(seq) FROM journal) FROM meta"
+            "SELECT origin, counter, oseq, (SELECT max(seq) FROM journal), \(Store.hourColumns) FROM meta"
         ).first {
-            (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3))
+            (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3), clock: witness($0, from: 4))
         }
         guard let meta else { throw StoreError.damaged(path: path) }
         let end = Kept.End(origin: meta.origin, oseq: meta.oseq, seq: meta.last)
@@ -69,7 +73,9 @@ extension Store {
         let officer = try commandOfficer(officer)
         try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
-        let loaded = try load(command, by: Acting(officer: officer), ids: ids, now: now)
+        let proof = try worth(of: proof, officer.id, meta.clock.sure(now))
+        let acting = Acting(officer: officer, proof: proof, clock: meta.clock)
+        let loaded = try load(command, by: acting, ids: ids, now: now)
         sit(at: loaded.point, desk: loaded.desk)
         var decision = try loaded.decide()
         for event in decision.events { try event.checkTexts() }
@@ -85,6 +91,9 @@ extension Store {
             if !removed.isEmpty { try scrub(removed, before: first, on: loaded.context.local.day) }
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
+            let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
+            try keepHour(now, meta.clock, isConfirmed: isConfirmed)
+            if !isConfirmed, !meta.clock.isBelieved(now) { decision.result["clockInDoubt"] = true }
             try hear(loaded.point, loaded.desk, now)
             kept = kept?.after(decision.events)
             let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }

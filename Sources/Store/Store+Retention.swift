@@ -34,8 +34,7 @@ extension Store {
         _ command: RetentionCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
         let zone = try zone(NinePoints.zones[0])
-        let context = Context(
-            now: now, zone: zone, cut: .usualCut, officer: acting.officer, confirmer: acting.confirmer, ids: ids)
+        let context = Context(now: now, zone: zone, cut: .usualCut, acting, ids: ids)
         var situation = RetentionSituation(context: context, series: try archiveSeries())
         situation.unpacked = try rows.all(Removal.self, "packedAt IS NULL")
         if let series = situation.series {
@@ -126,7 +125,7 @@ extension Store {
     /// What is due today. Throws `notAllowed`. O(receptions).
     package func retentionPlan(at now: Instant) throws -> RetentionPlan {
         try require(.retentionPlan)
-        let today = try zone(NinePoints.zones[0]).local(now).day
+        let today = try zone(NinePoints.zones[0]).local(sure(now)).day
         var plan = RetentionPlan(series: try archiveSeries(), copies: copies)
         plan.unpacked = try rows.all(Removal.self, "packedAt IS NULL").count
         if let series = plan.series {

@@ -9,6 +9,15 @@ extension Store {
             .bind(scope).bind(measure.rawValue).bind(day?.text ?? "").first { $0.int(0) } ?? 0
     }
 
+    /// How many people are inside a point or looked for, and how many of its groups are not concluded.
+    func presence(at point: PointCode) throws(SQLiteError) -> (people: Int, groups: Int) {
+        let people = try count(.inside, point.text) + count(.unlocated, point.text)
+        let groups = try connection.statement(
+            "SELECT count(*) FROM \"group\" WHERE point = ? AND stage <> 'concluded'"
+        ).bind(point.text).first { $0.int(0) }
+        return (people, groups ?? 0)
+    }
+
     /// The others of a family who wait at a point.
     func waiting(of family: Identifier<Reception>, at point: PointCode) throws(SQLiteError) -> [Reception] {
         try rows.all(
@@ -36,6 +45,31 @@ extension Store {
             }
         }
         return counts
+    }
+
+    /// The desks of an officer, with whom each holds.
+    func attended(by officer: Identifier<Officer>) throws(SQLiteError) -> [AttendedDesk] {
+        var found: [AttendedDesk] = []
+        for desk in try rows.all(Desk.self, "officer = ?", .int(officer.value)) {
+            let people = try rows.all(
+                Reception.self, "point = ? AND desk = ? AND stage IN ('called', 'inInterview')", .text(desk.point.text),
+                .int(desk.number))
+            var held: [(person: Reception, call: Call?)] = []
+            for person in people {
+                held.append((person, try person.call.flatMap { id throws(SQLiteError) in try rows.find(id) }))
+            }
+            found.append(AttendedDesk(desk: desk, held: held))
+        }
+        return found
+    }
+
+    /// Whether nobody else inside has somebody's number.
+    func isNumberFree(_ person: Reception) throws(SQLiteError) -> Bool {
+        guard let ticket = person.ticket else { return true }
+        let other: Reception? = try rows.first(
+            Reception.self, "point = ? AND ticket = ? AND id <> ? AND stage NOT IN ('listed','noShow','released')",
+            .text(person.point.text), .int(ticket), .int(person.id.value))
+        return other == nil
     }
 
     func desk(_ point: PointCode, _ number: Int) throws(SQLiteError) -> Desk? {

@@ -3,7 +3,8 @@ import SQLite
 
 extension Store {
     /// Loads an act, what came after it on the same subjects, and the values before it by folding their history.
-    func load(_ act: Identifier<Act>, _ officer: Officer, _ ids: IdentifierSource, _ now: Instant) throws -> Loaded {
+    func load(_ act: Identifier<Act>, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant) throws -> Loaded {
+        let officer = acting.officer
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
         guard let first = entries.first else { throw Refusal(.unknownAct) }
@@ -14,7 +15,7 @@ extension Store {
         }
         guard let code = PointCode(first.point), let point = try self.point(code) else { throw Refusal(.notUndoable) }
         let zone = try zone(point.zone)
-        let context = Context(now: now, zone: zone, cut: point.cut, officer: officer, ids: ids)
+        let context = Context(now: now, zone: zone, cut: point.cut, acting, ids: ids)
         let start = first.seq ?? 0
         var later: [Event] = []
         for subject in Set(entries.map(\.event.subject)) {

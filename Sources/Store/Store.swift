@@ -21,6 +21,10 @@ package final class Store {
     package var reader: Identifier<Officer>?
     /// Where papers of this account are laid, as the program knows.
     package var paperFolders: [String] = []
+    /// Milliseconds since the machine was started, by a clock that nobody sets.
+    package var uptime: () -> Int = { StoreFiles.uptime }
+    /// A password is being set: what waits for one may be confirmed.
+    var isSettingPassword = false
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
     private let queue: WriterQueue
@@ -253,12 +257,22 @@ package final class Store {
         try wrap { () throws(SQLiteError) in try rows.all(Officer.self, "1 ORDER BY name") }
     }
 
-    /// Every point, or only the active ones, north-west to south-east as in the catalogue.
-    package func points(activeOnly: Bool = true) throws(StoreError) -> [ReceivingPoint] {
-        try wrap { () throws(SQLiteError) in
-            try rows.all(ReceivingPoint.self, activeOnly ? "active = 1 ORDER BY id" : "1 ORDER BY id")
+    /// Every point, or only those in use, north-west to south-east as in the catalogue.
+    ///
+    /// In use are the active ones, and any other where somebody is inside or looked for, or a shift is open: an earlier
+    /// program let a point be switched off over people's heads, and whoever is inside counts somewhere, always.
+    package func points(inUse: Bool = true) throws(StoreError) -> [ReceivingPoint] {
+        let held = """
+            active = 1 OR shiftOpen = 1
+            OR EXISTS (SELECT 1 FROM cell WHERE scope = code AND measure IN (\(Store.presence)) AND day = '' AND n > 0)
+            """
+        return try wrap { () throws(SQLiteError) in
+            try rows.all(ReceivingPoint.self, "\(inUse ? held : "1") ORDER BY id")
         }
     }
+
+    /// The counts that say that somebody is at a point, or should be.
+    private static let presence = [Cell.Measure.inside, .unlocated].map { String($0.rawValue) }.joined(separator: ",")
 
     /// A point by its letters.
     package func point(_ code: PointCode) throws(StoreError) -> ReceivingPoint? {

@@ -54,11 +54,11 @@ enum CatalogueRows {
         switch name {
         case "points":
             // Free text of a point is for nobody whom this command does not ask who they are.
-            return try arguments.openStore().points(activeOnly: false).map {
+            return try arguments.openStore().points(inUse: false).map {
                 ShowProgram.fields($0.hiding(outside: [.plain]), [:])
             }
         case "hours":
-            return try arguments.openStore().points(activeOnly: false).map {
+            return try arguments.openStore().points(inUse: false).map {
                 ["code": .string($0.code.text), "zone": .string($0.zone), "windows": .string($0.hours)]
             }
         case CatalogueEntry.municipalities: return try municipalities(arguments, beginning: text)

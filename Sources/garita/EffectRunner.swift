@@ -8,6 +8,8 @@ struct EffectRunner {
     let store: Store
     /// Who sits here now.
     var officer: Identifier<Officer>
+    /// How they have shown it: by the system's account, until a password was given here.
+    var proof = IdentityProof.account
     let clock: Clock
     /// Where papers go; the environment's word unless told.
     var setting: @Sendable (String) -> String? = { Environment[$0] }
@@ -77,6 +79,7 @@ struct EffectRunner {
         switch effect {
         case .by(let officer, let effect):
             var earlier = self
+            if officer != earlier.officer { earlier.proof = .account }
             earlier.officer = officer
             defer { trail = earlier.trail }
             return try earlier.answers(effect)
@@ -87,7 +90,7 @@ struct EffectRunner {
             trail.open(.card(id), by: officer)
             return [reply]
         case .left(let query): trail.leave(query, by: officer)
-        case .perform(let command): return perform(command, by: officer)
+        case .perform(let command): return perform(command, by: officer, proven: proof)
         case .draft(let id, let field, let value):
             try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
         case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
@@ -149,9 +152,9 @@ struct EffectRunner {
         return shown
     }
 
-    func perform(_ command: Command, by officer: Identifier<Officer>) -> [Reply] {
+    func perform(_ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof) -> [Reply] {
         do throws(PerformFailure) {
-            let answer = try store.perform(command, by: officer, at: clock.now)
+            let answer = try store.perform(command, by: officer, proven: proof, at: clock.now)
             let done = Reply.done(command, act: answer.act, result: answer.result)
             guard case .desk(let point, .closeShift) = command, let failure = backUpDaily(closing: point) else {
                 return [done]

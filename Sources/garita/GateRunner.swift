@@ -25,13 +25,14 @@ extension EffectRunner {
             guard try store.isPIN(phrase, of: person, at: garita.now()) else {
                 return [.gate(.refused(wasPIN: true))]
             }
-            return try open(id, purpose)
+            // The PIN opens what its officer left, as they had left it: it shows nobody anew.
+            return try open(id, purpose, proven: proof)
         }
         // In practice whoever has no password needs none.
-        if store.isDrill, try !store.hasPassword(id) { return try open(id, purpose) }
+        if store.isDrill, try !store.hasPassword(id) { return try open(id, purpose, proven: .practice) }
         switch try store.signIn(person, phrase, terminal: PasswordPrompt.terminal, at: garita.now()) {
         case .refused: return [.gate(.refused(wasPIN: false))]
-        case .right: return try open(id, purpose)
+        case .right: return try open(id, purpose, proven: .password)
         case .mustChange:
             first = person.map { FirstPassword(officer: $0, purpose: purpose) }
             return [.gate(.mustChange)]
@@ -42,20 +43,26 @@ extension EffectRunner {
     mutating func changePassword(_ phrase: Phrase) throws -> [Reply] {
         guard let first else { return [.gate(.refused(wasPIN: false))] }
         do throws(PerformFailure) {
-            try store.setPassword(phrase, of: first.officer.id, by: first.officer.id, at: clock.now)
+            try store.setPassword(
+                phrase, of: first.officer.id, by: first.officer.id, proven: .password, at: clock.now)
         } catch {
             return [.gate(.unfit(Bilingual(error.sentence(.es), error.sentence(.en))))]
         }
         self.first = nil
-        return try open(first.officer.id, first.purpose)
+        return try open(first.officer.id, first.purpose, proven: .password)
     }
 
-    private mutating func open(_ id: Identifier<Officer>, _ purpose: GatePurpose) throws -> [Reply] {
-        if case .confirm(let act) = purpose { return perform(.confirm(act), by: id) + [.gate(.answered)] }
+    private mutating func open(
+        _ id: Identifier<Officer>, _ purpose: GatePurpose, proven proof: IdentityProof
+    ) throws -> [Reply] {
+        if case .confirm(let act) = purpose {
+            return perform(.confirm(act), by: id, proven: proof) + [.gate(.answered)]
+        }
         guard let person = try store.allOfficers().first(where: { $0.id == id }) else {
             return [.gate(.refused(wasPIN: false))]
         }
         officer = id
+        self.proof = proof
         store.reader = id
         return [.gate(.opened(person, hasPassword: try store.hasPassword(id)))]
     }

@@ -52,12 +52,14 @@ enum OfficerProgram {
 
     private static func line(_ officer: Officer, _ store: Store, _ language: Language) throws -> String {
         let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map { $0.label(language) }
+        let account = Bilingual("cuenta", "account")(language)
         let marks = [
             officer.isSuspended ? Bilingual("suspendida", "suspended")(language) : nil,
             try store.pendingAct(about: officer.id.value, now: now()).map { _, asked in
                 let role = OfficerRole.allCases.first { asked.form.contains("\"grant\":\"\($0.rawValue)\"") }
                 let who = try store.officer(asked.askedBy)?.short ?? "?"
-                let what = role.map { "+\($0.rawValue)" } ?? ""
+                let password = Bilingual("contraseña", "password")(language)
+                let what = role.map { "+\($0.rawValue)" } ?? (asked.command == .notePassword ? password : account)
                 return Bilingual(
                     "por confirmar \(what), lo pidió \(who): otra persona repite la orden",
                     "to be confirmed \(what), asked by \(who): another repeats the command")(language)
@@ -68,13 +70,13 @@ enum OfficerProgram {
     }
 
     private static func add(
-        _ name: String, _ store: Store, _ actor: Officer, _ arguments: Arguments
+        _ name: String, _ store: Store, _ actor: SignedIn, _ arguments: Arguments
     ) throws -> Int32 {
         guard let name = try CommandReader.clean(name, "name") else { throw Refusal(.missingField, ["field": "name"]) }
         let given = (arguments["roles"] ?? "officer").split(separator: ",").map(String.init)
         let roles = try given.map(known)
         let command = Command.catalogue(.addOfficer(name: name, account: arguments["account"], roles: Set(roles)))
-        let result = try store.perform(command, by: actor.id, at: now()).result
+        let result = try store.perform(command, by: actor.id, proven: actor.proof, at: now()).result
         let code = try report(result["officer"]?.integer, store, arguments)
         guard result["already"] == true else { return code }
         complain(Bilingual("Ya estaba: nada cambió.", "Known already: nothing was changed.")(arguments.language))
@@ -96,7 +98,7 @@ enum OfficerProgram {
 
     /// `+opi` grants, `-opi` takes away.
     private static func role(
-        _ name: String, _ word: String, _ store: Store, _ actor: Officer, _ arguments: Arguments
+        _ name: String, _ word: String, _ store: Store, _ actor: SignedIn, _ arguments: Arguments
     ) throws -> Int32 {
         guard let sign = word.first, "+-".contains(sign) else {
             throw UsageError("La función lleva + o -: +opi, -opi.", "The role carries + or -: +opi, -opi.")
@@ -108,25 +110,27 @@ enum OfficerProgram {
     }
 
     private static func change(
-        _ name: String, _ store: Store, _ actor: Officer, _ arguments: Arguments, _ edit: (inout OfficerChange) -> Void
+        _ name: String, _ store: Store, _ actor: SignedIn, _ arguments: Arguments, _ edit: (inout OfficerChange) -> Void
     ) throws -> Int32 {
         guard let officer = try store.officer(named: name) else { throw Refusal(.unknownOfficer) }
         var change = OfficerChange()
         edit(&change)
-        var command = Command.catalogue(.setOfficer(officer.id, change))
+        var (actor, command) = (actor, Command.catalogue(.setOfficer(officer.id, change)))
         // The same order from another person confirms the first one's.
         let waiting = try store.pendingActs(about: officer.id.value, now: now())
-        if let same = waiting.first(where: { $0.asked.asks(for: command, besides: actor) }) {
+        if let same = waiting.first(where: { $0.asked.asks(for: command, besides: actor.officer) }) {
             command = .confirm(same.act)
+            actor = try actor.confirming(same.asked, store, arguments)
         }
-        _ = try store.perform(command, by: actor.id, at: now())
+        _ = try store.perform(command, by: actor.id, proven: actor.proof, at: now())
         return try report(officer.id.value, store, arguments)
     }
 
-    /// `password`: one's own, after the one in force; `password NAME`: a first one for another.
+    /// `password`: one's own, after the one in force; `password NAME`: a first one for another, which in the place of one
+    /// that they chose themselves takes a second officer.
     private static func password(_ name: String?, _ store: Store, _ arguments: Arguments) throws -> Int32 {
         let actor = try signedIn(store, arguments)
-        guard let officer = try name.map({ try store.officer(named: $0) }) ?? actor else {
+        guard let officer = try name.map({ try store.officer(named: $0) }) ?? actor.officer else {
             throw Refusal(.unknownOfficer)
         }
         let phrase = try PasswordPrompt.read(Bilingual("Contraseña nueva:", "New password:"), arguments)
@@ -136,8 +140,16 @@ enum OfficerProgram {
                 throw UsageError("No son iguales: nada cambió.", "They are not the same: nothing was changed.")
             }
         }
-        try store.setPassword(phrase, of: officer.id, by: actor.id, at: now())
-        say(Bilingual("Contraseña puesta.", "Password set.")(arguments.language))
+        let isSet = try store.setPassword(
+            phrase, of: officer.id, by: actor.id, proven: actor.proof, at: now())
+        let words =
+            isSet
+            ? Bilingual("Contraseña puesta.", "Password set.")
+            : Bilingual(
+                "Ya tiene contraseña propia: sigue en vigor hasta que otra persona repita la orden antes de 10 minutos; vale la que ella escriba.",
+                "They have a password of their own: it stays until somebody else repeats the order within 10 minutes; the one they type counts."
+            )
+        say(words(arguments.language))
         return 0
     }
 
@@ -156,21 +168,23 @@ enum OfficerProgram {
                 throw UsageError("No son iguales: nada cambió.", "They are not the same: nothing was changed.")
             }
         }
-        try store.setPassword(phrase, .pin, of: actor.id, by: actor.id, at: now())
+        try store.setPassword(phrase, .pin, of: actor.id, by: actor.id, proven: actor.proof, at: now())
         say(Bilingual("PIN puesto.", "PIN set.")(arguments.language))
         return 0
     }
 
     /// Who sets it: the peer, who shows the one in force where there is one, or whoever `--as` names, by theirs.
-    private static func signedIn(_ store: Store, _ arguments: Arguments) throws -> Officer {
+    private static func signedIn(_ store: Store, _ arguments: Arguments) throws -> SignedIn {
         let officer = try arguments["as"].map { try store.officer(named: $0) } ?? store.peer()
-        if arguments["as"] == nil, let officer, try !store.hasPassword(officer.id) { return officer }
+        if arguments["as"] == nil, let officer, try !store.hasPassword(officer.id) {
+            return SignedIn(officer: officer, proof: store.isDrill ? .practice : .account)
+        }
         let phrase = try PasswordPrompt.read(Bilingual("Contraseña en vigor:", "Password in force:"), arguments)
         let name = arguments["as"] ?? ""
         let found = try store.signIn(officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now())
         guard found != .refused, let officer
         else { throw Refusal(.signInRefused) }
-        return officer
+        return SignedIn(officer: officer, proof: .password)
     }
 
     /// The officer as it stands now.

@@ -61,22 +61,57 @@ enum Ask {
     }
 }
 
+/// Who acts, and how they have shown who they are.
+struct SignedIn {
+    let officer: Officer
+    private(set) var proof: IdentityProof
+
+    var id: Identifier<Officer> { officer.id }
+
+    /// The same, with a password where one of the two has to give it and the first has not.
+    func confirming(_ asked: PendingAct, _ store: Store, _ arguments: Arguments) throws -> SignedIn {
+        asked.askedProof.isOwn ? self : try withPassword(store, arguments)
+    }
+
+    /// The same, by the password too.
+    func withPassword(_ store: Store, _ arguments: Arguments) throws -> SignedIn {
+        guard proof == .account else { return self }
+        var proven = self
+        try store.checkPassword(of: officer, named: officer.name, arguments)
+        proven.proof = .password
+        return proven
+    }
+}
+
 extension Store {
-    /// The officer that `--as` names: the peer without more, anybody else by password. Practice asks for none.
-    func acting(_ arguments: Arguments) throws -> Officer {
-        guard let name = arguments["as"] else { return try peer() }
+    /// The officer that `--as` names: the peer without more, anybody else by password. Practice asks for none. The peer too
+    /// may give a password by `--password-fd`: then they have shown more than the account that runs the program.
+    func acting(_ arguments: Arguments) throws -> SignedIn {
+        guard let name = arguments["as"] else { return try known(peer(), arguments) }
         let named = try officer(named: name)
         let isPeer = named != nil && named?.account == Environment.account
-        if !isPeer && !isDrill {
-            let phrase = try PasswordPrompt.read(Bilingual("Contraseña:", "Password:"), arguments)
-            switch try signIn(named, phrase, named: name, terminal: PasswordPrompt.terminal, at: now()) {
-            case .right: break
-            case .mustChange: throw Refusal(.passwordChange)
-            case .refused: throw Refusal(.signInRefused)
-            }
-        }
+        if isPeer, let named { return try known(named, arguments) }
+        if !isDrill { try checkPassword(of: named, named: name, arguments) }
         guard let named else { throw Refusal(.unknownOfficer) }
         reader = named.id
-        return named
+        return SignedIn(officer: named, proof: isDrill ? .practice : .password)
+    }
+
+    private func known(_ peer: Officer, _ arguments: Arguments) throws -> SignedIn {
+        reader = peer.id
+        guard !isDrill else { return SignedIn(officer: peer, proof: .practice) }
+        let known = SignedIn(officer: peer, proof: .account)
+        guard arguments["password-fd"] != nil, try hasPassword(peer.id) else { return known }
+        return try known.withPassword(self, arguments)
+    }
+
+    /// Throws `passwordChange` or `signInRefused` unless the officer's password is given.
+    fileprivate func checkPassword(of officer: Officer?, named name: String, _ arguments: Arguments) throws {
+        let phrase = try PasswordPrompt.read(Bilingual("Contraseña:", "Password:"), arguments)
+        switch try signIn(officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now()) {
+        case .right: return
+        case .mustChange: throw Refusal(.passwordChange)
+        case .refused: throw Refusal(.signInRefused)
+        }
     }
 }

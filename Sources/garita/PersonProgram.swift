@@ -6,7 +6,7 @@ enum PersonProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let words = arguments.rest
         let store = try arguments.openStore()
-        let officer = try store.acting(arguments)
+        let officer = try store.acting(arguments).officer
         switch words.first {
         case "export" where words.count == 2: return try export(words[1], store, officer, arguments)
         case "request" where words.count == 3: return try request(words[1], words[2], store, officer, arguments)

@@ -7,14 +7,15 @@ enum RetentionProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let words = arguments.rest
         let store = try arguments.openStore()
-        let officer = try store.acting(arguments)
+        let actor = try store.acting(arguments)
+        let officer = actor.officer
         switch words.first {
         case "series" where words.count == 3: return try setSeries(words[1], words[2], store, officer, arguments)
         case "plan" where words.count == 1: return try plan(store, arguments)
         case "run" where words.count == 1:
             if try store.retentionPlan(at: now()).unpacked > 0 { try pack(store, officer, arguments) }
             guard let dictamen = arguments["dictamen"] else { return try block(store, officer, arguments) }
-            return try remove(dictamen, store, officer, arguments)
+            return try remove(dictamen, store, actor, arguments)
         default:
             throw UsageError(
                 "Uso: garita retention plan | run [--dictamen FOLIO] | series CLAVE NOMBRE --active AÑOS --semi-active AÑOS.",
@@ -112,7 +113,7 @@ enum RetentionProgram {
 
     /// The first officer asks; another repeats the order, with every desk closed, and it is done.
     private static func remove(
-        _ dictamen: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
+        _ dictamen: String, _ store: Store, _ actor: SignedIn, _ arguments: Arguments
     ) throws -> Int32 {
         guard let dictamen = try CommandReader.clean(dictamen, "dictamen") else {
             throw Refusal(.missingField, ["field": "dictamen"])
@@ -121,9 +122,11 @@ enum RetentionProgram {
         let plan = try store.retentionPlan(at: now)
         let people = min(RetentionCommand.most, plan.toRemove.reduce(0) { $0 + $1.count })
         let command = Command.retention(.remove(dictamen: dictamen, people: people))
-        let same = try store.pendingRemovals(at: now).first { $0.asked.asks(for: command, besides: officer) }
-        if let same { return try confirm(same.act, store, officer, now, arguments) }
-        let answer = try store.perform(command, by: officer.id, at: now)
+        let same = try store.pendingRemovals(at: now).first { $0.asked.asks(for: command, besides: actor.officer) }
+        if let same {
+            return try confirm(same.act, store, try actor.confirming(same.asked, store, arguments), now, arguments)
+        }
+        let answer = try store.perform(command, by: actor.id, proven: actor.proof, at: now)
         report(
             answer.members,
             Bilingual(
@@ -134,12 +137,14 @@ enum RetentionProgram {
     }
 
     private static func confirm(
-        _ act: Identifier<Act>, _ store: Store, _ officer: Officer, _ now: Instant, _ arguments: Arguments
+        _ act: Identifier<Act>, _ store: Store, _ actor: SignedIn, _ now: Instant, _ arguments: Arguments
     ) throws -> Int32 {
         // What cannot be packed is not begun.
         guard StoreFiles.hasRoom(toPack: store.path) else { throw StoreError.full }
-        let answer = try store.alone { try store.perform(.confirm(act), by: officer.id, at: now) }
-        try pack(store, officer, arguments)
+        let answer = try store.alone {
+            try store.perform(.confirm(act), by: actor.id, proven: actor.proof, at: now)
+        }
+        try pack(store, actor.officer, arguments)
         let copies = store.copies
         let count = answer.result["removed"]?.integer ?? 0
         report(

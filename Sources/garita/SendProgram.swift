@@ -6,20 +6,19 @@ import Store
 enum SendProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let store = try arguments.openStore()
-        let officer = try store.acting(arguments)
+        let actor = try store.acting(arguments)
         let fixed = arguments.has("at") ? try store.moment(arguments) : nil
         let reader = try JSONReader()
         var lines = LineReader(descriptor: 0)
         while let line = lines.next() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            let answer = answer(line, store, officer, reader, fixed, arguments.language)
-            say(answer.serialized)
+            say(answer(line, store, actor, reader, fixed, arguments.language).serialized)
         }
         return 0
     }
 
     private static func answer(
-        _ line: [UInt8], _ store: Store, _ officer: Officer, _ reader: JSONReader, _ at: Instant?, _ language: Language
+        _ line: [UInt8], _ store: Store, _ actor: SignedIn, _ reader: JSONReader, _ at: Instant?, _ language: Language
     ) -> JSON {
         var members: [String: JSON] = [:]
         do {
@@ -27,7 +26,8 @@ enum SendProgram {
                 throw Refusal(.notJSON)
             }
             if let ref = json["ref"] { members["ref"] = ref }
-            let answer = try store.perform(try Command(json), by: officer.id, at: at ?? now())
+            let command = try Command(json)
+            let answer = try store.perform(command, by: actor.id, proven: actor.proof, at: at ?? now())
             members["ok"] = true
             members["events"] = .array(
                 answer.events.map {

@@ -113,8 +113,9 @@ extension Store {
     func moment(_ arguments: Arguments) throws -> Instant {
         guard let text = arguments["at"] else { return now() }
         guard isDrill else { throw Refusal(.onlyInDrill) }
-        guard let instant = Instant(text: text) else {
-            throw UsageError("--at toma 2026-11-21T06:00:00Z.", "--at takes 2026-11-21T06:00:00Z.")
+        guard let instant = Instant(text: text), instant.isOfOurTime else {
+            throw UsageError(
+                "--at toma 2026-11-21T06:00:00Z, de 1900 a 2200.", "--at takes 2026-11-21T06:00:00Z, 1900 to 2200.")
         }
         return instant
     }

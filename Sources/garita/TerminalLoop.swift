@@ -17,6 +17,7 @@ final class TerminalLoop {
     private var staleMinutes = 0
     private var failure: StoreError?
     private var first: [Effect] = []
+    private let opened = StoreFiles.uptime
 
     init(store: Store, officer: Identifier<Officer>, clock: Clock) {
         path = store.path
@@ -83,13 +84,13 @@ final class TerminalLoop {
             if session.askedToSuspend { suspend(session) }
             if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return 0 }
             var effects: [Effect] = []
-            if ready <= 0 { effects += app.update(.tick(clock.now)) }
+            if ready <= 0 { effects += app.update(.tick(clock.now, steady: steady)) }
             if descriptors[1].revents != 0 { effects += answers(&app) }
             if failure != nil { return 3 }
             if descriptors[2].revents != 0, watch?.drain() == true { worker.add(.checkChanges) }
             checkByTime()
             beat(app)
-            app.setNow(clock.now)
+            app.setNow(clock.now, steady: steady)
             while let input = session.next() {
                 switch input {
                 case .gone: return 0
@@ -103,6 +104,9 @@ final class TerminalLoop {
             draw(app, session)
         }
     }
+
+    /// Milliseconds since the screen opened; a machine that slept was away for as long.
+    private var steady: Int { StoreFiles.uptime - opened }
 
     private func answers(_ app: inout App) -> [Effect] {
         var count: UInt64 = 0

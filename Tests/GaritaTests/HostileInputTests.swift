@@ -129,6 +129,7 @@ import Testing
             .release,
             #"{"do":"release","reception":1,"how":"dif","receiver":{"institution":"¤","name":"¤","id":"¤","plate":"¤"}}"#
         ), (.openShift, #"{"do":"openShift","point":"NOG"}"#), (.closeShift, #"{"do":"closeShift","point":"NOG"}"#),
+        (.confirmClock, #"{"do":"confirmClock","point":"NOG"}"#),
         (.setPeak, #"{"do":"setPeak","point":"NOG","reason":"¤"}"#),
         (.openDesk, #"{"do":"openDesk","point":"NOG","desk":1}"#),
         (.pauseDesk, #"{"do":"pauseDesk","point":"NOG","desk":1,"reason":"¤"}"#),

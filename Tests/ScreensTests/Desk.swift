@@ -103,10 +103,21 @@ final class Desk {
     func changed() { settle(app.update(.changed)) }
 
     /// Lets time pass without keys.
-    func rest() { settle(app.update(.tick(app.context.now.adding(seconds: 3)))) }
+    func rest() {
+        settle(app.update(.tick(app.context.now.adding(seconds: 3), steady: app.steady + 3000)))
+    }
 
     /// Lets so many seconds pass on the officer's own clock.
-    func later(seconds: Int) { settle(app.update(.tick(app.context.now.adding(seconds: seconds)))) }
+    func later(seconds: Int) {
+        let steady = app.steady + seconds * 1000 / app.context.speed
+        settle(app.update(.tick(app.context.now.adding(seconds: seconds), steady: steady)))
+    }
+
+    /// The wall clock is set by so many seconds, while so many pass.
+    func setClock(by seconds: Int, passing: Int) {
+        let now = app.context.now.adding(seconds: seconds)
+        settle(app.update(.tick(now, steady: app.steady + passing * 1000)))
+    }
 
     /// The store cannot be looked at for so long.
     func stale(minutes: Int?) { settle(app.update(.stale(minutes: minutes))) }

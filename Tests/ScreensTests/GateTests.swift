@@ -197,6 +197,31 @@ import Testing
         #expect(!desk.text.contains("Pantalla cerrada"))
     }
 
+    /// The cover and the lock count by a clock that nobody sets.
+    @Test func aClockThatIsSetNeitherOpensNorClosesAScreen() throws {
+        try set("la frase de la jefa", of: lead)
+        desk.signedInWithPassword()
+        desk.setClock(by: 20 * 3600, passing: 5)
+        #expect(!desk.app.context.isCovered && !desk.text.contains("Pantalla cerrada"))
+        desk.setClock(by: -30 * 3600, passing: App.secondsToCover)
+        #expect(desk.app.context.isCovered && !desk.text.contains("Pantalla cerrada"))
+        desk.setClock(by: -3600, passing: desk.app.context.secondsToLock)
+        #expect(desk.text.contains("Pantalla cerrada"))
+    }
+
+    /// A clock behind the newest fact is asked about where the shift is, and in every answer; the lead confirms by a key.
+    @Test func theLeadConfirmsTheHour() throws {
+        let later = Desk.start.adding(minutes: 1440)
+        _ = try desk.store.perform(.desk(.nogales, .setPeak(reason: "prueba")), by: lead, at: later)
+        desk.press(.function(9), .character("t"))
+        #expect(desk.text.contains("El reloj dice") && desk.text.contains("lo último anotado"))
+        desk.press(.character("n"))
+        #expect(desk.text.contains("¿Es la hora correcta?"))
+        desk.press(.character("h"))
+        #expect(desk.text.contains("La hora queda confirmada"))
+        #expect(!desk.text.contains("El reloj dice"))
+    }
+
     @Test func theLeadSetsAfterHowLongScreensClose() throws {
         desk.press(.function(9), .character("t"), .character("b"))
         desk.press(.control("u"), .backspace)

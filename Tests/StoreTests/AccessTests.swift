@@ -39,7 +39,8 @@ import Testing
             .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
         ]
         let desks: [DeskCommand] = [
-            .openShift, .closeShift, .setPeak(reason: nil), .open(1, attends: nil), .pause(1, reason: nil), .close(1),
+            .openShift, .closeShift, .setPeak(reason: nil), .confirmClock, .open(1, attends: nil),
+            .pause(1, reason: nil), .close(1),
             .callNext(1),
         ]
         let catalogues: [CatalogueCommand] = [

@@ -50,6 +50,26 @@ import Testing
         #expect(try test.store.card(id, now: test.now)?.asked.isEmpty == !isMeant)
     }
 
+    /// Names of two letters are names, at the gate as in the journal; only particles are skipped.
+    @Test(arguments: ["Ek", "Uc", "Li", "Bo", "Ñu", "Pú", "Hu"])
+    func aNameOfTwoLettersIsAName(_ surname: String) throws {
+        let adult = try waiting("Ignacio", surname)
+        let child = try waiting("Nelly", surname, born: 2014)
+        _ = try ask("Visita", for: surname.uppercased())
+        #expect(Set(try alerts().map(\.subject)) == [adult.value, child.value])
+        #expect(Inquiry.asking(for: "Ignacio de \(surname)").isFor(try test.reception(adult)))
+        #expect(!Inquiry.asking(for: "de la y del").isFor(try test.reception(adult)))
+    }
+
+    /// A visitor with short names is one all the same; «no» in the place of a plate is none.
+    @Test func aVisitorWithShortNamesIsRemembered() throws {
+        _ = try ask("Bo Li", for: "Ana Uno", vehicle: "no")
+        _ = try ask("Juan Inventado", for: "Carla Tres", vehicle: "no")
+        #expect(try alerts().isEmpty)
+        _ = try ask("bo li", for: "Berta Dos", vehicle: "no")
+        #expect(try alerts().map(\.code) == ["sameVisitor"])
+    }
+
     /// Nothing of the visitor stands in an alert or card, and the lane alone is told of a child.
     @Test func nothingOfTheVisitorIsTold() throws {
         let child = try waiting("Ignacio", "Zurita", born: 2014)
@@ -117,5 +137,13 @@ import Testing
         test.now = test.now.adding(minutes: 1440 * 31)
         #expect(try alerts().isEmpty)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+}
+
+extension Inquiry {
+    fileprivate static func asking(for name: String) -> Inquiry {
+        var inquiry = Inquiry(id: Identifier(1))
+        inquiry.asksFor = name
+        return inquiry
     }
 }

@@ -219,6 +219,7 @@ import Testing
         ALTER TABLE reception DROP COLUMN blockedAt; ALTER TABLE reception DROP COLUMN removal;
         DROP TABLE credential; DROP TABLE attempt; DROP INDEX reads_subject; ALTER TABLE reads DROP COLUMN reason; ALTER TABLE reads DROP COLUMN n;
         ALTER TABLE officer DROP COLUMN roles; ALTER TABLE officer DROP COLUMN suspended;
+        ALTER TABLE meta DROP COLUMN clockAt; ALTER TABLE meta DROP COLUMN clockUp; ALTER TABLE meta DROP COLUMN clockBoot;
         DROP TABLE pendingAct; ALTER TABLE point DROP COLUMN lockMinutes; DROP TABLE reception_restricted; ALTER TABLE reception ADD COLUMN alienNumber TEXT;
         """
 

@@ -9,13 +9,15 @@ package final class TestStore {
     package let lead: Identifier<Officer>
     /// The moment commands are given at; tests move it.
     package var now: Instant
+    /// For how long the machine ran while tests let time pass.
+    private var ran = 0
 
     package var path: String { "\(folder)/g.db" }
 
     /// 20 November 2026, 17:00 UTC: ten in the morning of Nogales.
     package static let morning = Instant(milliseconds: 1_795_194_000_000)
 
-    package init(seed: Int = 1, now: Instant = TestStore.morning) throws {
+    package init(seed: Int? = 1, now: Instant = TestStore.morning) throws {
         folder = try TestStore.makeFolder()
         self.now = now
         let path = "\(folder)/g.db"
@@ -39,6 +41,14 @@ package final class TestStore {
     @discardableResult
     package func perform(_ command: Command, by officer: Identifier<Officer>? = nil) throws(PerformFailure) -> Answer {
         try store.perform(command, by: officer ?? lead, at: now)
+    }
+
+    /// Time passes, on the wall and in the machine.
+    package func pass(minutes: Int) {
+        now = now.adding(minutes: minutes)
+        ran += minutes * 60_000
+        let ran = ran
+        store.uptime = { StoreFiles.uptime + ran }
     }
 
     /// The refusal a command gives; nil when it is carried out.

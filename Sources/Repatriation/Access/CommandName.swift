@@ -4,7 +4,7 @@ package enum CommandName: String, Code {
     case receive, noShow, locate, amendPerson, setNationality, triage, call, recall, notPresent, park, resume
     case startInterview, setPlace, takeOver, saveProfile, noticeGiven, assignInterpreter, setFamily, linkPerson
     case unlinkPerson, notSamePerson, issueCertificate, release
-    case openShift, closeShift, setPeak, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
+    case openShift, closeShift, setPeak, confirmClock, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
     case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider, setStock, keepBag,
         giveBag
@@ -94,6 +94,7 @@ extension DeskCommand {
         case .openShift: .openShift
         case .closeShift: .closeShift
         case .setPeak: .setPeak
+        case .confirmClock: .confirmClock
         case .open: .openDesk
         case .pause: .pauseDesk
         case .close: .closeDesk

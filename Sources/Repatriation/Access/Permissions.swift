@@ -88,6 +88,7 @@ package enum Permissions {
         let groups: [(String, Set<CommandName>)] = [
             ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
             ("entrevista y salida", interview), ("canalizaciones y apoyos", services), ("afluencia", [.setPeak]),
+            ("hora del reloj", [.confirmClock]),
             ("catálogos", catalogues),
             ("oficiales", accounts), ("derechos de la persona", rights), ("archivo", archive),
         ]

@@ -14,6 +14,8 @@ package struct PendingAct: Entity {
     package var form = ""
     /// Who gave it.
     package var askedBy = Identifier<Officer>(0)
+    /// How they had shown who they are.
+    package var askedProof = IdentityProof.account
     /// When.
     package var askedAt: Instant?
     /// Whether it still waits.
@@ -27,7 +29,8 @@ package struct PendingAct: Entity {
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<PendingAct>] = [
         Field("point", \.point), Field("subject", \.subject), Field("command", \.command),
-        Field("form", \.form, .personal), Field("askedBy", \.askedBy), Field("askedAt", \.askedAt),
+        Field("form", \.form, .personal), Field("askedBy", \.askedBy), Field("askedProof", \.askedProof),
+        Field("askedAt", \.askedAt),
         Field("state", \.state), Field("confirmedBy", \.confirmedBy),
     ]
 

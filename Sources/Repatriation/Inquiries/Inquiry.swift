@@ -56,15 +56,17 @@ package struct Inquiry: Entity {
     /// For how long the same visitor or plate is remembered, in days.
     package static let memoryDays = 30
 
-    /// Whether the same visitor, phone or vehicle stands behind both.
+    /// Whether the same visitor, phone or vehicle stands behind both. A name may be short; a plate, a phone or a paper of
+    /// three signs is none («no», «s/n»).
     package func isSameVisitor(as other: Inquiry) -> Bool {
         func same(_ one: String?, _ two: String?) -> Bool {
             guard let one, let two else { return false }
             let (left, right) = (NameText.folded(one), NameText.folded(two))
             return left.count > 3 && left == right
         }
-        return same(visitor, other.visitor) || same(phone, other.phone) || same(vehicle, other.vehicle)
-            || same(document, other.document)
+        let names = NameText.names(in: visitor)
+        return !names.isEmpty && names == NameText.names(in: other.visitor) || same(phone, other.phone)
+            || same(vehicle, other.vehicle) || same(document, other.document)
     }
 
     /// Whether they ask for somebody with these names: every word of theirs, or two of them, is one of the person's.
@@ -73,7 +75,7 @@ package struct Inquiry: Entity {
     package func isFor(_ person: Reception, isChild: Bool = false) -> Bool {
         // By sound: at a gate a name is heard, not read.
         func sounds(_ text: String) -> Set<String> {
-            Set(NameText.folded(text).split(separator: " ").filter { $0.count > 2 }.map { SoundKey.of(String($0)) })
+            Set(NameText.names(in: text).map(SoundKey.of)).subtracting([""])
         }
         let (asked, names) = (sounds(asksFor), sounds(person.fullName))
         let surnames = sounds([person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " "))

@@ -4,14 +4,22 @@ package struct CatalogueSituation: Sendable {
     package var context: Context
     /// The one that the command names, where it exists.
     package var point: ReceivingPoint?
+    /// How many people are inside the point or looked for, and how many of its groups are not concluded.
+    package var presence = (people: 0, groups: 0)
     /// Whether the named zone exists on this machine.
     package var isZoneKnown: Bool
     /// Officers with the same name or account.
     package var sameOfficer: Officer?
     /// The officer whom the command names.
     package var officer: Officer?
+    /// The desks that the officer has, with whom they hold.
+    package var attended: [AttendedDesk] = []
     /// Every officer.
     package var officers: [Officer] = []
+    /// Whether the officer has a password that they chose themselves.
+    package var hasOwnPassword = false
+    /// Who gave the officer an account, a name or a password in the last day.
+    package var givers: Set<Identifier<Officer>> = []
     /// What about the officer waits for a second one.
     package var pendings: [PendingAct] = []
     /// The store's own entries of the catalogue that the command names.
@@ -42,6 +50,7 @@ extension CatalogueCommand {
             guard let before = situation.point else { throw Refusal(.unknownPoint) }
             let after = try CatalogueCommand.amend(before, values)
             guard situation.isZoneKnown else { throw Refusal(.invalidValue, ["field": "zone"]) }
+            if before.isActive, !after.isActive { try situation.checkNobodyIsThere(before) }
             let event = Event(.pointSet, before, after)
             return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
         case .setOfficer(_, let change): return try situation.set(change)
@@ -96,6 +105,18 @@ extension CatalogueCommand {
         }
         guard Set(classes.map(\.code)) == codes, isSane else { throw Refusal(.invalidValue, ["field": "classes"]) }
         return after
+    }
+}
+
+extension CatalogueSituation {
+    /// A point is switched off once nobody is inside or awaited there, and its shift is closed.
+    fileprivate func checkNobodyIsThere(_ point: ReceivingPoint) throws(Refusal) {
+        guard presence.people > 0 || presence.groups > 0 || point.isShiftOpen else { return }
+        throw Refusal(
+            .pointInUse,
+            [
+                "inside": .int(presence.people), "groups": .int(presence.groups), "shiftOpen": .bool(point.isShiftOpen),
+            ])
     }
 }
 

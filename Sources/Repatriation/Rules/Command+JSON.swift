@@ -109,6 +109,7 @@ extension Command {
         case "openShift": return .desk(try reader.point(), .openShift)
         case "closeShift": return .desk(try reader.point(), .closeShift)
         case "setPeak": return .desk(try reader.point(), .setPeak(reason: try reader.text("reason")))
+        case "confirmClock": return .desk(try reader.point(), .confirmClock)
         case "openDesk":
             return .desk(try reader.point(), .open(try reader.desk(), attends: try reader.codes("attends")))
         case "pauseDesk":

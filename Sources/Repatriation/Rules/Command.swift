@@ -182,6 +182,8 @@ package enum DeskCommand: Sendable, Equatable {
     case openShift
     case closeShift
     case setPeak(reason: String?)
+    /// The hour that the machine's clock shows is right, though it does not fit the newest fact.
+    case confirmClock
     case open(Int, attends: Set<Attention>?)
     case pause(Int, reason: String?)
     case close(Int)
@@ -190,7 +192,7 @@ package enum DeskCommand: Sendable, Equatable {
     /// The desk it is about.
     package var desk: Int? {
         switch self {
-        case .openShift, .closeShift, .setPeak: nil
+        case .openShift, .closeShift, .setPeak, .confirmClock: nil
         case .open(let desk, _), .pause(let desk, _), .close(let desk), .callNext(let desk): desk
         }
     }

@@ -130,7 +130,9 @@ package struct CommandReader {
 
     mutating func instant(_ name: String) throws(Refusal) -> Instant? {
         guard let text = try text(name) else { return nil }
-        guard let instant = Instant(text: text) else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        guard let instant = Instant(text: text), instant.isOfOurTime else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
         return instant
     }
 

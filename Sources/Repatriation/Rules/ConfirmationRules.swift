@@ -13,6 +13,7 @@ extension Context {
         asked.command = command.name
         asked.form = command.line?.serialized ?? ""
         asked.askedBy = officer.id
+        asked.askedProof = proof
         asked.askedAt = now
         // Another exit or age takes the place of the one that waited; another role or dictamen waits beside the first.
         let same = earlier.filter {
@@ -36,11 +37,15 @@ extension PendingAct {
         askedBy != officer.id && form == command.line?.serialized
     }
 
-    /// Whether this officer may complete it now. Throws `notPending`, `confirmationLapsed` or `secondOfficer`.
-    package func checkConfirmation(by officer: Officer, at now: Instant) throws(Refusal) {
+    /// Whether this officer may complete it now, and is another human being than who asked (``Lineage``). Throws
+    /// `notPending`, `confirmationLapsed`, `secondOfficer`, or `passwordWanted` where nobody has given a password.
+    package func checkConfirmation(
+        by officer: Officer, proven proof: IdentityProof, lineage: Lineage, at now: Instant
+    ) throws(Refusal) {
         guard state == .open else { throw Refusal(.notPending) }
         guard isOpen(at: now) else { throw Refusal(.confirmationLapsed) }
-        guard officer.id != askedBy else { throw Refusal(.secondOfficer) }
+        guard officer.id != askedBy, lineage.areTwo(askedBy, officer.id) else { throw Refusal(.secondOfficer) }
+        guard askedProof.isOwn || proof.isOwn else { throw Refusal(.passwordWanted) }
     }
 
     /// What the completed act says besides: both names.
@@ -55,7 +60,8 @@ extension PendingAct {
 }
 
 extension Command {
-    /// The command as a line of `send`, for those that can wait for a second officer; nil for the others.
+    /// The command as a line of `send`, for those that can wait for a second officer; nil for the others. A password is
+    /// none that `send` reads: it comes with whoever confirms.
     package var line: JSON? {
         switch self {
         case .reception(let id, .release(let release)):
@@ -75,6 +81,7 @@ extension Command {
                 "revoke": JSON(change.revokes?.rawValue), "suspended": change.isSuspended.map(JSON.bool) ?? .null,
                 "account": JSON(change.account),
             ]
+        case .catalogue(.notePassword(let id)): return ["do": "notePassword", "officer": .int(id.value)]
         case .retention(.remove(let dictamen, let people)):
             return ["do": "removeBlocked", "dictamen": .string(dictamen), "people": .int(people)]
         default: return nil

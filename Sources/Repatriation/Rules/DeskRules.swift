@@ -2,15 +2,26 @@ extension DeskCommand {
     /// The rules of shifts, desks and the next call: what happens, or why not.
     package func decide(_ situation: DeskSituation) throws(Refusal) -> Decision {
         var situation = situation
-        guard situation.point.isActive else { throw Refusal(.pointInactive) }
+        guard situation.point.isActive || isAnEnd else { throw Refusal(.pointInactive) }
         switch self {
         case .openShift: return situation.openShift()
         case .closeShift: return situation.closeShift()
         case .setPeak(let reason): return try situation.setPeak(reason)
+        case .confirmClock: return situation.confirmClock()
         case .open(let number, let attends): return try situation.open(number, attends)
         case .pause(_, let reason): return try situation.set(.paused, reason)
         case .close: return try situation.set(.closed, nil)
         case .callNext(let number): return try situation.callNext(number)
+        }
+    }
+}
+
+extension DeskCommand {
+    /// What was left open at a point that is no longer active can still be closed.
+    private var isAnEnd: Bool {
+        switch self {
+        case .closeShift, .close: true
+        default: false
         }
     }
 }
@@ -23,6 +34,12 @@ extension DeskSituation {
         after.lead = context.officer.id
         after.shiftSince = context.now
         return Decision([Event(.shiftOpened, point, after)], ["already": false], ids: context.ids)
+    }
+
+    /// The lead has looked at another clock: this one is believed again, and time counts from here.
+    fileprivate func confirmClock() -> Decision {
+        let event = Event(.clockConfirmed, subject: point.id.value, changes: [])
+        return Decision(context.isClockDoubted ? [event] : [], ids: context.ids)
     }
 
     /// Shrinks the point's interview to nine answers, with a reason, or makes it whole again without one.
@@ -61,7 +78,7 @@ extension DeskSituation {
                 throw Refusal(.deskHolds, ["desk": .int(number), "ticket": .int(ticket)])
             }
         }
-        let isOPI = !context.officer.effectiveRoles.isDisjoint(with: [.opi, .lead])
+        let isOPI = context.officer.attendsChildren
         if attends?.contains(.opi) == true, !isOPI { throw Refusal.notAllowed([.opi, .lead]) }
         var after = before
         after.point = point.code

@@ -14,7 +14,7 @@ package enum EventKind: String, Sendable, CaseIterable {
     case laneTicked, ageDoubted, ageCorrected, followUpAsked, followUpRecorded, reservedFormKept,
         folioCancelled, foliosReserved, stockCounted, bagKept, bagGiven
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade,
-        filePacked
+        filePacked, clockConfirmed
 }
 
 /// The new values of some fields of one entity.

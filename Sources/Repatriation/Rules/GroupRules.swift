@@ -36,14 +36,15 @@ extension GroupSituation {
         let before = Group(id: context.ids.next())
         var after = before
         after.point = point.code
-        after.number = point.groupDay == context.cutDay ? point.lastGroup + 1 : 1
-        after.day = context.cutDay
+        let isNewDay = context.isNewDay(point.groupDay)
+        after.number = isNewDay ? 1 : point.lastGroup + 1
+        after.day = isNewDay ? context.cutDay : point.groupDay
         after.announcedAt = context.now
         after.take(announcement)
         after.isOutOfHours = isOutOfHours(after)
         var numbered = point
         numbered.lastGroup = after.number
-        numbered.groupDay = context.cutDay
+        numbered.groupDay = after.day
         let changes = [Change(from: before, to: after), Change(from: point, to: numbered)].compactMap { $0 }
         let event = Event(.groupAnnounced, subject: after.id.value, changes: changes)
         let result: [String: JSON] = [
@@ -275,18 +276,23 @@ extension Reception {
 
 extension ReceivingPoint {
     /// Receives somebody and gives the next number; the series restarts after the cut once nobody is inside.
-    func giveTicket(_ reception: inout Reception, _ context: Context, isAnyoneInside: Bool) -> ReceivingPoint {
+    /// `isNumberFree` is whether nobody inside has the number that the person had before.
+    func giveTicket(
+        _ reception: inout Reception, _ context: Context, isAnyoneInside: Bool, isNumberFree: Bool = true
+    ) -> ReceivingPoint {
         var point = self
         reception.receivedAt = context.now
         reception.receivedBy = context.officer.id
         reception.receivedDay = context.cutDay
         reception.stage = .received
-        if point.ticketDay == nil || point.ticketDay != context.cutDay && !isAnyoneInside {
+        if point.ticketDay == nil || context.isNewDay(point.ticketDay) && !isAnyoneInside {
             point.lastTicket = 0
             point.ticketDay = context.cutDay
         }
-        // A number given before an undo is given again, as long as its series runs.
-        if reception.ticket == nil || reception.ticketDay != point.ticketDay {
+        // A number given before an undo is given again, as long as its series runs; a day may come twice where a clock was
+        // wrong, and then it is somebody else's by now.
+        let isOfTheSeries = reception.ticketDay == point.ticketDay && (reception.ticket ?? 0) <= point.lastTicket
+        if reception.ticket == nil || !isOfTheSeries || !isNumberFree {
             point.lastTicket += 1
             reception.ticket = point.lastTicket
             reception.ticketDay = point.ticketDay

@@ -35,6 +35,13 @@ extension CatalogueSituation {
         if change.isSuspended != nil || change.account != nil { try checkChargeOfCase(before) }
         if let isSuspended = change.isSuspended { after.isSuspended = isSuspended }
         if let account = change.account { after.account = try free(account, but: before.id) }
+        if after.account != nil, after.account != before.account, !givesAlone(to: before) {
+            guard context.confirmer != nil else {
+                return context.pending(
+                    .catalogue(.setOfficer(before.id, change)), about: before.id.value, at: .none, replacing: pendings)
+            }
+            try checkSecond(for: before)
+        }
         guard !after.roles.isEmpty else { throw Refusal(.lastRole) }
         try checkAdministratorsRemain(after)
         let result: [String: JSON] = [
@@ -43,8 +50,11 @@ extension CatalogueSituation {
         ]
         var same = before
         (same.roles, same.isLead) = (before.effectiveRoles, false)
-        let event = Event(.officerSet, before, after)
-        return Decision(same == after ? [] : [event], result, ids: context.ids)
+        guard same != after else { return Decision([], result, ids: context.ids) }
+        let ended = endings(from: before, to: after)
+        let changes = [Change(from: before, to: after)].compactMap { $0 } + ended.desks
+        let event = Event(.officerSet, subject: before.id.value, changes: changes)
+        return Decision([event] + ended.people, result, ids: context.ids)
     }
 
     /// The account, unless it is somebody else's; nil for none.
@@ -73,8 +83,18 @@ extension CatalogueSituation {
     /// One's own, or a first one that a lead or administrator gives.
     func notePassword() throws(Refusal) -> Decision {
         guard let officer else { throw Refusal(.unknownOfficer) }
-        // Whoever gives somebody a password can be that person until it is changed: it takes the charge of all their roles.
-        if officer.id != context.officer.id { try checkChargeOfCase(officer) }
+        // Whoever gives somebody a password can be that person until it is changed: it takes the charge of all their roles,
+        // and a second officer where one in force would be replaced.
+        if officer.id != context.officer.id {
+            try checkChargeOfCase(officer)
+            if !givesAlone(to: officer) {
+                guard context.confirmer != nil else {
+                    return context.pending(
+                        .catalogue(.notePassword(officer.id)), about: officer.id.value, at: .none, replacing: pendings)
+                }
+                try checkSecond(for: officer)
+            }
+        }
         return Decision([Event(.passwordSet, subject: officer.id.value, changes: [])], ids: context.ids)
     }
 

@@ -99,7 +99,8 @@ extension ReceptionSituation {
         }
         if let elsewhere { throw Refusal(.personIsInside, elsewhere.details(context)) }
         guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
-        let numbered = point.giveTicket(&after, context, isAnyoneInside: isAnyoneInside)
+        let numbered = point.giveTicket(
+            &after, context, isAnyoneInside: isAnyoneInside, isNumberFree: isNumberFree)
         after.absence = nil
         after.isUnlocated = false
         after.unlocatedSince = nil

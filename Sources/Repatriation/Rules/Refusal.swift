@@ -78,7 +78,7 @@ package struct Refusal: Error, Sendable, Equatable {
             procuraduriaDecides, contactNotAllowed, unknownFollowUp, followUpAnswered, unknownBag, bagGiven,
             privacyFirst, interviewerWanted,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
-            deskHolds
+            deskHolds, pointInUse, passwordWanted
     }
 }
 
@@ -115,6 +115,11 @@ extension Refusal.Code {
             "This store has no officer with that name or account."),
         .unknownAct: .init("No existe ese acto.", "There is no such act."),
         .pointInactive: .init("El punto no está activo.", "The point is not active."),
+        .pointInUse: .init(
+            "El punto sigue activo. Adentro o por localizar: {inside}; grupos sin concluir: {groups}. "
+                + "Termine con ellos y cierre el turno.",
+            "The point stays active. Inside or looked for: {inside}; groups not concluded: {groups}. "
+                + "See to them and close the shift first."),
         .onlyInDrill: .init("--at sólo vale en una práctica.", "--at works only in a practice store."),
         .notAllowed: .init(
             "Eso corresponde a: {roles}. Pídaselo, o pida a la jefatura que le dé esa función.",
@@ -123,8 +128,13 @@ extension Refusal.Code {
             "Su cuenta está suspendida. Hable con la administración.",
             "Your account is suspended. See the administrator."),
         .secondOfficer: .init(
-            "Lo confirma otra persona: nadie confirma lo propio.",
-            "Somebody else confirms it: nobody confirms their own."),
+            "Lo confirma otra persona: nadie confirma lo propio, ni con quien recibió de ella cuenta o contraseña "
+                + "en las últimas 24 horas.",
+            "Somebody else confirms it: nobody confirms their own, nor with whom they gave an account or password "
+                + "in the last 24 hours."),
+        .passwordWanted: .init(
+            "Una de las dos personas da su contraseña: «k» en la ventanilla, o --password-fd.",
+            "One of the two gives their password: «k» at the desk, or --password-fd."),
         .notPending: .init(
             "Eso no espera confirmación: ya se confirmó, o se pidió de otro modo.",
             "That waits for no confirmation: it was confirmed, or asked for in another way."),

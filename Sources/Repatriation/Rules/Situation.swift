@@ -2,8 +2,10 @@
 package struct Context: Sendable {
     /// The moment at which the store learns it.
     package let now: Instant
-    /// What the point's wall clock shows.
+    /// What the point's wall clock shows; while it is in doubt, the last hour that is sure (``ClockWitness``).
     package let local: LocalTime
+    /// Nobody has vouched for the hour yet.
+    package let isClockDoubted: Bool
     /// The point's zone.
     package let zone: Zone
     /// The point's working day: the civil day since the cut.
@@ -12,17 +14,24 @@ package struct Context: Sendable {
     package let officer: Officer
     /// The second officer, where a command that takes two is being confirmed.
     package let confirmer: Officer?
+    /// How whoever acts has shown who they are; unsaid, by the system's account alone.
+    package var proof = IdentityProof.account
+    /// How the second officer has.
+    package var confirmerProof = IdentityProof.account
     /// Where identifiers come from.
     package var ids: IdentifierSource
 
     /// The moment as one point sees it.
     package init(
-        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, confirmer: Officer? = nil, ids: IdentifierSource
+        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, confirmer: Officer? = nil, ids: IdentifierSource,
+        clock: ClockWitness? = nil
     ) {
+        let sure = clock?.sure(now) ?? now
         self.now = now
-        local = zone.local(now)
+        local = zone.local(sure)
+        isClockDoubted = clock?.isBelieved(now) == false
         self.zone = zone
-        cutDay = zone.cutDay(at: now, cut: cut)
+        cutDay = zone.cutDay(at: sure, cut: cut)
         self.officer = officer
         self.confirmer = confirmer
         self.ids = ids
@@ -102,6 +111,8 @@ package struct ReceptionSituation: Sendable {
     package var isPersonAlike = false
     /// Whether the data of the person that the command names are blocked or removed.
     package var isPersonHeld = false
+    /// Nobody inside has the number that the person had before.
+    package var isNumberFree = true
     /// The person's certificate, where one was issued.
     package var paper: Identifier<Paper>?
     /// The officer whom a lane's step names.

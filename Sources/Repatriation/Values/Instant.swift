@@ -19,6 +19,11 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// Seconds from `earlier` to this moment, never negative: a clock that stepped back shows zero.
     package func secondsSince(_ earlier: Instant) -> Int { max(0, (milliseconds - earlier.milliseconds) / 1000) }
 
+    /// Of the years 1900 to 2200: any other was mistyped, and counting with it may leave what a number holds.
+    package var isOfOurTime: Bool {
+        (-2_208_988_800_000..<7_289_654_400_000).contains(milliseconds)
+    }
+
     /// RFC 3339 in UTC with milliseconds: `2026-11-21T06:12:00.000Z`.
     package var text: String {
         let local = LocalTime(secondsSinceEpoch: seconds)

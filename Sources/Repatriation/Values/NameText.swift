@@ -5,6 +5,17 @@ package enum NameText {
     /// Most characters a single field takes; longer input is refused, never cut.
     package static let longest = 200
 
+    /// The small words between names, folded; every other word is a name, however short (Ek, Uc, Li, Bo, Ñu, Pú).
+    package static let particles: Set<String> = [
+        "de", "del", "la", "las", "lo", "los", "el", "y", "e", "a", "al", "da", "das", "do", "dos", "di", "du", "van",
+        "von", "der", "den",
+    ]
+
+    /// The words of somebody's names, folded, without particles.
+    package static func names(in text: String) -> [String] {
+        folded(text).split(separator: " ").map(String.init).filter { !particles.contains($0) }
+    }
+
     /// The text in Unicode's composed form, white space trimmed and folded to single spaces.
     ///
     /// Nil when it has control characters, escape sequences or marks that turn the reading direction, and when it is

@@ -110,7 +110,7 @@ package struct Alert: Sendable, Equatable {
     }
 }
 
-/// The board: every active point and what a lead must know.
+/// The board: every point in use and what a lead must know.
 package struct Board: Sendable, Equatable {
     /// The moment it shows.
     package var at: Instant

@@ -90,6 +90,9 @@ package struct PendingNote: Sendable, Equatable {
     /// The parent of the same group with whom a child would leave.
     package let parent: Identifier<Reception>?
 
+    /// Who asked was known by the system's account alone: whoever confirms gives a password.
+    package var needsPassword = false
+
     /// The age that would stand, and on what it rests; nil where it is an exit that waits.
     package let age: AgeCorrection?
 

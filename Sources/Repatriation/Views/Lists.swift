@@ -178,6 +178,8 @@ package struct ShiftView: Sendable, Equatable {
     package var inside: Int
     /// How many of them wait to be called.
     package var waiting: Int
+    /// What the clock shows against the newest fact, where nobody has vouched for it.
+    package var clockDoubt: Bilingual?
 
     /// A shift as it stands at one moment.
     package init(

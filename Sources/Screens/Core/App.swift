@@ -18,7 +18,9 @@ package struct App: Sendable {
     var holder: Holder?
     /// For how many minutes the store could not be looked at; nil when it can.
     var staleMinutes: Int?
-    private var lastKey: Instant
+    private var lastKey = 0
+    /// Milliseconds since the program began by a clock that only goes forward: the wall clock may be set meanwhile.
+    package private(set) var steady = 0
     /// The screen covered itself: any key uncovers it, and does nothing else.
     var isLeft = false
     /// Somebody has to sign in before anything else.
@@ -33,7 +35,6 @@ package struct App: Sendable {
     package init(context: Context, home: any Screen) {
         self.context = context
         screens = [home]
-        lastKey = context.now
     }
 
     /// Opens on a screen over the way in.
@@ -54,9 +55,10 @@ package struct App: Sendable {
         return effect
     }
 
-    /// The hour, before keys are taken.
-    package mutating func setNow(_ now: Instant) {
+    /// The hour, and how long the program has run, before keys are taken.
+    package mutating func setNow(_ now: Instant, steady: Int) {
         context.now = now
+        self.steady = steady
         coverWhenLeft()
         lockWhenLeft()
     }
@@ -66,19 +68,20 @@ package struct App: Sendable {
         let pause =
             screens.contains(where: \.isReserved)
             ? max(App.secondsToLockReserved, context.secondsToLock) : context.secondsToLock
-        let isLong = context.now.secondsSince(lastKey) >= pause * context.speed
+        let isLong = secondsWithoutKey >= pause
         // A question for a second officer that was left open is no way back in.
         guard !isOut, gate?.purpose != .back, context.hasPassword, isLong else { return }
         gate = Gate(.back, Signer(context))
     }
 
-    /// A screen that nobody has touched for a minute covers itself; a practice day's minute is a real one.
+    /// By the steady clock: one that is set back keeps no screen open, and a practice day's minute is a real one.
+    private var secondsWithoutKey: Int { (steady - lastKey) / 1000 }
+
+    /// A screen that nobody has touched for a minute covers itself.
     private mutating func coverWhenLeft() {
         guard !context.isCovered, !(screens.last is BoardScreen),
-            context.now.secondsSince(lastKey) >= App.secondsToCover * context.speed
-        else {
-            return
-        }
+            secondsWithoutKey >= App.secondsToCover
+        else { return }
         context.isCovered = true
         isLeft = true
     }
@@ -98,15 +101,15 @@ package struct App: Sendable {
     package mutating func update(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
-            lastKey = context.now
+            lastKey = steady
             if gate == nil, let effects = uncover(key) { return effects }
             waitingKeys.append(key)
             return drain()
-        case .tick(let now):
+        case .tick(let now, let steady):
             let minute = context.now.seconds / 60
-            setNow(now)
+            setNow(now, steady: steady)
             screens[screens.count - 1].settle(context)
-            if now.secondsSince(lastKey) >= 2 { screens[screens.count - 1].rest(context) }
+            if secondsWithoutKey >= 2 { screens[screens.count - 1].rest(context) }
             // Waits, clocks and what falls due go on while nobody writes.
             guard gate == nil, now.seconds / 60 != minute else { return [] }
             return queries().map { .load($0, holds: false) }
@@ -158,7 +161,7 @@ package struct App: Sendable {
         var effects: [Effect] = []
         while pending == 0, gate?.isAsking != true, !waitingKeys.isEmpty {
             let key = waitingKeys.removeFirst()
-            lastKey = context.now
+            lastKey = steady
             let said = messages
             effects += gate == nil ? press(key) : pressGate(key)
             if keepingMessages && messages.isEmpty { messages = said }
@@ -182,6 +185,7 @@ package struct App: Sendable {
             if case .undo(let act) = command { lastActs.removeAll { $0.undo == .act(act) } }
             if act != nil, let paper = Answers.paper(command, result) { effects += run([.effect(.printPaper(paper))]) }
             if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
+            if result["clockInDoubt"] == true { warn(Answers.clockInDoubt, .late) }
             effects += load(queries())
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
@@ -287,6 +291,7 @@ package struct App: Sendable {
             case .gate(let purpose):
                 gate = Gate(purpose, nil)
                 effects += load([.signers])
+            case .prove(let purpose): gate = Gate(purpose, Signer(context))
             }
         }
         return effects

@@ -154,7 +154,8 @@ package struct ListOutcome: Sendable {
 /// What happens to a screen's program.
 package enum Message: Sendable {
     case key(Key)
-    case tick(Instant)
+    /// The hour, and the milliseconds since the program began by a clock that only goes forward.
+    case tick(Instant, steady: Int)
     /// An answer; `holding` when keys waited for it.
     case reply(Reply, holding: Bool)
     /// Another desk has written.
@@ -234,6 +235,8 @@ package enum Step: Sendable {
     case say(Bilingual, Role)
     /// Asks somebody else who they are.
     case gate(GatePurpose)
+    /// Asks whoever sits here for their password.
+    case prove(GatePurpose)
     /// A step that needs the hour at which it is taken.
     case now(@Sendable (Instant) -> Step)
 

@@ -339,11 +339,20 @@ enum Answers {
         case .reception(_, .startInterview) where changed: return Bilingual("En entrevista.", "In interview.")
         case .reception(_, .takeOver) where changed: return Bilingual("Ahora es suya.", "Now it is yours.")
         case .reception(_, .assignInterpreter): return Bilingual("Intérprete anotado.", "Interpreter noted.")
+        case .desk(_, .confirmClock):
+            return changed
+                ? Bilingual("La hora queda confirmada.", "The hour is confirmed.")
+                : Bilingual("El reloj no está en duda.", "The clock is not in doubt.")
         case .undo:
             return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
         default: return changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already.")
         }
     }
+    /// What the desk asks while nobody vouches for the hour.
+    static let clockInDoubt = Bilingual(
+        "¿Es la hora correcta? Edades y fichas siguen con el último día seguro; la jefatura confirma: F9 t, «h».",
+        "Is the hour right? Ages and tickets stay with the last sure day; the lead confirms: F9 t, «h».")
+
     /// The paper that a command issued or asked for again: it is printed, and stays in the tray until it is delivered.
     static func paper(_ command: Command, _ result: [String: JSON]) -> Identifier<Paper>? {
         switch command {

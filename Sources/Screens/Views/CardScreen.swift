@@ -163,14 +163,20 @@ package struct CardScreen: Screen {
         }
     }
 
-    /// What another officer asked for is confirmed here; what this one asked for takes another at this screen, or at
-    /// their own.
+    /// What another officer asked for is confirmed here, with a password where nobody has given one; what this one asked
+    /// for takes another at this screen, or at their own.
     private func confirm(_ card: Card, _ context: Context) -> Step {
         guard let pending = card.pending else {
             return .refuse("Nada espera confirmación.", "Nothing waits for a confirmation.")
         }
-        return pending.officer == context.officer.id
-            ? .gate(.confirm(pending.act)) : .perform(.confirm(pending.act))
+        if pending.officer == context.officer.id { return .gate(.confirm(pending.act)) }
+        guard pending.needsPassword else { return .perform(.confirm(pending.act)) }
+        guard context.hasPassword else {
+            return .refuse(
+                "Confirma quien tiene contraseña: póngase una con garita officer password.",
+                "Who confirms has a password: set yours with garita officer password.")
+        }
+        return .prove(.confirm(pending.act))
     }
 
     /// The form, unless somebody else's unsaved answers stand before it.

@@ -22,6 +22,7 @@ package struct ShiftScreen: Screen {
             .letter("o", "abrir con OPI", "open with OPI"),
             .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"),
             .letter("z", "cerrar turno", "close shift"), .letter("n", "afluencia", "peak"),
+            .letter("h", "la hora es correcta", "the hour is right"),
             .letter("b", "minutos para cerrar pantallas", "minutes to close screens"),
         ]
     }
@@ -46,6 +47,7 @@ package struct ShiftScreen: Screen {
         case .character("x"): return [.perform(.desk(place, .close(desk.id)))]
         case .character("z"): return [.push(closing(context))]
         case .character("n"): return [peak()]
+        case .character("h"): return [.perform(.desk(place, .confirmClock))]
         case .character("b"): return [locking()]
         default: return []
         }
@@ -110,7 +112,9 @@ package struct ShiftScreen: Screen {
             Bilingual(
                 "Adentro \(view.inside)   En espera \(view.waiting)", "Inside \(view.inside)   Waiting \(view.waiting)")(
                     language), row: 2, column: 2, Style(.muted))
-        if let reason = view.point.peakReason {
+        if let doubt = view.clockDoubt {
+            frame.put(TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
+        } else if let reason = view.point.peakReason {
             frame.put(
                 TextWidth.fit(Bilingual("AFLUENCIA: \(reason)", "PEAK: \(reason)")(language), frame.width - 4), row: 3,
                 column: 2, Style(.late))

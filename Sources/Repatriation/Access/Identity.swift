@@ -1,0 +1,115 @@
+/// How somebody has shown who they are.
+package enum IdentityProof: String, Code {
+    /// The operating system's account that runs the program is bound to them; so may be a counter's that several share.
+    case account
+    /// Their own password.
+    case password
+    /// Practice asks for none.
+    case practice
+
+    /// What nobody else has.
+    package var isOwn: Bool { self != .account }
+}
+
+/// Where the identities of officers come from, as far as it is recent: who gave whom an account, a name or a password.
+///
+/// **Two officers are two human beings.** The whole rule stands here:
+/// - Being known by the system's account counts for one of the two; the other gives a password
+///   (``PendingAct/checkConfirmation(by:proven:lineage:at:)``). A password that somebody set on the strength of the
+///   account alone counts no more than that account for a day.
+/// - An identity that somebody else gave in the last day (added, account bound, name changed, password set) may be that
+///   somebody: the two are not two, whichever of them asks and whichever confirms, nor are two whom the same one gave
+///   theirs, nor through as many as there are in between. On a store's first day everybody comes of its first lead: then
+///   only whoever gave and whoever was given are not two.
+/// - An identity in force is replaced by its own officer with their password, or by two
+///   (``CatalogueSituation/givesAlone(to:)``); whoever has none yet is given one by one alone, and the day above holds.
+/// - In practice nobody proves anything, and whoever is added counts at once: classes begin so.
+package struct Lineage: Sendable, Equatable {
+    /// How long an identity is its giver's too, in minutes.
+    package static let minutes = 1440
+
+    private var givers: [Identifier<Officer>: Set<Identifier<Officer>>] = [:]
+    private let isFirstDay: Bool
+
+    /// Nobody gave anybody anything lately.
+    package init(isFirstDay: Bool = false) { self.isFirstDay = isFirstDay }
+
+    /// Notes who gave an officer an identity.
+    package mutating func note(_ officer: Identifier<Officer>, from givers: Set<Identifier<Officer>>) {
+        self.givers[officer, default: []].formUnion(givers)
+    }
+
+    /// Who gave an officer an identity, without those who gave it to them.
+    package func givers(of officer: Identifier<Officer>) -> Set<Identifier<Officer>> { givers[officer] ?? [] }
+
+    /// The officer and everybody whom they may be.
+    package func origins(of officer: Identifier<Officer>) -> Set<Identifier<Officer>> {
+        var found: Set = [officer]
+        var open = [officer]
+        while let next = open.popLast() {
+            for giver in givers(of: next) where found.insert(giver).inserted { open.append(giver) }
+        }
+        return found
+    }
+
+    /// Whether two officers are two human beings, as far as anybody can tell.
+    package func areTwo(_ one: Identifier<Officer>, _ other: Identifier<Officer>) -> Bool {
+        let (left, right) = (origins(of: one), origins(of: other))
+        return isFirstDay ? !left.contains(other) && !right.contains(one) : left.isDisjoint(with: right)
+    }
+}
+
+extension Event {
+    /// The kinds that may give an identity.
+    package static let identityKinds: [EventKind] = [.officerAdded, .officerSet, .passwordSet]
+
+    /// Who gave the officer that it is about an identity by it: whoever did it, and who asked for it; nobody for one's own.
+    package func identityGivers(_ actor: Identifier<Officer>, isPractice: Bool) -> Set<Identifier<Officer>> {
+        switch kind {
+        case .passwordSet: break
+        case .officerAdded: if isPractice { return [] }
+        case .officerSet: if !changes.contains(where: \.givesAnIdentity) { return [] }
+        default: return []
+        }
+        let asked = changes.filter { $0.kind == .pendingAct }.flatMap(\.entries).compactMap { entry in
+            entry.field == "askedBy" ? Identifier<Officer>(stored: entry.value) : nil
+        }
+        return Set(asked + [actor]).subtracting([Identifier(subject)])
+    }
+}
+
+extension Change {
+    /// A name or an account by which somebody signs in.
+    fileprivate var givesAnIdentity: Bool {
+        kind == .officer && entries.contains { ["name", "account"].contains($0.field) && $0.value != .null }
+    }
+}
+
+extension CatalogueSituation {
+    /// Whether whoever acts may give the officer an account or a password without a second officer: in their own case with
+    /// their password; in another's while nothing of theirs would be replaced, or what would be they gave just now.
+    func givesAlone(to officer: Officer) -> Bool {
+        if officer.id == context.officer.id { return context.proof.isOwn }
+        guard !hasOwnPassword else { return false }
+        return officer.account == nil || context.proof == .practice || givers.contains(context.officer.id)
+    }
+
+    /// Throws `passwordWanted` where the second officer is the one who gains, and did not show it is them.
+    func checkSecond(for officer: Officer) throws(Refusal) {
+        guard context.confirmer?.id != officer.id || context.confirmerProof.isOwn else {
+            throw Refusal(.passwordWanted)
+        }
+    }
+}
+
+extension Command {
+    /// Any officer may confirm it: it takes another human being, not another charge.
+    package var isConfirmedByAnybody: Bool {
+        switch self {
+        case .catalogue(.notePassword): true
+        case .catalogue(.setOfficer(_, let change)):
+            change.grants == nil && change.revokes == nil && change.isSuspended == nil
+        default: false
+        }
+    }
+}

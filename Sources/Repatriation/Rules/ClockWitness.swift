@@ -1,0 +1,49 @@
+/// What is known of the time besides what the machine's clock shows: the newest fact, and how long ago it was.
+///
+/// A dead battery after a power cut, or a hand that set it: a clock may be years or a day wrong, and must then decide no
+/// age, no term and no series of numbers. Until the lead confirms the hour everything goes on, and whatever hangs on the
+/// day is decided on the safe side: as of the earlier of what the clock shows and the newest fact, so that nobody grows
+/// older, no term runs out and no series begins by a clock that nobody vouched for. The rules read it as
+/// ``Context/local`` and ``Context/cutDay``; `at` of a fact stays what the clock showed.
+package struct ClockWitness: Sendable, Equatable {
+    /// When the newest fact was written by a clock that was believed.
+    package let newest: Instant
+    /// Milliseconds since then by a clock that only goes forward; nil where the machine was started since.
+    package let elapsed: Int?
+    /// In practice time jumps forward.
+    package let isPractice: Bool
+
+    /// The newest fact, and how long ago it was by the machine's own count.
+    package init(newest: Instant, elapsed: Int?, isPractice: Bool) {
+        self.newest = newest
+        self.elapsed = elapsed
+        self.isPractice = isPractice
+    }
+
+    /// How far a clock may fall behind the newest fact, in milliseconds: a correction over the network.
+    package static let behind = 5 * 60_000
+    /// How far it may be from the machine's own count.
+    package static let apart = 30 * 60_000
+    /// How long after the newest fact a machine that was started since may be: a night.
+    package static let silence = 12 * 3_600_000
+
+    /// Whether the hour that a clock shows is believed.
+    package func isBelieved(_ now: Instant) -> Bool {
+        let shown = now.milliseconds - newest.milliseconds
+        if shown < -ClockWitness.behind { return false }
+        if isPractice { return true }
+        guard let elapsed else { return shown <= ClockWitness.silence }
+        return abs(shown - elapsed) <= ClockWitness.apart
+    }
+
+    /// The moment as of which ages, terms and series are decided.
+    package func sure(_ now: Instant) -> Instant { isBelieved(now) ? now : min(now, newest) }
+}
+
+extension Context {
+    /// The point's number series begins anew with the working day; not by a clock in doubt.
+    func isNewDay(_ day: CivilDate?) -> Bool {
+        guard let day else { return true }
+        return day != cutDay && !isClockDoubted
+    }
+}

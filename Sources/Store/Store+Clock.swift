@@ -1,0 +1,66 @@
+import Glibc
+import Repatriation
+import SQLite
+
+/// The clock of the machine, and what bears witness to it.
+extension Store {
+    /// What the store knows of the time: the newest fact by a clock that was believed, and how long the machine has run
+    /// since.
+    func witness() throws(SQLiteError) -> ClockWitness {
+        let kept = try connection.statement("SELECT \(Store.hourColumns) FROM meta").first { witness($0, from: 0) }
+        return kept ?? ClockWitness(newest: Instant(milliseconds: 0), elapsed: nil, isPractice: isDrill)
+    }
+
+    /// What ``witness(_:from:)`` reads.
+    static let hourColumns = "clockAt, clockUp, clockBoot"
+
+    /// The same from a row that has those columns besides.
+    func witness(_ row: Statement, from column: Int) -> ClockWitness {
+        let isSameRun = !row.isNull(column + 2) && row.text(column + 2) == StoreFiles.boot
+        let elapsed = isSameRun ? row.optionalInt(column + 1).map { uptime() - $0 } : nil
+        return ClockWitness(
+            newest: Instant(milliseconds: row.int(column)), elapsed: elapsed, isPractice: isDrill)
+    }
+
+    /// Keeps the hour of a fact whose clock was believed, once a minute, or of the one that vouches for it.
+    func keepHour(_ now: Instant, _ witness: ClockWitness, isConfirmed: Bool) throws(SQLiteError) {
+        let isLater = now.milliseconds - witness.newest.milliseconds >= 60_000
+        guard isConfirmed || isLater && witness.isBelieved(now) else { return }
+        try connection.statement("UPDATE meta SET clockAt = ?, clockUp = ?, clockBoot = ?")
+            .bind(now.milliseconds).bind(uptime()).bind(StoreFiles.boot).run()
+    }
+
+    /// The moment as of which ages are shown.
+    func sure(_ now: Instant) throws(StoreError) -> Instant {
+        try wrap { () throws(SQLiteError) in try witness().sure(now) }
+    }
+
+    /// One line where the clock is in doubt: what it shows, and when the newest fact was.
+    func clockAlert(at point: ReceivingPoint, _ now: Instant) throws(StoreError) -> Alert? {
+        let witness = try wrap { () throws(SQLiteError) in try self.witness() }
+        guard !witness.isBelieved(now) else { return nil }
+        let zone = try zone(point.zone)
+        let (shown, newest) = (zone.local(now), zone.local(witness.newest))
+        return Alert(
+            "clockInDoubt", .critical, since: now, point: point.code, subject: point.id.value,
+            "El reloj dice \(shown.day.shown) \(shown.clock); lo último anotado es del \(newest.day.shown) \(newest.clock). "
+                + "La jefatura mira la hora: F9 t, «h».",
+            "The clock says \(shown.day.shown) \(shown.clock); the newest fact is of \(newest.day.shown) \(newest.clock). "
+                + "The lead checks the hour: F9 t, «h».")
+    }
+}
+
+extension StoreFiles {
+    /// Milliseconds since the machine was started, asleep or not: nobody sets this clock.
+    package static var uptime: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    /// Which run of the machine this is.
+    static let boot: String = {
+        let bytes = read("/proc/sys/kernel/random/boot_id", atMost: 64) ?? []
+        return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    }()
+}

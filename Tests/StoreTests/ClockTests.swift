@@ -1,0 +1,144 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// A clock that is wrong decides no age, no term and no series of numbers until the lead has looked at another.
+@Suite struct ClockTests {
+    private static let day = 1440
+
+    private func witness(_ elapsed: Int?, isPractice: Bool = false) -> ClockWitness {
+        ClockWitness(newest: TestStore.morning, elapsed: elapsed.map { $0 * 60_000 }, isPractice: isPractice)
+    }
+
+    /// Minutes since the newest fact by the clock, by the machine's own count, and whether the hour is believed.
+    @Test(arguments: [
+        (0, 0, true), (-4, 0, true), (-6, 0, false), (29, 0, true), (31, 0, false), (43_200, 43_200, true),
+        (43_200, 43_100, false), (60, 180, false), (-1440, 10, false), (600, nil, true), (719, nil, true),
+        (721, nil, false), (-6, nil, false), (43_200, nil, false),
+    ])
+    func theHourIsBelievedWhereItFits(_ shown: Int, _ elapsed: Int?, _ isBelieved: Bool) {
+        let now = TestStore.morning.adding(minutes: shown)
+        #expect(witness(elapsed).isBelieved(now) == isBelieved)
+        #expect(witness(elapsed).sure(now) == (isBelieved ? now : min(now, TestStore.morning)))
+        // In practice time jumps forward, and not back.
+        #expect(witness(elapsed, isPractice: true).isBelieved(now) == (shown >= -5))
+    }
+
+    /// Seventeen years and 364 days: a clock two days ahead makes nobody of age, and behind it neither; the lead who has
+    /// looked does.
+    @Test func aClockAheadMakesNobodyOfAge() throws {
+        let test = try TestStore(seed: nil)
+        var person = TestStore.person(1)
+        person.birthDate = CivilDate(year: 2008, month: 11, day: 21)
+        let id = try test.waiting(.nogales, person)
+        try test.perform(
+            .reception(id, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        let release = Command.reception(id, .release(Release(.ownMeans)))
+        test.now = test.now.adding(minutes: 2 * ClockTests.day)
+        #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
+        #expect(try test.store.card(id, now: test.now)?.isChild == true)
+        #expect(try test.store.board(at: test.now).alerts.filter { $0.code == "clockInDoubt" }.count == 1)
+        #expect(try test.store.shift(at: .nogales, now: test.now)?.clockDoubt?(.es).contains("F9 t, «h»") == true)
+        // Receiving and emergencies go on, and say that nobody has vouched for the hour.
+        let other = try test.group(.nogales, people: [TestStore.person(2)]).1[0]
+        #expect(try test.perform(.reception(other, .receive(.all, tag: nil))).result["clockInDoubt"] == true)
+        try test.perform(.reception(other, .release(Release(.hospital))))
+        #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        #expect(test.refusal(.desk(.nogales, .confirmClock), by: officer)?.code == .onlyLead)
+        try test.perform(.desk(.nogales, .confirmClock))
+        #expect(try test.store.board(at: test.now).alerts.allSatisfy { $0.code != "clockInDoubt" })
+        #expect(try test.perform(.desk(.nogales, .confirmClock)).act == nil)
+        #expect(try test.perform(release).events.map(\.kind) == [.released])
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// A clock that is set right again needs nobody: what was written meanwhile did not count as the newest fact.
+    @Test func aClockThatIsSetRightIsBelieved() throws {
+        let test = try TestStore(seed: nil)
+        let group = try test.group(.nogales, people: (1...3).map { TestStore.person($0) })
+        let right = test.now
+        for days in [400, -3] {
+            test.now = right.adding(minutes: days * ClockTests.day)
+            let answer = try test.perform(.group(.headCount(group.0, .room, abs(days), reason: "prueba")))
+            #expect(answer.result["clockInDoubt"] == true)
+        }
+        test.now = right.adding(minutes: 1)
+        let answer = try test.perform(.group(.headCount(group.0, .room, 5, reason: "prueba")))
+        #expect(answer.result["clockInDoubt"] == nil)
+    }
+
+    /// A store that nobody used for a month is believed where the machine ran as long, and not where it did not.
+    @Test func aMonthOfSilenceIsBelievedWhereTheMachineRan() throws {
+        let test = try TestStore(seed: nil)
+        test.pass(minutes: 30 * ClockTests.day)
+        #expect(try test.store.board(at: test.now).alerts.allSatisfy { $0.code != "clockInDoubt" })
+        test.store.uptime = { 0 }
+        #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "clockInDoubt" })
+    }
+
+    /// In practice time jumps forward; back it is in doubt, and a number that was given stays the only one.
+    @Test func clocksThatGoBackAndForthGiveNoNumberTwice() throws {
+        for seed in 1...12 {
+            var random = RandomSource(state: UInt64(seed) &* 104_729 | 1)
+            let test = try TestStore()
+            let noon = test.now
+            // Five in the morning of Nogales, where the working day and its numbers begin.
+            let cut = noon.adding(minutes: 19 * 60)
+            try test.open(.nogales, desks: 2)
+            var people: [Identifier<Reception>] = []
+            for step in 0..<60 {
+                let days = Int(random.next() % 5) - 2
+                let minutes = [-1, 0, 1, 240, -240][Int(random.next() % 5)]
+                test.now = cut.adding(minutes: days * ClockTests.day + minutes)
+                if step % 15 == 14 { try test.perform(.desk(.nogales, .confirmClock)) }
+                let fresh = try test.group(.nogales, people: [TestStore.person(step)]).1[0]
+                people.append(fresh)
+                try run(.reception(fresh, .receive(.all, tag: nil)), test)
+                let one = people[Int(random.next() % UInt64(people.count))]
+                switch random.next() % 6 {
+                case 0: try run(.reception(one, .triage([])), test)
+                case 1: try run(.desk(.nogales, .callNext(1)), test)
+                case 2: try takeBack(one, test)
+                case 3: for id in people { try run(.reception(id, .release(Release(.ownDecision))), test) }
+                case 4: try run(.reception(one, .receive(.all, tag: nil)), test)
+                default: try run(.reception(one, .notPresent(reason: nil)), test)
+                }
+                try checkNumbers(people, test)
+            }
+            #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        }
+    }
+
+    /// Done or refused by a rule; never failed by the store.
+    private func run(_ command: Command, _ test: TestStore) throws {
+        do throws(PerformFailure) { try test.perform(command) } catch {
+            guard case .refused = error else { throw error }
+        }
+    }
+
+    /// The reception is undone where it still can be, so that the number is free and may be asked for again.
+    private func takeBack(_ id: Identifier<Reception>, _ test: TestStore) throws {
+        var act: Identifier<Act>?
+        try test.store.history(of: id.value) { if $0.event.kind == .received { act = $0.act } }
+        if let act { try run(.undo(act), test) }
+    }
+
+    private func checkNumbers(_ people: [Identifier<Reception>], _ test: TestStore) throws {
+        let inside = try people.map(test.reception).filter(\.isInside).compactMap(\.ticket)
+        #expect(Set(inside).count == inside.count)
+    }
+
+    /// The year of a moment that is typed is one of ours.
+    @Test(arguments: [
+        ("1900-01-01T00:00:00Z", true), ("2200-12-31T23:59:59Z", true), ("1899-12-31T23:59:59Z", false),
+        ("2201-01-01T00:00:00Z", false), ("9999-01-01T00:00:00Z", false), ("0001-01-01T00:00:00Z", false),
+    ])
+    func momentsAreOfOurTime(_ text: String, _ isOfOurTime: Bool) throws {
+        #expect(try #require(Instant(text: text)).isOfOurTime == isOfOurTime)
+        let line: JSON = ["do": "announceGroup", "point": "NOG", "expectedAt": .string(text)]
+        let command = try? Command(line)
+        #expect((command != nil) == isOfOurTime)
+    }
+}

@@ -1,0 +1,88 @@
+import Repatriation
+import Store
+import Support
+import Testing
+
+/// A role that is taken away ends what it opened.
+@Suite struct EndedRoleTests {
+    private let test: TestStore
+    private let opi, other: Identifier<Officer>
+
+    init() throws {
+        test = try TestStore()
+        opi = try test.add("Olga Paz Inventada", [.officer, .opi])
+        other = try test.add("Otra Paz Inventada", [.officer, .opi])
+        try test.perform(.desk(.nogales, .openShift))
+        try test.perform(.desk(.nogales, .open(1, attends: Set(Attention.allCases))), by: opi)
+        try test.perform(.desk(.nogales, .open(2, attends: Set(Attention.allCases))), by: other)
+    }
+
+    private func change(_ edit: (inout OfficerChange) -> Void) -> Command {
+        var change = OfficerChange()
+        edit(&change)
+        return .catalogue(.setOfficer(opi, change))
+    }
+
+    private func child(_ number: Int) throws -> Identifier<Reception> {
+        try test.waiting(.nogales, TestStore.person(number, born: 2012), flags: [.unaccompaniedChild])
+    }
+
+    private func attends() throws -> Set<Attention>? {
+        try test.store.shift(at: .nogales, now: test.now)?.desks.first { $0.id == 1 }?.attends
+    }
+
+    /// The desk loses child protection, and the child in interview there is the first that the next OPI calls.
+    @Test func theChildInInterviewIsOfferedToTheNextOPI() throws {
+        let child = try child(1)
+        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(.reception(child, .startInterview(desk: 1)), by: opi)
+        let entered = try test.reception(child).enteredAt
+        test.now = test.now.adding(minutes: 3)
+        _ = try self.child(2)
+        let answer = try test.perform(change { $0.revokes = .opi })
+        #expect(answer.events.map(\.kind) == [.officerSet, .resumed])
+        #expect(try attends() == Desk.usual)
+        let back = try test.reception(child)
+        #expect(back.stage == .waiting && back.desk == nil && back.call == nil && back.enteredAt == entered)
+        #expect(test.refusal(.desk(.nogales, .callNext(1)), by: opi)?.code == .noOneForThisDesk)
+        #expect(test.refusal(.reception(child, .takeOver(desk: 1)), by: opi)?.code == .childNeedsOPI)
+        let called = try test.perform(.desk(.nogales, .callNext(2)), by: other)
+        #expect(called.result["reception"] == .int(child.value))
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// So it is for a child on the way to the desk, and where the whole account is suspended: whoever else it holds is
+    /// taken over at once.
+    @Test func aSuspendedOfficersDeskHoldsNobody() throws {
+        let called = try child(1)
+        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(change { $0.isSuspended = true })
+        #expect(try test.reception(called).stage == .waiting)
+        try test.perform(change { $0.isSuspended = false })
+        try test.perform(.desk(.nogales, .open(1, attends: Set(Attention.allCases))), by: opi)
+        try test.perform(.desk(.nogales, .callNext(2)), by: other)
+        let adult = try test.waiting(.nogales, TestStore.person(3))
+        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(.reception(adult, .startInterview(desk: 1)), by: opi)
+        try test.store.heartbeat(point: .nogales, desk: 1, of: opi, at: test.now)
+        #expect(test.refusal(.reception(adult, .takeOver(desk: 2)), by: other)?.code == .deskStillAttending)
+        try test.perform(change { $0.isSuspended = true })
+        #expect(try test.reception(adult).stage == .inInterview)
+        try test.perform(.reception(adult, .takeOver(desk: 2)), by: other)
+        #expect(try test.reception(adult).desk == 2)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// A role that opens nothing here ends nothing, and whoever also leads keeps what the lead opens.
+    @Test func nothingElseEnds() throws {
+        let child = try child(1)
+        try test.perform(change { $0.grants = .lead })
+        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(change { $0.revokes = .opi })
+        #expect(try test.reception(child).stage == .called)
+        #expect(try attends()?.contains(.opi) == true)
+        try test.perform(change { $0.revokes = .lead })
+        #expect(try test.reception(child).stage == .waiting)
+        #expect(try attends() == Desk.usual)
+    }
+}
