@@ -17,9 +17,10 @@ import Testing
     }
 
     /// One command of every name, of whatever subject: permission comes before the subject is looked at.
-    private static let commands: [Command] = {
-        let group = Identifier<Group>(1)
-        let person = Identifier<Reception>(2)
+    private static let commands = commands(about: Identifier(2), of: Identifier(1))
+
+    /// The same about one person of a group.
+    static func commands(about person: Identifier<Reception>, of group: Identifier<Group>) -> [Command] {
         let groups: [GroupCommand] = [
             .announce(.nogales, Announcement()), .amend(group, Announcement()), .addToList(group, []),
             .arrive(group, headcount: nil), .headCount(group, .line, 1, reason: nil), .addOffList(group, PersonData()),
@@ -70,7 +71,7 @@ import Testing
         ]
         return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
             + catalogues.map { .catalogue($0) } + [.undo(Identifier(5)), .confirm(Identifier(5))] + archive
-    }()
+    }
 
     @Test func everyCommandHasAName() {
         #expect(Set(AccessTests.commands.map(\.name)) == Set(CommandName.allCases))

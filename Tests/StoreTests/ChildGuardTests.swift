@@ -74,7 +74,7 @@ import Testing
     /// Every command that may touch a person, with what would make them less of a child.
     private func commands(
         _ child: Identifier<Reception>, _ adult: Identifier<Reception>
-    ) throws -> [ReceptionCommand] {
+    ) throws -> [Command] {
         var older = PersonData()
         (older.birthDate, older.curp) = (ChildGuardTests.adultDate, "SABC560626MDFLRN01")
         var sameAge = PersonData()
@@ -93,20 +93,24 @@ import Testing
         var settled = Release(.ownDecision)
         settled.seemsAdult = true
         let stranger = try test.reception(adult).person
-        return ages + Exit.allCases.map { .release(Release($0)) } + [
-            .correctAge(family), .release(relative), .release(settled), .leaveAnyway(leaving),
-            .amendPerson(older, seemsAdult: nil), .amendPerson(sameAge, seemsAdult: true),
-            .amendPerson(PersonData(), seemsAdult: true), .saveProfile(answers), .saveProfile([.sex: "M"]),
-            .saveProfile([.travelCondition: "accompanied", .companionKinship: "parent"]),
-            .triage([]), .triage([.medical]), .receive(.all, tag: nil), .noShow(.notDelivered, confirmedBy: "USBP"),
-            .noShow(.unknown, confirmedBy: nil), .locate(found: "x"), .setFamily([adult], [.parent]),
-            .setFamily([adult], [.spouse]), .linkPerson(stranger), .unlinkPerson, .notSamePerson(stranger),
-            .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
-            .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false),
-            .setPlace(.hospital, with: nil), .park(.doctor, reason: nil), .resume(reason: nil),
-            .startInterview(desk: 1), .call(desk: 1, reason: "x"), .takeOver(desk: 1), .issueCertificate,
-            .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
-        ] + LaneStep.allCases.map { .tickLane($0, TickWords()) }
+        let own: [ReceptionCommand] =
+            ages + Exit.allCases.map { .release(Release($0)) } + [
+                .correctAge(family), .release(relative), .release(settled), .leaveAnyway(leaving),
+                .amendPerson(older, seemsAdult: nil), .amendPerson(sameAge, seemsAdult: true),
+                .amendPerson(PersonData(), seemsAdult: true), .saveProfile(answers), .saveProfile([.sex: "M"]),
+                .saveProfile([.travelCondition: "accompanied", .companionKinship: "parent"]),
+                .triage([]), .triage([.medical]), .receive(.all, tag: nil), .noShow(.notDelivered, confirmedBy: "USBP"),
+                .noShow(.unknown, confirmedBy: nil), .locate(found: "x"), .setFamily([adult], [.parent]),
+                .setFamily([adult], [.spouse]), .linkPerson(stranger), .unlinkPerson, .notSamePerson(stranger),
+                .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
+                .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false),
+                .setPlace(.hospital, with: nil), .park(.doctor, reason: nil), .resume(reason: nil),
+                .startInterview(desk: 1), .call(desk: 1, reason: "x"), .takeOver(desk: 1), .issueCertificate,
+                .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
+            ] + LaneStep.allCases.map { .tickLane($0, TickWords()) }
+        let every = AccessTests.commands(about: child, of: try test.reception(child).group)
+        // A shift that is over would refuse what comes after it.
+        return own.map { .reception(child, $0) } + every.filter { $0.name != .closeShift }
     }
 
     private var leaving: Leaving { Leaving(pending: [], explainedIn: "español") }
@@ -121,7 +125,7 @@ import Testing
                 let command = try commands(child, adult)[index]
                 let before = try test.reception(child)
                 let was = try protection(child)
-                let act = (try? test.perform(.reception(child, command), by: who))?.act
+                let act = (try? test.perform(command, by: who))?.act
                 #expect(try protection(child) >= was, "\(kind) \(command) by \(who)")
                 let after = try test.reception(child)
                 // Child protection's own hand with that very adult is its word; nobody else's is.
@@ -155,7 +159,7 @@ import Testing
                 let command: Command =
                     isUndo
                     ? .undo(acts[Int.random(in: 0..<acts.count, using: &random)])
-                    : .reception(child, all[Int.random(in: 0..<all.count, using: &random)])
+                    : all[Int.random(in: 0..<all.count, using: &random)]
                 let before = try test.reception(child)
                 if let act = (try? test.perform(command, by: who))?.act { acts.append(act) }
                 let now = try protection(child)
