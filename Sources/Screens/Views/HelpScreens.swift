@@ -195,10 +195,10 @@ package struct UndoScreen: Screen {
 
     init(_ subject: Subject) { self.subject = subject }
 
-    package var queries: [Query] { subject.person.map { [.card($0)] } ?? [] }
+    package var queries: [Query] { subject.person.map { [.person($0)] } ?? [] }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .card(let card, _) = reply, card.reception.id == subject.person { reception = card.reception }
+        if case .person(let person) = reply, person.id == subject.person { reception = person }
         return []
     }
 

@@ -17,6 +17,8 @@ package struct MatchScreen: Screen {
     package func title(_ context: Context) -> String {
         Bilingual("¿Es la misma?", "The same person?")(context.language)
     }
+    /// The card under it stays open.
+    package var farewell: [Effect] { [] }
     package var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
     package var bindings: [Binding] {
         [
