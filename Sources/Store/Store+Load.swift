@@ -217,6 +217,8 @@ extension Store {
             situation.providers = try providers(of: situation.referrals)
             if !situation.adults.isEmpty, reception.isChild(on: context.local.day) {
                 try readVouchers(&situation)
+                let speakers = situation.vouchers.map(\.id) + [acting.officer.id]
+                situation.lineage = try lineage(of: speakers, acting.clock.sure(now))
             }
         case .takeOver:
             situation.drafts = try draftOwners(

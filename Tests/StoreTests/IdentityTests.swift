@@ -110,6 +110,32 @@ import Testing
         return .reception(child, .release(release))
     }
 
+    /// The word of child protection that opens the family's exit is another human being's: one whom the lead has just added
+    /// lets nobody's child go, neither for the lead nor by themselves.
+    @Test func anOPIJustAddedIsNoOtherWord() throws {
+        let opi = try add("Opinión Nueva Prueba", [.officer, .opi], by: test.lead)
+        let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
+        let ids = try test.group(.nogales, people: people).1
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        try test.perform(.reception(ids[0], .triage([.smallChildren])))
+        try test.perform(
+            .reception(ids[0], .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        var words = TickWords()
+        words.note = "actas y respuestas iguales"
+        _ = try perform(.reception(ids[0], .tickLane(.family, words)), by: opi)
+        var release = Release(.relative)
+        release.parent = ids[1]
+        let leave = Command.reception(ids[0], .release(release))
+        let leads = try perform(leave, by: test.lead)
+        #expect(leads.result["pending"] == "confirmation")
+        #expect(refusal(.confirm(try #require(leads.act)), by: opi) == .secondOfficer)
+        let own = try perform(leave, by: opi)
+        #expect(own.result["pending"] == "confirmation")
+        #expect(refusal(.confirm(try #require(own.act)), by: test.lead) == .secondOfficer)
+        #expect(refusal(.confirm(try #require(own.act)), by: third) == nil)
+        #expect(try test.reception(ids[0]).exit == .relative)
+    }
+
     /// Whoever sets the password of another may be both for a day; the one they gave has to be changed besides.
     @Test func whoSetAPasswordIsNotConfirmedByIt() throws {
         try test.store.setPassword(phrase("una frase primera"), of: second, by: test.lead, at: test.now)

@@ -11,7 +11,7 @@ extension ReceptionSituation {
         if isChild {
             after.receiverReception = try childReceiver(release, person)
             guard !isAskedFor || release.how == .died else { throw inquiryOpen(release.how) }
-            guard context.confirmer != nil || isVouched(after.receiverReception) else {
+            guard context.confirmer != nil || isVouchedByAnother(after.receiverReception) else {
                 return context.pending(
                     .reception(reception.id, .release(release)), about: reception.id.value, at: point.code,
                     replacing: pendings)
@@ -146,6 +146,19 @@ extension ReceptionSituation {
     private func isVouched(_ parent: Identifier<Reception>?) -> Bool {
         guard let parent else { return false }
         return isVouched(parent, byOPI: true) || isVouched(parent, byOPI: false)
+    }
+
+    /// The word is that of another human being than whoever acts, or of child protection's own officer whose identity
+    /// nobody else gave lately: else a second officer confirms.
+    private func isVouchedByAnother(_ parent: Identifier<Reception>?) -> Bool {
+        guard let parent, isVouched(parent) else { return false }
+        let own = context.officer
+        if own.isOfChildProtection, lineage.origins(of: own.id).count == 1 { return true }
+        let speakers = Set(ticks.filter { $0.relatives.contains(parent) }.map(\.officer))
+        return vouchers.contains { voucher in
+            speakers.contains(voucher.id) && (voucher.isOfChildProtection || voucher.leads)
+                && lineage.areTwo(voucher.id, own.id)
+        }
     }
 
     private func isVouched(_ parent: Identifier<Reception>, byOPI: Bool) -> Bool {

@@ -103,6 +103,8 @@ package struct ReceptionSituation: Sendable {
     package var adults: [Reception]
     /// Who ticked that a family is the child's, as of now.
     package var vouchers: [Officer] = []
+    /// Where their identities come from, and that of whoever acts.
+    package var lineage = Lineage()
     /// An officer of child protection sits at an open desk of the point.
     package var isOPIOn = false
     /// The number of the desk that the command names, also where it was never opened.
