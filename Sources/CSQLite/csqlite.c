@@ -17,6 +17,10 @@ int csqlite_harden(sqlite3 *connection) {
     return result;
 }
 
+int csqlite_keep_log(sqlite3 *connection, int is_kept) {
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, is_kept, NULL);
+}
+
 static void wake(int signal) { (void)signal; }
 
 // flock has no time limit of its own: a timer aimed at this thread interrupts the wait.
@@ -66,6 +70,10 @@ void csqlite_set_temporary_folder(const char *path) {
 
 int csqlite_rename_new(const char *from, const char *to) {
     return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+}
+
+int csqlite_rename_exchange(const char *one, const char *other) {
+    return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
 }
 
 bool csqlite_is_network(const char *path) {

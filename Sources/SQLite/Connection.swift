@@ -9,6 +9,7 @@ package final class Connection {
 
     private let handle: OpaquePointer
     private var cache: [Text: Statement] = [:]
+    private var isClosed = false
 
     /// A statement's text as a key. Texts run to thousands of letters and are told apart by their length and end;
     /// only what agrees in both is compared whole.
@@ -41,10 +42,18 @@ package final class Connection {
         sqlite3_busy_timeout(opened, 250)
     }
 
-    deinit {
+    deinit { close() }
+
+    /// Closes the file, which is not used afterwards; the last to close it moves the log into it and removes the log.
+    package func close() {
+        guard !isClosed else { return }
+        isClosed = true
         cache.removeAll()
         sqlite3_close_v2(handle)
     }
+
+    /// Whether closing leaves the log as it is.
+    package func keepLog(_ isKept: Bool) { _ = csqlite_keep_log(handle, isKept ? 1 : 0) }
 
     /// SQLite's version, for `--version`.
     package static var libraryVersion: String { String(cString: sqlite3_libversion()) }

@@ -19,6 +19,9 @@ package struct Migrator: Sendable {
     /// The steps in order.
     package init(_ steps: [Step]) { self.steps = steps }
 
+    /// The statements of all steps.
+    package var texts: [String] { steps.map(\.sql) }
+
     /// The version of the newest schema known here.
     package var newest: Int { steps.count }
 

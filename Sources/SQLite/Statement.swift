@@ -102,8 +102,11 @@ package final class Statement {
     package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
     /// Whether a column holds text.
     package func isText(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT }
-    /// A column as an integer, 0 for NULL.
-    package func int(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }
+    /// A column as an integer, 0 for NULL. No number of ours is beyond 2⁵³: what another hand wrote there is taken for
+    /// that, so that neither sums nor thousands of it overflow.
+    package func int(_ column: Int) -> Int { min(max(exactInt(column), -(1 << 53)), 1 << 53) }
+    /// A column as the integer it is, 0 for NULL; not to be reckoned with.
+    package func exactInt(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }
     /// A column as a real number.
     package func double(_ column: Int) -> Double { sqlite3_column_double(handle, Int32(column)) }
     /// A column as an integer, nil for NULL.

@@ -17,6 +17,16 @@ final class Descriptor {
     deinit { close(number) }
 }
 
+/// The last numbers that were given out in an answer.
+///
+/// They stand beside the store, so that a store that has lost its last commits to somebody's hand does not give them
+/// out again.
+struct Answered: Equatable {
+    var origin: Int
+    var counter: Int
+    var oseq: Int
+}
+
 /// The queue of writers: an exclusive `flock` on `FILE.lock`, first come first served in the kernel.
 ///
 /// Nobody is stopped by a terminal while they hold it: see `Suspension`.
@@ -81,6 +91,35 @@ final class WriterQueue {
         }
         if let mark, holders.contains(mark.process) { return (mark.process, mark) }
         return holders.first.map { ($0, nil) }
+    }
+
+    /// Notes what an answer gives out. Without the queue: a note that comes late is put right by the next.
+    func note(_ answered: Answered) { write(answered, at: WriterQueue.answeredPlace) }
+
+    /// What was given out last; nil when nothing was noted.
+    var answered: Answered? { read(at: WriterQueue.answeredPlace) }
+
+    /// What was given out and is no longer in the store; nil when nothing is known to be missing.
+    var missing: Answered? { read(at: WriterQueue.missingPlace) }
+
+    /// Keeps what was given out as missing. What was missing before stays so.
+    func noteMissing(_ answered: Answered) {
+        if missing == nil { write(answered, at: WriterQueue.missingPlace) }
+    }
+
+    /// Behind the holder's mark.
+    private static let (answeredPlace, missingPlace) = (64, 128)
+
+    private func write(_ answered: Answered, at place: Int) {
+        var numbers = (answered.origin, answered.counter, answered.oseq)
+        pwrite(descriptor.number, &numbers, MemoryLayout.size(ofValue: numbers), place)
+    }
+
+    private func read(at place: Int) -> Answered? {
+        var numbers = (0, 0, 0)
+        let size = MemoryLayout.size(ofValue: numbers)
+        guard pread(descriptor.number, &numbers, size, place) == size, numbers.0 != 0 else { return nil }
+        return Answered(origin: numbers.0, counter: numbers.1, oseq: numbers.2)
     }
 
     /// Nanoseconds of the monotonic clock.

@@ -52,7 +52,7 @@ package struct JSONReader {
             type = row.text(3)
             atom =
                 switch type {
-                case "integer": .int(row.int(4))
+                case "integer": .int(row.exactInt(4))
                 case "real": .double(row.double(4))
                 case "text": .string(row.text(4))
                 case "true": true

@@ -121,14 +121,14 @@ struct Journal {
 
     private static func entry(_ row: Statement, _ reader: JSONReader) throws(SQLiteError) -> JournalEntry? {
         guard let kind = EventKind(rawValue: row.text(7)), let day = CivilDate(text: row.text(3)),
-            case .object(let payload)? = try reader.read(row.text(10)),
+            let at = Instant(stored: row.value(2)), case .object(let payload)? = try reader.read(row.text(10)),
             case .object(let bodies)? = try reader.read(row.text(11)),
             let changes = changes(payload, bodies)
         else { return nil }
         let event = Event(
             kind, subject: row.int(8), changes: changes, undoes: row.optionalInt(9).map(Identifier.init))
         return JournalEntry(
-            seq: row.int(0), act: Identifier(row.int(1)), at: Instant(milliseconds: row.int(2)), day: day,
+            seq: row.int(0), act: Identifier(row.int(1)), at: at, day: day,
             point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)), event: event)
     }
 

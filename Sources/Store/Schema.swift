@@ -9,6 +9,11 @@ enum Schema {
         Migrator.Step("care", care), Migrator.Step("lanes", lanes), Migrator.Step("identity", identity),
     ])
 
+    /// The triggers that a store of ours has; it has no views.
+    static let guards = Set(
+        migrator.texts.flatMap { $0.split(separator: "\n") }.map { String($0).trimmed }
+            .filter { $0.hasPrefix("CREATE TRIGGER") }.map { String($0.dropLast()) })
+
     /// Tables that the journal folds into, with the columns that the entities name.
     private static let desk = """
         CREATE TABLE meta (

@@ -31,12 +31,11 @@ extension Store {
     package static func create(at path: String, _ plan: Plan) throws(StoreError) {
         for name in Set(NinePoints.zones) where StoreFiles.zone(name) == nil { throw .zoneMissing(name) }
         // Made beside its place and named once it is whole: one that was killed half-way is in nobody's way.
-        let partial = "\(path).new-\(getpid())"
         guard access(path, F_OK) != 0 else { throw .exists(path: path) }
-        try StoreFiles.create(partial, group: plan.group)
-        defer { for ending in ["", "-wal", "-shm"] { unlink(partial + ending) } }
+        try StoreFiles.checkNothingIsLeft(of: path)
+        let partial = try Temporary(beside: path, .new, group: plan.group)
         do throws(SQLiteError) {
-            let connection = try Connection(path: partial, mode: .write)
+            let connection = try Connection(path: partial.path, mode: .write)
             try prepare(connection)
             try Schema.migrator.migrate(connection)
             try fill(connection, plan)
@@ -45,8 +44,8 @@ extension Store {
             let check = try connection.statement("PRAGMA quick_check").first { $0.text(0) }
             guard check == "ok" else { throw SQLiteError(code: 13, message: "the new file is not whole") }
         } catch { throw StoreError(error, path: path) }
-        guard StoreFiles.sync(partial) else { throw .full }
-        guard csqlite_rename_new(partial, path) == 0 else { throw .exists(path: path) }
+        guard StoreFiles.sync(partial.path) else { throw .full }
+        guard csqlite_rename_new(partial.path, path) == 0 else { throw .exists(path: path) }
     }
 
     private static func fill(_ connection: Connection, _ plan: Plan) throws(SQLiteError) {

@@ -36,8 +36,10 @@ extension Store {
 }
 
 extension Store {
-    /// The number of the journal's last row. Throws `newer` when another program has migrated the file meanwhile.
+    /// The number of the journal's last row. Throws `newer` when another program has migrated
+    /// the file meanwhile, and `moved` when it is no longer the one that this process has open.
     package func newestEvent() throws(StoreError) -> Int {
+        guard areInPlace() else { throw whyMoved }
         let found = try wrap { () throws(SQLiteError) in
             try connection.statement("SELECT max(seq), (SELECT user_version FROM pragma_user_version) FROM journal")
                 .first { (seq: $0.int(0), version: $0.int(1)) }

@@ -62,19 +62,17 @@ extension Store {
     private func decideAndWrite(
         _ command: Command, _ officer: Identifier<Officer>, _ proof: IdentityProof, _ now: Instant
     ) throws -> Answer {
-        let meta = try connection.statement(
-            "SELECT origin, counter, oseq, (SELECT max(seq) FROM journal), \(Store.hourColumns) FROM meta"
-        ).first {
-            (origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3), clock: witness($0, from: 4))
-        }
-        guard let meta else { throw StoreError.damaged(path: path) }
+        var clock: ClockWitness?
+        let meta = try Store.numbers(connection, path) { row, column in clock = witness(row, from: column) }
+        guard let clock else { throw StoreError.damaged(path: path) }
+        if let answered, meta.lacks(answered) { throw StoreError.numbers(path: path) }
         let end = Kept.End(origin: meta.origin, oseq: meta.oseq, seq: meta.last)
         if kept?.end != end { kept = Kept(end: end) }
         let officer = try commandOfficer(officer)
         try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
-        let proof = try worth(of: proof, officer.id, meta.clock.sure(now))
-        let acting = Acting(officer: officer, proof: proof, clock: meta.clock)
+        let proof = try worth(of: proof, officer.id, clock.sure(now))
+        let acting = Acting(officer: officer, proof: proof, clock: clock)
         let loaded = try load(command, by: acting, ids: ids, now: now)
         sit(at: loaded.point, desk: loaded.desk)
         var decision = try loaded.decide()
@@ -92,8 +90,10 @@ extension Store {
             try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
                 .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
             let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
-            try keepHour(now, meta.clock, isConfirmed: isConfirmed)
-            if !isConfirmed, !meta.clock.isBelieved(now) { decision.result["clockInDoubt"] = true }
+            try keepHour(now, clock, isConfirmed: isConfirmed)
+            if !isConfirmed, !clock.isBelieved(now) { decision.result["clockInDoubt"] = true }
+            answering = Answered(
+                origin: meta.origin, counter: decision.ids.counter, oseq: meta.oseq + decision.events.count)
             try hear(loaded.point, loaded.desk, now)
             kept = kept?.after(decision.events)
             let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }

@@ -235,6 +235,7 @@ extension Store {
             try connection.statement("PRAGMA wal_checkpoint(TRUNCATE)").first { $0.int(0) != 0 }
         }
         guard isBusy == false else { throw .busy(nil) }
+        held.forgetSizes()
     }
 }
 

@@ -9,6 +9,8 @@ package final class Store {
     package let path: String
     /// Made for practice; simulated times are allowed only here.
     package let isDrill: Bool
+    /// Others could read the file until it was opened now.
+    package let wasReadable: Bool
     let connection: Connection
     let rows: Rows
     let journal: Journal
@@ -27,13 +29,20 @@ package final class Store {
     var isSettingPassword = false
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.
     var heard: [String: Int] = [:]
-    private let queue: WriterQueue
+    let queue: WriterQueue
     /// For whom this connection writes.
     private var seat = Seat()
     private var isWriting = false
     /// Told once when somebody else has held the store for two seconds, while it is still waited for.
     package var whenHeld: ((Holder?) -> Void)?
+    /// What the command under way gives out; nil when it gives out nothing.
+    var answering: Answered?
+    /// What was given out last from this store, as far as this process knows.
+    private(set) var answered: Answered?
     private let log: DurableLog
+    let held: HeldFiles
+    /// Why nothing is written or read any more; nil while the files are this process's own.
+    package internal(set) var moved: StoreError?
     private var isDurable = true
     let presence: Descriptor
     /// No other process has the file open for now.
@@ -51,14 +60,14 @@ package final class Store {
     /// `cache` is how much of it SQLite keeps in memory, in KiB: a screen that is open all night asks for little.
     package init(path: String, cache: Int = 2000) throws(StoreError) {
         let path = StoreFiles.resolved(path)
-        try StoreFiles.check(path)
+        wasReadable = try StoreFiles.check(path)
         self.path = path
         guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path)),
             let queue = WriterQueue(path: path + ".lock", mode: StoreFiles.mode(path))
         else { throw .unreadable(path: path) }
         self.presence = presence
         self.queue = queue
-        log = DurableLog(store: path)
+        let answered = queue.answered
         self.cache = cache
         guard flock(presence.number, LOCK_SH | LOCK_NB) == 0 else {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
@@ -66,8 +75,11 @@ package final class Store {
         do {
             connection = try Connection(path: path, mode: .write)
             connection.setBusyTimeout(2000)
+            // Until the files are known to be the others' too, nothing of them is tidied away.
+            connection.keepLog(true)
             rows = Rows(connection)
             journal = Journal(connection: connection)
+            try ForeignFile.check(connection, path)
             let version = try Schema.migrator.version(of: connection)
             guard version <= Schema.migrator.newest else { throw StoreError.newer(path: path) }
             // A file of another program is left as it is: nothing is written before it is known to be ours.
@@ -75,11 +87,17 @@ package final class Store {
             try Store.prepare(connection)
             try connection.execute("PRAGMA cache_size = -\(cache)")
             if version < Schema.migrator.newest { try Store.migrate(connection, presence, path) }
-            let meta = try connection.statement("SELECT drill, machine FROM meta").first { ($0.int(0), $0.text(1)) }
-            guard let meta else { throw StoreError.damaged(path: path) }
-            isDrill = meta.0 == 1
-            if meta.1 != StoreFiles.machine { try Store.drawOrigin(connection) }
+            let numbers = try Store.numbers(connection, path)
+            isDrill = numbers.isDrill
+            guard let held = HeldFiles(path: path) else { throw StoreError.moved(path: path, saved: nil) }
+            self.held = held
+            log = DurableLog(held.log)
+            let isShort = answered.map { numbers.lacks($0) } ?? false
+            if isShort, let answered { queue.noteMissing(answered) }
+            self.answered = answered
+            if isShort || numbers.machine != StoreFiles.machine { try Store.drawOrigin(connection) }
         } catch let error as SQLiteError {
+            if HeldFiles.areMoved(path: path) { throw .moved(path: path, saved: nil) }
             // An empty file and a file of another program are no stores of ours.
             throw error.code & 0xFF == SQLITE_ERROR ? .damaged(path: path) : StoreError(error, path: path)
         } catch let error as StoreError {
@@ -87,6 +105,15 @@ package final class Store {
         } catch {
             throw .unreadable(path: path)
         }
+    }
+
+    deinit {
+        // Whoever leaves last moves the log into the store and removes it, by its name: only where that is still the
+        // log, and while nobody writes.
+        let isTaken = moved == nil && queue.take(within: 1000, for: seat, tell: {})
+        connection.keepLog(!(isTaken && isWhole()))
+        connection.close()
+        if isTaken { queue.release() }
     }
 
     /// Takes an older file to the newest schema, as the only process that has it open.
@@ -114,7 +141,7 @@ package final class Store {
             """)
     }
 
-    /// A file found on another machine, or restored, goes on under a new origin.
+    /// A file found on another machine, or restored, or that has lost what was answered, goes on under a new origin.
     static func drawOrigin(_ connection: Connection) throws(SQLiteError) {
         let origin = Int.random(in: 1..<(1 << 24))
         try connection.statement("UPDATE meta SET origin = ?, counter = 0, oseq = 0, machine = ?")
@@ -131,6 +158,7 @@ package final class Store {
 
     /// Runs a read and turns SQLite's failures into sentences.
     func wrap<Result>(_ body: () throws(SQLiteError) -> Result) throws(StoreError) -> Result {
+        if let moved { throw moved }
         do { return try body() } catch { throw StoreError(error, path: path) }
     }
 
@@ -141,8 +169,14 @@ package final class Store {
         let path = path
         if isBatching { return try connection.savepoint(body, orWrap: { fail(StoreError($0, path: path)) }) }
         defer { tidyLog() }
+        answering = nil
         let result = try inQueue(body, orWrap: fail)
         guard !isDurable || log.sync() else { throw fail(.notOnDisk) }
+        guard areInPlace() else { throw fail(whyMoved) }
+        if let answering {
+            answered = answering
+            queue.note(answering)
+        }
         return result
     }
 
@@ -159,7 +193,10 @@ package final class Store {
             isWriting = false
             queue.release()
         }
-        return try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
+        guard isWhole() else { throw fail(whyMoved) }
+        let result = try connection.immediately(body, orWrap: { fail(StoreError($0, path: path)) })
+        guard isLogWhole() else { throw fail(whyMoved) }
+        return result
     }
 
     /// From here on it is this officer's, at this desk, and whoever waits is told so.
@@ -194,11 +231,13 @@ package final class Store {
         commits += 1
         guard commits >= 250 else { return }
         commits = 0
+        guard isWhole() else { return }
         // A log that somebody still reads is moved another time.
         let move = "PRAGMA wal_checkpoint(PASSIVE)"
         try? connection.execute(move)
         guard queue.take(within: Store.tidiness, for: seat, tell: {}) else { return }
         defer { queue.release() }
+        guard isWhole() else { return }
         try? connection.execute(move)
     }
 

@@ -4,6 +4,10 @@ import SQLite
 /// Why the store cannot be used, as sentences that say what to do; never with personal data.
 package enum StoreError: Error, Sendable {
     case missing(path: String)
+    /// No store, and yet what was one's own is beside where it was: `copy` is the newest.
+    case gone(path: String, copy: String?)
+    /// A file that is not to be used as a store, and what is wrong with it, by the names that `Verdict` has.
+    case unfit(path: String, [String])
     case exists(path: String)
     case damaged(path: String)
     case newer(path: String)
@@ -11,8 +15,12 @@ package enum StoreError: Error, Sendable {
     case busy(Holder?)
     case full
     case notOnDisk
+    /// A file of the store was deleted, replaced or cut under this process; `saved` is where what it held was put.
+    case moved(path: String, saved: String?)
+    /// Its counters are none that this program writes.
+    case numbers(path: String)
     case unreadable(path: String)
-    case openToOthers(path: String)
+    case openToOthers(path: String, mend: String)
     case linked(path: String)
     case network(path: String)
     case zoneMissing(String)
@@ -29,6 +37,21 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "No hay archivo en \(path). Pruebe «garita demo» o créelo con «garita init --store \(path)».",
                 "There is no store at \(path). Try «garita demo», or make one with «garita init --store \(path)».")
+        case .gone(let path, let copy?):
+            Bilingual(
+                "Falta \(path): hay un respaldo a medio poner o alguien lo quitó. No cree otro. Lo más nuevo es \(copy): "
+                    + "«garita restore \(copy)».",
+                "\(path) is not there: a backup was half put back, or somebody took it away. Do not make another. The "
+                    + "newest is \(copy): «garita restore \(copy)».")
+        case .gone(let path, nil):
+            Bilingual(
+                "Falta \(path) y su registro (-wal) sigue ahí: alguien lo quitó. No cree otro: búsquelo y avise a soporte.",
+                "\(path) is not there and its log (-wal) still is: somebody took it away. Do not make another: look for "
+                    + "it and tell support.")
+        case .unfit(let path, let what):
+            Bilingual(
+                "\(path) no sirve como archivo de garita: \(StoreError.words(what).es). No se tocó nada. Use otro respaldo.",
+                "\(path) is no use as a store: \(StoreError.words(what).en). Nothing was touched. Use another backup.")
         case .exists(let path): Bilingual("Ya hay un archivo en \(path).", "There already is a file at \(path).")
         case .damaged(let path):
             Bilingual(
@@ -51,16 +74,27 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "El disco falla o cambiaron el archivo: lo último puede no quedar. Cierre el programa y avise a soporte.",
                 "The disk is failing or the file was changed: the last step may not be kept. Close and tell support.")
+        case .moved(let path, let saved):
+            Bilingual(
+                "Alguien borró o cambió archivos de \(path) mientras se usaba y lo último no se guardó. Cierre garita en "
+                    + "todas las ventanillas, ábrala y repítalo.\(rescue(saved).es)",
+                "Somebody deleted or changed files of \(path) while it was used, and the last step was not saved. Close "
+                    + "garita at every desk, open it and repeat.\(rescue(saved).en)")
+        case .numbers(let path):
+            Bilingual(
+                "Los contadores de \(path) fueron alterados. No lo use: ponga el último respaldo con «garita restore».",
+                "The counters of \(path) were tampered with. Do not use it: bring back the last backup with "
+                    + "«garita restore».")
         case .unreadable(let path):
             Bilingual("No se puede leer o escribir \(path).", "\(path) cannot be read or written.")
         case .linked(let path):
             Bilingual(
                 "\(path) tiene otro nombre (un enlace). Quite el enlace: por él podrían cambiar el archivo.",
                 "\(path) has another name (a link). Remove the link: the store could be changed through it.")
-        case .openToOthers(let path):
+        case .openToOthers(let path, let mend):
             Bilingual(
-                "Cualquiera puede escribir en \(path). Quite ese permiso: chmod o-w.",
-                "Anybody can write to \(path). Take that right away: chmod o-w.")
+                "Otros pueden leer o cambiar \(path). Quíteles ese permiso: chmod \(mend) \(path)",
+                "Others can read or change \(path). Take that right away: chmod \(mend) \(path)")
         case .network(let path):
             Bilingual(
                 "\(path) está en una unidad de red y ahí se pierden datos. Use un disco de este equipo.",
@@ -77,6 +111,46 @@ package enum StoreError: Error, Sendable {
                 "La bitácora tiene un renglón que este programa no entiende (\(seq)).",
                 "The journal has a row that this program does not understand (\(seq)).")
         case .sqlite(let error): Bilingual("Falló el archivo: \(error.message).", "The store failed: \(error.message).")
+        }
+    }
+
+    private func rescue(_ saved: String?) -> Bilingual {
+        guard let saved else { return Bilingual("", "") }
+        return Bilingual(
+            " Lo guardado hasta entonces está en \(saved); si falta, «garita restore \(saved)».",
+            " What was saved until then is in \(saved); if it is missing, «garita restore \(saved)».")
+    }
+
+    /// What `verify` finds, in words; tables go by their names.
+    package static func words(_ findings: [String]) -> Bilingual {
+        let all = findings.map { found[$0] ?? Bilingual($0, $0) }
+        return Bilingual(all.map(\.es).joined(separator: ", "), all.map(\.en).joined(separator: ", "))
+    }
+
+    private static let found = [
+        "damage": Bilingual("está dañado o incompleto", "it is damaged or incomplete"),
+        "schema": Bilingual("tiene tablas, vistas o disparadores ajenos", "it has tables, views or triggers of others"),
+        "journal": Bilingual(
+            "faltan o no se entienden renglones de la bitácora", "rows of the journal are missing or strange"),
+        "counters": Bilingual("sus contadores fueron alterados", "its counters were tampered with"),
+        "identifiers": Bilingual("hay identificadores repetidos o ajenos", "identifiers stand twice or are strange"),
+        "answered": Bilingual("faltan hechos que ya se habían contestado", "what had been answered is missing"),
+    ]
+
+    /// The stable code of an answer that failed.
+    package var code: String {
+        switch self {
+        case .busy: "storeBusy"
+        case .moved: "storeMoved"
+        default: "storeFailed"
+        }
+    }
+
+    /// This program can do nothing more with the store that it has open.
+    package var isFinal: Bool {
+        switch self {
+        case .newer, .moved: true
+        default: false
         }
     }
 

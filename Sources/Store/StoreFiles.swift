@@ -12,38 +12,68 @@ package enum StoreFiles {
         return String(cString: own)
     }
 
-    /// Refuses a file that is missing, has a second name, lies on a network drive, or is open to everybody, itself or its folder.
-    static func check(_ path: String) throws(StoreError) {
+    /// Refuses a file that is missing, has a second name, lies on a network drive, or that others can write, itself or
+    /// its folder. What others can only read is closed to them; true when the store itself was open so.
+    static func check(_ path: String) throws(StoreError) -> Bool {
         var info = stat()
-        guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path) }
+        guard stat(path, &info) == 0 else {
+            guard errno == ENOENT else { throw .unreadable(path: path) }
+            try checkNothingIsLeft(of: path)
+            throw .missing(path: path)
+        }
         guard info.st_mode & S_IFMT == S_IFREG, access(path, R_OK | W_OK) == 0 else { throw .unreadable(path: path) }
         guard info.st_nlink == 1 else { throw .linked(path: path) }
-        guard info.st_mode & 0o002 == 0 else { throw .openToOthers(path: path) }
         guard !csqlite_is_network(path) else { throw .network(path: path) }
+        let isOfGroup = info.st_mode & 0o060 == 0o060
+        let wasReadable = try shutOut(path, info, sparing: isOfGroup)
         // Whoever may write in the folder may put another file in this one's place.
         var around = stat()
-        let isShared = stat(folder(of: path), &around) == 0 && around.st_mode & 0o1002 == 0o0002
-        guard !isShared else { throw .openToOthers(path: folder(of: path)) }
+        guard stat(folder(of: path), &around) != 0 || !isShared(around, withGroup: isOfGroup) else {
+            throw .openToOthers(path: folder(of: path), mend: isOfGroup ? "o-w" : "go-w")
+        }
         // Nor may the log and the locks be somebody's who laid them out beforehand.
         for ending in ["-wal", "-shm", ".open", ".lock"] {
             var side = stat()
             guard lstat(path + ending, &side) == 0 else { continue }
-            let isOwn = [0, info.st_uid].contains(side.st_uid) || info.st_mode & 0o060 != 0
-            guard side.st_mode & S_IFMT == S_IFREG, side.st_mode & 0o002 == 0, isOwn else {
-                throw .openToOthers(path: path + ending)
+            let isOwn = [0, info.st_uid].contains(side.st_uid) || isOfGroup
+            guard side.st_mode & S_IFMT == S_IFREG, isOwn else {
+                throw .openToOthers(path: path + ending, mend: "go-rwx")
             }
+            _ = try shutOut(path + ending, side, sparing: isOfGroup)
         }
+        return wasReadable
+    }
+
+    /// Takes away what others may read; throws where they may write, or where it is not this account's to take away.
+    private static func shutOut(_ path: String, _ info: stat, sparing isOfGroup: Bool) throws(StoreError) -> Bool {
+        let others: mode_t = isOfGroup ? 0o007 : 0o077
+        guard info.st_mode & others != 0 else { return false }
+        guard info.st_mode & others & 0o022 == 0, chmod(path, info.st_mode & 0o770 & ~others) == 0 else {
+            throw .openToOthers(path: path, mend: isOfGroup ? "o-rwx" : "go-rwx")
+        }
+        return true
+    }
+
+    /// Whether others may put files in a folder and take any away. A group that is the account's alone is nobody else.
+    private static func isShared(_ folder: stat, withGroup: Bool) -> Bool {
+        if folder.st_mode & 0o1000 != 0 { return false }
+        if folder.st_mode & 0o002 != 0 { return true }
+        guard folder.st_mode & 0o020 != 0, !withGroup else { return false }
+        guard let group = getgrgid(folder.st_gid), let account = getpwuid(geteuid()) else { return true }
+        return strcmp(group.pointee.gr_name, account.pointee.pw_name) != 0
     }
 
     /// Makes an empty file that only its owner, or its group, can open; its folder too when it is not there.
-    static func create(_ path: String, group: gid_t?) throws(StoreError) {
+    static func create(_ path: String, group: gid_t?, isCopy: Bool = false) throws(StoreError) {
         let folder = folder(of: path)
         if access(folder, F_OK) != 0 {
             guard makeFolders(folder, group: group) else { throw .unreadable(path: folder) }
         }
         guard !csqlite_is_network(folder) else { throw .network(path: path) }
         var around = stat()
-        guard stat(folder, &around) == 0, around.st_mode & 0o1002 != 0o0002 else { throw .openToOthers(path: folder) }
+        guard stat(folder, &around) == 0, !isShared(around, withGroup: isCopy || group != nil) else {
+            throw .openToOthers(path: folder, mend: group == nil ? "go-w" : "o-w")
+        }
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, group == nil ? 0o600 : 0o660)
         guard descriptor >= 0 else { throw errno == EEXIST ? .exists(path: path) : .unreadable(path: path) }
         defer { close(descriptor) }
@@ -53,6 +83,30 @@ package enum StoreFiles {
                 throw .unreadable(path: path)
             }
         }
+    }
+
+    /// Refuses a store that is not there while its log or copies of it are: it was taken away or half put back, and
+    /// nobody makes a new one in its place.
+    static func checkNothingIsLeft(of path: String) throws(StoreError) {
+        let copy = copiesOfStore(path).last
+        guard copy != nil || access(path + "-wal", F_OK) == 0 else { return }
+        throw .gone(path: path, copy: copy)
+    }
+
+    /// The copies beside a store, the newest last: made by day, saved from under it, or set aside by a restore.
+    static func copiesOfStore(_ path: String) -> [String] {
+        let own = name(of: path)
+        let folder = folder(of: path)
+        let found = names(in: folder).filter { name in
+            [".backup-", ".rescued-", ".replaced-"].contains { name.hasPrefix(own + $0) } && !name.contains("partial")
+                && ["-wal", "-shm"].allSatisfy { !name.hasSuffix($0) }
+        }
+        return found.map { "\(folder)/\($0)" }.sorted { changed($0) < changed($1) }
+    }
+
+    private static func changed(_ path: String) -> Int {
+        var info = stat()
+        return stat(path, &info) == 0 ? info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec : 0
     }
 
     private static func makeFolders(_ folder: String, group: gid_t?) -> Bool {
@@ -69,6 +123,9 @@ package enum StoreFiles {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
+
+    /// The last part of a path.
+    static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
     /// The mode of files beside the store: as the store's own.
     static func mode(_ path: String) -> mode_t {

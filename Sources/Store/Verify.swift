@@ -12,6 +12,17 @@ package enum Verdict: Sendable, Equatable {
     case damaged(String)
 }
 
+extension Verdict {
+    /// With what was found before.
+    fileprivate func and(_ others: [String]) -> Verdict {
+        switch self {
+        case .holds where others.isEmpty, .damaged: self
+        case .holds: .differs(others)
+        case .differs(let own): .differs((own + others).sorted())
+        }
+    }
+}
+
 extension Store {
     /// Checks the file, the foreign keys, and that the journal folded again gives every table as it is.
     ///
@@ -25,46 +36,27 @@ extension Store {
             try connection.statement("PRAGMA foreign_key_check").all { $0.text(0) }
         }
         guard orphans.isEmpty else { return .differs(orphans) }
-        guard try isJournalWhole() else { return .differs(["journal"]) }
-        return quick ? try verifyQuickly() : try verifyFold()
-    }
-
-    /// No row is missing, none is of a kind or version that this program does not know, and the counters are beyond all.
-    private func isJournalWhole() throws(StoreError) -> Bool {
-        try wrap { () throws(SQLiteError) in
-            let kinds = EventKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")
-            let strange = try connection.statement(
-                """
-                SELECT (SELECT count(*) <> coalesce(max(seq), 0) FROM journal)
-                + (SELECT count(*) FROM (SELECT 1 FROM journal GROUP BY origin HAVING count(*) <> max(oseq)))
-                + (SELECT count(*) FROM journal WHERE kind NOT IN (\(kinds)) OR v <> \(Event.version))
-                + (SELECT count(*) FROM meta JOIN journal USING (origin) WHERE journal.oseq > meta.oseq)
-                """
-            ).first { $0.int(0) }
-            return strange == 0
-        }
+        let strange = try strangeNumbers(quick: quick)
+        // What cannot be read in order cannot be folded.
+        guard !strange.contains("journal") else { return .differs(strange) }
+        return (quick ? try verifyQuickly() : try verifyFold()).and(strange)
     }
 
     private func verifyFold() throws(StoreError) -> Verdict {
-        let temporary = "\(path).fold-\(getpid())"
-        unlink(temporary)
-        defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) } }
-        let descriptor = open(temporary, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .unreadable(path: temporary) }
-        close(descriptor)
+        let temporary = try Temporary(beside: path, .fold)
         let other: Connection
         do {
-            other = try Connection(path: temporary, mode: .write)
+            other = try Connection(path: temporary.path, mode: .write)
             try other.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
             try Schema.migrator.migrate(other)
         } catch { throw StoreError(error, path: path) }
         // One snapshot for the fold and the comparison, so that desks at work change neither.
         try wrap { () throws(SQLiteError) in
-            try connection.statement("ATTACH ? AS fold").bind(temporary).run()
+            try connection.statement("ATTACH ? AS fold").bind(temporary.path).run()
             _ = try connection.statement("SELECT count(*) FROM fold.meta").first { $0.int(0) }
         }
         // A check that is killed leaves nobody's names behind.
-        unlink(temporary)
+        temporary.forgetName()
         defer { try? connection.execute("DETACH fold") }
         try wrap { () throws(SQLiteError) in
             try connection.execute("BEGIN")
@@ -81,7 +73,11 @@ extension Store {
         do throws(SQLiteError) { try other.execute("BEGIN") } catch { throw StoreError(error, path: path) }
         try journal.read { entry throws(StoreError) in
             events += 1
-            do { try fold.apply(entry.event) } catch { throw StoreError.journal(seq: entry.seq ?? 0) }
+            do throws(FoldFailure) { try fold.apply(entry.event) } catch {
+                // What could not be written is no fault of the row.
+                if case .sqlite(let inner) = error, !inner.isConstraint { throw StoreError(inner, path: path) }
+                throw StoreError.journal(seq: entry.seq ?? 0)
+            }
         }
         do throws(SQLiteError) {
             try fold.flush()

@@ -95,6 +95,12 @@ struct Arguments {
             complain([words, holder?.sentence(language)].compactMap { $0 }.joined(separator: " "))
         }
         store.paperFolders = ["papeles", "hojas"].map(Environment.state)
+        if store.wasReadable {
+            complain(
+                Bilingual(
+                    "Otros podían leer \(store.path): ya no. Piense quién pudo verlo.",
+                    "Others could read \(store.path): no longer. Think of who may have seen it.")(language))
+        }
         return store
     }
 

@@ -64,6 +64,7 @@ enum CarePrograms {
         let missing = Set(NinePoints.zones).filter { StoreFiles.zone($0) == nil }.sorted()
         say("zonas \(missing.isEmpty ? "completas" : "faltan \(missing.joined(separator: ", "))")")
         say("archivo \(arguments.storePath)")
+        for left in StoreFiles.leftovers(of: arguments.storePath) { say("junto al archivo: \(left)") }
         let store = try arguments.openStore()
         let figures = try store.figures()
         say(

@@ -13,6 +13,7 @@ enum SendProgram {
         while let line = lines.next() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
             say(answer(line, store, actor, reader, fixed, arguments.language).serialized)
+            if let moved = store.moved { throw moved }
         }
         return 0
     }
@@ -46,7 +47,7 @@ enum SendProgram {
         case let refusal as Refusal: members.merge(words(refusal, language)) { $1 }
         case PerformFailure.refused(let refusal): members.merge(words(refusal, language)) { $1 }
         case PerformFailure.failed(let error), let error as StoreError:
-            members["refusal"] = .string(error.isBusy ? "storeBusy" : "storeFailed")
+            members["refusal"] = .string(error.code)
             members["message"] = .string(error.sentence(language))
             if case .busy(let holder?) = error { members["holder"] = holder.json }
         default:

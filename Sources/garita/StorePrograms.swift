@@ -34,8 +34,13 @@ enum StorePrograms {
     }
 
     static func verify(_ arguments: Arguments) throws -> Int32 {
-        let verdict = try arguments.openStore().verify(quick: arguments.has("quick"))
         let language = arguments.language
+        let verdict: Verdict
+        do { verdict = try arguments.openStore().verify(quick: arguments.has("quick")) } catch StoreError.full {
+            // Nothing was found: there was no room to look.
+            complain(StoreError.full.sentence(language))
+            return 3
+        }
         let (code, word, text): (Int32, String, Bilingual)
         switch verdict {
         case .holds(let events):
@@ -44,8 +49,8 @@ enum StorePrograms {
         case .differs(let tables):
             (code, word) = (1, "differs")
             text = Bilingual(
-                "No cuadra con la bitácora: \(tables.joined(separator: ", ")).",
-                "Differs from the journal: \(tables.joined(separator: ", ")).")
+                "No cuadra con la bitácora: \(StoreError.words(tables).es).",
+                "Differs from the journal: \(StoreError.words(tables).en).")
         case .damaged(let what):
             (code, word) = (3, "damaged")
             text = Bilingual("Archivo dañado: \(what).", "Damaged store: \(what).")
@@ -74,7 +79,7 @@ enum StorePrograms {
         // A store that can still be opened is replaced only by whoever keeps it; one that is damaged, by whoever has it.
         do { try arguments.openStore().checkKeeper() } catch let error as StoreError {
             switch error {
-            case .missing, .damaged, .journal: break
+            case .missing, .gone, .damaged, .journal, .numbers, .unfit: break
             default: throw error
             }
         }

@@ -165,7 +165,7 @@ final class StoreWorker: Sendable {
             if newest != version && version != -1 { post(.changed) }
             return newest
         } catch {
-            if case .newer = error { post(.ended(error)) }
+            if error.isFinal { post(.ended(error)) }
             return version
         }
     }

@@ -111,8 +111,8 @@ import Testing
         #expect(
             try test.store.verify(quick: false)
                 == .differs([
-                    "archiveSeries", "bag", "block", "call", "catalogueEntry", "cell", "desk", "followUp",
-                    "followUp_restricted", "group", "help", "inquiry",
+                    "archiveSeries", "bag", "block", "call", "catalogueEntry", "cell", "counters", "desk", "followUp",
+                    "followUp_restricted", "group", "help", "identifiers", "inquiry",
                     "inquiry_restricted", "laneTick", "laneTick_restricted", "names",
                     "officer", "paper",
                     "pendingAct",

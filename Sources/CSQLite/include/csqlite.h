@@ -13,11 +13,17 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const ch
 // Variadic sqlite3_db_config, for the defensive mode only.
 int csqlite_harden(sqlite3 *connection);
 
+// Variadic sqlite3_db_config, for what closing does with the log only.
+int csqlite_keep_log(sqlite3 *connection, int is_kept);
+
 // Takes an exclusive flock within `milliseconds`, in the kernel's queue. 0 done, 1 still held, -1 errno.
 int csqlite_lock(int descriptor, int milliseconds);
 
 // Gives a file its name, unless there is one of that name already. 0 done.
 int csqlite_rename_new(const char *from, const char *to);
+
+// Two files change their names in one step. 0 done.
+int csqlite_rename_exchange(const char *one, const char *other);
 
 // Where SQLite puts its temporary files from now on; NULL for where it likes.
 void csqlite_set_temporary_folder(const char *path);

@@ -153,9 +153,11 @@ extension EntityKind {
 extension Int: Storable {
     package var stored: Value { .int(self) }
     package init?(stored: Value) {
-        guard case .int(let value) = stored else { return nil }
+        guard case .int(let value) = stored, (-Int.mostStored...Int.mostStored).contains(value) else { return nil }
         self = value
     }
+    /// 2⁵³: what JSON holds exactly. A number beyond was written by another hand, and reckoning with it could overflow.
+    fileprivate static let mostStored = 1 << 53
 }
 
 extension String: Storable {
@@ -190,7 +192,7 @@ extension Optional: Storable where Wrapped: Storable {
 extension Identifier: Storable {
     package var stored: Value { .int(value) }
     package init?(stored: Value) {
-        guard case .int(let value) = stored else { return nil }
+        guard case .int(let value) = stored, (0..<Int.mostStored).contains(value) else { return nil }
         self.init(value)
     }
 }
@@ -198,7 +200,9 @@ extension Identifier: Storable {
 extension Instant: Storable {
     package var stored: Value { .int(milliseconds) }
     package init?(stored: Value) {
-        guard case .int(let value) = stored else { return nil }
+        guard case .int(let value) = stored,
+            (Instant.earliest.milliseconds...Instant.latest.milliseconds).contains(value)
+        else { return nil }
         self.init(milliseconds: value)
     }
 }

@@ -9,9 +9,15 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// Whole seconds since 1970 UTC, rounded down.
     package var seconds: Int { milliseconds.quotient(flooredBy: 1000) }
 
+    /// The first and the last moment that this program writes down: 1900 and 2200. What a file says beyond them was
+    /// not written here, and nothing is reckoned with it.
+    package static let earliest = Instant(milliseconds: -2_208_988_800_000)
+    /// The end of 2199.
+    package static let latest = Instant(milliseconds: 7_258_118_399_999)
+
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
-    /// The moment `minutes` later.
-    package func adding(minutes: Int) -> Instant { Instant(milliseconds: milliseconds + minutes * 60_000) }
+    /// The moment `minutes` later; of numbers that no clock has any moment, and no trap.
+    package func adding(minutes: Int) -> Instant { Instant(milliseconds: milliseconds &+ minutes &* 60_000) }
     /// The moment `seconds` later.
     package func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
     /// Whole seconds between two moments, whichever comes first: a clock that went back is far away, not near.

@@ -17,7 +17,7 @@ package struct Zone: Sendable, Equatable {
         let kinds = (0..<header.times).compactMap { _ in reader.integer(1) }
         var types: [Int] = []
         for _ in 0..<header.types {
-            guard let offset = reader.integer(4), reader.skip(2) else { return nil }
+            guard let offset = reader.integer(4), reader.skip(2), abs(offset) < 93_600 else { return nil }
             types.append(offset)
         }
         guard times.count == header.times, kinds.count == header.times, let standard = types.first,

@@ -71,6 +71,8 @@ struct ZoneRule: Sendable, Equatable {
         let parts = text.split(separator: ":").map { Int($0) }
         guard !parts.isEmpty, parts.count <= 3, parts.allSatisfy({ $0 != nil }) else { return nil }
         let values = parts.compactMap { $0 } + [0, 0]
+        // RFC 8536: a week of hours at most.
+        guard (0...167).contains(values[0]), values.dropFirst().allSatisfy((0...59).contains) else { return nil }
         return sign * (values[0] * 3600 + values[1] * 60 + values[2])
     }
 

@@ -1,0 +1,117 @@
+import Glibc
+
+/// One file that SQLite holds open: which it is and how long it was.
+struct HeldFile {
+    private let name: ContiguousArray<CChar>
+    private let number: Int32
+    private let device: dev_t
+    let inode: ino_t
+    private var length = 0
+
+    /// The file of that name; nil when it is not what all of these descriptors hold, or none does.
+    init?(_ path: String, _ descriptors: [Int32]) {
+        name = path.utf8CString
+        var info = stat()
+        guard let first = descriptors.first, HeldFile.look(name, &info) else { return nil }
+        number = first
+        device = info.st_dev
+        inode = info.st_ino
+        length = Int(info.st_size)
+        guard descriptors.allSatisfy(isHeld) else { return nil }
+    }
+
+    /// Whether a descriptor is of this very file.
+    func isHeld(by descriptor: Int32) -> Bool {
+        var info = stat()
+        return fstat(descriptor, &info) == 0 && isSame(info)
+    }
+
+    /// Whether the name is still this file's alone and the file no shorter than it was; a log is shorter at times.
+    mutating func isInPlace(isLog: Bool = false) -> Bool {
+        var info = stat()
+        guard HeldFile.look(name, &info), isSame(info) else { return false }
+        return isLog || info.st_nlink == 1 && isLongEnough(info)
+    }
+
+    /// Whether the name is still this file's, whatever has become of it.
+    func hasName() -> Bool {
+        var info = stat()
+        return HeldFile.look(name, &info) && isSame(info)
+    }
+
+    /// Whether the file, whatever its name is now, is no shorter than it was.
+    mutating func isWhole() -> Bool {
+        var info = stat()
+        return fstat(number, &info) == 0 && isSame(info) && isLongEnough(info)
+    }
+
+    /// It may be shorter from now on.
+    mutating func forgetSize() { length = 0 }
+
+    private mutating func isLongEnough(_ info: stat) -> Bool {
+        guard info.st_size >= length else { return false }
+        length = Int(info.st_size)
+        return true
+    }
+
+    private func isSame(_ info: stat) -> Bool { info.st_ino == inode && info.st_dev == device }
+
+    private static func look(_ name: ContiguousArray<CChar>, _ info: inout stat) -> Bool {
+        name.withUnsafeBufferPointer { $0.baseAddress.map { stat($0, &info) == 0 } ?? false }
+    }
+}
+
+/// What the kernel says that this process has open.
+enum OpenDescriptors {
+    /// For each path the descriptors that were opened by it, also those of a file that has lost that name since.
+    static func named(_ paths: [String]) -> [[Int32]] {
+        var found = paths.map { _ in [Int32]() }
+        for entry in StoreFiles.names(in: "/proc/self/fd") {
+            guard let number = Int32(entry), let target = target(of: "/proc/self/fd/\(entry)") else { continue }
+            for (place, path) in paths.enumerated() where target == path || target == path + " (deleted)" {
+                found[place].append(number)
+            }
+        }
+        return found
+    }
+
+    private static func target(of link: String) -> String? {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 16)
+        let count = readlink(link, &bytes, bytes.count)
+        return count > 0 ? String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+    }
+}
+
+/// How much of a write-ahead log counts, as the head of its index says (sqlite.org/walformat.html, 2.1 and 2.2).
+struct LogHead: Equatable {
+    /// What tells this round of the log from earlier ones.
+    let salt: UInt64
+    /// How many frames are committed.
+    let frames: Int
+    private let moved: Int
+    private let frameSize: Int
+
+    private static let headSize = 32
+
+    /// Reads it; nil when there is none yet.
+    init?(index: Int32) {
+        var words = [UInt32](repeating: 0, count: 25)
+        guard words.withUnsafeMutableBytes({ pread(index, $0.baseAddress, $0.count, 0) == $0.count }) else {
+            return nil
+        }
+        // Byte 12 says whether it was filled; bytes 14 and 15 are the size of a page, 1 for 65 536.
+        guard words[3] & 0xFF == 1 else { return nil }
+        let page = Int(words[3] >> 16)
+        frameSize = (page == 1 ? 65_536 : page) + 24
+        frames = Int(words[4])
+        salt = UInt64(words[9]) << 32 | UInt64(words[8])
+        moved = Int(words[24])
+    }
+
+    /// Some of it is not in the store yet.
+    var isNeeded: Bool { moved < frames }
+    /// How long the log is at least.
+    var length: Int { LogHead.headSize + frames * frameSize }
+    /// Where its last frame begins.
+    var start: Int { LogHead.headSize + (frames - 1) * frameSize }
+}

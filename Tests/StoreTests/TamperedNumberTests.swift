@@ -1,0 +1,72 @@
+import Foundation
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// Numbers that another hand wrote into the file: a sentence or a finding, never a trap.
+@Suite struct TamperedNumberTests {
+    static let values = [Int.max, Int.min, -1]
+
+    /// Every column of numbers of a table, one after the other.
+    private func columns(_ table: String, _ connection: Connection) throws -> [String] {
+        try connection.statement("SELECT name FROM pragma_table_info('\(table)') WHERE type = 'INTEGER'").all {
+            $0.text(0)
+        }
+    }
+
+    /// Reads what desks, boards and leads read, and gives commands.
+    private func use(_ path: String, _ lead: Identifier<Officer>) throws -> Verdict? {
+        guard let store = try? Store(path: path) else { return nil }
+        let at = TestStore.morning
+        _ = try? store.board(at: at)
+        _ = try? store.groups(at: .nogales, now: at)
+        _ = try? store.queue(at: .nogales, desk: 1, now: at)
+        _ = try? store.search("persona", at: .nogales)
+        for person in (try? store.search("persona", at: nil)) ?? [] { _ = try? store.card(person.id, now: at) }
+        try? store.history { entry in _ = entry.at.text }
+        _ = try? store.verify(quick: true)
+        let verdict = try? store.verify(quick: false)
+        _ = try? store.perform(.desk(.nogales, .callNext(1)), by: lead, at: at)
+        _ = try? store.perform(.group(.announce(.nogales, Announcement())), by: lead, at: at)
+        return verdict
+    }
+
+    /// A store with somebody called and somebody waiting, to be tampered with over and over.
+    private func prepared(_ folder: String) throws -> Identifier<Officer> {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        for number in 0..<2 { _ = try test.waiting(.nogales, TestStore.person(number)) }
+        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.store.backup(to: "\(folder)/base")
+        return test.lead
+    }
+
+    @Test(arguments: ["meta", "journal", "reception", "group", "point", "desk", "call", "cell"], values)
+    func aTamperedNumberIsFoundAndNoTrap(_ table: String, _ value: Int) throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let lead = try prepared(folder)
+        let base = try Connection(path: "\(folder)/base", mode: .read)
+        // A seed and the day of its making are nothing that a store goes on from.
+        // Nor is a second before 1970, or of a zone, any but a second.
+        let passed =
+            ["drill", "seed", "created", "occurredAt", "clockAt", "clockUp"] + (table == "journal" && value == -1 ? ["at", "offset"] : [])
+        for column in try columns(table, base) where !passed.contains(column) {
+            let path = "\(folder)/\(column).db"
+            try FileManager.default.copyItem(atPath: "\(folder)/base", toPath: path)
+            let raw = try Connection(path: path, mode: .write)
+            try raw.execute("PRAGMA ignore_check_constraints = ON; DROP TRIGGER journal_kept_update")
+            let hasChanged = (try? raw.execute("UPDATE \"\(table)\" SET \"\(column)\" = \(value)")) != nil
+            try raw.execute(
+                "CREATE TRIGGER journal_kept_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append only'); END"
+            )
+            // What the tables themselves refuse cannot be there.
+            guard hasChanged else { continue }
+            raw.close()
+            let verdict = try use(path, lead)
+            if case .holds? = verdict { Issue.record("\(table).\(column) = \(value) was not found") }
+        }
+    }
+}
