@@ -6,7 +6,7 @@ import SQLite
 extension Store {
     /// Copies the store to a new file while desks work, checks the copy, and only then gives it its name.
     package func backup(to target: String) throws(StoreError) {
-        if let moved { throw moved }
+        guard areInPlace() else { throw whyMoved }
         try writeCopy(to: target)
     }
 
@@ -37,6 +37,7 @@ extension Store {
     @discardableResult
     package func backupDaily(day: CivilDate, label: String = "", keep: Int = 28) throws(StoreError) -> Bool {
         let target = "\(path).backup-\(day.text)\(label)"
+        Temporary.sweep(beside: path)
         guard access(target, F_OK) != 0 else { return false }
         try backup(to: target)
         let folder = StoreFiles.folder(of: path)

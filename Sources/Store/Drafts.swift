@@ -87,7 +87,7 @@ extension Store {
         of owner: Identifier<Officer>, about person: Reception, _ reader: Reader, on day: CivilDate
     ) throws(StoreError) -> Bool {
         guard person.isChild(on: day), !reader.reads(.restricted) else { return true }
-        return try officer(owner)?.isOfTheLane != true
+        return try officer(owner)?.acting(isDrill: isDrill).isOfTheLane != true
     }
 
     /// Who else has typed about somebody and not saved, the last first, whoever may know it.

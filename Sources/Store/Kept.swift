@@ -61,10 +61,10 @@ extension Store {
 
     /// Who acts, as of now: a role taken away or a suspension holds at once. Throws `unknownOfficer`.
     func commandOfficer(_ id: Identifier<Officer>) throws -> Officer {
-        if let known = kept?.officers[id] { return known }
+        if let known = kept?.officers[id] { return known.acting(isDrill: isDrill) }
         guard let officer: Officer = try rows.find(id) else { throw Refusal(.unknownOfficer) }
         kept?.officers[id] = officer
-        return officer
+        return officer.acting(isDrill: isDrill)
     }
 
     /// A desk inside a command.

@@ -25,7 +25,7 @@ extension Store {
         _ point: ReceivingPoint, _ zone: Zone, _ eyes: Reader, _ now: Instant
     ) throws(StoreError) -> BoardRow {
         var row = BoardRow(point: point, local: zone.local(now))
-        let today = zone.cutDay(at: now, cut: point.cut)
+        let today = zone.cutDay(at: try sure(now), cut: point.cut)
         try wrap { () throws(SQLiteError) in
             try fillCounts(&row, today)
             let heads = try heads(at: point.code, now: now)

@@ -132,7 +132,7 @@ extension Store {
     }
 
     private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
-        try by("ticket = \(ticket) AND r.stage NOT IN ('listed','noShow','released') AND 1 = ?", .int(1), eyes)
+        try by("ticket = ? AND r.stage NOT IN ('listed','noShow','released')", .int(ticket), eyes)
             .sorted { Store.comesFirst($0, $1, point) }
     }
 

@@ -89,8 +89,11 @@ extension Store {
         if exists {
             do throws(SQLiteError) {
                 let old = try Connection(path: path, mode: .write)
-                let isBusy = try old.statement("PRAGMA wal_checkpoint(PASSIVE)").first { $0.int(0) != 0 }
-                if isBusy != false { throw SQLiteError(code: SQLITE_BUSY, message: "the log is read") }
+                // All of the log, not as much of it as others let through.
+                let isTaken = try old.statement("PRAGMA wal_checkpoint(PASSIVE)").first {
+                    $0.int(0) == 0 && $0.int(1) == $0.int(2)
+                }
+                if isTaken != true { throw SQLiteError(code: SQLITE_BUSY, message: "the log is read") }
             } catch {
                 // What cannot be read has no log to take in either.
                 guard error.isDamage || error.code & 0xFF == SQLITE_ERROR else {

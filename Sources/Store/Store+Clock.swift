@@ -17,15 +17,18 @@ extension Store {
     /// The same from a row that has those columns besides.
     func witness(_ row: Statement, from column: Int) -> ClockWitness {
         let isSameRun = !row.isNull(column + 2) && row.text(column + 2) == StoreFiles.boot
-        let elapsed = isSameRun ? row.optionalInt(column + 1).map { uptime() - $0 } : nil
+        let elapsed = isSameRun ? row.optionalInt(column + 1).map { uptime() &- $0 } : nil
         return ClockWitness(
             newest: Instant(milliseconds: row.int(column)), elapsed: elapsed, isPractice: isDrill)
     }
 
-    /// Keeps the hour of a fact whose clock was believed, once a minute, or of the one that vouches for it.
+    /// Keeps the hour of the first fact of a run of the machine whose clock was believed, or of the one that vouches for
+    /// it. Later ones are measured by that, so that a clock that goes astray step by step is seen. In practice, where
+    /// time is another, the newest is kept, once a minute.
     func keepHour(_ now: Instant, _ witness: ClockWitness, isConfirmed: Bool) throws(SQLiteError) {
         let isLater = now.milliseconds - witness.newest.milliseconds >= 60_000
-        guard isConfirmed || isLater && witness.isBelieved(now) else { return }
+        let isFirst = isDrill ? isLater : witness.elapsed == nil
+        guard isConfirmed || isFirst && witness.isBelieved(now) else { return }
         try connection.statement("UPDATE meta SET clockAt = ?, clockUp = ?, clockBoot = ?")
             .bind(now.milliseconds).bind(uptime()).bind(StoreFiles.boot).run()
     }
@@ -33,6 +36,11 @@ extension Store {
     /// The moment as of which ages are shown.
     func sure(_ now: Instant) throws(StoreError) -> Instant {
         try wrap { () throws(SQLiteError) in try witness().sure(now) }
+    }
+
+    /// A point's working day, by a clock that is believed.
+    package func workingDay(of point: ReceivingPoint, at now: Instant) throws(StoreError) -> CivilDate {
+        try zone(point.zone).cutDay(at: sure(now), cut: point.cut)
     }
 
     /// One line where the clock is in doubt: what it shows, and when the newest fact was.

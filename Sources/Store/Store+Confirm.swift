@@ -59,8 +59,10 @@ extension Store {
     /// Who gave these officers their identities in the last day, and who gave theirs to those.
     func lineage(of officers: [Identifier<Officer>], _ now: Instant) throws -> Lineage {
         let since = now.adding(minutes: -Lineage.minutes).milliseconds
-        let created = try connection.statement("SELECT created FROM meta").first { $0.int(0) } ?? 0
-        var lineage = Lineage(isFirstDay: since < created)
+        // A clock that went back opens no first day again.
+        let newest = max(now, try witness().newest).adding(minutes: -Lineage.minutes).milliseconds
+        let created = try connection.statement("SELECT at FROM journal WHERE seq = 1").first { $0.int(0) } ?? 0
+        var lineage = Lineage(isFirstDay: newest < created)
         var (open, seen) = (officers, Set(officers))
         let kinds = Event.identityKinds.map { "'\($0.rawValue)'" }.joined(separator: ",")
         while let next = open.popLast() {

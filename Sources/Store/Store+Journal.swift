@@ -4,10 +4,10 @@ import SQLite
 extension Store {
     /// The journal's rows about one subject, or all after a row, as whoever looks may know them.
     package func history(
-        of subject: Int? = nil, after seq: Int = 0, _ body: (JournalEntry) throws(StoreError) -> Void
+        of subject: Int? = nil, _ body: (JournalEntry) throws(StoreError) -> Void
     ) throws(StoreError) {
         var seen = SeenJournal(try eyes(), rows)
-        try journal.read(after: seq, where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 }) {
+        try journal.read(where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 }) {
             entry throws(StoreError) in
             if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) { try body(shown) }
         }

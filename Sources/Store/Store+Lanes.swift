@@ -44,7 +44,7 @@ extension Store {
     func book(_ point: ReceivingPoint, _ span: ChildBookSpan, _ now: Instant) throws(StoreError) -> ChildBook {
         let zone = try zone(point.zone)
         let day = zone.local(try sure(now)).day
-        let cut = zone.cutDay(at: now, cut: point.cut)
+        let cut = zone.cutDay(at: try sure(now), cut: point.cut)
         return try wrap { () throws(SQLiteError) in
             let people = try childCandidates(point.code, span, cut, born: day)
             var lines: [ChildLine] = []

@@ -263,20 +263,37 @@ extension Store {
     }
 
     /// Who spoke for a child's family, and whether child protection could be asked.
-    private func readVouchers(_ situation: inout ReceptionSituation) throws(SQLiteError) {
+    private func readVouchers(_ situation: inout ReceptionSituation) throws {
+        for (index, tick) in situation.ticks.enumerated() {
+            var known: [Identifier<Reception>] = []
+            for adult in tick.relatives where try !isSomebodyElse(adult, since: tick) { known.append(adult) }
+            situation.ticks[index].relatives = known
+        }
         let speakers = Set(situation.ticks.filter { !$0.relatives.isEmpty }.map(\.officer))
         for id in speakers {
             if let officer: Officer = try rows.find(id), !officer.isSuspended {
-                situation.vouchers.append(officer)
+                situation.vouchers.append(officer.acting(isDrill: isDrill))
             }
         }
+        // At whichever desk they sit, and also while it is paused: they can be asked.
         let desks = try rows.all(
-            Desk.self, "point = ? AND state = 'open'", .text(situation.point.code.text))
-        for case let id? in desks.filter({ $0.attends.contains(.opi) }).map(\.officer) {
+            Desk.self, "point = ? AND state <> 'closed'", .text(situation.point.code.text))
+        for id in desks.compactMap(\.officer) where !situation.isOPIOn {
             let officer: Officer? = try rows.find(id)
-            let isOn = officer.map { !$0.isSuspended && $0.isOfChildProtection } ?? false
-            situation.isOPIOn = situation.isOPIOn || isOn && situation.point.isShiftOpen
+            situation.isOPIOn = officer.map { !$0.isSuspended && $0.isOfChildProtection } ?? false
         }
+    }
+
+    /// Whether it was changed who an adult is, after somebody said that a child is theirs: the word was about another.
+    private func isSomebodyElse(_ adult: Identifier<Reception>, since tick: LaneTick) throws -> Bool {
+        let whoTheyAre: Set = ["given", "firstSurname", "secondSurname", "sex", "birthDate", "person", "unidentified"]
+        var isChanged = false
+        try journal.read(where: "subject = ? AND act > ?", [adult.value, tick.id.value]) { entry in
+            for change in entry.event.changes where change.kind == .reception && change.id == adult.value {
+                isChanged = isChanged || change.entries.contains { whoTheyAre.contains($0.field) }
+            }
+        }
+        return isChanged
     }
 
     private func adults(

@@ -12,6 +12,11 @@ extension Store {
     /// The files have their names still; what can be saved is saved once they have not.
     func areInPlace() -> Bool { moved == nil && (held.areInPlace() || noteMoved()) }
 
+    /// Throws `moved` unless the files that are open are still those in the folder: what is read of others tells nothing.
+    package func prove() throws(StoreError) {
+        guard areInPlace() else { throw whyMoved }
+    }
+
     /// Why the store is of no more use.
     var whyMoved: StoreError { moved ?? .moved(path: path, saved: nil) }
 

@@ -68,6 +68,7 @@ extension Store {
         if let answered, meta.lacks(answered) { throw StoreError.numbers(path: path) }
         let end = Kept.End(origin: meta.origin, oseq: meta.oseq, seq: meta.last)
         if kept?.end != end { kept = Kept(end: end) }
+        guard clock.newest.isOfOurTime else { throw StoreError.numbers(path: path) }
         let officer = try commandOfficer(officer)
         try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)

@@ -167,7 +167,16 @@ package final class Store {
         _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
     ) throws(Failure) -> Result {
         let path = path
-        if isBatching { return try connection.savepoint(body, orWrap: { fail(StoreError($0, path: path)) }) }
+        if isBatching {
+            let earlier = answering
+            do throws(Failure) {
+                return try connection.savepoint(body, orWrap: { fail(StoreError($0, path: path)) })
+            } catch {
+                // What one command would have given out is not given out.
+                answering = earlier
+                throw error
+            }
+        }
         defer { tidyLog() }
         answering = nil
         let result = try inQueue(body, orWrap: fail)

@@ -23,11 +23,12 @@ package struct Suspension {
         pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 
-    /// Runs what stops the program, while no thread of it is in the queue or can enter it.
-    package static func whenFree(_ stop: () -> Void) {
-        pthread_rwlock_wrlock(gate)
+    /// Runs what stops the program, while no thread of it is in the queue or can enter it; false, at once, while one is.
+    package static func whenFree(_ stop: () -> Void) -> Bool {
+        guard pthread_rwlock_trywrlock(gate) == 0 else { return false }
         stop()
         pthread_rwlock_unlock(gate)
+        return true
     }
 
     /// Many may be in queues of their own; one stops the program.

@@ -32,19 +32,17 @@ final class Temporary {
     /// From here on it has no name: whoever is killed leaves nothing of it.
     func forgetName() { unlink(path) }
 
-    /// Removes what killed work left beside a file. Copies may have been made of any name: in their folder all that
-    /// begin as stores do are looked at.
+    /// Removes what killed work left beside a file: only what bears that file's own name.
     static func sweep(beside target: String) { for path in abandoned(beside: target) { remove(path) } }
 
     /// What killed work left beside a file.
     static func abandoned(beside target: String) -> [String] {
         let folder = StoreFiles.folder(of: target)
         let own = StoreFiles.name(of: target)
-        return StoreFiles.names(in: folder).filter { name in
+        return StoreFiles.names(in: folder).filter { $0.hasPrefix(own + ".") }.filter { name in
             Kind.allCases.contains { kind in
                 let front = name.drop(tail: \.isNumber)
-                guard front.count < name.count, front.hasSuffix(".\(kind.rawValue)-") else { return false }
-                return kind == .partial || name.hasPrefix(own + ".")
+                return front.count < name.count && front.hasSuffix(".\(kind.rawValue)-")
             }
         }.map { "\(folder)/\($0)" }.filter(isAbandoned).sorted()
     }

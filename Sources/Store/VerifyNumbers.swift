@@ -37,7 +37,8 @@ extension Store {
         try holds(
             """
             SELECT count(*) = 1 AND sum(oseq = (SELECT coalesce(max(oseq), 0) FROM journal j WHERE j.origin = m.origin))
-            AND sum(counter >= 0 AND origin BETWEEN 1 AND \(1 << 24 - 1)) FROM meta m
+            AND sum(counter >= 0 AND origin BETWEEN 1 AND \(1 << 24 - 1))
+            AND sum(clockAt BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)) FROM meta m
             """)
     }
 

@@ -139,6 +139,12 @@ struct EffectRunner {
         case .roll(let line, let rows): return try traced(reply, query, "roll", line.id.value, rows.count)
         case .childBook(let book): return try traced(reply, query, "childBook", 0, book.lines.count)
         case .hits(_, let hits) where !hits.isEmpty: return try traced(reply, query, "search", 0, hits.count)
+        case .alike(_, let found):
+            let new = trail.unmet(found.map(\.person), by: officer)
+            guard !new.isEmpty else { return reply }
+            let shown = try store.reading(record("match", of: 0, count: new.count)) { reply }
+            trail.meet(new, by: officer)
+            return shown
         default: return reply
         }
     }
@@ -169,6 +175,7 @@ struct EffectRunner {
     }
 
     private func answer(_ query: Query) throws -> Reply {
+        try store.prove()
         let now = clock.now
         switch query {
         case .board: return .board(try store.board(at: now))

@@ -84,7 +84,7 @@ struct ListImporter {
         self.officer = officer
         self.point = point
         self.now = now
-        day = try store.zone(point.zone).cutDay(at: now, cut: point.cut)
+        day = try store.workingDay(of: point, at: now)
     }
 
     /// The list without those who are inside already, beyond doubt: they are named with where they are, but for

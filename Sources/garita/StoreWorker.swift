@@ -118,7 +118,11 @@ final class StoreWorker: Sendable {
     }
 
     private func work() {
-        defer { state.withLock { $0.hasEnded = true } }
+        defer {
+            // The store is closed with its holder, and what it tells does not hold that back.
+            store.whenHeld = nil
+            state.withLock { $0.hasEnded = true }
+        }
         store.whenHeld = { [self] holder in if let holder { post(.held(holder)) } }
         var runner = EffectRunner(store: store, officer: officer, clock: clock)
         runner.aside = { [self] work in aside(work) }

@@ -12,6 +12,8 @@ final class TerminalLoop {
     private let worker: StoreWorker
     private var watch: ChangeWatch?
     private var waitingSince: Int?
+    /// Asked to be suspended, and the store's thread is in the queue.
+    private var isSuspending = false
     private var lastBeat = 0
     private var lastCheck = 0
     private var staleMinutes = 0
@@ -81,7 +83,7 @@ final class TerminalLoop {
             ]
             let ready = poll(&descriptors, 3, timeout(app))
             if session.askedToEnd != 0 { return session.askedToEnd == SIGINT || session.askedToEnd == SIGTERM ? 0 : 1 }
-            if session.askedToSuspend { suspend(session) }
+            if session.askedToSuspend || isSuspending { suspend(session) }
             if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return 0 }
             var effects: [Effect] = []
             if ready <= 0 { effects += app.update(.tick(clock.now, steady: steady)) }
@@ -162,13 +164,17 @@ final class TerminalLoop {
     }
 
     private func timeout(_ app: App) -> Int32 {
+        if isSuspending { return 50 }
         if !app.isIdle { return 320 }
         if app.wantsRest || app.isSettling { return 500 }
         return 2000
     }
 
-    /// The store's thread is let out of the queue first: a program that is stopped in it stops every desk.
-    private func suspend(_ session: TerminalSession) { Suspension.whenFree { session.suspend() } }
+    /// The store's thread is let out of the queue first: a program that is stopped in it stops every desk. While it
+    /// stands there keys go on being taken.
+    private func suspend(_ session: TerminalSession) {
+        isSuspending = !Suspension.whenFree { session.suspend() }
+    }
 
     @discardableResult
     private func carryOut(_ effects: [Effect], _ session: TerminalSession) -> Bool {

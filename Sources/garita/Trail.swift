@@ -11,6 +11,18 @@ struct Trail {
     /// The most people that each showed at once.
     private var shown: [Key: Int] = [:]
 
+    /// Who was shown to be like somebody who is being typed.
+    private var met: [Identifier<Officer>: Set<Identifier<Person>>] = [:]
+
+    /// Those whom an officer was not shown before, while somebody is typed letter by letter.
+    func unmet(_ people: [Identifier<Person>], by officer: Identifier<Officer>) -> [Identifier<Person>] {
+        people.filter { met[officer]?.contains($0) != true }
+    }
+
+    mutating func meet(_ people: [Identifier<Person>], by officer: Identifier<Officer>) {
+        met[officer, default: []].formUnion(people)
+    }
+
     /// What is looked for is in no trace: one search is like another.
     private func key(_ query: Query, _ officer: Identifier<Officer>) -> Key {
         if case .search(_, let point) = query { return Key(officer: officer, query: .search("", point)) }

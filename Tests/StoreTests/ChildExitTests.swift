@@ -212,6 +212,84 @@ import Testing
         #expect(try !test.reception(id).isUnlocated)
     }
 
+    /// A child who was received and taken off the roll call again is looked for: nobody alone says it never came.
+    @Test func aChildWhoWasReceivedIsNotMadeToHaveNeverCome() throws {
+        let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
+        let received = try #require(try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer).act)
+        try test.perform(.undo(received), by: officer)
+        let gone = Command.reception(id, .noShow(.notDelivered, confirmedBy: "placa 12"))
+        #expect(test.refusal(gone, by: officer)?.code == .laneOnly)
+        try test.perform(.reception(id, .noShow(.unknown, confirmedBy: nil)), by: officer)
+        #expect(try test.reception(id).isUnlocated)
+    }
+
+    /// Whoever teaches works in the child lane in practice, and in earnest is an officer like any other.
+    @Test(arguments: [true, false])
+    func whoeverTeachesIsOfTheLaneInPracticeAlone(_ isDrill: Bool) throws {
+        let test = try TestStore(seed: isDrill ? 1 : nil)
+        let teacher = try test.add("Tere Maestra Prueba", [.officer, .trainer])
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
+        var person = PersonData()
+        person.sex = .woman
+        let amend = Command.reception(id, .amendPerson(person, seemsAdult: nil))
+        #expect(test.refusal(amend, by: teacher)?.code == (isDrill ? nil : .laneOnly))
+        let step = Command.reception(id, .tickLane(.rights, TickWords()))
+        #expect(test.refusal(step, by: teacher)?.code == (isDrill ? nil : .notAllowed))
+    }
+
+    /// Child protection's word is about who the adult was when it was said, not about a number.
+    @Test func theWordFallsWithWhoTheAdultIs() throws {
+        let (child, adult) = try family()
+        try openOPI()
+        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(word(child), by: opi)
+        var person = PersonData()
+        (person.given, person.firstSurname) = ("Otra Persona", "Distinta")
+        try test.perform(.reception(adult, .amendPerson(person, seemsAdult: nil)), by: officer)
+        #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
+        var again = TickWords()
+        again.note = "la persona adulta es otra; se preguntó de nuevo"
+        try test.perform(.reception(child, .tickLane(.family, again)), by: opi)
+        try test.perform(leave(child, with: adult), by: officer)
+    }
+
+    /// Who is made eighteen of tomorrow is made an adult: on the list, inside, by whichever command.
+    @Test(arguments: [Stage.listed, .received], ["2008-11-21", "2008-12-06"])
+    func nobodyIsMadeEighteenOfTomorrow(_ stage: Stage, _ date: String) throws {
+        let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
+        if stage == .received { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        var person = PersonData()
+        person.birthDate = CivilDate(text: date)
+        for who in [officer, test.lead] {
+            #expect(
+                test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)), by: who)?.code == .childLaneStays)
+            let plain = AgeCorrection(person.birthDate, source: .document, folio: "X")
+            #expect(test.refusal(.reception(id, .correctAge(plain)), by: who)?.code == .procuraduriaDecides)
+        }
+        person.birthDate = CivilDate(year: 2011, month: 5, day: 6)
+        try test.perform(.reception(id, .amendPerson(person, seemsAdult: nil)), by: officer)
+    }
+
+    /// What an officer sees is not set against a list that says of somebody without a birth date that they are a child.
+    @Test func aListThatSaysChildIsNotOutseen() throws {
+        var person = TestStore.person(1)
+        (person.birthDate, person.suggested) = (nil, [.unaccompaniedChild])
+        let id = try test.group(.nogales, people: [person]).1[0]
+        try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer)
+        var release = Release(.ownDecision)
+        release.seemsAdult = true
+        #expect(test.refusal(.reception(id, .release(release)), by: officer)?.code == .ageNotSettled)
+    }
+
+    /// Child protection is on at whichever desk it sits, and also while that is paused.
+    @Test(arguments: [true, false])
+    func childProtectionIsOnWhereverItSits(_ isPaused: Bool) throws {
+        let (child, adult) = try family()
+        try test.perform(.desk(.nogales, .open(2, attends: [.general])), by: opi)
+        if isPaused { try test.perform(.desk(.nogales, .pause(2, reason: "baño")), by: opi) }
+        #expect(test.refusal(leave(child, with: adult))?.details["missing"] == ["family"])
+    }
+
     /// Only the Procuraduría says that a child alone is here with the family, and two officers write it.
     @Test func theProcuraduriaGivesAChildBackToTheFamily() throws {
         let (child, adult) = try family(flags: [.unaccompaniedChild])

@@ -120,6 +120,7 @@ import Testing
         try test.perform(.reception(ids[0], .triage([.smallChildren])))
         try test.perform(
             .reception(ids[0], .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+        try test.perform(.reception(ids[0], .setFamily([ids[1]], [.parent])))
         var words = TickWords()
         words.note = "actas y respuestas iguales"
         _ = try perform(.reception(ids[0], .tickLane(.family, words)), by: opi)

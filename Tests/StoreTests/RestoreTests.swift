@@ -124,8 +124,8 @@ import Testing
     /// What killed work left is removed by the next such work; what still goes on is not.
     @Test func whatKilledWorkLeftGoes() throws {
         let test = try TestStore()
-        let left = ["g.db.restore-99999", "g.db.new-99998", "g.db.fold-99997", "otra.partial-99996"]
-        let other = ["g.db.restore-x", "h.db.restore-1", "nota.partial-2"]
+        let left = ["g.db.restore-99999", "g.db.new-99998", "g.db.fold-99997", "g.db.backup-2026-11-20.partial-99996"]
+        let other = ["g.db.restore-x", "h.db.restore-1", "nota.partial-2", "otra.partial-99996"]
         for name in left + ["g.db.restore-99999-wal"] {
             try Data().write(to: URL(fileURLWithPath: "\(test.folder)/\(name)"))
         }
@@ -138,7 +138,8 @@ import Testing
         #expect(names.isSuperset(of: other + ["g.db.new-99998"]))
         #expect(
             names.isDisjoint(with: [
-                "g.db.restore-99999", "g.db.fold-99997", "g.db.restore-99999-wal", "otra.partial-99996",
+                "g.db.restore-99999", "g.db.fold-99997", "g.db.restore-99999-wal",
+                "g.db.backup-2026-11-20.partial-99996",
             ]))
         close(busy)
         _ = try test.store.verify(quick: false)

@@ -26,7 +26,6 @@ import Testing
         _ = try? store.search("persona", at: .nogales)
         for person in (try? store.search("persona", at: nil)) ?? [] { _ = try? store.card(person.id, now: at) }
         try? store.history { entry in _ = entry.at.text }
-        _ = try? store.verify(quick: true)
         let verdict = try? store.verify(quick: false)
         _ = try? store.perform(.desk(.nogales, .callNext(1)), by: lead, at: at)
         _ = try? store.perform(.group(.announce(.nogales, Announcement())), by: lead, at: at)
@@ -43,17 +42,20 @@ import Testing
         return test.lead
     }
 
-    @Test(arguments: ["meta", "journal", "reception", "group", "point", "desk", "call", "cell"], values)
-    func aTamperedNumberIsFoundAndNoTrap(_ table: String, _ value: Int) throws {
+    @Test(arguments: ["meta", "journal", "reception", "group", "point", "desk", "call", "cell"])
+    func aTamperedNumberIsFoundAndNoTrap(_ table: String) throws {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         let lead = try prepared(folder)
         let base = try Connection(path: "\(folder)/base", mode: .read)
         // A seed and the day of its making are nothing that a store goes on from.
         // Nor is a second before 1970, or of a zone, any but a second.
-        let passed =
-            ["drill", "seed", "created", "occurredAt", "clockAt", "clockUp"] + (table == "journal" && value == -1 ? ["at", "offset"] : [])
-        for column in try columns(table, base) where !passed.contains(column) {
+        let passed = ["drill", "seed", "created", "occurredAt", "clockUp"]
+        let harmless = ["at", "offset"]
+        for (index, column) in try columns(table, base).enumerated() where !passed.contains(column) {
+            // One of the values a column, so that every one is tried on many.
+            let value = TamperedNumberTests.values[index % 3]
+            if table == "journal", value == -1, harmless.contains(column) { continue }
             let path = "\(folder)/\(column).db"
             try FileManager.default.copyItem(atPath: "\(folder)/base", toPath: path)
             let raw = try Connection(path: path, mode: .write)

@@ -53,11 +53,20 @@ extension Officer {
         return isLead ? [.officer, .lead, .administrator] : [.officer]
     }
 
-    /// Works in the child lane: child protection, the lead, and whoever teaches it.
-    package var isOfTheLane: Bool { !effectiveRoles.isDisjoint(with: [.opi, .lead, .trainer]) }
+    /// The officer as rules see them: whoever teaches stands for child protection and the lead in practice, and for
+    /// nobody in earnest.
+    package func acting(isDrill: Bool) -> Officer {
+        guard isDrill, effectiveRoles.contains(.trainer) else { return self }
+        var officer = self
+        officer.roles = effectiveRoles.union([.opi, .lead])
+        return officer
+    }
 
-    /// Speaks for child protection, or teaches it: a lead does not.
-    package var isOfChildProtection: Bool { !effectiveRoles.isDisjoint(with: [.opi, .trainer]) }
+    /// Works in the child lane: child protection and the lead.
+    package var isOfTheLane: Bool { !effectiveRoles.isDisjoint(with: [.opi, .lead]) }
+
+    /// Speaks for child protection: a lead does not.
+    package var isOfChildProtection: Bool { effectiveRoles.contains(.opi) }
 
     /// Leads shifts.
     package var leads: Bool { effectiveRoles.contains(.lead) }

@@ -54,8 +54,8 @@ package struct Reader: Sendable, Equatable {
 }
 
 extension Context {
-    /// Through whose eyes what is answered will be read. Whoever teaches gives commands in practice alone.
-    package var reader: Reader { Reader(officer, isDrill: true) }
+    /// Through whose eyes what is answered will be read: whoever teaches acts in practice as those of the lane do.
+    package var reader: Reader { Reader(officer, isDrill: false) }
 }
 
 /// Something of which only some know that it is there at all: others can tell it by no list, count, fact or gap.

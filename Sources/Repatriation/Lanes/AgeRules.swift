@@ -14,7 +14,8 @@ extension ReceptionSituation {
         guard date <= day, date.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
         let after = try corrected(correction, date)
         let (was, becomes) = (reception.protection(on: day), after.protection(on: day))
-        let isLess = was >= .child && becomes < was
+        let isOlder = date != reception.birthDate && after.protectionSoon(on: day) < .child
+        let isLess = was >= .child && (becomes < was || isOlder)
         guard !isLess || correction.isDecided else { throw Refusal(.procuraduriaDecides) }
         if reception.stage == .released, !correction.isDecided { throw Refusal(.alreadyOut) }
         let crosses = was != .unsettled && (was >= .child) != (becomes >= .child)

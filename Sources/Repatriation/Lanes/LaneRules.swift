@@ -30,7 +30,7 @@ extension ReceptionSituation {
         let isNamed =
             step.lane == .warrant && step != .named
             && ticks.last { $0.step == .named }?.named == context.officer.id
-        guard !roles.isDisjoint(with: step.roles) || roles.contains(.trainer) || isNamed else {
+        guard !roles.isDisjoint(with: step.roles) || isNamed else {
             throw Refusal.notAllowed(step.roles)
         }
     }

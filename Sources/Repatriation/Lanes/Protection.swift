@@ -32,7 +32,14 @@ extension Reception {
     package func protection(on day: CivilDate) -> Protection {
         if isChildAlone { return .alone }
         if let age = age(on: day) { return age < 18 ? .child : .adult }
-        return seemsAdult ? .adult : .unsettled
+        // What an officer sees is not set against what the list says of a child.
+        return seemsAdult && !suggested.contains(.unaccompaniedChild) ? .adult : .unsettled
+    }
+
+    /// The same as it will be when nobody of today is here any more, for a birth date that was changed: who is made
+    /// eighteen of tomorrow is made an adult.
+    func protectionSoon(on day: CivilDate) -> Protection {
+        protection(on: CivilDate(daysSinceEpoch: day.daysSinceEpoch + ChildGuard.margin))
     }
 
     /// Whether the rules for children hold: under 18, marked as a child alone, or an age nobody has settled.
@@ -49,9 +56,11 @@ package enum ChildGuard {
         "given", "firstSurname", "secondSurname", "unidentified", "description", "sex", "birthDate", "birthState",
         "curp", "person", "ties", "personalAnswers", "restrictedAnswers", "alienNumber", "listedCountry",
     ]
+    /// How many days a child stays one by a birth date that somebody changed without the Procuraduría.
+    static let margin = 30
     /// What the guard reads of somebody, as the fields are called.
     package static let reads = [
-        "flags", "birthDate", "ageDoubtAt", "seemsAdult", "stage", "unlocated",
+        "flags", "birthDate", "ageDoubtAt", "seemsAdult", "stage", "unlocated", "ticket", "suggested",
     ]
 
     /// Throws `childLaneStays`, or `laneOnly`, where a fact may not stand.
@@ -63,7 +72,8 @@ package enum ChildGuard {
         guard kind != .removed else { return }
         let was = before.protection(on: context.local.day)
         guard was >= .child else { return }
-        if after.protection(on: context.local.day) < was {
+        let isOlder = after.birthDate != before.birthDate && after.protectionSoon(on: context.local.day) < .child
+        if after.protection(on: context.local.day) < was || isOlder {
             let isDecided = ground == .decision && context.confirmer != nil
             guard isDecided || ground == .slip else { throw Refusal(.childLaneStays) }
         }
@@ -72,10 +82,12 @@ package enum ChildGuard {
             let isCorrected = kind == .undone && was < .alone
             guard ground == .exit || isCorrected else { throw Refusal(.childLaneStays) }
         }
-        guard was == .alone, !context.isOfTheLane else { return }
-        guard identity.isDisjoint(with: fields) else { throw Refusal(.laneOnly) }
-        // Somebody saw the child: whoever did not come is looked for until the lane says what was found.
-        guard !after.isGoneUnsought || before.isGoneUnsought else { throw Refusal(.laneOnly) }
+        guard !context.isOfTheLane else { return }
+        guard was < .alone || identity.isDisjoint(with: fields) else { throw Refusal(.laneOnly) }
+        // Somebody saw the child, who was marked or has a number: whoever did not come is looked for until the lane says
+        // what was found.
+        let wasSeen = was == .alone || before.ticket != nil
+        guard !wasSeen || !after.isGoneUnsought || before.isGoneUnsought else { throw Refusal(.laneOnly) }
     }
 }
 

@@ -91,7 +91,10 @@ package func suggestions(_ remarks: String) -> Set<Flag> {
         (.smallChildren, ["famu", "family unit", "unidad familiar", "family", "familia"]),
         (
             .unaccompaniedChild,
-            ["uac", "uc", "juvenile", "unaccompanied", "nna no acompanado", "nna no acompanada", "menor no acompanado"]
+            [
+                "uac", "uc", "juvenile", "unaccompanied", "minor", "nna", "menor no acompanado", "menor no acompanada",
+                "menor sola", "menor solo", "menor de edad",
+            ]
         ),
         (.warrant, ["warrant", "orden de aprehension", "mandamiento"]),
         (.deaf, ["deaf", "sorda", "sordo"]), (.noSpanish, ["no spanish", "no habla espanol", "indigenous language"]),

@@ -29,15 +29,20 @@ package struct ClockWitness: Sendable, Equatable {
 
     /// Whether the hour that a clock shows is believed.
     package func isBelieved(_ now: Instant) -> Bool {
-        let shown = now.milliseconds - newest.milliseconds
-        if shown < -ClockWitness.behind { return false }
+        let ahead = now.milliseconds - expected.milliseconds
+        if ahead < -ClockWitness.behind { return false }
         if isPractice { return true }
-        guard let elapsed else { return shown <= ClockWitness.silence }
-        return abs(shown - elapsed) <= ClockWitness.apart
+        return ahead <= (elapsed == nil ? ClockWitness.silence : ClockWitness.apart)
+    }
+
+    /// What the clock should show by the machine's own count; the newest fact where it was started since.
+    private var expected: Instant {
+        guard !isPractice, let elapsed else { return newest }
+        return Instant(milliseconds: newest.milliseconds &+ elapsed)
     }
 
     /// The moment as of which ages, terms and series are decided.
-    package func sure(_ now: Instant) -> Instant { isBelieved(now) ? now : min(now, newest) }
+    package func sure(_ now: Instant) -> Instant { isBelieved(now) ? now : min(now, expected) }
 }
 
 extension Context {

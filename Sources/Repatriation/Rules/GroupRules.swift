@@ -309,6 +309,9 @@ extension Reception {
         let ours = Set([firstSurname, secondSurname].compactMap { $0.map(NameText.folded) })
         let theirs = [person.firstSurname, person.secondSurname].compactMap { $0.map(NameText.folded) }
         guard theirs.contains(where: ours.contains) else { return false }
+        // The same whole name is told whatever else differs: a date may be the very thing that is wrong.
+        let name = [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+        if person.given != nil, NameText.folded(name) == NameText.folded(fullName) { return true }
         if let sex, let other = person.sex, sex != other { return false }
         if let birthDate, let other = person.birthDate { return abs(birthDate.year - other.year) <= 3 }
         return true

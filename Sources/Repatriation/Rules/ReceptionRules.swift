@@ -228,7 +228,12 @@ extension ReceptionSituation {
         let result: [String: JSON] = [
             "tier": .int(told.tier), "priority": .string(told.code), "targetMinutes": .int(told.targetMinutes),
         ]
-        return decision(.triaged, after, [], result)
+        var answered = decision(.triaged, after, [], result)
+        // Whether a mark that they do not read stands already is not told by the lack of a fact either.
+        if answered.events.isEmpty, !flags.isDisjoint(with: context.reader.unknownFlags) {
+            answered.events = [Event(.triaged, subject: reception.id.value, changes: [])]
+        }
+        return answered
     }
 
     private func priority(for flags: Set<Flag>) throws(Refusal) -> PriorityClass {

@@ -12,8 +12,8 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// The first and the last moment that this program writes down: 1900 and 2200. What a file says beyond them was
     /// not written here, and nothing is reckoned with it.
     package static let earliest = Instant(milliseconds: -2_208_988_800_000)
-    /// The end of 2199.
-    package static let latest = Instant(milliseconds: 7_258_118_399_999)
+    /// The end of 2200.
+    package static let latest = Instant(milliseconds: 7_289_654_399_999)
 
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
     /// The moment `minutes` later; of numbers that no clock has any moment, and no trap.
@@ -26,9 +26,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     package func secondsSince(_ earlier: Instant) -> Int { max(0, (milliseconds - earlier.milliseconds) / 1000) }
 
     /// Of the years 1900 to 2200: any other was mistyped, and counting with it may leave what a number holds.
-    package var isOfOurTime: Bool {
-        (-2_208_988_800_000..<7_289_654_400_000).contains(milliseconds)
-    }
+    package var isOfOurTime: Bool { (Instant.earliest...Instant.latest).contains(self) }
 
     /// RFC 3339 in UTC with milliseconds: `2026-11-21T06:12:00.000Z`.
     package var text: String {

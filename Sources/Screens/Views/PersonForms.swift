@@ -80,9 +80,9 @@ enum PersonForms {
         let person = card.reception
         let kinds: [Exit] =
             person.isChildAlone
-            ? [.dif]
+            ? [.dif, .died]
             : card.isChild
-                ? (person.guardians.isEmpty && !person.ties.isEmpty ? [.dif] : [.dif, .relative])
+                ? (person.guardians.isEmpty && !person.ties.isEmpty ? [.dif, .died] : [.dif, .relative, .died])
                 : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
         let letters = Array("123456789ab0")
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
