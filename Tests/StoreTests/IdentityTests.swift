@@ -122,6 +122,7 @@ import Testing
             .reception(ids[0], .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
         var words = TickWords()
         words.note = "actas y respuestas iguales"
+        try test.perform(.reception(ids[0], .setFamily([ids[1]], [.parent])))
         _ = try perform(.reception(ids[0], .tickLane(.family, words)), by: opi)
         var release = Release(.relative)
         release.parent = ids[1]
