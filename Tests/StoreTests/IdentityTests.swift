@@ -123,7 +123,6 @@ import Testing
         try test.perform(.reception(ids[0], .setFamily([ids[1]], [.parent])))
         var words = TickWords()
         words.note = "actas y respuestas iguales"
-        try test.perform(.reception(ids[0], .setFamily([ids[1]], [.parent])))
         _ = try perform(.reception(ids[0], .tickLane(.family, words)), by: opi)
         var release = Release(.relative)
         release.parent = ids[1]
