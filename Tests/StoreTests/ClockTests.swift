@@ -20,9 +20,22 @@ import Testing
     func theHourIsBelievedWhereItFits(_ shown: Int, _ elapsed: Int?, _ isBelieved: Bool) {
         let now = TestStore.morning.adding(minutes: shown)
         #expect(witness(elapsed).isBelieved(now) == isBelieved)
-        #expect(witness(elapsed).sure(now) == (isBelieved ? now : min(now, TestStore.morning)))
+        let expected = TestStore.morning.adding(minutes: elapsed ?? 0)
+        #expect(witness(elapsed).sure(now) == (isBelieved ? now : min(now, expected)))
         // In practice time jumps forward, and not back.
         #expect(witness(elapsed, isPractice: true).isBelieved(now) == (shown >= -5))
+    }
+
+    /// A clock that goes astray step by step, each too small to be asked about, is seen all the same.
+    @Test func aClockThatWalksIsSeen() throws {
+        let test = try TestStore(seed: nil)
+        var asked: [Bool] = []
+        for count in 1...4 {
+            test.now = test.now.adding(minutes: 29)
+            let answer = try test.perform(.group(.pointHeadCount(.nogales, .room, count)))
+            asked.append(answer.result["clockInDoubt"] == true)
+        }
+        #expect(asked == [false, true, true, true])
     }
 
     /// Seventeen years and 364 days: a clock two days ahead makes nobody of age, and behind it neither; the lead who has
