@@ -46,7 +46,7 @@ package struct BareImport {
     private static func read(_ sql: String, _ connection: Connection) throws -> [[Datum]] {
         try connection.statement(sql).all { row in
             (0..<row.columnCount).map {
-                row.isNull($0) ? .null : row.isText($0) ? .text(row.text($0)) : .int(row.int($0))
+                row.isNull($0) ? .null : row.isText($0) ? .text(row.text($0)) : .int(row.exactInt($0))
             }
         }
     }
