@@ -7,6 +7,10 @@ package struct RollCallScreen: Screen {
     private var list = LiveList<RollRow>()
     private var line: GroupLine?
     private var digits = ""
+    /// The number that the last digits went to.
+    private var jumped: Int?
+    /// The numbers that the paper has twice.
+    private var doubled: Set<Int> = []
     private var filter: String?
     private var added: Identifier<Reception>?
     private let asksHealth: Bool
@@ -68,6 +72,8 @@ package struct RollCallScreen: Screen {
         self.line = line
         // A roll keeps the order of the list: additions come at its end and move nobody.
         list.update(rows, adopt: true)
+        let numbers = Dictionary(grouping: rows.compactMap(\.reception.listNumber)) { $0 }
+        doubled = Set(numbers.filter { $0.value.count > 1 }.keys)
         let ticks = rows.map {
             ($0.id, Tick(stage: $0.reception.stage, belongings: $0.reception.belongings, receivedBy: $0.receivedBy))
         }
@@ -81,13 +87,13 @@ package struct RollCallScreen: Screen {
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if filter != nil { return search(key) }
         if case .character(let digit) = key, digit.isASCII, digit.isNumber {
-            digits = digits.count >= max(2, String(list.elements.count).count) ? String(digit) : digits + String(digit)
-            if let number = Int(digits), let found = list.elements.first(where: { $0.reception.listNumber == number }) {
-                list.select(found.id)
-            }
+            let greatest = list.elements.compactMap(\.reception.listNumber).max() ?? 0
+            digits = digits.count >= max(2, String(greatest).count) ? String(digit) : digits + String(digit)
+            if let number = Int(digits) { goTo(number) }
             return []
         }
         digits = ""
+        jumped = nil
         if let amount = Moves.amount(key) {
             list.move(by: amount)
             return []
@@ -169,6 +175,15 @@ package struct RollCallScreen: Screen {
         return [.perform(.reception(row.reception.id, .receive(belongings, tag: nil)))]
     }
 
+    /// To the person with a number of the paper; where the paper has it twice, the same number again goes to the next.
+    private mutating func goTo(_ number: Int) {
+        let found = list.elements.filter { $0.reception.listNumber == number }
+        guard !found.isEmpty else { return }
+        let current = jumped == number ? found.firstIndex { $0.id == list.selected } ?? -1 : -1
+        list.select(found[(current + 1) % found.count].id)
+        jumped = number
+    }
+
     private mutating func toNextUnticked(from index: Int) {
         let next = list.elements.indices.first { $0 > index && list.elements[$0].reception.stage == .listed }
         if let next { list.select(index: next) }
@@ -195,13 +210,13 @@ extension RollCallScreen {
         guard let line else { return }
         drawCounts(line, on: &frame, context)
         let isWide = frame.width >= 70
-        let nameWidth = frame.width - (isWide ? 48 : 27)
+        let nameWidth = frame.width - (isWide ? 51 : 27)
         frame.put(Bilingual("Nº", "No")(context.language), row: 2, column: 3, Style(.muted))
         frame.put(Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
         if isWide {
             frame.put(Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth, Style(.muted))
             frame.put(
-                Bilingual("Lista dice", "List says")(context.language), row: 2, column: 17 + nameWidth, Style(.muted))
+                Bilingual("Lista dice", "List says")(context.language), row: 2, column: 20 + nameWidth, Style(.muted))
         }
         frame.put(Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 20, Style(.muted))
         for (row, index) in list.window(frame.height - 6).enumerated() {
@@ -216,8 +231,29 @@ extension RollCallScreen {
         } else if asksHealth {
             let question = HealthFirstScreen.question(context.language)
             frame.put(TextWidth.fit(question, frame.width - 3), row: frame.height - 3, column: 2, Style(.info))
+        } else if !context.isCovered {
+            let words = TextWidth.fit(inSight(context), frame.width - 3)
+            frame.put(words, row: frame.height - 3, column: 2, Style(.late))
         }
         frame.isCursorVisible = true
+    }
+
+    /// Who of those still on the list must not be overlooked, by the paper's numbers.
+    private func inSight(_ context: Context) -> String {
+        let waiting = list.elements.map(\.reception).filter { $0.stage == .listed }
+        func line(_ words: Bilingual, _ isMeant: (Reception) -> Bool) -> String? {
+            let numbers = waiting.filter(isMeant).map { $0.listNumber.map(String.init) ?? "+" }
+            return numbers.isEmpty ? nil : "\(words(context.language)) \(numbers.joined(separator: ","))"
+        }
+        let day = context.local(context.now, point).day
+        let parts = [
+            line(Bilingual("Menores:", "Under 18:")) { ($0.age(on: day) ?? 99) < 18 },
+            line(Bilingual("Salud:", "Health:")) {
+                !$0.suggested.isDisjoint(with: [.medical, .pregnant, .disability])
+            },
+            line(Bilingual("Por revisar:", "To check:")) { $0.birthDate == nil || $0.isUnidentified },
+        ]
+        return parts.compactMap { $0 }.joined(separator: " · ")
     }
 
     private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Context) {
@@ -246,20 +282,26 @@ extension RollCallScreen {
         }
         let isTicked = person.stage != .listed
         let number = person.listNumber.map { padded($0, 2) } ?? "+"
-        frame.putRight(number, row: row, before: 5, Style(isTicked ? .muted : .title))
+        // A number that the paper has twice is marked: the name must be read too.
+        let isDouble = person.listNumber.map(doubled.contains) ?? false
+        let numberRole: Role = isTicked ? .muted : .title
+        frame.putRight(isDouble ? "=\(number)" : number, row: row, before: 5, Style(isDouble ? .late : numberRole))
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
         // Called by name from the list; once here, a child alone is the child lane's.
         let isHidden = isTicked && context.hides(person) && !context.isCovered
         let lane = Reception.nameOfChildAlone
         let shown = isHidden ? lane(context.language) : context.shown(name, at: person.point)
+        let isShown = !context.isCovered && !isHidden && person.point == context.point
+        let age = person.age(on: context.local(context.now, person.point).day)
+        let isMinor = isShown && (age ?? 99) < 18
+        let mark = isMinor && !isWide ? "JUV " : ""
         frame.put(
-            TextWidth.cut(shown, to: nameWidth - 1), row: row, column: 6, Style(isTicked ? .muted : .text)
-        )
+            mark + TextWidth.cut(shown, to: nameWidth - 1 - mark.count), row: row, column: 6,
+            Style(isTicked ? .muted : .text))
         if isWide {
-            let isBirthShown = !context.isCovered && !isHidden && person.point == context.point
-            frame.put(
-                isBirthShown ? person.birthDate?.shown ?? "¿?" : "", row: row, column: 6 + nameWidth, Style(.muted))
-            drawRemark(person, on: &frame, row: row, column: 17 + nameWidth, context)
+            let born = [person.birthDate?.shown ?? "¿?", age.map(String.init) ?? ""].joined(separator: " ")
+            frame.put(isShown ? born : "", row: row, column: 6 + nameWidth, Style(isMinor ? .late : .muted))
+            drawRemark(person, isMinor: isMinor, on: &frame, row: row, column: 20 + nameWidth, context)
         }
         let column = frame.width - 20
         let isRecent = recent.contains(entry.id)
@@ -281,8 +323,11 @@ extension RollCallScreen {
         }
     }
 
-    private func drawRemark(_ person: Reception, on frame: inout Frame, row: Int, column: Int, _ context: Context) {
+    private func drawRemark(
+        _ person: Reception, isMinor: Bool, on frame: inout Frame, row: Int, column: Int, _ context: Context
+    ) {
         if context.isCovered { return }
+        if isMinor { frame.put("JUV", row: row, column: column, Style(.late)) }
         let words: Bilingual?
         if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
             words = CodeWords.of(person.nationality)
@@ -296,7 +341,8 @@ extension RollCallScreen {
         } else {
             words = person.isOffList ? Bilingual("f/lista", "off list") : nil
         }
-        if let words { frame.put(words(context.language), row: row, column: column, Style(.info), limit: 10) }
+        let (place, room) = isMinor ? (column + 4, 6) : (column, 10)
+        if let words { frame.put(words(context.language), row: row, column: place, Style(.info), limit: room) }
     }
 }
 
