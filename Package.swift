@@ -26,7 +26,8 @@ let package = Package(
             name: "Support", dependencies: ["Store", "Repatriation", "Terminal"], path: "Tests/Support",
             swiftSettings: strict),
         .testTarget(
-            name: "RepatriationTests", dependencies: ["Repatriation", "Drill", "Support"], swiftSettings: strict),
+            name: "RepatriationTests", dependencies: ["Repatriation", "Store", "Drill", "Support"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "SQLite", "Drill", "Support"], exclude: ["Fixtures"],
             swiftSettings: strict),

@@ -35,6 +35,33 @@ extension Store {
     }
 }
 
+/// A group that somebody of a list stands in already.
+package struct GroupOfTheDay: Sendable, Equatable {
+    /// Which.
+    package let id: Identifier<Group>
+    /// As it is called.
+    package let name: String
+}
+
+extension Store {
+    /// Everybody of a point's groups of a day, by what tells people on lists apart.
+    package func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String: GroupOfTheDay] {
+        try wrap { () throws(SQLiteError) in
+            let groups = try rows.all(
+                Group.self, "point = ? AND announcedAt > ?", .text(code.text),
+                .int((day.daysSinceEpoch - 2) * 86_400_000)
+            ).filter { $0.day == day }
+            var known: [String: GroupOfTheDay] = [:]
+            for group in groups {
+                for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
+                    known[person.likeness] = GroupOfTheDay(id: group.id, name: group.name)
+                }
+            }
+            return known
+        }
+    }
+}
+
 extension Store {
     /// The number of the journal's last row. Throws `newer` when another program has migrated
     /// the file meanwhile, and `moved` when it is no longer the one that this process has open.

@@ -62,17 +62,26 @@ enum CatalogProgram {
             throw UsageError(
                 "Uso: garita catalog import municipios ARCHIVO.", "Usage: garita catalog import municipios FILE.")
         }
-        guard let bytes = StoreFiles.read(path, atMost: longestFile), let all = Municipality.read(bytes) else {
-            throw UsageError(
-                "No es el archivo AGEEM de INEGI: faltan CVEGEO o NOM_MUN, un renglón no cuadra o una clave se repite.",
-                "This is not INEGI's AGEEM file: CVEGEO or NOM_MUN is missing, a row does not fit or a key stands twice."
-            )
+        guard let bytes = StoreFiles.read(path, atMost: longestFile) else {
+            throw UsageError("No se puede leer el archivo.", "The file cannot be read.")
         }
+        let file: MunicipalityFile
+        do throws(MunicipalityFile.Failure) {
+            file = try MunicipalityFile(bytes, convert: CodePages.convert)
+        } catch {
+            throw UsageError(error.sentence(.es), error.sentence(.en))
+        }
+        let all = file.all
         let retired = try perform(.setMunicipalities(all), arguments)["retired"]?.integer ?? 0
         say(
             Bilingual(
                 "\(all.count) municipios; \(retired) ya no vienen y quedan retirados.",
                 "\(all.count) municipalities; \(retired) are no longer there and are retired.")(arguments.language))
+        for note in file.notes {
+            say(
+                Bilingual("línea \(note.line), una nota: «\(note.text)»", "line \(note.line), a note: «\(note.text)»")(
+                    arguments.language))
+        }
         return 0
     }
 

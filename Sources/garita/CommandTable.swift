@@ -104,6 +104,11 @@ enum CommandTable {
                 Option("authority", "ICE|USBP|OFO|other", "quién entrega", "who hands over"),
                 Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
                 Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
+                Option(
+                    "names", "surnames|given", "qué va primero en el nombre completo", "what comes first in whole names"
+                ),
+                Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
+                Option("without", "birthDate|surnames", "así vino, sin esa columna", "it came so, without that column"),
                 Option("again", "aunque ya haya entrado hoy", "even if it came in today"),
                 Option("bulk", "más de 5000 renglones", "over 5000 rows"),
                 Option("dry-run", "no escribe nada", "writes nothing"),
@@ -140,6 +145,11 @@ enum CommandTable {
             [
                 Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
                 Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
+                Option(
+                    "names", "surnames|given", "qué va primero en el nombre completo", "what comes first in whole names"
+                ),
+                Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
+                Option("without", "birthDate|surnames", "así vino, sin esa columna", "it came so, without that column"),
                 Option("bulk", "más de 5000 renglones", "over 5000 rows"),
             ], run: MatchProgram.run),
         CommandEntry(

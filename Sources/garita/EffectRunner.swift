@@ -111,6 +111,7 @@ struct EffectRunner {
             guard !name.contains("/"), let bytes = StoreFiles.read("\(inbox(point))/\(name)") else {
                 return [.failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))]
             }
+            if ListFile.kind(bytes) != nil { return converted(bytes) }
             return [try list(bytes, point, bring: bring, into: group, options)]
         case .printSheet(let group): return [try sheet(group)]
         case .printPaper(let paper): return [try printed(paper)]
@@ -236,6 +237,20 @@ struct EffectRunner {
 
     private func inbox(_ point: PointCode) -> String { "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)" }
 
+    /// A spreadsheet or a PDF as text. It takes its time: the desk goes on meanwhile.
+    private func converted(_ bytes: [UInt8]) -> [Reply] {
+        let job = { @Sendable () -> Reply in
+            do throws(HandoverList.Failure) {
+                return .converted(String(decoding: try ListFile.text(bytes), as: UTF8.self))
+            } catch {
+                return .list(ListOutcome(list: nil, failure: error, group: nil))
+            }
+        }
+        guard let aside else { return [job()] }
+        aside(job)
+        return []
+    }
+
     private func list(
         _ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?,
         _ options: ListOptions
@@ -244,12 +259,16 @@ struct EffectRunner {
         let importer = try ListImporter(store: store, officer: officer, point: point, now: clock.now)
         let given: HandoverList
         do throws(HandoverList.Failure) {
-            given = try HandoverList(bytes, day: importer.day, dateOrder: options.dateOrder, sexCodes: options.sexCodes)
+            given = try importer.read(bytes, options.reading)
         } catch {
             return .list(ListOutcome(list: nil, failure: error, group: nil))
         }
         let list = try importer.withoutThoseInside(given)
-        guard bring, !list.rows.isEmpty else { return .list(ListOutcome(list: list, failure: nil, group: nil)) }
+        guard bring, !list.rows.isEmpty else {
+            var outcome = ListOutcome(list: list, failure: nil, group: nil)
+            outcome.already = try importer.already(list).mapValues(\.name)
+            return .list(outcome)
+        }
         let brought = try importer.bring(list, into: group, announcement: Announcement(), again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }

@@ -19,18 +19,20 @@ enum ImportProgram {
             throw UsageError("No se puede leer la lista.", "The list cannot be read.")
         }
         let importer = try ListImporter(store: store, officer: officer.id, point: point, now: now())
-        let list = try importer.withoutThoseInside(try read(bytes, importer.day, arguments))
+        let list = try importer.withoutThoseInside(try importer.read(bytes, options(arguments)))
+        let already = try importer.already(list)
         let alike = try importer.alike(list)
         let isDry = arguments.has("dry-run")
+        let given = try arguments["group"].map { try identifier($0) }
         var group: Identifier<Group>?
         if !isDry && !list.rows.isEmpty {
             var announcement = Announcement()
             announcement.mode = try arguments.code("mode")
             announcement.authority = try arguments.code("authority")
-            let given = try arguments["group"].map { try identifier($0) }
             group = try importer.bring(list, into: given, announcement: announcement, again: arguments.has("again"))
         }
-        let report = ListReport(list: list, group: group, day: importer.day, alike: alike)
+        let declared = try (given ?? group).flatMap { try store.group($0)?.group.declared }
+        let report = ListReport(list: list, group: group, alike: alike, already: already, declared: declared)
         put(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
         if arguments.has("remove"), group != nil, path != "-" { remove(path, list, arguments.language) }
         return list.rows.isEmpty ? 1 : 0
@@ -50,22 +52,36 @@ enum ImportProgram {
         return Identifier(value)
     }
 
-    static func read(_ bytes: [UInt8], _ day: CivilDate, _ arguments: Arguments) throws -> HandoverList {
-        var order: DateOrder?
-        if let text = arguments["date-order"] {
-            guard let known = DateOrder(rawValue: text) else {
-                throw UsageError("--date-order toma mdy o dmy.", "--date-order takes mdy or dmy.")
-            }
-            order = known
+    /// What the flags say of a list that the list leaves open.
+    static func options(_ arguments: Arguments) throws -> HandoverList.Options {
+        var options = HandoverList.Options()
+        options.isBulk = arguments.has("bulk")
+        options.dateOrder = try arguments["date-order"].map { text in
+            try known(DateOrder(rawValue: text), "date-order", Bilingual("mdy o dmy", "mdy or dmy"))
         }
-        var sex: HandoverList.SexCodes?
-        if let text = arguments["sex"] {
-            guard let known = HandoverList.SexCodes(rawValue: text) else {
-                throw UsageError("--sex toma us o mx.", "--sex takes us or mx.")
-            }
-            sex = known
+        options.sexCodes = try arguments["sex"].map { text in
+            try known(HandoverList.SexCodes(rawValue: text), "sex", Bilingual("us o mx", "us or mx"))
         }
-        return try HandoverList(bytes, day: day, dateOrder: order, sexCodes: sex, isBulk: arguments.has("bulk"))
+        options.names = try arguments["names"].map { text in
+            try known(NameOrder(rawValue: text), "names", Bilingual("surnames o given", "surnames or given"))
+        }
+        options.encoding = try arguments["encoding"].map { text in
+            let pages: [String: TextEncoding] = ["1252": .windows1252, "cp850": .cp850, "mac": .macRoman]
+            return try known(pages[text], "encoding", Bilingual("1252, cp850 o mac", "1252, cp850 or mac"))
+        }
+        options.without = Set(
+            try (arguments["without"] ?? "").split(separator: ",").map { word in
+                let words = Bilingual("birthDate o surnames", "birthDate or surnames")
+                return try known(HandoverList.Need(rawValue: String(word)), "without", words)
+            })
+        return options
+    }
+
+    private static func known<Value>(_ value: Value?, _ flag: String, _ allowed: Bilingual) throws -> Value {
+        guard let value else {
+            throw UsageError("--\(flag) toma \(allowed.es).", "--\(flag) takes \(allowed.en).")
+        }
+        return value
     }
 }
 
@@ -76,8 +92,10 @@ struct ListImporter {
     let point: ReceivingPoint
     let now: Instant
 
-    /// The point's working day, which two-digit years and repeated lists are judged by.
+    /// The point's working day, by which repeated lists are told.
     let day: CivilDate
+    /// The day on the point's calendar, by which birth dates are read: after midnight it is the next.
+    let today: CivilDate
 
     init(store: Store, officer: Identifier<Officer>, point: ReceivingPoint, now: Instant) throws(StoreError) {
         self.store = store
@@ -85,6 +103,22 @@ struct ListImporter {
         self.point = point
         self.now = now
         day = try store.workingDay(of: point, at: now)
+        today = try store.zone(point.zone).local(now).day
+    }
+
+    /// Reads the bytes of a list.
+    func read(_ bytes: [UInt8], _ options: HandoverList.Options) throws(HandoverList.Failure) -> HandoverList {
+        try HandoverList(ListFile.text(bytes), day: today, options, convert: CodePages.convert)
+    }
+
+    /// Who of the list stands in a group of this day already, by name and birth date: a list saved anew, or people
+    /// moved from one bus to another.
+    func already(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
+        let known = try store.listed(at: point.code, day: day)
+        guard !known.isEmpty else { return [:] }
+        var found: [Int: GroupOfTheDay] = [:]
+        for row in list.rows { found[row.line] = known[row.person.likeness] }
+        return found
     }
 
     /// The list without those who are inside already, beyond doubt: they are named with where they are, but for
@@ -127,6 +161,8 @@ struct ListImporter {
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }
             if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
+            let known = try wrapped { () throws(StoreError) in try already(list) }
+            if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
                 let line = try wrapped { () throws(StoreError) in try store.group(given) }
                 guard line?.group.point == point.code else { throw .refused(Refusal(.unknownGroup)) }

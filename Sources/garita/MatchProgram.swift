@@ -13,7 +13,9 @@ enum MatchProgram {
             throw UsageError("No se puede leer la lista.", "The list cannot be read.")
         }
         let zone = try store.zone(try store.points().first?.zone ?? NinePoints.zones[0])
-        let list = try ImportProgram.read(bytes, zone.local(now()).day, arguments)
+        let list = try HandoverList(
+            ListFile.text(bytes), day: zone.local(now()).day, ImportProgram.options(arguments),
+            convert: CodePages.convert)
         var lines: [Int: [MatchCandidate]] = [:]
         for row in list.rejected { lines[row.line] = [] }
         for row in list.rows { lines[row.line] = try store.matches(MatchFacts(row.person)) }

@@ -7,7 +7,14 @@ import Testing
     private let day = CivilDate(daysSinceEpoch: 20_777)
 
     private func read(_ text: String, _ encoding: String.Encoding = .utf8) throws -> HandoverList {
-        try HandoverList([UInt8](text.data(using: encoding) ?? Data()), day: day)
+        try HandoverList([UInt8](text.data(using: encoding) ?? Data()), day: day, anyWay)
+    }
+
+    /// It came so: without birth dates, and that is said.
+    private var anyWay: HandoverList.Options {
+        var options = HandoverList.Options()
+        options.without = [.birthDate]
+        return options
     }
 
     private let body = """
@@ -36,28 +43,53 @@ import Testing
 
     @Test func byteOrderMarksAndQuotesAreTaken() throws {
         let list = try read("\u{FEFF}LAST NAME,FIRST NAME,DOB,SEX\n\"DE LA ROSA, \"\"X\"\"\",ANA,01/31/1990,F\n")
-        #expect(list.encoding == .utf8BOM)
+        #expect(list.encoding == "UTF-8 BOM")
         #expect(list.rows[0].person.sex == .woman)
         #expect(list.rows[0].person.birthDate == CivilDate(year: 1990, month: 1, day: 31))
     }
 
-    @Test func badRowsAreNamedAndTheRestComesIn() throws {
+    /// Whoever is named comes in; what cannot be read is unknown, kept as written and asked.
+    @Test func whatCannotBeReadIsAskedAndNobodyIsLeftOut() throws {
         let list = try read(
-            "LAST NAME,FIRST NAME,DOB,SEX\nA,B,01/31/1990,M\nC,D,02/30/1990,M\n,,01/31/1990,M\nE\u{1B}[2J,F,01/31/1990,M\n"
-                + "G,H,01/31/2090,M\nI,J,01/31/1990,Q\nK,L,01/31/1990,M,extra\nM,N,,\n")
-        #expect(list.rows.map(\.line) == [2, 9])
-        #expect(list.rejected.map(\.line) == [3, 4, 5, 6, 7, 8])
+            "LAST NAME,FIRST NAME,DOB,SEX\nA,B,01/31/1990,M\nC,D,02/30/1990,M\n,,01/31/1990,M\n"
+                + "E\u{1B}[2J,F,01/31/1990,M\nG,H,01/31/2090,M\nI,J,01/31/1990,Q\nK,L,01/31/1990,M,extra\nM,N,,\n")
+        #expect(list.rows.map(\.line) == [2, 3, 5, 6, 7, 8, 9])
+        #expect(list.rejected.map(\.line) == [4])
+        #expect(list.rejected.first?.text == "01/31/1990 M")
+        #expect(list.asked.map(\.field) == ["birthDate", "firstSurname", "birthDate", "sex"])
+        #expect(list.asked.map(\.text) == ["02/30/1990", "E[2J", "01/31/2090", "Q"])
+        #expect(list.rows[1].person.birthDate == nil)
+        #expect(list.rows[1].person.notes == "Lista: nacimiento 02/30/1990")
+        #expect(list.rows[5].person.notes == "Lista: extra")
+        #expect(list.told.map(\.what) == [.beyond])
+    }
+
+    @Test(arguments: ["UNK", "00/00/1990", "XX/XX/1991", "N/A", "02/30/1990", "2050-01-01", "1850-01-01", "MAY 1990"])
+    func aBirthDateThatIsNoneNeverLeavesAPersonOut(_ text: String) throws {
+        let row = try #require(try read("LAST NAME,FIRST NAME,DOB\nLUNA,ANA,\(text)\n").rows.first)
+        #expect(row.person.birthDate == nil)
+        #expect(row.person.notes == "Lista: nacimiento \(text)")
+        #expect(row.asked.map(\.text) == [text])
     }
 
     @Test func whatCannotBeDecidedIsRefusedUntilSaid() throws {
         let text = "LAST NAME,FIRST NAME,DOB,SEX\nA,B,01/02/1990,M\n"
         #expect(throws: HandoverList.Failure.dateOrder) { try read(text) }
         let bytes = [UInt8](text.utf8)
+        var said = HandoverList.Options()
+        said.dateOrder = .dmy
         #expect(
-            try HandoverList(bytes, day: day, dateOrder: .dmy).rows[0].person.birthDate
+            try HandoverList(bytes, day: day, said).rows[0].person.birthDate
                 == CivilDate(year: 1990, month: 2, day: 1))
-        #expect(throws: HandoverList.Failure.sexCodes) { try read("Apellidos;Nombre;Sexo\nA;B;F\nC;D;M\n") }
-        #expect(try read("Apellidos;Nombre;Sexo\nA;B;M\n").rows[0].person.sex == .woman)
+        #expect(throws: HandoverList.Failure.sexCodes) { try read("Apellidos;Nombre;Sexo\nA;B;M\nC;D;M\n") }
+        #expect(throws: HandoverList.Failure.sexCodes) { try read("Apellidos;Nombre;Sexo\nA;B;H\nC;D;F\n") }
+        #expect(try read("Apellidos;Nombre;Sexo\nA;B;F\nC;D;M\n").rows[1].person.sex == .man)
+        #expect(try read("Apellidos;Nombre;Sexo\nA;B;H\nC;D;M\n").rows[1].person.sex == .woman)
+        #expect(try read("Apellidos;Nombre;Sexo (M/F)\nA;B;M\n").rows[0].person.sex == .man)
+        #expect(throws: HandoverList.Failure.dateOrder) {
+            try read("LAST NAME,FIRST NAME,DOB\nA,B,1990-05-04\nC,D,03/04/05\n")
+        }
+        #expect(throws: HandoverList.Failure.nameOrder(line: 2)) { try read("NAME,DOB\nLUNA PAZ ANA,1990-05-04\n") }
         #expect(try read("LAST NAME,FIRST NAME,SEX\nA,B,M\n").rows[0].person.sex == .man)
     }
 
@@ -70,10 +102,26 @@ import Testing
         #expect(throws: HandoverList.Failure.noHeading) { try read("1,PEREZ,JUAN\n2,LUNA,ANA\n") }
     }
 
-    @Test func anOpenQuoteNeverRunsPeopleTogether() {
-        #expect(throws: HandoverList.Failure.openQuote(3)) {
-            try read("Apellidos,Nombre\nPerez,Juan\n\"Gomez,Ana\nLopez,Bea\n")
-        }
+    /// Every person after a stray quote comes in, wherever the next quote stands.
+    @Test(arguments: [
+        "Perez,Juan,,\n\"Gomez,Ana,,\nLopez,Bea,,\n", "Perez,Juan,,\nGomez,Ana,,\"sana\nLopez,Bea,,\"sana\"\n",
+        "Perez,Juan,,\n\"Gomez,Ana,,\n\"Lopez\",Bea,,\n", "Perez,\"Juan,,\nGomez,Ana,,\nLopez,Bea,\"\"\",\n",
+        "Perez,Juan,,\n\"Gomez\" ,\"Ana\",,\n\"Lopez\",\"Bea,,\n",
+    ])
+    func aStrayQuoteSwallowsNobody(_ text: String) throws {
+        let list = try read("Apellidos,Nombre,Nacionalidad,Observaciones\n" + text)
+        #expect(list.rows.map(\.person.firstSurname) == ["Perez", "Gomez", "Lopez"])
+        #expect(list.rows.map(\.person.given) == ["Juan", "Ana", "Bea"])
+        #expect(list.rejected.isEmpty)
+    }
+
+    @Test func aBreakInsideAQuotedCellIsLegalWhereTheColumnsFit() throws {
+        let list = try read(
+            "Apellidos,Nombre,\"Fecha de\nnacimiento\",Observaciones\nPerez,Juan,1990-05-04,\"toma\nmedicina, diario\"\n"
+                + "Luna,Ana,1991-05-04,\n")
+        #expect(list.rows.map(\.line) == [3, 5])
+        #expect(list.rows[0].person.notes == "toma medicina, diario")
+        #expect(list.endedQuotes.isEmpty)
     }
 
     @Test func twoDigitYearsAreTheLatestNotAfterTheDay() throws {

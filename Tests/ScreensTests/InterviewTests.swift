@@ -170,7 +170,7 @@ import Testing
         let person = try #require(desk.shownCardOrInterview)
         let all = [("20067", "Oaxaca de Juárez"), ("26043", "Nogales"), ("30115", "Nogales")]
         let file = "CVEGEO,NOM_MUN\n" + all.map { "\($0.0),\($0.1)\n" }.joined()
-        let municipalities = try #require(Municipality.read([UInt8](file.utf8)))
+        let municipalities = try MunicipalityFile([UInt8](file.utf8)).all
         _ = try desk.store.perform(
             .catalogue(.setMunicipalities(municipalities)), by: desk.app.context.officer.id, at: Desk.start)
         desk.press(.pageDown, .tab, .tab, .tab)

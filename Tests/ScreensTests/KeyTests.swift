@@ -69,11 +69,13 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(try desk.store.figures().events == before)
     }
 
+    private static let two = "Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;24/04/1990\n"
+
     /// Two officers on one list: each tick shows at the other's, and the row under the cursor stays.
     @Test func twoOfficersOneList() throws {
         let first = try Desk()
         let second = try Desk(folder: first.folder)
-        first.press(.function(6), .character("i"), .paste("Apellidos;Nombre\nLuna;Ana\nVera;Eva\n"), .enter)
+        first.press(.function(6), .character("i"), .paste(Self.two), .enter)
         second.press(.function(6), .enter)
         let before = second.text
         first.press(.character("t"))
@@ -195,7 +197,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
     /// Nothing asked, nothing found: one key from the queue.
     @Test func nothingFoundIsOneKey() throws {
         let desk = try Desk()
-        desk.press(.function(6), .character("i"), .paste("Apellidos;Nombre;Sexo;Nacimiento\nLuna;Ana;M;23/04/1990\n"))
+        desk.press(
+            .function(6), .character("i"), .paste("Apellidos;Nombre;Sexo;Nacimiento\nLuna;Ana;Mujer;23/04/1990\n"))
         desk.press(.enter, .character("t"), .escape, .escape, .character("."))
         desk.moveToUnasked()
         let waiting = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting ?? 0

@@ -90,7 +90,9 @@ import Testing
 
         """
 
-    private func read(_ text: String = CatalogueTests.rows) -> [Municipality]? { Municipality.read([UInt8](text.utf8)) }
+    private func read(_ text: String = CatalogueTests.rows) -> [Municipality]? {
+        try? MunicipalityFile([UInt8](text.utf8)).all
+    }
 
     private static let inegi = "../shared/data/ageem_municipios.csv"
 
@@ -98,7 +100,7 @@ import Testing
     func inegisOwnFileIsReadWhole() throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: CatalogueTests.inegi))
         let test = try TestStore()
-        let all = try #require(Municipality.read([UInt8](data)))
+        let all = try MunicipalityFile([UInt8](data)).all
         #expect(all.count == 2478)
         try test.perform(.catalogue(.setMunicipalities(all)))
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))

@@ -16,35 +16,35 @@ package struct MexicanState: Sendable, Equatable {
     /// Every entry, in INEGI's order.
     package static let all: [MexicanState] = """
         AS 01 AGU Aguascalientes|ags|aguas
-        BC 02 BCN Baja California|bcn
+        BC 02 BCN Baja California|bcn|baja california norte
         BS 03 BCS Baja California Sur|bcs
         CC 04 CAM Campeche|camp
         CL 05 COA Coahuila|coah|coahuila de zaragoza
         CM 06 COL Colima|col
         CS 07 CHP Chiapas|chis|chps
         CH 08 CHH Chihuahua|chih
-        DF 09 CMX Ciudad de México|cdmx|distrito federal|d f
+        DF 09 CMX Ciudad de México|cdmx|distrito federal|d f|cd de mexico|cd mexico|mexico city|mexico df
         DG 10 DUR Durango|dgo
         GT 11 GUA Guanajuato|gto
         GR 12 GRO Guerrero|gro
         HG 13 HID Hidalgo|hgo
         JC 14 JAL Jalisco|jal
-        MC 15 MEX México|edomex|estado de mexico|edo de mexico|mex
+        MC 15 MEX México|edomex|estado de mexico|edo de mexico|mex|edo de mex|estado de mex|edo mexico|estado mexico
         MN 16 MIC Michoacán|mich|michoacan de ocampo
         MS 17 MOR Morelos|mor
         NT 18 NAY Nayarit|nay
-        NL 19 NLE Nuevo León|n l
+        NL 19 NLE Nuevo León|n l|nvo leon|nvo l
         OC 20 OAX Oaxaca|oax
         PL 21 PUE Puebla|pue
-        QT 22 QUE Querétaro|qro|queretaro de arteaga
+        QT 22 QUE Querétaro|qro|queretaro de arteaga|queretaro arteaga
         QR 23 ROO Quintana Roo|q roo|qroo
-        SP 24 SLP San Luis Potosí|slp
+        SP 24 SLP San Luis Potosí|slp|s l potosi
         SL 25 SIN Sinaloa|sin
         SR 26 SON Sonora|son
         TC 27 TAB Tabasco|tab
         TS 28 TAM Tamaulipas|tamps
         TL 29 TLA Tlaxcala|tlax
-        VZ 30 VER Veracruz|ver|veracruz de ignacio de la llave
+        VZ 30 VER Veracruz|ver|veracruz de ignacio de la llave|veracruz llave
         YN 31 YUC Yucatán|yuc
         ZS 32 ZAC Zacatecas|zac
         NE 99 - Nacido en el extranjero|extranjero|nacida en el extranjero|abroad
@@ -69,6 +69,36 @@ package struct MexicanState: Sendable, Equatable {
             ?? MexicanState.all.first { $0.inegi == upper }
         guard let found else { return nil }
         self = found
+    }
+
+    /// The state as lists write it: with dots (`B.C.S.`), the country behind it, ISO's letters (`MX-OAX`), INEGI's
+    /// number without its zero, or behind a place («Tijuana, B.C.»). A state or the name of the United States is abroad.
+    package init?(written text: String) {
+        var parts = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        if parts.count > 1, ListWords.isMexico(parts[parts.count - 1]) { parts.removeLast() }
+        guard let last = parts.last else { return nil }
+        var words = NameText.folded(last).split(separator: " ").map(String.init)
+        if words.count > 1, words[0] == "mx" { words.removeFirst() }
+        let joined = words.joined()
+        let found =
+            MexicanState(typed: words.joined(separator: " ")) ?? MexicanState(typed: joined)
+            ?? MexicanState.all.first { $0.iso?.lowercased() == "mx-\(joined)" }
+            ?? MexicanState.all.first { $0.inegi == "0\(joined)" }
+        if let found {
+            self = found
+        } else if MexicanState.isAbroad(last, joined), let abroad = MexicanState(curpCode: "NE") {
+            self = abroad
+        } else {
+            return nil
+        }
+    }
+
+    private static func isAbroad(_ text: String, _ joined: String) -> Bool {
+        let names: Set<String> = [
+            "eua", "eeuu", "usa", "us", "unitedstates", "unitedstatesofamerica", "estadosunidos",
+            "estadosunidosdeamerica", "estadosunidosdenorteamerica",
+        ]
+        return names.contains(joined) || joined.count > 2 && USState.code(typed: text) != nil
     }
 
     /// Whether two letters are a code and the beginning of no other state: then nothing more needs to be typed.

@@ -1,4 +1,4 @@
-/// A hand-over list as it arrived: who is on it, what is wrong with it, and what was recognised.
+/// A hand-over list as it arrived: who is on it, what must be asked about it, and what was recognised.
 package struct HandoverList: Sendable {
     /// A line that came in.
     package struct Row: Sendable, Equatable {
@@ -6,56 +6,42 @@ package struct HandoverList: Sendable {
         package let line: Int
         /// The person.
         package let person: PersonData
+        /// What could not be read of the line.
+        package var asked: [Asked] = []
+        /// What was set right in the line.
+        package var told: [Told] = []
+        /// The age that the list gives, the least that it may be; nil when it gives none.
+        package var youngest: Int?
     }
 
-    /// A line that did not, with the reason.
+    /// A cell that could not be read: kept as written, to be asked at the desk.
+    package struct Asked: Sendable, Equatable {
+        package let line: Int
+        /// What it should have said.
+        package let field: String
+        /// What it says.
+        package let text: String
+    }
+
+    /// Something that was set right, or kept in the notes.
+    package struct Told: Sendable, Equatable {
+        /// What it is.
+        package enum What: String, Sendable { case invisible, beyond, damaged, long, quote }
+
+        package let line: Int
+        package let what: What
+        /// The cell, as it was kept.
+        package let text: String
+    }
+
+    /// A line that did not come in, with the reason and what it says.
     package struct Rejected: Sendable, Equatable {
         /// Counted from 1, the heading included.
         package let line: Int
-        /// Why, without the cell's text.
+        /// Why.
         package let reason: Bilingual
-    }
-
-    /// Why a whole file is refused, in a sentence.
-    package enum Failure: Error, Sendable, Equatable {
-        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int), openQuote(Int), repeatedHeading(String)
-
-        /// The sentence in one language.
-        package func sentence(_ language: Language) -> String {
-            let text =
-                switch self {
-                case .empty: Bilingual("La lista está vacía.", "The list is empty.")
-                case .binary:
-                    Bilingual(
-                        "No es un archivo de texto. Guárdelo como CSV o copie y pegue las celdas.",
-                        "This is not a text file. Save it as CSV, or copy and paste the cells.")
-                case .noHeading:
-                    Bilingual(
-                        "No se reconocen encabezados: falta un renglón con apellidos, nombre, fecha de nacimiento…",
-                        "No headings recognised: a line with last name, first name, date of birth… is missing.")
-                case .dateOrder:
-                    Bilingual(
-                        "No se puede saber si las fechas son mes/día o día/mes. Dígalo: --date-order mdy o dmy.",
-                        "Whether dates are month/day or day/month cannot be told. Say so: --date-order mdy or dmy.")
-                case .sexCodes:
-                    Bilingual(
-                        "No se puede saber qué significa la letra de sexo. Dígalo: --sex us (M/F) o mx (H/M).",
-                        "What the sex letters mean cannot be told. Say so: --sex us (M/F) or mx (H/M).")
-                case .openQuote(let line):
-                    Bilingual(
-                        "En la línea \(line) se abre una comilla que no se cierra: las filas que siguen se juntarían.",
-                        "At line \(line) a quote opens and never closes: the rows after it would run together.")
-                case .repeatedHeading(let heading):
-                    Bilingual(
-                        "El encabezado «\(heading)» dice lo mismo que otro: deje una sola columna de cada dato.",
-                        "The heading «\(heading)» says the same as another: leave one column for each thing.")
-                case .tooMany(let count):
-                    Bilingual(
-                        "La lista tiene \(count) renglones. Si es correcto, use --bulk.",
-                        "The list has \(count) rows. If that is right, use --bulk.")
-                }
-            return text(language)
-        }
+        /// The line's own words.
+        package var text = ""
     }
 
     /// How sex letters are to be read.
@@ -65,8 +51,20 @@ package struct HandoverList: Sendable {
     package private(set) var rows: [Row]
     /// What did not, in the order of the file.
     package private(set) var rejected: [Rejected]
+    /// The lines above the heading, which name nobody.
+    package let titles: [(line: Int, text: String)]
+    /// The heading, as it is written.
+    package let heading: [String]
+    /// How many lines the heading has.
+    package let headingLines: Int
+    /// Headings whose columns were not read.
+    package let unused: [String]
+    /// Lines of quotes that nothing closes.
+    package let endedQuotes: [Int]
     /// How the bytes were read.
-    package let encoding: TextEncoding
+    package let encoding: String
+    /// The text had been encoded twice.
+    package let isMended: Bool
     /// What stands between the cells; `tab` for a tab.
     package let delimiter: String
     /// How dates were read; nil where there is none to read.
@@ -78,47 +76,85 @@ package struct HandoverList: Sendable {
     /// Size and FNV-1a of the bytes: recognises a list again, proves nothing.
     package let fingerprint: String
 
-    /// Reads a whole file. `day` is the group's day; the flags settle what the file leaves open.
+    /// Reads a whole file. `day` is the day at the point; the options settle what the file leaves open.
     package init(
-        _ bytes: [UInt8], day: CivilDate, dateOrder given: DateOrder? = nil, sexCodes: SexCodes? = nil,
-        isBulk: Bool = false
+        _ bytes: [UInt8], day: CivilDate, _ options: Options = Options(),
+        convert: @escaping TextEncoding.Converter = { _, _ in nil }
     ) throws(Failure) {
-        guard let (text, encoding) = TextEncoding.decode(bytes) else { throw .binary }
-        let parsed = DelimitedText(text)
-        if let line = parsed.openQuote { throw .openQuote(line) }
-        let records = parsed.records.filter { !$0.isBlank }
-        guard let first = records.first else { throw .empty }
-        let top = first.cells.first?.hasPrefix("sep=") == true ? 1 : 0
-        guard records.count > top, let heading = ListHeading(records[top].cells) else { throw .noHeading }
+        let decoded: DecodedText
+        do throws(DecodedText.Failure) { decoded = try DecodedText(bytes, as: options.encoding, convert) } catch {
+            throw error == .binary ? .binary : .encoding
+        }
+        var parsed = DelimitedText(decoded.text)
+        let indices = parsed.records.indices.filter { !parsed.records[$0].isBlank }
+        guard !indices.isEmpty else { throw .empty }
+        guard let (heading, range) = ListHeading.find(indices.map { parsed.records[$0] }) else { throw .noHeading }
+        parsed.align(to: indices[range.upperBound - 1])
+        let records = indices.map { parsed.records[$0] }
+        let body = Array(records[range.upperBound...])
+        guard options.isBulk || body.count <= 5000 else { throw .tooMany(body.count) }
+        try HandoverList.check(heading, options)
+        let cells = ListCells(heading: heading, body: body)
+        let order = try cells.dateOrder(options.dateOrder)
+        let sex = try cells.sexCodes(options.sexCodes)
+        try cells.nameOrder(options.names)
+        let above = records[..<range.lowerBound].map { ($0.line, HandoverList.text($0)) }
+        let reader = RowReader(heading, order: order, sex: sex, names: options.names, day: day)
+        (rows, rejected) = HandoverList.read(body, heading, reader, Set(above.map { NameText.folded($0.1) }))
+        titles = above.map { (line: $0.0, text: $0.1) }
+        self.heading = heading.labels
+        headingLines = range.count
+        unused = heading.unused
+        endedQuotes = parsed.endedQuotes
+        encoding = decoded.encoding
+        isMended = decoded.isMended
+        delimiter = parsed.delimiter.name
+        dateOrder = order
+        sexCodes = sex
+        columns = heading.columns.sorted { $0.key < $1.key }.map(\.value.rawValue)
+        fingerprint = "\(bytes.count)-\(HandoverList.fnv(bytes))"
+    }
+
+    private static func check(_ heading: ListHeading, _ options: Options) throws(Failure) {
         if let repeated = heading.repeated { throw .repeatedHeading(repeated) }
-        let body = records.dropFirst(top + 1)
-        guard isBulk || body.count <= 5000 else { throw .tooMany(body.count) }
-        let cells = Cells(heading: heading, body: Array(body))
-        let order = try cells.dateOrder(given)
-        let sex = try cells.sexCodes(sexCodes)
+        if !heading.columns.values.contains(where: \.isSurname), !options.without.contains(.surnames) {
+            throw .without(.surnames)
+        }
+        if !heading.has(.birthDate), !options.without.contains(.birthDate) { throw .without(.birthDate) }
+    }
+
+    private static func read(
+        _ body: [DelimitedText.Record], _ heading: ListHeading, _ reader: RowReader, _ titles: Set<String>
+    ) -> ([Row], [Rejected]) {
         var rows: [Row] = []
         var rejected: [Rejected] = []
         for record in body {
-            switch RowReader(heading: heading, order: order, sex: sex, day: day).read(record) {
-            case .success(let person): rows.append(Row(line: record.line, person: person))
-            case .failure(let reason): rejected.append(Rejected(line: record.line, reason: reason.sentence))
+            if let reason = ListWords.nobody(record, heading, titles: titles) {
+                rejected.append(Rejected(line: record.line, reason: reason, text: text(record)))
+            } else if let row = reader.read(record) {
+                rows.append(row)
+            } else {
+                let reason = Bilingual("no tiene nombre", "it has no name")
+                rejected.append(Rejected(line: record.line, reason: reason, text: text(record)))
             }
         }
-        self.rows = rows
-        self.rejected = rejected
-        self.encoding = encoding
-        delimiter = parsed.delimiter == "\t" ? "tab" : String(parsed.delimiter)
-        self.dateOrder = order
-        self.sexCodes = sex
-        columns = heading.columns.sorted { $0.key < $1.key }.map(\.value.rawValue)
-        fingerprint = "\(bytes.count)-\(HandoverList.fnv(bytes))"
+        return (rows, rejected)
+    }
+
+    /// A line's own words.
+    private static func text(_ record: DelimitedText.Record) -> String {
+        ListText.brief(record.cells.map { ListText($0).text }.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// The list with some of its lines left out, each with its reason.
     package func rejecting(_ reasons: [Int: Bilingual]) -> HandoverList {
         var list = self
         list.rows.removeAll { reasons[$0.line] != nil }
-        list.rejected += reasons.map { Rejected(line: $0.key, reason: $0.value) }
+        list.rejected += rows.compactMap { row in
+            guard let reason = reasons[row.line] else { return nil }
+            let names = [row.person.firstSurname, row.person.secondSurname, row.person.given]
+            return Rejected(line: row.line, reason: reason, text: names.compactMap { $0 }.joined(separator: " "))
+        }
         list.rejected.sort { $0.line < $1.line }
         return list
     }
@@ -127,52 +163,61 @@ package struct HandoverList: Sendable {
         let hash = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         return String(hash, radix: 16)
     }
+}
+
+extension HandoverList {
+    /// What is to be asked at the desk, in the order of the file.
+    package var asked: [Asked] { rows.flatMap(\.asked) }
+
+    /// What was set right, in the order of the file.
+    package var told: [Told] {
+        let quotes = endedQuotes.map { line in
+            Told(line: line, what: .quote, text: rows.first { $0.line == line }?.person.listedName ?? "")
+        }
+        return (rows.flatMap(\.told) + quotes).sorted { $0.line < $1.line }
+    }
+
+    /// Lines of people who are or may be under 18 by what the list says.
+    package var minors: [Int] { rows.filter { ($0.youngest ?? 99) < 18 }.map(\.line) }
+
+    /// Lines with the number of another line.
+    package var doubled: [Int] {
+        let counts = Dictionary(grouping: rows.compactMap(\.person.listNumber)) { $0 }
+        return rows.filter { counts[$0.person.listNumber ?? 0]?.count ?? 0 > 1 }.map(\.line)
+    }
 
     /// Lines whose name and birth date stand on an earlier line too.
     package var repeated: [(line: Int, earlier: Int)] {
         var seen: [String: Int] = [:]
         return rows.compactMap { row in
-            let key =
-                NameText.folded(
-                    [row.person.given, row.person.firstSurname, row.person.secondSurname].compactMap { $0 }
-                        .joined(separator: " ")) + (row.person.birthDate?.text ?? "?")
+            let key = row.person.likeness
             defer { if seen[key] == nil { seen[key] = row.line } }
             return seen[key].map { (row.line, $0) }
         }
     }
 }
 
-/// What the whole file says about its dates and sex letters.
-private struct Cells {
-    let heading: ListHeading
-    let body: [DelimitedText.Record]
+extension PersonData {
+    /// The greatest number that a line of a list may have.
+    static let greatestNumber = 99_999
 
-    private func values(_ column: ListColumn) -> [String] {
-        guard let index = heading.columns.first(where: { $0.value == column })?.key else { return [] }
-        return body.compactMap { index < $0.cells.count ? $0.cells[index].trimmed : nil }.filter { !$0.isEmpty }
+    /// Surnames and given names, in the order of the papers.
+    package var listedName: String {
+        [firstSurname, secondSurname, given].compactMap { $0 }.joined(separator: " ")
     }
 
-    func dateOrder(_ given: DateOrder?) throws(HandoverList.Failure) -> DateOrder? {
-        if let given { return given }
-        let cells = values(.birthDate).compactMap(DateCell.init)
-        guard !cells.isEmpty else { return nil }
-        let votes = cells.map(\.orders).filter { $0.count == 1 }.compactMap(\.first)
-        let found = Set(votes)
-        if found == [.ymd] || cells.allSatisfy({ $0.orders.count == 3 }) { return .ymd }
-        let decided = found.subtracting([.ymd])
-        guard decided.count == 1, let order = decided.first else { throw .dateOrder }
-        return order
-    }
+    /// What tells people on lists apart: the names as they are compared, and the birth date.
+    package var likeness: String { likenessOf(listedName, description, birthDate) }
+}
 
-    func sexCodes(_ given: HandoverList.SexCodes?) throws(HandoverList.Failure) -> HandoverList.SexCodes? {
-        if let given { return given }
-        let letters = Set(values(.sex).map { $0.uppercased() }).filter { $0.count == 1 && $0 != "X" }
-        guard !letters.isEmpty else { return nil }
-        if heading.isEnglish {
-            guard !letters.contains("H") else { throw .sexCodes }
-            return .us
-        }
-        guard !letters.contains("F") else { throw .sexCodes }
-        return .mx
+extension Reception {
+    /// What tells people on lists apart, as ``PersonData/likeness``.
+    package var likeness: String {
+        let names = [firstSurname, secondSurname, given].compactMap { $0 }.joined(separator: " ")
+        return likenessOf(names, description, birthDate)
     }
+}
+
+private func likenessOf(_ name: String, _ description: String?, _ birthDate: CivilDate?) -> String {
+    NameText.folded(name.isEmpty ? description ?? "" : name) + "|" + (birthDate?.text ?? "?")
 }

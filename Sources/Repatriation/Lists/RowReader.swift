@@ -1,100 +1,310 @@
-/// Reads one line of a list into a person, or says why not.
+/// Reads one line of a list into a person. Whoever is named comes in; what cannot be read is kept as written.
 struct RowReader {
-    struct Reason: Error {
-        let sentence: Bilingual
-        init(_ es: String, _ en: String) { sentence = Bilingual(es, en) }
-    }
-
     let heading: ListHeading
     let order: DateOrder?
     let sex: HandoverList.SexCodes?
+    let names: NameOrder?
     let day: CivilDate
 
-    func read(_ record: DelimitedText.Record) -> Result<PersonData, Reason> {
-        Result { () throws(Reason) in try person(record) }
+    private var line = 0
+    private var person = PersonData()
+    private var asked: [HandoverList.Asked] = []
+    private var told: [HandoverList.Told] = []
+    private var written: [String] = []
+    private var youngest: Int?
+    private var surnames: String?
+    private var middle: String?
+    private var unnamed: [String] = []
+
+    init(_ heading: ListHeading, order: DateOrder?, sex: HandoverList.SexCodes?, names: NameOrder?, day: CivilDate) {
+        self.heading = heading
+        self.order = order
+        self.sex = sex
+        self.names = names
+        self.day = day
     }
 
-    private func person(_ record: DelimitedText.Record) throws(Reason) -> PersonData {
-        if record.cells.dropFirst(heading.width).contains(where: { !$0.trimmed.isEmpty }) {
-            throw Reason("tiene más columnas que el encabezado", "it has more columns than the heading")
-        }
-        var person = PersonData()
-        for (index, column) in heading.columns.sorted(by: { $0.key < $1.key }) where index < record.cells.count {
-            guard let text = NameText.cleaned(record.cells[index]) else {
-                throw Reason("tiene caracteres de control", "it has control characters")
+    /// The person of a record; nil when it names nobody.
+    func read(_ record: DelimitedText.Record) -> HandoverList.Row? {
+        var reader = self
+        return reader.row(record)
+    }
+
+    private mutating func row(_ record: DelimitedText.Record) -> HandoverList.Row? {
+        line = record.line
+        for (index, raw) in record.cells.enumerated() {
+            let cell = ListText(raw)
+            guard !cell.text.isEmpty || cell.loss != nil else { continue }
+            guard let column = heading.columns[index] else {
+                keepBeyond(cell.text, index)
+                continue
             }
-            guard text.count <= NameText.longest else {
-                throw Reason(
-                    "una celda pasa de \(NameText.longest) caracteres", "a cell is over \(NameText.longest) characters")
+            take(cell, column, label: heading.labels[index])
+        }
+        finishNames()
+        guard isNamed() else { return nil }
+        person.notes = ([person.notes].compactMap { $0 } + written.map { "Lista: \($0)" }).joined(separator: "; ")
+        if person.notes?.isEmpty == true { person.notes = nil }
+        return HandoverList.Row(line: line, person: person, asked: asked, told: told, youngest: youngest)
+    }
+
+    /// A cell without a heading above it: kept, and told.
+    private mutating func keepBeyond(_ text: String, _ index: Int) {
+        guard index >= heading.labels.count || heading.labels[index].isEmpty, !text.isEmpty else { return }
+        written.append(ListText.brief(text))
+        tell(.beyond, text)
+    }
+
+    private mutating func take(_ cell: ListText, _ column: ListColumn, label: String) {
+        let text = cell.text
+        switch cell.loss {
+        case .invisible?: tell(.invisible, text)
+        case .control?: ask(column, text)
+        case .long?: tell(.long, text)
+        case nil: break
+        }
+        if cell.loss == .long, ![.remarks, .labelled].contains(column) {
+            return keep(column, ListText.brief(text))
+        }
+        if ListText.isDamaged(text), ![.remarks, .labelled].contains(column) {
+            tell(.damaged, text)
+            return keep(column, text)
+        }
+        if takeName(text, column) { return }
+        if ListText.isPlaceholder(text), column != .sex {
+            if [.birthDate, .country, .number].contains(column), text.contains(where: \.isLetter) {
+                keep(column, text)
             }
-            if !text.isEmpty { try take(text, column, &person) }
+            return
         }
-        guard person.given != nil || person.firstSurname != nil else {
-            throw Reason("no tiene nombre", "it has no name")
-        }
-        if isTotal(person) { throw Reason("es un renglón de totales", "it is a row of totals") }
-        return person
+        takeFact(text, column, label)
     }
 
-    /// The sum at the foot of a list is nobody.
-    private func isTotal(_ person: PersonData) -> Bool {
-        let words = [person.firstSurname, person.secondSurname, person.given].compactMap { $0 }
-        let first = NameText.folded(words.joined(separator: " ")).split(separator: " ").prefix(2)
-        return person.birthDate == nil
-            && (first.first == "total" || first.first == "totales" || first == ["grand", "total"])
-    }
-
-    private func take(_ text: String, _ column: ListColumn, _ person: inout PersonData) throws(Reason) {
+    private mutating func takeFact(_ text: String, _ column: ListColumn, _ label: String) {
         switch column {
-        case .number: break
-        case .surnames: (person.firstSurname, person.secondSurname) = splitSurnames(text)
-        case .firstSurname: person.firstSurname = text
-        case .secondSurname: person.secondSurname = text
-        case .given: person.given = text
-        case .birthDate: person.birthDate = try date(text)
-        case .sex: person.sex = try sex(text)
-        case .country:
-            if !["mex", "mx", "mexico", "mexicana", "mexicano"].contains(NameText.folded(text)) {
-                person.country = text
-            }
+        case .number: takeNumber(text)
+        case .birthDate: takeDate(text)
+        case .birthYear, .age: takeAge(text, column)
+        case .sex: takeSex(text)
+        case .country: takeCountry(text)
+        case .birthCountry: if !ListWords.isMexico(text) { written.append("nació en \(text)") }
+        case .birthState, .birthPlace: takeState(text, isPlace: column == .birthPlace)
         case .alienNumber: person.alienNumber = text
         case .tag: person.tag = text
         case .curp: person.curp = text.uppercased()
-        case .birthState: takeState(text, &person)
-        case .remarks:
-            person.notes = [person.notes, text].compactMap { $0 }.joined(separator: "; ")
-            person.suggested.formUnion(suggestions(text))
+        case .remarks: takeRemarks(text, text)
+        case .labelled:
+            guard !ListWords.isNo(text) else { return }
+            takeRemarks(ListWords.isYes(text) ? label : "\(label): \(text)", "\(label) \(text)")
+        default: break
         }
+    }
+
+    private mutating func takeRemarks(_ note: String, _ words: String) {
+        person.notes = [person.notes, note].compactMap { $0 }.joined(separator: "; ")
+        person.suggested.formUnion(suggestions(words))
+    }
+
+    private mutating func takeNumber(_ text: String) {
+        let digits = text.hasSuffix(".0") ? text.dropLast(2) : text.drop { $0 == "#" }
+        let bare = digits.last == "." || digits.last == ")" ? digits.dropLast() : digits
+        if let number = Int(bare), (1...PersonData.greatestNumber).contains(number) {
+            person.listNumber = number
+        } else {
+            keep(.number, text)
+        }
+    }
+
+    private mutating func takeDate(_ text: String) {
+        let unguarded = text.hasPrefix("'") ? String(text.dropFirst()) : text
+        guard let cell = DateCell(unguarded), order != nil || cell.isSameBothWays || cell.orders.count != 2,
+            let date = cell.date(order ?? .dmy, notAfter: day), date <= day, date.age(on: day) <= 120
+        else {
+            mayBeChild(text)
+            return keep(.birthDate, text)
+        }
+        person.birthDate = date
+        youngest = min(youngest ?? 200, date.age(on: day))
+    }
+
+    /// A date that is none may still say a year.
+    private mutating func mayBeChild(_ text: String) {
+        let years = text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int($0) }
+        guard years.count == 1, let year = years.first, (day.year - 20...day.year).contains(year) else { return }
+        youngest = min(youngest ?? 200, day.year - year - 1)
+    }
+
+    /// What a list says instead of a birth date: kept in words, since no day is known by it.
+    private mutating func takeAge(_ text: String, _ column: ListColumn) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        written.append(column == .age ? "edad \(text)" : "año de nacimiento \(text)")
+        guard let value = Int(digits) else { return ask(column, text) }
+        let age = column == .age ? value : day.year - value - 1
+        guard (-1...120).contains(age) else { return ask(column, text) }
+        youngest = min(youngest ?? 200, age)
+    }
+
+    private mutating func takeSex(_ text: String) {
+        switch NameText.folded(text) {
+        case "hombre", "masculino", "masc", "male", "man", "varon", "h": person.sex = .man
+        case "mujer", "femenino", "femenina", "fem", "female", "woman", "f": person.sex = .woman
+        case "x", "no binario", "no binaria", "nonbinary", "non binary": person.sex = .other
+        case "m" where sex != nil: person.sex = sex == .us ? .man : .woman
+        default: keep(.sex, text)
+        }
+    }
+
+    private mutating func takeCountry(_ text: String) {
+        if ListWords.isMexico(text) { return }
+        guard text.contains(where: \.isLetter), text.count > 1 else { return keep(.country, text) }
+        person.country = text
     }
 
     /// A state that is not recognised is kept in words, for the officer to ask.
-    private func takeState(_ text: String, _ person: inout PersonData) {
-        if let state = MexicanState(typed: text) {
-            person.birthState = state.code
-        } else {
-            person.notes = [person.notes, "Entidad: \(text)"].compactMap { $0 }.joined(separator: "; ")
+    private mutating func takeState(_ text: String, isPlace: Bool) {
+        let state = isPlace && ListWords.isMexico(text) ? nil : MexicanState(written: text)
+        person.birthState = state?.code ?? person.birthState
+        let place = text.split(separator: ",").first.map(String.init) ?? text
+        let isWhole = state != nil && state?.code != "NE" && MexicanState(written: place) == state
+        if !isWhole { person.notes = [person.notes, "Entidad: \(text)"].compactMap { $0 }.joined(separator: "; ") }
+        if state == nil { ask(.birthState, text) }
+    }
+
+    /// Unknown, and kept as it is written.
+    private mutating func keep(_ column: ListColumn, _ text: String) {
+        written.append("\(column.words.es) \(text)")
+        ask(column, text)
+    }
+
+    private mutating func ask(_ column: ListColumn, _ text: String) {
+        asked.append(HandoverList.Asked(line: line, field: column.field, text: ListText.brief(text)))
+    }
+
+    private mutating func tell(_ what: HandoverList.Told.What, _ text: String) {
+        told.append(HandoverList.Told(line: line, what: what, text: ListText.brief(text)))
+    }
+}
+
+extension RowReader {
+    /// Takes a cell of a name; false when the column holds something else.
+    private mutating func takeName(_ text: String, _ column: ListColumn) -> Bool {
+        switch column {
+        case .suffix:
+            if !ListText.isPlaceholder(text) { written.append("sufijo \(text)") }
+        case .alias:
+            if !ListText.isPlaceholder(text) { written.append("alias \(text)") }
+        case .fullName, .surnamesThenGiven, .givenThenSurnames: takeWhole(text, column)
+        case .surnames, .firstSurname, .secondSurname, .given, .middle: takePart(text, column)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func takePart(_ text: String, _ column: ListColumn) {
+        let cell = NameCell(text)
+        if let suffix = cell.suffix { written.append("sufijo \(suffix)") }
+        written += cell.aliases.map { "alias \($0)" }
+        if let placeholder = cell.placeholder {
+            guard column != .secondSurname, column != .middle else { return }
+            unnamed.append(placeholder)
+            // A line through the place says that there is nothing; letters stand for a name nobody knows.
+            if placeholder.contains(where: \.isLetter) { ask(column, placeholder) }
+            return
+        }
+        guard let name = cell.name else { return }
+        guard name.contains(where: \.isLetter) else { return keep(column, name) }
+        switch column {
+        case .surnames: surnames = name
+        case .firstSurname: person.firstSurname = name
+        case .secondSurname: person.secondSurname = name
+        case .middle: middle = [middle, name].compactMap { $0 }.joined(separator: " ")
+        default: person.given = name
         }
     }
 
-    private func date(_ text: String) throws(Reason) -> CivilDate {
-        guard let cell = DateCell(text), let date = cell.date(order ?? .ymd, notAfter: day) else {
-            throw Reason("la fecha de nacimiento no es una fecha", "the birth date is not a date")
+    private mutating func takeWhole(_ text: String, _ column: ListColumn) {
+        let cell = NameCell(text)
+        if let suffix = cell.suffix { written.append("sufijo \(suffix)") }
+        written += cell.aliases.map { "alias \($0)" }
+        let order: NameOrder? =
+            switch column {
+            case .surnamesThenGiven: .surnames
+            case .givenThenSurnames: .given
+            default: names
+            }
+        guard let name = cell.name, let whole = WholeName(name, order) else {
+            if let rest = cell.placeholder ?? cell.name { unnamed.append(rest) }
+            return
         }
-        guard date <= day, date.age(on: day) <= 120 else {
-            throw Reason(
-                "la fecha de nacimiento es futura o de hace más de 120 años",
-                "the birth date is in the future or over 120 years ago")
-        }
-        return date
+        if let part = whole.surnames { takePart(part, .surnames) }
+        if let part = whole.given { takePart(part, .given) }
     }
 
-    private func sex(_ text: String) throws(Reason) -> Sex {
-        switch NameText.folded(text) {
-        case "hombre", "masculino", "male", "varon", "h": return .man
-        case "mujer", "femenino", "female", "f": return .woman
-        case "x", "no binario", "nonbinary", "non binary": return .other
-        case "m": return sex == .us ? .man : .woman
-        default: throw Reason("el sexo no se reconoce", "the sex is not recognised")
+    private mutating func finishNames() {
+        if var text = surnames {
+            if person.given == nil, text.contains(","), let whole = WholeName(text, nil) {
+                text = whole.surnames ?? text
+                if let part = whole.given { takePart(part, .given) }
+            }
+            if person.secondSurname != nil {
+                person.firstSurname = text
+            } else {
+                let split = splitSurnames(text)
+                person.firstSurname = split.first
+                person.secondSurname = split.second.flatMap { ListText.isPlaceholder($0) ? nil : $0 }
+            }
+        }
+        if let middle { person.given = [person.given, middle].compactMap { $0 }.joined(separator: " ") }
+    }
+
+    /// Somebody with a name, or whose name nobody knows: then what the paper says instead describes them.
+    private mutating func isNamed() -> Bool {
+        if person.given != nil || person.firstSurname != nil { return true }
+        if let second = person.secondSurname {
+            (person.firstSurname, person.secondSurname) = (second, nil)
+            return true
+        }
+        let known = unnamed.filter { $0.contains(where: \.isLetter) }
+        guard !known.isEmpty || person.alienNumber != nil || person.curp != nil else { return false }
+        person.isUnidentified = true
+        let words = known + [person.alienNumber ?? person.curp].compactMap { $0 }
+        person.description = "En la lista, línea \(line): \(words.joined(separator: " "))"
+        return true
+    }
+}
+
+extension ListColumn {
+    /// The field of a person that the column gives.
+    fileprivate var field: String {
+        switch self {
+        case .surnames, .fullName, .surnamesThenGiven, .givenThenSurnames: ListColumn.firstSurname.rawValue
+        case .middle: ListColumn.given.rawValue
+        case .birthPlace: ListColumn.birthState.rawValue
+        default: rawValue
+        }
+    }
+
+    /// The field of that name in words.
+    static func words(_ field: String) -> Bilingual { ListColumn(rawValue: field)?.words ?? Bilingual(field, field) }
+
+    /// The field as notes name it.
+    fileprivate var words: Bilingual {
+        switch self {
+        case .number: Bilingual("número", "number")
+        case .birthDate: Bilingual("nacimiento", "birth date")
+        case .birthYear: Bilingual("año de nacimiento", "year of birth")
+        case .age: Bilingual("edad", "age")
+        case .sex: Bilingual("sexo", "sex")
+        case .country: Bilingual("ciudadanía", "citizenship")
+        case .alienNumber: Bilingual("número de EUA", "US number")
+        case .tag: Bilingual("talón", "tag")
+        case .curp: Bilingual("CURP", "CURP")
+        case .birthState, .birthPlace: Bilingual("entidad", "state of birth")
+        case .given, .middle: Bilingual("nombre", "given name")
+        case .secondSurname: Bilingual("segundo apellido", "second surname")
+        case .surnames, .firstSurname, .fullName, .surnamesThenGiven, .givenThenSurnames:
+            Bilingual("apellido", "surname")
+        default: Bilingual("dato", "cell")
         }
     }
 }

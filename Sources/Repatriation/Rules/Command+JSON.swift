@@ -34,7 +34,9 @@ extension Command {
             let group: Identifier<Group> = try reader.identifier("group")
             var people: [PersonData] = []
             for var row in try reader.list("people") {
-                people.append(try person(&row))
+                var listed = try person(&row)
+                listed.listNumber = try row.integer("number")
+                people.append(listed)
                 try row.finish()
             }
             return .addToList(group, people)

@@ -102,6 +102,8 @@ package struct PersonData: Sendable, Hashable {
     package var country: String?
     /// The US number on the list.
     package var alienNumber: String?
+    /// The number of the line on the paper, as it is called from it; nil counts on.
+    package var listNumber: Int?
 
     /// Nothing given yet.
     package init() {}

@@ -73,6 +73,8 @@ extension GroupSituation {
         let before = try openGroup()
         guard !people.isEmpty else { throw Refusal(.missingField, ["field": "people"]) }
         var group = before
+        // Whoever has no number on the paper counts on after the greatest.
+        group.lastNumber = people.compactMap(\.listNumber).reduce(group.lastNumber, max)
         var events: [Event] = []
         for (index, person) in people.enumerated() {
             try person.check(on: context.local.day)
@@ -82,8 +84,8 @@ extension GroupSituation {
             listed.person = context.ids.next()
             listed.group = group.id
             listed.point = group.point
-            group.lastNumber += 1
-            listed.listNumber = group.lastNumber
+            if person.listNumber == nil { group.lastNumber += 1 }
+            listed.listNumber = person.listNumber ?? group.lastNumber
             listed.take(person)
             events.append(Event(.listed, blank, listed))
         }
@@ -243,6 +245,7 @@ extension PersonData {
     var isWithoutIdentity: Bool {
         var person = self
         (person.notes, person.tag, person.suggested) = (nil, nil, [])
+        person.listNumber = nil
         return person == PersonData()
     }
 
@@ -250,6 +253,9 @@ extension PersonData {
     func check(on day: CivilDate) throws(Refusal) {
         let hasName = given != nil || firstSurname != nil
         guard hasName || isUnidentified && description != nil else { throw Refusal(.personEmpty) }
+        if let listNumber, !(1...PersonData.greatestNumber).contains(listNumber) {
+            throw Refusal(.invalidValue, ["field": "number"])
+        }
         if let birthDate, birthDate > day || birthDate.age(on: day) > 120 { throw Refusal(.futureBirthDate) }
     }
 }

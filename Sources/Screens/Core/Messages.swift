@@ -96,6 +96,8 @@ package enum Reply: Sendable {
     case alike(Query, [MatchCandidate])
     case draft(Identifier<Reception>, isDiscarded: Bool)
     case list(ListOutcome)
+    /// The text of a file that was none.
+    case converted(String)
     case done(Command, act: Identifier<Act>?, result: [String: JSON])
     case refused(Command?, Refusal)
     case failed(Bilingual)
@@ -123,10 +125,8 @@ package struct DraftLine: Sendable, Equatable {
 
 /// What an officer says of a list that the list leaves open.
 package struct ListOptions: Sendable, Equatable {
-    /// How its dates are to be read; nil leaves it to the list.
-    package var dateOrder: DateOrder?
-    /// How its sex letters are to be read; nil leaves it to the list.
-    package var sexCodes: HandoverList.SexCodes?
+    /// How it is to be read.
+    package var reading = HandoverList.Options()
     /// It came in before today and is another hand-over all the same.
     package var again = false
 
@@ -142,6 +142,8 @@ package struct ListOutcome: Sendable {
     package let failure: HandoverList.Failure?
     /// What it was brought into; nil while it was only read.
     package let group: Identifier<Group>?
+    /// The group that each line is in already, by line.
+    package var already: [Int: String] = [:]
 
     /// What came of one list.
     package init(list: HandoverList?, failure: HandoverList.Failure?, group: Identifier<Group>?) {

@@ -10,6 +10,8 @@ package struct ListScreen: Screen {
     private var files: [String] = []
     private var folder = ""
     private var cursor = 0
+    /// The first line of the report in sight.
+    private var scroll = 0
     private var source: Source?
     private var outcome: ListOutcome?
     private var options = ListOptions()
@@ -41,6 +43,10 @@ package struct ListScreen: Screen {
         case .list(let outcome):
             if let group = outcome.group { return [.replace(RollCallScreen(group: group))] }
             self.outcome = outcome
+            scroll = 0
+        case .converted(let text):
+            source = .text(text)
+            return [.effect(.readList(text: text, place, bring: false, into: target, options))]
         case .refused(_, let refusal): isRepeated = refusal.code == .twiceTheSame
         default: break
         }
@@ -53,6 +59,8 @@ package struct ListScreen: Screen {
         case .paste(let text):
             source = .text(text)
             return [.effect(.readList(text: text, place, bring: false, into: target, options))]
+        case .down where outcome != nil: scroll = min(9_999, scroll + 1)
+        case .up where outcome != nil: scroll = max(0, scroll - 1)
         case .down: cursor = min(max(0, files.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .enter:
@@ -72,10 +80,16 @@ package struct ListScreen: Screen {
     private mutating func say(_ letter: Character) -> [Step] {
         guard let source else { return [] }
         switch (letter, outcome?.failure) {
-        case ("m", .dateOrder): options.dateOrder = .mdy
-        case ("d", .dateOrder): options.dateOrder = .dmy
-        case ("u", .sexCodes): options.sexCodes = .us
-        case ("h", .sexCodes): options.sexCodes = .mx
+        case ("m", .dateOrder): options.reading.dateOrder = .mdy
+        case ("d", .dateOrder): options.reading.dateOrder = .dmy
+        case ("u", .sexCodes): options.reading.sexCodes = .us
+        case ("h", .sexCodes): options.reading.sexCodes = .mx
+        case ("a", .nameOrder): options.reading.names = .surnames
+        case ("n", .nameOrder): options.reading.names = .given
+        case ("w", .encoding): options.reading.encoding = .windows1252
+        case ("d", .encoding): options.reading.encoding = .cp850
+        case ("k", .encoding): options.reading.encoding = .macRoman
+        case ("s", .without(let need)): options.reading.without.insert(need)
         case ("o", _) where isRepeated: options.again = true
         default: return []
         }
@@ -112,80 +126,88 @@ package struct ListScreen: Screen {
         }
     }
 
+    /// What the list leaves open, with the letter that says each answer.
+    private static func question(_ failure: HandoverList.Failure) -> Bilingual? {
+        switch failure {
+        case .dateOrder:
+            Bilingual("¿Las fechas son «m» mes/día o «d» día/mes?", "Are the dates «m» month/day or «d» day/month?")
+        case .sexCodes:
+            Bilingual("¿El sexo es «u» M/F de EUA o «h» H/M?", "Is the sex «u» M/F of the US or «h» H/M?")
+        case .nameOrder:
+            Bilingual(
+                "El nombre viene completo y sin coma. ¿Van primero «a» los apellidos o «n» el nombre?",
+                "Names are whole and without a comma. Do «a» surnames or «n» given names come first?")
+        case .encoding:
+            Bilingual(
+                "¿Los acentos son de «w» Windows, «d» MS-DOS o «k» Mac?",
+                "Are the accents of «w» Windows, «d» MS-DOS or «k» Mac?")
+        case .without(.birthDate):
+            Bilingual(
+                "Ninguna columna es la fecha de nacimiento. Esc y corrija el encabezado; «s» si así vino.",
+                "No column is the birth date. Esc and correct the heading; «s» if it came so.")
+        case .without(.surnames):
+            Bilingual(
+                "Ninguna columna es de apellidos. Esc y corrija el encabezado; «s» si así vino.",
+                "No column is for surnames. Esc and correct the heading; «s» if it came so.")
+        default: nil
+        }
+    }
+
     private func drawReport(_ outcome: ListOutcome, on frame: inout Frame, _ context: Context) {
-        let language = context.language
-        var row = 1
-        func say(_ text: String, _ role: Role = .text) {
-            for line in Wrap.lines(text, width: frame.width - 4) where row < frame.height - 2 {
-                frame.put(line, row: row, column: 2, Style(role))
-                row += 1
-            }
+        let lines = report(outcome, context).flatMap { words, role in
+            Wrap.lines(words(context.language), width: frame.width - 4).map { ($0, role) }
         }
+        let height = max(1, frame.height - 3)
+        let first = min(scroll, max(0, lines.count - height))
+        for (index, line) in lines[first...].prefix(height).enumerated() {
+            frame.put(line.0, row: 1 + index, column: 2, Style(line.1))
+        }
+        let below = lines.count - first - height
+        if first > 0 || below > 0 {
+            frame.put("↑\(first) ↓\(max(0, below))", row: frame.height - 1, column: frame.width - 12, Style(.muted))
+        }
+    }
+
+    /// The same counts and questions as the report of the command.
+    private func report(_ outcome: ListOutcome, _ context: Context) -> [(Bilingual, Role)] {
+        var lines: [(Bilingual, Role)] = []
         if isRepeated {
-            say(
-                Bilingual(
-                    "«o»: es otra entrega, entrarla de nuevo.", "«o»: it is another hand-over, bring it in again.")(
-                        language), .late)
+            let words = Bilingual(
+                "«o»: es otra entrega, entrarla de nuevo.", "«o»: it is another hand-over, bring it in again.")
+            lines.append((words, .late))
         }
-        switch outcome.failure {
-        case .dateOrder?:
-            return say(
-                Bilingual(
-                    "¿Las fechas son «m» mes/día o «d» día/mes?", "Are the dates «m» month/day or «d» day/month?")(
-                        language), .late)
-        case .sexCodes?:
-            return say(
-                Bilingual("¿El sexo es «u» M/F de EUA o «h» H/M?", "Is the sex «u» M/F of the US or «h» H/M?")(
-                    language), .late)
-        case let failure?: return say(failure.sentence(language), .late)
-        case nil: break
+        if let failure = outcome.failure {
+            let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
+            return lines + [(Self.question(failure) ?? words, .late)]
         }
-        guard let list = outcome.list else { return }
-        let day = context.local(context.now, place).day
-        say(
-            Bilingual(
-                "\(list.rows.count) personas; \(list.rejected.count) renglones quedan fuera.",
-                "\(list.rows.count) people; \(list.rejected.count) rows stay out.")(language), .title)
-        say(
-            Bilingual(
-                "Se reconoció: \(list.encoding.rawValue), «\(list.delimiter)», fechas \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))",
-                "Recognised: \(list.encoding.rawValue), «\(list.delimiter)», dates \(list.dateOrder?.rawValue ?? "–"), \(list.columns.joined(separator: " "))"
-            )(language), .muted)
-        let minors = list.rows.filter { ($0.person.birthDate?.age(on: day) ?? 99) < 18 }.map { String($0.line) }
-        if !minors.isEmpty {
-            say(
-                Bilingual(
-                    "Menores de 18: líneas \(minors.joined(separator: ", "))",
-                    "Under 18: lines \(minors.joined(separator: ", "))")(language), .late)
+        guard let list = outcome.list else { return lines }
+        if !list.rows.isEmpty {
+            let name = target == nil ? nil : group?.group.name
+            let words = Bilingual(
+                "Enter la entra al \(name ?? "grupo nuevo")", "Enter brings it into \(name ?? "a new group")")
+            lines.append((words, .accent))
         }
-        let foreign = list.rows.filter { $0.person.country != nil }.map { String($0.line) }
-        if !foreign.isEmpty {
-            say(
-                Bilingual(
-                    "Otra ciudadanía: líneas \(foreign.joined(separator: ", "))",
-                    "Other citizenship: lines \(foreign.joined(separator: ", "))")(language), .late)
+        let declared = target == nil ? nil : group?.group.declared
+        let isCovered = context.isCovered
+        let summary = ListSummary(list, already: outcome.already, declared: declared, isCovered: isCovered)
+        lines += summary.lines.map { line in
+            let role: Role =
+                switch line.weight {
+                case .title: .title
+                case .plain: .muted
+                case .concern: .late
+                }
+            return (line.words, role)
         }
-        let remarks = list.rows.filter { !$0.person.suggested.isEmpty }.count
-        if remarks > 0 { say(Bilingual("Con observaciones: \(remarks)", "With remarks: \(remarks)")(language), .info) }
-        for row in list.rows.prefix(3) {
-            let person = row.person
-            let name = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
-            say(
-                "\(row.line)  \(context.shown("\(name), \(person.given ?? "")"))  \(context.isCovered ? "" : person.birthDate?.shown ?? "")  \(person.sex?.rawValue ?? "")"
-            )
-        }
-        for rejected in list.rejected {
-            say(
-                Bilingual(
-                    "línea \(rejected.line): \(rejected.reason.es)", "line \(rejected.line): \(rejected.reason.en)")(
-                        language), .late)
-        }
-        if list.rows.isEmpty == false {
-            say(
-                Bilingual(
-                    "Enter la entra al \(target == nil ? "grupo nuevo" : group?.group.name ?? "")",
-                    "Enter brings it into \(target == nil ? "a new group" : group?.group.name ?? "")")(language),
-                .accent)
-        }
+        return lines + list.rows.prefix(3).map { (sample($0, context), .text) }
+    }
+
+    private func sample(_ row: HandoverList.Row, _ context: Context) -> Bilingual {
+        let person = row.person
+        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+        let name = context.shown("\(surnames), \(person.given ?? "")")
+        let born = context.isCovered ? "" : person.birthDate?.shown ?? ""
+        let text = "\(row.line)  \(name)  \(born)  \(person.sex?.rawValue ?? "")"
+        return Bilingual(text, text)
     }
 }

@@ -20,7 +20,9 @@ struct ImportBench {
         let bytes = Array(ImportBench.list(rows).utf8)
         var whole = Samples()
         try whole.measure {
-            let list = try HandoverList(bytes, day: importer.day, isBulk: true)
+            var options = HandoverList.Options()
+            options.isBulk = true
+            let list = try importer.read(bytes, options)
             _ = try importer.bring(list, into: nil, announcement: Announcement(), again: false)
         }
         let rows = try BareImport(source: path, target: "\(folder.path)/bare.db")
