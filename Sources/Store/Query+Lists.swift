@@ -44,6 +44,7 @@ extension Store {
             name: person.listedName.isEmpty ? person.description ?? "" : person.listedName, age: person.age(on: day),
             priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
             target: person.target ?? 60)
+        row.isAgeRough = person.birth.map { $0.precision != .exact } ?? false
         row.tier = person.tier ?? 2
         row.desk = person.desk
         row.place = person.place
@@ -239,13 +240,14 @@ extension Store {
         return try wrap { () throws(SQLiteError) in
             let ids = try connection.statement(
                 """
-                SELECT id, firstSurname, secondSurname, birthDate FROM reception
+                SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision' FROM reception
                 WHERE point <> ? AND stage NOT IN ('listed','noShow','released')
                 """
             ).bind(child.point.text).all { row -> Identifier<Reception>? in
-                guard (CivilDate(text: row.text(3))?.age(on: day) ?? 0) >= 18 else { return nil }
+                let birth = CivilDate(text: row.text(3)).map { Birth($0, .init(rawValue: row.text(4)) ?? .exact) }
+                guard birth?.isUnder18(on: day) == false else { return nil }
                 let facts = MatchFacts(
-                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birthDate: nil, sex: nil,
+                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil, sex: nil,
                     birthState: nil, curp: nil)
                 return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
             }.compactMap { $0 }

@@ -52,7 +52,8 @@ extension Store {
         """
 
     private static let candidateColumns = """
-        r.id, r.notSame, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp
+        r.id, r.notSame, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp,
+        r.personalAnswers ->> 'birthPrecision'
         """
 
     /// «No es la misma» holds from both sides.
@@ -66,8 +67,10 @@ extension Store {
         func text(_ column: Int) -> String? { row.isNull(column) ? nil : row.text(column) }
         let other = MatchFacts(
             given: text(2), firstSurname: text(3), secondSurname: text(4),
-            birthDate: text(5).flatMap { CivilDate(text: $0) }, sex: text(6).flatMap(Sex.init), birthState: text(7),
-            curp: text(8))
+            birth: text(5).flatMap { CivilDate(text: $0) }.map {
+                Birth($0, text(9).flatMap(Birth.Precision.init) ?? .exact)
+            },
+            sex: text(6).flatMap(Sex.init), birthState: text(7), curp: text(8))
         let score = MatchScore(facts, other)
         return score.grade == nil ? nil : score
     }

@@ -27,7 +27,8 @@ extension Store {
     private func find(
         _ text: String, at point: PointCode?, most: Int, within milliseconds: Int, eyes: Reader
     ) throws(StoreError) -> [Hit] {
-        let words = NameText.folded(text).split(separator: " ").map(String.init)
+        let joined = text.filter { !Store.apostrophes.contains($0) }
+        let words = NameText.folded(joined).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
         if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate), eyes) }
         if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point, eyes) }
@@ -40,11 +41,21 @@ extension Store {
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
-                let terms = words.dropLast().map { "\"\($0)\"" } + [try beginning(last)]
+                let whole = words.dropLast().map { Store.withElided($0, "\"\($0)\"", isWhole: true) }
+                let terms = whole + [Store.withElided(last, try beginning(last), isWhole: false)]
                 return try collect(terms.joined(separator: " AND "), most: most, eyes)
             }
             return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
         }
+    }
+
+    private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "´", "`"]
+
+    /// O'Hara is written with and without its apostrophe, and stands in the index as two words where it has one: a word
+    /// that may be such a name is looked for both ways.
+    private static func withElided(_ word: String, _ term: String, isWhole: Bool) -> String {
+        guard word.count > 3, let first = word.first, "odlnm".contains(first) else { return term }
+        return "(\(term) OR (\"\(first)\" AND \"\(word.dropFirst())\"\(isWhole ? "" : "*")))"
     }
 
     /// A word by its beginning. Up to three letters have an index of their own; for more FTS5 would first gather everybody

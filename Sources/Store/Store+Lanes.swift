@@ -66,7 +66,7 @@ extension Store {
     ) throws(SQLiteError) -> [Reception] {
         // Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who of these counts is
         // asked of the rules.
-        let oldest = CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40)
+        let oldest = CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40 - Birth.halfYear)
         let may =
             "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR ageDoubtAt IS NOT NULL "
             + "OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"

@@ -97,7 +97,8 @@ enum ShowProgram {
                 "state": .string(person.stage.rawValue),
                 "listNumber": JSON(person.listNumber), "offList": .bool(person.isOffList), "given": JSON(person.given),
                 "firstSurname": JSON(person.firstSurname), "secondSurname": JSON(person.secondSurname),
-                "birthDate": JSON(person.birthDate?.text), "sex": JSON(person.sex?.rawValue),
+                "birthDate": JSON(person.birthDate?.text),
+                "birthPrecision": JSON(person.answer(.birthPrecision)), "sex": JSON(person.sex?.rawValue),
                 "nationality": JSON(person.nationality?.rawValue), "belongings": JSON(person.belongings?.rawValue),
                 "suggested": .array(person.suggested.map(\.rawValue).sorted().map(JSON.string)),
             ]
@@ -208,7 +209,7 @@ enum SearchPrograms {
                     "reception": .int(hit.id.value), "ticket": JSON(hit.ticket), "point": .string(hit.point.text),
                     "group": .string(hit.group), "state": .string(hit.stage.rawValue),
                     "name": hit.isProtected ? nil : .string(hit.name),
-                    "birthDate": hit.isProtected ? nil : JSON(hit.birthDate?.text),
+                    "birthDate": hit.isProtected ? nil : JSON(hit.birth?.day.text),
                 ]
             }
             say(JSON.array(rows).serialized)

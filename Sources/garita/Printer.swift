@@ -7,12 +7,14 @@ import Synchronization
 /// Where papers go: a command that takes them on its input, without a shell, or a folder of this account.
 ///
 /// `GARITA_PRINTER` is the command with its arguments («lp -d recepcion»), `GARITA_PAPER` the width (carta, t48, t32),
-/// `GARITA_PRINTER_ENCODING` what it reads (utf-8, cp858, cp1252, ascii), `GARITA_PRINTER_CUT` bytes to send after each
-/// paper in hexadecimal («1d5600»), `GARITA_PRINTER_SECONDS` how long it may take (20).
+/// `GARITA_PRINTER_ENCODING` what it reads (utf-8, cp858, cp1252, ascii), `GARITA_PRINTER_START` and
+/// `GARITA_PRINTER_CUT` bytes to send before and after each paper in hexadecimal («1b7413» for code page 858, «1d5600»),
+/// `GARITA_PRINTER_SECONDS` how long it may take (20).
 struct Printer: Sendable {
     let command: [String]
     let width: PaperWidth
     let encoding: PrinterEncoding
+    private let start: [UInt8]
     private let cut: [UInt8]
     private let seconds: Int
 
@@ -26,13 +28,18 @@ struct Printer: Sendable {
                 "GARITA_PRINTER_SECONDS toma de 1 a 300.", "GARITA_PRINTER_SECONDS takes 1 to 300.")
         }
         self.seconds = seconds
-        let digits = Array(setting("GARITA_PRINTER_CUT") ?? "")
+        start = try Printer.bytes("GARITA_PRINTER_START", setting)
+        cut = try Printer.bytes("GARITA_PRINTER_CUT", setting)
+    }
+
+    private static func bytes(_ name: String, _ setting: (String) -> String?) throws -> [UInt8] {
+        let digits = Array(setting(name) ?? "")
         let pairs = stride(from: 0, to: digits.count - digits.count % 2, by: 2).map { String(digits[$0...$0 + 1]) }
-        cut = pairs.compactMap { UInt8($0, radix: 16) }
-        guard cut.count * 2 == digits.count else {
-            throw UsageError(
-                "GARITA_PRINTER_CUT lleva pares hexadecimales.", "GARITA_PRINTER_CUT takes hexadecimal pairs.")
+        let bytes = pairs.compactMap { UInt8($0, radix: 16) }
+        guard bytes.count * 2 == digits.count else {
+            throw UsageError("\(name) lleva pares hexadecimales.", "\(name) takes hexadecimal pairs.")
         }
+        return bytes
     }
 
     private static func code<Kind: Code>(
@@ -49,9 +56,20 @@ struct Printer: Sendable {
     /// Sends a text: what became of it, and how many letters the printer cannot write as they are. One at a time: the
     /// bytes of two papers would mix.
     func send(_ text: String) -> (end: PrinterProcess.End, replaced: Int) {
-        let (bytes, replaced) = encoding.encode(text)
-        return Printer.turn.withLock { _ in (PrinterProcess.run(command, bytes + cut, within: seconds), replaced) }
+        let (paper, replaced) = bytes(of: text)
+        return Printer.turn.withLock { _ in (PrinterProcess.run(command, paper, within: seconds), replaced) }
     }
+
+    /// What is sent for a text. A paper whose letters changed says so; the knife stands some lines above the print head.
+    func bytes(of text: String) -> (bytes: [UInt8], replaced: Int) {
+        let (written, replaced) = encoding.encode(text)
+        let note = replaced > 0 ? encoding.encode(Printer.note).bytes : []
+        let feed = cut.isEmpty ? [] : Array(repeating: UInt8(ascii: "\n"), count: Printer.linesBeforeCut)
+        return (start + written + note + feed + cut, replaced)
+    }
+
+    private static let note = "\n* Esta impresora cambia letras; en el\n  registro están como se dieron.\n"
+    private static let linesBeforeCut = 4
 
     private static let turn = Mutex<Void>(())
 

@@ -23,8 +23,8 @@ import Testing
         _ given: String, _ first: String, _ second: String?, _ born: String, curp: String? = nil
     ) -> MatchFacts {
         MatchFacts(
-            given: given, firstSurname: first, secondSurname: second, birthDate: CivilDate(text: born), sex: .man,
-            birthState: nil, curp: curp)
+            given: given, firstSurname: first, secondSurname: second, birth: CivilDate(text: born).map { Birth($0) },
+            sex: .man, birthState: nil, curp: curp)
     }
 
     private var roberto: MatchFacts { person("Roberto José Manuel", "Briseño", "Quiñones", "1980-02-26") }

@@ -274,9 +274,6 @@ extension Reception {
         return [surnames, given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    /// Age in whole years on `day`, when the birth date is known.
-    package func age(on day: CivilDate) -> Int? { birthDate?.age(on: day) }
-
     /// What stands for the name of a child alone wherever somebody outside the child lane looks.
     package static let nameOfChildAlone = Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
 

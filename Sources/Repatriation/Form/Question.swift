@@ -149,7 +149,7 @@ package enum Visibility: Sendable, Equatable {
         case .children: return person.isChild(on: day)
         case .canBePregnant:
             guard person.sex != .man else { return false }
-            return person.age(on: day).map { (12...55).contains($0) } ?? true
+            return person.birth.map { $0.ages(on: day).overlaps(12...55) } ?? true
         case .answered(let field, let codes): return person.answer(field).map(codes.contains) ?? false
         }
     }

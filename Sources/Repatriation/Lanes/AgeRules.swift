@@ -14,7 +14,7 @@ extension ReceptionSituation {
         guard date <= day, date.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
         let after = try corrected(correction, date)
         let (was, becomes) = (reception.protection(on: day), after.protection(on: day))
-        let isOlder = date != reception.birthDate && after.protectionSoon(on: day) < .child
+        let isOlder = after.birth != reception.birth && after.protectionSoon(on: day) < .child
         let isLess = was >= .child && (becomes < was || isOlder)
         guard !isLess || correction.isDecided else { throw Refusal(.procuraduriaDecides) }
         if reception.stage == .released, !correction.isDecided { throw Refusal(.alreadyOut) }
@@ -33,7 +33,7 @@ extension ReceptionSituation {
     /// that a child is here with mother, father or guardian, or that somebody is of age.
     private func corrected(_ correction: AgeCorrection, _ date: CivilDate) throws(Refusal) -> Reception {
         var after = reception
-        after.birthDate = date
+        after.takeBirth(date, .exact)
         after.ageDoubtAt = nil
         after.ageSource = correction.source
         after.ageFolio = correction.folio

@@ -2,7 +2,8 @@
 package enum Protection: Int, Comparable, Sendable, CaseIterable {
     /// Of age by a birth date, or by an officer's answer where there is none.
     case adult
-    /// No birth date, and nobody has said that the person seems adult: a child until somebody asks.
+    /// No birth date, and nobody has said that the person seems adult; or a year or an age by which they may be
+    /// under 18: a child until somebody asks.
     case unsettled
     /// Under 18 by the birth date.
     case child
@@ -31,7 +32,7 @@ extension Reception {
     /// How far the rules for children hold the person on `day`.
     package func protection(on day: CivilDate) -> Protection {
         if isChildAlone { return .alone }
-        if let age = age(on: day) { return age < 18 ? .child : .adult }
+        if let birth { return birth.isUnder18(on: day).map { $0 ? .child : .adult } ?? .unsettled }
         // What an officer sees is not set against what the list says of a child.
         return seemsAdult && !suggested.contains(.unaccompaniedChild) ? .adult : .unsettled
     }
@@ -60,7 +61,7 @@ package enum ChildGuard {
     static let margin = 30
     /// What the guard reads of somebody, as the fields are called.
     package static let reads = [
-        "flags", "birthDate", "ageDoubtAt", "seemsAdult", "stage", "unlocated", "ticket", "suggested",
+        "flags", "birthDate", "personalAnswers", "ageDoubtAt", "seemsAdult", "stage", "unlocated", "ticket", "suggested",
     ]
 
     /// Throws `childLaneStays`, or `laneOnly`, where a fact may not stand.
@@ -72,7 +73,7 @@ package enum ChildGuard {
         guard kind != .removed else { return }
         let was = before.protection(on: context.local.day)
         guard was >= .child else { return }
-        let isOlder = after.birthDate != before.birthDate && after.protectionSoon(on: context.local.day) < .child
+        let isOlder = after.birth != before.birth && after.protectionSoon(on: context.local.day) < .child
         if after.protection(on: context.local.day) < was || isOlder {
             let isDecided = ground == .decision && context.confirmer != nil
             guard isDecided || ground == .slip else { throw Refusal(.childLaneStays) }

@@ -4,8 +4,8 @@ package struct MatchFacts: Sendable, Equatable {
     package let surnames: [String]
     /// Given names as single words; `maría`, `josé` and their short forms only where nothing else is given.
     package let given: [String]
-    /// Day of birth; nil when it is not known.
-    package let birthDate: CivilDate?
+    /// When born, as far as it is known.
+    package let birth: Birth?
     /// As in the official record; nil when it is not known.
     package let sex: Sex?
     /// State of birth, RENAPO's two letters; nil when it is not known.
@@ -18,12 +18,12 @@ package struct MatchFacts: Sendable, Equatable {
 
     /// Facts of a person as given.
     package init(
-        given: String?, firstSurname: String?, secondSurname: String?, birthDate: CivilDate?, sex: Sex?,
+        given: String?, firstSurname: String?, secondSurname: String?, birth: Birth?, sex: Sex?,
         birthState: String?, curp: String?
     ) {
         surnames = [firstSurname, secondSurname].compactMap { $0 }.flatMap(MatchFacts.surnameWords)
         self.given = MatchFacts.givenWords(given ?? "")
-        self.birthDate = birthDate
+        self.birth = birth
         self.sex = sex
         self.birthState = birthState
         self.curp = curp.map(CURP.init).flatMap { $0.isValid ? $0.text : nil }
@@ -35,14 +35,15 @@ package struct MatchFacts: Sendable, Equatable {
     package init(_ person: PersonData) {
         self.init(
             given: person.given, firstSurname: person.firstSurname, secondSurname: person.secondSurname,
-            birthDate: person.birthDate, sex: person.sex, birthState: person.birthState, curp: person.curp)
+            birth: person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) }, sex: person.sex,
+            birthState: person.birthState, curp: person.curp)
     }
 
     /// Facts of a reception.
     package init(_ person: Reception) {
         self.init(
             given: person.given, firstSurname: person.firstSurname, secondSurname: person.secondSurname,
-            birthDate: person.birthDate, sex: person.sex, birthState: person.birthState, curp: person.curp)
+            birth: person.birth, sex: person.sex, birthState: person.birthState, curp: person.curp)
     }
 
     private static let particles: Set<String> = [
@@ -72,7 +73,7 @@ package struct MatchFacts: Sendable, Equatable {
     package var blockingKeys: [Int] {
         var keys: [Int] = []
         func add(_ key: Fingerprint) { if !keys.contains(key.value) { keys.append(key.value) } }
-        if let birthDate {
+        if let birthDate = birth?.day {
             var date = Fingerprint(kind: "d")
             date.add(birthDate.year)
             date.add(min(birthDate.day, birthDate.month))

@@ -45,11 +45,12 @@ package struct MatchScore: Sendable, Equatable {
 
     /// How the birth dates agree.
     package enum Birth: Int, Sendable, CaseIterable {
-        case equal, swapped, oneDigit, different, unknown
+        case equal, swapped, oneDigit, sameYear, different, unknown
 
-        /// The weight of the level.
+        /// The weight of the level. One in some thirty people of a reception is born in a given year.
         package var weight: Int {
             switch self {
+            case .sameYear: 50
             case .equal: 140
             case .swapped: 100
             case .oneDigit: 55
@@ -76,7 +77,7 @@ package struct MatchScore: Sendable, Equatable {
     package init(_ left: MatchFacts, _ right: MatchFacts) {
         surnames = MatchScore.surnames(left, right)
         given = MatchScore.given(left, right)
-        birth = MatchScore.birth(left.birthDate, right.birthDate)
+        birth = MatchScore.birth(left.birth, right.birth)
         isSameSex = MatchScore.same(left.sex, right.sex)
         isSameState = MatchScore.same(left.birthState, right.birthState)
         isSameCURP = MatchScore.same(left.curp, right.curp)
@@ -95,7 +96,7 @@ package struct MatchScore: Sendable, Equatable {
 
     /// What the score says; nil for nothing. Names alone never offer anybody.
     package var grade: Grade? {
-        let hasMoreThanNames = isSameCURP == true || [.equal, .swapped, .oneDigit].contains(birth)
+        let hasMoreThanNames = isSameCURP == true || [.equal, .swapped, .oneDigit, .sameYear].contains(birth)
         guard hasMoreThanNames, points >= MatchScore.possibleFrom else { return nil }
         return points >= MatchScore.sameFrom ? .same : .possible
     }
@@ -152,8 +153,19 @@ package struct MatchScore: Sendable, Equatable {
         return a.contains { one in b.contains { isSlip(one, $0) } } ? .slip : .different
     }
 
-    private static func birth(_ left: CivilDate?, _ right: CivilDate?) -> Birth {
+    private static func birth(_ left: Repatriation.Birth?, _ right: Repatriation.Birth?) -> Birth {
         guard let left, let right else { return .unknown }
+        guard left.precision == .exact, right.precision == .exact else { return roughly(left, right) }
+        return birth(left.day, right.day)
+    }
+
+    /// By what is known of both: a year may be one off where it was told as an age.
+    private static func roughly(_ left: Repatriation.Birth, _ right: Repatriation.Birth) -> Birth {
+        if left.earliest <= right.latest, right.earliest <= left.latest { return .sameYear }
+        return abs(left.day.year - right.day.year) <= 2 ? .unknown : .different
+    }
+
+    private static func birth(_ left: CivilDate, _ right: CivilDate) -> Birth {
         if left == right { return .equal }
         if left.year == right.year, left.day == right.month, left.month == right.day { return .swapped }
         let differing = zip(left.text.utf8, right.text.utf8).count { $0 != $1 }

@@ -33,16 +33,30 @@ package enum PrinterEncoding: String, Code {
                 bytes.append(byte(at: place))
                 replaced += self == .ascii ? 1 : 0
             } else {
-                // Letters of other languages lose their accent; what has no plain letter is a question mark.
-                let folded = NameText.folded(String(character))
-                let plain = character.isUppercase ? folded.uppercased() : folded
-                let isPlain = character.isLetter && !plain.isEmpty && plain.utf8.allSatisfy { $0 < 0x80 }
-                bytes += isPlain ? Array(plain.utf8) : [0x3F]
+                bytes += Array(PrinterEncoding.standIn(for: character).utf8)
                 replaced += 1
             }
         }
         return (bytes, replaced)
     }
+
+    /// Letters of other languages lose their accent, signs of a text program become a typewriter's; what has no plain
+    /// letter is a question mark.
+    private static func standIn(for character: Character) -> String {
+        if let plain = standIns[character] { return plain }
+        let folded = NameText.folded(String(character))
+        let plain = character.isUppercase ? folded.uppercased() : folded
+        let isPlain = character.isLetter && !plain.isEmpty && plain.utf8.allSatisfy { $0 < 0x80 }
+        return isPlain ? plain : "?"
+    }
+
+    /// Letters that Unicode takes for letters of their own, and the signs that text programs put in by themselves.
+    private static let standIns: [Character: String] = [
+        "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th",
+        "ß": "ss", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ħ": "H", "ħ": "h", "ı": "i",
+        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "‑": "-", "…": "...",
+        "\u{A0}": " ", "\u{202F}": " ", "●": "*", "■": "*", "▲": "!", "✓": "x", "½": "1/2", "°": "o",
+    ]
 
     private func byte(at place: Int) -> UInt8 {
         switch self {

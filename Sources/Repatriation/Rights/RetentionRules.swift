@@ -155,8 +155,8 @@ extension RetentionSituation {
                         [
                             "received": .int(all.count), "women": split(all) { $0.sex == .woman },
                             "children": split(all) {
-                                guard let day = $0.receivedDay, let age = $0.age(on: day) else { return false }
-                                return age < 18
+                                guard let day = $0.receivedDay else { return false }
+                                return $0.birth?.isUnder18(on: day) == true
                             },
                         ]
                     })

@@ -172,13 +172,9 @@ extension RightsSituation {
             throw Refusal(.futureBirthDate)
         }
         // Inside, whoever would cross 18 goes the way that settles an age.
-        if reception.isInside, let old = reception.age(on: today), let new = fields.birthDate,
-            (old < 18) != (new.age(on: today) < 18)
-        {
-            throw Refusal(.needsCorrectAge)
-        }
         var person = reception
         person.take(fields)
+        if reception.isInside, person.crosses18(from: reception, on: today) { throw Refusal(.needsCorrectAge) }
         return Change(from: reception, to: person)
     }
 

@@ -84,6 +84,7 @@ extension Command {
         person.secondSurname = try reader.text("secondSurname")
         person.sex = try reader.code("sex")
         person.birthDate = try reader.date("birthDate")
+        person.birthPrecision = try reader.code("birthPrecision")
         person.birthState = try reader.state("birthState")
         person.curp = try reader.text("curp")
         person.notes = try reader.text("notes")

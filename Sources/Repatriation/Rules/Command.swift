@@ -85,6 +85,8 @@ package struct PersonData: Sendable, Hashable {
     package var sex: Sex?
     /// Day of birth.
     package var birthDate: CivilDate?
+    /// How well the day of birth is known; nil for a whole date.
+    package var birthPrecision: Birth.Precision?
     /// State of birth, RENAPO's two letters.
     package var birthState: String?
     /// The key of the population register, as shown or dictated.

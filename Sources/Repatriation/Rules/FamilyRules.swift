@@ -38,12 +38,16 @@ extension ReceptionSituation {
     /// Whether the ages allow the tie: 13 years between parent and child, in the right order.
     private func fits(_ member: Reception, _ kinship: Kinship) -> Bool {
         let day = context.local.day
-        guard let own = reception.age(on: day), let other = member.age(on: day) else { return true }
+        guard let own = reception.birth, let other = member.birth else { return true }
+        // Told only where no day that each may be born on fits.
+        func canBe(_ older: Birth, _ younger: Birth, _ years: Int) -> Bool {
+            older.ages(on: day).upperBound - younger.ages(on: day).lowerBound >= years
+        }
         switch kinship {
-        case .child: return own - other >= 13
-        case .parent: return other - own >= 13
-        case .grandchild: return own - other >= 26
-        case .grandparent: return other - own >= 26
+        case .child: return canBe(own, other, 13)
+        case .parent: return canBe(other, own, 13)
+        case .grandchild: return canBe(own, other, 26)
+        case .grandparent: return canBe(other, own, 26)
         default: return true
         }
     }

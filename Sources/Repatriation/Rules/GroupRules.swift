@@ -267,7 +267,7 @@ extension Reception {
         firstSurname = person.firstSurname ?? firstSurname
         secondSurname = person.secondSurname ?? secondSurname
         sex = person.sex ?? sex
-        birthDate = person.birthDate ?? birthDate
+        if let birthDate = person.birthDate { takeBirth(birthDate, person.birthPrecision) }
         birthState = person.birthState ?? birthState
         curp = person.curp ?? curp
         notes = person.notes ?? notes

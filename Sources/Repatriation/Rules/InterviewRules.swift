@@ -114,7 +114,7 @@ extension ReceptionSituation {
         let notAsked = takeBackWhatIsNotAsked(&after, answers)
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
-        try checkBirthDate(after.birthDate)
+        try checkBirth(of: after)
         // Who says so has nobody of theirs here: into the lane of children alone (Ley de Migración, art. 112).
         if after.isChild(on: context.local.day), !after.isChildAlone,
             ["unaccompanied", "separated"].contains(after.answer(.travelCondition)), let flags = after.flags

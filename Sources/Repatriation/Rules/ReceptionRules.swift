@@ -150,19 +150,18 @@ extension ReceptionSituation {
         try person.refuseHiddenWords()
         var after = reception
         after.take(person)
-        try checkBirthDate(person.birthDate)
+        try checkBirth(of: after)
         if let seemsAdult { after.seemsAdult = seemsAdult }
         return decision(.personAmended, after)
     }
 
     /// A birth date is of this life, and no plain amendment moves anybody across 18.
-    func checkBirthDate(_ newBirthDate: CivilDate?) throws(Refusal) {
-        guard let newBirthDate, newBirthDate != reception.birthDate else { return }
+    func checkBirth(of after: Reception) throws(Refusal) {
+        guard let birth = after.birth, birth != reception.birth else { return }
         let day = context.local.day
-        guard newBirthDate <= day, newBirthDate.age(on: day) <= 120 else { throw Refusal(.futureBirthDate) }
-        if let old = reception.birthDate, (old.age(on: day) < 18) != (newBirthDate.age(on: day) < 18) {
-            throw Refusal(.needsCorrectAge)
-        }
+        guard birth.day <= day || birth.precision != .exact && birth.earliest <= day, birth.day.age(on: day) <= 120
+        else { throw Refusal(.futureBirthDate) }
+        if after.crosses18(from: reception, on: day) { throw Refusal(.needsCorrectAge) }
     }
 
     fileprivate func setNationality(

@@ -193,7 +193,7 @@ extension ReceptionSituation {
         guard adult.id != child.id, !adult.isChild(on: day), !adult.isUnidentified, let age = adult.age(on: day) else {
             return false
         }
-        return age - (child.age(on: day) ?? 0) >= 13
+        return age - (child.birth?.ages(on: day).upperBound ?? 0) >= 13
     }
 
     /// Nobody saw the person leave: an alarm, not a way out.

@@ -23,7 +23,10 @@ extension CURP {
         let letters = Array(text)
         var parts: [Part] = []
         if !namesAgree(letters, person) { parts.append(.names) }
-        if let date = person.birthDate {
+        if let birth = person.birth, birth.precision != .exact {
+            let isPossible = birthDate.map { birth.earliest <= $0 && $0 <= birth.latest } ?? true
+            if !isPossible { parts.append(.date) }
+        } else if let date = person.birthDate {
             let typed = "\(padded(date.year % 100, 2))\(padded(date.month, 2))\(padded(date.day, 2))"
             if String(letters[4...9]) != typed {
                 parts.append(.date)
@@ -43,8 +46,11 @@ extension CURP {
         let ours = letters[0...3] + letters[13...15]
         let places = person.secondSurname == nil ? [0, 3, 4, 6] : Array(0..<7)
         let isHidden = CURP.inconvenient.contains(String(expected[0...3]))
+        let names = [first, person.secondSurname ?? "", given]
         return places.allSatisfy { index in
             expected[index] == ours[ours.startIndex + index]
+                // A sign inside the name stands as X, where registers count it at all.
+                || index > 3 && ours[ours.startIndex + index] == "X" && CURP.hasSign(names[index - 4])
                 || index == 1 && isHidden && ours[ours.startIndex + index] == "X"
                 // Without a second surname nobody knows whether the word that hides the vowel would be one of the list.
                 || index == 1 && person.secondSurname == nil
@@ -80,15 +86,22 @@ extension CURP {
         return rest.first ?? words.last ?? []
     }
 
+    private static let signs: Set<Character> = ["/", "-", "'", "’"]
+
+    private static func hasSign(_ name: String) -> Bool { name.contains { signs.contains($0) } }
+
+    /// A sign is kept as one: it is X where a vowel is looked for, and passed over where a consonant is.
     private static func plain(_ word: String) -> [Character] {
         word.map { letter in
-            if letter == "Ñ" || letter == "/" || letter == "-" || letter == "'" { return "X" }
+            if letter == "Ñ" { return "X" }
+            if signs.contains(letter) { return "/" }
             return NameText.folded(String(letter)).uppercased().first ?? "X"
         }
     }
 
     private static func inner(_ word: [Character], isVowel: Bool) -> Character {
-        word.dropFirst().first { "AEIOU".contains($0) == isVowel } ?? "X"
+        let found = word.dropFirst().first { isVowel ? "AEIOU/".contains($0) : !"AEIOU/".contains($0) }
+        return found == "/" ? "X" : found ?? "X"
     }
 
     /// The words that get an X in their second place (anexo 2 of the Instructivo).

@@ -8,6 +8,8 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var name: String
     /// In whole years; nil when the birth date is not known.
     package var age: Int?
+    /// The age is the least of what is known of the birth.
+    package var isAgeRough = false
     /// The priority class's code; empty where it is not known.
     package var priority: String
     /// Where the person stands.
@@ -233,8 +235,8 @@ package struct Hit: Sendable, Equatable, Identifiable {
     package var ticket: Int?
     /// As lists show people; hidden from whoever reads no names.
     package var name: String
-    /// Day of birth; nil where it is not known or may not be read.
-    package var birthDate: CivilDate?
+    /// When born; nil where it is not known or may not be read.
+    package var birth: Birth?
     /// Where the reception is.
     package var point: PointCode
     /// The name of the group, such as `G3`.
@@ -251,9 +253,9 @@ package struct Hit: Sendable, Equatable, Identifiable {
         (id, ticket, point) = (person.id, person.ticket, person.point)
         (self.group, stage, day) = ("G\(group)", person.stage, person.receivedDay)
         switch person.name(to: reader) {
-        case .shown(let shown): (name, birthDate, isProtected) = (shown, person.birthDate, person.isChildAlone)
-        case .childAlone: (name, birthDate, isProtected) = ("", nil, true)
-        case .hidden: (name, birthDate, isProtected) = (Reception.hidden, nil, false)
+        case .shown(let shown): (name, birth, isProtected) = (shown, person.birth, person.isChildAlone)
+        case .childAlone: (name, birth, isProtected) = ("", nil, true)
+        case .hidden: (name, birth, isProtected) = (Reception.hidden, nil, false)
         }
     }
 }

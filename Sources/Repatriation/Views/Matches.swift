@@ -10,8 +10,8 @@ package struct MatchCandidate: Sendable, Equatable {
     package let grade: MatchScore.Grade
     /// As lists show people.
     package let name: String
-    /// Day of birth; nil when it is not known.
-    package let birthDate: CivilDate?
+    /// When born; nil when it is not known.
+    package let birth: Birth?
     /// Where that reception is.
     package let point: PointCode
     /// Where the person stands there.
@@ -25,7 +25,7 @@ package struct MatchCandidate: Sendable, Equatable {
     package init?(_ other: Reception, _ score: MatchScore) {
         guard let grade = score.grade else { return nil }
         (reception, person, self.score, self.grade) = (other.id, other.person, score, grade)
-        (name, birthDate, point) = (other.listedName, other.birthDate, other.point)
+        (name, birth, point) = (other.listedName, other.birth, other.point)
         (stage, day, isProtected) = (other.stage, other.receivedDay, other.isChildAlone)
     }
 }
@@ -50,6 +50,7 @@ extension MatchScore {
         switch birth {
         case .equal: parts.append(Bilingual("misma fecha", "same date"))
         case .swapped: parts.append(Bilingual("día y mes cambiados", "day and month swapped"))
+        case .sameYear: parts.append(Bilingual("mismo año hasta donde se sabe", "same year as far as known"))
         case .oneDigit: parts.append(Bilingual("fecha con una cifra distinta", "one digit off in the date"))
         case .different: parts.append(Bilingual("otra fecha", "another date"))
         case .unknown: break

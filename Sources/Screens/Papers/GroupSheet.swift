@@ -37,7 +37,7 @@ package struct GroupSheet: Sendable {
     }
 
     private func birth(_ row: RollRow) -> String? {
-        isHidden(row) ? nil : row.reception.birthDate?.shown
+        isHidden(row) ? nil : row.reception.birth?.shown.es
     }
 
     /// 80 columns, 60 lines a page, ends with the counts and signatures.

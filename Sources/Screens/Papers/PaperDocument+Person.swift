@@ -10,7 +10,7 @@ extension PaperDocument {
             statement:
                 "Se hace constar que la persona nombrada, de nacionalidad mexicana, fue recibida en este punto el día y la hora que se indican.",
             facts: [
-                Fact("Nombre", person.fullName), Fact("Nacimiento", person.birthDate?.shown ?? "no consta"),
+                Fact("Nombre", person.fullName), Fact("Nacimiento", person.birth?.shown.es ?? "no consta"),
                 Fact("CURP", person.curp ?? "no consta"),
                 Fact("Recibida", facts.moment(person.receivedAt) ?? "no consta"),
             ],
@@ -43,7 +43,7 @@ extension PaperDocument {
                 "Con fundamento en el artículo 112 de la Ley de Migración se hace constar que se avisó a la Procuraduría de Protección y que la niña, niño o adolescente se canaliza de inmediato al DIF.",
             facts: [
                 Fact("Nombre", person.fullName.isEmpty ? person.description ?? "sin identificar" : person.fullName),
-                Fact("Nacimiento", person.birthDate?.shown ?? "no consta"),
+                Fact("Nacimiento", person.birth?.shown.es ?? "no consta"),
                 Fact("Recepción en el punto", facts.moment(person.receivedAt) ?? "no consta"),
                 Fact(isOPI ? "Atendió la OPI" : "Atendió", attends?.name),
                 Fact("Aviso a la Procuraduría", told(.procuraduria)),

@@ -6,6 +6,7 @@ extension CURP {
         var person = Reception(id: Identifier(0))
         (person.given, person.firstSurname, person.secondSurname) = (data.given, data.firstSurname, data.secondSurname)
         (person.sex, person.birthDate, person.birthState) = (data.sex, data.birthDate, data.birthState)
+        person.setAnswer(.birthPrecision, data.birthPrecision?.rawValue)
         return remark(about: person)
     }
 

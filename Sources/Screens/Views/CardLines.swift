@@ -36,10 +36,10 @@ struct CardLines {
         let stage = line("Etapa", "Stage", StageLabel.of(person.stage)(language) + desk, .accent)
         guard isNamed else { return [stage] }
         let age =
-            person.age(on: card.today).map { " (\($0))" }
+            person.birth.map { " (\($0.ageShown(on: card.today)))" }
             ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
         let birth = [
-            person.sex?.rawValue, person.birthDate?.shown,
+            person.sex?.rawValue, person.birth?.shown(language),
             person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
         ]
         return [
@@ -133,7 +133,7 @@ struct CardLines {
         }
         let age = card.pending?.age.flatMap { age in
             age.birthDate.map { date in
-                let was = person.age(on: card.today).map(String.init) ?? "?"
+                let was = person.birth?.ageShown(on: card.today) ?? "?"
                 let words = [
                     "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language), age.folio,
                     age.isWithFamily ? Bilingual("con su familia", "with the family")(language) : nil,

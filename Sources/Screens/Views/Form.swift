@@ -172,6 +172,8 @@ struct Form: Sendable {
                 return nil
             }
             values[fields[index].name] = code.isEmpty ? nil : code
+            values[ProfileField.birthPrecision.rawValue] =
+                fields[index].precision(today: today) ?? values[ProfileField.birthPrecision.rawValue]
         }
         return values
     }

@@ -133,6 +133,12 @@ struct FormField: Sendable, Equatable {
         return value.isEmpty && kept == nil ? nil : value
     }
 
+    /// How well a day of birth is known by what was typed: a year or an age are no day; nil where it is one.
+    func precision(today: CivilDate) -> String? {
+        guard kind == .birthDate, kept?.shown != value else { return nil }
+        return TypedDate.readBirth(value.trimmed, today: today)?.precision
+    }
+
     /// The code for what was typed; nil when it is none.
     func code(today: CivilDate) -> String? {
         let typed = value.trimmed
@@ -191,15 +197,20 @@ struct FormField: Sendable, Equatable {
             if kind == .date, name != ProfileField.birthDate.rawValue {
                 return value.trimmed == day.shown ? "" : day.shown
             }
-            let years = day.age(on: today)
-            let about = kind == .birthDate && TypedDate.readBirth(value.trimmed, today: today)?.precision != nil
-            let age = Bilingual("\(years) años", "\(years) years")(language)
-            // A date that stands as it is kept is not said twice.
-            return value.trimmed == day.shown ? age : "\(about ? "≈ " : "")\(day.shown) (\(age))"
+            return birthWords(day, today: today, language)
         case .mexicanState: return MexicanState(curpCode: code)?.name ?? ""
         case .usState: return USState.name(code) ?? code
         case .options, .many: return words(for: code, language)
         }
+    }
+
+    /// What is known of a birth, and the age; what stands as it is kept is not said twice.
+    private func birthWords(_ day: CivilDate, today: CivilDate, _ language: Language) -> String {
+        if let kept, kept.shown == value, value != day.shown { return "" }
+        let birth = Birth(day, precision(today: today).flatMap(Birth.Precision.init) ?? .exact)
+        let years = birth.ageShown(on: today)
+        let age = Bilingual("\(years) años", "\(years) years")(language)
+        return value.trimmed == day.shown ? age : "\(birth.shown(language)) (\(age))"
     }
 
     /// Whether the text is complete by itself, so that the cursor goes on without Enter.

@@ -120,6 +120,7 @@ enum InterviewFields {
             return String(open.letter)
         }
         switch question.kind {
+        case .date where question.field == .birthDate: return person.birth?.shown.es ?? answer
         case .date: return CivilDate(text: answer)?.shown ?? answer
         case .usState: return String(answer.dropFirst(3))
         case .municipality: return card.lists.words(answer, question).es

@@ -110,6 +110,8 @@ package struct InterviewScreen: Screen {
         }
         data.sex = code(.sex).flatMap(Sex.init)
         data.birthDate = code(.birthDate).flatMap { CivilDate(text: $0) }
+        let precision = form.fields.first { $0.name == ProfileField.birthDate.rawValue }?.precision(today: today)
+        data.birthPrecision = (precision ?? person.answer(.birthPrecision)).flatMap(Birth.Precision.init)
         data.birthState = code(.birthState)
         data.curp = code(.curp)
         return data
@@ -173,7 +175,7 @@ package struct InterviewScreen: Screen {
             if field.isGiven && name.question.isOfGroup { ofGroup.insert(name) }
         }
         let birth = form.fields.first { $0.name == ProfileField.birthDate.rawValue }
-        if let birth, let precision = TypedDate.readBirth(birth.value.trimmed, today: today)?.precision {
+        if let precision = birth?.precision(today: today) {
             answers[.birthPrecision] = precision
         } else if answers[.birthDate] != nil, answers[.birthPrecision] == nil,
             ["estimated", "ageOnly"].contains(person.answer(.birthPrecision) ?? "")

@@ -52,7 +52,7 @@ enum MatchLine {
         let language = context.language
         let name = isHidden ? "•••••" : found.name
         let end = frame.put(TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
-        frame.put(isHidden ? "" : found.birthDate?.shown ?? "", row: row, column: end + 2, Style(.muted))
+        frame.put(isHidden ? "" : found.birth?.shown(language) ?? "", row: row, column: end + 2, Style(.muted))
         frame.putRight(grade(language), row: row, before: frame.width - 1, Style(found.grade == .same ? .late : .info))
         let when = "\(found.point.text) \(found.day?.shown ?? "")  \(StageLabel.of(found.stage)(language))"
         let why = isHidden ? "" : "  ·  \(found.score.sentence(language))"

@@ -58,7 +58,7 @@ package struct MatchScreen: Screen {
     package func draw(on frame: inout Frame, _ context: Context) {
         Subject.draw(person, on: &frame, context)
         if !context.isCovered && !context.hides(person) {
-            frame.put(person.birthDate?.shown ?? "¿?", row: 2, column: 2, Style(.muted))
+            frame.put(person.birth?.shown(context.language) ?? "¿?", row: 2, column: 2, Style(.muted))
         }
         let room = max(1, (frame.height - 6) / 3)
         for (line, index) in list.window(room).enumerated() {

@@ -19,8 +19,7 @@ enum PersonForms {
             FormField("secondSurname", "Segundo apellido", "Second surname", value: person?.secondSurname ?? ""),
             FormField("given", "Nombre(s)", "Given names", value: person?.given ?? ""),
             FormField("sex", "Sexo", "Sex", sexes, value: person?.sex?.rawValue ?? ""),
-            FormField(
-                "birthDate", "Fecha de nacimiento", "Date of birth", .date, value: person?.birthDate?.shown ?? ""),
+            birth(person?.birth),
             FormField(
                 "birthState", "Entidad de nacimiento", "State of birth", .mexicanState, value: person?.birthState ?? ""),
             FormField("curp", "CURP", "CURP", value: person?.curp ?? ""),
@@ -30,6 +29,14 @@ enum PersonForms {
         ]
     }
 
+    /// What is known of the birth stands as it is known; a day, a year or an age is typed over it.
+    private static func birth(_ known: Birth?) -> FormField {
+        var field = FormField(
+            "birthDate", "Fecha de nacimiento", "Date of birth", .birthDate, value: known?.shown.es ?? "")
+        field.kept = known.map { (field.value, $0.day.text) }
+        return field
+    }
+
     private static func data(_ values: [String: String]) -> PersonData {
         var person = PersonData()
         person.firstSurname = values["firstSurname"]
@@ -37,6 +44,7 @@ enum PersonForms {
         person.given = values["given"]
         person.sex = values["sex"].flatMap(Sex.init)
         person.birthDate = values["birthDate"].flatMap { CivilDate(text: $0) }
+        person.birthPrecision = values["birthPrecision"].flatMap(Birth.Precision.init)
         person.birthState = values["birthState"]
         person.curp = values["curp"]?.uppercased()
         person.description = values["description"]
@@ -116,7 +124,7 @@ enum PersonForms {
         let here = card.adults.filter { $0.isInside && ($0.age(on: card.today) ?? 0) >= 18 }
         return .options(
             here.map { adult in
-                let words = "\(adult.ticket ?? 0) \(adult.listedName), \(adult.age(on: card.today) ?? 0)"
+                let words = "\(adult.ticket ?? 0) \(adult.listedName), \(adult.birth?.ageShown(on: card.today) ?? "?")"
                 return .init(
                     code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words), isPerson: true)
             })

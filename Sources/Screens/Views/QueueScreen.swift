@@ -266,7 +266,7 @@ enum QueueColumns {
         frame.put(
             isGhost ? TextWidth.fit(label, name - 1) : TextWidth.cut(label, to: name - 1), row: row, column: 8, style)
         var at = 8 + name
-        let age = isHidden || context.isCovered ? "—" : person.age.map(String.init) ?? "¿?"
+        let age = isHidden || context.isCovered ? "—" : person.age.map { (person.isAgeRough ? "≈" : "") + String($0) } ?? "¿?"
         frame.putRight(age, row: row, before: at + 5, style)
         at += 6
         if hasPriority {

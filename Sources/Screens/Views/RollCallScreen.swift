@@ -251,7 +251,7 @@ extension RollCallScreen {
             line(Bilingual("Salud:", "Health:")) {
                 !$0.suggested.isDisjoint(with: [.medical, .pregnant, .disability])
             },
-            line(Bilingual("Por revisar:", "To check:")) { $0.birthDate == nil || $0.isUnidentified },
+            line(Bilingual("Por revisar:", "To check:")) { $0.birth?.precision != .exact || $0.isUnidentified },
         ]
         return parts.compactMap { $0 }.joined(separator: " · ")
     }
@@ -299,7 +299,9 @@ extension RollCallScreen {
             mark + TextWidth.cut(shown, to: nameWidth - 1 - mark.count), row: row, column: 6,
             Style(isTicked ? .muted : .text))
         if isWide {
-            let born = [person.birthDate?.shown ?? "¿?", age.map(String.init) ?? ""].joined(separator: " ")
+            let day = context.local(context.now, person.point).day
+            let born = [person.birth?.shown(context.language) ?? "¿?", person.birth?.ageShown(on: day) ?? ""]
+                .joined(separator: " ")
             frame.put(isShown ? born : "", row: row, column: 6 + nameWidth, Style(isMinor ? .late : .muted))
             drawRemark(person, isMinor: isMinor, on: &frame, row: row, column: 20 + nameWidth, context)
         }

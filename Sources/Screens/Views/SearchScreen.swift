@@ -68,7 +68,7 @@ package struct SearchScreen: Screen {
             frame.put(
                 "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point, Style(.muted))
             guard columns.stage > 0 else { continue }
-            let birth = hit.isProtected || context.isCovered ? "" : hit.birthDate?.shown ?? ""
+            let birth = hit.isProtected || context.isCovered ? "" : hit.birth?.shown(language) ?? ""
             frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
             frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - columns.stage, Style(.muted))
         }
