@@ -194,6 +194,10 @@ void ct_close(void) {
 int ct_colours(void) { return has_colors() ? COLORS : 0; }
 void ct_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
 
+void ct_paper(int foreground, int background) {
+    if (has_colors()) assume_default_colors(foreground, background);
+}
+
 void ct_style(int id, int foreground, int background, int attributes) {
     attr_t value = A_NORMAL;
     if (attributes & CT_BOLD) value |= A_BOLD;

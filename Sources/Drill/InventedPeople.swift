@@ -59,7 +59,8 @@ package struct InventedPeople: Sendable {
     package func flags(_ person: PersonData, _ random: inout SeededGenerator, on day: CivilDate) -> Set<Flag> {
         var flags: Set<Flag> = []
         let age = person.birthDate?.age(on: day) ?? 30
-        if age < 18 && random.happens(750) { flags.insert(.unaccompaniedChild) }
+        // Of a child it is always said whether they come alone or with their family: «nothing» is no answer.
+        if age < 18 { flags.insert(random.happens(750) ? .unaccompaniedChild : .smallChildren) }
         if age >= 60 { flags.insert(.older) }
         if random.happens(person.suggested.isEmpty ? 40 : 600) { flags.insert(.medical) }
         if person.sex == .woman && (18...42).contains(age) && random.happens(60) { flags.insert(.pregnant) }

@@ -44,6 +44,7 @@ extension Store {
             name: person.listedName.isEmpty ? person.description ?? "" : person.listedName, age: person.age(on: day),
             priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
             target: person.target ?? 60)
+        row.receivedAt = person.receivedAt
         row.isAgeRough = person.birth.map { $0.precision != .exact } ?? false
         row.tier = person.tier ?? 2
         row.desk = person.desk
@@ -72,7 +73,11 @@ extension Store {
             }
         }
         if rank(left) != rank(right) { return rank(left) < rank(right) }
-        guard left.stage == .waiting else { return left.ticket < right.ticket }
+        guard left.stage == .waiting else {
+            // Whoever has not been asked yet has no class: children are asked before the others.
+            if left.stage == .received, left.seemsChild != right.seemsChild { return left.seemsChild }
+            return left.ticket < right.ticket
+        }
         if left.tier != right.tier { return left.tier < right.tier }
         return QueueRule.isCalledBefore(left, right, at: now)
     }

@@ -129,16 +129,16 @@ package enum TextWidth {
     /// The sum over a text.
     package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
-    /// The text cut in the middle to fit: «Hernán… Ruiz, Pedro»; whole when it fits.
+    /// The text cut at the end with a mark that says so: of a name the surnames stay longest. Whole when it fits.
     package static func cut(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
-        guard width > 4 else { return String(text.prefix(max(0, width))) }
-        let words = text.split(separator: ",", maxSplits: 1)
-        let tail = words.count == 2 ? "," + words[1] : String(text.suffix(width / 3))
-        let tailWidth = min(of(tail), width / 2)
-        let end = of(tail) > tailWidth ? tail.prefix(tailWidth - 1) + "…" : tail
-        let head = words.count == 2 ? words[0].prefix(width - 1 - tailWidth) : text.prefix(width - 1 - tailWidth)
-        return head + "…" + end
+        guard width > 1 else { return "" }
+        var used = 0
+        let kept = text.prefix { character in
+            used += of(character)
+            return used < width
+        }
+        return kept + "…"
     }
 
     /// The text with spaces up to a width.

@@ -269,7 +269,9 @@ struct EffectRunner {
             outcome.already = try importer.already(list).mapValues(\.name)
             return .list(outcome)
         }
-        let brought = try importer.bring(list, into: group, announcement: Announcement(), again: options.again)
+        var announcement = Announcement()
+        if group == nil { (announcement.mode, announcement.authority) = (options.mode, options.authority) }
+        let brought = try importer.bring(list, into: group, announcement: announcement, again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
 }

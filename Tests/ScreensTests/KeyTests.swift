@@ -75,7 +75,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
     @Test func twoOfficersOneList() throws {
         let first = try Desk()
         let second = try Desk(folder: first.folder)
-        first.press(.function(6), .character("i"), .paste(Self.two), .enter)
+        first.press(.function(6), .character("i"), .paste(Self.two), .character("b"), .character("u"), .enter)
         second.press(.function(6), .enter)
         let before = second.text
         first.press(.character("t"))
@@ -149,7 +149,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
             contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
                 "../../demo-data/lista_eua_24.csv"
             ).standardizedFileURL, encoding: .utf8)
-        desk.press(.paste(list), .enter)
+        desk.press(.paste(list), .character("b"), .character("u"), .enter)
         func run(_ steps: [Step]) {
             for step in steps {
                 for key in step.keys { desk.press(key) }
@@ -199,7 +199,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let desk = try Desk()
         desk.press(
             .function(6), .character("i"), .paste("Apellidos;Nombre;Sexo;Nacimiento\nLuna;Ana;Mujer;23/04/1990\n"))
-        desk.press(.enter, .character("t"), .escape, .escape, .character("."))
+        desk.press(
+            .character("b"), .character("u"), .enter, .character("t"), .escape, .escape, .character("."))
         desk.moveToUnasked()
         let waiting = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting ?? 0
         desk.press(.character("0"))

@@ -18,6 +18,7 @@ import Testing
         desk.press(
             .function(6), .character("i"),
             .paste("Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;23/04/1991\nSol;Mar;23/04/1992\n"))
+        desk.press(.character("b"), .character("u"))
         desk.press(.enter, .character("t"), .character("t"), .character("t"), .escape, .escape, .character("."))
         desk.moveToUnasked()
         let rows = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows ?? []
@@ -64,5 +65,50 @@ import Testing
         desk.press(.character("0"))
         #expect(desk.text.contains("ya salió"))
         #expect(try flags(0) == nil)
+    }
+
+    /// Asked again, «nothing» is no way to lose what was told before.
+    @Test func nothingNeverErasesAMarkOfHealth() throws {
+        desk.press(.character("h"), .character("n"), .enter, .escape)
+        desk.press(.home)
+        for _ in 0..<60 where desk.currentLine?.contains("Luna, Ana") == false { desk.press(.down) }
+        desk.press(.character("s"))
+        desk.press(.character("0"))
+        #expect(desk.text.contains("Hay marcas"))
+        #expect(try flags(0) == [.medical, .noSpanish])
+        desk.press(.backspace, .character("0"))
+        #expect(try flags(0) == [])
+    }
+}
+
+/// Who is asked first, and what is asked again.
+@Suite struct TriageOrderTests {
+    private func round(_ list: String) throws -> Desk {
+        let desk = try Desk()
+        desk.press(.function(6), .character("i"), .paste("Apellidos;Nombre;Nacimiento;Sexo\n" + list))
+        desk.press(.character("b"), .character("u"))
+        desk.press(.enter, .character("t"), .character("t"), .escape, .escape, .character("."))
+        desk.moveToUnasked()
+        desk.press(.character("s"))
+        return desk
+    }
+
+    @Test func childrenComeFirstAndTheRoundShowsAgeAndSex() throws {
+        let desk = try round("Luna;Ana;23/04/1990;Mujer\nVera;Eva;23/04/2013;Mujer\n")
+        #expect(desk.text.contains("Vera, Eva · mujer, 13"))
+        desk.press(.character("0"))
+        #expect(desk.text.contains("Menor de 18"))
+    }
+
+    /// What does not go together is asked, and kept where the officer says so again.
+    @Test func pregnancyOfAManIsAsked() throws {
+        let desk = try round("Luna;Ana;23/04/1990;Hombre\nVera;Eva;23/04/1991;Mujer\n")
+        desk.press(.character("e"), .enter)
+        #expect(desk.text.contains("En el registro es hombre"))
+        let id = try #require(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.name == "Luna, Ana" }?.id)
+        #expect(try desk.store.reception(id)?.flags == nil)
+        desk.press(.enter)
+        #expect(try desk.store.reception(id)?.flags == [.pregnant])
     }
 }

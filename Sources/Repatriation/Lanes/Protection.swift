@@ -61,7 +61,8 @@ package enum ChildGuard {
     static let margin = 30
     /// What the guard reads of somebody, as the fields are called.
     package static let reads = [
-        "flags", "birthDate", "personalAnswers", "ageDoubtAt", "seemsAdult", "stage", "unlocated", "ticket", "suggested",
+        "flags", "birthDate", "personalAnswers", "ageDoubtAt", "seemsAdult", "stage", "unlocated", "ticket",
+        "suggested",
     ]
 
     /// Throws `childLaneStays`, or `laneOnly`, where a fact may not stand.

@@ -143,8 +143,8 @@ extension GroupSituation {
         received.take(person)
         let numbered = point.giveTicket(&received, context, isAnyoneInside: isAnyoneInside)
         var reopened = group.unsettled
-        // Whoever stands here came with a group that is here.
-        if group.stage == .announced {
+        // Whoever stands here came with a group that is here, unless those of its list are still awaited.
+        if group.stage == .announced, counts.pending == 0 {
             reopened.stage = .arrived
             reopened.arrivedAt = context.now
             reopened.isOutOfHours = group.isOutOfHours || !point.isOpen(to: .general, at: context.local)

@@ -8,8 +8,12 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var name: String
     /// In whole years; nil when the birth date is not known.
     package var age: Int?
+    /// Since when the person is here.
+    package var receivedAt: Instant?
     /// The age is the least of what is known of the birth.
     package var isAgeRough = false
+    /// Under 18 by what is known, or by what the list says.
+    package var seemsChild: Bool { isProtected || (age ?? 99) < 18 || suggested.contains(.unaccompaniedChild) }
     /// The priority class's code; empty where it is not known.
     package var priority: String
     /// Where the person stands.

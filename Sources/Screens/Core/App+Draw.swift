@@ -71,16 +71,26 @@ extension App {
         }
     }
 
+    /// The screen's own keys as far as they go; help and more always stand there.
     private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
-        let row = frame.height - 1
-        var column = 1
-        for binding in Footer.bindings(of: screen) {
-            let name = binding.key.name(context.language)
-            let width = TextWidth.of(name) + 1 + TextWidth.of(binding.label(context.language))
-            guard column + width < frame.width else { break }
-            column = frame.put(name, row: row, column: column, Style(.key)) + 1
-            column = frame.put(binding.label(context.language), row: row, column: column, Style(.muted)) + 1
+        let bindings = Footer.bindings(of: screen)
+        let last = bindings.suffix(Footer.always.count)
+        var room = frame.width - 1 - last.reduce(0) { $0 + width(of: $1) }
+        let own = bindings.dropLast(last.count).prefix { binding in
+            room -= width(of: binding)
+            return room > 0
         }
+        var column = 1
+        for binding in own + last {
+            column =
+                frame.put(binding.key.name(context.language), row: frame.height - 1, column: column, Style(.key)) + 1
+            column =
+                frame.put(binding.label(context.language), row: frame.height - 1, column: column, Style(.muted)) + 1
+        }
+    }
+
+    private func width(of binding: Binding) -> Int {
+        TextWidth.of(binding.key.name(context.language)) + TextWidth.of(binding.label(context.language)) + 2
     }
 }
 
@@ -89,8 +99,10 @@ package enum Footer {
     /// The screen's first seven, without characters where it takes text, then help and more.
     package static func bindings(of screen: any Screen) -> [Binding] {
         let own = screen.bindings.filter { binding in !screen.isTyping || !binding.key.isCharacter }
-        return Array(own.prefix(7)) + GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }
+        return Array(own.prefix(7)) + always
     }
+
+    static let always = GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }
 }
 
 extension Key {
@@ -116,13 +128,5 @@ enum Moves {
 
 extension TextWidth {
     /// The text cut at the end to fit, with a mark that says so.
-    static func fit(_ text: String, _ width: Int) -> String {
-        guard of(text) > width, width > 1 else { return text }
-        var used = 0
-        let kept = text.prefix { character in
-            used += of(character)
-            return used < width
-        }
-        return kept + "…"
-    }
+    static func fit(_ text: String, _ width: Int) -> String { cut(text, to: width) }
 }

@@ -98,6 +98,7 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
             }
             drawRow(element, top + line, &frame)
         }
+        drawMarks(of: frame.height - top - 3, on: &frame, above: max(1, top - 1), below: frame.height - 3)
         if elements.isEmpty {
             frame.put(empty, row: top + 1, column: 2, Style(.muted), limit: frame.width - 4)
             frame.cursor = (top + 1, 1)
@@ -106,6 +107,14 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     }
 
     mutating func select(_ id: Element.ID) { if ids.contains(id) { selected = id } }
+
+    /// How many rows are above and below those in sight.
+    func drawMarks(of height: Int, on frame: inout Frame, above: Int, below: Int) {
+        let window = window(height)
+        if window.lowerBound > 0 { frame.put("↑\(window.lowerBound)", row: above, column: 0, Style(.accent)) }
+        let rest = elements.count - window.upperBound
+        if rest > 0, !window.isEmpty { frame.putRight("↓\(rest)", row: below, before: frame.width - 1, Style(.accent)) }
+    }
 
     /// Rows to show in `height` lines, with the cursor inside.
     func window(_ height: Int) -> Range<Int> {

@@ -51,6 +51,7 @@ package enum CodeWords {
         case "escort": Escort(rawValue: code).map(of)
         case "ageSource": AgeSource(rawValue: code)?.label
         case "groupAnswers": ProfileField(rawValue: code)?.question.label
+        case "sex": Sex(rawValue: code).map { of($0) }
         default: nil
         }
     }
@@ -69,6 +70,8 @@ package enum CodeWords {
         default: nil
         }
     }
+
+    static func of(_ sex: Sex) -> Bilingual { FormLists.shipped.words(sex.rawValue, ProfileField.sex.question) }
 
     static func of(_ absence: Absence) -> Bilingual {
         switch absence {

@@ -39,7 +39,7 @@ struct CardLines {
             person.birth.map { " (\($0.ageShown(on: card.today)))" }
             ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
         let birth = [
-            person.sex?.rawValue, person.birth?.shown(language),
+            person.sex.map { CodeWords.of($0)(language) }, person.birth?.shown(language),
             person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
         ]
         return [

@@ -112,7 +112,10 @@ package enum ChildBookColumns {
             return (String(repeating: " ", count: max(0, 5 - number.count)) + number, .title)
         },
         Column(head: Bilingual("Edad", "Age"), width: 4, from: 0) { line, _ in
-            ((line.age.map(String.init) ?? "") + (line.child.ageDoubtAt != nil || line.child.birth?.precision != .exact ? "?" : ""), .text)
+            (
+                (line.age.map(String.init) ?? "")
+                    + (line.child.ageDoubtAt != nil || line.child.birth?.precision != .exact ? "?" : ""), .text
+            )
         },
         Column(head: Bilingual("Viene", "Comes"), width: 10, from: 72) { line, context in
             (ChildBookColumns.comes(line)(context.language), .text)

@@ -132,25 +132,26 @@ package struct GroupsScreen: Screen {
 
 /// The forms about groups.
 enum GroupForms {
-    private static let modes: FormField.Kind = .options([
+    static let modes: [AnswerOption] = [
         .init(code: "bus", letter: "b", label: Bilingual("autobús", "bus")),
         .init(code: "van", letter: "c", label: Bilingual("camioneta", "van")),
         .init(code: "foot", letter: "p", label: Bilingual("a pie", "on foot")),
         .init(code: "flight", letter: "v", label: Bilingual("vuelo", "flight")),
-    ])
-    private static let authorities: FormField.Kind = .options([
+    ]
+    static let authorities: [AnswerOption] = [
         .init(code: "ICE", letter: "i", label: Bilingual("ICE", "ICE")),
         .init(code: "USBP", letter: "u", label: Bilingual("USBP Patrulla Fronteriza", "USBP Border Patrol")),
         .init(code: "OFO", letter: "o", label: Bilingual("OFO", "OFO")),
         .init(code: "other", letter: "x", label: Bilingual("otra", "other")),
-    ])
+    ]
 
     private static func fields(_ group: Group?) -> [FormField] {
         [
             FormField(
-                "mode", "Modo", "Mode", modes, value: group.map { $0.mode == .notStated ? "" : $0.mode.rawValue } ?? ""),
+                "mode", "Modo", "Mode", .options(modes),
+                value: group.map { $0.mode == .notStated ? "" : $0.mode.rawValue } ?? ""),
             FormField(
-                "authority", "Autoridad que entrega", "Authority", authorities,
+                "authority", "Autoridad que entrega", "Authority", .options(authorities),
                 value: group.map { $0.authority == .notStated ? "" : $0.authority.rawValue } ?? ""),
             FormField("office", "Oficina o sector", "Office or sector", value: group?.office ?? ""),
             FormField("minutes", "Llega en (minutos)", "Arrives in (minutes)", .number()),

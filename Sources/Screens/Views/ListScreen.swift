@@ -64,7 +64,10 @@ package struct ListScreen: Screen {
         case .down: cursor = min(max(0, files.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .enter:
-            if let source, outcome?.list != nil { return [effect(source, bring: true)] }
+            if let source, outcome?.list != nil {
+                if let asked { return [.refuse(asked.es, asked.en)] }
+                return [effect(source, bring: true)]
+            }
             guard files.indices.contains(cursor) else {
                 return [.refuse("Pegue la lista aquí.", "Paste the list here.")]
             }
@@ -79,6 +82,10 @@ package struct ListScreen: Screen {
     /// What the list leaves open is said with a letter, and the list read again.
     private mutating func say(_ letter: Character) -> [Step] {
         guard let source else { return [] }
+        if asked != nil {
+            answer(letter)
+            return []
+        }
         switch (letter, outcome?.failure) {
         case ("m", .dateOrder): options.reading.dateOrder = .mdy
         case ("d", .dateOrder): options.reading.dateOrder = .dmy
@@ -94,6 +101,21 @@ package struct ListScreen: Screen {
         default: return []
         }
         return [effect(source, bring: options.again)]
+    }
+
+    /// What is still asked about a list that announces a group of its own: once, here.
+    private var asked: Bilingual? {
+        guard target == nil, outcome?.list?.rows.isEmpty == false else { return nil }
+        if options.mode == nil { return ListQuestions.mode }
+        return options.authority == nil ? ListQuestions.authority : nil
+    }
+
+    private mutating func answer(_ letter: Character) {
+        if options.mode == nil {
+            options.mode = ListQuestions.code(letter, GroupForms.modes, notStated: .notStated)
+        } else {
+            options.authority = ListQuestions.code(letter, GroupForms.authorities, notStated: .notStated)
+        }
     }
 
     private func effect(_ source: Source, bring: Bool) -> Step {
@@ -126,33 +148,6 @@ package struct ListScreen: Screen {
         }
     }
 
-    /// What the list leaves open, with the letter that says each answer.
-    private static func question(_ failure: HandoverList.Failure) -> Bilingual? {
-        switch failure {
-        case .dateOrder:
-            Bilingual("¿Las fechas son «m» mes/día o «d» día/mes?", "Are the dates «m» month/day or «d» day/month?")
-        case .sexCodes:
-            Bilingual("¿El sexo es «u» M/F de EUA o «h» H/M?", "Is the sex «u» M/F of the US or «h» H/M?")
-        case .nameOrder:
-            Bilingual(
-                "El nombre viene completo y sin coma. ¿Van primero «a» los apellidos o «n» el nombre?",
-                "Names are whole and without a comma. Do «a» surnames or «n» given names come first?")
-        case .encoding:
-            Bilingual(
-                "¿Los acentos son de «w» Windows, «d» MS-DOS o «k» Mac?",
-                "Are the accents of «w» Windows, «d» MS-DOS or «k» Mac?")
-        case .without(.birthDate):
-            Bilingual(
-                "Ninguna columna es la fecha de nacimiento. Esc y corrija el encabezado; «s» si así vino.",
-                "No column is the birth date. Esc and correct the heading; «s» if it came so.")
-        case .without(.surnames):
-            Bilingual(
-                "Ninguna columna es de apellidos. Esc y corrija el encabezado; «s» si así vino.",
-                "No column is for surnames. Esc and correct the heading; «s» if it came so.")
-        default: nil
-        }
-    }
-
     private func drawReport(_ outcome: ListOutcome, on frame: inout Frame, _ context: Context) {
         let lines = report(outcome, context).flatMap { words, role in
             Wrap.lines(words(context.language), width: frame.width - 4).map { ($0, role) }
@@ -178,10 +173,12 @@ package struct ListScreen: Screen {
         }
         if let failure = outcome.failure {
             let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
-            return lines + [(Self.question(failure) ?? words, .late)]
+            return lines + [(ListQuestions.words(failure) ?? words, .late)]
         }
         guard let list = outcome.list else { return lines }
-        if !list.rows.isEmpty {
+        if let asked {
+            lines.append((asked, .accent))
+        } else if !list.rows.isEmpty {
             let name = target == nil ? nil : group?.group.name
             let words = Bilingual(
                 "Enter la entra al \(name ?? "grupo nuevo")", "Enter brings it into \(name ?? "a new group")")

@@ -143,22 +143,18 @@ package struct QueueScreen: Screen {
     package func draw(on frame: inout Frame, _ context: Context) {
         guard let queue else { return }
         drawNext(queue, on: &frame, context)
-        QueueColumns.drawHead(on: &frame, row: 2, context.language)
+        let columns = QueueColumns(list.elements, width: frame.width, context)
+        columns.drawHead(on: &frame, row: 2)
         let bottom = frame.height - 4
-        let window = list.window(bottom - 3)
-        for (line, index) in window.enumerated() {
+        let shown = shown(bottom - 3)
+        for (line, index) in shown.enumerated() {
             let row = list.elements[index]
             let isGhost = row.id == list.selected && list.current == nil
-            QueueColumns.draw(
-                row, isGhost: isGhost, isRecent: recent.contains(row.id),
-                attendsOPI: context.attendsOPI, on: &frame, row: 3 + line, context)
+            columns.draw(row, isGhost: isGhost, isRecent: recent.contains(row.id), on: &frame, row: 3 + line)
             if row.id == list.selected {
                 frame.put("▌", row: 3 + line, column: 0, Style(.selection))
                 frame.cursor = (3 + line, 0)
             }
-        }
-        if window.lowerBound > 0 {
-            frame.put("↑\(window.lowerBound)", row: 2, column: 0, Style(.accent))
         }
         if list.elements.isEmpty {
             frame.put(
@@ -172,8 +168,19 @@ package struct QueueScreen: Screen {
                 Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(context.language),
                 row: bottom, column: 2, Style(.accent))
         }
+        list.drawMarks(of: bottom - 3, on: &frame, above: 2, below: bottom)
         drawSummary(queue, on: &frame, row: frame.height - 3, context)
         frame.isCursorVisible = true
+    }
+
+    /// The rows in sight; whoever is called next stays among them, however far down the cursor is.
+    private func shown(_ height: Int) -> [Int] {
+        let window = Array(list.window(height))
+        guard let next = queue?.next?.ticket,
+            let urgent = list.elements.firstIndex(where: { $0.stage == .waiting && $0.ticket == next }),
+            let first = window.first, urgent < first, window.count > 2
+        else { return window }
+        return [urgent] + window.dropFirst()
     }
 
     private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Context) {
@@ -223,99 +230,5 @@ package struct QueueScreen: Screen {
         if hidden > 0 { words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(context.language) }
         if !called.isEmpty { words += Bilingual("   en camino \(called)", "   on the way \(called)")(context.language) }
         frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
-    }
-}
-
-/// The queue's columns.
-enum QueueColumns {
-    private static func widths(_ width: Int) -> (name: Int, hasPlace: Bool, hasPriority: Bool) {
-        let hasPriority = width >= 60
-        let hasPlace = width >= 80
-        return (width - 7 - 6 - 7 - 11 - (hasPriority ? 15 : 0) - (hasPlace ? 15 : 0), hasPlace, hasPriority)
-    }
-
-    static func drawHead(on frame: inout Frame, row: Int, _ language: Language) {
-        let (name, hasPlace, hasPriority) = widths(frame.width)
-        frame.putRight(Bilingual("Ficha", "Ticket")(language), row: row, before: 7, Style(.muted))
-        frame.put(Bilingual("Persona", "Person")(language), row: row, column: 8, Style(.muted), limit: name)
-        var at = 8 + name
-        frame.putRight(Bilingual("Edad", "Age")(language), row: row, before: at + 5, Style(.muted))
-        at += 6
-        if hasPriority {
-            frame.put(Bilingual("Prioridad", "Priority")(language), row: row, column: at + 1, Style(.muted))
-            at += 15
-        }
-        frame.putRight(Bilingual("Espera", "Waited")(language), row: row, before: at + 7, Style(.muted))
-        frame.put(Bilingual("Vence", "Due")(language), row: row, column: at + 9, Style(.muted))
-        if hasPlace { frame.put(Bilingual("Lugar", "Place")(language), row: row, column: at + 20, Style(.muted)) }
-    }
-
-    static func draw(
-        _ person: QueueRow, isGhost: Bool, isRecent: Bool, attendsOPI: Bool, on frame: inout Frame, row: Int,
-        _ context: Context
-    ) {
-        let (name, hasPlace, hasPriority) = widths(frame.width)
-        let language = context.language
-        let isHidden = person.isProtected && !attendsOPI
-        let style = Style(isGhost ? .muted : .text, bold: isRecent)
-        frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
-        let shown =
-            isHidden && !context.isCovered
-            ? Reception.nameOfChildAlone(language) : context.shown(person.name)
-        let label = isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
-        frame.put(
-            isGhost ? TextWidth.fit(label, name - 1) : TextWidth.cut(label, to: name - 1), row: row, column: 8, style)
-        var at = 8 + name
-        let age = isHidden || context.isCovered ? "—" : person.age.map { (person.isAgeRough ? "≈" : "") + String($0) } ?? "¿?"
-        frame.putRight(age, row: row, before: at + 5, style)
-        at += 6
-        if hasPriority {
-            let priority = context.isCovered ? "" : self.priority(person, isHidden, language)
-            frame.put(priority, row: row, column: at + 1, style, limit: 14)
-            at += 15
-        }
-        if isGhost { return }
-        drawTimes(person, on: &frame, row: row, at: at, context)
-        if hasPlace {
-            let place =
-                person.isFetched && person.stage == .waiting
-                ? Bilingual("ir por ella/él", "fetch") : person.place.map(CodeWords.of)
-            frame.put(place?(language) ?? "", row: row, column: at + 20, Style(.muted), limit: frame.width - at - 20)
-        }
-    }
-
-    private static func priority(_ person: QueueRow, _ isHidden: Bool, _ language: Language) -> String {
-        if person.stage == .received { return Bilingual("por valorar", "to be asked")(language) }
-        if isHidden { return Bilingual("la atiende OPI", "OPI attends")(language) }
-        return PriorityLabel.staff(person.priority)(language)
-    }
-
-    private static func drawTimes(_ person: QueueRow, on frame: inout Frame, row: Int, at: Int, _ context: Context) {
-        let language = context.language
-        guard person.stage == .waiting, let entered = person.enteredAt else {
-            var words = StageLabel.of(person.stage)(language)
-            if let desk = person.desk { words += " → \(desk)" }
-            if person.isOrphan { words = Bilingual("sin ventanilla", "no desk")(language) }
-            if let pause = person.pause {
-                words = Bilingual("aparte: \(CodeWords.of(pause).es)", "aside: \(CodeWords.of(pause).en)")(language)
-            }
-            frame.put(TextWidth.fit(words, 18), row: row, column: at + 1, Style(person.isOrphan ? .late : .muted))
-            return
-        }
-        let waited = context.now.secondsSince(entered)
-        frame.putRight(Dates.wait(waited), row: row, before: at + 7)
-        let left = person.target * 60 - waited
-        let (words, role): (Bilingual, Role) =
-            person.isFetched && person.isProtected
-            ? (Bilingual("ya", "now"), .late)
-            : left > 0
-                ? (Bilingual("en \(Dates.wait(left))", "in \(Dates.wait(left))"), .text)
-                : (
-                    person.target <= 10
-                        ? Bilingual("ya ▲", "now ▲")
-                        : Bilingual("hace \(Dates.wait(-left)) ▲", "\(Dates.wait(-left)) ago ▲"), .late
-                )
-        let absent = person.absences > 0 ? " (\(person.absences))" : ""
-        frame.put(words(language) + absent, row: row, column: at + 9, Style(role), limit: 11)
     }
 }

@@ -17,6 +17,10 @@ package struct TriageScreen: Screen {
     private var round: [TriageScreen] = []
     /// The answer under way.
     private var saving: Command?
+    /// Who it is, as the store says.
+    private var person: Reception?
+    /// What does not go together was asked about, and Enter came again.
+    private var isSure = false
     /// Why this person is not asked any more.
     private var settled: Bilingual?
 
@@ -79,6 +83,7 @@ package struct TriageScreen: Screen {
     }
 
     private mutating func settle(_ person: Reception) {
+        self.person = person
         let who = ticket.map(String.init) ?? "?"
         if !person.isInside && person.receivedAt != nil {
             settled = Bilingual("La \(who) ya salió. Tab sigue.", "\(who) has left. Tab goes on.")
@@ -130,6 +135,7 @@ package struct TriageScreen: Screen {
         default: break
         }
         if let settled { return [.say(settled, .late)] }
+        if key != .enter { isSure = false }
         switch key {
         case .character("0"): return answerNothing()
         case .enter: return answerMarked()
@@ -142,7 +148,7 @@ package struct TriageScreen: Screen {
 
     private mutating func answerNothing() -> [Step] {
         if isChild { return [TriageScreen.aloneOrNot] }
-        guard marked.isEmpty || wasAsked else {
+        guard marked.isEmpty else {
             return [
                 .refuse(
                     "Hay marcas: Enter las guarda, Retroceso las quita.",
@@ -161,7 +167,27 @@ package struct TriageScreen: Screen {
         if isChild, marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren]) {
             return [TriageScreen.aloneOrNot]
         }
+        if marked.contains(.pregnant), person?.sex == .man, !isSure {
+            isSure = true
+            return [
+                .refuse(
+                    "En el registro es hombre y marcó embarazo. Si así es, Enter otra vez.",
+                    "The record says man, and pregnancy is marked. If that is right, Enter again.")
+            ]
+        }
         return answer(marked)
+    }
+
+    /// The number, the name, the sex and the age of whoever is asked.
+    private func who(_ context: Context) -> String {
+        let shown = "\(ticket.map { "\($0)  " } ?? "")\(context.shown(name))"
+        guard let person, !context.isCovered, !context.hides(person) else { return shown }
+        let day = context.local(context.now, person.point).day
+        let facts = [
+            person.sex.map { CodeWords.of($0)(context.language) },
+            person.birth?.ageShown(on: day),
+        ].compactMap { $0 }
+        return facts.isEmpty ? shown : "\(shown) · \(facts.joined(separator: ", "))"
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
@@ -170,8 +196,7 @@ package struct TriageScreen: Screen {
             "Do you need a doctor, medicine, water or help now? Are you alone? Do you understand Spanish well?")
         var row = 1
         if !name.isEmpty {
-            let who = "\(ticket.map { "\($0)  " } ?? "")\(context.shown(name))"
-            frame.put(TextWidth.fit(who, frame.width - 4), row: row, column: 2, Style(.title))
+            frame.put(TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
             row += 1
         }
         for line in Wrap.lines((settled ?? question)(context.language), width: frame.width - 4) {
