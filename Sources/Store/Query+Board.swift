@@ -71,10 +71,11 @@ extension Store {
         row.desksAttending =
             try connection.statement(
                 """
-                SELECT count(*) FROM (SELECT desk FROM reception WHERE point = ? AND stage = 'called'
-                UNION SELECT desk FROM reception WHERE point = ? AND stage = 'inInterview')
+                SELECT count(*) FROM desk WHERE point = ?1 AND state = 'open' AND number IN
+                (SELECT desk FROM reception WHERE point = ?1 AND stage = 'called'
+                UNION SELECT desk FROM reception WHERE point = ?1 AND stage = 'inInterview')
                 """
-            ).bind(row.point.text).bind(row.point.text).first { $0.int(0) } ?? 0
+            ).bind(row.point.text).first { $0.int(0) } ?? 0
     }
 
     /// Open referrals as far as the reader may know that there are any.

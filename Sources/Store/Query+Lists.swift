@@ -191,7 +191,10 @@ extension Store {
             reception.certificate == nil ? nil : try paper(.certificate, of: id)?.id
         }
         card.isOutOfHours = !point.isOpen(to: .general, at: local)
-        card.leavesWithout = card.lanes.pending(of: reception, isAskedFor: !card.asked.isEmpty, on: local.day)
+        card.referrals = try referrals(at: reception.point, of: id, now: now)
+        let open = card.referrals.filter(\.state.isOpen).compactMap(\.kind)
+        card.leavesWithout = card.lanes.pending(
+            of: reception, isAskedFor: !card.asked.isEmpty, referredFor: open, on: local.day)
         let confirmed = try wrap { () throws(SQLiteError) in
             try rows.first(
                 PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))

@@ -57,7 +57,7 @@ extension Store {
         var events = [Event(.officerAdded, blank, lead)]
         let points = NinePoints.make(&ids)
         events += points.map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
-        events += NinePoints.providers(points, &ids)
+        events += NinePoints.providers(points, isPractice: plan.seed != nil, &ids)
         guard let utc = StoreFiles.zone("America/Tijuana") else { return }
         let context = Context(now: plan.now, zone: utc, cut: .usualCut, officer: lead, ids: ids)
         let act: Identifier<Act> = ids.next()

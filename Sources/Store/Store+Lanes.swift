@@ -215,8 +215,8 @@ extension Store {
         let ticket = try rows.first(Reception.self, "id = ?", .int(first.reception.value))?.ticket ?? 0
         let who =
             left.count == 1
-            ? Bilingual("la ficha \(ticket) se retiró", "ticket \(ticket) left")
-            : Bilingual("\(left.count) personas se retiraron", "\(left.count) people left")
+            ? Bilingual("la ficha \(ticket) salió", "ticket \(ticket) left")
+            : Bilingual("\(left.count) personas salieron", "\(left.count) people left")
         return [
             Alert(
                 "leftPending", .late, since: first.askedAt ?? now, point: point.code,

@@ -18,7 +18,8 @@ extension EffectRunner {
 
     private func document(_ paper: Paper, of person: Reception, at point: ReceivingPoint) throws -> PaperDocument {
         let facts = PaperFacts(
-            paper, of: person, at: point, zone: try store.zone(point.zone), isDrill: store.isDrill)
+            paper, of: person, at: point, zone: try store.zone(point.zone), isDrill: store.isDrill,
+            by: try store.officer(officer)?.name ?? "")
         switch paper.paperKind {
         case .acta:
             guard let view = try store.lanes(of: person.id, now: clock.now) else { throw Refusal(.unknownPaper) }

@@ -25,7 +25,8 @@ import Testing
         point.name = "Nogales"
         person.receivedAt = Instant(milliseconds: 1_795_168_800_000)
         let zone = try #require(StoreFiles.zone("UTC"))
-        return .certificate(PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false))
+        return .certificate(
+            PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false, by: "Rosa Ramírez Luna"))
     }
 
     /// Drawn for its width, line by line as kept.
@@ -36,6 +37,13 @@ import Testing
         for line in text.split(separator: "\n") { #expect(TextWidth.of(String(line)) <= width.columns, "\(line)") }
         if width == .letter { #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 66) }
         #expect(text.contains("REIMPRESIÓN 2") == (reprints == 2))
+    }
+
+    /// A CURP that cannot be one is not printed, and the officer who signs is named.
+    @Test func aCertificateHasNoFalseCURPAndNamesItsOfficer() throws {
+        let text = try certificate { $0.curp = "BIQR800226HOCRXB09" }.text(.letter)
+        #expect(!text.contains("BIQR8002") && text.contains("CURP: no consta"))
+        #expect(text.contains("Oficial: Rosa Ramírez Luna"))
     }
 
     /// Every other paper, drawn for each width as kept.
@@ -51,7 +59,7 @@ import Testing
         var point = ReceivingPoint(id: Identifier(9))
         point.name = "Nogales"
         let zone = try #require(StoreFiles.zone("America/Hermosillo"))
-        let facts = PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false)
+        let facts = PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false, by: "Rosa Ramírez Luna")
         var told = LaneTick(id: Identifier(1))
         (told.step, told.at, told.medium) = (.procuraduria, Instant(milliseconds: 1_795_169_700_000), .phone)
         (told.who, told.folio) = ("Guardia Inventada", "PP-77")
@@ -59,7 +67,7 @@ import Testing
         var claim = PropertyClaim(id: Identifier(2))
         (claim.missing, claim.tag, claim.amount) = ([.money, .medicines], "I77-18561", 120)
         (claim.madeAt, claim.dueOn) = (person.receivedAt, day)
-        let providers = NinePoints.institutions(of: point).map { words in
+        let providers = NinePoints.institutions(of: point, isPractice: true).map { words in
             var provider = Provider(id: Identifier(3))
             (provider.name, provider.contact, provider.serves) = (words.name ?? "", words.contact, words.serves ?? [])
             return provider

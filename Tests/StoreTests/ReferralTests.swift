@@ -285,4 +285,34 @@ import Testing
         }
         #expect(try test.store.referrals(at: .nogales, now: test.now).first?.kind == .trafficking)
     }
+
+    /// A doctor who was asked for is not forgotten: the exit asks, and the referral stays on the work list.
+    @Test func aMedicalReferralIsNotClosedByAnExit() throws {
+        let id = try registered()
+        let medical = try referral(test.perform(refer(id, .medical)))
+        let shelter = try referral(test.perform(refer(id, .shelter)))
+        #expect(try test.store.card(id, now: test.now)?.leavesWithout.contains(.health) == true)
+        let left = try test.perform(.reception(id, .release(Release(.bus))))
+        #expect(left.result["closedReferrals"] == [.int(shelter.value)])
+        #expect(left.result["followUp"]?.integer != nil)
+        let open = try test.store.referrals(at: .nogales, now: test.now).map(\.id)
+        #expect(open == [medical])
+    }
+
+    private func registered() throws -> Identifier<Reception> {
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(
+            .reception(id, .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
+        try test.perform(.reception(id, .saveProfile(completeAnswers)))
+        return id
+    }
+
+    /// Nobody in a real point is given a contact that does not exist.
+    @Test func noInventedContactOutsidePractice() throws {
+        let real = try TestStore(seed: nil)
+        #expect(try real.store.providers(at: .nogales).allSatisfy { $0.contact == nil })
+    }
 }

@@ -78,10 +78,15 @@ package struct LaneState: Sendable, Equatable {
     package func late(at now: Instant) -> [LaneLine] { lines.filter { $0.isLate(at: now) } }
 
     /// What somebody would leave without, lanes and the ordinary reception together.
-    package func pending(of person: Reception, isAskedFor: Bool, on day: CivilDate) -> Set<Pending> {
+    ///
+    /// A doctor whom somebody was referred to and has not seen is missing like a look at them here.
+    package func pending(
+        of person: Reception, isAskedFor: Bool, referredFor kinds: [ReferralKind], on day: CivilDate
+    ) -> Set<Pending> {
         let missing = Set(missing)
         let open = lanes.filter { list in list.lines.contains { missing.contains($0.step) } }
         var pending = Set(open.compactMap { Pending($0.lane) })
+        if kinds.contains(where: \.isMedical) { pending.insert(.health) }
         if person.nationality != .accredited { pending.insert(.nationality) }
         if !person.missing(on: day).isEmpty { pending.insert(.profile) }
         if person.certificate == nil { pending.insert(.certificate) }

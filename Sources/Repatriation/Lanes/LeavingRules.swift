@@ -30,5 +30,8 @@ extension ReceptionSituation {
     }
 
     /// What an adult leaves without: told and recorded, never a reason to hold anybody.
-    var pending: Set<Pending> { lanes.pending(of: reception, isAskedFor: isAskedFor, on: context.local.day) }
+    var pending: Set<Pending> {
+        lanes.pending(
+            of: reception, isAskedFor: isAskedFor, referredFor: referrals.map(\.referralKind), on: context.local.day)
+    }
 }

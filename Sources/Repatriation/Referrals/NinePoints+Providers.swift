@@ -1,5 +1,5 @@
-/// The institutions shipped for each border point: real kinds of institution, with invented contacts and places. A lead
-/// puts the point's own in their place.
+/// The institutions shipped for each border point: real kinds of institution, whose contacts a lead writes; for practice
+/// with invented ones.
 ///
 /// Sources: the bodies of INM's repatriation programme, Somos Mexicanos (DOF 2014) and México te abraza (2025).
 extension NinePoints {
@@ -31,7 +31,7 @@ extension NinePoints {
         """
 
     /// What is said of each institution of a point.
-    package static func institutions(of point: ReceivingPoint) -> [ProviderWords] {
+    package static func institutions(of point: ReceivingPoint, isPractice: Bool) -> [ProviderWords] {
         institutions.split(separator: "\n").enumerated().map { number, line in
             let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             var words = ProviderWords()
@@ -42,15 +42,17 @@ extension NinePoints {
             let ages = fields[4].split(separator: "-").compactMap { Int($0) }
             (words.fromAge, words.toAge) = ages.count == 2 ? (ages[0], ages[1]) : (nil, nil)
             words.places = Int(fields[5])
-            words.contact = "contacto inventado \(point.code.text) \(padded(number + 1, 2))"
+            if isPractice { words.contact = "contacto inventado \(point.code.text) \(padded(number + 1, 2))" }
             return words
         }
     }
 
     /// The institutions of every border point, with identifiers from `source`: one fact a point.
-    package static func providers(_ points: [ReceivingPoint], _ source: inout IdentifierSource) -> [Event] {
+    package static func providers(
+        _ points: [ReceivingPoint], isPractice: Bool, _ source: inout IdentifierSource
+    ) -> [Event] {
         points.filter { $0.kind == .border }.map { point in
-            let changes = institutions(of: point).map { words -> Change? in
+            let changes = institutions(of: point, isPractice: isPractice).map { words -> Change? in
                 let blank = Provider(id: source.next())
                 return Change(from: blank, to: blank.taking(words, at: point.code))
             }

@@ -183,6 +183,9 @@ extension Exit {
 }
 
 extension ReferralKind {
+    /// A doctor, now or later.
+    package var isMedical: Bool { self == .emergency || self == .medical }
+
     /// What is sent of somebody: the least that the kind needs. No US record, no flag.
     package func minimum(of person: Reception, on day: CivilDate) -> JSON {
         var sent: [String: JSON] = [

@@ -68,8 +68,12 @@ extension ReceptionSituation {
 
     /// What ends with an exit: referrals that it does not lead to, and the waiting for DIF; with what is told of it.
     private mutating func endings(_ how: Exit) -> (changes: [Change?], told: [String: JSON]) {
-        let kept = referrals.filter { how.leadsTo.contains($0.referralKind) }
-        let closed = referrals.filter { !how.leadsTo.contains($0.referralKind) }
+        // A doctor who was asked for is not forgotten because the person went elsewhere: it stays on the work list.
+        func isKept(_ referral: Referral) -> Bool {
+            how.leadsTo.contains(referral.referralKind) || referral.referralKind.isMedical && how != .died
+        }
+        let kept = referrals.filter(isKept)
+        let closed = referrals.filter { !isKept($0) }
         var changes = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
         if how == .dif, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
             // Whoever receives stands here: that is the arrival, where nobody wrote an earlier hour.

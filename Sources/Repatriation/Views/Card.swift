@@ -45,6 +45,8 @@ package struct Card: Sendable, Equatable {
     package var lanes = LaneState.none
     /// The certificate that stands; nil where none was issued.
     package var certificatePaper: Identifier<Paper>?
+    /// Where the person was sent, as the reader may know it.
+    package var referrals: [ReferralLine] = []
     /// The point is outside its general hours now.
     package var isOutOfHours = false
     /// What the person would leave without.

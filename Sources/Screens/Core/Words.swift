@@ -306,8 +306,9 @@ enum Answers {
             return result["child"] == true
                 ? Bilingual("Edad anotada: se le trata como menor.", "Age noted: treated as a child.")
                 : Bilingual("Edad anotada.", "Age noted.")
-        case .reception(_, .leaveAnyway):
-            return Bilingual("Se retiró. Queda en seguimiento.", "Left. On the follow-up list.")
+        case .reception(_, .leaveAnyway(let leaving)):
+            let how = CodeWords.of(leaving.release.how)
+            return Bilingual("Salió: \(how.es). Queda en seguimiento.", "Left: \(how.en). On the follow-up list.")
         case .reception(_, .screen):
             return Bilingual("Guardado.", "Kept.")
         case .followUp(.ask):

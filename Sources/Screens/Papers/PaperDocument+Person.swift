@@ -11,12 +11,12 @@ extension PaperDocument {
                 "Se hace constar que la persona nombrada, de nacionalidad mexicana, fue recibida en este punto el día y la hora que se indican.",
             facts: [
                 Fact("Nombre", person.fullName), Fact("Nacimiento", person.birth?.shown.es ?? "no consta"),
-                Fact("CURP", person.curp ?? "no consta"),
+                Fact("CURP", person.curp.flatMap { CURP($0).isValid ? $0 : nil } ?? "no consta"),
                 Fact("Recibida", facts.moment(person.receivedAt) ?? "no consta"),
             ],
             closing: [
                 "Es gratuita y sirve para pedir documentos, salud, escuela y apoyos. Nadie puede cobrarle por ella."
-            ], signatures: ["Firma o huella", "Oficial"])
+            ], signatures: ["Firma o huella", facts.signs])
     }
 
     /// Who was told of a child and who receives the child (Ley de Migración, art. 112). Signed in two copies.

@@ -78,11 +78,18 @@ package struct PaperFacts: Sendable {
     let point: ReceivingPoint
     let zone: Zone
     let isDrill: Bool
+    private let officer: String
 
-    /// The facts behind one paper.
-    package init(_ paper: Paper, of person: Reception, at point: ReceivingPoint, zone: Zone, isDrill: Bool) {
+    /// The facts behind one paper, and the officer who gives it.
+    package init(
+        _ paper: Paper, of person: Reception, at point: ReceivingPoint, zone: Zone, isDrill: Bool, by officer: String
+    ) {
         (self.paper, self.person, self.point, self.zone, self.isDrill) = (paper, person, point, zone, isDrill)
+        self.officer = officer
     }
+
+    /// Under the officer's line.
+    var signs: String { officer.isEmpty ? "Oficial" : "Oficial: \(officer)" }
 
     /// Heading lines of a paper with a folio.
     func heading(_ title: String) -> [String] {

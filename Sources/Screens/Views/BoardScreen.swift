@@ -6,6 +6,8 @@ package struct BoardScreen: Screen {
     private var list = LiveList<BoardRow>()
     private var board: Board?
     private var recent = Recent<BoardColumns.Count, String>()
+    /// The alert under the cursor, while it is among the alerts.
+    private var alert: Int?
 
     /// Empty until the store answers.
     package init() {}
@@ -15,10 +17,18 @@ package struct BoardScreen: Screen {
         return Bilingual("Tablero · \(count) puntos", "Board · \(count) points")(context.language)
     }
 
+    /// Keys act on the point under the cursor, or the one that the alert tells of.
+    package var point: PointCode? { alert.flatMap { told($0)?.point } ?? list.selected }
+
+    private func told(_ index: Int) -> Alert? {
+        board.flatMap { $0.alerts.indices.contains(index) ? $0.alerts[index] : nil }
+    }
+
     package var queries: [Query] { [.board] }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Abrir", "Open"), Binding(.function(6), "Grupos", "Groups"),
+            Binding(.enter, "Abrir", "Open"), Binding(.tab, "Avisos", "Alerts"),
+            Binding(.function(6), "Grupos", "Groups"),
             Binding(.function(12), "Tapar", "Cover"),
         ]
     }
@@ -30,15 +40,33 @@ package struct BoardScreen: Screen {
         guard case .board(let board) = reply else { return [] }
         list.update(board.rows, adopt: true)
         recent.update(BoardColumns.counts(of: board.rows), at: context.now)
+        // The cursor stays on what the alert tells, wherever that stands now.
+        let under = alert.flatMap(told)
         self.board = board
+        alert = under.flatMap { was in
+            board.alerts.firstIndex { $0.code == was.code && $0.point == was.point && $0.subject == was.subject }
+        }
         return []
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key) { list.move(by: amount) }
+        if key == .tab {
+            alert = alert == nil && board?.alerts.isEmpty == false ? 0 : nil
+            return []
+        }
+        if let amount = Moves.amount(key) {
+            guard let at = alert, let board else {
+                list.move(by: amount)
+                return []
+            }
+            alert = max(0, min(board.alerts.count - 1, at + amount))
+            return []
+        }
         guard let row = list.current else { return [] }
         switch key {
-        case .enter: return [.push(QueueScreen(point: row.point, desk: row.point == context.point ? context.desk : 0))]
+        case .enter:
+            if let alert = alert.flatMap(told) { return [.push(AlertTarget.screen(alert, context))] }
+            return [.push(QueueScreen(point: row.point, desk: row.point == context.point ? context.desk : 0))]
         case .function(6): return [.push(GroupsScreen(point: row.point))]
         default: return []
         }
@@ -55,7 +83,7 @@ package struct BoardScreen: Screen {
         for (line, index) in window.enumerated() {
             let row = list.elements[index]
             columns.draw(row, recent, on: &frame, row: 2 + line, context)
-            if row.point == list.selected {
+            if row.point == list.selected, alert == nil {
                 frame.put("▌", row: 2 + line, column: 0, Style(.selection))
                 frame.cursor = (2 + line, 0)
             }
@@ -69,24 +97,33 @@ package struct BoardScreen: Screen {
     }
 
     private func drawAlerts(_ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Context) {
-        let room = frame.height - 2 - row
-        for (line, alert) in board.alerts.prefix(max(0, room)).enumerated() {
+        let room = max(0, frame.height - 2 - row)
+        let first = max(0, (alert ?? 0) - room + 1)
+        var at = row
+        for (index, told) in board.alerts.enumerated().dropFirst(first) where at < row + room {
             let (mark, role): (String, Role) =
-                switch alert.grade {
+                switch told.grade {
                 case .critical: ("■", .critical)
                 case .late: ("▲", .late)
                 case .info: ("●", .info)
                 }
-            let since = context.local(alert.since, alert.point).clock
-            let name = context.names[alert.point] ?? alert.point.text
-            frame.put(mark, row: row + line, column: 1, Style(role))
-            frame.put(
-                TextWidth.fit(
-                    "\(since) \(name)  \(context.isCovered ? "•••••" : alert.text(context.language))", width - 4),
-                row: row + line,
-                column: 3,
-                Style(role == .info ? .text : role))
+            let since = context.local(told.since, told.point).clock
+            let name = context.names[told.point] ?? told.point.text
+            let words = "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
+            if index == alert {
+                frame.put("▌", row: at, column: 0, Style(.selection))
+                frame.cursor = (at, 0)
+            }
+            frame.put(mark, row: at, column: 1, Style(role))
+            // The one under the cursor is told whole.
+            let lines = index == alert ? Wrap.lines(words, width: width - 4) : [TextWidth.fit(words, width - 4)]
+            for line in lines.prefix(row + room - at) {
+                frame.put(line, row: at, column: 3, Style(role == .info ? .text : role))
+                at += 1
+            }
         }
+        let rest = board.alerts.count - first - room
+        if rest > 0 { frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent)) }
     }
 
     private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Context) {
@@ -108,146 +145,5 @@ package struct BoardScreen: Screen {
         say(Bilingual("en apoyos \(row.inSupport)", "in support \(row.inSupport)")(context.language))
         line += 1
         if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
-    }
-}
-
-extension BoardRow: Identifiable {
-    /// One line a point: its letters.
-    package var id: PointCode { point }
-}
-
-/// The board's columns: the full set at 80 and more, fewer on narrow screens.
-struct BoardColumns {
-    struct Column {
-        let head: Bilingual
-        let width: Int
-        /// The narrowest screen that has it.
-        let from: Int
-        let isRight: Bool
-        let text: @Sendable (BoardRow, Language) -> (String, Role)
-    }
-
-    /// A count on the board, by its point and column.
-    struct Count: Hashable {
-        let point: PointCode
-        let head: String
-    }
-
-    /// What other desks' work changes; hours and waits change by themselves and are not marked.
-    private static let counted: Set<String> = ["Estado", "Aden", "Esp", "NNA", "Vent", "Hoy"]
-
-    /// The counts as shown.
-    static func counts(of rows: [BoardRow]) -> [Count: String] {
-        var counts: [Count: String] = [:]
-        for column in all where counted.contains(column.head.es) {
-            for row in rows { counts[Count(point: row.point, head: column.head.es)] = column.text(row, .es).0 }
-        }
-        return counts
-    }
-
-    let shown: [Column]
-
-    init(width: Int) { shown = BoardColumns.all.filter { $0.from <= width } }
-
-    static let all: [Column] = [
-        Column(head: Bilingual("Punto", "Point"), width: 14, from: 0, isRight: false) { row, _ in (row.name, .text) },
-        Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .text)
-        },
-        Column(head: Bilingual("Estado", "State"), width: 9, from: 72, isRight: false) { row, language in
-            if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .text) }
-            return row.isInHours
-                ? (Bilingual("abierto", "open")(language), .text)
-                : (Bilingual("f/horario", "off hours")(language), .late)
-        },
-        Column(head: Bilingual("Aden", "In"), width: 4, from: 0, isRight: true) { row, _ in (String(row.inside), .text)
-        },
-        Column(head: Bilingual("Esp", "Wait"), width: 4, from: 0, isRight: true) { row, _ in
-            (String(row.waiting), .text)
-        },
-        Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in
-            let late = row.lateChildren > 0
-            return (row.children.map { "\($0)\(late ? "▲" : "")" } ?? "–", late ? .late : .text)
-        },
-        Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in
-            ("\(row.desksAttending)/\(row.desksOpen)", .text)
-        },
-        Column(head: Bilingual("Mayor", "Most"), width: 6, from: 0, isRight: true) { row, _ in
-            guard let wait = row.longestWait else { return ("–", .text) }
-            return (Dates.wait(wait) + (row.isLate ? "▲" : " "), row.isLate ? .late : .text)
-        },
-        Column(head: Bilingual("Meta", "Goal"), width: 5, from: 64, isRight: true) { row, _ in
-            row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .text)
-        },
-        Column(head: Bilingual("Hoy", "Day"), width: 4, from: 44, isRight: true) { row, _ in
-            (String(row.receivedToday), .text)
-        },
-        Column(head: Bilingual("Can", "Ref"), width: 3, from: 80, isRight: true) { row, _ in
-            (String(row.openReferrals), row.overdueReferrals > 0 ? .late : .text)
-        },
-        Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in
-            (row.finishAt?.clock ?? "–", .text)
-        },
-        Column(head: Bilingual("12 h", "12 h"), width: 13, from: 100, isRight: true) { row, _ in
-            (spark(row.arrivals), .spark)
-        },
-    ]
-
-    private static func spark(_ values: [Int]) -> String {
-        let marks = Array(" ▁▂▃▄▅▆▇█")
-        let most = max(1, values.max() ?? 1)
-        return String(values.map { marks[$0 == 0 ? 0 : 1 + $0 * 7 / most] })
-    }
-
-    private func place(_ text: String, _ column: Column, _ at: Int, on frame: inout Frame, row: Int, _ style: Style) {
-        if column.isRight {
-            frame.putRight(text, row: row, before: at + column.width, style)
-        } else {
-            frame.put(TextWidth.cut(text, to: column.width), row: row, column: at, style, limit: column.width)
-        }
-    }
-
-    private func each(_ body: (Column, Int) -> Void) {
-        var at = 1
-        for column in shown {
-            body(column, at)
-            at += column.width + 1
-        }
-    }
-
-    func drawHead(on frame: inout Frame, row: Int, _ language: Language) {
-        each { place($0.head(language), $0, $1, on: &frame, row: row, Style(.muted)) }
-    }
-
-    func draw(
-        _ point: BoardRow, _ recent: Recent<Count, String>, on frame: inout Frame, row: Int, _ context: Context
-    ) {
-        each { column, at in
-            let (text, role) = column.text(point, context.language)
-            let isRecent = recent.contains(Count(point: point.point, head: column.head.es))
-            place(text, column, at, on: &frame, row: row, Style(role, bold: isRecent))
-        }
-    }
-
-    func drawTotal(_ rows: [BoardRow], on frame: inout Frame, row: Int, _ language: Language) {
-        func sum(_ path: KeyPath<BoardRow, Int>) -> String { String(rows.reduce(0) { $0 + $1[keyPath: path] }) }
-        let calls = rows.reduce(0) { $0 + $1.calls }
-        let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
-        each { column, at in
-            let text: String? =
-                switch column.head.es {
-                case "Punto": Bilingual("Total", "Total")(language)
-                case "Aden": sum(\.inside)
-                case "Esp": sum(\.waiting)
-                case "NNA":
-                    rows.contains { $0.children == nil } ? "–" : String(rows.compactMap(\.children).reduce(0, +))
-                case "Vent": "\(sum(\.desksAttending))/\(sum(\.desksOpen))"
-                case "Mayor": rows.compactMap(\.longestWait).max().map { Dates.wait($0) + " " }
-                case "Meta": calls > 0 ? "\(within * 100 / calls)%" : nil
-                case "Hoy": sum(\.receivedToday)
-                case "Can": sum(\.openReferrals)
-                default: nil
-                }
-            if let text { place(text, column, at, on: &frame, row: row, Style(.title)) }
-        }
     }
 }

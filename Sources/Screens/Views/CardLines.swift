@@ -104,11 +104,12 @@ struct CardLines {
     }
 
     private var interview: [Line?] {
-        let missing = person.missing(on: card.today).count
+        let missing = person.missing(on: card.today)
+        let names = missing.map { $0.question.label(language).lowercased() }.joined(separator: ", ")
         let state =
-            missing == 0
+            missing.isEmpty
             ? Bilingual("completa", "complete")
-            : missing == 1 ? Bilingual("falta 1", "1 missing") : Bilingual("faltan \(missing)", "\(missing) missing")
+            : Bilingual("faltan \(missing.count): \(names)", "\(missing.count) missing: \(names)")
         let own = Bilingual(
             "hay respuestas sin guardar: Enter · «d» descarta", "unsaved answers: Enter · «d» discards")
         let others = card.othersDraft.map { draft in
@@ -116,16 +117,49 @@ struct CardLines {
                 "de \(draft.name), \(draft.at.clock): «w» lo toma", "by \(draft.name), \(draft.at.clock): «w» takes it")
         }
         return [
-            line("Entrevista", "Interview", state(language), missing == 0 ? .ok : .text),
+            line("Entrevista", "Interview", state(language), missing.isEmpty ? .ok : .text),
+            line("Lengua", "Language", isNamed ? tongue : nil),
+            line("Canalizada a", "Referred to", isNamed ? referrals : nil),
             line("Borrador", "Draft", hasDraft ? own(language) : nil, .late),
             line("Borrador", "Draft", others?(language), .late),
         ]
     }
 
+    /// What is spoken, where it is not Spanish alone.
+    private var tongue: String? {
+        let asked: [ProfileField] = [.motherTongue, .languageVariant]
+        let known = asked.compactMap { field in
+            person.answer(field).map { card.lists.words($0, field.question)(language) }
+        }
+        let without = person.answer(.understandsSpanish) == "no"
+        let words = known + (without ? [Bilingual("no entiende español", "no Spanish")(language)] : [])
+        return words.isEmpty ? nil : words.joined(separator: " · ")
+    }
+
+    /// «hospital (Hospital General), enviada»: each that this reader may know of.
+    private var referrals: String? {
+        let words = card.referrals.compactMap { line in
+            line.kind.map { kind in
+                let place = line.provider.map { " (\($0))" } ?? ""
+                return "\(kind.label(language))\(place), \(line.state.label(language))"
+            }
+        }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    /// «20/11/2026 12:05», by the point's clock.
+    private var exitMoment: String? {
+        person.exitAt.map { at in
+            let local = context.local(at, person.point)
+            return local.day == card.today ? local.clock : "\(local.day.shown) \(local.clock)"
+        }
+    }
+
     private var exit: [Line?] {
         let receiver =
             isNamed ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
-        let words = ([person.exit.map { CodeWords.of($0)(language) }] + receiver).compactMap { $0 }
+        let place = isNamed ? person.destination.flatMap { MexicanState(curpCode: $0)?.name } : nil
+        let words = ([exitMoment, person.exit.map { CodeWords.of($0)(language) }, place] + receiver).compactMap { $0 }
         let waits = card.pending.map { pending in
             Bilingual(
                 "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",

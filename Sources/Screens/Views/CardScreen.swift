@@ -10,6 +10,8 @@ package struct CardScreen: Screen {
     private var releases: Bool
     private var starts: Bool
     private var opensInterview = false
+    /// The first line in sight, where there are more than fit.
+    private var scroll = 0
     /// The card is not shown before it is said why: the person is not, or no longer, at this point.
     private var asksReason = false
 
@@ -90,6 +92,10 @@ package struct CardScreen: Screen {
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if asksReason { return say(why: key) }
         guard let card else { return [] }
+        if [.up, .down, .pageUp, .pageDown].contains(key) {
+            scroll = max(0, scroll + (Moves.amount(key) ?? 0))
+            return []
+        }
         let person = card.reception
         // Who a child alone is stands only at a desk with child protection: nothing that names them opens here.
         if context.hides(person), [.enter, .character("c"), .character("y"), .character("r")].contains(key) {
@@ -115,7 +121,7 @@ package struct CardScreen: Screen {
         case .character("m"): return [.push(Menus.nationality(person))]
         case .character("i"):
             guard let folio = person.certificate, let paper = card.certificatePaper else {
-                return [.perform(.reception(reception, .issueCertificate))]
+                return [issue(person)]
             }
             return [.push(Menus.certificate(person, folio, paper))]
         case .character("c"): return [.push(PersonForms.amend(person))]
@@ -163,6 +169,22 @@ package struct CardScreen: Screen {
         }
     }
 
+    /// A CURP that cannot be one is not printed: asked first, for it may be a slip of the desk's.
+    private func issue(_ person: Reception) -> Step {
+        let issue = Step.perform(.reception(reception, .issueCertificate))
+        guard let curp = person.curp, !CURP(curp).isValid else { return issue }
+        return .push(
+            MenuScreen(
+                Bilingual("La CURP no es válida", "The CURP is not valid"), about: person,
+                note: Bilingual(
+                    "La constancia saldría sin CURP. Si se tecleó mal, corríjala antes.",
+                    "The certificate would have no CURP. If it is a slip, correct it first."),
+                [
+                    .init("s", Bilingual("expedirla sin CURP", "issue it without"), [.pop, issue]),
+                    .init("c", Bilingual("corregir datos", "correct data"), [.replace(PersonForms.amend(person))]),
+                ]))
+    }
+
     /// What another officer asked for is confirmed here, with a password where nobody has given one; what this one asked
     /// for takes another at this screen, or at their own.
     private func confirm(_ card: Card, _ context: Context) -> Step {
@@ -205,6 +227,8 @@ package struct CardScreen: Screen {
                     "In interview at desk \(desk)\(who).")
             ]
         case .inInterview, .registered, .inSupport, .parked: return open(card, context)
+        case .released:
+            return [.refuse("Ya salió: sus datos se corrigen con «c».", "Has left: data are corrected with «c».")]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
@@ -221,11 +245,19 @@ package struct CardScreen: Screen {
             context.hides(person)
             ? Reception.nameOfChildAlone(language) : context.shown(name)
         frame.put(TextWidth.fit(shown, frame.width - 4), row: 1, column: 2, Style(.title))
-        var row = 2
-        for line in CardLines(card, hasDraft: !draft.isEmpty, context).all where row < frame.height - 2 {
-            frame.put(line.label(language), row: row, column: 2, Style(.muted), limit: 18)
-            frame.put(TextWidth.fit(line.value, frame.width - 22), row: row, column: 20, Style(line.role))
-            row += 1
+        let lines = CardLines(card, hasDraft: !draft.isEmpty, context).all.flatMap { line in
+            Wrap.lines(line.value, width: frame.width - 22).enumerated().map { index, part in
+                (label: index == 0 ? line.label(language) : "", part, line.role)
+            }
         }
+        let height = frame.height - 4
+        let first = max(0, min(scroll, lines.count - height))
+        for (row, line) in lines[first...].prefix(height).enumerated() {
+            frame.put(line.label, row: 2 + row, column: 2, Style(.muted), limit: 18)
+            frame.put(line.1, row: 2 + row, column: 20, Style(line.2))
+        }
+        let rest = lines.count - first - height
+        if first > 0 { frame.put("↑\(first)", row: 1, column: frame.width - 5, Style(.accent)) }
+        if rest > 0 { frame.put("↓\(rest)", row: frame.height - 3, column: frame.width - 5, Style(.accent)) }
     }
 }

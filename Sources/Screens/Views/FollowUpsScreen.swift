@@ -73,7 +73,7 @@ enum FollowUpForms {
         let note =
             left.isEmpty
             ? Bilingual("Contacto: \(contact)", "Contact: \(contact)")
-            : Bilingual("Se retiró sin: \(names.es).", "Left without: \(names.en).")
+            : Bilingual("Salió sin: \(names.es).", "Left without: \(names.en).")
         return MenuScreen(
             Bilingual("Qué se supo", "What came of it"), about: line.person, note: note,
             zip("bntwx", FollowUpOutcome.allCases).map { letter, outcome in

@@ -170,7 +170,8 @@ enum PersonForms {
         let person = card.reception
         // What an adult leaves without is explained, in words they understand; nobody is held for the answer.
         let isExplained =
-            !card.isChild && card.leavesWithout.contains(where: \.isLane) && ![.unknown, .died].contains(how)
+            !card.isChild && card.leavesWithout.contains(where: \.isLane)
+            && ![.unknown, .died].contains(how)
         let adults = Dictionary(
             card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
         let fields = fields(card, how) + (isExplained ? LaneForms.explained : [])

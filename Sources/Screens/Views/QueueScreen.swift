@@ -217,8 +217,10 @@ package struct QueueScreen: Screen {
     private func toAsk(_ queue: Queue) -> Int { queue.rows.count { $0.stage == .received } }
 
     private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Context) {
-        let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { "\($0.ticket)→\($0.desk ?? 0)" }.joined(
-            separator: " ")
+        // Of a family that was called only one has the desk: the others go along.
+        let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { row in
+            row.desk.map { "\(row.ticket)→\($0)" } ?? "+\(row.ticket)"
+        }.joined(separator: " ")
         let waiting = queue.waiting
         let registered = queue.rows.count { $0.stage == .registered || $0.stage == .inSupport }
         var words = Bilingual(
