@@ -338,6 +338,11 @@ extension Store {
             openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
             heads: heads, waiting: waiting)
         situation.families = families
+        if isOpening {
+            situation.ownDesks = try rows.all(
+                Desk.self, "officer = ? AND state <> 'closed' ORDER BY point, number",
+                .int(context.officer.id.value))
+        }
         situation.holding = holding
         let given = situation
         return Loaded(

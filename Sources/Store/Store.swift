@@ -322,6 +322,18 @@ package final class Store {
     /// The counts that say that somebody is at a point, or should be.
     private static let presence = [Cell.Measure.inside, .unlocated].map { String($0.rawValue) }.joined(separator: ",")
 
+    /// Where an officer worked last, among the newest 20,000 facts; nil where that was nowhere.
+    package func lastPoint(of officer: Identifier<Officer>) throws(StoreError) -> PointCode? {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT point FROM journal WHERE seq > (SELECT max(seq) FROM journal) - 20000 AND officer = ?
+                AND point <> '' ORDER BY seq DESC LIMIT 1
+                """
+            ).bind(officer.value).first { PointCode($0.text(0)) } ?? nil
+        }
+    }
+
     /// A point by its letters.
     package func point(_ code: PointCode) throws(StoreError) -> ReceivingPoint? {
         try wrap { () throws(SQLiteError) in try rows.first(ReceivingPoint.self, "code = ?", .text(code.text)) }

@@ -168,7 +168,7 @@ enum CommandTable {
             [Option("check", "revisa el contraste", "checks contrast")],
             run: CarePrograms.themes),
         CommandEntry(
-            "officer", "list|add|role|suspend|restore|bind|password …", "oficiales y sus funciones",
+            "officer", "list|add|role|suspend|restore|rename|bind|password …", "oficiales y sus funciones",
             "officers and their roles",
             [
                 Option("as", "OFFICER", "quien cambia su contraseña", "who changes their password"),

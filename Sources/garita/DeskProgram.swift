@@ -33,7 +33,8 @@ enum DeskProgram {
         let points = try store.points()
         var zones: [PointCode: Zone] = [:]
         for point in points { zones[point.code] = try store.zone(point.zone) }
-        var app = try app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill)
+        var app = try app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill,
+            last: try store.lastPoint(of: officer.id))
         app.setHasPassword(try store.hasPassword(officer.id))
         let asks = app.context.hasPassword && !store.isDrill
         if asks { app.askPassword() }
@@ -48,7 +49,7 @@ enum DeskProgram {
 
     static func app(
         _ points: [ReceivingPoint], _ zones: [PointCode: Zone], _ officer: Officer, _ home: Home,
-        _ arguments: Arguments, _ clock: Clock, isDrill: Bool
+        _ arguments: Arguments, _ clock: Clock, isDrill: Bool, last: PointCode? = nil
     ) throws -> App {
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         let first = points.first?.code ?? .none
@@ -58,7 +59,7 @@ enum DeskProgram {
         context.isDrill = isDrill
         context.locks = Dictionary(points.map { ($0.code, $0.lockMinutes) }, uniquingKeysWith: { $1 })
         context.speed = clock.speed
-        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: first)
+        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: last ?? first)
         switch home {
         case .signIn: return App(context: context, home: signIn)
         case .board: return App(context: context, home: signIn, over: BoardScreen())

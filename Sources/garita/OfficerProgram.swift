@@ -19,14 +19,16 @@ enum OfficerProgram {
             return try change(words[1], store, actor, arguments) { $0.isSuspended = true }
         case "restore" where words.count == 2:
             return try change(words[1], store, actor, arguments) { $0.isSuspended = false }
+        case "rename" where words.count == 3:
+            return try change(words[1], store, actor, arguments) { $0.name = words[2] }
         case "bind" where words.count == 3:
             return try change(words[1], store, actor, arguments) { $0.account = words[2] == "-" ? "" : words[2] }
         default:
             throw UsageError(
                 "Uso: garita officer list | add NOMBRE [--roles a,b] [--account CUENTA] | role OFICIAL +opi | "
-                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | bind OFICIAL CUENTA | password [OFICIAL] | pin.",
+                    + "role OFICIAL -opi | suspend OFICIAL | restore OFICIAL | rename OFICIAL NOMBRE | bind OFICIAL CUENTA | password [OFICIAL] | pin.",
                 "Usage: garita officer list | add NAME [--roles a,b] [--account ACCOUNT] | role OFFICER +opi | "
-                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | bind OFFICER ACCOUNT | password [OFFICER] | pin."
+                    + "role OFFICER -opi | suspend OFFICER | restore OFFICER | rename OFFICER NAME | bind OFFICER ACCOUNT | password [OFFICER] | pin."
             )
         }
     }

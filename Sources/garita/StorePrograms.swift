@@ -6,7 +6,7 @@ import Store
 enum StorePrograms {
     static func create(_ arguments: Arguments) throws -> Int32 {
         let isDrill = arguments.has("drill")
-        let given = arguments["officer"] ?? Environment.accountName
+        let given = try arguments["officer"] ?? asked(arguments)
         guard let name = try CommandReader.clean(given, "officer") else {
             throw UsageError("--officer necesita un nombre.", "--officer needs a name.")
         }
@@ -31,6 +31,17 @@ enum StorePrograms {
                     "Done: \(path). Shift lead: \(name). Now «garita».")(arguments.language))
         }
         return 0
+    }
+
+    /// The account's name is seldom a person's: whoever sits at a terminal is asked.
+    private static func asked(_ arguments: Arguments) throws -> String {
+        let usual = Environment.accountName
+        guard isatty(0) == 1, isatty(1) == 1 else { return usual }
+        let question = Bilingual(
+            "Nombre completo de la primera jefatura de turno (Enter: \(usual)):",
+            "Full name of the first shift lead (Enter: \(usual)):")
+        let answer = try Ask.line(question, arguments)
+        return answer.trimmed.isEmpty ? usual : answer
     }
 
     static func verify(_ arguments: Arguments) throws -> Int32 {

@@ -16,7 +16,7 @@ import Testing
         var person = Reception(id: Identifier(7))
         (person.given, person.firstSurname, person.secondSurname) = ("Roberto José Manuel", "Briseño", "Quiñones")
         person.birthDate = CivilDate(year: 1980, month: 2, day: 26)
-        person.curp = "BIQR800226HOCRXB08"
+        person.curp = "BIQR800226HOCRXB04"
         (person.alienNumber, person.notes, person.flags) = ("A99PLANTADA", "NOTAPLANTADA", [.medical, .warrant])
         edit(&person)
         var paper = Paper(id: Identifier(8))
@@ -41,7 +41,7 @@ import Testing
 
     /// A CURP that cannot be one is not printed, and the officer who signs is named.
     @Test func aCertificateHasNoFalseCURPAndNamesItsOfficer() throws {
-        let text = try certificate { $0.curp = "BIQR800226HOCRXB09" }.text(.letter)
+        let text = try certificate { $0.curp = "BIQR800226HOCRXB08" }.text(.letter)
         #expect(!text.contains("BIQR8002") && text.contains("CURP: no consta"))
         #expect(text.contains("Oficial: Rosa Ramírez Luna"))
     }

@@ -135,6 +135,7 @@ extension Command {
             change.revokes = try reader.code("revoke")
             change.isSuspended = try reader.flag("suspended")
             change.account = try reader.text("account")
+            change.name = try reader.text("name")
             return .catalogue(.setOfficer(id, change))
         default: return nil
         }

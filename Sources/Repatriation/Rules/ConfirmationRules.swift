@@ -79,7 +79,7 @@ extension Command {
             return [
                 "do": "setOfficer", "officer": .int(id.value), "grant": JSON(change.grants?.rawValue),
                 "revoke": JSON(change.revokes?.rawValue), "suspended": change.isSuspended.map(JSON.bool) ?? .null,
-                "account": JSON(change.account),
+                "account": JSON(change.account), "name": JSON(change.name),
             ]
         case .catalogue(.notePassword(let id)): return ["do": "notePassword", "officer": .int(id.value)]
         case .retention(.remove(let dictamen, let people)):

@@ -90,7 +90,13 @@ extension DeskSituation {
         // What the desk attended under somebody else is not inherited beyond one's own role.
         if !isOPI { after.attends.remove(.opi) }
         let event = Event(.deskOpened, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        // One officer at several desks, or at one from several terminals, is told: somebody waits at the one forgotten.
+        let others = ownDesks.filter { $0.point != point.code || $0.number != number }
+        let result: [String: JSON] = [
+            "alsoAt": .array(others.map { .string("\($0.point.text) \($0.number)") }),
+            "again": .bool(isDeskHeard && before.officer == context.officer.id && before.state == .open),
+        ]
+        return Decision(event.changes.isEmpty ? [] : [event], result, ids: context.ids)
     }
 
     fileprivate func set(_ state: DeskState, _ reason: String?) throws(Refusal) -> Decision {

@@ -8,6 +8,8 @@ package struct OfficerChange: Sendable, Equatable {
     package var isSuspended: Bool?
     /// The operating system's account; empty unbinds it.
     package var account: String?
+    /// The full name, where it was written wrong or has changed.
+    package var name: String?
 
     /// Nothing yet.
     package init() {}
@@ -32,10 +34,13 @@ extension CatalogueSituation {
             try checkCharge(role.grantedBy)
             after.roles.remove(role)
         }
-        if change.isSuspended != nil || change.account != nil { try checkChargeOfCase(before) }
+        if change.isSuspended != nil || change.account != nil || change.name != nil { try checkChargeOfCase(before) }
         if let isSuspended = change.isSuspended { after.isSuspended = isSuspended }
         if let account = change.account { after.account = try free(account, but: before.id) }
-        if after.account != nil, after.account != before.account, !givesAlone(to: before) {
+        if let name = change.name { after.name = try free(name: name, but: before.id) }
+        // Whom an account or a name stands for is who they are: another's is not given by one alone.
+        let givesAccount = after.account != nil && after.account != before.account
+        if givesAccount || after.name != before.name, !givesAlone(to: before) {
             guard context.confirmer != nil else {
                 return context.pending(
                     .catalogue(.setOfficer(before.id, change)), about: before.id.value, at: .none, replacing: pendings)
@@ -62,6 +67,16 @@ extension CatalogueSituation {
         guard let account = try CommandReader.clean(account, "account") else { return nil }
         guard !officers.contains(where: { $0.id != id && $0.account == account }) else { throw Refusal(.accountTaken) }
         return account
+    }
+
+    /// A full name that nobody else has: two officers of one name would sign as one.
+    private func free(name: String, but id: Identifier<Officer>) throws(Refusal) -> String {
+        guard let name = try CommandReader.clean(name, "name") else { throw Refusal(.missingField, ["field": "name"]) }
+        let wanted = NameText.folded(name)
+        guard !officers.contains(where: { $0.id != id && NameText.folded($0.name) == wanted }) else {
+            throw Refusal(.invalidValue, ["field": "name"])
+        }
+        return name
     }
 
     /// Suspending and binding reach as far as granting: only whoever could give somebody all their roles does it, and

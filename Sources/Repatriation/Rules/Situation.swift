@@ -217,6 +217,8 @@ package struct DeskSituation: Sendable {
     package var waiting: Int
     /// The waiting members of the heads' families.
     package var families: [Identifier<Reception>: [Reception]] = [:]
+    /// The desks that the officer has open already, here or elsewhere.
+    package var ownDesks: [Desk] = []
     /// The numbers of the open desks that hold somebody.
     package var holding: Set<Int> = []
 

@@ -233,10 +233,28 @@ package enum CodeWords {
 
 /// What the message line says after a command.
 enum Answers {
+    /// A desk that was opened, with the officer's others and other terminals.
+    private static func opened(_ number: Int, _ result: [String: JSON]) -> Bilingual {
+        let others = (result["alsoAt"]?.elements ?? []).compactMap(\.text).joined(separator: ", ")
+        if !others.isEmpty {
+            return Bilingual(
+                "Ventanilla \(number) abierta. También tiene abierta: \(others). F9 t la cierra.",
+                "Desk \(number) open. You also have open: \(others). F9 t closes it.")
+        }
+        guard result["again"] == true else {
+            return Bilingual("Ventanilla \(number) abierta.", "Desk \(number) open.")
+        }
+        return Bilingual(
+            "La ventanilla \(number) ya estaba abierta a su nombre, quizá en otra terminal.",
+            "Desk \(number) was open in your name, perhaps at another terminal.")
+    }
+
     static func words(_ command: Command, changed: Bool, _ result: [String: JSON]) -> Bilingual? {
         func number(_ key: String) -> String { result[key]?.integer.map(String.init) ?? "" }
         func text(_ key: String) -> String { result[key]?.text ?? "" }
         switch command {
+        case .desk(_, .open(let number, _)):
+            return opened(number, result)
         case .desk(_, .callNext):
             let along = (result["receptions"]?.elements?.count ?? 1) - 1
             let family = along > 0 ? Bilingual(" y su familia (\(along))", " and family (\(along))") : Bilingual("", "")

@@ -38,7 +38,9 @@ package struct BoardScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         guard case .board(let board) = reply else { return [] }
+        let isFirst = self.board == nil
         list.update(board.rows, adopt: true)
+        if isFirst { list.select(context.point) }
         recent.update(BoardColumns.counts(of: board.rows), at: context.now)
         // The cursor stays on what the alert tells, wherever that stands now.
         let under = alert.flatMap(told)

@@ -105,7 +105,7 @@ struct CardLines {
 
     private var interview: [Line?] {
         let missing = person.missing(on: card.today)
-        let names = missing.map { $0.question.label(language).lowercased() }.joined(separator: ", ")
+        let names = missing.map { $0.question.label(language) }.joined(separator: ", ")
         let state =
             missing.isEmpty
             ? Bilingual("completa", "complete")

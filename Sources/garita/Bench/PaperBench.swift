@@ -30,7 +30,8 @@ struct PaperBench {
             try samples.measure {
                 let issued = try perform(.reception(id, .issueCertificate)).result["paper"]?.integer
                 guard let issued, let (paper, person) = try store.paper(Identifier(issued)) else { return }
-                let facts = PaperFacts(paper, of: person, at: point, zone: zone, isDrill: store.isDrill, by: "Oficial Inventado")
+                let facts = PaperFacts(
+                    paper, of: person, at: point, zone: zone, isDrill: store.isDrill, by: "Oficial Inventado")
                 for width in PaperWidth.allCases {
                     _ = PrinterEncoding.cp858.encode(PaperDocument.certificate(facts).text(width))
                 }
