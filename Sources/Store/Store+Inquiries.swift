@@ -11,7 +11,9 @@ extension Store {
         switch command {
         case .record(let point, _): code = point
         case .answer(let id, _):
-            guard let found = try rows.find(id) else { throw Refusal(.unknownInquiry) }
+            guard let found = try rows.find(id), try isTold(of: found, acting, now) else {
+                throw Refusal(.unknownInquiry)
+            }
             (inquiry, code) = (found, found.point)
         }
         let point = try commandPoint(code)
@@ -20,6 +22,21 @@ extension Store {
         return Loaded(
             context: context, offset: offset, point: point.code, desk: nil,
             decide: { try command.decide(given, context) })
+    }
+
+    /// Whether whoever acts may know of an inquiry: the lane of all, others of those for an adult inside and of those
+    /// that they noted themselves.
+    private func isTold(of inquiry: Inquiry, _ acting: Acting, _ now: Instant) throws -> Bool {
+        if inquiry.isKnown(to: acting.reader) { return true }
+        var isOwn = false
+        try journal.read(where: "subject = ? AND kind = 'inquiryRecorded'", [inquiry.id.value]) { entry in
+            isOwn = isOwn || entry.officer == acting.officer.id
+        }
+        guard !isOwn, let point = try point(inquiry.point) else { return isOwn }
+        let today = try zone(point.zone).local(acting.clock.sure(now)).day
+        return try rows.all(Reception.self, "stage NOT IN ('listed','noShow','released')").contains {
+            !$0.isChild(on: today) && inquiry.isFor($0)
+        }
     }
 
     /// Open inquiries that may be for somebody, at whichever gate of this store; for a child, also those that nobody of

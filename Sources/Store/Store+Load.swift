@@ -12,6 +12,11 @@ struct Acting {
     var clock: ClockWitness
 }
 
+extension Acting {
+    /// Through whose eyes what is answered will be read.
+    var reader: Reader { Reader(officer, isDrill: false) }
+}
+
 extension Context {
     /// The moment as one point sees it, with who acts.
     init(now: Instant, zone: Zone, cut: TimeOfDay, _ acting: Acting, ids: IdentifierSource) {

@@ -121,9 +121,14 @@ import Testing
         (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A")
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)), by: officer)
+        // Another's notice about a child is none; one's own is answered, and counts for nobody.
+        #expect(test.refusal(.inquiry(.answer(inquiry, .expectsNobody)), by: officer)?.code == .unknownInquiry)
+        let made = InquiryMade(visitor: "Otra Visita", asksFor: "Neli Ortisano")
+        let own = try test.perform(.inquiry(.record(.nogales, made)), by: officer).result["inquiry"]?.integer
+        let second = Identifier<Inquiry>(try #require(own))
+        try test.perform(.inquiry(.answer(second, .expectsNobody)), by: officer)
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
-        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)))
+        for one in [inquiry, second] { try test.perform(.inquiry(.answer(one, .expectsNobody))) }
         #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
     }
 
