@@ -148,16 +148,17 @@ extension ReceptionSituation {
         return isVouched(parent, byOPI: true) || isVouched(parent, byOPI: false)
     }
 
-    /// The word is that of another human being than whoever acts, or of child protection's own officer whose identity
-    /// nobody else gave lately: else a second officer confirms.
+    /// The word is that of another human being than whoever acts, and one of the two gave a password; or it is of child
+    /// protection's own officer whose identity nobody else gave lately: else a second officer confirms.
     private func isVouchedByAnother(_ parent: Identifier<Reception>?) -> Bool {
         guard let parent, isVouched(parent) else { return false }
         let own = context.officer
         if own.isOfChildProtection, lineage.origins(of: own.id).count == 1 { return true }
-        let speakers = Set(ticks.filter { $0.relatives.contains(parent) }.map(\.officer))
-        return vouchers.contains { voucher in
-            speakers.contains(voucher.id) && (voucher.isOfChildProtection || voucher.leads)
-                && lineage.areTwo(voucher.id, own.id)
+        let vouching = Set(vouchers.filter { $0.isOfChildProtection || $0.leads }.map(\.id))
+        return ticks.contains { tick in
+            tick.relatives.contains(parent) && vouching.contains(tick.officer)
+                && lineage.objection(
+                    to: Lineage.Word(tick.officer, tick.proof), and: Lineage.Word(own.id, context.proof)) == nil
         }
     }
 
