@@ -98,22 +98,6 @@ extension Store {
         return loaded
     }
 
-    /// Where people of the command are inside already, beyond doubt.
-    private func alreadyInside(_ command: GroupCommand) throws(StoreError) -> [Int: OpenReception] {
-        let people: [PersonData]
-        switch command {
-        case .addToList(_, let list, _): people = list
-        case .addOffList(_, let person): people = [person]
-        default: return [:]
-        }
-        var inside: [Int: OpenReception] = [:]
-        for (index, person) in people.enumerated() where person.curp != nil {
-            guard let found = try certainlyInside(MatchFacts(person)) else { continue }
-            inside[index] = OpenReception(found)
-        }
-        return inside
-    }
-
     /// What linking needs to know of the person that it names.
     private func identify(
         _ command: ReceptionCommand, _ situation: inout ReceptionSituation

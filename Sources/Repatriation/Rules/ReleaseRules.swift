@@ -101,17 +101,7 @@ extension ReceptionSituation {
         // The day a child dies is the day the record matters most: told by two, held up by nothing.
         if release.how == .died { return nil }
         if release.how == .dif {
-            let given = [
-                ("institution", release.institution), ("name", release.name), ("id", release.credential),
-                ("plate", release.plate),
-            ]
-            // A dot is no name.
-            let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
-            let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
-            guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
-            guard isChildProtection(release.institution ?? "") else {
-                throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
-            }
+            try checkHandOver(release)
             return nil
         }
         let isAlone = person.isChildAlone
@@ -139,6 +129,21 @@ extension ReceptionSituation {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id
+    }
+
+    /// Whoever receives for DIF is named, with credential and vehicle, and the lane's steps before it are done.
+    private func checkHandOver(_ release: Release) throws(Refusal) {
+        let given = [
+            ("institution", release.institution), ("name", release.name), ("id", release.credential),
+            ("plate", release.plate),
+        ]
+        // A dot is no name.
+        let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
+        let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
+        guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
+        guard isChildProtection(release.institution ?? "") else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
+        }
     }
 
     /// Whether the family's exit has the word it takes: of child protection, who is enough alone, or of a lead other
