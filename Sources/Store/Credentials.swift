@@ -237,25 +237,36 @@ extension Store {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
+                    let (up, boot) = (uptime(), StoreFiles.boot)
                     // Names that are nobody's do not pile up: the longest wait is long over.
-                    try connection.statement("DELETE FROM attempt WHERE key GLOB 'n:*' AND at < ?")
-                        .bind(now.milliseconds - 86_400_000).run()
+                    try connection.statement(
+                        """
+                        DELETE FROM attempt WHERE key GLOB 'n:*'
+                        AND CASE WHEN boot IS ?1 AND up <= ?2 THEN ?2 - up ELSE ?2 END > 86400000
+                        """
+                    ).bind(boot).bind(up).run()
                     for key in keys {
-                        let last = try connection.statement("SELECT failures, at FROM attempt WHERE key = ?").bind(key)
-                            .first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
-                        if let last, !allows(last.0, now.distance(to: last.1)) { return false }
+                        let last = try connection.statement("SELECT failures, up, boot FROM attempt WHERE key = ?")
+                            .bind(key).first { ($0.int(0), $0.text(2) == boot ? $0.optionalInt(1) : nil) }
+                        if let last, !allows(last.0, Store.seconds(since: last.1, up)) { return false }
                     }
                     for key in keys {
                         try connection.statement(
                             """
-                            INSERT INTO attempt VALUES (?,1,?)
-                            ON CONFLICT DO UPDATE SET failures = failures + 1, at = excluded.at
+                            INSERT INTO attempt (key, failures, at, up, boot) VALUES (?,1,?,?,?) ON CONFLICT
+                            DO UPDATE SET failures = failures + 1, at = excluded.at, up = excluded.up, boot = excluded.boot
                             """
-                        ).bind(key).bind(now.milliseconds).run()
+                        ).bind(key).bind(now.milliseconds).bind(up).bind(boot).run()
                     }
                     return true
                 }
             }, orWrap: { $0 })
+    }
+
+    /// How long ago something was, by the machine's own run: nobody sets that clock. What was in an earlier run is at
+    /// least as long ago as this one lasts.
+    private static func seconds(since earlier: Int?, _ up: Int) -> Int {
+        (earlier.map { $0 <= up ? up - $0 : up } ?? up) / 1000
     }
 
     /// The try was right: nothing failed.

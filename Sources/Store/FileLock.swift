@@ -107,8 +107,22 @@ final class WriterQueue {
         if missing == nil { write(answered, at: WriterQueue.missingPlace) }
     }
 
+    /// The number of the log that lay in the folder when somebody opened the store last; nil when nothing was noted.
+    var log: UInt? {
+        var number: UInt = 0
+        let size = MemoryLayout.size(ofValue: number)
+        guard pread(descriptor.number, &number, size, WriterQueue.logPlace) == size, number != 0 else { return nil }
+        return number
+    }
+
+    /// Notes the log that lies in the folder now.
+    func noteLog(_ number: UInt) {
+        var number = number
+        pwrite(descriptor.number, &number, MemoryLayout.size(ofValue: number), WriterQueue.logPlace)
+    }
+
     /// Behind the holder's mark.
-    private static let (answeredPlace, missingPlace) = (64, 128)
+    private static let (answeredPlace, missingPlace, logPlace) = (64, 128, 192)
 
     private func write(_ answered: Answered, at place: Int) {
         var numbers = (answered.origin, answered.counter, answered.oseq)

@@ -61,18 +61,29 @@ struct HeldFile {
     }
 }
 
-/// What the kernel says that this process has open.
+/// What the kernel says that a process has open.
 enum OpenDescriptors {
     /// For each path the descriptors that were opened by it, also those of a file that has lost that name since.
-    static func named(_ paths: [String]) -> [[Int32]] {
+    static func named(_ paths: [String], in folder: String = "/proc/self/fd") -> [[Int32]] {
         var found = paths.map { _ in [Int32]() }
-        for entry in StoreFiles.names(in: "/proc/self/fd") {
-            guard let number = Int32(entry), let target = target(of: "/proc/self/fd/\(entry)") else { continue }
+        for entry in StoreFiles.names(in: folder) {
+            guard let number = Int32(entry), let target = target(of: "\(folder)/\(entry)") else { continue }
             for (place, path) in paths.enumerated() where target == path || target == path + " (deleted)" {
                 found[place].append(number)
             }
         }
         return found
+    }
+
+    /// Whether a process has the file of that number open by this path, also one that has lost its name since. Where
+    /// nobody may look it is believed.
+    static func has(_ process: Int32, _ path: String, _ inode: ino_t) -> Bool {
+        let folder = "/proc/\(process)/fd"
+        guard access(folder, R_OK | X_OK) == 0 else { return access("/proc/\(process)", F_OK) == 0 }
+        return named([path], in: folder)[0].contains { number in
+            var info = stat()
+            return stat("\(folder)/\(number)", &info) == 0 && info.st_ino == inode
+        }
     }
 
     private static func target(of link: String) -> String? {

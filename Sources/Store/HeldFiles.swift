@@ -37,6 +37,8 @@ final class HeldFiles {
         self.wal = wal
         self.indexNumber = indexNumber
         self.log = log
+        // Says to the kernel that this process has this very log, also once it has lost its name.
+        flock(log.number, LOCK_SH | LOCK_NB)
         guard isWhole() else { return nil }
     }
 
@@ -97,8 +99,32 @@ final class HeldFiles {
         return last.isNeeded && salt(at: last.start + 8) == last.salt
     }
 
-    /// The store was taken away, and this process still has all of it.
-    func canSaveStore() -> Bool { !store.hasName() && store.isWhole() && index.isWhole() && isLogWhole() }
+    /// The store was taken away, or its log together with the log's index, and this process still has all of it.
+    func canSaveStore() -> Bool {
+        let isLogGone = !wal.hasName() && !index.hasName() && last?.isNeeded == true
+        return (!store.hasName() || isLogGone) && store.isWhole() && index.isWhole() && isLogWhole()
+    }
+
+    /// Said no more, before SQLite may remove the log by right: who opens the store just then finds another.
+    func leave() { flock(log.number, LOCK_UN) }
+
+    /// Whether all who have the store open have this log, as far as the kernel tells. Whoever opens a store whose log
+    /// and index were both deleted finds neither, and would say nothing of what another process still has.
+    ///
+    /// Locks are listed only where the log is another than the one that was noted last.
+    func isEverybodysLog(_ queue: WriterQueue, _ presence: Descriptor) -> Bool {
+        let known = queue.log
+        guard known != wal.inode else { return true }
+        var info = stat()
+        if let known, fstat(presence.number, &info) == 0 {
+            let present = Set(KernelLocks.holders(of: info.st_ino) ?? [])
+            // A number is given again once a file is gone: the log is also known by its path.
+            let holders = present.intersection(KernelLocks.holders(of: known) ?? [])
+            guard !holders.contains(where: { OpenDescriptors.has($0, path + "-wal", known) }) else { return false }
+        }
+        queue.noteLog(wal.inode)
+        return true
+    }
 
     /// What tells the store from others on its disk.
     var storeNumber: UInt { store.inode }

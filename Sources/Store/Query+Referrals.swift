@@ -27,6 +27,7 @@ extension Store {
         let local = try zone(point.zone).local(sure(now))
         let classes = try readable()
         let referrals = try referrals(at: person.point, of: id, now: now)
+        let providers = try providers(at: person.point)
         return try wrap { () throws(SQLiteError) in
             // What the reserved form suggests is for whoever may read the form.
             let forms =
@@ -36,7 +37,7 @@ extension Store {
             let plain = person.suggestions(on: local.day).filter { one in !reserved.contains { $0.kind == one.kind } }
             return CareView(
                 reception: person, suggestions: reserved + plain, referrals: referrals,
-                providers: try providers(at: person.point),
+                providers: providers,
                 help: try rows.all(Help.self, "reception = ? ORDER BY id", .int(id.value)),
                 claims: try rows.all(PropertyClaim.self, "reception = ? ORDER BY id", .int(id.value)).map {
                     $0.hiding(outside: classes)
@@ -46,8 +47,9 @@ extension Store {
 
     /// One referral, with what was sent and noted for those who may know.
     package func referral(_ id: Identifier<Referral>, now: Instant) throws(StoreError) -> ReferralLine? {
-        let found: Referral? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        guard let referral = found, referral.isKnown(to: try eyes()), let point = try point(referral.point) else {
+        let eyes = try eyes()
+        let found = try wrap { () throws(SQLiteError) in try rows.find(id, knownTo: eyes) }
+        guard let referral = found, let point = try point(referral.point) else {
             return nil
         }
         return try line(referral, point, now)

@@ -70,6 +70,19 @@ struct Rows {
         try first(Reception.self, "id = ?", .int(row.int(0)))
     }
 
+    /// One thing of which only some know; to whoever may not, its number is as one that never was.
+    func find<E: Guarded>(_ id: Identifier<E>, knownTo reader: Reader) throws(SQLiteError) -> E? {
+        guard let found: E = try find(id), try isKnown(found, to: reader) else { return nil }
+        return found
+    }
+
+    /// Whether somebody may know that it is there, and what it is about.
+    func isKnown(_ one: some Guarded, to reader: Reader) throws(SQLiteError) -> Bool {
+        guard one.isKnown(to: reader) else { return false }
+        guard let referral = one.about else { return true }
+        return try find(referral, knownTo: reader) != nil
+    }
+
     /// One reception with only what counts are made of; the rest is as in a new one.
     func findForCounts(_ id: Int) throws(SQLiteError) -> Reception? {
         try connection.statement(Rows.countsQuery(schema)).bind(id).first { Rows.counted($0, id: id) }

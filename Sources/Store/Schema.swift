@@ -7,6 +7,7 @@ enum Schema {
         Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
         Migrator.Step("secondOfficer", secondOfficer), Migrator.Step("rights", rights),
         Migrator.Step("care", care), Migrator.Step("lanes", lanes), Migrator.Step("identity", identity),
+        Migrator.Step("eachOne", eachOne),
     ])
 
     /// The triggers that a store of ours has; it has no views.
@@ -254,6 +255,18 @@ enum Schema {
         ALTER TABLE meta ADD COLUMN clockUp INTEGER;
         ALTER TABLE meta ADD COLUMN clockBoot TEXT;
         UPDATE meta SET clockAt = coalesce((SELECT at FROM journal ORDER BY seq DESC LIMIT 1), created);
+        """
+
+    /// What each of those says who may be meant at the gate, how whoever ticked a step had shown who they are, what makes
+    /// somebody the guardian of an adult, and how long the machine had run at a wrong password.
+    private static let eachOne = """
+        ALTER TABLE inquiry ADD COLUMN askedOf TEXT;
+        UPDATE inquiry SET askedOf = '';
+        ALTER TABLE laneTick ADD COLUMN tickProof TEXT;
+        UPDATE laneTick SET tickProof = 'account';
+        ALTER TABLE rightsRequest ADD COLUMN ground TEXT;
+        ALTER TABLE attempt ADD COLUMN up INTEGER;
+        ALTER TABLE attempt ADD COLUMN boot TEXT;
         """
 
     /// Protected lanes, doubted ages, and who is asked after once they have left.

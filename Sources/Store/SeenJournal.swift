@@ -64,8 +64,7 @@ struct SeenJournal {
     }
 
     private func known<E: Guarded>(_: E.Type, _ change: Change) throws(SQLiteError) -> Change? {
-        let found: E? = try rows.find(Identifier(change.id))
-        return found?.isKnown(to: eyes) == true ? change : nil
+        try rows.find(Identifier<E>(change.id), knownTo: eyes) == nil ? nil : change
     }
 
     /// A change in marks that the reader does not know of is none, with the class that follows from it; of others only

@@ -6,7 +6,7 @@ extension Store {
     func load(
         _ command: CareCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        let (point, people, referral) = try subject(of: command)
+        let (point, people, referral) = try subject(of: command, for: acting.reader)
         let (context, offset) = try moment(point, acting, ids, now)
         var situation = CareSituation(context: context, point: point)
         (situation.people, situation.referral) = (people, referral)
@@ -16,7 +16,7 @@ extension Store {
             situation.open = try openReferrals(of: id)
         case .answerReferral, .closeReferral:
             situation.provider = try referral?.provider.flatMap { try rows.find($0) }
-            situation.providers = try providers(at: point.code)
+            situation.providers = try institutions(at: point.code)
         case .withdrawConsent(let id):
             situation.open = try openReferrals(of: id)
             situation.providers = try providers(of: situation.open)
@@ -39,14 +39,16 @@ extension Store {
             context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })
     }
 
-    private func subject(of command: CareCommand) throws -> (ReceivingPoint, [Reception], Referral?) {
+    private func subject(
+        of command: CareCommand, for reader: Reader
+    ) throws -> (ReceivingPoint, [Reception], Referral?) {
         var people: [Reception] = []
         var referral: Referral?
         switch command {
         case .refer(let id, _), .withdrawConsent(let id), .claimProperty(let id, _), .keepBag(let id, _, _, _):
             people = try found([id])
         case .answerReferral(let id, _, _), .closeReferral(let id, _, _):
-            guard let known = try rows.find(id) else { throw Refusal(.unknownReferral) }
+            guard let known = try rows.find(id, knownTo: reader) else { throw Refusal(.unknownReferral) }
             referral = known
             people = try found([known.reception])
         case .giveHelp(.people(let ids), _): people = try found(ids)
@@ -121,8 +123,14 @@ extension Store {
         return found
     }
 
-    /// Who helps near a point, by name; those no longer offered are left out.
-    package func providers(at code: PointCode) throws(SQLiteError) -> [Provider] {
+    /// Who helps near a point, by name, as the reader may see them; those no longer offered are left out.
+    package func providers(at code: PointCode) throws(StoreError) -> [Provider] {
+        let eyes = try eyes()
+        return try wrap { () throws(SQLiteError) in try institutions(at: code).map { $0.visible(to: eyes) } }
+    }
+
+    /// The same whole, for the rules.
+    private func institutions(at code: PointCode) throws(SQLiteError) -> [Provider] {
         try rows.all(Provider.self, "point = ? AND retired = 0 ORDER BY name", .text(code.text))
     }
 }

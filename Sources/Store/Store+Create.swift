@@ -48,8 +48,11 @@ extension Store {
         guard csqlite_rename_new(partial.path, path) == 0 else { throw .exists(path: path) }
     }
 
+    /// The first origin of a practice store.
+    static func origin(of seed: Int) -> Int { (seed &* 2_654_435_761 >> 7) & 0xFF_FFFF | 1 }
+
     private static func fill(_ connection: Connection, _ plan: Plan) throws(SQLiteError) {
-        let origin = plan.seed.map { ($0 &* 2_654_435_761 >> 7) & 0xFF_FFFF | 1 } ?? Int.random(in: 1..<(1 << 24))
+        let origin = plan.seed.map(origin(of:)) ?? Int.random(in: 1..<(1 << 24))
         var ids = IdentifierSource(origin: origin, counter: 0)
         let blank = Officer(id: ids.next())
         let lead = Officer.made(

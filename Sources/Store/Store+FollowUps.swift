@@ -11,7 +11,7 @@ extension Store {
         switch command {
         case .ask(let person, _, _): id = person
         case .record(let known, _, _, _):
-            guard let found = try rows.find(known) else { throw Refusal(.unknownFollowUp) }
+            guard let found = try rows.find(known, knownTo: acting.reader) else { throw Refusal(.unknownFollowUp) }
             (followUp, id) = (found, found.reception)
         }
         guard let person = try rows.find(id) else { throw Refusal(.unknownReception) }
@@ -20,7 +20,7 @@ extension Store {
         let (context, offset) = try moment(point, acting, ids, now)
         var situation = FollowUpSituation(context: context, person: person)
         situation.followUp = followUp
-        if case .ask(_, _, let about?) = command { situation.referral = try rows.find(about) }
+        if case .ask(_, _, let about?) = command { situation.referral = try rows.find(about, knownTo: acting.reader) }
         situation.open = try rows.all(FollowUp.self, "reception = ? AND outcome IS NULL", .int(id.value))
         let given = situation
         return Loaded(
@@ -39,7 +39,7 @@ extension Store {
                 FollowUp.self, "point = ? AND outcome IS NULL ORDER BY dueOn, id", .text(code.text))
             var lines: [FollowUpLine] = []
             for followUp in open where lines.count < most {
-                guard followUp.isKnown(to: eyes), let person = try rows.find(followUp.reception),
+                guard try rows.isKnown(followUp, to: eyes), let person = try rows.find(followUp.reception),
                     followUp.cause == .leftPending || person.answer(.contactConsent) == "yes"
                 else { continue }
                 lines.append(

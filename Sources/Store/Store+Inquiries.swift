@@ -10,16 +10,40 @@ extension Store {
         let code: PointCode
         switch command {
         case .record(let point, _): code = point
-        case .answer(let id, _):
-            guard let found = try rows.find(id) else { throw Refusal(.unknownInquiry) }
+        case .answer(let id, _, _):
+            guard let found = try rows.find(id), try isTold(of: found, acting, now) else {
+                throw Refusal(.unknownInquiry)
+            }
             (inquiry, code) = (found, found.point)
         }
         let point = try commandPoint(code)
         let (context, offset) = try moment(point, acting, ids, now)
-        let given = inquiry
+        var situation = InquirySituation(context: context, inquiry: inquiry)
+        if let inquiry { situation.meant = try meant(by: inquiry, on: context.local.day) }
+        let given = situation
         return Loaded(
-            context: context, offset: offset, point: point.code, desk: nil,
-            decide: { try command.decide(given, context) })
+            context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })
+    }
+
+    /// Whether whoever acts may know of an inquiry: the lane of all, others of those for an adult inside and of those
+    /// that they noted themselves.
+    private func isTold(of inquiry: Inquiry, _ acting: Acting, _ now: Instant) throws -> Bool {
+        if inquiry.isKnown(to: acting.reader) { return true }
+        var isOwn = false
+        try journal.read(where: "subject = ? AND kind = 'inquiryRecorded'", [inquiry.id.value]) { entry in
+            isOwn = isOwn || entry.officer == acting.officer.id
+        }
+        guard !isOwn, let point = try point(inquiry.point) else { return isOwn }
+        let today = try zone(point.zone).local(acting.clock.sure(now)).day
+        return try meant(by: inquiry, on: today).contains { !$0.isChild }
+    }
+
+    /// Those inside, at whichever point of this store, whom an inquiry may mean. O(people inside).
+    private func meant(
+        by inquiry: Inquiry, on day: CivilDate
+    ) throws(SQLiteError) -> [(person: Reception, isChild: Bool)] {
+        try rows.all(Reception.self, "stage NOT IN ('listed','noShow','released') ORDER BY id")
+            .map { ($0, $0.isChild(on: day)) }.filter { inquiry.isFor($0.0, isChild: $0.1) }
     }
 
     /// Open inquiries that may be for somebody, at whichever gate of this store; for a child, also those that nobody of
@@ -28,7 +52,7 @@ extension Store {
         let open = isChild ? "(wishes IS NULL OR byLane IS NULL OR byLane = 0)" : "wishes IS NULL"
         let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
         return try rows.allWhole(Inquiry.self, "at > ? AND \(open) ORDER BY at", .int(since.milliseconds)).filter {
-            $0.isFor(person, isChild: isChild)
+            $0.isFor(person, isChild: isChild) && $0.isOpen(for: person, isChild: isChild)
         }
     }
 
@@ -43,7 +67,10 @@ extension Store {
         let inside = try rows.all(
             Reception.self, "point = ? AND stage NOT IN ('listed','noShow','released')", .text(point.text))
         return open.flatMap { inquiry in
-            inside.filter { inquiry.isFor($0, isChild: $0.isChild(on: day)) }.map { ($0, inquiry) }
+            inside.filter { person in
+                let isChild = person.isChild(on: day)
+                return inquiry.isFor(person, isChild: isChild) && inquiry.isOpen(for: person, isChild: isChild)
+            }.map { ($0, inquiry) }
         }
     }
 

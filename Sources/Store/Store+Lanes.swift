@@ -31,6 +31,12 @@ extension Store {
         let state = try seenLanes(of: person, on: local.day)
         var view = LaneView(person: person.visible(to: eyes), lanes: state, local: local)
         view.officers = try allOfficers().filter { !$0.isSuspended }
+        let family = (state.family ?? []) + person.guardians
+        view.relatives = try wrap { () throws(SQLiteError) in
+            try rows.all(
+                Reception.self, "id IN (SELECT value FROM json_each(?))",
+                .text("[\(family.map { String($0.value) }.joined(separator: ","))]"))
+        }.map { $0.visible(to: person.isNamed(to: eyes) ? eyes : eyes.withoutNames) }
         return view
     }
 

@@ -12,6 +12,11 @@ struct Acting {
     var clock: ClockWitness
 }
 
+extension Acting {
+    /// Through whose eyes what is answered will be read.
+    var reader: Reader { Reader(officer, isDrill: false) }
+}
+
 extension Context {
     /// The moment as one point sees it, with who acts.
     init(now: Instant, zone: Zone, cut: TimeOfDay, _ acting: Acting, ids: IdentifierSource) {
@@ -91,22 +96,6 @@ extension Store {
         }
         if case .close(let id) = command { loaded = try namingThoseInside(loaded, id) }
         return loaded
-    }
-
-    /// Where people of the command are inside already, beyond doubt.
-    private func alreadyInside(_ command: GroupCommand) throws(StoreError) -> [Int: OpenReception] {
-        let people: [PersonData]
-        switch command {
-        case .addToList(_, let list, _): people = list
-        case .addOffList(_, let person): people = [person]
-        default: return [:]
-        }
-        var inside: [Int: OpenReception] = [:]
-        for (index, person) in people.enumerated() where person.curp != nil {
-            guard let found = try certainlyInside(MatchFacts(person)) else { continue }
-            inside[index] = OpenReception(found)
-        }
-        return inside
     }
 
     /// What linking needs to know of the person that it names.

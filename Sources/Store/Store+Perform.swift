@@ -38,6 +38,10 @@ extension Store {
         _ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof = .account, at now: Instant
     ) throws(PerformFailure) -> Answer {
         sit(officer)
+        defer { if !isBatching { foreseen = nil } }
+        if !isBatching, case .group(.addToList(_, let people, _)) = command {
+            do throws(StoreError) { try foresee(people) } catch { throw .failed(error) }
+        }
         let (answer, left) = try exclusively(
             { () throws(PerformFailure) in
                 // Dropped when the command fails on its way.
@@ -79,28 +83,36 @@ extension Store {
         var decision = try loaded.decide()
         for event in decision.events { try event.checkTexts() }
         let act: Identifier<Act> = decision.ids.next()
-        if !decision.events.isEmpty {
-            let stamp = Journal.Stamp(
-                origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
-                desk: loaded.desk, officer: loaded.actor ?? officer.id)
-            let guarded = LaneWatch(context: loaded.context, ground: decision.ground)
-            let first = try append(
-                decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: guarded)
-            let removed = decision.events.filter { $0.kind == .removed }
-            if !removed.isEmpty { try scrub(removed, before: first, on: loaded.context.local.day) }
-            try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
-                .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
-            let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
-            try keepHour(now, clock, isConfirmed: isConfirmed)
-            if !isConfirmed, !clock.isBelieved(now) { decision.result["clockInDoubt"] = true }
-            answering = Answered(
-                origin: meta.origin, counter: decision.ids.counter, oseq: meta.oseq + decision.events.count)
-            try hear(loaded.point, loaded.desk, now)
-            kept = kept?.after(decision.events)
-            let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
-            return Answer(act: act, events: written, result: try loaded.complete(decision.result))
+        guard !decision.events.isEmpty else {
+            return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
         }
-        return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
+        let first = try write(decision, act, loaded, officer.id, after: meta)
+        let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
+        try keepHour(now, clock, isConfirmed: isConfirmed)
+        if !isConfirmed, !clock.isBelieved(now) { decision.result["clockInDoubt"] = true }
+        answering = Answered(
+            origin: meta.origin, counter: decision.ids.counter, oseq: meta.oseq + decision.events.count)
+        try hear(loaded.point, loaded.desk, now)
+        kept = kept?.after(decision.events)
+        let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
+        return Answer(act: act, events: written, result: try loaded.complete(decision.result))
+    }
+
+    /// Appends the facts of one command, folds them, and moves the store's numbers on; gives the first row's number.
+    private func write(
+        _ decision: Decision, _ act: Identifier<Act>, _ loaded: Loaded, _ officer: Identifier<Officer>,
+        after meta: StoreNumbers
+    ) throws -> Int {
+        let stamp = Journal.Stamp(
+            origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
+            desk: loaded.desk, officer: loaded.actor ?? officer)
+        let guarded = LaneWatch(context: loaded.context, ground: decision.ground)
+        let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: guarded)
+        let removed = decision.events.filter { $0.kind == .removed }
+        if !removed.isEmpty { try scrub(removed, before: first, on: loaded.context.local.day) }
+        try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
+            .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
+        return first
     }
 
     private func append(

@@ -11,7 +11,7 @@ extension Store {
         // What somebody else did is taken back by whoever leads.
         guard first.officer == officer.id || officer.leads || isDrill && officer.effectiveRoles.contains(.trainer)
         else {
-            throw Refusal.notAllowed([.lead])
+            throw try isSeen(first, by: acting.reader) ? Refusal.notAllowed([.lead]) : Refusal(.unknownAct)
         }
         guard let code = PointCode(first.point), let point = try self.point(code) else { throw Refusal(.notUndoable) }
         let zone = try zone(point.zone)
@@ -44,6 +44,18 @@ extension Store {
         return Loaded(
             context: context, offset: zone.offset(at: now), point: code, desk: first.desk,
             decide: { try UndoRules.decide(given) })
+    }
+
+    /// Whether whoever acts may know of the act at all: it stands in the journal as they read it.
+    private func isSeen(_ first: JournalEntry, by reader: Reader) throws -> Bool {
+        var seen = SeenJournal(reader, rows)
+        var isSeen = false
+        try journal.read(where: "subject = ?", [first.event.subject]) { entry throws(StoreError) in
+            // Every one is looked at: a mark is told by what it changes.
+            let shown = try wrap { () throws(SQLiteError) in try seen.seen(entry) }
+            isSeen = isSeen || shown != nil && entry.act == first.act
+        }
+        return isSeen
     }
 
     private func isSettled(_ person: Int) throws(SQLiteError) -> Bool {

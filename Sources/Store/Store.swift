@@ -18,6 +18,8 @@ package final class Store {
     private let cache: Int
     /// What the last command left, and what the one under way has read; nil after one that failed.
     var kept: Kept?
+    /// What a long list asked before the queue.
+    var foreseen: Foreseen?
     private var commits = 0
     /// Who looks through this connection; nil for the program's own work, which shows nobody anything.
     package var reader: Identifier<Officer>?
@@ -73,38 +75,47 @@ package final class Store {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
         }
         do {
-            connection = try Connection(path: path, mode: .write)
-            connection.setBusyTimeout(2000)
-            // Until the files are known to be the others' too, nothing of them is tidied away.
-            connection.keepLog(true)
+            connection = try Store.connect(path, presence)
+            try connection.execute("PRAGMA cache_size = -\(cache)")
             rows = Rows(connection)
             journal = Journal(connection: connection)
-            try ForeignFile.check(connection, path)
-            let version = try Schema.migrator.version(of: connection)
-            guard version <= Schema.migrator.newest else { throw StoreError.newer(path: path) }
-            // A file of another program is left as it is: nothing is written before it is known to be ours.
-            guard version > 0 else { throw StoreError.damaged(path: path) }
-            try Store.prepare(connection)
-            try connection.execute("PRAGMA cache_size = -\(cache)")
-            if version < Schema.migrator.newest { try Store.migrate(connection, presence, path) }
             let numbers = try Store.numbers(connection, path)
             isDrill = numbers.isDrill
-            guard let held = HeldFiles(path: path) else { throw StoreError.moved(path: path, saved: nil) }
+            guard let held = HeldFiles(path: path), held.isEverybodysLog(queue, presence) else {
+                throw StoreError.moved(path: path, saved: nil)
+            }
             self.held = held
             log = DurableLog(held.log)
             let isShort = answered.map { numbers.lacks($0) } ?? false
             if isShort, let answered { queue.noteMissing(answered) }
             self.answered = answered
             if isShort || numbers.machine != StoreFiles.machine { try Store.drawOrigin(connection) }
-        } catch let error as SQLiteError {
-            if HeldFiles.areMoved(path: path) { throw .moved(path: path, saved: nil) }
-            // An empty file and a file of another program are no stores of ours.
-            throw error.code & 0xFF == SQLITE_ERROR ? .damaged(path: path) : StoreError(error, path: path)
-        } catch let error as StoreError {
-            throw error
-        } catch {
-            throw .unreadable(path: path)
-        }
+        } catch { throw Store.whyClosed(error, path) }
+    }
+
+    /// A connection to a store of ours at the newest schema.
+    private static func connect(_ path: String, _ presence: Descriptor) throws -> Connection {
+        let connection = try Connection(path: path, mode: .write)
+        connection.setBusyTimeout(2000)
+        // Until the files are known to be the others' too, nothing of them is tidied away.
+        connection.keepLog(true)
+        try ForeignFile.check(connection, path)
+        let version = try Schema.migrator.version(of: connection)
+        guard version <= Schema.migrator.newest else { throw StoreError.newer(path: path) }
+        // A file of another program is left as it is: nothing is written before it is known to be ours.
+        guard version > 0 else { throw StoreError.damaged(path: path) }
+        try prepare(connection)
+        if version < Schema.migrator.newest { try migrate(connection, presence, path) }
+        return connection
+    }
+
+    /// Why a store could not be opened.
+    private static func whyClosed(_ error: any Error, _ path: String) -> StoreError {
+        if let error = error as? StoreError { return error }
+        guard let error = error as? SQLiteError else { return .unreadable(path: path) }
+        if HeldFiles.areMoved(path: path) { return .moved(path: path, saved: nil) }
+        // An empty file and a file of another program are no stores of ours.
+        return error.code & 0xFF == SQLITE_ERROR ? .damaged(path: path) : StoreError(error, path: path)
     }
 
     deinit {
@@ -112,6 +123,7 @@ package final class Store {
         // log, and while nobody writes.
         let isTaken = moved == nil && queue.take(within: 1000, for: seat, tell: {})
         connection.keepLog(!(isTaken && isWhole()))
+        held.leave()
         connection.close()
         if isTaken { queue.release() }
     }

@@ -133,6 +133,9 @@ package enum StoreError: Error, Sendable {
         "journal": Bilingual(
             "faltan o no se entienden renglones de la bitácora", "rows of the journal are missing or strange"),
         "counters": Bilingual("sus contadores fueron alterados", "its counters were tampered with"),
+        "meta": Bilingual(
+            "lo que dice de sí no es lo de su primer renglón (práctica, semilla o fecha)",
+            "what it says of itself is not its first row's (practice, seed or date)"),
         "identifiers": Bilingual("hay identificadores repetidos o ajenos", "identifiers stand twice or are strange"),
         "answered": Bilingual("faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

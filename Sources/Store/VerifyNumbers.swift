@@ -9,6 +9,7 @@ extension Store {
             var strange: [String] = []
             if try !isJournalWhole() { strange.append("journal") }
             if try !areCountersRight() { strange.append("counters") }
+            if try !isOriginTrue() { strange.append("meta") }
             var areGiven = try areIdentifiersGiven()
             if areGiven, !quick { areGiven = try !areIdentifiersDouble() }
             if !areGiven { strange.append("identifiers") }
@@ -40,6 +41,17 @@ extension Store {
             AND sum(counter >= 0 AND origin BETWEEN 1 AND \(1 << 24 - 1))
             AND sum(clockAt BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)) FROM meta m
             """)
+    }
+
+    /// What the store says of itself is what its first row says: when it was made, and for practice by which seed, of
+    /// which its first origin comes.
+    private func isOriginTrue() throws(SQLiteError) -> Bool {
+        let said = try connection.statement(
+            "SELECT m.drill, m.seed, m.created = j.at, j.origin FROM meta m, journal j WHERE j.seq = 1"
+        ).first { (isDrill: $0.int(0) == 1, seed: $0.optionalInt(1), isSameHour: $0.int(2) == 1, origin: $0.int(3)) }
+        guard let said else { return true }
+        let isSeeded = said.seed.map { Store.origin(of: $0) == said.origin } ?? true
+        return said.isSameHour && isSeeded && said.isDrill == (said.seed != nil)
     }
 
     /// Every identifier is one that an origin gives, and none of this origin is beyond what was given out: the next

@@ -92,7 +92,9 @@ extension WholeFile {
     fileprivate mutating func keepWhatIsTold(to requester: Requester) {
         isForSomebodyElse = true
         receptions = receptions.map { $0.told(to: .requester) }
-        belonging = belonging.compactMap { WholeFile.told($0, to: requester) }
+        let unknown = Set(belonging.compactMap { $0 as? Referral }.filter { !$0.isKnown(to: .requester) }.map(\.id))
+        belonging = belonging.filter { one in !((one as? any Guarded)?.about.map(unknown.contains) ?? false) }
+            .compactMap { WholeFile.told($0, to: requester) }
     }
 
     private static func told(_ one: any OfReception, to requester: Requester) -> (any OfReception)? {

@@ -65,7 +65,9 @@ enum CatalogueRows {
         case "providers":
             let store = try arguments.openStore()
             return try store.points().flatMap { try store.providers(at: $0.code) }.map {
-                ShowProgram.fields($0, ["provider": .int($0.id.value), "code": .string($0.point.text)])
+                // Nor are places for whom this command does not ask.
+                ShowProgram.fields(
+                    $0.visible(to: .nobody), ["provider": .int($0.id.value), "code": .string($0.point.text)])
             }
         case CatalogueEntry.numbers:
             return HelpNumbers.inForce(try arguments.openStore().entries(of: name)).map {

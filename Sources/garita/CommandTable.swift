@@ -184,6 +184,8 @@ enum CommandTable {
                 Option("capacity", "self|guardian|representative", "quién lo pide", "who asks"),
                 Option("requester", "NAME", "su nombre (si falta, se pregunta)", "their name (asked if left out)"),
                 Option("document", "TEXT", "con qué se identificó", "how they were identified"),
+                Option(
+                    "ground", "TEXT", "qué hace tutor de una persona adulta", "what makes one an adult's guardian"),
                 Option("reason", "TEXT", "por qué se amplía el plazo", "why the term is extended"),
                 Option("note", "TEXT", "razones de la respuesta", "reasons of the answer"),
                 Option("opposes", "contact,sharing", "a qué se opone", "what is opposed"),

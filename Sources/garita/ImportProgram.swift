@@ -156,7 +156,8 @@ struct ListImporter {
     func bring(
         _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement, again: Bool
     ) throws(PerformFailure) -> Identifier<Group> {
-        try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
+        try wrapped { () throws(StoreError) in try store.foresee(list.rows.map(\.person)) }
+        return try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
             let earlier = try wrapped { () throws(StoreError) in
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }

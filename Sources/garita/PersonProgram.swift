@@ -44,7 +44,8 @@ enum PersonProgram {
         guard let name = try CommandReader.clean(name, "requester"),
             let paper = try CommandReader.clean(paper, "document")
         else { throw Refusal(.missingField, ["field": "requester"]) }
-        return Requester(name: name, document: paper, capacity: capacity)
+        let ground = try arguments["ground"].flatMap { try CommandReader.clean($0, "ground") }
+        return Requester(name: name, document: paper, capacity: capacity, ground: ground)
     }
 
     /// Everything held about one person. With who asks, the request is recorded and answered with it.

@@ -44,7 +44,7 @@ import Testing
             [
                 "person", "export", "\(made.id.value)", "--capacity", capacity, "--requester", "Quien Pide",
                 "--document", "INE 1",
-            ] + more)
+            ] + (capacity == "guardian" ? ["--ground", "Exp. 12/2025"] : []) + more)
         #expect(code == 0, "\(err)")
         // The hour at which it is made, and the store's own numbers, which all that the store does moves on.
         return out.split(separator: "\n").filter { !$0.contains("solicitud") && !$0.contains("lo pidió") }.joined(
@@ -68,6 +68,17 @@ import Testing
         }
         // The person has all of it.
         #expect(try copy(with, "self").contains("DICHOENRESERVA"))
+    }
+
+    /// Nobody is handed an adult's copy on the word that they are the guardian.
+    @Test func anAdultsCopyIsNoGuardiansOnAWord() throws {
+        let made = try file(hidden: false)
+        let (out, err, code) = try Program(made.test.folder).run([
+            "person", "export", "\(made.id.value)", "--capacity", "guardian", "--requester", "Quien Pide",
+            "--document", "INE 1",
+        ])
+        #expect(code == 1 && out.isEmpty)
+        #expect(err.contains("--ground"))
     }
 
     /// A paper for people: no code, no milliseconds, no number that only the store understands.

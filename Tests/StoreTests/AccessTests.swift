@@ -19,8 +19,11 @@ import Testing
     /// One command of every name, of whatever subject: permission comes before the subject is looked at.
     private static let commands = commands(about: Identifier(2), of: Identifier(1))
 
-    /// The same about one person of a group.
-    static func commands(about person: Identifier<Reception>, of group: Identifier<Group>) -> [Command] {
+    /// The same about one person of a group; where something else is asked for by its number, by this one.
+    static func commands(
+        about person: Identifier<Reception>, of group: Identifier<Group>, numbered number: Int? = nil
+    ) -> [Command] {
+        func id<E>(_ usual: Int) -> Identifier<E> { Identifier(number ?? usual) }
         let groups: [GroupCommand] = [
             .announce(.nogales, Announcement()), .amend(group, Announcement()), .addToList(group, []),
             .arrive(group, headcount: nil), .headCount(group, .line, 1, reason: nil), .addOffList(group, PersonData()),
@@ -34,7 +37,7 @@ import Testing
             .resume(reason: nil), .startInterview(desk: 1), .setPlace(.yard, with: nil), .takeOver(desk: 1),
             .saveProfile([:]), .noticeGiven(version: 1, .read),
             .assignInterpreter(language: "tseltal", variant: nil, .phone, who: "x"), .setFamily([], []),
-            .linkPerson(Identifier(3)), .unlinkPerson, .notSamePerson(Identifier(3)), .issueCertificate,
+            .linkPerson(id(3)), .unlinkPerson, .notSamePerson(id(3)), .issueCertificate,
             .release(Release(.bus)), .tickLane(.opi, TickWords()), .correctAge(AgeCorrection(nil, source: .said)),
             .leaveAnyway(Leaving(pending: [], explainedIn: "x")),
             .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
@@ -48,29 +51,29 @@ import Testing
             .setPoint(.nogales, [:]), .setEntry(catalogue: "english", code: "none", EntryWords()),
             .setMunicipalities([]),
             .addOfficer(name: "Otra Persona", account: nil, roles: [.officer]),
-            .setOfficer(Identifier(4), OfficerChange()), .notePassword(Identifier(4)),
+            .setOfficer(id(4), OfficerChange()), .notePassword(id(4)),
         ]
         let requester = Requester(name: "x", document: "x", capacity: .own)
-        let referral = Identifier<Referral>(7)
+        let referral = id(7) as Identifier<Referral>
         let archive: [Command] = [
             .care(.refer(person, ReferralRequest(.job, basis: .consent))),
             .care(.answerReferral(referral, .accepted, note: nil)), .care(.closeReferral(referral, .other, note: nil)),
             .care(.withdrawConsent(person)), .care(.giveHelp(.people([person]), HelpGiven([.food]))),
-            .paper(.deliver(Identifier(10), .signed)), .paper(.reprint(Identifier(10))),
+            .paper(.deliver(id(10), .signed)), .paper(.reprint(id(10))),
             .inquiry(.record(.nogales, InquiryMade(visitor: "x", asksFor: "x"))),
-            .inquiry(.answer(Identifier(8), .declines)), .care(.claimProperty(person, PropertyClaimed([.money]))),
+            .inquiry(.answer(id(8), .declines)), .care(.claimProperty(person, PropertyClaimed([.money]))),
             .care(.setProvider(.nogales, nil, ProviderWords())),
             .care(.setStock(.nogales, .water, count: 1, low: nil)),
-            .care(.keepBag(person, .hospital, shelf: "x", tag: nil)), .care(.giveBag(Identifier(11), receiver: "x")),
+            .care(.keepBag(person, .hospital, shelf: "x", tag: nil)), .care(.giveBag(id(11), receiver: "x")),
             .paper(.cancel(folio: "x", reason: "x")), .paper(.reserve(.nogales, [])),
-            .followUp(.ask(person, days: 7, about: nil)), .followUp(.record(Identifier(12), .well, [:], note: nil)),
-            .rights(.request(person, .access, requester)), .rights(.extend(Identifier(6), reason: "x")),
-            .rights(.answer(Identifier(6), RightsResolution(.granted))),
+            .followUp(.ask(person, days: 7, about: nil)), .followUp(.record(id(12), .well, [:], note: nil)),
+            .rights(.request(person, .access, requester)), .rights(.extend(id(6), reason: "x")),
+            .rights(.answer(id(6), RightsResolution(.granted))),
             .retention(.setSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1)), .retention(.block),
             .retention(.remove(dictamen: "x", people: 1)), .retention(.notePacked),
         ]
         return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
-            + catalogues.map { .catalogue($0) } + [.undo(Identifier(5)), .confirm(Identifier(5))] + archive
+            + catalogues.map { .catalogue($0) } + [.undo(id(5)), .confirm(id(5))] + archive
     }
 
     @Test func everyCommandHasAName() {

@@ -104,6 +104,67 @@ import Testing
         #expect(try test.reception(child).exit == .relative)
     }
 
+    /// The lead's word and another's hand are two human beings only where one of them gave a password.
+    @Test(arguments: [IdentityProof.account, .password], [IdentityProof.account, .password])
+    func theWordAboutAFamilyIsProven(_ word: IdentityProof, _ hand: IdentityProof) throws {
+        let test = try TestStore(seed: nil)
+        try test.open(.nogales, desks: 1, attends: [.general])
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        test.pass(minutes: 1440 * 2)
+        try test.perform(.desk(.nogales, .openShift))
+        let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
+        let ids = try test.group(.nogales, people: people).1
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        let child = ids[0]
+        let foreign = ReceptionCommand.setNationality(
+            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
+        for step in [.triage([.smallChildren]), foreign, .setFamily([ids[1]], [.parent])] as [ReceptionCommand] {
+            try test.perform(.reception(child, step))
+        }
+        let told = try test.store.perform(self.word(child), by: test.lead, proven: word, at: test.now)
+        #expect(told.act != nil)
+        let leaves = try test.store.perform(leave(child, with: ids[1]), by: officer, proven: hand, at: test.now)
+        let isProven = word.isOwn || hand.isOwn
+        #expect(try test.reception(child).isInside != isProven)
+        #expect((leaves.result["pending"] == "confirmation") != isProven)
+        guard !isProven, let act = leaves.act else { return }
+        #expect(test.refusal(.confirm(act))?.code == .passwordWanted)
+        _ = try test.store.perform(.confirm(act), by: test.lead, proven: .password, at: test.now)
+        #expect(try test.reception(child).exit == .relative)
+    }
+
+    /// What is said of a family says of whom, on the checklist before and after, and on the card.
+    @Test func theFamilysWordNamesTheAdult() throws {
+        let (child, adult) = try family()
+        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        #expect(try test.store.lanes(of: child, now: test.now)?.family.map(\.id) == [adult])
+        try test.perform(word(child), by: opi)
+        #expect(try test.store.lanes(of: child, now: test.now)?.family.map(\.id) == [adult])
+        #expect(try test.store.card(child, now: test.now)?.lanes.family == [adult])
+        // To somebody who is not told who the child is the adult is not named either.
+        try test.perform(.reception(child, .correctAge(AgeCorrection(nil, source: .said))))
+        let viewer = try Store(path: test.path)
+        viewer.reader = officer
+        let seen = try #require(try viewer.lanes(of: child, now: test.now))
+        #expect(!"\(seen.relatives)".contains("Persona 2"))
+    }
+
+    /// A doubt about somebody whose lane is open already gives its hours no new beginning; an adult's begin with it.
+    @Test(arguments: [(2015, true), (1990, false)])
+    func aDoubtDoesNotRestartAnOpenLane(_ born: Int, _ wasOpen: Bool) throws {
+        let id = try test.waiting(.nogales, TestStore.person(1, born: born), flags: wasOpen ? [.smallChildren] : [])
+        func due() throws -> Instant? {
+            let lines = try #require(try test.store.lanes(of: id, now: test.now)).lanes.lines
+            return lines.first { $0.step == .opi }?.dueAt
+        }
+        let before = try due()
+        test.pass(minutes: 30)
+        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .appearance))), by: officer)
+        let after = try #require(try due())
+        #expect((after == before) == wasOpen)
+        #expect(wasOpen || after > test.now)
+    }
+
     /// A desk that only says that it attends for child protection is nobody of it.
     @Test func aLeadAtTheDeskIsNotChildProtection() throws {
         let (child, adult) = try family()

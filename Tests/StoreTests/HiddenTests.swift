@@ -7,148 +7,21 @@ import Testing
 
 /// Two stores of one script that differ only in what is hidden: to whoever may not know it they are the same.
 @Suite struct HiddenTests {
-    /// What one of the two stores has and the other has not.
-    enum Hidden: CaseIterable {
-        case warrant, warrantLater, warrantLane, suggestedWarrant, reserved, form, formAtAll, referral, draft, inquiry
-        case childsName
-
-        /// The store's own numbers go on by what is hidden: only in which order they come is compared. They tell how
-        /// much the whole store has worked, every point and desk together.
-        var movesNumbers: Bool {
-            [.warrantLater, .warrantLane, .formAtAll, .referral, .inquiry].contains(self)
-        }
-
-        /// The roles that may not know of it.
-        var roles: [OfficerRole] {
-            switch self {
-            case .warrant, .warrantLater, .warrantLane, .suggestedWarrant:
-                [.officer, .opi, .health, .beta, .liaison, .auditor, .administrator]
-            case .reserved: [.health, .beta, .liaison, .auditor, .administrator]
-            default: [.officer, .health, .beta, .liaison, .auditor, .administrator]
-            }
-        }
-    }
-
-    /// One of the two stores.
-    private struct Side {
-        let test: TestStore
-        let adult: Identifier<Reception>
-        let child: Identifier<Reception>
-        let officers: [OfficerRole: Identifier<Officer>]
-    }
-
-    private func side(_ hidden: Hidden, has: Bool) throws -> Side {
-        let test = try TestStore()
-        try test.open(.nogales, desks: 1)
-        var officers: [OfficerRole: Identifier<Officer>] = [:]
-        for role in OfficerRole.allCases {
-            officers[role] = role == .lead ? test.lead : try test.add("Oficial \(role.rawValue)", [.officer])
-        }
-        let raw = try Connection(path: test.path, mode: .write)
-        for (role, officer) in officers where role != .lead {
-            try raw.execute("UPDATE officer SET roles = '\(role.rawValue)' WHERE id = \(officer.value)")
-        }
-        var data = TestStore.person(2, born: 2014)
-        (data.given, data.firstSurname) = ("Yaretzi", "Nopaltzin")
-        if hidden == .childsName, has { (data.given, data.firstSurname) = ("Quetzalli", "Oculta") }
-        let child = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
-        var person = TestStore.person(1)
-        if hidden == .suggestedWarrant, has { person.suggested = [.warrant] }
-        let first: Set<Flag> =
-            switch hidden {
-            case .warrant where has: [.warrant]
-            case .reserved where has: [.reserved]
-            default: []
-            }
-        let adult = try test.waiting(.nogales, person, flags: first)
-        _ = try test.waiting(.nogales, TestStore.person(3), flags: [.medical])
-        let side = Side(test: test, adult: adult, child: child, officers: officers)
-        try hide(hidden, has, side)
-        return side
-    }
-
-    private func hide(_ hidden: Hidden, _ has: Bool, _ side: Side) throws {
-        let (test, adult) = (side.test, side.adult)
-        var form = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
-        if has { (form.indicators, form.note) = ([.ransomAsked], "dijo que le buscan") }
-        switch hidden {
-        case .warrantLater where has: try test.perform(.reception(adult, .triage([.warrant])))
-        case .warrantLane where has: try test.perform(.reception(adult, .tickLane(.named, TickWords())))
-        case .form: try test.perform(.reception(adult, .screen(form)))
-        case .formAtAll where has: try test.perform(.reception(adult, .screen(form)), by: side.officers[.opi])
-        case .referral where has:
-            try test.perform(.care(.refer(adult, ReferralRequest(.trafficking, basis: .law))))
-        case .draft where has:
-            try test.store.saveDraft(
-                "interview", subject: side.child.value, field: "aliases", value: "Beto",
-                by: try #require(side.officers[.opi]), at: test.now)
-        case .inquiry where has:
-            let made = InquiryMade(visitor: "Quien Pregunta", asksFor: "Yaretzi Nopaltzin")
-            try test.perform(.inquiry(.record(.nogales, made)), by: side.officers[.opi])
-        default: break
-        }
-    }
-
     /// Everything that one role is shown, and, where it acts, what it is answered and shown after, as text.
-    private func told(_ side: Side, to role: OfficerRole, _ hidden: Hidden, acts: Bool) throws -> [String] {
+    private func told(_ side: Twin, to role: OfficerRole, _ hidden: Hidden, acts: Bool) throws -> [String] {
         let officer = try #require(side.officers[role])
         let viewer = try Store(path: side.test.path)
         viewer.reader = officer
-        var said = try seen(viewer, side)
-        if acts { said += try answers(side, by: officer) + seen(viewer, side) }
-        guard hidden.movesNumbers else { return said }
-        var numbers: [Substring: String] = [:]
-        return said.map { line in
-            line.replacing(#/\d{14,}/#) { found in
-                let known = numbers[found.output] ?? "#\(numbers.count)"
-                numbers[found.output] = known
-                return known
-            }
+        for id in side.hidden where role != .lead {
+            #expect(try viewer.referral(Identifier(id), now: side.test.now) == nil)
         }
-    }
-
-    private func seen(_ viewer: Store, _ side: Side) throws -> [String] {
-        let now = side.test.now
-        var said: [String] = []
-        for id in [side.adult, side.child] {
-            let card = try #require(try viewer.card(id, now: now, for: viewer.reader))
-            said += ([card.reception] + card.family + card.companions + card.adults).map(text)
-            said.append("\(card.lanes) \(card.leavesWithout.map(\.rawValue).sorted()) \(card.asked)")
-            said.append("\(String(describing: card.othersDraft)) \(String(describing: card.pending))")
-            said.append("\(card.matches.map(\.name)) \(try viewer.lanes(of: id, now: now).map { "\($0.lanes)" } ?? "")")
-            let care = try #require(try viewer.care(of: id, now: now))
-            said.append("\(care.suggestions.map(\.kind)) \(care.referrals)")
-            said += try viewer.roll(of: card.group.id).map { text($0.reception) }
-            try viewer.history(of: id.value) { said.append(line($0)) }
-        }
-        try viewer.history { said.append(line($0)) }
-        let queue = try #require(try viewer.queue(at: .nogales, desk: 1, now: now))
-        said.append("\(String(describing: queue.next)) \(queue.waiting) \(queue.inside)")
-        said += queue.rows.map { row in
-            "\(row.id.value) \(row.ticket) \(row.name) \(row.priority) \(row.tier) \(row.target) \(row.stage) "
-                + "\(row.isFetched) \(row.isProtected) \((row.flags ?? []).map(\.rawValue).sorted())"
-        }
-        said.append(try viewer.board(at: now).json(.es).serialized)
-        said.append("\(try viewer.referrals(at: .nogales, now: now)) \(try viewer.tray(at: .nogales).count)")
-        said += try viewer.followUps(at: .nogales, now: now).map { "\($0.id) \(text($0.person))" }
-        for words in ["prueba", "yaretzi", "quetzalli", "1", "2", "3", "2014-05-06"] {
-            said += try viewer.search(words, at: nil).map { "\(words): \($0)" }
-        }
-        said += try viewer.matches(MatchFacts(TestStore.person(2, born: 2014))).map(\.name)
-        return said
-    }
-
-    private func text(_ person: Reception) -> String {
-        Reception.fields.map { "\($0.name) \($0.get(person).json.serialized)" }.joined(separator: " ")
-    }
-
-    private func line(_ entry: JournalEntry) -> String {
-        let fields = entry.event.changes.map { "\($0.kind):\($0.id) \($0.entries.map(\.field))" }
-        return "\(String(describing: entry.seq)) \(entry.act) \(entry.at) \(entry.event.kind) \(fields)"
+        var said = try side.seen(by: viewer)
+        if acts { said += try answers(side, by: officer) + side.seen(by: viewer) }
+        return hidden.movesNumbers ? Numbers.inOrder(said) : said
     }
 
     /// What an officer of that role is answered, refusals too.
-    private func answers(_ side: Side, by officer: Identifier<Officer>) throws -> [String] {
+    private func answers(_ side: Twin, by officer: Identifier<Officer>) throws -> [String] {
         var release = Release(.ownDecision)
         release.destination = "OC"
         let commands: [Command] = [
@@ -171,16 +44,16 @@ import Testing
     /// Neither presence, kind, count, order nor hour tells of what a role may not know.
     @Test(arguments: Hidden.allCases)
     func whatIsHiddenIsToldByNothing(_ hidden: Hidden) throws {
-        let (one, other) = (try side(hidden, has: true), try side(hidden, has: false))
+        let (one, other) = (try Twin(hidden, has: true), try Twin(hidden, has: false))
         // The lead knows: the two differ, or nothing was hidden at all.
         #expect(try told(one, to: .lead, hidden, acts: false) != told(other, to: .lead, hidden, acts: false))
         // Those who only look are shown the same stores; one who acts has two of their own.
         let acting = hidden.roles.first { Permissions.commands($0).contains(.triage) }
         for role in hidden.roles {
             let with = try told(
-                role == acting ? try side(hidden, has: true) : one, to: role, hidden, acts: role == acting)
+                role == acting ? try Twin(hidden, has: true) : one, to: role, hidden, acts: role == acting)
             let without = try told(
-                role == acting ? try side(hidden, has: false) : other, to: role, hidden, acts: role == acting)
+                role == acting ? try Twin(hidden, has: false) : other, to: role, hidden, acts: role == acting)
             #expect(with.count == without.count, "\(hidden) \(role)")
             for (one, other) in zip(with, without) where one != other {
                 Issue.record("\(hidden) \(role): \(one)\n    without: \(other)")
@@ -191,7 +64,7 @@ import Testing
 
     /// A mark that somebody does not know of is not taken away by what they answer.
     @Test func aMarkThatIsNotKnownStays() throws {
-        let side = try side(.warrant, has: true)
+        let side = try Twin(.warrant, has: true)
         try side.test.perform(.reception(side.adult, .triage([.older])), by: side.officers[.officer])
         #expect(try side.test.reception(side.adult).flags == [.older, .warrant])
         try side.test.perform(.reception(side.adult, .triage([.older])))

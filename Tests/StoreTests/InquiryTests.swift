@@ -121,10 +121,44 @@ import Testing
         (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A")
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)), by: officer)
+        // Another's notice about a child is none; one's own is answered, and counts for nobody.
+        #expect(test.refusal(.inquiry(.answer(inquiry, .expectsNobody)), by: officer)?.code == .unknownInquiry)
+        let made = InquiryMade(visitor: "Otra Visita", asksFor: "Neli Ortisano")
+        let own = try test.perform(.inquiry(.record(.nogales, made)), by: officer).result["inquiry"]?.integer
+        let second = Identifier<Inquiry>(try #require(own))
+        try test.perform(.inquiry(.answer(second, .expectsNobody)), by: officer)
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
-        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)))
+        for one in [inquiry, second] { try test.perform(.inquiry(.answer(one, .expectsNobody))) }
         #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
+    }
+
+    /// Each whom a notice may mean answers for themselves: the others' lines stay open, and a child's is the lane's.
+    @Test func oneAnswerClosesOneLine() throws {
+        let father = try waiting("Ignacio", "Zurita")
+        let son = try waiting("Ignacio", "Zurita", born: 1999)
+        let child = try waiting("Nelly", "Zurita", born: 2014)
+        let inquiry = Identifier<Inquiry>(try #require(try ask("Visita", for: "Zurita").result["inquiry"]?.integer))
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        func open() throws -> Set<Int> { Set(try alerts().map(\.subject)) }
+        #expect(try open() == [father.value, son.value, child.value])
+        // Of whom it is asked has to be said, and is nobody else.
+        #expect(test.refusal(.inquiry(.answer(inquiry, .meets)), by: officer)?.details["field"] == "reception")
+        #expect(test.refusal(.inquiry(.answer(inquiry, .meets, of: child)), by: officer)?.code == .unknownInquiry)
+        try test.perform(.inquiry(.answer(inquiry, .meets, of: father)), by: officer)
+        #expect(try open() == [son.value, child.value])
+        #expect(try test.store.card(son, now: test.now)?.asked.isEmpty == false)
+        #expect(try test.store.card(father, now: test.now)?.asked.isEmpty == true)
+        // The last of those whom an ordinary officer is told of: it need not be said.
+        try test.perform(.inquiry(.answer(inquiry, .declines)), by: officer)
+        #expect(try open() == [child.value])
+        #expect(try test.perform(.inquiry(.answer(inquiry, .declines, of: son)), by: officer).act == nil)
+        try test.perform(.inquiry(.answer(inquiry, .expectsNobody, of: child)))
+        #expect(try open().isEmpty)
+        #expect(try test.store.card(child, now: test.now)?.asked.isEmpty == true)
+        // Somebody asked as an adult and doubted since is asked again, by the lane.
+        try test.perform(.reception(son, .correctAge(AgeCorrection(nil, source: .appearance))))
+        #expect(try test.store.card(son, now: test.now)?.asked.isEmpty == true)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// The same visitor or plate for several people in thirty days is told as critical; after that it is forgotten.

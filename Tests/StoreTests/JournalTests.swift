@@ -113,7 +113,7 @@ import Testing
                 == .differs([
                     "archiveSeries", "bag", "block", "call", "catalogueEntry", "cell", "counters", "desk", "followUp",
                     "followUp_restricted", "group", "help", "identifiers", "inquiry",
-                    "inquiry_restricted", "laneTick", "laneTick_restricted", "names",
+                    "inquiry_restricted", "laneTick", "laneTick_restricted", "meta", "names",
                     "officer", "paper",
                     "pendingAct",
                     "point", "propertyClaim", "provider", "reception", "referral", "referral_restricted", "removal",

@@ -133,6 +133,42 @@ import Testing
     }
 
     /// The files of one that runs are nobody's to tidy: who closes last leaves what another process began.
+    /// Log and index go together while somebody has what only the log had: whoever comes between is told, and nothing
+    /// that was answered is lost.
+    @Test func whoComesAfterTheLogIsGoneIsTold() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/g.db"
+        try Store.create(at: path, .init(lead: "Rosa", account: nil, now: TestStore.morning))
+        var given: [Int?] = []
+        do {
+            let store = try Store(path: path)
+            let lead = try store.allOfficers()[0].id
+            for _ in 0..<3 { given.append(try announce(store, lead)) }
+            for ending in ["-wal", "-shm"] { Hand.deletes.act(on: path + ending) }
+            for _ in 0..<2 { #expect(code { _ = try Store(path: path) } == "storeMoved") }
+            #expect(code { try store.prove() } == "storeMoved")
+        }
+        let saved = try #require(StoreFiles.names(in: folder).first { $0.contains(".rescued-") })
+        try Store.restore("\(folder)/\(saved)", to: path, force: true)
+        let store = try Store(path: path)
+        for group in given.compactMap(\.self) { #expect(try store.group(Identifier(group)) != nil) }
+        #expect(given.compactMap(\.self).count == 3)
+    }
+
+    /// One after the other, and side by side, everybody has the log that lies there.
+    @Test func whoComesInTurnIsLetIn() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/g.db"
+        try Store.create(at: path, .init(lead: "Rosa", account: nil, now: TestStore.morning))
+        for _ in 0..<3 {
+            let (one, other) = (try Store(path: path), try Store(path: path))
+            _ = try announce(one, try one.allOfficers()[0].id)
+            try other.prove()
+        }
+    }
+
     @Test func aMovedStoreRemovesNothingWhenItIsClosed() throws {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }

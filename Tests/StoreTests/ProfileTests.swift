@@ -192,6 +192,33 @@ import Testing
         try test.perform(.group(.addOffList(group, person)))
     }
 
+    /// What was asked before the queue is asked again in it of those who have come, or left, since.
+    @Test func whoComesInBetweenIsInside() throws {
+        let test = try TestStore()
+        var person = TestStore.person(1)
+        (person.given, person.firstSurname, person.secondSurname) = ("Concepción", "Salgado", "Briseño")
+        (person.birthDate, person.curp) = (CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01")
+        let id = try test.group(.nogales, people: [person]).1[0]
+        let group = try test.group(.tijuana, people: [TestStore.person(2)]).0
+        let list = [TestStore.person(3), person]
+        let other = try Store(path: test.path)
+        func added(after command: ReceptionCommand) throws -> Refusal.Code? {
+            try test.store.foresee(list)
+            _ = try other.perform(.reception(id, command), by: test.lead, at: test.now)
+            do throws(PerformFailure) {
+                _ = try test.store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
+                    try test.perform(.group(.addToList(group, list)))
+                }
+            } catch {
+                if case .refused(let refusal) = error { return refusal.code }
+                throw error
+            }
+            return nil
+        }
+        #expect(try added(after: .receive(.all, tag: nil)) == .personIsInside)
+        #expect(try added(after: .release(Release(.ownDecision))) == nil)
+    }
+
     @Test func peopleAreFoundByFolioAndDateToo() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)

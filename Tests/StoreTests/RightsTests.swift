@@ -53,6 +53,16 @@ import Testing
         }
     }
 
+    /// Somebody of age has a guardian only by a decision: it is said, kept, and is no dot.
+    @Test(arguments: [(nil as String?, false), (".", false), ("Exp. 12/2025, Juzgado 3º Familiar", true)])
+    func anAdultsGuardianSaysByWhat(_ ground: String?, _ isEnough: Bool) throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let asks = Requester(name: "QUIENPIDE", document: "INE 1", capacity: .guardian, ground: ground)
+        let code = test.refusal(.rights(.request(id, .access, asks)))?.code
+        #expect(code == (isEnough ? nil : .guardianOfAdult))
+        #expect(try test.store.rightsRequests().map(\.ground) == (isEnough ? [ground] : []))
+    }
+
     /// A child's data are asked for by who answers for the child; so are those of somebody whose age is not settled.
     @Test(arguments: [(2014 as Int?, false), (nil, false), (1990, true), (nil, true)])
     func aChildsDataAreAskedForByTheGuardian(_ born: Int?, _ isAdult: Bool) throws {
@@ -62,7 +72,8 @@ import Testing
         if born == nil, isAdult { try test.perform(.reception(id, .amendPerson(PersonData(), seemsAdult: true))) }
         let own = test.refusal(.rights(.request(id, .access, requester(.own))))
         #expect(own?.code == (isAdult ? nil : .guardianAsks))
-        #expect(test.refusal(.rights(.request(id, .access, requester(.guardian)))) == nil)
+        let guardians = test.refusal(.rights(.request(id, .access, requester(.guardian))))
+        #expect(guardians?.code == (isAdult ? .guardianOfAdult : nil))
     }
 
     /// What was wrong is put right after the person has left too, and both values stay in the journal.

@@ -73,6 +73,7 @@ import Testing
     /// After three wrong ones the right one too has to wait, longer each time; another officer on another terminal does
     /// not, and another on the same one does. An unknown name answers as a wrong password does.
     @Test func guessingWaitsLongerEachTime() throws {
+        test.stopClock()
         try test.store.setPassword(phrase("otra frase, la mía"), of: toledo.id, by: toledo.id, at: test.now)
         try test.store.setPassword(phrase("la frase de Rosa"), of: test.lead, by: test.lead, at: test.now)
         let lead = try #require(try test.store.officer(named: "Rosa Ramírez Luna"))
@@ -81,15 +82,36 @@ import Testing
         #expect(try signIn(toledo, "otra frase, la mía", "t2") == .refused)
         #expect(try signIn(lead, "la frase de Rosa") == .refused)
         #expect(try signIn(lead, "la frase de Rosa", "t3") == .right)
-        test.now = test.now.adding(seconds: 3)
+        test.pass(seconds: 3)
         #expect(try signIn(toledo, "adivinanza") == .refused)
-        test.now = test.now.adding(seconds: 3)
+        test.pass(seconds: 3)
         #expect(try signIn(toledo, "otra frase, la mía") == .refused)
-        test.now = test.now.adding(seconds: 2)
+        test.pass(seconds: 2)
         #expect(try signIn(toledo, "otra frase, la mía") == .right)
         #expect(try signIn(toledo, "adivinanza") == .refused)
         #expect(try signIn(toledo, "otra frase, la mía") == .right)
         #expect(try signIn(nil, "adivinanza", "t9") == .refused)
+    }
+
+    /// Whoever sets the clock waits as long, in this process and in the next; a machine that was started anew has waited
+    /// no longer than it runs.
+    @Test(arguments: [60, -60, 60 * 24 * 365])
+    func theClockShortensNoWait(_ minutes: Int) throws {
+        test.stopClock()
+        try test.store.setPassword(phrase("otra frase, la mía"), of: toledo.id, by: toledo.id, at: test.now)
+        for _ in 0..<6 {
+            _ = try signIn(toledo, "adivinanza")
+            test.pass(seconds: 20)
+        }
+        _ = try signIn(toledo, "adivinanza")
+        test.now = test.now.adding(minutes: minutes)
+        #expect(try signIn(toledo, "otra frase, la mía", "t2") == .refused)
+        let next = try Store(path: test.path)
+        for (up, isRight) in [(test.uptime, false), ({ 5_000 }, false), ({ 901_000 }, true)] {
+            next.uptime = up
+            let found = try next.signIn(toledo, phrase("otra frase, la mía"), terminal: "t3", at: test.now)
+            #expect((found == .right) == isRight)
+        }
     }
 
     /// Somebody who is nobody, is suspended, has no password or gives a wrong one: the same answers, counted and made to
@@ -122,7 +144,8 @@ import Testing
         // Names that are nobody's are forgotten a day later, those of officers are not.
         _ = try test.store.signIn(nil, phrase("adivinanza"), named: "Nadie", terminal: "t", at: test.now)
         _ = try test.store.signIn(toledo, phrase("adivinanza"), terminal: "t", at: test.now)
-        _ = try test.store.signIn(toledo, phrase("adivinanza"), terminal: "t", at: test.now.adding(minutes: 1500))
+        test.pass(minutes: 1500)
+        _ = try test.store.signIn(toledo, phrase("adivinanza"), terminal: "t", at: test.now)
         let keys = try Connection(path: test.path, mode: .read).statement("SELECT key FROM attempt").all { $0.text(0) }
         #expect(keys.allSatisfy { !$0.hasPrefix("n:") } && keys.contains { $0.hasPrefix("o:") })
     }

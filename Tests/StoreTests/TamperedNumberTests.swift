@@ -48,9 +48,8 @@ import Testing
         defer { TestStore.remove(folder) }
         let lead = try prepared(folder)
         let base = try Connection(path: "\(folder)/base", mode: .read)
-        // A seed and the day of its making are nothing that a store goes on from.
-        // Nor is a second before 1970, or of a zone, any but a second.
-        let passed = ["drill", "seed", "created", "occurredAt", "clockUp"]
+        // A second before 1970, or of a zone, is a second.
+        let passed = ["occurredAt", "clockUp"]
         let harmless = ["at", "offset"]
         for (index, column) in try columns(table, base).enumerated() where !passed.contains(column) {
             // One of the values a column, so that every one is tried on many.
@@ -70,5 +69,16 @@ import Testing
             let verdict = try use(path, lead)
             if case .holds? = verdict { Issue.record("\(table).\(column) = \(value) was not found") }
         }
+    }
+
+    /// What a store says of itself is proven by its first row: practice is not made earnest, nor a store older.
+    @Test(arguments: ["drill = 0", "drill = 1", "seed = 2", "seed = NULL", "created = created - 1"], [1, nil])
+    func whatAStoreSaysOfItselfIsProven(_ change: String, _ seed: Int?) throws {
+        let test = try TestStore(seed: seed)
+        #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
+        try Connection(path: test.path, mode: .write).execute("UPDATE meta SET \(change)")
+        let isSame = change == (seed == nil ? "drill = 0" : "drill = 1") || change == "seed = NULL" && seed == nil
+        let verdict = try Store(path: test.path).verify(quick: true)
+        #expect((verdict == .differs(["meta"])) != isSame)
     }
 }

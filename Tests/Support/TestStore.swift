@@ -11,6 +11,8 @@ package final class TestStore {
     package var now: Instant
     /// For how long the machine ran while tests let time pass.
     private var ran = 0
+    /// The machine's run where it stands still but for that.
+    private var stopped: Int?
 
     package var path: String { "\(folder)/g.db" }
 
@@ -44,11 +46,24 @@ package final class TestStore {
     }
 
     /// Time passes, on the wall and in the machine.
-    package func pass(minutes: Int) {
-        now = now.adding(minutes: minutes)
-        ran += minutes * 60_000
-        let ran = ran
-        store.uptime = { StoreFiles.uptime + ran }
+    package func pass(minutes: Int = 0, seconds: Int = 0) {
+        now = now.adding(minutes: minutes).adding(seconds: seconds)
+        ran += minutes * 60_000 + seconds * 1000
+        setUptime()
+    }
+
+    /// From here on the machine runs only by ``pass(minutes:seconds:)``.
+    package func stopClock() {
+        stopped = StoreFiles.uptime
+        setUptime()
+    }
+
+    private func setUptime() { store.uptime = uptime }
+
+    /// For how long the machine has run, for another store of the same file.
+    package var uptime: () -> Int {
+        let (ran, stopped) = (ran, stopped)
+        return { (stopped ?? StoreFiles.uptime) + ran }
     }
 
     /// The refusal a command gives; nil when it is carried out.

@@ -15,7 +15,7 @@ package enum IdentityProof: String, Code {
 ///
 /// **Two officers are two human beings.** The whole rule stands here:
 /// - Being known by the system's account counts for one of the two; the other gives a password
-///   (``PendingAct/checkConfirmation(by:proven:lineage:at:)``). A password that somebody set on the strength of the
+///   (``objection(to:and:)``, which confirmations and the word about a child's family ask). A password that somebody set on the strength of the
 ///   account alone counts no more than that account for a day.
 /// - An identity that somebody else gave in the last day (added, account bound, name changed, password set) may be that
 ///   somebody: the two are not two, whichever of them asks and whichever confirms, nor are two whom the same one gave
@@ -56,6 +56,21 @@ package struct Lineage: Sendable, Equatable {
     package func areTwo(_ one: Identifier<Officer>, _ other: Identifier<Officer>) -> Bool {
         let (left, right) = (origins(of: one), origins(of: other))
         return isFirstDay ? !left.contains(other) && !right.contains(one) : left.isDisjoint(with: right)
+    }
+
+    /// Why two officers do not stand for two human beings; nil where they do: `secondOfficer` for those who may be one,
+    /// `passwordWanted` where neither has given a password.
+    func objection(to one: Word, and other: Word) -> Refusal.Code? {
+        guard one.officer != other.officer, areTwo(one.officer, other.officer) else { return .secondOfficer }
+        return one.proof.isOwn || other.proof.isOwn ? nil : .passwordWanted
+    }
+
+    /// What an officer says, and how they had shown who they are.
+    struct Word {
+        let officer: Identifier<Officer>
+        let proof: IdentityProof
+
+        init(_ officer: Identifier<Officer>, _ proof: IdentityProof) { (self.officer, self.proof) = (officer, proof) }
     }
 }
 

@@ -62,6 +62,12 @@ extension Context {
 package protocol Guarded: Entity {
     /// Whether somebody may know that it is there.
     func isKnown(to reader: Reader) -> Bool
+    /// The referral that it is about; whoever may not know of that may not know of this either.
+    var about: Identifier<Referral>? { get }
+}
+
+extension Guarded {
+    package var about: Identifier<Referral>? { nil }
 }
 
 extension Array where Element: Guarded {
@@ -89,11 +95,29 @@ extension Screening: Guarded {
     package func isKnown(to reader: Reader) -> Bool { reader.reads(.restricted) }
 }
 
+extension Provider {
+    /// As somebody may see it. Places that are kept tell of people on their way: where those may be sent for what the
+    /// reader may not know of, neither how many there are nor how many are kept is theirs.
+    package func visible(to reader: Reader) -> Provider {
+        guard !mayKeepUnknown(to: reader) else {
+            var shown = self
+            (shown.places, shown.held) = (nil, 0)
+            return shown
+        }
+        return self
+    }
+
+    /// Whether a place may be kept for somebody of whom the reader may not know that they were referred.
+    func mayKeepUnknown(to reader: Reader) -> Bool { serves.contains { !$0.isKnown(to: reader) } }
+}
+
 extension Inquiry: Guarded {
     package func isKnown(to reader: Reader) -> Bool { reader.reads(.restricted) }
 }
 
 extension FollowUp: Guarded {
+    package var about: Identifier<Referral>? { referral }
+
     /// Whoever left with nothing open but what they do not know of is not on the list for them.
     package func isKnown(to reader: Reader) -> Bool {
         cause != .leftPending || explainedIn != nil || pending.contains { $0.isLane && $0.isKnown(to: reader) }

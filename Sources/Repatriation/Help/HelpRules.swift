@@ -80,7 +80,10 @@ extension CareSituation {
         guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
         guard !after.serves.isEmpty else { throw Refusal(.missingField, ["field": "serves"]) }
         guard after.windows != nil else { throw Refusal(.invalidValue, ["field": "hours"]) }
-        guard after.places ?? after.held >= after.held else { throw Refusal(.placesKept, ["held": .int(after.held)]) }
+        // Whoever may not know for whom places are kept is not told that any are: nobody is sent until one is free.
+        guard before.mayKeepUnknown(to: context.reader) || after.places ?? after.held >= after.held else {
+            throw Refusal(.placesKept, ["held": .int(after.held)])
+        }
         let event = Event(.providerSet, before, after)
         return Decision(
             event.changes.isEmpty ? [] : [event], ["provider": .int(after.id.value)], ids: context.ids)

@@ -38,8 +38,10 @@ package struct Inquiry: Entity {
     package var wishes: InquiryWishes?
     /// When.
     package var answeredAt: Instant?
-    /// Whether child protection or the lead noted the answer: for a child nobody else's counts.
+    /// Whether child protection or the lead noted the answer of every child that may be meant: nobody else's counts.
     package var isByLane = false
+    /// What each of those who may be meant said. ``wishes`` stands once nobody of them is left to be asked.
+    package var answers: [InquiryAnswer] = []
 
     package init(id: Identifier<Inquiry>) { self.id = id }
 
@@ -47,7 +49,7 @@ package struct Inquiry: Entity {
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Inquiry>] = [
         Field("point", \.point), Field("at", \.at), Field("wishes", \.wishes), Field("answeredAt", \.answeredAt),
-        Field("byLane", \.isByLane),
+        Field("byLane", \.isByLane), Field("askedOf", \.answers),
         Field("visitor", \.visitor, .restricted), Field("relation", \.relation, .restricted),
         Field("document", \.document, .restricted), Field("phone", \.phone, .restricted),
         Field("vehicle", \.vehicle, .restricted), Field("asksFor", \.asksFor, .restricted),
@@ -85,56 +87,41 @@ package struct Inquiry: Entity {
     }
 }
 
-/// What can be wanted about who asks at the gate.
-package enum InquiryCommand: Sendable, Equatable {
-    case record(PointCode, InquiryMade)
-    case answer(Identifier<Inquiry>, InquiryWishes)
-}
+/// What one of those who may be meant said: `12:declines`, `12:declines:lane`. Number 0 is nobody of those here.
+package struct InquiryAnswer: ListItem {
+    /// Who said it.
+    package let reception: Identifier<Reception>
+    /// What.
+    package let wishes: InquiryWishes
+    /// Whether child protection or the lead noted it.
+    package let isByLane: Bool
 
-/// Who asks, and for whom.
-package struct InquiryMade: Sendable, Equatable {
-    /// The name they give of themselves.
-    package var visitor: String
-    /// Whom they want to find, in their words.
-    package var asksFor: String
-    /// What they say they are to the person.
-    package var relation: String?
-    /// The paper they show: kind and last figures.
-    package var document: String?
-    /// Where they can be called.
-    package var phone: String?
-    /// What they came in, and its plate.
-    package var vehicle: String?
+    /// An answer as it was noted.
+    package init(_ reception: Identifier<Reception>, _ wishes: InquiryWishes, isByLane: Bool) {
+        self.reception = reception
+        self.wishes = wishes
+        self.isByLane = isByLane
+    }
 
-    /// A visitor without details.
-    package init(visitor: String, asksFor: String) {
-        self.visitor = visitor
-        self.asksFor = asksFor
+    package var item: String { "\(reception.value):\(wishes.rawValue)" + (isByLane ? ":lane" : "") }
+
+    package init?(item: String) {
+        let parts = item.split(separator: ":").map(String.init)
+        guard parts.count == 2 || parts.count == 3 && parts[2] == "lane", let id = Int(parts[0]),
+            let wishes = InquiryWishes(rawValue: parts[1])
+        else { return nil }
+        self.init(Identifier(id), wishes, isByLane: parts.count == 3)
     }
 }
 
-extension InquiryCommand {
-    /// The rules: what happens, or why not. What is answered is never whether the person is here.
-    package func decide(_ inquiry: Inquiry?, _ given: Context) throws(Refusal) -> Decision {
-        var context = given
-        switch self {
-        case .record(let point, let made):
-            let blank = Inquiry(id: context.ids.next())
-            var asked = blank
-            (asked.point, asked.at) = (point, context.now)
-            (asked.visitor, asked.asksFor, asked.relation) = (made.visitor, made.asksFor, made.relation)
-            (asked.document, asked.phone, asked.vehicle) = (made.document, made.phone, made.vehicle)
-            return Decision(
-                [Event(.inquiryRecorded, blank, asked)], ["inquiry": .int(asked.id.value)], ids: context.ids)
-        case .answer(_, let wishes):
-            guard let before = inquiry else { throw Refusal(.unknownInquiry) }
-            var after = before
-            (after.wishes, after.answeredAt) = (wishes, context.now)
-            after.isByLane = before.isByLane || context.officer.isOfTheLane
-            guard before.wishes != wishes || before.isByLane != after.isByLane else {
-                return Decision([], ids: context.ids)
-            }
-            return Decision([Event(.inquiryAnswered, before, after)], ids: context.ids)
-        }
+extension Inquiry {
+    /// Whether somebody whom they may mean has still to be asked: each answers for themselves alone.
+    package func isOpen(for person: Reception, isChild: Bool) -> Bool {
+        (wishes == nil || isChild && !isByLane) && !isAnswered(by: person, isChild: isChild)
+    }
+
+    /// Whether this very person was asked; of a child only what the lane noted counts.
+    func isAnswered(by person: Reception, isChild: Bool) -> Bool {
+        answers.contains { $0.reception == person.id && (!isChild || $0.isByLane) }
     }
 }

@@ -66,7 +66,9 @@ extension ReceptionSituation {
     /// From now on a child alone: named to the lane only, called to child protection's desk, and in its class.
     private func doubt(_ correction: AgeCorrection) throws(Refusal) -> Decision {
         var after = reception
-        after.ageDoubtAt = reception.ageDoubtAt ?? context.now
+        // Where the lane is open already its hours run on.
+        let since = reception.isChild(on: context.local.day) ? reception.receivedAt : nil
+        after.ageDoubtAt = reception.ageDoubtAt ?? since ?? context.now
         after.seemsAdult = false
         (after.ageSource, after.ageFolio) = (correction.source, correction.folio ?? reception.ageFolio)
         if let flags = reception.flags { try after.take(flags.union([.unaccompaniedChild]), at: point) }

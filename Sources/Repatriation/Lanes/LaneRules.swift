@@ -99,7 +99,7 @@ extension ReceptionSituation {
         let blank = LaneTick(id: context.ids.next())
         var tick = blank
         (tick.reception, tick.point, tick.step) = (reception.id, point.code, step)
-        (tick.at, tick.officer) = (context.now, context.officer.id)
+        (tick.at, tick.officer, tick.proof) = (context.now, context.officer.id, context.proof)
         (tick.medium, tick.who, tick.folio) = (words.medium, words.who, words.folio)
         (tick.dueAt, tick.named, tick.outcome, tick.note) = (words.dueAt, words.named, words.outcome, words.note)
         if step == .family { tick.relatives = reception.guardians }
@@ -136,6 +136,7 @@ extension LaneTick {
 
     /// What is said of a family is somebody's word about these very adults; any other step is done, whoever did it.
     fileprivate func isSameWord(as other: LaneTick) -> Bool {
-        step != .family || officer == other.officer && relatives == other.relatives
+        step != .family
+            || officer == other.officer && relatives == other.relatives && (proof.isOwn || !other.proof.isOwn)
     }
 }

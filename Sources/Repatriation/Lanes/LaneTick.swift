@@ -11,6 +11,8 @@ package struct LaneTick: Entity {
     package var at: Instant?
     /// Who ticked it.
     package var officer = Identifier<Officer>(0)
+    /// How they had shown who they are.
+    package var proof = IdentityProof.account
     /// How an authority was told.
     package var medium: NoticeMedium?
     /// The next dose, or the end of the filter.
@@ -34,7 +36,7 @@ package struct LaneTick: Entity {
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<LaneTick>] = [
         Field("reception", \.reception), Field("point", \.point), Field("at", \.at), Field("officer", \.officer),
-        Field("medium", \.medium), Field("dueAt", \.dueAt),
+        Field("tickProof", \.proof), Field("medium", \.medium), Field("dueAt", \.dueAt),
         // Which step says what the person went through.
         Field("step", \.step, .sensitive), Field("named", \.named, .sensitive),
         Field("relatives", \.relatives, .sensitive),

@@ -92,7 +92,7 @@ extension CareSituation {
         providers.filter {
             $0.id != referral.provider && $0.free != 0
                 && $0.reason(against: person, for: referral.referralKind, on: context.local.day) == nil
-        }.max {
+        }.map { $0.visible(to: context.reader) }.max {
             ($0.isOpen(at: context.local) ? 1 : 0, $0.free ?? 99) < (
                 $1.isOpen(at: context.local) ? 1 : 0, $1.free ?? 99
             )

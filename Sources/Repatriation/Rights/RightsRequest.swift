@@ -66,6 +66,8 @@ package struct RightsRequest: Entity {
     package var document = ""
     /// As what they ask.
     package var capacity = Capacity.own
+    /// What makes them the guardian of somebody of age.
+    package var ground: String?
     /// The day it came in.
     package var receivedOn: CivilDate?
     /// The last day for the answer.
@@ -90,7 +92,8 @@ package struct RightsRequest: Entity {
     package static let fields: [Field<RightsRequest>] = [
         Field("point", \.point), Field("reception", \.reception), Field("right", \.right),
         Field("requester", \.requester, .personal), Field("document", \.document, .personal),
-        Field("capacity", \.capacity), Field("receivedOn", \.receivedOn), Field("dueOn", \.dueOn),
+        Field("capacity", \.capacity), Field("ground", \.ground, .personal), Field("receivedOn", \.receivedOn),
+        Field("dueOn", \.dueOn),
         Field("extensionReason", \.extensionReason, .personal), Field("state", \.state), Field("answer", \.answer),
         Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy), Field("note", \.note, .personal),
     ]

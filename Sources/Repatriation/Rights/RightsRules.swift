@@ -13,12 +13,15 @@ package struct Requester: Sendable, Equatable {
     package let document: String
     /// As what they ask.
     package let capacity: Capacity
+    /// What makes them the guardian of somebody of age: the decision that names them.
+    package let ground: String?
 
     /// Somebody who asks.
-    package init(name: String, document: String, capacity: Capacity) {
+    package init(name: String, document: String, capacity: Capacity, ground: String? = nil) {
         self.name = name
         self.document = document
         self.capacity = capacity
+        self.ground = ground
     }
 }
 
@@ -90,12 +93,16 @@ extension RightsSituation {
     fileprivate mutating func request(_ right: Right, _ requester: Requester) throws(Refusal) -> Decision {
         guard receptions.contains(where: { $0.removal == nil }) else { throw Refusal(.dataRemoved) }
         guard !needsGuardian || requester.capacity != .own else { throw Refusal(.guardianAsks) }
+        // Whoever is of age has no guardian but by a decision, and their copy is nobody's on a word.
+        guard needsGuardian || requester.capacity != .guardian || !NameText.folded(requester.ground ?? "").isEmpty
+        else { throw Refusal(.guardianOfAdult) }
         let blank = RightsRequest(id: context.ids.next())
         var asked = blank
         asked.point = reception.point
         asked.reception = reception.id
         asked.right = right
         (asked.requester, asked.document, asked.capacity) = (requester.name, requester.document, requester.capacity)
+        asked.ground = requester.ground
         asked.receivedOn = today
         let due = days.adding(RightsRequest.answerDays, to: today)
         asked.dueOn = due

@@ -146,7 +146,7 @@ extension Command {
         case "requestRights":
             let requester = Requester(
                 name: try reader.requiredText("requester"), document: try reader.requiredText("document"),
-                capacity: try reader.requiredCode("capacity"))
+                capacity: try reader.requiredCode("capacity"), ground: try reader.text("ground"))
             let right: Right = try reader.requiredCode("right")
             return .rights(.request(try reader.identifier("reception"), right, requester))
         case "extendRights":
@@ -179,7 +179,10 @@ extension Command {
             try visitor.finish()
             return .inquiry(.record(try reader.point(), made))
         case "answerInquiry":
-            return .inquiry(.answer(try reader.identifier("inquiry"), try reader.requiredCode("wishes")))
+            let inquiry: Identifier<Inquiry> = try reader.identifier("inquiry")
+            return .inquiry(
+                .answer(
+                    inquiry, try reader.requiredCode("wishes"), of: try reader.optionalIdentifier("reception")))
         case "setArchiveSeries":
             return .retention(
                 .setSeries(

@@ -44,8 +44,8 @@ extension PendingAct {
     ) throws(Refusal) {
         guard state == .open else { throw Refusal(.notPending) }
         guard isOpen(at: now) else { throw Refusal(.confirmationLapsed) }
-        guard officer.id != askedBy, lineage.areTwo(askedBy, officer.id) else { throw Refusal(.secondOfficer) }
-        guard askedProof.isOwn || proof.isOwn else { throw Refusal(.passwordWanted) }
+        let words = (Lineage.Word(askedBy, askedProof), Lineage.Word(officer.id, proof))
+        if let code = lineage.objection(to: words.0, and: words.1) { throw Refusal(code) }
     }
 
     /// What the completed act says besides: both names.

@@ -18,6 +18,9 @@ extension Refusal.Code {
         .guardianAsks: .init(
             "Es menor de 18 o su edad no está aclarada: lo pide su madre, padre, tutor o representante, con documento.",
             "Under 18, or the age is not settled: a parent, guardian or representative asks, with a document."),
+        .guardianOfAdult: .init(
+            "Es mayor de 18: falta qué hace tutor a quien pide (ground, --ground): resolución, juzgado y fecha.",
+            "Of age: what makes who asks the guardian is missing (ground, --ground): decision, court and date."),
         .requestAnswered: .init(
             "Esa solicitud ya se respondió: registre otra.", "That request was answered already: record another."),
         .extendedOnce: .init("El plazo se amplía una sola vez.", "The term is extended only once."),

@@ -69,7 +69,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
             notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastRole,
-            accountTaken, dataRemoved, guardianAsks, requestAnswered, extendedOnce, stillInside, noArchiveSeries,
+            accountTaken, dataRemoved, guardianAsks, guardianOfAdult, requestAnswered, extendedOnce, stillInside,
+            noArchiveSeries,
             nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
             basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider, providerDoesNotTake, noPlace,
             unknownReferral, referralAnswered, placesKept, dataHeld, notAlike, termOver, laneOnly,

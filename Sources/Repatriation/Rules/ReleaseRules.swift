@@ -105,17 +105,7 @@ extension ReceptionSituation {
         // The day a child dies is the day the record matters most: told by two, held up by nothing.
         if release.how == .died { return nil }
         if release.how == .dif {
-            let given = [
-                ("institution", release.institution), ("name", release.name), ("id", release.credential),
-                ("plate", release.plate),
-            ]
-            // A dot is no name.
-            let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
-            let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
-            guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
-            guard isChildProtection(release.institution ?? "") else {
-                throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
-            }
+            try checkHandOver(release)
             return nil
         }
         let isAlone = person.isChildAlone
@@ -145,6 +135,21 @@ extension ReceptionSituation {
         return parent.id
     }
 
+    /// Whoever receives for DIF is named, with credential and vehicle, and the lane's steps before it are done.
+    private func checkHandOver(_ release: Release) throws(Refusal) {
+        let given = [
+            ("institution", release.institution), ("name", release.name), ("id", release.credential),
+            ("plate", release.plate),
+        ]
+        // A dot is no name.
+        let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
+        let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
+        guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
+        guard isChildProtection(release.institution ?? "") else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
+        }
+    }
+
     /// Whether the family's exit has the word it takes: of child protection, who is enough alone, or of a lead other
     /// than whoever acts.
     private func isVouched(_ parent: Identifier<Reception>?) -> Bool {
@@ -152,16 +157,17 @@ extension ReceptionSituation {
         return isVouched(parent, byOPI: true) || isVouched(parent, byOPI: false)
     }
 
-    /// The word is that of another human being than whoever acts, or of child protection's own officer whose identity
-    /// nobody else gave lately: else a second officer confirms.
+    /// The word is that of another human being than whoever acts, and one of the two gave a password; or it is of child
+    /// protection's own officer whose identity nobody else gave lately: else a second officer confirms.
     private func isVouchedByAnother(_ parent: Identifier<Reception>?) -> Bool {
         guard let parent, isVouched(parent) else { return false }
         let own = context.officer
         if own.isOfChildProtection, lineage.origins(of: own.id).count == 1 { return true }
-        let speakers = Set(ticks.filter { $0.relatives.contains(parent) }.map(\.officer))
-        return vouchers.contains { voucher in
-            speakers.contains(voucher.id) && (voucher.isOfChildProtection || voucher.leads)
-                && lineage.areTwo(voucher.id, own.id)
+        let vouching = Set(vouchers.filter { $0.isOfChildProtection || $0.leads }.map(\.id))
+        return ticks.contains { tick in
+            tick.relatives.contains(parent) && vouching.contains(tick.officer)
+                && lineage.objection(
+                    to: Lineage.Word(tick.officer, tick.proof), and: Lineage.Word(own.id, context.proof)) == nil
         }
     }
 

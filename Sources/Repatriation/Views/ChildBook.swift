@@ -74,14 +74,25 @@ package struct LaneView: Sendable, Equatable {
     package let local: LocalTime
     /// Who may be named for a step.
     package var officers: [Officer] = []
+    /// Those of whom it is said, or may be said, that they are the child's family, as the reader may see them.
+    package var relatives: [Reception] = []
 
     /// What is seen of one person's lanes.
     package init(person: Reception, lanes: LaneState, local: LocalTime) {
         (self.person, self.lanes, self.local) = (person, lanes, local)
     }
+
+    /// Of whom it was said that they are the family; while nobody has, of whom it would be.
+    package var family: [Reception] {
+        let told = lanes.family ?? person.guardians
+        return relatives.filter { told.contains($0.id) }
+    }
 }
 
 extension LaneState {
+    /// Of whom somebody said that they are the child's family; nil while nobody has.
+    package var family: [Identifier<Reception>]? { lines.first { $0.step == .family }?.tick?.relatives }
+
     /// The lanes that somebody knows of: those of their roles, and a warrant that they are named for.
     package func seen(by reader: Reader) -> LaneState {
         let named = lines.first { $0.step == .named }?.tick?.named

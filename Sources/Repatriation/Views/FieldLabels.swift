@@ -92,6 +92,7 @@ package enum FieldLabels {
         "restrictedAnswers": .init("respuestas reservadas", "restricted answers"),
         "requester": .init("lo pidió", "asked by"),
         "document": .init("con qué documento", "by which paper"),
+        "ground": .init("qué le hace tutor", "what makes them the guardian"),
         "extensionReason": .init("por qué se amplió", "why extended"),
         "note": .init("razones", "reasons"), "reason": .init("motivo", "reason"),
         "form": .init("lo que se pidió", "what was asked"),

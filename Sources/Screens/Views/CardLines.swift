@@ -97,6 +97,13 @@ struct CardLines {
         return "«j» " + steps.joined(separator: ", ")
     }
 
+    /// «8 Luna Ruiz»: of whom it was said that they are the child's family.
+    private var family: String? {
+        let told = card.lanes.family ?? []
+        guard isNamed else { return nil }
+        return card.adults.filter { told.contains($0.id) }.map(LaneWords.adult).joined(separator: " · ")
+    }
+
     private var isLaneLate: Bool { !card.lanes.late(at: context.now).isEmpty }
 
     private var place: String? {
@@ -177,7 +184,7 @@ struct CardLines {
         }
         let asked = card.pending.map { pending in
             let parent = card.adults.first { $0.id == pending.parent }
-            let adult = parent.map { "\($0.ticket ?? 0) \($0.listedName)" }
+            let adult = parent.map(LaneWords.adult)
             return
                 ([pending.how.map { CodeWords.of($0)(language) }]
                 + (isNamed || pending.how == .dif ? [adult] + pending.receiver : []))
@@ -188,6 +195,7 @@ struct CardLines {
             age == nil
                 ? line("Salida", "Exit", waits?(language), .critical)
                 : line("Edad", "Age", waits?(language), .critical),
+            line("Es su familia", "Is the family", family, .info),
             line("Edad nueva", "New age", age, .critical), line("Con quién", "With whom", asked, .critical),
             line("Edad según", "Age by", ageBasis, .info),
             line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),

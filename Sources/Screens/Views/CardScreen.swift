@@ -139,7 +139,7 @@ package struct CardScreen: Screen {
             guard let asked = card.asked.first else {
                 return [.refuse("Nadie pregunta por esta persona.", "Nobody asks for this person.")]
             }
-            return [.push(InquiryForms.wishes(asked.inquiry))]
+            return [.push(InquiryForms.wishes(asked.inquiry, of: card.reception.id))]
         case .character("h"):
             guard Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) else {
                 return [.refuse("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")]

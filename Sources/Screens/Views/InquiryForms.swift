@@ -25,14 +25,14 @@ enum InquiryForms {
     }
 
     /// What the person says, asked alone.
-    static func wishes(_ inquiry: Identifier<Inquiry>) -> MenuScreen {
+    static func wishes(_ inquiry: Identifier<Inquiry>, of person: Identifier<Reception>) -> MenuScreen {
         MenuScreen(
             Bilingual("Qué responde", "What they say"),
             note: Bilingual(
                 "A solas: «¿Espera a alguien? ¿Cómo se llama? ¿Quiere verle?» No diga quién pregunta.",
                 "Alone: «Do you expect anybody? What is their name? Do you want to see them?» Do not say who asks."),
             zip("vnex", InquiryWishes.allCases).map { letter, wishes in
-                .init(letter, wishes.label, [.perform(.inquiry(.answer(inquiry, wishes)))])
+                .init(letter, wishes.label, [.perform(.inquiry(.answer(inquiry, wishes, of: person)))])
             })
     }
 }

@@ -131,9 +131,12 @@ package struct LaneScreen: Screen {
         let (words, role) = LaneWords.when(line, isLate: isLate, view?.person.point, context)
         frame.put(words, row: row, column: wide ? 39 : 25, Style(role), limit: frame.width - (wide ? 39 : 25))
         guard wide else { return }
-        let said = [
-            line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language), line.tick?.note,
-        ].compactMap { $0 }
+        let family = line.step == .family ? view?.family.map(LaneWords.adult) ?? [] : []
+        let said =
+            family
+            + [
+                line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language), line.tick?.note,
+            ].compactMap { $0 }
         frame.put(
             TextWidth.fit(said.joined(separator: " · "), max(0, frame.width - 60)), row: row, column: 59, Style(.muted))
     }
@@ -141,6 +144,9 @@ package struct LaneScreen: Screen {
 
 /// When a step was done, or how late it is.
 enum LaneWords {
+    /// «8 Luna Ruiz»: which adult.
+    static func adult(_ person: Reception) -> String { "\(person.ticket ?? 0) \(person.listedName)" }
+
     static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Context) -> (String, Role) {
         let language = context.language
         if let done = line.doneAt {

@@ -1,0 +1,66 @@
+import Repatriation
+import SQLite
+
+/// Who of a list was inside already, as it was before the queue.
+struct Foreseen {
+    let seq: Int
+    let people: [PersonData]
+    let inside: Set<Int>
+
+    /// Who has to be asked about in the queue; nil where it was foreseen for others.
+    func open(
+        _ asked: [PersonData], changed: (Int) throws(StoreError) -> Set<String>
+    ) throws(StoreError) -> [Int]? {
+        guard asked == people else { return nil }
+        let numbers = try changed(seq)
+        guard !numbers.isEmpty else { return inside.sorted() }
+        return people.indices.filter { index in
+            inside.contains(index)
+                || people[index].curp != nil && MatchFacts(people[index]).curp.map(numbers.contains) == true
+        }
+    }
+}
+
+/// Whom of a list the store has inside already.
+extension Store {
+    /// Asks before the queue what a long list asks of everybody inside: in it only what has changed since is asked again.
+    package func foresee(_ people: [PersonData]) throws(StoreError) {
+        let seq = try newestEvent()
+        var inside: Set<Int> = []
+        for (index, person) in people.enumerated() where person.curp != nil {
+            if try certainlyInside(MatchFacts(person)) != nil { inside.insert(index) }
+        }
+        foreseen = Foreseen(seq: seq, people: people, inside: inside)
+    }
+
+    /// The numbers of those whom facts after a row have changed.
+    private func numbersChanged(since seq: Int) throws(StoreError) -> Set<String> {
+        try wrap { () throws(SQLiteError) in
+            let found = try connection.statement(
+                """
+                SELECT r.curp FROM journal j, json_each(j.payload) e
+                JOIN reception r ON r.id = CAST(substr(e.key, 11) AS INTEGER)
+                WHERE j.seq > ? AND e.key GLOB 'reception:*' AND r.curp IS NOT NULL
+                """
+            ).bind(seq).all { $0.text(0) }
+            return Set(found)
+        }
+    }
+
+    /// Where people of the command are inside already, beyond doubt.
+    func alreadyInside(_ command: GroupCommand) throws(StoreError) -> [Int: OpenReception] {
+        let people: [PersonData]
+        switch command {
+        case .addToList(_, let list, _): people = list
+        case .addOffList(_, let person): people = [person]
+        default: return [:]
+        }
+        var inside: [Int: OpenReception] = [:]
+        let open = try foreseen?.open(people, changed: { seq throws(StoreError) in try numbersChanged(since: seq) })
+        for index in open ?? Array(people.indices) where people[index].curp != nil {
+            guard let found = try certainlyInside(MatchFacts(people[index])) else { continue }
+            inside[index] = OpenReception(found)
+        }
+        return inside
+    }
+}
