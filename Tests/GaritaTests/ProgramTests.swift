@@ -23,7 +23,7 @@ import Testing
         #expect(screen.wait(for: "Ficha"))
         screen.type("\u{1B}[17~i\u{1B}[200~\(ProgramTests.list)\u{1B}[201~")
         #expect(screen.wait(for: "2 personas"))
-        screen.type("\r")
+        screen.type("bu\r")
         #expect(screen.wait(for: "En lista 2"))
         screen.type("tt\u{1B}\u{1B}")
         #expect(screen.wait(for: "por valorar"))
