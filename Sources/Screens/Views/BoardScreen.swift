@@ -35,12 +35,15 @@ package struct BoardScreen: Screen {
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        guard let row = list.current else { return [] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard let row = list.current else { return [.unheard] }
         switch key {
         case .enter: return [.push(QueueScreen(point: row.point, desk: row.point == context.point ? context.desk : 0))]
         case .function(6): return [.push(GroupsScreen(point: row.point))]
-        default: return []
+        default: return [.unheard]
         }
     }
 
