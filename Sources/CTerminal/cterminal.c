@@ -18,6 +18,7 @@
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -131,9 +132,7 @@ static void append(const char *bytes) {
     farewell_length += count;
 }
 
-static void define(const char *bytes, int code) { define_key(bytes, code); }
-
-int ct_open(int escape_milliseconds, bool colours, int wake_descriptor) {
+int ct_open(bool colours, int wake_descriptor) {
     int problem = 0;
     if (setupterm(NULL, STDOUT_FILENO, &problem) != OK) return 1;
     if (tigetstr("cup") == NULL || tigetstr("clear") == NULL) return 2;
@@ -144,11 +143,11 @@ int ct_open(int escape_milliseconds, bool colours, int wake_descriptor) {
     screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) return 2;
     wake = wake_descriptor;
-    set_escdelay(escape_milliseconds);
     raw();
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
+    // Sequences are read by the program itself: the library would give those it does not know as letters.
+    keypad(stdscr, FALSE);
     nodelay(stdscr, TRUE);
     // A repaint is never cut short by keys that wait: they are read after it.
     typeahead(-1);
@@ -157,17 +156,6 @@ int ct_open(int escape_milliseconds, bool colours, int wake_descriptor) {
         start_color();
         use_default_colors();
     }
-    define("\033[200~", KEY_MAX + 1);
-    define("\033[201~", KEY_MAX + 2);
-    define("\033[Z", KEY_BTAB);
-    define("\033[11~", KEY_F(1));
-    define("\033[12~", KEY_F(2));
-    define("\033[13~", KEY_F(3));
-    define("\033[14~", KEY_F(4));
-    define("\033OP", KEY_F(1));
-    define("\033OQ", KEY_F(2));
-    define("\033OR", KEY_F(3));
-    define("\033OS", KEY_F(4));
     farewell_length = 0;
     append(paste_off);
     append(tigetstr("sgr0"));
@@ -241,24 +229,6 @@ void ct_title(const char *text) {
     emit("\007", 1);
 }
 
-static int translate(wint_t code, uint32_t *out) {
-    if (code >= KEY_F(1) && code <= KEY_F(24)) {
-        *out = CT_FUNCTION + (uint32_t)(code - KEY_F(0));
-        return CT_KEY;
-    }
-    static const struct { int from, to; } table[] = {
-        {KEY_UP, CT_UP}, {KEY_DOWN, CT_DOWN}, {KEY_LEFT, CT_LEFT}, {KEY_RIGHT, CT_RIGHT}, {KEY_HOME, CT_HOME},
-        {KEY_END, CT_END}, {KEY_PPAGE, CT_PAGE_UP}, {KEY_NPAGE, CT_PAGE_DOWN}, {KEY_BACKSPACE, CT_BACKSPACE},
-        {KEY_DC, CT_DELETE}, {KEY_IC, CT_INSERT}, {KEY_BTAB, CT_BACK_TAB}, {KEY_ENTER, CT_ENTER},
-        {KEY_RESIZE, CT_RESIZE}, {KEY_MAX + 1, CT_PASTE_BEGIN}, {KEY_MAX + 2, CT_PASTE_END}};
-    for (size_t index = 0; index < sizeof table / sizeof *table; index++)
-        if ((int)code == table[index].from) {
-            *out = (uint32_t)table[index].to;
-            return CT_KEY;
-        }
-    return CT_NONE;
-}
-
 int ct_key(uint32_t *code) {
     for (;;) {
         wint_t value = 0;
@@ -266,13 +236,23 @@ int ct_key(uint32_t *code) {
         int result = get_wch(&value);
         if (result == ERR) return errno == EIO ? CT_GONE : CT_NONE;
         if (result == KEY_CODE_YES) {
-            int kind = translate(value, code);
-            if (kind != CT_NONE) return kind;
+            if (value == KEY_RESIZE) return CT_RESIZED;
             continue;
         }
         *code = (uint32_t)value;
         return CT_CHARACTER;
     }
+}
+
+const char *ct_sequence(const char *name) {
+    const char *bytes = tigetstr((char *)name);
+    return bytes == (const char *)-1 ? NULL : bytes;
+}
+
+int64_t ct_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 void ct_suspend(void) {

@@ -71,13 +71,18 @@ package struct InventedPeople: Sendable {
         return flags
     }
 
+    /// What people of the practice day say: nobody of them keeps an answer back.
+    private static func codes(_ question: Question) -> [String] {
+        question.kind.list?.options.map(\.code) ?? MexicanState.all.map(\.code)
+    }
+
     /// Answers to the interview.
     package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField: String] {
         var answers: [ProfileField: String] = [:]
         for question in InterviewForm.questions where question.requirement == .mandatory && !question.field.isIdentity {
             let options =
                 question.kind == .usState
-                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : FormLists.shipped.codes(question)
+                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : InventedPeople.codes(question)
             answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
         }
         if answers[.understandsSpanish] == "no" {

@@ -24,6 +24,9 @@ extension Store {
                     try connection.statement(
                         "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND discarded IS NOT NULL"
                     ).bind(officer.value).bind(screen).bind(subject).run()
+                    // What is about nobody who is here yet goes with nobody's record: it is kept for a day.
+                    try connection.statement("DELETE FROM draft WHERE subject = 0 AND at < ?")
+                        .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
                     guard let value else {
                         try connection.statement(
                             "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND field = ?"
@@ -42,9 +45,28 @@ extension Store {
             }, orWrap: { $0 })
     }
 
-    /// The drafts of an officer, the newest first.
+    /// For how long what was put aside can be brought back, and what is about nobody yet is kept.
+    static let draftMinutes = 1440
+
+    /// The interviews that an officer has left half-way, the newest first.
     package func drafts(of officer: Identifier<Officer>) throws(StoreError) -> [Draft] {
-        try drafts(where: "officer = ? AND discarded IS NULL", .int(officer.value))
+        try drafts(
+            where: "officer = ? AND screen = 'interview' AND discarded IS NULL", .int(officer.value))
+    }
+
+    /// What an officer has typed on one form and not saved, by field.
+    package func typed(
+        on screen: String, subject: Int, by officer: Identifier<Officer>
+    ) throws(StoreError) -> [String: String] {
+        let rows = try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT field, value FROM draft WHERE officer = ? AND screen = ? AND subject = ?
+                AND discarded IS NULL
+                """
+            ).bind(officer.value).bind(screen).bind(subject).all { ($0.text(0), $0.text(1)) }
+        }
+        return Dictionary(rows, uniquingKeysWith: { $1 })
     }
 
     /// What is typed and not saved about somebody, whoever typed it.
@@ -97,8 +119,9 @@ extension Store {
         try wrap { () throws(SQLiteError) in
             try connection.statement(
                 """
-                SELECT officer, max(at) FROM draft WHERE subject = ? AND officer <> ? AND discarded IS NULL
-                GROUP BY officer ORDER BY max(at) DESC
+                SELECT officer, max(at) FROM draft
+                WHERE subject = ? AND officer <> ? AND screen = 'interview' AND discarded IS NULL GROUP BY
+                officer ORDER BY max(at) DESC
                 """
             ).bind(subject).bind(officer.value).all {
                 DraftOwner(officer: Identifier($0.int(0)), at: Instant(milliseconds: $0.int(1)))
@@ -116,7 +139,7 @@ extension Store {
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
                     try connection.statement("DELETE FROM draft WHERE discarded < ?")
-                        .bind(now.adding(minutes: -1440).milliseconds).run()
+                        .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
                     try connection.statement(
                         """
                         UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ? AND subject = ?
@@ -129,22 +152,33 @@ extension Store {
             }, orWrap: { $0 })
     }
 
-    /// Moves what one officer has typed about somebody to another; of a field that both have, the newer text stays.
-    func moveDraft(of subject: Int, from: Int, to: Int, _ now: Instant) throws(SQLiteError) {
-        try connection.statement("DELETE FROM draft WHERE officer = ? AND subject = ? AND discarded IS NOT NULL")
-            .bind(to).bind(subject).run()
+    /// Moves the interview that one officer has begun of somebody to another; of a field that both have, the newer text
+    /// stays.
+    func moveDraft(of subject: Int, from: Int, to: Int) throws(SQLiteError) {
         try connection.statement(
             """
-            DELETE FROM draft WHERE officer = ?1 AND subject = ?2 AND EXISTS (SELECT 1 FROM draft o WHERE o.officer = ?3
-            AND o.subject = ?2 AND o.screen = draft.screen AND o.field = draft.field AND o.discarded IS NULL AND o.at >= draft.at)
+            DELETE FROM draft WHERE officer = ? AND subject = ? AND screen = 'interview'
+            AND discarded IS NOT NULL
+            """
+        ).bind(to).bind(subject).run()
+        try connection.statement(
+            """
+            DELETE FROM draft WHERE officer = ?1 AND subject = ?2 AND screen = 'interview'
+            AND EXISTS (SELECT 1 FROM draft o WHERE o.officer = ?3 AND o.subject = ?2
+            AND o.screen = draft.screen AND o.field = draft.field AND o.discarded IS NULL AND o.at >= draft.at)
             """
         ).bind(to).bind(subject).bind(from).run()
         try connection.statement(
-            "UPDATE OR IGNORE draft SET officer = ? WHERE officer = ? AND subject = ? AND discarded IS NULL"
+            """
+            UPDATE OR IGNORE draft SET officer = ? WHERE officer = ? AND subject = ? AND screen = 'interview'
+            AND discarded IS NULL
+            """
         ).bind(to).bind(from).bind(subject).run()
-        // What was older than this officer's own is put aside: nobody meets it again as unsaved.
-        try connection.statement("UPDATE draft SET discarded = ? WHERE officer = ? AND subject = ?")
-            .bind(now.milliseconds).bind(from).bind(subject).run()
+        // What was older than this officer's own is put aside for good: nobody meets it again as unsaved, and it is
+        // no act of the other's to take back.
+        try connection.statement(
+            "UPDATE draft SET discarded = 0 WHERE officer = ? AND subject = ? AND screen = 'interview'"
+        ).bind(from).bind(subject).run()
     }
 
     /// Forgets a draft: it was saved.

@@ -105,7 +105,7 @@ final class Fold {
     /// Text, and neither a municipality's key nor an open answer.
     private static func isPlace(_ name: String) -> Bool {
         let isKey = name.utf8.count == 5 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return !isKey && !Question.openAnswers.contains { $0.code == name }
+        return !isKey && !Question.outsideLists.contains { $0.code == name }
     }
 
     /// Takes away the counts of the facts before and adds those after.

@@ -160,8 +160,8 @@ extension Store {
             return step == LaneStep.medication.rawValue
                 ? Alert(
                     "doseDue", grade, since: due, point: point.code, subject: subject,
-                    "Salud: ficha \(ticket), a su hora. «j» en su ficha.",
-                    "Health: ticket \(ticket), on the hour. «j» on the card.")
+                    "Salud: ficha \(ticket), a su hora. F4, «r» en su ficha.",
+                    "Health: ticket \(ticket), on the hour. F4, «r» on the card.")
                 : Alert(
                     "filterEnds", .info, since: due, point: point.code, subject: subject,
                     "Termina el filtro sanitario de la ficha \(ticket).", "The filter of ticket \(ticket) ends.")

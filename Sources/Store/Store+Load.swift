@@ -226,7 +226,7 @@ extension Store {
                 guard let from = result["officer"]?.integer,
                     try isDraftTold(of: Identifier(from), about: reception, context.reader, on: context.local.day)
                 else { return result }
-                try moveDraft(of: id.value, from: from, to: acting.officer.id.value, now)
+                try moveDraft(of: id.value, from: from, to: acting.officer.id.value)
                 return result
             }
         }

@@ -1,5 +1,3 @@
-import CTerminal
-
 /// What a person pressed.
 package enum Key: Sendable, Equatable, Hashable {
     case character(Character)
@@ -9,26 +7,6 @@ package enum Key: Sendable, Equatable, Hashable {
     case enter, escape, tab, backTab, backspace, delete, insert
     /// Text that was pasted, as one piece.
     case paste(String)
-
-    init?(code: Int) {
-        switch code {
-        case CT_UP: self = .up
-        case CT_DOWN: self = .down
-        case CT_LEFT: self = .left
-        case CT_RIGHT: self = .right
-        case CT_HOME: self = .home
-        case CT_END: self = .end
-        case CT_PAGE_UP: self = .pageUp
-        case CT_PAGE_DOWN: self = .pageDown
-        case CT_BACKSPACE: self = .backspace
-        case CT_DELETE: self = .delete
-        case CT_INSERT: self = .insert
-        case CT_BACK_TAB: self = .backTab
-        case CT_ENTER: self = .enter
-        case CT_FUNCTION...(CT_FUNCTION + 24): self = .function(code - CT_FUNCTION)
-        default: return nil
-        }
-    }
 
     /// A character as the terminal sends it; control characters are keys of their own.
     init?(scalar: UInt32) {

@@ -6,17 +6,36 @@ package final class TerminalSession {
     package enum Failure: Error, Sendable { case unknownType, cannotAddressCursor, noCharacters }
 
     private var shown: Frame?
-    private var pasting: String?
+    private var decoder = KeyDecoder()
+    /// Keys that came together.
+    private var ready: [Key] = []
 
     /// Opens the screen. `wake` is an eventfd that signals write to. Throws when the terminal is not fit.
-    package init(theme: Theme, colours: Bool, escapeDelay: Int, wake: Int32) throws(Failure) {
+    package init(theme: Theme, colours: Bool, wake: Int32) throws(Failure) {
         guard ct_locale() else { throw .noCharacters }
-        switch ct_open(Int32(escapeDelay), colours, wake) {
+        switch ct_open(colours, wake) {
         case 0: break
         case 1: throw .unknownType
         default: throw .cannotAddressCursor
         }
+        decoder = KeyDecoder(described: TerminalSession.describedKeys())
         apply(theme, colours: colours ? Int(ct_colours()) : 0)
+    }
+
+    /// What the terminal's description says that keys send, without the Esc it begins with.
+    private static func describedKeys() -> [String: Key] {
+        let names: [(String, Key)] = [
+            ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+            ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kcbt", .backTab),
+        ]
+        let functions = (1...12).map { ("kf\($0)", Key.function($0)) }
+        var found: [String: Key] = [:]
+        for (name, key) in names + functions {
+            guard let bytes = ct_sequence(name) else { continue }
+            let sequence = String(cString: bytes)
+            if sequence.first == "\u{1B}", sequence.count > 1 { found[String(sequence.dropFirst())] = key }
+        }
+        return found
     }
 
     /// Leaves the screen as it was before.
@@ -124,33 +143,26 @@ package final class TerminalSession {
         case gone
     }
 
+    /// In how many milliseconds, if nothing is typed, keys that wait for their end are decided; nil when none wait.
+    package var patience: Int? { decoder.patience(at: Int(ct_milliseconds())) }
+
     /// The next input that is there, or nil. Pasted text comes as one piece however many bytes it took.
     package func next() -> Input? {
-        while true {
+        while ready.isEmpty {
             var code: UInt32 = 0
             switch Int(ct_key(&code)) {
             case CT_CHARACTER:
-                if pasting != nil {
-                    if let scalar = Unicode.Scalar(code) { pasting?.unicodeScalars.append(scalar) }
-                } else if let key = Key(scalar: code) {
-                    return .key(key)
-                }
-            case CT_KEY:
-                if Int(code) == CT_PASTE_BEGIN {
-                    pasting = ""
-                } else if Int(code) == CT_PASTE_END {
-                    defer { pasting = nil }
-                    if let text = pasting { return .key(.paste(text)) }
-                } else if Int(code) == CT_RESIZE {
-                    shown = nil
-                    return .resized
-                } else if pasting == nil, let key = Key(code: Int(code)) {
-                    return .key(key)
-                }
+                if let scalar = Unicode.Scalar(code) { ready = decoder.take(scalar, at: Int(ct_milliseconds())) }
+            case CT_RESIZED:
+                shown = nil
+                return .resized
             case CT_GONE: return .gone
-            default: return nil
+            default:
+                ready = decoder.rest(at: Int(ct_milliseconds()))
+                if ready.isEmpty { return nil }
             }
         }
+        return .key(ready.removeFirst())
     }
 }
 

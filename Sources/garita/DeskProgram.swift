@@ -13,6 +13,7 @@ enum DeskProgram {
         case board
     }
 
+    /// The way in; `--point` is where it begins, and has to be a point.
     static func home(_ arguments: Arguments) throws -> Int32 { try run(arguments, .signIn) }
 
     static func desk(_ arguments: Arguments) throws -> Int32 {
@@ -59,7 +60,9 @@ enum DeskProgram {
         context.isDrill = isDrill
         context.locks = Dictionary(points.map { ($0.code, $0.lockMinutes) }, uniquingKeysWith: { $1 })
         context.speed = clock.speed
-        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: last ?? first)
+        let wanted = try arguments.point()
+        guard wanted.map({ names[$0] != nil }) ?? true else { throw Refusal(.unknownPoint) }
+        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: wanted ?? last ?? first)
         switch home {
         case .signIn: return App(context: context, home: signIn)
         case .board: return App(context: context, home: signIn, over: BoardScreen())

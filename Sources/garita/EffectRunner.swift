@@ -91,16 +91,17 @@ struct EffectRunner {
             return [reply]
         case .left(let query): trail.leave(query, by: officer)
         case .perform(let command): return perform(command, by: officer, proven: proof)
-        case .draft(let id, let field, let value):
-            try store.saveDraft("interview", subject: id.value, field: field, value: value, by: officer, at: clock.now)
-        case .dropDraft(let id): try store.dropDraft("interview", subject: id.value, of: officer)
-        case .discardDraft(let id, let isDiscarded):
+        case .draft(let key, let field, let value):
+            try store.saveDraft(
+                key.screen, subject: key.subject, field: field, value: value, by: officer, at: clock.now)
+        case .dropDraft(let key): try store.dropDraft(key.screen, subject: key.subject, of: officer)
+        case .discardDraft(let key, let isDiscarded):
             let fields = try store.discardDraft(
-                "interview", subject: id.value, of: officer, isDiscarded: isDiscarded, at: clock.now)
+                key.screen, subject: key.subject, of: officer, isDiscarded: isDiscarded, at: clock.now)
             guard fields > 0 else {
                 return [.failed(Bilingual("Ya no hay borrador que devolver.", "There is no draft left to bring back."))]
             }
-            return [.draft(id, isDiscarded: isDiscarded)]
+            return [.draft(key, isDiscarded: isDiscarded)]
         case .signIn(let id, let typed, let purpose, let allowsPIN):
             return try signIn(id, Phrase(typed), purpose, allowsPIN: allowsPIN)
         case .newPassword(let typed): return try changePassword(Phrase(typed))
@@ -162,7 +163,8 @@ struct EffectRunner {
     func perform(_ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof) -> [Reply] {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, proven: proof, at: clock.now)
-            let done = Reply.done(command, act: answer.act, result: answer.result)
+            let done = Reply.done(
+                command, act: answer.act, result: answer.result, about: person(of: command, answer.result))
             guard case .desk(let point, .closeShift) = command, let failure = backUpDaily(closing: point) else {
                 return [done]
             }
@@ -173,6 +175,18 @@ struct EffectRunner {
             case .failed(let failure): return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
             }
         }
+    }
+
+    /// Whom a command was about, as they are once it was carried out; nobody where it is about many, or nobody.
+    private func person(of command: Command, _ result: [String: JSON]) -> Reception? {
+        var id: Identifier<Reception>?
+        switch command {
+        case .reception(let person, _): id = person
+        case .desk(_, .callNext), .group(.addOffList): id = result["reception"]?.integer.map(Identifier.init)
+        case .care(let command): id = command.person
+        default: break
+        }
+        return id.flatMap { try? store.reception($0) }
     }
 
     private func answer(_ query: Query) throws -> Reply {
@@ -207,6 +221,9 @@ struct EffectRunner {
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
         case .drafts: return .drafts(try drafts())
+        case .typed(let key):
+            return .typed(key, try store.typed(on: key.screen, subject: key.subject, by: officer))
+        case .ownAct: return .ownAct(try store.ownAct(of: officer, at: now))
         case .referrals(let point): return .referrals(point, try store.referrals(at: point, now: now))
         case .care(let id):
             guard let view = try store.care(of: id, now: now) else { break }
@@ -274,4 +291,9 @@ struct EffectRunner {
         let brought = try importer.bring(list, into: group, announcement: announcement, again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
+}
+
+extension DraftKey {
+    /// How the store keeps whom it is about.
+    var subject: Int { person?.value ?? 0 }
 }

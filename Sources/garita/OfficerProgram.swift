@@ -135,9 +135,11 @@ enum OfficerProgram {
         guard let officer = try name.map({ try store.officer(named: $0) }) ?? actor.officer else {
             throw Refusal(.unknownOfficer)
         }
-        let phrase = try PasswordPrompt.read(Bilingual("Contraseña nueva:", "New password:"), arguments)
+        let whose = officer.name
+        let question = Bilingual("\(whose). Contraseña nueva:", "\(whose). New password:")
+        let phrase = try PasswordPrompt.read(question, arguments)
         if arguments["password-fd"] == nil {
-            let again = try PasswordPrompt.read(Bilingual("Otra vez:", "Again:"), arguments)
+            let again = try PasswordPrompt.read(Bilingual("\(whose). Otra vez:", "\(whose). Again:"), arguments)
             guard again == phrase else {
                 throw UsageError("No son iguales: nada cambió.", "They are not the same: nothing was changed.")
             }
@@ -163,9 +165,11 @@ enum OfficerProgram {
                 "Ponga antes su contraseña: garita officer password.",
                 "Set your password first: garita officer password.")
         }
-        let phrase = try PasswordPrompt.read(Bilingual("PIN de seis cifras:", "PIN of six figures:"), arguments)
+        let whose = actor.officer.name
+        let question = Bilingual("\(whose). PIN de seis cifras:", "\(whose). PIN of six figures:")
+        let phrase = try PasswordPrompt.read(question, arguments)
         if arguments["password-fd"] == nil {
-            let again = try PasswordPrompt.read(Bilingual("Otra vez:", "Again:"), arguments)
+            let again = try PasswordPrompt.read(Bilingual("\(whose). Otra vez:", "\(whose). Again:"), arguments)
             guard again == phrase else {
                 throw UsageError("No son iguales: nada cambió.", "They are not the same: nothing was changed.")
             }
@@ -181,8 +185,10 @@ enum OfficerProgram {
         if arguments["as"] == nil, let officer, try !store.hasPassword(officer.id) {
             return SignedIn(officer: officer, proof: store.isDrill ? .practice : .account)
         }
-        let phrase = try PasswordPrompt.read(Bilingual("Contraseña en vigor:", "Password in force:"), arguments)
         let name = arguments["as"] ?? ""
+        let whose = name.isEmpty ? officer?.name ?? "" : name
+        let question = Bilingual("\(whose). Contraseña en vigor:", "\(whose). Password in force:")
+        let phrase = try PasswordPrompt.read(question, arguments)
         let found = try store.signIn(officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now())
         guard found != .refused, let officer
         else { throw Refusal(.signInRefused) }

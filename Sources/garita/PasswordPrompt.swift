@@ -107,7 +107,7 @@ extension Store {
 
     /// Throws `passwordChange` or `signInRefused` unless the officer's password is given.
     fileprivate func checkPassword(of officer: Officer?, named name: String, _ arguments: Arguments) throws {
-        let phrase = try PasswordPrompt.read(Bilingual("Contraseña:", "Password:"), arguments)
+        let phrase = try PasswordPrompt.read(Bilingual("\(name). Contraseña:", "\(name). Password:"), arguments)
         switch try signIn(officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now()) {
         case .right: return
         case .mustChange: throw Refusal(.passwordChange)

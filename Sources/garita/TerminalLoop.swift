@@ -32,14 +32,11 @@ final class TerminalLoop {
     func open(_ point: PointCode, desk: Int) { first = [.perform(.desk(point, .open(desk, attends: nil)))] }
 
     func run(_ app: inout App, theme: Theme, colours: Bool, language: Language) throws -> Int32 {
-        let delay = Environment["SSH_CONNECTION"] != nil || Environment["SSH_TTY"] != nil ? 100 : 25
         let session: TerminalSession
         do throws(TerminalSession.Failure) {
-            session = try TerminalSession(theme: theme, colours: colours, escapeDelay: delay, wake: wake)
+            session = try TerminalSession(theme: theme, colours: colours, wake: wake)
         } catch {
-            throw UsageError(
-                "Esta terminal (TERM=\(Environment["TERM"] ?? "")) no sirve para la pantalla. Use --plain.",
-                "This terminal (TERM=\(Environment["TERM"] ?? "")) cannot show the screen. Use --plain.")
+            throw TerminalLoop.unfit(error)
         }
         let log = sendErrorsToLog()
         defer {
@@ -62,6 +59,25 @@ final class TerminalLoop {
         return code
     }
 
+    /// Why the terminal cannot be used, and the way out.
+    private static func unfit(_ failure: TerminalSession.Failure) -> UsageError {
+        let name = Environment["TERM"] ?? ""
+        switch failure {
+        case .unknownType:
+            return UsageError(
+                "Esta máquina no conoce la terminal (TERM=\(name)). Pruebe «TERM=xterm-256color garita», o instale el "
+                    + "paquete ncurses-term. Sin pantalla: --plain.",
+                "This machine does not know the terminal (TERM=\(name)). Try «TERM=xterm-256color garita», or install "
+                    + "the package ncurses-term. Without a screen: --plain.")
+        case .cannotAddressCursor, .noCharacters:
+            return UsageError(
+                "Esta terminal (TERM=\(name)) no sirve para la pantalla. Pruebe «TERM=xterm-256color garita», o use "
+                    + "--plain.",
+                "This terminal (TERM=\(name)) cannot show the screen. Try «TERM=xterm-256color garita», or use "
+                    + "--plain.")
+        }
+    }
+
     /// A trap's message would vanish in the alternate screen: it goes to the log.
     private func sendErrorsToLog() -> Int32 {
         let folder = StoreFiles.folder(of: Environment.state("garita.log"))
@@ -81,7 +97,7 @@ final class TerminalLoop {
                 pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: watch?.fileDescriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
-            let ready = poll(&descriptors, 3, timeout(app))
+            let ready = poll(&descriptors, 3, timeout(app, session))
             if session.askedToEnd != 0 { return session.askedToEnd == SIGINT || session.askedToEnd == SIGTERM ? 0 : 1 }
             if session.askedToSuspend || isSuspending { suspend(session) }
             if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return 0 }
@@ -161,6 +177,11 @@ final class TerminalLoop {
             waitingSince = since
             if monotonic() - since > 300_000_000 { _ = app.update(.storeBusy(true)) }
         }
+    }
+
+    private func timeout(_ app: App, _ session: TerminalSession) -> Int32 {
+        let usual = timeout(app)
+        return session.patience.map { min(usual, Int32($0)) } ?? usual
     }
 
     private func timeout(_ app: App) -> Int32 {

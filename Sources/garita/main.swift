@@ -115,7 +115,8 @@ enum Main {
     }
 
     private static func withoutCommand(_ words: [String], _ language: Language) throws -> Int32 {
-        let extra = [Option("version", "", ""), Option("paths", "", "")]
+        let begins = Option("point", "CODE", "punto donde empieza", "point to begin at")
+        let extra = [Option("version", "", ""), Option("paths", "", ""), begins]
         let arguments = try Arguments(words, allowed: CommandTable.common + extra)
         try check(arguments)
         if arguments.has("version") { return CarePrograms.version() }

@@ -99,6 +99,9 @@ final class Desk {
         settle(app.update(.reply(.gate(answer), holding: false)))
     }
 
+    /// The screens are again as they were; what was done meanwhile is done.
+    func back(to earlier: App) { app = earlier }
+
     /// Another desk has written.
     func changed() { settle(app.update(.changed)) }
 

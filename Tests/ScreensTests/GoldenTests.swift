@@ -22,29 +22,32 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("noLlego", .queue(1), [.function(6), .enter, .character("x")]),
     ("agregar", .queue(1), [.function(6), .enter, .character("a")]),
     ("canalizar", .queue(1), [.down, .enter, .function(5)]),
-    ("canalizarA", .queue(1), [.down, .enter, .function(5), .character("n"), .character("a")]),
-    ("acepta", .queue(1), [.down, .enter, .function(5), .character("n"), .character("a"), .character("1")]),
+    ("canalizarA", .queue(1), [.down, .enter, .function(5), .function(5), .character("a")]),
+    ("acepta", .queue(1), [.down, .enter, .function(5), .function(5), .character("a"), .character("1")]),
     (
         "canalizaciones", .queue(1),
         [
-            .down, .enter, .function(5), .character("n"), .character("a"), .character("1"), .character("s"),
-            .character("n"), .character("b"), .character("0"), .escape, .escape, .function(5),
+            .down, .enter, .function(5), .function(5), .character("a"), .character("1"), .character("s"),
+            .function(5), .character("b"), .character("0"), .escape, .escape, .function(5),
         ]
     ),
     ("apoyo", .queue(1), [.down, .enter, .function(5), .character("y"), .character("a"), .character("c")]),
-    ("reclamo", .queue(1), [.down, .enter, .function(5), .character("b")]),
+    ("reclamo", .queue(1), [.down, .enter, .function(5), .function(4), .character("r")]),
     ("charola", .queue(1), [.function(9), .character("k")]),
     ("preguntan", .queue(1), [.function(9), .character("p")]),
-    ("rutas", .queue(1), [.enter, .character("j")]),
-    ("paso", .queue(1), [.enter, .character("j"), .down, .enter]),
-    ("edad", .queue(1), [.enter, .character("j"), .character("e")]),
+    ("rutas", .queue(1), [.enter, .function(4), .character("r")]),
+    ("paso", .queue(1), [.enter, .function(4), .character("r"), .down, .enter]),
+    ("edad", .queue(1), [.enter, .function(4), .character("r"), .character("e")]),
     ("libro", .queue(1), [.function(9), .character("n")]),
-    ("libroHoy", .queue(1), [.function(9), .character("n"), .character("f")]),
+    ("libroHoy", .queue(1), [.function(9), .character("n"), .tab]),
     (
         "reservado", .queue(1),
-        [.down, .enter, .character("j"), .character("r"), .character("s"), .character("i"), .character("x")]
+        [
+            .down, .enter, .function(4), .character("r"), .character("s"), .character("s"), .character("i"),
+            .character("x"),
+        ]
     ),
-    ("puerta", .queue(1), [.down, .enter, .character("j"), .character("r")]),
+    ("puerta", .queue(1), [.down, .enter, .function(4), .character("r"), .character("s")]),
     ("material", .queue(1), [.function(9), .character("m")]),
     ("instituciones", .queue(1), [.function(9), .character("i")]),
     ("institucion", .queue(1), [.function(9), .character("i"), .enter]),
@@ -119,7 +122,7 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         desk.press(.function(12))
         for name in names { #expect(!desk.text.contains(name.split(separator: ",")[0])) }
         for label in ["salud", "embarazo", "reservada"] { #expect(!desk.text.contains(label)) }
-        desk.press(.enter)
+        desk.press(.escape, .enter, .function(12))
         for name in names { #expect(!desk.text.contains(name.split(separator: " ").last ?? "?")) }
     }
 }

@@ -15,9 +15,11 @@ import Testing
     /// The first of the queue is a child alone, the one below is not.
     private static let rows: [[Key]] = [[], [.down]]
     private static let keys: [[Key]] = [
-        [], [.enter], [.enter, .character("s")], [.enter, .character("m")], [.enter, .character("c")],
-        [.enter, .character("l")], [.enter, .character("r")], [.enter, .character("y")], [.enter, .character("g")],
-        [.enter, .character("h")], [.enter, .function(7)], [.function(2), .enter], [.function(6)],
+        [], [.enter], [.enter, .character("s")], [.enter, .character("m")], [.enter, .character("e")],
+        [.enter, .character("l")], [.enter, .function(4)], [.enter, .function(4), .character("r")],
+        [.enter, .function(4), .character("f")], [.enter, .function(4), .character("v")],
+        [.enter, .function(4), .character("i")], [.enter, .function(4), .character("h")], [.enter, .function(7)],
+        [.function(2), .enter], [.function(6)],
         [.function(6), .enter], [.function(6), .enter, .character("x")], [.function(6), .character("i")],
         [.function(9)], [.function(9), .character("t")], [.function(9), .character("b")],
         [.function(9), .character("s")], [.function(9), .character("v")],

@@ -41,7 +41,7 @@ import Testing
         desk.type("quetzalli")
         desk.press(.enter)
         #expect(desk.text.contains("¿Para qué la consulta?") && !desk.text.contains("Quetzalli"))
-        desk.press(.enter, .character("c"), .function(7))
+        desk.press(.enter, .character("e"), .function(7))
         #expect(!desk.text.contains("Quetzalli"))
         #expect(try desk.store.reads(of: id.value).isEmpty)
         desk.press(.character("3"))

@@ -6,9 +6,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { CT_NONE = 0, CT_CHARACTER = 1, CT_KEY = 2, CT_GONE = 3 };
-enum { CT_UP = 1, CT_DOWN, CT_LEFT, CT_RIGHT, CT_HOME, CT_END, CT_PAGE_UP, CT_PAGE_DOWN, CT_BACKSPACE, CT_DELETE,
-       CT_INSERT, CT_BACK_TAB, CT_ENTER, CT_RESIZE, CT_PASTE_BEGIN, CT_PASTE_END, CT_FUNCTION = 100 };
+enum { CT_NONE = 0, CT_CHARACTER = 1, CT_RESIZED = 2, CT_GONE = 3 };
 enum { CT_BOLD = 1, CT_UNDERLINE = 2, CT_REVERSE = 4, CT_DIM = 8 };
 
 const char *ct_version(void);
@@ -20,7 +18,7 @@ bool ct_locale(void);
 int ct_width(uint32_t scalar);
 
 // 0 open; 1 the terminal type is unknown; 2 it cannot address the cursor or clear the screen.
-int ct_open(int escape_milliseconds, bool colours, int wake_descriptor);
+int ct_open(bool colours, int wake_descriptor);
 void ct_close(void);
 int ct_colours(void);
 void ct_size(int *rows, int *columns);
@@ -36,6 +34,10 @@ void ct_redraw(void);
 void ct_title(const char *text);
 void ct_bell(void);
 int ct_key(uint32_t *code);
+// What a key sends by the terminal's description; NULL when that says nothing.
+const char *ct_sequence(const char *name);
+// By a clock that only goes forward.
+int64_t ct_milliseconds(void);
 // Leaves the screen, stops the process as the shell expects, and comes back after `fg`.
 void ct_suspend(void);
 // The signal that asked the program to end, 0 when none did.

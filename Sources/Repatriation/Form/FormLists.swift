@@ -32,14 +32,14 @@ package struct FormLists: Sendable, Equatable {
             entries[list.name] == nil
             ? list.options
             : all(list).filter { entry in !entry.isRetired || own.contains { $0 == entry.option.code } }.map(\.option)
-        return question.requirement == .mandatory ? offered : offered + Question.openAnswers
+        return offered + question.besides
     }
 
     /// The codes that a question takes; none for texts, dates and numbers.
     package func codes(_ question: Question) -> [String] {
         switch question.kind {
-        case .mexicanState: MexicanState.all.map(\.code)
-        case .usState: USState.codes
+        case .mexicanState: MexicanState.all.map(\.code) + question.besides.map(\.code)
+        case .usState: USState.codes + question.besides.map(\.code)
         default: options(question).map(\.code)
         }
     }
@@ -51,8 +51,7 @@ package struct FormLists: Sendable, Equatable {
     /// as given.
     package func code(_ given: String, _ question: Question, kept: String? = nil, in state: String? = nil) -> String? {
         if given == kept, question.kind != .municipality { return given }
-        let isOpen = Question.openAnswers.contains { $0.code == given }
-        if isOpen, question.requirement != .mandatory, question.kind.takesOpenAnswers { return given }
+        if question.besides.contains(where: { $0.code == given }) { return given }
         switch question.kind {
         case .one: return options(question).first { $0.code == given }?.code
         case .many:
@@ -83,13 +82,13 @@ package struct FormLists: Sendable, Equatable {
     package func words(_ answer: String, _ question: Question) -> Bilingual {
         switch question.kind {
         case .one(let list), .many(let list):
-            let known = all(list).map(\.option) + Question.openAnswers
+            let known = all(list).map(\.option) + Question.outsideLists
             let labels = answer.split(separator: ",").map { code in
                 known.first { $0.code == code }?.label ?? Bilingual(String(code), String(code))
             }
             return Bilingual(labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
         default:
-            if let open = Question.openAnswers.first(where: { $0.code == answer }) { return open.label }
+            if let open = question.besides.first(where: { $0.code == answer }) { return open.label }
             let text = plainWords(answer, question.kind)
             return Bilingual(text, text)
         }

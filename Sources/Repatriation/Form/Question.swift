@@ -199,4 +199,24 @@ package struct Question: Sendable {
     /// «No sabe» and «no respondió» are answers of every coded question that may stay open.
     package static let openAnswers = AnswerOption.list(
         "unknown - no sabe|does not know; declined . no respondió|did not say")
+
+    /// What the question does not hold for, where that is so of a coded answer that must be given.
+    private static let exceptions: [ProfileField: [AnswerOption]] = [
+        .residenceState: [neverLived], .stay: [neverLived], .detentionState: [notDetained], .detainedBy: [notDetained],
+    ]
+    private static let neverLived = AnswerOption(
+        code: "never", letter: "0", label: Bilingual("nunca vivió allá", "never lived there"))
+    private static let notDetained = AnswerOption(
+        code: "notApplicable", letter: "0", label: Bilingual("no aplica", "does not apply"))
+
+    /// Every answer that no list has for itself.
+    package static let outsideLists = openAnswers + [neverLived, notDetained]
+
+    /// The answers that it takes besides those of its list or kind: nobody is held up, or given a wrong answer, for want
+    /// of a true one. Who somebody is has none.
+    package var besides: [AnswerOption] {
+        guard kind.takesOpenAnswers, field != .sex else { return [] }
+        let own = Set((kind.list?.options ?? []).map(\.code))
+        return (Question.openAnswers + (Question.exceptions[field] ?? [])).filter { !own.contains($0.code) }
+    }
 }

@@ -25,7 +25,8 @@ package struct MatchFacts: Sendable, Equatable {
         self.given = MatchFacts.givenWords(given ?? "")
         self.birth = birth
         self.sex = sex
-        self.birthState = birthState
+        // «No sabe» is no state that two people share.
+        self.birthState = birthState?.utf8.count == 2 ? birthState : nil
         self.curp = curp.map(CURP.init).flatMap { $0.isValid ? $0.text : nil }
         surnameSounds = surnames.map(SoundKey.of)
         givenSounds = self.given.map(SoundKey.of)

@@ -13,6 +13,17 @@ package enum CareCommand: Sendable, Equatable {
     case giveBag(Identifier<Bag>, receiver: String)
 }
 
+extension CareCommand {
+    /// Whom it is about; nil where it is about many, or about no one person.
+    package var person: Identifier<Reception>? {
+        switch self {
+        case .refer(let id, _), .withdrawConsent(let id), .claimProperty(let id, _), .keepBag(let id, _, _, _): id
+        case .giveHelp(.people(let ids), _): ids.count == 1 ? ids[0] : nil
+        default: nil
+        }
+    }
+}
+
 /// What somebody is referred for, to whom and why.
 package struct ReferralRequest: Sendable, Equatable {
     /// What for.

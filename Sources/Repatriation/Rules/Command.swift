@@ -15,23 +15,6 @@ package enum Command: Sendable, Equatable {
     case retention(RetentionCommand)
 }
 
-extension Command {
-    /// Its act can be taken back: ``UndoRules`` knows the kinds of its events.
-    package var isUndoable: Bool {
-        switch self {
-        case .desk(_, .callNext): true
-        case .reception(_, let command):
-            switch command {
-            case .receive, .noShow, .triage, .setNationality, .call, .linkPerson, .unlinkPerson, .notSamePerson,
-                .setFamily:
-                true
-            default: false
-            }
-        default: false
-        }
-    }
-}
-
 /// What can be wanted of a group and its list.
 package enum GroupCommand: Sendable, Equatable {
     case announce(PointCode, Announcement)

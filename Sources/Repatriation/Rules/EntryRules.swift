@@ -16,7 +16,7 @@ extension CatalogueSituation {
         after.isRetired = words.isRetired ?? after.isRetired
         guard !after.label.isEmpty else { throw Refusal(.missingField, ["field": "es"]) }
         guard (2...30).contains(code.count), code.utf8.allSatisfy(\.isCodeCharacter),
-            !Question.openAnswers.contains(where: { $0.code == code })
+            !Question.outsideLists.contains(where: { $0.code == code })
         else { throw Refusal(.codeForm) }
         guard catalogue != CatalogueEntry.holidays || after.date != nil else {
             throw Refusal(.invalidValue, ["field": "code"])
@@ -85,7 +85,7 @@ extension CatalogueSituation {
     /// The letter that was told, the one it has, or the first that is free: of its words, then of all; `·` where none is.
     private func letter(_ told: String?, for entry: CatalogueEntry, in list: AnswerList) throws(Refusal) -> String {
         let others = FormLists(entries).all(list).filter { !$0.isRetired && $0.option.code != entry.code }
-        let taken = Set((others.map(\.option) + Question.openAnswers).map(\.letter)).subtracting(["·"])
+        let taken = Set((others.map(\.option) + Question.outsideLists).map(\.letter)).subtracting(["·"])
         if let told {
             guard told.count == 1, let letter = told.lowercased().first, !taken.contains(letter) else {
                 throw Refusal(.letterTaken, ["taken": .array(taken.sorted().map { .string(String($0)) })])

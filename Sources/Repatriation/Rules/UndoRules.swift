@@ -103,7 +103,7 @@ package enum UndoRules {
     /// The kinds that can be taken back.
     package static let undoable: Set<EventKind> = [
         .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked, .personToldApart,
-        .familySet,
+        .familySet, .placed, .parked, .resumed, .notPresent, .recalled,
     ]
     /// What is not given back: a number once given stays the person's.
     private static let kept: Set<String> = ["ticket", "ticketDay"]

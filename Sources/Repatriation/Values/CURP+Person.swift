@@ -35,7 +35,9 @@ extension CURP {
             }
         }
         if let sex = person.sex, sex.rawValue != String(letters[10]) { parts.append(.sex) }
-        if let state = person.birthState, state != String(letters[11...12]) { parts.append(.state) }
+        if let state = person.birthState, state.utf8.count == 2, state != String(letters[11...12]) {
+            parts.append(.state)
+        }
         return parts
     }
 

@@ -50,7 +50,10 @@ extension App {
     private func drawMessage(on frame: inout Frame) {
         let row = frame.height - 2
         frame.fill(row: row, Style(.text))
-        if isBusy {
+        if context.isCovered {
+            // What was said may name somebody: it stands again once the screen is uncovered.
+            frame.put(App.covered(context.language), row: row, column: 1, Style(.late), limit: frame.width - 2)
+        } else if isBusy {
             let words = Bilingual(
                 "Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
             let held = holder?.sentence(context.language) ?? words(context.language)
@@ -62,14 +65,18 @@ extension App {
             let words = Bilingual("\(messages.count) avisos, Ctrl-N", "\(messages.count) messages, Ctrl-N")
             let more = messages.count > 1 ? "  \(words(context.language))" : ""
             let room = frame.width - 2 - TextWidth.of(more)
-            frame.put(
-                TextWidth.fit(mark + message.text(context.language), room) + more, row: row, column: 1,
-                Style(message.role))
+            let whole = mark + message.text(context.language)
+            let short = message.shorter.map { mark + $0(context.language) } ?? whole
+            let shown = TextWidth.of(whole) > room ? short : whole
+            frame.put(TextWidth.fit(shown, room) + more, row: row, column: 1, Style(message.role))
         } else if let staleMinutes {
             let words = Bilingual("datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
             frame.putRight(words(context.language), row: row, before: frame.width - 1, Style(.late))
         }
     }
+
+    private static let covered = Bilingual(
+        "TAPADA · cualquier tecla la destapa", "COVERED · any key uncovers it")
 
     /// The screen's own keys as far as they go; help and more always stand there.
     private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
@@ -107,6 +114,14 @@ package enum Footer {
 
 extension Key {
     var isCharacter: Bool { if case .character = self { true } else { false } }
+
+    /// It is text wherever text is typed.
+    var isText: Bool {
+        switch self {
+        case .character, .paste: true
+        default: false
+        }
+    }
 }
 
 /// Keys that move in lists.

@@ -48,7 +48,7 @@ extension App {
     private mutating func enter(_ officer: Officer, _ hasPassword: Bool) -> [Effect] {
         let isSame = officer.id == context.officer.id
         let wasOut = isOut
-        (gate, isLeft, isOut, context.isCovered) = (nil, false, false, false)
+        (gate, isOut, context.isCovered) = (nil, false, false)
         var effects: [Effect] = []
         if !isSame {
             if context.desk > 0 { seat = Seat(point: context.point, desk: context.desk) }

@@ -10,7 +10,7 @@ package struct App: Sendable {
     package internal(set) var context: Context
     /// Those that are open, the one on top last.
     package internal(set) var screens: [any Screen]
-    var messages: [(text: Bilingual, role: Role)] = []
+    var messages: [Said] = []
     var waitingKeys: [Key] = []
     private var pending = 0
     var isBusy = false
@@ -21,15 +21,18 @@ package struct App: Sendable {
     private var lastKey = 0
     /// Milliseconds since the program began by a clock that only goes forward: the wall clock may be set meanwhile.
     package private(set) var steady = 0
-    /// The screen covered itself: any key uncovers it, and does nothing else.
-    var isLeft = false
     /// Somebody has to sign in before anything else.
     var gate: Gate?
     /// Nobody is signed in: there is nothing to go back to.
     var isOut = false
     /// Where whoever signs in next at this terminal sits down.
     var seat: Seat?
-    private var lastActs: [UndoScreen.Subject] = []
+    /// Esc was pressed once over something typed: once more discards it.
+    private var isDiscarding = false
+    /// The key that is being answered.
+    private var pressed = Key.escape
+    /// What was left last with something typed or marked on it, which `u` brings back.
+    private var dropped: (any Screen)?
 
     /// Opens on one screen.
     package init(context: Context, home: any Screen) {
@@ -83,7 +86,6 @@ package struct App: Sendable {
             secondsWithoutKey >= App.secondsToCover
         else { return }
         context.isCovered = true
-        isLeft = true
     }
 
     /// How long the reserved form waits without a key: a silence there is an answer on its way.
@@ -134,19 +136,17 @@ package struct App: Sendable {
     }
 
     /// Covering the screen cannot wait for anything; nil when the key is for the screen.
+    ///
+    /// However it was covered, any key uncovers it and does nothing else; inside a field what is typed is typed.
     private mutating func uncover(_ key: Key) -> [Effect]? {
-        let covers = key == .function(12) || key == .control("t")
-        if isLeft {
-            // Covered by itself: the key that covers keeps it so, any other uncovers and does nothing else. A paste is
-            // whole, and nobody pastes by accident.
-            isLeft = false
-            context.isCovered = covers
-            if case .paste = key { return nil }
+        guard context.isCovered else {
+            guard key == .function(12) || key == .control("t") else { return nil }
+            context.isCovered = true
             return []
         }
-        guard covers else { return nil }
-        context.isCovered.toggle()
-        return []
+        context.isCovered = false
+        isDiscarding = false
+        return screens.last?.isTyping == true && key.isText ? nil : []
     }
 
     func queries() -> [Query] { screens.last?.queries ?? [] }
@@ -177,14 +177,16 @@ package struct App: Sendable {
             context.attendsOPI =
                 queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
                 && queue.desk?.officer == context.officer.id
-        case .done(let command, let act, let result):
-            if let act { remember(command, act, result) }
+        case .done(let command, let act, let result, let person):
+            // What was only marked is brought back while nothing else was done.
+            if act != nil, dropped?.draft == nil { dropped = nil }
             if case .reception(_, .saveProfile(let answers, _)) = command {
                 context.lastAnswers = answers.filter { ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty }
             }
-            if case .undo(let act) = command { lastActs.removeAll { $0.undo == .act(act) } }
             if act != nil, let paper = Answers.paper(command, result) { effects += run([.effect(.printPaper(paper))]) }
-            if let words = Answers.words(command, changed: act != nil, result) { messages = [(words, .message)] }
+            if let said = Answers.message(command, changed: act != nil, result, person, context) {
+                messages = [said]
+            }
             if result["clockInDoubt"] == true { warn(Answers.clockInDoubt, .late) }
             effects += load(queries())
         case .refused(let command, let refusal):
@@ -192,23 +194,25 @@ package struct App: Sendable {
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
             // A question that was refused is not asked again by itself.
             if command != nil { effects += load(queries()) }
-        case .draft(let id, let isDiscarded):
-            lastActs.removeAll { $0.undo == .draft(id) }
+        case .draft(let key, let isDiscarded):
             let words =
                 isDiscarded
                 ? Bilingual("Borrador descartado; «u» lo devuelve.", "Draft discarded; «u» brings it back.")
                 : Bilingual("El borrador está de vuelta.", "The draft is back.")
-            if isDiscarded { remember(.draft(id), words, about: id) }
-            messages = [(words, .message)]
-            effects += load(queries())
+            messages = [Said(words, .message)]
+            if !isDiscarded, let screen = dropped, screen.draft == key {
+                dropped = nil
+                effects += run([.push(screen)])
+            } else {
+                effects += load(queries())
+            }
         case .shift(let view): context.locks[view.point.code] = view.point.lockMinutes
         case .signers(let signers): gate?.take(signers, besides: context.officer.id)
         case .gate(let answer): effects += takeGate(answer)
         case .failed(let words): warn(words, .critical)
         case .printed(let words):
             // What the act itself said stays: the paper is the second half of it.
-            let said = messages.last { $0.role == .message }?.text ?? Bilingual("", "")
-            messages = [(Bilingual("\(said.es) \(words.es)".trimmed, "\(said.en) \(words.en)".trimmed), .message)]
+            messages = [messages.last { $0.role == .message }?.followed(by: words) ?? Said(words, .message)]
         default: break
         }
         // Every screen hears the answer before any of them moves the stack.
@@ -221,7 +225,10 @@ package struct App: Sendable {
     /// Whoever was refused a desk does not sit at it: back to the way in.
     private mutating func leaveSeat(refused command: Command, _ refusal: Refusal) {
         // A shift that is closed is opened from the seat; every other refusal means another seat.
-        guard case .desk(context.point, .open(context.desk, _)) = command, refusal.code != .shiftClosed else { return }
+        // A desk that is opened anew, as from the shift, is not the seat that is being taken.
+        guard case .desk(context.point, .open(context.desk, nil)) = command, refusal.code != .shiftClosed,
+            screens.last is QueueScreen
+        else { return }
         context.desk = 0
         screens = [screens[0]]
     }
@@ -229,29 +236,13 @@ package struct App: Sendable {
     /// A warning waits behind those not yet read: keys typed ahead must not wipe the first by the second.
     private mutating func warn(_ words: Bilingual, _ role: Role) {
         let unread = messages.filter { $0.role == .late || $0.role == .critical }
-        messages = unread.filter { $0.text != words } + [(words, role)]
+        messages = unread.filter { $0.text != words } + [Said(words, role)]
     }
 
     /// What one officer did is not the next one's to take back.
     mutating func forgetActs() {
-        lastActs = []
+        dropped = nil
         messages = []
-    }
-
-    private mutating func remember(_ command: Command, _ act: Identifier<Act>, _ result: [String: JSON]) {
-        guard command.isUndoable else { return }
-        let words = Answers.words(command, changed: true, result) ?? Bilingual("Hecho.", "Done.")
-        var person: Identifier<Reception>?
-        if case .reception(let id, _) = command { person = id }
-        if case .desk(_, .callNext) = command { person = result["reception"]?.integer.map(Identifier.init) }
-        remember(.act(act), words, about: person)
-    }
-
-    private mutating func remember(_ undo: UndoScreen.Undo, _ words: Bilingual, about person: Identifier<Reception>?) {
-        let clock = context.local(context.now, point).clock
-        let words = Bilingual("\(clock) \(words.es)", "\(clock) \(words.en)")
-        lastActs.append(UndoScreen.Subject(undo: undo, words: words, person: person))
-        if lastActs.count > 50 { lastActs.removeFirst() }
     }
 
     /// What is noted when screens are left, by whoever looked.
@@ -287,7 +278,8 @@ package struct App: Sendable {
                 screens = [screens[0]]
                 effects += load(queries())
             case .now(let make): effects += run([make(context.now)])
-            case .say(let words, let role): messages = [(words, role)]
+            case .say(let words, let role): messages = [Said(words, role)]
+            case .unheard: messages = [Said(App.unheard(pressed), .muted)]
             case .gate(let purpose):
                 gate = Gate(purpose, nil)
                 effects += load([.signers])
@@ -304,8 +296,11 @@ package struct App: Sendable {
 
     private mutating func press(_ pressed: Key) -> [Effect] {
         guard var screen = screens.last else { return [] }
+        self.pressed = pressed
         let isTyping = screen.isTyping
         let key = isTyping ? pressed : GlobalKeys.aliases[pressed] ?? pressed
+        if key == .escape || key == .control("c"), let words = screen.unsaved { return discard(screen, words) }
+        isDiscarding = false
         // What was said of the screen before is not said of the next.
         let said = messages
         messages.removeAll { $0.role == .muted }
@@ -319,36 +314,43 @@ package struct App: Sendable {
         }
         if key == .escape || key == .control("c") {
             // The desk's own screen is not left by one key too many.
-            guard screens.count == 2, screens.last is QueueScreen, context.point != .none else {
-                return screens.count > 1 ? run([.pop]) : []
+            guard screens.count > 1, !(screens.count == 2 && screens.last is QueueScreen && context.point != .none)
+            else {
+                messages = [Said(Bilingual("F10 cierra la sesión.", "F10 signs out."), .muted)]
+                return []
             }
-            messages = [(Bilingual("F10 cierra la sesión.", "F10 signs out."), .muted)]
-            return []
+            return run([.pop])
         }
-        if case .paste = key {
-            messages = [
-                (Bilingual("Aquí no se pega. La lista: F6, «i».", "Nothing is pasted here. The list: F6, «i»."), .late)
-            ]
-            return []
-        }
-        if let known = GlobalKeys.all.first(where: { $0.key == key }) {
-            messages = [
-                (
-                    Bilingual(
-                        "«\(known.label.es)» no va en esta pantalla.",
-                        "«\(known.label.en)» does nothing on this screen."), .muted
-                )
-            ]
-        } else if case .character = key {
-            messages = [
-                (
-                    Bilingual(
-                        "«\(pressed.name.es)» no hace nada aquí. F1 ayuda.",
-                        "«\(pressed.name.en)» does nothing here. F1 help."), .muted
-                )
-            ]
-        }
+        messages = [Said(App.unheard(pressed), .muted)]
         return []
+    }
+
+    /// The first Esc over something typed says what would be lost, the second leaves; `u` brings it back.
+    private mutating func discard(_ screen: any Screen, _ words: Bilingual) -> [Effect] {
+        guard isDiscarding else {
+            isDiscarding = true
+            let warning = Bilingual(
+                "Esc otra vez descarta («u» lo devuelve): \(words.es)",
+                "Esc again discards («u» brings it back): \(words.en)")
+            messages = [Said(warning, .late)]
+            return []
+        }
+        isDiscarding = false
+        dropped = screen
+        messages = [Said(Bilingual("Descartado; «u» lo devuelve.", "Discarded; «u» brings it back."), .message)]
+        let put = screen.draft.map { [Step.effect(.discardDraft($0, isDiscarded: true))] } ?? []
+        return run([.pop] + put)
+    }
+
+    /// What is said of a key that does nothing on the screen it was pressed on.
+    private static func unheard(_ key: Key) -> Bilingual {
+        if case .paste = key {
+            return Bilingual("Aquí no se pega. La lista: F6, «i».", "Nothing is pasted here. The list: F6, «i».")
+        }
+        let known = GlobalKeys.all.first { $0.key == GlobalKeys.aliases[key] ?? key }?.label
+        return Bilingual(
+            "«\(known?.es ?? key.name.es)» no hace nada aquí. F1 ayuda.",
+            "«\(known?.en ?? key.name.en)» does nothing here. F1 help.")
     }
 
     /// A question that was left open is not found again, stale, under what comes after it.
@@ -374,11 +376,11 @@ package struct App: Sendable {
         case .function(3) where !isTyping && !(screens.last is RollCallScreen) && point != .none:
             return run(leavingQuestion + [.push(SearchScreen(point: point))])
         case .character("u") where !isTyping && !(screens.last is UndoScreen):
-            guard let last = lastActs.last else {
-                messages = [(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
-                return []
+            if let screen = dropped, screen.draft == nil {
+                dropped = nil
+                return run([.push(screen), .say(Bilingual("Está de vuelta.", "It is back."), .message)])
             }
-            return run([.push(UndoScreen(last))])
+            return run([.push(UndoScreen())])
         default: return nil
         }
     }

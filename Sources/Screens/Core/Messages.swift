@@ -18,6 +18,10 @@ package enum Query: Sendable, Equatable, Hashable {
     case search(String, PointCode)
     case inbox(PointCode)
     case drafts
+    /// What was typed on a form and not saved.
+    case typed(DraftKey)
+    /// What the officer did last, and whether it can be taken back.
+    case ownAct
     /// The open referrals of a point, the late ones first.
     case referrals(PointCode)
     /// What a person needs, was sent to and was given.
@@ -83,6 +87,8 @@ package enum Reply: Sendable {
     case hits(String, [Hit])
     case inbox(folder: String, [String])
     case drafts([DraftLine])
+    case typed(DraftKey, [String: String])
+    case ownAct(OwnAct?)
     case referrals(PointCode, [ReferralLine])
     case care(CareView)
     case lanes(LaneView)
@@ -94,11 +100,12 @@ package enum Reply: Sendable {
     case tray(PointCode, [TrayLine])
     case places(Query, [String])
     case alike(Query, [MatchCandidate])
-    case draft(Identifier<Reception>, isDiscarded: Bool)
+    case draft(DraftKey, isDiscarded: Bool)
     case list(ListOutcome)
     /// The text of a file that was none.
     case converted(String)
-    case done(Command, act: Identifier<Act>?, result: [String: JSON])
+    /// Carried out; `about` is whom, as they are now.
+    case done(Command, act: Identifier<Act>?, result: [String: JSON], about: Reception?)
     case refused(Command?, Refusal)
     case failed(Bilingual)
     /// On its way to the printer; what became of it is said later.
@@ -182,10 +189,10 @@ package indirect enum Effect: Sendable, Equatable {
     case load(Query, holds: Bool)
     case perform(Command)
     /// Keeps a field of a draft; nil forgets it, and an empty text is an answer taken back.
-    case draft(Identifier<Reception>, field: String, value: String?)
-    case dropDraft(Identifier<Reception>)
+    case draft(DraftKey, field: String, value: String?)
+    case dropDraft(DraftKey)
     /// Puts the officer's draft aside by hand, or gives it back.
-    case discardDraft(Identifier<Reception>, isDiscarded: Bool)
+    case discardDraft(DraftKey, isDiscarded: Bool)
     /// Opens a person's card: the trace is written, with why where that is asked, and the card is the answer.
     case open(Identifier<Reception>, ReadReason?)
     /// What was open is not looked at any more: looking again leaves a trace again.
@@ -238,6 +245,8 @@ package enum Step: Sendable {
     /// Back to the first screen.
     case home
     case say(Bilingual, Role)
+    /// The key did nothing, which is said.
+    case unheard
     /// Asks somebody else who they are.
     case gate(GatePurpose)
     /// Asks whoever sits here for their password.

@@ -60,8 +60,10 @@ package struct Context: Sendable {
     func shown(_ name: String, at place: PointCode) -> String { place == point ? shown(name) : "–" }
 
     /// Whether who this child is may not be shown here: a child alone, at a desk without child protection.
-    func hides(_ person: Reception) -> Bool {
-        person.isChildAlone && !attendsOPI && !officer.effectiveRoles.contains(.opi)
+    func hides(_ person: Reception) -> Bool { hides(person.isChildAlone) }
+
+    func hides(_ isChildAlone: Bool) -> Bool {
+        isChildAlone && !attendsOPI && !officer.effectiveRoles.contains(.opi)
     }
 }
 
@@ -101,6 +103,10 @@ package protocol Screen: Sendable {
     var hasFresh: Bool { get }
     /// Something is bold that time will make plain again.
     var isSettling: Bool { get }
+    /// What was typed or marked here and would be lost by leaving, in a few words; nil when nothing would.
+    var unsaved: Bilingual? { get }
+    /// Where what is typed here is kept until it is saved; nil where it is kept nowhere.
+    var draft: DraftKey? { get }
     /// Takes an answer of the store.
     mutating func take(_ reply: Reply, _ context: Context) -> [Step]
     /// Takes a key that stands in `bindings`, or any key while typing.
@@ -121,6 +127,8 @@ extension Screen {
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
     package var hasFresh: Bool { false }
+    package var unsaved: Bilingual? { nil }
+    package var draft: DraftKey? { nil }
     package var farewell: [Effect] { queries.filter(\.leavesTrace).map(Effect.left) }
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }
     package var isSettling: Bool { false }

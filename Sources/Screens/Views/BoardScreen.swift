@@ -64,13 +64,13 @@ package struct BoardScreen: Screen {
             alert = max(0, min(board.alerts.count - 1, at + amount))
             return []
         }
-        guard let row = list.current else { return [] }
+        guard let row = list.current else { return [.unheard] }
         switch key {
         case .enter:
             if let alert = alert.flatMap(told) { return [.push(AlertTarget.screen(alert, context))] }
             return [.push(QueueScreen(point: row.point, desk: row.point == context.point ? context.desk : 0))]
         case .function(6): return [.push(GroupsScreen(point: row.point))]
-        default: return []
+        default: return [.unheard]
         }
     }
 

@@ -69,7 +69,7 @@ struct CardLines {
         let child = Bilingual(
             "NNA o edad sin aclarar: sale con DIF o con su madre o padre",
             "Child or age not settled: leaves with DIF or a parent")
-        let unlocated = Bilingual("sin ubicar: «f» cuando se sepa", "not located: «f» when found")
+        let unlocated = Bilingual("sin ubicar: F4, «e» cuando se sepa", "not located: F4, «e» when found")
         let flags = person.flags.map { flags in
             flags.isEmpty
                 ? Bilingual("se preguntó, nada", "asked, nothing")(language)
@@ -90,11 +90,11 @@ struct CardLines {
         ]
     }
 
-    /// «Procuraduría avisada, DIF avisado · «j»»: what the lanes still need.
+    /// «Procuraduría avisada, DIF avisado · F4 r»: what the lanes still need.
     private var laneSteps: String? {
         let steps = card.lanes.missing.map { $0.label(language) }
         guard person.isInside, !steps.isEmpty else { return nil }
-        return "«j» " + steps.joined(separator: ", ")
+        return "F4 r: " + steps.joined(separator: ", ")
     }
 
     /// «8 Luna Ruiz»: of whom it was said that they are the child's family.
@@ -118,7 +118,7 @@ struct CardLines {
             ? Bilingual("completa", "complete")
             : Bilingual("faltan \(missing.count): \(names)", "\(missing.count) missing: \(names)")
         let own = Bilingual(
-            "hay respuestas sin guardar: Enter · «d» descarta", "unsaved answers: Enter · «d» discards")
+            "hay respuestas sin guardar: Enter · F4, «d» descarta", "unsaved answers: Enter · F4, «d» discards")
         let others = card.othersDraft.map { draft in
             Bilingual(
                 "de \(draft.name), \(draft.at.clock): «w» lo toma", "by \(draft.name), \(draft.at.clock): «w» takes it")
@@ -209,8 +209,8 @@ struct CardLines {
     private var askedFor: String? {
         card.asked.first.map { first in
             Bilingual(
-                "preguntan por ella, \(first.at.clock): a solas, «e» anota qué responde",
-                "somebody asks for them, \(first.at.clock): alone, «e» notes the answer")(language)
+                "preguntan por ella, \(first.at.clock): a solas, F4 «p» anota qué responde",
+                "somebody asks for them, \(first.at.clock): alone, F4 «p» notes the answer")(language)
         }
     }
 
@@ -235,14 +235,14 @@ struct CardLines {
         }
     }
 
-    /// «retornos previos: 1 · posible: 2, «r» compara».
+    /// «retornos previos: 1 · posible: 2, F4 «v» compara».
     private var earlier: String? {
         let before =
             card.earlier > 0
             ? Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(language) : nil
         let words = [before, Likeness(card.matches).count(language)].compactMap { $0 }
         guard !words.isEmpty else { return nil }
-        return words.joined(separator: " · ") + Bilingual("  «r» compara", "  «r» compares")(language)
+        return words.joined(separator: " · ") + Bilingual("  F4 «v» compara", "  F4 «v» compares")(language)
     }
 
     private var curp: String? {

@@ -34,22 +34,13 @@ package struct CardScreen: Screen {
     package var bindings: [Binding] {
         if asksReason { return ReasonList.bindings }
         return [
-            Binding(.enter, "Entrevista", "Interview"), .letter("s", "valoración", "first questions"),
-            .letter("m", "medio (nacionalidad)", "nationality"), .letter("i", "constancia", "certificate"),
-            Binding(.function(7), "Salida", "Exit"), Binding(.function(2), "Llamar siguiente", "Call next"),
-            .letter("0", "se preguntó, nada", "asked, nothing"), .letter("c", "corregir datos", "correct data"),
-            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"),
-            .letter("n", "no acude", "absent"),
-            .letter("a", "apartar", "set aside"), .letter("t", "trae todo", "has all"),
-            .letter("p", "trae parte", "has part"),
-            .letter("f", "se encontró", "was found"), .letter("r", "retornos previos", "earlier returns"),
-            .letter("y", "familia", "family"), .letter("d", "descartar borrador", "discard draft"),
-            .letter("w", "tomar de otra persona", "take over"),
-            .letter("k", "confirmar (otra persona)", "confirm (somebody else)"),
-            .letter("j", "rutas", "lanes"),
-            Binding(.function(5), "Canalizar", "Refer"), .letter("g", "intérprete", "interpreter"),
-            .letter("h", "quién la vio", "who looked"),
-            .letter("e", "preguntan por ella", "asked for"),
+            Binding(.enter, "Entrevista", "Interview"), Letter.questions.binding(), Letter.proof.binding(),
+            Letter.print.binding(), Binding(.function(7), "Salida", "Exit"),
+            Binding(.function(4), "Rutas, familia y más", "Lanes, family and more"),
+            Binding(.function(2), "Llamar siguiente", "Call next"), Letter.nothing.binding(),
+            Letter.correct.binding(Bilingual("datos", "data")), Letter.place.binding(), Letter.call.binding(),
+            Letter.absent.binding(), Letter.setAside.binding(), Letter.all.binding(), Letter.part.binding(),
+            Letter.takeOver.binding(), Letter.confirm.binding(), Binding(.function(5), "Canalizar", "Refer"),
         ]
     }
 
@@ -66,18 +57,18 @@ package struct CardScreen: Screen {
             return openAfterLoading(card, context)
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
-        case .done(.reception(reception, .startInterview), _, _): opensInterview = true
-        case .done(.reception(reception, .release), .some, let result)
+        case .done(.reception(reception, .startInterview), _, _, _): opensInterview = true
+        case .done(.reception(reception, .release), .some, let result, _)
         where result["unlocated"] != true && result["pending"] != "confirmation":
             return [.pop]
-        case .done(.confirm(let act), .some, _) where act == card?.pending?.act: return [.pop]
+        case .done(.confirm(let act), .some, _, _) where act == card?.pending?.act: return [.pop]
         default: break
         }
         return []
     }
 
     private func say(why key: Key) -> [Step] {
-        guard let reason = ReasonList.reason(key) else { return key == .escape ? [.pop] : [] }
+        guard let reason = ReasonList.reason(key) else { return key == .escape ? [.pop] : [.unheard] }
         return [.effect(.open(reception, reason))]
     }
 
@@ -98,12 +89,12 @@ package struct CardScreen: Screen {
         }
         let person = card.reception
         // Who a child alone is stands only at a desk with child protection: nothing that names them opens here.
-        if context.hides(person), [.enter, .character("c"), .character("y"), .character("r")].contains(key) {
+        if context.hides(person), [.enter, Letter.correct.key].contains(key) {
             return [.refuse("La atiende la OPI.", "The OPI attends this child.")]
         }
         switch key {
         case .enter: return interview(card, context)
-        case .character("s"):
+        case Letter.questions.key:
             return [
                 .push(
                     TriageScreen(
@@ -112,60 +103,43 @@ package struct CardScreen: Screen {
                         name: context.hides(person) ? "" : person.listedName)
                 )
             ]
-        case .character("0"):
+        case Letter.nothing.key:
             if let refusal = TriageScreen.mustAsk(person.suggested, isAsked: person.flags != nil, isChild: card.isMinor)
             {
                 return [refusal]
             }
             return [.perform(.reception(reception, .triage([])))]
-        case .character("m"): return [.push(Menus.nationality(person))]
-        case .character("i"):
+        case Letter.proof.key: return [.push(Menus.nationality(person))]
+        case Letter.print.key:
             guard let folio = person.certificate, let paper = card.certificatePaper else {
                 return [issue(person)]
             }
             return [.push(Menus.certificate(person, folio, paper))]
-        case .character("c"): return [.push(PersonForms.amend(person))]
-        case .character("l"): return [.push(Menus.place(reception))]
-        case .character("v"): return [.perform(.reception(reception, .recall(reason: nil)))]
-        case .character("n"): return [.perform(.reception(reception, .notPresent(reason: nil)))]
-        case .character("a"): return [.push(Menus.pause(reception))]
-        case .character("y"):
-            return [.effect(.load(.relatives(reception), holds: true))]
-        case .character("r"): return [.push(MatchScreen(card))]
-        case .character("g"): return [.push(InterpreterForm.assign(card))]
+        case Letter.correct.key: return [.push(PersonForms.amend(person))]
+        case Letter.place.key: return [.push(Menus.place(reception, Whom(person)))]
+        case Letter.call.key where person.stage == .waiting:
+            guard context.desk > 0 else {
+                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
+            }
+            return [.push(Menus.callReason(reception, Whom(person), desk: context.desk))]
+        case Letter.call.key: return [.perform(.reception(reception, .recall(reason: nil)))]
+        case Letter.absent.key: return [.perform(.reception(reception, .notPresent(reason: nil)))]
+        case Letter.setAside.key: return [.push(Menus.pause(reception, Whom(person)))]
+        case .function(4): return [.push(CardMenu.more(card, hasDraft: !draft.isEmpty, context))]
         case .function(5): return [.push(CareScreen(reception))]
-        case .character("j"): return [.push(LaneScreen(reception))]
-        case .character("e"):
-            guard let asked = card.asked.first else {
-                return [.refuse("Nadie pregunta por esta persona.", "Nobody asks for this person.")]
-            }
-            return [.push(InquiryForms.wishes(asked.inquiry, of: card.reception.id))]
-        case .character("h"):
-            guard Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) else {
-                return [.refuse("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")]
-            }
-            return [.push(ReadTrailScreen(of: reception.value))]
-        case .character("d"):
-            guard !draft.isEmpty else { return [.refuse("No hay borrador suyo.", "You have no draft here.")] }
-            return [.effect(.discardDraft(reception, isDiscarded: true))]
-        case .character("w"):
+        case Letter.takeOver.key:
             guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
             return [.perform(.reception(reception, .takeOver(desk: context.desk)))]
-        case .character("k"): return [confirm(card, context)]
-        case .character("t"): return [.perform(.reception(reception, .receive(.all, tag: nil)))]
-        case .character("p"): return [.perform(.reception(reception, .receive(.part, tag: nil)))]
-        case .character("f"):
-            guard person.isUnlocated else {
-                return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")]
-            }
-            return [.push(PersonForms.found(reception))]
+        case Letter.confirm.key: return [confirm(card, context)]
+        case Letter.all.key: return [.perform(.reception(reception, .receive(.all, tag: nil)))]
+        case Letter.part.key: return [.perform(.reception(reception, .receive(.part, tag: nil)))]
         case .function(2):
             guard context.desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
             return [.perform(.desk(context.point, .callNext(context.desk)))]
         case .function(7): return [.push(PersonForms.exits(card))]
-        default: return []
+        default: return [.unheard]
         }
     }
 

@@ -17,13 +17,10 @@ package struct CareScreen: Screen {
     package var queries: [Query] { [.care(reception)] }
     package var bindings: [Binding] {
         [
-            .letter("n", "canalizar", "refer"),
-            .letter("1", "la sugerida (su número)", "the one suggested (its number)"),
-            Binding(.enter, "Respuesta", "Answer"), .letter("y", "apoyo", "help"),
-            .letter("b", "reclamo de pertenencias", "claim belongings"),
-            .letter("c", "bolsa en custodia", "keep a bag"), .letter("s", "contactar después", "contact later"),
-            .letter("x", "retira su consentimiento", "withdraws consent"), Binding(.escape, "Atrás", "Back"),
-        ]
+            Binding(.function(5), "Canalizar", "Refer"), Binding(.enter, "Respuesta", "Answer"), Letter.help.binding(),
+            Binding(.function(4), "Reclamo, bolsa y más", "Claim, bag and more"), Letter.withdraw.binding(),
+            Binding(.escape, "Atrás", "Back"),
+        ] + "123456789".map { .letter($0, "la sugerida de ese número", "the one suggested by that number") }
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
@@ -44,7 +41,10 @@ package struct CareScreen: Screen {
         guard let view else { return [] }
         if context.hides(view.reception) { return [.refuse("La atiende la OPI.", "The OPI attends this child.")] }
         if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
-            guard suggested.indices.contains(number - 1) else { return [] }
+            guard suggested.indices.contains(number - 1) else {
+                let count = suggested.count
+                return [.refuse("Sólo hay \(count) sugeridas. F5 canaliza.", "Only \(count) are suggested. F5 refers.")]
+            }
             return [.push(ReferralMenus.institutions(suggested[number - 1].kind, view))]
         }
         if let amount = Moves.amount(key) {
@@ -52,15 +52,23 @@ package struct CareScreen: Screen {
             return []
         }
         switch key {
-        case .enter: return list.current.map { [.push(ReferralMenus.answers($0))] } ?? []
-        case .character("n"): return [.push(ReferralMenus.kinds(view))]
-        case .character("y"): return [.push(GiveHelpScreen(view.reception))]
-        case .character("b"): return [.push(ClaimForm.of(view.reception))]
-        case .character("c"): return [.push(StoreRoomForms.keep(view.reception))]
-        case .character("s"): return [.push(FollowUpForms.ask(reception))]
-        case .character("x"): return [.perform(.care(.withdrawConsent(reception)))]
-        default: return []
+        case .enter: return list.current.map { [.push(ReferralMenus.answers($0))] } ?? [.unheard]
+        case .function(5): return [.push(ReferralMenus.kinds(view))]
+        case .function(4): return [.push(more(view.reception))]
+        case Letter.help.key: return [.push(GiveHelpScreen(view.reception))]
+        case Letter.withdraw.key: return [.perform(.care(.withdrawConsent(reception)))]
+        default: return [.unheard]
         }
+    }
+
+    private func more(_ person: Reception) -> MenuScreen {
+        MenuScreen(
+            Bilingual("Más", "More"), about: person,
+            [
+                .init("r", Bilingual("reclamo de pertenencias", "claim belongings"), [.replace(ClaimForm.of(person))]),
+                .init("b", Bilingual("bolsa en custodia", "keep a bag"), [.replace(StoreRoomForms.keep(person))]),
+                .init("s", Bilingual("contactar después", "contact later"), [.replace(FollowUpForms.ask(person.id))]),
+            ])
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

@@ -21,8 +21,8 @@ package struct ChildBookScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Ruta", "Lane"), .letter("a", "ficha", "card"),
-            .letter("f", "adentro, hoy, 30 días", "inside, today, 30 days"), .letter("i", "imprimir", "print"),
+            Binding(.enter, "Ruta", "Lane"), Letter.card.binding(),
+            Binding(.tab, "Adentro, hoy, 30 días", "Inside, today, 30 days"), Letter.print.binding(),
             Binding(.escape, "Atrás", "Back"),
         ]
     }
@@ -32,7 +32,7 @@ package struct ChildBookScreen: Screen {
         case .childBook(let book) where book.point == place && book.span == span:
             list.take(book.lines)
             self.book = book
-        case .done(.reception, _, _): list.expectOwn()
+        case .done(.reception, _, _, _): list.expectOwn()
         default: break
         }
         return []
@@ -42,18 +42,21 @@ package struct ChildBookScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
         switch key {
-        case .character("f"):
+        case .tab:
             let all = ChildBookSpan.allCases
             let left = farewell.map(Step.effect)
             span = all[((all.firstIndex(of: span) ?? 0) + 1) % all.count]
             (book, list) = (nil, LiveList())
             return left + [.effect(.load(.childBook(place, span), holds: true))]
-        case .character("i"): return [.effect(.printBook(place, span))]
-        case .enter: return list.current.map { [.push(LaneScreen($0.id))] } ?? []
-        case .character("a"): return list.current.map { [.push(CardScreen(reception: $0.id))] } ?? []
-        default: return []
+        case Letter.print.key: return [.effect(.printBook(place, span))]
+        case .enter: return list.current.map { [.push(LaneScreen($0.id))] } ?? [.unheard]
+        case Letter.card.key: return list.current.map { [.push(CardScreen(reception: $0.id))] } ?? [.unheard]
+        default: return [.unheard]
         }
     }
 

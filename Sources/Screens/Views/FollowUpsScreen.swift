@@ -17,13 +17,13 @@ package struct FollowUpsScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Qué se supo", "What came of it"), .letter("a", "abrir a la persona", "open the person"),
+            Binding(.enter, "Qué se supo", "What came of it"), Letter.card.binding(),
             Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.followUp, _, _) = reply { list.expectOwn() }
+        if case .done(.followUp, _, _, _) = reply { list.expectOwn() }
         guard case .followUps(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
@@ -33,12 +33,15 @@ package struct FollowUpsScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        guard let line = list.current else { return [] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard let line = list.current else { return [.unheard] }
         switch key {
         case .enter: return [.push(FollowUpForms.outcome(line))]
-        case .character("a"): return [.push(CardScreen(reception: line.person.id))]
-        default: return []
+        case Letter.card.key: return [.push(CardScreen(reception: line.person.id))]
+        default: return [.unheard]
         }
     }
 
@@ -90,7 +93,7 @@ enum FollowUpForms {
         let asked = [.well, .needsHelp].contains(outcome) ? FollowUpField.allCases : []
         let fields = asked.map { field in
             var made = FormField(field.rawValue, field.label.es, field.label.en, .options(options))
-            made.takesOpenAnswers = true
+            made.openAnswers = Question.openAnswers
             return made
         }
         return FormScreen(

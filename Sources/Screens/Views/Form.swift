@@ -21,6 +21,8 @@ struct Form: Sendable {
     /// What a key did.
     enum Outcome: Equatable {
         case nothing
+        /// The key means nothing in a form.
+        case unheard
         /// The text of a field changed.
         case edited(Int)
         /// Enter on the last field.
@@ -63,7 +65,7 @@ struct Form: Sendable {
         case .character(let character): return type(String(character), today)
         case .paste(let text):
             return type(text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "), today)
-        default: return .nothing
+        default: return .unheard
         }
     }
 

@@ -45,8 +45,8 @@ struct FormField: Sendable, Equatable {
     var showsChoices = true
     /// It is corrected, never emptied.
     var isKept = false
-    /// «No sabe» and «no respondió» are answers, by their signs, where the kind itself has no list of them.
-    var takesOpenAnswers = false
+    /// «No sabe» and the like, by their signs, where the kind itself has no list of them.
+    var openAnswers: [AnswerOption] = []
     /// What the record has, while the field still shows it: the code does not depend on its words.
     var kept: (shown: String, code: String)? {
         get { keptShown.flatMap { shown in keptCode.map { (shown, $0) } } }
@@ -84,11 +84,10 @@ struct FormField: Sendable, Equatable {
     /// It takes several of its list.
     var isMany: Bool { if case .many = kind { true } else { false } }
 
-    /// `-` and `.` where they are answers.
+    /// `-`, `.` and `0` where they are answers.
     private var openAnswer: AnswerOption? {
-        guard takesOpenAnswers else { return nil }
         let typed = value.trimmed
-        return Question.openAnswers.first { $0.code == typed || String($0.letter) == typed }
+        return openAnswers.first { $0.code == typed || String($0.letter) == typed }
     }
 
     /// Why what stands in the field cannot be kept; nil when it can.
@@ -116,10 +115,12 @@ struct FormField: Sendable, Equatable {
             case .options(let options), .many(let options): options
             default: []
             }
-        guard showsChoices, (1...8).contains(options.count), options.allSatisfy({ $0.letter != "·" }) else {
+        // Where there are many, those of the list itself: the signs of the rest stand in F4.
+        let shown = options.count > 8 ? options.filter { $0.letter.isLetter || $0.letter.isNumber } : options
+        guard showsChoices, (1...9).contains(shown.count), shown.allSatisfy({ $0.letter != "·" }) else {
             return nil
         }
-        return options.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")
+        return shown.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")
     }
 
     /// What a draft keeps: codes where there are any, for letters may be given anew; nil forgets the field.
@@ -220,6 +221,9 @@ struct FormField: Sendable, Equatable {
             // In a long list the first letter is the beginning of a word.
             return text.count == 1 && options.count <= 14
                 && options.count { String($0.letter) == text.lowercased() } == 1
+        case .mexicanState where openAnswers.contains { String($0.letter) == text },
+            .usState where openAnswers.contains { String($0.letter) == text }:
+            return true
         case .mexicanState: return MexicanState.isWhole(text)
         case .usState: return USState.isWhole(text)
         default: return false

@@ -6,41 +6,98 @@ package struct FormScreen: Screen {
     private let heading: Bilingual
     private let note: Bilingual?
     private let person: Reception?
-    private let draftOf: Identifier<Reception>?
+    /// Where every change is kept on disk until saved.
+    private let key: DraftKey
     private let build: @Sendable ([String: String]) -> [Step]
     private let looksFor: (@Sendable ([String: String]) -> PersonData)?
     private var likeness = Likeness()
     private var form: Form
     private var isSaving = false
+    /// What stood in the fields before anything was typed.
+    private let given: [String]
+    /// What was typed here earlier and not saved has been put back.
+    private var isResumed = false
 
-    /// `draftOf` keeps every change on disk under that person until saved; `build` makes the steps from the codes, and
-    /// `looksFor` the person whose likeness to earlier ones shows while typing.
+    /// A form about somebody: `build` makes the steps from the codes.
     init(
-        _ heading: Bilingual, about person: Reception? = nil, note: Bilingual? = nil,
-        draftOf: Identifier<Reception>? = nil,
+        _ heading: Bilingual, about person: Reception, note: Bilingual? = nil, _ fields: [FormField],
+        build: @escaping @Sendable ([String: String]) -> [Step]
+    ) {
+        self.init(
+            heading, person, keptAs: DraftKey(heading.es, about: person.id), note: note, looksFor: nil, fields, build)
+    }
+
+    /// A form about something else, whose name and identity `id` tells from every other; `looksFor` gives the person
+    /// whose likeness to earlier ones shows while typing.
+    init(
+        _ heading: Bilingual, of id: String, note: Bilingual? = nil,
         looksFor: (@Sendable ([String: String]) -> PersonData)? = nil, _ fields: [FormField],
         build: @escaping @Sendable ([String: String]) -> [Step]
+    ) {
+        self.init(
+            heading, nil, keptAs: DraftKey("\(id):\(heading.es)", about: nil), note: note, looksFor: looksFor, fields,
+            build)
+    }
+
+    /// A form about somebody of whom only this is known.
+    init(
+        _ heading: Bilingual, of person: Identifier<Reception>, note: Bilingual? = nil, _ fields: [FormField],
+        build: @escaping @Sendable ([String: String]) -> [Step]
+    ) {
+        self.init(
+            heading, nil, keptAs: DraftKey(heading.es, about: person), note: note, looksFor: nil, fields, build)
+    }
+
+    private init(
+        _ heading: Bilingual, _ person: Reception?, keptAs key: DraftKey, note: Bilingual?,
+        looksFor: (@Sendable ([String: String]) -> PersonData)?, _ fields: [FormField],
+        _ build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.heading = heading
         self.note = note
         self.person = person
-        self.draftOf = draftOf
+        self.key = key
         self.build = build
         self.looksFor = looksFor
         form = Form(fields)
+        given = fields.map(\.value)
         form.goToFirstEmpty()
     }
 
-    /// Puts back what was typed before the program ended.
-    func resuming(_ draft: [String: String]) -> FormScreen {
-        var screen = self
-        for (index, field) in screen.form.fields.enumerated() {
-            if let value = draft[field.name] { screen.form.set(index, value) }
-        }
-        return screen
+    package var queries: [Query] { isResumed ? [] : [.typed(key)] }
+    package var draft: DraftKey? { key }
+
+    package var unsaved: Bilingual? {
+        let typed = form.fields.indices.filter { form.fields[$0].value != given[$0] }
+        guard let first = typed.first.map({ form.fields[$0] }) else { return nil }
+        let value = first.isMasked ? "" : " «\(TextWidth.fit(first.value, 16))»"
+        let more = typed.count - 1
+        let others = more > 0 ? Bilingual(" y \(more) más", " and \(more) more") : Bilingual("", "")
+        return Bilingual(
+            "\(first.label.es)\(value)\(others.es).", "\(first.label.en)\(value)\(others.en).")
     }
 
-    package func title(_ context: Context) -> String { heading(context.language) }
+    /// Puts back what was typed here earlier and not saved, once.
+    private mutating func resume(_ draft: [String: String]) -> [Step] {
+        isResumed = true
+        guard !draft.isEmpty else { return [] }
+        for (index, field) in form.fields.enumerated() {
+            if let value = draft[field.name] { form.set(index, value) }
+        }
+        form.goToFirstEmpty()
+        return [
+            .say(
+                Bilingual("Sigue lo que dejó escrito. Esc lo descarta.", "What you left typed. Esc discards it."),
+                .message)
+        ]
+    }
+
+    package func title(_ context: Context) -> String {
+        guard let who = person.map({ Whom($0).words(context)(context.language) }), !who.isEmpty else {
+            return heading(context.language)
+        }
+        return "\(heading(context.language)) · \(who)"
+    }
     package var isTyping: Bool { true }
     package var bindings: [Binding] {
         [
@@ -68,7 +125,10 @@ package struct FormScreen: Screen {
         if key == .control("g") { return save(today) }
         switch form.press(key, today: today) {
         case .nothing: return FormScreen.warn(form)
-        case .edited(let index): return keep(index)
+        case .unheard: return [.unheard]
+        case .edited(let index):
+            let field = form.fields[index]
+            return [.effect(.draft(self.key, field: field.name, value: field.value))]
         case .submitted: return save(today)
         case .left: return [.pop]
         case .wantsOptions(let index): return FormScreen.options(form.fields[index])
@@ -88,31 +148,35 @@ package struct FormScreen: Screen {
         ]
     }
 
-    private func keep(_ index: Int) -> [Step] {
-        guard let draftOf else { return [] }
-        return [.effect(.draft(draftOf, field: form.fields[index].name, value: form.fields[index].value))]
-    }
-
     private mutating func save(_ today: CivilDate) -> [Step] {
         guard let values = form.values(today: today) else {
             return [.refuse("Revise lo marcado con «!».", "Look at what is marked «!».")]
         }
+        let steps = build(values)
+        // What only goes on to the next screen is no command to wait for.
+        if case .replace? = steps.first { return [.effect(.dropDraft(key))] + steps }
         isSaving = true
-        return build(values)
+        return steps
     }
 
     /// The form closes, and its draft is forgotten, when the command was carried out; a refusal leaves all as typed.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         likeness.take(reply)
+        if case .typed(key, let draft) = reply, !isResumed { return resume(draft) }
         guard isSaving else { return [] }
         switch reply {
         case .done:
             isSaving = false
-            return [.pop] + (draftOf.map { [.effect(.dropDraft($0))] } ?? [])
+            return [.effect(.dropDraft(key)), .pop]
         case .refused, .failed: isSaving = false
         default: break
         }
         return []
+    }
+
+    /// «No sabe» and the like, where the field has no list that has them.
+    private static func open(_ field: FormField) -> [OptionsScreen.Choice] {
+        field.openAnswers.map { .init(String($0.letter), "\($0.letter) \($0.label.es)") }
     }
 
     /// The codes of a field to choose from.
@@ -136,7 +200,7 @@ package struct FormScreen: Screen {
             choices = field.suggestions.map { .init($0, $0) }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]
         }
-        return [.push(OptionsScreen(field.label, choices, adds: field.isMany))]
+        return [.push(OptionsScreen(field.label, choices + open(field), adds: field.isMany))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
@@ -151,75 +215,5 @@ package struct FormScreen: Screen {
         }
         form.draw(on: &frame, from: top, context, today: context.local(context.now).day)
         likeness.draw(on: &frame, above: frame.height - 2, from: top + form.fields.count, context)
-    }
-}
-
-/// The codes of a field to read; a letter jumps, Enter types the code into the field.
-package struct OptionsScreen: Screen {
-    private let heading: Bilingual
-    private let choices: [Choice]
-    private let adds: Bool
-    private var cursor = 0
-
-    /// What Enter types, and the words of its line.
-    struct Choice: Sendable, Equatable {
-        let typed: String
-        let words: String
-        /// It names a person.
-        let isPerson: Bool
-
-        init(_ typed: String, _ words: String, isPerson: Bool = false) {
-            self.typed = typed
-            self.words = words
-            self.isPerson = isPerson
-        }
-    }
-
-    /// With `adds` the choice is added to what the field has.
-    init(_ heading: Bilingual, _ choices: [Choice], adds: Bool) {
-        self.heading = heading
-        self.choices = choices
-        self.adds = adds
-    }
-
-    package func title(_ context: Context) -> String { heading(context.language) }
-    package var isTyping: Bool { true }
-    package var bindings: [Binding] { [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        switch key {
-        case .escape, .control("c"): return [.pop]
-        case .enter:
-            return [.pop, .key(.paste(choices[cursor].typed))] + (adds ? [] : [.key(.control("u"))])
-        case .character(let letter) where choices.contains { $0.typed == String(letter) }:
-            // The code of a choice chooses it, as in every other list.
-            cursor = choices.firstIndex { $0.typed == String(letter) } ?? cursor
-            return press(.enter, context)
-        case .character(let letter):
-            let start = NameText.folded(String(letter))
-            let order = Array(choices.indices.dropFirst(cursor + 1)) + Array(choices.indices.prefix(cursor + 1))
-            cursor =
-                order.first {
-                    NameText.folded(choices[$0].words).split(separator: " ").contains { $0.hasPrefix(start) }
-                }
-                ?? cursor
-        default: cursor = max(0, min(choices.count - 1, cursor + (Moves.amount(key) ?? 0)))
-        }
-        return []
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
-        let room = frame.height - 4
-        let first = max(0, min(cursor - room + 1, choices.count - room))
-        for (line, index) in (first..<min(choices.count, first + room)).enumerated() {
-            if index == cursor {
-                frame.put("▌", row: 2 + line, column: 1, Style(.selection))
-                frame.cursor = (2 + line, 1)
-            }
-            let choice = choices[index]
-            let shown = choice.isPerson && context.isCovered ? "\(choice.typed) •••••" : choice.words
-            frame.put(shown, row: 2 + line, column: 3, limit: frame.width - 4)
-        }
-        frame.isCursorVisible = true
     }
 }

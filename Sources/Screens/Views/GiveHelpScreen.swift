@@ -20,6 +20,9 @@ package struct GiveHelpScreen: Screen {
         Bilingual("Apoyo", "Help")(context.language) + (group.map { " · \($0.name)" } ?? "")
     }
     package var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
+    package var unsaved: Bilingual? {
+        chosen.isEmpty ? nil : Bilingual("los apoyos marcados.", "the help that is marked.")
+    }
     package var bindings: [Binding] {
         [
             Binding(.enter, "Anotar", "Note"), .letter("0", "lo rechazó", "declined"),
@@ -30,7 +33,7 @@ package struct GiveHelpScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
-        if case .done(.care(.giveHelp), _, _) = reply { return [.pop] }
+        if case .done(.care(.giveHelp), _, _, _) = reply { return [.pop] }
         return []
     }
 
@@ -41,19 +44,19 @@ package struct GiveHelpScreen: Screen {
         case .character("0"): isDeclined = true
         case .backspace: (chosen, isDeclined) = ([], false)
         case .character("x"):
-            guard group != nil else { return [] }
+            guard let group else { return [.unheard] }
             let screen = self
             return [
                 .replace(
                     FormScreen(
-                        Bilingual("Menos quién", "But whom"),
+                        Bilingual("Menos quién", "But whom"), of: "group:\(group.id.value)",
                         [FormField("except", "Fichas, separadas por espacios", "Tickets, separated by spaces")]
                     ) { values in [.replace(screen.leavingOut(values["except"] ?? ""))] })
             ]
         case .character(let letter):
-            guard let kind = GiveHelpScreen.letters.first(where: { $0.0 == letter })?.1 else { return [] }
+            guard let kind = GiveHelpScreen.letters.first(where: { $0.0 == letter })?.1 else { return [.unheard] }
             chosen.insert(kind)
-        default: break
+        default: return [.unheard]
         }
         return []
     }
@@ -82,21 +85,19 @@ package struct GiveHelpScreen: Screen {
             return [.perform(.care(.giveHelp(target, help)))]
         }
         let given = help
-        return [
-            .replace(
-                FormScreen(
-                    Bilingual("Dinero o boleto", "Money or ticket"), about: person,
-                    [
-                        FormField("amount", "Monto en pesos", "Amount in pesos", .number(0...1_000_000)),
-                        FormField("fund", "Fondo", "Fund"), FormField("voucher", "Vale o folio", "Voucher"),
-                    ]
-                ) { values in
-                    var help = given
-                    help.amount = values["amount"].flatMap { Int($0) }
-                    (help.fund, help.voucher) = (values["fund"], values["voucher"])
-                    return [.perform(.care(.giveHelp(target, help)))]
-                })
+        let build = { @Sendable (values: [String: String]) -> [Step] in
+            var help = given
+            help.amount = values["amount"].flatMap { Int($0) }
+            (help.fund, help.voucher) = (values["fund"], values["voucher"])
+            return [.perform(.care(.giveHelp(target, help)))]
+        }
+        let heading = Bilingual("Dinero o boleto", "Money or ticket")
+        let fields = [
+            FormField("amount", "Monto en pesos", "Amount in pesos", .number(0...1_000_000)),
+            FormField("fund", "Fondo", "Fund"), FormField("voucher", "Vale o folio", "Voucher"),
         ]
+        if let person { return [.replace(FormScreen(heading, about: person, fields, build: build))] }
+        return [.replace(FormScreen(heading, of: "group:\(group?.id.value ?? 0)", fields, build: build))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

@@ -18,12 +18,10 @@ package struct GroupsScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Pase de lista", "Roll call"), .letter("a", "anunciar", "announce"),
-            .letter("i", "lista: pegar o abrir", "list: paste or open"),
-            .letter("l", "llegó (línea)", "arrived (line)"),
-            .letter("c", "cuadrar", "balance"), .letter("z", "concluir", "conclude"), .letter("e", "editar", "edit"),
-            .letter("p", "hoja impresa", "printed sheet"), .letter("r", "reabrir", "reopen"),
-            .letter("y", "apoyo al grupo", "help to the group"),
+            Binding(.enter, "Pase de lista", "Roll call"), Letter.add.binding(Bilingual("(anunciar)", "(announce)")),
+            Letter.list.binding(), Letter.atLine.binding(Bilingual("(llegó)", "(arrived)")), Letter.balance.binding(),
+            Letter.conclude.binding(), Letter.correct.binding(), Letter.sheet.binding(), Letter.reopen.binding(),
+            Letter.help.binding(Bilingual("al grupo", "to the group")),
         ]
     }
 
@@ -36,30 +34,35 @@ package struct GroupsScreen: Screen {
     package mutating func rest(_ context: Context) { list.adopt() }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key) { list.move(by: amount) }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
         switch key {
-        case .character("a"):
+        case Letter.add.key:
             list.adopt()
             list.expectOwn()
             return [.push(GroupForms.announce(place))]
-        case .character("i"): return [.push(ListScreen(point: place, into: list.current))]
+        case Letter.list.key: return [.push(ListScreen(point: place, into: list.current))]
         default: break
         }
-        guard let line = list.current else { return [] }
+        guard let line = list.current else {
+            return [.refuse("No hay grupo en el cursor.", "There is no group at the cursor.")]
+        }
         switch key {
         case .enter: return [.push(RollCallScreen(group: line.id))]
-        case .character("l"): return [.push(GroupForms.count(line, .line))]
-        case .character("c"): return [.push(GroupForms.balance(line))]
-        case .character("z"): return [.perform(.group(.close(line.id)))]
-        case .character("e"): return [.push(GroupForms.amend(line.group))]
-        case .character("p"):
+        case Letter.atLine.key: return [.push(GroupForms.count(line, .line))]
+        case Letter.balance.key: return [.push(GroupForms.balance(line))]
+        case Letter.conclude.key: return [.perform(.group(.close(line.id)))]
+        case Letter.correct.key: return [.push(GroupForms.amend(line.group))]
+        case Letter.sheet.key:
             guard place == context.point else {
                 return [.refuse("Se imprime en su punto.", "It is printed at its own point.")]
             }
             return [.effect(.printSheet(line.id))]
-        case .character("y"): return [.push(GiveHelpScreen(group: line.group))]
-        case .character("r"): return [.perform(.group(.reopen(line.id, reason: nil)))]
-        default: return []
+        case Letter.help.key: return [.push(GiveHelpScreen(group: line.group))]
+        case Letter.reopen.key: return [.perform(.group(.reopen(line.id, reason: nil)))]
+        default: return [.unheard]
         }
     }
 
@@ -185,13 +188,15 @@ enum GroupForms {
     }
 
     static func announce(_ point: PointCode) -> FormScreen {
-        FormScreen(Bilingual("Anunciar grupo", "Announce a group"), fields(nil)) { values in
+        FormScreen(Bilingual("Anunciar grupo", "Announce a group"), of: "point:\(point.text)", fields(nil)) { values in
             [.now { .perform(.group(.announce(point, announcement(values, now: $0)))) }]
         }
     }
 
     static func amend(_ group: Group) -> FormScreen {
-        FormScreen(Bilingual("Editar \(group.name)", "Edit \(group.name)"), fields(group)) { values in
+        FormScreen(
+            Bilingual("Editar \(group.name)", "Edit \(group.name)"), of: "group:\(group.id.value)", fields(group)
+        ) { values in
             [.now { .perform(.group(.amend(group.id, announcement(values, now: $0)))) }]
         }
     }
@@ -205,7 +210,7 @@ enum GroupForms {
         let group = line.id
         let isAnnounced = line.group.stage == .announced
         return FormScreen(
-            heading,
+            heading, of: "group:\(group.value)",
             [
                 FormField("count", "Personas contadas", "People counted", .number(), required: true),
                 FormField("reason", "Motivo, si ya sabe de una diferencia", "Reason, if a difference is known"),
@@ -223,7 +228,7 @@ enum GroupForms {
         func count(_ number: Int?) -> String { number.map(String.init) ?? "–" }
         let (declared, atLine, inRoom) = (count(line.group.declared), count(line.group.line), count(line.group.room))
         return FormScreen(
-            Bilingual("Cuadrar \(line.group.name)", "Balance \(line.group.name)"),
+            Bilingual("Cuadrar \(line.group.name)", "Balance \(line.group.name)"), of: "group:\(group.value)",
             note: Bilingual(
                 "Presentes \(counts.present). Conteos: declarado \(declared), línea \(atLine), sala \(inRoom). No llegó \(counts.noShow). "
                     + "Cuadra si coinciden, o si el motivo explica cada diferencia.",

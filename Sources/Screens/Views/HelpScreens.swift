@@ -13,13 +13,23 @@ package struct HelpScreen: Screen {
         let language = context.language
         let own = screen.bindings.map { ($0.key.name(language), $0.label) }
         let shared = GlobalKeys.all.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
-        let moves = [
+        let letters = screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(language)
+        lines = own + letters + shared.map { ($0.key.name(language), $0.label) }
+    }
+
+    /// Where letters are text, none of them does anything else.
+    private static let ofForms = [
+        ("↑ ↓ Tab", Bilingual("campo anterior, siguiente", "field before, after")),
+        ("Ctrl-U", Bilingual("vaciar el campo", "empty the field")),
+    ]
+
+    private static func ofLists(_ language: Language) -> [(key: String, label: Bilingual)] {
+        [
             ("↑ ↓ j k", Bilingual("mover", "move")),
             (Bilingual("Inicio Fin g G", "Home End g G")(language), Bilingual("principio, final", "first, last")),
+            ("u", Bilingual("deshacer lo último suyo", "undo your last act")),
+            ("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc")),
         ]
-        let aliases = [("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc"))]
-        let undo = [("u", Bilingual("deshacer lo último suyo", "undo your last act"))]
-        lines = own + moves + undo + aliases + shared.map { ($0.key.name(language), $0.label) }
     }
 
     package func title(_ context: Context) -> String {
@@ -172,60 +182,4 @@ package struct MoreScreen: Screen {
     package var bindings: [Binding] { menu.bindings }
     package mutating func press(_ key: Key, _ context: Context) -> [Step] { menu.press(key, context) }
     package func draw(on frame: inout Frame, _ context: Context) { menu.draw(on: &frame, context) }
-}
-
-/// Taking back one's own last act: one sentence and Enter.
-package struct UndoScreen: Screen {
-    /// What can be taken back.
-    enum Undo: Sendable, Equatable {
-        case act(Identifier<Act>)
-        /// A draft that was discarded.
-        case draft(Identifier<Reception>)
-    }
-
-    /// Something done, in words, and whom it was about, who is named before anything is taken back.
-    struct Subject: Sendable {
-        let undo: Undo
-        let words: Bilingual
-        let person: Identifier<Reception>?
-    }
-
-    private let subject: Subject
-    private var reception: Reception?
-
-    init(_ subject: Subject) { self.subject = subject }
-
-    package var queries: [Query] { subject.person.map { [.person($0)] } ?? [] }
-
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .person(let person) = reply, person.id == subject.person { reception = person }
-        return []
-    }
-
-    package func title(_ context: Context) -> String { Bilingual("Deshacer", "Undo")(context.language) }
-    package var bindings: [Binding] { [Binding(.enter, "Deshacer", "Undo"), Binding(.escape, "Dejar", "Leave")] }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        switch key {
-        case .enter:
-            switch subject.undo {
-            case .act(let act): [.pop, .perform(.undo(act))]
-            case .draft(let id): [.pop, .effect(.discardDraft(id, isDiscarded: false))]
-            }
-        case .escape: [.pop]
-        default: []
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
-        let sentence = Bilingual(
-            "Se deshace lo último que usted hizo, si nada depende ya de ello: \(subject.words.es) Enter lo deshace.",
-            "Your last act is taken back, if nothing depends on it yet: \(subject.words.en) Enter does it.")
-        Screens.Subject.draw(reception, on: &frame, context)
-        for (index, line) in Wrap.lines(sentence(context.language), width: frame.width - 4).enumerated() {
-            frame.put(line, row: 3 + index, column: 2)
-        }
-        frame.cursor = (3, 2)
-        frame.isCursorVisible = true
-    }
 }

@@ -5,7 +5,7 @@ import Terminal
 enum InquiryForms {
     static func record(_ point: PointCode) -> FormScreen {
         FormScreen(
-            Bilingual("Preguntan por", "Asked for"),
+            Bilingual("Preguntan por", "Asked for"), of: "point:\(point.text)",
             note: Bilingual(
                 "Diga: «Tomo sus datos y un oficial le avisa. No puedo confirmar quién está aquí.»",
                 "Say: «I take your details and an officer will call you. I cannot confirm who is here.»"),
@@ -25,9 +25,11 @@ enum InquiryForms {
     }
 
     /// What the person says, asked alone.
-    static func wishes(_ inquiry: Identifier<Inquiry>, of person: Identifier<Reception>) -> MenuScreen {
+    static func wishes(
+        _ inquiry: Identifier<Inquiry>, of person: Identifier<Reception>, _ whom: Whom
+    ) -> MenuScreen {
         MenuScreen(
-            Bilingual("Qué responde", "What they say"),
+            Bilingual("Qué responde", "What they say"), whom: whom, preselects: false,
             note: Bilingual(
                 "A solas: «¿Espera a alguien? ¿Cómo se llama? ¿Quiere verle?» No diga quién pregunta.",
                 "Alone: «Do you expect anybody? What is their name? Do you want to see them?» Do not say who asks."),

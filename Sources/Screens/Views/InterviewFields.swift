@@ -67,7 +67,7 @@ enum InterviewFields {
             value: value(question, card))
         field.section = question.section
         field.isMasked = question.field == .alienNumber
-        field.takesOpenAnswers = question.requirement != .mandatory && question.kind.takesOpenAnswers
+        field.openAnswers = question.kind.list == nil ? question.besides : []
         field.kept = answer.map { (field.value, $0) }
         let isComplete = [.registered, .inSupport].contains(card.reception.stage)
         field.isKept =
@@ -93,6 +93,8 @@ enum InterviewFields {
             $0.formVersion != nil && !$0.isChildAlone
         }?.answer(question.field)
         let answer = member ?? (ProfileField.repeatable.contains(question.field) ? last : nil)
+        // What one does not know, or keeps back, is not the next one's answer.
+        if question.besides.contains(where: { $0.code == answer }) { return nil }
         return question.kind == .usState ? answer.map { String($0.dropFirst(3)) } : answer
     }
 
@@ -116,7 +118,7 @@ enum InterviewFields {
             let authority = card.group.authority
             return question.field == .detainedBy && authority != .notStated ? authority.rawValue : ""
         }
-        if let open = Question.openAnswers.first(where: { $0.code == answer }), question.kind.list == nil {
+        if let open = question.besides.first(where: { $0.code == answer }), question.kind.list == nil {
             return String(open.letter)
         }
         switch question.kind {

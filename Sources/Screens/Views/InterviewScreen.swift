@@ -126,9 +126,10 @@ package struct InterviewScreen: Screen {
         }
         switch form.press(key, today: today) {
         case .nothing: return FormScreen.warn(form)
+        case .unheard: return [.unheard]
         case .edited(let index):
             let field = form.fields[index]
-            return [.effect(.draft(person.id, field: field.name, value: field.draft(today: today)))]
+            return [.effect(.draft(.interview(person.id), field: field.name, value: field.draft(today: today)))]
         case .submitted: return save()
         case .left: return [.pop]
         case .wantsOptions(let index): return FormScreen.options(form.fields[index])
@@ -206,9 +207,9 @@ package struct InterviewScreen: Screen {
     /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves all as typed.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .done(let command, _, _) where command == saving.last:
+        case .done(let command, _, _, _) where command == saving.last:
             saving = []
-            return [.pop, .effect(.dropDraft(person.id))]
+            return [.effect(.dropDraft(.interview(person.id))), .pop]
         case .refused(let command, let refusal):
             if let command, saving.contains(command) { mark(refusal) }
             saving = []

@@ -18,10 +18,11 @@ package struct LaneScreen: Screen {
     package var queries: [Query] { [.lanes(reception)] }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Marcar hecho", "Mark done"), .letter("f", "acta firmada", "record signed"),
-            .letter("i", "imprimir el acta", "print the record"), .letter("n", "abrir otra ruta", "open another lane"),
-            .letter("e", "edad", "age"), .letter("r", "formulario reservado", "reserved form"),
-            .letter("a", "ficha", "card"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Marcar hecho", "Mark done"), Letter.signed.binding(Bilingual("el acta", "record")),
+            Letter.print.binding(Bilingual("el acta", "record")), Binding(.function(4), "Otra ruta", "Another lane"),
+            Letter.correct.binding(Bilingual("la edad", "age")),
+            Letter.questions.binding(Bilingual("reservada", "reserved")),
+            Letter.card.binding(), Binding(.escape, "Atrás", "Back"),
         ]
     }
 
@@ -45,13 +46,13 @@ package struct LaneScreen: Screen {
             return []
         }
         switch key {
-        case .enter: return lines.indices.contains(cursor) ? tick(lines[cursor], view, context) : []
-        case .character("f"), .character("i"): return paper(key, view)
-        case .character("n"): return [.push(LaneForms.others(view, context.officer.id))]
-        case .character("e"): return [.push(LaneForms.age(view.person))]
-        case .character("r"): return [.push(ScreeningScreen(view.person))]
-        case .character("a"): return [.push(CardScreen(reception: reception))]
-        default: return []
+        case .enter: return lines.indices.contains(cursor) ? tick(lines[cursor], view, context) : [.unheard]
+        case Letter.signed.key, Letter.print.key: return paper(key, view)
+        case .function(4): return [.push(LaneForms.others(view, context.officer.id))]
+        case Letter.correct.key: return [.push(LaneForms.age(view.person))]
+        case Letter.questions.key: return [.push(ScreeningScreen(view.person))]
+        case Letter.card.key: return [.push(CardScreen(reception: reception))]
+        default: return [.unheard]
         }
     }
 
@@ -75,7 +76,7 @@ package struct LaneScreen: Screen {
             return [.refuse("Todavía no hay acta.", "There is no record yet.")]
         }
         return [
-            .perform(.paper(key == .character("f") ? .deliver(acta.id, .signed) : .reprint(acta.id)))
+            .perform(.paper(key == Letter.signed.key ? .deliver(acta.id, .signed) : .reprint(acta.id)))
         ]
     }
 
@@ -87,7 +88,7 @@ package struct LaneScreen: Screen {
         frame.isCursorVisible = true
         guard !context.isCovered else { return }
         guard !view.lanes.lanes.isEmpty else {
-            let words = Bilingual("Sin rutas abiertas. «n» abre una.", "No open lanes. «n» opens one.")
+            let words = Bilingual("Sin rutas abiertas. F4 abre una.", "No open lanes. F4 opens one.")
             frame.put(words(language), row: 3, column: 2, Style(.muted), limit: frame.width - 4)
             return
         }

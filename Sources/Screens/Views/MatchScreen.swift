@@ -33,7 +33,7 @@ package struct MatchScreen: Screen {
         case .card(let card, _) where card.reception.id == person.id && typed == nil:
             list.update(card.matches, adopt: true)
         case .alike(let query, let found) where queries == [query]: list.update(found, adopt: true)
-        case .done(.reception(person.id, .linkPerson), _, _): return [.pop]
+        case .done(.reception(person.id, .linkPerson), _, _, _): return [.pop]
         default: break
         }
         return []
@@ -46,12 +46,12 @@ package struct MatchScreen: Screen {
             return []
         }
         if key == .character("x") { return [.perform(.reception(person.id, .unlinkPerson))] }
-        guard let found = list.current else { return [] }
+        guard let found = list.current else { return [.unheard] }
         switch key {
         case .character("m"): return [.perform(.reception(person.id, .linkPerson(found.person)))]
         case .character("n"): return [.perform(.reception(person.id, .notSamePerson(found.person)))]
         case .enter: return [.push(CardScreen(reception: found.reception))]
-        default: return []
+        default: return [.unheard]
         }
     }
 

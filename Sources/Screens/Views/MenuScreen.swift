@@ -22,17 +22,29 @@ package struct MenuScreen: Screen {
     let heading: Bilingual
     let note: Bilingual?
     let person: Reception?
+    private let whom: Whom?
     let items: [Item]
-    private var cursor = 0
+    /// Where Enter falls; nil where nothing is chosen beforehand.
+    private var cursor: Int?
 
-    init(_ heading: Bilingual, about person: Reception? = nil, note: Bilingual? = nil, _ items: [Item]) {
+    /// Of somebody of whom the whole record is there, or `whom` of somebody of a list. What a person is asked to
+    /// consent to `preselects` nothing: Enter alone is no answer of theirs.
+    init(
+        _ heading: Bilingual, about person: Reception? = nil, whom: Whom? = nil, preselects: Bool = true,
+        note: Bilingual? = nil, _ items: [Item]
+    ) {
+        cursor = preselects ? 0 : nil
         self.heading = heading
         self.note = note
         self.person = person
+        self.whom = person.map(Whom.init) ?? whom
         self.items = items
     }
 
-    package func title(_ context: Context) -> String { heading(context.language) }
+    package func title(_ context: Context) -> String {
+        let who = whom?.words(context)(context.language) ?? ""
+        return heading(context.language) + (who.isEmpty ? "" : " · \(who)")
+    }
     package var bindings: [Binding] {
         [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")]
             + items.map { Binding($0.key, $0.label.es, $0.label.en) }
@@ -40,12 +52,15 @@ package struct MenuScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if let amount = Moves.amount(key), !items.contains(where: { $0.key == key }) {
-            cursor = max(0, min(items.count - 1, cursor + amount))
+            cursor = max(0, min(items.count - 1, cursor.map { $0 + amount } ?? (amount > 0 ? 0 : items.count - 1)))
             return []
         }
-        let chosen =
-            key == .enter ? items.indices.contains(cursor) ? items[cursor] : nil : items.first { $0.key == key }
-        guard let chosen else { return key == .escape ? [.pop] : [] }
+        if key == .enter, cursor == nil {
+            return [.refuse("Elija con su letra: nada está elegido.", "Choose by the letter: nothing is chosen.")]
+        }
+        let here = cursor.flatMap { items.indices.contains($0) ? items[$0] : nil }
+        let chosen = key == .enter ? here : items.first { $0.key == key }
+        guard let chosen else { return key == .escape ? [.pop] : [.unheard] }
         if let reason = chosen.reason { return [.say(reason, .late)] }
         if case .replace? = chosen.steps.first { return chosen.steps }
         return [.pop] + chosen.steps
@@ -53,6 +68,10 @@ package struct MenuScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Context) {
         var row = 2
+        if person == nil, let whom {
+            let words = whom.words(context)(context.language)
+            frame.put(TextWidth.fit(words, frame.width - 4), row: 1, column: 2, Style(.title))
+        }
         Subject.draw(person, on: &frame, context)
         if let note {
             for line in Wrap.lines(note(context.language), width: frame.width - 4) where row < frame.height - 3 {
@@ -62,7 +81,8 @@ package struct MenuScreen: Screen {
             row += 1
         }
         let room = frame.height - 3 - row
-        let first = max(0, min(cursor - room + 1, items.count - room))
+        frame.cursor = (row, 1)
+        let first = max(0, min((cursor ?? 0) - room + 1, items.count - room))
         for (index, item) in items.enumerated().dropFirst(first) where row < frame.height - 2 {
             let isHere = index == cursor
             if isHere {

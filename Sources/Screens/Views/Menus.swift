@@ -11,15 +11,15 @@ enum Menus {
         kinds.enumerated().map { MenuScreen.Item(letters[$0.offset], label($0.element), steps($0.element)) }
     }
 
-    static func place(_ person: Identifier<Reception>) -> MenuScreen {
+    static func place(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
         MenuScreen(
-            Bilingual("Lugar", "Place"),
+            Bilingual("Lugar", "Place"), whom: whom,
             items(Place.allCases, CodeWords.of) { place in
                 guard place == .hospital else { return [.perform(.reception(person, .setPlace(place, with: nil)))] }
                 return [
                     .replace(
                         FormScreen(
-                            Bilingual("Hospital", "Hospital"),
+                            Bilingual("Hospital", "Hospital"), of: person,
                             [
                                 FormField("with", "Cuál y con quién va", "Which, and with whom", required: true)
                             ]
@@ -28,15 +28,15 @@ enum Menus {
             })
     }
 
-    static func pause(_ person: Identifier<Reception>) -> MenuScreen {
+    static func pause(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
         MenuScreen(
-            Bilingual("Apartar", "Set aside"),
+            Bilingual("Apartar", "Set aside"), whom: whom,
             items(Pause.allCases, CodeWords.of) {
                 [.perform(.reception(person, .park($0, reason: nil)))]
             })
     }
 
-    static func callReason(_ person: Identifier<Reception>, desk: Int) -> MenuScreen {
+    static func callReason(_ person: Identifier<Reception>, _ whom: Whom, desk: Int) -> MenuScreen {
         let reasons = [
             Bilingual("salud", "health"), Bilingual("NNA", "child"), Bilingual("familia", "family"),
             Bilingual("lengua", "language"), Bilingual("autoridad", "authority"),
@@ -48,12 +48,13 @@ enum Menus {
                 [
                     .replace(
                         FormScreen(
-                            Bilingual("Motivo", "Reason"), [FormField("reason", "Motivo", "Reason", required: true)]
+                            Bilingual("Motivo para llamar", "Reason for the call"), of: person,
+                            [FormField("reason", "Motivo", "Reason", required: true)]
                         ) {
                             [.perform(.reception(person, .call(desk: desk, reason: $0["reason"])))]
                         })
                 ]))
-        return MenuScreen(Bilingual("Llamar fuera de orden: motivo", "Call out of order: reason"), items)
+        return MenuScreen(Bilingual("Llamar fuera de orden: motivo", "Call out of order: reason"), whom: whom, items)
     }
 
     /// Why somebody on the list did not come.
@@ -115,9 +116,9 @@ enum Menus {
         }
         items.append(.init("x", CodeWords.of(Proof.conviction), [.replace(conviction(card))]))
         items.append(.init("d", Bilingual("por acreditar", "pending"), [.replace(pending(card))]))
-        items.append(.init("e", Bilingual("persona extranjera", "foreign"), [.replace(foreign(card.id, .foreign))]))
+        items.append(.init("e", Bilingual("persona extranjera", "foreign"), [.replace(foreign(card, .foreign))]))
         items.append(
-            .init("z", Bilingual("no acreditada", "not accredited"), [.replace(foreign(card.id, .notAccredited))]))
+            .init("z", Bilingual("no acreditada", "not accredited"), [.replace(foreign(card, .notAccredited))]))
         return MenuScreen(Bilingual("Medio de acreditación", "Proof of nationality"), about: card, items)
     }
 
@@ -156,13 +157,13 @@ enum Menus {
     }
 
     /// Foreign or not accredited: first the parents, then the family, then the motive.
-    static func foreign(_ person: Identifier<Reception>, _ nationality: Nationality) -> FormScreen {
+    static func foreign(_ person: Reception, _ nationality: Nationality) -> FormScreen {
         let yesNo: FormField.Kind = .options([
             .init(code: "yes", letter: "s", label: Bilingual("sí", "yes")),
             .init(code: "no", letter: "n", label: Bilingual("no", "no")),
         ])
         return FormScreen(
-            CodeWords.of(nationality),
+            CodeWords.of(nationality), about: person,
             note: Bilingual(
                 "¿Madre o padre mexicanos? Entonces es mexicana por nacimiento (art. 30 A II). La familia mexicana no se separa. La lengua no es prueba.",
                 "Mexican mother or father? Then Mexican by birth (art. 30 A II). A Mexican family is not split. Language proves nothing."
@@ -179,7 +180,7 @@ enum Menus {
             return [
                 .perform(
                     .reception(
-                        person,
+                        person.id,
                         .setNationality(
                             nationality, nil, motive: values["motive"].map { $0 + family },
                             interpreter: values["interpreter"],

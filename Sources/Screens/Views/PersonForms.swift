@@ -54,7 +54,10 @@ enum PersonForms {
     }
 
     static func offList(_ group: Identifier<Group>) -> FormScreen {
-        FormScreen(Bilingual("Agregar fuera de lista", "Add off the list"), looksFor: data, identity(nil)) { values in
+        FormScreen(
+            Bilingual("Agregar fuera de lista", "Add off the list"), of: "group:\(group.value)", looksFor: data,
+            identity(nil)
+        ) { values in
             [.perform(.group(.addOffList(group, data(values))))]
         }
     }
@@ -63,7 +66,8 @@ enum PersonForms {
         let adult = FormField(
             "seemsAdult", "Sin fecha: ¿parece adulta?", "No date: seems adult?", yesNo,
             value: person.seemsAdult ? "yes" : "")
-        return FormScreen(Bilingual("Corregir datos", "Correct data"), identity(person) + [adult]) { values in
+        return FormScreen(Bilingual("Corregir datos", "Correct data"), about: person, identity(person) + [adult]) {
+            values in
             [
                 .perform(
                     .reception(
@@ -72,12 +76,12 @@ enum PersonForms {
         }
     }
 
-    static func found(_ person: Identifier<Reception>) -> FormScreen {
+    static func found(_ person: Reception) -> FormScreen {
         FormScreen(
-            Bilingual("Qué se supo de la persona", "What was found"),
+            Bilingual("Qué se supo de la persona", "What was found"), about: person,
             [FormField("found", "Qué se supo", "What was found", required: true)]
         ) {
-            [.perform(.reception(person, .locate(found: $0["found"] ?? "")))]
+            [.perform(.reception(person.id, .locate(found: $0["found"] ?? "")))]
         }
     }
 
@@ -115,7 +119,7 @@ enum PersonForms {
                 "Puede retirarse. \(pending(card).es)\(children(card).es)\(night(card).es)",
                 "May leave. \(pending(card).en)\(children(card).en)\(night(card).en)")
         return MenuScreen(
-            Bilingual("Salida · ficha \(person.ticket ?? 0)", "Exit · ticket \(person.ticket ?? 0)"), about: person,
+            Bilingual("Salida", "Exit"), about: person,
             note: note, items)
     }
 
@@ -163,7 +167,8 @@ enum PersonForms {
         guard card.isChild, !steps.isEmpty else { return nil }
         let names = Bilingual(steps.map(\.es).joined(separator: ", "), steps.map(\.en).joined(separator: ", "))
         return Bilingual(
-            "Para salir con DIF falta: \(names.es). «j» rutas.", "To leave with DIF, missing: \(names.en). «j» lanes.")
+            "Para salir con DIF falta: \(names.es). F4, «r» rutas.",
+            "To leave with DIF, missing: \(names.en). F4, «r» lanes.")
     }
 
     private static func release(_ card: Card, _ how: Exit) -> FormScreen {

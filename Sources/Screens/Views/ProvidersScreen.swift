@@ -17,13 +17,13 @@ package struct ProvidersScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Cambiar", "Change"), .letter("a", "agregar", "add"),
-            .letter("x", "ya no se ofrece", "no longer offered"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Cambiar", "Change"), Letter.add.binding(), Letter.retire.binding(),
+            Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _) = reply { list.expectOwn() }
+        if case .done(.care, _, _, _) = reply { list.expectOwn() }
         guard case .providers(place, let all) = reply else { return [] }
         list.take(all)
         return []
@@ -33,12 +33,15 @@ package struct ProvidersScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        if key == .character("a") { return [.push(ProviderForm.of(nil, place))] }
-        guard let provider = list.current else { return [] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        if key == Letter.add.key { return [.push(ProviderForm.of(nil, place))] }
+        guard let provider = list.current else { return [.unheard] }
         switch key {
         case .enter: return [.push(ProviderForm.of(provider, place))]
-        case .character("x"):
+        case Letter.retire.key:
             var words = ProviderWords()
             words.isRetired = true
             let retire: Step = .perform(.care(.setProvider(place, provider.id, words)))
@@ -52,7 +55,7 @@ package struct ProvidersScreen: Screen {
                             .init("s", Bilingual("sí: ya no se ofrece a nadie", "yes: offered to nobody"), [retire]),
                         ]))
             ]
-        default: return []
+        default: return [.unheard]
         }
     }
 
@@ -86,6 +89,7 @@ enum ProviderForm {
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
         return FormScreen(
             provider.map { Bilingual($0.name, $0.name) } ?? Bilingual("Institución nueva", "New institution"),
+            of: "provider:\(point.text):\(provider?.id.value ?? 0)",
             [
                 FormField("name", "Nombre", "Name", value: provider?.name ?? "", required: true),
                 FormField(

@@ -39,16 +39,11 @@ package struct QueueScreen: Screen {
             Binding(.function(2), "Llamar", "Call"), Binding(.enter, "Abrir", "Open"),
             Binding(.function(3), "Buscar", "Search"),
             Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
-            .letter("l", "lugar", "place"), .letter("v", "volver a llamar", "call again"),
-            .letter("n", "no acude", "absent"),
-            .letter("a", "apartar", "set aside"), .letter("r", "regresa a la cola", "back to the queue"),
-            .letter("c", "llamar a esta persona", "call this person"),
-            .letter("w", "tomar de otra ventanilla", "take over"),
-            .letter("s", "valoración inicial", "first questions"),
-            .letter("0", "se preguntó, nada", "asked, nothing"),
-            .letter("b", "entrevista a medias", "unfinished interview"), .letter(".", "ver nuevas", "show new"),
-        ]
+        ] + QueueScreen.acts.map { $0.binding() }
     }
+    private static let acts: [Letter] = [
+        .place, .call, .absent, .setAside, .back, .takeOver, .questions, .nothing, .unfinished, .showNew,
+    ]
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
@@ -64,7 +59,7 @@ package struct QueueScreen: Screen {
             if let opens { list.select(opens) }
             opens = nil
         case .drafts(let lines): drafts = lines
-        case .done(.desk(place, .callNext), _, let result):
+        case .done(.desk(place, .callNext), _, let result, _):
             // The person just called comes under the cursor: Enter opens them.
             opens = result["reception"]?.integer.map(Identifier.init)
         default: break
@@ -77,7 +72,11 @@ package struct QueueScreen: Screen {
     package mutating func settle(_ context: Context) { recent.settle(context) }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .character(".") { list.adopt() }
+        if key == Letter.showNew.key {
+            guard list.hasFresh else { return [.unheard] }
+            list.adopt()
+            return []
+        }
         if key == .function(2) {
             guard desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
@@ -86,12 +85,17 @@ package struct QueueScreen: Screen {
         }
         let wasFresh = isFresh
         isFresh = false
-        if let draft = drafts.first, key == .character("b") || key == .enter && wasFresh { return resume(draft) }
+        if let draft = drafts.first, key == Letter.unfinished.key || key == .enter && wasFresh { return resume(draft) }
+        if key == Letter.unfinished.key {
+            return [.refuse("No tiene entrevistas a medias.", "You have no unfinished interview.")]
+        }
         if let amount = Moves.amount(key) {
             list.move(by: amount)
             return []
         }
-        guard list.selected != nil else { return [] }
+        guard list.selected != nil else {
+            return [.refuse("El cursor no está en nadie: ↑ ↓.", "The cursor is on nobody: ↑ ↓.")]
+        }
         guard let row = list.current else {
             return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
         }
@@ -109,12 +113,12 @@ package struct QueueScreen: Screen {
             // Whoever was called to this desk is here now: their interview is what Enter opens.
             let isHere = row.stage == .called && row.desk == desk && desk > 0
             return [.push(CardScreen(reception: row.id, starts: isHere))]
-        case .character("s"):
+        case Letter.questions.key:
             // From somebody not asked yet the round goes on to the others.
             let others = list.elements.filter { $0.stage == .received && $0.id != row.id }
             let round = row.stage == .received ? others.map(TriageScreen.init) : []
             return [.push(TriageScreen(row).before(round))]
-        case .character("0"):
+        case Letter.nothing.key:
             let isChild = (row.age ?? 99) < 18
             if let refusal = TriageScreen.mustAsk(row.suggested, isAsked: !row.priority.isEmpty, isChild: isChild) {
                 return [refusal]
@@ -122,21 +126,21 @@ package struct QueueScreen: Screen {
             let next = list.elements.first { $0.stage == .received && $0.id != row.id }
             if let next { list.select(next.id) }
             return [.perform(.reception(row.id, .triage([])))]
-        case .character("l"): return [.push(Menus.place(row.id))]
-        case .character("v"): return [.perform(.reception(row.id, .recall(reason: nil)))]
-        case .character("n"): return [.perform(.reception(row.id, .notPresent(reason: nil)))]
-        case .character("a"): return [.push(Menus.pause(row.id))]
-        case .character("r"): return [.perform(.reception(row.id, .resume(reason: nil)))]
-        case .character("w"):
-            guard desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.reception(row.id, .takeOver(desk: desk)))]
-        case .character("c"):
+        case Letter.place.key: return [.push(Menus.place(row.id, Whom(row, at: place)))]
+        case Letter.call.key where row.stage == .waiting:
             guard desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
-            return [.push(Menus.callReason(row.id, desk: desk))]
+            return [.push(Menus.callReason(row.id, Whom(row, at: place), desk: desk))]
+        case Letter.call.key: return [.perform(.reception(row.id, .recall(reason: nil)))]
+        case Letter.absent.key: return [.perform(.reception(row.id, .notPresent(reason: nil)))]
+        case Letter.setAside.key: return [.push(Menus.pause(row.id, Whom(row, at: place)))]
+        case Letter.back.key: return [.perform(.reception(row.id, .resume(reason: nil)))]
+        case Letter.takeOver.key:
+            guard desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
+            return [.perform(.reception(row.id, .takeOver(desk: desk)))]
         case .function(7): return [.push(CardScreen(reception: row.id, releases: true))]
-        default: return []
+        default: return [.unheard]
         }
     }
 
@@ -187,8 +191,8 @@ package struct QueueScreen: Screen {
         if let draft = drafts.first {
             let ticket = draft.ticket.map(String.init) ?? "?"
             let words = Bilingual(
-                "Tiene una entrevista a medias: ficha \(ticket), \(draft.at.clock). «b» la abre.",
-                "You have an unfinished interview: ticket \(ticket), \(draft.at.clock). «b» opens it.")
+                "Tiene una entrevista a medias: ficha \(ticket), \(draft.at.clock). «d» la abre.",
+                "You have an unfinished interview: ticket \(ticket), \(draft.at.clock). «d» opens it.")
             frame.put(words(context.language), row: 1, column: 1, Style(.late))
             return
         }

@@ -49,7 +49,7 @@ package struct ReadTrailScreen: Screen {
         case .backspace: _ = text.popLast()
         case .control("u"): text = ""
         case .character(let character): text.append(character)
-        default: return []
+        default: return [.unheard]
         }
         guard asked != before else { return [] }
         list = LiveList()

@@ -17,13 +17,13 @@ package struct ReferralsScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Respuesta", "Answer"), .letter("a", "abrir a la persona", "open the person"),
-            .letter("n", "otra institución", "another institution"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Respuesta", "Answer"), Letter.card.binding(),
+            Binding(.function(5), "Otra institución", "Another institution"), Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _) = reply { list.expectOwn() }
+        if case .done(.care, _, _, _) = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
@@ -34,12 +34,13 @@ package struct ReferralsScreen: Screen {
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .escape { return [.pop] }
         if let amount = Moves.amount(key) { list.move(by: amount) }
-        guard let line = list.current else { return [] }
+        if Moves.isMove(key) { return [] }
+        guard let line = list.current else { return [.unheard] }
         switch key {
         case .enter: return [.push(ReferralMenus.answers(line))]
-        case .character("a"): return [.push(CardScreen(reception: line.reception))]
-        case .character("n"): return [.push(CareScreen(line.reception))]
-        default: return []
+        case Letter.card.key: return [.push(CardScreen(reception: line.reception))]
+        case .function(5): return [.push(CareScreen(line.reception))]
+        default: return [.unheard]
         }
     }
 
@@ -167,7 +168,7 @@ enum ReferralMenus {
         }
         guard basis == .consent, view.reception.serviceConsent != true else { return refer(nil) }
         let question = MenuScreen(
-            Bilingual("¿Acepta?", "Consents?"), about: view.reception,
+            Bilingual("¿Acepta?", "Consents?"), about: view.reception, preselects: false,
             note: Bilingual(
                 "«Para estos servicios doy sus datos mínimos (nombre, edad y lo necesario) a quien la atiende. ¿Acepta?» «No» también es respuesta.",
                 "«For these services I give the least of your data (name, age, what is needed) to who attends. Do you agree?» No is an answer."

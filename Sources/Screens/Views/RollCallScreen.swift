@@ -41,30 +41,24 @@ package struct RollCallScreen: Screen {
     package var isSettling: Bool { recent.isSettling }
     package mutating func settle(_ context: Context) { recent.settle(context) }
     package var isTyping: Bool { filter != nil }
+    private static let acts: [Letter] = [
+        .all, .part, .allMissing, .hadNone, .didNotCome, .add, .childAlone, .health, .foreign, .pending, .list, .inRoom,
+        .atLine, .balance, .sheet, .found, .hint, .showNew,
+    ]
     package var bindings: [Binding] {
-        [
-            .letter("t", "con todo", "all"), .letter("p", "con parte", "part"), .letter("v", "falta todo", "none"),
-            .letter("s", "no traía", "had none"), .letter("x", "no llegó", "absent"), .letter("a", "agregar", "add"),
-            .letter("m", "menor sola/o", "child alone"), .letter("h", "salud", "health"),
-            .letter("e", "extranjera", "foreign"),
-            .letter("d", "por acreditar", "pending"), .letter("i", "lista: pegar o abrir", "list: paste or open"),
-            .letter("c", "conteo en sala", "count in the room"),
-            .letter("l", "conteo en la línea", "count at the line"),
-            .letter("b", "cuadrar", "balance"), .letter("y", "hoja impresa", "printed sheet"),
-            .letter("f", "se encontró", "was found"), .letter("n", "(x es no llegó)", "(x is absent)"),
+        RollCallScreen.acts.map { $0.binding() } + [
             Binding(.function(3), "Buscar", "Search"), Binding(.enter, "Abrir", "Open"),
-            .letter(".", "ver nuevas", "show new"),
             Binding(.backspace, "Borrar número", "Clear number"),
         ] + "0123456789".map { .letter($0, "va al nº", "go to no.") }
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.group(.addOffList(group, _)), _, let result) = reply {
+        if case .done(.group(.addOffList(group, _)), _, let result, _) = reply {
             // The cursor goes to the person just added: the next letter is about them.
             added = result["reception"]?.integer.map(Identifier.init)
         }
         // Only what was done moves the cursor: an Esc in the menu leaves it where it was.
-        if case .done(.reception(let id, .noShow), _, _) = reply, id == list.selected {
+        if case .done(.reception(let id, .noShow), _, _, _) = reply, id == list.selected {
             toNextUnticked(from: list.index ?? 0)
         }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
@@ -92,8 +86,10 @@ package struct RollCallScreen: Screen {
             if let number = Int(digits) { goTo(number) }
             return []
         }
+        if key == .backspace, digits.isEmpty { return [.unheard] }
         digits = ""
         jumped = nil
+        if key == .backspace { return [] }
         if let amount = Moves.amount(key) {
             list.move(by: amount)
             return []
@@ -121,24 +117,24 @@ package struct RollCallScreen: Screen {
 
     private mutating func actOnGroup(_ key: Key, _ context: Context) -> [Step]? {
         switch key {
-        case .character("."):
+        case Letter.showNew.key:
+            guard list.hasFresh else { return [.unheard] }
             list.adopt()
             return []
-        case .backspace: return []
         case .function(3):
             filter = ""
             return []
-        case .character("a"): return [.push(PersonForms.offList(group))]
-        case .character("n"): return [.refuse("«x» es no llegó.", "«x» is did not come.")]
-        case .character("c"): return line.map { [.push(GroupForms.count($0, .room))] } ?? []
-        case .character("l"): return line.map { [.push(GroupForms.count($0, .line))] } ?? []
-        case .character("b"): return line.map { [.push(GroupForms.balance($0))] } ?? []
-        case .character("y"):
+        case Letter.add.key: return [.push(PersonForms.offList(group))]
+        case Letter.hint.key: return [.refuse("«x» es no llegó.", "«x» is did not come.")]
+        case Letter.inRoom.key: return line.map { [.push(GroupForms.count($0, .room))] } ?? []
+        case Letter.atLine.key: return line.map { [.push(GroupForms.count($0, .line))] } ?? []
+        case Letter.balance.key: return line.map { [.push(GroupForms.balance($0))] } ?? []
+        case Letter.sheet.key:
             guard line?.group.point == context.point else {
                 return [.refuse("Se imprime en su punto.", "It is printed at its own point.")]
             }
             return [.effect(.printSheet(group))]
-        case .character("i"): return line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
+        case Letter.list.key: return line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
         default: return nil
         }
     }
@@ -147,21 +143,22 @@ package struct RollCallScreen: Screen {
         let person = row.reception
         switch key {
         case .enter: return [.push(CardScreen(reception: person.id))]
-        case .character("t"): return receive(row, .all)
-        case .character("p"): return receive(row, .part)
-        case .character("v"): return receive(row, Belongings.none)
-        case .character("s"): return receive(row, .hadNone)
-        case .character("x"): return [.push(Menus.absence(person))]
-        case .character("m"): return [childAlone(person, context)]
-        case .character("h"): return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
-        case .character("e"): return [.push(Menus.foreign(person.id, .foreign))]
-        case .character("d"): return [.push(Menus.pending(person))]
-        case .character("f"):
+        case Letter.all.key: return receive(row, .all)
+        case Letter.part.key: return receive(row, .part)
+        case Letter.allMissing.key: return receive(row, Belongings.none)
+        case Letter.hadNone.key: return receive(row, .hadNone)
+        case Letter.didNotCome.key: return [.push(Menus.absence(person))]
+        case Letter.childAlone.key: return [childAlone(person, context)]
+        case Letter.health.key:
+            return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
+        case Letter.foreign.key: return [.push(Menus.foreign(person, .foreign))]
+        case Letter.pending.key: return [.push(Menus.pending(person))]
+        case Letter.found.key:
             guard person.isUnlocated else {
                 return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")]
             }
-            return [.push(PersonForms.found(person.id))]
-        default: return []
+            return [.push(PersonForms.found(person))]
+        default: return [.unheard]
         }
     }
 

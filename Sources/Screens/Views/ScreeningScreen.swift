@@ -15,6 +15,7 @@ package struct ScreeningScreen: Screen {
 
     package var point: PointCode? { person.point }
     package var isReserved: Bool { isPrivate }
+    package var unsaved: Bilingual? { chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.") }
     package func title(_ context: Context) -> String {
         Bilingual("Formulario reservado", "Reserved form")(context.language)
     }
@@ -41,7 +42,7 @@ package struct ScreeningScreen: Screen {
 
     /// Kept, it closes; refused, what was marked is still there.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.reception(person.id, .screen), _, _) = reply { return [.pop] }
+        if case .done(.reception(person.id, .screen), _, _, _) = reply { return [.pop] }
         return []
     }
 
@@ -58,7 +59,9 @@ package struct ScreeningScreen: Screen {
             var made = ScreeningMade(isPrivate: true, interviewer: interviewer, isAsWanted: true)
             made.indicators = chosen
             return [.perform(.reception(person.id, .screen(made)))]
-        default: if let amount = Moves.amount(key) { move(by: amount) }
+        default:
+            guard let amount = Moves.amount(key) else { return [.unheard] }
+            move(by: amount)
         }
         return []
     }
@@ -70,7 +73,7 @@ package struct ScreeningScreen: Screen {
     private mutating func askDoor(_ key: Key) -> [Step] {
         guard key == .character("s") else {
             let refusal = Refusal(.privacyFirst)
-            return key == .character("n") ? [.refuse(refusal.sentence(.es), refusal.sentence(.en))] : []
+            return key == .character("n") ? [.refuse(refusal.sentence(.es), refusal.sentence(.en))] : [.unheard]
         }
         isPrivate = true
         return []
@@ -84,7 +87,7 @@ package struct ScreeningScreen: Screen {
         case .character("o"):
             let refusal = Refusal(.interviewerWanted)
             return [.refuse(refusal.sentence(.es), refusal.sentence(.en))]
-        default: break
+        default: return [.unheard]
         }
         return []
     }

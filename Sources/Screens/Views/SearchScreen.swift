@@ -27,7 +27,9 @@ package struct SearchScreen: Screen {
         switch key {
         case .escape, .control("c"): return [.pop]
         case .enter:
-            guard hits.indices.contains(cursor) else { return [] }
+            guard hits.indices.contains(cursor) else {
+                return [.refuse("Escriba a quién busca.", "Type whom you look for.")]
+            }
             return [.replace(CardScreen(reception: hits[cursor].id))]
         case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
@@ -35,7 +37,7 @@ package struct SearchScreen: Screen {
         case .control("u"): text = ""
         case .character(let character): text.append(character)
         case .paste(let pasted): text += pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
-        default: return []
+        default: return [.unheard]
         }
         if key == .down || key == .up { return [] }
         if text.isEmpty { hits = [] }

@@ -18,12 +18,9 @@ package struct ShiftScreen: Screen {
     package var queries: [Query] { [.shift(place)] }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Abrir ventanilla", "Open desk"), .letter("t", "abrir turno", "open shift"),
-            .letter("o", "abrir con OPI", "open with OPI"),
-            .letter("p", "pausar ventanilla", "pause desk"), .letter("x", "cerrar ventanilla", "close desk"),
-            .letter("z", "cerrar turno", "close shift"), .letter("n", "afluencia", "peak"),
-            .letter("h", "la hora es correcta", "the hour is right"),
-            .letter("b", "minutos para cerrar pantallas", "minutes to close screens"),
+            Binding(.enter, "Abrir ventanilla", "Open desk"), Letter.openShift.binding(), Letter.withOPI.binding(),
+            Letter.pauseDesk.binding(), Letter.closeDesk.binding(), Letter.closeShift.binding(), Letter.peak.binding(),
+            Letter.hourIsRight.binding(), Letter.lockMinutes.binding(),
         ]
     }
 
@@ -37,19 +34,22 @@ package struct ShiftScreen: Screen {
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        guard let desk = list.current else { return [] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard let desk = list.current else { return [.unheard] }
         switch key {
-        case .character("t"): return [.perform(.desk(place, .openShift))]
+        case Letter.openShift.key: return [.perform(.desk(place, .openShift))]
         case .enter: return [.perform(.desk(place, .open(desk.id, attends: nil)))]
-        case .character("o"): return [.perform(.desk(place, .open(desk.id, attends: Set(Attention.allCases))))]
-        case .character("p"): return [.perform(.desk(place, .pause(desk.id, reason: nil)))]
-        case .character("x"): return [.perform(.desk(place, .close(desk.id)))]
-        case .character("z"): return [.push(closing(context))]
-        case .character("n"): return [peak()]
-        case .character("h"): return [.perform(.desk(place, .confirmClock))]
-        case .character("b"): return [locking()]
-        default: return []
+        case Letter.withOPI.key: return [.perform(.desk(place, .open(desk.id, attends: Set(Attention.allCases))))]
+        case Letter.pauseDesk.key: return [.perform(.desk(place, .pause(desk.id, reason: nil)))]
+        case Letter.closeDesk.key: return [.perform(.desk(place, .close(desk.id)))]
+        case Letter.closeShift.key: return [.push(closing(context))]
+        case Letter.peak.key: return [peak()]
+        case Letter.hourIsRight.key: return [.perform(.desk(place, .confirmClock))]
+        case Letter.lockMinutes.key: return [locking()]
+        default: return [.unheard]
         }
     }
 
@@ -59,7 +59,7 @@ package struct ShiftScreen: Screen {
         if view?.point.peakSince != nil { return .perform(.desk(place, .setPeak(reason: nil))) }
         return .push(
             FormScreen(
-                Bilingual("Afluencia", "Peak"),
+                Bilingual("Afluencia", "Peak"), of: "point:\(place.text)",
                 note: Bilingual(
                     "La entrevista baja a nueve respuestas; lo demás queda como faltante. El motivo se imprime con las tablas.",
                     "The interview shrinks to nine answers; the rest stays missing. The reason is printed with the tables."
@@ -73,7 +73,7 @@ package struct ShiftScreen: Screen {
         let place = place
         return .push(
             FormScreen(
-                Bilingual("Pantallas que se dejan", "Screens that are left"),
+                Bilingual("Pantallas que se dejan", "Screens that are left"), of: "point:\(place.text)",
                 note: Bilingual(
                     "Tras tantos minutos sin teclas la pantalla pide la contraseña o el PIN. De 5 a 15.",
                     "After so many minutes without a key the screen asks for the password or PIN. 5 to 15."),

@@ -26,25 +26,29 @@ package struct SignInScreen: Screen {
     package var point: PointCode? { list.selected }
     package var bindings: [Binding] {
         [
-            Binding(.enter, "Entrar", "Enter"), .letter("t", "tablero", "board"),
-            .letter("o", "otra persona", "somebody else"), Binding(.escape, "Atrás", "Back"),
+            Binding(.enter, "Entrar", "Enter"), Letter.board.binding(), Letter.somebodyElse.binding(),
+            Binding(.escape, "Atrás", "Back"),
             Binding(.function(10), "Salir", "Leave"),
         ] + "123456789".map { .letter($0, "ventanilla", "desk") }
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if asksDesk { return typeDesk(key) }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
         switch key {
-        case .character("t"): return [.push(BoardScreen())]
-        case .character("o"): return [.gate(.enter)]
+        case Letter.board.key: return [.push(BoardScreen())]
+        case Letter.somebodyElse.key: return [.gate(.enter)]
         case .enter:
             asksDesk = true
             desk = ""
         case .character(let digit) where digit.isNumber:
             asksDesk = true
             desk = String(digit)
-        default: break
+        case .escape: return [.say(Bilingual("F10 sale del programa.", "F10 leaves the program."), .muted)]
+        default: return [.unheard]
         }
         return []
     }
@@ -60,7 +64,12 @@ package struct SignInScreen: Screen {
             let number = Int(desk) ?? 0
             let open: [Step] = number > 0 ? [.perform(.desk(point, .open(number, attends: nil)))] : []
             return [.seat(point, desk: number), .push(QueueScreen(point: point, desk: number))] + open
-        default: break
+        default:
+            return [
+                .refuse(
+                    "Escriba el número de su ventanilla y Enter; Esc vuelve.",
+                    "Type the number of your desk and Enter; Esc goes back.")
+            ]
         }
         return []
     }

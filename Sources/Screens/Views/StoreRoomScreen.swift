@@ -19,12 +19,12 @@ package struct StoreRoomScreen: Screen {
     package var bindings: [Binding] {
         [
             Binding(.enter, "Contar, o entregar la bolsa", "Count, or hand the bag over"),
-            .letter("a", "abrir a la persona", "open the person"), Binding(.escape, "Atrás", "Back"),
+            Letter.card.binding(), Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _) = reply { list.expectOwn() }
+        if case .done(.care, _, _, _) = reply { list.expectOwn() }
         guard case .storeRoom(let new) = reply, new.point == place else { return [] }
         let known = StockItem.things.map { thing in
             StoreRoomLine.stock(thing, new.stock.first { $0.item == thing })
@@ -37,13 +37,16 @@ package struct StoreRoomScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        guard let line = list.current else { return [] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard let line = list.current else { return [.unheard] }
         switch (key, line) {
         case (.enter, .stock(let thing, let known)): return [.push(StoreRoomForms.count(thing, known, place))]
         case (.enter, .bag(let kept)): return [.push(StoreRoomForms.give(kept))]
-        case (.character("a"), .bag(let kept)): return [.push(CardScreen(reception: kept.person.id))]
-        default: return []
+        case (Letter.card.key, .bag(let kept)): return [.push(CardScreen(reception: kept.person.id))]
+        default: return [.unheard]
         }
     }
 
@@ -93,7 +96,7 @@ enum StoreRoomLine: Sendable, Identifiable {
 enum StoreRoomForms {
     static func count(_ thing: HelpKind, _ known: StockItem?, _ point: PointCode) -> FormScreen {
         FormScreen(
-            thing.label,
+            thing.label, of: "point:\(point.text)",
             [
                 FormField("count", "Cuántas hay", "How many there are", .number(0...99_999), required: true),
                 FormField(

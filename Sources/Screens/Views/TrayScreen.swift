@@ -17,17 +17,16 @@ package struct TrayScreen: Screen {
     package var hasFresh: Bool { list.hasFresh }
     package var bindings: [Binding] {
         [
-            .letter("f", "firmó", "signed"), .letter("h", "huella", "fingerprint"),
-            .letter("z", "no quiso firmar", "declined to sign"),
-            .letter("t", "firmó con intérprete", "with an interpreter"),
-            .letter("i", "imprimir de nuevo", "print again"), Binding(.enter, "Ficha", "Card"),
+            Letter.signed.binding(), Letter.fingerprint.binding(), Letter.declinedToSign.binding(),
+            Binding(.function(4), "Firmó con intérprete", "Signed with an interpreter"),
+            Letter.print.binding(Bilingual("de nuevo", "again")), Binding(.enter, "Ficha", "Card"),
             Binding(.escape, "Atrás", "Back"),
         ]
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .done(.paper, _, _): list.expectOwn()
+        case .done(.paper, _, _, _): list.expectOwn()
         case .tray(place, let lines):
             list.take(lines)
         default: break
@@ -39,17 +38,20 @@ package struct TrayScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        guard let line = list.current else { return [] }
+        if let amount = Moves.amount(key) {
+            list.move(by: amount)
+            return []
+        }
+        guard let line = list.current else { return [.unheard] }
         func deliver(_ how: Delivery) -> [Step] { [.perform(.paper(.deliver(line.id, how)))] }
         switch key {
-        case .character("f"): return deliver(.signed)
-        case .character("h"): return deliver(.fingerprint)
-        case .character("z"): return deliver(.refused)
-        case .character("t"): return deliver(.withInterpreter)
-        case .character("i"): return [.perform(.paper(.reprint(line.id)))]
+        case Letter.signed.key: return deliver(.signed)
+        case Letter.fingerprint.key: return deliver(.fingerprint)
+        case Letter.declinedToSign.key: return deliver(.refused)
+        case .function(4): return deliver(.withInterpreter)
+        case Letter.print.key: return [.perform(.paper(.reprint(line.id)))]
         case .enter: return [.push(CardScreen(reception: line.person.id))]
-        default: return []
+        default: return [.unheard]
         }
     }
 

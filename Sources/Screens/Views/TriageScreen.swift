@@ -12,6 +12,8 @@ package struct TriageScreen: Screen {
     private let isChild: Bool
     private let wasAsked: Bool
     private var marked: Set<Flag> = []
+    /// What was answered before.
+    private let answered: Set<Flag>
     private let name: String
     /// Those to be asked after this one.
     private var round: [TriageScreen] = []
@@ -49,6 +51,7 @@ package struct TriageScreen: Screen {
         self.name = name
         self.reception = reception
         marked = answered ?? []
+        self.answered = answered ?? []
         wasAsked = answered != nil
         self.ticket = ticket
         self.suggested = suggested
@@ -71,10 +74,14 @@ package struct TriageScreen: Screen {
 
     package var queries: [Query] { [.person(reception)] }
 
+    package var unsaved: Bilingual? {
+        marked == answered ? nil : Bilingual("lo marcado no se ha guardado.", "what is marked was not kept.")
+    }
+
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
         case .person(let person) where person.id == reception: settle(person)
-        case .done(let command, _, _) where command == saving: return goOn()
+        case .done(let command, _, _, _) where command == saving: return goOn()
         case .refused(let command, _) where command == saving: saving = nil
         case .failed where saving != nil: saving = nil
         default: break
@@ -141,7 +148,8 @@ package struct TriageScreen: Screen {
         case .enter: return answerMarked()
         case .backspace: marked = []
         default:
-            if let found = TriageScreen.letters.first(where: { .character($0.0) == key }) { marked.insert(found.1) }
+            guard let found = TriageScreen.letters.first(where: { .character($0.0) == key }) else { return [.unheard] }
+            marked.insert(found.1)
         }
         return []
     }

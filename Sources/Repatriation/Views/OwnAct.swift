@@ -1,0 +1,74 @@
+/// Names what somebody types on one screen until it is kept.
+package struct DraftKey: Sendable, Hashable {
+    /// The form.
+    package let screen: String
+    /// About whom; nil where it is about nobody who is here yet.
+    package let person: Identifier<Reception>?
+
+    /// A form, and whom it is about.
+    package init(_ screen: String, about person: Identifier<Reception>?) {
+        self.screen = screen
+        self.person = person
+    }
+
+    /// The interview of somebody.
+    package static func interview(_ person: Identifier<Reception>) -> DraftKey {
+        DraftKey("interview", about: person)
+    }
+}
+
+/// What an officer did last, whom it was about, and whether it can be taken back now.
+package struct OwnAct: Sendable {
+    /// What it was.
+    package enum What: Sendable, Equatable {
+        /// An act of the journal.
+        case act(Identifier<Act>)
+        /// Something typed that was put aside.
+        case draft(DraftKey)
+    }
+
+    /// What it was.
+    package let what: What
+    /// When.
+    package let at: Instant
+    /// The facts of the act; none of a draft.
+    package var events: [Event] = []
+    /// Whom it was about.
+    package var person: Reception?
+    /// The group it was about, by its name.
+    package var group: String?
+    /// Why it cannot be taken back; nil where it can.
+    package var refusal: Refusal?
+    /// What somebody else did after it, and would have to take back first.
+    package var obstacle: Obstacle?
+
+    /// What stands in the way, and whose it is.
+    package struct Obstacle: Sendable, Equatable {
+        /// Who did it.
+        package let officer: String
+        /// When.
+        package let at: Instant
+        /// The facts.
+        package let events: [Event]
+
+        /// What somebody did.
+        package init(officer: String, at: Instant, events: [Event]) {
+            self.officer = officer
+            self.at = at
+            self.events = events
+        }
+    }
+
+    /// Something done at a moment.
+    package init(_ what: What, at: Instant) {
+        self.what = what
+        self.at = at
+    }
+}
+
+extension EventKind {
+    /// Sitting down, getting up and proving who one is: nobody means these by «what I did last».
+    package var isOfSession: Bool {
+        [.deskOpened, .deskPaused, .deskClosed, .shiftOpened, .passwordSet, .undone].contains(self)
+    }
+}

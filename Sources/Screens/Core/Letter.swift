@@ -1,0 +1,120 @@
+import Repatriation
+import Terminal
+
+/// What a letter does: one act has one letter on every screen that offers it, and a letter one meaning.
+///
+/// The letters of a roll call, of groups and of desks are the map's own; only those of ``shared`` mean something else
+/// on the card of a person. A menu's letters, a question's and a form's are answers, and stand beside them.
+enum Letter: CaseIterable {
+    // People: queue, card, and the lists that lead to them.
+    case setAside, unfinished, correct, signed, fingerprint, print, place, proof, absent, card, part, back, questions
+    case all, call, takeOver, withdraw, help, declinedToSign, confirm, nothing, showNew
+    // Groups and the roll call.
+    case add, list, atLine, inRoom, balance, conclude, sheet, reopen
+    case allMissing, hadNone, didNotCome, childAlone, health, foreign, pending, found, hint
+    // Desks, the way in, institutions.
+    case openShift, withOPI, pauseDesk, closeDesk, closeShift, peak, hourIsRight, lockMinutes
+    case board, somebodyElse, retire
+
+    /// Where the letters of an act stand together: there, none has two meanings.
+    enum Family: CaseIterable { case people, groups, rollCall, desks, entry, institutions }
+
+    /// The letters that mean something else in the roll call, in groups, at desks or at the way in. No other may.
+    static let shared: Set<Character> = [
+        "a", "d", "e", "f", "h", "i", "l", "m", "n", "o", "s", "t", "v", "x", "z",
+    ]
+
+    var key: Key { .character(letter) }
+
+    /// The key with its words, and what it is done to where that differs.
+    func binding(_ object: Bilingual? = nil) -> Binding {
+        Binding(key, label.es + (object.map { " \($0.es)" } ?? ""), label.en + (object.map { " \($0.en)" } ?? ""))
+    }
+
+    var letter: Character { told.letter }
+    var label: Bilingual { Bilingual(told.es, told.en) }
+
+    var families: [Family] {
+        switch self {
+        case .add: [.groups, .rollCall, .institutions]
+        case .list, .atLine, .balance, .sheet: [.groups, .rollCall]
+        case .conclude, .reopen: [.groups]
+        case .help, .correct: [.people, .groups]
+        case .all, .part, .showNew: [.people, .rollCall]
+        case .inRoom, .allMissing, .hadNone, .didNotCome, .childAlone, .health, .foreign, .pending, .found, .hint:
+            [.rollCall]
+        case .openShift, .withOPI, .pauseDesk, .closeDesk, .closeShift, .peak, .hourIsRight, .lockMinutes: [.desks]
+        case .board, .somebodyElse: [.entry]
+        case .retire: [.institutions]
+        default: [.people]
+        }
+    }
+
+    private var told: (letter: Character, es: String, en: String) {
+        switch self {
+        case .setAside: ("a", "apartar", "set aside")
+        case .unfinished: ("d", "entrevista a medias", "unfinished interview")
+        case .correct: ("e", "corregir", "correct")
+        case .signed: ("f", "firmó", "signed")
+        case .fingerprint: ("h", "huella", "fingerprint")
+        case .print: ("i", "imprimir", "print")
+        case .place: ("l", "lugar", "place")
+        case .proof: ("m", "medio (nacionalidad)", "nationality")
+        case .absent: ("n", "no acude", "absent")
+        case .card: ("o", "ficha", "card")
+        case .part: ("p", "con parte", "part")
+        case .back: ("r", "regresa a la cola", "back to the queue")
+        case .questions: ("s", "valoración", "questions")
+        case .all: ("t", "con todo", "all")
+        case .call: ("v", "llamar a ésta (otra vez)", "call this one (again)")
+        case .takeOver: ("w", "tomar de otra persona", "take over")
+        case .withdraw: ("x", "retira su consentimiento", "withdraws consent")
+        case .help: ("y", "apoyo", "help")
+        case .declinedToSign: ("z", "no quiso firmar", "declined to sign")
+        case .confirm: ("k", "confirmar (otra persona)", "confirm (somebody else)")
+        case .nothing: ("0", "se preguntó, nada", "asked, nothing")
+        case .showNew: (".", "ver nuevas", "show new")
+        default: toldOfGroups
+        }
+    }
+
+    private var toldOfGroups: (letter: Character, es: String, en: String) {
+        switch self {
+        case .add: ("a", "agregar", "add")
+        case .list: ("i", "lista: pegar o abrir", "list: paste or open")
+        case .atLine: ("l", "conteo en la línea", "count at the line")
+        case .inRoom: ("c", "conteo en sala", "count in the room")
+        case .balance: ("b", "cuadrar", "balance")
+        case .conclude: ("z", "concluir", "conclude")
+        case .sheet: ("o", "hoja impresa", "printed sheet")
+        case .reopen: ("v", "volver a abrir", "reopen")
+        case .allMissing: ("v", "falta todo", "none")
+        case .hadNone: ("s", "no traía", "had none")
+        case .didNotCome: ("x", "no llegó", "absent")
+        case .childAlone: ("m", "menor sola/o", "child alone")
+        case .health: ("h", "salud", "health")
+        case .foreign: ("e", "extranjera", "foreign")
+        case .pending: ("d", "por acreditar", "pending")
+        case .found: ("f", "se encontró", "was found")
+        case .hint: ("n", "(x es no llegó)", "(x is absent)")
+        default: toldOfDesks
+        }
+    }
+
+    private var toldOfDesks: (letter: Character, es: String, en: String) {
+        switch self {
+        case .openShift: ("t", "abrir turno", "open shift")
+        case .withOPI: ("o", "abrir con OPI", "open with OPI")
+        case .pauseDesk: ("d", "pausar ventanilla", "pause desk")
+        case .closeDesk: ("x", "cerrar ventanilla", "close desk")
+        case .closeShift: ("z", "cerrar turno", "close shift")
+        case .peak: ("n", "afluencia", "peak")
+        case .hourIsRight: ("h", "la hora es correcta", "the hour is right")
+        case .lockMinutes: ("m", "minutos para cerrar pantallas", "minutes to close screens")
+        case .board: ("t", "tablero", "board")
+        case .somebodyElse: ("o", "otra persona", "somebody else")
+        case .retire: ("x", "ya no se ofrece", "no longer offered")
+        default: preconditionFailure("every act has a letter")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Repatriation
+import Terminal
+
+/// Whom a message, a title or a menu is about, named as far as this screen may name them.
+struct Whom: Sendable, Equatable {
+    private let ticket: Int?
+    private let listedName: String
+    private let isChildAlone: Bool
+    private let point: PointCode
+
+    init(_ person: Reception) {
+        ticket = person.ticket
+        listedName = person.listedName.isEmpty ? person.description ?? "" : person.listedName
+        isChildAlone = person.isChildAlone
+        point = person.point
+    }
+
+    init(_ row: QueueRow, at point: PointCode) {
+        ticket = row.ticket
+        listedName = row.name
+        isChildAlone = row.isProtected
+        self.point = point
+    }
+
+    /// «ficha 8, Luna Ruiz»: the surnames, or the whole name where no ticket tells people apart; no name where the
+    /// screen is covered or the person is at another point, and a child alone is one.
+    func words(_ context: Context) -> Bilingual {
+        let number = ticket.map { Bilingual("ficha \($0)", "ticket \($0)") }
+        var name: Bilingual?
+        if context.hides(isChildAlone) {
+            name = Reception.nameOfChildAlone
+        } else if !context.isCovered, point == context.point, !listedName.isEmpty {
+            let surnames = listedName.split(separator: ",").first.map(String.init) ?? listedName
+            let shown = ticket == nil ? listedName : surnames
+            name = Bilingual(shown, shown)
+        }
+        let parts = [number, name].compactMap { $0 }
+        return Bilingual(parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+    }
+
+    /// «Ficha 8, Luna Ruiz: llamada a la ventanilla 1.»; by the ticket alone where that does not fit.
+    func said(_ what: Bilingual, _ context: Context) -> Said {
+        var said = Said(sentence(words(context), what), .message)
+        if let ticket { said.shorter = sentence(Bilingual("ficha \(ticket)", "ticket \(ticket)"), what) }
+        return said
+    }
+
+    private func sentence(_ who: Bilingual, _ what: Bilingual) -> Bilingual {
+        func sentence(_ who: String, _ what: String) -> String {
+            guard !who.isEmpty else { return what.prefix(1).uppercased() + what.dropFirst() }
+            return "\(who.prefix(1).uppercased())\(who.dropFirst()): \(what.loweredInitial)"
+        }
+        return Bilingual(sentence(who.es, what.es), sentence(who.en, what.en))
+    }
+}
+
+/// Something said in the message line.
+struct Said: Sendable, Equatable {
+    let text: Bilingual
+    let role: Role
+    /// The same in fewer words, for a line that does not hold all.
+    var shorter: Bilingual?
+
+    init(_ text: Bilingual, _ role: Role) {
+        self.text = text
+        self.role = role
+    }
+
+    /// With what was said after it.
+    func followed(by words: Bilingual) -> Said {
+        func joined(_ first: Bilingual) -> Bilingual {
+            Bilingual("\(first.es) \(words.es)", "\(first.en) \(words.en)")
+        }
+        var said = Said(joined(text), role)
+        said.shorter = shorter.map(joined)
+        return said
+    }
+}
+
+extension String {
+    /// The text as it goes on after a colon; what is written in capitals stays.
+    fileprivate var loweredInitial: String {
+        guard let second = dropFirst().first, second.isLowercase || second == " " else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
+}

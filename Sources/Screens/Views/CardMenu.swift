@@ -1,0 +1,40 @@
+import Repatriation
+import Terminal
+
+/// F4 on a card: what is done less often for a person, each by its letter.
+enum CardMenu {
+    static func more(_ card: Card, hasDraft: Bool, _ context: Context) -> MenuScreen {
+        let person = card.reception
+        let opi = context.hides(person) ? Bilingual("La atiende la OPI.", "The OPI attends this child.") : nil
+        let nobodyAsks = Bilingual("Nadie pregunta por esta persona.", "Nobody asks for this person.")
+        let nobodyLooks = Bilingual("Nadie busca a esta persona.", "Nobody is looking for this person.")
+        let noDraft = Bilingual("No hay borrador suyo.", "You have no draft here.")
+        let notTheirs = Bilingual("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")
+        let sees = Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill)
+        let asked = card.asked.first.map { [Step.push(InquiryForms.wishes($0.inquiry, of: person.id, Whom(person)))] }
+        return MenuScreen(
+            Bilingual("Más", "More"), about: person,
+            [
+                .init("r", Bilingual("rutas", "lanes"), [.push(LaneScreen(person.id))]),
+                .init(
+                    "f", Bilingual("familia", "family"), [.effect(.load(.relatives(person.id), holds: true))],
+                    reason: opi),
+                .init("i", Bilingual("intérprete", "interpreter"), [.push(InterpreterForm.assign(card))]),
+                .init(
+                    "v", Bilingual("retornos previos", "earlier returns"), [.push(MatchScreen(card))], reason: opi),
+                .init(
+                    "p", Bilingual("preguntan por ella", "asked for"), asked ?? [],
+                    reason: asked == nil ? nobodyAsks : nil),
+                .init(
+                    "e", Bilingual("se encontró", "was found"), [.push(PersonForms.found(person))],
+                    reason: person.isUnlocated ? nil : nobodyLooks),
+                .init(
+                    "h", Bilingual("quién la vio", "who looked"), [.push(ReadTrailScreen(of: person.id.value))],
+                    reason: sees ? nil : notTheirs),
+                .init(
+                    "d", Bilingual("descartar borrador", "discard draft"),
+                    [.effect(.discardDraft(.interview(person.id), isDiscarded: true))],
+                    reason: hasDraft ? nil : noDraft),
+            ])
+    }
+}

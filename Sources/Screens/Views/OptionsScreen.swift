@@ -1,0 +1,99 @@
+import Repatriation
+import Terminal
+
+/// The answers of a field to choose from: what is typed narrows them, arrows move, Enter types the choice into the
+/// field. A letter is always text here: it chooses nothing by itself.
+package struct OptionsScreen: Screen {
+    private let heading: Bilingual
+    private let choices: [Choice]
+    private let adds: Bool
+    private var filter = ""
+    private var cursor = 0
+
+    /// What Enter types, and the words of its line.
+    struct Choice: Sendable, Equatable {
+        let typed: String
+        let words: String
+        /// It names a person.
+        let isPerson: Bool
+
+        init(_ typed: String, _ words: String, isPerson: Bool = false) {
+            self.typed = typed
+            self.words = words
+            self.isPerson = isPerson
+        }
+    }
+
+    /// With `adds` the choice is added to what the field has.
+    init(_ heading: Bilingual, _ choices: [Choice], adds: Bool) {
+        self.heading = heading
+        self.choices = choices
+        self.adds = adds
+    }
+
+    package func title(_ context: Context) -> String { heading(context.language) }
+    package var isTyping: Bool { true }
+    package var bindings: [Binding] { [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] }
+
+    /// Those of which the code, or any word, begins as typed; without accents, and a code that is meant whole first.
+    private var shown: [Choice] {
+        let wanted = NameText.folded(filter)
+        guard !filter.isEmpty else { return choices }
+        let isCode = { (choice: Choice) in choice.typed.lowercased() == filter.lowercased() }
+        let found = choices.filter { choice in
+            guard !isCode(choice) else { return true }
+            let words = NameText.folded(choice.words)
+            return !wanted.isEmpty
+                && (words.hasPrefix(wanted) || words.split(separator: " ").contains { $0.hasPrefix(wanted) })
+        }
+        return found.filter(isCode) + found.filter { !isCode($0) }
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        let shown = shown
+        switch key {
+        case .escape, .control("c"): return [.pop]
+        case .enter:
+            guard shown.indices.contains(cursor) else {
+                return [.refuse("Nada empieza así: Retroceso borra.", "Nothing begins so: Backspace erases.")]
+            }
+            return [.pop, .key(.paste(shown[cursor].typed))] + (adds ? [] : [.key(.control("u"))])
+        case .character(let character): narrow(filter + String(character))
+        case .paste(let text): narrow(filter + text.split(whereSeparator: \.isNewline).joined(separator: " "))
+        case .backspace where !filter.isEmpty: narrow(String(filter.dropLast()))
+        case .control("u"): narrow("")
+        default:
+            guard let amount = Moves.amount(key) else { return [.unheard] }
+            cursor = max(0, min(shown.count - 1, cursor + amount))
+        }
+        return []
+    }
+
+    private mutating func narrow(_ text: String) {
+        filter = text
+        cursor = 0
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        let shown = shown
+        let label = Bilingual("Empieza con: ", "Begins with: ")(context.language)
+        let end = frame.put(label, row: 1, column: 3, Style(.muted))
+        frame.put(filter, row: 1, column: end, Style(.fieldFocus))
+        let room = max(1, frame.height - 6)
+        let first = max(0, min(cursor - room + 1, shown.count - room))
+        frame.cursor = (1, min(frame.width - 1, end + TextWidth.of(filter)))
+        for (line, choice) in shown.dropFirst(first).prefix(room).enumerated() {
+            if first + line == cursor {
+                frame.put("▌", row: 3 + line, column: 1, Style(.selection))
+                frame.cursor = (3 + line, 1)
+            }
+            let words = choice.isPerson && context.isCovered ? "\(choice.typed) •••••" : choice.words
+            frame.put(words, row: 3 + line, column: 3, limit: frame.width - 4)
+        }
+        if shown.isEmpty {
+            let words = Bilingual("Nada empieza así.", "Nothing begins so.")
+            frame.put(words(context.language), row: 3, column: 3, Style(.muted))
+        }
+        frame.isCursorVisible = true
+    }
+}

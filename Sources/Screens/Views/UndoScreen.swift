@@ -1,0 +1,129 @@
+import Repatriation
+import Terminal
+
+/// Taking back one's own last act: what it was, whom it was about, and Enter; or why not, and what to do instead.
+package struct UndoScreen: Screen {
+    private var act: OwnAct?
+    /// Something else was done meanwhile: Enter must not fall on what was not read.
+    private var isOvertaken = false
+    private var isAsking = false
+
+    /// Asks the journal what was done last.
+    init() {}
+
+    package var queries: [Query] { [.ownAct] }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        switch reply {
+        case .ownAct(let found):
+            guard let act else { return show(found) }
+            if found?.what != act.what { isOvertaken = !isAsking } else { self.act = found }
+        case .done(.undo, let done, _, _):
+            guard let act else { return [.pop] }
+            let words = UndoScreen.told(act, context)
+            let said =
+                done == nil
+                ? Bilingual("Ya estaba deshecho: \(words.es).", "Already undone: \(words.en).")
+                : Bilingual("Deshecho: \(words.es).", "Undone: \(words.en).")
+            return [.pop, .say(said, .message)]
+        case .refused(.undo?, _): return [.pop]
+        case .failed where isAsking: return [.pop]
+        default: break
+        }
+        return []
+    }
+
+    private mutating func show(_ found: OwnAct?) -> [Step] {
+        act = found
+        guard found == nil else { return [] }
+        return [.pop, .say(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
+    }
+
+    package func title(_ context: Context) -> String { Bilingual("Deshacer", "Undo")(context.language) }
+
+    package var bindings: [Binding] {
+        let leave = Binding(.escape, "Dejar", "Leave")
+        guard let act, !isOvertaken else { return [leave] }
+        if act.refusal == nil { return [Binding(.enter, "Deshacer", "Undo"), leave] }
+        return act.person == nil ? [leave] : [Binding(.enter, "Abrir la ficha", "Open the card"), leave]
+    }
+
+    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+        if key == .escape { return [.pop] }
+        guard key == .enter, let act else { return [.unheard] }
+        guard act.refusal == nil else {
+            return act.person.map { [.replace(CardScreen(reception: $0.id))] } ?? [.unheard]
+        }
+        switch act.what {
+        case .act(let id):
+            isAsking = true
+            return [.perform(.undo(id))]
+        case .draft(let key): return [.pop, .effect(.discardDraft(key, isDiscarded: false))]
+        }
+    }
+
+    /// «ficha 12, Luna Ruiz: pasó a baño».
+    private static func told(_ act: OwnAct, _ context: Context) -> Bilingual {
+        let who = act.person.map { Whom($0).words(context) }
+        if case .draft(let key) = act.what {
+            let form = key == key.person.map(DraftKey.interview) ? Bilingual("entrevista", "interview") : key.name
+            let of = who.map { Bilingual(", \($0.es)", ", \($0.en)") } ?? Bilingual("", "")
+            return Bilingual("lo escrito en «\(form.es)»\(of.es)", "what was typed in «\(form.en)»\(of.en)")
+        }
+        let what = ActWords.of(act.events)
+        guard let who, !who.es.isEmpty else {
+            let group = act.group.map { "\($0): " } ?? ""
+            return Bilingual(group + what.es, group + what.en)
+        }
+        return Bilingual("\(who.es) \(what.es)", "\(who.en) \(what.en)")
+    }
+
+    private func lines(_ act: OwnAct, _ context: Context) -> [(text: Bilingual, role: Role)] {
+        let words = UndoScreen.told(act, context)
+        let at = context.local(act.at).clock
+        if isOvertaken {
+            return [(Bilingual("Ya hizo usted otra cosa después.", "You have done something else since."), .late)]
+        }
+        guard let refusal = act.refusal else {
+            var verb = Bilingual("Deshacer", "Undo")
+            if case .draft = act.what { verb = Bilingual("Devolver", "Bring back") }
+            return [(Bilingual("\(verb.es): \(words.es) (\(at)).", "\(verb.en): \(words.en) (\(at))."), .text)]
+        }
+        var lines: [(text: Bilingual, role: Role)] = [
+            (Bilingual("Lo último suyo: \(words.es) (\(at)).", "Your last act: \(words.en) (\(at))."), .text),
+            (Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late),
+        ]
+        if let obstacle = act.obstacle {
+            let what = ActWords.of(obstacle.events)
+            let hour = context.local(obstacle.at).clock
+            lines.append(
+                (
+                    Bilingual(
+                        "Antes lo deshace \(obstacle.officer), que hizo después: \(what.es) (\(hour)).",
+                        "First by \(obstacle.officer), who did after it: \(what.en) (\(hour))."), .info
+                ))
+        }
+        return lines + [(ActWords.wayOut(act.events.first?.kind), .info)]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Context) {
+        frame.cursor = (2, 2)
+        frame.isCursorVisible = true
+        guard let act else { return }
+        var row = 2
+        for line in lines(act, context) {
+            for text in Wrap.lines(line.text(context.language), width: frame.width - 4) where row < frame.height - 2 {
+                frame.put(text, row: row, column: 2, Style(line.role))
+                row += 1
+            }
+        }
+    }
+}
+
+extension DraftKey {
+    /// What the form is called, for whoever typed on it.
+    fileprivate var name: Bilingual {
+        let name = screen.split(separator: ":").last.map(String.init) ?? screen
+        return Bilingual(name, name)
+    }
+}

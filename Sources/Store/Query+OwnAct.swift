@@ -1,0 +1,91 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// What an officer did last by the journal, whichever program it was done with, and whether it can be taken back
+    /// now; nil where nothing is told.
+    package func ownAct(of officer: Identifier<Officer>, at now: Instant) throws -> OwnAct? {
+        let act = try lastAct(of: officer)
+        let draft = try lastDiscarded(of: officer, now)
+        if let draft, draft.at >= act?.at ?? draft.at { return draft }
+        guard let act else { return nil }
+        return try told(act, officer, now)
+    }
+
+    /// How many facts back an act is looked for: one that lies further back is long past being taken back.
+    private static let farthest = 20_000
+
+    private func lastAct(of officer: Identifier<Officer>) throws(StoreError) -> OwnAct? {
+        let session = EventKind.allCases.filter(\.isOfSession).map { "'\($0.rawValue)'" }.joined(separator: ",")
+        return try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT act, at FROM journal j WHERE officer = ? AND kind NOT IN (\(session))
+                AND seq > (SELECT max(seq) FROM journal) - \(Store.farthest)
+                AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act) ORDER BY seq DESC LIMIT 1
+                """
+            ).bind(officer.value).first {
+                OwnAct(.act(Identifier($0.int(0))), at: Instant(milliseconds: $0.int(1)))
+            }
+        }
+    }
+
+    private func lastDiscarded(of officer: Identifier<Officer>, _ now: Instant) throws -> OwnAct? {
+        let found = try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT screen, subject, discarded FROM draft WHERE officer = ? AND discarded >= ?
+                ORDER BY discarded DESC LIMIT 1
+                """
+            ).bind(officer.value).bind(now.adding(minutes: -Store.draftMinutes).milliseconds)
+                .first { ($0.text(0), $0.int(1), $0.int(2)) }
+        }
+        guard let (screen, subject, at) = found else { return nil }
+        let person = subject > 0 ? Identifier<Reception>(subject) : nil
+        var act = OwnAct(.draft(DraftKey(screen, about: person)), at: Instant(milliseconds: at))
+        act.person = try person.flatMap { try reception($0) }
+        return act
+    }
+
+    /// The act with whom it was about, and why it would be refused if it were taken back now.
+    private func told(_ found: OwnAct, _ officer: Identifier<Officer>, _ now: Instant) throws -> OwnAct {
+        guard case .act(let id) = found.what else { return found }
+        var act = found
+        var entries: [JournalEntry] = []
+        try journal.read(where: "act = ?", [id.value]) { entries.append($0) }
+        act.events = entries.map(\.event)
+        let changes = act.events.flatMap(\.changes)
+        if let change = changes.first(where: { $0.kind == .reception }) {
+            act.person = try reception(Identifier(change.id))
+        } else if let change = changes.first(where: { $0.kind == .group }) {
+            let group: Group? = try rows.find(Identifier(change.id))
+            act.group = group?.name
+        }
+        do {
+            let own = try commandOfficer(officer)
+            try Permissions.check(.undo(id), by: own, isDrill: isDrill)
+            let acting = Acting(officer: own, proof: .account, clock: try witness())
+            let ids = IdentifierSource(origin: 1, counter: 1)
+            _ = try load(id, acting, ids, now).decide()
+        } catch let refusal as Refusal {
+            act.refusal = refusal
+            if refusal.code == .somethingDependsOnIt { act.obstacle = try obstacle(entries, officer) }
+        }
+        return act
+    }
+
+    /// The last that somebody else did on the same people after it.
+    private func obstacle(_ entries: [JournalEntry], _ officer: Identifier<Officer>) throws -> OwnAct.Obstacle? {
+        guard let start = entries.last?.seq else { return nil }
+        var found: JournalEntry?
+        for subject in Set(entries.map(\.event.subject)) {
+            try journal.read(after: start, where: "subject = ?", [subject]) { entry in
+                guard entry.officer != officer, entry.event.kind != .undone else { return }
+                if entry.seq ?? 0 > found?.seq ?? 0 { found = entry }
+            }
+        }
+        guard let found else { return nil }
+        let who = try self.officer(found.officer)?.short ?? ""
+        return OwnAct.Obstacle(officer: who, at: found.at, events: [found.event])
+    }
+}

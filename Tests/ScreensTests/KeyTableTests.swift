@@ -1,0 +1,182 @@
+import Repatriation
+import Store
+import Support
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// One letter, one act; every key answers.
+@Suite struct KeyTableTests {
+    /// Where letters stand together none has two meanings.
+    @Test(arguments: Letter.Family.allCases) func aLetterHasOneMeaningWhereverItStands(family: Letter.Family) {
+        let acts = Letter.allCases.filter { $0.families.contains(family) }
+        #expect(Set(acts.map(\.letter)).count == acts.count, "\(acts.map { ($0, $0.letter) })")
+    }
+
+    /// Only the letters that the roll call, groups and desks have of their own mean something else there; j k g u and q
+    /// move, take back and go back.
+    @Test func noOtherLetterHasASecondMeaning() {
+        let letters = Dictionary(grouping: Letter.allCases, by: \.letter).filter { $0.value.count > 1 }
+        #expect(Set(letters.keys) == Letter.shared)
+        for letter in "ycrpbwjkgu" { #expect(!Letter.shared.contains(letter), "\(letter)") }
+        for act in Letter.allCases where act != .confirm { #expect(!"jkguq?/:G".contains(act.letter), "\(act)") }
+    }
+
+    /// Screens whose letters are the table's, by the keys that open them from a desk's queue.
+    private static let ways: [(family: Letter.Family, keys: [Key])] = [
+        (.people, []), (.people, [.enter]), (.people, [.down, .enter, .function(5)]), (.people, [.function(5)]),
+        (.people, [.enter, .function(4), .character("r")]), (.people, [.function(9), .character("n")]),
+        (.people, [.function(9), .character("k")]), (.people, [.function(9), .character("e")]),
+        (.people, [.function(9), .character("m")]), (.groups, [.function(6)]), (.rollCall, [.function(6), .enter]),
+        (.desks, [.function(9), .character("t")]), (.institutions, [.function(9), .character("i")]),
+        (.people, [.function(9), .character("b")]), (.entry, [.function(10)]),
+    ]
+
+    /// What a screen offers is in the table, under its letter and beginning with its words.
+    @Test(arguments: ways.indices) func everyScreensLettersAreTheTables(way: Int) throws {
+        let desk = try Desk()
+        for key in KeyTableTests.ways[way].keys { desk.press(key) }
+        let family = KeyTableTests.ways[way].family
+        let screen = try #require(desk.app.screens.last)
+        for binding in screen.bindings {
+            guard case .character(let letter) = binding.key, letter.isLetter else { continue }
+            let act = Letter.allCases.first { $0.families.contains(family) && $0.letter == letter }
+            #expect(act.map { binding.label.es.hasPrefix($0.label.es) } == true, "\(letter) \(binding.label.es)")
+        }
+    }
+
+    /// A key either changes what is shown or says that it does nothing here. Moving at the end of a list is seen.
+    @Test(arguments: ways.indices) func everyKeyAnswers(way: Int) throws {
+        let keys: [Key] =
+            "abcdefhilmnoprstvwxyz0123456789.-+ñ".map { .character($0) } + [
+                .enter, .tab, .backTab, .left, .right, .backspace, .delete, .insert, .function(2), .function(3),
+                .function(4), .function(5), .function(6), .function(7), .function(8), .function(11), .control("a"),
+                .control("g"), .control("n"), .escape, .paste("texto"),
+            ]
+        let desk = try Desk()
+        for key in KeyTableTests.ways[way].keys { desk.press(key) }
+        let (start, before) = (desk.app, desk.frame())
+        for key in keys {
+            desk.press(key)
+            #expect(desk.frame() != before, "\(key) on \(before.lines[0])")
+            desk.back(to: start)
+        }
+    }
+
+    @Test func arrowsAndLettersAtTheDeskQuestionAreAnswered() throws {
+        let desk = try Desk(home: .signIn)
+        desk.press(.enter)
+        for key: Key in [.down, .character("x"), .tab] {
+            desk.press(key)
+            #expect(desk.text.contains("Escriba el número de su ventanilla"), "\(desk.text)")
+        }
+    }
+
+    /// Another suggestion than there are is none, and that is said.
+    @Test func aSuggestionBeyondTheListIsSaid() throws {
+        let desk = try Desk()
+        desk.press(.down, .enter, .function(5), .character("9"))
+        #expect(desk.text.contains("sugeridas. F5 canaliza."), "\(desk.text)")
+    }
+
+    /// A form's help offers no letters: there they are text.
+    @Test func theHelpOfAFormOffersNoLetters() throws {
+        let desk = try Desk()
+        desk.press(.function(9), .character("p"), .function(1))
+        let help = desk.frame(100, 60).text
+        #expect(help.contains("Siguiente, guardar") && !help.contains("↑ ↓ j k") && !help.contains("deshacer"))
+    }
+
+    /// A refused opening of a desk in the shift leaves the officer where they are.
+    @Test func aRefusedDeskDoesNotLeaveTheShift() throws {
+        let desk = try Desk()
+        let officers = try desk.store.allOfficers()
+        let other = try #require(officers.first { $0.id != desk.app.context.officer.id && !$0.leads })
+        desk.press(.function(9), .character("t"), .character("x"))
+        _ = try desk.store.perform(.desk(.nogales, .open(1, attends: nil)), by: other.id, at: Desk.start)
+        desk.changed()
+        desk.press(.character("o"))
+        #expect(desk.text.contains("Turno ·"), "\(desk.text)")
+        desk.press(.enter)
+        #expect(desk.text.contains("Turno ·"), "\(desk.text)")
+    }
+}
+
+/// Lists of answers to choose from.
+@Suite struct PickListTests {
+    private func list(_ typed: String) -> OptionsScreen {
+        let choices = MexicanState.all.map { OptionsScreen.Choice($0.code, "\($0.code) \($0.name)") }
+        var screen = OptionsScreen(Bilingual("Entidad", "State"), choices, adds: false)
+        for character in typed { _ = screen.press(.character(character), context) }
+        return screen
+    }
+
+    private var context: Screens.Context {
+        Screens.Context(
+            officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es, now: Desk.start, zones: [:],
+            names: [:])
+    }
+
+    private func rows(_ screen: OptionsScreen) -> [String] {
+        var frame = Frame(width: 60, height: 24)
+        screen.draw(on: &frame, context)
+        return frame.lines.dropFirst(3).map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// What is typed narrows the list by the beginning of any word, without accents; no letter chooses by itself.
+    @Test(arguments: [
+        ("chi", ["Chiapas", "Chihuahua"]), ("leon", ["Nuevo León"]), ("mexico", ["Ciudad de México", "México"]),
+        ("potosi", ["San Luis Potosí"]), ("zzz", ["Nada empieza así."]),
+    ])
+    func whatIsTypedNarrows(typed: String, names: [String]) {
+        let found = rows(list(typed))
+        #expect(found.count == names.count, "\(found)")
+        for name in names { #expect(found.contains { $0.contains(name) }, "\(found)") }
+    }
+
+    /// A code that is meant whole comes first.
+    @Test func aCodeComesFirst() {
+        #expect(rows(list("ch")).first?.contains("CH ") == true, "\(rows(list("ch")))")
+    }
+
+    @Test func aPickListIsUsedFromTheForm() throws {
+        let desk = try Desk()
+        desk.press(.function(6), .enter, .character("a"), .tab, .tab, .tab, .tab, .tab, .function(4))
+        desk.type("chiap")
+        desk.press(.enter)
+        #expect(desk.text.contains("Chiapas") && desk.text.contains("Agregar fuera de lista"), "\(desk.text)")
+    }
+
+    /// What a person is asked to agree to is chosen by nobody beforehand: Enter alone is no answer.
+    @Test func consentPreselectsNothing() throws {
+        let desk = try Desk()
+        desk.press(.down, .enter)
+        let id = try #require(desk.shownCard).reception.id
+        desk.press(.function(5), .character("1"), .character("1"))
+        #expect(desk.text.contains("¿Acepta?"))
+        desk.press(.enter)
+        #expect(desk.text.contains("nada está elegido"), "\(desk.text)")
+        #expect(try desk.store.care(of: id, now: Desk.start)?.referrals.isEmpty == true)
+    }
+
+    /// Every coded answer that must be given may be «no sabe» or «no respondió», and «never» where that is so.
+    @Test func everyMandatoryCodedFieldMayStayOpen() {
+        for question in InterviewForm.questions where question.requirement == .mandatory {
+            guard question.kind.takesOpenAnswers, question.field != .sex else { continue }
+            let codes = FormLists.shipped.codes(question)
+            #expect(codes.contains("unknown") && codes.contains("declined"), "\(question.field)")
+            #expect(FormLists.shipped.code("declined", question) == "declined", "\(question.field)")
+        }
+        #expect(FormLists.shipped.code("never", ProfileField.residenceState.question) == "never")
+        #expect(FormLists.shipped.code("notApplicable", ProfileField.detainedBy.question) == "notApplicable")
+        #expect(FormLists.shipped.code("never", ProfileField.schooling.question) == nil)
+    }
+
+    /// Two people who do not know where they were born were not born in the same state.
+    @Test func notKnowingIsNoLikeness() {
+        var person = PersonData()
+        (person.given, person.firstSurname, person.birthState) = ("Ana", "Luna", "unknown")
+        #expect(MatchFacts(person).birthState == nil)
+    }
+}
