@@ -23,11 +23,12 @@ import Testing
         #expect(isClosed == (field.question.kind.list?.options.isEmpty == false))
     }
 
-    @Test func openAnswersAreAnswersWhereNothingIsMandatory() {
+    @Test func openAnswersAreAnswersOfEveryCodedQuestion() {
         func code(_ text: String, _ field: ProfileField) -> String? { FormLists.shipped.code(text, field.question) }
         #expect(code("unknown", .english) == "unknown")
         #expect(code("declined", .english) == "declined")
-        #expect(code("declined", .schooling) == nil)
+        #expect(code("declined", .schooling) == "declined")
+        #expect(code("declined", .sex) == nil && code("unknown", .birthDate) == nil)
         #expect(code("ine,birthCertificate", .documents) == "birthCertificate,ine")
         #expect(code("ine,nada", .documents) == nil)
         #expect(code("-1", .detentionDays) == nil)

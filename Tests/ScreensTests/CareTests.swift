@@ -24,7 +24,7 @@ import Testing
         desk.press(.character("1"))
         #expect(desk.text.contains("¿Acepta?"))
         desk.press(.character("s"))
-        #expect(desk.text.contains("canalizada") && desk.text.contains("enviada, vence"))
+        #expect(desk.text.contains("Canalizada") && desk.text.contains("enviada, vence"))
         desk.press(.function(5), .character("a"), .character("1"))
         #expect(!desk.text.contains("¿Acepta?"))
         let view = try #require(try desk.store.care(of: id, now: Desk.start))
@@ -80,7 +80,7 @@ import Testing
         let id = try person()
         desk.press(.function(5), .function(4), .character("r"), .character("d"))
         desk.press(.control("g"))
-        #expect(desk.text.contains("reclamo hasta el 20/12/2026: pida la bolsa ahora."))
+        #expect(desk.text.contains("Reclamo hasta el 20/12/2026: pida la bolsa ahora."))
         #expect(try desk.store.care(of: id, now: Desk.start)?.claims.map(\.missing) == [[.money]])
     }
 

@@ -153,7 +153,7 @@ import Testing
         _ = try colleague()
         let id = try pendingExit()
         #expect(desk.text.contains("la pidió"))
-        #expect(desk.text.contains("falta que otra persona la confirme"))
+        #expect(desk.text.contains("Falta que otra persona la confirme"))
         // Whoever confirms sees what would happen.
         #expect(desk.text.contains("Persona Inventada") && desk.text.contains("4417"))
         desk.press(.character("k"))

@@ -91,7 +91,7 @@ import Testing
         let desk = try interview()
         let script: [Key] = keys("pssntx") + [.function(8)] + keys("34") + [.function(8)] + keys("n") + [.enter]
         for key in script { desk.press(key) }
-        #expect(desk.text.contains("entrevista completa."))
+        #expect(desk.text.contains("Entrevista completa."))
         desk.press(.escape, .function(2), .enter, .character("p"))
         // Spanish and children are the person's own; company, lived in, detained in and time are repeated.
         desk.press(.function(8))
@@ -287,7 +287,7 @@ import Testing
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter, .character("p"), .control("g"))
-        #expect(desk.text.contains("guardado."), "\(desk.text)")
+        #expect(desk.text.contains("Guardado."), "\(desk.text)")
         #expect(try desk.store.reception(person)?.answer(.usOccupation) == "roofing")
     }
 
@@ -302,7 +302,7 @@ import Testing
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter, .character("p"), .control("g"))
-        #expect(desk.text.contains("guardado."), "\(desk.text)")
+        #expect(desk.text.contains("Guardado."), "\(desk.text)")
         #expect(try desk.store.reception(person)?.proof == .conviction)
     }
 

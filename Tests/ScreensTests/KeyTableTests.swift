@@ -106,7 +106,7 @@ import Testing
 /// Lists of answers to choose from.
 @Suite struct PickListTests {
     private func list(_ typed: String) -> OptionsScreen {
-        let choices = MexicanState.all.map { OptionsScreen.Choice($0.code, "\($0.code) \($0.name)") }
+        let choices = MexicanState.all.map { OptionsScreen.Choice($0.code, Bilingual("\($0.code) \($0.name)", "")) }
         var screen = OptionsScreen(Bilingual("Entidad", "State"), choices, adds: false)
         for character in typed { _ = screen.press(.character(character), context) }
         return screen

@@ -177,7 +177,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
             Step(
                 name: "minimum and proof", most: 31,
                 keys: keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("np") + [.enter],
-                result: "entrevista completa."),
+                result: "Entrevista completa."),
             Step(name: "certificate", most: 2, keys: keys("i"), result: "Constancia"),
             Step(name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
         ])
@@ -191,7 +191,11 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(.reception(id, .triage([.warrant])), by: officer, at: Desk.start)
         desk.press(.function(7), .character("9"), .enter, .enter, .character("e"), .control("g"))
+<<<<<<< HEAD
         #expect(desk.text.contains("se retiró por decisión propia. Queda en seguimiento."), "\(desk.text)")
+=======
+        #expect(desk.text.contains("Se retiró. Queda en seguimiento."), "\(desk.text)")
+>>>>>>> 3bb25ae88d86d52debf92a3928496d90e6c07d24
         #expect(try desk.store.reception(id)?.stage == .released)
     }
 
@@ -234,7 +238,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
             keys("pssntx") + [.function(8)] + keys("33") + [.function(8)] + keys("s6310001122") + [.tab, .enter]
         for key in open + interview { desk.press(key) }
         #expect(person.count + 3 + open.count + interview.count <= 60)
-        #expect(desk.text.contains("entrevista completa."), "\(desk.text)")
+        #expect(desk.text.contains("Entrevista completa."), "\(desk.text)")
     }
 
     private func keys(_ text: String) -> [Key] { text.map { .character($0) } }

@@ -48,7 +48,7 @@ struct Whom: Sendable, Equatable {
     private func sentence(_ who: Bilingual, _ what: Bilingual) -> Bilingual {
         func sentence(_ who: String, _ what: String) -> String {
             guard !who.isEmpty else { return what.prefix(1).uppercased() + what.dropFirst() }
-            return "\(who.prefix(1).uppercased())\(who.dropFirst()): \(what.loweredInitial)"
+            return "\(who.prefix(1).uppercased())\(who.dropFirst()): \(what)"
         }
         return Bilingual(sentence(who.es, what.es), sentence(who.en, what.en))
     }
@@ -74,13 +74,5 @@ struct Said: Sendable, Equatable {
         var said = Said(joined(text), role)
         said.shorter = shorter.map(joined)
         return said
-    }
-}
-
-extension String {
-    /// The text as it goes on after a colon; what is written in capitals stays.
-    fileprivate var loweredInitial: String {
-        guard let second = dropFirst().first, second.isLowercase || second == " " else { return self }
-        return prefix(1).lowercased() + dropFirst()
     }
 }

@@ -176,7 +176,7 @@ package struct FormScreen: Screen {
 
     /// «No sabe» and the like, where the field has no list that has them.
     private static func open(_ field: FormField) -> [OptionsScreen.Choice] {
-        field.openAnswers.map { .init(String($0.letter), "\($0.letter) \($0.label.es)") }
+        field.openAnswers.map { .init(String($0.letter), $0.lettered) }
     }
 
     /// The codes of a field to choose from.
@@ -187,17 +187,23 @@ package struct FormScreen: Screen {
             // People have no letter: their own words begin with the ticket.
             choices = options.map {
                 $0.letter == "·"
-                    ? .init($0.code, $0.label.es, isPerson: $0.isPerson)
-                    : .init(String($0.letter), "\($0.letter) \($0.label.es)")
+                    ? .init($0.code, $0.label, isPerson: $0.isPerson) : .init(String($0.letter), $0.lettered)
             }
-        case .mexicanState: choices = MexicanState.all.map { .init($0.code, "\($0.code) \($0.name)") }
+        case .mexicanState:
+            choices = MexicanState.all.map { state in
+                let words = "\(state.code) \(state.name)"
+                return .init(state.code, Bilingual(words, words))
+            }
         case .usState:
-            choices = USState.codes.map { .init("\($0.dropFirst(3))", "\($0.dropFirst(3)) \(USState.name($0) ?? "")") }
+            choices = USState.codes.map { code in
+                let words = "\(code.dropFirst(3)) \(USState.name(code) ?? "")"
+                return .init(String(code.dropFirst(3)), Bilingual(words, words))
+            }
         case .place:
             guard !field.suggestions.isEmpty else {
                 return [.refuse("No hay nombres que ofrecer: escríbalo.", "There are no names to offer: type it.")]
             }
-            choices = field.suggestions.map { .init($0, $0) }
+            choices = field.suggestions.map { .init($0, Bilingual($0, $0)) }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]
         }
         return [.push(OptionsScreen(field.label, choices + open(field), adds: field.isMany))]
@@ -216,4 +222,9 @@ package struct FormScreen: Screen {
         form.draw(on: &frame, from: top, context, today: context.local(context.now).day)
         likeness.draw(on: &frame, above: frame.height - 2, from: top + form.fields.count, context)
     }
+}
+
+extension AnswerOption {
+    /// With the letter that chooses it.
+    fileprivate var lettered: Bilingual { Bilingual("\(letter) \(label.es)", "\(letter) \(label.en)") }
 }

@@ -13,11 +13,11 @@ package struct OptionsScreen: Screen {
     /// What Enter types, and the words of its line.
     struct Choice: Sendable, Equatable {
         let typed: String
-        let words: String
+        let words: Bilingual
         /// It names a person.
         let isPerson: Bool
 
-        init(_ typed: String, _ words: String, isPerson: Bool = false) {
+        init(_ typed: String, _ words: Bilingual, isPerson: Bool = false) {
             self.typed = typed
             self.words = words
             self.isPerson = isPerson
@@ -36,13 +36,13 @@ package struct OptionsScreen: Screen {
     package var bindings: [Binding] { [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] }
 
     /// Those of which the code, or any word, begins as typed; without accents, and a code that is meant whole first.
-    private var shown: [Choice] {
+    private func shown(_ language: Language) -> [Choice] {
         let wanted = NameText.folded(filter)
         guard !filter.isEmpty else { return choices }
         let isCode = { (choice: Choice) in choice.typed.lowercased() == filter.lowercased() }
         let found = choices.filter { choice in
             guard !isCode(choice) else { return true }
-            let words = NameText.folded(choice.words)
+            let words = NameText.folded(choice.words(language))
             return !wanted.isEmpty
                 && (words.hasPrefix(wanted) || words.split(separator: " ").contains { $0.hasPrefix(wanted) })
         }
@@ -50,7 +50,7 @@ package struct OptionsScreen: Screen {
     }
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        let shown = shown
+        let shown = shown(context.language)
         switch key {
         case .escape, .control("c"): return [.pop]
         case .enter:
@@ -75,7 +75,7 @@ package struct OptionsScreen: Screen {
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {
-        let shown = shown
+        let shown = shown(context.language)
         let label = Bilingual("Empieza con: ", "Begins with: ")(context.language)
         let end = frame.put(label, row: 1, column: 3, Style(.muted))
         frame.put(filter, row: 1, column: end, Style(.fieldFocus))
@@ -87,7 +87,7 @@ package struct OptionsScreen: Screen {
                 frame.put("▌", row: 3 + line, column: 1, Style(.selection))
                 frame.cursor = (3 + line, 1)
             }
-            let words = choice.isPerson && context.isCovered ? "\(choice.typed) •••••" : choice.words
+            let words = choice.isPerson && context.isCovered ? "\(choice.typed) •••••" : choice.words(context.language)
             frame.put(words, row: 3 + line, column: 3, limit: frame.width - 4)
         }
         if shown.isEmpty {

@@ -44,6 +44,7 @@ package struct UndoScreen: Screen {
     package var bindings: [Binding] {
         let leave = Binding(.escape, "Dejar", "Leave")
         guard let act, !isOvertaken else { return [leave] }
+        if case .draft = act.what { return [Binding(.enter, "Devolver", "Bring back"), leave] }
         if act.refusal == nil { return [Binding(.enter, "Deshacer", "Undo"), leave] }
         return act.person == nil ? [leave] : [Binding(.enter, "Abrir la ficha", "Open the card"), leave]
     }
