@@ -191,11 +191,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(.reception(id, .triage([.warrant])), by: officer, at: Desk.start)
         desk.press(.function(7), .character("9"), .enter, .enter, .character("e"), .control("g"))
-<<<<<<< HEAD
         #expect(desk.text.contains("se retiró por decisión propia. Queda en seguimiento."), "\(desk.text)")
-=======
-        #expect(desk.text.contains("Se retiró. Queda en seguimiento."), "\(desk.text)")
->>>>>>> 3bb25ae88d86d52debf92a3928496d90e6c07d24
         #expect(try desk.store.reception(id)?.stage == .released)
     }
 
