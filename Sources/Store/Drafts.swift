@@ -84,7 +84,8 @@ extension Store {
         }
         let classes = try readable()
         let shown = rows.filter { row in
-            ProfileField(rawValue: row.2).map { classes.contains($0.question.access) } ?? true
+            // Other forms have the lanes' words among theirs.
+            classes.contains(ProfileField(rawValue: row.2)?.question.access ?? .restricted)
         }
         let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1):\($0.5)" }
         return grouped.values.compactMap { rows in

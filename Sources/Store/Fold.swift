@@ -109,7 +109,7 @@ final class Fold {
     }
 
     /// Takes away the counts of the facts before and adds those after.
-    private func count(from before: Reception?, to after: Reception) {
+    func count(from before: Reception?, to after: Reception) {
         for cell in before.map(cells) ?? [] { add(-1, to: cell) }
         for cell in cells(of: after) { add(1, to: cell) }
     }

@@ -45,6 +45,7 @@ extension Store {
             priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
             target: person.target ?? 60)
         row.receivedAt = person.receivedAt
+        row.isUnlocated = person.isUnlocated
         row.isAgeRough = person.birth.map { $0.precision != .exact } ?? false
         row.tier = person.tier ?? 2
         row.desk = person.desk
@@ -252,7 +253,7 @@ extension Store {
                 WHERE point <> ? AND stage NOT IN ('listed','noShow','released')
                 """
             ).bind(child.point.text).all { row -> Identifier<Reception>? in
-                let birth = CivilDate(text: row.text(3)).map { Birth($0, .init(rawValue: row.text(4)) ?? .exact) }
+                let birth = CivilDate(text: row.text(3)).map { Birth($0, code: row.isNull(4) ? nil : row.text(4)) }
                 guard birth?.isUnder18(on: day) == false else { return nil }
                 let facts = MatchFacts(
                     given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil, sex: nil,

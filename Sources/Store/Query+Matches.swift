@@ -68,7 +68,7 @@ extension Store {
         let other = MatchFacts(
             given: text(2), firstSurname: text(3), secondSurname: text(4),
             birth: text(5).flatMap { CivilDate(text: $0) }.map {
-                Birth($0, text(9).flatMap(Birth.Precision.init) ?? .exact)
+                Birth($0, code: text(9))
             },
             sex: text(6).flatMap(Sex.init), birthState: text(7), curp: text(8))
         let score = MatchScore(facts, other)

@@ -84,7 +84,8 @@ extension Store {
                 if entry.seq ?? 0 > found?.seq ?? 0 { found = entry }
             }
         }
-        guard let found else { return nil }
+        // What the reader may not know of stands in nobody's way by name.
+        guard let found, try isSeen(found, by: try eyes()) else { return nil }
         let who = try self.officer(found.officer)?.short ?? ""
         return OwnAct.Obstacle(officer: who, at: found.at, events: [found.event])
     }

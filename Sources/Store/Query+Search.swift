@@ -143,8 +143,14 @@ extension Store {
     }
 
     private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
-        try by("ticket = ? AND r.stage NOT IN ('listed','noShow','released')", .int(ticket), eyes)
-            .sorted { Store.comesFirst($0, $1, point) }
+        let inside = try by("ticket = ? AND r.stage NOT IN ('listed','noShow','released')", .int(ticket), eyes)
+        // Whoever left is asked for by their number too: the last who had it, at this point.
+        let left =
+            point == nil
+            ? []
+            : try by("r.point = '\(point?.text ?? "")' AND r.stage = 'released' AND ticket = ?", .int(ticket), eyes)
+        let last = left.max { ($0.day?.daysSinceEpoch ?? 0, $0.id.value) < ($1.day?.daysSinceEpoch ?? 0, $1.id.value) }
+        return (inside + [last].compactMap { $0 }).sorted { Store.comesFirst($0, $1, point) }
     }
 
     private static func comesFirst(_ left: Hit, _ right: Hit, _ point: PointCode?) -> Bool {

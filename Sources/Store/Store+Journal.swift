@@ -41,12 +41,15 @@ package struct GroupOfTheDay: Sendable, Equatable {
     package let id: Identifier<Group>
     /// As it is called.
     package let name: String
+    /// Whether the reader may be told that the person stands in it.
+    package let isTold: Bool
 }
 
 extension Store {
     /// Everybody of a point's groups of a day, by what tells people on lists apart.
     package func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String: GroupOfTheDay] {
-        try wrap { () throws(SQLiteError) in
+        let eyes = try eyes()
+        return try wrap { () throws(SQLiteError) in
             let groups = try rows.all(
                 Group.self, "point = ? AND announcedAt > ?", .text(code.text),
                 .int((day.daysSinceEpoch - 2) * 86_400_000)
@@ -54,7 +57,8 @@ extension Store {
             var known: [String: GroupOfTheDay] = [:]
             for group in groups {
                 for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
-                    known[person.likeness] = GroupOfTheDay(id: group.id, name: group.name)
+                    known[person.likeness] = GroupOfTheDay(
+                        id: group.id, name: group.name, isTold: person.stage == .listed || person.isNamed(to: eyes))
                 }
             }
             return known

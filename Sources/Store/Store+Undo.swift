@@ -47,7 +47,7 @@ extension Store {
     }
 
     /// Whether whoever acts may know of the act at all: it stands in the journal as they read it.
-    private func isSeen(_ first: JournalEntry, by reader: Reader) throws -> Bool {
+    func isSeen(_ first: JournalEntry, by reader: Reader) throws -> Bool {
         var seen = SeenJournal(reader, rows)
         var isSeen = false
         try journal.read(where: "subject = ?", [first.event.subject]) { entry throws(StoreError) in

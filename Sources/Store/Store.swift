@@ -137,10 +137,19 @@ package final class Store {
         let fold = Fold(connection)
         try Schema.migrator.migrate(connection) { version throws(SQLiteError) in
             // Keys of people who came before keys were kept.
-            guard version < 2 else { return }
-            for person in try Rows(connection).all(Reception.self, "1") {
-                try fold.block(from: [], to: MatchFacts(person).blockingKeys, person.id)
+            if version < 2 {
+                for person in try Rows(connection).all(Reception.self, "1") {
+                    try fold.block(from: [], to: MatchFacts(person).blockingKeys, person.id)
+                }
             }
+            // Children were counted by a date that only stood for a year or an age.
+            guard version < 10 else { return }
+            for person in try Rows(connection).all(Reception.self, "personalAnswers ->> 'birthPrecision' <> 'exact'") {
+                var before = person
+                before.setAnswer(.birthPrecision, nil)
+                fold.count(from: before, to: person)
+            }
+            try fold.flush()
         }
     }
 

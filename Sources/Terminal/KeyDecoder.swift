@@ -138,6 +138,8 @@ package struct KeyDecoder: Sendable {
     private mutating func apart() -> [Key] {
         let after = pending.dropFirst()
         pending = []
+        // Alt with a letter comes so too, faster than two fingers: it is no key here.
+        if after.count == 1, let letter = after.first, letter.value >= 0x20, letter.value < 0x7F { return [] }
         var keys: [Key] = [.escape]
         for scalar in after { keys += take(scalar) }
         return keys

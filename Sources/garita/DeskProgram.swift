@@ -34,7 +34,8 @@ enum DeskProgram {
         let points = try store.points()
         var zones: [PointCode: Zone] = [:]
         for point in points { zones[point.code] = try store.zone(point.zone) }
-        var app = try app(points, zones, officer, home, arguments, clock, isDrill: store.isDrill,
+        var app = try app(
+            points, zones, officer, home, arguments, clock, isDrill: store.isDrill,
             last: try store.lastPoint(of: officer.id))
         app.setHasPassword(try store.hasPassword(officer.id))
         let asks = app.context.hasPassword && !store.isDrill

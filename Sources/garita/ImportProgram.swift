@@ -113,7 +113,12 @@ struct ListImporter {
 
     /// Who of the list stands in a group of this day already, by name and birth date: a list saved anew, or people
     /// moved from one bus to another.
+    /// A child alone whom the reader is not told of stands in none.
     func already(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
+        try known(list).filter(\.value.isTold)
+    }
+
+    private func known(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
         let known = try store.listed(at: point.code, day: day)
         guard !known.isEmpty else { return [:] }
         var found: [Int: GroupOfTheDay] = [:]
@@ -162,7 +167,7 @@ struct ListImporter {
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }
             if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
-            let known = try wrapped { () throws(StoreError) in try already(list) }
+            let known = try wrapped { () throws(StoreError) in try self.known(list) }
             if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
                 let line = try wrapped { () throws(StoreError) in try store.group(given) }

@@ -39,9 +39,15 @@ enum ListFile {
         let out = "\(folder)/csv"
         guard write(bytes, to: source), mkdir(out, 0o700) == 0 else { throw .notConverted }
         guard let bound = Self.place(of: "prlimit", in: path) else { throw .needsProgram(["util-linux"]) }
-        let command = [bound, "--as=\(memory)", "--core=0", place] + program.arguments(source, out, folder)
+        let command =
+            [bound, "--as=\(memory)", "--fsize=\(longest)", "--core=0", place] + program.arguments(source, out, folder)
         guard PrinterProcess.run(command, [], within: seconds) == .taken else { throw .notConverted }
-        let texts = StoreFiles.names(in: out).sorted().compactMap { StoreFiles.read("\(out)/\($0)", atMost: longest) }
+        // A sheet that is too long is nobody's to be left out.
+        var texts: [[UInt8]] = []
+        for name in StoreFiles.names(in: out).sorted() {
+            guard let text = StoreFiles.read("\(out)/\(name)", atMost: longest) else { throw .notConverted }
+            texts.append(text)
+        }
         // Sheets with anything on them: people may be on each.
         let full = texts.filter { $0.contains { !" ,;\t\r\n\u{C}\"".utf8.contains($0) } }
         guard full.count <= 1 else { throw .sheets(full.count) }

@@ -48,7 +48,7 @@ struct HuntTests {
             answers[.birthPrecision] = try text(saved?["birthPrecision"])
             try test.perform(.reception(id, .saveProfile(answers)))
             let refused = test.refusal(.reception(id, .release(Release(.ownMeans))))
-            #expect(refused?.code == (isHeld ? .childLeavesOnlyTo : nil))
+            #expect(refused?.code == (isHeld ? .ageNotSettled : nil))
             #expect(try test.reception(id).birth?.shown.es.contains("01/07") == false)
         }
     }

@@ -19,7 +19,9 @@ import Testing
                 let ages = Set(days.map { CivilDate(daysSinceEpoch: $0).age(on: BirthTests.today) })
                 #expect(birth.ages(on: BirthTests.today) == (ages.min() ?? 0)...(ages.max() ?? 0))
                 let isUnder18 = Set(ages.map { $0 < 18 })
-                #expect(birth.isUnder18(on: BirthTests.today) == (isUnder18.count == 1 ? isUnder18.first : nil))
+                let told: Bool? = precision == .ageOnly ? isUnder18.contains(true) : nil
+                let expected = isUnder18.count == 1 ? isUnder18.first : told
+                #expect(birth.isUnder18(on: BirthTests.today) == expected)
             }
         }
     }
@@ -37,12 +39,23 @@ import Testing
         for day in 0..<366 {
             let today = CivilDate(daysSinceEpoch: BirthTests.today.daysSinceEpoch + day)
             for age in [0, 17, 18, 40] {
-                let birthday = try #require(
-                    CivilDate(year: today.year - age, month: today.month, day: min(today.day, 28)))
-                let birth = Birth(CivilDate(daysSinceEpoch: birthday.daysSinceEpoch - 182), .ageOnly)
-                #expect(birth.ages(on: today).lowerBound == age)
+                let birth = try #require(Birth(age: age, on: today))
+                #expect(birth.ages(on: today) == age...age, "\(today)")
+                // Who said seventeen does not lapse into an unsettled age overnight.
+                for later in [1, 30, 200] {
+                    let then = CivilDate(daysSinceEpoch: today.daysSinceEpoch + later)
+                    #expect(birth.isUnder18(on: then) == (age < 18))
+                }
             }
         }
+    }
+
+    /// What is no precision is no exact date.
+    @Test(arguments: ["unknown", "declined", "", "exacta"])
+    func anUnknownPrecisionIsDoubt(_ code: String) throws {
+        let day = try #require(CivilDate(year: 2008, month: 7, day: 1))
+        #expect(Birth(day, code: code).precision == .doubt)
+        #expect(Birth(day, code: nil).precision == .exact)
     }
 
     @Test func noDayIsShownThatNobodyKnows() throws {

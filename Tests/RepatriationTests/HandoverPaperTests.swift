@@ -170,4 +170,44 @@ import Testing
 
 extension String {
     fileprivate var latin: [UInt8] { unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+
+    private func read(_ text: String, _ without: Set<HandoverList.Need> = []) throws(HandoverList.Failure)
+        -> HandoverList
+    {
+        var options = HandoverList.Options()
+        options.without = without
+        let day = CivilDate(year: 2026, month: 11, day: 21) ?? CivilDate(daysSinceEpoch: 0)
+        return try HandoverList(Array(text.utf8), day: day, options, convert: CodePages.convert)
+    }
+
+    /// Two ages on one paper, one of them a child's: asked, and nobody is an adult by the other.
+    @Test(arguments: ["AGE", "YOB", "CURP"])
+    func anAgeThatContradictsTheDateIsAsked(_ column: String) throws {
+        let told = ["AGE": "16", "YOB": "2010", "CURP": "LUXA100513MOCNXNA1"][column] ?? ""
+        let list = try read("LAST NAME,FIRST NAME,DOB,\(column)\nLUNA,ANA,05/13/1990,\(told)\n")
+        #expect(list.rows.map(\.person.birthDate) == [nil])
+        #expect(list.asked.map(\.field) == ["birthDate"])
+        #expect(list.minors == [2])
+        let agreeing = try read("LAST NAME,FIRST NAME,DOB,AGE\nLUNA,ANA,05/13/1990,36\n")
+        #expect(agreeing.rows.map(\.person.birthDate?.text) == ["1990-05-13"])
+    }
+
+    /// An age or a year alone is what it is, and tells a child.
+    @Test(arguments: ["AGE", "YOB", "Año"])
+    func anAgeAloneTellsAChild(_ column: String) throws {
+        let list = try read(
+            "LAST NAME,FIRST NAME,\(column)\nLUNA,ANA,\(column == "AGE" ? "15" : "2012")\n", [.birthDate])
+        let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
+        let person = try #require(list.rows.first?.person)
+        let birth = try #require(person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) })
+        #expect(birth.precision != .exact && birth.isUnder18(on: day) == true)
+        #expect(person.alienNumber == nil && list.minors == [2])
+    }
+
+    /// A second table with its columns elsewhere gives nobody another's name.
+    @Test func anotherTableIsNotReadByTheFirstHeading() {
+        #expect(throws: HandoverList.Failure.anotherTable(line: 3)) {
+            try read("LAST NAME,FIRST NAME,DOB\nLUNA,ANA,05/13/1990\nFIRST NAME,LAST NAME,DOB\nEVA,SOL,05/13/1991\n")
+        }
+    }
 }

@@ -299,6 +299,15 @@ import Testing
         #expect(open == [medical])
     }
 
+    /// Who goes to the hospital has the doctor they were referred to.
+    @Test func theHospitalHasWhomItWasAskedFor() throws {
+        let id = try registered()
+        _ = try test.perform(refer(id, .medical))
+        let left = try test.perform(.reception(id, .release(Release(.hospital))))
+        #expect(left.result["pending"]?.elements?.contains("health") == false)
+        #expect(left.result["followUp"] == .null)
+    }
+
     private func registered() throws -> Identifier<Reception> {
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))

@@ -7,9 +7,10 @@ import Testing
 /// Whoever may be under 18 by what is known of the birth is not settled as adult, anywhere.
 @Suite struct RoughAgeTests {
     private func interviewed(
-        _ test: TestStore, _ birth: String, _ precision: String, listed: Int = 1990
+        _ test: TestStore, _ birth: String, _ precision: String, listed: Int? = nil
     ) throws -> Identifier<Reception> {
-        let person = TestStore.person(1, born: listed)
+        var person = TestStore.person(1, born: listed ?? 1990)
+        if listed == nil { person.birthDate = nil }
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, person)
         try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
@@ -23,7 +24,8 @@ import Testing
 
     /// November 2026: of 2008 is 17 or 18.
     @Test(arguments: [
-        ("2008-07-01", "estimated", true), ("2008-07-01", "doubt", true), ("2007-07-01", "estimated", false),
+        ("2008-07-01", "estimated", true), ("2008-07-01", "doubt", true), ("2006-12-31", "doubt", true),
+        ("2007-07-01", "estimated", false),
         ("2008-05-28", "ageOnly", true), ("2008-05-13", "ageOnly", false), ("2008-07-01", "exact", false),
     ])
     func whoMayBeUnder18DoesNotLeaveAsAnAdult(_ birth: String, _ precision: String, _ isHeld: Bool) throws {
@@ -32,7 +34,8 @@ import Testing
         let day = CivilDate(year: 2026, month: 11, day: 20) ?? CivilDate(daysSinceEpoch: 0)
         #expect(try test.reception(id).isChild(on: day) == isHeld)
         let refused = test.refusal(.reception(id, .release(Release(.ownMeans))))
-        #expect((refused?.code == .childLeavesOnlyTo) == isHeld)
+        let code: Refusal.Code = precision == "ageOnly" ? .childLeavesOnlyTo : .ageNotSettled
+        #expect((refused?.code == code) == isHeld)
         #expect((refused == nil) == !isHeld)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -48,6 +51,45 @@ import Testing
         try test.perform(.reception(id, .saveProfile([.birthDate: birth, .birthPrecision: "exact"])))
         let day = CivilDate(year: 2026, month: 11, day: 20) ?? CivilDate(daysSinceEpoch: 0)
         #expect(try test.reception(id).isChild(on: day) == isChild)
+    }
+
+    /// Neither «no sabe» nor an emptied answer makes a day of a year; «exact» needs the day beside it.
+    @Test(arguments: ["unknown", "declined", "", "exact"])
+    func aYearIsNotMadeADay(_ precision: String) throws {
+        let test = try TestStore()
+        let id = try interviewed(test, "2008-07-01", "estimated")
+        #expect(test.refusal(.reception(id, .saveProfile([.birthPrecision: precision]))) != nil)
+        #expect(try test.reception(id).birth?.precision == .estimated)
+        #expect(test.refusal(.reception(id, .release(Release(.ownMeans)))) != nil)
+    }
+
+    /// A date that does not fit the year that was told settles nobody: the lead is asked.
+    @Test func anotherYearDoesNotSettleAnAge() throws {
+        let test = try TestStore()
+        let id = try interviewed(test, "2008-07-01", "estimated")
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        for date in ["1990-07-01", "2007-12-31"] {
+            let saved = test.refusal(
+                .reception(id, .saveProfile([.birthDate: date, .birthPrecision: "exact"])), by: officer)
+            #expect(saved != nil)
+            let day = CivilDate(text: date)
+            var person = PersonData()
+            person.birthDate = day
+            #expect(
+                test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)), by: officer)?.code
+                    == .needsCorrectAge)
+            let corrected = try test.perform(
+                .reception(id, .correctAge(AgeCorrection(day, source: .said))), by: officer)
+            #expect(corrected.result["pending"] == "confirmation")
+        }
+    }
+
+    /// A whole date that is saved in the place of a year is one.
+    @Test func aWholeDateSavedIsExact() throws {
+        let test = try TestStore()
+        let id = try interviewed(test, "1990-07-01", "estimated")
+        try test.perform(.reception(id, .saveProfile([.birthDate: "1990-05-13"])))
+        #expect(try test.reception(id).birth?.precision == .exact)
     }
 
     /// A year is no way out of the rules for children.

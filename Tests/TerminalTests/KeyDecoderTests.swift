@@ -49,9 +49,9 @@ import Testing
         #expect(keys(sequence + (sequence.hasSuffix("12") ? "~" : "") + "t").last == .character("t"))
     }
 
-    /// Esc and a letter typed ahead of the machine are two keys.
-    @Test func escAndALetterTypedAheadAreTwoKeys() {
-        #expect(keys("\u{1B}j") == [.escape, .character("j")])
+    /// Esc and what is typed ahead of the machine are keys; with one letter in the same breath it is Alt, and none.
+    @Test func escAndWordsTypedAheadAreKeysAndAltIsNone() {
+        #expect(keys("\u{1B}j") == [])
         #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
         #expect(keys("\u{1B}\u{1B}[A") == [.escape, .up])
         #expect(keys("\u{1B}Pedro") == [.escape] + "Pedro".map { .character($0) })

@@ -215,7 +215,7 @@ package struct Question: Sendable {
     /// The answers that it takes besides those of its list or kind: nobody is held up, or given a wrong answer, for want
     /// of a true one. Who somebody is has none.
     package var besides: [AnswerOption] {
-        guard kind.takesOpenAnswers, field != .sex else { return [] }
+        guard kind.takesOpenAnswers, field != .sex, field != .birthPrecision else { return [] }
         let own = Set((kind.list?.options ?? []).map(\.code))
         return (Question.openAnswers + (Question.exceptions[field] ?? [])).filter { !own.contains($0.code) }
     }

@@ -18,7 +18,9 @@ extension ReceptionSituation {
         let isLess = was >= .child && (becomes < was || isOlder)
         guard !isLess || correction.isDecided else { throw Refusal(.procuraduriaDecides) }
         if reception.stage == .released, !correction.isDecided { throw Refusal(.alreadyOut) }
-        let crosses = was != .unsettled && (was >= .child) != (becomes >= .child)
+        let crosses =
+            was != .unsettled && (was >= .child) != (becomes >= .child)
+            || after.crosses18(from: reception, on: day)
         guard !(crosses || isLess || reception.ageDoubtAt != nil) || context.confirmer != nil else {
             return try ask(correction, protecting: becomes > was)
         }

@@ -13,8 +13,8 @@ extension ReceptionSituation {
     }
 
     /// Who left with a lane open is asked after: on the list from the day they left, explained or not.
-    func afterwards(_ explained: Leaving?, _ id: Identifier<FollowUp>) -> FollowUp? {
-        let pending = (explained?.pending ?? []).union(pending)
+    func afterwards(_ explained: Leaving?, _ how: Exit, _ id: Identifier<FollowUp>) -> FollowUp? {
+        let pending = (explained?.pending ?? []).union(pending(leaving: how))
         guard explained != nil || pending.contains(where: \.isLane) else { return nil }
         var after = FollowUp(id: id)
         (after.reception, after.point, after.cause) = (reception.id, point.code, .leftPending)
@@ -30,8 +30,8 @@ extension ReceptionSituation {
     }
 
     /// What an adult leaves without: told and recorded, never a reason to hold anybody.
-    var pending: Set<Pending> {
-        lanes.pending(
-            of: reception, isAskedFor: isAskedFor, referredFor: referrals.map(\.referralKind), on: context.local.day)
+    func pending(leaving how: Exit) -> Set<Pending> {
+        let kinds = referrals.map(\.referralKind).filter { !how.leadsTo.contains($0) }
+        return lanes.pending(of: reception, isAskedFor: isAskedFor, referredFor: kinds, on: context.local.day)
     }
 }

@@ -94,6 +94,7 @@ package struct HandoverList: Sendable {
         let body = Array(records[range.upperBound...])
         guard options.isBulk || body.count <= 5000 else { throw .tooMany(body.count) }
         try HandoverList.check(heading, options)
+        try HandoverList.checkOneTable(heading, body)
         let cells = ListCells(heading: heading, body: body)
         let order = try cells.dateOrder(options.dateOrder)
         let sex = try cells.sexCodes(options.sexCodes)
@@ -121,6 +122,16 @@ package struct HandoverList: Sendable {
             throw .without(.surnames)
         }
         if !heading.has(.birthDate), !options.without.contains(.birthDate) { throw .without(.birthDate) }
+    }
+
+    /// A second heading with its columns elsewhere would give people each other's names. Throws `anotherTable`.
+    private static func checkOneTable(_ heading: ListHeading, _ body: [DelimitedText.Record]) throws(Failure) {
+        for record in body {
+            guard let second = ListHeading(record.cells.map { HeadingCell($0) }), second.columns.count > 2,
+                second.columns != heading.columns
+            else { continue }
+            throw .anotherTable(line: record.line)
+        }
     }
 
     private static func read(

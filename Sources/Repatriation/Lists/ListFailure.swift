@@ -1,7 +1,8 @@
 extension HandoverList {
     /// Why a whole file is refused, in a sentence.
     package enum Failure: Error, Sendable, Equatable {
-        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int), repeatedHeading(String)
+        case empty, binary, noHeading, dateOrder, sexCodes, tooMany(Int), repeatedHeading(String), anotherTable(
+            line: Int)
         /// The old code page cannot be told.
         case encoding
         /// No heading for it: asked before anything is written.
@@ -46,6 +47,10 @@ extension HandoverList {
                     "La lista tiene \(count) renglones. Si es correcto, use --bulk.",
                     "The list has \(count) rows. If that is right, use --bulk.")
             case .encoding, .without, .nameOrder: asking
+            case .anotherTable(let line):
+                Bilingual(
+                    "En la línea \(line) empieza otra tabla, con otro orden de columnas: guarde cada una aparte.",
+                    "Another table begins at line \(line), with its columns in another order: save each apart.")
             case .needsProgram, .notConverted, .sheets: unreadable
             }
         }

@@ -14,7 +14,9 @@ struct HeadingCell {
         let (outside, inside) = HeadingCell.parentheses(label)
         let (key, formats) = HeadingCell.key(outside)
         let within = NameText.folded(inside).split(separator: " ").map(String.init)
-        var found = ListColumn.of(key.isEmpty && label.contains("#") ? "no" : key)
+        // «Año» without its tilde would be «A No».
+        let isYear = key == "ano" && label.lowercased().contains("ñ")
+        var found = ListColumn.of(isYear ? "yob" : key.isEmpty && label.contains("#") ? "no" : key)
         let inner = ListColumn.of(within.joined())
         if [.name, .fullName].contains(found?.column), let inner, inner.column.isSurname { found = inner }
         if found == nil, outside.contains("/") {

@@ -49,12 +49,13 @@ package struct ListSummary: Sendable {
 
     private mutating func read(_ list: HandoverList) {
         let mended = list.isMended ? Bilingual(" (corregido)", " (mended)") : Bilingual("", "")
-        let columns = list.columns.joined(separator: ", ")
-        let order = list.dateOrder?.rawValue ?? "-"
+        let columns = list.columns.map(ListColumn.words)
+        let order = list.dateOrder?.label ?? Bilingual("sin leer", "none read")
+        let mark = list.delimiter == "tab" ? Bilingual("tabulador", "tab") : Bilingual(list.delimiter, list.delimiter)
         add(
             .plain,
-            "Se reconoció: \(list.encoding)\(mended.es), separador «\(list.delimiter)», fechas \(order), columnas \(columns).",
-            "Recognised: \(list.encoding)\(mended.en), delimiter «\(list.delimiter)», dates \(order), columns \(columns)."
+            "Se reconoció: \(list.encoding)\(mended.es), separador «\(mark.es)», fechas \(order.es), columnas: \(columns.map(\.es).joined(separator: ", ")).",
+            "Recognised: \(list.encoding)\(mended.en), delimiter «\(mark.en)», dates \(order.en), columns: \(columns.map(\.en).joined(separator: ", "))."
         )
         guard !list.unused.isEmpty else { return }
         let unused = list.unused.map { "«\($0)»" }.joined(separator: ", ")

@@ -12,6 +12,8 @@ struct RowReader {
     private var told: [HandoverList.Told] = []
     private var written: [String] = []
     private var youngest: Int?
+    /// What columns besides the birth date tell of the birth.
+    private var otherwise: [Birth] = []
     private var surnames: String?
     private var middle: String?
     private var unnamed: [String] = []
@@ -42,6 +44,7 @@ struct RowReader {
             take(cell, column, label: heading.labels[index])
         }
         finishNames()
+        settleBirth()
         guard isNamed() else { return nil }
         person.notes = ([person.notes].compactMap { $0 } + written.map { "Lista: \($0)" }).joined(separator: "; ")
         if person.notes?.isEmpty == true { person.notes = nil }
@@ -91,7 +94,9 @@ struct RowReader {
         case .birthState, .birthPlace: takeState(text, isPlace: column == .birthPlace)
         case .alienNumber: person.alienNumber = text
         case .tag: person.tag = text
-        case .curp: person.curp = text.uppercased()
+        case .curp:
+            person.curp = text.uppercased()
+            if let born = CURP(text.uppercased()).birthDate { otherwise.append(Birth(born)) }
         case .remarks: takeRemarks(text, text)
         case .labelled:
             guard !ListWords.isNo(text) else { return }
@@ -123,8 +128,24 @@ struct RowReader {
             mayBeChild(text)
             return keep(.birthDate, text)
         }
-        person.birthDate = date
+        (person.birthDate, person.birthPrecision) = (date, nil)
         youngest = min(youngest ?? 200, date.age(on: day))
+    }
+
+    /// A paper that says two ages of one person, one of them a child's, has not said which: it is asked, and until then
+    /// nobody is settled as adult.
+    private mutating func settleBirth() {
+        for birth in otherwise { youngest = min(youngest ?? 200, birth.ages(on: day).lowerBound) }
+        guard let date = person.birthDate, person.birthPrecision == nil, date.age(on: day) >= 18 else { return }
+        let isChild = otherwise.contains { other in
+            let slack = 31
+            let fits = (other.earliest.daysSinceEpoch - slack...other.latest.daysSinceEpoch + slack)
+                .contains(date.daysSinceEpoch)
+            return !fits && other.isUnder18(on: day) != false
+        }
+        guard isChild else { return }
+        person.birthDate = nil
+        keep(.birthDate, date.shown)
     }
 
     /// A date that is none may still say a year.
@@ -141,6 +162,14 @@ struct RowReader {
         guard let value = Int(digits) else { return ask(column, text) }
         let age = column == .age ? value : day.year - value - 1
         guard (-1...120).contains(age) else { return ask(column, text) }
+        // A whole date says more, wherever it stands.
+        let told = column == .age ? Birth(age: value, on: day) : Birth(year: value)
+        otherwise += [told].compactMap { $0 }
+        if person.birthDate == nil, let birth = told,
+            birth.isPossible(on: day)
+        {
+            (person.birthDate, person.birthPrecision) = (birth.day, birth.precision)
+        }
         youngest = min(youngest ?? 200, age)
     }
 

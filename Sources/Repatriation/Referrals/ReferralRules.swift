@@ -197,11 +197,11 @@ extension ReferralKind {
             sent["language"] = JSON(person.answer(.motherTongue))
             sent["variant"] = JSON(person.answer(.languageVariant))
         case .identity, .authority, .search:
-            sent["birthDate"] = JSON(person.birthDate?.text)
+            sent["birthDate"] = JSON(person.birth?.told)
             sent["birthState"] = JSON(person.birthState)
         case .transport: sent["destination"] = JSON(person.answer(.destination))
         case .childProtection:
-            sent["birthDate"] = JSON(person.birthDate?.text)
+            sent["birthDate"] = JSON(person.birth?.told)
             sent["language"] = JSON(person.answer(.motherTongue))
         default: break
         }

@@ -175,7 +175,9 @@ extension RightsSituation {
         guard reception.blockedAt == nil, reception.removal == nil else { throw Refusal(.dataHeld) }
         guard fields != PersonData() else { throw Refusal(.missingField, ["field": "fields"]) }
         try fields.refuseHiddenWords()
-        if let birthDate = fields.birthDate, birthDate > today || birthDate.age(on: today) > 120 {
+        if let birth = fields.birthDate.map({ Birth($0, fields.birthPrecision ?? .exact) }),
+            !birth.isPossible(on: today)
+        {
             throw Refusal(.futureBirthDate)
         }
         // Inside, whoever would cross 18 goes the way that settles an age.

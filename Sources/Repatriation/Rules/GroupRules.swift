@@ -256,7 +256,8 @@ extension PersonData {
         if let listNumber, !(1...PersonData.greatestNumber).contains(listNumber) {
             throw Refusal(.invalidValue, ["field": "number"])
         }
-        if let birthDate, birthDate > day || birthDate.age(on: day) > 120 { throw Refusal(.futureBirthDate) }
+        let birth = birthDate.map { Birth($0, birthPrecision ?? .exact) }
+        if let birth, !birth.isPossible(on: day) { throw Refusal(.futureBirthDate) }
     }
 }
 

@@ -111,6 +111,7 @@ extension ReceptionSituation {
             }
             after.setAnswer(field, answer.isEmpty ? nil : try code(answer, field, answers))
         }
+        try settlePrecision(&after, answers)
         let notAsked = takeBackWhatIsNotAsked(&after, answers)
         after.formVersion = InterviewForm.version
         after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
@@ -137,11 +138,26 @@ extension ReceptionSituation {
         return decision(.profileSaved, after, [ended], result)
     }
 
+    /// A whole date in the place of a year is exact; a year is not made one without a date beside it.
+    private func settlePrecision(_ after: inout Reception, _ answers: [ProfileField: String]) throws(Refusal) {
+        let told = answers[.birthPrecision]
+        if told == nil, after.birthDate != reception.birthDate, let date = after.birthDate {
+            var known = reception
+            known.takeBirth(date, nil)
+            after.setAnswer(.birthPrecision, known.answer(.birthPrecision))
+        }
+        let wasRough = reception.birth.map { $0.precision != .exact } ?? false
+        if told == Birth.Precision.exact.rawValue, wasRough, answers[.birthDate] == nil {
+            throw Refusal(.missingField, ["field": "birthDate"])
+        }
+    }
+
     /// Sex and birth date always; whatever is mandatory once the interview is complete.
     private func isOnlyCorrected(_ field: ProfileField) -> Bool {
         guard reception.answer(field) != nil else { return false }
         let isComplete = [.registered, .inSupport].contains(reception.stage)
-        return [.sex, .birthDate].contains(field) || isComplete && field.question.requirement == .mandatory
+        return [.sex, .birthDate, .birthPrecision].contains(field)
+            || isComplete && field.question.requirement == .mandatory
     }
 
     /// An answer that hangs on another goes when that one changes: a phone does not outlive the consent to call. Gives

@@ -159,8 +159,7 @@ extension ReceptionSituation {
     func checkBirth(of after: Reception) throws(Refusal) {
         guard let birth = after.birth, birth != reception.birth else { return }
         let day = context.local.day
-        guard birth.day <= day || birth.precision != .exact && birth.earliest <= day, birth.day.age(on: day) <= 120
-        else { throw Refusal(.futureBirthDate) }
+        guard birth.isPossible(on: day) else { throw Refusal(.futureBirthDate) }
         if after.crosses18(from: reception, on: day) { throw Refusal(.needsCorrectAge) }
     }
 

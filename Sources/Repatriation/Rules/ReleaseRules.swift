@@ -22,11 +22,11 @@ extension ReceptionSituation {
         }
         // Drawn whether it is needed or not: no number that is left out tells of what whoever acts does not know.
         let mark: Identifier<FollowUp> = context.ids.next()
-        let followUp = isChild || release.how == .died ? nil : afterwards(explaining, mark)
+        let followUp = isChild || release.how == .died ? nil : afterwards(explaining, release.how, mark)
         let (ends, told) = endings(release.how)
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
         let result: [String: JSON] = [
-            "pending": self.told(pending.union(explaining?.pending ?? [])),
+            "pending": self.told(pending(leaving: release.how).union(explaining?.pending ?? [])),
             "followUp": JSON(followUp.flatMap { $0.isKnown(to: context.reader) ? $0.id.value : nil }),
             "outOfHours": .bool(after.leftOutOfHours),
         ]
@@ -110,7 +110,9 @@ extension ReceptionSituation {
         }
         let isAlone = person.isChildAlone
         guard release.how == .relative, !isAlone else {
-            if person.birthDate == nil && !isAlone && release.how != .relative { throw Refusal(.ageNotSettled) }
+            if person.protection(on: context.local.day) == .unsettled && !isAlone && release.how != .relative {
+                throw Refusal(.ageNotSettled)
+            }
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
         }
         let name = NameText.folded(release.name ?? "")

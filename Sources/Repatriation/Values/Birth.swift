@@ -14,12 +14,38 @@ package struct Birth: Sendable, Equatable {
         self.precision = precision
     }
 
+    /// A day with its precision as an answer has it; nil was never asked, and what is no precision tells of doubt.
+    package init(_ day: CivilDate, code: String?) {
+        self.init(day, code.map { Precision(rawValue: $0) ?? .doubt } ?? .exact)
+    }
+
+    /// What an age that is told on a day leaves open; nil for an age of nobody.
+    package init?(age: Int, on today: CivilDate) {
+        guard (0...120).contains(age) else { return nil }
+        let year = today.year - age
+        let birthday =
+            CivilDate(year: year, month: today.month, day: today.day)
+            ?? CivilDate(year: year, month: today.month, day: 28)
+        guard let birthday else { return nil }
+        self.init(CivilDate(daysSinceEpoch: birthday.daysSinceEpoch - Birth.halfYear), .ageOnly)
+    }
+
+    /// What a year leaves open; nil for a year of no calendar.
+    package init?(year: Int) {
+        guard let day = CivilDate(year: year, month: 7, day: 1) else { return nil }
+        self.init(day, .estimated)
+    }
+
+    /// Whether somebody of it can stand here on a day.
+    package func isPossible(on today: CivilDate) -> Bool { earliest <= today && day.age(on: today) <= 120 }
+
     /// The first day on which it may have been.
     package var earliest: CivilDate {
         switch precision {
         case .exact: day
         case .ageOnly: CivilDate(daysSinceEpoch: day.daysSinceEpoch - Birth.halfYear)
-        case .estimated, .doubt: CivilDate(year: day.year, month: 1, day: 1) ?? day
+        case .estimated: CivilDate(year: day.year, month: 1, day: 1) ?? day
+        case .doubt: CivilDate(year: day.year - Birth.doubted, month: 1, day: 1) ?? day
         }
     }
 
@@ -28,7 +54,8 @@ package struct Birth: Sendable, Equatable {
         switch precision {
         case .exact: day
         case .ageOnly: CivilDate(daysSinceEpoch: day.daysSinceEpoch + Birth.halfYear)
-        case .estimated, .doubt: CivilDate(year: day.year, month: 12, day: 31) ?? day
+        case .estimated: CivilDate(year: day.year, month: 12, day: 31) ?? day
+        case .doubt: CivilDate(year: day.year + Birth.doubted, month: 12, day: 31) ?? day
         }
     }
 
@@ -39,9 +66,11 @@ package struct Birth: Sendable, Equatable {
     }
 
     /// Whether somebody of it is under 18 on a day; nil where it does not tell.
+    ///
+    /// Who said seventeen said a child: that does not lapse overnight because a birthday may have come meanwhile.
     package func isUnder18(on today: CivilDate) -> Bool? {
         let ages = ages(on: today)
-        if ages.upperBound < 18 { return true }
+        if ages.upperBound < 18 || precision == .ageOnly && ages.lowerBound < 18 { return true }
         return ages.lowerBound >= 18 ? false : nil
     }
 
@@ -55,6 +84,9 @@ package struct Birth: Sendable, Equatable {
         }
     }
 
+    /// As it is told to others: a day only where a day is known, else what is shown.
+    package var told: String { precision == .exact ? day.text : shown.es }
+
     /// The least age in whole years, marked where it may be more.
     package func ageShown(on today: CivilDate) -> String {
         "\(precision == .exact ? "" : "≈")\(ages(on: today).lowerBound)"
@@ -62,12 +94,14 @@ package struct Birth: Sendable, Equatable {
 
     /// The days from the middle of the year that an age leaves open to either end.
     package static let halfYear = 182
+    /// How many years to either side a date in doubt may be wrong: decided for the safe side, not measured.
+    static let doubted = 2
 }
 
 extension Reception {
     /// The birth as far as it is known; nil when nothing is.
     package var birth: Birth? {
-        birthDate.map { Birth($0, answer(.birthPrecision).flatMap(Birth.Precision.init) ?? .exact) }
+        birthDate.map { Birth($0, code: answer(.birthPrecision)) }
     }
 
     /// Age in whole years on `day`, the least where the birth is only roughly known; nil when nothing is.
@@ -75,7 +109,12 @@ extension Reception {
 
     /// Whether another birth would make a child of somebody of age, or somebody who may be of age of a child.
     func crosses18(from before: Reception, on day: CivilDate) -> Bool {
-        guard let was = before.birth?.isUnder18(on: day) else { return false }
+        guard let known = before.birth else { return false }
+        guard let was = known.isUnder18(on: day) else {
+            // Who may be under 18 is settled as of age by a day that fits what was known, not by any other.
+            guard let birth, birth.isUnder18(on: day) == false else { return false }
+            return birth.latest < known.earliest || known.latest < birth.earliest
+        }
         return was ? birth?.isUnder18(on: day) != true : birth?.isUnder18(on: day) == true
     }
 

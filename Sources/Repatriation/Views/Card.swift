@@ -58,6 +58,12 @@ package struct Card: Sendable, Equatable {
     /// The interview's lists as they stand here.
     package var lists = FormLists.shipped
 
+    /// The same, leaving in a certain way: who goes to a hospital has the doctor they were referred to.
+    package func leavesWithout(by how: Exit) -> Set<Pending> {
+        let open = referrals.filter(\.state.isOpen).compactMap(\.kind).filter { !how.leadsTo.contains($0) }
+        return lanes.pending(of: reception, isAskedFor: !asked.isEmpty, referredFor: open, on: today)
+    }
+
     /// Under 18 by the birth date.
     package var isMinor: Bool { (reception.age(on: today) ?? 99) < 18 }
     /// Whether the rules for children hold.

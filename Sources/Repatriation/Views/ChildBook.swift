@@ -61,7 +61,11 @@ package struct ChildBook: Sendable, Equatable {
     }
 
     /// Children inside whose age nobody has settled: they are in the book and in no count.
-    package var unsettled: Int { lines.count { $0.child.isInside && !$0.child.isChildAlone && $0.age == nil } }
+    package var unsettled: Int {
+        lines.count { line in
+            line.child.isInside && line.child.receivedDay.map { line.child.protection(on: $0) == .unsettled } == true
+        }
+    }
 }
 
 /// What a desk sees of somebody's lanes.

@@ -8,6 +8,8 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var name: String
     /// In whole years; nil when the birth date is not known.
     package var age: Int?
+    /// Nobody knows where the person is.
+    package var isUnlocated = false
     /// Since when the person is here.
     package var receivedAt: Instant?
     /// The age is the least of what is known of the birth.

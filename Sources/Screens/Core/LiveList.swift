@@ -111,9 +111,9 @@ struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Se
     /// How many rows are above and below those in sight.
     func drawMarks(of height: Int, on frame: inout Frame, above: Int, below: Int) {
         let window = window(height)
-        if window.lowerBound > 0 { frame.put("↑\(window.lowerBound)", row: above, column: 0, Style(.accent)) }
-        let rest = elements.count - window.upperBound
-        if rest > 0, !window.isEmpty { frame.putRight("↓\(rest)", row: below, before: frame.width - 1, Style(.accent)) }
+        guard !window.isEmpty else { return }
+        ScrollMarks.draw(
+            above: window.lowerBound, below: elements.count - window.upperBound, on: &frame, top: above, bottom: below)
     }
 
     /// Rows to show in `height` lines, with the cursor inside.

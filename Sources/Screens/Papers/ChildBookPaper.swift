@@ -18,7 +18,8 @@ extension PaperDocument {
             let parts = [arrival, ChildBookColumns.comes(line).es] + steps
             let exit = line.child.exit.map { "salida: \(CodeWords.of($0).es)" } ?? "adentro"
             let words = (parts + [acta, exit, line.second.map { "2º \($0)" } ?? ""]).filter { !$0.isEmpty }
-            let age = line.age.map { ", \($0) años" } ?? ""
+            let isRough = line.child.birth?.precision != .exact
+            let age = line.age.map { ", \(isRough ? "≈" : "")\($0) años" } ?? ""
             return Fact("Ficha \(line.child.ticket.map(String.init) ?? "–")\(age)", words.joined(separator: "; "))
         }
         return PaperDocument(

@@ -3,7 +3,8 @@ import Repatriation
 /// Where an alert leads: to the person, the group, or the list in which what it tells is done.
 enum AlertTarget {
     private static let people: Set<String> = [
-        "unlocated", "toConfirm", "askedFor", "childBook", "doseDue", "filterEnds", "reserved",
+        "unlocated", "toConfirm", "askedFor", "childBook", "doseDue", "filterEnds", "reserved", "nationalityDue",
+        "familySplit",
     ]
     private static let groups: Set<String> = ["outOfHours", "notBalanced"]
 

@@ -69,7 +69,6 @@ package struct BoardScreen: Screen {
         case .enter:
             if let alert = alert.flatMap(told) { return [.push(AlertTarget.screen(alert, context))] }
             return [.push(QueueScreen(point: row.point, desk: row.point == context.point ? context.desk : 0))]
-        case .function(6): return [.push(GroupsScreen(point: row.point))]
         default: return [.unheard]
         }
     }

@@ -112,7 +112,7 @@ package struct CardScreen: Screen {
         case Letter.proof.key: return [.push(Menus.nationality(person))]
         case Letter.print.key:
             guard let folio = person.certificate, let paper = card.certificatePaper else {
-                return [issue(person)]
+                return [issue(person, context)]
             }
             return [.push(Menus.certificate(person, folio, paper))]
         case Letter.correct.key: return [.push(PersonForms.amend(person))]
@@ -144,9 +144,10 @@ package struct CardScreen: Screen {
     }
 
     /// A CURP that cannot be one is not printed: asked first, for it may be a slip of the desk's.
-    private func issue(_ person: Reception) -> Step {
+    private func issue(_ person: Reception, _ context: Context) -> Step {
         let issue = Step.perform(.reception(reception, .issueCertificate))
-        guard let curp = person.curp, !CURP(curp).isValid else { return issue }
+        // Who a child alone is, is corrected at a desk with child protection.
+        guard let curp = person.curp, !CURP(curp).isValid, !context.hides(person) else { return issue }
         return .push(
             MenuScreen(
                 Bilingual("La CURP no es válida", "The CURP is not valid"), about: person,
@@ -202,7 +203,7 @@ package struct CardScreen: Screen {
             ]
         case .inInterview, .registered, .inSupport, .parked: return open(card, context)
         case .released:
-            return [.refuse("Ya salió: sus datos se corrigen con «c».", "Has left: data are corrected with «c».")]
+            return [.refuse("Ya salió: sus datos se corrigen con «e».", "Has left: data are corrected with «e».")]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
@@ -230,8 +231,7 @@ package struct CardScreen: Screen {
             frame.put(line.label, row: 2 + row, column: 2, Style(.muted), limit: 18)
             frame.put(line.1, row: 2 + row, column: 20, Style(line.2))
         }
-        let rest = lines.count - first - height
-        if first > 0 { frame.put("↑\(first)", row: 1, column: frame.width - 5, Style(.accent)) }
-        if rest > 0 { frame.put("↓\(rest)", row: frame.height - 3, column: frame.width - 5, Style(.accent)) }
+        ScrollMarks.draw(
+            above: first, below: lines.count - first - height, on: &frame, top: 1, bottom: frame.height - 3)
     }
 }

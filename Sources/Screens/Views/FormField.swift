@@ -92,7 +92,9 @@ struct FormField: Sendable, Equatable {
 
     /// Why what stands in the field cannot be kept; nil when it can.
     func problem(today: CivilDate) -> Bilingual? {
-        if kind == .birthDate, let day = TypedDate.readBirth(value.trimmed, today: today)?.day, day > today {
+        if kind == .birthDate, let read = TypedDate.readBirth(value.trimmed, today: today),
+            !Birth(read.day, code: read.precision).isPossible(on: today)
+        {
             return Bilingual("es futura", "is in the future")
         }
         guard code(today: today) == nil else { return nil }
@@ -235,14 +237,11 @@ struct FormField: Sendable, Equatable {
 enum TypedDate {
     /// A day of birth as people know it: a day, a year (`1990`) or an age (`34`), with how exact it is.
     ///
-    /// A year stands as its first of July, an age as half a year before the last birthday.
     static func readBirth(_ text: String, today: CivilDate) -> (day: CivilDate, precision: String?)? {
         if text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) {
-            if text.count == 4, let day = CivilDate(year: number, month: 7, day: 1) { return (day, "estimated") }
-            if (1...3).contains(text.count), number <= 120,
-                let birthday = CivilDate(year: today.year - number, month: today.month, day: min(today.day, 28))
-            {
-                return (CivilDate(daysSinceEpoch: birthday.daysSinceEpoch - 182), "ageOnly")
+            if text.count == 4, let birth = Birth(year: number) { return (birth.day, birth.precision.rawValue) }
+            if (1...3).contains(text.count), let birth = Birth(age: number, on: today) {
+                return (birth.day, birth.precision.rawValue)
             }
         }
         return read(text, today: today).map { ($0, nil) }

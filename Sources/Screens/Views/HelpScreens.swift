@@ -14,7 +14,20 @@ package struct HelpScreen: Screen {
         let own = screen.bindings.map { ($0.key.name(language), $0.label) }
         let shared = GlobalKeys.all.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
         let letters = screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(language)
-        lines = own + letters + shared.map { ($0.key.name(language), $0.label) }
+        lines = HelpScreen.merged(own + letters + shared.map { ($0.key.name(language), $0.label) })
+    }
+
+    /// What several keys do stands once: «1 … 9 ventanilla».
+    private static func merged(_ lines: [(key: String, label: Bilingual)]) -> [(key: String, label: Bilingual)] {
+        var keys: [(keys: [String], label: Bilingual)] = []
+        for line in lines {
+            if let known = keys.firstIndex(where: { $0.label == line.label }) {
+                keys[known].keys.append(line.key)
+            } else {
+                keys.append(([line.key], line.label))
+            }
+        }
+        return keys.map { ($0.count > 3 ? "\($0[0]) … \($0[$0.count - 1])" : $0.joined(separator: " "), $1) }
     }
 
     /// Where letters are text, none of them does anything else.
@@ -62,8 +75,11 @@ package struct HelpScreen: Screen {
         frame.put(label + filter, row: 1, column: 2, Style(.field))
         frame.cursor = (1, min(frame.width - 1, 2 + TextWidth.of(label + filter)))
         frame.isCursorVisible = true
-        let room = frame.height - 5
-        for (index, line) in found.dropFirst(min(top, max(0, found.count - room))).prefix(max(0, room)).enumerated() {
+        let room = max(0, frame.height - 5)
+        let first = min(top, max(0, found.count - room))
+        ScrollMarks.draw(
+            above: first, below: found.count - first - room, on: &frame, top: 2, bottom: frame.height - 2)
+        for (index, line) in found.dropFirst(first).prefix(room).enumerated() {
             frame.put(line.key, row: 3 + index, column: 2, Style(.key), limit: 16)
             frame.put(line.label(context.language), row: 3 + index, column: 19)
         }

@@ -178,11 +178,6 @@ package struct InterviewScreen: Screen {
         let birth = form.fields.first { $0.name == ProfileField.birthDate.rawValue }
         if let precision = birth?.precision(today: today) {
             answers[.birthPrecision] = precision
-        } else if answers[.birthDate] != nil, answers[.birthPrecision] == nil,
-            ["estimated", "ageOnly"].contains(person.answer(.birthPrecision) ?? "")
-        {
-            // A whole date in the place of a year or an age is exact.
-            answers[.birthPrecision] = "exact"
         }
         var commands: [Command] = []
         let proposals = ProperNames.proposals(person)

@@ -57,7 +57,7 @@ package struct ListScreen: Screen {
         switch key {
         case .escape, .control("c"): return [.pop]
         case .paste(let text):
-            source = .text(text)
+            begin(.text(text))
             return [.effect(.readList(text: text, place, bring: false, into: target, options))]
         case .down where outcome != nil: scroll = min(9_999, scroll + 1)
         case .up where outcome != nil: scroll = max(0, scroll - 1)
@@ -71,7 +71,7 @@ package struct ListScreen: Screen {
             guard files.indices.contains(cursor) else {
                 return [.refuse("Pegue la lista aquí.", "Paste the list here.")]
             }
-            source = .file(files[cursor])
+            begin(.file(files[cursor]))
             return [.effect(.readFile(name: files[cursor], place, bring: false, into: target, options))]
         case .character(let letter): return say(letter)
         default: break
@@ -118,6 +118,11 @@ package struct ListScreen: Screen {
         }
     }
 
+    /// Another list: what was said of the one before holds for it no more.
+    private mutating func begin(_ source: Source) {
+        (self.source, options, isRepeated, outcome) = (source, ListOptions(), false, nil)
+    }
+
     private func effect(_ source: Source, bring: Bool) -> Step {
         switch source {
         case .text(let text): .effect(.readList(text: text, place, bring: bring, into: target, options))
@@ -157,10 +162,8 @@ package struct ListScreen: Screen {
         for (index, line) in lines[first...].prefix(height).enumerated() {
             frame.put(line.0, row: 1 + index, column: 2, Style(line.1))
         }
-        let below = lines.count - first - height
-        if first > 0 || below > 0 {
-            frame.put("↑\(first) ↓\(max(0, below))", row: frame.height - 1, column: frame.width - 12, Style(.muted))
-        }
+        ScrollMarks.draw(
+            above: first, below: lines.count - first - height, on: &frame, top: 1, bottom: frame.height - 3)
     }
 
     /// The same counts and questions as the report of the command.

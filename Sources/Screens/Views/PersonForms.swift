@@ -175,7 +175,7 @@ enum PersonForms {
         let person = card.reception
         // What an adult leaves without is explained, in words they understand; nobody is held for the answer.
         let isExplained =
-            !card.isChild && card.leavesWithout.contains(where: \.isLane)
+            !card.isChild && card.leavesWithout(by: how).contains(where: \.isLane)
             && ![.unknown, .died].contains(how)
         let adults = Dictionary(
             card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
@@ -192,7 +192,7 @@ enum PersonForms {
             guard isExplained, let language = values["explainedIn"] else {
                 return [.perform(.reception(person.id, .release(release)))]
             }
-            var leaving = Leaving(pending: card.leavesWithout, explainedIn: language)
+            var leaving = Leaving(pending: card.leavesWithout(by: how), explainedIn: language)
             (leaving.release, leaving.reason) = (release, values["reason"])
             return [.perform(.reception(person.id, .leaveAnyway(leaving)))]
         }

@@ -8,17 +8,21 @@ struct QueueColumns {
     private let priority: Int
     private let place: Int
     private let isNarrow: Bool
+    private let isWide: Bool
 
     /// For these rows on a screen so wide.
     init(_ rows: [QueueRow], width: Int, _ context: Context) {
         self.context = context
         let language = context.language
         isNarrow = width < 60
+        let isWide = width >= 100
+        self.isWide = isWide
         let head = TextWidth.of(QueueColumns.priorityHead(language))
-        let classes = rows.map { TextWidth.of(QueueColumns.priority($0, context)(language)) }
+        let classes = rows.map { TextWidth.of(QueueColumns.priority($0, context, isWide)(language)) }
         priority = isNarrow ? 0 : min(14, max(head, classes.max() ?? 0)) + 2
-        let places = width < 80 ? [] : rows.compactMap { QueueColumns.place($0).map { TextWidth.of($0(language)) } }
-        place = places.isEmpty ? 0 : min(14, places.max() ?? 0) + 1
+        let places =
+            width < 80 ? [] : rows.compactMap { QueueColumns.place($0, isWide).map { TextWidth.of($0(language)) } }
+        place = places.isEmpty ? 0 : min(isWide ? 14 : 9, places.max() ?? 0) + 1
         name = width - 8 - (isNarrow ? 0 : 6) - priority - 20 - place
     }
 
@@ -54,13 +58,14 @@ struct QueueColumns {
         if !isNarrow {
             let known = person.age.map { "\(person.isAgeRough ? "≈" : "")\($0)" } ?? "¿?"
             frame.putRight(isHidden || context.isCovered ? "—" : known, row: row, before: age + 5, style)
-            let words = context.isCovered ? "" : QueueColumns.priority(person, context)(language)
+            let words = context.isCovered ? "" : QueueColumns.priority(person, context, isWide)(language)
             frame.put(words, row: row, column: age + 7, style, limit: priority - 2)
         }
         if isGhost { return }
         drawTimes(person, on: &frame, row: row)
-        if place > 0, let words = QueueColumns.place(person) {
-            frame.put(words(language), row: row, column: times + 20, Style(.muted), limit: place)
+        if place > 0, let words = QueueColumns.place(person, isWide) {
+            frame.put(
+                TextWidth.fit(words(language), place - 1), row: row, column: times + 20, Style(.muted))
         }
     }
 
@@ -68,14 +73,14 @@ struct QueueColumns {
         person.isProtected && !context.attendsOPI
     }
 
-    private static func place(_ person: QueueRow) -> Bilingual? {
+    private static func place(_ person: QueueRow, _ isWide: Bool) -> Bilingual? {
         person.isFetched && person.stage == .waiting
-            ? Bilingual("ir por ella/él", "fetch") : person.place.map(CodeWords.of)
+            ? Bilingual(isWide ? "ir por ella/él" : "ir por", "fetch") : person.place.map(CodeWords.of)
     }
 
-    private static func priority(_ person: QueueRow, _ context: Context) -> Bilingual {
+    private static func priority(_ person: QueueRow, _ context: Context, _ isWide: Bool) -> Bilingual {
         if person.stage == .received { return Bilingual("por valorar", "to be asked") }
-        if isHidden(person, context) { return Bilingual("la atiende OPI", "OPI attends") }
+        if isHidden(person, context) { return Bilingual(isWide ? "la atiende OPI" : "con OPI", "OPI attends") }
         return PriorityLabel.staff(person.priority)
     }
 
@@ -83,10 +88,11 @@ struct QueueColumns {
     /// they are.
     private func drawTimes(_ person: QueueRow, on frame: inout Frame, row: Int) {
         let came = person.receivedAt ?? person.enteredAt
-        guard [.received, .waiting].contains(person.stage), let came else {
+        guard [.received, .waiting].contains(person.stage), !person.isUnlocated, let came else {
             let words = isNarrow ? stage(person).short : stage(person).whole
             frame.put(
-                TextWidth.fit(words, 18), row: row, column: times + 1, Style(person.isOrphan ? .late : .muted))
+                TextWidth.fit(words, 18), row: row, column: times + 1,
+                Style(person.isUnlocated ? .critical : person.isOrphan ? .late : .muted))
             return
         }
         frame.putRight(Dates.wait(context.now.secondsSince(came)), row: row, before: times + 7)
@@ -106,6 +112,10 @@ struct QueueColumns {
 
     private func stage(_ person: QueueRow) -> (whole: String, short: String) {
         let language = context.language
+        if person.isUnlocated {
+            let words = Bilingual("■ sin ubicar", "■ not located")(language)
+            return (words, words)
+        }
         if let pause = person.pause {
             let why = CodeWords.of(pause)(language)
             return (Bilingual("aparte: \(why)", "aside: \(why)")(language), why)

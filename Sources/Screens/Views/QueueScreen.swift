@@ -184,7 +184,8 @@ package struct QueueScreen: Screen {
             let urgent = list.elements.firstIndex(where: { $0.stage == .waiting && $0.ticket == next }),
             let first = window.first, urgent < first, window.count > 2
         else { return window }
-        return [urgent] + window.dropFirst()
+        // The person under the cursor is never the one who makes room.
+        return [urgent] + (list.index == first ? Array(window.dropLast()) : Array(window.dropFirst()))
     }
 
     private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Context) {
