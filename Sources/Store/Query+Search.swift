@@ -144,13 +144,19 @@ extension Store {
 
     private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
         let inside = try by("ticket = ? AND r.stage NOT IN ('listed','noShow','released')", .int(ticket), eyes)
-        // Whoever left is asked for by their number too: the last who had it, at this point.
-        let left =
-            point == nil
-            ? []
-            : try by("r.point = '\(point?.text ?? "")' AND r.stage = 'released' AND ticket = ?", .int(ticket), eyes)
+        // Whoever left is asked for by their number too: the last who had it here, of this series of numbers or the one
+        // before.
+        let left: [Hit] = try point.map { code throws(StoreError) in try gone(ticket, at: code, eyes) } ?? []
         let last = left.max { ($0.day?.daysSinceEpoch ?? 0, $0.id.value) < ($1.day?.daysSinceEpoch ?? 0, $1.id.value) }
         return (inside + [last].compactMap { $0 }).sorted { Store.comesFirst($0, $1, point) }
+    }
+
+    private func gone(_ ticket: Int, at code: PointCode, _ eyes: Reader) throws(StoreError) -> [Hit] {
+        let since = try self.point(code)?.ticketDay.map { CivilDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
+        guard let since else { return [] }
+        return try by(
+            "point = '\(code.text)' AND r.receivedDay >= '\(since.text)' AND r.stage = 'released' AND r.ticket = ?",
+            .int(ticket), eyes)
     }
 
     private static func comesFirst(_ left: Hit, _ right: Hit, _ point: PointCode?) -> Bool {

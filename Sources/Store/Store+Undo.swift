@@ -17,12 +17,7 @@ extension Store {
         let zone = try zone(point.zone)
         let context = Context(now: now, zone: zone, cut: point.cut, acting, ids: ids)
         let start = first.seq ?? 0
-        var later: [Event] = []
-        for subject in Set(entries.map(\.event.subject)) {
-            try journal.read(where: "subject = ?", [subject]) { entry in
-                if let seq = entry.seq, seq > start, entry.act != act { later.append(entry.event) }
-            }
-        }
+        let later = try later(than: act, start, Set(entries.map(\.event.subject)))
         var before: [EntityKey: [String: Value]] = [:]
         var current: [EntityKey: [String: Value]] = [:]
         for entry in entries {
@@ -44,6 +39,22 @@ extension Store {
         return Loaded(
             context: context, offset: zone.offset(at: now), point: code, desk: first.desk,
             decide: { try UndoRules.decide(given) })
+    }
+
+    /// What came after an act on the same subjects; what was taken back since came to nothing.
+    private func later(
+        than act: Identifier<Act>, _ start: Int, _ subjects: Set<Int>
+    ) throws -> [Event] {
+        var entries: [JournalEntry] = []
+        for subject in subjects {
+            try journal.read(where: "subject = ?", [subject]) { entry in
+                if let seq = entry.seq, seq > start, entry.act != act { entries.append(entry) }
+            }
+        }
+        let undone = Set(entries.compactMap(\.event.undoes).filter { $0 != act })
+        return entries.filter { entry in
+            !undone.contains(entry.act) && !(entry.event.undoes.map(undone.contains) ?? false)
+        }.map(\.event)
     }
 
     /// Whether whoever acts may know of the act at all: it stands in the journal as they read it.

@@ -263,3 +263,19 @@ private enum StoreFilesPath {
         return String(cString: own)
     }
 }
+
+/// One act after the other, the last first.
+@Suite struct UndoneInOrderTests {
+    @Test func whatWasTakenBackStandsInNobodysWay() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let before = try test.reception(id).place
+        let acts = try [Place.roomA, .washroom].map { place in
+            try #require(try test.perform(.reception(id, .setPlace(place, with: nil))).act)
+        }
+        #expect(test.refusal(.undo(acts[0]))?.code == .somethingDependsOnIt)
+        for act in acts.reversed() { try test.perform(.undo(act)) }
+        #expect(try test.reception(id).place == before)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+}

@@ -39,4 +39,29 @@ import Testing
             #expect(found.count == min(Hit.most, expected.count), "\(query)")
         }
     }
+
+    /// O'Hara is found with and without the apostrophe, and Ohara with one.
+    @Test func apostrophesHideNobody() throws {
+        let test = try TestStore()
+        let names = ["O'HARA", "OHARA", "D’AMICO"]
+        let people = names.map { name -> PersonData in
+            var person = TestStore.person(1)
+            person.firstSurname = name
+            return person
+        }
+        _ = try test.group(.nogales, people: people)
+        for (words, count) in [("ohara", 2), ("O'Hara", 2), ("damico", 1), ("d'ami", 1)] {
+            #expect(try test.store.search(words, at: nil, within: 60_000).count == count, "\(words)")
+        }
+    }
+
+    /// Who left a moment ago is found by their number.
+    @Test func aTicketIsFoundAfterItsExit() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let ticket = try #require(try test.reception(id).ticket)
+        try test.perform(.reception(id, .release(Release(.hospital))))
+        let found = try test.store.search(String(ticket), at: .nogales, within: 60_000)
+        #expect(found.map(\.id) == [id])
+    }
 }
