@@ -58,6 +58,7 @@ package struct CardScreen: Screen {
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _, _): opensInterview = true
+        case .done(.reception(reception, .leaveAnyway), .some, _, _): return [.pop]
         case .done(.reception(reception, .release), .some, let result, _)
         where result["unlocated"] != true && result["pending"] != "confirmation":
             return [.pop]
@@ -202,7 +203,11 @@ package struct CardScreen: Screen {
             ]
         case .inInterview, .registered, .inSupport, .parked: return open(card, context)
         case .released:
-            return [.refuse("Ya salió: sus datos se corrigen con «c».", "Has left: data are corrected with «c».")]
+            return [
+                .refuse(
+                    "Ya salió: se corrige con «garita person request».",
+                    "Has left: corrected with «garita person request».")
+            ]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }

@@ -184,7 +184,9 @@ package struct QueueScreen: Screen {
             let urgent = list.elements.firstIndex(where: { $0.stage == .waiting && $0.ticket == next }),
             let first = window.first, urgent < first, window.count > 2
         else { return window }
-        return [urgent] + window.dropFirst()
+        // Never in the place of whoever the keys fall on.
+        let isSelected = list.elements[first].id == list.selected
+        return [urgent] + (isSelected ? window.dropLast() : window.dropFirst())
     }
 
     private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Context) {
