@@ -66,12 +66,26 @@ extension Store {
             try Permissions.check(.undo(id), by: own, isDrill: isDrill)
             let acting = Acting(officer: own, proof: .account, clock: try witness())
             let ids = IdentifierSource(origin: 1, counter: 1)
-            _ = try load(id, acting, ids, now).decide()
+            let loaded = try load(id, acting, ids, now)
+            try checkLane(try loaded.decide(), loaded.context)
         } catch let refusal as Refusal {
             act.refusal = refusal
             if refusal.code == .somethingDependsOnIt { act.obstacle = try obstacle(entries, officer) }
         }
         return act
+    }
+
+    /// What the child lane's guard would refuse as the facts are written is not offered.
+    private func checkLane(_ decision: Decision, _ context: Context) throws {
+        let watch = LaneWatch(context: context, ground: decision.ground)
+        for event in decision.events {
+            for change in event.changes where change.kind == .reception {
+                guard let before: Reception = try rows.find(Identifier(change.id)) else { continue }
+                var after = before
+                _ = after.apply(change)
+                try watch.check(before, after, change, event.kind)
+            }
+        }
     }
 
     /// The last that somebody else did on the same people after it.

@@ -203,6 +203,16 @@ import Testing
         #expect(desk.text.contains("Usted es"))
     }
 
+    /// The most urgent row stays in sight, and never in the place of whoever the keys fall on.
+    @Test func theMostUrgentRowNeverHidesTheCursor() throws {
+        let desk = try Desk()
+        desk.press(.function(2), .character("a"), .character("1"))
+        for _ in 0..<15 {
+            #expect(desk.frame(80, 12).text.contains("▌"), "\(desk.frame(80, 12).text)")
+            desk.press(.up)
+        }
+    }
+
     @Test func coveringWaitsForNothing() throws {
         let desk = try Desk()
         desk.isHolding = true

@@ -207,6 +207,9 @@ import Testing
         if why == .late { test.now = test.now.adding(minutes: 3) }
         if why == .acted { try test.perform(.reception(id, .setPlace(.yard, with: nil))) }
         let who = why == .another ? test.lead : officer
+        // Nor is it offered: what «u» asks about, Enter does.
+        let offered = try test.store.ownAct(of: officer, at: test.now)
+        #expect(why == .another || why == .acted || offered?.refusal?.code == .childLaneStays)
         #expect(test.refusal(.undo(act), by: who)?.code == .childLaneStays)
         #expect(try test.reception(id).isChildAlone)
     }

@@ -58,6 +58,7 @@ package struct CardScreen: Screen {
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(.reception(reception, .startInterview), _, _, _): opensInterview = true
+        case .done(.reception(reception, .leaveAnyway), .some, _, _): return [.pop]
         case .done(.reception(reception, .release), .some, let result, _)
         where result["unlocated"] != true && result["pending"] != "confirmation":
             return [.pop]
@@ -203,7 +204,11 @@ package struct CardScreen: Screen {
             ]
         case .inInterview, .registered, .inSupport, .parked: return open(card, context)
         case .released:
-            return [.refuse("Ya salió: sus datos se corrigen con «e».", "Has left: data are corrected with «e».")]
+            return [
+                .refuse(
+                    "Ya salió: se corrige con «garita person request».",
+                    "Has left: corrected with «garita person request».")
+            ]
         default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
         }
     }
