@@ -206,7 +206,7 @@ import Testing
     /// The most urgent row stays in sight, and never in the place of whoever the keys fall on.
     @Test func theMostUrgentRowNeverHidesTheCursor() throws {
         let desk = try Desk()
-        desk.press(.function(2), .character("a"), .character("1"))
+        desk.press(.function(2), .character("a"), .character("1"), .character("."))
         for _ in 0..<15 {
             #expect(desk.frame(80, 12).text.contains("▌"), "\(desk.frame(80, 12).text)")
             desk.press(.up)
