@@ -53,7 +53,8 @@ package struct BoardScreen: Screen {
 
     package mutating func press(_ key: Key, _ context: Context) -> [Step] {
         if key == .tab {
-            alert = alert == nil && board?.alerts.isEmpty == false ? 0 : nil
+            guard board?.alerts.isEmpty == false else { return [.refuse("No hay avisos.", "There are no alerts.")] }
+            alert = alert == nil ? 0 : nil
             return []
         }
         if let amount = Moves.amount(key) {
