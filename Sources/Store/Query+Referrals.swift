@@ -8,13 +8,19 @@ extension Store {
         at code: PointCode, of person: Identifier<Reception>? = nil, now: Instant, most: Int = 200
     ) throws(StoreError) -> [ReferralLine] {
         guard let point = try point(code) else { return [] }
+        let eyes = try eyes()
+        // What the reader may not know of takes nobody's place on the list.
+        let kinds = ReferralKind.allCases.filter { $0.isKnown(to: eyes) }.map { "\"\($0.rawValue)\"" }
         let found = try wrap { () throws(SQLiteError) in
             if let person { return try rows.all(Referral.self, "reception = ? ORDER BY id", .int(person.value)) }
             return try rows.all(
-                Referral.self, "point = ? AND state IN ('sent', 'accepted') ORDER BY dueAt, id", .text(code.text))
+                Referral.self,
+                """
+                point = ? AND state IN ('sent', 'accepted') AND kind IN (SELECT value FROM json_each(?))
+                ORDER BY dueAt, id LIMIT ?
+                """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"), .int(most))
         }
         var lines: [ReferralLine] = []
-        let eyes = try eyes()
         for referral in found.known(to: eyes).prefix(most) {
             if let line = try line(referral, point, now) { lines.append(line) }
         }
