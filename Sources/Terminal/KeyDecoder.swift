@@ -117,6 +117,11 @@ package struct KeyDecoder: Sendable {
 
     /// What the sequence comes to so far; empty while it is not whole, and where it means nothing.
     private mutating func go() -> [Key] {
+        // A held arrow sends hundreds of these: they are known without being spelt out.
+        if pending[1] == "[" {
+            if pending.count == 2 { return [] }
+            if pending.count == 3, let key = KeyDecoder.lettered[pending[2]] { return end(key) }
+        }
         let whole = String(String.UnicodeScalarView(pending.dropFirst()))
         if let key = described[whole], !"[O".unicodeScalars.contains(pending[1]) { return end(key) }
         switch pending[1] {
