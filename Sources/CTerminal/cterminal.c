@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -47,7 +48,19 @@ bool ct_locale(void) {
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 
-int ct_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+static locale_t measures;
+static pthread_once_t measures_once = PTHREAD_ONCE_INIT;
+static void make_measures(void) { measures = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
+// Widths do not depend on when, or whether, the process has set a locale of its own.
+int ct_width(uint32_t scalar) {
+    pthread_once(&measures_once, make_measures);
+    if (measures == (locale_t)0) return wcwidth((wchar_t)scalar);
+    locale_t before = uselocale(measures);
+    int width = wcwidth((wchar_t)scalar);
+    uselocale(before);
+    return width;
+}
 
 static void emit(const char *bytes, size_t count) {
     while (count > 0) {

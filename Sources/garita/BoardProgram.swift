@@ -9,7 +9,6 @@ enum BoardProgram {
         guard arguments.has("once") || arguments.isJSON || arguments.has("plain") else {
             return try DeskProgram.run(arguments, .board)
         }
-        useLocale()
         let store = try arguments.openStore()
         // Reasons, alerts and children are for staff: somebody who signs in here, or a practice.
         let officer = try store.peer()
@@ -50,7 +49,6 @@ enum SheetProgram {
         guard let text = arguments.rest.first, let number = Int(text), arguments.rest.count == 1 else {
             throw UsageError("Uso: garita sheet GRUPO [--html].", "Usage: garita sheet GROUP [--html].")
         }
-        useLocale()
         let store = try arguments.openStore()
         let officer = try store.peer()
         guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {

@@ -10,8 +10,6 @@ import Testing
 
 /// Papers: drawn for a width, written in what a printer reads, in the tray until somebody says how they were delivered.
 @Suite struct PaperTests {
-    init() { #expect(measuresLetters) }
-
     private func certificate(reprints: Int = 0, _ edit: (inout Reception) -> Void = { _ in }) throws -> PaperDocument {
         var person = Reception(id: Identifier(7))
         (person.given, person.firstSurname, person.secondSurname) = ("Roberto José Manuel", "Briseño", "Quiñones")

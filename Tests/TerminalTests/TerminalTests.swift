@@ -39,7 +39,17 @@ import Testing
 }
 
 @Suite(.serialized) struct FrameTests {
-    init() { #expect(measuresLetters) }
+    /// A thread of a bare locale measures as any other: no letter is lost because nothing had set one yet.
+    @Test(arguments: [("ó", 1), ("Ñ", 1), ("日", 2), ("\u{301}", 0)] as [(Character, Int)])
+    func lettersKeepTheirWidthWithoutALocale(_ character: Character, columns: Int) throws {
+        let bare = try #require(newlocale(1 << LC_CTYPE, "C", nil))
+        let before = uselocale(bare)
+        defer {
+            uselocale(before)
+            freelocale(bare)
+        }
+        #expect(TextWidth.of(character) == columns)
+    }
 
     @Test func textIsPlacedByColumnsAndNeverSplitsAWideCharacter() {
         var frame = Frame(width: 6, height: 1)

@@ -15,6 +15,7 @@ int ct_eventfd(bool blocks);
 // Sets the locale, with C.UTF-8 for characters when the given one is not UTF-8. False when there is none.
 bool ct_locale(void);
 // Columns a character takes: 0, 1 or 2; -1 when it cannot be shown.
+// In UTF-8 whatever locale the process or thread has.
 int ct_width(uint32_t scalar);
 
 // 0 open; 1 the terminal type is unknown; 2 it cannot address the cursor or clear the screen.

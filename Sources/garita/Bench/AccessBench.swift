@@ -34,7 +34,6 @@ struct AccessBench {
 
     /// From the password that is right to the queue drawn again, in microseconds: the median of five.
     private func unlock(_ store: Store, _ lead: Officer, _ phrase: [UInt8]) throws -> Double {
-        useLocale()
         let points = try store.points()
         var zones: [PointCode: Zone] = [:]
         for point in points { zones[point.code] = try store.zone(point.zone) }
