@@ -86,9 +86,15 @@ import Testing
             try test.open(.nogales, desks: 2)
             let id = try person(in: stage, test)
             #expect(try test.reception(id).stage == stage)
+            let before = try test.store.figures().events
             let refusal = test.refusal(.reception(id, command))
             found.append(mark(refusal))
-            #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+            let after = try test.store.figures().events
+            if refusal == nil {
+                #expect(try test.store.verify(quick: false) == .holds(events: after))
+            } else {
+                #expect(after == before, "\(name) \(stage) is refused and writes nothing")
+            }
         }
         #expect(found == RuleTableTests.expected[name], "\(name)")
     }
