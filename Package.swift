@@ -31,7 +31,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "SQLite", "Drill", "Support"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
             exclude: ["Golden"], swiftSettings: strict),

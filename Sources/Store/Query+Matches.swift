@@ -82,7 +82,7 @@ extension Store {
             let statement = try connection.statement(
                 """
                 SELECT \(Store.candidateColumns) FROM reception r
-                WHERE curp = ? AND stage NOT IN ('listed','noShow','released')
+                WHERE curp = ? AND \(Rows.inside)
                 """
             ).bind(curp)
             defer { statement.reset() }

@@ -93,7 +93,8 @@ extension Store {
         var hits: [Hit] = []
         do throws(SQLiteError) {
             while hits.count < most, try statement.step() {
-                guard let person = try rows.found(statement), person.isNamed(to: eyes) else { continue }
+                let person = Store.found(statement)
+                guard person.isNamed(to: eyes) else { continue }
                 hits.append(Hit(person, group: statement.int(1), to: eyes))
             }
         } catch {
@@ -103,8 +104,16 @@ extension Store {
         return hits
     }
 
-    /// The group's number beside the person, who is read whole: who may be named is asked of the person.
-    private static let hitColumns = "r.id, g.number"
+    /// What a hit shows, and what is asked of a person to know who may be named.
+    private static let hitFields = ReceptionSlice([
+        "ticket", "point", "stage", "receivedDay", "given", "firstSurname", "secondSurname", "description", "blockedAt",
+        "flags", "ageDoubtAt", "birthDate", "personalAnswers",
+    ])
+
+    /// The group's number before them.
+    private static let hitColumns = "r.id, g.number, \(hitFields.columns(of: "r"))"
+
+    private static func found(_ row: Statement) -> Reception { hitFields.read(row, id: row.int(0), from: 2) }
 
     /// A folio as it is printed: `NOG-26-K7Q-004512-3`.
     static func folio(_ text: String) -> String? {
@@ -135,7 +144,8 @@ extension Store {
             defer { found.reset() }
             var hits: [Hit] = []
             while hits.count < 50, try found.step() {
-                guard let person = try rows.found(found), isFound(person) else { continue }
+                let person = Store.found(found)
+                guard isFound(person) else { continue }
                 hits.append(Hit(person, group: found.int(1), to: eyes))
             }
             return hits
@@ -143,7 +153,7 @@ extension Store {
     }
 
     private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
-        let inside = try by("ticket = ? AND r.stage NOT IN ('listed','noShow','released')", .int(ticket), eyes)
+        let inside = try by("ticket = ? AND \(Rows.inside(of: "r"))", .int(ticket), eyes)
         // Whoever left is asked for by their number too: the last who had it here, of this series of numbers or the one
         // before.
         let left: [Hit] = try point.map { code throws(StoreError) in try gone(ticket, at: code, eyes) } ?? []

@@ -85,23 +85,15 @@ struct Rows {
 
     /// One reception with only what counts are made of; the rest is as in a new one.
     func findForCounts(_ id: Int) throws(SQLiteError) -> Reception? {
-        try connection.statement(Rows.countsQuery(schema)).bind(id).first { Rows.counted($0, id: id) }
+        try connection.statement(schema == "main" ? Rows.mainCountsQuery : Rows.countsQuery(schema)).bind(id)
+            .first { Rows.counts.read($0, id: id) }
     }
 
     /// Visits every reception with only what counts are made of.
     func forEachCounted(_ visit: (Reception) -> Void) throws(SQLiteError) {
-        let columns = Rows.countNames.map { "\"\($0)\"" }.joined(separator: ",")
-        let statement = try connection.statement("SELECT \(columns) FROM \(schema).reception")
+        let statement = try connection.statement("SELECT \(Rows.counts.columns()) FROM \(schema).reception")
         defer { statement.reset() }
-        while try statement.step() { visit(Rows.counted(statement, id: 0)) }
-    }
-
-    private static func counted(_ row: Statement, id: Int) -> Reception {
-        var reception = Reception(id: Identifier(id))
-        for (index, field) in countFields.enumerated() where !row.isNull(index) {
-            _ = field.set(&reception, row.value(index))
-        }
-        return reception
+        while try statement.step() { visit(Rows.counts.read(statement, id: 0)) }
     }
 
     /// Whether a row has these values.
@@ -115,19 +107,14 @@ struct Rows {
     }
 
     /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index is made of.
-    private static let countNames =
-        ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads
+    private static let counts = ReceptionSlice(
+        ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads)
     static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp", "birthDate"]
-    private static let countFields = countNames.compactMap { Reception.fieldsByName[$0] }
+
+    private static let mainCountsQuery = countsQuery("main")
 
     private static func countsQuery(_ schema: String) -> String {
-        schema == "main" ? mainCountsQuery : makeCountsQuery(schema)
-    }
-    private static let mainCountsQuery = makeCountsQuery("main")
-
-    private static func makeCountsQuery(_ schema: String) -> String {
-        let columns = countNames.map { "\"\($0)\"" }.joined(separator: ",")
-        return "SELECT \(columns) FROM \(schema).reception WHERE id = ?"
+        "SELECT \(counts.columns()) FROM \(schema).reception WHERE id = ?"
     }
 
     private func select<E: Entity>(

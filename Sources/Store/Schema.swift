@@ -7,7 +7,7 @@ enum Schema {
         Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
         Migrator.Step("secondOfficer", secondOfficer), Migrator.Step("rights", rights),
         Migrator.Step("care", care), Migrator.Step("lanes", lanes), Migrator.Step("identity", identity),
-        Migrator.Step("eachOne", eachOne),
+        Migrator.Step("eachOne", eachOne), Migrator.Step("inside", inside),
     ])
 
     /// The triggers that a store of ours has; it has no views.
@@ -267,6 +267,23 @@ enum Schema {
         ALTER TABLE rightsRequest ADD COLUMN ground TEXT;
         ALTER TABLE attempt ADD COLUMN up INTEGER;
         ALTER TABLE attempt ADD COLUMN boot TEXT;
+        """
+
+    /// Who is inside, told without a list: for `IN` with three or more values SQLite makes a table of them, and that for
+    /// each of these indexes at each change of somebody.
+    private static let inside = """
+        DROP INDEX reception_inside;
+        DROP INDEX reception_family_inside;
+        DROP INDEX reception_ticket;
+        DROP INDEX reception_open;
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt, birthDate, flags, ageSource)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE INDEX reception_family_inside ON reception (point, family)
+          WHERE family IS NOT NULL AND stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE UNIQUE INDEX reception_ticket ON reception (point, ticket)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE UNIQUE INDEX reception_open ON reception (person)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
         """
 
     /// Protected lanes, doubted ages, and who is asked after once they have left.

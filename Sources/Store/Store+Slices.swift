@@ -67,7 +67,7 @@ extension Store {
     func isNumberFree(_ person: Reception) throws(SQLiteError) -> Bool {
         guard let ticket = person.ticket else { return true }
         let other: Reception? = try rows.first(
-            Reception.self, "point = ? AND ticket = ? AND id <> ? AND stage NOT IN ('listed','noShow','released')",
+            Reception.self, "point = ? AND ticket = ? AND id <> ? AND \(Rows.inside)",
             .text(person.point.text), .int(ticket), .int(person.id.value))
         return other == nil
     }

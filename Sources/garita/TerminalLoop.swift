@@ -50,7 +50,7 @@ final class TerminalLoop {
         watch = ChangeWatch(path: path)
         worker.add(.checkChanges)
         defer { worker.finish() }
-        carryOut(app.start() + first.map { effect in app.queued(effect) }, session)
+        carryOut(first.map { effect in app.queued(effect) } + app.start(), session)
         worker.add(.backUp)
         let code = turn(&app, session)
         // Whoever goes, also by a line that was cut, attends no desk any more.

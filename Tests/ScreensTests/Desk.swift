@@ -92,6 +92,12 @@ final class Desk {
         runner.setting = { ["GARITA_PRINTER": command, "GARITA_PRINTER_CUT": cut ?? ""][$0] }
     }
 
+    /// The program as it begins where the officer has a password.
+    func beginsSignedOut() {
+        signedInWithPassword()
+        app.askPassword()
+    }
+
     /// What the store could not look at is answered so, in the place of what is held back.
     func answerGate(_ answer: GateAnswer) {
         held = []

@@ -58,6 +58,23 @@ import Testing
         #expect(desk.text.contains("Vent. 1") == false)
     }
 
+    /// What was there before somebody signed in is neither asked of the store nor shown once they have.
+    @Test func whoSignsInIsShownNothingOfBefore() throws {
+        try set("la frase de la jefa", of: lead)
+        let officer = try #require(try desk.store.officer(lead))
+        desk.beginsSignedOut()
+        let asked = desk.loads
+        desk.changed()
+        #expect(desk.loads == asked)
+        desk.isHolding = true
+        type("la frase de la jefa")
+        desk.answerGate(.opened(officer, hasPassword: true))
+        #expect(!desk.text.contains("Contraseña") && !desk.text.contains("no está abierta"), "\(desk.text)")
+        #expect(!desk.text.contains("En espera"), "\(desk.text)")
+        desk.release()
+        #expect(desk.text.contains("Vent. 1") && desk.text.contains("En espera"), "\(desk.text)")
+    }
+
     @Test func anotherOfficerGetsAFreeDeskAtOnce() throws {
         let olga = try colleague()
         try set("la frase de la jefa", of: lead)

@@ -40,6 +40,28 @@ import Testing
         }
     }
 
+    /// A hit is made of few fields, and shows what the whole person would: to those who read names and to those who do not.
+    @Test func aHitShowsWhatTheWholePersonWould() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        for (number, year) in [(1, 1990), (2, 2012), (3, 2008)] {
+            _ = try test.waiting(
+                .nogales, TestStore.person(number, born: year), flags: year == 2012 ? [.unaccompaniedChild] : [])
+        }
+        for reader in [test.lead, officer] {
+            test.store.reader = reader
+            let eyes = try test.store.eyes()
+            let hits = try test.store.search("prueba", at: .nogales) + test.store.search("2", at: .nogales)
+            #expect(hits.count >= 3)
+            for hit in hits {
+                let person = try #require(try test.store.reception(hit.id))
+                let group = try #require(Int(hit.group.dropFirst()))
+                #expect(hit == Hit(person, group: group, to: eyes))
+            }
+        }
+    }
+
     /// O'Hara is found with and without the apostrophe, and Ohara with one.
     @Test func apostrophesHideNobody() throws {
         let test = try TestStore()

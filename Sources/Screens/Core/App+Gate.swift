@@ -56,17 +56,20 @@ extension App {
             forgetActs()
         }
         (context.officer, context.hasPassword) = (officer, hasPassword)
-        return effects + (wasOut || !isSame ? sitDown() : []) + load(queries())
+        let seated = wasOut || !isSame ? sitDown() : []
+        return effects + (seated.isEmpty ? load(queries()) : seated)
     }
 
-    /// Takes the seat that waits for whoever comes in, if one does.
+    /// Takes the seat that waits for whoever comes in, if one does; the queue is shown as it is with the desk open.
     private mutating func sitDown() -> [Effect] {
         guard let seat, seat.leftBy != context.officer.id else { return [] }
         self.seat = nil
+        let queue = QueueScreen(point: seat.point, desk: seat.desk)
         return run([
             .seat(seat.point, desk: seat.desk),
             .perform(.desk(seat.point, .open(seat.desk, attends: nil))),
-        ]) + (screens.count > 1 ? [] : run([.push(QueueScreen(point: seat.point, desk: seat.desk))]))
+            screens.count == 1 ? .push(queue) : .replace(queue),
+        ])
     }
 
     /// Back to the way in; whoever has a password is asked for it before anything else.

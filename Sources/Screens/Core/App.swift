@@ -149,7 +149,8 @@ package struct App: Sendable {
         return screens.last?.isTyping == true && key.isText ? nil : []
     }
 
-    func queries() -> [Query] { screens.last?.queries ?? [] }
+    /// What the screen on top is asked of the store; nothing while nobody is signed in.
+    func queries() -> [Query] { isOut ? [] : screens.last?.queries ?? [] }
 
     mutating func load(_ queries: [Query]) -> [Effect] {
         pending += queries.count

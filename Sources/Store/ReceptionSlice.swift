@@ -1,0 +1,46 @@
+import Repatriation
+import SQLite
+
+/// Some fields of a reception, for what is asked of many: the rest is as in a new one.
+struct ReceptionSlice {
+    private let fields: [Field<Reception>]
+
+    /// The fields by their names. A name that is none traps at start.
+    init(_ names: [String]) {
+        fields = names.map { name in
+            guard let field = Reception.fieldsByName[name], field.access != .restricted else {
+                preconditionFailure("\(name) is no column of a reception")
+            }
+            return field
+        }
+    }
+
+    /// The columns to select, of a table by another name where that is given.
+    func columns(of table: String = "") -> String {
+        let prefix = table.isEmpty ? "" : table + "."
+        return fields.map { "\(prefix)\"\($0.name)\"" }.joined(separator: ",")
+    }
+
+    /// The reception of a row that has the columns from a place on.
+    func read(_ row: Statement, id: Int, from first: Int = 0) -> Reception {
+        var reception = Reception(id: Identifier(id))
+        for (index, field) in fields.enumerated() where !row.isNull(first + index) {
+            // The schema keeps the types; a value of another type is left at its default and found by `verify`.
+            _ = field.set(&reception, row.value(first + index))
+        }
+        return reception
+    }
+}
+
+extension Rows {
+    /// Who is inside, as the indexes say it: a condition that says it otherwise finds none of them.
+    static let inside = condition(of: "")
+
+    /// The same of a table by another name.
+    static func inside(of table: String) -> String { condition(of: table + ".") }
+
+    private static func condition(of prefix: String) -> String {
+        Stage.allCases.filter { !$0.isInside }.map { "\(prefix)stage <> '\($0.rawValue)'" }
+            .joined(separator: " AND ")
+    }
+}

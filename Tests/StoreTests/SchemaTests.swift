@@ -1,0 +1,67 @@
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// What the schema promises to speed, and what a migration counts anew.
+@Suite struct SchemaTests {
+    private let test: TestStore
+
+    init() throws {
+        test = try TestStore()
+        try test.open(.nogales, desks: 1)
+    }
+
+    /// A list of three or more values in the condition of an index is a table made at every change of somebody.
+    @Test(arguments: [
+        "UPDATE reception SET stage = ?1, desk = ?2, call = ?3 WHERE id = ?4",
+        "UPDATE reception SET ticket = ?1, person = ?2, family = ?3 WHERE id = ?4",
+        "INSERT INTO reception (id, person, stage, point) VALUES (?1, ?2, ?3, ?4)",
+    ])
+    func whoeverIsChangedMakesNoTableOfItsOwn(_ sql: String) throws {
+        let connection = try Connection(path: test.path, mode: .write)
+        let steps = try connection.statement("EXPLAIN " + sql).all { $0.text(1) }
+        #expect(steps.contains("IdxInsert") && !steps.contains("OpenEphemeral"))
+    }
+
+    /// Those inside are found by an index, whoever asks and by whatever they are asked for.
+    @Test(arguments: ["point = ?1", "point = ?1 AND ticket = ?2", "person = ?1 AND id <> ?2"])
+    func whoIsInsideIsFoundWithoutReadingEverybody(_ asked: String) throws {
+        let inside = Stage.allCases.filter { !$0.isInside }.map { "stage <> '\($0.rawValue)'" }
+        let plan = try Connection(path: test.path, mode: .write).statement(
+            "EXPLAIN QUERY PLAN SELECT * FROM reception WHERE \(asked) AND \(inside.joined(separator: " AND "))"
+        ).all { $0.text(3) }
+        let used = ["reception_inside", "reception_ticket", "reception_open"]
+        #expect(plan.contains { line in used.contains { line.contains("INDEX \($0) ") } }, "\(plan)")
+    }
+
+    /// A store of the ninth schema counted children by a date that only stood for a year.
+    @Test func childrenOfRoughAgesAreCountedAnewByAMigration() throws {
+        var person = TestStore.person(1)
+        person.birthDate = nil
+        let id = try test.waiting(.nogales, person)
+        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
+        try test.perform(.reception(id, .startInterview(desk: 1)))
+        var answers = completeAnswers
+        (answers[.birthDate], answers[.birthPrecision]) = ("2008-07-01", "estimated")
+        (answers[.travelCondition], answers[.companionKinship]) = ("accompanied", "parent")
+        try test.perform(.reception(id, .saveProfile(answers)))
+        let copy = "\(test.folder)/novena.db"
+        try Connection(path: test.path, mode: .write).execute("VACUUM INTO '\(copy)'")
+        let old = try Connection(path: copy, mode: .write)
+        let children = "scope = 'NOG' AND measure = \(Cell.Measure.children.rawValue)"
+        let count = "SELECT n FROM cell WHERE \(children)"
+        let now = try old.statement(count).first { $0.int(0) }
+        try old.execute(
+            """
+            ALTER TABLE inquiry DROP COLUMN askedOf; ALTER TABLE laneTick DROP COLUMN tickProof;
+            ALTER TABLE rightsRequest DROP COLUMN ground; ALTER TABLE attempt DROP COLUMN up;
+            ALTER TABLE attempt DROP COLUMN boot; DELETE FROM cell WHERE \(children); PRAGMA user_version = 9
+            """)
+        // By the first of July of 2008 nobody was a child: the row was not counted.
+        let migrated = try Store(path: copy)
+        #expect(try old.statement(count).first { $0.int(0) } == now)
+        #expect(try migrated.verify(quick: false) == .holds(events: try migrated.figures().events))
+    }
+}
