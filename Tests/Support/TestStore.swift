@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Repatriation
 import Store
+import Synchronization
 
 /// A store in a folder of its own, removed with its holder.
 package final class TestStore {
@@ -53,10 +54,19 @@ package final class TestStore {
         }
     }()
 
-    /// A new folder under the system's temporary one.
+    /// A new folder under the system's temporary one, removed with the tests at the latest.
     package static func makeFolder() throws -> String {
-        try StoreFiles.makeTemporary("garita-prueba")
+        let folder = try StoreFiles.makeTemporary("garita-prueba")
+        folders.withLock { $0.append(folder) }
+        return folder
     }
+
+    private static let folders: Mutex<[String]> = {
+        atexit { TestStore.removeAll() }
+        return Mutex([])
+    }()
+
+    private static func removeAll() { folders.withLock { $0 }.forEach(remove) }
 
     /// Removes a folder with what is in it.
     package static func remove(_ folder: String) { StoreFiles.removeTree(folder) }

@@ -10,6 +10,11 @@ struct HeadingCell {
     let sexCodes: HandoverList.SexCodes?
 
     init(_ text: String) {
+        guard text.utf8.count <= HeadingCell.longest else {
+            // Nobody heads a column so: what is no table is told at once, however long it is.
+            (label, column, isEnglish, dateOrder, sexCodes) = (text.prefix(40) + "…", nil, false, nil, nil)
+            return
+        }
         label = ListText(text).text
         let (outside, inside) = HeadingCell.parentheses(label)
         let (key, formats) = HeadingCell.key(outside)
@@ -28,6 +33,8 @@ struct HeadingCell {
         dateOrder = HeadingCell.order(formats + within)
         sexCodes = HeadingCell.codes(formats + within)
     }
+
+    private static let longest = 4 * NameText.longest
 
     /// What stands outside and inside the parentheses.
     private static func parentheses(_ text: String) -> (outside: String, inside: String) {
