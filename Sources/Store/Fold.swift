@@ -133,6 +133,17 @@ final class Fold {
         }
     }
 
+    /// Counts one measure of everybody anew. O(receptions).
+    func recount(_ measure: Cell.Measure) throws(SQLiteError) {
+        var counted: [Cell: Int] = [:]
+        try rows.forEachCounted { person in
+            for cell in cells(of: person) where cell.measure == measure { counted[cell, default: 0] += 1 }
+        }
+        try connection.statement("DELETE FROM \(rows.schema).cell WHERE measure = ?").bind(measure.rawValue).run()
+        difference = counted.map { ($0.key, $0.value) }
+        try flush()
+    }
+
     private func index(from before: Reception?, to after: Reception) throws(SQLiteError) {
         try block(from: before.map { MatchFacts($0).blockingKeys } ?? [], to: MatchFacts(after).blockingKeys, after.id)
         let old = before?.searchText ?? ""

@@ -22,7 +22,7 @@ extension Store {
         if let peak = point.peakSince {
             alerts.append(
                 Alert(
-                    "peak", .info, since: peak, point: point.code, subject: point.id.value,
+                    .peak, .info, since: peak, point: point.code, subject: point.id.value,
                     "Afluencia: la entrevista se hace con nueve respuestas.",
                     "Peak: the interview is down to nine answers."))
         }
@@ -37,7 +37,7 @@ extension Store {
             ? Bilingual("1 canalización vencida: F5.", "1 referral past its time: F5.")
             : Bilingual("\(count) canalizaciones vencidas: F5.", "\(count) referrals past their time: F5.")
         return Alert(
-            "referralsLate", .late, since: row.referralsDueAt ?? now, point: point.code, subject: point.id.value,
+            .referralsLate, .late, since: row.referralsDueAt ?? now, point: point.code, subject: point.id.value,
             words.es, words.en)
     }
 
@@ -53,7 +53,7 @@ extension Store {
             ? Bilingual("1 solicitud", "1 request") : Bilingual("\(found.0) solicitudes", "\(found.0) requests")
         return [
             Alert(
-                "rightsDue", due < today ? .critical : .late,
+                .rightsDue, due < today ? .critical : .late,
                 since: Instant(milliseconds: due.daysSinceEpoch * 86_400_000), point: point.code,
                 subject: point.id.value, "\(count.es) sobre datos por responder: vence el \(due.shown).",
                 "\(count.en) about data to be answered: due \(due.shown).")
@@ -71,7 +71,7 @@ extension Store {
                 row.optionalInt(3).map { ("ficha \($0)", "ticket \($0)") }
                 ?? ("lista \(row.int(2))", "list \(row.int(2))")
             return Alert(
-                "unlocated", .critical, since: Instant(milliseconds: row.int(1)), point: point.code,
+                .unlocated, .critical, since: Instant(milliseconds: row.int(1)), point: point.code,
                 subject: row.int(0),
                 "Persona sin ubicar: \(who.0) del G\(row.int(4)). Pida respuesta a EUA y avise a Beta.",
                 "Person not located: \(who.1) of G\(row.int(4)). Ask the US side and tell Beta.")
@@ -87,7 +87,7 @@ extension Store {
             if group.isOutOfHours, group.stage == .announced {
                 alerts.append(
                     Alert(
-                        "outOfHours", .info, since: group.announcedAt ?? now, point: point.code,
+                        .outOfHours, .info, since: group.announcedAt ?? now, point: point.code,
                         subject: group.id.value,
                         "\(group.name) anunciado fuera de horario: avise a consulado y enlace.",
                         "\(group.name) announced out of hours: tell consulate and liaison."))
@@ -96,7 +96,7 @@ extension Store {
                 let minutes = now.secondsSince(arrived) / 60
                 alerts.append(
                     Alert(
-                        "notBalanced", .late, since: arrived.adding(minutes: 45), point: point.code,
+                        .notBalanced, .late, since: arrived.adding(minutes: 45), point: point.code,
                         subject: group.id.value, "\(group.name) sin cuadrar a los \(minutes) min de llegar.",
                         "\(group.name) not balanced \(minutes) min after arrival."))
             }
@@ -116,20 +116,20 @@ extension Store {
         if let late, late.0 > 0 {
             alerts.append(
                 Alert(
-                    "pastTarget", .late, since: late.1, point: point.code, subject: point.id.value,
+                    .pastTarget, .late, since: late.1, point: point.code, subject: point.id.value,
                     "\(late.0) fuera de meta.", "\(late.0) past target."))
         }
         if let (first, others) = try firstAndOthers(point, "priority IN ('childEmergency', 'child')") {
             alerts.append(
                 Alert(
-                    "childWaiting", .critical, since: first.since, point: point.code, subject: point.id.value,
+                    .childWaiting, .critical, since: first.since, point: point.code, subject: point.id.value,
                     "NNA por ir a buscar: ficha \(first.ticket)\(others.es). Lo atiende OPI.",
                     "Child to be fetched: ticket \(first.ticket)\(others.en). OPI attends."))
         }
         if let (first, others) = try firstAndOthers(point, "absences >= 2") {
             alerts.append(
                 Alert(
-                    "absentTwice", .critical, since: first.since, point: point.code, subject: point.id.value,
+                    .absentTwice, .critical, since: first.since, point: point.code, subject: point.id.value,
                     "La \(first.ticket)\(others.es) no acudió dos veces: vaya a buscarla.",
                     "\(first.ticket)\(others.en) was absent twice: go and look."))
         }
@@ -207,7 +207,7 @@ extension Store {
             text.replacing("{0}", with: ticket).replacing("{1}", with: there).replacing("{2}", with: others)
         }
         return Alert(
-            "familySplit", grade, since: since(first), point: point.code, subject: first.own.id.value,
+            .familySplit, grade, since: since(first), point: point.code, subject: first.own.id.value,
             filled(es, more > 0 ? " Y \(more) más." : ""), filled(en, more > 0 ? " And \(more) more." : ""))
     }
 
@@ -221,7 +221,7 @@ extension Store {
         ).bind(point.code.text).bind(now.adding(seconds: -PendingAct.lifetime).milliseconds).all { row in
             let ticket = row.optionalInt(1).map(String.init) ?? "?"
             return Alert(
-                "toConfirm", .critical, since: Instant(milliseconds: row.int(2)), point: point.code,
+                .toConfirm, .critical, since: Instant(milliseconds: row.int(2)), point: point.code,
                 subject: row.int(0), "Salida por confirmar: ficha \(ticket). En su ficha, «k».",
                 "Exit to be confirmed: ticket \(ticket). On their card, «k».")
         }
@@ -244,7 +244,7 @@ extension Store {
         if let turned, turned.0 > 0 {
             alerts.append(
                 Alert(
-                    "notMexican", .critical, since: turned.1, point: point.code, subject: point.id.value,
+                    .notMexican, .critical, since: turned.1, point: point.code, subject: point.id.value,
                     "\(turned.0) con nacionalidad negada: revise el motivo dentro de la hora.",
                     "\(turned.0) decided not Mexican: look at the motive within the hour."))
         }
@@ -252,7 +252,7 @@ extension Store {
             + pending.map { id, ticket, since in
                 let due = Instant(milliseconds: since).adding(minutes: 1440)
                 return Alert(
-                    "nationalityDue", now > due ? .critical : .late, since: due, point: point.code, subject: id,
+                    .nationalityDue, now > due ? .critical : .late, since: due, point: point.code, subject: id,
                     "Nacionalidad de la \(ticket): vence el plazo de 24 h (art. 36).",
                     "Nationality of \(ticket): the 24 h of art. 36 end.")
             }

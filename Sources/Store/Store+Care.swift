@@ -104,7 +104,7 @@ extension Store {
         }
         return [
             Alert(
-                "stockLow", .late, since: low.compactMap(\.countedAt).min() ?? now, point: point.code,
+                .stockLow, .late, since: low.compactMap(\.countedAt).min() ?? now, point: point.code,
                 subject: point.id.value, "Se acaba: \(words(.es)).", "Running out: \(words(.en)).")
         ]
     }

@@ -50,7 +50,7 @@ extension Store {
         let zone = try zone(point.zone)
         let (shown, newest) = (zone.local(now), zone.local(witness.newest))
         return Alert(
-            "clockInDoubt", .critical, since: now, point: point.code, subject: point.id.value,
+            .clockInDoubt, .critical, since: now, point: point.code, subject: point.id.value,
             "El reloj dice \(shown.day.shown) \(shown.clock); lo último anotado es del \(newest.day.shown) \(newest.clock). "
                 + "La jefatura mira la hora: F9 t, «h».",
             "The clock says \(shown.day.shown) \(shown.clock); the newest fact is of \(newest.day.shown) \(newest.clock). "

@@ -111,14 +111,14 @@ extension Store {
             let alerts = asked.map { person, inquiry -> Alert in
                 let ticket = person.ticket.map(String.init) ?? "?"
                 return Alert(
-                    "askedFor", .critical, since: inquiry.at ?? now, point: point.code, subject: person.id.value,
+                    .askedFor, .critical, since: inquiry.at ?? now, point: point.code, subject: person.id.value,
                     "Preguntan por la ficha \(ticket). Pregúntele a solas; a quien pregunta no se le confirma nada.",
                     "Somebody asks for ticket \(ticket). Ask them alone; who asks is told nothing.")
             }
             return alerts
                 + told.suffix(3).map { inquiry in
                     Alert(
-                        "sameVisitor", .critical, since: inquiry.at ?? now, point: point.code,
+                        .sameVisitor, .critical, since: inquiry.at ?? now, point: point.code,
                         subject: inquiry.id.value,
                         "La misma visita, teléfono o vehículo pregunta por varias personas. Avise a la autoridad.",
                         "The same visitor, phone or vehicle asks for several people. Tell the authority.")

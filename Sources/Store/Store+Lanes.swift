@@ -134,7 +134,7 @@ extension Store {
         let others = more > 0 ? Bilingual(" y \(more) más", " and \(more) more") : Bilingual("", "")
         let minutes = now.secondsSince(late.dueAt ?? now) / 60
         return Alert(
-            "childBook", .critical, since: late.dueAt ?? now, point: point.code, subject: line.id.value,
+            .childBook, .critical, since: late.dueAt ?? now, point: point.code, subject: line.id.value,
             "Libro de NNA: falta «\(late.step.label.es)», ficha \(ticket)\(others.es), venció hace \(minutes) min.",
             "Children's book: «\(late.step.label.en)» is missing, ticket \(ticket)\(others.en), due \(minutes) min ago."
         )
@@ -159,11 +159,11 @@ extension Store {
             let grade: Alert.Grade = due < now ? .critical : .late
             return step == LaneStep.medication.rawValue
                 ? Alert(
-                    "doseDue", grade, since: due, point: point.code, subject: subject,
+                    .doseDue, grade, since: due, point: point.code, subject: subject,
                     "Salud: ficha \(ticket), a su hora. F4, «r» en su ficha.",
                     "Health: ticket \(ticket), on the hour. F4, «r» on the card.")
                 : Alert(
-                    "filterEnds", .info, since: due, point: point.code, subject: subject,
+                    .filterEnds, .info, since: due, point: point.code, subject: subject,
                     "Termina el filtro sanitario de la ficha \(ticket).", "The filter of ticket \(ticket) ends.")
         }
     }
@@ -187,7 +187,7 @@ extension Store {
             let ticket = person.ticket.map(String.init) ?? "?"
             alerts.append(
                 Alert(
-                    "reserved", .critical, since: person.enteredAt ?? person.receivedAt ?? now, point: point.code,
+                    .reserved, .critical, since: person.enteredAt ?? person.receivedAt ?? now, point: point.code,
                     subject: id, "Atención reservada: ficha \(ticket). Cuarto privado y canalizar.",
                     "Reserved attention: ticket \(ticket). Private room, and refer."))
         }
@@ -225,7 +225,7 @@ extension Store {
             : Bilingual("\(left.count) personas salieron", "\(left.count) people left")
         return [
             Alert(
-                "leftPending", .late, since: first.askedAt ?? now, point: point.code,
+                .leftPending, .late, since: first.askedAt ?? now, point: point.code,
                 subject: first.reception.value, "Seguimiento: \(who.es) con pendientes.",
                 "Follow-up: \(who.en) with something pending.")
         ]

@@ -142,14 +142,9 @@ package final class Store {
                     try fold.block(from: [], to: MatchFacts(person).blockingKeys, person.id)
                 }
             }
-            // Children were counted by a date that only stood for a year or an age.
-            guard version < 10 else { return }
-            for person in try Rows(connection).all(Reception.self, "personalAnswers ->> 'birthPrecision' <> 'exact'") {
-                var before = person
-                before.setAnswer(.birthPrecision, nil)
-                fold.count(from: before, to: person)
-            }
-            try fold.flush()
+            // Whoever may be a child was counted as an adult.
+            guard version < 11 else { return }
+            try fold.recount(.children)
         }
     }
 

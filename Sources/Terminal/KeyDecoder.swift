@@ -65,6 +65,10 @@ package struct KeyDecoder: Sendable {
 
     private mutating func take(_ scalar: Unicode.Scalar) -> [Key] {
         if pasting != nil { return paste(scalar) }
+        // One control that stands for Esc and another character (ECMA-48, 5.3).
+        if let second = Unicode.Scalar(scalar.value &- 0x40), (0x80...0x9F).contains(scalar.value) {
+            return take("\u{1B}") + take(second)
+        }
         if pending.isEmpty, scalar != "\u{1B}" { return character(scalar) }
         let held = release()
         if scalar == "\u{1B}", !isText {

@@ -93,7 +93,7 @@ import Testing
         let ticket = try #require(try card.store.reception(id)?.ticket)
         card.press(.home)
         for _ in 0..<60 where card.currentLine?.contains(" \(ticket) ") == false { card.press(.down) }
-        card.press(.function(7), .character("1"))
+        card.press(.function(7), .character("6"))
         card.type("DIF Sonora")
         card.press(.tab)
         card.type("Ana Ruiz")

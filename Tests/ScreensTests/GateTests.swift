@@ -156,7 +156,7 @@ import Testing
         desk.press(.function(3))
         desk.type("Inventada Niña")
         desk.press(.enter)
-        desk.press(.function(7), .character("1"))
+        desk.press(.function(7), .character("6"))
         for text in ["DIF Sonora", "Persona Inventada", "4417", "AB-1"] {
             desk.type(text)
             desk.press(.enter)

@@ -231,4 +231,37 @@ import Testing
         desk.press(.enter)
         #expect(desk.text.contains("Deshecho: "))
     }
+
+    /// A hand that knows the key of the bus does not choose another way out for a child.
+    @Test func aWayOutHasOneKeyWhoeverItIsFor() throws {
+        let desk = try Desk()
+        desk.press(.enter, .function(7))
+        #expect(desk.text.contains("6   DIF") && desk.text.contains("b   fallecimiento"), "\(desk.text)")
+        desk.press(.character("2"))
+        #expect(desk.text.contains("Salida ·") && desk.text.contains("no hace nada aquí"), "\(desk.text)")
+        desk.press(.escape, .escape, .down, .enter, .function(7))
+        #expect(desk.text.contains("6   DIF") && desk.text.contains("b   fallecimiento"), "\(desk.text)")
+    }
+
+    /// What will be refused is said before anything is typed or chosen for it.
+    @Test func whatCannotBeDoneIsSaidBeforeItIsFilledIn() throws {
+        let desk = try Desk()
+        let row = try #require(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.stage == .waiting })
+        for _ in 0..<60 where desk.currentLine?.contains(" \(row.ticket) ") == false { desk.press(.down) }
+        desk.press(.character("a"))
+        #expect(desk.text.contains("Cola ·") && desk.text.contains("Se aparta a quien ya fue llamada"), "\(desk.text)")
+        let lead = desk.app.context.officer.id
+        func give(_ command: GroupCommand) throws -> [String: JSON] {
+            try desk.store.perform(.group(command), by: lead, at: Desk.start).result
+        }
+        let announced = try give(.announce(.nogales, Announcement()))
+        let (group, name) = (announced["group"]?.integer ?? 0, announced["name"]?.text ?? "?")
+        _ = try give(.addToList(Identifier(group), [TestStore.person(1)]))
+        desk.press(.function(6))
+        for _ in 0..<20 where desk.currentLine?.contains(" \(name) ") == false { desk.press(.down) }
+        desk.press(.enter)
+        desk.press(.character("e"))
+        #expect(desk.text.contains("Primero se recibe"), "\(desk.text)")
+    }
 }

@@ -40,6 +40,23 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
+    /// Whose age nobody has settled counts with the children, on the board as at the door.
+    @Test func anAgeThatIsNotSettledCountsWithTheChildren() throws {
+        let test = try TestStore()
+        var person = TestStore.person(1)
+        person.birthDate = nil
+        try test.open(.nogales, desks: 1)
+        let id = try test.waiting(.nogales, person)
+        func children() throws -> Int? {
+            try test.store.board(at: test.now).rows.first { $0.point == .nogales }?.children
+        }
+        #expect(try children() == 1)
+        var dated = PersonData()
+        dated.birthDate = CivilDate(year: 1990, month: 5, day: 6)
+        try test.perform(.reception(id, .amendPerson(dated, seemsAdult: nil)))
+        #expect(try children() == 0)
+    }
+
     /// A day that is known settles it, to either side; the queue is told the least age until then.
     @Test(arguments: [("2008-03-01", false), ("2008-12-01", true)])
     func aKnownDaySettlesIt(_ birth: String, _ isChild: Bool) throws {

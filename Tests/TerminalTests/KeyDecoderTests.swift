@@ -28,7 +28,8 @@ import Testing
         // The keypad in application mode.
         ("\u{1B}Op", .character("0")), ("\u{1B}Oy", .character("9")), ("\u{1B}On", .character(".")),
         ("\u{1B}OM", .enter), ("\u{1B}Om", .character("-")), ("\u{1B}", .escape), ("ñ", .character("ñ")),
-        ("\u{3}", .control("c")), ("\u{7F}", .backspace), ("\r", .enter), ("\t", .tab),
+        ("\u{9B}A", .up), ("\u{9B}17~", .function(6)),
+        ("\u{8F}Q", .function(2)), ("\u{3}", .control("c")), ("\u{7F}", .backspace), ("\r", .enter), ("\t", .tab),
     ]
 
     @Test(arguments: known) func everyUsualTerminalsKeysAreKnown(sequence: String, key: Key) {
@@ -41,6 +42,7 @@ import Testing
         "\u{1B}[<0;10;5M", "\u{1B}[<0;10;5m", "\u{1B}[M !!", "\u{1B}[7$", "\u{1B}[7^", "\u{1B}[99~", "\u{1B}Oz",
         "\u{1B}O5P", "\u{1B}]11;rgb:0000/0000/0000\u{07}", "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\",
         "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[E", "\u{1B}[201~", "\u{1B}[12", "\u{1B}[?2004;2$y", "\u{1B}[[Z",
+        "\u{85}", "\u{9D}11;rgb:0000/0000/0000\u{9C}", "\u{9B}99~",
     ])
     func whatNobodyKnowsIsOneKeyThatDoesNothing(sequence: String) {
         #expect(keys(sequence).isEmpty)

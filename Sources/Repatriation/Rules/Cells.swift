@@ -50,7 +50,7 @@ package func cells(of reception: Reception) -> [Cell] {
     guard reception.isInside else { return cells }
     point(.inside)
     group(.groupInside)
-    if reception.protection(on: day) >= .child { point(.children) }
+    if reception.isChild(on: day) { point(.children) }
     switch reception.stage {
     case .received: point(.toTriage)
     case .waiting: point(.waiting)

@@ -84,8 +84,10 @@ package struct Alert: Sendable, Equatable {
         package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// What it tells of.
+    package var kind: AlertKind
     /// The stable code.
-    package var code: String
+    package var code: String { kind.rawValue }
     /// How much it hurries.
     package var grade: Grade
     /// Since when it holds, or when what it warns of is due.
@@ -99,15 +101,22 @@ package struct Alert: Sendable, Equatable {
 
     /// An alert in both languages; `subject` is the identifier of a reception, a group, an inquiry or the point.
     package init(
-        _ code: String, _ grade: Grade, since: Instant, point: PointCode, subject: Int, _ es: String, _ en: String
+        _ kind: AlertKind, _ grade: Grade, since: Instant, point: PointCode, subject: Int, _ es: String, _ en: String
     ) {
-        self.code = code
+        self.kind = kind
         self.grade = grade
         self.since = since
         self.point = point
         self.subject = subject
         text = Bilingual(es, en)
     }
+}
+
+/// Everything that an alert tells of, by its stable code.
+package enum AlertKind: String, Sendable, CaseIterable {
+    case absentTwice, askedFor, childBook, childWaiting, clockInDoubt, doseDue, familySplit, filterEnds, leftPending
+    case nationalityDue, notBalanced, notMexican, outOfHours, pastTarget, peak, referralsLate, reserved, rightsDue
+    case sameVisitor, stockLow, toConfirm, unlocated
 }
 
 /// The board: every point in use and what a lead must know.

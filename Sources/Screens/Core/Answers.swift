@@ -47,12 +47,14 @@ enum Answers {
                     "\(text("name")) announced OUT OF HOURS: tell consulate and liaison.")
             }
             return Bilingual("\(text("name")) anunciado.", "\(text("name")) announced.")
-        case .group(.headCount):
+        case .group(.headCount(_, _, let counted, _)):
             let difference = result["difference"]?.integer ?? 0
+            let present = counted - difference
             return difference == 0
                 ? Bilingual("El conteo coincide.", "The count agrees.")
                 : Bilingual(
-                    "Diferencia con las recibidas: \(difference).", "Difference with those received: \(difference).")
+                    "Contadas \(counted), recibidas y presentes \(present): diferencia \(difference).",
+                    "Counted \(counted), received and present \(present): difference \(difference).")
         case .reception(_, .release) where result["pending"] == "confirmation":
             return Bilingual(
                 "Falta que otra persona la confirme en 10 min: «k».", "Somebody else has to confirm within 10 min: «k»."

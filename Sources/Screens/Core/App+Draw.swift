@@ -28,10 +28,8 @@ extension App {
 
     private func drawTop(on frame: inout Frame, _ screen: any Screen) {
         frame.fill(row: 0, Style(.text))
-        let point = point
-        let local = context.local(context.now, point)
-        var clock = "\(Dates.short(local.day, context.language)) \(local.clock) \(context.names[point] ?? "")"
-        if frame.width < 60 { clock = local.clock }
+        let words = heading(screen)
+        let clock = clock(at: point, beside: words, frame.width)
         frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
         let limit = frame.width - TextWidth.of(clock) - 3
         var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
@@ -39,12 +37,25 @@ extension App {
             let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(context.language)
             column = frame.put(word, row: 0, column: column, Style(.demo), limit: max(0, limit - column))
         }
+        frame.put(words, row: 0, column: column, limit: max(0, limit - column))
+    }
+
+    /// What the screen is, at which desk, and who works.
+    private func heading(_ screen: any Screen) -> String {
         var words = screen.title(context)
         if context.desk > 0, point == context.point {
             words += Bilingual(" · Vent. \(context.desk)", " · Desk \(context.desk)")(context.language)
         }
-        words += " · \(context.officer.short)"
-        frame.put(words, row: 0, column: column, limit: max(0, limit - column))
+        return words + " · \(context.officer.short)"
+    }
+
+    /// The hour with its day and place, as long as who works stays whole beside it.
+    private func clock(at point: PointCode, beside words: String, _ width: Int) -> String {
+        let local = context.local(context.now, point)
+        let day = "\(Dates.short(local.day, context.language)) \(local.clock)"
+        let room = width - TextWidth.of(words) - (context.isDrill ? 26 : 12)
+        let all = ["\(day) \(context.names[point] ?? "")", day]
+        return all.first { width >= 60 && TextWidth.of($0) <= room } ?? local.clock
     }
 
     private func drawMessage(on frame: inout Frame) {

@@ -63,9 +63,10 @@ extension Form {
         return isCut ? ([label, note.words].filter { !$0.isEmpty }.joined(separator: "  "), note.style) : nil
     }
 
-    /// The text in the field: what is given stands behind a `=`.
+    /// The text in the field: what is given stands behind a `=`, what is only guessed as a question.
     private func shown(_ field: FormField, _ language: Language) -> String {
         guard field.isGiven, !field.value.isEmpty else { return field.value }
+        if field.isProposed { return "¿\(field.givenWords(language))?" }
         return "= \(field.givenWords(language))"
     }
 
@@ -74,6 +75,7 @@ extension Form {
         of field: FormField, _ isHere: Bool, _ language: Language, _ today: CivilDate
     ) -> (words: String, style: Style) {
         if let words = field.problem ?? field.remark { return (words(language), Style(.late)) }
+        if isHere && field.isProposed { return (Bilingual("Enter: sí", "Enter: yes")(language), Style(.muted)) }
         if field.value.isEmpty && isHere { return (field.choices(language) ?? "", Style(.muted)) }
         let isInWords = field.isGiven && field.givenWords(language) != field.value
         return (isInWords ? "" : field.resolved(language, today: today), Style(.info))

@@ -76,6 +76,7 @@ struct Form: Sendable {
 
     private mutating func edited() -> Outcome {
         fields[cursor].isGiven = false
+        fields[cursor].isProposed = false
         fields[cursor].problem = nil
         isFresh = false
         askWhatHolds(&fields)
@@ -112,6 +113,7 @@ struct Form: Sendable {
 
     private mutating func advance(_ today: CivilDate, submits: Bool) -> Outcome {
         validate(today)
+        fields[cursor].isProposed = false
         guard let next = fields.indices.first(where: { $0 > cursor && fields[$0].isAsked }) else {
             return submits ? .submitted : .nothing
         }
@@ -125,7 +127,9 @@ struct Form: Sendable {
         let asked = fields.indices.filter {
             $0 > cursor && fields[$0].isAsked && fields[$0].section == fields[cursor].section
         }
-        guard let next = asked.first(where: { !fields[$0].isGiven }) ?? asked.last else { return }
+        guard let next = asked.first(where: { !fields[$0].isGiven || fields[$0].isProposed }) ?? asked.last else {
+            return
+        }
         go(to: next)
         hasJustAdvanced = true
     }
@@ -139,7 +143,9 @@ struct Form: Sendable {
 
     /// Puts the cursor where something is to be typed; on the last field where all stands.
     mutating func goToFirstEmpty() {
-        let empty = fields.indices.first { fields[$0].isAsked && fields[$0].value.isEmpty }
+        let empty = fields.indices.first {
+            fields[$0].isAsked && (fields[$0].value.isEmpty || fields[$0].isProposed)
+        }
         if let place = empty ?? fields.indices.last { go(to: place) }
     }
 
@@ -173,7 +179,7 @@ struct Form: Sendable {
                 cursor = index
                 return nil
             }
-            values[fields[index].name] = code.isEmpty ? nil : code
+            values[fields[index].name] = code.isEmpty || fields[index].isProposed ? nil : code
             values[ProfileField.birthPrecision.rawValue] =
                 fields[index].precision(today: today) ?? values[ProfileField.birthPrecision.rawValue]
         }
@@ -183,6 +189,7 @@ struct Form: Sendable {
     mutating func set(_ index: Int, _ value: String) {
         fields[index].value = value
         fields[index].isGiven = false
+        fields[index].isProposed = false
         fields[index].problem = nil
         askWhatHolds(&fields)
     }

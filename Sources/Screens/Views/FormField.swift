@@ -26,6 +26,8 @@ struct FormField: Sendable, Equatable {
     var isRequired = false
     /// Shown muted: it came from the list or the group, and Enter passes.
     var isGiven = false
+    /// A guess that stands in the field until Enter takes it or another answer replaces it; it is no answer before.
+    var isProposed = false
     /// It is asked of this person; what is not stays in its place and is passed over.
     var isAsked = true
     /// The part of the form it stands in; only Enter and the page keys leave a part.

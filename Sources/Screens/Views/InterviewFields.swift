@@ -66,6 +66,7 @@ enum InterviewFields {
             question.field.rawValue, question.label.es, question.label.en, kind(question, card.lists, keeping: answer),
             value: value(question, card))
         field.section = question.section
+        field.isProposed = answer == nil && !field.value.isEmpty
         field.isMasked = question.field == .alienNumber
         field.openAnswers = question.kind.list == nil ? question.besides : []
         field.kept = answer.map { (field.value, $0) }

@@ -304,7 +304,9 @@ package struct InterviewScreen: Screen {
     /// `9/16`: answered of asked.
     private func count(of section: FormSection) -> String {
         let asked = form.fields.indices.filter { form.fields[$0].isAsked && self.section(of: $0) == section }
-        let answered = asked.count { index in form.fields[index].code(today: today).map { !$0.isEmpty } ?? false }
+        let answered = asked.count { index in
+            !form.fields[index].isProposed && form.fields[index].code(today: today).map { !$0.isEmpty } ?? false
+        }
         return asked.isEmpty ? "–" : "\(answered)/\(asked.count)"
     }
 }

@@ -28,6 +28,10 @@ enum Menus {
             })
     }
 
+    /// Nobody is set aside who was not called.
+    static let notAttended = Step.refuse(
+        "Se aparta a quien ya fue llamada: F2.", "Only who was called is set aside: F2.")
+
     static func pause(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
         MenuScreen(
             Bilingual("Apartar", "Set aside"), whom: whom,
@@ -62,7 +66,7 @@ enum Menus {
         let person = reception.id
         let notDelivered = FormScreen(
             Bilingual("EUA no la entregó", "Not handed over"), about: reception,
-            [FormField("who", "Quién lo confirma (nombre o placa)", "Who confirms (name or badge)")]
+            [FormField("who", "Quién lo confirma (nombre o placa)", "Who confirms (name or badge)", required: true)]
         ) { [.perform(.reception(person, .noShow(.notDelivered, confirmedBy: $0["who"])))] }
         return MenuScreen(
             Bilingual("No llegó", "Did not come"), about: reception,

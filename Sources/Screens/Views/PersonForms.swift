@@ -87,6 +87,10 @@ enum PersonForms {
 
     // MARK: Leaving
 
+    /// One key for each way out, whoever it is for: a hand that knows it does not choose another for a child.
+    private static let exitKeys = Dictionary(
+        uniqueKeysWithValues: zip(Exit.allCases, Array("123456789ab0")))
+
     /// The ways out that this person has; a child has two.
     static func exits(_ card: Card) -> MenuScreen {
         let person = card.reception
@@ -96,9 +100,8 @@ enum PersonForms {
             : card.isChild
                 ? (person.guardians.isEmpty && !person.ties.isEmpty ? [.dif, .died] : [.dif, .relative, .died])
                 : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
-        let letters = Array("123456789ab0")
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
-        let items = kinds.enumerated().map { index, how in
+        let items = kinds.map { how in
             let isOpen = isComplete || how.isFromAnyState || how == .unknown
             let reason =
                 card.isChild
@@ -107,7 +110,7 @@ enum PersonForms {
                     "Falta la entrevista. Si se va ya: «se retiró por decisión propia».",
                     "The interview is missing. If leaving now: «left on their own decision».")
             return MenuScreen.Item(
-                letters[index], CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
+                exitKeys[how] ?? "·", CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
         }
         let note =
             card.isChild
@@ -223,7 +226,7 @@ enum PersonForms {
     /// Who receives somebody for an institution.
     private static func receiver(required: Bool) -> [FormField] {
         [
-            FormField("institution", "Institución que recibe", "Receiving institution", required: required),
+            FormField("institution", "Institución que recibe", "Receiving institution", required: true),
             FormField("name", "Nombre de quien recibe", "Who receives", required: required),
             FormField("credential", "Credencial", "Credential", required: required),
             FormField("plate", "Placa («a pie» si no hay)", "Plate («on foot» if none)", required: required),

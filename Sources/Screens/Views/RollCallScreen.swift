@@ -151,6 +151,8 @@ package struct RollCallScreen: Screen {
         case Letter.childAlone.key: return [childAlone(person, context)]
         case Letter.health.key:
             return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
+        case Letter.foreign.key where [.listed, .noShow].contains(person.stage):
+            return [.refuse("Primero se recibe: t, p, s o v.", "Received first: t, p, s or v.")]
         case Letter.foreign.key: return [.push(Menus.foreign(person, .foreign))]
         case Letter.pending.key: return [.push(Menus.pending(person))]
         case Letter.found.key:
