@@ -31,6 +31,7 @@ extension Store {
     package static func create(at path: String, _ plan: Plan) throws(StoreError) {
         for name in Set(NinePoints.zones) where StoreFiles.zone(name) == nil { throw .zoneMissing(name) }
         // Made beside its place and named once it is whole: one that was killed half-way is in nobody's way.
+        guard !StoreFiles.isFolder(path) else { throw .folder(path: path) }
         guard access(path, F_OK) != 0 else { throw .exists(path: path) }
         try StoreFiles.checkNothingIsLeft(of: path)
         let partial = try Temporary(beside: path, .new, group: plan.group)

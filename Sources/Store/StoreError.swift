@@ -22,6 +22,8 @@ package enum StoreError: Error, Sendable {
     case unreadable(path: String)
     case openToOthers(path: String, mend: String)
     case linked(path: String)
+    /// A folder where the store's own file is meant.
+    case folder(path: String)
     case network(path: String)
     case zoneMissing(String)
     case inUse([Int32])
@@ -87,6 +89,10 @@ package enum StoreError: Error, Sendable {
                     + "«garita restore».")
         case .unreadable(let path):
             Bilingual("No se puede leer o escribir \(path).", "\(path) cannot be read or written.")
+        case .folder(let path):
+            Bilingual(
+                "\(path) es una carpeta. Diga también el archivo, por ejemplo \(path)/garita.db.",
+                "\(path) is a folder. Name the file too, for example \(path)/garita.db.")
         case .linked(let path):
             Bilingual(
                 "\(path) tiene otro nombre (un enlace). Quite el enlace: por él podrían cambiar el archivo.",

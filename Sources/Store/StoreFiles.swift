@@ -21,6 +21,7 @@ package enum StoreFiles {
             try checkNothingIsLeft(of: path)
             throw .missing(path: path)
         }
+        guard !isFolder(path) else { throw .folder(path: path) }
         guard info.st_mode & S_IFMT == S_IFREG, access(path, R_OK | W_OK) == 0 else { throw .unreadable(path: path) }
         guard info.st_nlink == 1 else { throw .linked(path: path) }
         guard !csqlite_is_network(path) else { throw .network(path: path) }
@@ -42,6 +43,12 @@ package enum StoreFiles {
             _ = try shutOut(path + ending, side, sparing: isOfGroup)
         }
         return wasReadable
+    }
+
+    /// Whether there is a folder of that name.
+    static func isFolder(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Takes away what others may read; throws where they may write, or where it is not this account's to take away.

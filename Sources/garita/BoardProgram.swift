@@ -46,12 +46,14 @@ extension String {
 /// `sheet`: the paper for a roll call.
 enum SheetProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
-        guard let text = arguments.rest.first, let number = Int(text), arguments.rest.count == 1 else {
+        guard let text = arguments.rest.first, arguments.rest.count == 1 else {
             throw UsageError("Uso: garita sheet GRUPO [--html].", "Usage: garita sheet GROUP [--html].")
         }
         let store = try arguments.openStore()
         let officer = try store.peer()
-        guard let line = try store.group(Identifier(number)), let point = try store.point(line.group.point) else {
+        guard let line = try store.group(arguments.group(text, in: store)),
+            let point = try store.point(line.group.point)
+        else {
             throw Refusal(.unknownGroup)
         }
         let read = ReadRecord.of("sheet", line.group.id.value, by: officer, count: line.counts.onList)

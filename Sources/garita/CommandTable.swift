@@ -127,6 +127,7 @@ enum CommandTable {
             "show", "group|reception|referral|point|journal ID…", "una cosa como texto o JSON",
             "one thing as text or JSON",
             [
+                Option("point", "CODE", "con group G3: de qué punto", "with group G3: of which point"),
                 Option("reads", "con journal: quién vio a quién", "with journal: who saw whom"),
                 Option(
                     "reason", ReadReason.allCases.map(\.rawValue).joined(separator: "|"),
@@ -156,7 +157,10 @@ enum CommandTable {
             "form", "", "las preguntas de la entrevista", "the questions of the interview", run: FormProgram.run),
         CommandEntry(
             "sheet", "ID", "hoja del grupo para el pase de lista", "the group's sheet for the roll call",
-            [Option("html", "en HTML para imprimir", "as HTML to print")], run: SheetProgram.run),
+            [
+                Option("html", "en HTML para imprimir", "as HTML to print"),
+                Option("point", "CODE", "con G3: de qué punto", "with G3: of which point"),
+            ], run: SheetProgram.run),
     ]
 
     private static let careCommands = [

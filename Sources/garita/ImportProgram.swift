@@ -23,7 +23,7 @@ enum ImportProgram {
         let already = try importer.already(list)
         let alike = try importer.alike(list)
         let isDry = arguments.has("dry-run")
-        let given = try arguments["group"].map { try identifier($0) }
+        let given = try arguments["group"].map { try arguments.group($0, in: store) }
         var group: Identifier<Group>?
         if !isDry && !list.rows.isEmpty {
             var announcement = Announcement()
@@ -45,11 +45,6 @@ enum ImportProgram {
             Bilingual(
                 "El archivo no se borró: corrija los renglones que quedaron fuera, o bórrelo usted.",
                 "The file was not deleted: correct the rows that did not come in, or delete it yourself.")(language))
-    }
-
-    private static func identifier(_ text: String) throws -> Identifier<Group> {
-        guard let value = Int(text), value > 0 else { throw Refusal(.unknownGroup) }
-        return Identifier(value)
     }
 
     /// What the flags say of a list that the list leaves open.

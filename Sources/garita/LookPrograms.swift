@@ -32,7 +32,7 @@ enum ShowProgram {
         func said(_ json: JSON) -> String { arguments.isJSON ? json.serialized + "\n" : text(json) }
         switch kind {
         case "group":
-            guard let line = try store.group(Identifier(Int(id) ?? 0)) else { throw Refusal(.unknownGroup) }
+            guard let line = try store.group(arguments.group(id, in: store)) else { throw Refusal(.unknownGroup) }
             let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
             return (
                 .of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList),

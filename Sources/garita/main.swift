@@ -68,8 +68,8 @@ enum Main {
 
     private static func exitCode(of error: StoreError) -> Int32 {
         switch error {
-        case .missing, .gone, .unfit, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .linked, .network,
-            .journal, .zoneMissing, .moved, .numbers:
+        case .missing, .gone, .unfit, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .linked, .folder,
+            .network, .journal, .zoneMissing, .moved, .numbers:
             3
         default: 1
         }

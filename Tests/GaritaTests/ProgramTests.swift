@@ -266,6 +266,21 @@ import Testing
     }
 
     /// Officers by the command line: roles are given and taken, the gravest wait for a second, and a reading is told.
+    /// A group is found as its point calls it, and a folder in the store's place is said to be one.
+    @Test func whatIsNamedAsPeopleNameItIsFound() throws {
+        let program = try fresh()
+        defer { TestStore.remove(program.folder) }
+        let announced = "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
+        #expect(try program.run(["send"], input: announced).code == 0)
+        #expect(try program.run(["show", "group", "g1", "--point", "NOG", "--json"]).out.contains("\"name\":\"G1\""))
+        #expect(try program.run(["show", "group", "G1"]).err.contains("--point"))
+        #expect(try program.run(["show", "group", "G9", "--point", "NOG"]).code == 1)
+        let inFolder = try program.run(["board", "--once", "--store", program.folder])
+        #expect(inFolder.code == 3 && inFolder.err.contains("es una carpeta"), "\(inFolder.err)")
+        let made = try program.run(["init", "--officer", "Rosa Ramírez Luna", "--store", program.folder])
+        #expect(made.code == 3 && made.err.contains("es una carpeta"), "\(made.err)")
+    }
+
     @Test func officersAreKeptByTheCommandLine() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }

@@ -45,6 +45,15 @@ import Testing
         #expect(desk.text.contains("No hay borrador suyo."))
     }
 
+    /// Nobody is called on a number that is short or has words in it.
+    @Test(arguments: [
+        ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false), ("vecina", false),
+        ("1234567890123456", false), ("631123456７", false),
+    ])
+    func aTelephoneThatIsNoneIsWorthALook(_ typed: String, _ isPlain: Bool) {
+        #expect((PhoneRemark.of(typed) == nil) == isPlain)
+    }
+
     /// Who handed over need not be who detained: the one is proposed for the other, and is no answer until taken.
     @Test func whoDetainedIsAskedAndNotAssumed() throws {
         let desk = try interview()

@@ -79,6 +79,7 @@ package struct InterviewScreen: Screen {
             // While the point is down to nine answers the rest of the minimum keeps its place and is passed over.
             let isPassed = isPeak && name.question.section == .minimum && !InterviewForm.peak.contains(name)
             fields[index].isAsked = isAsked && !(isPassed && fields[index].value.isEmpty)
+            if name == .contactPhone { fields[index].remark = PhoneRemark.of(fields[index].value) }
             if name == .curp { fields[index].remark = known.curp.flatMap { CURP($0).remark(about: known) } }
         }
     }
