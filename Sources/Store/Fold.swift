@@ -135,6 +135,7 @@ final class Fold {
 
     /// Counts one measure of everybody anew. O(receptions).
     func recount(_ measure: Cell.Measure) throws(SQLiteError) {
+        try flush()
         var counted: [Cell: Int] = [:]
         try rows.forEachCounted { person in
             for cell in cells(of: person) where cell.measure == measure { counted[cell, default: 0] += 1 }

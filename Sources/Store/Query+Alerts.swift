@@ -190,8 +190,8 @@ extension Store {
     /// Families of those inside a point that have somebody inside another.
     private static let splitFamiliesQuery = """
         SELECT DISTINCT r.family FROM reception r WHERE r.point = ? AND r.family IS NOT NULL
-        AND \(Rows.inside(of: "r")) AND EXISTS (SELECT 1 FROM reception o
-        WHERE o.family = r.family AND o.point <> r.point AND \(Rows.inside(of: "o")))
+        AND \(Inside.sql(of: "r")) AND EXISTS (SELECT 1 FROM reception o
+        WHERE o.family = r.family AND o.point <> r.point AND \(Inside.sql(of: "o")))
         """
 
     /// The one since longest, and how many more there are.
@@ -231,13 +231,13 @@ extension Store {
         let pending = try connection.statement(
             """
             SELECT id, ticket, pendingSince FROM reception WHERE point = ? AND nationality = 'pending'
-            AND motive IS NOT NULL AND \(Rows.inside) AND pendingSince < ?
+            AND motive IS NOT NULL AND \(Inside.sql) AND pendingSince < ?
             """
         ).bind(point.code.text).bind(now.adding(minutes: -1200).milliseconds).all { ($0.int(0), $0.int(1), $0.int(2)) }
         let turned = try connection.statement(
             """
             SELECT count(*), min(receivedAt) FROM reception WHERE point = ? AND stage IN ('foreign', 'notAccredited')
-            AND \(Rows.inside)
+            AND \(Inside.sql)
             """
         ).bind(point.code.text).first { ($0.int(0), Instant(milliseconds: $0.int(1))) }
         var alerts: [Alert] = []

@@ -24,7 +24,7 @@ extension Store {
             let inside = try rows.all(
                 Reception.self,
                 """
-                point = ? AND \(Rows.inside)
+                point = ? AND \(Inside.sql)
                 ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
                 WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
                 """,
@@ -250,7 +250,7 @@ extension Store {
             let ids = try connection.statement(
                 """
                 SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision' FROM reception
-                WHERE point <> ? AND \(Rows.inside)
+                WHERE point <> ? AND \(Inside.sql)
                 """
             ).bind(child.point.text).all { row -> Identifier<Reception>? in
                 let birth = CivilDate(text: row.text(3)).map { Birth($0, code: row.isNull(4) ? nil : row.text(4)) }

@@ -82,7 +82,7 @@ extension Store {
             let statement = try connection.statement(
                 """
                 SELECT \(Store.candidateColumns) FROM reception r
-                WHERE curp = ? AND \(Rows.inside)
+                WHERE curp = ? AND \(Inside.sql)
                 """
             ).bind(curp)
             defer { statement.reset() }

@@ -105,10 +105,8 @@ extension Store {
     }
 
     /// What a hit shows, and what is asked of a person to know who may be named.
-    private static let hitFields = ReceptionSlice([
-        "ticket", "point", "stage", "receivedDay", "given", "firstSurname", "secondSurname", "description", "blockedAt",
-        "flags", "ageDoubtAt", "birthDate", "personalAnswers",
-    ])
+    private static let hitFields = ReceptionSlice(
+        Reception.readToName + ["ticket", "point", "stage", "receivedDay", "birthDate", "personalAnswers"])
 
     /// The group's number before them.
     private static let hitColumns = "r.id, g.number, \(hitFields.columns(of: "r"))"
@@ -138,7 +136,7 @@ extension Store {
             let found = try connection.statement(
                 """
                 SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
-                AND r.blockedAt IS NULL ORDER BY r.id DESC
+                AND r.blockedAt IS NULL ORDER BY +r.id DESC
                 """
             ).bind(value)
             defer { found.reset() }
@@ -153,7 +151,7 @@ extension Store {
     }
 
     private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
-        let inside = try by("ticket = ? AND \(Rows.inside(of: "r"))", .int(ticket), eyes)
+        let inside = try by("ticket = ? AND \(Inside.sql(of: "r"))", .int(ticket), eyes)
         // Whoever left is asked for by their number too: the last who had it here, of this series of numbers or the one
         // before.
         let left: [Hit] = try point.map { code throws(StoreError) in try gone(ticket, at: code, eyes) } ?? []

@@ -31,16 +31,3 @@ struct ReceptionSlice {
         return reception
     }
 }
-
-extension Rows {
-    /// Who is inside, as the indexes say it: a condition that says it otherwise finds none of them.
-    static let inside = condition(of: "")
-
-    /// The same of a table by another name.
-    static func inside(of table: String) -> String { condition(of: table + ".") }
-
-    private static func condition(of prefix: String) -> String {
-        Stage.allCases.filter { !$0.isInside }.map { "\(prefix)stage <> '\($0.rawValue)'" }
-            .joined(separator: " AND ")
-    }
-}

@@ -55,7 +55,7 @@ extension Store {
         case .giveHelp(.group(let id, let except), _):
             guard let group = try rows.find(id) else { throw Refusal(.unknownGroup) }
             let inside = try rows.all(
-                Reception.self, "\"group\" = ? AND \(Rows.inside) ORDER BY id",
+                Reception.self, "\"group\" = ? AND \(Inside.sql) ORDER BY id",
                 .int(group.id.value))
             return (try commandPoint(group.point), inside.filter { !except.contains($0.id) }, nil)
         case .giveBag(let id, _):

@@ -42,7 +42,7 @@ extension Store {
     private func meant(
         by inquiry: Inquiry, on day: CivilDate
     ) throws(SQLiteError) -> [(person: Reception, isChild: Bool)] {
-        try rows.all(Reception.self, "\(Rows.inside) ORDER BY id")
+        try rows.all(Reception.self, "\(Inside.sql) ORDER BY +id")
             .map { ($0, $0.isChild(on: day)) }.filter { inquiry.isFor($0.0, isChild: $0.1) }
     }
 
@@ -65,7 +65,7 @@ extension Store {
         let open = try rows.allWhole(Inquiry.self, "wishes IS NULL ORDER BY at")
         guard !open.isEmpty else { return [] }
         let inside = try rows.all(
-            Reception.self, "point = ? AND \(Rows.inside)", .text(point.text))
+            Reception.self, "point = ? AND \(Inside.sql)", .text(point.text))
         return open.flatMap { inquiry in
             inside.filter { person in
                 let isChild = person.isChild(on: day)
@@ -94,7 +94,7 @@ extension Store {
     /// Whether an inquiry may be about none of the children inside, at whichever point of this store. O(people inside),
     /// only where one visitor asks for several people.
     private func isForNoChild(on day: CivilDate) throws(SQLiteError) -> (Inquiry) -> Bool {
-        let children = try rows.all(Reception.self, "\(Rows.inside)").filter {
+        let children = try rows.all(Reception.self, "\(Inside.sql)").filter {
             $0.isChild(on: day)
         }
         return { inquiry in !children.contains { inquiry.isFor($0, isChild: true) } }

@@ -79,7 +79,7 @@ extension Store {
         guard span != .open else {
             return try rows.all(
                 Reception.self,
-                "point = ? AND \(Rows.inside) AND \(may) ORDER BY receivedAt, id",
+                "point = ? AND \(Inside.sql) AND \(may) ORDER BY receivedAt, id",
                 .text(code.text), .text(oldest.text))
         }
         let since = span == .today ? today : CivilDate(daysSinceEpoch: today.daysSinceEpoch - 30)
@@ -146,7 +146,7 @@ extension Store {
             """
             SELECT t.step, t.dueAt, r.id, r.ticket FROM laneTick t JOIN reception r ON r.id = t.reception
             WHERE t.point = ?1 AND t.dueAt BETWEEN ?2 AND ?3 AND t.step IN ('medication', 'filter')
-            AND \(Rows.inside(of: "r"))
+            AND \(Inside.sql(of: "r"))
             AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
               AND (n.step = t.step OR n.step = iif(t.step = 'medication', 'dose', 'cleared')))
             ORDER BY t.dueAt LIMIT 20
@@ -176,7 +176,7 @@ extension Store {
         let marked = try connection.statement(
             """
             SELECT id FROM reception r WHERE point = ?
-            AND \(Rows.inside) AND instr(flags, 'reserved') > 0
+            AND \(Inside.sql) AND instr(flags, 'reserved') > 0
             AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom') LIMIT 20
             """
         ).bind(point.code.text).all { $0.int(0) }
@@ -200,7 +200,7 @@ extension Store {
             """
             SELECT r.id FROM screening s JOIN screening_restricted x ON x.subject = s.id
             JOIN reception r ON r.id = s.reception WHERE s.point = ? AND s.at > ? AND length(x.indicators) > 0
-            AND \(Rows.inside(of: "r"))
+            AND \(Inside.sql(of: "r"))
             AND NOT EXISTS (SELECT 1 FROM screening l WHERE l.reception = s.reception AND l.id > s.id)
             AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.reception = r.id
               AND f.kind IN ('trafficking', 'kidnapping', 'victims')) LIMIT 20

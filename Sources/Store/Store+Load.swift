@@ -118,7 +118,7 @@ extension Store {
         case .receive:
             // Somebody linked while on the list may be inside elsewhere by now.
             situation.elsewhere = try rows.first(
-                Reception.self, "person = ? AND id <> ? AND \(Rows.inside)",
+                Reception.self, "person = ? AND id <> ? AND \(Inside.sql)",
                 .int(reception.person.value), .int(reception.id.value)
             ).map { OpenReception($0) }
             situation.isNumberFree = try isNumberFree(reception)
@@ -145,7 +145,7 @@ extension Store {
     /// A group that cannot be closed says who is still inside, by identifier.
     private func namingThoseInside(_ loaded: Loaded, _ group: Identifier<Group>) throws -> Loaded {
         let inside = try connection.statement(
-            "SELECT id FROM reception WHERE \"group\" = ? AND \(Rows.inside) ORDER BY id"
+            "SELECT id FROM reception WHERE \"group\" = ? AND \(Inside.sql) ORDER BY id"
         ).bind(group.value).all { JSON.int($0.int(0)) }
         return Loaded(
             context: loaded.context, offset: loaded.offset, point: loaded.point, desk: nil,

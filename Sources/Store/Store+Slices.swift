@@ -52,8 +52,8 @@ extension Store {
         var found: [AttendedDesk] = []
         for desk in try rows.all(Desk.self, "officer = ?", .int(officer.value)) {
             let people = try rows.all(
-                Reception.self, "point = ? AND desk = ? AND stage IN ('called', 'inInterview')", .text(desk.point.text),
-                .int(desk.number))
+                Reception.self, "point = ? AND desk = ? AND stage IN ('called', 'inInterview') AND \(Inside.sql)",
+                .text(desk.point.text), .int(desk.number))
             var held: [(person: Reception, call: Call?)] = []
             for person in people {
                 held.append((person, try person.call.flatMap { id throws(SQLiteError) in try rows.find(id) }))
@@ -67,7 +67,7 @@ extension Store {
     func isNumberFree(_ person: Reception) throws(SQLiteError) -> Bool {
         guard let ticket = person.ticket else { return true }
         let other: Reception? = try rows.first(
-            Reception.self, "point = ? AND ticket = ? AND id <> ? AND \(Rows.inside)",
+            Reception.self, "point = ? AND ticket = ? AND id <> ? AND \(Inside.sql)",
             .text(person.point.text), .int(ticket), .int(person.id.value))
         return other == nil
     }

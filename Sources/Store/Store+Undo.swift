@@ -83,7 +83,7 @@ extension Store {
             let now: Reception = try rows.find(Identifier(subject)), now.isInside, now.person.value != former
         else { return false }
         return try connection.statement(
-            "SELECT 1 FROM reception WHERE person = ? AND id <> ? AND \(Rows.inside)"
+            "SELECT 1 FROM reception WHERE person = ? AND id <> ? AND \(Inside.sql)"
         ).bind(former).bind(subject).first { $0.int(0) } != nil
     }
 

@@ -105,16 +105,20 @@ package struct KeyDecoder: Sendable {
 
     private mutating func paste(_ scalar: Unicode.Scalar) -> [Key] {
         pasting?.append(scalar)
-        let end = "\u{1B}[201~".unicodeScalars
-        guard scalar == "~", let text = pasting, text.suffix(end.count).elementsEqual(end) else { return [] }
+        guard scalar == "~", let text = pasting,
+            let end = KeyDecoder.pasteEnds.first(where: { text.suffix($0.count).elementsEqual($0) })
+        else { return [] }
         pasting = nil
         return [.paste(String(text.dropLast(end.count)))]
     }
 
+    /// With Esc and a bracket, or the one control that stands for both.
+    private static let pasteEnds = ["\u{1B}[201~".unicodeScalars, "\u{9B}201~".unicodeScalars]
+
     /// What came of the end of a paste before the line fell silent is no part of it.
     private static func withoutCutEnd(_ text: String.UnicodeScalarView) -> String {
-        guard let escape = text.suffix(5).lastIndex(of: "\u{1B}") else { return String(text) }
-        return String(text[..<escape])
+        let begun = text.suffix(5).lastIndex { $0 == "\u{1B}" || $0 == "\u{9B}" }
+        return String(text[..<(begun ?? text.endIndex)])
     }
 
     // MARK: Sequences

@@ -29,7 +29,7 @@ import Testing
         #expect(screen.wait(for: "por valorar"))
         screen.type("00\u{1B}OQ\r")
         #expect(screen.wait(for: "Entrevista"))
-        screen.type("psocssntxtx\r33ocn")
+        screen.type("psocssntxtx=33ocn")
         #expect(screen.wait(for: "Se acredita con"))
         screen.type("a\r")
         #expect(screen.wait(for: "Entrevista completa."))

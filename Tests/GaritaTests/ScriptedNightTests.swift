@@ -153,7 +153,7 @@ import Testing
     private func name(_ number: Int) -> String { NightList.surnames(number) }
 
     /// What an adult answers: alone, from Oaxaca and back to it, lived and was detained in Texas, with a birth certificate.
-    private static let answers = "psocssntxtx\r33ocna\r"
+    private static let answers = "psocssntxtx=33ocna\r"
 
     /// Interviewed, certified and out, with the screen covered and the officer signed out on the way.
     private func attend(_ night: ScriptedNight) throws {
@@ -232,7 +232,7 @@ import Testing
         try night.press("\(ScriptedNightTests.password)\r", shows: "Usted es")
         try night.press("1\r", shows: "Tiene una entrevista a medias")
         try night.press("\r", shows: "s sola o solo")
-        try finish(night, 41, "sntxtx\r33ocna\r")
+        try finish(night, 41, "sntxtx=33ocna\r")
     }
 
     // MARK: What it ends with

@@ -17,6 +17,15 @@ import Testing
         return options
     }
 
+    /// Nobody heads a column with a book: it is told by its beginning, clean, however many marks each letter carries.
+    @Test func aHeadingTooLongToBeOneIsToldByItsBeginning() {
+        let marks = String(repeating: "a\u{301}\u{302}\u{202E}\u{7}", count: 400)
+        let cell = HeadingCell("DOB " + marks)
+        #expect(cell.column == nil && cell.label.hasPrefix("DOB") && cell.label.hasSuffix("…"))
+        #expect(cell.label.unicodeScalars.count <= 41)
+        #expect(!cell.label.unicodeScalars.contains { ["\u{202E}", "\u{7}"].contains($0) })
+    }
+
     private let body = """
         No.;Nombre(s);Primer apellido;Segundo apellido;Fecha de nacimiento;Sexo;Entidad de nacimiento;Observaciones
         1;José Ángel;Núñez;de la O;24/01/1995;Hombre;San Luis Potosí;

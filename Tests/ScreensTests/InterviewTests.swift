@@ -45,36 +45,13 @@ import Testing
         #expect(desk.text.contains("No hay borrador suyo."))
     }
 
-    /// Nobody is called on a number that is short or has words in it.
-    @Test(arguments: [
-        ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false), ("vecina", false),
-        ("1234567890123456", false), ("631123456７", false),
-    ])
-    func aTelephoneThatIsNoneIsWorthALook(_ typed: String, _ isPlain: Bool) {
-        #expect((PhoneRemark.of(typed) == nil) == isPlain)
-    }
-
-    /// Who handed over need not be who detained: the one is proposed for the other, and is no answer until taken.
-    @Test func whoDetainedIsAskedAndNotAssumed() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        let group = try #require(try desk.store.card(person, now: Desk.start)?.group)
-        for key in keys("pssntx") + [.function(8)] { desk.press(key) }
-        let line = desk.text.split(separator: "\n").first { $0.contains("Autoridad que detuvo") } ?? ""
-        #expect(line.contains("¿") && line.contains("Enter: sí"), "\(desk.text)")
-        desk.press(.control("g"))
-        #expect(try desk.store.reception(person)?.answer(.detainedBy) == nil)
-        desk.press(.enter, .enter)
-        for key in keys("33") + [.function(8)] + keys("n") + [.enter] { desk.press(key) }
-        #expect(try desk.store.reception(person)?.answer(.detainedBy) == group.authority.rawValue, "\(desk.text)")
-    }
-
     /// What somebody else typed and did not save is shown with a name, not overwritten, and taken over by name.
     @Test func anothersDraftIsTakenOverByName() throws {
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let me = desk.app.context.officer.id
-        for key in keys("pssntx") + [.function(8), .enter] + keys("33") + [.function(8)] + keys("n") + [.enter] {
+        for key in keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)] + keys("n") + [.enter]
+        {
             desk.press(key)
         }
         #expect(try desk.store.card(person, now: Desk.start)?.reception.stage == .registered)
@@ -114,14 +91,15 @@ import Testing
     @Test func theAnswersOfThePersonBeforeAreRepeated() throws {
         let desk = try interview()
         let script: [Key] =
-            keys("pssntx") + [.function(8), .enter] + keys("34") + [.function(8)] + keys("n") + [.enter]
+            keys("pssntx") + [.function(8), .character("=")] + keys("34") + [.function(8)] + keys("n") + [.enter]
         for key in script { desk.press(key) }
         #expect(desk.text.contains("Entrevista completa."))
         desk.press(.escape, .function(2), .enter, .character("p"))
         // Spanish and children are the person's own; company, lived in, detained in and time are repeated.
         desk.press(.function(8))
         #expect(desk.frame().cursor.row == 7)
-        for key in keys("s") + [.function(8)] + keys("n") + [.function(8), .function(8), .enter, .function(8)] {
+        for key in keys("s") + [.function(8)] + keys("n") + [.function(8), .function(8), .character("="), .function(8)]
+        {
             desk.press(key)
         }
         func line(_ label: String) -> Substring { desk.text.split(separator: "\n").first { $0.contains(label) } ?? "" }

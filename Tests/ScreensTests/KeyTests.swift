@@ -176,7 +176,9 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
             Step(name: "call and open", most: 2, keys: [.function(2), .enter], result: "Aviso de privacidad"),
             Step(
                 name: "minimum and proof", most: 31,
-                keys: keys("pssntx") + [.function(8), .enter] + keys("33") + [.function(8)] + keys("np") + [.enter],
+                keys: keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)] + keys("np") + [
+                    .enter
+                ],
                 result: "Entrevista completa."),
             Step(name: "certificate", most: 2, keys: keys("i"), result: "Constancia"),
             Step(name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
@@ -231,7 +233,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         while !(desk.currentLine?.contains("Petrona") ?? true) { desk.press(.down) }
         let open: [Key] = [.enter]
         let interview =
-            keys("pssntx") + [.function(8), .enter] + keys("33") + [.function(8)] + keys("s6310001122") + [
+            keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)] + keys("s6310001122") + [
                 .tab, .enter,
             ]
         for key in open + interview { desk.press(key) }

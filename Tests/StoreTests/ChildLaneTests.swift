@@ -153,7 +153,14 @@ import Testing
         let doubted = try test.waiting(.nogales, TestStore.person(2, born: 1999))
         try test.perform(.reception(doubted, .correctAge(AgeCorrection(nil, source: .appearance))))
         _ = try test.waiting(.nogales, TestStore.person(3, born: 1980))
+        var undated = TestStore.person(4)
+        undated.birthDate = nil
+        let unsettled = try test.waiting(.nogales, undated)
         var book = try test.store.childBook(at: .nogales, .open, now: test.now)
+        #expect(Set(book.lines.map(\.id)) == [alone, doubted, unsettled] && book.inside == book.counted)
+        #expect(book.inside == 3 && book.unsettled == 1)
+        try test.perform(.reception(unsettled, .amendPerson(PersonData(), seemsAdult: true)))
+        book = try test.store.childBook(at: .nogales, .open, now: test.now)
         #expect(Set(book.lines.map(\.id)) == [alone, doubted] && book.inside == book.counted)
         // Late when the hours have passed, and told to those of the lane alone.
         test.now = test.now.adding(minutes: 16)

@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    /// A hit is made of few fields, and shows what the whole person would: to those who read names and to those who do not.
+    /// A hit is made of few fields, and shows what the whole person would: to those who read names and to others.
     @Test func aHitShowsWhatTheWholePersonWould() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
@@ -49,10 +49,15 @@ import Testing
             _ = try test.waiting(
                 .nogales, TestStore.person(number, born: year), flags: year == 2012 ? [.unaccompaniedChild] : [])
         }
+        let doubted = try test.waiting(.nogales, TestStore.person(4, born: 1999))
+        try test.perform(.reception(doubted, .correctAge(AgeCorrection(nil, source: .appearance))))
+        var unnamed = PersonData()
+        (unnamed.isUnidentified, unnamed.description, unnamed.curp) = (true, "gorra azul", "PRUEBA560626MDFLRN01")
+        _ = try test.waiting(.nogales, unnamed)
         for reader in [test.lead, officer] {
             test.store.reader = reader
             let eyes = try test.store.eyes()
-            let hits = try test.store.search("prueba", at: .nogales) + test.store.search("2", at: .nogales)
+            let hits = try ["prueba", "2", "4", "5"].flatMap { try test.store.search($0, at: .nogales) }
             #expect(hits.count >= 3)
             for hit in hits {
                 let person = try #require(try test.store.reception(hit.id))

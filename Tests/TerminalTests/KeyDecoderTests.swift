@@ -59,6 +59,12 @@ import Testing
         #expect(keys("\u{1B}Pedro") == [.escape] + "Pedro".map { .character($0) })
     }
 
+    /// A terminal of eight bits begins and ends a paste with one control.
+    @Test func aPasteOfEightBitsEndsWhereItEnds() {
+        #expect(keys("\u{9B}200~hola\u{9B}201~t") == [.paste("hola"), .character("t")])
+        #expect(keys("\u{1B}[200~a\u{9B}b\u{1B}[201~") == [.paste("a\u{9B}b")])
+    }
+
     @Test func pastedTextIsOnePiece() {
         #expect(
             keys("\u{1B}[200~Luna\tAna\r\u{1B}[Ax\u{1B}[201~t") == [.paste("Luna\tAna\r\u{1B}[Ax"), .character("t")])

@@ -9,6 +9,11 @@ package enum ShownName: Sendable, Equatable {
 }
 
 extension Reception {
+    /// The fields that ``name(to:)`` reads: whoever reads fewer of a person would name whom it may not.
+    package static let readToName = [
+        "given", "firstSurname", "secondSurname", "description", "blockedAt", "flags", "ageDoubtAt",
+    ]
+
     /// The one place that decides who is named to whom.
     package func name(to reader: Reader) -> ShownName {
         guard blockedAt == nil, reader.reads(.personal) else { return .hidden }

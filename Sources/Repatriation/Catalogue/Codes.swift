@@ -61,6 +61,8 @@ package enum Stage: String, Code {
     case listed, noShow, received, waiting, called, inInterview, parked, registered, inSupport, released
     case foreign, notAccredited
 
+    /// Called to a desk, or spoken with at one.
+    package var isAttended: Bool { [.called, .inInterview].contains(self) }
     /// Received and not out.
     package var isInside: Bool { ![.listed, .noShow, .released].contains(self) }
 }

@@ -12,7 +12,9 @@ struct HeadingCell {
     init(_ text: String) {
         guard text.utf8.count <= HeadingCell.longest else {
             // Nobody heads a column so: what is no table is told at once, however long it is.
-            (label, column, isEnglish, dateOrder, sexCodes) = (text.prefix(40) + "…", nil, false, nil, nil)
+            let beginning = String(String.UnicodeScalarView(text.unicodeScalars.prefix(40)))
+            label = ListText(beginning).text + "…"
+            (column, isEnglish, dateOrder, sexCodes) = (nil, false, nil, nil)
             return
         }
         label = ListText(text).text
@@ -34,6 +36,7 @@ struct HeadingCell {
         sexCodes = HeadingCell.codes(formats + within)
     }
 
+    /// How many bytes a heading may have.
     private static let longest = 4 * NameText.longest
 
     /// What stands outside and inside the parentheses.

@@ -114,9 +114,50 @@ package struct Alert: Sendable, Equatable {
 
 /// Everything that an alert tells of, by its stable code.
 package enum AlertKind: String, Sendable, CaseIterable {
-    case absentTwice, askedFor, childBook, childWaiting, clockInDoubt, doseDue, familySplit, filterEnds, leftPending
-    case nationalityDue, notBalanced, notMexican, outOfHours, pastTarget, peak, referralsLate, reserved, rightsDue
-    case sameVisitor, stockLow, toConfirm, unlocated
+    /// Somebody was called twice and did not come.
+    case absentTwice
+    /// Somebody asks at the gate for a person who is inside.
+    case askedFor
+    /// A step of a child's lane is late.
+    case childBook
+    /// A child waits to be fetched.
+    case childWaiting
+    /// The machine's clock disagrees with the store.
+    case clockInDoubt
+    /// A medicine is due.
+    case doseDue
+    /// A family is at two points.
+    case familySplit
+    /// A health filter ends.
+    case filterEnds
+    /// Somebody who left is to be contacted.
+    case leftPending
+    /// The term for a doubted nationality ends.
+    case nationalityDue
+    /// A group that came is not balanced.
+    case notBalanced
+    /// Somebody was decided not to be Mexican.
+    case notMexican
+    /// A group comes out of hours.
+    case outOfHours
+    /// People wait longer than they should.
+    case pastTarget
+    /// The point asks the nine questions of a peak.
+    case peak
+    /// Referrals are late.
+    case referralsLate
+    /// Reserved attention has not begun in private.
+    case reserved
+    /// A request about data is due.
+    case rightsDue
+    /// One visitor asks for several people.
+    case sameVisitor
+    /// Material runs low.
+    case stockLow
+    /// An exit waits for a second officer.
+    case toConfirm
+    /// Nobody knows where somebody is.
+    case unlocated
 }
 
 /// The board: every point in use and what a lead must know.

@@ -56,11 +56,11 @@ package struct ChildBook: Sendable, Equatable {
     /// Lines of children who are inside, as the point counts them.
     package var inside: Int {
         lines.count { line in
-            line.child.isInside && line.child.receivedDay.map { line.child.protection(on: $0) >= .child } == true
+            line.child.isInside && line.child.receivedDay.map { line.child.isChild(on: $0) } == true
         }
     }
 
-    /// Children inside whose age nobody has settled: they are in the book and in no count.
+    /// Those of them whose age nobody has settled.
     package var unsettled: Int {
         lines.count { line in
             line.child.isInside && line.child.receivedDay.map { line.child.protection(on: $0) == .unsettled } == true

@@ -28,16 +28,16 @@ extension App {
 
     private func drawTop(on frame: inout Frame, _ screen: any Screen) {
         frame.fill(row: 0, Style(.text))
-        let words = heading(screen)
-        let clock = clock(at: point, beside: words, frame.width)
-        frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
-        let limit = frame.width - TextWidth.of(clock) - 3
         var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
         if context.isDrill {
             let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(context.language)
-            column = frame.put(word, row: 0, column: column, Style(.demo), limit: max(0, limit - column))
+            column = frame.put(word, row: 0, column: column, Style(.demo))
         }
-        frame.put(words, row: 0, column: column, limit: max(0, limit - column))
+        let words = heading(screen)
+        let room = frame.width - column - 3
+        let clock = clock(at: point, in: room - TextWidth.of(words), frame.width)
+        frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
+        frame.put(words, row: 0, column: column, limit: max(0, room - TextWidth.of(clock)))
     }
 
     /// What the screen is, at which desk, and who works.
@@ -49,11 +49,10 @@ extension App {
         return words + " · \(context.officer.short)"
     }
 
-    /// The hour with its day and place, as long as who works stays whole beside it.
-    private func clock(at point: PointCode, beside words: String, _ width: Int) -> String {
+    /// The hour with its day and place, as long as they fit beside who works.
+    private func clock(at point: PointCode, in room: Int, _ width: Int) -> String {
         let local = context.local(context.now, point)
         let day = "\(Dates.short(local.day, context.language)) \(local.clock)"
-        let room = width - TextWidth.of(words) - (context.isDrill ? 26 : 12)
         let all = ["\(day) \(context.names[point] ?? "")", day]
         return all.first { width >= 60 && TextWidth.of($0) <= room } ?? local.clock
     }

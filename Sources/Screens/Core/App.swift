@@ -149,8 +149,8 @@ package struct App: Sendable {
         return screens.last?.isTyping == true && key.isText ? nil : []
     }
 
-    /// What the screen on top is asked of the store; nothing while nobody is signed in.
-    func queries() -> [Query] { isOut ? [] : screens.last?.queries ?? [] }
+    /// What the screen on top is asked of the store; nothing while nobody is before it.
+    func queries() -> [Query] { isOut || gate?.purpose == .back ? [] : screens.last?.queries ?? [] }
 
     mutating func load(_ queries: [Query]) -> [Effect] {
         pending += queries.count

@@ -13,7 +13,7 @@ enum AlertTarget {
         case .stockLow: return StoreRoomScreen(point: alert.point)
         case .leftPending: return FollowUpsScreen(point: alert.point)
         case .clockInDoubt, .peak: return ShiftScreen(point: alert.point)
-        // What is asked of a point as a whole is looked for among those who are there.
+        // What has no list of its own is told whole on the board, and looked for among those who are there.
         case .absentTwice, .childWaiting, .notMexican, .pastTarget, .rightsDue, .sameVisitor:
             return QueueScreen(point: alert.point, desk: alert.point == context.point ? context.desk : 0)
         }

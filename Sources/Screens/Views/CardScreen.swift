@@ -125,7 +125,7 @@ package struct CardScreen: Screen {
             return [.push(Menus.callReason(reception, Whom(person), desk: context.desk))]
         case Letter.call.key: return [.perform(.reception(reception, .recall(reason: nil)))]
         case Letter.absent.key: return [.perform(.reception(reception, .notPresent(reason: nil)))]
-        case Letter.setAside.key where ![.called, .inInterview].contains(person.stage): return [Menus.notAttended]
+        case Letter.setAside.key where !person.stage.isAttended: return [Menus.notAttended]
         case Letter.setAside.key: return [.push(Menus.pause(reception, Whom(person)))]
         case .function(4): return [.push(CardMenu.more(card, hasDraft: !draft.isEmpty, context))]
         case .function(5): return [.push(CareScreen(reception))]

@@ -165,7 +165,7 @@ package enum ChildBookColumns {
         let doubt =
             book.unsettled == 0
             ? Bilingual("", "")
-            : Bilingual(" · edad sin aclarar \(book.unsettled)", " · age not settled \(book.unsettled)")
+            : Bilingual(" (edad sin aclarar \(book.unsettled))", " (age not settled \(book.unsettled))")
         let agrees = book.inside == book.counted
         let mark = agrees ? "✓" : "≠"
         return (

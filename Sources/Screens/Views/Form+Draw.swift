@@ -75,7 +75,7 @@ extension Form {
         of field: FormField, _ isHere: Bool, _ language: Language, _ today: CivilDate
     ) -> (words: String, style: Style) {
         if let words = field.problem ?? field.remark { return (words(language), Style(.late)) }
-        if isHere && field.isProposed { return (Bilingual("Enter: sí", "Enter: yes")(language), Style(.muted)) }
+        if isHere && field.isProposed { return (Bilingual("= sí", "= yes")(language), Style(.muted)) }
         if field.value.isEmpty && isHere { return (field.choices(language) ?? "", Style(.muted)) }
         let isInWords = field.isGiven && field.givenWords(language) != field.value
         return (isInWords ? "" : field.resolved(language, today: today), Style(.info))

@@ -59,6 +59,7 @@ struct Form: Sendable {
         case .control("u"):
             fields[cursor].value = ""
             return edited()
+        case .character("=") where fields[cursor].isProposed: return takeProposal(today)
         case .character("=") where fields[cursor].repeats != nil && (fields[cursor].value.isEmpty || isFresh),
             .function(8):
             return repeatAnswer(today)
@@ -113,7 +114,6 @@ struct Form: Sendable {
 
     private mutating func advance(_ today: CivilDate, submits: Bool) -> Outcome {
         validate(today)
-        fields[cursor].isProposed = false
         guard let next = fields.indices.first(where: { $0 > cursor && fields[$0].isAsked }) else {
             return submits ? .submitted : .nothing
         }
@@ -149,6 +149,14 @@ struct Form: Sendable {
         if let place = empty ?? fields.indices.last { go(to: place) }
     }
 
+    /// What was only guessed is the answer: said by the person, no longer known from elsewhere.
+    private mutating func takeProposal(_ today: CivilDate) -> Outcome {
+        let index = cursor
+        _ = edited()
+        goOn(today)
+        return .edited(index)
+    }
+
     /// Gives the field the answer that it is usually the same as.
     private mutating func repeatAnswer(_ today: CivilDate) -> Outcome {
         let repeated = fields.first { $0.name == fields[cursor].repeats }?.value ?? ""
@@ -169,7 +177,7 @@ struct Form: Sendable {
     mutating func values(today: CivilDate) -> [String: String]? {
         var values: [String: String] = [:]
         for index in fields.indices {
-            guard let code = fields[index].code(today: today) else {
+            guard let code = fields[index].answer(today: today) else {
                 fields[index].problem = fields[index].problem(today: today)
                 cursor = index
                 return nil
@@ -179,7 +187,7 @@ struct Form: Sendable {
                 cursor = index
                 return nil
             }
-            values[fields[index].name] = code.isEmpty || fields[index].isProposed ? nil : code
+            values[fields[index].name] = code.isEmpty ? nil : code
             values[ProfileField.birthPrecision.rawValue] =
                 fields[index].precision(today: today) ?? values[ProfileField.birthPrecision.rawValue]
         }

@@ -26,7 +26,7 @@ struct FormField: Sendable, Equatable {
     var isRequired = false
     /// Shown muted: it came from the list or the group, and Enter passes.
     var isGiven = false
-    /// A guess that stands in the field until Enter takes it or another answer replaces it; it is no answer before.
+    /// A guess that stands in the field until `=` takes it or another answer replaces it; it is no answer before.
     var isProposed = false
     /// It is asked of this person; what is not stays in its place and is passed over.
     var isAsked = true
@@ -91,6 +91,9 @@ struct FormField: Sendable, Equatable {
         let typed = value.trimmed
         return openAnswers.first { $0.code == typed || String($0.letter) == typed }
     }
+
+    /// The code of what was answered; empty for nothing, and for what is only guessed; nil for what is not understood.
+    func answer(today: CivilDate) -> String? { isProposed ? "" : code(today: today) }
 
     /// Why what stands in the field cannot be kept; nil when it can.
     func problem(today: CivilDate) -> Bilingual? {

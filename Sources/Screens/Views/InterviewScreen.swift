@@ -70,7 +70,7 @@ package struct InterviewScreen: Screen {
     ) {
         var known = person
         for field in fields {
-            guard let name = ProfileField(rawValue: field.name), let code = field.code(today: today) else { continue }
+            guard let name = ProfileField(rawValue: field.name), let code = field.answer(today: today) else { continue }
             known.setAnswer(name, code.isEmpty ? nil : code)
         }
         for index in fields.indices {
@@ -78,7 +78,7 @@ package struct InterviewScreen: Screen {
             let isAsked = name.question.visibility.holds(for: known, on: today)
             // While the point is down to nine answers the rest of the minimum keeps its place and is passed over.
             let isPassed = isPeak && name.question.section == .minimum && !InterviewForm.peak.contains(name)
-            fields[index].isAsked = isAsked && !(isPassed && fields[index].value.isEmpty)
+            fields[index].isAsked = isAsked && !(isPassed && fields[index].answer(today: today)?.isEmpty == true)
             if name == .contactPhone { fields[index].remark = PhoneRemark.of(fields[index].value) }
             if name == .curp { fields[index].remark = known.curp.flatMap { CURP($0).remark(about: known) } }
         }
@@ -305,9 +305,7 @@ package struct InterviewScreen: Screen {
     /// `9/16`: answered of asked.
     private func count(of section: FormSection) -> String {
         let asked = form.fields.indices.filter { form.fields[$0].isAsked && self.section(of: $0) == section }
-        let answered = asked.count { index in
-            !form.fields[index].isProposed && form.fields[index].code(today: today).map { !$0.isEmpty } ?? false
-        }
+        let answered = asked.count { index in form.fields[index].answer(today: today)?.isEmpty == false }
         return asked.isEmpty ? "–" : "\(answered)/\(asked.count)"
     }
 }

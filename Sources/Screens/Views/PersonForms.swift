@@ -87,10 +87,6 @@ enum PersonForms {
 
     // MARK: Leaving
 
-    /// One key for each way out, whoever it is for: a hand that knows it does not choose another for a child.
-    private static let exitKeys = Dictionary(
-        uniqueKeysWithValues: zip(Exit.allCases, Array("123456789ab0")))
-
     /// The ways out that this person has; a child has two.
     static func exits(_ card: Card) -> MenuScreen {
         let person = card.reception
@@ -110,7 +106,7 @@ enum PersonForms {
                     "Falta la entrevista. Si se va ya: «se retiró por decisión propia».",
                     "The interview is missing. If leaving now: «left on their own decision».")
             return MenuScreen.Item(
-                exitKeys[how] ?? "·", CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
+                how.key, CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
         }
         let note =
             card.isChild
@@ -223,7 +219,7 @@ enum PersonForms {
         }
     }
 
-    /// Who receives somebody for an institution.
+    /// Who receives somebody for an institution, which is always named; a child's receiver is named with their paper.
     private static func receiver(required: Bool) -> [FormField] {
         [
             FormField("institution", "Institución que recibe", "Receiving institution", required: true),
@@ -245,5 +241,25 @@ enum PersonForms {
                     .init(code: "tutor", letter: "t", label: Bilingual("tutora o tutor", "guardian")),
                 ]), required: true),
         ]
+    }
+}
+
+extension Exit {
+    /// One key for each way out, whoever it is for: a hand that knows it does not choose another for a child.
+    fileprivate var key: Character {
+        switch self {
+        case .ownMeans: "1"
+        case .bus: "2"
+        case .flight: "3"
+        case .shelter: "4"
+        case .relative: "5"
+        case .dif: "6"
+        case .hospital: "7"
+        case .authority: "8"
+        case .ownDecision: "9"
+        case .unknown: "a"
+        case .died: "b"
+        case .notAdmitted: "0"
+        }
     }
 }

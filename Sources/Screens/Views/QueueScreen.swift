@@ -134,7 +134,7 @@ package struct QueueScreen: Screen {
             return [.push(Menus.callReason(row.id, Whom(row, at: place), desk: desk))]
         case Letter.call.key: return [.perform(.reception(row.id, .recall(reason: nil)))]
         case Letter.absent.key: return [.perform(.reception(row.id, .notPresent(reason: nil)))]
-        case Letter.setAside.key where ![.called, .inInterview].contains(row.stage): return [Menus.notAttended]
+        case Letter.setAside.key where !row.stage.isAttended: return [Menus.notAttended]
         case Letter.setAside.key: return [.push(Menus.pause(row.id, Whom(row, at: place)))]
         case Letter.back.key: return [.perform(.reception(row.id, .resume(reason: nil)))]
         case Letter.takeOver.key:

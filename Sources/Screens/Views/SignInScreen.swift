@@ -63,7 +63,7 @@ package struct SignInScreen: Screen {
             guard let point = list.selected else { return [] }
             let number = Int(desk) ?? 0
             let open: [Step] = number > 0 ? [.perform(.desk(point, .open(number, attends: nil)))] : []
-            return [.seat(point, desk: number), .push(QueueScreen(point: point, desk: number))] + open
+            return [.seat(point, desk: number)] + open + [.push(QueueScreen(point: point, desk: number))]
         default:
             return [
                 .refuse(

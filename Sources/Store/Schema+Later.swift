@@ -1,0 +1,41 @@
+/// The newest steps.
+extension Schema {
+    /// How whoever asked for what takes two had shown who they are; the hour of the newest fact by a believed clock.
+    static let identity = """
+        ALTER TABLE pendingAct ADD COLUMN askedProof TEXT;
+        UPDATE pendingAct SET askedProof = 'account';
+        ALTER TABLE meta ADD COLUMN clockAt INTEGER;
+        ALTER TABLE meta ADD COLUMN clockUp INTEGER;
+        ALTER TABLE meta ADD COLUMN clockBoot TEXT;
+        UPDATE meta SET clockAt = coalesce((SELECT at FROM journal ORDER BY seq DESC LIMIT 1), created);
+        """
+
+    /// What each of those says who may be meant at the gate, how whoever ticked a step had shown who they are,
+    /// what makes somebody the guardian of an adult, and how long the machine had run at a wrong password.
+    static let eachOne = """
+        ALTER TABLE inquiry ADD COLUMN askedOf TEXT;
+        UPDATE inquiry SET askedOf = '';
+        ALTER TABLE laneTick ADD COLUMN tickProof TEXT;
+        UPDATE laneTick SET tickProof = 'account';
+        ALTER TABLE rightsRequest ADD COLUMN ground TEXT;
+        ALTER TABLE attempt ADD COLUMN up INTEGER;
+        ALTER TABLE attempt ADD COLUMN boot TEXT;
+        """
+
+    /// Who is inside, told without a list: for `IN` with three or more values SQLite makes a table of them, and
+    /// that for each of these indexes at each change of somebody.
+    static let inside = """
+        DROP INDEX reception_inside;
+        DROP INDEX reception_family_inside;
+        DROP INDEX reception_ticket;
+        DROP INDEX reception_open;
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt, birthDate, flags, ageSource)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE INDEX reception_family_inside ON reception (point, family)
+          WHERE family IS NOT NULL AND stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE UNIQUE INDEX reception_ticket ON reception (point, ticket)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE UNIQUE INDEX reception_open ON reception (person)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        """
+}

@@ -1,0 +1,55 @@
+import Repatriation
+import Store
+import Support
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// What the desk only guesses is asked, and worth a look is no refusal.
+@Suite struct ProposedAnswerTests {
+    private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
+
+    /// A desk whose interview stands at the authority that detained, which is guessed from who handed over.
+    private func atTheGuess() throws -> (Desk, Identifier<Reception>) {
+        let desk = try Desk()
+        desk.press(.function(2), .enter)
+        let person = try #require(desk.shownCardOrInterview)
+        for key in keys("pssntx") + [.function(8)] { desk.press(key) }
+        let line = desk.text.split(separator: "\n").first { $0.contains("Autoridad que detuvo") } ?? ""
+        #expect(line.contains("¿") && line.contains("= sí"), "\(desk.text)")
+        return (desk, person)
+    }
+
+    /// Who handed over need not be who detained: passing by the question is no answer.
+    @Test(arguments: [[], [Key.enter], [.tab], [.down], [.enter, .enter], [.function(8)]])
+    func whoDetainedIsNotAssumed(_ keys: [Key]) throws {
+        let (desk, person) = try atTheGuess()
+        for key in keys { desk.press(key) }
+        desk.press(.control("g"))
+        #expect(try desk.store.reception(person)?.formVersion != nil)
+        #expect(try desk.store.reception(person)?.answer(.detainedBy) == nil, "\(desk.text)")
+    }
+
+    /// Taken, it is what the person said: in the draft at once, and not known from the group.
+    @Test func aGuessThatIsTakenIsAnAnswer() throws {
+        let (desk, person) = try atTheGuess()
+        let group = try #require(try desk.store.card(person, now: Desk.start)?.group)
+        desk.press(.character("="))
+        let draft = try desk.store.drafts(of: desk.app.context.officer.id).first { $0.subject == person.value }
+        #expect(draft?.fields["detainedBy"] == group.authority.rawValue)
+        for key in keys("33") + [.function(8)] + keys("n") + [.enter] { desk.press(key) }
+        let saved = try #require(try desk.store.reception(person))
+        #expect(saved.answer(.detainedBy) == group.authority.rawValue, "\(desk.text)")
+        #expect(!saved.groupAnswers.contains(.detainedBy))
+    }
+
+    /// Nobody is called on a number that is short or has words in it.
+    @Test(arguments: [
+        ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false), ("vecina", false),
+        ("1234567890123456", false), ("631123456７", false),
+    ])
+    func aTelephoneThatIsNoneIsWorthALook(_ typed: String, _ isPlain: Bool) {
+        #expect((PhoneRemark.of(typed) == nil) == isPlain)
+    }
+}
