@@ -45,9 +45,8 @@ struct ListReport {
     /// In and out: what is on the paper is what came in and what stayed out.
     private var lines: JSON {
         let titles = list.titles.map { title -> JSON in ["line": .int(title.line), "text": .string(title.text)] }
-        let all = list.titles.count + list.headingLines + list.rows.count + list.rejected.count
         return [
-            "paper": .int(all), "titles": .array(titles), "heading": .int(list.headingLines),
+            "paper": .int(list.paperLines), "titles": .array(titles), "heading": .int(list.headingLines),
             "people": .int(list.rows.count), "leftOut": .int(list.rejected.count),
         ]
     }

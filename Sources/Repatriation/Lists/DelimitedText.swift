@@ -49,7 +49,7 @@ package struct DelimitedText {
     mutating func align(to heading: Int) {
         guard delimiter == .spaces, records.indices.contains(heading) else { return }
         let columns = records[heading].places
-        for index in records.indices where index > heading && !records[index].isBlank {
+        for index in records.indices where index != heading && !records[index].isBlank {
             records[index].cells = Columns.align(records[index].cells, records[index].places, columns)
         }
     }

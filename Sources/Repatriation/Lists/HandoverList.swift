@@ -91,7 +91,8 @@ package struct HandoverList: Sendable {
         guard let (heading, range) = ListHeading.find(indices.map { parsed.records[$0] }) else { throw .noHeading }
         parsed.align(to: indices[range.upperBound - 1])
         let records = indices.map { parsed.records[$0] }
-        let body = Array(records[range.upperBound...])
+        let raised = records[..<range.lowerBound].filter { heading.fitsPerson($0, on: day) }
+        let body = raised + records[range.upperBound...]
         guard options.isBulk || body.count <= 5000 else { throw .tooMany(body.count) }
         try HandoverList.check(heading, options)
         try HandoverList.checkOneTable(heading, body)
@@ -99,7 +100,8 @@ package struct HandoverList: Sendable {
         let order = try cells.dateOrder(options.dateOrder)
         let sex = try cells.sexCodes(options.sexCodes)
         try cells.nameOrder(options.names)
-        let above = records[..<range.lowerBound].map { ($0.line, HandoverList.text($0)) }
+        let above = records[..<range.lowerBound].filter { record in !raised.contains { $0.line == record.line } }
+            .map { ($0.line, HandoverList.text($0)) }
         let reader = RowReader(heading, order: order, sex: sex, names: options.names, day: day)
         (rows, rejected) = HandoverList.read(body, heading, reader, Set(above.map { NameText.folded($0.1) }))
         titles = above.map { (line: $0.0, text: $0.1) }
@@ -186,6 +188,11 @@ extension HandoverList {
             Told(line: line, what: .quote, text: rows.first { $0.line == line }?.person.listedName ?? "")
         }
         return (rows.flatMap(\.told) + quotes).sorted { $0.line < $1.line }
+    }
+
+    /// How many lines the paper has: titles, heading, people and lines left out. Two people may stand on one.
+    package var paperLines: Int {
+        titles.count + headingLines + Set(rows.map(\.line) + rejected.map(\.line)).count
     }
 
     /// Lines of people who are or may be under 18 by what the list says.

@@ -40,7 +40,7 @@ package struct ListSummary: Sendable {
             declared == nil || declared == people ? .title : .concern,
             "\(people) personas\(said.es); \(out) renglones quedan fuera.",
             "\(people) people\(said.en); \(out) rows stay out.")
-        let all = list.titles.count + list.headingLines + people + out
+        let all = list.paperLines
         add(
             .plain,
             "Renglones del papel: \(all) = \(list.titles.count + list.headingLines) de título + \(people) + \(out).",

@@ -10,6 +10,17 @@ enum ListWords {
         return words.contains { mexico.contains($0) } && words.allSatisfy { mexico.contains($0) || extra.contains($0) }
     }
 
+    /// The sex that a cell says; «M» as the list's codes have it.
+    static func sex(_ text: String, _ codes: HandoverList.SexCodes?) -> Sex? {
+        switch NameText.folded(text) {
+        case "hombre", "masculino", "masc", "male", "man", "varon", "h": .man
+        case "mujer", "femenino", "femenina", "fem", "female", "woman", "f": .woman
+        case "x", "no binario", "no binaria", "nonbinary", "non binary": .other
+        case "m": codes.map { $0 == .us ? .man : .woman }
+        default: nil
+        }
+    }
+
     /// A box that is not ticked.
     static func isNo(_ text: String) -> Bool {
         ListText.isPlaceholder(text) && NameText.folded(text) != "x"

@@ -174,13 +174,8 @@ struct RowReader {
     }
 
     private mutating func takeSex(_ text: String) {
-        switch NameText.folded(text) {
-        case "hombre", "masculino", "masc", "male", "man", "varon", "h": person.sex = .man
-        case "mujer", "femenino", "femenina", "fem", "female", "woman", "f": person.sex = .woman
-        case "x", "no binario", "no binaria", "nonbinary", "non binary": person.sex = .other
-        case "m" where sex != nil: person.sex = sex == .us ? .man : .woman
-        default: keep(.sex, text)
-        }
+        guard let known = ListWords.sex(text, sex) else { return keep(.sex, text) }
+        person.sex = known
     }
 
     private mutating func takeCountry(_ text: String) {
