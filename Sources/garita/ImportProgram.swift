@@ -110,15 +110,15 @@ struct ListImporter {
     /// moved from one bus to another.
     /// A child alone whom the reader is not told of stands in none.
     func already(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
-        try known(list).filter(\.value.isTold)
+        let told = try known(list).filter { $0.1.isTold }
+        return Dictionary(told, uniquingKeysWith: { first, _ in first })
     }
 
-    private func known(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
+    /// Each of the people who is known, with the line: two may stand on one.
+    private func known(_ list: HandoverList) throws(StoreError) -> [(Int, GroupOfTheDay)] {
         let known = try store.listed(at: point.code, day: day)
-        guard !known.isEmpty else { return [:] }
-        var found: [Int: GroupOfTheDay] = [:]
-        for row in list.rows { found[row.line] = known[row.person.likeness] }
-        return found
+        guard !known.isEmpty else { return [] }
+        return list.rows.compactMap { row in known[row.person.likeness].map { (row.line, $0) } }
     }
 
     /// The list without those who are inside already, beyond doubt: they are named with where they are, but for
@@ -126,9 +126,9 @@ struct ListImporter {
     func withoutThoseInside(_ list: HandoverList) throws(StoreError) -> HandoverList {
         var reasons: [Int: Bilingual] = [:]
         let eyes = try store.eyes()
-        for row in list.rows where row.person.curp != nil {
+        for (place, row) in list.rows.enumerated() where row.person.curp != nil {
             guard let found = try store.certainlyInside(MatchFacts(row.person)) else { continue }
-            reasons[row.line] =
+            reasons[place] =
                 found.isNamed(to: eyes)
                 ? Bilingual("ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
                 : Bilingual("ya está adentro", "is inside already")
@@ -142,7 +142,7 @@ struct ListImporter {
         var found: [Int: [MatchCandidate]] = [:]
         for row in list.rows {
             let candidates = try store.matches(MatchFacts(row.person))
-            if !candidates.isEmpty { found[row.line] = candidates }
+            if !candidates.isEmpty { found[row.line, default: []] += candidates }
         }
         guard !found.isEmpty else { return found }
         try store.note(

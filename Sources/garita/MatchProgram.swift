@@ -18,7 +18,7 @@ enum MatchProgram {
             convert: CodePages.convert)
         var lines: [Int: [MatchCandidate]] = [:]
         for row in list.rejected { lines[row.line] = [] }
-        for row in list.rows { lines[row.line] = try store.matches(MatchFacts(row.person)) }
+        for row in list.rows { lines[row.line, default: []] += try store.matches(MatchFacts(row.person)) }
         let ordered = lines.sorted { $0.key < $1.key }
         // Whether somebody is here is a reading, with names or without.
         let count = ordered.count { !$0.value.isEmpty }

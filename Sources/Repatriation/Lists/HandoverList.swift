@@ -26,7 +26,7 @@ package struct HandoverList: Sendable {
     /// Something that was set right, or kept in the notes.
     package struct Told: Sendable, Equatable {
         /// What it is.
-        package enum What: String, Sendable { case invisible, beyond, damaged, long, quote }
+        package enum What: String, Sendable { case invisible, beyond, damaged, long, quote, several, comma }
 
         package let line: Int
         package let what: What
@@ -96,13 +96,15 @@ package struct HandoverList: Sendable {
         guard options.isBulk || body.count <= 5000 else { throw .tooMany(body.count) }
         try HandoverList.check(heading, options)
         try HandoverList.checkOneTable(heading, body)
-        let cells = ListCells(heading: heading, body: body)
+        let joined = SharedRow.joined(heading, body)
+        let read = body.flatMap { SharedRow($0, heading, joined: joined).records(of: $0) }
+        let cells = ListCells(heading: heading, body: read)
         let order = try cells.dateOrder(options.dateOrder)
         let sex = try cells.sexCodes(options.sexCodes)
         try cells.nameOrder(options.names)
         let above = records[..<range.lowerBound].filter { record in !raised.contains { $0.line == record.line } }
             .map { ($0.line, HandoverList.text($0)) }
-        let reader = RowReader(heading, order: order, sex: sex, names: options.names, day: day)
+        let reader = RowReader(heading, order: order, sex: sex, names: options.names, day: day, joined: joined)
         (rows, rejected) = HandoverList.read(body, heading, reader, Set(above.map { NameText.folded($0.1) }))
         titles = above.map { (line: $0.0, text: $0.1) }
         self.heading = heading.labels
@@ -144,9 +146,11 @@ package struct HandoverList: Sendable {
         for record in body {
             if let reason = ListWords.nobody(record, heading, titles: titles) {
                 rejected.append(Rejected(line: record.line, reason: reason, text: text(record)))
-            } else if let row = reader.read(record) {
-                rows.append(row)
-            } else {
+                continue
+            }
+            let people = reader.read(record)
+            rows += people
+            if people.isEmpty {
                 let reason = Bilingual("no tiene nombre", "it has no name")
                 rejected.append(Rejected(line: record.line, reason: reason, text: text(record)))
             }
@@ -159,12 +163,12 @@ package struct HandoverList: Sendable {
         ListText.brief(record.cells.map { ListText($0).text }.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// The list with some of its lines left out, each with its reason.
+    /// The list with some of its people left out, by their place among the rows, each with the reason.
     package func rejecting(_ reasons: [Int: Bilingual]) -> HandoverList {
         var list = self
-        list.rows.removeAll { reasons[$0.line] != nil }
-        list.rejected += rows.compactMap { row in
-            guard let reason = reasons[row.line] else { return nil }
+        list.rows = rows.enumerated().filter { reasons[$0.offset] == nil }.map(\.element)
+        list.rejected += rows.enumerated().compactMap { place, row in
+            guard let reason = reasons[place] else { return nil }
             let names = [row.person.firstSurname, row.person.secondSurname, row.person.given]
             return Rejected(line: row.line, reason: reason, text: names.compactMap { $0 }.joined(separator: " "))
         }
@@ -196,12 +200,15 @@ extension HandoverList {
     }
 
     /// Lines of people who are or may be under 18 by what the list says.
-    package var minors: [Int] { rows.filter { ($0.youngest ?? 99) < 18 }.map(\.line) }
+    package var minors: [Int] { linesOnce { ($0.youngest ?? 99) < 18 } }
+
+    /// Lines of some of the people, each once: two may stand on one.
+    private func linesOnce(_ isMeant: (Row) -> Bool) -> [Int] { Set(rows.filter(isMeant).map(\.line)).sorted() }
 
     /// Lines with the number of another line.
     package var doubled: [Int] {
         let counts = Dictionary(grouping: rows.compactMap(\.person.listNumber)) { $0 }
-        return rows.filter { counts[$0.person.listNumber ?? 0]?.count ?? 0 > 1 }.map(\.line)
+        return linesOnce { counts[$0.person.listNumber ?? 0]?.count ?? 0 > 1 }
     }
 
     /// Lines whose name and birth date stand on an earlier line too.

@@ -166,10 +166,10 @@ struct ListHeading {
     private static func merged(_ upper: [HeadingCell], _ lower: [HeadingCell]) -> [HeadingCell] {
         var spanning = ""
         return (0..<max(upper.count, lower.count)).map { index in
-            let top = index < upper.count ? upper[index].label : ""
-            let bottom = index < lower.count ? lower[index].label : ""
+            let top = index < upper.count ? upper[index].words : ""
+            let bottom = index < lower.count ? lower[index].words : ""
             if !top.isEmpty { spanning = top }
-            let choices = ["\(top) \(bottom)", bottom, "\(spanning) \(bottom)", bottom.isEmpty ? top : ""]
+            let choices = bottom.isEmpty ? [top] : ["\(top) \(bottom)", bottom, "\(spanning) \(bottom)"]
             let cells = choices.map(HeadingCell.init)
             return cells.first { $0.column != nil } ?? cells[0]
         }
@@ -177,6 +177,9 @@ struct ListHeading {
 }
 
 extension HeadingCell {
+    /// The label; nothing where it is a line drawn under another: `---`.
+    fileprivate var words: String { label.contains { $0.isLetter || $0.isNumber || $0 == "#" } ? label : "" }
+
     /// Four digits: a date, a number of somebody, never a heading.
     fileprivate var hasFigures: Bool { label.utf8.count { (0x30...0x39).contains($0) } >= 4 }
 }

@@ -25,7 +25,7 @@ struct NameCell {
             words.removeLast()
         }
         rest = words.joined(separator: " ")
-        while let last = rest.last, ",;-".contains(last) { rest = String(rest.dropLast()).trimmed }
+        while let last = rest.last, ",;-/".contains(last) { rest = String(rest.dropLast()).trimmed }
         aliases = aliases.map(\.trimmed).filter { !ListText.isPlaceholder($0) }
         if rest.isEmpty, text.isEmpty { return }
         if ListText.isPlaceholder(rest) { placeholder = text } else { name = rest }

@@ -73,7 +73,8 @@ package struct ListSummary: Sendable {
         for (what, cells) in grouped(list.told, by: \.what.rawValue) {
             guard let words = HandoverList.Told.What(rawValue: what)?.words else { continue }
             let places = cells.map { String($0.line) }.joined(separator: ", ")
-            add(.plain, "\(words.es): líneas \(places).", "\(words.en): lines \(places).")
+            let weight: Weight = what == HandoverList.Told.What.several.rawValue ? .concern : .plain
+            add(weight, "\(words.es): líneas \(places).", "\(words.en): lines \(places).")
         }
     }
 
@@ -125,6 +126,8 @@ extension HandoverList.Told.What {
         case .beyond: Bilingual("Celdas sin encabezado, en las notas", "Cells without a heading, in the notes")
         case .damaged: Bilingual("Números que dañó la hoja de cálculo", "Numbers that a spreadsheet damaged")
         case .long: Bilingual("Celdas demasiado largas, en las notas", "Cells too long, in the notes")
+        case .several: Bilingual("Más de una persona en el renglón", "More than one person on the row")
+        case .comma: Bilingual("Comas dentro de un nombre", "Commas within a name")
         case .quote: Bilingual("Comillas que no cierran", "Quotes that do not close")
         }
     }

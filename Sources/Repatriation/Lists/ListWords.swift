@@ -120,11 +120,16 @@ package func suggestions(_ remarks: String) -> Set<Flag> {
             .unaccompaniedChild,
             [
                 "uac", "uc", "juvenile", "juv", "unaccompanied", "minor", "nna", "menor no acompanado",
-                "menor no acompanada", "menor sola", "menor solo", "menor de edad",
+                "menor no acompanada", "menor sola", "menor solo", "menor de edad", "underage", "under age",
+                "under 18", "menor de 18", "age dispute", "age disputed", "disputed age", "adolescent",
+                "adolescente", "teen", "teenager",
             ]
         ),
         (.warrant, ["warrant", "orden de aprehension", "mandamiento"]),
         (.deaf, ["deaf", "sorda", "sordo"]), (.noSpanish, ["no spanish", "no habla espanol", "indigenous language"]),
     ]
-    return Set(table.filter { $0.1.contains { padded.contains(" \($0) ") } }.map(\.0))
+    var found = Set(table.filter { $0.1.contains { padded.contains(" \($0) ") } }.map(\.0))
+    // What somebody says of their age is a doubt, and a doubt is asked about as a child alone is.
+    if ToldAge.child(remarks) != nil || ToldAge.saysMinor(remarks) { found.insert(.unaccompaniedChild) }
+    return found
 }

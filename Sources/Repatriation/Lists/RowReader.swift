@@ -5,6 +5,8 @@ struct RowReader {
     let sex: HandoverList.SexCodes?
     let names: NameOrder?
     let day: CivilDate
+    /// Columns of names in which every row has a slash that is none.
+    let joined: Set<Int>
 
     private var line = 0
     private var person = PersonData()
@@ -18,30 +20,63 @@ struct RowReader {
     private var middle: String?
     private var unnamed: [String] = []
 
-    init(_ heading: ListHeading, order: DateOrder?, sex: HandoverList.SexCodes?, names: NameOrder?, day: CivilDate) {
+    init(
+        _ heading: ListHeading, order: DateOrder?, sex: HandoverList.SexCodes?, names: NameOrder?, day: CivilDate,
+        joined: Set<Int> = []
+    ) {
         self.heading = heading
+        self.joined = joined
         self.order = order
         self.sex = sex
         self.names = names
         self.day = day
     }
 
-    /// The person of a record; nil when it names nobody.
-    func read(_ record: DelimitedText.Record) -> HandoverList.Row? {
-        var reader = self
-        return reader.row(record)
+    /// The people of a record; none when it names nobody.
+    func read(_ record: DelimitedText.Record) -> [HandoverList.Row] {
+        switch SharedRow(record, heading, joined: joined) {
+        case .one: return [person(record)].compactMap { $0 }
+        case .unclear: return [person(record, isUnclear: true)].compactMap { $0 }
+        case .each(let records, let shared):
+            return records.compactMap { person($0, shared: shared, isOneOfSeveral: true) }
+        }
     }
 
-    private mutating func row(_ record: DelimitedText.Record) -> HandoverList.Row? {
-        line = record.line
-        for (index, raw) in record.cells.enumerated() {
-            let cell = ListText(raw)
+    private func person(
+        _ record: DelimitedText.Record, shared: Set<Int> = [], isOneOfSeveral: Bool = false, isUnclear: Bool = false
+    ) -> HandoverList.Row? {
+        var reader = self
+        reader.line = record.line
+        let names = record.cells.enumerated().filter { index, cell in
+            heading.columns[index].map(SharedRow.isName) ?? false && !ListText(cell).text.isEmpty
+        }
+        let words = names.map { ListText($0.element).text }.joined(separator: " ")
+        if isOneOfSeveral || isUnclear { reader.tell(.several, words) }
+        if isUnclear {
+            // One who is to be looked at: nobody knows which of these names is theirs.
+            reader.unnamed.append(ListText.brief(words))
+            reader.ask(.surnames, words)
+        }
+        let left = isUnclear ? Set(names.map(\.offset)) : []
+        return reader.row(record, shared: shared, leaving: left)
+    }
+
+    private mutating func row(
+        _ record: DelimitedText.Record, shared: Set<Int>, leaving left: Set<Int>
+    ) -> HandoverList.Row? {
+        for (index, raw) in record.cells.enumerated() where !left.contains(index) {
+            let isJoined = joined.contains(index) && heading.columns[index] == .surnames
+            let cell = ListText(isJoined ? raw.split(separator: "/").joined(separator: " ") : raw)
             guard !cell.text.isEmpty || cell.loss != nil else { continue }
             guard let column = heading.columns[index] else {
                 keepBeyond(cell.text, index)
                 continue
             }
-            take(cell, column, label: heading.labels[index])
+            if shared.contains(index) {
+                keepShared(cell.text, column)
+            } else {
+                take(cell, column, label: heading.labels[index])
+            }
         }
         finishNames()
         settleBirth()
@@ -56,6 +91,17 @@ struct RowReader {
         guard index >= heading.labels.count || heading.labels[index].isEmpty, !text.isEmpty else { return }
         written.append(ListText.brief(text))
         tell(.beyond, text)
+    }
+
+    /// What the row says once of several people is known of none of them.
+    private mutating func keepShared(_ text: String, _ column: ListColumn) {
+        if column == .birthDate {
+            var one = self
+            one.takeDate(text)
+            youngest = one.youngest
+        }
+        if let age = column == .age ? ToldAge.years(text) : nil { youngest = min(youngest ?? 200, age) }
+        keep(column, text)
     }
 
     private mutating func take(_ cell: ListText, _ column: ListColumn, label: String) {
@@ -108,6 +154,7 @@ struct RowReader {
     private mutating func takeRemarks(_ note: String, _ words: String) {
         person.notes = [person.notes, note].compactMap { $0 }.joined(separator: "; ")
         person.suggested.formUnion(suggestions(words))
+        if let age = ToldAge.child(words) { youngest = min(youngest ?? 200, age) }
     }
 
     private mutating func takeNumber(_ text: String) {
@@ -122,6 +169,11 @@ struct RowReader {
 
     private mutating func takeDate(_ text: String) {
         let unguarded = text.hasPrefix("'") ? String(text.dropFirst()) : text
+        if !mayBeYear(unguarded), let age = ToldAge.years(unguarded) {
+            // Years where a day belongs are what somebody said: of a child that is asked about like «JUV».
+            if age < 18, unguarded.contains("\(age)") { person.suggested.insert(.unaccompaniedChild) }
+            return takeAge(unguarded, .age)
+        }
         guard let cell = DateCell(unguarded), order != nil || cell.isSameBothWays || cell.orders.count != 2,
             let date = cell.date(order ?? .dmy, notAfter: day), date <= day, date.age(on: day) <= 120
         else {
@@ -148,8 +200,17 @@ struct RowReader {
         keep(.birthDate, date.shown)
     }
 
+    /// «19» where dates stand is an age of nineteen, or a child's year of birth: it is asked.
+    private func mayBeYear(_ text: String) -> Bool {
+        guard text.utf8.count <= 2, let number = Int(text) else { return false }
+        return text.hasPrefix("0") && text != "0" || (18...max(18, day.year % 100)).contains(number)
+    }
+
     /// A date that is none may still say a year.
     private mutating func mayBeChild(_ text: String) {
+        if let number = Int(text), mayBeYear(text) {
+            youngest = min(youngest ?? 200, number, max(0, day.year % 100 - number - 1))
+        }
         let years = text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int($0) }
         guard years.count == 1, let year = years.first, (day.year - 20...day.year).contains(year) else { return }
         youngest = min(youngest ?? 200, day.year - year - 1)
@@ -159,15 +220,14 @@ struct RowReader {
     private mutating func takeAge(_ text: String, _ column: ListColumn) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         written.append(column == .age ? "edad \(text)" : "año de nacimiento \(text)")
-        guard let value = Int(digits) else { return ask(column, text) }
+        let told = column == .age ? ToldAge.years(text) : nil
+        guard let value = told ?? Int(digits) else { return ask(column, text) }
         let age = column == .age ? value : day.year - value - 1
         guard (-1...120).contains(age) else { return ask(column, text) }
         // A whole date says more, wherever it stands.
-        let told = column == .age ? Birth(age: value, on: day) : Birth(year: value)
-        otherwise += [told].compactMap { $0 }
-        if person.birthDate == nil, let birth = told,
-            birth.isPossible(on: day)
-        {
+        let born = column == .age ? Birth(age: value, on: day) : Birth(year: value)
+        otherwise += [born].compactMap { $0 }
+        if person.birthDate == nil, let birth = born, birth.isPossible(on: day) {
             (person.birthDate, person.birthPrecision) = (birth.day, birth.precision)
         }
         youngest = min(youngest ?? 200, age)
@@ -264,12 +324,34 @@ extension RowReader {
         if let part = whole.given { takePart(part, .given) }
     }
 
-    private mutating func finishNames() {
-        if var text = surnames {
-            if person.given == nil, text.contains(","), let whole = WholeName(text, nil) {
-                text = whole.surnames ?? text
-                if let part = whole.given { takePart(part, .given) }
+    /// A comma under one part of the name: what follows it is the other part where that is empty, else more of this.
+    private mutating func settleCommas() {
+        let surname = surnames ?? person.firstSurname
+        if let surname, surname.contains(","), let whole = WholeName(surname, nil), let part = whole.given {
+            if heading.has(.given) { tell(.comma, surname) }
+            let isGiven = person.given == nil
+            if isGiven { takePart(part, .given) }
+            let isRepeated = person.given.map { NameText.folded($0) == NameText.folded(part) } ?? false
+            if surnames != nil {
+                surnames = isGiven || isRepeated ? whole.surnames : "\(whole.surnames ?? "") \(part)"
+            } else {
+                person.firstSurname = whole.surnames
+                if !isGiven && !isRepeated {
+                    person.secondSurname = [part, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+                }
             }
+        }
+        if let text = person.given, text.contains(",") {
+            tell(.comma, text)
+            let whole = surname == nil ? WholeName(text, nil) : nil
+            person.given = whole?.given ?? text.split { ", ".contains($0) }.joined(separator: " ")
+            if let part = whole?.given == nil ? nil : whole?.surnames { surnames = part }
+        }
+    }
+
+    private mutating func finishNames() {
+        settleCommas()
+        if let text = surnames {
             if person.secondSurname != nil {
                 person.firstSurname = text
             } else {
@@ -294,41 +376,5 @@ extension RowReader {
         let words = known + [person.alienNumber ?? person.curp].compactMap { $0 }
         person.description = "En la lista, línea \(line): \(words.joined(separator: " "))"
         return true
-    }
-}
-
-extension ListColumn {
-    /// The field of a person that the column gives.
-    fileprivate var field: String {
-        switch self {
-        case .surnames, .fullName, .surnamesThenGiven, .givenThenSurnames: ListColumn.firstSurname.rawValue
-        case .middle: ListColumn.given.rawValue
-        case .birthPlace: ListColumn.birthState.rawValue
-        default: rawValue
-        }
-    }
-
-    /// The field of that name in words.
-    static func words(_ field: String) -> Bilingual { ListColumn(rawValue: field)?.words ?? Bilingual(field, field) }
-
-    /// The field as notes name it.
-    fileprivate var words: Bilingual {
-        switch self {
-        case .number: Bilingual("número", "number")
-        case .birthDate: Bilingual("nacimiento", "birth date")
-        case .birthYear: Bilingual("año de nacimiento", "year of birth")
-        case .age: Bilingual("edad", "age")
-        case .sex: Bilingual("sexo", "sex")
-        case .country: Bilingual("ciudadanía", "citizenship")
-        case .alienNumber: Bilingual("número de EUA", "US number")
-        case .tag: Bilingual("talón", "tag")
-        case .curp: Bilingual("CURP", "CURP")
-        case .birthState, .birthPlace: Bilingual("entidad", "state of birth")
-        case .given, .middle: Bilingual("nombre", "given name")
-        case .secondSurname: Bilingual("segundo apellido", "second surname")
-        case .surnames, .firstSurname, .fullName, .surnamesThenGiven, .givenThenSurnames:
-            Bilingual("apellido", "surname")
-        default: Bilingual("dato", "cell")
-        }
     }
 }
