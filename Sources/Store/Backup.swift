@@ -49,10 +49,15 @@ extension Store {
 }
 
 extension StoreFiles {
+    /// Where the system wants folders that are needed for a while.
+    static var temporaryBase: String {
+        let said = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        return said.isEmpty ? "/tmp" : said
+    }
+
     /// A new folder for this account only; its name begins so. Throws when the system makes none.
     package static func makeTemporary(_ name: String) throws(StoreError) -> String {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-        let base = parent.isEmpty ? "/tmp" : parent
+        let base = temporaryBase
         var template = Array("\(base)/\(name)-".utf8CString.dropLast()) + Array(repeating: 88, count: 6) + [0]
         guard mkdtemp(&template) != nil else { throw .unreadable(path: base) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -14,9 +14,9 @@ enum DemoProgram {
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
         let speed = try arguments.integer("speed", 1...240, or: 10)
         let point = try arguments.point()
-        let folder = try StoreFiles.makeTemporary("garita-practica")
-        let path = arguments["keep"] ?? "\(folder)/practica.db"
-        defer { StoreFiles.removeTree(folder) }
+        let folder = try TemporaryFolder("garita-practica")
+        let path = arguments["keep"] ?? "\(folder.path)/practica.db"
+        defer { folder.remove() }
         let (plan, start) = try prepare(path, seed: seed)
         let clock = Clock.simulated(from: start, speed: speed)
         let stop = DemoStop()

@@ -15,6 +15,8 @@ struct EffectRunner {
     var setting: @Sendable (String) -> String? = { Environment[$0] }
     /// Does what takes long beside the store's thread, and answers later; without it, it is done here.
     var aside: ((@escaping @Sendable () -> Reply) -> Void)?
+    /// What is being made text of.
+    var conversions = Conversions()
     /// Somebody whose first password has to be changed.
     var first: FirstPassword?
     /// What is open, with its trace written.
@@ -112,7 +114,9 @@ struct EffectRunner {
             guard !name.contains("/"), let bytes = StoreFiles.read("\(inbox(point))/\(name)") else {
                 return [.failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))]
             }
-            if ListFile.kind(bytes) != nil { return converted(bytes) }
+            if ListFile.kind(bytes) != nil {
+                return converted(bytes, ListOrigin(name: name, point: point, group: group))
+            }
             return [try list(bytes, point, bring: bring, into: group, options)]
         case .printSheet(let group): return [try sheet(group)]
         case .printPaper(let paper): return [try printed(paper)]
@@ -254,13 +258,23 @@ struct EffectRunner {
 
     private func inbox(_ point: PointCode) -> String { "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)" }
 
-    /// A spreadsheet or a PDF as text. It takes its time: the desk goes on meanwhile.
-    private func converted(_ bytes: [UInt8]) -> [Reply] {
-        let job = { @Sendable () -> Reply in
+    /// A spreadsheet or a PDF as text. It takes its time: the desk goes on meanwhile, and asks for no second one.
+    private func converted(_ bytes: [UInt8], _ origin: ListOrigin) -> [Reply] {
+        guard conversions.begin() else {
+            return [
+                .failed(
+                    Bilingual(
+                        "Todavía se lee otro archivo: espere y elíjalo de nuevo.",
+                        "Another file is still being read: wait, and choose this one again."))
+            ]
+        }
+        let job = { @Sendable [conversions] () -> Reply in
+            defer { conversions.end() }
             do throws(HandoverList.Failure) {
-                return .converted(String(decoding: try ListFile.text(bytes), as: UTF8.self))
+                let text = try ListFile.text(bytes, while: { conversions.areWanted })
+                return .converted(origin, .success(String(decoding: text, as: UTF8.self)))
             } catch {
-                return .list(ListOutcome(list: nil, failure: error, group: nil))
+                return .converted(origin, .failure(error))
             }
         }
         guard let aside else { return [job()] }

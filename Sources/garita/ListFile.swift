@@ -5,7 +5,7 @@ import Store
 /// A list that is no text, a spreadsheet or a PDF: a program of this machine makes text of it.
 ///
 /// Run without a shell on a copy in a folder of this account alone, which is gone afterwards; within half a minute and
-/// two gigabytes, or ended.
+/// two gigabytes, or ended. It does not outlive this program, however that ends.
 enum ListFile {
     /// What a file is by its first bytes.
     enum Kind: Sendable { case workbook, openDocument, oldWorkbook, pdf }
@@ -25,7 +25,7 @@ enum ListFile {
 
     /// The file's text: its own bytes where it is text.
     static func text(
-        _ bytes: [UInt8], path: String = Environment["PATH"] ?? "/usr/bin:/bin"
+        _ bytes: [UInt8], path: String = Environment["PATH"] ?? "/usr/bin:/bin", while isWanted: () -> Bool = { true }
     ) throws(HandoverList.Failure) -> [UInt8] {
         guard let kind = kind(bytes) else { return bytes }
         let candidates = programs(kind)
@@ -33,15 +33,14 @@ enum ListFile {
             place(of: candidate.name, in: path).map { (program: candidate, place: $0) }
         }
         guard let (program, place) = found.first else { throw .needsProgram(candidates.map(\.package)) }
-        guard let folder = try? StoreFiles.makeTemporary("garita-lista") else { throw .notConverted }
-        defer { StoreFiles.removeTree(folder) }
+        guard let own = try? TemporaryFolder("garita-lista") else { throw .notConverted }
+        defer { own.remove() }
+        let folder = own.path
         let source = "\(folder)/lista.\(program.ending)"
         let out = "\(folder)/csv"
         guard write(bytes, to: source), mkdir(out, 0o700) == 0 else { throw .notConverted }
-        guard let bound = Self.place(of: "prlimit", in: path) else { throw .needsProgram(["util-linux"]) }
-        let command =
-            [bound, "--as=\(memory)", "--fsize=\(longest)", "--core=0", place] + program.arguments(source, out, folder)
-        guard PrinterProcess.run(command, [], within: seconds) == .taken else { throw .notConverted }
+        let command = try bound(in: path) + [place] + program.arguments(source, out, folder)
+        guard PrinterProcess.run(command, [], within: seconds, while: isWanted) == .taken else { throw .notConverted }
         // A sheet that is too long is nobody's to be left out.
         var texts: [[UInt8]] = []
         for name in StoreFiles.names(in: out).sorted() {
@@ -53,6 +52,18 @@ enum ListFile {
         guard full.count <= 1 else { throw .sheets(full.count) }
         guard let text = full.first else { throw .empty }
         return text
+    }
+
+    /// What bounds a program: the system ends the whole group when this program is gone, and in time by itself.
+    private static func bound(in path: String) throws(HandoverList.Failure) -> [String] {
+        guard let limits = place(of: "prlimit", in: path), let parent = place(of: "setpriv", in: path) else {
+            throw .needsProgram(["util-linux"])
+        }
+        guard let clock = place(of: "timeout", in: path) else { throw .needsProgram(["coreutils"]) }
+        return [
+            parent, "--pdeathsig", "TERM", clock, "--kill-after=1", "\(seconds + 5)", limits, "--as=\(memory)",
+            "--fsize=\(longest)", "--core=0",
+        ]
     }
 
     private struct Program {

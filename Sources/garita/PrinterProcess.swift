@@ -15,12 +15,14 @@ struct PrinterProcess {
     private let input: Int32
     private let end: Int
 
-    /// Runs a command with these bytes on its input, for at most so many seconds.
-    static func run(_ command: [String], _ bytes: [UInt8], within seconds: Int) -> End {
+    /// Runs a command with these bytes on its input, for at most so many seconds, while it is wanted.
+    static func run(
+        _ command: [String], _ bytes: [UInt8], within seconds: Int, while isWanted: () -> Bool = { true }
+    ) -> End {
         guard let printer = PrinterProcess(command, within: seconds) else { return .failed }
         let fed = printer.feed(bytes)
         close(printer.input)
-        let end = fed == .taken ? printer.wait(until: printer.end) : fed
+        let end = fed == .taken ? printer.wait(until: printer.end, while: isWanted) : fed
         // What ended by itself may have left others that print.
         if fed != .taken || end == .late { printer.kill() }
         return end
@@ -96,14 +98,14 @@ struct PrinterProcess {
     }
 
     /// How it ended; late when it has not by then.
-    private func wait(until end: Int) -> End {
+    private func wait(until end: Int, while isWanted: () -> Bool = { true }) -> End {
         var pause: UInt32 = 500
         while true {
             var status: Int32 = 0
             let ended = waitpid(process, &status, WNOHANG)
             if ended == process { return status == 0 ? .taken : .failed }
             if ended < 0, errno != EINTR { return .failed }
-            guard monotonic() < end else { return .late }
+            guard monotonic() < end, isWanted() else { return .late }
             usleep(pause)
             pause = min(20_000, pause * 2)
         }

@@ -54,6 +54,7 @@ final class StoreWorker: Sendable {
     nonisolated(unsafe) private let store: Store
     private let officer: Identifier<Officer>
     private let clock: Clock
+    private let conversions = Conversions()
 
     init(store: Store, officer: Identifier<Officer>, clock: Clock, wake: Int32) {
         self.store = store
@@ -83,8 +84,10 @@ final class StoreWorker: Sendable {
     /// For how many whole minutes the store could not be looked at.
     var staleMinutes: Int { (monotonic() - state.withLock { $0.lookedAt }) / 60_000_000_000 }
 
-    /// Lets work under way finish, for at most a second: drafts and commands given are kept.
+    /// Lets work under way finish, for at most a second: drafts and commands given are kept. What is being made text of
+    /// is for nobody any more.
     func finish() {
+        conversions.stop()
         add(.stop)
         for _ in 0..<100 where state.withLock({ !$0.hasEnded || $0.printing > 0 }) { usleep(10_000) }
     }
@@ -126,6 +129,7 @@ final class StoreWorker: Sendable {
         store.whenHeld = { [self] holder in if let holder { post(.held(holder)) } }
         var runner = EffectRunner(store: store, officer: officer, clock: clock)
         runner.aside = { [self] work in aside(work) }
+        runner.conversions = conversions
         var version = -1
         /// Drafts that could not be kept while somebody held the file, the newest of each field.
         var unkept: [Job] = []

@@ -102,8 +102,8 @@ package enum Reply: Sendable {
     case alike(Query, [MatchCandidate])
     case draft(DraftKey, isDiscarded: Bool)
     case list(ListOutcome)
-    /// The text of a file that was none.
-    case converted(String)
+    /// The text of a file that was none, or why there is none.
+    case converted(ListOrigin, Result<String, HandoverList.Failure>)
     /// Carried out; `about` is whom, as they are now.
     case done(Command, act: Identifier<Act>?, result: [String: JSON], about: Reception?)
     case refused(Command?, Refusal)
@@ -142,6 +142,23 @@ package struct ListOptions: Sendable, Equatable {
 
     /// Nothing said yet.
     package init() {}
+}
+
+/// Which file is read, at which point and for which group: an answer that comes late is nobody else's.
+package struct ListOrigin: Sendable, Equatable {
+    /// Its name in the point's folder.
+    package let name: String
+    /// Whose folder.
+    package let point: PointCode
+    /// The group that takes it; nil announces one.
+    package let group: Identifier<Group>?
+
+    /// A file of a point, for a group.
+    package init(name: String, point: PointCode, group: Identifier<Group>?) {
+        self.name = name
+        self.point = point
+        self.group = group
+    }
 }
 
 /// What came of reading a list, before or after it is brought in.

@@ -44,9 +44,17 @@ package struct ListScreen: Screen {
             if let group = outcome.group { return [.replace(RollCallScreen(group: group))] }
             self.outcome = outcome
             scroll = 0
-        case .converted(let text):
-            source = .text(text)
-            return [.effect(.readList(text: text, place, bring: false, into: target, options))]
+        case .converted(let origin, let result):
+            // Another file was chosen meanwhile, or another group has the screen now.
+            guard case .file(let name)? = source, origin == ListOrigin(name: name, point: place, group: target) else {
+                break
+            }
+            switch result {
+            case .failure(let failure): outcome = ListOutcome(list: nil, failure: failure, group: nil)
+            case .success(let text):
+                source = .text(text)
+                return [.effect(.readList(text: text, place, bring: false, into: target, options))]
+            }
         case .refused(_, let refusal): isRepeated = refusal.code == .twiceTheSame
         default: break
         }

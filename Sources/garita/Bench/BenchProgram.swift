@@ -59,11 +59,10 @@ enum BenchProgram {
 
 /// A folder that is removed with its holder.
 final class BenchFolder {
-    let path: String
+    private let folder: TemporaryFolder
+    var path: String { folder.path }
 
-    init() throws { path = try StoreFiles.makeTemporary("garita-bench") }
-
-    deinit { StoreFiles.removeTree(path) }
+    init() throws { folder = try TemporaryFolder("garita-bench") }
 }
 
 /// Samples of a time, in microseconds.
