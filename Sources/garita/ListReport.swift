@@ -47,7 +47,8 @@ struct ListReport {
         let titles = list.titles.map { title -> JSON in ["line": .int(title.line), "text": .string(title.text)] }
         return [
             "paper": .int(list.paperLines), "titles": .array(titles), "heading": .int(list.headingLines),
-            "people": .int(list.rows.count), "leftOut": .int(list.rejected.count),
+            "people": .int(list.rows.count), "peopleLines": .int(list.peopleLines),
+            "leftOut": .int(list.rejected.count),
         ]
     }
 

@@ -11,12 +11,16 @@ extension ListHeading {
         let names = cells.filter { $0.column.isSurname || $0.column == .given }
         let words = names.flatMap { NameText.folded($0.text).split(separator: " ").map(String.init) }
         guard !words.isEmpty, names.allSatisfy({ $0.text.contains(where: \.isLetter) }),
-            !words.contains(where: { ListHeading.titleWords.contains($0) || $0.contains(where: \.isNumber) })
+            !words.contains(where: ListHeading.isOfTitle)
         else { return false }
         let facts = cells.count { ListHeading.isFact($0.text, of: $0.column, on: day) }
         // A single word may be a title's; then one fact is none.
         let isWhole = has(.given) ? names.count > 1 : words.count > 1
         return facts >= (isWhole ? 1 : 2)
+    }
+
+    private static func isOfTitle(_ word: String) -> Bool {
+        titleWords.contains(word) || word.hasPrefix("deport") || word.contains(where: \.isNumber)
     }
 
     private static func isFact(_ text: String, of column: ListColumn, on day: CivilDate) -> Bool {
@@ -43,7 +47,7 @@ extension ListHeading {
     private static let titleWords: Set<String> = Set(
         """
         list lista listado manifest manifiesto flight vuelo autobus office oficina report reporte page pagina hoja \
-        fecha date hora time department departamento repatriation repatriacion repatriados repatriadas deportees \
-        deportados removal removals detainees pasajeros passengers total prepared facility port puerto
+        fecha date hora time department departamento repatriation repatriacion repatriados repatriadas removal \
+        removals detainees pasajeros passengers total prepared facility port puerto
         """.split(separator: " ").map(String.init))
 }

@@ -199,6 +199,9 @@ extension HandoverList {
         titles.count + headingLines + Set(rows.map(\.line) + rejected.map(\.line)).count
     }
 
+    /// How many of them name the people who come in.
+    package var peopleLines: Int { paperLines - titles.count - headingLines - rejected.count }
+
     /// Lines of people who are or may be under 18 by what the list says.
     package var minors: [Int] { linesOnce { ($0.youngest ?? 99) < 18 } }
 

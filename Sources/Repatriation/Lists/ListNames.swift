@@ -79,7 +79,9 @@ struct WholeName {
 
     /// Split at the comma; without one as `order` says. Nil when that is not known.
     init?(_ text: String, _ order: NameOrder?) {
-        let parts = text.split(whereSeparator: { ",;/".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
+        // Where a comma stands, a slash is part of a name: `D/AMICO, ANA`.
+        let marks = text.contains(",") ? ",;" : ",;/"
+        let parts = text.split(whereSeparator: marks.contains).map { String($0).trimmed }.filter { !$0.isEmpty }
         if parts.count > 1 {
             surnames = parts[0]
             given = parts.dropFirst().joined(separator: " ")

@@ -43,8 +43,9 @@ package struct ListSummary: Sendable {
         let all = list.paperLines
         add(
             .plain,
-            "Renglones del papel: \(all) = \(list.titles.count + list.headingLines) de título + \(people) + \(out).",
-            "Lines of the paper: \(all) = \(list.titles.count + list.headingLines) of headings + \(people) + \(out).")
+            "Renglones del papel: \(all) = \(list.titles.count + list.headingLines) de título + \(list.peopleLines) + \(out).",
+            "Lines of the paper: \(all) = \(list.titles.count + list.headingLines) of headings + \(list.peopleLines) + \(out)."
+        )
     }
 
     private mutating func read(_ list: HandoverList) {
@@ -72,7 +73,7 @@ package struct ListSummary: Sendable {
         }
         for (what, cells) in grouped(list.told, by: \.what.rawValue) {
             guard let words = HandoverList.Told.What(rawValue: what)?.words else { continue }
-            let places = cells.map { String($0.line) }.joined(separator: ", ")
+            let places = numbers(cells.map(\.line))
             let weight: Weight = what == HandoverList.Told.What.several.rawValue ? .concern : .plain
             add(weight, "\(words.es): líneas \(places).", "\(words.en): lines \(places).")
         }
@@ -85,8 +86,12 @@ package struct ListSummary: Sendable {
         return order.map { value in (value, items.filter { key($0) == value }) }
     }
 
+    /// Each line once: two people may stand on one.
+    private func numbers(_ lines: [Int]) -> String {
+        Set(lines).sorted().map(String.init).joined(separator: ", ")
+    }
+
     private mutating func people(_ list: HandoverList, _ already: [Int: String]) {
-        func numbers(_ lines: [Int]) -> String { lines.map(String.init).joined(separator: ", ") }
         if !list.minors.isEmpty {
             let places = numbers(list.minors)
             add(.concern, "Menores de 18: líneas \(places).", "Under 18: lines \(places).")

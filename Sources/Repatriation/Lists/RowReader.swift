@@ -171,7 +171,9 @@ struct RowReader {
         let unguarded = text.hasPrefix("'") ? String(text.dropFirst()) : text
         if !mayBeYear(unguarded), let age = ToldAge.years(unguarded) {
             // Years where a day belongs are what somebody said: of a child that is asked about like «JUV».
-            if age < 18, unguarded.contains("\(age)") { person.suggested.insert(.unaccompaniedChild) }
+            // Whose age is told in months does not come alone.
+            let said = unguarded.drop { !$0.isNumber }.prefix { $0.isNumber }
+            if age < 18, Int(said) == age { person.suggested.insert(.unaccompaniedChild) }
             return takeAge(unguarded, .age)
         }
         guard let cell = DateCell(unguarded), order != nil || cell.isSameBothWays || cell.orders.count != 2,
