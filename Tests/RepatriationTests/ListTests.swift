@@ -17,6 +17,15 @@ import Testing
         return options
     }
 
+    /// A year where a day belongs is what is known of the birth, and no more.
+    @Test func aYearWhereADateBelongsIsAYear() throws {
+        let text = "LAST NAME,FIRST NAME,DOB,SEX\nLUNA,ANA,1972,F\nPAZ,EVA,2009,F\nVEGA,LUZ,13/05/1990,F\n"
+        let rows = try HandoverList(Array(text.utf8), day: day).rows
+        #expect(rows.map { $0.person.birthDate?.year } == [1972, 2009, 1990])
+        #expect(rows.map { $0.person.birthPrecision } == [.estimated, .estimated, nil])
+        #expect(rows[1].youngest ?? 99 < 18)
+    }
+
     /// Nobody heads a column with a book: it is told by its beginning, clean, however many marks each letter carries.
     @Test func aHeadingTooLongToBeOneIsToldByItsBeginning() {
         let marks = String(repeating: "a\u{301}\u{302}\u{202E}\u{7}", count: 400)

@@ -24,6 +24,18 @@ import Testing
         #expect(CURP("EEMD110704MGRJSMA0").birthDate == CivilDate(year: 2011, month: 7, day: 4))
         #expect(CURP("SABC560626MDFLRN01").birthDate == CivilDate(year: 1956, month: 6, day: 26))
     }
+
+    /// Any beginning of three letters or more gives the one state that begins so, and none where there are two.
+    @Test func aStateIsKnownByItsBeginning() {
+        #expect(MexicanState(beginning: "sina")?.code == "SL" && MexicanState(beginning: "MICHO")?.code == "MN")
+        #expect(MexicanState(beginning: "chi") == nil && MexicanState(beginning: "si") == nil)
+        for state in MexicanState.all {
+            for count in 3...state.name.count {
+                let found = MexicanState(beginning: String(state.name.prefix(count)))
+                #expect(found == nil || found == state, "\(state.name.prefix(count))")
+            }
+        }
+    }
 }
 
 @Suite struct CalendarTests {

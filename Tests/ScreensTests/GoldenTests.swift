@@ -141,9 +141,11 @@ private let screens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         var checked = 0
         for case let file as URL in files where file.pathExtension == "swift" {
-            // The notice is read aloud as the law words it, the archive has words of its own, and a printer's test page
-            // has every sign: no screen texts.
-            let others = ["PrivacyNotice", "RetentionProgram", "FieldLabels", "Refusal+Rights", "Printer"]
+            // The notice is read aloud as the law words it, the archive and the titles of lists have words of their own,
+            // and a printer's test page has every sign: no screen texts.
+            let others = [
+                "PrivacyNotice", "RetentionProgram", "FieldLabels", "Refusal+Rights", "Printer", "AboveHeading",
+            ]
             if others.contains(file.deletingPathExtension().lastPathComponent) { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
             for literal in text.components(separatedBy: "\"").enumerated() where literal.offset % 2 == 1 {

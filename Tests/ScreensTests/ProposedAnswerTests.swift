@@ -44,6 +44,28 @@ import Testing
         #expect(!saved.groupAnswers.contains(.detainedBy))
     }
 
+    /// What a draft kept as codes stands in the form as it was typed.
+    @Test func aDraftStandsAsItWasTyped() throws {
+        let desk = try Desk()
+        desk.press(.function(2), .enter)
+        for key in keys("pssntx") + [.function(8), .character("=")] + keys("33") { desk.press(key) }
+        let shown = desk.text
+        desk.press(.escape, .escape)
+        let person = try #require(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.stage == .inInterview && $0.desk == 1
+            })
+        desk.openCard(of: person.id)
+        desk.press(.enter)
+        func answers(_ text: String) -> [Substring] {
+            text.split(separator: "\n").filter { line in
+                ["Habla español", "Viaja con", "Tiempo en EUA", "Escolaridad", "Aviso"].contains { line.contains($0) }
+            }
+        }
+        #expect(answers(desk.text) == answers(shown), "\(desk.text)\n\(shown)")
+        #expect(!desk.text.contains("yes") && !desk.text.contains("years"), "\(desk.text)")
+    }
+
     /// Nobody is called on a number that is short or has words in it.
     @Test(arguments: [
         ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false), ("vecina", false),

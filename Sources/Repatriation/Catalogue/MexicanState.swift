@@ -71,6 +71,17 @@ package struct MexicanState: Sendable, Equatable {
         self = found
     }
 
+    /// The only state whose name or short form begins so, from three letters on.
+    package init?(beginning typed: String) {
+        let start = NameText.folded(typed)
+        guard start.count > 2 else { return nil }
+        let found = MexicanState.all.filter { state in
+            ([state.name] + state.aliases).contains { NameText.folded($0).hasPrefix(start) }
+        }
+        guard let state = found.first, found.count == 1 else { return nil }
+        self = state
+    }
+
     /// The state as lists write it: with dots (`B.C.S.`), the country behind it, ISO's letters (`MX-OAX`), INEGI's
     /// number without its zero, or behind a place («Tijuana, B.C.»). A state or the name of the United States is abroad.
     package init?(written text: String) {

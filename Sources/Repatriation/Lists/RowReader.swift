@@ -176,6 +176,9 @@ struct RowReader {
             if age < 18, Int(said) == age { person.suggested.insert(.unaccompaniedChild) }
             return takeAge(unguarded, .age)
         }
+        if unguarded.utf8.count == 4, let year = Int(unguarded), (day.year - 120...day.year).contains(year) {
+            return takeAge(unguarded, .birthYear)
+        }
         guard let cell = DateCell(unguarded), order != nil || cell.isSameBothWays || cell.orders.count != 2,
             let date = cell.date(order ?? .dmy, notAfter: day), date <= day, date.age(on: day) <= 120
         else {

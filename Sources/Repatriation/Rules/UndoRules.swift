@@ -127,7 +127,9 @@ package enum UndoRules {
             let changes = event.changes.compactMap { reversal($0, event, situation) }
             events.append(Event(.undone, subject: event.subject, changes: changes, undoes: situation.act))
         }
-        var decision = Decision(events, ["already": false], ids: situation.context.ids)
+        let person = events.flatMap(\.changes).first { $0.kind == .reception }
+        let result: [String: JSON] = ["already": false, "reception": JSON(person?.id)]
+        var decision = Decision(events, result, ids: situation.context.ids)
         decision.ground = situation.isSlip ? .slip : nil
         return decision
     }

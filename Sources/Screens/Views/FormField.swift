@@ -130,6 +130,18 @@ struct FormField: Sendable, Equatable {
         return shown.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")
     }
 
+    /// What stands in the field for what a draft kept: the letters that the codes have now.
+    func typed(for draft: String) -> String {
+        let options: [AnswerOption]
+        switch kind {
+        case .options(let all), .many(let all): options = all.filter { $0.letter != "·" }
+        default: return draft
+        }
+        let codes = draft.split(separator: ",")
+        let letters = codes.compactMap { code in options.first { $0.code == code }.map { String($0.letter) } }
+        return letters.count == codes.count ? letters.joined() : draft
+    }
+
     /// What a draft keeps: codes where there are any, for letters may be given anew; nil forgets the field.
     func draft(today: CivilDate) -> String? {
         switch kind {
@@ -158,7 +170,7 @@ struct FormField: Sendable, Equatable {
         case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
         case .date: return TypedDate.read(typed, today: today)?.text
         case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
-        case .mexicanState: return MexicanState(typed: typed)?.code
+        case .mexicanState: return (MexicanState(typed: typed) ?? MexicanState(beginning: typed))?.code
         case .usState: return USState.code(typed: typed)
         case .options(let options): return FormField.option(typed, options)?.code
         case .many(let options):

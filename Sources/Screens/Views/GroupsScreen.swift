@@ -73,7 +73,7 @@ package struct GroupsScreen: Screen {
             ? Bilingual(
                 "Grupo  Llegó  Modo        Lista  Recib  No ll  F/lis  Faltan  Línea  Estado",
                 "Group  Came   Mode        List   Recd   Abs    Off    Left    Line   State")
-            : Bilingual("Grupo  Lista  Recib  Faltan  Estado", "Group  List   Recd   Left    State")
+            : Bilingual("Grupo  Lista  Recib  Faltan Estado", "Group  List   Recd   Left   State")
         frame.put(head(context.language), row: 1, column: 2, Style(.muted))
         for (row, index) in list.window(frame.height - 4).enumerated() {
             let line = list.elements[index]
@@ -114,7 +114,8 @@ package struct GroupsScreen: Screen {
             right(counts.onList, 14)
             right(counts.received, 21)
             right(counts.pending, 29, counts.pending > 0 ? .late : .text)
-            frame.put(state(context.language), row: row, column: 32, Style(role), limit: frame.width - 32)
+            // A number that is cut would be another.
+            frame.put(TextWidth.fit(state(context.language), frame.width - 30), row: row, column: 30, Style(role))
         }
     }
 

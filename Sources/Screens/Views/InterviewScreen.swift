@@ -40,7 +40,7 @@ package struct InterviewScreen: Screen {
     func resuming(_ draft: [String: String]) -> InterviewScreen {
         var screen = self
         for (index, field) in screen.form.fields.enumerated() {
-            if let value = draft[field.name] { screen.form.set(index, value) }
+            if let value = draft[field.name] { screen.form.set(index, field.typed(for: value)) }
         }
         if !draft.isEmpty { screen.form.goToFirstEmpty() }
         return screen

@@ -59,6 +59,9 @@ package struct QueueScreen: Screen {
             if let opens { list.select(opens) }
             opens = nil
         case .drafts(let lines): drafts = lines
+        case .done(.undo, .some, let result, _):
+            // Whose act was taken back is under the cursor: the next letter is about them.
+            opens = result["reception"]?.integer.map(Identifier.init)
         case .done(.desk(place, .callNext), _, let result, _):
             // The person just called comes under the cursor: Enter opens them.
             opens = result["reception"]?.integer.map(Identifier.init)

@@ -61,6 +61,10 @@ package struct RollCallScreen: Screen {
         if case .done(.reception(let id, .noShow), _, _, _) = reply, id == list.selected {
             toNextUnticked(from: list.index ?? 0)
         }
+        // Whose act was taken back is under the cursor: the next letter is about them.
+        if case .done(.undo, .some, let result, _) = reply {
+            added = result["reception"]?.integer.map(Identifier.init) ?? added
+        }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
         self.line = line
