@@ -84,8 +84,10 @@ extension Store {
         }
         let classes = try readable()
         let shown = rows.filter { row in
-            // Other forms have the lanes' words among theirs.
-            classes.contains(ProfileField(rawValue: row.2)?.question.access ?? .restricted)
+            // Other forms have the lanes' words among theirs; the interview's own fields beside its questions are how the
+            // notice was given, the name's spelling and the proof.
+            classes.contains(
+                ProfileField(rawValue: row.2)?.question.access ?? (row.0 == "interview" ? .personal : .restricted))
         }
         let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1):\($0.5)" }
         return grouped.values.compactMap { rows in

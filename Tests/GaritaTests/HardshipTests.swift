@@ -121,7 +121,7 @@ import Testing
         _ = screen.waitForEnd()
         let again = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(again.wait(for: "entrevista a medias"))
-        again.type("\r")
+        again.type("d")
         #expect(again.wait(for: "leído"))
         #expect(try program.run(["verify"]).code == 0)
     }

@@ -61,7 +61,7 @@ import Testing
                 .trimmingCharacters(in: .whitespaces) + "q"
             }
             // The first field is whole before the second is begun; the kill falls anywhere in the second.
-            screen.type("\r\u{1B}[6~\u{15}\(words[0])")
+            screen.type("d\u{1B}[6~\u{15}\(words[0])")
             try wait(for: words[0], in: "aliases", store, lead)
             let before = try store.drafts(of: lead).first?.fields["genderIdentity"] ?? ""
             screen.type("\t\u{15}\(words[1].prefix(Int.random(in: 0...words[1].count, using: &random)))")

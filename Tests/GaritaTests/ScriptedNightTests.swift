@@ -231,7 +231,7 @@ import Testing
         try night.press("\u{1B}[21~", shows: "Contraseña:")
         try night.press("\(ScriptedNightTests.password)\r", shows: "Usted es")
         try night.press("1\r", shows: "Tiene una entrevista a medias")
-        try night.press("\r", shows: "s sola o solo")
+        try night.press("d", shows: "s sola o solo")
         try finish(night, 41, "sntxtx=33ocna\r")
     }
 

@@ -66,6 +66,48 @@ import Testing
         #expect(!desk.text.contains("yes") && !desk.text.contains("years"), "\(desk.text)")
     }
 
+    /// Enter opens whoever is under the cursor, whatever was left half-way about somebody else; «d» opens that.
+    @Test func enterOpensWhomF2CalledAndNoDraft() throws {
+        let first = try Desk()
+        first.press(.function(2), .enter, .character("p"), .escape)
+        let left = try #require(try first.store.drafts(of: first.app.context.officer.id).first).subject
+        let officer = first.app.context.officer.id
+        _ = try first.store.perform(
+            .reception(Identifier(left), .park(.doctor, reason: nil)), by: officer, at: Desk.start)
+        let again = try Desk(folder: first.folder)
+        #expect(again.text.contains("entrevista a medias"))
+        again.press(.function(2))
+        let called = try #require(
+            try again.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.stage == .called && $0.desk == 1
+            })
+        again.press(.enter)
+        #expect(again.text.contains("Entrevista · ficha \(called.ticket)") && called.id.value != left, "\(again.text)")
+        again.press(.escape, .escape, .character("d"))
+        #expect(try again.store.reception(Identifier(left))?.ticket.map { again.text.contains("ficha \($0)") } == true)
+    }
+
+    /// How the notice was given is the officer's own, also where they do not read what the lanes keep.
+    @Test func theNoticeInADraftIsShownToWhoeverTypedIt() throws {
+        let desk = try Desk()
+        let lead = desk.app.context.officer.id
+        let added = try desk.store.perform(
+            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])), by: lead,
+            at: Desk.start)
+        let officer = Identifier<Officer>(try #require(added.result["officer"]?.integer))
+        let person = try #require(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.stage == .inInterview })
+        for (field, value) in [("notice", "read"), ("sex", "H"), ("indicators", "x")] {
+            try desk.store.saveDraft(
+                "interview", subject: person.id.value, field: field, value: value, by: officer, at: Desk.start)
+        }
+        try desk.store.saveDraft(
+            "Rutas", subject: person.id.value, field: "note", value: "x", by: officer, at: Desk.start)
+        desk.store.reader = officer
+        let fields = try desk.store.drafts(of: officer).first?.fields
+        #expect(fields?["notice"] == "read" && fields?["sex"] == "H")
+    }
+
     /// Nobody is called on a number that is short or has words in it.
     @Test(arguments: [
         ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false), ("vecina", false),

@@ -18,8 +18,6 @@ package struct QueueScreen: Screen {
         let desk: Int?
         let place: Place?
     }
-    /// No key has been pressed here yet: an unfinished interview comes first.
-    private var isFresh = true
 
     /// The queue as one desk sees it; 0 for a lead without one.
     package init(point: PointCode, desk: Int) {
@@ -86,11 +84,11 @@ package struct QueueScreen: Screen {
             }
             return [.perform(.desk(place, .callNext(desk)))]
         }
-        let wasFresh = isFresh
-        isFresh = false
-        if let draft = drafts.first, key == Letter.unfinished.key || key == .enter && wasFresh { return resume(draft) }
         if key == Letter.unfinished.key {
-            return [.refuse("No tiene entrevistas a medias.", "You have no unfinished interview.")]
+            guard let draft = drafts.first else {
+                return [.refuse("No tiene entrevistas a medias.", "You have no unfinished interview.")]
+            }
+            return resume(draft)
         }
         if let amount = Moves.amount(key) {
             list.move(by: amount)
