@@ -45,7 +45,8 @@ struct AccessBench {
         settle(app.start(), &app, &runner)
         var samples = Samples()
         for round in 1...5 {
-            settle(app.update(.tick(now().adding(minutes: 30 * round), steady: 0)), &app, &runner)
+            settle(
+                app.update(.tick(now().adding(minutes: 30 * round), steady: 1_800_000 * round)), &app, &runner)
             for byte in phrase { _ = app.update(.key(.character(Character(Unicode.Scalar(byte))))) }
             let isClosed = app.draw(width: 80, height: 24).text.contains("Contraseña")
             let replies = app.update(.key(.enter)).flatMap { runner.run($0) }
