@@ -19,11 +19,6 @@ extension Store {
         return try find(text, at: point, most: most, within: milliseconds, eyes: try eyes())
     }
 
-    /// A ticket or a folio.
-    private static func isNumber(_ text: String) -> Bool {
-        folio(text) != nil || Int(text.trimmed) != nil && text.trimmed.count <= 4
-    }
-
     private func find(
         _ text: String, at point: PointCode?, most: Int, within milliseconds: Int, eyes: Reader
     ) throws(StoreError) -> [Hit] {

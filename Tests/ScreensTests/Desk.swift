@@ -92,6 +92,19 @@ final class Desk {
         runner.setting = { ["GARITA_PRINTER": command, "GARITA_PRINTER_CUT": cut ?? ""][$0] }
     }
 
+    /// Goes to the roll call of a new group with so many people on its list.
+    func openRoll(of people: Int) throws {
+        func give(_ command: GroupCommand) throws -> [String: JSON] {
+            try store.perform(.group(command), by: app.context.officer.id, at: Desk.start).result
+        }
+        let announced = try give(.announce(.nogales, Announcement()))
+        let (group, name) = (announced["group"]?.integer ?? 0, announced["name"]?.text ?? "?")
+        _ = try give(.addToList(Identifier(group), (1...people).map { TestStore.person($0) }))
+        press(.function(6))
+        for _ in 0..<20 where currentLine?.contains(" \(name) ") == false { press(.down) }
+        press(.enter)
+    }
+
     /// The program as it begins where the officer has a password.
     func beginsSignedOut() {
         signedInWithPassword()

@@ -251,16 +251,7 @@ import Testing
         for _ in 0..<60 where desk.currentLine?.contains(" \(row.ticket) ") == false { desk.press(.down) }
         desk.press(.character("a"))
         #expect(desk.text.contains("Cola ·") && desk.text.contains("Se aparta a quien ya fue llamada"), "\(desk.text)")
-        let lead = desk.app.context.officer.id
-        func give(_ command: GroupCommand) throws -> [String: JSON] {
-            try desk.store.perform(.group(command), by: lead, at: Desk.start).result
-        }
-        let announced = try give(.announce(.nogales, Announcement()))
-        let (group, name) = (announced["group"]?.integer ?? 0, announced["name"]?.text ?? "?")
-        _ = try give(.addToList(Identifier(group), [TestStore.person(1)]))
-        desk.press(.function(6))
-        for _ in 0..<20 where desk.currentLine?.contains(" \(name) ") == false { desk.press(.down) }
-        desk.press(.enter)
+        try desk.openRoll(of: 3)
         desk.press(.character("e"))
         #expect(desk.text.contains("Primero se recibe"), "\(desk.text)")
     }

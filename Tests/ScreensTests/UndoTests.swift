@@ -38,16 +38,8 @@ import Testing
     /// The next letter is about whoever the slip was about, not about whom the cursor had gone on to.
     @Test func theCursorIsOnWhomTheUndoneActWasAbout() throws {
         let desk = try Desk()
-        let lead = desk.app.context.officer.id
-        func give(_ command: GroupCommand) throws -> [String: JSON] {
-            try desk.store.perform(.group(command), by: lead, at: Desk.start).result
-        }
-        let announced = try give(.announce(.nogales, Announcement()))
-        let (group, name) = (announced["group"]?.integer ?? 0, announced["name"]?.text ?? "?")
-        _ = try give(.addToList(Identifier(group), (1...3).map { TestStore.person($0) }))
-        desk.press(.function(6))
-        for _ in 0..<20 where desk.currentLine?.contains(" \(name) ") == false { desk.press(.down) }
-        desk.press(.enter, .character("t"))
+        try desk.openRoll(of: 3)
+        desk.press(.character("t"))
         #expect(desk.currentLine?.contains("Persona 2") == true, "\(desk.text)")
         desk.press(.character("u"), .enter)
         #expect(desk.currentLine?.contains("Persona 1") == true, "\(desk.text)")

@@ -5,7 +5,7 @@ struct NameCell {
     private(set) var suffix: String?
     private(set) var aliases: [String] = []
     /// What stands instead of a name.
-    private(set) var placeholder: String?
+    private(set) var standIn: String?
 
     init(_ text: String) {
         var rest = NameCell.outside(text, &aliases)
@@ -26,9 +26,9 @@ struct NameCell {
         }
         rest = words.joined(separator: " ")
         while let last = rest.last, ",;-/".contains(last) { rest = String(rest.dropLast()).trimmed }
-        aliases = aliases.map(\.trimmed).filter { !ListText.isPlaceholder($0) }
+        aliases = aliases.map(\.trimmed).filter { !ListText.isStandIn($0) }
         if rest.isEmpty, text.isEmpty { return }
-        if ListText.isPlaceholder(rest) { placeholder = text } else { name = rest }
+        if ListText.isStandIn(rest) { standIn = text } else { name = rest }
     }
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]

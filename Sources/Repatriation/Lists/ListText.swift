@@ -53,17 +53,17 @@ struct ListText {
     }
 
     /// What stands where nothing is known or there is nothing.
-    static func isPlaceholder(_ text: String) -> Bool {
+    static func isStandIn(_ text: String) -> Bool {
         if !text.contains(where: { $0.isLetter || $0.isNumber }) { return true }
         let folded = NameText.folded(text)
         if let initials = ["n a", "s a", "s d", "s n"].first(where: { folded == $0 }) {
             // «SA» and «NA» are surnames; «S/A» and «N.A.» are none.
             return text.count > initials.count - 1
         }
-        return placeholders.contains(folded)
+        return standIns.contains(folded)
     }
 
-    private static let placeholders: Set<String> = [
+    private static let standIns: Set<String> = [
         "x", "xx", "xxx", "xxxx", "null", "nil", "none", "nothing", "no tiene", "ninguno", "ninguna", "sin apellido",
         "sin apellidos", "sin segundo apellido", "sin apellido materno", "sin apellido paterno", "sin materno",
         "sin nombre", "sin dato", "sin datos", "no apellido", "no last name", "no second last name", "no aplica",

@@ -23,7 +23,7 @@ enum ListWords {
 
     /// A box that is not ticked.
     static func isNo(_ text: String) -> Bool {
-        ListText.isPlaceholder(text) && NameText.folded(text) != "x"
+        ListText.isStandIn(text) && NameText.folded(text) != "x"
             || ["n", "no", "0", "false", "falso", "negative", "neg", "negativo", "ok"].contains(NameText.folded(text))
     }
 

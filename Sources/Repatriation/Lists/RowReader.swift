@@ -120,7 +120,7 @@ struct RowReader {
             return keep(column, text)
         }
         if takeName(text, column) { return }
-        if ListText.isPlaceholder(text), column != .sex {
+        if ListText.isStandIn(text), column != .sex {
             if [.birthDate, .country, .number].contains(column), text.contains(where: \.isLetter) {
                 keep(column, text)
             }
@@ -279,9 +279,9 @@ extension RowReader {
     private mutating func takeName(_ text: String, _ column: ListColumn) -> Bool {
         switch column {
         case .suffix:
-            if !ListText.isPlaceholder(text) { written.append("sufijo \(text)") }
+            if !ListText.isStandIn(text) { written.append("sufijo \(text)") }
         case .alias:
-            if !ListText.isPlaceholder(text) { written.append("alias \(text)") }
+            if !ListText.isStandIn(text) { written.append("alias \(text)") }
         case .fullName, .surnamesThenGiven, .givenThenSurnames: takeWhole(text, column)
         case .surnames, .firstSurname, .secondSurname, .given, .middle: takePart(text, column)
         default: return false
@@ -293,11 +293,11 @@ extension RowReader {
         let cell = NameCell(text)
         if let suffix = cell.suffix { written.append("sufijo \(suffix)") }
         written += cell.aliases.map { "alias \($0)" }
-        if let placeholder = cell.placeholder {
+        if let standIn = cell.standIn {
             guard column != .secondSurname, column != .middle else { return }
-            unnamed.append(placeholder)
+            unnamed.append(standIn)
             // A line through the place says that there is nothing; letters stand for a name nobody knows.
-            if placeholder.contains(where: \.isLetter) { ask(column, placeholder) }
+            if standIn.contains(where: \.isLetter) { ask(column, standIn) }
             return
         }
         guard let name = cell.name else { return }
@@ -322,7 +322,7 @@ extension RowReader {
             default: names
             }
         guard let name = cell.name, let whole = WholeName(name, order) else {
-            if let rest = cell.placeholder ?? cell.name { unnamed.append(rest) }
+            if let rest = cell.standIn ?? cell.name { unnamed.append(rest) }
             return
         }
         if let part = whole.surnames { takePart(part, .surnames) }
@@ -362,7 +362,7 @@ extension RowReader {
             } else {
                 let split = splitSurnames(text)
                 person.firstSurname = split.first
-                person.secondSurname = split.second.flatMap { ListText.isPlaceholder($0) ? nil : $0 }
+                person.secondSurname = split.second.flatMap { ListText.isStandIn($0) ? nil : $0 }
             }
         }
         if let middle { person.given = [person.given, middle].compactMap { $0 }.joined(separator: " ") }

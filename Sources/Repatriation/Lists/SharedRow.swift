@@ -71,7 +71,7 @@ enum SharedRow {
         let names = parts.map(\.trimmed)
         let areNames = names.allSatisfy { name in
             let first = NameText.folded(name).split(separator: " ").first ?? ""
-            return name.count(where: \.isLetter) > 1 && !ListText.isPlaceholder(name)
+            return name.count(where: \.isLetter) > 1 && !ListText.isStandIn(name)
                 && !["aka", "alias"].contains(first)
         }
         return isTwo && areNames ? names : [text]

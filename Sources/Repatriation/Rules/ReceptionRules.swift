@@ -258,7 +258,7 @@ extension ReceptionSituation {
         if reception.isChildAlone && !desk.attends.contains(.opi) {
             throw Refusal(.childNeedsOPI)
         }
-        let isAtDesk = [.called, .inInterview].contains(reception.stage)
+        let isAtDesk = reception.stage.isAttended
         guard isAtDesk, reception.desk != desk.number else { return try takeOverDraft(isMine: isAtDesk) }
         guard !isHolderHeard else { throw Refusal(.deskStillAttending, ["desk": JSON(reception.desk)]) }
         guard desk.officer == context.officer.id else { throw Refusal(.deskTaken, ["desk": .int(desk.number)]) }

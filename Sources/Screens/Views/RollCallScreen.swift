@@ -12,7 +12,8 @@ package struct RollCallScreen: Screen {
     /// The numbers that the paper has twice.
     private var doubled: Set<Int> = []
     private var filter: String?
-    private var added: Identifier<Reception>?
+    /// Whom the cursor goes to when the roll comes anew.
+    private var wanted: Identifier<Reception>?
     private let asksHealth: Bool
     private var recent = Recent<Identifier<Reception>, Tick>()
 
@@ -55,7 +56,7 @@ package struct RollCallScreen: Screen {
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         if case .done(.group(.addOffList(group, _)), _, let result, _) = reply {
             // The cursor goes to the person just added: the next letter is about them.
-            added = result["reception"]?.integer.map(Identifier.init)
+            wanted = result["reception"]?.integer.map(Identifier.init)
         }
         // Only what was done moves the cursor: an Esc in the menu leaves it where it was.
         if case .done(.reception(let id, .noShow), _, _, _) = reply, id == list.selected {
@@ -63,7 +64,7 @@ package struct RollCallScreen: Screen {
         }
         // Whose act was taken back is under the cursor: the next letter is about them.
         if case .done(.undo, .some, let result, _) = reply {
-            added = result["reception"]?.integer.map(Identifier.init) ?? added
+            wanted = result["reception"]?.integer.map(Identifier.init) ?? wanted
         }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
@@ -77,8 +78,8 @@ package struct RollCallScreen: Screen {
         }
         recent.update(Dictionary(ticks, uniquingKeysWith: { first, _ in first }), at: context.now)
         if isFirst { toNextUnticked(from: -1) }
-        if let added { list.select(added) }
-        added = nil
+        if let wanted { list.select(wanted) }
+        wanted = nil
         return []
     }
 
