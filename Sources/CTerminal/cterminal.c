@@ -195,10 +195,6 @@ void ct_close(void) {
 int ct_colours(void) { return has_colors() ? COLORS : 0; }
 void ct_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
 
-void ct_paper(int foreground, int background) {
-    if (has_colors()) assume_default_colors(foreground, background);
-}
-
 void ct_style(int id, int foreground, int background, int attributes) {
     attr_t value = A_NORMAL;
     if (attributes & CT_BOLD) value |= A_BOLD;
@@ -211,6 +207,9 @@ void ct_style(int id, int foreground, int background, int attributes) {
     }
     attributes_of[id & 63] = value;
 }
+
+// Not as the colours that curses takes for the terminal's own: it would set those anew after every style and write.
+void ct_paper(int style) { bkgdset(' ' | (chtype)attributes_of[style & 63]); }
 
 void ct_text(int row, int column, const uint32_t *scalars, int count, int style, int attributes) {
     attr_t value = attributes_of[style & 63];

@@ -10,10 +10,12 @@ enum Schema {
         Migrator.Step("eachOne", eachOne), Migrator.Step("inside", inside),
     ])
 
-    /// The triggers that a store of ours has; it has no views.
+    /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a store waits for it.
     static let guards = Set(
-        migrator.texts.flatMap { $0.split(separator: "\n") }.map { String($0).trimmed }
-            .filter { $0.hasPrefix("CREATE TRIGGER") }.map { String($0.dropLast()) })
+        migrator.texts.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
+            .map { $0.drop { $0 == UInt8(ascii: " ") } }
+            .filter { $0.starts(with: "CREATE TRIGGER".utf8) }
+            .compactMap { String($0.dropLast()) })
 
     /// Tables that the journal folds into, with the columns that the entities name.
     private static let desk = """

@@ -45,28 +45,32 @@ package final class TerminalSession {
     package func apply(_ theme: Theme, colours: Int) {
         let theme = colours >= 8 ? theme : .monochrome
         // A theme made for a light or a dark ground brings it along: the text's own colours are everything's.
-        let paper = TerminalSession.colours(theme.looks[.text] ?? Theme.Look(), of: colours)
-        ct_paper(Int32(paper.foreground), Int32(paper.background))
+        let ground = theme.looks[.text] ?? Theme.Look()
         for role in Role.allCases {
             let look = theme.looks[role] ?? Theme.Look()
-            let (foreground, background, isBright) = TerminalSession.colours(look, of: colours)
+            let (foreground, background, isBright) = TerminalSession.colours(look, over: ground, of: colours)
             var attributes = look.isBold || isBright ? Int(CT_BOLD) : 0
             if look.isUnderlined { attributes |= Int(CT_UNDERLINE) }
             if look.isReversed { attributes |= Int(CT_REVERSE) }
             if look.isDim { attributes |= Int(CT_DIM) }
             ct_style(Int32(role.rawValue), Int32(foreground), Int32(background), Int32(attributes))
         }
+        ct_paper(Int32(Role.text.rawValue))
         shown = nil
     }
 
-    /// A look's colours where there are so many; -1 is the paper's. Eight colours have their bright half through bold, and
-    /// no bright ground.
+    /// A look's colours where there are so many, else the ground's, else -1 for the terminal's. Eight colours have their
+    /// bright half through bold, and no bright ground.
     private static func colours(
-        _ look: Theme.Look, of count: Int
+        _ look: Theme.Look, over ground: Theme.Look, of count: Int
     ) -> (foreground: Int, background: Int, isBright: Bool) {
         let isMany = count >= 256
-        let foreground = (isMany ? look.foreground256 : look.foreground16) ?? -1
-        let background = (isMany ? look.background256 : look.background16) ?? -1
+        func colour(_ many: KeyPath<Theme.Look, Int?>, _ few: KeyPath<Theme.Look, Int?>) -> Int {
+            let path = isMany ? many : few
+            return look[keyPath: path] ?? ground[keyPath: path] ?? -1
+        }
+        let foreground = colour(\.foreground256, \.foreground16)
+        let background = colour(\.background256, \.background16)
         guard count < 16 else { return (foreground, background, false) }
         return (
             foreground < 8 ? foreground : foreground - 8, background < 8 ? background : background - 8, foreground >= 8

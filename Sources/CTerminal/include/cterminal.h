@@ -23,10 +23,10 @@ int ct_open(bool colours, int wake_descriptor);
 void ct_close(void);
 int ct_colours(void);
 void ct_size(int *rows, int *columns);
-// The colours of whatever has none of its own, -1 for the terminal's.
-void ct_paper(int foreground, int background);
-// Style `id` (0 … 63): colours -1 for the paper's, attributes as above.
+// Style `id` (0 … 63): colours -1 for the terminal's, attributes as above.
 void ct_style(int id, int foreground, int background, int attributes);
+// The style of whatever stands empty.
+void ct_paper(int style);
 void ct_text(int row, int column, const uint32_t *scalars, int count, int style, int attributes);
 void ct_clear(void);
 void ct_cursor(int row, int column, bool visible);

@@ -307,7 +307,7 @@ package struct App: Sendable {
         messages.removeAll { $0.role == .muted }
         if let effects = pressEverywhere(key, isTyping) { return effects }
         messages = said
-        if isTyping || screen.bindings.contains(where: { $0.key == key }) || Moves.isMove(key) {
+        if isTyping || Moves.isMove(key) || screen.bindings.contains(where: { $0.key == key }) {
             messages.removeAll()
             let steps = screen.press(key, context)
             screens[screens.count - 1] = screen

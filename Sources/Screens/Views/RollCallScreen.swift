@@ -16,6 +16,8 @@ package struct RollCallScreen: Screen {
     private var wanted: Identifier<Reception>?
     private let asksHealth: Bool
     private var recent = Recent<Identifier<Reception>, Tick>()
+    /// Who of those still on the list must not be overlooked, in the words of the line below them.
+    private var inSight: Bilingual?
 
     /// What another officer's work changes in a row.
     private struct Tick: Equatable {
@@ -77,6 +79,8 @@ package struct RollCallScreen: Screen {
             ($0.id, Tick(stage: $0.reception.stage, belongings: $0.reception.belongings, receivedBy: $0.receivedBy))
         }
         recent.update(Dictionary(ticks, uniquingKeysWith: { first, _ in first }), at: context.now)
+        let waiting = rows.lazy.filter { $0.reception.stage == .listed }
+        inSight = RollCallScreen.inSight(waiting, on: context.local(context.now, point).day)
         if isFirst { toNextUnticked(from: -1) }
         if let wanted { list.select(wanted) }
         wanted = nil
@@ -118,6 +122,30 @@ package struct RollCallScreen: Screen {
                     "The date says \(age). If they say or seem to be under 18 they enter the child lane, which only DIF ends."
                 ),
                 [.init("m", Bilingual("dice o parece ser menor", "says or seems to be under 18"), [mark])]))
+    }
+
+    /// Children, the ill and the doubtful by the paper's numbers: read once an answer, not at every key.
+    private static func inSight(_ waiting: some Sequence<RollRow>, on day: CivilDate) -> Bilingual {
+        let seen: [(Bilingual, (Reception) -> Bool)] = [
+            (Bilingual("Menores:", "Under 18:"), { ($0.age(on: day) ?? 99) < 18 }),
+            (
+                Bilingual("Salud:", "Health:"),
+                { !$0.suggested.isDisjoint(with: [.medical, .pregnant, .disability]) }
+            ),
+            (
+                Bilingual("Por revisar:", "To check:"),
+                { $0.birth?.precision != .exact || $0.isUnidentified }
+            ),
+        ]
+        let parts = seen.compactMap { words, isMeant -> Bilingual? in
+            let found = waiting.filter { isMeant($0.reception) }
+            guard !found.isEmpty else { return nil }
+            let numbers = found.map { $0.reception.listNumber.map(String.init) ?? "+" }
+                .joined(separator: ",")
+            return Bilingual("\(words.es) \(numbers)", "\(words.en) \(numbers)")
+        }
+        return Bilingual(
+            parts.map(\.es).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))
     }
 
     private mutating func actOnGroup(_ key: Key, _ context: Context) -> [Step]? {
@@ -236,28 +264,10 @@ extension RollCallScreen {
             let question = HealthFirstScreen.question(context.language)
             frame.put(TextWidth.fit(question, frame.width - 3), row: frame.height - 3, column: 2, Style(.info))
         } else if !context.isCovered {
-            let words = TextWidth.fit(inSight(context), frame.width - 3)
+            let words = TextWidth.fit(inSight.map { $0(context.language) } ?? "", frame.width - 3)
             frame.put(words, row: frame.height - 3, column: 2, Style(.late))
         }
         frame.isCursorVisible = true
-    }
-
-    /// Who of those still on the list must not be overlooked, by the paper's numbers.
-    private func inSight(_ context: Context) -> String {
-        let waiting = list.elements.map(\.reception).filter { $0.stage == .listed }
-        func line(_ words: Bilingual, _ isMeant: (Reception) -> Bool) -> String? {
-            let numbers = waiting.filter(isMeant).map { $0.listNumber.map(String.init) ?? "+" }
-            return numbers.isEmpty ? nil : "\(words(context.language)) \(numbers.joined(separator: ","))"
-        }
-        let day = context.local(context.now, point).day
-        let parts = [
-            line(Bilingual("Menores:", "Under 18:")) { ($0.age(on: day) ?? 99) < 18 },
-            line(Bilingual("Salud:", "Health:")) {
-                !$0.suggested.isDisjoint(with: [.medical, .pregnant, .disability])
-            },
-            line(Bilingual("Por revisar:", "To check:")) { $0.birth?.precision != .exact || $0.isUnidentified },
-        ]
-        return parts.compactMap { $0 }.joined(separator: " · ")
     }
 
     private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Context) {
