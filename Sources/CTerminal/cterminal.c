@@ -137,12 +137,22 @@ static void install(void) {
     hold_output_stops(SIG_BLOCK);
 }
 
+// Without the pauses that old terminals are given, «$<5>»: nothing waits in a handler.
 static void append(const char *bytes) {
     if (bytes == NULL || bytes == (const char *)-1) return;
-    size_t count = strlen(bytes);
-    if (farewell_length + count >= sizeof farewell) return;
-    memcpy(farewell + farewell_length, bytes, count);
-    farewell_length += count;
+    while (*bytes != 0 && farewell_length + 1 < sizeof farewell) {
+        const char *end = strncmp(bytes, "$<", 2) == 0 ? strchr(bytes, '>') : NULL;
+        if (end != NULL) bytes = end + 1;
+        else farewell[farewell_length++] = *bytes++;
+    }
+}
+
+// Where there is no other screen to go back to, what stands here would stay for whoever comes next.
+static void wipe(void) {
+    if (tigetstr("rmcup") != NULL) return;
+    erase();
+    clearok(stdscr, TRUE);
+    refresh();
 }
 
 int ct_open(bool colours, int wake_descriptor) {
@@ -172,6 +182,7 @@ int ct_open(bool colours, int wake_descriptor) {
     farewell_length = 0;
     append(paste_off);
     append(tigetstr("sgr0"));
+    if (tigetstr("rmcup") == NULL) append(tigetstr("clear"));
     append(tigetstr("cnorm"));
     append(tigetstr("rmkx"));
     append(tigetstr("rmcup"));
@@ -185,6 +196,7 @@ int ct_open(bool colours, int wake_descriptor) {
 void ct_close(void) {
     if (!is_open) return;
     is_open = false;
+    wipe();
     emit(paste_off, sizeof paste_off - 1);
     endwin();
     if (has_saved) tcsetattr(STDIN_FILENO, TCSANOW, &saved);
@@ -269,6 +281,7 @@ int64_t ct_milliseconds(void) {
 
 void ct_suspend(void) {
     suspending = 0;
+    wipe();
     emit(paste_off, sizeof paste_off - 1);
     endwin();
     hold_output_stops(SIG_UNBLOCK);

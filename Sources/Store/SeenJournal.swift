@@ -86,6 +86,10 @@ struct SeenJournal {
                 left[index] = Change.Entry(name, left[index].access, told)
             }
         }
+        if let index = left.firstIndex(where: { $0.field == "notes" }), case .text(let remarks) = left[index].value {
+            let told = eyes.told(remarks).map { Change.Entry("notes", left[index].access, .text($0)) }
+            left.replaceSubrange(index...index, with: told.map { [$0] } ?? [])
+        }
         guard !left.isEmpty || change.entries.isEmpty else { return nil }
         return Change(kind: change.kind, id: change.id, entries: left)
     }

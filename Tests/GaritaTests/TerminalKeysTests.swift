@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Terminal
 import Testing
@@ -34,6 +35,22 @@ import Testing
         #expect(!screen.output.contains("Deshacer") && !screen.output.contains("deshacer"), "\(screen.output)")
         screen.type("\u{3}\u{1B}[21~\u{1B}[21~")
         #expect(screen.waitForEnd() >> 8 == 0)
+    }
+
+    /// Without another screen to go back to, what stood here is wiped whichever way the program ends.
+    @Test(arguments: ["linux", "vt100"], [SIGTERM, SIGHUP, SIGSEGV, 0])
+    func nobodysNameStaysOnATerminalWithoutAnotherScreen(_ term: String, _ signal: Int32) throws {
+        var program = try fresh()
+        defer { TestStore.remove(program.folder) }
+        program.environment["TERM"] = term
+        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
+        #expect(screen.wait(for: "El turno está cerrado"))
+        if signal == 0 { screen.type("\u{1B}[21~\u{1B}[21~") } else { kill(screen.process, signal) }
+        _ = screen.waitForEnd()
+        let end = try #require(screen.output.range(of: "El turno está cerrado", options: .backwards))
+        let after = screen.output[end.upperBound...]
+        #expect(after.contains("\u{1B}[H\u{1B}[J"), "\(after.debugDescription)")
+        #expect(!after.contains("$<"))
     }
 
     /// A paste whose end never comes is over after a silence: then keys are keys again.

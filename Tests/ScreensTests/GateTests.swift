@@ -174,6 +174,7 @@ import Testing
         // Whoever confirms sees what would happen.
         #expect(desk.text.contains("Persona Inventada") && desk.text.contains("4417"))
         desk.press(.character("k"))
+        #expect(desk.text.contains("DIF") && desk.text.contains("4417"), "\(desk.text)")
         #expect(desk.text.contains("¿Quién confirma?") && !desk.text.contains(desk.app.context.officer.short + "\n"))
         desk.type("Prieto")
         desk.press(.enter)

@@ -44,7 +44,9 @@ struct Twin {
         if hidden == .childsName, has { (data.given, data.firstSurname) = ("Quetzalli", "Oculta") }
         child = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
         var person = TestStore.person(1)
-        if hidden == .suggestedWarrant, has { person.suggested = [.warrant] }
+        if hidden == .suggestedWarrant, has {
+            (person.suggested, person.notes) = ([.warrant], "Special Handling: WARRANT / ESCORT")
+        }
         let first: Set<Flag> =
             switch hidden {
             case .warrant where has: [.warrant]
@@ -71,7 +73,8 @@ struct Twin {
         self.hidden = made.subtracting([adult.value, child.value] + providers)
     }
 
-    private static func officers(of test: TestStore) throws -> [OfficerRole: Identifier<Officer>] {
+    /// Somebody of each role alone; the lead is the store's own.
+    static func officers(of test: TestStore) throws -> [OfficerRole: Identifier<Officer>] {
         var officers: [OfficerRole: Identifier<Officer>] = [:]
         for role in OfficerRole.allCases {
             officers[role] = role == .lead ? test.lead : try test.add("Oficial \(role.rawValue)", [.officer])

@@ -49,6 +49,14 @@ package struct Reader: Sendable, Equatable {
         return unknown
     }
 
+    /// Remarks without those that say what they do not know of; nil where none is left.
+    package func told(_ remarks: String?) -> String? {
+        guard let remarks, !unknownFlags.isDisjoint(with: suggestions(remarks)) else { return remarks }
+        let left = remarks.split(separator: "; ").map(String.init)
+            .filter { unknownFlags.isDisjoint(with: suggestions($0)) }
+        return left.isEmpty ? nil : left.joined(separator: "; ")
+    }
+
     /// Why somebody is called before others tells of reserved attention: class, tier and target go together.
     package var knowsPriorities: Bool { reads(.sensitive) && knows(.reserved) }
 }

@@ -47,6 +47,7 @@ extension Reception {
         var shown = self
         shown.flags?.subtract(unknown)
         shown.suggested.subtract(unknown)
+        shown.notes = reader.told(notes)
         if !reader.knowsPriorities { (shown.priority, shown.tier, shown.target) = (nil, nil, nil) }
         return shown
     }

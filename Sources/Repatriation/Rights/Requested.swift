@@ -33,10 +33,6 @@ extension Entity {
 extension Reception {
     /// The person as who asks for them may know, with no sign of anything else.
     package func told(to reader: Reader) -> Reception {
-        var told = withoutMarks(unknownTo: reader)
-            .blank(outside: reader.classes, and: Reader.untold[.reception] ?? [])
-        // A remark that says such a thing is not told in its own words either.
-        if !suggested.isDisjoint(with: reader.unknownFlags) { told.notes = nil }
-        return told
+        withoutMarks(unknownTo: reader).blank(outside: reader.classes, and: Reader.untold[.reception] ?? [])
     }
 }

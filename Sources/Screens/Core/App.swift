@@ -193,6 +193,7 @@ package struct App: Sendable {
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
+            if command != nil { dropTypedAhead() }
             // A question that was refused is not asked again by itself.
             if command != nil { effects += load(queries()) }
         case .draft(let key, let isDiscarded):
@@ -221,6 +222,14 @@ package struct App: Sendable {
         for index in screens.indices.reversed() { steps += screens[index].take(reply, context) }
         effects += run(steps)
         return effects + drain(keepingMessages: true)
+    }
+
+    /// What was typed for what would have come does not fall on what stands there instead, and that is said.
+    private mutating func dropTypedAhead() {
+        guard !waitingKeys.isEmpty else { return }
+        waitingKeys = []
+        warn(
+            Bilingual("Lo que tecleó después no se tomó.", "What you typed after it was not taken."), .late)
     }
 
     /// Whoever was refused a desk does not sit at it: back to the way in.
@@ -259,11 +268,12 @@ package struct App: Sendable {
                 if effect.holdsKeys { pending += 1 }
                 effects.append(effect)
             case .push(let screen):
+                effects += leave(like: screen)
                 screens.append(screen)
                 effects += load(screen.queries)
             case .replace(let screen):
-                effects += farewell(of: screens.suffix(1))
-                screens[screens.count - 1] = screen
+                effects += farewell(of: [screens.removeLast()]) + leave(like: screen)
+                screens.append(screen)
                 effects += load(screen.queries)
             case .pop:
                 if screens.count > 1 { effects += farewell(of: [screens.removeLast()]) }
@@ -281,13 +291,21 @@ package struct App: Sendable {
             case .now(let make): effects += run([make(context.now)])
             case .say(let words, let role): messages = [Said(words, role)]
             case .unheard: messages = [Said(App.unheard(pressed), .muted)]
-            case .gate(let purpose):
-                gate = Gate(purpose, nil)
+            case .gate(let purpose, let about):
+                gate = Gate(purpose, nil, about: about)
                 effects += load([.signers])
-            case .prove(let purpose): gate = Gate(purpose, Signer(context))
+            case .prove(let purpose, let about): gate = Gate(purpose, Signer(context), about: about)
             }
         }
         return effects
+    }
+
+    /// Of two screens about the same the newer stays: both would hear an answer, and both act on it.
+    private mutating func leave(like screen: any Screen) -> [Effect] {
+        let twins = screens.indices.dropFirst().filter { screens[$0].isAboutTheSame(as: screen) }
+        let left = twins.map { screens[$0] }
+        for index in twins.reversed() { screens.remove(at: index) }
+        return farewell(of: left)
     }
 
     /// The point that the screens are about: the topmost that names one, else where the officer works.
@@ -357,9 +375,13 @@ package struct App: Sendable {
     /// A question that was left open is not found again, stale, under what comes after it.
     private var leavingQuestion: [Step] { screens.last is UndoScreen ? [.pop] : [] }
 
+    private func isShared(_ key: Key) -> Bool {
+        screens.last.map { GlobalKeys.isShared(key, over: $0, at: point) } ?? false
+    }
+
     private mutating func pressEverywhere(_ key: Key, _ isTyping: Bool) -> [Effect]? {
         switch key {
-        case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], context))])
+        case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], at: point, context))])
         case .function(9): return run([.push(MoreScreen(at: point, context))])
         case .function(10): return screens.count > 1 ? leave() : [.quit]
         case .control("l"): return [.redraw]
@@ -367,15 +389,11 @@ package struct App: Sendable {
         case .control("n") where !isTyping && messages.count > 1:
             messages.removeFirst()
             return []
-        case .control("p"): return run([.push(PaletteScreen(over: screens[screens.count - 1], context))])
-        case .function(6) where !(screens.last is GroupsScreen) && !isTyping && point != .none:
-            return run(leavingQuestion + [.push(GroupsScreen(point: point))])
-        case .function(5)
-        where !isTyping && point != .none && !(screens.last is ReferralsScreen)
-            && !(screens.last is CareScreen) && !(screens.last is CardScreen):
-            return run(leavingQuestion + [.push(ReferralsScreen(point: point))])
-        case .function(3) where !isTyping && !(screens.last is RollCallScreen) && point != .none:
-            return run(leavingQuestion + [.push(SearchScreen(point: point))])
+        case .control("p"):
+            return run([.push(PaletteScreen(over: screens[screens.count - 1], at: point, context))])
+        case .function(6) where isShared(key): return run(leavingQuestion + [.push(GroupsScreen(point: point))])
+        case .function(5) where isShared(key): return run(leavingQuestion + [.push(ReferralsScreen(point: point))])
+        case .function(3) where isShared(key): return run(leavingQuestion + [.push(SearchScreen(point: point))])
         case .character("u") where !isTyping && !(screens.last is UndoScreen):
             if let screen = dropped, screen.draft == nil {
                 dropped = nil

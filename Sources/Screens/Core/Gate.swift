@@ -56,6 +56,8 @@ struct Gate: Sendable {
     }
 
     let purpose: GatePurpose
+    /// Whom and what a second officer puts their name to.
+    private let about: String?
     /// Whom it asks; nil until somebody is chosen.
     private(set) var signer: Signer?
     private var step: Step
@@ -73,8 +75,9 @@ struct Gate: Sendable {
     static let mostPINs = 5
 
     /// Asks one officer for the password, or with nil whoever is chosen.
-    init(_ purpose: GatePurpose, _ signer: Signer?) {
+    init(_ purpose: GatePurpose, _ signer: Signer?, about: String? = nil) {
         self.purpose = purpose
+        self.about = about
         self.signer = signer
         step = signer == nil ? .choose : .password
     }
@@ -204,7 +207,10 @@ struct Gate: Sendable {
 
     /// Nothing of anybody stands here but who is asked.
     func draw(on frame: inout Frame, _ context: Context) {
-        let row = step == .choose ? 2 : max(2, frame.height / 3)
+        let asked = Wrap.lines(about ?? "", width: frame.width - 4).filter { !$0.isEmpty }
+        for (line, text) in asked.enumerated() { frame.put(text, row: 2 + line, column: 2, Style(.info)) }
+        let first = asked.isEmpty ? 2 : 3 + asked.count
+        let row = step == .choose ? first : max(first, frame.height / 3)
         for (line, text) in Wrap.lines(heading(context.language), width: frame.width - 4).enumerated() {
             frame.put(text, row: row + line, column: 2, Style(.title))
         }

@@ -265,9 +265,9 @@ package enum Step: Sendable {
     /// The key did nothing, which is said.
     case unheard
     /// Asks somebody else who they are.
-    case gate(GatePurpose)
+    case gate(GatePurpose, about: String? = nil)
     /// Asks whoever sits here for their password.
-    case prove(GatePurpose)
+    case prove(GatePurpose, about: String? = nil)
     /// A step that needs the hour at which it is taken.
     case now(@Sendable (Instant) -> Step)
 

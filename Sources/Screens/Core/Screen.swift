@@ -136,6 +136,13 @@ extension Screen {
     package mutating func settle(_ context: Context) {}
 }
 
+extension Screen {
+    /// Both are of one kind and look at the same people.
+    func isAboutTheSame(as other: any Screen) -> Bool {
+        type(of: other) == Self.self && queries.contains(where: \.leavesTrace) && queries == other.queries
+    }
+}
+
 /// The keys that mean the same on every screen.
 package enum GlobalKeys {
     /// Where a screen does not use one of these it says so instead of doing something else.
@@ -151,6 +158,26 @@ package enum GlobalKeys {
         Binding(.control("z"), "Suspender", "Suspend"), Binding(.control("n"), "Siguiente aviso", "Next message"),
         Binding(.escape, "Atrás", "Back"),
     ]
+
+    /// Whether a key does over a screen what it does everywhere; where not, only the screen itself may use it.
+    static func isShared(_ key: Key, over screen: any Screen, at point: PointCode) -> Bool {
+        let isFree = !screen.isTyping && point != .none
+        switch key {
+        case .function(2), .function(4), .function(7), .function(8): return false
+        case .function(3): return isFree && !(screen is RollCallScreen)
+        case .function(5):
+            return isFree && !(screen is ReferralsScreen || screen is CareScreen || screen is CardScreen)
+        case .function(6): return isFree && !(screen is GroupsScreen)
+        case .control("n"): return !screen.isTyping
+        default: return true
+        }
+    }
+
+    /// Those that a screen has besides its own.
+    static func shared(over screen: any Screen, at point: PointCode) -> [Binding] {
+        let own = Set(screen.bindings.map(\.key))
+        return all.filter { !own.contains($0.key) && isShared($0.key, over: screen, at: point) }
+    }
 
     /// Letters and signs that stand for function keys where letters are not text.
     package static let aliases: [Key: Key] = [

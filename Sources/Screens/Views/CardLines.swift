@@ -162,6 +162,34 @@ struct CardLines {
         }
     }
 
+    /// The age that waits for a second officer.
+    private var newAge: String? {
+        card.pending?.age.flatMap { age in
+            age.birthDate.map { date in
+                let was = person.birth?.ageShown(on: card.today) ?? "?"
+                let words = [
+                    "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language), age.folio,
+                    age.isWithFamily ? Bilingual("con su familia", "with the family")(language) : nil,
+                ]
+                return words.compactMap { $0 }.joined(separator: " · ")
+            }
+        }
+    }
+
+    /// How and with whom somebody would leave, where that waits for a second officer.
+    private var withWhom: String? {
+        card.pending.map { pending in
+            let parent = card.adults.first { $0.id == pending.parent }
+            let how = pending.how.map { CodeWords.of($0)(language) }
+            let isSaid = isNamed || pending.how == .dif
+            return ([how] + (isSaid ? [parent.map(LaneWords.adult)] + pending.receiver : []))
+                .compactMap { $0 }.joined(separator: " · ")
+        }
+    }
+
+    /// What a second officer is asked to put their name to.
+    var waiting: String? { newAge ?? withWhom }
+
     private var exit: [Line?] {
         let receiver =
             isNamed ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
@@ -172,31 +200,13 @@ struct CardLines {
                 "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",
                 "asked by \(pending.name), \(pending.at.clock): «k», somebody else confirms")
         }
-        let age = card.pending?.age.flatMap { age in
-            age.birthDate.map { date in
-                let was = person.birth?.ageShown(on: card.today) ?? "?"
-                let words = [
-                    "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language), age.folio,
-                    age.isWithFamily ? Bilingual("con su familia", "with the family")(language) : nil,
-                ]
-                return words.compactMap { $0 }.joined(separator: " · ")
-            }
-        }
-        let asked = card.pending.map { pending in
-            let parent = card.adults.first { $0.id == pending.parent }
-            let adult = parent.map(LaneWords.adult)
-            return
-                ([pending.how.map { CodeWords.of($0)(language) }]
-                + (isNamed || pending.how == .dif ? [adult] + pending.receiver : []))
-                .compactMap { $0 }.joined(separator: " · ")
-        }
         return [
             line("Puerta", "Gate", askedFor, .critical),
-            age == nil
+            newAge == nil
                 ? line("Salida", "Exit", waits?(language), .critical)
                 : line("Edad", "Age", waits?(language), .critical),
             line("Es su familia", "Is the family", family, .info),
-            line("Edad nueva", "New age", age, .critical), line("Con quién", "With whom", asked, .critical),
+            line("Edad nueva", "New age", newAge, .critical), line("Con quién", "With whom", withWhom, .critical),
             line("Edad según", "Age by", ageBasis, .info),
             line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),

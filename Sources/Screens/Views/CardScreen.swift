@@ -76,7 +76,7 @@ package struct CardScreen: Screen {
     private mutating func openAfterLoading(_ card: Card, _ context: Context) -> [Step] {
         defer { (resumes, starts, releases, opensInterview) = (false, false, false, false) }
         if starts { return interview(card, context) }
-        if releases { return [.push(PersonForms.exits(card))] }
+        if releases { return leaving(card) }
         if opensInterview || resumes, !context.hides(card.reception) { return open(card, context) }
         return []
     }
@@ -140,8 +140,23 @@ package struct CardScreen: Screen {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
             return [.perform(.desk(context.point, .callNext(context.desk)))]
-        case .function(7): return [.push(PersonForms.exits(card))]
+        case .function(7): return leaving(card)
         default: return [.unheard]
+        }
+    }
+
+    /// The ways out of whoever is here.
+    private func leaving(_ card: Card) -> [Step] {
+        switch card.reception.stage {
+        case .released:
+            return [
+                .refuse(
+                    "Ya salió: se corrige con «garita person request».",
+                    "Has left: corrected with «garita person request».")
+            ]
+        case .listed, .noShow:
+            return [.refuse("No se le ha recibido: F6, su lista.", "Not received yet: F6, the list.")]
+        default: return [.push(PersonForms.exits(card))]
         }
     }
 
@@ -168,14 +183,17 @@ package struct CardScreen: Screen {
         guard let pending = card.pending else {
             return .refuse("Nada espera confirmación.", "Nothing waits for a confirmation.")
         }
-        if pending.officer == context.officer.id { return .gate(.confirm(pending.act)) }
+        let waiting = CardLines(card, hasDraft: false, context).waiting
+        let about = [Whom(card.reception).words(context)(context.language), waiting]
+            .compactMap { $0 }.joined(separator: " · ")
+        if pending.officer == context.officer.id { return .gate(.confirm(pending.act), about: about) }
         guard pending.needsPassword else { return .perform(.confirm(pending.act)) }
         guard context.hasPassword else {
             return .refuse(
                 "Confirma quien tiene contraseña: póngase una con garita officer password.",
                 "Who confirms has a password: set yours with garita officer password.")
         }
-        return .prove(.confirm(pending.act))
+        return .prove(.confirm(pending.act), about: about)
     }
 
     /// The form, unless somebody else's unsaved answers stand before it.
@@ -204,13 +222,8 @@ package struct CardScreen: Screen {
                     "In interview at desk \(desk)\(who).")
             ]
         case .inInterview, .registered, .inSupport, .parked: return open(card, context)
-        case .released:
-            return [
-                .refuse(
-                    "Ya salió: se corrige con «garita person request».",
-                    "Has left: corrected with «garita person request».")
-            ]
-        default: return [.refuse("Primero hay que llamar a la persona: F2.", "The person must be called first: F2.")]
+        case .released: return leaving(card)
+        default: return [Menus.notCalled]
         }
     }
 

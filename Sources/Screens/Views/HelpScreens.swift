@@ -8,11 +8,11 @@ package struct HelpScreen: Screen {
     private var filter = ""
     private var top = 0
 
-    init(of screen: any Screen, _ context: Context) {
+    init(of screen: any Screen, at point: PointCode, _ context: Context) {
         subject = screen.title(context)
         let language = context.language
         let own = screen.bindings.map { ($0.key.name(language), $0.label) }
-        let shared = GlobalKeys.all.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
+        let shared = GlobalKeys.shared(over: screen, at: point)
         let letters = screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(language)
         lines = HelpScreen.merged(own + letters + shared.map { ($0.key.name(language), $0.label) })
     }
@@ -92,9 +92,9 @@ package struct PaletteScreen: Screen {
     private var filter = ""
     private var cursor = 0
 
-    init(over screen: any Screen, _ context: Context) {
-        let shared = GlobalKeys.all.filter { ![.control("p"), .control("t")].contains($0.key) }
-        entries = screen.bindings + shared.filter { binding in !screen.bindings.contains { $0.key == binding.key } }
+    init(over screen: any Screen, at point: PointCode, _ context: Context) {
+        let shared = GlobalKeys.shared(over: screen, at: point)
+        entries = screen.bindings + shared.filter { ![.control("p"), .control("t")].contains($0.key) }
     }
 
     package func title(_ context: Context) -> String { Bilingual("Paleta", "Palette")(context.language) }

@@ -55,7 +55,9 @@ enum InterviewFields {
         }
         let left = AnswerOption(code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list"))
         var field = FormField(
-            properName, "¿El nombre se escribe así?", "Is the name written so?", .options(taken + [left]))
+            properName, "¿El nombre se escribe así?", "Is the name written so?", .options(taken + [left]),
+            // Asked and left as it came: it is not asked again.
+            value: person.formVersion == nil ? "" : "n")
         field.section = .minimum
         return [field]
     }

@@ -214,8 +214,10 @@ package struct ListScreen: Screen {
         let person = row.person
         let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
         let name = context.shown("\(surnames), \(person.given ?? "")")
-        let born = context.isCovered ? "" : person.birthDate?.shown ?? ""
-        let text = "\(row.line)  \(name)  \(born)  \(person.sex?.rawValue ?? "")"
-        return Bilingual(text, text)
+        let birth = context.isCovered ? nil : person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) }
+        func text(_ language: Language) -> String {
+            "\(row.line)  \(name)  \(birth?.shown(language) ?? "")  \(person.sex?.rawValue ?? "")"
+        }
+        return Bilingual(text(.es), text(.en))
     }
 }

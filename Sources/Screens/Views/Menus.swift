@@ -30,7 +30,13 @@ enum Menus {
 
     /// Nobody is set aside who was not called.
     static let notAttended = Step.refuse(
-        "Se aparta a quien ya fue llamada: F2.", "Only who was called is set aside: F2.")
+        "Se aparta a quien ya fue llamada: «\(Letter.call.key.name.es)» la llama.",
+        "Only who was called is set aside: «\(Letter.call.key.name.en)» calls them.")
+
+    /// Nobody is interviewed who was not called; F2 calls whoever is next, which may be somebody else.
+    static let notCalled = Step.refuse(
+        "Primero se le llama: «\(Letter.call.key.name.es)» en su ficha. F2 llama a quien sigue.",
+        "Called first: «\(Letter.call.key.name.en)» on the card. F2 calls whoever is next.")
 
     static func pause(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
         MenuScreen(

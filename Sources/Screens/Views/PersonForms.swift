@@ -115,8 +115,9 @@ enum PersonForms {
                 "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. \(missing(card)?.en ?? "")"
             )
             : Bilingual(
-                "Puede retirarse. \(pending(card).es)\(children(card).es)\(night(card).es)",
-                "May leave. \(pending(card).en)\(children(card).en)\(night(card).en)")
+                "\(isComplete ? "Puede retirarse" : "Puede irse por decisión propia"). \(pending(card).es)\(children(card).es)\(night(card).es)",
+                "\(isComplete ? "May leave" : "May leave on their own decision"). \(pending(card).en)\(children(card).en)\(night(card).en)"
+            )
         return MenuScreen(
             Bilingual("Salida", "Exit"), about: person,
             note: note, items)

@@ -60,9 +60,12 @@ package struct RollCallScreen: Screen {
             // The cursor goes to the person just added: the next letter is about them.
             wanted = result["reception"]?.integer.map(Identifier.init)
         }
-        // Only what was done moves the cursor: an Esc in the menu leaves it where it was.
-        if case .done(.reception(let id, .noShow), _, _, _) = reply, id == list.selected {
+        // Only what was done moves the cursor: an Esc in the menu, or a full disk, leaves it where it was.
+        switch reply {
+        case .done(.reception(let id, .noShow), _, _, _) where id == list.selected,
+            .done(.reception(let id, .receive), _, _, _) where id == list.selected:
             toNextUnticked(from: list.index ?? 0)
+        default: break
         }
         // Whose act was taken back is under the cursor: the next letter is about them.
         if case .done(.undo, .some, let result, _) = reply {
@@ -199,8 +202,8 @@ package struct RollCallScreen: Screen {
 
     /// Keys are idempotent: a tick on somebody received says who received them and changes nothing.
     private mutating func receive(_ row: RollRow, _ belongings: Belongings) -> [Step] {
-        toNextUnticked(from: list.index ?? 0)
         if row.reception.receivedAt != nil, row.reception.belongings != nil {
+            toNextUnticked(from: list.index ?? 0)
             let who = "\(row.receivedBy ?? "") \(row.receivedAt?.clock ?? "")"
             return [.say(Bilingual("Ya la recibió \(who).", "Already received by \(who)."), .muted)]
         }

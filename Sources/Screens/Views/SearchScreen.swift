@@ -7,6 +7,8 @@ package struct SearchScreen: Screen {
     private var text = ""
     private var hits: [Hit] = []
     private var cursor = 0
+    /// What was typed last could not be looked for.
+    private var hasFailed = false
 
     /// Nothing typed yet, at a point whose people come first.
     package init(point: PointCode) { place = point }
@@ -17,9 +19,11 @@ package struct SearchScreen: Screen {
     package var bindings: [Binding] { [Binding(.enter, "Abrir", "Open"), Binding(.escape, "Atrás", "Back")] }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        guard case .hits(let asked, let hits) = reply, asked == text else { return [] }
-        self.hits = hits
-        cursor = 0
+        switch reply {
+        case .hits(let asked, let hits) where asked == text: (self.hits, cursor, hasFailed) = (hits, 0, false)
+        case .failed, .refused(nil, _): (hits, hasFailed) = ([], true)
+        default: break
+        }
         return []
     }
 
@@ -27,6 +31,7 @@ package struct SearchScreen: Screen {
         switch key {
         case .escape, .control("c"): return [.pop]
         case .enter:
+            guard !hasFailed else { return [.refuse(SearchScreen.failed.es, SearchScreen.failed.en)] }
             guard hits.indices.contains(cursor) else {
                 return [.refuse("Escriba a quién busca.", "Type whom you look for.")]
             }
@@ -79,7 +84,14 @@ package struct SearchScreen: Screen {
             frame.put(words(language), row: frame.height - 3, column: 2, Style(.muted))
         }
         if hits.isEmpty && !text.isEmpty {
-            frame.put(Bilingual("Nadie con eso.", "Nobody with that.")(language), row: 3, column: 2, Style(.muted))
+            let nobody = Bilingual("Nadie con eso.", "Nobody with that.")
+            let words = hasFailed ? SearchScreen.failed : nobody
+            frame.put(words(language), row: 3, column: 2, Style(hasFailed ? .critical : .muted))
         }
     }
+
+    /// Nobody is not the same as not looked for.
+    private static let failed = Bilingual(
+        "No se pudo buscar. Teclee de nuevo, o mire su lista: F6.",
+        "It could not be looked for. Type again, or look at the list: F6.")
 }

@@ -1,0 +1,79 @@
+import Foundation
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+@testable import garita
+
+/// The journal of the practice day of seed 1, a day and a night, as it was kept: the same day, fact by fact.
+///
+/// A day is some twenty thousand facts; what is kept of each hundred is how many of each kind there are and a digest
+/// of all that stands in them. Written anew with `RECORD=1`.
+@Suite struct PracticeJournalTests {
+    private static let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Golden/practice-day.txt")
+    private static let size = 100
+
+    @Test func thePracticeDayOfSeedOneWritesTheSameJournal() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/practica.db"
+        let (plan, start) = try DemoProgram.prepare(path, seed: 1)
+        let store = try Store(path: path)
+        try store.setSynchronous(false)
+        plan.perform = { command, officer, at in
+            try? store.perform(command, by: officer, at: at).members
+        }
+        plan.stays = { point, desk, until in
+            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
+        }
+        // To the next morning: some of those who were called stay for days.
+        try store.batch(orWrap: { $0 }) { () throws(StoreError) in
+            plan.advance(to: start.adding(minutes: 24 * 60))
+        }
+        let lines = try facts(path)
+        let text = digests(lines).joined(separator: "\n") + "\n"
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try text.write(to: PracticeJournalTests.kept, atomically: true, encoding: .utf8)
+        }
+        let kept = try String(contentsOf: PracticeJournalTests.kept, encoding: .utf8)
+        let first = zip(kept.split(separator: "\n"), text.split(separator: "\n"))
+            .enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        let from = (first ?? 0) * PracticeJournalTests.size
+        let differing = first == nil ? [] : lines.dropFirst(from).prefix(PracticeJournalTests.size)
+        #expect(first == nil, "now, from fact \(from):\n\(differing.joined(separator: "\n"))")
+        #expect(kept == text)
+    }
+
+    /// Every fact with its bodies, but for which account of this machine leads.
+    private func facts(_ path: String) throws -> [String] {
+        let connection = try Connection(path: path, mode: .read)
+        let account = "\"account\":\(JSON.string(Environment.account).serialized)"
+        return try connection.statement(
+            """
+            SELECT json_array(j.seq, act, at, occurredAt, "offset", day, cutDay, point, desk, officer, kind, v,
+              subject, undoes) || '|' || kind || '|' || payload || (SELECT coalesce(group_concat(class || body, '|'), '')
+              FROM journal_body b WHERE b.seq = j.seq) FROM journal j ORDER BY j.seq
+            """
+        ).all { $0.text(0).replacingOccurrences(of: account, with: "\"account\":\"‹cuenta›\"") }
+    }
+
+    private func digests(_ lines: [String]) -> [String] {
+        stride(from: 0, to: lines.count, by: PracticeJournalTests.size).map { first in
+            let chunk = lines[first..<min(lines.count, first + PracticeJournalTests.size)]
+            // FNV-1a, 64 bits.
+            let digest = chunk.reduce(into: 0xcbf2_9ce4_8422_2325 as UInt64) { hash, line in
+                for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            }
+            let kinds = chunk.reduce(into: [String: Int]()) { $0[kind(of: $1), default: 0] += 1 }
+                .sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+            return "\(first + 1)–\(first + chunk.count) \(String(digest, radix: 16)) \(kinds.joined(separator: ", "))"
+        }
+    }
+
+    private func kind(of line: String) -> String {
+        EventKind.allCases.map(\.rawValue).first { line.contains("|\($0)|") } ?? "?"
+    }
+}
