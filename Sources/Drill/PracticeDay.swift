@@ -75,10 +75,10 @@ package final class PracticeDay {
 
     private func run(_ action: Action, _ at: Instant) {
         switch action {
-        case .openShift(let point): _ = perform(.desk(point, .openShift), officer(0), at)
+        case .openShift(let point): _ = perform(.act(OpenShift(at: point)), officer(0), at)
         case .openDesk(let point, let desk, let isOPI):
             let attends = isOPI ? Set(Attention.allCases) : Desk.usual
-            _ = perform(.desk(point, .open(desk, attends: attends)), officer(desk), at)
+            _ = perform(.act(OpenDesk(at: point, desk, attends: attends)), officer(desk), at)
             schedule.add(at.adding(minutes: 5), .call(point, desk))
         case .announce(let arrival): announce(arrival, at)
         case .arrive(let arrival, let group, let receptions): arrive(arrival, group, receptions, at)
@@ -181,7 +181,7 @@ package final class PracticeDay {
     // MARK: Desks
 
     private func call(_ point: PointCode, _ desk: Int, _ at: Instant) {
-        let answer = perform(.desk(point, .callNext(desk)), officer(desk), at)
+        let answer = perform(.act(CallNext(at: point, desk)), officer(desk), at)
         guard let id = answer?["reception"]?.integer else {
             schedule.add(at.adding(seconds: Int.random(in: 40...80, using: &random)), .call(point, desk))
             return

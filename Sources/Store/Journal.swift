@@ -6,7 +6,7 @@ package struct JournalEntry: Sendable {
     /// The row's number in this store; nil for those who do not know of every row.
     package let seq: Int?
     /// The act it belongs to.
-    package let act: Identifier<Act>
+    package let act: Identifier<any Act>
     /// When the store learned it.
     package let at: Instant
     /// The point's own civil day then.
@@ -33,7 +33,7 @@ struct Journal {
     /// What all events of one act share.
     struct Stamp {
         let origin: Int
-        let act: Identifier<Act>
+        let act: Identifier<any Act>
         let context: Context
         let offset: Int
         let point: PointCode

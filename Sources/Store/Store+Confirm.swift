@@ -9,7 +9,7 @@ extension Store {
     }
 
     /// What an act left pending. Throws `unknownAct`.
-    private func pending(_ act: Identifier<Act>) throws -> PendingAct {
+    private func pending(_ act: Identifier<any Act>) throws -> PendingAct {
         var found: Int?
         try journal.read(where: "act = ? AND kind = 'confirmationAsked'", [act.value]) { entry in
             found = entry.event.changes.first { $0.entries.contains { $0.field == "form" } }?.id
@@ -21,7 +21,7 @@ extension Store {
 
     /// The command of the first officer, with the second beside it; both may do it as of now.
     func load(
-        confirming act: Identifier<Act>, _ second: Acting, _ ids: IdentifierSource, _ now: Instant
+        confirming act: Identifier<any Act>, _ second: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
         let (pending, officer) = (try pending(act), second.officer)
         let lineage = try lineage(of: [pending.askedBy, officer.id], second.clock.sure(now))
@@ -78,9 +78,9 @@ extension Store {
     /// The acts that wait for a second officer about somebody, who asked for them and when, the newest first.
     package func pendingActs(
         about subject: Int, now: Instant
-    ) throws(StoreError) -> [(act: Identifier<Act>, asked: PendingAct)] {
+    ) throws(StoreError) -> [(act: Identifier<any Act>, asked: PendingAct)] {
         try wrap { () throws(SQLiteError) in
-            var found: [(act: Identifier<Act>, asked: PendingAct)] = []
+            var found: [(act: Identifier<any Act>, asked: PendingAct)] = []
             for asked in try pendings(about: subject) where asked.isOpen(at: now) {
                 // The first fact that names it is the one that asked for it.
                 let act = try connection.statement(
@@ -88,7 +88,7 @@ extension Store {
                     SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked' AND instr(payload, ?) > 0
                     ORDER BY seq LIMIT 1
                     """
-                ).bind(subject).bind("\"pendingAct:\(asked.id.value)\"").first { Identifier<Act>($0.int(0)) }
+                ).bind(subject).bind("\"pendingAct:\(asked.id.value)\"").first { Identifier<any Act>($0.int(0)) }
                 if let act { found.append((act, asked)) }
             }
             return found
@@ -98,7 +98,7 @@ extension Store {
     /// The newest of them; nil when none waits.
     package func pendingAct(
         about subject: Int, now: Instant
-    ) throws(StoreError) -> (act: Identifier<Act>, asked: PendingAct)? {
+    ) throws(StoreError) -> (act: Identifier<any Act>, asked: PendingAct)? {
         try pendingActs(about: subject, now: now).first
     }
 }

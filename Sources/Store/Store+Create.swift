@@ -64,7 +64,7 @@ extension Store {
         events += NinePoints.providers(points, isPractice: plan.seed != nil, &ids)
         guard let utc = StoreFiles.zone("America/Tijuana") else { return }
         let context = Context(now: plan.now, zone: utc, cut: .usualCut, officer: lead, ids: ids)
-        let act: Identifier<Act> = ids.next()
+        let act: Identifier<any Act> = ids.next()
         let counter = ids.counter
         let stamp = Journal.Stamp(
             origin: origin, act: act, context: context, offset: utc.offset(at: plan.now), point: .none, desk: nil,

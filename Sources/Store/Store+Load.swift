@@ -37,7 +37,7 @@ struct Loaded {
     /// The rules over the slice.
     var decide: () throws -> Decision
     /// What the store adds to the answer.
-    var complete: ([String: JSON]) throws -> [String: JSON] = { $0 }
+    var complete: (any Outcome) throws -> any Outcome = { $0 }
     /// Who the journal names: the second officer, where a command is being confirmed.
     var actor: Identifier<Officer>?
 }
@@ -48,7 +48,7 @@ extension Store {
         switch command {
         case .group(let command): return try load(command, acting, ids, now)
         case .reception(let id, let command): return try load(id, command, acting, ids, now)
-        case .desk(let code, let command): return try load(code, command, acting, ids, now)
+        case .of(let any): return try load(any.act, acting, ids, now)
         case .catalogue(let command): return try load(command, acting, ids, now)
         case .undo(let act): return try load(act, acting, ids, now)
         case .confirm(let act): return try load(confirming: act, acting, ids, now)
@@ -92,7 +92,9 @@ extension Store {
         var loaded = Loaded(context: context, offset: offset, point: point.code, desk: nil, decide: rules)
         if case .addOffList(let id, let person) = command {
             let similar = try similar(to: person, in: id, for: context.reader)
-            loaded.complete = { $0.merging(["similar": .array(similar.map { .int($0.value) })]) { first, _ in first } }
+            loaded.complete = {
+                $0.members.merging(["similar": .array(similar.map { .int($0.value) })]) { first, _ in first }
+            }
         }
         if case .close(let id) = command { loaded = try namingThoseInside(loaded, id) }
         return loaded
@@ -295,47 +297,16 @@ extension Store {
         return received.filter { $0.isInside && ($0.age(on: day) ?? 0) >= 18 }
     }
 
+    /// An act asks for its own facts while it is decided.
     private func load(
-        _ code: PointCode, _ command: DeskCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
+        _ act: some Act, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        let point = try commandPoint(code)
-        let (context, offset) = try moment(point, acting, ids, now)
-        let desk = try command.desk.map { try commandDesk(code, $0) } ?? nil
-        var heads: [QueueHead] = []
-        var waiting = 0
-        if case .callNext = command {
-            heads = try self.heads(at: code, now: now)
-            // How many wait is told only where nobody can be called.
-            let isAnyoneForThisDesk = heads.contains { head in
-                point.priority(head.priority)?.isAttended(by: desk?.attends ?? []) ?? false
-            }
-            waiting = isAnyoneForThisDesk ? heads.count : try count(.waiting, code.text)
-        }
-        var families: [Identifier<Reception>: [Reception]] = [:]
-        for family in Set(heads.compactMap(\.family)) { families[family] = try self.waiting(of: family, at: code) }
-        var openDesks: [Desk] = []
-        var holding: Set<Int> = []
-        var isOpening = false
-        if case .open = command { isOpening = true }
-        if case .closeShift = command {
-            openDesks = try rows.all(Desk.self, "point = ? AND state <> 'closed'", .text(code.text))
-            for desk in openDesks where try deskLoad(code, desk.number) != DeskLoad() { holding.insert(desk.number) }
-        }
-        var situation = DeskSituation(
-            context: context, point: point, desk: desk, number: command.desk,
-            isDeskHeard: isOpening ? try isHeard(point, command.desk, now) : false,
-            openDesks: openDesks, load: try command.desk.map { try self.deskLoad(code, $0) } ?? DeskLoad(),
-            heads: heads, waiting: waiting)
-        situation.families = families
-        if isOpening {
-            situation.ownDesks = try rows.all(
-                Desk.self, "officer = ? AND state <> 'closed' ORDER BY point, number",
-                .int(context.officer.id.value))
-        }
-        situation.holding = holding
-        let given = situation
+        let facts = StoreFacts(store: self, now: now)
+        let seat = try act.seat(facts)
+        let (context, offset) = try moment(seat.point, acting, ids, now)
         return Loaded(
-            context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(given) })
+            context: context, offset: offset, point: seat.point.code, desk: seat.desk,
+            decide: { try act.decide(context, facts) })
     }
 
     private func load(

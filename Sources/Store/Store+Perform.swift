@@ -4,14 +4,20 @@ import SQLite
 /// What a command gave.
 package struct Answer: Sendable {
     /// The act, which `undo` takes; nil when all was already so.
-    package let act: Identifier<Act>?
+    package let act: Identifier<any Act>?
     /// The events written; none when all was already so.
     package let events: [(seq: Int, kind: EventKind, subject: Int)]
     /// What the answer says besides.
-    package let result: [String: JSON]
+    package let result: any Outcome
+    /// Nobody vouches for the hour at which it was done.
+    package var isClockInDoubt = false
 
     /// The act and what the answer says besides.
-    package var members: [String: JSON] { result.merging(["act": JSON(act?.value)]) { own, _ in own } }
+    package var members: [String: JSON] {
+        var members = result.members.merging(["act": JSON(act?.value)]) { own, _ in own }
+        if isClockInDoubt { members["clockInDoubt"] = true }
+        return members
+    }
 }
 
 /// Why a command gave nothing.
@@ -82,25 +88,26 @@ extension Store {
         sit(at: loaded.point, desk: loaded.desk)
         var decision = try loaded.decide()
         for event in decision.events { try event.checkTexts() }
-        let act: Identifier<Act> = decision.ids.next()
+        let act: Identifier<any Act> = decision.ids.next()
         guard !decision.events.isEmpty else {
             return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
         }
         let first = try write(decision, act, loaded, officer.id, after: meta)
         let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
         try keepHour(now, clock, isConfirmed: isConfirmed)
-        if !isConfirmed, !clock.isBelieved(now) { decision.result["clockInDoubt"] = true }
         answering = Answered(
             origin: meta.origin, counter: decision.ids.counter, oseq: meta.oseq + decision.events.count)
         try hear(loaded.point, loaded.desk, now)
         kept = kept?.after(decision.events)
         let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
-        return Answer(act: act, events: written, result: try loaded.complete(decision.result))
+        return Answer(
+            act: act, events: written, result: try loaded.complete(decision.result),
+            isClockInDoubt: !isConfirmed && !clock.isBelieved(now))
     }
 
     /// Appends the facts of one command, folds them, and moves the store's numbers on; gives the first row's number.
     private func write(
-        _ decision: Decision, _ act: Identifier<Act>, _ loaded: Loaded, _ officer: Identifier<Officer>,
+        _ decision: Decision, _ act: Identifier<any Act>, _ loaded: Loaded, _ officer: Identifier<Officer>,
         after meta: StoreNumbers
     ) throws -> Int {
         let stamp = Journal.Stamp(

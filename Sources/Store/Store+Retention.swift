@@ -154,7 +154,7 @@ extension Store {
     }
 
     /// The acts that wait for a second officer to remove, who asked for them and for what.
-    package func pendingRemovals(at now: Instant) throws -> [(act: Identifier<Act>, asked: PendingAct)] {
+    package func pendingRemovals(at now: Instant) throws -> [(act: Identifier<any Act>, asked: PendingAct)] {
         guard let series = try archiveSeries() else { return [] }
         return try pendingActs(about: series.id.value, now: now)
     }

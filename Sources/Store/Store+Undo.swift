@@ -3,7 +3,7 @@ import SQLite
 
 extension Store {
     /// Loads an act, what came after it on the same subjects, and the values before it by folding their history.
-    func load(_ act: Identifier<Act>, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant) throws -> Loaded {
+    func load(_ act: Identifier<any Act>, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant) throws -> Loaded {
         let officer = acting.officer
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
@@ -43,7 +43,7 @@ extension Store {
 
     /// What came after an act on the same subjects; what was taken back since came to nothing.
     private func later(
-        than act: Identifier<Act>, _ start: Int, _ subjects: Set<Int>
+        than act: Identifier<any Act>, _ start: Int, _ subjects: Set<Int>
     ) throws -> [Event] {
         var entries: [JournalEntry] = []
         for subject in subjects {

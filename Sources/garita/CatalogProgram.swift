@@ -50,7 +50,7 @@ enum CatalogProgram {
         return (cells + [mark].compactMap { $0 }).joined(separator: "  ")
     }
 
-    private static func perform(_ command: CatalogueCommand, _ arguments: Arguments) throws -> [String: JSON] {
+    private static func perform(_ command: CatalogueCommand, _ arguments: Arguments) throws -> any Outcome {
         let store = try arguments.openStore()
         return try store.perform(.catalogue(command), by: try store.peer().id, at: now()).result
     }

@@ -169,10 +169,9 @@ struct EffectRunner {
             let answer = try store.perform(command, by: officer, proven: proof, at: clock.now)
             let done = Reply.done(
                 command, act: answer.act, result: answer.result, about: person(of: command, answer.result))
-            guard case .desk(let point, .closeShift) = command, let failure = backUpDaily(closing: point) else {
-                return [done]
-            }
-            return [done, failure]
+            let doubt = answer.isClockInDoubt ? [Reply.clockInDoubt] : []
+            let closed = command.act(CloseShift.self)?.point
+            return [done] + doubt + (closed.flatMap(backUpDaily).map { [$0] } ?? [])
         } catch {
             switch error {
             case .refused(let refusal): return [.refused(command, refusal)]
@@ -182,11 +181,12 @@ struct EffectRunner {
     }
 
     /// Whom a command was about, as they are once it was carried out; nobody where it is about many, or nobody.
-    private func person(of command: Command, _ result: [String: JSON]) -> Reception? {
+    private func person(of command: Command, _ result: any Outcome) -> Reception? {
         var id: Identifier<Reception>?
         switch command {
         case .reception(let person, _): id = person
-        case .desk(_, .callNext), .group(.addOffList): id = result["reception"]?.integer.map(Identifier.init)
+        case .of: id = (result as? Called)?.reception
+        case .group(.addOffList): id = result["reception"]?.integer.map(Identifier.init)
         case .care(let command): id = command.person
         default: break
         }

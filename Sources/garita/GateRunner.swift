@@ -71,7 +71,7 @@ extension EffectRunner {
     func leaveDesk(_ point: PointCode, _ desk: Int, _ id: Identifier<Officer>) throws(StoreError) {
         guard try store.attends(id, point, desk: desk) else { return }
         do throws(PerformFailure) {
-            _ = try store.perform(.desk(point, .close(desk)), by: id, at: clock.now)
+            _ = try store.perform(.act(CloseDesk(at: point, desk)), by: id, at: clock.now)
         } catch {
             try store.silence(point: point, desk: desk)
         }

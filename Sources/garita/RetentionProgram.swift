@@ -137,7 +137,7 @@ enum RetentionProgram {
     }
 
     private static func confirm(
-        _ act: Identifier<Act>, _ store: Store, _ actor: SignedIn, _ now: Instant, _ arguments: Arguments
+        _ act: Identifier<any Act>, _ store: Store, _ actor: SignedIn, _ now: Instant, _ arguments: Arguments
     ) throws -> Int32 {
         // What cannot be packed is not begun.
         guard StoreFiles.hasRoom(toPack: store.path) else { throw StoreError.full }

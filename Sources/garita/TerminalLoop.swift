@@ -29,7 +29,7 @@ final class TerminalLoop {
     }
 
     /// Opens a desk before the first frame.
-    func open(_ point: PointCode, desk: Int) { first = [.perform(.desk(point, .open(desk, attends: nil)))] }
+    func open(_ point: PointCode, desk: Int) { first = [.perform(.act(OpenDesk(at: point, desk, attends: nil)))] }
 
     func run(_ app: inout App, theme: Theme, colours: Bool, language: Language) throws -> Int32 {
         let session: TerminalSession

@@ -18,16 +18,16 @@ import Testing
         let store = try Store(path: "\(folder)/g.db")
         let lead = try store.allOfficers()[0].id
         let now = Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
-        func perform(_ command: Command) throws -> [String: JSON] {
+        func perform(_ command: Command) throws -> any Outcome {
             try store.perform(command, by: lead, at: now).result
         }
-        _ = try perform(.desk(.nogales, .openShift))
-        _ = try perform(.desk(.nogales, .open(1, attends: nil)))
+        _ = try perform(.act(OpenShift(at: .nogales)))
+        _ = try perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
         let group = try #require(try perform(.group(.announce(.nogales, Announcement())))["group"]?.integer)
         let added = try perform(.group(.addOffList(Identifier(group), TestStore.person(1))))
         person = Identifier(try #require(added["reception"]?.integer))
         _ = try perform(.reception(person, .triage([])))
-        _ = try perform(.desk(.nogales, .callNext(1)))
+        _ = try perform(.act(CallNext(at: .nogales, 1)))
         _ = try perform(.reception(person, .startInterview(desk: 1)))
         try store.saveDraft("interview", subject: person.value, field: "aliases", value: "x", by: lead, at: now)
     }

@@ -14,7 +14,7 @@ import Testing
         var data = TestStore.person(1)
         if hidden { data.suggested = [.warrant] }
         let id = try test.waiting(.nogales, data, flags: hidden ? [.medical, .warrant, .reserved] : [.medical])
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         for command: ReceptionCommand in [
             .startInterview(desk: 1), .noticeGiven(version: PrivacyNotice.version, .interpreted),
             .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),

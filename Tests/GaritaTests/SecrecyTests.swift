@@ -70,8 +70,8 @@ import Testing
         }
 
         private func interview() throws {
-            _ = try perform(.desk(.nogales, .openShift))
-            _ = try perform(.desk(.nogales, .open(1, attends: nil)))
+            _ = try perform(.act(OpenShift(at: .nogales)))
+            _ = try perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
             _ = try perform(.reception(adult, .call(desk: 1, reason: plant("callReason", .personal))))
             _ = try perform(.reception(adult, .startInterview(desk: 1)))
             var answers: [ProfileField: String] = [.contactConsent: "yes"]

@@ -18,14 +18,14 @@ import Testing
         #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
         store = try Store(path: "\(program.folder)/g.db")
         lead = try store.allOfficers()[0].id
-        _ = try store.perform(.desk(.nogales, .openShift), by: lead, at: now)
+        _ = try store.perform(.act(OpenShift(at: .nogales)), by: lead, at: now)
     }
 
     /// Holds the queue, as desk 3 of Nogales, while `body` runs.
     private func whileHeld(_ body: () throws -> Void) throws {
         var failure: (any Error)?
         try store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
-            _ = try store.perform(.desk(.nogales, .open(3, attends: nil)), by: lead, at: now)
+            _ = try store.perform(.act(OpenDesk(at: .nogales, 3, attends: nil)), by: lead, at: now)
             do { try body() } catch { failure = error }
         }
         if let failure { throw failure }

@@ -21,7 +21,7 @@ import Testing
     @Test func anAlertOpensWhatItTells() throws {
         let desk = try Desk(home: .board)
         let lead = desk.app.context.officer.id
-        func perform(_ command: Command) throws -> [String: JSON] {
+        func perform(_ command: Command) throws -> any Outcome {
             try desk.store.perform(command, by: lead, at: Desk.start).result
         }
         let group = try perform(.group(.announce(.nogales, Announcement())))["group"]?.integer ?? 0
@@ -54,7 +54,7 @@ import Testing
             try test.perform(.reception(id, .triage([])))
         }
         try test.perform(.reception(people[0], .setFamily(Array(people.dropFirst()), [nil, nil])))
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         let row = try #require(try test.store.board(at: test.now).rows.first { $0.point == .nogales })
         #expect(row.called == 3 && row.desksOpen == 1 && row.desksAttending == 1)
     }

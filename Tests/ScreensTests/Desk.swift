@@ -66,7 +66,7 @@ final class Desk {
         case .queue(let desk):
             context.desk = desk
             app = App(context: context, home: signIn, over: QueueScreen(point: .nogales, desk: desk))
-            first = [.desk(.nogales, .openShift), .desk(.nogales, .open(desk, attends: nil))]
+            first = [.act(OpenShift(at: .nogales)), .act(OpenDesk(at: .nogales, desk, attends: nil))]
         }
         for command in first { _ = try store.perform(command, by: officer.id, at: Desk.start) }
         settle(app.start())
@@ -94,7 +94,7 @@ final class Desk {
 
     /// Goes to the roll call of a new group with so many people on its list.
     func openRoll(of people: Int) throws {
-        func give(_ command: GroupCommand) throws -> [String: JSON] {
+        func give(_ command: GroupCommand) throws -> any Outcome {
             try store.perform(.group(command), by: app.context.officer.id, at: Desk.start).result
         }
         let announced = try give(.announce(.nogales, Announcement()))

@@ -230,7 +230,7 @@ import Testing
     /// A clock behind the newest fact is asked about where the shift is, and in every answer; the lead confirms by a key.
     @Test func theLeadConfirmsTheHour() throws {
         let later = Desk.start.adding(minutes: 1440)
-        _ = try desk.store.perform(.desk(.nogales, .setPeak(reason: "prueba")), by: lead, at: later)
+        _ = try desk.store.perform(.act(SetPeak(at: .nogales, reason: "prueba")), by: lead, at: later)
         desk.press(.function(9), .character("t"))
         #expect(desk.text.contains("El reloj dice") && desk.text.contains("lo último anotado"))
         desk.press(.character("n"))

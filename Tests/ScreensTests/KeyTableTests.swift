@@ -94,7 +94,7 @@ import Testing
         let officers = try desk.store.allOfficers()
         let other = try #require(officers.first { $0.id != desk.app.context.officer.id && !$0.leads })
         desk.press(.function(9), .character("t"), .character("x"))
-        _ = try desk.store.perform(.desk(.nogales, .open(1, attends: nil)), by: other.id, at: Desk.start)
+        _ = try desk.store.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: other.id, at: Desk.start)
         desk.changed()
         desk.press(.character("o"))
         #expect(desk.text.contains("Turno ·"), "\(desk.text)")

@@ -104,9 +104,9 @@ import Testing
     @Test func whoIsRefusedADeskDoesNotSitAtIt() throws {
         let desk = try Desk(home: .signIn)
         let other = try #require(try desk.store.allOfficers().first { $0.id != desk.app.context.officer.id })
-        _ = try? desk.store.perform(.desk(.tijuana, .openShift), by: other.id, at: Desk.start)
-        _ = try? desk.store.perform(.desk(.tijuana, .close(1)), by: other.id, at: Desk.start)
-        let opened = Command.desk(.tijuana, .open(1, attends: nil))
+        _ = try? desk.store.perform(.act(OpenShift(at: .tijuana)), by: other.id, at: Desk.start)
+        _ = try? desk.store.perform(.act(CloseDesk(at: .tijuana, 1)), by: other.id, at: Desk.start)
+        let opened = Command.act(OpenDesk(at: .tijuana, 1, attends: nil))
         _ = try? desk.store.perform(opened, by: other.id, at: Desk.start)
         try desk.store.heartbeat(point: .tijuana, desk: 1, of: nil, at: Desk.start)
         desk.press(.home, .enter, .character("1"), .enter)

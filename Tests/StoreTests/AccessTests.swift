@@ -42,11 +42,6 @@ import Testing
             .leaveAnyway(Leaving(pending: [], explainedIn: "x")),
             .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
         ]
-        let desks: [DeskCommand] = [
-            .openShift, .closeShift, .setPeak(reason: nil), .confirmClock, .open(1, attends: nil),
-            .pause(1, reason: nil), .close(1),
-            .callNext(1),
-        ]
         let catalogues: [CatalogueCommand] = [
             .setPoint(.nogales, [:]), .setEntry(catalogue: "english", code: "none", EntryWords()),
             .setMunicipalities([]),
@@ -72,8 +67,10 @@ import Testing
             .retention(.setSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1)), .retention(.block),
             .retention(.remove(dictamen: "x", people: 1)), .retention(.notePacked),
         ]
-        return groups.map { .group($0) } + people.map { .reception(person, $0) } + desks.map { .desk(.nogales, $0) }
-            + catalogues.map { .catalogue($0) } + [.undo(id(5)), .confirm(id(5))] + archive
+        let acts: [Command] = Acts.all.map { .act($0.init()) }
+        let enums: [Command] = groups.map { .group($0) } + people.map { .reception(person, $0) }
+        let lists: [Command] = catalogues.map { .catalogue($0) }
+        return enums + acts + lists + [.undo(id(5)), .confirm(id(5))] + archive
     }
 
     @Test func everyCommandHasAName() {
@@ -127,12 +124,14 @@ import Testing
     @Test func suspensionHoldsAtOnce() throws {
         let id = try test.add("Tomás Toledo Vera", [.officer])
         let other = try Store(path: test.path)
-        _ = try other.perform(.desk(.nogales, .openShift), by: id, at: test.now)
-        _ = try other.perform(.desk(.nogales, .open(1, attends: nil)), by: id, at: test.now)
+        _ = try other.perform(.act(OpenShift(at: .nogales)), by: id, at: test.now)
+        _ = try other.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: id, at: test.now)
         try test.perform(change(id) { $0.isSuspended = true })
-        #expect(throws: PerformFailure.self) { try other.perform(.desk(.nogales, .close(1)), by: id, at: test.now) }
+        #expect(throws: PerformFailure.self) {
+            try other.perform(.act(CloseDesk(at: .nogales, 1)), by: id, at: test.now)
+        }
         try test.perform(change(id) { $0.isSuspended = false })
-        _ = try other.perform(.desk(.nogales, .close(1)), by: id, at: test.now)
+        _ = try other.perform(.act(CloseDesk(at: .nogales, 1)), by: id, at: test.now)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
@@ -289,7 +288,7 @@ import Testing
         viewer.reader = officer
         #expect(try viewer.drafts(of: officer).first?.fields == ["aliases": "Beto"])
         try test.open(.nogales, desks: 1)
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         let masked = Command.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "•••"]))
         #expect(test.refusal(masked, by: test.lead)?.code == .badCharacters)
@@ -308,8 +307,8 @@ import Testing
     /// A suspended officer's screen does not keep a desk alive.
     @Test func aSuspendedOfficersDeskFallsSilent() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        try test.perform(.desk(.nogales, .openShift))
-        try test.perform(.desk(.nogales, .open(1, attends: nil)), by: officer)
+        try test.perform(.act(OpenShift(at: .nogales)))
+        try test.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: officer)
         try test.perform(change(officer) { $0.isSuspended = true })
         test.now = test.now.adding(minutes: 3)
         try test.store.heartbeat(point: .nogales, desk: 1, of: officer, at: test.now)
@@ -321,13 +320,13 @@ import Testing
     @Test func aDeskOfChildProtectionIsOpenedByChildProtection() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let opi = try test.add("Olga Prieto Inventada", [.opi])
-        try test.perform(.desk(.nogales, .openShift))
-        let open = Command.desk(.nogales, .open(1, attends: [.opi]))
+        try test.perform(.act(OpenShift(at: .nogales)))
+        let open = Command.act(OpenDesk(at: .nogales, 1, attends: [.opi]))
         #expect(test.refusal(open, by: officer)?.code == .notAllowed)
         #expect(test.refusal(open, by: opi)?.code == nil)
         // What the desk attended is not inherited.
-        try test.perform(.desk(.nogales, .close(1)), by: opi)
-        #expect(test.refusal(.desk(.nogales, .open(1, attends: nil)), by: officer)?.code == nil)
+        try test.perform(.act(CloseDesk(at: .nogales, 1)), by: opi)
+        #expect(test.refusal(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: officer)?.code == nil)
         let desk = try test.store.shift(at: .nogales, now: test.now)?.desks.first { $0.id == 1 }
         #expect(desk?.attends.contains(.opi) == false)
     }
@@ -340,7 +339,7 @@ import Testing
         (data.given, data.firstSurname, data.curp) = ("PLANTADA", "PLANTADA", "SABC560626MDFLRN01")
         (data.notes, data.alienNumber) = ("NOTAPLANTADA", "A99PLANTADA")
         let id = try test.waiting(.nogales, data, flags: [.medical])
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         try test.perform(
             .reception(

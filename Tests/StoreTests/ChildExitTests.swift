@@ -45,7 +45,7 @@ import Testing
     }
 
     private func openOPI() throws {
-        try test.perform(.desk(.nogales, .open(2, attends: [.opi])), by: opi)
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.opi])), by: opi)
     }
 
     /// A stranger added off the list, told to be the guardian, and a birth date corrected by one day: nobody leaves.
@@ -111,7 +111,7 @@ import Testing
         try test.open(.nogales, desks: 1, attends: [.general])
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         test.pass(minutes: 1440 * 2)
-        try test.perform(.desk(.nogales, .openShift))
+        try test.perform(.act(OpenShift(at: .nogales)))
         let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
         let ids = try test.group(.nogales, people: people).1
         for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
@@ -168,7 +168,7 @@ import Testing
     /// A desk that only says that it attends for child protection is nobody of it.
     @Test func aLeadAtTheDeskIsNotChildProtection() throws {
         let (child, adult) = try family()
-        try test.perform(.desk(.nogales, .open(2, attends: [.opi])))
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.opi])))
         #expect(try test.perform(leave(child, with: adult)).result["pending"] == "confirmation")
     }
 
@@ -218,7 +218,7 @@ import Testing
     @Test func anOrdinaryOfficerDoesNotRewriteALoneChild() throws {
         try openOPI()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
-        try test.perform(.desk(.nogales, .callNext(2)), by: opi)
+        try test.perform(.act(CallNext(at: .nogales, 2)), by: opi)
         try test.perform(.reception(id, .startInterview(desk: 2)), by: opi)
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
@@ -349,8 +349,8 @@ import Testing
     @Test(arguments: [true, false])
     func childProtectionIsOnWhereverItSits(_ isPaused: Bool) throws {
         let (child, adult) = try family()
-        try test.perform(.desk(.nogales, .open(2, attends: [.general])), by: opi)
-        if isPaused { try test.perform(.desk(.nogales, .pause(2, reason: "baño")), by: opi) }
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.general])), by: opi)
+        if isPaused { try test.perform(.act(PauseDesk(at: .nogales, 2, reason: "baño")), by: opi) }
         #expect(test.refusal(leave(child, with: adult))?.details["missing"] == ["family"])
     }
 

@@ -156,7 +156,7 @@ import Testing
             let all = try commands(child, adult)
             var before = try test.reception(child)
             var reached = before.protection(on: today)
-            var acts: [Identifier<Act>] = []
+            var acts: [Identifier<any Act>] = []
             for _ in 0..<30 {
                 let who = staff[Int.random(in: 0..<staff.count, using: &random)]
                 let isUndo = !acts.isEmpty && Int.random(in: 0..<4, using: &random) == 0

@@ -22,7 +22,7 @@ import Testing
 
     private func child(_ flags: Set<Flag> = [.unaccompaniedChild]) throws -> Identifier<Reception> {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
@@ -191,7 +191,7 @@ import Testing
     @Test func theFamilysExitTakesTheWordOfChildProtection() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let opi = try test.add("Irma Opinión Prueba", [.officer, .opi])
-        try test.perform(.desk(.nogales, .open(3, attends: [.opi])), by: opi)
+        try test.perform(.act(OpenDesk(at: .nogales, 3, attends: [.opi])), by: opi)
         let people = [
             TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1980),
         ]
@@ -242,7 +242,7 @@ import Testing
     @Test(arguments: ["unaccompanied", "separated"])
     func theInterviewLeadsIntoTheLane(_ condition: String) throws {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2012))
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         #expect(try !test.reception(id).isChildAlone)
         try test.perform(.reception(id, .saveProfile([.travelCondition: condition])))

@@ -59,10 +59,10 @@ import Testing
         try test.perform(.reception(other, .release(Release(.hospital))))
         #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        #expect(test.refusal(.desk(.nogales, .confirmClock), by: officer)?.code == .onlyLead)
-        try test.perform(.desk(.nogales, .confirmClock))
+        #expect(test.refusal(.act(ConfirmClock(at: .nogales)), by: officer)?.code == .onlyLead)
+        try test.perform(.act(ConfirmClock(at: .nogales)))
         #expect(try test.store.board(at: test.now).alerts.allSatisfy { $0.code != "clockInDoubt" })
-        #expect(try test.perform(.desk(.nogales, .confirmClock)).act == nil)
+        #expect(try test.perform(.act(ConfirmClock(at: .nogales))).act == nil)
         #expect(try test.perform(release).events.map(\.kind) == [.released])
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -104,12 +104,12 @@ import Testing
         for step in people.indices {
             let minutes = [-1, 0, 1, 240, -240][Int(random.next() % 5)]
             test.now = cut.adding(minutes: (Int(random.next() % 5) - 2) * ClockTests.day + minutes)
-            if step % 10 == 9 { try test.perform(.desk(.nogales, .confirmClock)) }
+            if step % 10 == 9 { try test.perform(.act(ConfirmClock(at: .nogales))) }
             try run(.reception(people[step], .receive(.all, tag: nil)), test)
             let one = people[Int(random.next() % UInt64(step + 1))]
             switch random.next() % 6 {
             case 0: try run(.reception(one, .triage([])), test)
-            case 1: try run(.desk(.nogales, .callNext(1)), test)
+            case 1: try run(.act(CallNext(at: .nogales, 1)), test)
             case 2: try takeBack(one, test)
             case 3: for id in people[...step] { try run(.reception(id, .release(Release(.ownDecision))), test) }
             case 4: try run(.reception(one, .receive(.all, tag: nil)), test)
@@ -128,7 +128,7 @@ import Testing
 
     /// The reception is undone where it still can be, so that the number is free and may be asked for again.
     private func takeBack(_ id: Identifier<Reception>, _ test: TestStore) throws {
-        var act: Identifier<Act>?
+        var act: Identifier<any Act>?
         try test.store.history(of: id.value) { if $0.event.kind == .received { act = $0.act } }
         if let act { try run(.undo(act), test) }
     }

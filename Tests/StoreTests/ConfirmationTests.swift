@@ -16,7 +16,7 @@ import Testing
         second = Identifier(added.result["officer"]?.integer ?? 0)
         try test.open(.nogales, desks: 1, attends: Set(Attention.allCases))
         child = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(child, .startInterview(desk: 1)))
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")

@@ -64,7 +64,7 @@ import Testing
 
     /// At one's own desk too, another's draft is taken only by an event that names them, and not while they type.
     @Test func nobodysDraftIsTakenWithoutTheirName() throws {
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(person, .startInterview(desk: 1)))
         #expect(try test.perform(.reception(person, .takeOver(desk: 1))).act == nil)
         try type("aliases", "Beto", by: toledo, minutesAgo: 0)
@@ -93,23 +93,23 @@ import Testing
 
     /// A desk whose shift ended with somebody at it stays its officer's: nobody owns the person by sitting down.
     @Test func aDeskThatHoldsSomebodyIsNotTakenBySittingDown() throws {
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(person, .startInterview(desk: 1)))
-        try test.perform(.desk(.nogales, .closeShift))
-        try test.perform(.desk(.nogales, .openShift))
+        try test.perform(.act(CloseShift(at: .nogales)))
+        try test.perform(.act(OpenShift(at: .nogales)))
         func refusal(_ command: Command) -> Refusal.Code? {
             do throws(PerformFailure) { try test.perform(command, by: toledo) } catch {
                 if case .refused(let refusal) = error { return refusal.code }
             }
             return nil
         }
-        #expect(refusal(.desk(.nogales, .open(1, attends: nil))) == .deskHolds)
+        #expect(refusal(.act(OpenDesk(at: .nogales, 1, attends: nil))) == .deskHolds)
         #expect(refusal(.reception(person, .startInterview(desk: 1))) == .notAtThisDesk)
         #expect(refusal(.reception(person, .saveProfile([.stay: "years1to5"]))) == .notAtThisDesk)
-        #expect(refusal(.desk(.nogales, .open(2, attends: nil))) == nil)
+        #expect(refusal(.act(OpenDesk(at: .nogales, 2, attends: nil))) == nil)
         #expect(refusal(.reception(person, .takeOver(desk: 2))) == nil)
         #expect(try test.reception(person).takenFrom == test.lead)
         // The desk that held nobody is nobody's.
-        #expect(refusal(.desk(.nogales, .open(1, attends: nil))) == nil)
+        #expect(refusal(.act(OpenDesk(at: .nogales, 1, attends: nil))) == nil)
     }
 }

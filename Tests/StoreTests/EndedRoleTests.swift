@@ -12,9 +12,9 @@ import Testing
         test = try TestStore()
         opi = try test.add("Olga Paz Inventada", [.officer, .opi])
         other = try test.add("Otra Paz Inventada", [.officer, .opi])
-        try test.perform(.desk(.nogales, .openShift))
-        try test.perform(.desk(.nogales, .open(1, attends: Set(Attention.allCases))), by: opi)
-        try test.perform(.desk(.nogales, .open(2, attends: Set(Attention.allCases))), by: other)
+        try test.perform(.act(OpenShift(at: .nogales)))
+        try test.perform(.act(OpenDesk(at: .nogales, 1, attends: Set(Attention.allCases))), by: opi)
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: Set(Attention.allCases))), by: other)
     }
 
     private func change(_ edit: (inout OfficerChange) -> Void) -> Command {
@@ -34,7 +34,7 @@ import Testing
     /// The desk loses child protection, and the child in interview there is the first that the next OPI calls.
     @Test func theChildInInterviewIsOfferedToTheNextOPI() throws {
         let child = try child(1)
-        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
         try test.perform(.reception(child, .startInterview(desk: 1)), by: opi)
         let entered = try test.reception(child).enteredAt
         test.now = test.now.adding(minutes: 3)
@@ -44,9 +44,9 @@ import Testing
         #expect(try attends() == Desk.usual)
         let back = try test.reception(child)
         #expect(back.stage == .waiting && back.desk == nil && back.call == nil && back.enteredAt == entered)
-        #expect(test.refusal(.desk(.nogales, .callNext(1)), by: opi)?.code == .noOneForThisDesk)
+        #expect(test.refusal(.act(CallNext(at: .nogales, 1)), by: opi)?.code == .noOneForThisDesk)
         #expect(test.refusal(.reception(child, .takeOver(desk: 1)), by: opi)?.code == .childNeedsOPI)
-        let called = try test.perform(.desk(.nogales, .callNext(2)), by: other)
+        let called = try test.perform(.act(CallNext(at: .nogales, 2)), by: other)
         #expect(called.result["reception"] == .int(child.value))
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -55,14 +55,14 @@ import Testing
     /// taken over at once.
     @Test func aSuspendedOfficersDeskHoldsNobody() throws {
         let called = try child(1)
-        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
         try test.perform(change { $0.isSuspended = true })
         #expect(try test.reception(called).stage == .waiting)
         try test.perform(change { $0.isSuspended = false })
-        try test.perform(.desk(.nogales, .open(1, attends: Set(Attention.allCases))), by: opi)
-        try test.perform(.desk(.nogales, .callNext(2)), by: other)
+        try test.perform(.act(OpenDesk(at: .nogales, 1, attends: Set(Attention.allCases))), by: opi)
+        try test.perform(.act(CallNext(at: .nogales, 2)), by: other)
         let adult = try test.waiting(.nogales, TestStore.person(3))
-        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
         try test.perform(.reception(adult, .startInterview(desk: 1)), by: opi)
         try test.store.heartbeat(point: .nogales, desk: 1, of: opi, at: test.now)
         #expect(test.refusal(.reception(adult, .takeOver(desk: 2)), by: other)?.code == .deskStillAttending)
@@ -77,7 +77,7 @@ import Testing
     @Test func nothingElseEnds() throws {
         let child = try child(1)
         try test.perform(change { $0.grants = .lead })
-        try test.perform(.desk(.nogales, .callNext(1)), by: opi)
+        try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
         try test.perform(change { $0.revokes = .opi })
         #expect(try test.reception(child).stage == .called)
         #expect(try attends()?.contains(.opi) == true)

@@ -74,7 +74,7 @@ import Testing
         let restored = try Store(path: target)
         #expect(try restored.verify(quick: false) == .holds(events: try test.store.figures().events))
         #expect(try restored.card(id, now: test.now)?.reception.stage == .waiting)
-        let answer = try restored.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
+        let answer = try restored.perform(.act(OpenShift(at: .nogales)), by: test.lead, at: test.now)
         #expect((answer.act?.value ?? 0) >> 29 != id.value >> 29)
         #expect(throws: StoreError.self) { try Store.restore(copy, to: target, force: true) }
     }

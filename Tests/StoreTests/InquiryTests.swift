@@ -34,7 +34,7 @@ import Testing
         _ = try waiting("Ignacio", "Zurita")
         let here = try ask("Visita", for: "Ignacio Zurita")
         let notHere = try ask("Visita", for: "Quien No Está")
-        #expect(Set(here.result.keys) == ["inquiry"] && Set(notHere.result.keys) == ["inquiry"])
+        #expect(Set(here.result.members.keys) == ["inquiry"] && Set(notHere.result.members.keys) == ["inquiry"])
         #expect(here.events.map(\.kind) == notHere.events.map(\.kind))
     }
 

@@ -79,7 +79,7 @@ import Testing
     @Test func aFamilyThatWasCalledIsNotUndone() throws {
         let ids = try (1...2).map { try test.waiting(.nogales, TestStore.person($0)) }
         let act = try #require(try test.perform(.reception(ids[0], .setFamily([ids[1]], [.sibling]))).act)
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
     }
 

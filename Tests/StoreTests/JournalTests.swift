@@ -144,15 +144,15 @@ import Testing
         try test.open(.nogales, desks: 2)
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
         let before = try test.reception(id)
-        let act = try #require(try test.perform(.desk(.nogales, .callNext(1))).act)
+        let act = try #require(try test.perform(.act(CallNext(at: .nogales, 1))).act)
         try test.perform(.undo(act))
         #expect(try test.reception(id) == before)
         #expect(try test.perform(.undo(act)).act == nil)
-        let second = try #require(try test.perform(.desk(.nogales, .callNext(1))).act)
+        let second = try #require(try test.perform(.act(CallNext(at: .nogales, 1))).act)
         try test.perform(.reception(id, .startInterview(desk: 1)))
         #expect(test.refusal(.undo(second))?.code == .somethingDependsOnIt)
         let third = try test.waiting(.nogales, TestStore.person(2))
-        let called = try #require(try test.perform(.desk(.nogales, .callNext(2))).act)
+        let called = try #require(try test.perform(.act(CallNext(at: .nogales, 2))).act)
         test.now = test.now.adding(minutes: 11)
         #expect(test.refusal(.undo(called))?.code == .tooLate)
         #expect(try test.reception(third).stage == .called)
@@ -167,7 +167,7 @@ struct RandomWalk {
     private let stores: [Store]
     private var people: [Identifier<Reception>] = []
     private var groups: [Identifier<Group>] = []
-    private var acts: [Identifier<Act>] = []
+    private var acts: [Identifier<any Act>] = []
     private(set) var done = 0
     private(set) var undone = 0
 
@@ -204,14 +204,14 @@ struct RandomWalk {
 
     private mutating func draw() -> Command {
         guard let person = pick(Array(people.suffix(30))), let group = pick(groups) else {
-            return .desk(.nogales, .openShift)
+            return .act(OpenShift(at: .nogales))
         }
         let desk = Int.random(in: 1...3, using: &random)
         let flags = Set(Flag.allCases.filter { _ in Int.random(in: 0..<10, using: &random) == 0 })
         switch Int.random(in: 0..<31, using: &random) {
         case 0...3: return .reception(person, .receive(pick(Belongings.allCases), tag: nil))
         case 4...6: return .reception(person, .triage(flags))
-        case 7...9: return .desk(.nogales, .callNext(desk))
+        case 7...9: return .act(CallNext(at: .nogales, desk))
         case 10: return .reception(person, .startInterview(desk: desk))
         case 11, 12: return .reception(person, .saveProfile(completeAnswers))
         case 13:

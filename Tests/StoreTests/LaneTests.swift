@@ -25,7 +25,7 @@ import Testing
     func adultIsNeverHeld(_ flag: Flag) throws {
         for how in Exit.allCases where ![.unknown, .notAdmitted].contains(how) {
             let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])
-            try test.perform(.desk(.nogales, .callNext(1)))
+            try test.perform(.act(CallNext(at: .nogales, 1)))
             try test.perform(.reception(id, .startInterview(desk: 1)))
             try test.perform(.reception(id, .saveProfile(completeAnswers)))
             let answer = try test.perform(.reception(id, .release(Release(how))))

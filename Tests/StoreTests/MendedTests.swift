@@ -12,10 +12,10 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let other = try Store(path: test.path)
-        _ = try other.perform(.desk(.nogales, .closeShift), by: test.lead, at: test.now)
-        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .shiftClosed)
-        _ = try other.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
-        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .deskClosed)
+        _ = try other.perform(.act(CloseShift(at: .nogales)), by: test.lead, at: test.now)
+        #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .shiftClosed)
+        _ = try other.perform(.act(OpenShift(at: .nogales)), by: test.lead, at: test.now)
+        #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .deskClosed)
     }
 
     @Test func whatARefusedBatchChangedIsNotBelieved() throws {
@@ -23,11 +23,11 @@ import Testing
         try test.open(.nogales, desks: 1)
         #expect(throws: PerformFailure.self) {
             try test.store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
-                try test.perform(.desk(.nogales, .close(1)))
+                try test.perform(.act(CloseDesk(at: .nogales, 1)))
                 throw PerformFailure.failed(.busy(nil))
             }
         }
-        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneWaiting)
+        #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .noOneWaiting)
     }
 
     /// Who is no parent receives no child: nobody without a name, in the child lane, or hardly older.
@@ -92,14 +92,14 @@ import Testing
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
         let right = test.now
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         test.now = right.adding(minutes: 525_600)
         try test.perform(.reception(id, .notPresent(reason: nil)))
         let pending = ReceptionCommand.setNationality(
             .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)
         try test.perform(.reception(id, pending))
         test.now = right.adding(minutes: 10)
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         #expect(test.refusal(.reception(id, .release(Release(.ownDecision)))) == nil)
     }
 
@@ -109,8 +109,8 @@ import Testing
         #expect(symlink(test.path, link) == 0)
         let other = try Store(path: link)
         #expect(other.path == StoreFilesPath.real(test.path))
-        _ = try other.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
-        #expect(test.refusal(.desk(.nogales, .open(1, attends: nil))) == nil)
+        _ = try other.perform(.act(OpenShift(at: .nogales)), by: test.lead, at: test.now)
+        #expect(test.refusal(.act(OpenDesk(at: .nogales, 1, attends: nil))) == nil)
     }
 
     @Test func aStoreWithTwoNamesIsRefused() throws {
@@ -124,11 +124,11 @@ import Testing
     func aStoreThatWasTakenAwayAnswersNothing(_ name: String) throws {
         let test = try TestStore()
         let desk = try Store(path: test.path)
-        _ = try desk.perform(.desk(.nogales, .openShift), by: test.lead, at: test.now)
+        _ = try desk.perform(.act(OpenShift(at: .nogales)), by: test.lead, at: test.now)
         #expect(rename("\(test.folder)/\(name)", "\(test.folder)/lejos") == 0)
         for _ in 0..<2 {
             #expect(throws: PerformFailure.self) {
-                try desk.perform(.desk(.nogales, .open(1, attends: nil)), by: test.lead, at: test.now)
+                try desk.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: test.lead, at: test.now)
             }
         }
     }
@@ -188,7 +188,7 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         let before = try test.reception(id)
         let foreign = ReceptionCommand.setNationality(
@@ -199,7 +199,7 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
         let again = try #require(try test.perform(.reception(id, foreign)).act)
         _ = try test.waiting(.nogales, TestStore.person(2))
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         let other = try #require(
             try test.store.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.stage == .called })
         try test.perform(.reception(other.id, .startInterview(desk: 1)))
@@ -215,13 +215,13 @@ import Testing
         func perform(_ command: Command, _ minutes: Int) throws -> Answer {
             try store.perform(command, by: lead, at: TestStore.morning.adding(minutes: minutes))
         }
-        _ = try perform(.desk(.nogales, .openShift), 300)
-        for desk in [1, 2] { _ = try perform(.desk(.nogales, .open(desk, attends: nil)), 300) }
+        _ = try perform(.act(OpenShift(at: .nogales)), 300)
+        for desk in [1, 2] { _ = try perform(.act(OpenDesk(at: .nogales, desk, attends: nil)), 300) }
         let group = try #require(try perform(.group(.announce(.nogales, Announcement())), 300).result["group"]?.integer)
         let added = try perform(.group(.addOffList(Identifier(group), TestStore.person(1))), 300)
         let id = Identifier<Reception>(try #require(added.result["reception"]?.integer))
         _ = try perform(.reception(id, .triage([])), 300)
-        _ = try perform(.desk(.nogales, .callNext(1)), 300)
+        _ = try perform(.act(CallNext(at: .nogales, 1)), 300)
         _ = try perform(.reception(id, .takeOver(desk: 2)), 0)
         #expect(try store.card(id, now: TestStore.morning)?.reception.desk == 2)
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct NightTests {
     private func child(_ test: TestStore, flags: Set<Flag> = []) throws -> Identifier<Reception> {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
@@ -146,7 +146,7 @@ import Testing
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])
         let entered = try test.reception(id).enteredAt
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         #expect(test.refusal(.reception(id, .notPresent(reason: nil)))?.code == .mustBeFetched)
         try test.perform(.reception(id, .park(.interpreter, reason: nil)))
         test.now = test.now.adding(minutes: 30)
@@ -160,9 +160,9 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         let entered = try test.reception(id).enteredAt
         for _ in 0..<3 {
-            try test.perform(.desk(.nogales, .callNext(1)))
+            try test.perform(.act(CallNext(at: .nogales, 1)))
             try test.perform(.reception(id, .notPresent(reason: nil)))
-            #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneForThisDesk)
+            #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .noOneForThisDesk)
             test.now = test.now.adding(minutes: 6)
         }
         #expect(try test.reception(id).enteredAt == entered)
@@ -198,10 +198,10 @@ import Testing
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(
             .nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild, .vitalEmergency])
-        #expect(test.refusal(.desk(.nogales, .callNext(1)))?.code == .noOneForThisDesk)
+        #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .noOneForThisDesk)
         #expect(test.refusal(.reception(id, .call(desk: 1, reason: "NNA")))?.code == .childNeedsOPI)
-        try test.perform(.desk(.nogales, .open(2, attends: [.opi])))
-        #expect(try test.perform(.desk(.nogales, .callNext(2))).result["reception"] == .int(id.value))
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.opi])))
+        #expect(try test.perform(.act(CallNext(at: .nogales, 2))).result["reception"] == .int(id.value))
         test.now = test.now.adding(minutes: 5)
         #expect(test.refusal(.reception(id, .takeOver(desk: 1)))?.code == .childNeedsOPI)
     }
@@ -214,12 +214,12 @@ import Testing
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
-        #expect(throws: PerformFailure.self) { try test.perform(.desk(.nogales, .callNext(1)), by: toledo) }
-        try test.perform(.desk(.nogales, .callNext(1)))
+        #expect(throws: PerformFailure.self) { try test.perform(.act(CallNext(at: .nogales, 1)), by: toledo) }
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         test.now = test.now.adding(minutes: 5)
         try test.store.heartbeat(point: .nogales, desk: 1, of: toledo, at: test.now)
         try test.perform(.reception(id, .setPlace(.roomA, with: nil)), by: toledo)
-        try test.perform(.desk(.nogales, .open(2, attends: nil)), by: toledo)
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: nil)), by: toledo)
         try test.perform(.reception(id, .takeOver(desk: 2)), by: toledo)
         #expect(try test.reception(id).takenFrom == test.lead)
     }
@@ -241,9 +241,9 @@ import Testing
             .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         try test.open(.nogales, desks: 1)
-        try test.perform(.desk(.nogales, .open(2, attends: nil)), by: toledo)
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: nil)), by: toledo)
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         #expect(test.refusal(.reception(id, .takeOver(desk: 2)))?.code == .deskStillAttending)
         test.now = test.now.adding(minutes: 3)

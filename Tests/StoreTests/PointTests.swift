@@ -27,13 +27,13 @@ import Testing
         try test.perform(.group(.headCount(group, .line, 1, reason: nil)))
         try test.perform(.group(.balance(group, reason: nil)))
         try test.perform(.group(.close(group)))
-        try test.perform(.desk(.nogales, .openShift))
+        try test.perform(.act(OpenShift(at: .nogales)))
         #expect(test.refusal(setActive(false))?.details["shiftOpen"] == true)
-        try test.perform(.desk(.nogales, .closeShift))
+        try test.perform(.act(CloseShift(at: .nogales)))
         try test.perform(setActive(false))
         #expect(try test.store.point(.nogales)?.isActive == false)
         #expect(try !test.store.points().contains { $0.code == .nogales })
-        #expect(test.refusal(.desk(.nogales, .openShift))?.code == .pointInactive)
+        #expect(test.refusal(.act(OpenShift(at: .nogales)))?.code == .pointInactive)
     }
 
     /// An earlier program switched points off with people inside: they stay on the board and in its sums, what is open
@@ -47,12 +47,12 @@ import Testing
         func inside() throws -> Int { try store.board(at: test.now).rows.reduce(0) { $0 + $1.inside } }
         func perform(_ command: Command) throws { _ = try store.perform(command, by: test.lead, at: test.now) }
         #expect(try inside() == 1)
-        #expect(throws: PerformFailure.self) { try perform(.desk(.nogales, .callNext(1))) }
-        try perform(.desk(.nogales, .close(1)))
-        try perform(.desk(.nogales, .closeShift))
+        #expect(throws: PerformFailure.self) { try perform(.act(CallNext(at: .nogales, 1))) }
+        try perform(.act(CloseDesk(at: .nogales, 1)))
+        try perform(.act(CloseShift(at: .nogales)))
         #expect(try inside() == 1)
         try perform(setActive(true))
-        try perform(.desk(.nogales, .openShift))
+        try perform(.act(OpenShift(at: .nogales)))
         #expect(try inside() == 1)
     }
 }

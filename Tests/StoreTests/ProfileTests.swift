@@ -38,7 +38,7 @@ import Testing
     @Test func aPeakShrinksTheFormAndListsTheRest() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
-        try test.perform(.desk(.nogales, .setPeak(reason: "828 personas, 4 ventanillas")))
+        try test.perform(.act(SetPeak(at: .nogales, reason: "828 personas, 4 ventanillas")))
         let id = try inInterview(test, TestStore.person(1))
         let nine: [ProfileField: String] = [
             .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .destination: "OC",
@@ -50,8 +50,8 @@ import Testing
         let other = try test.perform(
             .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
-        #expect(throws: PerformFailure.self) { try test.perform(.desk(.nogales, .setPeak(reason: nil)), by: toledo) }
-        try test.perform(.desk(.nogales, .setPeak(reason: nil)))
+        #expect(throws: PerformFailure.self) { try test.perform(.act(SetPeak(at: .nogales, reason: nil)), by: toledo) }
+        try test.perform(.act(SetPeak(at: .nogales, reason: nil)))
         #expect(try test.store.point(.nogales)?.peakSince == nil)
     }
 
@@ -118,7 +118,7 @@ import Testing
         let child = try test.waiting(.nogales, TestStore.person(2, born: 2013), flags: [.unaccompaniedChild])
         try test.perform(.reception(one, .setFamily([child], [nil])))
         #expect(try test.reception(child).ties.isEmpty && test.reception(child).family == one)
-        let called = try test.perform(.desk(.nogales, .callNext(1))).result["receptions"]?.elements
+        let called = try test.perform(.act(CallNext(at: .nogales, 1))).result["receptions"]?.elements
         #expect(called == [.int(one.value)])
         #expect(try test.reception(child).stage == .waiting)
     }
@@ -148,13 +148,13 @@ import Testing
         let ids = try (1...3).map { try test.waiting(.nogales, TestStore.person($0, born: 1960 + $0 * 10)) }
         try test.perform(.reception(ids[0], .setFamily([ids[1]], [.child])))
         let before = try ids.map { try test.reception($0) }
-        let call = try test.perform(.desk(.nogales, .callNext(1)))
+        let call = try test.perform(.act(CallNext(at: .nogales, 1)))
         #expect(call.result["receptions"]?.elements == [.int(ids[0].value), .int(ids[1].value)])
         #expect(try test.reception(ids[1]).stage == .called)
         #expect(try test.reception(ids[2]).stage == .waiting)
         try test.perform(.undo(try #require(call.act)))
         #expect(try ids.map { try test.reception($0) } == before)
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(ids[0], .startInterview(desk: 1)))
         #expect(test.refusal(.reception(ids[1], .startInterview(desk: 1))) != nil)
         try test.perform(.reception(ids[0], .saveProfile(completeAnswers)))

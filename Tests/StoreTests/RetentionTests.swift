@@ -113,10 +113,10 @@ import Testing
         var asked = InquiryMade(visitor: "VISITAPLANTADA", asksFor: "BUSCADAPLANTADA")
         (asked.phone, asked.vehicle) = ("TELPLANTADO", "PLACAPLANTADA")
         try test.perform(.inquiry(.record(.nogales, asked)))
-        for command: DeskCommand in [
-            .pause(1, reason: "PAUSAPLANTADA"), .open(1, attends: nil), .pause(1, reason: "OTRAPAUSAPLANTADA"),
-            .setPeak(reason: "AFLUENCIAPLANTADA"),
-        ] { try test.perform(.desk(.nogales, command)) }
+        try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "PAUSAPLANTADA")))
+        try test.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
+        try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "OTRAPAUSAPLANTADA")))
+        try test.perform(.act(SetPeak(at: .nogales, reason: "AFLUENCIAPLANTADA")))
         let values = [
             "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA", "OTRAPAUSAPLANTADA",
             "AFLUENCIAPLANTADA",
@@ -130,7 +130,7 @@ import Testing
         years(6)
         // What is of now stays, and so does what the journal says of it.
         try test.open(.tijuana, desks: 1)
-        try test.perform(.desk(.tijuana, .pause(1, reason: "PAUSARECIENTE")))
+        try test.perform(.act(PauseDesk(at: .tijuana, 1, reason: "PAUSARECIENTE")))
         try test.perform(.retention(.block))
         let announced = try test.perform(.retention(.remove(dictamen: "D-2032-7", people: 1)))
         let act = try #require(announced.act)

@@ -135,7 +135,7 @@ import Testing
         var data = TestStore.person(1)
         (data.given, data.notes, data.alienNumber) = ("PLANTADA", "NOTAPLANTADA", "A99PLANTADA")
         let id = try test.waiting(.nogales, data, flags: [.medical])
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.reception(id, .startInterview(desk: 1)))
         try test.perform(
             .reception(

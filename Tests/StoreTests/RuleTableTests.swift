@@ -14,7 +14,7 @@ import Testing
         func away(_ nationality: Nationality) -> ReceptionCommand {
             .setNationality(nationality, nil, motive: "motivo", interpreter: nil, mexicanParent: false)
         }
-        func call() throws { try test.perform(.desk(.nogales, .callNext(1))) }
+        func call() throws { try test.perform(.act(CallNext(at: .nogales, 1))) }
         switch stage {
         case .listed: break
         case .noShow: try run(.noShow(.notDelivered, confirmedBy: nil))

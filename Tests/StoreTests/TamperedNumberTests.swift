@@ -27,7 +27,7 @@ import Testing
         for person in (try? store.search("persona", at: nil)) ?? [] { _ = try? store.card(person.id, now: at) }
         try? store.history { entry in _ = entry.at.text }
         let verdict = try? store.verify(quick: false)
-        _ = try? store.perform(.desk(.nogales, .callNext(1)), by: lead, at: at)
+        _ = try? store.perform(.act(CallNext(at: .nogales, 1)), by: lead, at: at)
         _ = try? store.perform(.group(.announce(.nogales, Announcement())), by: lead, at: at)
         return verdict
     }
@@ -37,7 +37,7 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         for number in 0..<2 { _ = try test.waiting(.nogales, TestStore.person(number)) }
-        try test.perform(.desk(.nogales, .callNext(1)))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.store.backup(to: "\(folder)/base")
         return test.lead
     }

@@ -138,8 +138,8 @@ package final class TestStore {
 
     /// Opens a shift with so many desks.
     package func open(_ point: PointCode, desks: Int, attends: Set<Attention>? = nil) throws {
-        try perform(.desk(point, .openShift))
-        for desk in 1...desks { try perform(.desk(point, .open(desk, attends: attends))) }
+        try perform(.act(OpenShift(at: point)))
+        for desk in 1...desks { try perform(.act(OpenDesk(at: point, desk, attends: attends))) }
     }
 
     /// Somebody of a new group, received and asked.

@@ -19,7 +19,7 @@ extension Command {
         switch self {
         case .group(let command): command.name
         case .reception(_, let command): command.name
-        case .desk(_, let command): command.name
+        case .of(let any): type(of: any.act).name
         case .undo: .undo
         case .confirm: .confirm
         case .catalogue(let command): command.name
@@ -84,21 +84,6 @@ extension ReceptionCommand {
         case .correctAge: .correctAge
         case .leaveAnyway: .leaveAnyway
         case .screen: .saveScreening
-        }
-    }
-}
-
-extension DeskCommand {
-    fileprivate var name: CommandName {
-        switch self {
-        case .openShift: .openShift
-        case .closeShift: .closeShift
-        case .setPeak: .setPeak
-        case .confirmClock: .confirmClock
-        case .open: .openDesk
-        case .pause: .pauseDesk
-        case .close: .closeDesk
-        case .callNext: .callNext
         }
     }
 }

@@ -6,9 +6,7 @@ package enum Permissions {
         .announceGroup, .amendGroup, .addToList, .arrive, .headCount, .addOffList, .balanceGroup, .closeGroup,
         .reopenGroup, .receive, .noShow, .locate,
     ]
-    private static let queue: Set<CommandName> = [
-        .openShift, .closeShift, .openDesk, .pauseDesk, .closeDesk, .callNext, .call, .recall, .notPresent, .takeOver,
-    ]
+    private static let queue = Acts.names(of: .queue).union([.call, .recall, .notPresent, .takeOver])
     private static let care: Set<CommandName> = [
         .triage, .setPlace, .park, .resume, .locate, .assignInterpreter, .undo,
     ]
@@ -87,8 +85,8 @@ package enum Permissions {
         let head = "| rol | lee | hace |\n| --- | --- | --- |\n"
         let groups: [(String, Set<CommandName>)] = [
             ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
-            ("entrevista y salida", interview), ("canalizaciones y apoyos", services), ("afluencia", [.setPeak]),
-            ("hora del reloj", [.confirmClock]),
+            ("entrevista y salida", interview), ("canalizaciones y apoyos", services), ("afluencia", Acts.names(of: .peak)),
+            ("hora del reloj", Acts.names(of: .clock)),
             ("catálogos", catalogues),
             ("oficiales", accounts), ("derechos de la persona", rights), ("archivo", archive),
         ]

@@ -6,7 +6,9 @@ extension Command {
         guard case .object = json else { throw Refusal(.notJSON) }
         guard let name = json["do"]?.text else { throw Refusal(.missingField, ["field": "do"]) }
         var reader = try CommandReader(json)
-        if let command = try Command.groupCommand(name, &reader) {
+        if let act = try Acts.read(name, &reader) {
+            self = .of(act)
+        } else if let command = try Command.groupCommand(name, &reader) {
             self = .group(command)
         } else if let command = try Command.deskCommand(name, &reader) {
             self = command
@@ -109,16 +111,6 @@ extension Command {
 
     private static func deskCommand(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> Command? {
         switch name {
-        case "openShift": return .desk(try reader.point(), .openShift)
-        case "closeShift": return .desk(try reader.point(), .closeShift)
-        case "setPeak": return .desk(try reader.point(), .setPeak(reason: try reader.text("reason")))
-        case "confirmClock": return .desk(try reader.point(), .confirmClock)
-        case "openDesk":
-            return .desk(try reader.point(), .open(try reader.desk(), attends: try reader.codes("attends")))
-        case "pauseDesk":
-            return .desk(try reader.point(), .pause(try reader.desk(), reason: try reader.text("reason")))
-        case "closeDesk": return .desk(try reader.point(), .close(try reader.desk()))
-        case "callNext": return .desk(try reader.point(), .callNext(try reader.desk()))
         case "undo": return .undo(try reader.identifier("act"))
         case "confirm": return .confirm(try reader.identifier("act"))
         case "setFamily": return try family(&reader)

@@ -2,10 +2,10 @@
 package enum Command: Sendable, Equatable {
     case group(GroupCommand)
     case reception(Identifier<Reception>, ReceptionCommand)
-    case desk(PointCode, DeskCommand)
-    case undo(Identifier<Act>)
+    case of(AnyAct)
+    case undo(Identifier<any Act>)
     /// Completes what another officer's command left pending.
-    case confirm(Identifier<Act>)
+    case confirm(Identifier<any Act>)
     case catalogue(CatalogueCommand)
     case care(CareCommand)
     case inquiry(InquiryCommand)
@@ -162,27 +162,6 @@ package struct Release: Sendable, Equatable {
 
     /// A way out without details.
     package init(_ how: Exit) { self.how = how }
-}
-
-/// What can be wanted of a point's desks.
-package enum DeskCommand: Sendable, Equatable {
-    case openShift
-    case closeShift
-    case setPeak(reason: String?)
-    /// The hour that the machine's clock shows is right, though it does not fit the newest fact.
-    case confirmClock
-    case open(Int, attends: Set<Attention>?)
-    case pause(Int, reason: String?)
-    case close(Int)
-    case callNext(Int)
-
-    /// The desk it is about.
-    package var desk: Int? {
-        switch self {
-        case .openShift, .closeShift, .setPeak, .confirmClock: nil
-        case .open(let desk, _), .pause(let desk, _), .close(let desk), .callNext(let desk): desk
-        }
-    }
 }
 
 /// What can be wanted of the catalogues.

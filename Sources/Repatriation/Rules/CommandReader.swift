@@ -126,7 +126,10 @@ package struct CommandReader {
 
     mutating func has(_ name: String) -> Bool { take(name) != nil }
 
-    mutating func desk() throws(Refusal) -> Int { try requiredInteger("desk", 1...99) }
+    /// The numbers that a desk can have.
+    static let desks = 1...99
+
+    mutating func desk() throws(Refusal) -> Int { try requiredInteger("desk", CommandReader.desks) }
 
     mutating func instant(_ name: String) throws(Refusal) -> Instant? {
         guard let text = try text(name) else { return nil }

@@ -64,6 +64,7 @@ extension Command {
     /// none that `send` reads: it comes with whoever confirms.
     package var line: JSON? {
         switch self {
+        case .of(let any): return any.act.line
         case .reception(let id, .release(let release)):
             var members = release.members
             members["do"] = "release"

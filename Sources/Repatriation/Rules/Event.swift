@@ -71,10 +71,10 @@ package struct Event: Sendable, Equatable {
     /// The fields it changed.
     package let changes: [Change]
     /// The act whose effects this event takes back.
-    package var undoes: Identifier<Act>?
+    package var undoes: Identifier<any Act>?
 
     /// A fact.
-    package init(_ kind: EventKind, subject: Int, changes: [Change], undoes: Identifier<Act>? = nil) {
+    package init(_ kind: EventKind, subject: Int, changes: [Change], undoes: Identifier<any Act>? = nil) {
         self.kind = kind
         self.subject = subject
         self.changes = changes

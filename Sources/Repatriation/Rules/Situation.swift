@@ -195,51 +195,6 @@ package struct DeskLoad: Sendable, Equatable {
     }
 }
 
-/// The slice that the rules of desks need.
-package struct DeskSituation: Sendable {
-    /// The moment, who acts and where identifiers come from.
-    package var context: Context
-    /// Where the desk is.
-    package var point: ReceivingPoint
-    /// The desk the command names.
-    package var desk: Desk?
-    /// Its number, also where it was never opened.
-    package var number: Int?
-    /// Whether its officer was heard in the last two minutes.
-    package var isDeskHeard: Bool
-    /// Every desk of the point that is not closed.
-    package var openDesks: [Desk]
-    /// Whom the desk holds.
-    package var load: DeskLoad
-    /// The first of each class that may be called now.
-    package var heads: [QueueHead]
-    /// How many wait at the point.
-    package var waiting: Int
-    /// The waiting members of the heads' families.
-    package var families: [Identifier<Reception>: [Reception]] = [:]
-    /// The desks that the officer has open already, here or elsewhere.
-    package var ownDesks: [Desk] = []
-    /// The numbers of the open desks that hold somebody.
-    package var holding: Set<Int> = []
-
-    /// A slice for one command; the families are added after.
-    package init(
-        context: Context, point: ReceivingPoint, desk: Desk?, number: Int?, isDeskHeard: Bool, openDesks: [Desk],
-        load: DeskLoad,
-        heads: [QueueHead], waiting: Int
-    ) {
-        self.context = context
-        self.point = point
-        self.desk = desk
-        self.number = number
-        self.isDeskHeard = isDeskHeard
-        self.openDesks = openDesks
-        self.load = load
-        self.heads = heads
-        self.waiting = waiting
-    }
-}
-
 /// How many people of a group are where. Counters are disjoint by final state.
 package struct GroupCounts: Sendable, Equatable {
     /// On the list, whatever became of them.
@@ -273,14 +228,16 @@ package struct Decision: Sendable {
     /// The facts, in order; empty when all was already so.
     package var events: [Event]
     /// What the answer says besides.
-    package var result: [String: JSON]
+    package var result: any Outcome
     /// Where identifiers go on from.
     package var ids: IdentifierSource
     /// On what it rests, where somebody becomes less protected or a child leaves.
     package var ground: LaneGround?
 
     /// Facts, what is answered besides, and where identifiers go on from.
-    package init(_ events: [Event], _ result: [String: JSON] = [:], ids: IdentifierSource) {
+    package init(
+        _ events: [Event], _ result: any Outcome = [String: JSON](), ids: IdentifierSource
+    ) {
         self.events = events
         self.result = result
         self.ids = ids

@@ -3,7 +3,7 @@ package struct UndoSituation: Sendable {
     /// The moment, who acts and where identifiers come from.
     package var context: Context
     /// What is taken back.
-    package var act: Identifier<Act>
+    package var act: Identifier<any Act>
     /// When the act was done.
     package var doneAt: Instant
     /// Whoever takes it back did it.
@@ -30,7 +30,7 @@ package struct UndoSituation: Sendable {
 
     /// A slice for one act.
     package init(
-        context: Context, act: Identifier<Act>, doneAt: Instant, events: [Event], later: [Event],
+        context: Context, act: Identifier<any Act>, doneAt: Instant, events: [Event], later: [Event],
         before: [EntityKey: [String: Value]], current: [EntityKey: [String: Value]], isSettled: Bool, isDeskTaken: Bool,
         sinceTier2: Int, earlierSinceTier2: Int
     ) {

@@ -77,8 +77,6 @@ package enum Folio {
     }
 }
 
-/// Marks the identifier that all events of one command share.
-package enum Act {}
 /// Marks a person across their receptions.
 package enum Person {}
 

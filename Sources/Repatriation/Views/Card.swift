@@ -84,7 +84,7 @@ package struct AskedNote: Sendable, Equatable {
 /// A command about a person that waits for a second officer.
 package struct PendingNote: Sendable, Equatable {
     /// The act to be confirmed.
-    package let act: Identifier<Act>
+    package let act: Identifier<any Act>
     /// Who gave the command.
     package let officer: Identifier<Officer>
     /// `R. Ramírez`.
@@ -106,7 +106,7 @@ package struct PendingNote: Sendable, Equatable {
 
     /// A note about a command that waits; without `release` or `age` nothing of it is said.
     package init(
-        act: Identifier<Act>, officer: Identifier<Officer>, name: String, at: LocalTime, release: Release?,
+        act: Identifier<any Act>, officer: Identifier<Officer>, name: String, at: LocalTime, release: Release?,
         age: AgeCorrection? = nil
     ) {
         self.age = age

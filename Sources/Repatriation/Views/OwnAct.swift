@@ -22,7 +22,7 @@ package struct OwnAct: Sendable {
     /// What it was.
     package enum What: Sendable, Equatable {
         /// An act of the journal.
-        case act(Identifier<Act>)
+        case act(Identifier<any Act>)
         /// Something typed that was put aside.
         case draft(DraftKey)
     }

@@ -4,38 +4,19 @@ import Repatriation
 enum Answers {
     /// Whom and what: «Ficha 8, Luna Ruiz: llamada a la ventanilla 1.»
     static func message(
-        _ command: Command, changed: Bool, _ result: [String: JSON], _ person: Reception?, _ context: Context
+        _ command: Command, changed: Bool, _ result: any Outcome, _ person: Reception?, _ context: Context
     ) -> Said? {
         guard let words = words(command, changed: changed, result) else { return nil }
         return person.map { Whom($0).said(words, context) } ?? Said(words, .message)
     }
 
-    /// A desk that was opened, with the officer's others and other terminals.
-    private static func opened(_ number: Int, _ result: [String: JSON]) -> Bilingual {
-        let others = (result["alsoAt"]?.elements ?? []).compactMap(\.text).joined(separator: ", ")
-        if !others.isEmpty {
-            return Bilingual(
-                "Ventanilla \(number) abierta. También tiene abierta: \(others). F9 t la cierra.",
-                "Desk \(number) open. You also have open: \(others). F9 t closes it.")
-        }
-        guard result["again"] == true else {
-            return Bilingual("Ventanilla \(number) abierta.", "Desk \(number) open.")
-        }
-        return Bilingual(
-            "La ventanilla \(number) ya estaba abierta a su nombre, quizá en otra terminal.",
-            "Desk \(number) was open in your name, perhaps at another terminal.")
-    }
-
-    private static func words(_ command: Command, changed: Bool, _ result: [String: JSON]) -> Bilingual? {
+    private static func words(_ command: Command, changed: Bool, _ result: any Outcome) -> Bilingual? {
         func number(_ key: String) -> String { result[key]?.integer.map(String.init) ?? "" }
         func text(_ key: String) -> String { result[key]?.text ?? "" }
         switch command {
-        case .desk(_, .open(let number, _)): return opened(number, result)
-        case .desk(_, .callNext(let desk)):
-            let along = (result["receptions"]?.elements?.count ?? 1) - 1
-            let called = ActWords.called(to: desk)
-            guard along > 0 else { return called.stopped }
-            return Bilingual("\(called.es), y su familia (\(along)).", "\(called.en), and family (\(along)).")
+        case .of(let any):
+            return any.act.said(result, changed: changed)
+                ?? (changed ? Bilingual("Hecho.", "Done.") : Bilingual("Ya estaba así.", "It was so already."))
         case .reception(_, .receive(let belongings, _)):
             if result["already"] == true { return Bilingual("Ya estaba recibida.", "Already received.") }
             return ActWords.received(belongings.map(CodeWords.of)).stopped
@@ -134,10 +115,6 @@ enum Answers {
         case .reception(_, .startInterview) where changed: return Bilingual("En entrevista.", "In interview.")
         case .reception(_, .takeOver) where changed: return Bilingual("Ahora es suya.", "Now it is yours.")
         case .reception(_, .assignInterpreter): return Bilingual("Intérprete anotado.", "Interpreter noted.")
-        case .desk(_, .confirmClock):
-            return changed
-                ? Bilingual("La hora queda confirmada.", "The hour is confirmed.")
-                : Bilingual("El reloj no está en duda.", "The clock is not in doubt.")
         case .undo:
             return changed ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
         case .reception(_, let command) where changed: return done(command).stopped
@@ -169,7 +146,7 @@ enum Answers {
         "Is the hour right? Ages and tickets stay with the last sure day; the lead confirms: F9 t, «h».")
 
     /// The paper that a command issued or asked for again: it is printed, and stays in the tray until it is delivered.
-    static func paper(_ command: Command, _ result: [String: JSON]) -> Identifier<Paper>? {
+    static func paper(_ command: Command, _ result: any Outcome) -> Identifier<Paper>? {
         switch command {
         case .paper(.reprint(let id)): id
         case .reception(_, .issueCertificate), .reception(_, .tickLane(.acta, _)), .care(.claimProperty):

@@ -67,7 +67,7 @@ extension App {
         let queue = QueueScreen(point: seat.point, desk: seat.desk)
         return run([
             .seat(seat.point, desk: seat.desk),
-            .perform(.desk(seat.point, .open(seat.desk, attends: nil))),
+            .perform(.act(OpenDesk(at: seat.point, seat.desk, attends: nil))),
             screens.count == 1 ? .push(queue) : .replace(queue),
         ])
     }

@@ -188,7 +188,6 @@ package struct App: Sendable {
             if let said = Answers.message(command, changed: act != nil, result, person, context) {
                 messages = [said]
             }
-            if result["clockInDoubt"] == true { warn(Answers.clockInDoubt, .late) }
             effects += load(queries())
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
@@ -196,6 +195,7 @@ package struct App: Sendable {
             if command != nil { dropTypedAhead() }
             // A question that was refused is not asked again by itself.
             if command != nil { effects += load(queries()) }
+        case .clockInDoubt: warn(Answers.clockInDoubt, .late)
         case .draft(let key, let isDiscarded):
             let words =
                 isDiscarded
@@ -236,8 +236,8 @@ package struct App: Sendable {
     private mutating func leaveSeat(refused command: Command, _ refusal: Refusal) {
         // A shift that is closed is opened from the seat; every other refusal means another seat.
         // A desk that is opened anew, as from the shift, is not the seat that is being taken.
-        guard case .desk(context.point, .open(context.desk, nil)) = command, refusal.code != .shiftClosed,
-            screens.last is QueueScreen
+        guard command == .act(OpenDesk(at: context.point, context.desk, attends: nil)),
+            refusal.code != .shiftClosed, screens.last is QueueScreen
         else { return }
         context.desk = 0
         screens = [screens[0]]

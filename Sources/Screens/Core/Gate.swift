@@ -28,7 +28,7 @@ package enum GatePurpose: Sendable, Equatable {
     /// To go on with a screen that was left.
     case back
     /// To complete, as a second officer, what the first one's command left pending; the first one stays signed in.
-    case confirm(Identifier<Act>)
+    case confirm(Identifier<any Act>)
 }
 
 /// What became of signing in.

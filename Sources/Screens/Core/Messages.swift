@@ -105,7 +105,9 @@ package enum Reply: Sendable {
     /// The text of a file that was none, or why there is none.
     case converted(ListOrigin, Result<String, HandoverList.Failure>)
     /// Carried out; `about` is whom, as they are now.
-    case done(Command, act: Identifier<Act>?, result: [String: JSON], about: Reception?)
+    case done(Command, act: Identifier<any Act>?, result: any Outcome, about: Reception?)
+    /// What was just done stands at an hour for which nobody vouches.
+    case clockInDoubt
     case refused(Command?, Refusal)
     case failed(Bilingual)
     /// On its way to the printer; what became of it is said later.

@@ -139,7 +139,7 @@ package struct CardScreen: Screen {
             guard context.desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
-            return [.perform(.desk(context.point, .callNext(context.desk)))]
+            return [.perform(.act(CallNext(at: context.point, context.desk)))]
         case .function(7): return leaving(card)
         default: return [.unheard]
         }

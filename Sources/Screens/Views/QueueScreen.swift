@@ -60,9 +60,9 @@ package struct QueueScreen: Screen {
         case .done(.undo, .some, let result, _):
             // Whose act was taken back is under the cursor: the next letter is about them.
             opens = result["reception"]?.integer.map(Identifier.init)
-        case .done(.desk(place, .callNext), _, let result, _):
+        case .done(let command, _, let result, _) where command.act(CallNext.self)?.point == place:
             // The person just called comes under the cursor: Enter opens them.
-            opens = result["reception"]?.integer.map(Identifier.init)
+            opens = (result as? Called)?.reception
         default: break
         }
         return []
@@ -82,7 +82,7 @@ package struct QueueScreen: Screen {
             guard desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
-            return [.perform(.desk(place, .callNext(desk)))]
+            return [.perform(.act(CallNext(at: place, desk)))]
         }
         if key == Letter.unfinished.key {
             guard let draft = drafts.first else {

@@ -40,14 +40,14 @@ package struct ShiftScreen: Screen {
         }
         guard let desk = list.current else { return [.unheard] }
         switch key {
-        case Letter.openShift.key: return [.perform(.desk(place, .openShift))]
-        case .enter: return [.perform(.desk(place, .open(desk.id, attends: nil)))]
-        case Letter.withOPI.key: return [.perform(.desk(place, .open(desk.id, attends: Set(Attention.allCases))))]
-        case Letter.pauseDesk.key: return [.perform(.desk(place, .pause(desk.id, reason: nil)))]
-        case Letter.closeDesk.key: return [.perform(.desk(place, .close(desk.id)))]
+        case Letter.openShift.key: return [.perform(.act(OpenShift(at: place)))]
+        case .enter: return [.perform(.act(OpenDesk(at: place, desk.id, attends: nil)))]
+        case Letter.withOPI.key: return [.perform(.act(OpenDesk(at: place, desk.id, attends: Set(Attention.allCases))))]
+        case Letter.pauseDesk.key: return [.perform(.act(PauseDesk(at: place, desk.id, reason: nil)))]
+        case Letter.closeDesk.key: return [.perform(.act(CloseDesk(at: place, desk.id)))]
         case Letter.closeShift.key: return [.push(closing(context))]
         case Letter.peak.key: return [peak()]
-        case Letter.hourIsRight.key: return [.perform(.desk(place, .confirmClock))]
+        case Letter.hourIsRight.key: return [.perform(.act(ConfirmClock(at: place)))]
         case Letter.lockMinutes.key: return [locking()]
         default: return [.unheard]
         }
@@ -56,7 +56,7 @@ package struct ShiftScreen: Screen {
     /// Down to nine answers with a reason, and back without one.
     private func peak() -> Step {
         let place = place
-        if view?.point.peakSince != nil { return .perform(.desk(place, .setPeak(reason: nil))) }
+        if view?.point.peakSince != nil { return .perform(.act(SetPeak(at: place, reason: nil))) }
         return .push(
             FormScreen(
                 Bilingual("Afluencia", "Peak"), of: "point:\(place.text)",
@@ -65,7 +65,7 @@ package struct ShiftScreen: Screen {
                     "The interview shrinks to nine answers; the rest stays missing. The reason is printed with the tables."
                 ),
                 [FormField("reason", "Motivo", "Reason", required: true)]
-            ) { [.perform(.desk(place, .setPeak(reason: $0["reason"])))] })
+            ) { [.perform(.act(SetPeak(at: place, reason: $0["reason"])))] })
     }
 
     /// After how long without a key the screens of the point ask who is there.
@@ -95,7 +95,7 @@ package struct ShiftScreen: Screen {
             note: Bilingual(
                 "Se cierran todas las ventanillas. Adentro quedan \(inside) personas.",
                 "Every desk closes. \(inside) people stay inside."),
-            [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.desk(place, .closeShift))])])
+            [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.act(CloseShift(at: place)))])])
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

@@ -62,7 +62,7 @@ package struct SignInScreen: Screen {
             asksDesk = false
             guard let point = list.selected else { return [] }
             let number = Int(desk) ?? 0
-            let open: [Step] = number > 0 ? [.perform(.desk(point, .open(number, attends: nil)))] : []
+            let open: [Step] = number > 0 ? [.perform(.act(OpenDesk(at: point, number, attends: nil)))] : []
             return [.seat(point, desk: number)] + open + [.push(QueueScreen(point: point, desk: number))]
         default:
             return [

@@ -21,7 +21,7 @@ struct AccessBench {
         figures.append(
             Figure(
                 name: "unlock, back on the same screen after the hash", value: opened / 1000, bar: 20, unit: "ms"))
-        let command = Command.desk(point, .callNext(1))
+        let command = Command.act(CallNext(at: point, 1))
         let rounds = 20_000
         let began = monotonic()
         for _ in 0..<rounds { try Permissions.check(command, by: lead, isDrill: false) }

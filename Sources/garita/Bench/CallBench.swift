@@ -17,7 +17,9 @@ struct CallBench {
             var call = Samples()
             var bare = Samples()
             for _ in 0..<CallBench.rounds {
-                let answer = try call.measure { try store.perform(.desk(point, .callNext(1)), by: lead.id, at: now()) }
+                let answer = try call.measure {
+                    try store.perform(.act(CallNext(at: point, 1)), by: lead.id, at: now())
+                }
                 guard let id = answer.result["reception"]?.integer else { throw StoreError.missing(path: path) }
                 _ = try store.perform(.reception(Identifier(id), .park(nil, reason: nil)), by: lead.id, at: now())
                 _ = try store.perform(.reception(Identifier(id), .resume(reason: nil)), by: lead.id, at: now())
@@ -39,8 +41,8 @@ struct CallBench {
     /// A shift, eight desks, and so many people of the list received and waiting.
     static func prepare(_ store: Store, _ lead: Identifier<Officer>, _ point: PointCode, waiting: Int) throws {
         _ = try store.perform(.catalogue(.setPoint(point, ["desks": .int(9)])), by: lead, at: now())
-        _ = try store.perform(.desk(point, .openShift), by: lead, at: now())
-        for desk in 1...9 { _ = try store.perform(.desk(point, .open(desk, attends: nil)), by: lead, at: now()) }
+        _ = try store.perform(.act(OpenShift(at: point)), by: lead, at: now())
+        for desk in 1...9 { _ = try store.perform(.act(OpenDesk(at: point, desk, attends: nil)), by: lead, at: now()) }
         guard let group = try store.groups(at: point, now: now()).first else { return }
         let flags: [Set<Flag>] = [[], [], [], [.medical], [.smallChildren], [.older]]
         let ids = try store.firstListed(in: group.id, most: waiting)

@@ -14,8 +14,8 @@ struct PaperBench {
         else { return }
         let zone = try store.zone(point.zone)
         func perform(_ command: Command) throws -> Answer { try store.perform(command, by: lead.id, at: now()) }
-        _ = try perform(.desk(code, .openShift))
-        _ = try perform(.desk(code, .open(1, attends: Set(Attention.allCases))))
+        _ = try perform(.act(OpenShift(at: code)))
+        _ = try perform(.act(OpenDesk(at: code, 1, attends: Set(Attention.allCases))))
         let people = try store.roll(of: group.id).map(\.reception).filter {
             [.received, .waiting].contains($0.stage) && $0.given != nil
         }

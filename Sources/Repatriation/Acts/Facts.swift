@@ -1,0 +1,23 @@
+/// What the rules may ask: each fact is looked up when a rule asks for it, and none that no rule asks for.
+///
+/// The store answers from the transaction in which the act is decided. Each throws what the store throws.
+package protocol Facts {
+    /// A point. Throws `unknownPoint`.
+    func point(_ code: PointCode) throws -> ReceivingPoint
+    /// A desk that was opened at least once. O(1).
+    func desk(_ number: Int, at point: PointCode) throws -> Desk?
+    /// Whom a desk holds. O(1).
+    func load(ofDesk number: Int, at point: PointCode) throws -> DeskLoad
+    /// Whether the officer of an open desk was heard in the last two minutes of an open shift.
+    func isHeard(desk number: Int, at point: ReceivingPoint) throws -> Bool
+    /// The desks of a point that are not closed.
+    func openDesks(at point: PointCode) throws -> [Desk]
+    /// The desks that an officer has open, wherever they are.
+    func openDesks(of officer: Identifier<Officer>) throws -> [Desk]
+    /// The first of each class that may be called now. One index row each.
+    func heads(at point: PointCode) throws -> [QueueHead]
+    /// How many wait at a point. O(1).
+    func countWaiting(at point: PointCode) throws -> Int
+    /// The members of a family who wait at a point, by ticket.
+    func waiting(of family: Identifier<Reception>, at point: PointCode) throws -> [Reception]
+}

@@ -1,0 +1,28 @@
+/// The point begins to receive; whoever opens it leads the shift.
+package struct OpenShift: PointAct {
+    package static let name = CommandName.openShift
+    package static let duty = Duty.queue
+    package static let parameters: [Parameter<OpenShift>] = [.point(\.point)]
+
+    package var point = PointCode.none
+
+    package init() {}
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        let point = try activePoint(facts)
+        guard !point.isShiftOpen else {
+            return Decision([], Opened(wasOpen: true), ids: context.ids)
+        }
+        var after = point
+        after.isShiftOpen = true
+        after.lead = context.officer.id
+        after.shiftSince = context.now
+        let event = Event(.shiftOpened, point, after)
+        return Decision([event], Opened(wasOpen: false), ids: context.ids)
+    }
+
+    private struct Opened: Outcome {
+        let wasOpen: Bool
+        var members: [String: JSON] { ["already": .bool(wasOpen)] }
+    }
+}

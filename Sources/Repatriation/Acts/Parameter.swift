@@ -1,0 +1,73 @@
+/// One thing that an act takes: its name in lines of `send`, what it may be, and how it is read and written.
+package struct Parameter<Subject: Sendable>: Sendable {
+    /// As lines of `send` name it.
+    package let name: String
+    /// What it may be, for help.
+    package let kind: ParameterKind
+    /// Without it the line is refused.
+    package let isRequired: Bool
+    /// Takes it from a line. Throws `missingField`, `invalidValue`, `unknownCode`, and as its kind does.
+    let read: @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void
+    /// What stands in a line; `.null` where it was not said.
+    let write: @Sendable (Subject) -> JSON
+
+    private init(
+        _ name: String, _ kind: ParameterKind, required: Bool,
+        read: @escaping @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void,
+        write: @escaping @Sendable (Subject) -> JSON
+    ) {
+        self.name = name
+        self.kind = kind
+        isRequired = required
+        self.read = read
+        self.write = write
+    }
+}
+
+/// What a parameter may be.
+package enum ParameterKind: Sendable, Equatable {
+    case point
+    case text
+    case integer(ClosedRange<Int>)
+    /// Any of these codes.
+    case codes([String])
+}
+
+extension Parameter {
+    package typealias Path<Value> = WritableKeyPath<Subject, Value> & Sendable
+
+    /// The point, by its code.
+    static func point(_ path: Path<PointCode>) -> Parameter {
+        Parameter(
+            "point", .point, required: true,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.point() },
+            write: { .string($0[keyPath: path].text) })
+    }
+
+    /// The number of a desk.
+    static func desk(_ path: Path<Int>) -> Parameter {
+        Parameter(
+            "desk", .integer(CommandReader.desks), required: true,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.desk() },
+            write: { .int($0[keyPath: path]) })
+    }
+
+    /// A text that may be left out.
+    static func text(_ name: String, _ path: Path<String?>) -> Parameter {
+        Parameter(
+            name, .text, required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.text(name) },
+            write: { JSON($0[keyPath: path]) })
+    }
+
+    /// Any of a list of codes; left out is not the same as none.
+    static func codes<Kind: Code>(_ name: String, _ path: Path<Set<Kind>?>) -> Parameter {
+        Parameter(
+            name, .codes(Kind.allCases.map(\.rawValue)), required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) },
+            write: { subject in
+                guard let codes = subject[keyPath: path] else { return .null }
+                return .array(codes.map(\.rawValue).sorted().map(JSON.string))
+            })
+    }
+}
