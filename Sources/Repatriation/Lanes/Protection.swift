@@ -90,10 +90,15 @@ package enum ChildGuard {
         // what was found.
         let wasSeen = was == .alone || before.ticket != nil
         guard !wasSeen || !after.isGoneUnsought || before.isGoneUnsought else { throw Refusal(.laneOnly) }
+        // Out of child protection's queue and alarm: not by whoever decides a nationality.
+        guard was < .alone || !after.isTurnedAway || before.isTurnedAway else { throw Refusal(.laneOnly) }
     }
 }
 
 extension Reception {
+    /// Decided not to be Mexican, and called to no desk.
+    fileprivate var isTurnedAway: Bool { [.foreign, .notAccredited].contains(stage) }
+
     /// Did not come, and nobody looks for them.
     fileprivate var isGoneUnsought: Bool { stage == .noShow && !isUnlocated }
 }
