@@ -68,7 +68,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
-            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastRole,
+            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastLead, lastRole,
             accountTaken, dataRemoved, guardianAsks, guardianOfAdult, requestAnswered, extendedOnce, stillInside,
             noArchiveSeries,
             nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
@@ -145,6 +145,9 @@ extension Refusal.Code {
         .lastAdministrator: .init(
             "Es la última persona con administración: nombre a otra primero.",
             "It is the last administrator: name another first."),
+        .lastLead: .init(
+            "Es la última persona con jefatura de turno: nombre a otra primero.",
+            "It is the last shift lead: name another first."),
         .lastRole: .init(
             "Quedaría sin función: suspenda la cuenta en su lugar.",
             "No role would be left: suspend the account instead."),
