@@ -76,18 +76,21 @@ extension UndoSituation {
         return isPersonElsewhere
     }
 
-    /// A mark of a child alone, made in this act on somebody whom every other fact tells to be an adult, taken back by
-    /// the same officer at once and while nobody has acted on it.
+    /// What was done by slip to somebody whom every other fact tells to be an adult, taken back by the same officer while
+    /// nobody has acted on it: a mark of a child alone, at once; or the reception of somebody with such a mark, which
+    /// stays.
     fileprivate var isSlip: Bool {
-        guard isOwn, later.isEmpty, context.now.distance(to: doneAt) <= UndoRules.slipWindow,
-            events.allSatisfy({ $0.kind == .triaged })
-        else { return false }
-        return before.allSatisfy { key, values in key.kind != .reception || isAdult(values) }
+        guard isOwn, later.isEmpty else { return false }
+        let isMark = events.allSatisfy { $0.kind == .triaged }
+        let isReception = events.allSatisfy { $0.kind == .received }
+        guard isMark && context.now.distance(to: doneAt) <= UndoRules.slipWindow || isReception else { return false }
+        return before.allSatisfy { key, values in key.kind != .reception || isAdult(values, butMarked: isReception) }
     }
 
-    private func isAdult(_ values: [String: Value]) -> Bool {
+    private func isAdult(_ values: [String: Value], butMarked isMarked: Bool) -> Bool {
         var person = Reception(id: Identifier(0))
         for (name, value) in values { _ = Reception.fieldsByName[name]?.set(&person, value) }
+        if isMarked { person.flags?.remove(.unaccompaniedChild) }
         let isSaidAlone = ["unaccompanied", "separated"].contains(person.answer(.travelCondition))
         return person.birthDate != nil && person.protection(on: context.local.day) == .adult
             && !person.suggested.contains(.unaccompaniedChild) && !isSaidAlone
