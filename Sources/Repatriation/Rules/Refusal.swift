@@ -305,7 +305,9 @@ extension Refusal.Code {
         .somethingDependsOnIt: .init(
             "Ya se hizo algo después: deshaga primero lo último.", "Something was done after it: undo the latest first."
         ),
-        .notUndoable: .init("Eso no se puede deshacer.", "That cannot be undone."),
+        .notUndoable: .init(
+            "Eso no se puede deshacer: corríjalo con una orden nueva.",
+            "That cannot be undone: correct it with a new command."),
         .futureBirthDate: .init(
             "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",
             "The birth date cannot be in the future nor over 120 years ago."),

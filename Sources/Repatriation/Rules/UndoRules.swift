@@ -16,8 +16,10 @@ package struct UndoSituation: Sendable {
     package var before: [EntityKey: [String: Value]]
     /// The fields of each person and call now, by field name.
     package var current: [EntityKey: [String: Value]]
-    /// Somebody came without a list, or the group was balanced or concluded since: people are not taken out of it.
+    /// The group was balanced or concluded since: people are not taken out of it.
     package var isSettled: Bool
+    /// Whoever came without being on a list has no list to go back to.
+    package var isOffList = false
     /// The desk that the person would go back to holds somebody else by now.
     package var isDeskTaken: Bool
     /// The point's share counter now, and as the call before left it.
@@ -121,6 +123,7 @@ package enum UndoRules {
         }
         guard abs(now.milliseconds - situation.doneAt.milliseconds) <= window * 1000 else { throw Refusal(.tooLate) }
         let changesWhoCame = situation.events.contains { [.received, .didNotCome].contains($0.kind) }
+        if changesWhoCame && situation.isOffList { throw Refusal(.notUndoable) }
         if changesWhoCame && situation.isSettled || situation.isDeskTaken || situation.isBuiltUpon {
             throw Refusal(.somethingDependsOnIt)
         }
