@@ -285,8 +285,8 @@ extension Refusal.Code {
             "La ruta NNA no se quita aquí: la decide la Procuraduría, con su folio («e» en Rutas).",
             "The child lane is not left here: the Procuraduría decides, with its folio («e» in Lanes)."),
         .noFamilyTold: .init(
-            "Nadie ha dicho quién es su madre, padre o tutor: dígalo en Familia (F4, «f» en la ficha).",
-            "Nobody has said who the mother, father or guardian is: say so in Family (F4, «f» on the card)."),
+            "Nadie ha dicho quién es su madre, padre o tutor, o ya salió: dígalo en Familia (F4, «f» en la ficha).",
+            "Nobody has said who the mother, father or guardian is, or they have left: see Family (F4, «f»)."),
         .childLeavesOnlyTo: .init(
             "Falta {missing}: menor de 18 o edad sin aclarar sale sólo con DIF (institución, nombre, credencial) o con su "
                 + "madre o padre del mismo grupo.",

@@ -131,6 +131,8 @@ package struct ReceptionSituation: Sendable {
     package var family: [Reception] = []
     /// Everybody else of the families that those belong to.
     package var relatives: [Reception] = []
+    /// The points of those who are at another.
+    package var points: [PointCode: ReceivingPoint] = [:]
     /// Whether the person that the command names is somebody's.
     package var isPersonKnown = false
     /// Whether another reception has this one's person.

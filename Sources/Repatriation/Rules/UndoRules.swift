@@ -65,8 +65,8 @@ package struct EntityKey: Hashable, Sendable {
 }
 
 extension UndoSituation {
-    /// A certificate or an exit stands on the nationality; a call brought the family along; the person whom unlinking
-    /// gave back is inside elsewhere.
+    /// A certificate or an exit stands on the nationality; a call brought the family along, or a family came to be of
+    /// whoever was received; the person whom unlinking gave back is inside elsewhere.
     fileprivate var isBuiltUpon: Bool {
         let kinds = Set(events.map(\.kind))
         let current = current.filter { $0.key.kind == .reception }.map(\.value)
@@ -75,6 +75,7 @@ extension UndoSituation {
         if kinds.contains(.familySet) && later.contains(where: { [.called, .familySet].contains($0.kind) }) {
             return true
         }
+        if kinds.contains(.received) && later.contains(where: { $0.kind == .familySet }) { return true }
         return isPersonElsewhere
     }
 
