@@ -100,4 +100,19 @@ import Testing
         "COMUNIDAD MIXE", "SPANISH ONLY",
     ])
     func whoMaySpeakSpanishIsNot(_ remark: String) { #expect(suggestions(remark).isEmpty) }
+
+    /// Two people between semicolons came in as one, untold.
+    @Test func semicolonsPartPeopleAsSlashesDo() throws {
+        for mark in [" / ", "; "] {
+            let list = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ\(mark)LUNA\",\"ANA\(mark)EVA\",05/13/1990\n")
+            #expect(names(list) == ["PAZ|ANA", "LUNA|EVA"])
+            #expect(list.told.map(\.what) == [.several, .several])
+        }
+        let dated = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ;LUNA\",\"ANA;EVA\",05/13/1990; 06/14/1991\n")
+        #expect(dated.rows.map(\.person.birthDate?.year) == [1990, 1991])
+        let unclear = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ; LUNA\",ANA,05/13/1990\n")
+        #expect(unclear.rows.count == 1 && unclear.told.map(\.what) == [.several])
+        let one = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ;\",ANA,05/13/1990\n")
+        #expect(names(one).count == 1 && one.told.isEmpty)
+    }
 }
