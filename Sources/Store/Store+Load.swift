@@ -346,6 +346,7 @@ extension Store {
                 .int(context.officer.id.value))
         }
         situation.holding = holding
+        if case .confirmClock = command { try readHour(&situation, acting) }
         let given = situation
         return Loaded(
             context: context, offset: offset, point: code, desk: command.desk, decide: { try command.decide(given) })

@@ -121,7 +121,7 @@ extension Command {
     /// Any officer may confirm it: it takes another human being, not another charge.
     package var isConfirmedByAnybody: Bool {
         switch self {
-        case .catalogue(.notePassword): true
+        case .catalogue(.notePassword), .desk(_, .confirmClock): true
         case .catalogue(.setOfficer(_, let change)):
             change.grants == nil && change.revokes == nil && change.isSuspended == nil
         default: false

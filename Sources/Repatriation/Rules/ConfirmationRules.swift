@@ -81,6 +81,7 @@ extension Command {
                 "revoke": JSON(change.revokes?.rawValue), "suspended": change.isSuspended.map(JSON.bool) ?? .null,
                 "account": JSON(change.account), "name": JSON(change.name),
             ]
+        case .desk(let point, .confirmClock): return ["do": "confirmClock", "point": .string(point.text)]
         case .catalogue(.notePassword(let id)): return ["do": "notePassword", "officer": .int(id.value)]
         case .retention(.remove(let dictamen, let people)):
             return ["do": "removeBlocked", "dictamen": .string(dictamen), "people": .int(people)]

@@ -36,10 +36,16 @@ extension DeskSituation {
         return Decision([Event(.shiftOpened, point, after)], ["already": false], ids: context.ids)
     }
 
-    /// The lead has looked at another clock: this one is believed again, and time counts from here.
+    /// The lead has looked at another clock: this one is believed again, and time counts from here. Far from what it
+    /// should show, or ahead for the second time in a day, two have looked.
     fileprivate func confirmClock() -> Decision {
-        let event = Event(.clockConfirmed, subject: point.id.value, changes: [])
-        return Decision(context.isClockDoubted ? [event] : [], ids: context.ids)
+        guard context.isClockDoubted else { return Decision([], ids: context.ids) }
+        let isFar = abs(context.clockJump) > ClockWitness.alone
+        guard context.confirmer != nil || !isFar && !(wasHourConfirmed && context.clockJump > 0) else {
+            return context.pending(
+                .desk(point.code, .confirmClock), about: point.id.value, at: point.code, replacing: pendings)
+        }
+        return Decision([Event(.clockConfirmed, subject: point.id.value, changes: [])], ids: context.ids)
     }
 
     /// Shrinks the point's interview to nine answers, with a reason, or makes it whole again without one.

@@ -6,6 +6,8 @@ package struct Context: Sendable {
     package let local: LocalTime
     /// Nobody has vouched for the hour yet.
     package let isClockDoubted: Bool
+    /// How far ahead of what it should show the clock is, in milliseconds.
+    package let clockJump: Int
     /// The point's zone.
     package let zone: Zone
     /// The point's working day: the civil day since the cut.
@@ -30,6 +32,7 @@ package struct Context: Sendable {
         self.now = now
         local = zone.local(sure)
         isClockDoubted = clock?.isBelieved(now) == false
+        clockJump = clock?.jump(now) ?? 0
         self.zone = zone
         cutDay = zone.cutDay(at: sure, cut: cut)
         self.officer = officer
@@ -223,6 +226,10 @@ package struct DeskSituation: Sendable {
     package var ownDesks: [Desk] = []
     /// The numbers of the open desks that hold somebody.
     package var holding: Set<Int> = []
+    /// One lead alone vouched for the hour in the last day.
+    package var wasHourConfirmed = false
+    /// What about the point waits for a second officer.
+    package var pendings: [PendingAct] = []
 
     /// A slice for one command; the families are added after.
     package init(
