@@ -15,8 +15,8 @@ extension Store {
         let exists = access(path, F_OK) == 0
         if exists && !force { throw .exists(path: path) }
         // A process may work on a file that was moved away: it is asked for all the same.
-        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path))
-        else {
+        let mode = StoreFiles.group(of: path) == nil ? StoreFiles.mode(path) : 0o660
+        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: mode) else {
             throw .unreadable(path: path + ".open")
         }
         guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {

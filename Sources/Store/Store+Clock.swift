@@ -23,14 +23,43 @@ extension Store {
     }
 
     /// Keeps the hour of the first fact of a run of the machine whose clock was believed, or of the one that vouches for
-    /// it. Later ones are measured by that, so that a clock that goes astray step by step is seen. In practice, where
-    /// time is another, the newest is kept, once a minute.
+    /// it. Later ones are measured by that, so that a clock that goes astray step by step is seen: what is kept moves on
+    /// by the machine's own count alone, for the run after this one to know until when it went. In practice, where time
+    /// is another, the newest is kept, once a minute.
     func keepHour(_ now: Instant, _ witness: ClockWitness, isConfirmed: Bool) throws(SQLiteError) {
         let isLater = now.milliseconds - witness.newest.milliseconds >= 60_000
         let isFirst = isDrill ? isLater : witness.elapsed == nil
-        guard isConfirmed || isFirst && witness.isBelieved(now) else { return }
+        guard isConfirmed || isFirst && witness.isBelieved(now) else {
+            guard !isDrill, let elapsed = witness.elapsed, elapsed >= ClockWitness.step else { return }
+            try connection.statement("UPDATE meta SET clockAt = clockAt + (?1 - clockUp), clockUp = ?1")
+                .bind(uptime()).run()
+            return
+        }
         try connection.statement("UPDATE meta SET clockAt = ?, clockUp = ?, clockBoot = ?")
             .bind(now.milliseconds).bind(uptime()).bind(StoreFiles.boot).run()
+    }
+
+    /// Whether one lead alone vouched for the hour in the last day.
+    func wasHourConfirmedAlone(_ now: Instant) throws -> Bool {
+        guard !isDrill else { return false }
+        var isAlone = false
+        try journal.read(
+            where: "subject IN (SELECT id FROM point) AND kind = 'clockConfirmed' AND at > ?",
+            [now.adding(minutes: -Lineage.minutes).milliseconds]
+        ) { entry in
+            let isByTwo = entry.event.changes.contains { $0.kind == .pendingAct }
+            isAlone = isAlone || !isByTwo
+        }
+        return isAlone
+    }
+
+    /// Who looks at the hour after a lead, and finds it right too, completes what the lead's word waits for.
+    func completing(_ command: Command, by officer: Officer, _ now: Instant) throws -> Command {
+        guard let code = command.act(ConfirmClock.self)?.point, let point = try point(code) else {
+            return command
+        }
+        let waiting = try pendingActs(about: point.id.value, now: now)
+        return waiting.first { $0.asked.asks(for: command, besides: officer) }.map { .confirm($0.act) } ?? command
     }
 
     /// The moment as of which ages are shown.
@@ -49,12 +78,17 @@ extension Store {
         guard !witness.isBelieved(now) else { return nil }
         let zone = try zone(point.zone)
         let (shown, newest) = (zone.local(now), zone.local(witness.newest))
+        let isAsked = try pendingAct(about: point.id.value, now: now) != nil
+        let who =
+            isAsked
+            ? Bilingual("Otra persona mira la hora también", "Somebody else checks the hour too")
+            : Bilingual("La jefatura mira la hora", "The lead checks the hour")
         return Alert(
             .clockInDoubt, .critical, since: now, point: point.code, subject: point.id.value,
             "El reloj dice \(shown.day.shown) \(shown.clock); lo último anotado es del \(newest.day.shown) \(newest.clock). "
-                + "La jefatura mira la hora: F9 t, «h».",
+                + "\(who.es): F9 t, «h».",
             "The clock says \(shown.day.shown) \(shown.clock); the newest fact is of \(newest.day.shown) \(newest.clock). "
-                + "The lead checks the hour: F9 t, «h».")
+                + "\(who.en): F9 t, «h».")
     }
 }
 

@@ -197,9 +197,11 @@ extension Store {
             situation.namedOfficer = try words.named.flatMap { try rows.find($0) }
         case .correctAge:
             try readLanes(&situation)
+            try readFamily(&situation)
             situation.pendings = try pendings(about: id.value)
         case .release, .leaveAnyway:
             try readLanes(&situation)
+            try readFamily(&situation)
             situation.pendings = try pendings(about: id.value)
             situation.referrals = try openReferrals(of: id)
             situation.isAskedFor = try !openInquiries(
@@ -253,6 +255,17 @@ extension Store {
         situation.replacedFolio = last?.cancelledAt == nil ? nil : last?.folio
     }
 
+    /// Everybody else of the person's family, wherever they are.
+    private func readFamily(_ situation: inout ReceptionSituation) throws {
+        guard let family = situation.reception.family else { return }
+        situation.relatives = try rows.all(
+            Reception.self, "family = ? AND id <> ? ORDER BY id", .int(family.value),
+            .int(situation.reception.id.value))
+        for code in Set(situation.relatives.map(\.point)) where code != situation.point.code {
+            situation.points[code] = try commandPoint(code)
+        }
+    }
+
     /// Who spoke for a child's family, and whether child protection could be asked.
     private func readVouchers(_ situation: inout ReceptionSituation) throws {
         for (index, tick) in situation.ticks.enumerated() {
@@ -301,7 +314,7 @@ extension Store {
     private func load(
         _ act: some Act, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        let facts = StoreFacts(store: self, now: now)
+        let facts = StoreFacts(store: self, now: now, clock: acting.clock)
         let seat = try act.seat(facts)
         let (context, offset) = try moment(seat.point, acting, ids, now)
         return Loaded(

@@ -80,6 +80,7 @@ extension Store {
         if kept?.end != end { kept = Kept(end: end) }
         guard clock.newest.isOfOurTime else { throw StoreError.numbers(path: path) }
         let officer = try commandOfficer(officer)
+        let command = try completing(command, by: officer, now)
         try Permissions.check(command, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let proof = try worth(of: proof, officer.id, clock.sure(now))

@@ -34,6 +34,7 @@ extension Store {
             isDeskTaken: try isDeskTaken(person, before, point.code),
             sinceTier2: point.sinceTier2, earlierSinceTier2: try earlierShare(entries, point.code))
         situation.isOwn = first.officer == officer.id
+        situation.isOffList = try rows.find(Identifier<Reception>(person))?.isOffList ?? false
         situation.isPersonElsewhere = try isPersonElsewhere(person, before)
         let given = situation
         return Loaded(
@@ -72,7 +73,7 @@ extension Store {
     private func isSettled(_ person: Int) throws(SQLiteError) -> Bool {
         guard let reception: Reception = try rows.find(Identifier(person)) else { return false }
         let group: Group? = try rows.find(reception.group)
-        return reception.isOffList || group?.stage == .balanced || group?.stage == .concluded
+        return group?.stage == .balanced || group?.stage == .concluded
     }
 
     /// Whether the person that the reception had before is inside with another reception, while this one is inside too.

@@ -5,6 +5,8 @@ import SQLite
 struct StoreFacts: Facts {
     let store: Store
     let now: Instant
+    /// What bears witness to the hour.
+    let clock: ClockWitness
 
     func point(_ code: PointCode) throws -> ReceivingPoint { try store.commandPoint(code) }
 
@@ -30,6 +32,10 @@ struct StoreFacts: Facts {
     func heads(at point: PointCode) throws -> [QueueHead] { try store.heads(at: point, now: now) }
 
     func countWaiting(at point: PointCode) throws -> Int { try store.count(.waiting, point.text) }
+
+    func wasHourConfirmedAlone() throws -> Bool { try store.wasHourConfirmedAlone(clock.sure(now)) }
+
+    func pendings(about subject: Int) throws -> [PendingAct] { try store.pendings(about: subject) }
 
     func waiting(of family: Identifier<Reception>, at point: PointCode) throws -> [Reception] {
         try store.waiting(of: family, at: point)

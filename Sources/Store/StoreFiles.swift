@@ -29,8 +29,9 @@ package enum StoreFiles {
         let wasReadable = try shutOut(path, info, sparing: isOfGroup)
         // Whoever may write in the folder may put another file in this one's place.
         var around = stat()
-        guard stat(folder(of: path), &around) != 0 || !isShared(around, withGroup: isOfGroup) else {
-            throw .openToOthers(path: folder(of: path), mend: isOfGroup ? "o-w" : "go-w")
+        let group = isOfGroup ? info.st_gid : nil
+        guard stat(folder(of: path), &around) != 0 || !isShared(around, with: group) else {
+            throw .openToOthers(path: folder(of: path), mend: around.st_gid == group ? "o-w" : "go-w")
         }
         // Nor may the log and the locks be somebody's who laid them out beforehand.
         for ending in ["-wal", "-shm", ".open", ".lock"] {
@@ -61,11 +62,25 @@ package enum StoreFiles {
         return true
     }
 
-    /// Whether others may put files in a folder and take any away. A group that is the account's alone is nobody else.
-    private static func isShared(_ folder: stat, withGroup: Bool) -> Bool {
+    /// The group whose members may use a store: of its file, and where that was lost of the folder that was made for it.
+    static func group(of path: String) -> gid_t? {
+        var info = stat()
+        if stat(path, &info) == 0 { return info.st_mode & 0o060 == 0o060 ? info.st_gid : nil }
+        guard stat(folder(of: path), &info) == 0, info.st_mode & 0o7777 == groupsFolder,
+            [0, geteuid()].contains(info.st_uid)
+        else { return nil }
+        return info.st_gid
+    }
+
+    /// The mode of a folder that is made for a group.
+    private static let groupsFolder: mode_t = 0o2770
+
+    /// Whether others may put files in a folder and take any away: others than the store's group, and a group that is the
+    /// account's alone.
+    private static func isShared(_ folder: stat, with group: gid_t?) -> Bool {
         if folder.st_mode & 0o1000 != 0 { return false }
         if folder.st_mode & 0o002 != 0 { return true }
-        guard folder.st_mode & 0o020 != 0, !withGroup else { return false }
+        guard folder.st_mode & 0o020 != 0, folder.st_gid != group else { return false }
         guard let group = getgrgid(folder.st_gid), let account = getpwuid(geteuid()) else { return true }
         return strcmp(group.pointee.gr_name, account.pointee.pw_name) != 0
     }
@@ -78,8 +93,8 @@ package enum StoreFiles {
         }
         guard !csqlite_is_network(folder) else { throw .network(path: path) }
         var around = stat()
-        guard stat(folder, &around) == 0, !isShared(around, withGroup: isCopy || group != nil) else {
-            throw .openToOthers(path: folder, mend: group == nil ? "go-w" : "o-w")
+        guard stat(folder, &around) == 0, !isShared(around, with: isCopy ? around.st_gid : group) else {
+            throw .openToOthers(path: folder, mend: around.st_gid == group ? "o-w" : "go-w")
         }
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, group == nil ? 0o600 : 0o660)
         guard descriptor >= 0 else { throw errno == EEXIST ? .exists(path: path) : .unreadable(path: path) }
@@ -121,7 +136,7 @@ package enum StoreFiles {
         let parent = self.folder(of: folder)
         guard parent == folder || makeFolders(parent, group: group) else { return false }
         guard mkdir(folder, 0o700) == 0 else { return false }
-        if let group { return chown(folder, uid_t.max, group) == 0 && chmod(folder, 0o2770) == 0 }
+        if let group { return chown(folder, uid_t.max, group) == 0 && chmod(folder, groupsFolder) == 0 }
         return true
     }
 

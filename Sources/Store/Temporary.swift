@@ -15,11 +15,13 @@ final class Temporary {
 
     private static let endings = ["-wal", "-shm", "-journal", ".open", ".lock", ""]
 
-    /// Makes it, empty; what was left of such work earlier is removed.
+    /// Makes it, empty, for the group of what it stands beside; what was left of such work earlier is removed.
     init(beside target: String, _ kind: Kind, group: gid_t? = nil) throws(StoreError) {
         path = "\(target).\(kind.rawValue)-\(getpid())"
         Temporary.sweep(beside: target)
-        try StoreFiles.create(path, group: group, isCopy: kind == .partial)
+        let isCopy = kind == .partial
+        let own = isCopy || kind == .new ? nil : StoreFiles.group(of: target)
+        try StoreFiles.create(path, group: group ?? own, isCopy: isCopy)
         guard let lock = Descriptor(path: path, flags: O_RDWR), flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
             unlink(path)
             throw .unreadable(path: path)

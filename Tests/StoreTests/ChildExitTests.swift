@@ -193,6 +193,25 @@ import Testing
         #expect(try test.reception(id).flags == [])
     }
 
+    /// An adult marked by slip on the list and received: neither could be taken back, the reception because of the mark
+    /// and the mark because of the reception.
+    @Test func theReceptionOfAnAdultMarkedBySlipIsTakenBack() throws {
+        let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
+        let mark = Command.reception(id, .triage([.unaccompaniedChild]))
+        let marked = try #require(try test.perform(mark, by: officer).act)
+        test.pass(seconds: 30)
+        let received = try #require(try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer).act)
+        test.pass(seconds: 30)
+        #expect(test.refusal(.undo(received))?.code == .childLaneStays)
+        #expect(test.refusal(.undo(marked), by: officer)?.code == .childLaneStays)
+        #expect(try test.store.ownAct(of: officer, at: test.now)?.refusal == nil)
+        try test.perform(.undo(received), by: officer)
+        #expect(try test.reception(id).stage == .listed && test.reception(id).isChildAlone)
+        try test.perform(.undo(marked), by: officer)
+        #expect(try !test.reception(id).isChildAlone)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
     enum NoSlip: CaseIterable { case late, another, acted, child, unknownAge, listSaysSo }
 
     /// What is no slip stays: later, by another, acted on, or where any other fact tells of a child.

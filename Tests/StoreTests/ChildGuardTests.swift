@@ -178,4 +178,21 @@ import Testing
         }
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
+
+    /// Whoever decides a nationality took a child alone out of child protection's queue and alarm with it.
+    @Test(arguments: [Nationality.foreign, .notAccredited], [Kind.marked, .doubted])
+    func aNationalityTakesNoChildOutOfTheQueueOfTheLane(_ nationality: Nationality, _ kind: Kind) throws {
+        let child = try make(kind).child
+        let away = Command.reception(
+            child, .setNationality(nationality, nil, motive: "m", interpreter: nil, mexicanParent: false))
+        #expect(test.refusal(away, by: officer)?.code == .laneOnly)
+        #expect(try test.reception(child).stage == .waiting)
+        #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childWaiting" })
+        // In doubt is no way out of it, and who is not alone is decided about as before.
+        try test.perform(
+            .reception(child, .setNationality(.pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)),
+            by: officer)
+        try test.perform(away, by: opi)
+        #expect(try test.reception(child).stage.rawValue == nationality.rawValue)
+    }
 }

@@ -1,4 +1,5 @@
 import Repatriation
+import SQLite
 import Store
 import Support
 import Testing
@@ -41,7 +42,9 @@ import Testing
     /// Seventeen years and 364 days: a clock two days ahead makes nobody of age, and behind it neither; the lead who has
     /// looked does.
     @Test func aClockAheadMakesNobodyOfAge() throws {
-        let test = try TestStore(seed: nil)
+        let test = try TestStore(seed: nil, now: TestStore.morning.adding(minutes: -2 * ClockTests.day))
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        test.pass(minutes: 2 * ClockTests.day)
         var person = TestStore.person(1)
         person.birthDate = CivilDate(year: 2008, month: 11, day: 21)
         let id = try test.waiting(.nogales, person)
@@ -58,9 +61,11 @@ import Testing
         #expect(try test.perform(.reception(other, .receive(.all, tag: nil))).result["clockInDoubt"] == true)
         try test.perform(.reception(other, .release(Release(.hospital))))
         #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
-        let officer = try test.add("Tomás Toledo Vera", [.officer])
         #expect(test.refusal(.act(ConfirmClock(at: .nogales)), by: officer)?.code == .onlyLead)
-        try test.perform(.act(ConfirmClock(at: .nogales)))
+        #expect(try test.perform(.act(ConfirmClock(at: .nogales))).result["pending"] == "confirmation")
+        #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
+        #expect(try test.store.shift(at: .nogales, now: test.now)?.clockDoubt?(.es).contains("Otra persona") == true)
+        _ = try test.store.perform(.act(ConfirmClock(at: .nogales)), by: officer, proven: .password, at: test.now)
         #expect(try test.store.board(at: test.now).alerts.allSatisfy { $0.code != "clockInDoubt" })
         #expect(try test.perform(.act(ConfirmClock(at: .nogales))).act == nil)
         #expect(try test.perform(release).events.map(\.kind) == [.released])
@@ -89,6 +94,58 @@ import Testing
         #expect(try test.store.board(at: test.now).alerts.allSatisfy { $0.code != "clockInDoubt" })
         test.store.uptime = { 0 }
         #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "clockInDoubt" })
+    }
+
+    /// Minutes by which the clock jumped, and whether one lead alone vouches for it: +4 years made a child of age, +25 h
+    /// ended the day in which an identity may be its giver's. A machine that was off for days takes two as well.
+    @Test(arguments: [
+        (40, false, true), (719, false, true), (721, false, false), (25 * 60, false, false),
+        (4 * 366 * 1440, false, false), (-719, false, true), (-721, false, false), (3 * 1440, true, false),
+    ])
+    func aJumpOfTheClockTakesTwoToVouchFor(_ minutes: Int, _ wasOff: Bool, _ isAlone: Bool) throws {
+        let test = try TestStore(seed: nil)
+        let old = try test.add("Tomás Toledo Vera", [.officer])
+        test.pass(minutes: 2 * ClockTests.day)
+        try test.perform(.act(OpenShift(at: .nogales)))
+        if wasOff {
+            try Connection(path: test.path, mode: .write).execute("UPDATE meta SET clockBoot = 'la noche de antes'")
+        }
+        let new = try test.add("Nadie Inventada", [.officer])
+        test.now = test.now.adding(minutes: minutes)
+        let confirm = Command.act(ConfirmClock(at: .nogales))
+        let answer = try test.perform(confirm)
+        #expect((answer.result["pending"] != "confirmation") == isAlone)
+        guard !isAlone else { return }
+        let asked = try #require(answer.act)
+        func doubted() throws -> Bool {
+            try test.store.board(at: test.now).alerts.contains { $0.code == "clockInDoubt" }
+        }
+        #expect(test.refusal(.confirm(asked))?.code == .secondOfficer)
+        #expect(test.refusal(.confirm(asked), by: new)?.code == .secondOfficer)
+        #expect(test.refusal(.confirm(asked), by: old)?.code == .passwordWanted)
+        #expect(try doubted())
+        _ = try test.store.perform(.confirm(asked), by: old, proven: .password, at: test.now)
+        #expect(try !doubted())
+        #expect(try test.perform(confirm).act == nil)
+        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// Nor is a jump made of several that are each small enough; what two vouched for counts for none of them.
+    @Test func smallJumpsOfOneLeadDoNotAddUp() throws {
+        let test = try TestStore(seed: nil)
+        let officer = try test.add("Tomás Toledo Vera", [.officer])
+        test.pass(minutes: 2 * ClockTests.day)
+        let confirm = Command.act(ConfirmClock(at: .nogales))
+        func jump(_ minutes: Int) throws -> Bool {
+            test.now = test.now.adding(minutes: minutes)
+            return try test.perform(confirm).result["pending"] != "confirmation"
+        }
+        #expect(try jump(700))
+        #expect(try jump(-60))
+        #expect(try !jump(700))
+        _ = try test.store.perform(confirm, by: officer, proven: .password, at: test.now)
+        test.pass(minutes: ClockTests.day)
+        #expect(try jump(60))
     }
 
     /// In practice time jumps forward; back it is in doubt. A number inside is given once: the table itself refuses another,

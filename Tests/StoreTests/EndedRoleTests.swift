@@ -85,4 +85,26 @@ import Testing
         #expect(try test.reception(child).stage == .waiting)
         #expect(try attends() == Desk.usual)
     }
+
+    /// The last lead took the lead from herself, and what takes a second person of it was nobody's any more.
+    @Test func theLastLeadStays() throws {
+        func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
+            var change = OfficerChange()
+            edit(&change)
+            return .catalogue(.setOfficer(id, change))
+        }
+        let away = change(test.lead) { $0.revokes = .lead }
+        let administrator = try test.add("Ana Paz Inventada", [.officer])
+        let asked = try #require(try test.perform(change(administrator) { $0.grants = .administrator }).act)
+        let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
+        try test.perform(.confirm(asked), by: second)
+        try test.perform(change(administrator) { $0.account = "ana" }, by: test.lead)
+        try test.perform(change(second) { $0.isSuspended = true })
+        #expect(test.refusal(away)?.code == .lastLead)
+        #expect(test.refusal(change(test.lead) { $0.isSuspended = true }, by: administrator)?.code == .lastLead)
+        try test.perform(change(second) { $0.isSuspended = false })
+        try test.perform(away)
+        #expect(try test.store.allOfficers().first { $0.id == test.lead }?.leads == false)
+        #expect(test.refusal(change(second) { $0.revokes = .lead })?.code == .lastLead)
+    }
 }

@@ -143,11 +143,13 @@ import Testing
         #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
     }
 
+    /// «Something was done after it», where nothing was.
     @Test func undoNeverMakesSomebodyOffTheListVanish() throws {
         let test = try TestStore()
         let group = try test.group(.nogales, people: [TestStore.person(1)]).0
         let act = try #require(try test.perform(.group(.addOffList(group, TestStore.person(9)))).act)
-        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        #expect(test.refusal(.undo(act))?.code == .notUndoable)
+        #expect(try test.store.ownAct(of: test.lead, at: test.now)?.refusal?.code == .notUndoable)
     }
 
     @Test func countsAndPeopleThatChangeUnbalanceAGroup() throws {

@@ -46,7 +46,8 @@ import Testing
         let found = try test.perform(
             .reception(id, .screen(form([.ransomAsked, .guarded]) { $0.note = "NOTAPLANTADA" })), by: officer)
         let nothing = try test.perform(.reception(other, .screen(form([]))), by: officer)
-        #expect(found.result.members == nothing.result.members && found.events.map(\.kind) == nothing.events.map(\.kind))
+        #expect(
+            found.result.members == nothing.result.members && found.events.map(\.kind) == nothing.events.map(\.kind))
         // The same for both everywhere but in the form: fields of the facts, place in the queue, marks.
         func fields(_ id: Identifier<Reception>) throws -> [String] {
             var names: [String] = []

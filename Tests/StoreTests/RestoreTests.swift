@@ -178,6 +178,41 @@ import Testing
         chmod(test.folder, 0o770)
         #expect(throws: StoreError.self) { try Store(path: test.path) }
         for name in StoreFiles.names(in: test.folder) { chmod("\(test.folder)/\(name)", 0o660) }
+        // Theirs is the folder, and the store another group's.
+        #expect(throws: StoreError.self) { try Store(path: test.path) }
+        for name in StoreFiles.names(in: test.folder) { chown("\(test.folder)/\(name)", uid_t.max, 1) }
         #expect(try Store(path: test.path).figures().events > 0)
+    }
+
+    /// The folder that the program made for the store's group was refused by `verify` and `restore` as open to others.
+    @Test(arguments: [true, false])
+    func aStoreOfAGroupIsVerifiedAndRestored(_ isLost: Bool) throws {
+        let outer = try TestStore.makeFolder()
+        defer { TestStore.remove(outer) }
+        let path = "\(outer)/d/g.db"
+        try Store.create(at: path, .init(lead: "Rosa Ramírez Luna", account: "nadie", group: 1, now: TestStore.morning))
+        let copy = "\(outer)/copia.db"
+        func verified() throws -> Verdict {
+            let store = try Store(path: path)
+            if access(copy, F_OK) != 0 { try store.backup(to: copy) }
+            return try store.verify(quick: false)
+        }
+        let verdict = try verified()
+        guard case .holds = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+        if isLost { for ending in ["", "-wal", "-shm"] { unlink(path + ending) } }
+        try Store.restore(copy, to: path, force: true)
+        #expect(try verified() == verdict)
+        var info = stat()
+        #expect(stat(path, &info) == 0 && info.st_gid == 1 && info.st_mode & 0o777 == 0o660)
+        // Another group that may write there may not be let in by it, nor everybody.
+        for (group, mode) in [(2, 0o2770), (1, 0o2777)] as [(gid_t, mode_t)] {
+            chown("\(outer)/d", uid_t.max, group)
+            chmod("\(outer)/d", mode)
+            #expect(throws: StoreError.self) { try Store(path: path) }
+            #expect(throws: StoreError.self) { try Store.restore(copy, to: path, force: true) }
+        }
     }
 }

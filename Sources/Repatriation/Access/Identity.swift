@@ -122,6 +122,7 @@ extension Command {
     package var isConfirmedByAnybody: Bool {
         switch self {
         case .catalogue(.notePassword): true
+        case .of(let any): type(of: any.act).isConfirmedByAnybody
         case .catalogue(.setOfficer(_, let change)):
             change.grants == nil && change.revokes == nil && change.isSuspended == nil
         default: false

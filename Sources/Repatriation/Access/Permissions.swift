@@ -85,7 +85,8 @@ package enum Permissions {
         let head = "| rol | lee | hace |\n| --- | --- | --- |\n"
         let groups: [(String, Set<CommandName>)] = [
             ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
-            ("entrevista y salida", interview), ("canalizaciones y apoyos", services), ("afluencia", Acts.names(of: .peak)),
+            ("entrevista y salida", interview), ("canalizaciones y apoyos", services),
+            ("afluencia", Acts.names(of: .peak)),
             ("hora del reloj", Acts.names(of: .clock)),
             ("catálogos", catalogues),
             ("oficiales", accounts), ("derechos de la persona", rights), ("archivo", archive),

@@ -8,6 +8,8 @@ package protocol Act: Sendable, Equatable {
     static var duty: Duty { get }
     /// What it takes, in the order in which help lists it.
     static var parameters: [Parameter<Self>] { get }
+    /// Where it takes two, any other officer may be the second: another human being, not another charge.
+    static var isConfirmedByAnybody: Bool { get }
     /// With nothing said yet: each parameter is set by whoever reads or makes the act.
     init()
     /// Where it is done, and at which desk.
@@ -19,6 +21,7 @@ package protocol Act: Sendable, Equatable {
 }
 
 extension Act {
+    package static var isConfirmedByAnybody: Bool { false }
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? { nil }
 
     /// The act as a line of `send`; what was not said stands in none.

@@ -1,7 +1,10 @@
 /// The lead has looked at another clock: the machine's is believed again, though it does not fit the newest fact.
+///
+/// Far from what it should show, or ahead for the second time in a day, two have looked.
 package struct ConfirmClock: PointAct {
     package static let name = CommandName.confirmClock
     package static let duty = Duty.clock
+    package static let isConfirmedByAnybody = true
     package static let parameters: [Parameter<ConfirmClock>] = [.point(\.point)]
 
     package var point = PointCode.none
@@ -10,12 +13,26 @@ package struct ConfirmClock: PointAct {
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let point = try activePoint(facts)
+        guard context.isClockDoubted else { return Decision([], ids: context.ids) }
+        let isAhead = context.clockJump > 0
+        let isFar = abs(context.clockJump) > ClockWitness.alone
+        let takesTwo = try isFar || isAhead && facts.wasHourConfirmedAlone()
+        guard context.confirmer != nil || !takesTwo else {
+            return context.pending(
+                .act(self), about: point.id.value, at: point.code,
+                replacing: try facts.pendings(about: point.id.value))
+        }
         let event = Event(.clockConfirmed, subject: point.id.value, changes: [])
-        return Decision(context.isClockDoubted ? [event] : [], ids: context.ids)
+        return Decision([event], ids: context.ids)
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed
+        if outcome["pending"] != nil {
+            return Bilingual(
+                "Falta que otra persona mire la hora y la confirme: F9 t, «h».",
+                "Somebody else looks at the hour too and confirms it: F9 t, «h».")
+        }
+        return changed
             ? Bilingual("La hora queda confirmada.", "The hour is confirmed.")
             : Bilingual("El reloj no está en duda.", "The clock is not in doubt.")
     }

@@ -18,6 +18,10 @@ package protocol Facts {
     func heads(at point: PointCode) throws -> [QueueHead]
     /// How many wait at a point. O(1).
     func countWaiting(at point: PointCode) throws -> Int
+    /// Whether one lead alone vouched for the hour in the last day; not in practice.
+    func wasHourConfirmedAlone() throws -> Bool
+    /// What about a subject waits, or waited, for a second officer.
+    func pendings(about subject: Int) throws -> [PendingAct]
     /// The members of a family who wait at a point, by ticket.
     func waiting(of family: Identifier<Reception>, at point: PointCode) throws -> [Reception]
 }

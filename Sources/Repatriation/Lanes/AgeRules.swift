@@ -41,11 +41,10 @@ extension ReceptionSituation {
         after.ageFolio = correction.folio
         guard reception.isChildAlone else { return after }
         let isChild = date.age(on: context.local.day) < 18
-        if correction.isWithFamily, reception.guardians.isEmpty || !isChild { throw Refusal(.noFamilyTold) }
+        if correction.isWithFamily, !hasGuardianInside(reception) || !isChild { throw Refusal(.noFamilyTold) }
         if isChild, !(correction.isWithFamily && correction.isDecided) {
             // Not asked yet counts as marked from now on, so that the doubt does not end in nothing.
-            try after.take((reception.flags ?? []).union([.unaccompaniedChild]), at: point)
-            if after.stage == .received { after.enterQueue(at: context.now) }
+            try after.markAlone(at: point, context.now)
         } else if let flags = reception.flags {
             try after.take(flags.subtracting([.unaccompaniedChild]), at: point)
         }
@@ -74,6 +73,7 @@ extension ReceptionSituation {
         after.seemsAdult = false
         (after.ageSource, after.ageFolio) = (correction.source, correction.folio ?? reception.ageFolio)
         if let flags = reception.flags { try after.take(flags.union([.unaccompaniedChild]), at: point) }
+        after.waitForTheLane()
         return decision(.ageDoubted, after, [], ["child": true])
     }
 }

@@ -19,7 +19,7 @@ package enum Protection: Int, Comparable, Sendable, CaseIterable {
 package enum LaneGround: Sendable, Equatable {
     /// The Procuraduría's decision with its folio, told by two officers (LGDNNA, art. 5; Ley de Migración, art. 112).
     case decision
-    /// An officer's own mark on an adult, taken back at once.
+    /// An officer's own mark on an adult, taken back at once, or the reception of an adult so marked.
     case slip
     /// A way out that the rules of release have allowed.
     case exit
@@ -81,7 +81,7 @@ package enum ChildGuard {
         }
         if before.isInside && !after.isInside {
             // A roll call may be corrected, but whoever is alone here is not made to have never come.
-            let isCorrected = kind == .undone && was < .alone
+            let isCorrected = kind == .undone && (was < .alone || ground == .slip)
             guard ground == .exit || isCorrected else { throw Refusal(.childLaneStays) }
         }
         guard !context.isOfTheLane else { return }
@@ -90,10 +90,15 @@ package enum ChildGuard {
         // what was found.
         let wasSeen = was == .alone || before.ticket != nil
         guard !wasSeen || !after.isGoneUnsought || before.isGoneUnsought else { throw Refusal(.laneOnly) }
+        // Out of child protection's queue and alarm: not by whoever decides a nationality.
+        guard was < .alone || !after.isTurnedAway || before.isTurnedAway else { throw Refusal(.laneOnly) }
     }
 }
 
 extension Reception {
+    /// Decided not to be Mexican, and called to no desk.
+    fileprivate var isTurnedAway: Bool { [.foreign, .notAccredited].contains(stage) }
+
     /// Did not come, and nobody looks for them.
     fileprivate var isGoneUnsought: Bool { stage == .noShow && !isUnlocated }
 }

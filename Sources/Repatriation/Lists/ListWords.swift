@@ -45,6 +45,9 @@ enum ListWords {
         if repeatsHeading(cells, heading) {
             return Bilingual("repite el encabezado", "it repeats the heading")
         }
+        if ListCounts.areAll(record, heading) {
+            return Bilingual("es un renglón de cuentas", "it is a row of counts")
+        }
         let isSomebody = heading.columns.contains { index, column in
             [.birthDate, .sex, .curp, .alienNumber].contains(column) && index < cells.count
                 && cells[index].contains { $0.isLetter || $0.isNumber }
@@ -99,37 +102,4 @@ enum ListWords {
         "recibio", "entrego", "preparo", "generated", "generado", "continued", "continua", "confidential",
         "confidencial", "unclassified", "fouo", "total", "count", "observaciones",
     ]
-}
-
-/// What remarks of a list suggest; asked at the desk, never confirmed by itself.
-package func suggestions(_ remarks: String) -> Set<Flag> {
-    let words = NameText.folded(remarks)
-    let padded = " \(words) "
-    let table: [(Flag, [String])] = [
-        (
-            .medical,
-            [
-                "medication", "medications", "med", "meds", "medical", "medicamento", "medicamentos", "medicina",
-                "medicacion", "insulin", "insulina", "padecimiento", "padecimientos", "salud",
-            ]
-        ),
-        (.pregnant, ["pregnant", "pregnancy", "embarazada", "embarazo"]),
-        (.disability, ["wheelchair", "silla de ruedas", "discapacidad", "disability", "disabled"]),
-        (.smallChildren, ["famu", "family unit", "unidad familiar", "family", "familia"]),
-        (
-            .unaccompaniedChild,
-            [
-                "uac", "uc", "juvenile", "juv", "unaccompanied", "minor", "nna", "menor no acompanado",
-                "menor no acompanada", "menor sola", "menor solo", "menor de edad", "underage", "under age",
-                "under 18", "menor de 18", "age dispute", "age disputed", "disputed age", "adolescent",
-                "adolescente", "teen", "teenager",
-            ]
-        ),
-        (.warrant, ["warrant", "orden de aprehension", "mandamiento"]),
-        (.deaf, ["deaf", "sorda", "sordo"]), (.noSpanish, ["no spanish", "no habla espanol", "indigenous language"]),
-    ]
-    var found = Set(table.filter { $0.1.contains { padded.contains(" \($0) ") } }.map(\.0))
-    // What somebody says of their age is a doubt, and a doubt is asked about as a child alone is.
-    if ToldAge.child(remarks) != nil || ToldAge.saysMinor(remarks) { found.insert(.unaccompaniedChild) }
-    return found
 }

@@ -169,6 +169,8 @@ struct RowReader {
 
     private mutating func takeDate(_ text: String) {
         let unguarded = text.hasPrefix("'") ? String(text.dropFirst()) : text
+        // A zero is what a sheet shows where nothing stands.
+        if Int(unguarded) == 0 { return keep(.birthDate, text) }
         if !mayBeYear(unguarded), let age = ToldAge.years(unguarded) {
             // Years where a day belongs are what somebody said: of a child that is asked about like «JUV».
             // Whose age is told in months does not come alone.
@@ -226,6 +228,12 @@ struct RowReader {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         written.append(column == .age ? "edad \(text)" : "año de nacimiento \(text)")
         let told = column == .age ? ToldAge.years(text) : nil
+        let rest = text.dropFirst(digits.count).first { $0 != " " }
+        // A number of something that is not known is of no years: the least that it may be is a child's.
+        if column == .age, told == nil, rest?.isLetter == true, let number = Int(digits) {
+            youngest = min(youngest ?? 200, number / 12)
+            return ask(column, text)
+        }
         guard let value = told ?? Int(digits) else { return ask(column, text) }
         let age = column == .age ? value : day.year - value - 1
         guard (-1...120).contains(age) else { return ask(column, text) }

@@ -47,7 +47,7 @@ enum SharedRow {
     /// A slash in a whole name without a comma stands for one: «LUNA/ANA». `D/AMICO` and `S/A` are no two.
     private static func names(in raw: String, _ column: ListColumn) -> [String] {
         let text = ListText(raw).text
-        let marks: [Character] = isPart(column) ? ["/", "&"] : ["/", "&", ";"]
+        let marks: [Character] = ["/", "&", ";"]
         let parts = pieces(text, marks)
         guard parts.count > 1 else { return [text] }
         let hasCommas = parts.contains { $0.contains(",") }
@@ -127,9 +127,10 @@ extension SharedRow {
         if isName(column) { return names(in: raw, column) }
         let text = ListText(raw).text
         // Within a date a slash says something else.
-        let marked = column == .birthDate ? text : text.replacing("/", with: " / ")
+        let apart = text.replacing(";", with: " ; ")
+        let marked = column == .birthDate ? apart : apart.replacing("/", with: " / ")
         let words = marked.split(separator: " ")
-        let parts = words.split { ["/", "&"].contains($0) }.map { $0.joined(separator: " ") }
+        let parts = words.split { ["/", "&", ";"].contains($0) }.map { $0.joined(separator: " ") }
         return parts.count == count ? parts : nil
     }
 

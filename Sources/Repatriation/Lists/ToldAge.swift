@@ -1,17 +1,31 @@
 /// An age as lists tell it in words: alone in a cell, or somewhere in remarks.
 enum ToldAge {
-    /// Whole years of a cell that says an age and nothing else: «17», «17 YRS», «17 años de edad», «18 MONTHS».
+    /// Whole years of a cell that says an age and nothing else: «17», «17 YRS», «17 años de edad», «18 MONTHS», «3m».
+    ///
+    /// A number with a sign is nobody's age.
     static func years(_ text: String) -> Int? {
+        guard !isSigned(text) else { return nil }
         var words = ToldAge.words(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)[...]
         while let first = words.first, before.contains(first) { words = words.dropFirst() }
         guard let number = words.popFirst().flatMap({ Int($0) }), (0...150).contains(number) else { return nil }
         var age = number
-        if let unit = words.first, let parts = smallUnits[unit] {
+        // «17M» may be a man of seventeen; of a few months there is no doubt.
+        let parts = words.first.flatMap { $0 == "m" && number < 12 ? 12 : smallUnits[$0] }
+        if let parts {
             age = number / parts
             words = words.dropFirst()
         }
         let isAlone = words.allSatisfy { units.contains($0) || after.contains($0) }
         return isAlone && (0...120).contains(age) ? age : nil
+    }
+
+    /// `-4`, `+4`, «AGE −4»: a sign at a number, and nothing that it joins to it.
+    static func isSigned(_ text: String) -> Bool {
+        let letters = Array(text)
+        return letters.indices.dropLast().contains { index in
+            "-+−–".contains(letters[index]) && letters[index + 1].isNumber
+                && (index == 0 || !letters[index - 1].isLetter && !letters[index - 1].isNumber)
+        }
     }
 
     /// The age of a child that remarks tell of the person; nil where they tell none, or how long something lasted.

@@ -27,6 +27,15 @@ package struct ClockWitness: Sendable, Equatable {
     /// How long after the newest fact a machine that was started since may be: a night.
     package static let silence = 12 * 3_600_000
 
+    /// How often the newest fact's hour is kept anew by the machine's own count, in milliseconds.
+    package static let step = 10 * 60_000
+    /// How far from what the clock should show one lead alone vouches for an hour, in milliseconds: a zone or half of the
+    /// day mistaken. More makes somebody of age, or ends the day in which an identity may be its giver's (``Lineage``).
+    package static let alone = 12 * 3_600_000
+
+    /// How far ahead of what it should show the clock is; behind where it is negative, and nothing in practice.
+    package func jump(_ now: Instant) -> Int { isPractice ? 0 : now.milliseconds - expected.milliseconds }
+
     /// Whether the hour that a clock shows is believed.
     package func isBelieved(_ now: Instant) -> Bool {
         let ahead = now.milliseconds - expected.milliseconds

@@ -48,7 +48,7 @@ extension CatalogueSituation {
             try checkSecond(for: before)
         }
         guard !after.roles.isEmpty else { throw Refusal(.lastRole) }
-        try checkAdministratorsRemain(after)
+        try checkChargesRemain(after)
         let result: [String: JSON] = [
             "officer": .int(before.id.value),
             "roles": .array(after.roles.map(\.rawValue).sorted().map(JSON.string)),
@@ -118,13 +118,16 @@ extension CatalogueSituation {
         throw Refusal.notAllowed(able)
     }
 
-    private func checkAdministratorsRemain(_ after: Officer) throws(Refusal) {
+    /// What only one charge may do is nobody's to do, nor to give again, once nobody has that charge.
+    private func checkChargesRemain(_ after: Officer) throws(Refusal) {
         let others = officers.filter { $0.id != after.id } + [after]
-        func isAble(_ officer: Officer) -> Bool {
-            !officer.isSuspended && officer.account != nil && officer.effectiveRoles.contains(.administrator)
+        func remains(_ isAble: (Officer) -> Bool) -> Bool {
+            // A practice store may have none from the first.
+            others.contains(where: isAble) || !officers.contains(where: isAble)
         }
-        // A practice store may have none with an account of its own.
-        let remain = others.contains(where: isAble) || !officers.contains(where: isAble)
-        guard remain else { throw Refusal(.lastAdministrator) }
+        guard remains({ !$0.isSuspended && $0.account != nil && $0.effectiveRoles.contains(.administrator) }) else {
+            throw Refusal(.lastAdministrator)
+        }
+        guard remains({ !$0.isSuspended && $0.leads }) else { throw Refusal(.lastLead) }
     }
 }

@@ -223,6 +223,7 @@ extension ReceptionSituation {
         after.flags = all
         (after.priority, after.tier, after.target) = (priority.code, priority.tier, priority.targetMinutes)
         if reception.stage == .received { after.enterQueue(at: context.now) }
+        after.waitForTheLane()
         let result: [String: JSON] = [
             "tier": .int(told.tier), "priority": .string(told.code), "targetMinutes": .int(told.targetMinutes),
         ]

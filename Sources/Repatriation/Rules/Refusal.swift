@@ -68,7 +68,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
         case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
-            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastRole,
+            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastLead, lastRole,
             accountTaken, dataRemoved, guardianAsks, guardianOfAdult, requestAnswered, extendedOnce, stillInside,
             noArchiveSeries,
             nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
@@ -145,6 +145,9 @@ extension Refusal.Code {
         .lastAdministrator: .init(
             "Es la última persona con administración: nombre a otra primero.",
             "It is the last administrator: name another first."),
+        .lastLead: .init(
+            "Es la última persona con jefatura de turno: nombre a otra primero.",
+            "It is the last shift lead: name another first."),
         .lastRole: .init(
             "Quedaría sin función: suspenda la cuenta en su lugar.",
             "No role would be left: suspend the account instead."),
@@ -282,8 +285,8 @@ extension Refusal.Code {
             "La ruta NNA no se quita aquí: la decide la Procuraduría, con su folio («e» en Rutas).",
             "The child lane is not left here: the Procuraduría decides, with its folio («e» in Lanes)."),
         .noFamilyTold: .init(
-            "Nadie ha dicho quién es su madre, padre o tutor: dígalo en Familia (F4, «f» en la ficha).",
-            "Nobody has said who the mother, father or guardian is: say so in Family (F4, «f» on the card)."),
+            "Nadie ha dicho quién es su madre, padre o tutor, o ya salió: dígalo en Familia (F4, «f» en la ficha).",
+            "Nobody has said who the mother, father or guardian is, or they have left: see Family (F4, «f»)."),
         .childLeavesOnlyTo: .init(
             "Falta {missing}: menor de 18 o edad sin aclarar sale sólo con DIF (institución, nombre, credencial) o con su "
                 + "madre o padre del mismo grupo.",
@@ -302,7 +305,9 @@ extension Refusal.Code {
         .somethingDependsOnIt: .init(
             "Ya se hizo algo después: deshaga primero lo último.", "Something was done after it: undo the latest first."
         ),
-        .notUndoable: .init("Eso no se puede deshacer.", "That cannot be undone."),
+        .notUndoable: .init(
+            "Eso no se puede deshacer: corríjalo con una orden nueva.",
+            "That cannot be undone: correct it with a new command."),
         .futureBirthDate: .init(
             "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",
             "The birth date cannot be in the future nor over 120 years ago."),

@@ -25,14 +25,17 @@ extension ReceptionSituation {
         let followUp = isChild || release.how == .died ? nil : afterwards(explaining, release.how, mark)
         let (ends, told) = endings(release.how)
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
+        let alone = try leftAlone()
         let result: [String: JSON] = [
             "pending": self.told(pending(leaving: release.how).union(explaining?.pending ?? [])),
             "followUp": JSON(followUp.flatMap { $0.isKnown(to: context.reader) ? $0.id.value : nil }),
             "outOfHours": .bool(after.leftOutOfHours),
+            "leftAlone": .array(alone.map { .int($0.subject) }),
         ]
         var left = decision(
             .released, after, [endedCall(.left)] + ends + [listed], result.merging(told) { own, _ in own }
         )
+        left.events += alone
         left.ground = .exit
         return left
     }

@@ -6,6 +6,8 @@ package struct Context: Sendable {
     package let local: LocalTime
     /// Nobody has vouched for the hour yet.
     package let isClockDoubted: Bool
+    /// How far ahead of what it should show the clock is, in milliseconds.
+    package let clockJump: Int
     /// The point's zone.
     package let zone: Zone
     /// The point's working day: the civil day since the cut.
@@ -30,6 +32,7 @@ package struct Context: Sendable {
         self.now = now
         local = zone.local(sure)
         isClockDoubted = clock?.isBelieved(now) == false
+        clockJump = clock?.jump(now) ?? 0
         self.zone = zone
         cutDay = zone.cutDay(at: sure, cut: cut)
         self.officer = officer
@@ -131,6 +134,8 @@ package struct ReceptionSituation: Sendable {
     package var family: [Reception] = []
     /// Everybody else of the families that those belong to.
     package var relatives: [Reception] = []
+    /// The points of those who are at another.
+    package var points: [PointCode: ReceivingPoint] = [:]
     /// Whether the person that the command names is somebody's.
     package var isPersonKnown = false
     /// Whether another reception has this one's person.

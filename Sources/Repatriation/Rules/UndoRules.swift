@@ -16,8 +16,10 @@ package struct UndoSituation: Sendable {
     package var before: [EntityKey: [String: Value]]
     /// The fields of each person and call now, by field name.
     package var current: [EntityKey: [String: Value]]
-    /// Somebody came without a list, or the group was balanced or concluded since: people are not taken out of it.
+    /// The group was balanced or concluded since: people are not taken out of it.
     package var isSettled: Bool
+    /// Whoever came without being on a list has no list to go back to.
+    package var isOffList = false
     /// The desk that the person would go back to holds somebody else by now.
     package var isDeskTaken: Bool
     /// The point's share counter now, and as the call before left it.
@@ -63,8 +65,8 @@ package struct EntityKey: Hashable, Sendable {
 }
 
 extension UndoSituation {
-    /// A certificate or an exit stands on the nationality; a call brought the family along; the person whom unlinking
-    /// gave back is inside elsewhere.
+    /// A certificate or an exit stands on the nationality; a call brought the family along, or a family came to be of
+    /// whoever was received; the person whom unlinking gave back is inside elsewhere.
     fileprivate var isBuiltUpon: Bool {
         let kinds = Set(events.map(\.kind))
         let current = current.filter { $0.key.kind == .reception }.map(\.value)
@@ -73,21 +75,25 @@ extension UndoSituation {
         if kinds.contains(.familySet) && later.contains(where: { [.called, .familySet].contains($0.kind) }) {
             return true
         }
+        if kinds.contains(.received) && later.contains(where: { $0.kind == .familySet }) { return true }
         return isPersonElsewhere
     }
 
-    /// A mark of a child alone, made in this act on somebody whom every other fact tells to be an adult, taken back by
-    /// the same officer at once and while nobody has acted on it.
+    /// What was done by slip to somebody whom every other fact tells to be an adult, taken back by the same officer while
+    /// nobody has acted on it: a mark of a child alone, at once; or the reception of somebody with such a mark, which
+    /// stays.
     fileprivate var isSlip: Bool {
-        guard isOwn, later.isEmpty, context.now.distance(to: doneAt) <= UndoRules.slipWindow,
-            events.allSatisfy({ $0.kind == .triaged })
-        else { return false }
-        return before.allSatisfy { key, values in key.kind != .reception || isAdult(values) }
+        guard isOwn, later.isEmpty else { return false }
+        let isMark = events.allSatisfy { $0.kind == .triaged }
+        let isReception = events.allSatisfy { $0.kind == .received }
+        guard isMark && context.now.distance(to: doneAt) <= UndoRules.slipWindow || isReception else { return false }
+        return before.allSatisfy { key, values in key.kind != .reception || isAdult(values, butMarked: isReception) }
     }
 
-    private func isAdult(_ values: [String: Value]) -> Bool {
+    private func isAdult(_ values: [String: Value], butMarked isMarked: Bool) -> Bool {
         var person = Reception(id: Identifier(0))
         for (name, value) in values { _ = Reception.fieldsByName[name]?.set(&person, value) }
+        if isMarked { person.flags?.remove(.unaccompaniedChild) }
         let isSaidAlone = ["unaccompanied", "separated"].contains(person.answer(.travelCondition))
         return person.birthDate != nil && person.protection(on: context.local.day) == .adult
             && !person.suggested.contains(.unaccompaniedChild) && !isSaidAlone
@@ -118,6 +124,7 @@ package enum UndoRules {
         }
         guard abs(now.milliseconds - situation.doneAt.milliseconds) <= window * 1000 else { throw Refusal(.tooLate) }
         let changesWhoCame = situation.events.contains { [.received, .didNotCome].contains($0.kind) }
+        if changesWhoCame && situation.isOffList { throw Refusal(.notUndoable) }
         if changesWhoCame && situation.isSettled || situation.isDeskTaken || situation.isBuiltUpon {
             throw Refusal(.somethingDependsOnIt)
         }

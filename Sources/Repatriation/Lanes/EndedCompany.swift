@@ -1,0 +1,37 @@
+/// Who leaves is never held, and takes nobody's protection along: a child of theirs who stays is alone from then on.
+extension ReceptionSituation {
+    /// One event a child whom nobody accompanies once this person is out; in the lane until the Procuraduría decides.
+    func leftAlone() throws(Refusal) -> [Event] {
+        var events: [Event] = []
+        for child in relatives where child.isHereOrAwaited && child.isChild(on: context.local.day) {
+            guard child.isAccompanied, child.guardians.contains(reception.id), !hasGuardianInside(child) else {
+                continue
+            }
+            var alone = child
+            try alone.markAlone(at: points[child.point] ?? point, context.now)
+            events.append(Event(.familySet, child, alone))
+        }
+        return events
+    }
+
+    /// Another of the family, mother, father or guardian of this child, is inside.
+    func hasGuardianInside(_ child: Reception) -> Bool {
+        relatives.contains { $0.isInside && child.guardians.contains($0.id) }
+    }
+}
+
+extension Reception {
+    fileprivate var isHereOrAwaited: Bool { isInside || stage == .listed }
+
+    /// A child alone from now on, asked or not: waits for child protection, unless a desk holds them.
+    mutating func markAlone(at point: ReceivingPoint, _ now: Instant) throws(Refusal) {
+        try take((flags ?? []).union([.unaccompaniedChild]), at: point)
+        if stage == .received { enterQueue(at: now) }
+        waitForTheLane()
+    }
+
+    /// Whoever was called along with the family is at no desk: as a child alone they wait for child protection's.
+    mutating func waitForTheLane() {
+        if isChildAlone, stage == .called, desk == nil { stage = .waiting }
+    }
+}
