@@ -14,7 +14,11 @@ final class Descriptor {
         if isNew { fchmod(number, mode) }
     }
 
-    deinit { close(number) }
+    /// A program that is just being started has a copy until it runs: a lock does not wait for it.
+    deinit {
+        flock(number, LOCK_UN)
+        close(number)
+    }
 }
 
 /// The last numbers that were given out in an answer.

@@ -163,21 +163,7 @@ extension Store {
             let name = try self.officer(owner.officer)?.short ?? "?"
             card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
         }
-        if let (act, asked) = try pendingAct(about: id.value, now: now), let at = asked.askedAt {
-            let name = try self.officer(asked.askedBy)?.short ?? "?"
-            let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form) }
-            var release: Release?
-            var age: AgeCorrection?
-            switch line.flatMap({ try? Command($0) }) {
-            case .reception(_, .release(let asked))?: release = asked
-            case .reception(_, .correctAge(let asked))?: age = asked
-            default: break
-            }
-            card.pending = PendingNote(
-                act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
-                release: reception.isNamed(to: eyes) ? release : nil, age: reception.isNamed(to: eyes) ? age : nil)
-            card.pending?.needsPassword = !asked.askedProof.isOwn
-        }
+        card.pending = try pendingNote(about: id.value, at: point, now, isTold: reception.isNamed(to: eyes))
         if reception.isInside, eyes.reads(.restricted) || !reception.isChild(on: local.day) {
             let open = try wrap { () throws(SQLiteError) in
                 try openInquiries(
@@ -293,6 +279,7 @@ extension Store {
             local: zone.local(now), desks: lines,
             inside: inside, waiting: waiting)
         view.clockDoubt = try clockAlert(at: point, now)?.text
+        view.pending = try pendingNote(about: point.id.value, at: point, now, isTold: true)
         return view
     }
 }

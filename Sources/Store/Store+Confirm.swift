@@ -75,6 +75,27 @@ extension Store {
         return lineage
     }
 
+    /// What waits for a second officer about a subject; with whom somebody would leave, or their new age, where told.
+    func pendingNote(
+        about subject: Int, at point: ReceivingPoint, _ now: Instant, isTold: Bool
+    ) throws(StoreError) -> PendingNote? {
+        guard let (act, asked) = try pendingAct(about: subject, now: now), let at = asked.askedAt else { return nil }
+        let name = try officer(asked.askedBy)?.short ?? "?"
+        let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form) }
+        var release: Release?
+        var age: AgeCorrection?
+        switch line.flatMap({ try? Command($0) }) {
+        case .reception(_, .release(let asked))? where isTold: release = asked
+        case .reception(_, .correctAge(let asked))? where isTold: age = asked
+        default: break
+        }
+        var note = PendingNote(
+            act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at), release: release,
+            age: age)
+        note.needsPassword = !asked.askedProof.isOwn
+        return note
+    }
+
     /// The acts that wait for a second officer about somebody, who asked for them and when, the newest first.
     package func pendingActs(
         about subject: Int, now: Instant

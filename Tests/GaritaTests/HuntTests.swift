@@ -87,7 +87,7 @@ struct HuntTests {
         let id = try test.waiting(.nogales, TestStore.person(1))
         test.now = try #require(Instant(text: "2000-01-01T00:00:10.000Z"))
         let group = try test.perform(.group(.announce(.nogales, Announcement())))
-        #expect(group.result["clockInDoubt"] == true)
+        #expect(group.isClockInDoubt)
         test.now = TestStore.morning.adding(minutes: 5)
         let queue = try test.store.queue(at: .nogales, desk: 0, now: test.now)
         let row = try #require(queue?.rows.first { $0.id == id })

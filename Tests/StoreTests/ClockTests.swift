@@ -34,7 +34,7 @@ import Testing
         for count in 1...4 {
             test.now = test.now.adding(minutes: 29)
             let answer = try test.perform(.group(.pointHeadCount(.nogales, .room, count)))
-            asked.append(answer.result["clockInDoubt"] == true)
+            asked.append(answer.isClockInDoubt)
         }
         #expect(asked == [false, true, true, true])
     }
@@ -58,7 +58,7 @@ import Testing
         #expect(try test.store.shift(at: .nogales, now: test.now)?.clockDoubt?(.es).contains("F9 t, «h»") == true)
         // Receiving and emergencies go on, and say that nobody has vouched for the hour.
         let other = try test.group(.nogales, people: [TestStore.person(2)]).1[0]
-        #expect(try test.perform(.reception(other, .receive(.all, tag: nil))).result["clockInDoubt"] == true)
+        #expect(try test.perform(.reception(other, .receive(.all, tag: nil))).isClockInDoubt)
         try test.perform(.reception(other, .release(Release(.hospital))))
         #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
         #expect(test.refusal(.act(ConfirmClock(at: .nogales)), by: officer)?.code == .onlyLead)
@@ -80,11 +80,11 @@ import Testing
         for days in [400, -3] {
             test.now = right.adding(minutes: days * ClockTests.day)
             let answer = try test.perform(.group(.headCount(group.0, .room, abs(days), reason: "prueba")))
-            #expect(answer.result["clockInDoubt"] == true)
+            #expect(answer.isClockInDoubt)
         }
         test.now = right.adding(minutes: 1)
         let answer = try test.perform(.group(.headCount(group.0, .room, 5, reason: "prueba")))
-        #expect(answer.result["clockInDoubt"] == nil)
+        #expect(!answer.isClockInDoubt)
     }
 
     /// A store that nobody used for a month is believed where the machine ran as long, and not where it did not.

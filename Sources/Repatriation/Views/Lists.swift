@@ -188,6 +188,8 @@ package struct ShiftView: Sendable, Equatable {
     package var waiting: Int
     /// What the clock shows against the newest fact, where nobody has vouched for it.
     package var clockDoubt: Bilingual?
+    /// The word of a lead for the hour, which waits for another officer's.
+    package var pending: PendingNote?
 
     /// A shift as it stands at one moment.
     package init(

@@ -13,6 +13,11 @@ enum Answers {
     private static func words(_ command: Command, changed: Bool, _ result: any Outcome) -> Bilingual? {
         func number(_ key: String) -> String { result[key]?.integer.map(String.init) ?? "" }
         func text(_ key: String) -> String { result[key]?.text ?? "" }
+        if let alone = result["leftAlone"]?.elements?.count, alone > 0 {
+            return Bilingual(
+                "Salió. Sigue aquí, sin nadie, NNA de su familia (\(alone)): su ruta es con la OPI.",
+                "Left. Children of the family (\(alone)) stay here alone: their lane is child protection's.")
+        }
         switch command {
         case .of(let any):
             return any.act.said(result, changed: changed)

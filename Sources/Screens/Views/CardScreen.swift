@@ -177,8 +177,6 @@ package struct CardScreen: Screen {
                 ]))
     }
 
-    /// What another officer asked for is confirmed here, with a password where nobody has given one; what this one asked
-    /// for takes another at this screen, or at their own.
     private func confirm(_ card: Card, _ context: Context) -> Step {
         guard let pending = card.pending else {
             return .refuse("Nada espera confirmación.", "Nothing waits for a confirmation.")
@@ -186,14 +184,7 @@ package struct CardScreen: Screen {
         let waiting = CardLines(card, hasDraft: false, context).waiting
         let about = [Whom(card.reception).words(context)(context.language), waiting]
             .compactMap { $0 }.joined(separator: " · ")
-        if pending.officer == context.officer.id { return .gate(.confirm(pending.act), about: about) }
-        guard pending.needsPassword else { return .perform(.confirm(pending.act)) }
-        guard context.hasPassword else {
-            return .refuse(
-                "Confirma quien tiene contraseña: póngase una con garita officer password.",
-                "Who confirms has a password: set yours with garita officer password.")
-        }
-        return .prove(.confirm(pending.act), about: about)
+        return pending.confirm(about, context)
     }
 
     /// The form, unless somebody else's unsaved answers stand before it.

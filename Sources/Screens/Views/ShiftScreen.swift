@@ -47,10 +47,20 @@ package struct ShiftScreen: Screen {
         case Letter.closeDesk.key: return [.perform(.act(CloseDesk(at: place, desk.id)))]
         case Letter.closeShift.key: return [.push(closing(context))]
         case Letter.peak.key: return [peak()]
-        case Letter.hourIsRight.key: return [.perform(.act(ConfirmClock(at: place)))]
+        case Letter.hourIsRight.key: return [hourIsRight(context)]
         case Letter.lockMinutes.key: return [locking()]
         default: return [.unheard]
         }
+    }
+
+    /// A lead's word for the hour, or the second officer's where a first one's waits.
+    private func hourIsRight(_ context: Context) -> Step {
+        guard let pending = view?.pending else { return .perform(.act(ConfirmClock(at: place))) }
+        let local = context.local(context.now, place)
+        let hour = Bilingual(
+            "La hora es correcta: \(local.day.shown) \(local.clock)",
+            "The hour is right: \(local.day.shown) \(local.clock)")
+        return pending.confirm(hour(context.language), context)
     }
 
     /// Down to nine answers with a reason, and back without one.

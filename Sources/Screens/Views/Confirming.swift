@@ -1,0 +1,16 @@
+import Repatriation
+
+extension PendingNote {
+    /// What another officer asked for is confirmed here, with a password where nobody has given one; what this one asked
+    /// for takes another at this screen, or at their own. `about` is what they put their name to.
+    func confirm(_ about: String, _ context: Context) -> Step {
+        if officer == context.officer.id { return .gate(.confirm(act), about: about) }
+        guard needsPassword else { return .perform(.confirm(act)) }
+        guard context.hasPassword else {
+            return .refuse(
+                "Confirma quien tiene contraseña: póngase una con garita officer password.",
+                "Who confirms has a password: set yours with garita officer password.")
+        }
+        return .prove(.confirm(act), about: about)
+    }
+}
