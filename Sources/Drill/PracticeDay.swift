@@ -175,7 +175,7 @@ package final class PracticeDay {
     private func handOverRecord(_ id: Identifier<Reception>, _ at: Instant) {
         let issued = perform(.reception(id, .tickLane(.acta, TickWords())), officer(0), at)
         guard let paper = issued?["paper"]?.integer else { return }
-        _ = perform(.paper(.deliver(Identifier(paper), .signed)), officer(0), at)
+        _ = perform(.act(DeliverPaper(Identifier(paper), .signed)), officer(0), at)
     }
 
     // MARK: Desks
@@ -210,7 +210,7 @@ package final class PracticeDay {
         _ = perform(.reception(id, .saveProfile(answers)), officer(desk), at)
         if let paper = perform(.reception(id, .issueCertificate), officer(desk), at)?["paper"]?.integer {
             // Here and there one is forgotten in the tray, for the trainee to find.
-            if paper % 9 != 0 { _ = perform(.paper(.deliver(Identifier(paper), .signed)), officer(desk), at) }
+            if paper % 9 != 0 { _ = perform(.act(DeliverPaper(Identifier(paper), .signed)), officer(desk), at) }
         }
         schedule.add(at.adding(minutes: Int.random(in: 15...70, using: &random)), .leave(id))
     }

@@ -3,31 +3,9 @@ import SQLite
 
 /// Who asks at the gate for whom; whoever is asked for is told alone, and who asks is told nothing.
 extension Store {
-    func load(
-        _ command: InquiryCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
-    ) throws -> Loaded {
-        var inquiry: Inquiry?
-        let code: PointCode
-        switch command {
-        case .record(let point, _): code = point
-        case .answer(let id, _, _):
-            guard let found = try rows.find(id), try isTold(of: found, acting, now) else {
-                throw Refusal(.unknownInquiry)
-            }
-            (inquiry, code) = (found, found.point)
-        }
-        let point = try commandPoint(code)
-        let (context, offset) = try moment(point, acting, ids, now)
-        var situation = InquirySituation(context: context, inquiry: inquiry)
-        if let inquiry { situation.meant = try meant(by: inquiry, on: context.local.day) }
-        let given = situation
-        return Loaded(
-            context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })
-    }
-
     /// Whether whoever acts may know of an inquiry: the lane of all, others of those for an adult inside and of those
     /// that they noted themselves.
-    private func isTold(of inquiry: Inquiry, _ acting: Acting, _ now: Instant) throws -> Bool {
+    func isTold(of inquiry: Inquiry, _ acting: Acting, _ now: Instant) throws -> Bool {
         if inquiry.isKnown(to: acting.reader) { return true }
         var isOwn = false
         try journal.read(where: "subject = ? AND kind = 'inquiryRecorded'", [inquiry.id.value]) { entry in
@@ -39,11 +17,10 @@ extension Store {
     }
 
     /// Those inside, at whichever point of this store, whom an inquiry may mean. O(people inside).
-    private func meant(
-        by inquiry: Inquiry, on day: CivilDate
-    ) throws(SQLiteError) -> [(person: Reception, isChild: Bool)] {
+    func meant(by inquiry: Inquiry, on day: CivilDate) throws(SQLiteError) -> [MeantPerson] {
         try rows.all(Reception.self, "\(Inside.sql) ORDER BY +id")
-            .map { ($0, $0.isChild(on: day)) }.filter { inquiry.isFor($0.0, isChild: $0.1) }
+            .map { MeantPerson($0, isChild: $0.isChild(on: day)) }
+            .filter { inquiry.isFor($0.person, isChild: $0.isChild) }
     }
 
     /// Open inquiries that may be for somebody, at whichever gate of this store; for a child, also those that nobody of

@@ -53,9 +53,6 @@ extension Store {
         case .undo(let act): return try load(act, acting, ids, now)
         case .confirm(let act): return try load(confirming: act, acting, ids, now)
         case .care(let command): return try load(command, acting, ids, now)
-        case .inquiry(let command): return try load(command, acting, ids, now)
-        case .paper(let command): return try load(command, acting, ids, now)
-        case .followUp(let command): return try load(command, acting, ids, now)
         case .rights(let command): return try load(command, acting, ids, now)
         case .retention(let command): return try load(command, acting, ids, now)
         }
@@ -314,7 +311,7 @@ extension Store {
     private func load(
         _ act: some Act, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
     ) throws -> Loaded {
-        let facts = StoreFacts(store: self, now: now, clock: acting.clock)
+        let facts = StoreFacts(store: self, acting: acting, now: now)
         let seat = try act.seat(facts)
         let (context, offset) = try moment(seat.point, acting, ids, now)
         return Loaded(

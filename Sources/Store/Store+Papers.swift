@@ -3,32 +3,6 @@ import SQLite
 
 /// Papers: issued with a folio, in the tray until somebody says how they were delivered.
 extension Store {
-    func load(
-        _ command: PaperCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
-    ) throws -> Loaded {
-        var paper: Paper?
-        let code: PointCode
-        switch command {
-        case .reserve(let point, _): code = point
-        case .deliver(let id, _), .reprint(let id):
-            guard let found = try rows.find(id) else { throw Refusal(.unknownPaper) }
-            (paper, code) = (found, found.point)
-        case .cancel(let folio, _):
-            let found = try rows.first(Paper.self, "folio = ?", .text(folio.uppercased()))
-            guard let found else { throw Refusal(.unknownPaper) }
-            (paper, code) = (found, found.point)
-        }
-        let point = try commandPoint(code)
-        let (context, offset) = try moment(point, acting, ids, now)
-        var situation = PaperSituation(context: context, point: point.code)
-        situation.paper = paper
-        situation.person = try paper.flatMap { try rows.find($0.reception) }
-        if let person = situation.person, person.blockedAt != nil || person.removal != nil { throw Refusal(.dataHeld) }
-        let given = situation
-        return Loaded(
-            context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })
-    }
-
     /// The hand-over record of a child that stands; nil where none was issued or the last is void.
     func acta(of id: Identifier<Reception>) throws(SQLiteError) -> Paper? {
         let last = try paper(.acta, of: id)

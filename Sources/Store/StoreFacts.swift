@@ -4,9 +4,46 @@ import SQLite
 /// What the rules ask of the store, as it stands in the transaction that decides.
 struct StoreFacts: Facts {
     let store: Store
+    let acting: Acting
     let now: Instant
-    /// What bears witness to the hour.
-    let clock: ClockWitness
+
+    var reader: Reader { acting.reader }
+
+    func reception(_ id: Identifier<Reception>) throws -> Reception {
+        guard let found = try receptionIfAny(id) else { throw Refusal(.unknownReception) }
+        return found
+    }
+
+    func receptionIfAny(_ id: Identifier<Reception>) throws -> Reception? { try store.rows.find(id) }
+
+    func referral(_ id: Identifier<Referral>) throws -> Referral? {
+        try store.rows.find(id, knownTo: reader)
+    }
+
+    func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp? {
+        try store.rows.find(id, knownTo: reader)
+    }
+
+    func openFollowUps(of id: Identifier<Reception>) throws -> [FollowUp] {
+        try store.rows.all(FollowUp.self, "reception = ? AND outcome IS NULL", .int(id.value))
+    }
+
+    func paper(_ id: Identifier<Paper>) throws -> Paper? { try store.rows.find(id) }
+
+    func paper(folio: String) throws -> Paper? {
+        try store.rows.first(Paper.self, "folio = ?", .text(folio))
+    }
+
+    func inquiry(_ id: Identifier<Inquiry>) throws -> Inquiry {
+        guard let found = try store.rows.find(id), try store.isTold(of: found, acting, now) else {
+            throw Refusal(.unknownInquiry)
+        }
+        return found
+    }
+
+    func meant(by inquiry: Inquiry, on day: CivilDate) throws -> [MeantPerson] {
+        try store.meant(by: inquiry, on: day)
+    }
 
     func point(_ code: PointCode) throws -> ReceivingPoint { try store.commandPoint(code) }
 
@@ -33,7 +70,7 @@ struct StoreFacts: Facts {
 
     func countWaiting(at point: PointCode) throws -> Int { try store.count(.waiting, point.text) }
 
-    func wasHourConfirmedAlone() throws -> Bool { try store.wasHourConfirmedAlone(clock.sure(now)) }
+    func wasHourConfirmedAlone() throws -> Bool { try store.wasHourConfirmedAlone(acting.clock.sure(now)) }
 
     func pendings(about subject: Int) throws -> [PendingAct] { try store.pendings(about: subject) }
 

@@ -103,8 +103,8 @@ enum PapersProgram {
         let officer = try store.peer()
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let answer = try store.perform(
-            .paper(.reserve(code, ContingencySheets.packet)), by: officer.id, at: now())
-        let folios = (answer.result["folios"]?.elements ?? []).compactMap(\.text)
+            .act(ReserveFolios(at: code, ContingencySheets.packet)), by: officer.id, at: now())
+        let folios = (answer.result as? Reserved)?.folios ?? []
         let papers = try store.reservedPapers(at: code).filter { folios.contains($0.folio) }
         put(ContingencySheets(at: point, papers, isDrill: store.isDrill).text)
         complain(

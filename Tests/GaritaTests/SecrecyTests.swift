@@ -110,9 +110,10 @@ import Testing
             (help.fund, help.voucher) = (plant("fund", .personal), plant("voucher", .personal))
             _ = try perform(.care(.giveHelp(.people([adult]), help)))
             try lanes()
-            var made = InquiryMade(visitor: SecrecyTests.visitor, asksFor: "\(SecrecyTests.visitor) Ajena")
+            var made = RecordInquiry(
+                at: .nogales, visitor: SecrecyTests.visitor, asksFor: "\(SecrecyTests.visitor) Ajena")
             made.phone = SecrecyTests.visitor
-            _ = try perform(.inquiry(.record(.nogales, made)))
+            _ = try perform(.act(made))
         }
 
         /// Steps of lanes with what was said of them, the reserved form, a contact with its note, a bag.
@@ -126,10 +127,10 @@ import Testing
             (made.indicators, made.note) = ([.forcedMarriage], plant("formNote", .restricted))
             values.append(("forcedMarriage", .restricted))
             _ = try perform(.reception(adult, .screen(made)))
-            let asked = try perform(.followUp(.ask(adult, days: 7, about: nil)))
+            let asked = try perform(.act(AskFollowUp(after: adult, days: 7, about: nil)))
             let followUp = Identifier<FollowUp>(asked.result["followUp"]?.integer ?? 0)
             _ = try perform(
-                .followUp(.record(followUp, .needsHelp, [.safe: "no"], note: plant("followUpNote", .restricted))))
+                .act(RecordFollowUp(followUp, .needsHelp, [.safe: "no"], note: plant("followUpNote", .restricted))))
             _ = try perform(
                 .care(.keepBag(adult, .hospital, shelf: plant("shelf", .personal), tag: plant("bagTag", .personal))))
         }

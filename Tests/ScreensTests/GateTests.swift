@@ -152,7 +152,7 @@ import Testing
         _ = try perform(.reception(id, .tickLane(.procuraduria, words)))
         _ = try perform(.reception(id, .tickLane(.dif, words)))
         let acta = try perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
-        _ = try perform(.paper(.deliver(Identifier(try #require(acta)), .signed)))
+        _ = try perform(.act(DeliverPaper(Identifier(try #require(acta)), .signed)))
         desk.press(.function(3))
         desk.type("Inventada Niña")
         desk.press(.enter)

@@ -265,7 +265,7 @@ import Testing
         _ = try desk.store.perform(.reception(id, .triage([.noSpanish])), by: officer, at: Desk.start)
         func deliver(_ how: Delivery) -> Refusal.Code? {
             do throws(PerformFailure) {
-                _ = try desk.store.perform(.paper(.deliver(paper, how)), by: officer, at: Desk.start)
+                _ = try desk.store.perform(.act(DeliverPaper(paper, how)), by: officer, at: Desk.start)
             } catch {
                 if case .refused(let refusal) = error { return refusal.code }
             }

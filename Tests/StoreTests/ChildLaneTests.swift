@@ -54,7 +54,7 @@ import Testing
             let paper = try test.perform(command).result["paper"]?.integer
             if let paper {
                 #expect(try missing(id).contains("acta"), "issued is not signed")
-                try test.perform(.paper(.deliver(Identifier(paper), .signed)))
+                try test.perform(.act(DeliverPaper(Identifier(paper), .signed)))
             }
         }
         if !isActaPossible { done.removeAll { $0 == .acta } }
@@ -270,7 +270,7 @@ import Testing
         let first = try #require(try test.store.lanes(of: id, now: test.now)).lanes.acta
         let folio = try #require(first).folio
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        let cancel = Command.paper(.cancel(folio: folio, reason: "nombre mal escrito"))
+        let cancel = Command.act(CancelFolio(folio, reason: "nombre mal escrito"))
         #expect(test.refusal(cancel, by: officer)?.code == .laneOnly)
         // Void between the request and the second officer: the hand-over is refused.
         let asked = try test.perform(.reception(id, .release(ChildLaneTests.receiver)))
@@ -279,7 +279,7 @@ import Testing
         let again = try test.perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
         let paper = Identifier<Paper>(try #require(again))
         #expect(try test.store.paper(paper)?.paper.replaces == folio)
-        try test.perform(.paper(.deliver(paper, .signed)))
+        try test.perform(.act(DeliverPaper(paper, .signed)))
         #expect(try test.perform(.reception(id, .release(ChildLaneTests.receiver))).result["pending"] == "confirmation")
     }
 

@@ -58,7 +58,7 @@ import Testing
         }
         let others: [Command] = [
             .group(.addOffList(group, born)), .group(.addToList(group, [born])),
-            .inquiry(.record(.nogales, InquiryMade(visitor: "Otra Visita", asksFor: "Yaretzi Nopaltzin"))),
+            .act(RecordInquiry(at: .nogales, visitor: "Otra Visita", asksFor: "Yaretzi Nopaltzin")),
         ]
         return people.map { .reception(person, $0) } + referrals + others
     }

@@ -10,9 +10,9 @@ import Testing
     init() throws { test = try TestStore() }
 
     private func ask(_ visitor: String, for name: String, vehicle: String? = nil) throws -> Answer {
-        var made = InquiryMade(visitor: visitor, asksFor: name)
+        var made = RecordInquiry(at: .nogales, visitor: visitor, asksFor: name)
         (made.vehicle, made.phone) = (vehicle, nil)
-        return try test.perform(.inquiry(.record(.nogales, made)))
+        return try test.perform(.act(made))
     }
 
     private func waiting(_ given: String, _ surname: String, born: Int = 1990, flags: Set<Flag> = []) throws
@@ -101,7 +101,7 @@ import Testing
             .reception(child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
         let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
-        try test.perform(.inquiry(.answer(inquiry, .expectsNobody)))
+        try test.perform(.act(AnswerInquiry(inquiry, .expectsNobody)))
         #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
         let adult = try waiting("Ramona", "Quetzalli")
         _ = try ask("Visita", for: "Ramona Quetzalli")
@@ -115,20 +115,20 @@ import Testing
         let child = try waiting("Nelly", "Ortizano", born: 2014)
         try test.prepareHandOver(child)
         let asked = try test.perform(
-            .inquiry(.record(.tijuana, InquiryMade(visitor: "Visita", asksFor: "Neli Ortisano"))))
+            .act(RecordInquiry(at: .tijuana, visitor: "Visita", asksFor: "Neli Ortisano")))
         let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
         var release = Release(.dif)
         (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A")
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         // Another's notice about a child is none; one's own is answered, and counts for nobody.
-        #expect(test.refusal(.inquiry(.answer(inquiry, .expectsNobody)), by: officer)?.code == .unknownInquiry)
-        let made = InquiryMade(visitor: "Otra Visita", asksFor: "Neli Ortisano")
-        let own = try test.perform(.inquiry(.record(.nogales, made)), by: officer).result["inquiry"]?.integer
+        #expect(test.refusal(.act(AnswerInquiry(inquiry, .expectsNobody)), by: officer)?.code == .unknownInquiry)
+        let made = RecordInquiry(at: .nogales, visitor: "Otra Visita", asksFor: "Neli Ortisano")
+        let own = try test.perform(.act(made), by: officer).result["inquiry"]?.integer
         let second = Identifier<Inquiry>(try #require(own))
-        try test.perform(.inquiry(.answer(second, .expectsNobody)), by: officer)
+        try test.perform(.act(AnswerInquiry(second, .expectsNobody)), by: officer)
         #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
-        for one in [inquiry, second] { try test.perform(.inquiry(.answer(one, .expectsNobody))) }
+        for one in [inquiry, second] { try test.perform(.act(AnswerInquiry(one, .expectsNobody))) }
         #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
     }
 
@@ -142,17 +142,17 @@ import Testing
         func open() throws -> Set<Int> { Set(try alerts().map(\.subject)) }
         #expect(try open() == [father.value, son.value, child.value])
         // Of whom it is asked has to be said, and is nobody else.
-        #expect(test.refusal(.inquiry(.answer(inquiry, .meets)), by: officer)?.details["field"] == "reception")
-        #expect(test.refusal(.inquiry(.answer(inquiry, .meets, of: child)), by: officer)?.code == .unknownInquiry)
-        try test.perform(.inquiry(.answer(inquiry, .meets, of: father)), by: officer)
+        #expect(test.refusal(.act(AnswerInquiry(inquiry, .meets)), by: officer)?.details["field"] == "reception")
+        #expect(test.refusal(.act(AnswerInquiry(inquiry, .meets, of: child)), by: officer)?.code == .unknownInquiry)
+        try test.perform(.act(AnswerInquiry(inquiry, .meets, of: father)), by: officer)
         #expect(try open() == [son.value, child.value])
         #expect(try test.store.card(son, now: test.now)?.asked.isEmpty == false)
         #expect(try test.store.card(father, now: test.now)?.asked.isEmpty == true)
         // The last of those whom an ordinary officer is told of: it need not be said.
-        try test.perform(.inquiry(.answer(inquiry, .declines)), by: officer)
+        try test.perform(.act(AnswerInquiry(inquiry, .declines)), by: officer)
         #expect(try open() == [child.value])
-        #expect(try test.perform(.inquiry(.answer(inquiry, .declines, of: son)), by: officer).act == nil)
-        try test.perform(.inquiry(.answer(inquiry, .expectsNobody, of: child)))
+        #expect(try test.perform(.act(AnswerInquiry(inquiry, .declines, of: son)), by: officer).act == nil)
+        try test.perform(.act(AnswerInquiry(inquiry, .expectsNobody, of: child)))
         #expect(try open().isEmpty)
         #expect(try test.store.card(child, now: test.now)?.asked.isEmpty == true)
         // Somebody asked as an adult and doubted since is asked again, by the lane.

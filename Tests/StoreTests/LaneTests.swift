@@ -55,7 +55,7 @@ import Testing
         #expect(!alert.text.es.contains("salud"))
         let line = try #require(try test.store.followUps(at: .nogales, now: test.now).first)
         #expect(line.followUp.explainedIn == "español" && line.followUp.reason == "me esperan")
-        try test.perform(.followUp(.record(line.id, .well, [.safe: "yes"], note: nil)))
+        try test.perform(.act(RecordFollowUp(line.id, .well, [.safe: "yes"], note: nil)))
         #expect(try test.store.followUps(at: .nogales, now: test.now).isEmpty)
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "leftPending" })
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))

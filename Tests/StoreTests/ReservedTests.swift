@@ -114,31 +114,31 @@ import Testing
     @Test func anAmendedPaperNamesTheOldFolio() throws {
         let (id, folio) = try certified()
         let paper = try #require(try test.store.tray(at: .nogales).first).paper.id
-        try test.perform(.paper(.cancel(folio: folio, reason: "apellido mal escrito")))
+        try test.perform(.act(CancelFolio(folio, reason: "apellido mal escrito")))
         #expect(try test.store.tray(at: .nogales).isEmpty)
-        #expect(test.refusal(.paper(.deliver(paper, .signed)))?.code == .folioCancelled)
+        #expect(test.refusal(.act(DeliverPaper(paper, .signed)))?.code == .folioCancelled)
         let again = try test.perform(.reception(id, .issueCertificate)).result["folio"]?.text
         let fresh = try #require(try test.store.tray(at: .nogales).first).paper
         #expect(fresh.folio == again && fresh.folio != folio && fresh.replaces == folio)
-        #expect(test.refusal(.paper(.cancel(folio: "NOG-26-ABC-000000-0", reason: "x")))?.code == .unknownPaper)
+        #expect(test.refusal(.act(CancelFolio("NOG-26-ABC-000000-0", reason: "x")))?.code == .unknownPaper)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// A reserved folio is nobody's: refused for anything else, void by its own word, and never given twice.
     @Test func aReservedFolioIsRefusedForAnythingElse() throws {
-        let answer = try test.perform(.paper(.reserve(.nogales, [ReservedSheets(.certificate, 3)])))
+        let answer = try test.perform(.act(ReserveFolios(at: .nogales, [ReservedSheets(.certificate, 3)])))
         let folios = (answer.result["folios"]?.elements ?? []).compactMap(\.text)
         #expect(Set(folios).count == 3 && folios.allSatisfy(Folio.isValid))
         let (_, issued) = try certified()
         #expect(!folios.contains(issued))
         #expect(try test.store.tray(at: .nogales).count == 1)
         let sheet = try #require(try test.store.reservedPapers(at: .nogales).first)
-        #expect(test.refusal(.paper(.deliver(sheet.id, .signed)))?.code == .folioReserved)
-        #expect(test.refusal(.paper(.reprint(sheet.id)))?.code == .folioReserved)
-        try test.perform(.paper(.cancel(folio: sheet.folio, reason: "hoja rota")))
+        #expect(test.refusal(.act(DeliverPaper(sheet.id, .signed)))?.code == .folioReserved)
+        #expect(test.refusal(.act(Reprint(sheet.id)))?.code == .folioReserved)
+        try test.perform(.act(CancelFolio(sheet.folio, reason: "hoja rota")))
         #expect(try test.store.reservedPapers(at: .nogales).map(\.folio) == Array(folios.dropFirst()))
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        #expect(test.refusal(.paper(.reserve(.nogales, [])), by: officer)?.code == .onlyLead)
+        #expect(test.refusal(.act(ReserveFolios(at: .nogales, [])), by: officer)?.code == .onlyLead)
     }
 
     /// What is given is less in the room, never under nothing, and its end is told; what is declined is not given.
@@ -180,25 +180,26 @@ import Testing
     /// Nobody is called who said no; the same contact is asked for once.
     @Test func aContactTakesConsent() throws {
         let (id, _) = try certified()
-        let ask = Command.followUp(.ask(id, days: 7, about: nil))
+        let ask = Command.act(AskFollowUp(after: id, days: 7, about: nil))
         #expect(test.refusal(ask)?.code == .contactNotAllowed)
         try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310000000"])))
         let asked = try test.perform(ask)
         #expect(asked.result["due"] == "2026-11-27")
         #expect(try test.perform(ask).act == nil)
-        #expect(test.refusal(.followUp(.ask(id, days: 8, about: nil)))?.code == .unknownCode)
+        #expect(test.refusal(.act(AskFollowUp(after: id, days: 8, about: nil)))?.code == .unknownCode)
         let line = try #require(try test.store.followUps(at: .nogales, now: test.now).first)
         #expect(line.contact == "6310000000" && line.daysLate == -7)
         let viewer = try Store(path: test.path)
         viewer.reader = try test.add("Tomás Toledo Vera", [.officer])
         #expect(try viewer.followUps(at: .nogales, now: test.now).first?.contact != "6310000000")
-        let wrong = Command.followUp(.record(line.id, .well, [.work: "quizá"], note: nil))
+        let wrong = Command.act(RecordFollowUp(line.id, .well, [.work: "quizá"], note: nil))
         #expect(test.refusal(wrong)?.code == .unknownCode)
         // Nobody is given up after one call.
-        try test.perform(.followUp(.record(line.id, .notReached, [:], note: nil)))
+        try test.perform(.act(RecordFollowUp(line.id, .notReached, [:], note: nil)))
         let again = try #require(try test.store.followUps(at: .nogales, now: test.now).first)
         #expect(again.followUp.tries == 1 && again.daysLate == -1)
-        try test.perform(.followUp(.record(line.id, .needsHelp, [.work: "no", .safe: "yes"], note: "llamar el lunes")))
+        try test.perform(
+            .act(RecordFollowUp(line.id, .needsHelp, [.work: "no", .safe: "yes"], note: "llamar el lunes")))
         #expect(try test.store.followUps(at: .nogales, now: test.now).isEmpty)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }

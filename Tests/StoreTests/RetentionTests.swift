@@ -57,7 +57,7 @@ import Testing
         leaving.reason = "RAZONPLANTADA"
         let left = try test.perform(.reception(id, .leaveAnyway(leaving)))
         let followUp = Identifier<FollowUp>(try #require(left.result["followUp"]?.integer))
-        try test.perform(.followUp(.record(followUp, .well, [:], note: "NOTADESPUESPLANTADA")))
+        try test.perform(.act(RecordFollowUp(followUp, .well, [:], note: "NOTADESPUESPLANTADA")))
         return id
     }
 
@@ -110,9 +110,9 @@ import Testing
         try setSeries()
         let gone = try planted()
         let stays = try test.waiting(.tijuana, TestStore.person(2))
-        var asked = InquiryMade(visitor: "VISITAPLANTADA", asksFor: "BUSCADAPLANTADA")
+        var asked = RecordInquiry(at: .nogales, visitor: "VISITAPLANTADA", asksFor: "BUSCADAPLANTADA")
         (asked.phone, asked.vehicle) = ("TELPLANTADO", "PLACAPLANTADA")
-        try test.perform(.inquiry(.record(.nogales, asked)))
+        try test.perform(.act(asked))
         try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "PAUSAPLANTADA")))
         try test.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
         try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "OTRAPAUSAPLANTADA")))

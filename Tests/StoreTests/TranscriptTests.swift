@@ -66,6 +66,10 @@ struct TranscribedNight {
         let json = try #require(try reader.read(filled(step.line)), "\(step.line)")
         lines.append("# \(json.serialized)")
         noteMisread(json)
+        // What was read can be written, and reads the same.
+        if let command = try? Command(json), let line = command.line {
+            #expect(try Command(line) == command, "\(line.serialized)")
+        }
         var answers: [(String, String)] = []
         for (role, officer) in officers {
             let answer = self.answer(json, officer, step)

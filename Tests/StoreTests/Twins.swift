@@ -102,14 +102,14 @@ struct Twin {
             try refer(ReferralRequest(.trafficking, provider: provider.id, basis: .law))
         case .followUp:
             let referral = try refer(ReferralRequest(.trafficking, basis: .law))
-            try test.perform(.followUp(.ask(adult, days: 7, about: referral)))
+            try test.perform(.act(AskFollowUp(after: adult, days: 7, about: referral)))
         case .draft:
             try test.store.saveDraft(
                 "interview", subject: child.value, field: "aliases", value: "Beto",
                 by: try #require(officers[.opi]), at: test.now)
         case .inquiry:
-            let made = InquiryMade(visitor: "Quien Pregunta", asksFor: "Yaretzi Nopaltzin")
-            try test.perform(.inquiry(.record(.nogales, made)), by: officers[.opi])
+            let made = RecordInquiry(at: .nogales, visitor: "Quien Pregunta", asksFor: "Yaretzi Nopaltzin")
+            try test.perform(.act(made), by: officers[.opi])
         default: break
         }
     }

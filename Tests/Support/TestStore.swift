@@ -159,7 +159,7 @@ package final class TestStore {
         (words.medium, words.who) = (.phone, "Guardia inventada")
         for step in [LaneStep.procuraduria, .dif] { try perform(.reception(id, .tickLane(step, words))) }
         let issued = try perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
-        try perform(.paper(.deliver(Identifier(issued ?? 0), .signed)))
+        try perform(.act(DeliverPaper(Identifier(issued ?? 0), .signed)))
     }
 
     /// The reception as the store has it.

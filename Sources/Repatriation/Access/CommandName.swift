@@ -24,14 +24,6 @@ extension Command {
         case .confirm: .confirm
         case .catalogue(let command): command.name
         case .care(let command): command.name
-        case .paper(.deliver): .deliverPaper
-        case .paper(.reprint): .reprint
-        case .paper(.cancel): .cancelFolio
-        case .paper(.reserve): .reserveFolios
-        case .followUp(.ask): .askFollowUp
-        case .followUp(.record): .recordFollowUp
-        case .inquiry(.record): .recordInquiry
-        case .inquiry(.answer): .answerInquiry
         case .rights(let command): command.name
         case .retention(let command): command.name
         }

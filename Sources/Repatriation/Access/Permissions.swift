@@ -10,17 +10,17 @@ package enum Permissions {
     private static let care: Set<CommandName> = [
         .triage, .setPlace, .park, .resume, .locate, .assignInterpreter, .undo,
     ]
-    private static let interview: Set<CommandName> = [
+    private static let interview = Acts.names(of: .interview).union([
         .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
-        .unlinkPerson, .notSamePerson, .issueCertificate, .deliverPaper, .reprint, .cancelFolio, .release, .confirm,
-    ]
+        .unlinkPerson, .notSamePerson, .issueCertificate, .release, .confirm,
+    ])
     private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .setProvider]
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
-    private static let services: Set<CommandName> = [
+    private static let services = Acts.names(of: .services).union([
         .refer, .answerReferral, .closeReferral, .withdrawConsent, .giveHelp, .claimProperty,
-        .recordInquiry, .answerInquiry, .tickLane, .correctAge, .leaveAnyway,
-        .saveScreening, .askFollowUp, .recordFollowUp, .setStock, .keepBag, .giveBag,
-    ]
+        .tickLane, .correctAge, .leaveAnyway,
+        .saveScreening, .setStock, .keepBag, .giveBag,
+    ])
     private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
     private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked, .notePacked]
 
@@ -34,7 +34,9 @@ package enum Permissions {
 
     /// Made once: every command looks here.
     private static func table(isDrill: Bool) -> [OfficerRole: Set<CommandName>] {
-        let rows = OfficerRole.allCases.map { ($0, duties($0, isDrill).union([.notePassword])) }
+        let rows = OfficerRole.allCases.map {
+            ($0, duties($0, isDrill).union([.notePassword]).union(Acts.names(alsoFor: $0)))
+        }
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
@@ -44,8 +46,8 @@ package enum Permissions {
         case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
         case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp, .tickLane])
         case .beta:
-            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp, .recordInquiry]
-        case .liaison: [.answerReferral, .closeReferral, .askFollowUp, .recordFollowUp]
+            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp]
+        case .liaison: [.answerReferral, .closeReferral]
         case .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []
@@ -93,7 +95,7 @@ package enum Permissions {
         ]
         let rows = OfficerRole.allCases.map { role -> String in
             let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(separator: ", ")
-            let done = duties(role, false).subtracting([.notePassword])
+            let done = duties(role, false).union(Acts.names(alsoFor: role)).subtracting([.notePassword])
             let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
             let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
             let seen = Oversight.allCases.filter { $0.roles.contains(role) }.map(\.label.es)

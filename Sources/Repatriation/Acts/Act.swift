@@ -6,11 +6,15 @@ package protocol Act: Sendable, Equatable {
     static var name: CommandName { get }
     /// What it belongs to: whoever has that duty may want it.
     static var duty: Duty { get }
+    /// Roles without that duty that may want it all the same.
+    static var alsoFor: Set<OfficerRole> { get }
+    /// Whether a line of `send` can give it.
+    static var isOfSend: Bool { get }
     /// What it takes, in the order in which help lists it.
     static var parameters: [Parameter<Self>] { get }
     /// Where it takes two, any other officer may be the second: another human being, not another charge.
     static var isConfirmedByAnybody: Bool { get }
-    /// With nothing said yet: each parameter is set by whoever reads or makes the act.
+    /// With nothing said yet: each required parameter is set by whoever reads or makes the act.
     init()
     /// Where it is done, and at which desk.
     func seat(_ facts: some Facts) throws -> Seat
@@ -21,6 +25,8 @@ package protocol Act: Sendable, Equatable {
 }
 
 extension Act {
+    package static var alsoFor: Set<OfficerRole> { [] }
+    package static var isOfSend: Bool { true }
     package static var isConfirmedByAnybody: Bool { false }
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? { nil }
 

@@ -2,6 +2,26 @@
 ///
 /// The store answers from the transaction in which the act is decided. Each throws what the store throws.
 package protocol Facts {
+    /// Through whose eyes: what whoever acts may not know of is not there.
+    var reader: Reader { get }
+    /// Somebody. Throws `unknownReception`.
+    func reception(_ id: Identifier<Reception>) throws -> Reception
+    /// Somebody, or nobody where the identifier is nobody's.
+    func receptionIfAny(_ id: Identifier<Reception>) throws -> Reception?
+    /// A referral that the reader may know of.
+    func referral(_ id: Identifier<Referral>) throws -> Referral?
+    /// A follow-up that the reader may know of.
+    func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp?
+    /// What somebody is still to be asked.
+    func openFollowUps(of id: Identifier<Reception>) throws -> [FollowUp]
+    /// A paper.
+    func paper(_ id: Identifier<Paper>) throws -> Paper?
+    /// The paper with a folio, in capitals.
+    func paper(folio: String) throws -> Paper?
+    /// An inquiry that the reader may know of. Throws `unknownInquiry`.
+    func inquiry(_ id: Identifier<Inquiry>) throws -> Inquiry
+    /// Those inside, at whichever point of this store, whom an inquiry may mean. O(people inside).
+    func meant(by inquiry: Inquiry, on day: CivilDate) throws -> [MeantPerson]
     /// A point. Throws `unknownPoint`.
     func point(_ code: PointCode) throws -> ReceivingPoint
     /// A desk that was opened at least once. O(1).

@@ -11,7 +11,7 @@ package struct Parameter<Subject: Sendable>: Sendable {
     /// What stands in a line; `.null` where it was not said.
     let write: @Sendable (Subject) -> JSON
 
-    private init(
+    init(
         _ name: String, _ kind: ParameterKind, required: Bool,
         read: @escaping @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void,
         write: @escaping @Sendable (Subject) -> JSON
@@ -29,8 +29,11 @@ package enum ParameterKind: Sendable, Equatable {
     case point
     case text
     case integer(ClosedRange<Int>)
+    case identifier
     /// Any of these codes.
     case codes([String])
+    /// An object with these members.
+    case object([String])
 }
 
 extension Parameter {

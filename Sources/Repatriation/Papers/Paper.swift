@@ -72,15 +72,6 @@ package struct Paper: Entity {
     ]
 }
 
-/// What can be wanted of a paper.
-package enum PaperCommand: Sendable, Equatable {
-    case deliver(Identifier<Paper>, Delivery)
-    case reprint(Identifier<Paper>)
-    case cancel(folio: String, reason: String)
-    /// Folios for the sheets of a power cut.
-    case reserve(PointCode, [ReservedSheets])
-}
-
 /// A paper in the tray: whose, and since when.
 package struct TrayLine: Sendable, Equatable, Identifiable {
     package let id: Identifier<Paper>

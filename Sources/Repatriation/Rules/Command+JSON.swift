@@ -14,8 +14,6 @@ extension Command {
             self = command
         } else if let command = try Command.archiveCommand(name, &reader) {
             self = command
-        } else if let command = try FollowUpCommand.read(name, &reader) {
-            self = .followUp(command)
         } else if let command = try CareCommand(name, &reader) {
             self = .care(command)
         } else if let command = try Command.receptionCommand(name, &reader) {
@@ -152,29 +150,6 @@ extension Command {
                 try nested.finish()
             }
             return .rights(.answer(try reader.identifier("request"), resolution))
-        case "deliverPaper":
-            return .paper(.deliver(try reader.identifier("paper"), try reader.requiredCode("how")))
-        case "reprint": return .paper(.reprint(try reader.identifier("paper")))
-        case "cancelFolio":
-            return .paper(
-                .cancel(folio: try reader.requiredText("folio"), reason: try reader.requiredText("reason")))
-        case "recordInquiry":
-            guard var visitor = try reader.nested("visitor") else {
-                throw Refusal(.missingField, ["field": "visitor"])
-            }
-            var made = InquiryMade(
-                visitor: try visitor.requiredText("name"), asksFor: try reader.requiredText("asksFor"))
-            made.relation = try visitor.text("relation")
-            made.document = try visitor.text("document")
-            made.phone = try visitor.text("phone")
-            made.vehicle = try visitor.text("vehicle")
-            try visitor.finish()
-            return .inquiry(.record(try reader.point(), made))
-        case "answerInquiry":
-            let inquiry: Identifier<Inquiry> = try reader.identifier("inquiry")
-            return .inquiry(
-                .answer(
-                    inquiry, try reader.requiredCode("wishes"), of: try reader.optionalIdentifier("reception")))
         case "setArchiveSeries":
             return .retention(
                 .setSeries(

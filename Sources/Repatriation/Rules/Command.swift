@@ -8,9 +8,6 @@ package enum Command: Sendable, Equatable {
     case confirm(Identifier<any Act>)
     case catalogue(CatalogueCommand)
     case care(CareCommand)
-    case inquiry(InquiryCommand)
-    case paper(PaperCommand)
-    case followUp(FollowUpCommand)
     case rights(RightsCommand)
     case retention(RetentionCommand)
 }

@@ -68,10 +68,6 @@ enum Answers {
             let due = result["due"]?.text.flatMap { CivilDate(text: $0) }?.shown ?? ""
             return Bilingual(
                 "Reclamo hasta el \(due): pida la bolsa ahora.", "Claim until \(due): ask for the bag now.")
-        case .inquiry(.record):
-            return Bilingual(
-                "Anotado. «Tomo sus datos y un oficial le avisa. No puedo confirmar quién está aquí.»",
-                "Noted. «I take your details and an officer will call you. I cannot confirm who is here.»")
         case .reception(_, .tickLane(.acta, _)):
             return Bilingual(
                 "Acta \(text("folio")): «f» cuando la firmen.", "Record \(text("folio")): «f» when signed.")
@@ -88,9 +84,6 @@ enum Answers {
             return Bilingual("Salió: \(how.es). Queda en seguimiento.", "Left: \(how.en). On the follow-up list.")
         case .reception(_, .screen):
             return Bilingual("Guardado.", "Kept.")
-        case .followUp(.ask):
-            let due = result["due"]?.text.flatMap { CivilDate(text: $0) }?.shown ?? ""
-            return Bilingual("Se le contacta el \(due).", "To be contacted on \(due).")
         case .confirm where changed: return Bilingual("Confirmada.", "Confirmed.")
         case .reception(_, .issueCertificate):
             return Bilingual("Constancia \(text("folio")).", "Certificate \(text("folio")).")
@@ -153,7 +146,7 @@ enum Answers {
     /// The paper that a command issued or asked for again: it is printed, and stays in the tray until it is delivered.
     static func paper(_ command: Command, _ result: any Outcome) -> Identifier<Paper>? {
         switch command {
-        case .paper(.reprint(let id)): id
+        case .of(let any): (any.act as? Reprint)?.paper
         case .reception(_, .issueCertificate), .reception(_, .tickLane(.acta, _)), .care(.claimProperty):
             result["paper"]?.integer.map(Identifier.init)
         default: nil

@@ -23,7 +23,7 @@ package struct FollowUpsScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.followUp, _, _, _) = reply { list.expectOwn() }
+        if case .done(let command, _, _, _) = reply, command.act(RecordFollowUp.self) != nil { list.expectOwn() }
         guard case .followUps(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
@@ -101,7 +101,7 @@ enum FollowUpForms {
         ) { values in
             var answers: [FollowUpField: String] = [:]
             for field in FollowUpField.allCases { answers[field] = values[field.rawValue] }
-            return [.perform(.followUp(.record(line.id, outcome, answers, note: values["note"])))]
+            return [.perform(.act(RecordFollowUp(line.id, outcome, answers, note: values["note"])))]
         }
     }
 
@@ -109,10 +109,10 @@ enum FollowUpForms {
     static func ask(_ person: Identifier<Reception>, about referral: Identifier<Referral>? = nil) -> MenuScreen {
         MenuScreen(
             Bilingual("Contactar después", "Contact later"),
-            zip("73", FollowUpCommand.days).map { letter, days in
+            zip("73", AskFollowUp.choices).map { letter, days in
                 .init(
                     letter, Bilingual("en \(days) días", "in \(days) days"),
-                    [.perform(.followUp(.ask(person, days: days, about: referral)))])
+                    [.perform(.act(AskFollowUp(after: person, days: days, about: referral)))])
             })
     }
 }

@@ -17,10 +17,10 @@ enum InquiryForms {
                 FormField("phone", "Teléfono", "Phone"), FormField("vehicle", "Vehículo y placa", "Vehicle and plate"),
             ]
         ) { values in
-            var made = InquiryMade(visitor: values["visitor"] ?? "", asksFor: values["asksFor"] ?? "")
+            var made = RecordInquiry(at: point, visitor: values["visitor"] ?? "", asksFor: values["asksFor"] ?? "")
             (made.relation, made.document) = (values["relation"], values["document"])
             (made.phone, made.vehicle) = (values["phone"], values["vehicle"])
-            return [.perform(.inquiry(.record(point, made)))]
+            return [.perform(.act(made))]
         }
     }
 
@@ -34,7 +34,7 @@ enum InquiryForms {
                 "A solas: «¿Espera a alguien? ¿Cómo se llama? ¿Quiere verle?» No diga quién pregunta.",
                 "Alone: «Do you expect anybody? What is their name? Do you want to see them?» Do not say who asks."),
             zip("vnex", InquiryWishes.allCases).map { letter, wishes in
-                .init(letter, wishes.label, [.perform(.inquiry(.answer(inquiry, wishes, of: person)))])
+                .init(letter, wishes.label, [.perform(.act(AnswerInquiry(inquiry, wishes, of: person)))])
             })
     }
 }

@@ -75,9 +75,8 @@ package struct LaneScreen: Screen {
         guard let acta = view.lanes.acta else {
             return [.refuse("Todavía no hay acta.", "There is no record yet.")]
         }
-        return [
-            .perform(.paper(key == Letter.signed.key ? .deliver(acta.id, .signed) : .reprint(acta.id)))
-        ]
+        let isSigned = key == Letter.signed.key
+        return [.perform(isSigned ? .act(DeliverPaper(acta.id, .signed)) : .act(Reprint(acta.id)))]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

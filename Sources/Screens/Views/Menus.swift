@@ -103,11 +103,11 @@ enum Menus {
                 "La siguiente constancia dirá que sustituye a \(folio).",
                 "The next certificate will say that it takes the place of \(folio)."),
             [FormField("reason", "Por qué", "Why", required: true)]
-        ) { [.perform(.paper(.cancel(folio: folio, reason: $0["reason"] ?? "")))] }
+        ) { [.perform(.act(CancelFolio(folio, reason: $0["reason"] ?? "")))] }
         return MenuScreen(
             Bilingual("Constancia \(folio)", "Certificate \(folio)"), about: person,
             [
-                .init("i", Bilingual("imprimir de nuevo", "print again"), [.perform(.paper(.reprint(paper)))]),
+                .init("i", Bilingual("imprimir de nuevo", "print again"), [.perform(.act(Reprint(paper)))]),
                 .init("x", Bilingual("anularla para expedir otra", "make it void, to issue another"), [.replace(void)]),
             ])
     }

@@ -26,7 +26,8 @@ package struct TrayScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .done(.paper, _, _, _): list.expectOwn()
+        case .done(.of(let done), _, _, _) where done.act is any PaperAct || done.act is CancelFolio:
+            list.expectOwn()
         case .tray(place, let lines):
             list.take(lines)
         default: break
@@ -43,13 +44,13 @@ package struct TrayScreen: Screen {
             return []
         }
         guard let line = list.current else { return [.unheard] }
-        func deliver(_ how: Delivery) -> [Step] { [.perform(.paper(.deliver(line.id, how)))] }
+        func deliver(_ how: Delivery) -> [Step] { [.perform(.act(DeliverPaper(line.id, how)))] }
         switch key {
         case Letter.signed.key: return deliver(.signed)
         case Letter.fingerprint.key: return deliver(.fingerprint)
         case Letter.declinedToSign.key: return deliver(.refused)
         case .function(4): return deliver(.withInterpreter)
-        case Letter.print.key: return [.perform(.paper(.reprint(line.id)))]
+        case Letter.print.key: return [.perform(.act(Reprint(line.id)))]
         case .enter: return [.push(CardScreen(reception: line.person.id))]
         default: return [.unheard]
         }

@@ -1,0 +1,44 @@
+/// What is wanted of a paper that was issued.
+package protocol PaperAct: Act {
+    /// Which.
+    var paper: Identifier<Paper> { get set }
+}
+
+extension PaperAct {
+    /// A paper, with nothing else said.
+    package init(_ paper: Identifier<Paper>) {
+        self.init()
+        self.paper = paper
+    }
+
+    package func seat(_ facts: some Facts) throws -> Seat {
+        guard let found = try facts.paper(paper) else { throw Refusal(.unknownPaper) }
+        return Seat(point: try facts.point(found.point))
+    }
+
+    /// The paper and whose it is. Throws `unknownPaper`, `dataHeld`, `folioCancelled`, `folioReserved`.
+    func issued(_ facts: some Facts) throws -> (Paper, Reception) {
+        guard let found = try facts.paper(paper) else { throw Refusal(.unknownPaper) }
+        let person = try facts.owner(of: found)
+        guard found.cancelledAt == nil else { throw Refusal(.folioCancelled) }
+        guard let person, found.reservedAt == nil else { throw Refusal(.folioReserved) }
+        return (found, person)
+    }
+}
+
+extension Facts {
+    /// Whose a paper is; nil for a sheet that is nobody's yet. Throws `dataHeld`.
+    func owner(of paper: Paper) throws -> Reception? {
+        let person = try receptionIfAny(paper.reception)
+        if let person, person.blockedAt != nil || person.removal != nil { throw Refusal(.dataHeld) }
+        return person
+    }
+}
+
+extension Paper {
+    /// What happened to a paper, as a fact of the person's.
+    static func event(_ kind: EventKind, _ before: Paper, _ after: Paper) -> Event {
+        let change = Change(from: before, to: after)
+        return Event(kind, subject: before.reception.value, changes: [change].compactMap { $0 })
+    }
+}

@@ -1,0 +1,20 @@
+/// What is wanted for one person, where they are received.
+package protocol ReceptionAct: Act {
+    /// Whom.
+    var reception: Identifier<Reception> { get set }
+}
+
+extension ReceptionAct {
+    package func seat(_ facts: some Facts) throws -> Seat {
+        Seat(point: try facts.point(try facts.reception(reception).point))
+    }
+}
+
+extension Facts {
+    /// Somebody whose data are neither blocked nor removed. Throws `unknownReception`, `dataHeld`.
+    func openReception(_ id: Identifier<Reception>) throws -> Reception {
+        let person = try reception(id)
+        guard person.blockedAt == nil, person.removal == nil else { throw Refusal(.dataHeld) }
+        return person
+    }
+}

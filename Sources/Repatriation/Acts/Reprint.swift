@@ -1,0 +1,23 @@
+/// A paper is printed again, as a copy that says which.
+package struct Reprint: PaperAct {
+    package static let name = CommandName.reprint
+    package static let duty = Duty.interview
+    package static let parameters: [Parameter<Reprint>] = [.identifier("paper", \.paper)]
+
+    package var paper = Identifier<Paper>(0)
+
+    package init() {}
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        let (before, _) = try issued(facts)
+        var after = before
+        after.reprints += 1
+        return Decision(
+            [Paper.event(.paperReprinted, before, after)], Copy(number: after.reprints), ids: context.ids)
+    }
+
+    private struct Copy: Outcome {
+        let number: Int
+        var members: [String: JSON] { ["reprint": .int(number)] }
+    }
+}
