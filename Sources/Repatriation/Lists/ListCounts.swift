@@ -4,6 +4,7 @@ enum ListCounts {
     ///
     /// A numbered line is a person's, and so is one with a number that counts nobody: a date or a year.
     static func areAll(_ record: DelimitedText.Record, _ heading: ListHeading) -> Bool {
+        guard begins(record) else { return false }
         let cells = record.cells.map { ListText($0).text }
         let isNumbered = heading.columns.contains { index, column in
             column == .number && index < cells.count && cells[index].contains(where: \.isNumber)
@@ -19,6 +20,17 @@ enum ListCounts {
         let counted = named.count { many.contains($0) || one.contains($0) }
         // One of them alone is no count without its number: «MALE» may be all that is known of somebody.
         return counted > 0 && numbers <= named.count && (numbers > 0 || named.contains(where: many.contains))
+    }
+
+    /// Whether the first word of a line may be one of a count: of nearly all lines it is somebody's name.
+    private static func begins(_ record: DelimitedText.Record) -> Bool {
+        for cell in record.cells {
+            let first = cell.split { !$0.isLetter }.first
+            guard let first else { continue }
+            let word = NameText.folded(String(first))
+            return many.contains(word) || one.contains(word) || beside.contains(word)
+        }
+        return false
     }
 
     private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }

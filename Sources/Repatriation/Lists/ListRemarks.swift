@@ -1,32 +1,9 @@
 /// What remarks of a list suggest; asked at the desk, never confirmed by itself.
 package func suggestions(_ remarks: String) -> Set<Flag> {
     let said = ListRemarks(remarks)
-    let table: [(Flag, [String])] = [
-        (
-            .medical,
-            [
-                "medication", "medications", "med", "meds", "medical", "medicamento", "medicamentos", "medicina",
-                "medicacion", "insulin", "insulina", "padecimiento", "padecimientos", "salud",
-            ]
-        ),
-        (.pregnant, ["pregnant", "pregnancy", "embarazada", "embarazo"]),
-        (.disability, ["wheelchair", "silla de ruedas", "discapacidad", "disability", "disabled"]),
-        (.smallChildren, ["famu", "family unit", "unidad familiar", "family", "familia"]),
-        (
-            .unaccompaniedChild,
-            [
-                "uac", "uc", "juvenile", "juv", "unaccompanied", "minor", "nna", "menor no acompanado",
-                "menor no acompanada", "menor sola", "menor solo", "menor de edad", "underage", "under age",
-                "under 18", "menor de 18", "age dispute", "age disputed", "disputed age", "adolescent",
-                "adolescente", "teen", "teenager",
-            ]
-        ),
-        (.warrant, ["warrant", "orden de aprehension", "mandamiento"]),
-        (.deaf, ["deaf", "sorda", "sordo"]), (.noSpanish, ["no spanish", "no habla espanol", "indigenous language"]),
-    ]
     // Who denies being a child is asked about all the same.
     var found = Set(
-        table.filter { flag, phrases in
+        ListRemarks.telling.filter { flag, phrases in
             phrases.contains { said.says($0, alsoDenied: flag == .unaccompaniedChild) }
         }.map(\.0))
     if said.tellsNoSpanish { found.insert(.noSpanish) }
@@ -48,10 +25,10 @@ private struct ListRemarks {
     }
 
     /// Whether a phrase stands there without being denied by the word before it: «NO MEDICATION» tells of none.
-    func says(_ phrase: String, alsoDenied: Bool) -> Bool {
-        let wanted = phrase.split(separator: " ").map(String.init)
-        return words.indices.contains { index in
-            words[index...].starts(with: wanted) && (alsoDenied || !isDenied(index))
+    func says(_ phrase: [String], alsoDenied: Bool) -> Bool {
+        words.indices.contains { index in
+            words[index] == phrase[0] && words[index...].starts(with: phrase)
+                && (alsoDenied || !isDenied(index))
         }
     }
 
@@ -72,7 +49,7 @@ private struct ListRemarks {
     var tellsNoSpanish: Bool { words.indices.contains(where: isOwnLanguage) && !speaksSpanish }
 
     private func isOwnLanguage(_ index: Int) -> Bool {
-        let names = ListRemarks.languages.filter { words[index...].starts(with: $0) }
+        let names = (ListRemarks.languages[words[index]] ?? []).filter { words[index...].starts(with: $0) }
         let next = names.compactMap { name in words.dropFirst(index + name.count).first }
         let isForeign = ListRemarks.others.contains(words[index])
         guard !names.isEmpty || isForeign else { return false }
@@ -92,6 +69,34 @@ private struct ListRemarks {
         }
     }
 
+    /// What tells of a flag, each phrase as its words.
+    static let telling: [(Flag, [[String]])] =
+        ([
+            (
+                .medical,
+                [
+                    "medication", "medications", "med", "meds", "medical", "medicamento", "medicamentos", "medicina",
+                    "medicacion", "insulin", "insulina", "padecimiento", "padecimientos", "salud",
+                ]
+            ),
+            (.pregnant, ["pregnant", "pregnancy", "embarazada", "embarazo"]),
+            (.disability, ["wheelchair", "silla de ruedas", "discapacidad", "disability", "disabled"]),
+            (.smallChildren, ["famu", "family unit", "unidad familiar", "family", "familia"]),
+            (
+                .unaccompaniedChild,
+                [
+                    "uac", "uc", "juvenile", "juv", "unaccompanied", "minor", "nna", "menor no acompanado",
+                    "menor no acompanada", "menor sola", "menor solo", "menor de edad", "underage", "under age",
+                    "under 18", "menor de 18", "age dispute", "age disputed", "disputed age", "adolescent",
+                    "adolescente", "teen", "teenager",
+                ]
+            ),
+            (.warrant, ["warrant", "orden de aprehension", "mandamiento"]),
+            (.deaf, ["deaf", "sorda", "sordo"]),
+            (.noSpanish, ["no spanish", "no habla espanol", "indigenous language"]),
+        ] as [(Flag, [String])])
+        .map { flag, phrases in (flag, phrases.map { $0.split(separator: " ").map(String.init) }) }
+
     private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
 
     private static let denials = set("no not none denies denied deny without sin niega nego ningun ninguna ninguno")
@@ -104,8 +109,8 @@ private struct ListRemarks {
     /// Whoever speaks one of these may speak Spanish too: only where it is said to be the only one.
     private static let others = set("english ingles portuguese portugues french frances creole criollo")
 
-    /// The languages of Mexico and of its southern neighbours, each as words.
-    private static let languages: [[String]] = {
+    /// The languages of Mexico and of its southern neighbours, each as words, by the first of them.
+    private static let languages: [String: [[String]]] = {
         let shipped = (InterviewForm.lists["languages"]?.options ?? []).filter {
             !["spanish", "english", "LSM", "otherLanguage"].contains($0.code)
         }
@@ -117,7 +122,8 @@ private struct ListRemarks {
             cakchiquel qeqchi kekchi ixil kanjobal acateco akateko popti jacalteco tarasco triqui mixe
             """
         let all = labels + more.split(separator: " ").map(String.init)
-        return Set(all.map { NameText.folded($0) }).filter { !$0.isEmpty }
+        let names = Set(all.map { NameText.folded($0) }).filter { !$0.isEmpty }
             .map { $0.split(separator: " ").map(String.init) }
+        return Dictionary(grouping: names) { $0[0] }
     }()
 }

@@ -21,6 +21,9 @@ enum ToldAge {
 
     /// `-4`, `+4`, «AGE −4»: a sign at a number, and nothing that it joins to it.
     static func isSigned(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") || $0 > 127 }) else {
+            return false
+        }
         let letters = Array(text)
         return letters.indices.dropLast().contains { index in
             "-+−–".contains(letters[index]) && letters[index + 1].isNumber
