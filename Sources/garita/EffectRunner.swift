@@ -21,12 +21,20 @@ struct EffectRunner {
     var first: FirstPassword?
     /// What is open, with its trace written.
     private var trail = Trail()
+    /// The rows of the journal that were written here last.
+    private var written: ClosedRange<Int>?
 
     /// Carries out for one officer, until somebody else signs in.
     init(store: Store, officer: Identifier<Officer>, clock: Clock) {
         self.store = store
         self.officer = officer
         self.clock = clock
+    }
+
+    /// The rows of the journal that the last command wrote, once.
+    mutating func takeWritten() -> ClosedRange<Int>? {
+        defer { written = nil }
+        return written
     }
 
     /// The day's copy beside the store; a copy that fails is told to whoever is there.
@@ -164,9 +172,12 @@ struct EffectRunner {
         return shown
     }
 
-    func perform(_ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof) -> [Reply] {
+    mutating func perform(
+        _ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof
+    ) -> [Reply] {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, proven: proof, at: clock.now)
+            if let first = answer.events.first?.seq, let last = answer.events.last?.seq { written = first...last }
             let done = Reply.done(
                 command, act: answer.act, result: answer.result, about: person(of: command, answer.result))
             let doubt = answer.isClockInDoubt ? [Reply.clockInDoubt] : []

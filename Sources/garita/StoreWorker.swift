@@ -154,6 +154,8 @@ final class StoreWorker: Sendable {
                     for (index, reply) in runner.run(effect).enumerated() {
                         post(.reply(reply, holding: effect.holdsKeys && index == 0))
                     }
+                    // Whoever did it asks for the screen anew by the answer: it is no news of another desk.
+                    if let own = runner.takeWritten(), own.lowerBound == version + 1 { version = own.upperBound }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
                 case .checkChanges:
                     version = checkChanges(since: version)

@@ -1,0 +1,59 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+import Support
+import Terminal
+import Testing
+
+@testable import garita
+
+/// What the store's thread tells the screen.
+@Suite struct StoreWorkerTests {
+    private let test: TestStore
+    private let wake = makeEventDescriptor(blocks: true)
+    private let worker: StoreWorker
+
+    init() throws {
+        test = try TestStore()
+        let clock = Clock.simulated(from: test.now, speed: 0)
+        worker = StoreWorker(store: try Store(path: test.path), officer: test.lead, clock: clock, wake: wake)
+        worker.start()
+    }
+
+    /// Everything that was told until the answer to a question asked now.
+    private func told() -> [StoreWorker.Answer] {
+        worker.add(.effect(.load(.signers, holds: true)))
+        var answers: [StoreWorker.Answer] = []
+        while true {
+            var count: UInt64 = 0
+            guard read(wake, &count, 8) == 8 else { return answers }
+            answers += worker.takeAnswers()
+            let isOver = answers.contains { if case .reply(.signers, _) = $0 { true } else { false } }
+            if isOver { return answers }
+        }
+    }
+
+    private func changes() -> Int { told().count { if case .changed = $0 { true } else { false } } }
+
+    /// One's own act brings its screen anew by its answer, and not once more as if another desk had written.
+    @Test func ownActIsNoNewsAndAnothersIs() throws {
+        defer {
+            worker.finish()
+            close(wake)
+        }
+        worker.add(.checkChanges)
+        #expect(changes() == 0)
+        worker.add(.effect(.perform(.act(OpenShift(at: .nogales)))))
+        worker.add(.checkChanges)
+        #expect(changes() == 0)
+        try test.perform(.act(OpenShift(at: .tijuana)))
+        worker.add(.checkChanges)
+        #expect(changes() == 1)
+        // Another desk wrote in between: what it wrote was not seen by the own act's answer.
+        try test.perform(.act(OpenDesk(at: .tijuana, 1, attends: nil)))
+        worker.add(.effect(.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))))
+        worker.add(.checkChanges)
+        #expect(changes() == 1)
+    }
+}
