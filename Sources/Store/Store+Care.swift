@@ -3,78 +3,6 @@ import SQLite
 
 /// The slices of referrals, help and claims.
 extension Store {
-    func load(
-        _ command: CareCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
-    ) throws -> Loaded {
-        let (point, people, referral) = try subject(of: command, for: acting.reader)
-        let (context, offset) = try moment(point, acting, ids, now)
-        var situation = CareSituation(context: context, point: point)
-        (situation.people, situation.referral) = (people, referral)
-        switch command {
-        case .refer(let id, let request):
-            situation.provider = try request.provider.flatMap { try rows.find($0) }
-            situation.open = try openReferrals(of: id)
-        case .answerReferral, .closeReferral:
-            situation.provider = try referral?.provider.flatMap { try rows.find($0) }
-            situation.providers = try institutions(at: point.code)
-        case .withdrawConsent(let id):
-            situation.open = try openReferrals(of: id)
-            situation.providers = try providers(of: situation.open)
-        case .claimProperty:
-            situation.arrivedAt = try people.first.flatMap { try rows.find($0.group)?.arrivedAt }
-        case .setProvider(_, let id, _):
-            if let id {
-                guard let known: Provider = try rows.find(id), known.point == point.code else {
-                    throw Refusal(.unknownProvider)
-                }
-                situation.provider = known
-            }
-        case .giveHelp, .setStock: situation.stock = try stock(at: point.code)
-        case .keepBag(let id, _, _, _):
-            situation.bags = try rows.all(Bag.self, "reception = ? ORDER BY id", .int(id.value))
-        case .giveBag(let id, _): situation.bags = [try rows.find(id)].compactMap { $0 }
-        }
-        let given = situation
-        return Loaded(
-            context: context, offset: offset, point: point.code, desk: nil, decide: { try command.decide(given) })
-    }
-
-    private func subject(
-        of command: CareCommand, for reader: Reader
-    ) throws -> (ReceivingPoint, [Reception], Referral?) {
-        var people: [Reception] = []
-        var referral: Referral?
-        switch command {
-        case .refer(let id, _), .withdrawConsent(let id), .claimProperty(let id, _), .keepBag(let id, _, _, _):
-            people = try found([id])
-        case .answerReferral(let id, _, _), .closeReferral(let id, _, _):
-            guard let known = try rows.find(id, knownTo: reader) else { throw Refusal(.unknownReferral) }
-            referral = known
-            people = try found([known.reception])
-        case .giveHelp(.people(let ids), _): people = try found(ids)
-        case .giveHelp(.group(let id, let except), _):
-            guard let group = try rows.find(id) else { throw Refusal(.unknownGroup) }
-            let inside = try rows.all(
-                Reception.self, "\"group\" = ? AND \(Inside.sql) ORDER BY id",
-                .int(group.id.value))
-            return (try commandPoint(group.point), inside.filter { !except.contains($0.id) }, nil)
-        case .giveBag(let id, _):
-            guard let bag = try rows.find(id) else { throw Refusal(.unknownBag) }
-            people = try found([bag.reception])
-        case .setProvider(let code, _, _), .setStock(let code, _, _, _): return (try commandPoint(code), [], nil)
-        }
-        guard let first = people.first else { throw Refusal(.unknownReception) }
-        guard people.allSatisfy({ $0.point == first.point }) else { throw Refusal(.otherPoint) }
-        return (try commandPoint(first.point), people, referral)
-    }
-
-    private func found(_ ids: [Identifier<Reception>]) throws -> [Reception] {
-        try ids.map { id in
-            guard let reception = try rows.find(id) else { throw Refusal(.unknownReception) }
-            return reception
-        }
-    }
-
     func stock(at code: PointCode) throws(SQLiteError) -> [StockItem] {
         try rows.all(StockItem.self, "point = ? ORDER BY id", .text(code.text))
     }
@@ -130,7 +58,7 @@ extension Store {
     }
 
     /// The same whole, for the rules.
-    private func institutions(at code: PointCode) throws(SQLiteError) -> [Provider] {
+    func institutions(at code: PointCode) throws(SQLiteError) -> [Provider] {
         try rows.all(Provider.self, "point = ? AND retired = 0 ORDER BY name", .text(code.text))
     }
 }

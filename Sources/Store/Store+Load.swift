@@ -52,7 +52,6 @@ extension Store {
         case .catalogue(let command): return try load(command, acting, ids, now)
         case .undo(let act): return try load(act, acting, ids, now)
         case .confirm(let act): return try load(confirming: act, acting, ids, now)
-        case .care(let command): return try load(command, acting, ids, now)
         case .rights(let command): return try load(command, acting, ids, now)
         case .retention(let command): return try load(command, acting, ids, now)
         }

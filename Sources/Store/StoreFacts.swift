@@ -20,6 +20,36 @@ struct StoreFacts: Facts {
         try store.rows.find(id, knownTo: reader)
     }
 
+    func openReferrals(of id: Identifier<Reception>) throws -> [Referral] {
+        try store.openReferrals(of: id)
+    }
+
+    func provider(_ id: Identifier<Provider>) throws -> Provider? { try store.rows.find(id) }
+
+    func providers(of referrals: [Referral]) throws -> [Provider] { try store.providers(of: referrals) }
+
+    func institutions(at point: PointCode) throws -> [Provider] { try store.institutions(at: point) }
+
+    func group(_ id: Identifier<Group>) throws -> Group {
+        guard let found = try store.rows.find(id) else { throw Refusal(.unknownGroup) }
+        return found
+    }
+
+    func arrival(of group: Identifier<Group>) throws -> Instant? { try store.rows.find(group)?.arrivedAt }
+
+    func inside(of group: Identifier<Group>) throws -> [Reception] {
+        try store.rows.all(
+            Reception.self, "\"group\" = ? AND \(Inside.sql) ORDER BY id", .int(group.value))
+    }
+
+    func stock(at point: PointCode) throws -> [StockItem] { try store.stock(at: point) }
+
+    func bag(_ id: Identifier<Bag>) throws -> Bag? { try store.rows.find(id) }
+
+    func bags(of id: Identifier<Reception>) throws -> [Bag] {
+        try store.rows.all(Bag.self, "reception = ? ORDER BY id", .int(id.value))
+    }
+
     func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp? {
         try store.rows.find(id, knownTo: reader)
     }

@@ -196,9 +196,8 @@ struct EffectRunner {
         var id: Identifier<Reception>?
         switch command {
         case .reception(let person, _): id = person
-        case .of: id = (result as? Called)?.reception
+        case .of(let any): id = any.act.about(result)
         case .group(.addOffList): id = result["reception"]?.integer.map(Identifier.init)
-        case .care(let command): id = command.person
         default: break
         }
         return id.flatMap { try? store.reception($0) }

@@ -18,7 +18,7 @@ import Testing
         let shelter = try #require(try store.providers(at: .nogales).first { $0.serves == [.shelter] })
         var words = ProviderWords()
         words.places = 7
-        _ = try perform(.care(.setProvider(.nogales, shelter.id, words)))
+        _ = try perform(.act(SetProvider(at: .nogales, shelter.id, words)))
         let group = try perform(.group(.announce(.nogales, Announcement()))).result["group"]?.integer ?? 0
         let people = (1...40).map { TestStore.person($0) }
         let listed = try perform(.group(.addToList(Identifier(group), people))).result["receptions"]?.elements ?? []

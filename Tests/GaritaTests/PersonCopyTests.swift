@@ -20,7 +20,7 @@ import Testing
             .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
             .saveProfile(completeAnswers), .issueCertificate,
         ] { try test.perform(.reception(id, command)) }
-        try test.perform(.care(.claimProperty(id, PropertyClaimed([.money]))))
+        try test.perform(.act(ClaimProperty(id, PropertyClaimed([.money]))))
         if hidden { try hide(test, id, opi) }
         return (test, id)
     }
@@ -30,7 +30,7 @@ import Testing
         var form = ScreeningMade(isPrivate: true, interviewer: .woman, isAsWanted: true)
         (form.indicators, form.note) = ([.ransomAsked], "DICHOENRESERVA")
         try test.perform(.reception(id, .screen(form)), by: opi)
-        try test.perform(.care(.refer(id, ReferralRequest(.kidnapping, basis: .law))))
+        try test.perform(.act(Refer(id, ReferralRequest(.kidnapping, basis: .law))))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "Beto", by: opi, at: test.now)
         try test.store.note(

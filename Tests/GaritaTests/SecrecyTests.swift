@@ -99,16 +99,16 @@ import Testing
         private func care() throws {
             let request = ReferralRequest(.trafficking, basis: .law)
             values.append(("trafficking", .restricted))
-            let sent = try perform(.care(.refer(adult, request)))
+            let sent = try perform(.act(Refer(adult, request)))
             referral = Identifier(sent.result["referral"]?.integer ?? 0)
             _ = try perform(
-                .care(.answerReferral(referral, .accepted, note: plant("referralNote", .restricted))))
+                .act(AnswerReferral(referral, .accepted, note: plant("referralNote", .restricted))))
             var claim = PropertyClaimed([.money])
             claim.office = plant("claimOffice", .personal)
-            _ = try perform(.care(.claimProperty(adult, claim)))
+            _ = try perform(.act(ClaimProperty(adult, claim)))
             var help = HelpGiven([.ticket])
             (help.fund, help.voucher) = (plant("fund", .personal), plant("voucher", .personal))
-            _ = try perform(.care(.giveHelp(.people([adult]), help)))
+            _ = try perform(.act(GiveHelp(to: .people([adult]), help)))
             try lanes()
             var made = RecordInquiry(
                 at: .nogales, visitor: SecrecyTests.visitor, asksFor: "\(SecrecyTests.visitor) Ajena")
@@ -132,7 +132,7 @@ import Testing
             _ = try perform(
                 .act(RecordFollowUp(followUp, .needsHelp, [.safe: "no"], note: plant("followUpNote", .restricted))))
             _ = try perform(
-                .care(.keepBag(adult, .hospital, shelf: plant("shelf", .personal), tag: plant("bagTag", .personal))))
+                .act(KeepBag(of: adult, .hospital, shelf: plant("shelf", .personal), tag: plant("bagTag", .personal))))
         }
 
         /// The account that runs this is bound to an officer of that role alone, as if by the system's accounts.

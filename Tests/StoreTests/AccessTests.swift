@@ -49,16 +49,7 @@ import Testing
             .setOfficer(id(4), OfficerChange()), .notePassword(id(4)),
         ]
         let requester = Requester(name: "x", document: "x", capacity: .own)
-        let referral = id(7) as Identifier<Referral>
         let archive: [Command] = [
-            .care(.refer(person, ReferralRequest(.job, basis: .consent))),
-            .care(.answerReferral(referral, .accepted, note: nil)), .care(.closeReferral(referral, .other, note: nil)),
-            .care(.withdrawConsent(person)), .care(.giveHelp(.people([person]), HelpGiven([.food]))),
-            .care(.claimProperty(person, PropertyClaimed([.money]))),
-            .care(.setProvider(.nogales, nil, ProviderWords())),
-            .care(.setStock(.nogales, .water, count: 1, low: nil)),
-            .care(.keepBag(person, .hospital, shelf: "x", tag: nil)), .care(.giveBag(id(11), receiver: "x")),
-
             .rights(.request(person, .access, requester)), .rights(.extend(id(6), reason: "x")),
             .rights(.answer(id(6), RightsResolution(.granted))),
             .retention(.setSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1)), .retention(.block),

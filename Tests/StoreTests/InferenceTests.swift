@@ -54,7 +54,7 @@ import Testing
         ]
         let kinds: [ReferralKind] = [.trafficking, .victims, .womensRefuge, .authority, .medical]
         let referrals = kinds.map { kind in
-            Command.care(.refer(person, ReferralRequest(kind, basis: kind.bases[0], consents: true)))
+            Command.act(Refer(person, ReferralRequest(kind, basis: kind.bases[0], consents: true)))
         }
         let others: [Command] = [
             .group(.addOffList(group, born)), .group(.addToList(group, [born])),

@@ -15,7 +15,7 @@ import Testing
         _ id: Identifier<Reception>, _ kind: ReferralKind, to provider: Identifier<Provider>? = nil,
         basis: Basis? = nil, consents: Bool? = true
     ) -> Command {
-        .care(.refer(id, ReferralRequest(kind, provider: provider, basis: basis ?? kind.bases[0], consents: consents)))
+        .act(Refer(id, ReferralRequest(kind, provider: provider, basis: basis ?? kind.bases[0], consents: consents)))
     }
 
     private func referral(_ answer: Answer) throws -> Identifier<Referral> {
@@ -28,7 +28,7 @@ import Testing
         guard let places else { return known }
         var words = ProviderWords()
         words.places = places
-        try test.perform(.care(.setProvider(point, known.id, words)))
+        try test.perform(.act(SetProvider(at: point, known.id, words)))
         return try #require(try test.store.providers(at: point).first { $0.id == known.id })
     }
 
@@ -123,17 +123,17 @@ import Testing
             #expect(try held(shelter.id) == 1)
             let next = try test.waiting(.nogales, TestStore.person(100 + number))
             #expect(test.refusal(refer(next, .shelter, to: shelter.id))?.code == .noPlace)
-            let given = try test.perform(.care(.answerReferral(sent, answer, note: nil)))
+            let given = try test.perform(.act(AnswerReferral(sent, answer, note: nil)))
             #expect(given.result["state"]?.text == state.rawValue)
             #expect(try held(shelter.id) == places, "\(answer)")
             if answer == .refusedByProvider || answer == .didNotArrive {
                 #expect(given.result["next"]?.integer != nil && given.result["next"]?.integer != shelter.id.value)
             }
             // Again says the same and changes nothing.
-            #expect(try test.perform(.care(.answerReferral(sent, answer, note: nil))).act == nil)
-            try test.perform(.care(.closeReferral(sent, .attended, note: nil)))
+            #expect(try test.perform(.act(AnswerReferral(sent, answer, note: nil))).act == nil)
+            try test.perform(.act(CloseReferral(sent, .attended, note: nil)))
             #expect(try held(shelter.id) == 0)
-            #expect(test.refusal(.care(.answerReferral(sent, .accepted, note: nil)))?.code == .referralAnswered)
+            #expect(test.refusal(.act(AnswerReferral(sent, .accepted, note: nil)))?.code == .referralAnswered)
         }
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -151,7 +151,7 @@ import Testing
         try test.perform(refer(man, .shelter, to: shelter.id))
         var words = ProviderWords()
         words.places = 0
-        #expect(test.refusal(.care(.setProvider(.nogales, shelter.id, words)))?.code == .placesKept)
+        #expect(test.refusal(.act(SetProvider(at: .nogales, shelter.id, words)))?.code == .placesKept)
     }
 
     /// Withdrawing stops what rested on consent, gives the places back, and says what stands and why.
@@ -160,7 +160,7 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         let stopped = try referral(try test.perform(refer(id, .shelter, to: shelter.id)))
         let stands = try referral(try test.perform(refer(id, .emergency, basis: .emergency)))
-        let answer = try test.perform(.care(.withdrawConsent(id)))
+        let answer = try test.perform(.act(WithdrawConsent(of: id)))
         #expect(answer.result["withdrawn"] == [.int(stopped.value)])
         #expect(answer.result["stands"] == [["referral": .int(stands.value), "basis": "emergency"]])
         #expect(try held(shelter.id) == 0)
@@ -200,11 +200,11 @@ import Testing
         let (group, ids) = try test.group(.nogales, people: (1...4).map { TestStore.person($0) })
         for id in ids.dropLast() { try test.perform(.reception(id, .receive(.all, tag: nil))) }
         let given = try test.perform(
-            .care(.giveHelp(.group(group, except: [ids[0]]), HelpGiven([.food, .water]))))
+            .act(GiveHelp(to: .group(group, except: [ids[0]]), HelpGiven([.food, .water]))))
         #expect(given.result["people"] == 2 && given.events.count == 2)
         var declined = HelpGiven([.call])
         declined.isDeclined = true
-        try test.perform(.care(.giveHelp(.people([ids[0]]), declined)))
+        try test.perform(.act(GiveHelp(to: .people([ids[0]]), declined)))
         #expect(try test.store.wholeFile(ids[0].value).belonging.compactMap { $0 as? Help }.map(\.isDeclined) == [true])
         #expect(
             try test.store.wholeFile(ids[1].value).belonging.compactMap { $0 as? Help }.map(\.helpKind) == [
@@ -212,17 +212,17 @@ import Testing
             ])
         var money = HelpGiven([.food])
         money.amount = 100
-        #expect(test.refusal(.care(.giveHelp(.people([ids[0]]), money)))?.code == .invalidValue)
+        #expect(test.refusal(.act(GiveHelp(to: .people([ids[0]]), money)))?.code == .invalidValue)
         money.kinds = [.ticket]
-        #expect(test.refusal(.care(.giveHelp(.people([ids[0]]), money))) == nil)
-        #expect(test.refusal(.care(.giveHelp(.people([ids[3]]), HelpGiven([.food]))))?.code == .notInThisStage)
+        #expect(test.refusal(.act(GiveHelp(to: .people([ids[0]]), money))) == nil)
+        #expect(test.refusal(.act(GiveHelp(to: .people([ids[3]]), HelpGiven([.food]))))?.code == .notInThisStage)
     }
 
     /// What is missing becomes a claim, due thirty days from the arrival, and the belongings are no longer whole.
     @Test func whatIsMissingBecomesAClaim() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        #expect(test.refusal(.care(.claimProperty(id, PropertyClaimed([]))))?.code == .missingField)
-        let made = try test.perform(.care(.claimProperty(id, PropertyClaimed([.money, .phone]))))
+        #expect(test.refusal(.act(ClaimProperty(id, PropertyClaimed([]))))?.code == .missingField)
+        let made = try test.perform(.act(ClaimProperty(id, PropertyClaimed([.money, .phone]))))
         #expect(made.result["due"] == "2026-12-20")
         #expect(try test.reception(id).belongings == .part)
     }
@@ -243,11 +243,11 @@ import Testing
                 switch Int.random(in: 0..<6, using: &random) {
                 case 0, 1, 2: refer(person, kind, to: kind == .shelter ? shelter.id : nil)
                 case 3:
-                    .care(
-                        .answerReferral(
+                    .act(
+                        AnswerReferral(
                             referral, ReferralAnswer.allCases[Int.random(in: 0..<5, using: &random)], note: nil))
-                case 4: .care(.closeReferral(referral, .other, note: "x"))
-                default: .care(.withdrawConsent(person))
+                case 4: .act(CloseReferral(referral, .other, note: "x"))
+                default: .act(WithdrawConsent(of: person))
                 }
             if let answer = try? test.perform(command), let id = answer.result["referral"]?.integer {
                 sent.append(Identifier(id))

@@ -90,12 +90,12 @@ import Testing
     /// The report that the law orders needs no consent, the service does; both stand beside each other.
     @Test func theReportAndTheServiceAreTwo() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let report = try test.perform(.care(.refer(id, ReferralRequest(.kidnapping, basis: .law))))
-        #expect(test.refusal(.care(.refer(id, ReferralRequest(.kidnapping, basis: .consent))))?.code == .consentMissing)
+        let report = try test.perform(.act(Refer(id, ReferralRequest(.kidnapping, basis: .law))))
+        #expect(test.refusal(.act(Refer(id, ReferralRequest(.kidnapping, basis: .consent))))?.code == .consentMissing)
         let service = try test.perform(
-            .care(.refer(id, ReferralRequest(.kidnapping, basis: .consent, consents: true))))
+            .act(Refer(id, ReferralRequest(.kidnapping, basis: .consent, consents: true))))
         #expect(report.result["referral"] != service.result["referral"])
-        let stopped = try test.perform(.care(.withdrawConsent(id)))
+        let stopped = try test.perform(.act(WithdrawConsent(of: id)))
         #expect(stopped.result["withdrawn"]?.elements?.count == 1 && stopped.result["stands"]?.elements?.count == 1)
     }
 
@@ -147,34 +147,34 @@ import Testing
         let data = (0..<people).map { TestStore.person($0) }
         let (group, ids) = try test.group(.nogales, people: data)
         for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.care(.setStock(.nogales, .blanket, count: 10, low: 4)))
+        try test.perform(.act(SetStock(at: .nogales, .blanket, count: 10, low: 4)))
         func room() throws -> StockItem? { try test.store.storeRoom(at: .nogales).stock.first }
         var declined = HelpGiven([.blanket])
         declined.isDeclined = true
-        try test.perform(.care(.giveHelp(.people([ids[0]]), declined)))
+        try test.perform(.act(GiveHelp(to: .people([ids[0]]), declined)))
         #expect(try room()?.count == 10)
-        try test.perform(.care(.giveHelp(.group(group, except: []), HelpGiven([.blanket, .water]))))
+        try test.perform(.act(GiveHelp(to: .group(group, except: []), HelpGiven([.blanket, .water]))))
         let left = try #require(try room())
         #expect(left.count == max(0, 10 - people) && left.given == people)
         let isTold = try test.store.board(at: test.now).alerts.contains { $0.code == "stockLow" }
         #expect(isTold == (10 - people <= 4))
-        #expect(test.refusal(.care(.setStock(.nogales, .call, count: 1, low: nil)))?.code == .unknownCode)
+        #expect(test.refusal(.act(SetStock(at: .nogales, .call, count: 1, low: nil)))?.code == .unknownCode)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// A bag that stays has a shelf and, once, somebody who took it.
     @Test func aBagHasAShelfAndAReceiver() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let kept = try test.perform(.care(.keepBag(id, .hospital, shelf: "B3", tag: "I77-1")))
+        let kept = try test.perform(.act(KeepBag(of: id, .hospital, shelf: "B3", tag: "I77-1")))
         let bag = Identifier<Bag>(try #require(kept.result["bag"]?.integer))
-        let again = try test.perform(.care(.keepBag(id, .hospital, shelf: "B3", tag: "I77-1")))
+        let again = try test.perform(.act(KeepBag(of: id, .hospital, shelf: "B3", tag: "I77-1")))
         #expect(again.act == nil && again.result["bag"] == kept.result["bag"])
         #expect(try test.store.storeRoom(at: .nogales).bags.map(\.bag.shelf) == ["B3"])
-        #expect(test.refusal(.care(.giveBag(bag, receiver: ".")))?.code == .missingField)
-        try test.perform(.care(.giveBag(bag, receiver: "Beta 3, credencial 12")))
+        #expect(test.refusal(.act(GiveBag(bag, receiver: ".")))?.code == .missingField)
+        try test.perform(.act(GiveBag(bag, receiver: "Beta 3, credencial 12")))
         #expect(try test.store.storeRoom(at: .nogales).bags.isEmpty)
-        #expect(try test.perform(.care(.giveBag(bag, receiver: "Beta 3, credencial 12"))).act == nil)
-        #expect(test.refusal(.care(.giveBag(bag, receiver: "Otra")))?.code == .bagGiven)
+        #expect(try test.perform(.act(GiveBag(bag, receiver: "Beta 3, credencial 12"))).act == nil)
+        #expect(test.refusal(.act(GiveBag(bag, receiver: "Otra")))?.code == .bagGiven)
     }
 
     /// Nobody is called who said no; the same contact is asked for once.

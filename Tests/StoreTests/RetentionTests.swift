@@ -51,8 +51,8 @@ import Testing
         var made = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
         (made.indicators, made.note) = ([.forcedMarriage], "RESERVADAPLANTADA")
         try test.perform(.reception(id, .screen(made)))
-        try test.perform(.care(.keepBag(id, .hospital, shelf: "ANAQUELPLANTADO", tag: nil)))
-        try test.perform(.care(.claimProperty(id, PropertyClaimed([.money]))))
+        try test.perform(.act(KeepBag(of: id, .hospital, shelf: "ANAQUELPLANTADO", tag: nil)))
+        try test.perform(.act(ClaimProperty(id, PropertyClaimed([.money]))))
         var leaving = Leaving(pending: [], explainedIn: "español")
         leaving.reason = "RAZONPLANTADA"
         let left = try test.perform(.reception(id, .leaveAnyway(leaving)))

@@ -116,7 +116,7 @@ struct Twin {
 
     @discardableResult
     private func refer(_ request: ReferralRequest) throws -> Identifier<Referral> {
-        let answer = try test.perform(.care(.refer(adult, request)))
+        let answer = try test.perform(.act(Refer(adult, request)))
         return Identifier(try #require(answer.result["referral"]?.integer))
     }
 

@@ -23,7 +23,6 @@ extension Command {
         case .undo: .undo
         case .confirm: .confirm
         case .catalogue(let command): command.name
-        case .care(let command): command.name
         case .rights(let command): command.name
         case .retention(let command): command.name
         }
@@ -110,23 +109,6 @@ extension RetentionCommand {
         case .block: .blockDue
         case .remove: .removeBlocked
         case .notePacked: .notePacked
-        }
-    }
-}
-
-extension CareCommand {
-    fileprivate var name: CommandName {
-        switch self {
-        case .refer: .refer
-        case .answerReferral: .answerReferral
-        case .closeReferral: .closeReferral
-        case .withdrawConsent: .withdrawConsent
-        case .giveHelp: .giveHelp
-        case .claimProperty: .claimProperty
-        case .setProvider: .setProvider
-        case .setStock: .setStock
-        case .keepBag: .keepBag
-        case .giveBag: .giveBag
         }
     }
 }

@@ -14,12 +14,11 @@ package enum Permissions {
         .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
         .unlinkPerson, .notSamePerson, .issueCertificate, .release, .confirm,
     ])
-    private static let catalogues: Set<CommandName> = [.setPoint, .setEntry, .setMunicipalities, .setProvider]
+    private static let catalogues = Acts.names(of: .catalogues)
+        .union([.setPoint, .setEntry, .setMunicipalities])
     private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
     private static let services = Acts.names(of: .services).union([
-        .refer, .answerReferral, .closeReferral, .withdrawConsent, .giveHelp, .claimProperty,
-        .tickLane, .correctAge, .leaveAnyway,
-        .saveScreening, .setStock, .keepBag, .giveBag,
+        .tickLane, .correctAge, .leaveAnyway, .saveScreening,
     ])
     private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
     private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked, .notePacked]
@@ -44,10 +43,10 @@ package enum Permissions {
     private static func duties(_ role: OfficerRole, _ isDrill: Bool) -> Set<CommandName> {
         switch role {
         case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
-        case .health: care.union([.refer, .answerReferral, .closeReferral, .giveHelp, .tickLane])
+        case .health: care.union([.tickLane])
         case .beta:
-            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo, .giveHelp]
-        case .liaison: [.answerReferral, .closeReferral]
+            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo]
+        case .liaison: []
         case .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []

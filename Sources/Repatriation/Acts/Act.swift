@@ -20,6 +20,8 @@ package protocol Act: Sendable, Equatable {
     func seat(_ facts: some Facts) throws -> Seat
     /// What happens, or why not. Throws `Refusal`, and what asking for the facts throws.
     func decide(_ context: Context, _ facts: some Facts) throws -> Decision
+    /// Whom it was about; nil where it was about nobody, or about many.
+    func about(_ outcome: any Outcome) -> Identifier<Reception>?
     /// What the message line says of it; nil says no more than that it was done, or was so already.
     func said(_ outcome: any Outcome, changed: Bool) -> Bilingual?
 }
@@ -27,16 +29,14 @@ package protocol Act: Sendable, Equatable {
 extension Act {
     package static var alsoFor: Set<OfficerRole> { [] }
     package static var isOfSend: Bool { true }
+    package func about(_ outcome: any Outcome) -> Identifier<Reception>? { nil }
     package static var isConfirmedByAnybody: Bool { false }
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? { nil }
 
     /// The act as a line of `send`; what was not said stands in none.
     package var line: JSON {
         var members: [String: JSON] = ["do": .string(Self.name.rawValue)]
-        for parameter in Self.parameters {
-            let value = parameter.write(self)
-            if value != .null { members[parameter.name] = value }
-        }
+        for parameter in Self.parameters { members.merge(parameter.write(self)) { $1 } }
         return .object(members)
     }
 

@@ -4,6 +4,8 @@ package enum Acts {
     package static let all: [any Act.Type] = [
         OpenShift.self, CloseShift.self, SetPeak.self, ConfirmClock.self, OpenDesk.self, PauseDesk.self,
         CloseDesk.self, CallNext.self, AskFollowUp.self, RecordFollowUp.self, RecordInquiry.self,
+        Refer.self, AnswerReferral.self, CloseReferral.self, WithdrawConsent.self, GiveHelp.self,
+        ClaimProperty.self, SetProvider.self, SetStock.self, KeepBag.self, GiveBag.self,
         AnswerInquiry.self, DeliverPaper.self, Reprint.self, CancelFolio.self, ReserveFolios.self,
     ]
 
@@ -30,5 +32,5 @@ package enum Acts {
 
 /// What a role has to do at a receiving point, as the manual's table says it.
 package enum Duty: Sendable, CaseIterable {
-    case queue, peak, clock, interview, services, drawer
+    case queue, peak, clock, interview, services, catalogues, drawer
 }

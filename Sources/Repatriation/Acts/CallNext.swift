@@ -49,6 +49,8 @@ package struct CallNext: DeskAct {
         throw Refusal(.noOneForThisDesk, ["waiting": .int(waiting), "ready": .int(heads.count)])
     }
 
+    package func about(_ outcome: any Outcome) -> Identifier<Reception>? { (outcome as? Called)?.reception }
+
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let called = outcome as? Called else { return nil }
         let along = called.everybody.count - 1

@@ -10,6 +10,26 @@ package protocol Facts {
     func receptionIfAny(_ id: Identifier<Reception>) throws -> Reception?
     /// A referral that the reader may know of.
     func referral(_ id: Identifier<Referral>) throws -> Referral?
+    /// What somebody is referred for and is not over.
+    func openReferrals(of id: Identifier<Reception>) throws -> [Referral]
+    /// An institution.
+    func provider(_ id: Identifier<Provider>) throws -> Provider?
+    /// The institutions that these name, each once.
+    func providers(of referrals: [Referral]) throws -> [Provider]
+    /// The institutions near a point that are still offered, by name.
+    func institutions(at point: PointCode) throws -> [Provider]
+    /// A group. Throws `unknownGroup`.
+    func group(_ id: Identifier<Group>) throws -> Group
+    /// When a group arrived; nil while it has not.
+    func arrival(of group: Identifier<Group>) throws -> Instant?
+    /// Those of a group who are inside.
+    func inside(of group: Identifier<Group>) throws -> [Reception]
+    /// What a point has of each kind of material that was ever counted.
+    func stock(at point: PointCode) throws -> [StockItem]
+    /// A bag that was kept.
+    func bag(_ id: Identifier<Bag>) throws -> Bag?
+    /// The bags that were kept for somebody.
+    func bags(of id: Identifier<Reception>) throws -> [Bag]
     /// A follow-up that the reader may know of.
     func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp?
     /// What somebody is still to be asked.

@@ -4,7 +4,7 @@ extension Parameter {
         Parameter(
             name, .identifier, required: true,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.identifier(name) },
-            write: { .int($0[keyPath: path].value) })
+            value: { .int($0[keyPath: path].value) })
     }
 
     /// What an identifier names; may be left out.
@@ -14,7 +14,7 @@ extension Parameter {
             read: { reader, subject throws(Refusal) in
                 subject[keyPath: path] = try reader.optionalIdentifier(name)
             },
-            write: { JSON($0[keyPath: path]?.value) })
+            value: { JSON($0[keyPath: path]?.value) })
     }
 
     /// A number of a range; required.
@@ -24,7 +24,55 @@ extension Parameter {
             read: { reader, subject throws(Refusal) in
                 subject[keyPath: path] = try reader.requiredInteger(name, range)
             },
-            write: { .int($0[keyPath: path]) })
+            value: { .int($0[keyPath: path]) })
+    }
+
+    /// A number of a range that may be left out.
+    static func integer(_ name: String, _ range: ClosedRange<Int>, _ path: Path<Int?>) -> Parameter {
+        Parameter(
+            name, .integer(range), required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.integer(name, range) },
+            value: { JSON($0[keyPath: path]) })
+    }
+
+    /// Yes or no; left out is neither.
+    static func flag(_ name: String, _ path: Path<Bool?>) -> Parameter {
+        Parameter(
+            name, .flag, required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.flag(name) },
+            value: { $0[keyPath: path].map(JSON.bool) ?? .null })
+    }
+
+    /// Yes; left out is no.
+    static func flag(_ name: String, _ path: Path<Bool>) -> Parameter {
+        Parameter(
+            name, .flag, required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.flag(name) ?? false },
+            value: { $0[keyPath: path] ? true : .null })
+    }
+
+    /// One of a list of codes that may be left out.
+    static func code<Kind: Code>(_ name: String, _ path: Path<Kind?>) -> Parameter {
+        Parameter(
+            name, .codes(Kind.allCases.map(\.rawValue)), required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.code(name) },
+            value: { JSON($0[keyPath: path]?.rawValue) })
+    }
+
+    /// Any of a list of codes; left out is none.
+    static func codes<Kind: Code>(_ name: String, _ path: Path<Set<Kind>>) -> Parameter {
+        Parameter(
+            name, .codes(Kind.allCases.map(\.rawValue)), required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) ?? [] },
+            value: { .array($0[keyPath: path].map(\.rawValue).sorted().map(JSON.string)) })
+    }
+
+    /// Any of a list of codes, in their order; left out is none.
+    static func codeList<Kind: Code>(_ name: String, _ path: Path<[Kind]>) -> Parameter {
+        Parameter(
+            name, .codes(Kind.allCases.map(\.rawValue)), required: false,
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codeList(name) ?? [] },
+            value: { .array($0[keyPath: path].map { .string($0.rawValue) }) })
     }
 
     /// A text; required.
@@ -32,7 +80,7 @@ extension Parameter {
         Parameter(
             name, .text, required: true,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.requiredText(name) },
-            write: { .string($0[keyPath: path]) })
+            value: { .string($0[keyPath: path]) })
     }
 
     /// One of a list of codes; required.
@@ -40,7 +88,7 @@ extension Parameter {
         Parameter(
             name, .codes(Kind.allCases.map(\.rawValue)), required: true,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.requiredCode(name) },
-            write: { .string($0[keyPath: path].rawValue) })
+            value: { .string($0[keyPath: path].rawValue) })
     }
 
     /// Texts by the names of questions; a name that is none is refused.
@@ -56,7 +104,7 @@ extension Parameter {
                     subject[keyPath: path][field] = try nested.text(member)
                 }
             },
-            write: { subject in
+            value: { subject in
                 let texts = subject[keyPath: path].map { ($0.key.rawValue, JSON.string($0.value)) }
                 return texts.isEmpty ? .null : .object(Dictionary(texts, uniquingKeysWith: { $1 }))
             })
@@ -73,9 +121,8 @@ extension Parameter {
                 for member in members { try member.read(&nested, &subject) }
                 try nested.finish()
             },
-            write: { subject in
-                let values = members.map { ($0.name, $0.write(subject)) }.filter { $0.1 != .null }
-                return .object(Dictionary(values, uniquingKeysWith: { $1 }))
+            value: { subject in
+                .object(members.reduce(into: [:]) { $0.merge($1.write(subject)) { $1 } })
             })
     }
 }

@@ -8,19 +8,33 @@ package struct Parameter<Subject: Sendable>: Sendable {
     package let isRequired: Bool
     /// Takes it from a line. Throws `missingField`, `invalidValue`, `unknownCode`, and as its kind does.
     let read: @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void
-    /// What stands in a line; `.null` where it was not said.
-    let write: @Sendable (Subject) -> JSON
+    /// The members that stand for it in a line; none where it was not said.
+    let write: @Sendable (Subject) -> [String: JSON]
 
     init(
         _ name: String, _ kind: ParameterKind, required: Bool,
         read: @escaping @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void,
-        write: @escaping @Sendable (Subject) -> JSON
+        write: @escaping @Sendable (Subject) -> [String: JSON]
     ) {
         self.name = name
         self.kind = kind
         isRequired = required
         self.read = read
         self.write = write
+    }
+
+    /// One that is one member; `.null` where it was not said.
+    init(
+        _ name: String, _ kind: ParameterKind, required: Bool,
+        read: @escaping @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void,
+        value: @escaping @Sendable (Subject) -> JSON
+    ) {
+        self.init(
+            name, kind, required: required, read: read,
+            write: { subject in
+                let value = value(subject)
+                return value == .null ? [:] : [name: value]
+            })
     }
 }
 
@@ -30,6 +44,7 @@ package enum ParameterKind: Sendable, Equatable {
     case text
     case integer(ClosedRange<Int>)
     case identifier
+    case flag
     /// Any of these codes.
     case codes([String])
     /// An object with these members.
@@ -44,7 +59,7 @@ extension Parameter {
         Parameter(
             "point", .point, required: true,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.point() },
-            write: { .string($0[keyPath: path].text) })
+            value: { .string($0[keyPath: path].text) })
     }
 
     /// The number of a desk.
@@ -52,7 +67,7 @@ extension Parameter {
         Parameter(
             "desk", .integer(CommandReader.desks), required: true,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.desk() },
-            write: { .int($0[keyPath: path]) })
+            value: { .int($0[keyPath: path]) })
     }
 
     /// A text that may be left out.
@@ -60,7 +75,7 @@ extension Parameter {
         Parameter(
             name, .text, required: false,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.text(name) },
-            write: { JSON($0[keyPath: path]) })
+            value: { JSON($0[keyPath: path]) })
     }
 
     /// Any of a list of codes; left out is not the same as none.
@@ -68,7 +83,7 @@ extension Parameter {
         Parameter(
             name, .codes(Kind.allCases.map(\.rawValue)), required: false,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) },
-            write: { subject in
+            value: { subject in
                 guard let codes = subject[keyPath: path] else { return .null }
                 return .array(codes.map(\.rawValue).sorted().map(JSON.string))
             })

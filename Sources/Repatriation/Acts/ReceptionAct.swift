@@ -5,6 +5,14 @@ package protocol ReceptionAct: Act {
 }
 
 extension ReceptionAct {
+    /// Of somebody, with nothing else said.
+    package init(of reception: Identifier<Reception>) {
+        self.init()
+        self.reception = reception
+    }
+
+    package func about(_ outcome: any Outcome) -> Identifier<Reception>? { reception }
+
     package func seat(_ facts: some Facts) throws -> Seat {
         Seat(point: try facts.point(try facts.reception(reception).point))
     }

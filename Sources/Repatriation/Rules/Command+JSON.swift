@@ -14,8 +14,6 @@ extension Command {
             self = command
         } else if let command = try Command.archiveCommand(name, &reader) {
             self = command
-        } else if let command = try CareCommand(name, &reader) {
-            self = .care(command)
         } else if let command = try Command.receptionCommand(name, &reader) {
             self = .reception(try reader.identifier("reception"), command)
         } else {

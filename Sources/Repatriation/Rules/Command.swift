@@ -7,7 +7,6 @@ package enum Command: Sendable, Equatable {
     /// Completes what another officer's command left pending.
     case confirm(Identifier<any Act>)
     case catalogue(CatalogueCommand)
-    case care(CareCommand)
     case rights(RightsCommand)
     case retention(RetentionCommand)
 }

@@ -71,11 +71,13 @@ extension Command {
             members["reception"] = .int(id.value)
             return .object(members)
         case .reception(let id, .correctAge(let correction)):
-            return [
+            var members: [String: JSON] = [
                 "do": "correctAge", "reception": .int(id.value), "birthDate": JSON(correction.birthDate?.text),
                 "source": .string(correction.source.rawValue), "folio": JSON(correction.folio),
                 "withFamily": .bool(correction.isWithFamily),
             ]
+            if correction.birthDate == nil { members["doubt"] = true }
+            return .object(members)
         case .catalogue(.setOfficer(let id, let change)):
             return [
                 "do": "setOfficer", "officer": .int(id.value), "grant": JSON(change.grants?.rawValue),

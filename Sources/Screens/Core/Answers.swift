@@ -45,29 +45,6 @@ enum Answers {
             return Bilingual(
                 "Falta que otra persona la confirme en 10 min: «k».", "Somebody else has to confirm within 10 min: «k»."
             )
-        case .care(.refer):
-            if case .null? = result["referral"] { return Bilingual("Anotado: no aceptó.", "Noted: declined.") }
-            return result["providerOpen"] == false
-                ? Bilingual("Canalizada; a esta hora está cerrado.", "Referred; it is closed at this hour.")
-                : Bilingual("Canalizada.", "Referred.")
-        case .care(.answerReferral) where result["next"]?.integer != nil:
-            return Bilingual("Anotado. Hay otra institución: F5.", "Noted. There is another institution: F5.")
-        case .care(.withdrawConsent):
-            let stands = result["stands"]?.elements?.count ?? 0
-            return stands == 0
-                ? Bilingual("Se detuvo lo que dependía de su consentimiento.", "What rested on consent was stopped.")
-                : Bilingual(
-                    "Se detuvo lo consentido; siguen \(stands) por ley o urgencia.",
-                    "What was consented is stopped; \(stands) stand by law or need.")
-        case .care(.giveHelp):
-            let people = result["people"]?.integer ?? 0
-            return people == 1
-                ? Bilingual("Apoyo anotado.", "Help noted.")
-                : Bilingual("Apoyo anotado a \(people) personas.", "Help noted for \(people) people.")
-        case .care(.claimProperty):
-            let due = result["due"]?.text.flatMap { CivilDate(text: $0) }?.shown ?? ""
-            return Bilingual(
-                "Reclamo hasta el \(due): pida la bolsa ahora.", "Claim until \(due): ask for the bag now.")
         case .reception(_, .tickLane(.acta, _)):
             return Bilingual(
                 "Acta \(text("folio")): «f» cuando la firmen.", "Record \(text("folio")): «f» when signed.")
@@ -146,8 +123,8 @@ enum Answers {
     /// The paper that a command issued or asked for again: it is printed, and stays in the tray until it is delivered.
     static func paper(_ command: Command, _ result: any Outcome) -> Identifier<Paper>? {
         switch command {
-        case .of(let any): (any.act as? Reprint)?.paper
-        case .reception(_, .issueCertificate), .reception(_, .tickLane(.acta, _)), .care(.claimProperty):
+        case .of(let any): (any.act as? Reprint)?.paper ?? (result as? Claimed)?.paper
+        case .reception(_, .issueCertificate), .reception(_, .tickLane(.acta, _)):
             result["paper"]?.integer.map(Identifier.init)
         default: nil
         }

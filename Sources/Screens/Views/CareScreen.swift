@@ -56,7 +56,7 @@ package struct CareScreen: Screen {
         case .function(5): return [.push(ReferralMenus.kinds(view))]
         case .function(4): return [.push(more(view.reception))]
         case Letter.help.key: return [.push(GiveHelpScreen(view.reception))]
-        case Letter.withdraw.key: return [.perform(.care(.withdrawConsent(reception)))]
+        case Letter.withdraw.key: return [.perform(.act(WithdrawConsent(of: reception)))]
         default: return [.unheard]
         }
     }

@@ -33,7 +33,7 @@ package struct GiveHelpScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
-        if case .done(.care(.giveHelp), _, _, _) = reply { return [.pop] }
+        if case .done(let done, _, _, _) = reply, done.act(GiveHelp.self) != nil { return [.pop] }
         return []
     }
 
@@ -82,14 +82,14 @@ package struct GiveHelpScreen: Screen {
         var help = HelpGiven(kinds)
         help.isDeclined = isDeclined
         guard kinds.contains(where: \.takesMoney), !isDeclined else {
-            return [.perform(.care(.giveHelp(target, help)))]
+            return [.perform(.act(GiveHelp(to: target, help)))]
         }
         let given = help
         let build = { @Sendable (values: [String: String]) -> [Step] in
             var help = given
             help.amount = values["amount"].flatMap { Int($0) }
             (help.fund, help.voucher) = (values["fund"], values["voucher"])
-            return [.perform(.care(.giveHelp(target, help)))]
+            return [.perform(.act(GiveHelp(to: target, help)))]
         }
         let heading = Bilingual("Dinero o boleto", "Money or ticket")
         let fields = [
@@ -151,7 +151,7 @@ enum ClaimForm {
                 Set((values["missing"] ?? "").split(separator: ",").compactMap { Property(rawValue: String($0)) }))
             (claim.tag, claim.office) = (values["tag"], values["office"])
             claim.amount = values["amount"].flatMap { Int($0) }
-            return [.perform(.care(.claimProperty(person.id, claim)))]
+            return [.perform(.act(ClaimProperty(person.id, claim)))]
         }
     }
 }

@@ -23,7 +23,7 @@ package struct ProvidersScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _, _) = reply { list.expectOwn() }
+        if case .done(.of, _, _, _) = reply { list.expectOwn() }
         guard case .providers(place, let all) = reply else { return [] }
         list.take(all)
         return []
@@ -44,7 +44,7 @@ package struct ProvidersScreen: Screen {
         case Letter.retire.key:
             var words = ProviderWords()
             words.isRetired = true
-            let retire: Step = .perform(.care(.setProvider(place, provider.id, words)))
+            let retire: Step = .perform(.act(SetProvider(at: place, provider.id, words)))
             return [
                 .push(
                     MenuScreen(
@@ -115,7 +115,7 @@ enum ProviderForm {
             (words.fromAge, words.toAge) = (values["fromAge"].flatMap(Int.init), values["toAge"].flatMap(Int.init))
             (words.hours, words.contact) = (values["hours"] ?? "", values["contact"])
             words.places = values["places"].flatMap(Int.init)
-            return [.perform(.care(.setProvider(point, provider?.id, words)))]
+            return [.perform(.act(SetProvider(at: point, provider?.id, words)))]
         }
     }
 }

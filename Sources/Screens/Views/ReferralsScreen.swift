@@ -23,7 +23,7 @@ package struct ReferralsScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _, _) = reply { list.expectOwn() }
+        if case .done(.of, _, _, _) = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
@@ -89,10 +89,10 @@ enum ReferralMenus {
     /// What became of it.
     static func answers(_ line: ReferralLine) -> MenuScreen {
         func answer(_ answer: ReferralAnswer) -> [Step] {
-            [.perform(.care(.answerReferral(line.id, answer, note: nil)))]
+            [.perform(.act(AnswerReferral(line.id, answer, note: nil)))]
         }
         func close(_ outcome: ReferralOutcome) -> [Step] {
-            [.perform(.care(.closeReferral(line.id, outcome, note: nil)))]
+            [.perform(.act(CloseReferral(line.id, outcome, note: nil)))]
         }
         return MenuScreen(
             line.kind?.label ?? Bilingual("Canalización", "Referral"), note: line.provider.map { Bilingual($0, $0) },
@@ -164,7 +164,7 @@ enum ReferralMenus {
     ) -> [Step] {
         func refer(_ consents: Bool?) -> [Step] {
             let request = ReferralRequest(kind, provider: provider, basis: basis, consents: consents)
-            return [.perform(.care(.refer(view.reception.id, request)))]
+            return [.perform(.act(Refer(view.reception.id, request)))]
         }
         guard basis == .consent, view.reception.serviceConsent != true else { return refer(nil) }
         let question = MenuScreen(

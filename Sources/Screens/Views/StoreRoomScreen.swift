@@ -24,7 +24,7 @@ package struct StoreRoomScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.care, _, _, _) = reply { list.expectOwn() }
+        if case .done(.of, _, _, _) = reply { list.expectOwn() }
         guard case .storeRoom(let new) = reply, new.point == place else { return [] }
         let known = StockItem.things.map { thing in
             StoreRoomLine.stock(thing, new.stock.first { $0.item == thing })
@@ -105,7 +105,7 @@ enum StoreRoomForms {
             ]
         ) { values in
             guard let count = values["count"].flatMap(Int.init) else { return [] }
-            return [.perform(.care(.setStock(point, thing, count: count, low: values["low"].flatMap(Int.init))))]
+            return [.perform(.act(SetStock(at: point, thing, count: count, low: values["low"].flatMap(Int.init))))]
         }
     }
 
@@ -125,7 +125,7 @@ enum StoreRoomForms {
             ]
         ) { values in
             guard let cause = values["cause"].flatMap(BagCause.init), let shelf = values["shelf"] else { return [] }
-            return [.perform(.care(.keepBag(person.id, cause, shelf: shelf, tag: values["tag"])))]
+            return [.perform(.act(KeepBag(of: person.id, cause, shelf: shelf, tag: values["tag"])))]
         }
     }
 
@@ -133,6 +133,6 @@ enum StoreRoomForms {
         FormScreen(
             Bilingual("Entregar la bolsa", "Hand the bag over"), about: kept.person,
             [FormField("receiver", "A quién (nombre e identificación)", "To whom (name and paper)", required: true)]
-        ) { [.perform(.care(.giveBag(kept.bag.id, receiver: $0["receiver"] ?? "")))] }
+        ) { [.perform(.act(GiveBag(kept.bag.id, receiver: $0["receiver"] ?? "")))] }
     }
 }

@@ -15,12 +15,12 @@ struct ReferralBench {
         var raw = try BareReferral(path: path)
         var words = ProviderWords()
         words.places = 10_000
-        _ = try store.perform(.care(.setProvider(point, shelter.id, words)), by: lead.id, at: now())
+        _ = try store.perform(.act(SetProvider(at: point, shelter.id, words)), by: lead.id, at: now())
         let people = try store.roll(of: group.id).filter(\.reception.isInside).prefix(ReferralBench.rounds).map(\.id)
         var (sent, bare) = (Samples(), Samples())
         for id in people {
             let request = ReferralRequest(.shelter, provider: shelter.id, basis: .consent, consents: true)
-            _ = try sent.measure { try store.perform(.care(.refer(id, request)), by: lead.id, at: now()) }
+            _ = try sent.measure { try store.perform(.act(Refer(id, request)), by: lead.id, at: now()) }
             try bare.measure { try raw.write(reception: id.value, provider: shelter.id.value) }
         }
         figures.append(Figure(name: "a referral, durable", value: sent.median, bar: nil, unit: "µs"))
