@@ -76,6 +76,7 @@ extension Store {
     }
 
     /// What waits for a second officer about a subject; with whom somebody would leave, or their new age, where told.
+    /// To which authority a child goes is told to whoever may confirm it: nobody puts their name to what they do not see.
     func pendingNote(
         about subject: Int, at point: ReceivingPoint, _ now: Instant, isTold: Bool
     ) throws(StoreError) -> PendingNote? {
@@ -85,7 +86,7 @@ extension Store {
         var release: Release?
         var age: AgeCorrection?
         switch line.flatMap({ try? Command($0) }) {
-        case .reception(_, .release(let asked))? where isTold: release = asked
+        case .reception(_, .release(let asked))? where isTold || asked.how == .dif: release = asked
         case .reception(_, .correctAge(let asked))? where isTold: age = asked
         default: break
         }

@@ -120,6 +120,7 @@ final class TerminalLoop {
             noteWaiting(&app)
             noteAge(&app)
             draw(app, session)
+            app.wasDrawn()
         }
     }
 

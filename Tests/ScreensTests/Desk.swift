@@ -82,7 +82,16 @@ final class Desk {
     /// Types text as keys.
     func type(_ text: String) { for character in text { type(.character(character)) } }
 
-    func type(_ key: Key) { settle(app.update(.key(key))) }
+    func type(_ key: Key) {
+        settle(app.update(.key(key)))
+        if !isHolding { app.wasDrawn() }
+    }
+
+    /// Types faster than the screen is drawn.
+    func burst(_ keys: Key...) {
+        for key in keys { settle(app.update(.key(key))) }
+        app.wasDrawn()
+    }
 
     /// The officer has a password from now on.
     func signedInWithPassword() { app.setHasPassword(true) }
@@ -149,6 +158,7 @@ final class Desk {
         let effects = held
         held = []
         settle(effects)
+        app.wasDrawn()
     }
 
     private func settle(_ effects: [Effect]) {

@@ -184,6 +184,25 @@ import Testing
         #expect(!desk.text.contains("¿Quién confirma?"))
     }
 
+    /// At one's own screen too: whom and with whom stands there before one's name does.
+    @Test func whoConfirmsAtTheirOwnScreenSeesWhatFirst() throws {
+        let olga = try colleague()
+        let id = try pendingExit()
+        var release = Release(.dif)
+        (release.institution, release.name) = ("DIF Sonora", "Otra Inventada")
+        (release.credential, release.plate) = ("5528", "AB-2")
+        let ask = Command.reception(id, .release(release))
+        _ = try desk.store.perform(ask, by: olga, proven: .password, at: Desk.start)
+        desk.changed()
+        desk.press(.character("k"))
+        #expect(desk.text.contains("5528") && desk.text.contains("Otra Inventada"), "\(desk.text)")
+        #expect(try desk.store.reception(id)?.stage != .released)
+        desk.press(.enter)
+        #expect(try desk.store.reception(id)?.stage != .released, "nothing is chosen by Enter")
+        desk.press(.character("k"))
+        #expect(try desk.store.reception(id)?.stage == .released, "\(desk.text)")
+    }
+
     /// A question for a second officer that was left open is no way back in after the pause.
     @Test func aGateThatIsLeftOpenIsLockedToo() throws {
         _ = try colleague()

@@ -41,6 +41,36 @@ import Testing
         #expect(desk.text.contains("Lo que tecleó después no se tomó"), "\(desk.text)")
     }
 
+    /// The same where the screen itself refuses: what was typed before that was drawn falls on nothing.
+    @Test func lettersTypedBehindAKeyThatTheScreenRefusesWriteNothing() throws {
+        let desk = try Desk()
+        let rows = try #require(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows)
+        find(desk, try #require(rows.first { $0.stage == .waiting }?.ticket))
+        let before = try desk.store.figures().events
+        desk.burst(.enter, .character("p"), .character("s"), .character("h"), .character("n"), .enter)
+        #expect(try desk.store.figures().events == before, "\(desk.text)")
+        #expect(desk.text.contains("Primero se le llama") && desk.text.contains("2 avisos"), "\(desk.text)")
+        #expect(desk.app.screens.last is CardScreen)
+        desk.press(.character("l"))
+        #expect(!(desk.app.screens.last is CardScreen), "what is typed once it was seen is taken")
+    }
+
+    /// Nobody on the list is called so: the cursor on somebody else is no answer.
+    @Test func aSearchInTheRollThatFindsNobodyReceivesNobody() throws {
+        let desk = try Desk()
+        try desk.openRoll(of: 3)
+        let before = try desk.store.figures().events
+        desk.press(.function(3))
+        desk.type("zzz")
+        #expect(desk.text.contains("Nadie con eso en esta lista"), "\(desk.text)")
+        desk.press(.enter, .character("t"))
+        #expect(desk.text.contains("Nadie con eso en esta lista"), "\(desk.text)")
+        desk.press(.escape)
+        #expect(try desk.store.figures().events == before)
+        desk.press(.character("t"))
+        #expect(try desk.store.figures().events == before + 1)
+    }
+
     /// The card was opened twice on the way: its interview is opened once, and saving leaves no empty one behind.
     @Test func oneInterviewIsOpenedOfOneCard() throws {
         let (desk, first, second) = try deskWithTwo()

@@ -39,6 +39,22 @@ import Testing
         ]
     }
 
+    /// Nobody said who is what to the child: while an adult of the family is inside it may be theirs, and then nobody's.
+    @Test func aChildOfAFamilyWithoutToldTiesIsAloneOnceTheLastAdultLeaves() throws {
+        let people = [
+            TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1984),
+        ]
+        let ids = try test.group(.nogales, people: people).1
+        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        try test.perform(.reception(ids[0], .setFamily([ids[1], ids[2]], [nil, nil])))
+        for id in ids { try test.perform(.reception(id, .triage([]))) }
+        let leave = ReceptionCommand.release(Release(.ownDecision))
+        #expect(try test.perform(.reception(ids[0], leave)).result["leftAlone"] == [])
+        #expect(try !test.reception(ids[1]).isChildAlone)
+        #expect(try test.perform(.reception(ids[2], leave)).result["leftAlone"] == [.int(ids[1].value)])
+        #expect(try test.reception(ids[1]).isChildAlone)
+    }
+
     /// While another parent is inside the child stays with that one; then it is nobody's but the lane's.
     @Test(arguments: 0..<4, [true, false])
     func theChildOfAParentWhoLeavesIsAChildAlone(_ way: Int, _ isAsked: Bool) throws {

@@ -4,14 +4,21 @@ extension ReceptionSituation {
     func leftAlone() throws(Refusal) -> [Event] {
         var events: [Event] = []
         for child in relatives where child.isHereOrAwaited && child.isChild(on: context.local.day) {
-            guard child.isAccompanied, child.guardians.contains(reception.id), !hasGuardianInside(child) else {
-                continue
-            }
+            guard !child.isChildAlone, isLastCompany(of: child) else { continue }
             var alone = child
             try alone.markAlone(at: points[child.point] ?? point, context.now)
             events.append(Event(.familySet, child, alone))
         }
         return events
+    }
+
+    /// Nobody who may answer for the child is inside once this person is out; where nobody said who does, any adult of
+    /// the family may.
+    private func isLastCompany(of child: Reception) -> Bool {
+        guard child.guardians.isEmpty else {
+            return child.guardians.contains(reception.id) && !hasGuardianInside(child)
+        }
+        return !relatives.contains { $0.isInside && !$0.isChild(on: context.local.day) }
     }
 
     /// Another of the family, mother, father or guardian of this child, is inside.

@@ -29,6 +29,8 @@ package struct App: Sendable {
     var seat: Seat?
     /// Esc was pressed once over something typed: once more discards it.
     private var isDiscarding = false
+    /// Something was refused that is not on the screen yet: keys meant for what would have come are not taken.
+    private var isRefusalUnseen = false
     /// The key that is being answered.
     private var pressed = Key.escape
     /// What was left last with something typed or marked on it, which `u` brings back.
@@ -106,6 +108,7 @@ package struct App: Sendable {
             lastKey = steady
             if gate == nil, let effects = uncover(key) { return effects }
             waitingKeys.append(key)
+            if isRefusalUnseen { dropTypedAhead() }
             return drain()
         case .tick(let now, let steady):
             let minute = context.now.seconds / 60
@@ -192,7 +195,7 @@ package struct App: Sendable {
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
-            if command != nil { dropTypedAhead() }
+            if command != nil { noteRefusal() }
             // A question that was refused is not asked again by itself.
             if command != nil { effects += load(queries()) }
         case .clockInDoubt: warn(Answers.clockInDoubt, .late)
@@ -224,9 +227,19 @@ package struct App: Sendable {
         return effects + drain(keepingMessages: true)
     }
 
+    /// Where text is typed it goes on: it stays in its field.
+    private mutating func noteRefusal() {
+        guard screens.last?.isTyping == false else { return }
+        isRefusalUnseen = true
+        dropTypedAhead()
+    }
+
+    /// What is on the screen now is what whoever types sees.
+    package mutating func wasDrawn() { isRefusalUnseen = false }
+
     /// What was typed for what would have come does not fall on what stands there instead, and that is said.
     private mutating func dropTypedAhead() {
-        guard !waitingKeys.isEmpty else { return }
+        guard !waitingKeys.isEmpty, gate == nil else { return }
         waitingKeys = []
         warn(
             Bilingual("Lo que tecleó después no se tomó.", "What you typed after it was not taken."), .late)
@@ -329,6 +342,7 @@ package struct App: Sendable {
             messages.removeAll()
             let steps = screen.press(key, context)
             screens[screens.count - 1] = screen
+            defer { if steps.contains(where: \.isRefusal) { noteRefusal() } }
             return run(steps)
         }
         if key == .escape || key == .control("c") {

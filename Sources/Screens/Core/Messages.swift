@@ -274,5 +274,8 @@ package enum Step: Sendable {
     case now(@Sendable (Instant) -> Step)
 
     static func perform(_ command: Command) -> Step { .effect(.perform(command)) }
+    /// Something cannot be done now, and why.
+    var isRefusal: Bool { if case .say(_, .late) = self { true } else { false } }
+
     static func refuse(_ es: String, _ en: String) -> Step { .say(Bilingual(es, en), .late) }
 }

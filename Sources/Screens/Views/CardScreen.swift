@@ -213,7 +213,13 @@ package struct CardScreen: Screen {
                     "In interview at desk \(desk)\(who).")
             ]
         case .inInterview, .registered, .inSupport, .parked: return open(card, context)
-        case .released: return leaving(card)
+        case .released, .listed, .noShow: return leaving(card)
+        case .received:
+            return [
+                .refuse(
+                    "Faltan las preguntas: «\(Letter.questions.key.name.es)», o «0» si nada.",
+                    "The questions are missing: «\(Letter.questions.key.name.en)», or «0» for nothing.")
+            ]
         default: return [Menus.notCalled]
         }
     }

@@ -12,6 +12,8 @@ package struct RollCallScreen: Screen {
     /// The numbers that the paper has twice.
     private var doubled: Set<Int> = []
     private var filter: String?
+    /// Nobody on the list is called so: the cursor is on somebody else.
+    private var findsNobody = false
     /// Whom the cursor goes to when the roll comes anew.
     private var wanted: Identifier<Reception>?
     private let asksHealth: Bool
@@ -224,6 +226,8 @@ package struct RollCallScreen: Screen {
         if let next { list.select(index: next) }
     }
 
+    private static let nobody = Bilingual("Nadie con eso en esta lista.", "Nobody with that on this list.")
+
     private mutating func search(_ key: Key) -> [Step] {
         switch key {
         case .character(let letter):
@@ -233,8 +237,14 @@ package struct RollCallScreen: Screen {
                 NameText.folded(row.reception.listedName).split(separator: " ").contains { $0.hasPrefix(wanted) }
             }
             if let found { list.select(found.id) }
-        case .backspace: _ = filter?.popLast()
-        default: filter = nil
+            findsNobody = found == nil
+        case .backspace:
+            _ = filter?.popLast()
+            findsNobody = false
+        case .escape, .control("c"): (filter, findsNobody) = (nil, false)
+        default:
+            guard !findsNobody else { return [.refuse(RollCallScreen.nobody.es, RollCallScreen.nobody.en)] }
+            filter = nil
         }
         return []
     }
@@ -261,6 +271,10 @@ extension RollCallScreen {
             frame.put(
                 Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3, column: 2,
                 Style(.fieldFocus))
+            if findsNobody {
+                let words = RollCallScreen.nobody(context.language)
+                frame.putRight(words, row: frame.height - 3, before: frame.width - 1, Style(.critical))
+            }
         } else if !digits.isEmpty {
             frame.put("nº \(digits)", row: frame.height - 3, column: 2, Style(.accent))
         } else if asksHealth {
