@@ -125,6 +125,9 @@ package enum Footer {
 extension Key {
     var isCharacter: Bool { if case .character = self { true } else { false } }
 
+    /// What it does depends on what stands on the screen.
+    var actsOnWhatIsShown: Bool { isText || self == .enter }
+
     /// It is text wherever text is typed.
     var isText: Bool {
         switch self {

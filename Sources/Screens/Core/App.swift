@@ -108,6 +108,8 @@ package struct App: Sendable {
             lastKey = steady
             if gate == nil, let effects = uncover(key) { return effects }
             waitingKeys.append(key)
+            // A key that means the same everywhere is meant wherever it falls.
+            isRefusalUnseen = isRefusalUnseen && key.actsOnWhatIsShown
             if isRefusalUnseen { dropTypedAhead() }
             return drain()
         case .tick(let now, let steady):
@@ -239,8 +241,9 @@ package struct App: Sendable {
 
     /// What was typed for what would have come does not fall on what stands there instead, and that is said.
     private mutating func dropTypedAhead() {
-        guard !waitingKeys.isEmpty, gate == nil else { return }
-        waitingKeys = []
+        let meant = waitingKeys.prefix(while: \.actsOnWhatIsShown).count
+        guard meant > 0, gate == nil else { return }
+        waitingKeys.removeFirst(meant)
         warn(
             Bilingual("Lo que tecleó después no se tomó.", "What you typed after it was not taken."), .late)
     }

@@ -272,7 +272,7 @@ extension RollCallScreen {
                 Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3, column: 2,
                 Style(.fieldFocus))
             if findsNobody {
-                let words = RollCallScreen.nobody(context.language)
+                let words = Bilingual("nadie", "nobody")(context.language)
                 frame.putRight(words, row: frame.height - 3, before: frame.width - 1, Style(.critical))
             }
         } else if !digits.isEmpty {
