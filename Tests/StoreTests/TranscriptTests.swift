@@ -235,7 +235,7 @@ extension TranscribedNight {
         Step(#"{"do":"unlinkPerson","reception":«p0»}"#),
         Step(#"{"do":"issueCertificate","reception":«p0»}"#, ["paper": "paper"]),
         Step(#"{"do":"deliverPaper","paper":«paper»,"how":"signed"}"#), Step(#"{"do":"reprint","paper":«paper»}"#),
-        Step(#"{"do":"cancelFolio","folio":"NOG-26-XXX-000001-0","reason":"mal impreso"}"#),
+        Step(#"{"do":"cancelFolio","folio":"NOG-26-KAA-000001-0","reason":"mal impreso"}"#),
     ]
 
     private static let care: [TranscribedStep] = [
