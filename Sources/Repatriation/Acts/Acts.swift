@@ -31,6 +31,6 @@ package enum Acts {
 }
 
 /// What a role has to do at a receiving point, as the manual's table says it.
-package enum Duty: Sendable, CaseIterable {
+package enum Duty: Sendable {
     case queue, peak, clock, interview, services, catalogues, drawer
 }

@@ -54,7 +54,7 @@ extension Parameter {
     /// One of a list of codes that may be left out.
     static func code<Kind: Code>(_ name: String, _ path: Path<Kind?>) -> Parameter {
         Parameter(
-            name, .codes(Kind.allCases.map(\.rawValue)), required: false,
+            name, .code(Kind.allCases.map(\.rawValue)), required: false,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.code(name) },
             value: { JSON($0[keyPath: path]?.rawValue) })
     }
@@ -86,7 +86,7 @@ extension Parameter {
     /// One of a list of codes; required.
     static func code<Kind: Code>(_ name: String, _ path: Path<Kind>) -> Parameter {
         Parameter(
-            name, .codes(Kind.allCases.map(\.rawValue)), required: true,
+            name, .code(Kind.allCases.map(\.rawValue)), required: true,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.requiredCode(name) },
             value: { .string($0[keyPath: path].rawValue) })
     }

@@ -45,6 +45,8 @@ package enum ParameterKind: Sendable, Equatable {
     case integer(ClosedRange<Int>)
     case identifier
     case flag
+    /// One of these codes.
+    case code([String])
     /// Any of these codes.
     case codes([String])
     /// An object with these members.

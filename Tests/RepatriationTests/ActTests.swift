@@ -1,0 +1,72 @@
+import Repatriation
+import Testing
+
+/// What an act says of its parameters is what reading a line of it does.
+@Suite struct ActTests {
+    private static let acts = Acts.all.filter { $0.isOfSend }.map { $0.name.rawValue }
+
+    private struct Told {
+        let name: String
+        let kind: ParameterKind
+        let isRequired: Bool
+    }
+
+    private func told(_ name: String) throws -> [Told] {
+        func of<Kind: Act>(_: Kind.Type) -> [Told] {
+            Kind.parameters.map { Told(name: $0.name, kind: $0.kind, isRequired: $0.isRequired) }
+        }
+        for act in Acts.all where act.name.rawValue == name { return of(act) }
+        throw Refusal(.unknownCommand)
+    }
+
+    /// Something that it may be.
+    private func right(_ kind: ParameterKind) -> JSON {
+        switch kind {
+        case .point: "NOG"
+        case .text: "x"
+        case .integer(let range): .int(range.lowerBound)
+        case .identifier: 1
+        case .flag: true
+        case .code(let codes): .string(codes[0])
+        case .codes(let codes): .array(codes.map(JSON.string))
+        case .object(let names): .object(Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))
+        }
+    }
+
+    /// Something that it may not be.
+    private func wrong(_ kind: ParameterKind) -> JSON {
+        switch kind {
+        case .integer(let range): .int(range.upperBound + 1)
+        case .text, .object: 1
+        case .codes: ["¿?"]
+        case .point, .identifier, .flag, .code: "¿?"
+        }
+    }
+
+    private func refusal(_ members: [String: JSON]) -> Refusal? {
+        do throws(Refusal) { _ = try Command(.object(members)) } catch { return error }
+        return nil
+    }
+
+    @Test(arguments: acts) func parametersAreReadAsTheyAreTold(_ name: String) throws {
+        let told = try told(name)
+        let known = told.map { ($0.name, right($0.kind)) }
+        let whole = Dictionary([("do", .string(name))] + known, uniquingKeysWith: { $1 })
+        #expect(refusal(whole) == nil)
+        for one in told {
+            var fewer = whole
+            fewer[one.name] = nil
+            let missing = refusal(fewer)
+            #expect((missing?.code == .missingField) == one.isRequired, "\(one.name)")
+            #expect(missing == nil || missing?.details["field"] == .string(one.name))
+            var other = whole
+            other[one.name] = wrong(one.kind)
+            let refused = try #require(refusal(other), "\(one.name)")
+            switch one.kind {
+            case .code(let codes), .codes(let codes):
+                #expect(refused.details["allowed"] == .array(codes.map(JSON.string)), "\(one.name)")
+            default: #expect([.invalidValue, .unknownPoint].contains(refused.code), "\(one.name)")
+            }
+        }
+    }
+}
