@@ -5,7 +5,9 @@ import Repatriation
 /// Everything happens at its own simulated moment and in order, so that the day depends on the seed alone.
 package final class PracticeDay {
     /// Carries a command out; nil when it was refused.
-    package typealias Perform = (Command, Identifier<Officer>, Instant) -> [String: JSON]?
+    package typealias Perform = (Command, Identifier<Officer>, Instant) -> Done?
+    /// What a command gave, and the act that it is; none where all was so already.
+    package typealias Done = (result: any Outcome, act: Identifier<any Act>?)
 
     /// A group that comes.
     struct Arrival {
@@ -84,7 +86,7 @@ package final class PracticeDay {
         case .arrive(let arrival, let group, let receptions): arrive(arrival, group, receptions, at)
         case .receive(let id, let group): receive(id, group, at)
         case .triage(let id): triage(id, at)
-        case .balance(let group): _ = perform(.group(.balance(group, reason: "conteo de práctica")), officer(0), at)
+        case .balance(let group): _ = perform(.act(BalanceGroup(group, reason: "conteo de práctica")), officer(0), at)
         case .call(let point, let desk): call(point, desk, at)
         case .interview(let id, let point, let desk): interview(id, point, desk, at)
         case .finish(let id, let point, let desk): finish(id, point, desk, at)
@@ -101,21 +103,22 @@ package final class PracticeDay {
         announcement.authority = arrival.authority
         announcement.expectedAt = arrival.at
         announcement.count = arrival.people
-        let answer = perform(.group(.announce(arrival.point.code, announcement)), officer(0), at)
-        guard let id = answer?["group"]?.integer else { return }
+        let answer = perform(.act(AnnounceGroup(arrival.point.code, announcement)), officer(0), at)
+        guard let group = (answer?.result as? Announced)?.group else { return }
         let day = arrival.zone.local(at).day
         let drawn = (0..<arrival.people).map { _ in people.draw(&random, on: day) }
-        let group = Identifier<Group>(id)
-        let listed = perform(.group(.addToList(group, drawn)), officer(0), at)
-        let receptions = (listed?["receptions"]?.elements ?? []).compactMap(\.integer)
-        for (reception, person) in zip(receptions, drawn) { persons[reception] = person }
+        let listed = perform(.act(AddToList(group, drawn)), officer(0), at)
+        let receptions = (listed?.result as? Listed)?.receptions ?? []
+        for (reception, person) in zip(receptions, drawn) { persons[reception.value] = person }
         schedule.add(arrival.at, .arrive(arrival, group, receptions))
     }
 
-    private func arrive(_ arrival: Arrival, _ group: Identifier<Group>, _ receptions: [Int], _ at: Instant) {
-        _ = perform(.group(.arrive(group, headcount: arrival.people)), officer(0), at)
+    private func arrive(
+        _ arrival: Arrival, _ group: Identifier<Group>, _ receptions: [Identifier<Reception>], _ at: Instant
+    ) {
+        _ = perform(.act(ArriveGroup(group, headcount: arrival.people)), officer(0), at)
         for (index, id) in receptions.enumerated() {
-            schedule.add(at.adding(seconds: 120 + index * 9), .receive(Identifier(id), group))
+            schedule.add(at.adding(seconds: 120 + index * 9), .receive(id, group))
         }
         schedule.add(at.adding(seconds: 300 + receptions.count * 9), .balance(group))
     }
@@ -123,11 +126,11 @@ package final class PracticeDay {
     private func receive(_ id: Identifier<Reception>, _ group: Identifier<Group>, _ at: Instant) {
         if random.happens(12) {
             _ = perform(
-                .reception(id, .noShow(.notDelivered, confirmedBy: "oficial de EUA de práctica")), officer(1), at)
+                .act(NoShow(id, .notDelivered, confirmedBy: "oficial de EUA de práctica")), officer(1), at)
             return
         }
         let belongings: Belongings = random.happens(120) ? .part : random.happens(80) ? .hadNone : .all
-        _ = perform(.reception(id, .receive(belongings, tag: nil)), officer(1), at)
+        _ = perform(.act(Receive(id, belongings, tag: nil)), officer(1), at)
         schedule.add(at.adding(seconds: Int.random(in: 30...240, using: &random)), .triage(id))
     }
 
@@ -135,7 +138,7 @@ package final class PracticeDay {
         guard let person = persons[id.value] else { return }
         let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
         let flags = people.flags(person, &random, on: day)
-        _ = perform(.reception(id, .triage(flags)), officer(2), at)
+        _ = perform(.act(Triage(id, flags)), officer(2), at)
         attend(id, flags, at)
         if (person.birthDate?.age(on: day) ?? 30) < 18 { schedule.add(at.adding(minutes: 6), .tellAboutChild(id)) }
     }
@@ -145,53 +148,52 @@ package final class PracticeDay {
         if !flags.isDisjoint(with: [.medical, .pregnant, .vitalEmergency]) {
             var words = TickWords()
             words.who = "Paramédica inventada"
-            _ = perform(.reception(id, .tickLane(.seen, words)), officer(0), at)
+            _ = perform(.act(TickLane(id, .seen, words)), officer(0), at)
         }
         if flags.contains(.noSpanish) { interpret(id, at) }
         if flags.contains(.reserved) {
             // Asked behind a door; nothing was found.
             let form = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
-            _ = perform(.reception(id, .screen(form)), officer(0), at)
+            _ = perform(.act(SaveScreening(id, form)), officer(0), at)
         }
     }
 
     private func interpret(_ id: Identifier<Reception>, _ at: Instant) {
-        let assign = ReceptionCommand.assignInterpreter(
-            language: "tseltal", variant: nil, .phone, who: "Intérprete inventada")
-        _ = perform(.reception(id, assign), officer(0), at)
-        _ = perform(.reception(id, .noticeGiven(version: PrivacyNotice.version, .interpreted)), officer(0), at)
+        let assign = AssignInterpreter(id, language: "tseltal", .phone, who: "Intérprete inventada")
+        _ = perform(.act(assign), officer(0), at)
+        _ = perform(.act(GiveNotice(id, version: PrivacyNotice.version, .interpreted)), officer(0), at)
     }
 
     /// The child lane: who attends, and who was told.
     private func tellAboutChild(_ id: Identifier<Reception>, _ at: Instant) {
         var words = TickWords()
-        _ = perform(.reception(id, .tickLane(.opi, words)), officer(0), at)
+        _ = perform(.act(TickLane(id, .opi, words)), officer(0), at)
         (words.medium, words.who) = (.phone, "Persona inventada")
-        _ = perform(.reception(id, .tickLane(.procuraduria, words)), officer(0), at)
-        _ = perform(.reception(id, .tickLane(.dif, words)), officer(0), at)
+        _ = perform(.act(TickLane(id, .procuraduria, words)), officer(0), at)
+        _ = perform(.act(TickLane(id, .dif, words)), officer(0), at)
     }
 
     /// The record of art. 112, signed by who receives.
     private func handOverRecord(_ id: Identifier<Reception>, _ at: Instant) {
-        let issued = perform(.reception(id, .tickLane(.acta, TickWords())), officer(0), at)
-        guard let paper = issued?["paper"]?.integer else { return }
-        _ = perform(.act(DeliverPaper(Identifier(paper), .signed)), officer(0), at)
+        let issued = perform(.act(TickLane(id, .acta, TickWords())), officer(0), at)
+        guard let paper = (issued?.result as? any PrintedOutcome)?.paper else { return }
+        _ = perform(.act(DeliverPaper(paper, .signed)), officer(0), at)
     }
 
     // MARK: Desks
 
     private func call(_ point: PointCode, _ desk: Int, _ at: Instant) {
         let answer = perform(.act(CallNext(at: point, desk)), officer(desk), at)
-        guard let id = answer?["reception"]?.integer else {
+        guard let id = (answer?.result as? Called)?.reception else {
             schedule.add(at.adding(seconds: Int.random(in: 40...80, using: &random)), .call(point, desk))
             return
         }
         schedule.add(
-            at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(Identifier(id), point, desk))
+            at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(id, point, desk))
     }
 
     private func interview(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        _ = perform(.reception(id, .startInterview(desk: desk)), officer(desk), at)
+        _ = perform(.act(StartInterview(id, desk: desk)), officer(desk), at)
         let end = at.adding(seconds: Int.random(in: 180...420, using: &random))
         stays(point, desk, end)
         schedule.add(end, .finish(id, point, desk))
@@ -203,14 +205,15 @@ package final class PracticeDay {
         let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
         let proof = proofs[Int.random(in: 0..<proofs.count, using: &random)]
         _ = perform(
-            .reception(id, .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)),
+            .act(SetNationality(id, .accredited, proof)),
             officer(desk), at)
         let answers = people.answers(person, &random)
         if answers[.interpreterNeeded] == "yes" { interpret(id, at) }
-        _ = perform(.reception(id, .saveProfile(answers)), officer(desk), at)
-        if let paper = perform(.reception(id, .issueCertificate), officer(desk), at)?["paper"]?.integer {
-            // Here and there one is forgotten in the tray, for the trainee to find.
-            if paper % 9 != 0 { _ = perform(.act(DeliverPaper(Identifier(paper), .signed)), officer(desk), at) }
+        _ = perform(.act(SaveProfile(id, answers)), officer(desk), at)
+        let issued = perform(.act(IssueCertificate(of: id)), officer(desk), at)?.result
+        // Here and there one is forgotten in the tray, for the trainee to find.
+        if let paper = (issued as? any PrintedOutcome)?.paper, paper.value % 9 != 0 {
+            _ = perform(.act(DeliverPaper(paper, .signed)), officer(desk), at)
         }
         schedule.add(at.adding(minutes: Int.random(in: 15...70, using: &random)), .leave(id))
     }
@@ -221,14 +224,15 @@ package final class PracticeDay {
             [Exit.bus, .shelter, .shelter, .ownMeans, .relative][Int.random(in: 0..<5, using: &random)])
         if (persons[id.value]?.birthDate?.age(on: day) ?? 30) < 18 {
             release = Release(.dif)
-            release.institution = "DIF estatal (práctica)"
-            release.name = "Persona inventada"
-            (release.credential, release.plate) = ("PRACTICA-1", "PRA-00-00")
+            release.receiver.institution = "DIF estatal (práctica)"
+            release.receiver.name = "Persona inventada"
+            release.receiver.credential = "PRACTICA-1"
+            release.receiver.plate = "PRA-00-00"
             handOverRecord(id, at)
         }
-        let answer = perform(.reception(id, .release(release)), officer(3), at)
-        if answer?["pending"] == "confirmation", let act = answer?["act"]?.integer {
-            _ = perform(.confirm(Identifier(act)), officer(0), at)
+        let answer = perform(.act(ReleasePerson(id, release)), officer(3), at)
+        if answer?.result is LeftPending, let act = answer?.act {
+            _ = perform(.act(Confirm(act)), officer(0), at)
         }
         persons[id.value] = nil
     }
@@ -239,7 +243,7 @@ enum Action {
     case openShift(PointCode)
     case openDesk(PointCode, Int, isOPI: Bool)
     case announce(PracticeDay.Arrival)
-    case arrive(PracticeDay.Arrival, Identifier<Group>, [Int])
+    case arrive(PracticeDay.Arrival, Identifier<Group>, [Identifier<Reception>])
     case receive(Identifier<Reception>, Identifier<Group>)
     case triage(Identifier<Reception>)
     case balance(Identifier<Group>)

@@ -179,14 +179,15 @@ extension Store {
     private func notePassword(
         _ id: Identifier<Officer>, by actor: Identifier<Officer>, _ proof: IdentityProof, _ now: Instant
     ) throws(PerformFailure) -> Bool {
-        var command = Command.catalogue(.notePassword(id))
+        let note = NotePassword(of: id)
+        var command = Command.act(note)
         do throws(StoreError) {
             let waiting = try pendingActs(about: id.value, now: now)
             let asker = try officer(actor)
-            let same = waiting.first { waits in asker.map { waits.asked.asks(for: command, besides: $0) } ?? false }
-            if let same { command = .confirm(same.act) }
+            let same = waiting.first { waits in asker.map { waits.asked.asks(for: note, besides: $0) } ?? false }
+            if let same { command = .act(Confirm(same.act)) }
         } catch { throw .failed(error) }
-        return try perform(command, by: actor, proven: proof, at: now).result["pending"] == nil
+        return try perform(command, by: actor, proven: proof, at: now).result is LeftPending == false
     }
 
     /// A first password that somebody else set is not one's own by typing it twice.

@@ -63,11 +63,13 @@ extension Store {
         }
         do {
             let own = try commandOfficer(officer)
-            try Permissions.check(.undo(id), by: own, isDrill: isDrill)
+            let undo = Undo(id)
+            try Permissions.check(undo, by: own, isDrill: isDrill)
             let acting = Acting(officer: own, proof: .account, clock: try witness())
+            let facts = StoreFacts(store: self, acting: acting, now: now)
             let ids = IdentifierSource(origin: 1, counter: 1)
-            let loaded = try load(id, acting, ids, now)
-            try checkLane(try loaded.decide(), loaded.context)
+            let (context, _) = try moment(undo.seat(facts).point, acting, ids, now)
+            try checkLane(undo.decide(context, facts), context)
         } catch let refusal as Refusal {
             act.refusal = refusal
             if refusal.code == .somethingDependsOnIt { act.obstacle = try obstacle(entries, officer) }

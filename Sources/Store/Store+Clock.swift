@@ -54,12 +54,11 @@ extension Store {
     }
 
     /// Who looks at the hour after a lead, and finds it right too, completes what the lead's word waits for.
-    func completing(_ command: Command, by officer: Officer, _ now: Instant) throws -> Command {
-        guard let code = command.act(ConfirmClock.self)?.point, let point = try point(code) else {
-            return command
-        }
+    func completing(_ act: any Act, by officer: Officer, _ now: Instant) throws -> any Act {
+        guard let confirming = act as? ConfirmClock, let point = try point(confirming.point) else { return act }
         let waiting = try pendingActs(about: point.id.value, now: now)
-        return waiting.first { $0.asked.asks(for: command, besides: officer) }.map { .confirm($0.act) } ?? command
+        let same = waiting.first { $0.asked.asks(for: confirming, besides: officer) }
+        return same.map { Confirm($0.act) } ?? act
     }
 
     /// The moment as of which ages are shown.

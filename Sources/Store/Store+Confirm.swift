@@ -9,7 +9,7 @@ extension Store {
     }
 
     /// What an act left pending. Throws `unknownAct`.
-    private func pending(_ act: Identifier<any Act>) throws -> PendingAct {
+    func pending(_ act: Identifier<any Act>) throws -> PendingAct {
         var found: Int?
         try journal.read(where: "act = ? AND kind = 'confirmationAsked'", [act.value]) { entry in
             found = entry.event.changes.first { $0.entries.contains { $0.field == "form" } }?.id
@@ -19,41 +19,16 @@ extension Store {
         return pending
     }
 
-    /// The command of the first officer, with the second beside it; both may do it as of now.
-    func load(
-        confirming act: Identifier<any Act>, _ second: Acting, _ ids: IdentifierSource, _ now: Instant
-    ) throws -> Loaded {
-        let (pending, officer) = (try pending(act), second.officer)
-        let lineage = try lineage(of: [pending.askedBy, officer.id], second.clock.sure(now))
-        try pending.checkConfirmation(by: officer, proven: second.proof, lineage: lineage, at: now)
-        let command = try command(of: pending)
-        let asked = try commandOfficer(pending.askedBy)
-        try Permissions.check(command, by: asked, isDrill: isDrill)
-        if !command.isConfirmedByAnybody { try Permissions.check(command, by: officer, isDrill: isDrill) }
-        let both = Acting(
-            officer: asked, confirmer: officer, proof: pending.askedProof, confirmerProof: second.proof,
-            clock: second.clock)
-        var loaded = try load(command, by: both, ids: ids, now: now)
-        let decide = loaded.decide
-        loaded.decide = {
-            var decision = try decide()
-            guard let event = decision.events.first else { throw Refusal(.notPending) }
-            decision.events[0] = Event(
-                event.kind, subject: event.subject, changes: event.changes + [pending.confirmed(by: officer)])
-            return decision
-        }
-        loaded.actor = officer.id
-        return loaded
-    }
-
     /// What was asked for. A password is confirmed only by setting it, never by the act alone.
-    private func command(of pending: PendingAct) throws -> Command {
+    func act(of pending: PendingAct) throws -> any Act {
         if pending.command == .notePassword {
             guard isSettingPassword else { throw Refusal(.notPending) }
-            return .catalogue(.notePassword(Identifier(pending.subject)))
+            return NotePassword(of: Identifier(pending.subject))
         }
-        guard let line = try JSONReader(connection).read(pending.form) else { throw StoreError.damaged(path: path) }
-        return try Command(line)
+        guard let line = try JSONReader(connection).read(pending.form) else {
+            throw StoreError.damaged(path: path)
+        }
+        return try Command(line).act
     }
 
     /// Who gave these officers their identities in the last day, and who gave theirs to those.
@@ -83,16 +58,12 @@ extension Store {
         guard let (act, asked) = try pendingAct(about: subject, now: now), let at = asked.askedAt else { return nil }
         let name = try officer(asked.askedBy)?.short ?? "?"
         let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form) }
-        var release: Release?
-        var age: AgeCorrection?
-        switch line.flatMap({ try? Command($0) }) {
-        case .reception(_, .release(let asked))? where isTold || asked.how == .dif: release = asked
-        case .reception(_, .correctAge(let asked))? where isTold: age = asked
-        default: break
-        }
+        let command = line.flatMap { try? Command($0) }
+        let release = command?.act(ReleasePerson.self)?.release
+        let age = isTold ? command?.act(CorrectAge.self)?.correction : nil
         var note = PendingNote(
-            act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at), release: release,
-            age: age)
+            act: act, officer: asked.askedBy, name: name, at: try zone(point.zone).local(at),
+            release: isTold || release?.how == .dif ? release : nil, age: age)
         note.needsPassword = !asked.askedProof.isOwn
         return note
     }

@@ -6,7 +6,7 @@ extension Store {
     /// Whether whoever acts may know of an inquiry: the lane of all, others of those for an adult inside and of those
     /// that they noted themselves.
     func isTold(of inquiry: Inquiry, _ acting: Acting, _ now: Instant) throws -> Bool {
-        if inquiry.isKnown(to: acting.reader) { return true }
+        if inquiry.isKnown(to: Reader(acting.officer, isDrill: false)) { return true }
         var isOwn = false
         try journal.read(where: "subject = ? AND kind = 'inquiryRecorded'", [inquiry.id.value]) { entry in
             isOwn = isOwn || entry.officer == acting.officer.id

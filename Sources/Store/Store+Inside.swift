@@ -47,14 +47,8 @@ extension Store {
         }
     }
 
-    /// Where people of the command are inside already, beyond doubt.
-    func alreadyInside(_ command: GroupCommand) throws(StoreError) -> [Int: OpenReception] {
-        let people: [PersonData]
-        switch command {
-        case .addToList(_, let list, _): people = list
-        case .addOffList(_, let person): people = [person]
-        default: return [:]
-        }
+    /// Where these people are inside already, beyond doubt.
+    func alreadyInside(_ people: [PersonData]) throws(StoreError) -> [Int: OpenReception] {
         var inside: [Int: OpenReception] = [:]
         let open = try foreseen?.open(people, changed: { seq throws(StoreError) in try numbersChanged(since: seq) })
         for index in open ?? Array(people.indices) where people[index].curp != nil {

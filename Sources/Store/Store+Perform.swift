@@ -45,8 +45,8 @@ extension Store {
     ) throws(PerformFailure) -> Answer {
         sit(officer)
         defer { if !isBatching { foreseen = nil } }
-        if !isBatching, case .group(.addToList(_, let people, _)) = command {
-            do throws(StoreError) { try foresee(people) } catch { throw .failed(error) }
+        if !isBatching, let list = command.act(AddToList.self) {
+            do throws(StoreError) { try foresee(list.people) } catch { throw .failed(error) }
         }
         let (answer, left) = try exclusively(
             { () throws(PerformFailure) in
@@ -80,47 +80,67 @@ extension Store {
         if kept?.end != end { kept = Kept(end: end) }
         guard clock.newest.isOfOurTime else { throw StoreError.numbers(path: path) }
         let officer = try commandOfficer(officer)
-        let command = try completing(command, by: officer, now)
-        try Permissions.check(command, by: officer, isDrill: isDrill)
+        let act = try completing(command.act, by: officer, now)
+        try Permissions.check(act, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let proof = try worth(of: proof, officer.id, clock.sure(now))
-        let acting = Acting(officer: officer, proof: proof, clock: clock)
-        let loaded = try load(command, by: acting, ids: ids, now: now)
-        sit(at: loaded.point, desk: loaded.desk)
-        var decision = try loaded.decide()
+        return try decide(
+            act, by: Acting(officer: officer, proof: proof, clock: clock), ids, meta, now)
+    }
+
+    /// The act asks for its facts while it is decided; then they are written.
+    private func decide(
+        _ act: any Act, by acting: Acting, _ ids: IdentifierSource, _ meta: StoreNumbers, _ now: Instant
+    ) throws -> Answer {
+        let facts = StoreFacts(store: self, acting: acting, now: now)
+        let seat = try act.seat(facts)
+        let (own, offset) = try moment(seat.point, acting, ids, now)
+        let context = try act.context(own, facts)
+        let place = seat.point?.code ?? .none
+        sit(at: place, desk: seat.desk)
+        var decision = try act.decide(context, facts)
         for event in decision.events { try event.checkTexts() }
-        let act: Identifier<any Act> = decision.ids.next()
-        guard !decision.events.isEmpty else {
-            return Answer(act: nil, events: [], result: try loaded.complete(decision.result))
-        }
-        let first = try write(decision, act, loaded, officer.id, after: meta)
+        let id: Identifier<any Act> = decision.ids.next()
+        guard !decision.events.isEmpty else { return Answer(act: nil, events: [], result: decision.result) }
+        let stamp = Journal.Stamp(
+            origin: meta.origin, act: id, context: context, offset: offset, point: place, desk: seat.desk,
+            officer: acting.officer.id)
+        let first = try write(decision, stamp, context, after: meta)
+        try follow(decision.drafts, acting.officer.id)
         let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
-        try keepHour(now, clock, isConfirmed: isConfirmed)
+        try keepHour(now, acting.clock, isConfirmed: isConfirmed)
         answering = Answered(
             origin: meta.origin, counter: decision.ids.counter, oseq: meta.oseq + decision.events.count)
-        try hear(loaded.point, loaded.desk, now)
+        try hear(place, seat.desk, now)
         kept = kept?.after(decision.events)
         let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
         return Answer(
-            act: act, events: written, result: try loaded.complete(decision.result),
-            isClockInDoubt: !isConfirmed && !clock.isBelieved(now))
+            act: id, events: written, result: decision.result,
+            isClockInDoubt: !isConfirmed && !acting.clock.isBelieved(now))
     }
 
     /// Appends the facts of one command, folds them, and moves the store's numbers on; gives the first row's number.
     private func write(
-        _ decision: Decision, _ act: Identifier<any Act>, _ loaded: Loaded, _ officer: Identifier<Officer>,
-        after meta: StoreNumbers
+        _ decision: Decision, _ stamp: Journal.Stamp, _ context: Context, after meta: StoreNumbers
     ) throws -> Int {
-        let stamp = Journal.Stamp(
-            origin: meta.origin, act: act, context: loaded.context, offset: loaded.offset, point: loaded.point,
-            desk: loaded.desk, officer: loaded.actor ?? officer)
-        let guarded = LaneWatch(context: loaded.context, ground: decision.ground)
-        let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: guarded)
+        let watch = LaneWatch(context: context, ground: decision.ground)
+        let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: watch)
         let removed = decision.events.filter { $0.kind == .removed }
-        if !removed.isEmpty { try scrub(removed, before: first, on: loaded.context.local.day) }
+        if !removed.isEmpty { try scrub(removed, before: first, on: context.local.day) }
         try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
             .bind(decision.ids.counter).bind(meta.oseq + decision.events.count).run()
         return first
+    }
+
+    /// What the facts make of what was typed and not saved.
+    private func follow(_ change: DraftChange?, _ officer: Identifier<Officer>) throws(SQLiteError) {
+        switch change {
+        case nil: break
+        case .move(let person, let from)?:
+            try moveDraft(of: person.value, from: from.value, to: officer.value)
+        case .drop(let person)?:
+            try connection.statement("DELETE FROM draft WHERE subject = ?").bind(person.value).run()
+        }
     }
 
     private func append(

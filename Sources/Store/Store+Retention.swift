@@ -30,38 +30,21 @@ package struct RetentionPlan: Sendable {
 }
 
 extension Store {
-    func load(
-        _ command: RetentionCommand, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant
-    ) throws -> Loaded {
-        let zone = try zone(NinePoints.zones[0])
-        let context = Context(now: now, zone: zone, cut: .usualCut, acting, ids: ids)
-        var situation = RetentionSituation(context: context, series: try archiveSeries())
-        situation.unpacked = try rows.all(Removal.self, "packedAt IS NULL")
-        if let series = situation.series {
-            switch command {
-            case .setSeries, .notePacked: break
-            case .block: situation.due = try receptions(due(series, context.local.day, isRemoval: false))
-            case .remove:
-                // A removal empties the log and packs the file: nobody else may have it open.
-                guard acting.confirmer == nil || isAlone else { throw Refusal(.mustBeAlone) }
-                let due = try due(series, context.local.day, isRemoval: true)
-                situation.due = try receptions(due)
-                try addWhatBelongs(to: due, &situation)
-                try addWhatIsAsOld(series.lastDay(on: context.local.day, isRemoval: true), &situation)
-                situation.pendings = try pendings(about: series.id.value)
-            }
-        }
-        let given = situation
-        return Loaded(
-            context: context, offset: zone.offset(at: now), point: .none, desk: nil,
-            decide: { try command.decide(given) })
+    /// What is past all its years, and all that goes with it.
+    func dueToRemove(_ series: ArchiveSeries, on day: CivilDate) throws -> RemovalDue {
+        let ids = try due(series, day, isRemoval: true)
+        var due = RemovalDue()
+        due.people = try receptions(ids)
+        try addWhatBelongs(to: ids, &due)
+        try addWhatIsAsOld(series.lastDay(on: day, isRemoval: true), &due)
+        return due
     }
 
-    private func archiveSeries() throws(SQLiteError) -> ArchiveSeries? {
+    func archiveSeries() throws(SQLiteError) -> ArchiveSeries? {
         try rows.first(ArchiveSeries.self, "1 ORDER BY id LIMIT 1")
     }
 
-    private func receptions(_ ids: [Int]) throws(SQLiteError) -> [Reception] {
+    func receptions(_ ids: [Int]) throws(SQLiteError) -> [Reception] {
         var found: [Reception] = []
         for id in ids { if let reception: Reception = try rows.find(Identifier(id)) { found.append(reception) } }
         return found
@@ -78,21 +61,21 @@ extension Store {
         """
     }
 
-    private func due(_ series: ArchiveSeries, _ today: CivilDate, isRemoval: Bool) throws(SQLiteError) -> [Int] {
+    func due(_ series: ArchiveSeries, _ today: CivilDate, isRemoval: Bool) throws(SQLiteError) -> [Int] {
         try connection.statement(
             """
             SELECT r.id FROM reception r JOIN "group" g ON g.id = r."group" WHERE
-            \(Store.dueCondition(isRemoval: isRemoval)) ORDER BY r.id LIMIT \(RetentionCommand.most)
+            \(Store.dueCondition(isRemoval: isRemoval)) ORDER BY r.id LIMIT \(RemovalDue.most)
             """
         ).bind(series.lastDay(on: today, isRemoval: isRemoval).text).all { $0.int(0) }
     }
 
     /// Everything that belongs to these receptions, and the groups of which nobody stays.
-    private func addWhatBelongs(to due: [Int], _ situation: inout RetentionSituation) throws(SQLiteError) {
+    private func addWhatBelongs(to due: [Int], _ found: inout RemovalDue) throws(SQLiteError) {
         let ids = Value.text("[\(due.map(String.init).joined(separator: ","))]")
         let among = "IN (SELECT value FROM json_each(?1))"
-        situation.belonging = try belonging("\(among)", ids)
-        situation.groups = try rows.all(
+        found.belonging = try belonging("\(among)", ids)
+        found.groups = try rows.all(
             Group.self,
             """
             id IN (SELECT "group" FROM reception WHERE id \(among)) AND NOT EXISTS (SELECT 1 FROM reception o
@@ -102,13 +85,13 @@ extension Store {
 
     /// What belongs to nobody's reception and may name people all the same: who asked at a gate, and the reasons that
     /// stand at desks and points.
-    private func addWhatIsAsOld(_ day: CivilDate, _ situation: inout RetentionSituation) throws(SQLiteError) {
-        situation.inquiries = try rows.allWhole(
+    private func addWhatIsAsOld(_ day: CivilDate, _ found: inout RemovalDue) throws(SQLiteError) {
+        found.inquiries = try rows.allWhole(
             Inquiry.self, "date(at / 1000, 'unixepoch') <= ? AND visitor <> '' ORDER BY id", .text(day.text))
         for desk in try rows.all(Desk.self, "reason IS NOT NULL ORDER BY id")
-        where try isWritten(.desk, desk.id.value, notAfter: day) { situation.desks.append(desk) }
+        where try isWritten(.desk, desk.id.value, notAfter: day) { found.desks.append(desk) }
         for point in try rows.all(ReceivingPoint.self, "peakReason IS NOT NULL ORDER BY id")
-        where try isWritten(.point, point.id.value, notAfter: day) { situation.points.append(point) }
+        where try isWritten(.point, point.id.value, notAfter: day) { found.points.append(point) }
     }
 
     /// Whether the last words written of something were written by then.

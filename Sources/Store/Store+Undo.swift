@@ -2,22 +2,13 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// Loads an act, what came after it on the same subjects, and the values before it by folding their history.
-    func load(_ act: Identifier<any Act>, _ acting: Acting, _ ids: IdentifierSource, _ now: Instant) throws -> Loaded {
-        let officer = acting.officer
+    /// An act, what came after it on the same subjects, and the values before it by folding their history. Throws
+    /// `unknownAct`.
+    func done(_ act: Identifier<any Act>) throws -> DoneAct {
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
         guard let first = entries.first else { throw Refusal(.unknownAct) }
-        // What somebody else did is taken back by whoever leads.
-        guard first.officer == officer.id || officer.leads || isDrill && officer.effectiveRoles.contains(.trainer)
-        else {
-            throw try isSeen(first, by: acting.reader) ? Refusal.notAllowed([.lead]) : Refusal(.unknownAct)
-        }
-        guard let code = PointCode(first.point), let point = try self.point(code) else { throw Refusal(.notUndoable) }
-        let zone = try zone(point.zone)
-        let context = Context(now: now, zone: zone, cut: point.cut, acting, ids: ids)
         let start = first.seq ?? 0
-        let later = try later(than: act, start, Set(entries.map(\.event.subject)))
         var before: [EntityKey: [String: Value]] = [:]
         var current: [EntityKey: [String: Value]] = [:]
         for entry in entries {
@@ -27,19 +18,12 @@ extension Store {
                 current[key] = try values(of: key, in: entry.event.subject, before: Int.max)
             }
         }
-        let person = entries.first?.event.subject ?? 0
-        var situation = UndoSituation(
-            context: context, act: act, doneAt: first.at, events: entries.map(\.event), later: later, before: before,
-            current: current, isSettled: try isSettled(person),
-            isDeskTaken: try isDeskTaken(person, before, point.code),
-            sinceTier2: point.sinceTier2, earlierSinceTier2: try earlierShare(entries, point.code))
-        situation.isOwn = first.officer == officer.id
-        situation.isOffList = try rows.find(Identifier<Reception>(person))?.isOffList ?? false
-        situation.isPersonElsewhere = try isPersonElsewhere(person, before)
-        let given = situation
-        return Loaded(
-            context: context, offset: zone.offset(at: now), point: code, desk: first.desk,
-            decide: { try UndoRules.decide(given) })
+        let point = PointCode(first.point) ?? .none
+        return DoneAct(
+            act: act, point: point, desk: first.desk, at: first.at, officer: first.officer,
+            events: entries.map(\.event),
+            later: try later(than: act, start, Set(entries.map(\.event.subject))), before: before,
+            current: current, earlierSinceTier2: try earlierShare(entries, point))
     }
 
     /// What came after an act on the same subjects; what was taken back since came to nothing.
@@ -59,6 +43,12 @@ extension Store {
     }
 
     /// Whether whoever acts may know of the act at all: it stands in the journal as they read it.
+    func isSeen(_ act: Identifier<any Act>, by reader: Reader) throws -> Bool {
+        var first: JournalEntry?
+        try journal.read(where: "act = ?", [act.value]) { first = first ?? $0 }
+        return try first.map { try isSeen($0, by: reader) } ?? false
+    }
+
     func isSeen(_ first: JournalEntry, by reader: Reader) throws -> Bool {
         var seen = SeenJournal(reader, rows)
         var isSeen = false
@@ -68,37 +58,6 @@ extension Store {
             isSeen = isSeen || shown != nil && entry.act == first.act
         }
         return isSeen
-    }
-
-    private func isSettled(_ person: Int) throws(SQLiteError) -> Bool {
-        guard let reception: Reception = try rows.find(Identifier(person)) else { return false }
-        let group: Group? = try rows.find(reception.group)
-        return group?.stage == .balanced || group?.stage == .concluded
-    }
-
-    /// Whether the person that the reception had before is inside with another reception, while this one is inside too.
-    private func isPersonElsewhere(
-        _ subject: Int, _ before: [EntityKey: [String: Value]]
-    ) throws(SQLiteError) -> Bool {
-        guard case .int(let former)? = before[EntityKey(.reception, subject)]?["person"],
-            let now: Reception = try rows.find(Identifier(subject)), now.isInside, now.person.value != former
-        else { return false }
-        return try connection.statement(
-            "SELECT 1 FROM reception WHERE person = ? AND id <> ? AND \(Inside.sql)"
-        ).bind(former).bind(subject).first { $0.int(0) } != nil
-    }
-
-    /// Whether going back to the desk would meet somebody else there.
-    private func isDeskTaken(
-        _ person: Int, _ before: [EntityKey: [String: Value]], _ point: PointCode
-    ) throws(SQLiteError) -> Bool {
-        guard let former = before[EntityKey(.reception, person)], case .int(let desk)? = former["desk"],
-            case .text(let stage)? = former["stage"],
-            let now: Reception = try rows.find(Identifier(person)), now.desk != desk || now.stage.rawValue != stage
-        else { return false }
-        let load = try deskLoad(point, desk)
-        return stage == Stage.called.rawValue && load.called != nil
-            || stage == Stage.inInterview.rawValue && load.inInterview != nil
     }
 
     /// The fields of a person or a call as the person's journal has them before a row; missing ones as at the start.

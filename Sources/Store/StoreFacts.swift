@@ -6,15 +6,44 @@ struct StoreFacts: Facts {
     let store: Store
     let acting: Acting
     let now: Instant
+    private let known = Known()
 
-    var reader: Reader { acting.reader }
+    /// Who was looked up in this transaction: whoever an act is about is asked for more than once.
+    private final class Known {
+        var receptions: [Identifier<Reception>: Reception] = [:]
+        var done: DoneAct?
+        var asked: AskedAct?
+    }
+
+    init(store: Store, acting: Acting, now: Instant) {
+        self.store = store
+        self.acting = acting
+        self.now = now
+    }
+
+    var officer: Officer { acting.officer }
+    var proof: IdentityProof { acting.proof }
+    var isDrill: Bool { store.isDrill }
+    var isAlone: Bool { store.isAlone }
+
+    /// The moment as it is sure.
+    private var sure: Instant { acting.clock.sure(now) }
+
+    func acting(_ asked: Officer) throws -> StoreFacts {
+        StoreFacts(store: store, acting: Acting(officer: asked, clock: acting.clock), now: now)
+    }
 
     func reception(_ id: Identifier<Reception>) throws -> Reception {
         guard let found = try receptionIfAny(id) else { throw Refusal(.unknownReception) }
         return found
     }
 
-    func receptionIfAny(_ id: Identifier<Reception>) throws -> Reception? { try store.rows.find(id) }
+    func receptionIfAny(_ id: Identifier<Reception>) throws -> Reception? {
+        if let found = known.receptions[id] { return found }
+        let found: Reception? = try store.rows.find(id)
+        known.receptions[id] = found
+        return found
+    }
 
     func referral(_ id: Identifier<Referral>) throws -> Referral? {
         try store.rows.find(id, knownTo: reader)
@@ -100,11 +129,164 @@ struct StoreFacts: Facts {
 
     func countWaiting(at point: PointCode) throws -> Int { try store.count(.waiting, point.text) }
 
-    func wasHourConfirmedAlone() throws -> Bool { try store.wasHourConfirmedAlone(acting.clock.sure(now)) }
+    func wasHourConfirmedAlone() throws -> Bool { try store.wasHourConfirmedAlone(sure) }
 
     func pendings(about subject: Int) throws -> [PendingAct] { try store.pendings(about: subject) }
 
     func waiting(of family: Identifier<Reception>, at point: PointCode) throws -> [Reception] {
         try store.waiting(of: family, at: point)
+    }
+}
+
+// MARK: People
+
+extension StoreFacts {
+    func receptions(of person: Identifier<Person>) throws -> [Reception] {
+        try store.rows.all(Reception.self, "person = ? ORDER BY id", .int(person.value))
+    }
+
+    func family(_ family: Identifier<Reception>) throws -> [Reception] {
+        try store.rows.all(Reception.self, "family = ? ORDER BY id", .int(family.value))
+    }
+
+    func call(_ id: Identifier<Call>) throws -> Call? { try store.rows.find(id) }
+
+    func ticks(of id: Identifier<Reception>) throws -> [LaneTick] { try store.ticks(of: id) }
+
+    func lastPaper(_ kind: PaperKind, of id: Identifier<Reception>) throws -> Paper? {
+        try store.paper(kind, of: id)
+    }
+
+    func isAskedFor(_ person: Reception, on day: CivilDate) throws -> Bool {
+        try !store.openInquiries(for: person, isChild: person.isChild(on: day), now: now).isEmpty
+    }
+
+    func isNumberFree(_ person: Reception) throws -> Bool { try store.isNumberFree(person) }
+
+    func isSomebodyElse(_ adult: Identifier<Reception>, since tick: LaneTick) throws -> Bool {
+        let whoTheyAre: Set = [
+            "given", "firstSurname", "secondSurname", "sex", "birthDate", "person", "unidentified",
+        ]
+        var isChanged = false
+        try store.journal.read(where: "subject = ? AND act > ?", [adult.value, tick.id.value]) { entry in
+            for change in entry.event.changes where change.kind == .reception && change.id == adult.value {
+                isChanged = isChanged || change.entries.contains { whoTheyAre.contains($0.field) }
+            }
+        }
+        return isChanged
+    }
+
+    func draftOwners(about person: Reception, on day: CivilDate) throws -> [DraftOwner] {
+        try store.draftOwners(about: person, besides: officer.id, reader, on: day)
+    }
+
+    func isDraftTold(
+        of owner: Identifier<Officer>, about person: Reception, on day: CivilDate
+    ) throws -> Bool {
+        try store.isDraftTold(of: owner, about: person, reader, on: day)
+    }
+}
+
+// MARK: Groups and points
+
+extension StoreFacts {
+    func counts(of group: Identifier<Group>) throws -> GroupCounts { try store.counts(of: group) }
+
+    func countInside(at point: PointCode) throws -> Int { try store.count(.inside, point.text) }
+
+    func alreadyInside(_ people: [PersonData]) throws -> [Int: OpenReception] {
+        try store.alreadyInside(people)
+    }
+
+    func similar(
+        to person: PersonData, in group: Identifier<Group>
+    ) throws -> [Identifier<Reception>] {
+        try store.similar(to: person, in: group, for: reader)
+    }
+
+    func pointIfAny(_ code: PointCode) throws -> ReceivingPoint? { try store.point(code) }
+
+    func presence(at point: PointCode) throws -> (people: Int, groups: Int) {
+        try store.presence(at: point)
+    }
+
+    func isZoneKnown(_ name: String) -> Bool { StoreFiles.zone(name) != nil }
+}
+
+// MARK: Officers and catalogues
+
+extension StoreFacts {
+    func officer(_ id: Identifier<Officer>) throws -> Officer? { try store.rows.find(id) }
+
+    func acting(_ id: Identifier<Officer>) throws -> Officer? {
+        try officer(id)?.acting(isDrill: store.isDrill)
+    }
+
+    func officers() throws -> [Officer] { try store.allOfficers() }
+
+    func attended(by officer: Identifier<Officer>) throws -> [AttendedDesk] {
+        try store.attended(by: officer)
+    }
+
+    func hasOwnPassword(_ officer: Identifier<Officer>) throws -> Bool {
+        try store.hasOwnPassword(officer)
+    }
+
+    func lineage(of officers: [Identifier<Officer>]) throws -> Lineage {
+        try store.lineage(of: officers, sure)
+    }
+
+    func entries(of catalogue: String) throws -> [CatalogueEntry] { try store.entries(of: catalogue) }
+
+    func entries(of catalogue: String, about code: String) throws -> [CatalogueEntry] {
+        try store.entries(of: catalogue, about: code)
+    }
+
+    func lists() throws -> FormLists { try store.lists() }
+
+    func lists(for answers: [ProfileField: String], of person: Reception) throws -> FormLists {
+        try store.lists(for: answers, of: person)
+    }
+}
+
+// MARK: Acts, rights and archive
+
+extension StoreFacts {
+    func done(_ act: Identifier<any Act>) throws -> DoneAct {
+        if let done = known.done, done.act == act { return done }
+        let done = try store.done(act)
+        known.done = done
+        return done
+    }
+
+    func isSeen(_ act: Identifier<any Act>) throws -> Bool { try store.isSeen(act, by: reader) }
+
+    func asked(by act: Identifier<any Act>) throws -> AskedAct {
+        if let asked = known.asked { return asked }
+        let pending = try store.pending(act)
+        let asked = AskedAct(
+            pending: pending, act: try store.act(of: pending), officer: try store.commandOfficer(pending.askedBy))
+        known.asked = asked
+        return asked
+    }
+
+    func rightsRequest(_ id: Identifier<RightsRequest>) throws -> RightsRequest? {
+        try store.rows.find(id)
+    }
+
+    func workingDays() throws -> WorkingDays { try store.workingDays() }
+
+    func archiveSeries() throws -> ArchiveSeries? { try store.archiveSeries() }
+
+    func unpackedRemovals() throws -> [Removal] {
+        try store.rows.all(Removal.self, "packedAt IS NULL")
+    }
+
+    func dueToBlock(_ series: ArchiveSeries, on day: CivilDate) throws -> [Reception] {
+        try store.receptions(store.due(series, day, isRemoval: false))
+    }
+
+    func dueToRemove(_ series: ArchiveSeries, on day: CivilDate) throws -> RemovalDue {
+        try store.dueToRemove(series, on: day)
     }
 }

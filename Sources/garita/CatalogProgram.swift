@@ -50,9 +50,9 @@ enum CatalogProgram {
         return (cells + [mark].compactMap { $0 }).joined(separator: "  ")
     }
 
-    private static func perform(_ command: CatalogueCommand, _ arguments: Arguments) throws -> any Outcome {
+    private static func perform(_ act: some Act, _ arguments: Arguments) throws -> any Outcome {
         let store = try arguments.openStore()
-        return try store.perform(.catalogue(command), by: try store.peer().id, at: now()).result
+        return try store.perform(.act(act), by: try store.peer().id, at: now()).result
     }
 
     /// `catalog import municipios FILE`: INEGI's AGEEM file.
@@ -72,7 +72,8 @@ enum CatalogProgram {
             throw UsageError(error.sentence(.es), error.sentence(.en))
         }
         let all = file.all
-        let retired = try perform(.setMunicipalities(all), arguments)["retired"]?.integer ?? 0
+        let outcome = try perform(SetMunicipalities(all), arguments) as? MunicipalitiesSet
+        let retired = outcome?.retired ?? 0
         say(
             Bilingual(
                 "\(all.count) municipios; \(retired) ya no vienen y quedan retirados.",
@@ -112,8 +113,8 @@ enum CatalogProgram {
                 var entry = EntryWords()
                 (entry.label, entry.isRetired) = (words, false)
                 let code = day.text.replacing("-", with: "")
-                let command = CatalogueCommand.setEntry(catalogue: CatalogueEntry.holidays, code: code, entry)
-                _ = try store.perform(.catalogue(command), by: officer, at: moment)
+                let set = SetEntry(CatalogueEntry.holidays, code, entry)
+                _ = try store.perform(.act(set), by: officer, at: moment)
             }
         }
         say(Bilingual("\(days.count) días inhábiles.", "\(days.count) days of rest.")(arguments.language))
@@ -134,7 +135,7 @@ enum CatalogProgram {
     private static func report(
         _ name: String, _ code: String, _ entry: EntryWords, _ arguments: Arguments
     ) throws -> Int32 {
-        _ = try perform(.setEntry(catalogue: name, code: code, entry), arguments)
+        _ = try perform(SetEntry(name, code, entry), arguments)
         for row in try CatalogueRows.rows(name, beginning: "", arguments) where row["code"]?.text == code {
             say(summary(row))
         }
@@ -174,7 +175,7 @@ enum CatalogProgram {
         let given = try Arguments.assignments(words.dropFirst()).map { field, value in
             (field, field == "municipality" ? Value.text(value) : Int(value).map(Value.int) ?? .text(value))
         }
-        _ = try perform(.setPoint(code, Dictionary(given, uniquingKeysWith: { $1 })), arguments)
+        _ = try perform(SetPoint(code, Dictionary(given, uniquingKeysWith: { $1 })), arguments)
         return 0
     }
 }

@@ -41,7 +41,7 @@ enum DemoProgram {
         try store.batch(orWrap: { $0 }) { () throws(StoreError) in
             guard let lead = try store.allOfficers().first else { return }
             for name in people.officers.dropFirst() {
-                let command = Command.catalogue(.addOfficer(name: name, account: nil, roles: [.officer, .opi]))
+                let command = Command.act(AddOfficer(name, account: nil, roles: [.officer, .opi]))
                 _ = try? store.perform(command, by: lead.id, at: start.adding(minutes: -330))
             }
         }
@@ -59,7 +59,9 @@ enum DemoProgram {
         return PracticeDay(
             seed: seed, points: points, plan: Assets.text("demo-data/day.txt") ?? "", people: people,
             officers: officers, day: day ?? CivilDate(daysSinceEpoch: 0), firstDesk: 2
-        ) { command, officer, at in try? store.perform(command, by: officer, at: at).members }
+        ) { command, officer, at in
+            (try? store.perform(command, by: officer, at: at)).map { ($0.result, $0.act) }
+        }
     }
 }
 
@@ -94,7 +96,9 @@ final class LiveDay: @unchecked Sendable {
     private func run() {
         defer { stop.hasEnded() }
         guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else { return }
-        plan.perform = { command, officer, at in try? store.perform(command, by: officer, at: at).members }
+        plan.perform = { command, officer, at in
+            (try? store.perform(command, by: officer, at: at)).map { ($0.result, $0.act) }
+        }
         plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, of: nil, at: until) }
         while !stop.isSet {
             plan.advance(to: clock.now)

@@ -193,14 +193,7 @@ struct EffectRunner {
 
     /// Whom a command was about, as they are once it was carried out; nobody where it is about many, or nobody.
     private func person(of command: Command, _ result: any Outcome) -> Reception? {
-        var id: Identifier<Reception>?
-        switch command {
-        case .reception(let person, _): id = person
-        case .of(let any): id = any.act.about(result)
-        case .group(.addOffList): id = result["reception"]?.integer.map(Identifier.init)
-        default: break
-        }
-        return id.flatMap { try? store.reception($0) }
+        command.act.about(result).flatMap { try? store.reception($0) }
     }
 
     private func answer(_ query: Query) throws -> Reply {

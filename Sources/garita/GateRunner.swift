@@ -56,7 +56,7 @@ extension EffectRunner {
         _ id: Identifier<Officer>, _ purpose: GatePurpose, proven proof: IdentityProof
     ) throws -> [Reply] {
         if case .confirm(let act) = purpose {
-            return perform(.confirm(act), by: id, proven: proof) + [.gate(.answered)]
+            return perform(.act(Confirm(act)), by: id, proven: proof) + [.gate(.answered)]
         }
         guard let person = try store.allOfficers().first(where: { $0.id == id }) else {
             return [.gate(.refused(wasPIN: false))]

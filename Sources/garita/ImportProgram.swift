@@ -12,7 +12,7 @@ enum ImportProgram {
         guard let code = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
         let store = try arguments.openStore()
         let officer = try store.peer()
-        try Permissions.check(.group(.addToList(Identifier(0), [])), by: officer, isDrill: store.isDrill)
+        try Permissions.check(AddToList(), by: officer, isDrill: store.isDrill)
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let path = arguments.rest[1]
         guard let bytes = path == "-" ? StoreFiles.read(0) : StoreFiles.read(path) else {
@@ -170,10 +170,10 @@ struct ListImporter {
             }
             let group = if let given { given } else { try announce(announcement) }
             if given != nil, announcement != Announcement() {
-                _ = try store.perform(.group(.amend(group, announcement)), by: officer, at: now)
+                _ = try store.perform(.act(AmendGroup(group, announcement)), by: officer, at: now)
             }
             let people = list.rows.map(\.person)
-            let command = Command.group(.addToList(group, people, fingerprint: list.fingerprint))
+            let command = Command.act(AddToList(group, people, fingerprint: list.fingerprint))
             _ = try store.perform(command, by: officer, at: now)
             return group
         }
@@ -184,8 +184,8 @@ struct ListImporter {
     }
 
     private func announce(_ announcement: Announcement) throws(PerformFailure) -> Identifier<Group> {
-        let answer = try store.perform(.group(.announce(point.code, announcement)), by: officer, at: now)
-        guard let group = answer.result["group"]?.integer else { throw .refused(Refusal(.unknownGroup)) }
-        return Identifier(group)
+        let answer = try store.perform(.act(AnnounceGroup(point.code, announcement)), by: officer, at: now)
+        guard let group = (answer.result as? Announced)?.group else { throw .refused(Refusal(.unknownGroup)) }
+        return group
     }
 }

@@ -77,10 +77,11 @@ enum OfficerProgram {
         guard let name = try CommandReader.clean(name, "name") else { throw Refusal(.missingField, ["field": "name"]) }
         let given = (arguments["roles"] ?? "officer").split(separator: ",").map(String.init)
         let roles = try given.map(known)
-        let command = Command.catalogue(.addOfficer(name: name, account: arguments["account"], roles: Set(roles)))
+        let command = Command.act(AddOfficer(name, account: arguments["account"], roles: Set(roles)))
         let result = try store.perform(command, by: actor.id, proven: actor.proof, at: now()).result
-        let code = try report(result["officer"]?.integer, store, arguments)
-        guard result["already"] == true else { return code }
+        let added = result as? OfficerAdded
+        let code = try report(added?.officer.value, store, arguments)
+        guard added?.already == true else { return code }
         complain(Bilingual("Ya estaba: nada cambió.", "Known already: nothing was changed.")(arguments.language))
         return 1
     }
@@ -117,11 +118,12 @@ enum OfficerProgram {
         guard let officer = try store.officer(named: name) else { throw Refusal(.unknownOfficer) }
         var change = OfficerChange()
         edit(&change)
-        var (actor, command) = (actor, Command.catalogue(.setOfficer(officer.id, change)))
+        let set = SetOfficer(officer.id, change)
+        var (actor, command) = (actor, Command.act(set))
         // The same order from another person confirms the first one's.
         let waiting = try store.pendingActs(about: officer.id.value, now: now())
-        if let same = waiting.first(where: { $0.asked.asks(for: command, besides: actor.officer) }) {
-            command = .confirm(same.act)
+        if let same = waiting.first(where: { $0.asked.asks(for: set, besides: actor.officer) }) {
+            command = .act(Confirm(same.act))
             actor = try actor.confirming(same.asked, store, arguments)
         }
         _ = try store.perform(command, by: actor.id, proven: actor.proof, at: now())

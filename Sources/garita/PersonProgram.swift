@@ -76,12 +76,12 @@ enum PersonProgram {
         try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
             var request = file.belonging.compactMap { $0 as? RightsRequest }.first { $0.isWaiting(for: requester) }?.id
             if request == nil {
-                let command = Command.rights(.request(reception.id, .access, requester))
-                request = try store.perform(command, by: officer.id, at: now).result["request"]?.integer
-                    .map(Identifier.init)
+                let command = Command.act(RequestRights(reception.id, .access, requester))
+                let asked = try store.perform(command, by: officer.id, at: now).result as? RightsAsked
+                request = asked?.request
             }
             guard let request else { return }
-            _ = try store.perform(.rights(.answer(request, RightsResolution(.granted))), by: officer.id, at: now)
+            _ = try store.perform(.act(AnswerRights(request, RightsResolution(.granted))), by: officer.id, at: now)
         }
     }
 
@@ -96,7 +96,8 @@ enum PersonProgram {
             throw UsageError(
                 "Falta --capacity self|guardian|representative.", "--capacity self|guardian|representative is missing.")
         }
-        return try report(.request(try identifier(word), right, requester), store, officer, arguments)
+        return try report(
+            .act(RequestRights(try identifier(word), right, requester)), store, officer, arguments)
     }
 
     private static func extend(
@@ -105,7 +106,8 @@ enum PersonProgram {
         guard let reason = try arguments["reason"].flatMap({ try CommandReader.clean($0, "reason") }) else {
             throw Refusal(.reasonMissing)
         }
-        return try report(.extend(try identifier(word), reason: reason), store, officer, arguments)
+        return try report(
+            .act(ExtendRights(try identifier(word), reason: reason)), store, officer, arguments)
     }
 
     /// `answer 12 granted birthDate=1990-05-06`, `answer 12 granted --opposes contact`, `answer 12 refused --note …`.
@@ -121,27 +123,21 @@ enum PersonProgram {
         }
         let fields = try Arguments.assignments(words.dropFirst(3)).map { ($0.field, JSON.string($0.value)) }
         if !fields.isEmpty { members["fields"] = .object(Dictionary(fields, uniquingKeysWith: { $1 })) }
-        guard case .rights(let command) = try Command(.object(members)) else { return 1 }
-        return try report(command, store, officer, arguments)
+        return try report(try Command(.object(members)), store, officer, arguments)
     }
 
     private static func report(
-        _ command: RightsCommand, _ store: Store, _ officer: Officer, _ arguments: Arguments
+        _ command: Command, _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
-        let answer = try store.perform(.rights(command), by: officer.id, at: try store.moment(arguments))
+        let answer = try store.perform(command, by: officer.id, at: try store.moment(arguments))
         if arguments.isJSON {
             say(JSON.object(answer.members).serialized)
             return 0
         }
-        let number = answer.result["request"]?.integer.map { "\($0)  " } ?? ""
-        let days = ["due", "carryOutBy"].compactMap { key in
-            answer.result[key]?.text.flatMap { CivilDate(text: $0) }.map { day in
-                key == "due"
-                    ? Bilingual("se responde a más tardar el \(day.shown)", "answered by \(day.shown) at the latest")
-                    : Bilingual("se cumple a más tardar el \(day.shown)", "carried out by \(day.shown) at the latest")
-            }
-        }
-        say(number + (days.first ?? Bilingual("Anotado", "Noted"))(arguments.language))
+        let asked = answer.result as? RightsAsked
+        let number = asked.map { "\($0.request.value)  " } ?? ""
+        let term = (asked?.due).map { RightsTerm.answer(by: $0) } ?? answer.result as? RightsTerm
+        say(number + (term?.words ?? Bilingual("Anotado", "Noted"))(arguments.language))
         return 0
     }
 

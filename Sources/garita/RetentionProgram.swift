@@ -98,9 +98,9 @@ enum RetentionProgram {
     }
 
     private static func block(_ store: Store, _ officer: Officer, _ arguments: Arguments) throws -> Int32 {
-        let answer = try store.perform(.retention(.block), by: officer.id, at: try store.moment(arguments))
-        let count = answer.result["blocked"]?.integer ?? 0
-        if count == RetentionCommand.most {
+        let answer = try store.perform(.act(BlockDue()), by: officer.id, at: try store.moment(arguments))
+        let count = (answer.result as? Blocked)?.count ?? 0
+        if count == RemovalDue.most {
             complain(Bilingual("Hay más: repita la orden.", "There are more: repeat the order.")(arguments.language))
         }
         report(
@@ -120,13 +120,13 @@ enum RetentionProgram {
         }
         let now = try store.moment(arguments)
         let plan = try store.retentionPlan(at: now)
-        let people = min(RetentionCommand.most, plan.toRemove.reduce(0) { $0 + $1.count })
-        let command = Command.retention(.remove(dictamen: dictamen, people: people))
-        let same = try store.pendingRemovals(at: now).first { $0.asked.asks(for: command, besides: actor.officer) }
+        let people = min(RemovalDue.most, plan.toRemove.reduce(0) { $0 + $1.count })
+        let remove = RemoveBlocked(dictamen: dictamen, people: people)
+        let same = try store.pendingRemovals(at: now).first { $0.asked.asks(for: remove, besides: actor.officer) }
         if let same {
             return try confirm(same.act, store, try actor.confirming(same.asked, store, arguments), now, arguments)
         }
-        let answer = try store.perform(command, by: actor.id, proven: actor.proof, at: now)
+        let answer = try store.perform(.act(remove), by: actor.id, proven: actor.proof, at: now)
         report(
             answer.members,
             Bilingual(
@@ -142,11 +142,11 @@ enum RetentionProgram {
         // What cannot be packed is not begun.
         guard StoreFiles.hasRoom(toPack: store.path) else { throw StoreError.full }
         let answer = try store.alone {
-            try store.perform(.confirm(act), by: actor.id, proven: actor.proof, at: now)
+            try store.perform(.act(Confirm(act)), by: actor.id, proven: actor.proof, at: now)
         }
         try pack(store, actor.officer, arguments)
         let copies = store.copies
-        let count = answer.result["removed"]?.integer ?? 0
+        let count = (answer.result as? Removed)?.count ?? 0
         report(
             answer.members.merging(["copies": .array(copies.map(JSON.string))]) { $1 },
             Bilingual("\(files(count).es): baja hecha.", "\(files(count).en): removed."), arguments)
@@ -159,7 +159,7 @@ enum RetentionProgram {
         do {
             try store.alone {
                 try store.compact()
-                _ = try store.perform(.retention(.notePacked), by: officer.id, at: try store.moment(arguments))
+                _ = try store.perform(.act(NotePacked()), by: officer.id, at: try store.moment(arguments))
             }
         } catch let error as StoreError {
             complain(

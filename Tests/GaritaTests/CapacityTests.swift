@@ -19,9 +19,9 @@ import Testing
         var words = ProviderWords()
         words.places = 7
         _ = try perform(.act(SetProvider(at: .nogales, shelter.id, words)))
-        let group = try perform(.group(.announce(.nogales, Announcement()))).result["group"]?.integer ?? 0
+        let group = try perform(.act(AnnounceGroup(.nogales, Announcement()))).result["group"]?.integer ?? 0
         let people = (1...40).map { TestStore.person($0) }
-        let listed = try perform(.group(.addToList(Identifier(group), people))).result["receptions"]?.elements ?? []
+        let listed = try perform(.act(AddToList(Identifier(group), people))).result["receptions"]?.elements ?? []
         let lines = listed.compactMap(\.integer).map {
             "{\"do\":\"refer\",\"reception\":\($0),\"kind\":\"shelter\",\"provider\":\(shelter.id.value),\"basis\":\"consent\",\"consent\":true}\n"
         }

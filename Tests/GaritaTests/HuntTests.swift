@@ -37,8 +37,8 @@ struct HuntTests {
             let test = try TestStore(now: now)
             try test.open(.nogales, desks: 1)
             let id = try test.waiting(.nogales, person(case32["person"]))
-            try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-            try test.perform(.reception(id, .startInterview(desk: 1)))
+            try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+            try test.perform(.act(StartInterview(id, desk: 1)))
             var answers = completeAnswers
             answers[.sex] = "M"
             answers[.pregnant] = "no"
@@ -46,8 +46,8 @@ struct HuntTests {
             (answers[.travelCondition], answers[.companionKinship]) = ("accompanied", "parent")
             answers[.birthDate] = try text(saved?["birthDate"])
             answers[.birthPrecision] = try text(saved?["birthPrecision"])
-            try test.perform(.reception(id, .saveProfile(answers)))
-            let refused = test.refusal(.reception(id, .release(Release(.ownMeans))))
+            try test.perform(.act(SaveProfile(id, answers)))
+            let refused = test.refusal(.act(ReleasePerson(id, Release(.ownMeans))))
             #expect(refused?.code == (isHeld ? .ageNotSettled : nil))
             #expect(try test.reception(id).birth?.shown.es.contains("01/07") == false)
         }
@@ -86,7 +86,7 @@ struct HuntTests {
         let test = try TestStore(seed: nil)
         let id = try test.waiting(.nogales, TestStore.person(1))
         test.now = try #require(Instant(text: "2000-01-01T00:00:10.000Z"))
-        let group = try test.perform(.group(.announce(.nogales, Announcement())))
+        let group = try test.perform(.act(AnnounceGroup(.nogales, Announcement())))
         #expect(group.isClockInDoubt)
         test.now = TestStore.morning.adding(minutes: 5)
         let queue = try test.store.queue(at: .nogales, desk: 0, now: test.now)

@@ -23,12 +23,12 @@ import Testing
         }
         _ = try perform(.act(OpenShift(at: .nogales)))
         _ = try perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
-        let group = try #require(try perform(.group(.announce(.nogales, Announcement())))["group"]?.integer)
-        let added = try perform(.group(.addOffList(Identifier(group), TestStore.person(1))))
+        let group = try #require(try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer)
+        let added = try perform(.act(AddOffList(Identifier(group), TestStore.person(1))))
         person = Identifier(try #require(added["reception"]?.integer))
-        _ = try perform(.reception(person, .triage([])))
+        _ = try perform(.act(Triage(person, [])))
         _ = try perform(.act(CallNext(at: .nogales, 1)))
-        _ = try perform(.reception(person, .startInterview(desk: 1)))
+        _ = try perform(.act(StartInterview(person, desk: 1)))
         try store.saveDraft("interview", subject: person.value, field: "aliases", value: "x", by: lead, at: now)
     }
 

@@ -15,21 +15,23 @@ import Testing
         if hidden { data.suggested = [.warrant] }
         let id = try test.waiting(.nogales, data, flags: hidden ? [.medical, .warrant, .reserved] : [.medical])
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        for command: ReceptionCommand in [
-            .startInterview(desk: 1), .noticeGiven(version: PrivacyNotice.version, .interpreted),
-            .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
-            .saveProfile(completeAnswers), .issueCertificate,
-        ] { try test.perform(.reception(id, command)) }
+        for command: Command in [
+            .act(StartInterview(id, desk: 1)),
+            .act(GiveNotice(id, version: PrivacyNotice.version, .interpreted)),
+            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+            .act(SaveProfile(id, completeAnswers)),
+            .act(IssueCertificate(of: id)),
+        ] { try test.perform(command) }
         try test.perform(.act(ClaimProperty(id, PropertyClaimed([.money]))))
         if hidden { try hide(test, id, opi) }
         return (test, id)
     }
 
     private func hide(_ test: TestStore, _ id: Identifier<Reception>, _ opi: Identifier<Officer>) throws {
-        try test.perform(.reception(id, .tickLane(.named, TickWords())))
+        try test.perform(.act(TickLane(id, .named, TickWords())))
         var form = ScreeningMade(isPrivate: true, interviewer: .woman, isAsWanted: true)
         (form.indicators, form.note) = ([.ransomAsked], "DICHOENRESERVA")
-        try test.perform(.reception(id, .screen(form)), by: opi)
+        try test.perform(.act(SaveScreening(id, form)), by: opi)
         try test.perform(.act(Refer(id, ReferralRequest(.kidnapping, basis: .law))))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "Beto", by: opi, at: test.now)

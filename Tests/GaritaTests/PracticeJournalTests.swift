@@ -24,7 +24,7 @@ import Testing
         let store = try Store(path: path)
         try store.setSynchronous(false)
         plan.perform = { command, officer, at in
-            try? store.perform(command, by: officer, at: at).members
+            (try? store.perform(command, by: officer, at: at)).map { ($0.result, $0.act) }
         }
         plan.stays = { point, desk, until in
             try? store.heartbeat(point: point, desk: desk, of: nil, at: until)

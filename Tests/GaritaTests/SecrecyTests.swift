@@ -45,7 +45,7 @@ import Testing
             (announcement.mode, announcement.authority) = (.bus, .ice)
             announcement.calledBy = plant("calledBy", .personal)
             (announcement.office, announcement.phone) = (plant("office", .personal), plant("phone", .personal))
-            group = Identifier(try perform(.group(.announce(.nogales, announcement))).result["group"]?.integer ?? 0)
+            group = Identifier(try perform(.act(AnnounceGroup(.nogales, announcement))).result["group"]?.integer ?? 0)
             var person = TestStore.person(1)
             (person.given, person.firstSurname) = (plant("given", .personal), plant("firstSurname", .personal))
             (person.notes, person.alienNumber) = (plant("notes", .sensitive), plant("alienNumber", .restricted))
@@ -54,39 +54,39 @@ import Testing
             var alone = TestStore.person(2, born: 2014)
             // Of a child alone only the lane reads who it is.
             (alone.given, alone.firstSurname) = (plant("childGiven", .restricted), plant("childSurname", .restricted))
-            let added = try perform(.group(.addToList(group, [person, alone]))).result["receptions"]?.elements ?? []
+            let added = try perform(.act(AddToList(group, [person, alone]))).result["receptions"]?.elements ?? []
             (adult, child) = (Identifier(added[0].integer ?? 0), Identifier(added[1].integer ?? 0))
             let people: [(Identifier<Reception>, Set<Flag>)] = [(adult, [.medical]), (child, [.unaccompaniedChild])]
             for (id, flags) in people {
-                _ = try perform(.reception(id, .receive(.all, tag: nil)))
-                _ = try perform(.reception(id, .triage(flags)))
+                _ = try perform(.act(Receive(id, .all, tag: nil)))
+                _ = try perform(.act(Triage(id, flags)))
             }
             _ = try perform(
-                .reception(
-                    adult,
-                    .setNationality(
-                        .pending, nil, motive: plant("motive", .personal), interpreter: nil, mexicanParent: nil)))
-            _ = try perform(.reception(adult, .setPlace(.hospital, with: plant("with", .personal))))
+                .act(
+                    SetNationality(
+                        adult, .pending, nil, motive: plant("motive", .personal), interpreter: nil, mexicanParent: nil))
+            )
+            _ = try perform(.act(SetPlace(adult, .hospital, with: plant("with", .personal))))
         }
 
         private func interview() throws {
             _ = try perform(.act(OpenShift(at: .nogales)))
             _ = try perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
-            _ = try perform(.reception(adult, .call(desk: 1, reason: plant("callReason", .personal))))
-            _ = try perform(.reception(adult, .startInterview(desk: 1)))
+            _ = try perform(.act(CallPerson(adult, desk: 1, reason: plant("callReason", .personal))))
+            _ = try perform(.act(StartInterview(adult, desk: 1)))
             var answers: [ProfileField: String] = [.contactConsent: "yes"]
             for question in InterviewForm.questions where question.kind == .text {
                 answers[question.field] = plant(question.field.rawValue, question.access)
             }
-            let saved = try perform(.reception(adult, .saveProfile(answers)))
+            let saved = try perform(.act(SaveProfile(adult, answers)))
             let left = Set((saved.result["notAsked"]?.elements ?? []).compactMap(\.text))
             values.removeAll { value in left.contains { value.value.lowercased() == "plantado\($0)".lowercased() } }
             try store.saveDraft(
                 "interview", subject: adult.value, field: "aliases", value: plant("draft", .personal), by: lead, at: now
             )
             let asked = try perform(
-                .rights(
-                    .request(
+                .act(
+                    RequestRights(
                         adult, .access,
                         Requester(
                             name: plant("requester", .restricted), document: plant("document", .restricted),
@@ -120,13 +120,13 @@ import Testing
         private func lanes() throws {
             var words = TickWords()
             (words.who, words.note) = (plant("tickWho", .restricted), plant("tickNote", .restricted))
-            _ = try perform(.reception(adult, .tickLane(.seen, words)))
+            _ = try perform(.act(TickLane(adult, .seen, words)))
             (words.medium, words.folio) = (.phone, plant("tickFolio", .restricted))
-            _ = try perform(.reception(child, .tickLane(.procuraduria, words)))
+            _ = try perform(.act(TickLane(child, .procuraduria, words)))
             var made = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
             (made.indicators, made.note) = ([.forcedMarriage], plant("formNote", .restricted))
             values.append(("forcedMarriage", .restricted))
-            _ = try perform(.reception(adult, .screen(made)))
+            _ = try perform(.act(SaveScreening(adult, made)))
             let asked = try perform(.act(AskFollowUp(after: adult, days: 7, about: nil)))
             let followUp = Identifier<FollowUp>(asked.result["followUp"]?.integer ?? 0)
             _ = try perform(
@@ -268,7 +268,7 @@ import Testing
         try planted.store.setPassword(
             Phrase(Array("una frase de prueba".utf8)), of: planted.lead, by: planted.lead, at: planted.now)
         let other = try planted.store.perform(
-            .catalogue(.addOfficer(name: "Otra Persona Prueba", account: nil, roles: [.officer])), by: planted.lead,
+            .act(AddOfficer("Otra Persona Prueba", account: nil, roles: [.officer])), by: planted.lead,
             at: planted.now)
         let second = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         try planted.store.setPassword(

@@ -24,10 +24,10 @@ import Testing
         func perform(_ command: Command) throws -> any Outcome {
             try desk.store.perform(command, by: lead, at: Desk.start).result
         }
-        let group = try perform(.group(.announce(.nogales, Announcement())))["group"]?.integer ?? 0
-        let listed = try perform(.group(.addToList(Identifier(group), [TestStore.person(1)])))
+        let group = try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer ?? 0
+        let listed = try perform(.act(AddToList(Identifier(group), [TestStore.person(1)])))
         let gone = try #require(listed["receptions"]?.elements?.first?.integer)
-        _ = try perform(.reception(Identifier(gone), .noShow(.leftBeforeRollCall, confirmedBy: nil)))
+        _ = try perform(.act(NoShow(Identifier(gone), .leftBeforeRollCall, confirmedBy: nil)))
         desk.changed()
         let alerts = try desk.store.board(at: Desk.start).alerts
         try #require(!alerts.isEmpty)
@@ -50,10 +50,10 @@ import Testing
         try test.open(.nogales, desks: 1)
         let people = try test.group(.nogales, people: (1...3).map { TestStore.person($0) }).1
         for id in people {
-            try test.perform(.reception(id, .receive(.all, tag: nil)))
-            try test.perform(.reception(id, .triage([])))
+            try test.perform(.act(Receive(id, .all, tag: nil)))
+            try test.perform(.act(Triage(id, [])))
         }
-        try test.perform(.reception(people[0], .setFamily(Array(people.dropFirst()), [nil, nil])))
+        try test.perform(.act(SetFamily(people[0], Array(people.dropFirst()), [nil, nil])))
         try test.perform(.act(CallNext(at: .nogales, 1)))
         let row = try #require(try test.store.board(at: test.now).rows.first { $0.point == .nogales })
         #expect(row.called == 3 && row.desksOpen == 1 && row.desksAttending == 1)

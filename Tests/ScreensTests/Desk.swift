@@ -103,12 +103,12 @@ final class Desk {
 
     /// Goes to the roll call of a new group with so many people on its list.
     func openRoll(of people: Int) throws {
-        func give(_ command: GroupCommand) throws -> any Outcome {
-            try store.perform(.group(command), by: app.context.officer.id, at: Desk.start).result
+        func give(_ act: some Act) throws -> any Outcome {
+            try store.perform(.act(act), by: app.context.officer.id, at: Desk.start).result
         }
-        let announced = try give(.announce(.nogales, Announcement()))
-        let (group, name) = (announced["group"]?.integer ?? 0, announced["name"]?.text ?? "?")
-        _ = try give(.addToList(Identifier(group), (1...people).map { TestStore.person($0) }))
+        let announced = try give(AnnounceGroup(.nogales, Announcement())) as? Announced
+        let (group, name) = (announced?.group ?? Identifier(0), announced?.name ?? "?")
+        _ = try give(AddToList(group, (1...people).map { TestStore.person($0) }))
         press(.function(6))
         for _ in 0..<20 where currentLine?.contains(" \(name) ") == false { press(.down) }
         press(.enter)

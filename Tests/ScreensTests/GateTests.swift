@@ -23,7 +23,7 @@ import Testing
     private func colleague(_ name: String = "Olga Prieto Inventada", first: Bool = false) throws -> Identifier<Officer>
     {
         let added = try desk.store.perform(
-            .catalogue(.addOfficer(name: name, account: nil, roles: [.officer, .opi])), by: lead, at: Desk.start)
+            .act(AddOfficer(name, account: nil, roles: [.officer, .opi])), by: lead, at: Desk.start)
         let id = Identifier<Officer>(try #require(added.result["officer"]?.integer))
         try set("la frase de Olga", of: id, by: first ? lead : id)
         return id
@@ -140,18 +140,18 @@ import Testing
         func perform(_ command: Command) throws -> Answer {
             try desk.store.perform(command, by: lead, at: Desk.start)
         }
-        let group = try perform(.group(.announce(.nogales, Announcement()))).result["group"]?.integer ?? 0
-        let listed = try perform(.group(.addToList(Identifier(group), [child])))
+        let group = try perform(.act(AnnounceGroup(.nogales, Announcement()))).result["group"]?.integer ?? 0
+        let listed = try perform(.act(AddToList(Identifier(group), [child])))
         let id = Identifier<Reception>(try #require(listed.result["receptions"]?.elements?.first?.integer))
-        _ = try perform(.reception(id, .receive(.all, tag: nil)))
+        _ = try perform(.act(Receive(id, .all, tag: nil)))
         _ = try perform(
-            .reception(id, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+            .act(SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)))
         var words = TickWords()
-        _ = try perform(.reception(id, .tickLane(.opi, words)))
+        _ = try perform(.act(TickLane(id, .opi, words)))
         (words.medium, words.who) = (.phone, "Guardia inventada")
-        _ = try perform(.reception(id, .tickLane(.procuraduria, words)))
-        _ = try perform(.reception(id, .tickLane(.dif, words)))
-        let acta = try perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
+        _ = try perform(.act(TickLane(id, .procuraduria, words)))
+        _ = try perform(.act(TickLane(id, .dif, words)))
+        let acta = try perform(.act(TickLane(id, .acta, TickWords()))).result["paper"]?.integer
         _ = try perform(.act(DeliverPaper(Identifier(try #require(acta)), .signed)))
         desk.press(.function(3))
         desk.type("Inventada Niña")
@@ -189,9 +189,9 @@ import Testing
         let olga = try colleague()
         let id = try pendingExit()
         var release = Release(.dif)
-        (release.institution, release.name) = ("DIF Sonora", "Otra Inventada")
-        (release.credential, release.plate) = ("5528", "AB-2")
-        let ask = Command.reception(id, .release(release))
+        (release.receiver.institution, release.receiver.name) = ("DIF Sonora", "Otra Inventada")
+        (release.receiver.credential, release.receiver.plate) = ("5528", "AB-2")
+        let ask = Command.act(ReleasePerson(id, release))
         _ = try desk.store.perform(ask, by: olga, proven: .password, at: Desk.start)
         desk.changed()
         desk.press(.character("k"))

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func toledo(_ desk: Desk) throws -> Identifier<Officer> {
-        let command = Command.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer]))
+        let command = Command.act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer]))
         let answer = try desk.store.perform(command, by: desk.app.context.officer.id, at: Desk.start)
         return Identifier(try #require(answer.result["officer"]?.integer))
     }
@@ -175,7 +175,7 @@ import Testing
         let file = "CVEGEO,NOM_MUN\n" + all.map { "\($0.0),\($0.1)\n" }.joined()
         let municipalities = try MunicipalityFile([UInt8](file.utf8)).all
         _ = try desk.store.perform(
-            .catalogue(.setMunicipalities(municipalities)), by: desk.app.context.officer.id, at: Desk.start)
+            .act(SetMunicipalities(municipalities)), by: desk.app.context.officer.id, at: Desk.start)
         desk.press(.pageDown, .tab, .tab, .tab)
         desk.type("noga")
         #expect(desk.frame(120, 40).text.contains("F4: 2"), "\(desk.frame(120, 40).text)")
@@ -190,11 +190,11 @@ import Testing
         let desk = try Desk()
         let officer = desk.app.context.officer.id
         func add(_ point: PointCode, _ born: Int, _ name: String) throws -> Identifier<Reception> {
-            let group = try desk.store.perform(.group(.announce(point, Announcement())), by: officer, at: Desk.start)
+            let group = try desk.store.perform(.act(AnnounceGroup(point, Announcement())), by: officer, at: Desk.start)
             var person = TestStore.person(1, born: born)
             (person.given, person.firstSurname) = (name, "Quetzalli")
             let added = try desk.store.perform(
-                .group(.addOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer,
+                .act(AddOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer,
                 at: Desk.start)
             return Identifier(added.result["reception"]?.integer ?? 0)
         }
@@ -230,7 +230,7 @@ import Testing
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(person, .saveProfile([.aliases: "albañil"])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(SaveProfile(person, [.aliases: "albañil"])), by: officer, at: Desk.start)
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter, .pageDown)
@@ -241,7 +241,7 @@ import Testing
         var screen = InterviewScreen(again).resuming(["aliases": ""])
         let steps = screen.press(.control("g"), desk.app.context)
         let saved = steps.compactMap { step -> [ProfileField: String]? in
-            if case .effect(.perform(.reception(_, .saveProfile(let answers, _)))) = step { answers } else { nil }
+            if case .effect(.perform(let command)) = step { command.act(SaveProfile.self)?.answers } else { nil }
         }
         #expect(saved.first?[.aliases] == "")
     }
@@ -267,10 +267,10 @@ import Testing
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
         func perform(_ command: Command) throws { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
-        try perform(.reception(person, .noticeGiven(version: 1, .read)))
+        try perform(.act(GiveNotice(person, version: 1, .read)))
         var answers = completeAnswers
         answers[.schooling] = nil
-        try perform(.reception(person, .saveProfile(answers)))
+        try perform(.act(SaveProfile(person, answers)))
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter)
@@ -283,10 +283,10 @@ import Testing
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
         func perform(_ command: Command) throws { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
-        try perform(.reception(person, .saveProfile([.usOccupation: "roofing"])))
+        try perform(.act(SaveProfile(person, [.usOccupation: "roofing"])))
         var retired = EntryWords()
         retired.isRetired = true
-        try perform(.catalogue(.setEntry(catalogue: "occupations", code: "roofing", retired)))
+        try perform(.act(SetEntry("occupations", "roofing", retired)))
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter, .character("p"), .control("g"))
@@ -298,10 +298,10 @@ import Testing
     @Test func convictionDoesNotBlockTheInterview() throws {
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
-        let conviction = ReceptionCommand.setNationality(
-            .accredited, .conviction, motive: "su acento", interpreter: nil, mexicanParent: nil)
+        let conviction = SetNationality(
+            person, .accredited, .conviction, motive: "su acento", interpreter: nil, mexicanParent: nil)
         _ = try desk.store.perform(
-            .reception(person, conviction), by: desk.app.context.officer.id, at: Desk.start)
+            .act(conviction), by: desk.app.context.officer.id, at: Desk.start)
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter, .character("p"), .control("g"))
@@ -315,7 +315,7 @@ import Testing
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(
-            .reception(person, .saveProfile([.stay: "over20years", .english: "good"])), by: officer, at: Desk.start)
+            .act(SaveProfile(person, [.stay: "over20years", .english: "good"])), by: officer, at: Desk.start)
         desk.press(.character("p"), .control("g"))
         let saved = try #require(try desk.store.reception(person))
         #expect(saved.answer(.stay) == "over20years" && saved.answer(.english) == "good")

@@ -191,7 +191,7 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         desk.press(.down, .enter, .character("s"), .character("h"), .enter)
         let id = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(id, .triage([.warrant])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(Triage(id, [.warrant])), by: officer, at: Desk.start)
         desk.press(.function(7), .character("9"), .enter, .enter, .character("e"), .control("g"))
         #expect(desk.text.contains("se retiró por decisión propia. Queda en seguimiento."), "\(desk.text)")
         #expect(try desk.store.reception(id)?.stage == .released)
@@ -226,8 +226,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let id = try #require(found.first?.id)
         desk.press(.escape, .escape)
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(id, .triage([])), by: officer, at: Desk.start)
-        _ = try desk.store.perform(.reception(id, .call(desk: 1, reason: "prueba")), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(Triage(id, [])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(CallPerson(id, desk: 1, reason: "prueba")), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.character("."), .home)
         while !(desk.currentLine?.contains("Petrona") ?? true) { desk.press(.down) }

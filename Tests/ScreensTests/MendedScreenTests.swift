@@ -63,7 +63,7 @@ import Testing
         #expect(bold() == 0)
         let rows = try #require(try desk.store.queue(at: .nogales, desk: 0, now: Desk.start)?.rows)
         let called = try #require(rows.first { $0.stage == .inInterview })
-        let command = Command.reception(called.id, .park(nil, reason: nil))
+        let command = Command.act(Park(called.id, nil, reason: nil))
         _ = try desk.store.perform(command, by: desk.app.context.officer.id, at: Desk.start)
         desk.changed()
         #expect(bold() > 0)
@@ -84,7 +84,7 @@ import Testing
         let desk = try Desk()
         desk.press(.function(9), .character("s"))
         #expect(desk.text.contains("No hay grupo por recibir"))
-        let announced = Command.group(.announce(.nogales, Announcement()))
+        let announced = Command.act(AnnounceGroup(.nogales, Announcement()))
         _ = try desk.store.perform(announced, by: desk.app.context.officer.id, at: Desk.start)
         desk.press(.function(9), .character("s"))
         #expect(desk.text.contains("médico, medicina, agua") && desk.text.contains("Pase de lista"))
@@ -150,7 +150,7 @@ import Testing
         var name = PersonData()
         (name.given, name.firstSurname, name.secondSurname) = ("MARIA", "MUNOZ", "PENA")
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(id, .amendPerson(name, seemsAdult: nil)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(AmendPerson(id, name, seemsAdult: nil)), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.enter)
         desk.type("p")
@@ -171,9 +171,9 @@ import Testing
         (again.secondSurname, again.birthDate) = (card.reception.secondSurname, card.reception.birthDate)
         let officer = desk.app.context.officer.id
         let announced = try desk.store.perform(
-            .group(.announce(.tijuana, Announcement())), by: officer, at: Desk.start)
+            .act(AnnounceGroup(.tijuana, Announcement())), by: officer, at: Desk.start)
         let group = Identifier<Group>(try #require(announced.result["group"]?.integer))
-        _ = try desk.store.perform(.group(.addOffList(group, again)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(AddOffList(group, again)), by: officer, at: Desk.start)
         desk.changed()
         #expect(desk.text.contains("misma persona: 1"))
         desk.press(.function(4), .character("v"))

@@ -175,10 +175,10 @@ import Testing
         desk.press(.function(2), .enter)
         let id = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
-        for command: ReceptionCommand in [
-            .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
-            .saveProfile(completeAnswers),
-        ] { _ = try desk.store.perform(.reception(id, command), by: officer, at: Desk.start) }
+        for command: Command in [
+            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+            .act(SaveProfile(id, completeAnswers)),
+        ] { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
         desk.press(.escape)
         return (desk, id)
     }
@@ -260,9 +260,9 @@ import Testing
     @Test func nobodySignsWithoutAnInterpreter() throws {
         let (desk, id) = try registered()
         let officer = desk.app.context.officer.id
-        let issued = try desk.store.perform(.reception(id, .issueCertificate), by: officer, at: Desk.start)
+        let issued = try desk.store.perform(.act(IssueCertificate(of: id)), by: officer, at: Desk.start)
         let paper = Identifier<Paper>(try #require(issued.result["paper"]?.integer))
-        _ = try desk.store.perform(.reception(id, .triage([.noSpanish])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(Triage(id, [.noSpanish])), by: officer, at: Desk.start)
         func deliver(_ how: Delivery) -> Refusal.Code? {
             do throws(PerformFailure) {
                 _ = try desk.store.perform(.act(DeliverPaper(paper, how)), by: officer, at: Desk.start)
@@ -273,8 +273,8 @@ import Testing
         }
         #expect(deliver(.signed) == .interpreterFirst)
         #expect(deliver(.withInterpreter) == .interpreterFirst)
-        let assign = ReceptionCommand.assignInterpreter(language: "tseltal", variant: nil, .phone, who: "INPI")
-        _ = try desk.store.perform(.reception(id, assign), by: officer, at: Desk.start)
+        let assign = AssignInterpreter(id, language: "tseltal", variant: nil, .phone, who: "INPI")
+        _ = try desk.store.perform(.act(assign), by: officer, at: Desk.start)
         #expect(deliver(.signed) == .interpreterFirst)
         #expect(deliver(.withInterpreter) == nil)
         #expect(deliver(.fingerprint) == .paperDelivered)

@@ -73,7 +73,7 @@ import Testing
         let left = try #require(try first.store.drafts(of: first.app.context.officer.id).first).subject
         let officer = first.app.context.officer.id
         _ = try first.store.perform(
-            .reception(Identifier(left), .park(.doctor, reason: nil)), by: officer, at: Desk.start)
+            .act(Park(Identifier(left), .doctor, reason: nil)), by: officer, at: Desk.start)
         let again = try Desk(folder: first.folder)
         #expect(again.text.contains("entrevista a medias"))
         again.press(.function(2))
@@ -92,7 +92,7 @@ import Testing
         let desk = try Desk()
         let lead = desk.app.context.officer.id
         let added = try desk.store.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])), by: lead,
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])), by: lead,
             at: Desk.start)
         let officer = Identifier<Officer>(try #require(added.result["officer"]?.integer))
         let person = try #require(

@@ -28,14 +28,14 @@ import Testing
         let desk = try Desk()
         let officer = desk.app.context.officer.id
         let point: PointCode = isAtAnotherPoint ? .tijuana : .nogales
-        let group = try desk.store.perform(.group(.announce(point, Announcement())), by: officer, at: Desk.start)
+        let group = try desk.store.perform(.act(AnnounceGroup(point, Announcement())), by: officer, at: Desk.start)
         var person = TestStore.person(1)
         person.firstSurname = "Quetzalli"
         let added = try desk.store.perform(
-            .group(.addOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer, at: Desk.start)
+            .act(AddOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer, at: Desk.start)
         let id = Identifier<Reception>(try #require(added.result["reception"]?.integer))
         if !isAtAnotherPoint {
-            _ = try desk.store.perform(.reception(id, .release(Release(.ownDecision))), by: officer, at: Desk.start)
+            _ = try desk.store.perform(.act(ReleasePerson(id, Release(.ownDecision))), by: officer, at: Desk.start)
         }
         desk.press(.function(3))
         desk.type("quetzalli")

@@ -79,7 +79,7 @@ import Testing
         find(desk, first)
         find(desk, second)
         #expect(desk.app.screens.count { $0 is CardScreen } == 2)
-        let free = Command.reception(try id(desk, first), .park(.washroom, reason: nil))
+        let free = Command.act(Park(try id(desk, first), .washroom, reason: nil))
         _ = try desk.store.perform(free, by: desk.app.context.officer.id, at: Desk.start)
         desk.press(.enter)
         #expect(desk.app.screens.count { $0 is InterviewScreen } == 1, "\(desk.text)")
@@ -136,7 +136,7 @@ import Testing
     @Test func whoHasLeftIsOfferedNoWayOut() throws {
         let (desk, first, _) = try deskWithTwo()
         find(desk, first)
-        let leave = Command.reception(try id(desk, first), .release(Release(.ownDecision)))
+        let leave = Command.act(ReleasePerson(try id(desk, first), Release(.ownDecision)))
         _ = try desk.store.perform(leave, by: desk.app.context.officer.id, at: Desk.start)
         desk.changed()
         desk.press(.function(7))

@@ -39,7 +39,7 @@ import Testing
     @Test func whatAnotherDeskAskedMovesNobody() throws {
         let officer = desk.app.context.officer.id
         desk.press(.character("0"))
-        _ = try desk.store.perform(.reception(people[1], .triage([.reserved])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(Triage(people[1], [.reserved])), by: officer, at: Desk.start)
         desk.changed()
         #expect(desk.text.contains("ya le preguntó otra ventanilla"))
         desk.press(.character("h"), .enter, .character("0"))
@@ -60,7 +60,7 @@ import Testing
     /// Whoever has left meanwhile is not asked.
     @Test func whoHasLeftIsNotAsked() throws {
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(people[0], .release(Release(.ownDecision))), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(ReleasePerson(people[0], Release(.ownDecision))), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.character("0"))
         #expect(desk.text.contains("ya salió"))

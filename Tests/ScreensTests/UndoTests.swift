@@ -62,7 +62,7 @@ import Testing
         let desk = try Desk()
         let person = try called(desk)
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(person.id, .startInterview(desk: 1)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(StartInterview(person.id, desk: 1)), by: officer, at: Desk.start)
         desk.press(.character("u"))
         #expect(desk.text.contains("Lo último suyo: ficha \(person.ticket)"), "\(desk.text)")
         #expect(desk.text.contains("entrevista empezada") && desk.text.contains("no se puede deshacer"))
@@ -78,7 +78,7 @@ import Testing
         let own = desk.app.context.officer.id
         let other = try #require(try desk.store.allOfficers().first { $0.id != own && $0.leads == false })
         desk.press(.character("l"), .character("1"))
-        _ = try desk.store.perform(.reception(person.id, .setPlace(.roomB, with: nil)), by: other.id, at: Desk.start)
+        _ = try desk.store.perform(.act(SetPlace(person.id, .roomB, with: nil)), by: other.id, at: Desk.start)
         desk.press(.character("u"))
         #expect(desk.text.contains("pasó a sala A"), "\(desk.text)")
         #expect(desk.text.contains("Antes lo deshace \(other.short)"), "\(desk.text)")
@@ -92,7 +92,7 @@ import Testing
         let person = try called(desk)
         desk.press(.character("u"))
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.reception(person.id, .setPlace(.roomB, with: nil)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(.act(SetPlace(person.id, .roomB, with: nil)), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.enter)
         #expect(try desk.store.reception(person.id)?.place == .roomB)

@@ -13,7 +13,7 @@ import Testing
     private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
         var change = OfficerChange()
         edit(&change)
-        return .catalogue(.setOfficer(id, change))
+        return .act(SetOfficer(id, change))
     }
 
     /// One command of every name, of whatever subject: permission comes before the subject is looked at.
@@ -24,41 +24,45 @@ import Testing
         about person: Identifier<Reception>, of group: Identifier<Group>, numbered number: Int? = nil
     ) -> [Command] {
         func id<E>(_ usual: Int) -> Identifier<E> { Identifier(number ?? usual) }
-        let groups: [GroupCommand] = [
-            .announce(.nogales, Announcement()), .amend(group, Announcement()), .addToList(group, []),
-            .arrive(group, headcount: nil), .headCount(group, .line, 1, reason: nil), .addOffList(group, PersonData()),
-            .balance(group, reason: nil), .close(group), .reopen(group, reason: nil),
+        let told: [any Act] = [
+            HeadCount(group, .line, 1), SetNationality(person, .accredited), NoShow(person, .unknown, confirmedBy: nil),
+            Locate(person, found: "x"), CallPerson(person, desk: 1, reason: nil), StartInterview(person, desk: 1),
+            SetPlace(person, .yard), TakeOver(person, desk: 1), GiveNotice(person, version: 1, .read),
+            AssignInterpreter(person, language: "tseltal", .phone, who: "x"), SetFamily(person, [], []),
+            LinkPerson(person, id(3)), TellApart(person, id(3)), ReleasePerson(person, Release(.bus)),
+            TickLane(person, .opi), LeaveAnyway(person, Leaving(pending: [], explainedIn: "x")),
+            SaveScreening(person, ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
+            SetEntry("english", "none", EntryWords()), AddOfficer("Otra Persona", roles: [.officer]),
+            SetOfficer(id(4), OfficerChange()), NotePassword(of: id(4)), Undo(id(5)), Confirm(id(5)),
+            RequestRights(person, .access, Requester(name: "x", document: "x", capacity: .own)),
+            ExtendRights(id(6), reason: "x"), AnswerRights(id(6), RightsResolution(.granted)),
+            SetArchiveSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1),
+            RemoveBlocked(dictamen: "x", people: 1),
         ]
-        let people: [ReceptionCommand] = [
-            .receive(nil, tag: nil), .noShow(.unknown, confirmedBy: nil), .locate(found: "x"),
-            .amendPerson(PersonData(), seemsAdult: nil),
-            .setNationality(.accredited, nil, motive: nil, interpreter: nil, mexicanParent: nil), .triage([]),
-            .call(desk: 1, reason: nil), .recall(reason: nil), .notPresent(reason: nil), .park(nil, reason: nil),
-            .resume(reason: nil), .startInterview(desk: 1), .setPlace(.yard, with: nil), .takeOver(desk: 1),
-            .saveProfile([:]), .noticeGiven(version: 1, .read),
-            .assignInterpreter(language: "tseltal", variant: nil, .phone, who: "x"), .setFamily([], []),
-            .linkPerson(id(3)), .unlinkPerson, .notSamePerson(id(3)), .issueCertificate,
-            .release(Release(.bus)), .tickLane(.opi, TickWords()), .correctAge(AgeCorrection(nil, source: .said)),
-            .leaveAnyway(Leaving(pending: [], explainedIn: "x")),
-            .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
-        ]
-        let catalogues: [CatalogueCommand] = [
-            .setPoint(.nogales, [:]), .setEntry(catalogue: "english", code: "none", EntryWords()),
-            .setMunicipalities([]),
-            .addOfficer(name: "Otra Persona", account: nil, roles: [.officer]),
-            .setOfficer(id(4), OfficerChange()), .notePassword(id(4)),
-        ]
-        let requester = Requester(name: "x", document: "x", capacity: .own)
-        let archive: [Command] = [
-            .rights(.request(person, .access, requester)), .rights(.extend(id(6), reason: "x")),
-            .rights(.answer(id(6), RightsResolution(.granted))),
-            .retention(.setSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1)), .retention(.block),
-            .retention(.remove(dictamen: "x", people: 1)), .retention(.notePacked),
-        ]
-        let acts: [Command] = Acts.all.map { .act($0.init()) }
-        let enums: [Command] = groups.map { .group($0) } + people.map { .reception(person, $0) }
-        let lists: [Command] = catalogues.map { .catalogue($0) }
-        return enums + acts + lists + [.undo(id(5)), .confirm(id(5))] + archive
+        let names = Set(told.map { type(of: $0).name })
+        let rest = Acts.all.filter { !names.contains($0.name) }.map { about($0.init(), person, group) }
+        return (told + rest).map { Command(act: $0) }
+    }
+
+    private static func about(
+        _ act: any Act, _ person: Identifier<Reception>, _ group: Identifier<Group>
+    ) -> any Act {
+        switch act {
+        case var act as any ReceptionAct:
+            act.reception = person
+            return act
+        case var act as any GroupAct:
+            act.group = group
+            return act
+        case var act as any DeskAct:
+            act.point = .nogales
+            act.desk = 1
+            return act
+        case var act as any PointAct:
+            act.point = .nogales
+            return act
+        default: return act
+        }
     }
 
     @Test func everyCommandHasAName() {
@@ -73,7 +77,7 @@ import Testing
         officer.roles = [role]
         for command in AccessTests.commands {
             var code: Refusal.Code?
-            do throws(Refusal) { try Permissions.check(command, by: officer, isDrill: false) } catch {
+            do throws(Refusal) { try Permissions.check(command.act, by: officer, isDrill: false) } catch {
                 code = error.code
             }
             let isAllowed = Permissions.commands(role).contains(command.name)
@@ -81,7 +85,7 @@ import Testing
         }
         officer.isSuspended = true
         for command in AccessTests.commands {
-            #expect(throws: Refusal.self) { try Permissions.check(command, by: officer, isDrill: false) }
+            #expect(throws: Refusal.self) { try Permissions.check(command.act, by: officer, isDrill: false) }
         }
     }
 
@@ -91,7 +95,7 @@ import Testing
         let other = try test.add("Otra Jefa Prueba", [.officer, .lead])
         let id = try test.add("Persona \(role.rawValue) Prueba", [.officer])
         let asked = try test.perform(change(id) { $0.grants = role })
-        try test.perform(.confirm(try #require(asked.act)), by: other)
+        try test.perform(.act(Confirm(try #require(asked.act))), by: other)
         try test.perform(change(id) { $0.revokes = .officer })
         return id
     }
@@ -133,18 +137,18 @@ import Testing
         let act = try #require(asked.act)
         #expect(asked.result["pending"] == "confirmation")
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer])
-        #expect(test.refusal(.confirm(act), by: test.lead)?.code == .secondOfficer)
-        #expect(test.refusal(.confirm(act), by: id)?.code == .onlyLead)
-        try test.perform(.confirm(act), by: second)
+        #expect(test.refusal(.act(Confirm(act)), by: test.lead)?.code == .secondOfficer)
+        #expect(test.refusal(.act(Confirm(act)), by: id)?.code == .onlyLead)
+        try test.perform(.act(Confirm(act)), by: second)
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor])
-        #expect(test.refusal(.confirm(act), by: second)?.code == .notPending)
+        #expect(test.refusal(.act(Confirm(act)), by: second)?.code == .notPending)
         // What lapsed is no longer confirmed, and can be asked again.
         let administrator = change(id) { $0.grants = .administrator }
         let lapsed = try #require(try test.perform(administrator).act)
         test.now = test.now.adding(minutes: 11)
-        #expect(test.refusal(.confirm(lapsed), by: second)?.code == .confirmationLapsed)
+        #expect(test.refusal(.act(Confirm(lapsed)), by: second)?.code == .confirmationLapsed)
         let again = try #require(try test.perform(administrator).act)
-        #expect(test.refusal(.confirm(again), by: second)?.code == nil)
+        #expect(test.refusal(.act(Confirm(again)), by: second)?.code == nil)
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
     }
 
@@ -158,9 +162,9 @@ import Testing
         let again = try #require(try test.perform(change(id) { $0.grants = .administrator }).act)
         let waiting = try test.store.pendingActs(about: id.value, now: test.now).map(\.act)
         #expect(Set(waiting) == [auditor, again])
-        #expect(test.refusal(.confirm(administrator), by: second)?.code == .notPending)
-        #expect(test.refusal(.confirm(auditor), by: second)?.code == nil)
-        #expect(test.refusal(.confirm(again), by: second)?.code == nil)
+        #expect(test.refusal(.act(Confirm(administrator)), by: second)?.code == .notPending)
+        #expect(test.refusal(.act(Confirm(auditor)), by: second)?.code == nil)
+        #expect(test.refusal(.act(Confirm(again)), by: second)?.code == nil)
         #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
     }
 
@@ -181,7 +185,7 @@ import Testing
         ] { #expect(test.refusal(end, by: test.lead)?.code == .lastAdministrator) }
         #expect(test.refusal(change(id) { $0.account = "nadie" }, by: test.lead)?.code == .accountTaken)
         #expect(test.refusal(change(id) { $0.revokes = .officer }, by: test.lead)?.code == .lastRole)
-        let grave = Command.catalogue(.addOfficer(name: "Nueva Persona", account: nil, roles: [.auditor]))
+        let grave = Command.act(AddOfficer("Nueva Persona", account: nil, roles: [.auditor]))
         #expect(test.refusal(grave, by: test.lead)?.code == .secondOfficer)
     }
 
@@ -239,7 +243,7 @@ import Testing
         _ = try test.waiting(.nogales, TestStore.person(1, born: 2014), flags: [.unaccompaniedChild])
         var announcement = Announcement()
         (announcement.mode, announcement.calledBy, announcement.phone) = (.bus, "QUIENPLANTADO", "631PLANTADO")
-        try test.perform(.group(.announce(.nogales, announcement)))
+        try test.perform(.act(AnnounceGroup(.nogales, announcement)))
         let viewer = try Store(path: test.path)
         viewer.reader = try officer(with: role)
         let row = try #require(try viewer.board(at: test.now).rows.first { $0.point == .nogales })
@@ -277,8 +281,8 @@ import Testing
         #expect(try viewer.drafts(of: officer).first?.fields == ["aliases": "Beto"])
         try test.open(.nogales, desks: 1)
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
-        let masked = Command.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "•••"]))
+        try test.perform(.act(StartInterview(id, desk: 1)))
+        let masked = Command.act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "•••"]))
         #expect(test.refusal(masked, by: test.lead)?.code == .badCharacters)
     }
 
@@ -286,10 +290,10 @@ import Testing
     @Test func anothersActIsTakenBackByTheLead() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let act = try #require(try test.perform(.reception(id, .triage([.medical]))).act)
-        #expect(test.refusal(.undo(act), by: officer)?.code == .notAllowed)
-        let own = try #require(try test.perform(.reception(id, .triage([.older])), by: officer).act)
-        #expect(test.refusal(.undo(own), by: test.lead)?.code == nil)
+        let act = try #require(try test.perform(.act(Triage(id, [.medical]))).act)
+        #expect(test.refusal(.act(Undo(act)), by: officer)?.code == .notAllowed)
+        let own = try #require(try test.perform(.act(Triage(id, [.older])), by: officer).act)
+        #expect(test.refusal(.act(Undo(own)), by: test.lead)?.code == nil)
     }
 
     /// A suspended officer's screen does not keep a desk alive.
@@ -328,10 +332,9 @@ import Testing
         (data.notes, data.alienNumber) = ("NOTAPLANTADA", "A99PLANTADA")
         let id = try test.waiting(.nogales, data, flags: [.medical])
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .reception(
-                id, .saveProfile([.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
+            .act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
         let viewer = try Store(path: test.path)
         viewer.reader = try officer(with: role)
         let classes = Permissions.classes(role, isDrill: true)

@@ -29,10 +29,10 @@ import Testing
         let id = try test.add("Tomás Toledo Vera", [.officer])
         var change = OfficerChange()
         change.grants = .auditor
-        let grant = Command.catalogue(.setOfficer(id, change))
+        let grant = Command.act(SetOfficer(id, change))
         func confirmed() throws -> Refusal.Code? {
             let act = try #require(try test.perform(grant).act)
-            return test.refusal(.confirm(act), by: second)?.code
+            return test.refusal(.act(Confirm(act)), by: second)?.code
         }
         try test.store.setPassword(phrase("una frase primera"), of: second, by: test.lead, at: test.now)
         #expect(try confirmed() == .secondOfficer)
@@ -51,9 +51,9 @@ import Testing
         let id = try test.add("Tomás Toledo Vera", [.officer])
         var change = OfficerChange()
         change.grants = .auditor
-        let act = try #require(try test.perform(.catalogue(.setOfficer(id, change))).act)
+        let act = try #require(try test.perform(.act(SetOfficer(id, change))).act)
         test.now = test.now.adding(minutes: minutes)
-        #expect(test.refusal(.confirm(act), by: second)?.code == .confirmationLapsed)
+        #expect(test.refusal(.act(Confirm(act)), by: second)?.code == .confirmationLapsed)
     }
 
     /// Failures that a fast clock left in the future lock nobody out for longer than their wait.
@@ -120,8 +120,8 @@ import Testing
         var other = TestStore.person(2, born: 1961)
         (other.given, other.firstSurname) = ("Ximena", "Quetzalli")
         let stranger = try test.waiting(.nogales, other)
-        try test.perform(.reception(stranger, .release(Release(.ownDecision))))
-        let link = Command.reception(one, .linkPerson(try test.reception(stranger).person))
+        try test.perform(.act(ReleasePerson(stranger, Release(.ownDecision))))
+        let link = Command.act(LinkPerson(one, try test.reception(stranger).person))
         #expect(test.refusal(link, by: officer)?.code == .notAlike)
         #expect(test.refusal(link, by: test.lead)?.code == nil)
     }
@@ -129,17 +129,21 @@ import Testing
     /// What is held back is changed by nothing.
     @Test func whatIsHeldBackIsChangedByNothing() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
         let asked = try test.perform(
-            .rights(.request(id, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
+            .act(RequestRights(id, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
         let request = Identifier<RightsRequest>(try #require(asked.result["request"]?.integer))
-        try test.perform(.rights(.answer(request, RightsResolution(.granted))))
+        try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
         let other = try test.waiting(.nogales, TestStore.person(1))
-        for command: ReceptionCommand in [
-            .amendPerson(TestStore.person(3), seemsAdult: nil), .receive(.all, tag: nil), .unlinkPerson,
-            .saveProfile([.aliases: "x"]), .triage([]), .locate(found: "x"),
-        ] { #expect(test.refusal(.reception(id, command), by: test.lead)?.code == .dataHeld) }
-        let link = Command.reception(other, .linkPerson(try test.reception(id).person))
+        for command: Command in [
+            .act(AmendPerson(id, TestStore.person(3), seemsAdult: nil)),
+            .act(Receive(id, .all, tag: nil)),
+            .act(UnlinkPerson(of: id)),
+            .act(SaveProfile(id, [.aliases: "x"])),
+            .act(Triage(id, [])),
+            .act(Locate(id, found: "x")),
+        ] { #expect(test.refusal(command, by: test.lead)?.code == .dataHeld) }
+        let link = Command.act(LinkPerson(other, try test.reception(id).person))
         #expect(test.refusal(link, by: test.lead)?.code == .dataHeld)
     }
 
@@ -148,17 +152,17 @@ import Testing
         var data = TestStore.person(1)
         data.curp = "SABC560626MDFLRN01"
         let first = try test.waiting(.nogales, data)
-        try test.perform(.reception(first, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(first, Release(.ownDecision))))
         let second = try test.waiting(.nogales, data)
-        try test.perform(.reception(second, .linkPerson(try test.reception(first).person)))
+        try test.perform(.act(LinkPerson(second, try test.reception(first).person)))
         func cancel() throws -> Refusal.Code? {
             let asked = try test.perform(
-                .rights(.request(first, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
+                .act(RequestRights(first, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
             let request = Identifier<RightsRequest>(try #require(asked.result["request"]?.integer))
-            return test.refusal(.rights(.answer(request, RightsResolution(.granted))), by: test.lead)?.code
+            return test.refusal(.act(AnswerRights(request, RightsResolution(.granted))), by: test.lead)?.code
         }
         #expect(try cancel() == .stillInside)
-        try test.perform(.reception(second, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(second, Release(.ownDecision))))
         #expect(try cancel() == nil)
         for id in [first, second] { #expect(try test.reception(id).blockedAt != nil) }
     }
@@ -175,9 +179,9 @@ import Testing
         #expect(try viewer.matches(MatchFacts(data)).isEmpty)
         let ticket = try #require(try test.reception(id).ticket)
         #expect(try viewer.search(String(ticket), at: nil).map(\.isProtected) == [true])
-        #expect(test.refusal(.reception(id, .amendPerson(data, seemsAdult: nil)), by: officer)?.code == .laneOnly)
+        #expect(test.refusal(.act(AmendPerson(id, data, seemsAdult: nil)), by: officer)?.code == .laneOnly)
         let adult = try test.waiting(.nogales, TestStore.person(9, born: 1980))
-        #expect(test.refusal(.reception(adult, .setFamily([id], [.child])), by: officer)?.code == .laneOnly)
+        #expect(test.refusal(.act(SetFamily(adult, [id], [.child])), by: officer)?.code == .laneOnly)
         #expect(try test.store.search("zutanejo", at: nil).map(\.id) == [id])
     }
 

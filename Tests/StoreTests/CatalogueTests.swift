@@ -13,21 +13,21 @@ import Testing
     }
 
     private func set(_ catalogue: String, _ code: String, _ words: EntryWords) -> Command {
-        .catalogue(.setEntry(catalogue: catalogue, code: code, words))
+        .act(SetEntry(catalogue, code, words))
     }
 
     private func interviewed(_ test: TestStore) throws -> Identifier<Reception> {
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         return id
     }
 
     @Test func aLeadAddsAnOptionAndItIsTaken() throws {
         let test = try TestStore()
         let id = try interviewed(test)
-        let save = Command.reception(id, .saveProfile([.usTrade: "tablaroca", .usOccupation: "drywall"]))
+        let save = Command.act(SaveProfile(id, [.usTrade: "tablaroca", .usOccupation: "drywall"]))
         #expect(test.refusal(save)?.code == .unknownCode)
         try test.perform(set("occupations", "drywall", entry("tablaroca")))
         try test.perform(save)
@@ -42,14 +42,14 @@ import Testing
     @Test func aRetiredCodeStaysReadable() throws {
         let test = try TestStore()
         let id = try interviewed(test)
-        try test.perform(.reception(id, .saveProfile([.usOccupation: "roofing"])))
+        try test.perform(.act(SaveProfile(id, [.usOccupation: "roofing"])))
         try test.perform(set("occupations", "roofing", entry(retired: true)))
         let lists = try test.store.lists()
         let question = ProfileField.usOccupation.question
         #expect(!lists.options(question).contains { $0.code == "roofing" })
         #expect(lists.words("roofing", question) == FormLists.shipped.words("roofing", question))
-        try test.perform(.reception(id, .saveProfile([.usOccupation: "roofing", .usTrade: "techador"])))
-        let earlier = Command.reception(id, .saveProfile([.earlierOccupation: "roofing"]))
+        try test.perform(.act(SaveProfile(id, [.usOccupation: "roofing", .usTrade: "techador"])))
+        let earlier = Command.act(SaveProfile(id, [.earlierOccupation: "roofing"]))
         #expect(test.refusal(earlier)?.code == .unknownCode)
         try test.perform(set("occupations", "roofing", entry(retired: false)))
         try test.perform(earlier)
@@ -69,7 +69,7 @@ import Testing
         ]
         for (command, code) in cases { #expect(test.refusal(command)?.code == code, "\(command)") }
         let other = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         #expect(throws: PerformFailure.self) {
             try test.perform(set("occupations", "drywall", entry("tablaroca")), by: toledo)
@@ -102,7 +102,7 @@ import Testing
         let test = try TestStore()
         let all = try MunicipalityFile([UInt8](data)).all
         #expect(all.count == 2478)
-        try test.perform(.catalogue(.setMunicipalities(all)))
+        try test.perform(.act(SetMunicipalities(all)))
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
@@ -115,9 +115,9 @@ import Testing
     @Test func aNewerFileRetiresWhatItNoLongerHas() throws {
         let all = try #require(read())
         let test = try TestStore()
-        try test.perform(.catalogue(.setMunicipalities(all)))
-        #expect(try test.perform(.catalogue(.setMunicipalities(all))).act == nil)
-        try test.perform(.catalogue(.setMunicipalities(all.filter { $0.key != "20067" })))
+        try test.perform(.act(SetMunicipalities(all)))
+        #expect(try test.perform(.act(SetMunicipalities(all))).act == nil)
+        try test.perform(.act(SetMunicipalities(all.filter { $0.key != "20067" })))
         let kept = try test.store.entries(of: CatalogueEntry.municipalities)
         #expect(kept.first { $0.code == "20067" }?.isRetired == true)
         try test.perform(set("municipios", "01001", entry(retired: true)))
@@ -129,7 +129,7 @@ import Testing
     /// A name becomes its key only where nothing is left to guess; else it stays as given.
     @Test func homonymsAreToldApartByTheirState() throws {
         let test = try TestStore()
-        try test.perform(.catalogue(.setMunicipalities(try #require(read()))))
+        try test.perform(.act(SetMunicipalities(try #require(read()))))
         let field = ProfileField.destinationMunicipality
         let places = try test.store.places(like: "benito juarez", for: field, in: "SR")
         #expect(places == ["Benito Juárez, Sonora", "Benito Juárez, Jalisco", "Benito Juárez, Zacatecas"])
@@ -137,7 +137,7 @@ import Testing
         #expect(mixtepec == ["San Juan Mixtepec, Oaxaca 20208", "San Juan Mixtepec, Oaxaca 20209"])
         let id = try interviewed(test)
         func saved(_ text: String, _ state: String) throws -> String? {
-            try test.perform(.reception(id, .saveProfile([.destination: state, field: text])))
+            try test.perform(.act(SaveProfile(id, [.destination: state, field: text])))
             return try test.reception(id).answer(field)
         }
         #expect(try saved("benito juarez", "SR") == "26071")
@@ -178,8 +178,8 @@ import Testing
         let test = try TestStore()
         let id = try interviewed(test)
         let said = ["Santa Catarina Juquila", "Juquila", "Ñuu Savi", "santa catarina juquila"]
-        for place in said { try test.perform(.reception(id, .saveProfile([.destinationMunicipality: place]))) }
-        try test.perform(.reception(id, .saveProfile([.birthMunicipality: "Juchitán"])))
+        for place in said { try test.perform(.act(SaveProfile(id, [.destinationMunicipality: place]))) }
+        try test.perform(.act(SaveProfile(id, [.birthMunicipality: "Juchitán"])))
         let found = try test.store.places(like: "ju", for: .destinationMunicipality, in: nil)
         #expect(found == ["santa catarina juquila"])
         #expect(try test.store.places(like: "juch", for: .birthMunicipality, in: "OC") == ["Juchitán"])

@@ -24,24 +24,23 @@ import Testing
     ) {
         let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
         let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[0], .triage(flags)))
-        let away = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(ids[0], away))
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(Triage(ids[0], flags)))
+        let away = SetNationality(ids[0], .foreign, nil, motive: "m", mexicanParent: false)
+        try test.perform(.act(away))
         return (ids[0], ids[1])
     }
 
     private func leave(_ child: Identifier<Reception>, with adult: Identifier<Reception>) -> Command {
         var release = Release(.relative)
-        release.parent = adult
-        return .reception(child, .release(release))
+        release.receiver.parent = adult
+        return .act(ReleasePerson(child, release))
     }
 
     private func word(_ child: Identifier<Reception>) -> Command {
         var words = TickWords()
         words.note = "actas y respuestas iguales"
-        return .reception(child, .tickLane(.family, words))
+        return .act(TickLane(child, .family, words))
     }
 
     private func openOPI() throws {
@@ -51,19 +50,18 @@ import Testing
     /// A stranger added off the list, told to be the guardian, and a birth date corrected by one day: nobody leaves.
     @Test func aLeadAloneHandsNoChildToAStranger() throws {
         let child = try test.group(.nogales, people: [TestStore.person(1, born: 2015)]).1[0]
-        try test.perform(.reception(child, .receive(.all, tag: nil)))
-        try test.perform(.reception(child, .triage([.unaccompaniedChild])))
+        try test.perform(.act(Receive(child, .all, tag: nil)))
+        try test.perform(.act(Triage(child, [.unaccompaniedChild])))
         let group = try test.reception(child).group
-        let added = try test.perform(.group(.addOffList(group, TestStore.person(9, born: 1980))))
+        let added = try test.perform(.act(AddOffList(group, TestStore.person(9, born: 1980))))
         let stranger = Identifier<Reception>(try #require(added.result["reception"]?.integer))
-        try test.perform(.reception(child, .setFamily([stranger], [.guardian])))
+        try test.perform(.act(SetFamily(child, [stranger], [.guardian])))
         let day = CivilDate(year: 2015, month: 5, day: 7)
-        try test.perform(.reception(child, .correctAge(AgeCorrection(day, source: .document, folio: "X"))))
+        try test.perform(.act(CorrectAge(child, AgeCorrection(day, source: .document, folio: "X"))))
         #expect(try test.reception(child).isChildAlone)
         #expect(test.refusal(leave(child, with: stranger))?.code == .notInThisStage)
         try test.perform(
-            .reception(
-                child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+            .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)))
         #expect(test.refusal(leave(child, with: stranger))?.code == .childLeavesOnlyTo)
     }
 
@@ -74,7 +72,7 @@ import Testing
         #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
         // Where child protection is on, the lead does not stand for it, with or without a second officer.
         #expect(test.refusal(leave(child, with: adult))?.details["missing"] == ["family"])
-        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
         try test.perform(word(child))
         #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
         try test.perform(word(child), by: opi)
@@ -87,17 +85,17 @@ import Testing
         var (child, adult) = try family()
         let byLead = try #require(try test.perform(leave(child, with: adult)).act)
         #expect(try test.reception(child).isInside)
-        #expect(test.refusal(.confirm(byLead))?.code == .secondOfficer)
-        try test.perform(.confirm(byLead), by: other)
+        #expect(test.refusal(.act(Confirm(byLead)))?.code == .secondOfficer)
+        try test.perform(.act(Confirm(byLead)), by: other)
         #expect(try test.reception(child).exit == .relative)
         (child, adult) = try family()
         let byOfficer = try #require(try test.perform(leave(child, with: adult), by: officer).act)
-        #expect(test.refusal(.confirm(byOfficer), by: other)?.details["missing"] == ["family"])
-        try test.perform(.confirm(byOfficer))
+        #expect(test.refusal(.act(Confirm(byOfficer)), by: other)?.details["missing"] == ["family"])
+        try test.perform(.act(Confirm(byOfficer)))
         #expect(try test.reception(child).exit == .relative)
         // The lead's word and another officer's hand are two as well; the lead's own hand is not.
         (child, adult) = try family()
-        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
         try test.perform(word(child))
         #expect(try test.perform(leave(child, with: adult)).result["pending"] == "confirmation")
         try test.perform(leave(child, with: adult), by: officer)
@@ -114,13 +112,14 @@ import Testing
         try test.perform(.act(OpenShift(at: .nogales)))
         let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
         let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
         let child = ids[0]
-        let foreign = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        for step in [.triage([.smallChildren]), foreign, .setFamily([ids[1]], [.parent])] as [ReceptionCommand] {
-            try test.perform(.reception(child, step))
-        }
+        let steps: [any Act] = [
+            Triage(child, [.smallChildren]),
+            SetNationality(child, .foreign, motive: "m", mexicanParent: false),
+            SetFamily(child, [ids[1]], [.parent]),
+        ]
+        for step in steps { try test.perform(.act(step)) }
         let told = try test.store.perform(self.word(child), by: test.lead, proven: word, at: test.now)
         #expect(told.act != nil)
         let leaves = try test.store.perform(leave(child, with: ids[1]), by: officer, proven: hand, at: test.now)
@@ -128,21 +127,21 @@ import Testing
         #expect(try test.reception(child).isInside != isProven)
         #expect((leaves.result["pending"] == "confirmation") != isProven)
         guard !isProven, let act = leaves.act else { return }
-        #expect(test.refusal(.confirm(act))?.code == .passwordWanted)
-        _ = try test.store.perform(.confirm(act), by: test.lead, proven: .password, at: test.now)
+        #expect(test.refusal(.act(Confirm(act)))?.code == .passwordWanted)
+        _ = try test.store.perform(.act(Confirm(act)), by: test.lead, proven: .password, at: test.now)
         #expect(try test.reception(child).exit == .relative)
     }
 
     /// What is said of a family says of whom, on the checklist before and after, and on the card.
     @Test func theFamilysWordNamesTheAdult() throws {
         let (child, adult) = try family()
-        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
         #expect(try test.store.lanes(of: child, now: test.now)?.family.map(\.id) == [adult])
         try test.perform(word(child), by: opi)
         #expect(try test.store.lanes(of: child, now: test.now)?.family.map(\.id) == [adult])
         #expect(try test.store.card(child, now: test.now)?.lanes.family == [adult])
         // To somebody who is not told who the child is the adult is not named either.
-        try test.perform(.reception(child, .correctAge(AgeCorrection(nil, source: .said))))
+        try test.perform(.act(CorrectAge(child, AgeCorrection(nil, source: .said))))
         let viewer = try Store(path: test.path)
         viewer.reader = officer
         let seen = try #require(try viewer.lanes(of: child, now: test.now))
@@ -159,7 +158,7 @@ import Testing
         }
         let before = try due()
         test.pass(minutes: 30)
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .appearance))), by: officer)
+        try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .appearance))), by: officer)
         let after = try #require(try due())
         #expect((after == before) == wasOpen)
         #expect(wasOpen || after > test.now)
@@ -175,20 +174,20 @@ import Testing
     /// Two ordinary officers do not make a child dead.
     @Test func aDeathIsToldByOneOfTheLane() throws {
         let (child, _) = try family()
-        let died = Command.reception(child, .release(Release(.died)))
+        let died = Command.act(ReleasePerson(child, Release(.died)))
         let asked = try #require(try test.perform(died, by: officer).act)
-        #expect(test.refusal(.confirm(asked), by: other)?.code == .notAllowed)
-        try test.perform(.confirm(asked), by: opi)
+        #expect(test.refusal(.act(Confirm(asked)), by: other)?.code == .notAllowed)
+        try test.perform(.act(Confirm(asked)), by: opi)
         #expect(try test.reception(child).exit == .died)
     }
 
     /// A slip of a key on an adult is taken back at once by whoever made it.
     @Test func aSlipOnAnAdultIsTakenBack() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let mark = Command.reception(id, .triage([.unaccompaniedChild]))
+        let mark = Command.act(Triage(id, [.unaccompaniedChild]))
         let act = try #require(try test.perform(mark, by: officer).act)
         test.now = test.now.adding(minutes: 2)
-        try test.perform(.undo(act), by: officer)
+        try test.perform(.act(Undo(act)), by: officer)
         #expect(try test.reception(id).protection(on: try #require(CivilDate(text: "2026-11-20"))) == .adult)
         #expect(try test.reception(id).flags == [])
     }
@@ -197,17 +196,17 @@ import Testing
     /// and the mark because of the reception.
     @Test func theReceptionOfAnAdultMarkedBySlipIsTakenBack() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
-        let mark = Command.reception(id, .triage([.unaccompaniedChild]))
+        let mark = Command.act(Triage(id, [.unaccompaniedChild]))
         let marked = try #require(try test.perform(mark, by: officer).act)
         test.pass(seconds: 30)
-        let received = try #require(try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer).act)
+        let received = try #require(try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
         test.pass(seconds: 30)
-        #expect(test.refusal(.undo(received))?.code == .childLaneStays)
-        #expect(test.refusal(.undo(marked), by: officer)?.code == .childLaneStays)
+        #expect(test.refusal(.act(Undo(received)))?.code == .childLaneStays)
+        #expect(test.refusal(.act(Undo(marked)), by: officer)?.code == .childLaneStays)
         #expect(try test.store.ownAct(of: officer, at: test.now)?.refusal == nil)
-        try test.perform(.undo(received), by: officer)
+        try test.perform(.act(Undo(received)), by: officer)
         #expect(try test.reception(id).stage == .listed && test.reception(id).isChildAlone)
-        try test.perform(.undo(marked), by: officer)
+        try test.perform(.act(Undo(marked)), by: officer)
         #expect(try !test.reception(id).isChildAlone)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -221,15 +220,15 @@ import Testing
         if why == .unknownAge { person.birthDate = nil }
         if why == .listSaysSo { person.suggested = [.unaccompaniedChild] }
         let id = try test.waiting(.nogales, person)
-        let mark = Command.reception(id, .triage([.unaccompaniedChild]))
+        let mark = Command.act(Triage(id, [.unaccompaniedChild]))
         let act = try #require(try test.perform(mark, by: officer).act)
         if why == .late { test.now = test.now.adding(minutes: 3) }
-        if why == .acted { try test.perform(.reception(id, .setPlace(.yard, with: nil))) }
+        if why == .acted { try test.perform(.act(SetPlace(id, .yard, with: nil))) }
         let who = why == .another ? test.lead : officer
         // Nor is it offered: what «u» asks about, Enter does.
         let offered = try test.store.ownAct(of: officer, at: test.now)
         #expect(why == .another || why == .acted || offered?.refusal?.code == .childLaneStays)
-        #expect(test.refusal(.undo(act), by: who)?.code == .childLaneStays)
+        #expect(test.refusal(.act(Undo(act)), by: who)?.code == .childLaneStays)
         #expect(try test.reception(id).isChildAlone)
     }
 
@@ -238,71 +237,71 @@ import Testing
         try openOPI()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
         try test.perform(.act(CallNext(at: .nogales, 2)), by: opi)
-        try test.perform(.reception(id, .startInterview(desk: 2)), by: opi)
+        try test.perform(.act(StartInterview(id, desk: 2)), by: opi)
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
-        try test.perform(.reception(id, .saveProfile(answers)), by: opi)
+        try test.perform(.act(SaveProfile(id, answers)), by: opi)
         for answers: [ProfileField: String] in [
             [.curp: "SABC560626MDFLRN01"], [.sex: "M"], [.birthDate: "2013-05-06"], [.birthState: "VZ"],
         ] {
-            #expect(test.refusal(.reception(id, .saveProfile(answers)), by: officer)?.code == .laneOnly)
+            #expect(test.refusal(.act(SaveProfile(id, answers)), by: officer)?.code == .laneOnly)
         }
         var person = PersonData()
         person.sex = .woman
-        #expect(test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)), by: officer)?.code == .laneOnly)
-        try test.perform(.reception(id, .amendPerson(person, seemsAdult: nil)), by: opi)
+        #expect(test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: officer)?.code == .laneOnly)
+        try test.perform(.act(AmendPerson(id, person, seemsAdult: nil)), by: opi)
     }
 
     /// A right to rectification is no way across 18, on the list, inside or out.
     @Test(arguments: [Stage.listed, .waiting, .released])
     func aRectificationMakesNoChildAnAdult(_ stage: Stage) throws {
         var id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
-        if stage == .waiting { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        if stage == .waiting { try test.perform(.act(Receive(id, .all, tag: nil))) }
         if stage == .released {
             let adult: Identifier<Reception>
             (id, adult) = try family()
-            try test.perform(.confirm(try #require(try test.perform(leave(id, with: adult)).act)), by: other)
+            try test.perform(.act(Confirm(try #require(try test.perform(leave(id, with: adult)).act))), by: other)
         }
         let asks = Requester(name: "Madre Inventada", document: "acta", capacity: .guardian)
-        let asked = try test.perform(.rights(.request(id, .rectification, asks)))
+        let asked = try test.perform(.act(RequestRights(id, .rectification, asks)))
         let request = Identifier<RightsRequest>(try #require(asked.result["request"]?.integer))
         var resolution = RightsResolution(.granted)
         resolution.fields.birthDate = CivilDate(year: 1990, month: 1, day: 2)
-        let code = test.refusal(.rights(.answer(request, resolution)))?.code
+        let code = test.refusal(.act(AnswerRights(request, resolution)))?.code
         #expect(code == .needsCorrectAge || code == .childLaneStays)
         resolution.fields.birthDate = CivilDate(year: 2012, month: 5, day: 8)
-        try test.perform(.rights(.answer(request, resolution)))
+        try test.perform(.act(AnswerRights(request, resolution)))
     }
 
     /// Received in doubt, un-received and told to have never come: each step stays closed.
     @Test func aDoubtedChildIsNotMadeToHaveNeverCome() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 1998)]).1[0]
-        let received = try #require(try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer).act)
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))), by: officer)
-        #expect(test.refusal(.undo(received), by: officer)?.code == .childLaneStays)
-        #expect(test.refusal(.undo(received))?.code == .childLaneStays)
+        let received = try #require(try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
+        try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))), by: officer)
+        #expect(test.refusal(.act(Undo(received)), by: officer)?.code == .childLaneStays)
+        #expect(test.refusal(.act(Undo(received)))?.code == .childLaneStays)
     }
 
     /// Somebody saw the child whom they marked on the list: it is looked for until the lane says what was found.
     @Test func aMarkedChildOfTheListIsLookedFor() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
-        try test.perform(.reception(id, .triage([.unaccompaniedChild])), by: officer)
-        let gone = Command.reception(id, .noShow(.notDelivered, confirmedBy: "placa 12"))
+        try test.perform(.act(Triage(id, [.unaccompaniedChild])), by: officer)
+        let gone = Command.act(NoShow(id, .notDelivered, confirmedBy: "placa 12"))
         #expect(test.refusal(gone, by: officer)?.code == .laneOnly)
-        try test.perform(.reception(id, .noShow(.leftBeforeRollCall, confirmedBy: nil)), by: officer)
-        #expect(test.refusal(.reception(id, .locate(found: "con su tía")), by: officer)?.code == .laneOnly)
-        try test.perform(.reception(id, .locate(found: "con DIF")), by: opi)
+        try test.perform(.act(NoShow(id, .leftBeforeRollCall, confirmedBy: nil)), by: officer)
+        #expect(test.refusal(.act(Locate(id, found: "con su tía")), by: officer)?.code == .laneOnly)
+        try test.perform(.act(Locate(id, found: "con DIF")), by: opi)
         #expect(try !test.reception(id).isUnlocated)
     }
 
     /// A child who was received and taken off the roll call again is looked for: nobody alone says it never came.
     @Test func aChildWhoWasReceivedIsNotMadeToHaveNeverCome() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
-        let received = try #require(try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer).act)
-        try test.perform(.undo(received), by: officer)
-        let gone = Command.reception(id, .noShow(.notDelivered, confirmedBy: "placa 12"))
+        let received = try #require(try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
+        try test.perform(.act(Undo(received)), by: officer)
+        let gone = Command.act(NoShow(id, .notDelivered, confirmedBy: "placa 12"))
         #expect(test.refusal(gone, by: officer)?.code == .laneOnly)
-        try test.perform(.reception(id, .noShow(.unknown, confirmedBy: nil)), by: officer)
+        try test.perform(.act(NoShow(id, .unknown, confirmedBy: nil)), by: officer)
         #expect(try test.reception(id).isUnlocated)
     }
 
@@ -314,9 +313,9 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
         var person = PersonData()
         person.sex = .woman
-        let amend = Command.reception(id, .amendPerson(person, seemsAdult: nil))
+        let amend = Command.act(AmendPerson(id, person, seemsAdult: nil))
         #expect(test.refusal(amend, by: teacher)?.code == (isDrill ? nil : .laneOnly))
-        let step = Command.reception(id, .tickLane(.rights, TickWords()))
+        let step = Command.act(TickLane(id, .rights, TickWords()))
         #expect(test.refusal(step, by: teacher)?.code == (isDrill ? nil : .notAllowed))
     }
 
@@ -324,15 +323,15 @@ import Testing
     @Test func theWordFallsWithWhoTheAdultIs() throws {
         let (child, adult) = try family()
         try openOPI()
-        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
         try test.perform(word(child), by: opi)
         var person = PersonData()
         (person.given, person.firstSurname) = ("Otra Persona", "Distinta")
-        try test.perform(.reception(adult, .amendPerson(person, seemsAdult: nil)), by: officer)
+        try test.perform(.act(AmendPerson(adult, person, seemsAdult: nil)), by: officer)
         #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
         var again = TickWords()
         again.note = "la persona adulta es otra; se preguntó de nuevo"
-        try test.perform(.reception(child, .tickLane(.family, again)), by: opi)
+        try test.perform(.act(TickLane(child, .family, again)), by: opi)
         try test.perform(leave(child, with: adult), by: officer)
     }
 
@@ -340,17 +339,17 @@ import Testing
     @Test(arguments: [Stage.listed, .received], ["2008-11-21", "2008-12-06"])
     func nobodyIsMadeEighteenOfTomorrow(_ stage: Stage, _ date: String) throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
-        if stage == .received { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        if stage == .received { try test.perform(.act(Receive(id, .all, tag: nil))) }
         var person = PersonData()
         person.birthDate = CivilDate(text: date)
         for who in [officer, test.lead] {
             #expect(
-                test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)), by: who)?.code == .childLaneStays)
+                test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: who)?.code == .childLaneStays)
             let plain = AgeCorrection(person.birthDate, source: .document, folio: "X")
-            #expect(test.refusal(.reception(id, .correctAge(plain)), by: who)?.code == .procuraduriaDecides)
+            #expect(test.refusal(.act(CorrectAge(id, plain)), by: who)?.code == .procuraduriaDecides)
         }
         person.birthDate = CivilDate(year: 2011, month: 5, day: 6)
-        try test.perform(.reception(id, .amendPerson(person, seemsAdult: nil)), by: officer)
+        try test.perform(.act(AmendPerson(id, person, seemsAdult: nil)), by: officer)
     }
 
     /// What an officer sees is not set against a list that says of somebody without a birth date that they are a child.
@@ -358,10 +357,10 @@ import Testing
         var person = TestStore.person(1)
         (person.birthDate, person.suggested) = (nil, [.unaccompaniedChild])
         let id = try test.group(.nogales, people: [person]).1[0]
-        try test.perform(.reception(id, .receive(.all, tag: nil)), by: officer)
+        try test.perform(.act(Receive(id, .all, tag: nil)), by: officer)
         var release = Release(.ownDecision)
         release.seemsAdult = true
-        #expect(test.refusal(.reception(id, .release(release)), by: officer)?.code == .ageNotSettled)
+        #expect(test.refusal(.act(ReleasePerson(id, release)), by: officer)?.code == .ageNotSettled)
     }
 
     /// Child protection is on at whichever desk it sits, and also while that is paused.
@@ -378,18 +377,18 @@ import Testing
         let (child, adult) = try family(flags: [.unaccompaniedChild])
         var decided = AgeCorrection(CivilDate(year: 2015, month: 5, day: 6), source: .procuraduria, folio: "PP-1")
         decided.isWithFamily = true
-        #expect(test.refusal(.reception(child, .correctAge(decided)))?.code == .noFamilyTold)
-        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        #expect(test.refusal(.act(CorrectAge(child, decided)))?.code == .noFamilyTold)
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
         for source in [AgeSource.said, .appearance, .document] {
             var plain = AgeCorrection(decided.birthDate, source: source, folio: "PP-1")
             plain.isWithFamily = true
-            _ = test.refusal(.reception(child, .correctAge(plain)))
+            _ = test.refusal(.act(CorrectAge(child, plain)))
             #expect(try test.reception(child).isChildAlone, "\(source)")
         }
-        let asked = try test.perform(.reception(child, .correctAge(decided)))
+        let asked = try test.perform(.act(CorrectAge(child, decided)))
         #expect(asked.result["pending"] == "confirmation")
         #expect(try test.reception(child).isChildAlone)
-        try test.perform(.confirm(try #require(asked.act)), by: other)
+        try test.perform(.act(Confirm(try #require(asked.act))), by: other)
         #expect(try !test.reception(child).isChildAlone)
     }
 }

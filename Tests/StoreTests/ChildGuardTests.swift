@@ -28,7 +28,7 @@ import Testing
     }
 
     private func doubt(_ id: Identifier<Reception>) throws {
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))))
+        try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))))
     }
 
     /// A child of a kind, with the adult of the same group.
@@ -41,26 +41,25 @@ import Testing
         }
         let ids = try test.group(.nogales, people: [person, TestStore.person(2, born: 1980)]).1
         let (child, adult) = (ids[0], ids[1])
-        try test.perform(.reception(adult, .receive(.all, tag: nil)))
-        if kind == .listedAndMarked { try test.perform(.reception(child, .triage([.unaccompaniedChild]))) }
+        try test.perform(.act(Receive(adult, .all, tag: nil)))
+        if kind == .listedAndMarked { try test.perform(.act(Triage(child, [.unaccompaniedChild]))) }
         guard kind != .listed, kind != .listedAndMarked else { return (child, adult) }
-        try test.perform(.reception(child, .receive(.all, tag: nil)))
+        try test.perform(.act(Receive(child, .all, tag: nil)))
         if [.accompanied, .markedWithFamily].contains(kind) {
-            try test.perform(.reception(child, .setFamily([adult], [.parent])))
+            try test.perform(.act(SetFamily(child, [adult], [.parent])))
         }
         switch kind {
         case .marked, .markedWithFamily, .adultMarked, .unnamedMarked:
-            try test.perform(.reception(child, .triage([.unaccompaniedChild])))
+            try test.perform(.act(Triage(child, [.unaccompaniedChild])))
         case .doubtedBeforeTriage: try doubt(child)
         case .doubted:
-            try test.perform(.reception(child, .triage([])))
+            try test.perform(.act(Triage(child, [])))
             try doubt(child)
         case .foreign:
-            try test.perform(.reception(child, .triage([])))
+            try test.perform(.act(Triage(child, [])))
             try test.perform(
-                .reception(
-                    child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
-        default: try test.perform(.reception(child, .triage([.smallChildren])))
+                .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)))
+        default: try test.perform(.act(Triage(child, [.smallChildren])))
         }
         return (child, adult)
     }
@@ -84,33 +83,40 @@ import Testing
         ]
         let dates = [ChildGuardTests.adultDate, sameAge.birthDate]
         let ages = AgeSource.allCases.flatMap { source in
-            dates.map { ReceptionCommand.correctAge(AgeCorrection($0, source: source, folio: "PPNNA-1")) }
+            dates.map { Command.act(CorrectAge(child, AgeCorrection($0, source: source, folio: "PPNNA-1"))) }
         }
         var family = AgeCorrection(sameAge.birthDate, source: .document, folio: "X")
         family.isWithFamily = true
         var relative = Release(.relative)
-        relative.parent = adult
+        relative.receiver.parent = adult
         var settled = Release(.ownDecision)
         settled.seemsAdult = true
         let stranger = try test.reception(adult).person
-        let own: [ReceptionCommand] =
-            ages + Exit.allCases.map { .release(Release($0)) } + [
-                .correctAge(family), .release(relative), .release(settled), .leaveAnyway(leaving),
-                .amendPerson(older, seemsAdult: nil), .amendPerson(sameAge, seemsAdult: true),
-                .amendPerson(PersonData(), seemsAdult: true), .saveProfile(answers), .saveProfile([.sex: "M"]),
-                .saveProfile([.travelCondition: "accompanied", .companionKinship: "parent"]),
-                .triage([]), .triage([.medical]), .receive(.all, tag: nil), .noShow(.notDelivered, confirmedBy: "USBP"),
-                .noShow(.unknown, confirmedBy: nil), .locate(found: "x"), .setFamily([adult], [.parent]),
-                .setFamily([adult], [.spouse]), .linkPerson(stranger), .unlinkPerson, .notSamePerson(stranger),
-                .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
-                .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false),
-                .setPlace(.hospital, with: nil), .park(.doctor, reason: nil), .resume(reason: nil),
-                .startInterview(desk: 1), .call(desk: 1, reason: "x"), .takeOver(desk: 1), .issueCertificate,
-                .screen(ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
-            ] + LaneStep.allCases.map { .tickLane($0, TickWords()) }
+        let own: [Command] =
+            ages + Exit.allCases.map { .act(ReleasePerson(child, Release($0))) } + [
+                .act(CorrectAge(child, family)), .act(ReleasePerson(child, relative)),
+                .act(ReleasePerson(child, settled)), .act(LeaveAnyway(child, leaving)),
+                .act(AmendPerson(child, older, seemsAdult: nil)), .act(AmendPerson(child, sameAge, seemsAdult: true)),
+                .act(AmendPerson(child, PersonData(), seemsAdult: true)), .act(SaveProfile(child, answers)),
+                .act(SaveProfile(child, [.sex: "M"])),
+                .act(SaveProfile(child, [.travelCondition: "accompanied", .companionKinship: "parent"])),
+                .act(Triage(child, [])), .act(Triage(child, [.medical])), .act(Receive(child, .all, tag: nil)),
+                .act(NoShow(child, .notDelivered, confirmedBy: "USBP")),
+                .act(NoShow(child, .unknown, confirmedBy: nil)), .act(Locate(child, found: "x")),
+                .act(SetFamily(child, [adult], [.parent])),
+                .act(SetFamily(child, [adult], [.spouse])), .act(LinkPerson(child, stranger)),
+                .act(UnlinkPerson(of: child)), .act(TellApart(child, stranger)),
+                .act(SetNationality(child, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+                .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)),
+                .act(SetPlace(child, .hospital, with: nil)), .act(Park(child, .doctor, reason: nil)),
+                .act(Resume(child, reason: nil)),
+                .act(StartInterview(child, desk: 1)), .act(CallPerson(child, desk: 1, reason: "x")),
+                .act(TakeOver(child, desk: 1)), .act(IssueCertificate(of: child)),
+                .act(SaveScreening(child, ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true))),
+            ] + LaneStep.allCases.map { .act(TickLane(child, $0, TickWords())) }
         let every = AccessTests.commands(about: child, of: try test.reception(child).group)
         // A shift that is over would refuse what comes after it.
-        return own.map { .reception(child, $0) } + every.filter { $0.name != .closeShift }
+        return own + every.filter { $0.name != .closeShift }
     }
 
     private var leaving: Leaving { Leaving(pending: [], explainedIn: "español") }
@@ -131,7 +137,7 @@ import Testing
                 // Child protection's own hand with that very adult is its word; nobody else's is.
                 let isFamily = after.exit == .relative && who == opi && was == .child
                 #expect(after.isInside || !before.isInside || isFamily, "\(kind) \(command) by \(who)")
-                _ = try? test.perform(.undo(act), by: who)
+                _ = try? test.perform(.act(Undo(act)), by: who)
                 let undone = try test.reception(child)
                 #expect(undone.protection(on: today) >= was, "undo of \(kind) \(command) by \(who)")
                 #expect(isFamily || undone.isInside || !before.isInside, "undo of \(command)")
@@ -162,7 +168,7 @@ import Testing
                 let isUndo = !acts.isEmpty && Int.random(in: 0..<4, using: &random) == 0
                 let command: Command =
                     isUndo
-                    ? .undo(acts[Int.random(in: 0..<acts.count, using: &random)])
+                    ? .act(Undo(acts[Int.random(in: 0..<acts.count, using: &random)]))
                     : all[Int.random(in: 0..<all.count, using: &random)]
                 guard let act = (try? test.perform(command, by: who))?.act else { continue }
                 acts.append(act)
@@ -183,14 +189,13 @@ import Testing
     @Test(arguments: [Nationality.foreign, .notAccredited], [Kind.marked, .doubted])
     func aNationalityTakesNoChildOutOfTheQueueOfTheLane(_ nationality: Nationality, _ kind: Kind) throws {
         let child = try make(kind).child
-        let away = Command.reception(
-            child, .setNationality(nationality, nil, motive: "m", interpreter: nil, mexicanParent: false))
+        let away = Command.act(SetNationality(child, nationality, nil, motive: "m", mexicanParent: false))
         #expect(test.refusal(away, by: officer)?.code == .laneOnly)
         #expect(try test.reception(child).stage == .waiting)
         #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childWaiting" })
         // In doubt is no way out of it, and who is not alone is decided about as before.
         try test.perform(
-            .reception(child, .setNationality(.pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)),
+            .act(SetNationality(child, .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)),
             by: officer)
         try test.perform(away, by: opi)
         #expect(try test.reception(child).stage.rawValue == nationality.rawValue)

@@ -33,7 +33,7 @@ import Testing
         var asked: [Bool] = []
         for count in 1...4 {
             test.now = test.now.adding(minutes: 29)
-            let answer = try test.perform(.group(.pointHeadCount(.nogales, .room, count)))
+            let answer = try test.perform(.act(HeadCount(at: .nogales, .room, count)))
             asked.append(answer.isClockInDoubt)
         }
         #expect(asked == [false, true, true, true])
@@ -49,8 +49,8 @@ import Testing
         person.birthDate = CivilDate(year: 2008, month: 11, day: 21)
         let id = try test.waiting(.nogales, person)
         try test.perform(
-            .reception(id, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
-        let release = Command.reception(id, .release(Release(.ownMeans)))
+            .act(SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)))
+        let release = Command.act(ReleasePerson(id, Release(.ownMeans)))
         test.now = test.now.adding(minutes: 2 * ClockTests.day)
         #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
         #expect(try test.store.card(id, now: test.now)?.isChild == true)
@@ -58,8 +58,8 @@ import Testing
         #expect(try test.store.shift(at: .nogales, now: test.now)?.clockDoubt?(.es).contains("F9 t, «h»") == true)
         // Receiving and emergencies go on, and say that nobody has vouched for the hour.
         let other = try test.group(.nogales, people: [TestStore.person(2)]).1[0]
-        #expect(try test.perform(.reception(other, .receive(.all, tag: nil))).isClockInDoubt)
-        try test.perform(.reception(other, .release(Release(.hospital))))
+        #expect(try test.perform(.act(Receive(other, .all, tag: nil))).isClockInDoubt)
+        try test.perform(.act(ReleasePerson(other, Release(.hospital))))
         #expect(test.refusal(release)?.code == .childLeavesOnlyTo)
         #expect(test.refusal(.act(ConfirmClock(at: .nogales)), by: officer)?.code == .onlyLead)
         #expect(try test.perform(.act(ConfirmClock(at: .nogales))).result["pending"] == "confirmation")
@@ -79,11 +79,11 @@ import Testing
         let right = test.now
         for days in [400, -3] {
             test.now = right.adding(minutes: days * ClockTests.day)
-            let answer = try test.perform(.group(.headCount(group.0, .room, abs(days), reason: "prueba")))
+            let answer = try test.perform(.act(HeadCount(group.0, .room, abs(days), reason: "prueba")))
             #expect(answer.isClockInDoubt)
         }
         test.now = right.adding(minutes: 1)
-        let answer = try test.perform(.group(.headCount(group.0, .room, 5, reason: "prueba")))
+        let answer = try test.perform(.act(HeadCount(group.0, .room, 5, reason: "prueba")))
         #expect(!answer.isClockInDoubt)
     }
 
@@ -120,11 +120,11 @@ import Testing
         func doubted() throws -> Bool {
             try test.store.board(at: test.now).alerts.contains { $0.code == "clockInDoubt" }
         }
-        #expect(test.refusal(.confirm(asked))?.code == .secondOfficer)
-        #expect(test.refusal(.confirm(asked), by: new)?.code == .secondOfficer)
-        #expect(test.refusal(.confirm(asked), by: old)?.code == .passwordWanted)
+        #expect(test.refusal(.act(Confirm(asked)))?.code == .secondOfficer)
+        #expect(test.refusal(.act(Confirm(asked)), by: new)?.code == .secondOfficer)
+        #expect(test.refusal(.act(Confirm(asked)), by: old)?.code == .passwordWanted)
         #expect(try doubted())
-        _ = try test.store.perform(.confirm(asked), by: old, proven: .password, at: test.now)
+        _ = try test.store.perform(.act(Confirm(asked)), by: old, proven: .password, at: test.now)
         #expect(try !doubted())
         #expect(try test.perform(confirm).act == nil)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
@@ -162,15 +162,15 @@ import Testing
             let minutes = [-1, 0, 1, 240, -240][Int(random.next() % 5)]
             test.now = cut.adding(minutes: (Int(random.next() % 5) - 2) * ClockTests.day + minutes)
             if step % 10 == 9 { try test.perform(.act(ConfirmClock(at: .nogales))) }
-            try run(.reception(people[step], .receive(.all, tag: nil)), test)
+            try run(.act(Receive(people[step], .all, tag: nil)), test)
             let one = people[Int(random.next() % UInt64(step + 1))]
             switch random.next() % 6 {
-            case 0: try run(.reception(one, .triage([])), test)
+            case 0: try run(.act(Triage(one, [])), test)
             case 1: try run(.act(CallNext(at: .nogales, 1)), test)
             case 2: try takeBack(one, test)
-            case 3: for id in people[...step] { try run(.reception(id, .release(Release(.ownDecision))), test) }
-            case 4: try run(.reception(one, .receive(.all, tag: nil)), test)
-            default: try run(.reception(one, .notPresent(reason: nil)), test)
+            case 3: for id in people[...step] { try run(.act(ReleasePerson(id, Release(.ownDecision))), test) }
+            case 4: try run(.act(Receive(one, .all, tag: nil)), test)
+            default: try run(.act(NotPresent(one, reason: nil)), test)
             }
         }
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
@@ -187,7 +187,7 @@ import Testing
     private func takeBack(_ id: Identifier<Reception>, _ test: TestStore) throws {
         var act: Identifier<any Act>?
         try test.store.history(of: id.value) { if $0.event.kind == .received { act = $0.act } }
-        if let act { try run(.undo(act), test) }
+        if let act { try run(.act(Undo(act)), test) }
     }
 
     /// The year of a moment that is typed is one of ours.

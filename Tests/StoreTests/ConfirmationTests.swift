@@ -12,22 +12,24 @@ import Testing
     init() throws {
         test = try TestStore()
         let added = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         second = Identifier(added.result["officer"]?.integer ?? 0)
         try test.open(.nogales, desks: 1, attends: Set(Attention.allCases))
         child = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(child, .startInterview(desk: 1)))
+        try test.perform(.act(StartInterview(child, desk: 1)))
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
-        try test.perform(.reception(child, .saveProfile(answers)))
+        try test.perform(.act(SaveProfile(child, answers)))
         try test.prepareHandOver(child)
     }
 
     private func handOver(to name: String = "Persona Inventada") -> Command {
         var release = Release(.dif)
-        (release.institution, release.name, release.credential, release.plate) = ("DIF Sonora", name, "4417", "AB1")
-        return .reception(child, .release(release))
+        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+            "DIF Sonora", name, "4417", "AB1"
+        )
+        return .act(ReleasePerson(child, release))
     }
 
     @Test func aChildLeavesWhenASecondOfficerConfirms() throws {
@@ -36,7 +38,7 @@ import Testing
         #expect(asked.result["pending"] == "confirmation")
         #expect(try test.reception(child).stage == .registered)
         #expect(try test.reception(child).receiverName == nil)
-        let confirmed = try test.perform(.confirm(act), by: second)
+        let confirmed = try test.perform(.act(Confirm(act)), by: second)
         #expect(confirmed.events.map(\.kind) == [.released])
         #expect(try test.reception(child).receiverName == "Persona Inventada")
         #expect(try test.reception(child).stage == .released)
@@ -53,21 +55,21 @@ import Testing
 
     @Test func nobodyConfirmsTheirOwnNorTwiceNorLate() throws {
         let act = try #require(try test.perform(handOver()).act)
-        #expect(test.refusal(.confirm(act), by: test.lead)?.code == .secondOfficer)
+        #expect(test.refusal(.act(Confirm(act)), by: test.lead)?.code == .secondOfficer)
         test.now = test.now.adding(minutes: 11)
-        #expect(test.refusal(.confirm(act), by: second)?.code == .confirmationLapsed)
+        #expect(test.refusal(.act(Confirm(act)), by: second)?.code == .confirmationLapsed)
         let again = try #require(try test.perform(handOver()).act)
-        try test.perform(.confirm(again), by: second)
-        #expect(test.refusal(.confirm(again), by: second)?.code == .notPending)
-        #expect(test.refusal(.confirm(Identifier(77)), by: second)?.code == .unknownAct)
+        try test.perform(.act(Confirm(again)), by: second)
+        #expect(test.refusal(.act(Confirm(again)), by: second)?.code == .notPending)
+        #expect(test.refusal(.act(Confirm(Identifier(77))), by: second)?.code == .unknownAct)
     }
 
     /// What is asked anew takes the place of what waited: nobody confirms a receiver who was corrected.
     @Test func theCorrectedReceiverIsTheOneConfirmed() throws {
         let first = try #require(try test.perform(handOver(to: "Nombre Mal Escrito")).act)
         let corrected = try #require(try test.perform(handOver()).act)
-        #expect(test.refusal(.confirm(first), by: second)?.code == .notPending)
-        try test.perform(.confirm(corrected), by: second)
+        #expect(test.refusal(.act(Confirm(first)), by: second)?.code == .notPending)
+        try test.perform(.act(Confirm(corrected)), by: second)
         #expect(try test.reception(child).receiverName == "Persona Inventada")
     }
 
@@ -76,15 +78,15 @@ import Testing
         let act = try #require(try test.perform(handOver()).act)
         var change = OfficerChange()
         change.isSuspended = true
-        try test.perform(.catalogue(.setOfficer(second, change)))
-        #expect(test.refusal(.confirm(act), by: second)?.code == .suspended)
+        try test.perform(.act(SetOfficer(second, change)))
+        #expect(test.refusal(.act(Confirm(act)), by: second)?.code == .suspended)
         change.isSuspended = false
-        try test.perform(.catalogue(.setOfficer(second, change)))
+        try test.perform(.act(SetOfficer(second, change)))
         let own = try #require(try test.perform(handOver(), by: second).act)
-        #expect(test.refusal(.confirm(act), by: second)?.code == .notPending)
+        #expect(test.refusal(.act(Confirm(act)), by: second)?.code == .notPending)
         change.isSuspended = true
-        try test.perform(.catalogue(.setOfficer(second, change)))
-        #expect(test.refusal(.confirm(own), by: test.lead)?.code == .suspended)
+        try test.perform(.act(SetOfficer(second, change)))
+        #expect(test.refusal(.act(Confirm(own)), by: test.lead)?.code == .suspended)
         #expect(try test.reception(child).stage == .registered)
     }
 
@@ -100,16 +102,16 @@ import Testing
     @Test(arguments: Exit.allCases)
     func whatWaitsIsReadBackAsItself(_ how: Exit) throws {
         var release = Release(how)
-        release.name = "María José de la Ñ"
-        release.parent = Identifier(99)
+        release.receiver.name = "María José de la Ñ"
+        release.receiver.parent = Identifier(99)
         (release.destination, release.municipality) = ("OC", "Juchitán")
         release.escort = .offered
         release.seemsAdult = true
-        let command = Command.reception(child, .release(release))
-        #expect(try Command(try #require(command.line)) == command)
+        let command = Command.act(ReleasePerson(child, release))
+        #expect(try Command(command.line) == command)
         var change = OfficerChange()
         (change.grants, change.account, change.isSuspended) = (.auditor, "cuenta", false)
-        let grant = Command.catalogue(.setOfficer(second, change))
-        #expect(try Command(try #require(grant.line)) == grant)
+        let grant = Command.act(SetOfficer(second, change))
+        #expect(try Command(grant.line) == grant)
     }
 }

@@ -13,7 +13,7 @@ import Testing
         test = try TestStore()
         try test.open(.nogales, desks: 2)
         let added = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         toledo = Identifier(try #require(added.result["officer"]?.integer))
         person = try test.waiting(.nogales, TestStore.person(1))
     }
@@ -42,13 +42,13 @@ import Testing
         try type("medication", "insulina", by: toledo, minutesAgo: 9)
         try type("aliases", "Tito", by: test.lead, minutesAgo: 7)
         try type("medication", "nada", by: test.lead, minutesAgo: 6)
-        let answer = try test.perform(.reception(person, .takeOver(desk: 1)))
+        let answer = try test.perform(.act(TakeOver(person, desk: 1)))
         #expect(answer.result["officer"] == .int(toledo.value))
         #expect(try fields(test.lead) == ["aliases": "Beto", "medication": "nada"])
         #expect(try test.store.draftOwners(of: person.value, besides: test.lead).isEmpty)
         #expect(try test.reception(person).takenFrom == toledo)
         // A second time there is nothing to take, and no second event.
-        #expect(test.refusal(.reception(person, .takeOver(desk: 1)))?.code == .notInThisStage)
+        #expect(test.refusal(.act(TakeOver(person, desk: 1)))?.code == .notInThisStage)
         #expect(try takenOver == 1)
     }
 
@@ -58,20 +58,20 @@ import Testing
         _ = try test.store.discardDraft(
             "interview", subject: person.value, of: test.lead, isDiscarded: true, at: test.now)
         try type("aliases", "Beto", by: toledo, minutesAgo: 5)
-        try test.perform(.reception(person, .takeOver(desk: 1)))
+        try test.perform(.act(TakeOver(person, desk: 1)))
         #expect(try fields(test.lead) == ["aliases": "Beto"])
     }
 
     /// At one's own desk too, another's draft is taken only by an event that names them, and not while they type.
     @Test func nobodysDraftIsTakenWithoutTheirName() throws {
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(person, .startInterview(desk: 1)))
-        #expect(try test.perform(.reception(person, .takeOver(desk: 1))).act == nil)
+        try test.perform(.act(StartInterview(person, desk: 1)))
+        #expect(try test.perform(.act(TakeOver(person, desk: 1))).act == nil)
         try type("aliases", "Beto", by: toledo, minutesAgo: 0)
-        #expect(test.refusal(.reception(person, .takeOver(desk: 1)))?.code == .draftInUse)
+        #expect(test.refusal(.act(TakeOver(person, desk: 1)))?.code == .draftInUse)
         #expect(try fields(toledo) == ["aliases": "Beto"])
         test.now = test.now.adding(minutes: 3)
-        #expect(try test.perform(.reception(person, .takeOver(desk: 1))).act != nil)
+        #expect(try test.perform(.act(TakeOver(person, desk: 1))).act != nil)
         #expect(try fields(test.lead) == ["aliases": "Beto"])
     }
 
@@ -94,7 +94,7 @@ import Testing
     /// A desk whose shift ended with somebody at it stays its officer's: nobody owns the person by sitting down.
     @Test func aDeskThatHoldsSomebodyIsNotTakenBySittingDown() throws {
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(person, .startInterview(desk: 1)))
+        try test.perform(.act(StartInterview(person, desk: 1)))
         try test.perform(.act(CloseShift(at: .nogales)))
         try test.perform(.act(OpenShift(at: .nogales)))
         func refusal(_ command: Command) -> Refusal.Code? {
@@ -104,10 +104,10 @@ import Testing
             return nil
         }
         #expect(refusal(.act(OpenDesk(at: .nogales, 1, attends: nil))) == .deskHolds)
-        #expect(refusal(.reception(person, .startInterview(desk: 1))) == .notAtThisDesk)
-        #expect(refusal(.reception(person, .saveProfile([.stay: "years1to5"]))) == .notAtThisDesk)
+        #expect(refusal(.act(StartInterview(person, desk: 1))) == .notAtThisDesk)
+        #expect(refusal(.act(SaveProfile(person, [.stay: "years1to5"]))) == .notAtThisDesk)
         #expect(refusal(.act(OpenDesk(at: .nogales, 2, attends: nil))) == nil)
-        #expect(refusal(.reception(person, .takeOver(desk: 2))) == nil)
+        #expect(refusal(.act(TakeOver(person, desk: 2))) == nil)
         #expect(try test.reception(person).takenFrom == test.lead)
         // The desk that held nobody is nobody's.
         #expect(refusal(.act(OpenDesk(at: .nogales, 1, attends: nil))) == nil)

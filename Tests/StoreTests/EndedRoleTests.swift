@@ -20,7 +20,7 @@ import Testing
     private func change(_ edit: (inout OfficerChange) -> Void) -> Command {
         var change = OfficerChange()
         edit(&change)
-        return .catalogue(.setOfficer(opi, change))
+        return .act(SetOfficer(opi, change))
     }
 
     private func child(_ number: Int) throws -> Identifier<Reception> {
@@ -35,7 +35,7 @@ import Testing
     @Test func theChildInInterviewIsOfferedToTheNextOPI() throws {
         let child = try child(1)
         try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
-        try test.perform(.reception(child, .startInterview(desk: 1)), by: opi)
+        try test.perform(.act(StartInterview(child, desk: 1)), by: opi)
         let entered = try test.reception(child).enteredAt
         test.now = test.now.adding(minutes: 3)
         _ = try self.child(2)
@@ -45,7 +45,7 @@ import Testing
         let back = try test.reception(child)
         #expect(back.stage == .waiting && back.desk == nil && back.call == nil && back.enteredAt == entered)
         #expect(test.refusal(.act(CallNext(at: .nogales, 1)), by: opi)?.code == .noOneForThisDesk)
-        #expect(test.refusal(.reception(child, .takeOver(desk: 1)), by: opi)?.code == .childNeedsOPI)
+        #expect(test.refusal(.act(TakeOver(child, desk: 1)), by: opi)?.code == .childNeedsOPI)
         let called = try test.perform(.act(CallNext(at: .nogales, 2)), by: other)
         #expect(called.result["reception"] == .int(child.value))
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
@@ -63,12 +63,12 @@ import Testing
         try test.perform(.act(CallNext(at: .nogales, 2)), by: other)
         let adult = try test.waiting(.nogales, TestStore.person(3))
         try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
-        try test.perform(.reception(adult, .startInterview(desk: 1)), by: opi)
+        try test.perform(.act(StartInterview(adult, desk: 1)), by: opi)
         try test.store.heartbeat(point: .nogales, desk: 1, of: opi, at: test.now)
-        #expect(test.refusal(.reception(adult, .takeOver(desk: 2)), by: other)?.code == .deskStillAttending)
+        #expect(test.refusal(.act(TakeOver(adult, desk: 2)), by: other)?.code == .deskStillAttending)
         try test.perform(change { $0.isSuspended = true })
         #expect(try test.reception(adult).stage == .inInterview)
-        try test.perform(.reception(adult, .takeOver(desk: 2)), by: other)
+        try test.perform(.act(TakeOver(adult, desk: 2)), by: other)
         #expect(try test.reception(adult).desk == 2)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -91,13 +91,13 @@ import Testing
         func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
             var change = OfficerChange()
             edit(&change)
-            return .catalogue(.setOfficer(id, change))
+            return .act(SetOfficer(id, change))
         }
         let away = change(test.lead) { $0.revokes = .lead }
         let administrator = try test.add("Ana Paz Inventada", [.officer])
         let asked = try #require(try test.perform(change(administrator) { $0.grants = .administrator }).act)
         let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
-        try test.perform(.confirm(asked), by: second)
+        try test.perform(.act(Confirm(asked)), by: second)
         try test.perform(change(administrator) { $0.account = "ana" }, by: test.lead)
         try test.perform(change(second) { $0.isSuspended = true })
         #expect(test.refusal(away)?.code == .lastLead)

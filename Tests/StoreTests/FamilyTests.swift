@@ -19,16 +19,16 @@ import Testing
             try test.store.board(at: test.now).alerts.filter { $0.code == "familySplit" }
         }
         #expect(try alerts().isEmpty)
-        let act = try #require(try test.perform(.reception(one, .setFamily([two], [.parent]))).act)
+        let act = try #require(try test.perform(.act(SetFamily(one, [two], [.parent]))).act)
         #expect(try Set(alerts().map(\.point)) == [.nogales, .tijuana])
         #expect(try alerts().first { $0.point == .nogales }?.grade == .critical)
         for alert in try alerts() { #expect(!alert.text.es.contains("ntiz")) }
-        try test.perform(.undo(act))
+        try test.perform(.act(Undo(act)))
         #expect(try alerts().isEmpty)
-        try test.perform(.reception(one, .setFamily([two], [.parent])))
+        try test.perform(.act(SetFamily(one, [two], [.parent])))
         let other = try test.waiting(.nogales, TestStore.person(3, born: 1985))
-        #expect(test.refusal(.reception(two, .setFamily([other], [nil])))?.code == .otherPoint)
-        try test.perform(.reception(two, .release(Release(.ownDecision))))
+        #expect(test.refusal(.act(SetFamily(two, [other], [nil])))?.code == .otherPoint)
+        try test.perform(.act(ReleasePerson(two, Release(.ownDecision))))
         #expect(try alerts().isEmpty)
     }
 
@@ -38,7 +38,7 @@ import Testing
         for number in 0..<3 {
             let child = try test.waiting(.nogales, TestStore.person(number, born: 2015))
             let adult = try test.waiting(.tijuana, TestStore.person(10 + number, born: 1985))
-            try test.perform(.reception(child, .setFamily([adult], [.parent])))
+            try test.perform(.act(SetFamily(child, [adult], [.parent])))
         }
         let alerts = try test.store.board(at: test.now).alerts.filter { $0.code == "familySplit" }
         #expect(alerts.count == 2)
@@ -59,10 +59,10 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.noSpanish])
         func assign(_ medium: Medium) throws {
             try test.perform(
-                .reception(id, .assignInterpreter(language: "tseltal", variant: "Ocosingo", medium, who: "INPI: M.")))
+                .act(AssignInterpreter(id, language: "tseltal", variant: "Ocosingo", medium, who: "INPI: M.")))
         }
-        let doubt = Command.reception(
-            id, .setNationality(.pending, nil, motive: "papeles", interpreter: nil, mexicanParent: nil))
+        let doubt = Command.act(
+            SetNationality(id, .pending, nil, motive: "papeles", interpreter: nil, mexicanParent: nil))
         #expect(test.refusal(doubt)?.code == .interpreterFirst)
         try assign(.companion)
         #expect(test.refusal(doubt)?.code == .interpreterFirst)

@@ -84,10 +84,10 @@ import Testing
         var seen: Set<Int> = []
         for number in 0..<30 {
             let id = try test.waiting(.nogales, TestStore.person(number))
-            let act = try #require(try test.perform(.reception(id, .setPlace(.roomA, with: nil))).act)
+            let act = try #require(try test.perform(.act(SetPlace(id, .roomA, with: nil))).act)
             #expect(seen.insert(id.value).inserted)
             #expect(seen.insert(act.value).inserted)
-            #expect(try test.perform(.reception(id, .setPlace(.roomA, with: nil))).act == nil)
+            #expect(try test.perform(.act(SetPlace(id, .roomA, with: nil))).act == nil)
         }
     }
 

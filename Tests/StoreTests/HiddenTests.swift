@@ -25,10 +25,10 @@ import Testing
         var release = Release(.ownDecision)
         release.destination = "OC"
         let commands: [Command] = [
-            .reception(side.adult, .triage([.older])), .reception(side.child, .takeOver(desk: 1)),
-            .reception(side.adult, .tickLane(.authorityCame, TickWords())),
-            .reception(side.child, .amendPerson(TestStore.person(9, born: 2014), seemsAdult: nil)),
-            .reception(side.adult, .release(release)), .reception(side.child, .release(Release(.relative))),
+            .act(Triage(side.adult, [.older])), .act(TakeOver(side.child, desk: 1)),
+            .act(TickLane(side.adult, .authorityCame, TickWords())),
+            .act(AmendPerson(side.child, TestStore.person(9, born: 2014), seemsAdult: nil)),
+            .act(ReleasePerson(side.adult, release)), .act(ReleasePerson(side.child, Release(.relative))),
         ]
         return commands.map { command in
             do throws(PerformFailure) {
@@ -65,9 +65,9 @@ import Testing
     /// A mark that somebody does not know of is not taken away by what they answer.
     @Test func aMarkThatIsNotKnownStays() throws {
         let side = try Twin(.warrant, has: true)
-        try side.test.perform(.reception(side.adult, .triage([.older])), by: side.officers[.officer])
+        try side.test.perform(.act(Triage(side.adult, [.older])), by: side.officers[.officer])
         #expect(try side.test.reception(side.adult).flags == [.older, .warrant])
-        try side.test.perform(.reception(side.adult, .triage([.older])))
+        try side.test.perform(.act(Triage(side.adult, [.older])))
         #expect(try side.test.reception(side.adult).flags == [.older])
     }
 
@@ -78,7 +78,7 @@ import Testing
         var data = TestStore.person(1, born: 2005)
         data.curp = "SABC560626MDFLRN01"
         let id = try test.waiting(.nogales, data)
-        try test.perform(.reception(id, .correctAge(AgeCorrection(nil, source: .said))))
+        try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))))
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let viewer = try Store(path: test.path)
         for (reader, isNamed) in [(officer, false), (test.lead, true)] {
@@ -86,7 +86,7 @@ import Testing
             #expect(try viewer.search("prueba", at: nil).isEmpty != isNamed)
             #expect(try viewer.matches(MatchFacts(data)).isEmpty != isNamed)
             let group = try #require(try viewer.reception(id)).group
-            let added = try test.perform(.group(.addOffList(group, TestStore.person(1, born: 2005))), by: reader)
+            let added = try test.perform(.act(AddOffList(group, TestStore.person(1, born: 2005))), by: reader)
             #expect(added.result["similar"]?.elements?.contains(.int(id.value)) == isNamed)
         }
     }

@@ -38,14 +38,14 @@ import Testing
     private func add(_ name: String, _ roles: Set<OfficerRole>, by lead: Identifier<Officer>) throws
         -> Identifier<Officer>
     {
-        let command = Command.catalogue(.addOfficer(name: name, account: nil, roles: roles))
+        let command = Command.act(AddOfficer(name, account: nil, roles: roles))
         return Identifier(try perform(command, by: lead).result["officer"]?.integer ?? 0)
     }
 
     private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
         var change = OfficerChange()
         edit(&change)
-        return .catalogue(.setOfficer(id, change))
+        return .act(SetOfficer(id, change))
     }
 
     /// What confirming a grant that one asked for gives another.
@@ -55,7 +55,7 @@ import Testing
     ) throws -> Refusal.Code? {
         let grant = change(third) { $0.grants = .auditor }
         let act = try #require(try perform(grant, by: first, proof).act)
-        let code = refusal(.confirm(act), by: other, otherProof)
+        let code = refusal(.act(Confirm(act)), by: other, otherProof)
         // Taken away again, so that it can be asked for again.
         if code == nil { _ = try perform(change(third) { $0.revokes = .auditor }, by: test.lead) }
         return code
@@ -74,7 +74,7 @@ import Testing
         let lead = try add("Persona Nueva Prueba", [.officer, .lead, .opi], by: test.lead)
         #expect(try confirmed(asking: test.lead, confirming: lead) == .secondOfficer)
         let waiting = try #require(try perform(handOver(), by: second).act)
-        #expect(refusal(.confirm(waiting), by: lead) == nil)
+        #expect(refusal(.act(Confirm(waiting)), by: lead) == nil)
         test.pass(minutes: 1439)
         #expect(try confirmed(asking: test.lead, confirming: lead) == .secondOfficer)
         test.pass(minutes: 2)
@@ -89,7 +89,7 @@ import Testing
         func areTwo(_ left: Identifier<Officer>, _ right: Identifier<Officer>) throws -> Bool {
             let release = try handOver()
             let act = try #require(try perform(release, by: left).act)
-            let code = refusal(.confirm(act), by: right)
+            let code = refusal(.act(Confirm(act)), by: right)
             #expect(code == nil || code == .secondOfficer)
             return code == nil
         }
@@ -104,10 +104,12 @@ import Testing
         let child = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
         try test.prepareHandOver(child)
         try test.perform(
-            .reception(child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+            .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)))
         var release = Release(.dif)
-        (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A")
-        return .reception(child, .release(release))
+        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+            "DIF", "Persona Inventada", "4", "A"
+        )
+        return .act(ReleasePerson(child, release))
     }
 
     /// The word of child protection that opens the family's exit is another human being's: one whom the lead has just added
@@ -116,24 +118,24 @@ import Testing
         let opi = try add("Opinión Nueva Prueba", [.officer, .opi], by: test.lead)
         let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
         let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[0], .triage([.smallChildren])))
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(Triage(ids[0], [.smallChildren])))
         try test.perform(
-            .reception(ids[0], .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
-        try test.perform(.reception(ids[0], .setFamily([ids[1]], [.parent])))
+            .act(SetNationality(ids[0], .foreign, nil, motive: "m", mexicanParent: false)))
+        try test.perform(.act(SetFamily(ids[0], [ids[1]], [.parent])))
         var words = TickWords()
         words.note = "actas y respuestas iguales"
-        _ = try perform(.reception(ids[0], .tickLane(.family, words)), by: opi)
+        _ = try perform(.act(TickLane(ids[0], .family, words)), by: opi)
         var release = Release(.relative)
-        release.parent = ids[1]
-        let leave = Command.reception(ids[0], .release(release))
+        release.receiver.parent = ids[1]
+        let leave = Command.act(ReleasePerson(ids[0], release))
         let leads = try perform(leave, by: test.lead)
         #expect(leads.result["pending"] == "confirmation")
-        #expect(refusal(.confirm(try #require(leads.act)), by: opi) == .secondOfficer)
+        #expect(refusal(.act(Confirm(try #require(leads.act))), by: opi) == .secondOfficer)
         let own = try perform(leave, by: opi)
         #expect(own.result["pending"] == "confirmation")
-        #expect(refusal(.confirm(try #require(own.act)), by: test.lead) == .secondOfficer)
-        #expect(refusal(.confirm(try #require(own.act)), by: third) == nil)
+        #expect(refusal(.act(Confirm(try #require(own.act))), by: test.lead) == .secondOfficer)
+        #expect(refusal(.act(Confirm(try #require(own.act))), by: third) == nil)
         #expect(try test.reception(ids[0]).exit == .relative)
     }
 
@@ -162,7 +164,7 @@ import Testing
         #expect(try opens("una frase propia") == .right)
         // Not by confirming the act: the password comes with who confirms.
         let waiting = try #require(try test.store.pendingAct(about: third.value, now: test.now))
-        #expect(refusal(.confirm(waiting.act), by: second) == .notPending)
+        #expect(refusal(.act(Confirm(waiting.act)), by: second) == .notPending)
         #expect(try reset("la frase de la otra", by: second))
         #expect(try opens("una frase propia") == .refused)
         #expect(try opens("la frase de la otra") == .mustChange)
@@ -183,15 +185,15 @@ import Testing
         #expect(asked.result["pending"] == "confirmation")
         #expect(try account() == "corregida")
         let act = try #require(asked.act)
-        #expect(refusal(.confirm(act), by: test.lead) == .secondOfficer)
-        #expect(refusal(.confirm(act), by: third, .account) == .passwordWanted)
-        #expect(refusal(.confirm(act), by: third) == nil)
+        #expect(refusal(.act(Confirm(act)), by: test.lead) == .secondOfficer)
+        #expect(refusal(.act(Confirm(act)), by: third, .account) == .passwordWanted)
+        #expect(refusal(.act(Confirm(act)), by: third) == nil)
         #expect(try account() == "de-la-jefa")
         // Whoever bound it and whoever was bound are not two for a day.
         let release = try handOver()
         let waiting = try #require(try perform(release, by: test.lead).act)
-        #expect(refusal(.confirm(waiting), by: third) == .secondOfficer)
-        #expect(refusal(.confirm(waiting), by: second) == nil)
+        #expect(refusal(.act(Confirm(waiting)), by: third) == .secondOfficer)
+        #expect(refusal(.act(Confirm(waiting)), by: second) == nil)
         // A lead binds their own account with their password alone.
         let own = change(test.lead) { $0.account = "otra-cuenta" }
         #expect(try perform(own, by: test.lead, .account).result["pending"] == "confirmation")
@@ -226,11 +228,10 @@ import Testing
         let one = try fresh.add("Una Primera Prueba", [.officer, .lead])
         let other = try fresh.add("Otra Primera Prueba", [.officer, .lead])
         func confirmed(_ left: Identifier<Officer>, _ right: Identifier<Officer>) throws -> Refusal.Code? {
-            let grant = Command.reception(
-                try fresh.waiting(.nogales, TestStore.person(1)), .correctAge(Self.younger))
+            let grant = Command.act(CorrectAge(try fresh.waiting(.nogales, TestStore.person(1)), Self.younger))
             let act = try #require(try fresh.store.perform(grant, by: left, proven: .password, at: fresh.now).act)
             do throws(PerformFailure) {
-                _ = try fresh.store.perform(.confirm(act), by: right, proven: .password, at: fresh.now)
+                _ = try fresh.store.perform(.act(Confirm(act)), by: right, proven: .password, at: fresh.now)
             } catch {
                 if case .refused(let refusal) = error { return refusal.code }
                 return .storeBusy
@@ -286,6 +287,6 @@ import Testing
         let second = try drill.add("Otra Jefa Prueba", [.officer, .lead])
         let third = try drill.add("Tomás Toledo Vera", [.officer])
         let act = try #require(try drill.perform(change(third) { $0.grants = .auditor }).act)
-        try drill.perform(.confirm(act), by: second)
+        try drill.perform(.act(Confirm(act)), by: second)
     }
 }

@@ -46,21 +46,24 @@ import Testing
         release.destination = "OC"
         let leaving = Leaving(pending: [.nationality], explainedIn: "es")
         let born = TestStore.person(9, born: 2014)
-        let people: [ReceptionCommand] = [
-            .triage([.older]), .release(release), .release(Release(.relative)), .release(Release(.dif)),
-            .leaveAnyway(leaving), .tickLane(.authorityCame, TickWords()), .tickLane(.named, TickWords()),
-            .tickLane(.filter, TickWords()), .amendPerson(born, seemsAdult: nil),
-            .saveProfile([.contactConsent: "yes"]), .call(desk: 1, reason: "prueba"), .setFamily([person], []),
+        let people: [Command] = [
+            .act(Triage(person, [.older])), .act(ReleasePerson(person, release)),
+            .act(ReleasePerson(person, Release(.relative))), .act(ReleasePerson(person, Release(.dif))),
+            .act(LeaveAnyway(person, leaving)), .act(TickLane(person, .authorityCame, TickWords())),
+            .act(TickLane(person, .named, TickWords())),
+            .act(TickLane(person, .filter, TickWords())), .act(AmendPerson(person, born, seemsAdult: nil)),
+            .act(SaveProfile(person, [.contactConsent: "yes"])), .act(CallPerson(person, desk: 1, reason: "prueba")),
+            .act(SetFamily(person, [person], [])),
         ]
         let kinds: [ReferralKind] = [.trafficking, .victims, .womensRefuge, .authority, .medical]
         let referrals = kinds.map { kind in
             Command.act(Refer(person, ReferralRequest(kind, basis: kind.bases[0], consents: true)))
         }
         let others: [Command] = [
-            .group(.addOffList(group, born)), .group(.addToList(group, [born])),
+            .act(AddOffList(group, born)), .act(AddToList(group, [born])),
             .act(RecordInquiry(at: .nogales, visitor: "Otra Visita", asksFor: "Yaretzi Nopaltzin")),
         ]
-        return people.map { .reception(person, $0) } + referrals + others
+        return people + referrals + others
     }
 
     @Test(arguments: Hidden.allCases)

@@ -75,7 +75,7 @@ import Testing
         let child = try waiting("Ignacio", "Zurita", born: 2014)
         _ = try ask("VISITAPLANTADA", for: "Ignacio Zurita", vehicle: "PLACAPLANTADA")
         let added = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         let officer = Identifier<Officer>(try #require(added.result["officer"]?.integer))
         #expect(try alerts(officer).isEmpty)
         let told = try alerts(test.lead)
@@ -92,20 +92,20 @@ import Testing
         let child = try waiting("Ignacio", "Zurita", born: 2014)
         let asked = try ask("Visita", for: "Ignacio Zurita")
         var release = Release(.dif)
-        (release.institution, release.name, release.credential, release.plate) = (
+        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
             "DIF", "Persona Inventada", "4417", "A1"
         )
         try test.prepareHandOver(child)
-        #expect(test.refusal(.reception(child, .release(release)))?.code != nil)
+        #expect(test.refusal(.act(ReleasePerson(child, release)))?.code != nil)
         try test.perform(
-            .reception(child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
-        #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
+            .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)))
+        #expect(test.refusal(.act(ReleasePerson(child, release)))?.code == .inquiryOpen)
         let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
         try test.perform(.act(AnswerInquiry(inquiry, .expectsNobody)))
-        #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
+        #expect(try test.perform(.act(ReleasePerson(child, release))).result["pending"] == "confirmation")
         let adult = try waiting("Ramona", "Quetzalli")
         _ = try ask("Visita", for: "Ramona Quetzalli")
-        let out = try test.perform(.reception(adult, .release(Release(.ownDecision))))
+        let out = try test.perform(.act(ReleasePerson(adult, Release(.ownDecision))))
         #expect(out.result["pending"]?.elements?.contains("inquiry") == true)
     }
 
@@ -118,8 +118,10 @@ import Testing
             .act(RecordInquiry(at: .tijuana, visitor: "Visita", asksFor: "Neli Ortisano")))
         let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
         var release = Release(.dif)
-        (release.institution, release.name, release.credential, release.plate) = ("DIF", "Persona Inventada", "4", "A")
-        #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
+        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+            "DIF", "Persona Inventada", "4", "A"
+        )
+        #expect(test.refusal(.act(ReleasePerson(child, release)))?.code == .inquiryOpen)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         // Another's notice about a child is none; one's own is answered, and counts for nobody.
         #expect(test.refusal(.act(AnswerInquiry(inquiry, .expectsNobody)), by: officer)?.code == .unknownInquiry)
@@ -127,9 +129,9 @@ import Testing
         let own = try test.perform(.act(made), by: officer).result["inquiry"]?.integer
         let second = Identifier<Inquiry>(try #require(own))
         try test.perform(.act(AnswerInquiry(second, .expectsNobody)), by: officer)
-        #expect(test.refusal(.reception(child, .release(release)))?.code == .inquiryOpen)
+        #expect(test.refusal(.act(ReleasePerson(child, release)))?.code == .inquiryOpen)
         for one in [inquiry, second] { try test.perform(.act(AnswerInquiry(one, .expectsNobody))) }
-        #expect(try test.perform(.reception(child, .release(release))).result["pending"] == "confirmation")
+        #expect(try test.perform(.act(ReleasePerson(child, release))).result["pending"] == "confirmation")
     }
 
     /// Each whom a notice may mean answers for themselves: the others' lines stay open, and a child's is the lane's.
@@ -156,7 +158,7 @@ import Testing
         #expect(try open().isEmpty)
         #expect(try test.store.card(child, now: test.now)?.asked.isEmpty == true)
         // Somebody asked as an adult and doubted since is asked again, by the lane.
-        try test.perform(.reception(son, .correctAge(AgeCorrection(nil, source: .appearance))))
+        try test.perform(.act(CorrectAge(son, AgeCorrection(nil, source: .appearance))))
         #expect(try test.store.card(son, now: test.now)?.asked.isEmpty == true)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }

@@ -14,22 +14,22 @@ import Testing
 
     private func inInterview(_ person: PersonData = TestStore.person(1)) throws -> Identifier<Reception> {
         let id = try test.waiting(.nogales, person)
-        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         return id
     }
 
     private func refusal(_ id: Identifier<Reception>, _ answers: [ProfileField: String]) -> Refusal? {
-        test.refusal(.reception(id, .saveProfile(answers)))
+        test.refusal(.act(SaveProfile(id, answers)))
     }
 
     /// A phone does not outlive the consent to call, also where only the consent is sent.
     @Test func anAnswerThatHangsOnAnotherGoesWithIt() throws {
         let id = try inInterview()
-        try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310001122"])))
-        try test.perform(.reception(id, .saveProfile([.contactConsent: "no"])))
+        try test.perform(.act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310001122"])))
+        try test.perform(.act(SaveProfile(id, [.contactConsent: "no"])))
         #expect(try test.reception(id).answer(.contactPhone) == nil)
-        let answer = try test.perform(.reception(id, .saveProfile([.contactPhone: "6310001122", .pregnant: "yes"])))
+        let answer = try test.perform(.act(SaveProfile(id, [.contactPhone: "6310001122", .pregnant: "yes"])))
         #expect(answer.result["notAsked"]?.elements?.compactMap(\.text).sorted() == ["contactPhone", "pregnant"])
         #expect(try test.reception(id).answer(.contactPhone) == nil)
     }
@@ -42,12 +42,12 @@ import Testing
     /// Once the interview is complete a mandatory answer is corrected and never emptied.
     @Test func aCompleteInterviewIsNotEmptied() throws {
         let id = try inInterview()
-        try test.perform(.reception(id, .saveProfile([.stay: "years1to5"])))
-        try test.perform(.reception(id, .saveProfile([.stay: ""])))
-        try test.perform(.reception(id, .saveProfile(completeAnswers)))
+        try test.perform(.act(SaveProfile(id, [.stay: "years1to5"])))
+        try test.perform(.act(SaveProfile(id, [.stay: ""])))
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
         #expect(try test.reception(id).stage == .registered)
         #expect(refusal(id, [.stay: ""])?.code == .onlyCorrected)
-        try test.perform(.reception(id, .saveProfile([.stay: "over20years"])))
+        try test.perform(.act(SaveProfile(id, [.stay: "over20years"])))
     }
 
     /// Joining two families makes one and tears none; each tie is kept as it was told, both ways.
@@ -58,18 +58,18 @@ import Testing
         )
         let grandmother = try test.waiting(.nogales, TestStore.person(3, born: 1955))
         let father = try test.waiting(.nogales, TestStore.person(4, born: 1984))
-        try test.perform(.reception(mother, .setFamily([daughter], [.child])))
-        let act = try #require(try test.perform(.reception(grandmother, .setFamily([mother], [.child]))).act)
-        try test.perform(.reception(daughter, .setFamily([father], [.parent])))
+        try test.perform(.act(SetFamily(mother, [daughter], [.child])))
+        let act = try #require(try test.perform(.act(SetFamily(grandmother, [mother], [.child]))).act)
+        try test.perform(.act(SetFamily(daughter, [father], [.parent])))
         let all = try [mother, daughter, grandmother, father].map { try test.reception($0) }
         #expect(Set(all.map(\.family)).count == 1)
         #expect(all[1].tie(to: all[0]) == .parent && all[0].tie(to: all[1]) == .child)
         #expect(all[1].tie(to: all[3]) == .parent && all[3].tie(to: all[1]) == .child)
         #expect(all[2].tie(to: all[3]) == nil)
         #expect(all[1].answer(.travelCondition) == "accompanied")
-        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
         for members in [[mother, mother], [mother]] {
-            let command = Command.reception(mother, .setFamily(members, members.map { _ in nil }))
+            let command = Command.act(SetFamily(mother, members, members.map { _ in nil }))
             #expect(test.refusal(command)?.code == .invalidValue)
         }
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
@@ -78,29 +78,28 @@ import Testing
     /// A call brought the family along: the family is not undone under it.
     @Test func aFamilyThatWasCalledIsNotUndone() throws {
         let ids = try (1...2).map { try test.waiting(.nogales, TestStore.person($0)) }
-        let act = try #require(try test.perform(.reception(ids[0], .setFamily([ids[1]], [.sibling]))).act)
+        let act = try #require(try test.perform(.act(SetFamily(ids[0], [ids[1]], [.sibling]))).act)
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
     }
 
     /// A certificate stands on the nationality that was accredited.
     @Test func nationalityIsNotUndoneUnderACertificate() throws {
         let id = try inInterview()
-        try test.perform(.reception(id, .saveProfile(completeAnswers)))
-        let accredit = ReceptionCommand.setNationality(
-            .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
-        let act = try #require(try test.perform(.reception(id, accredit)).act)
-        try test.perform(.reception(id, .issueCertificate))
-        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
+        let accredit = SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
+        let act = try #require(try test.perform(.act(accredit)).act)
+        try test.perform(.act(IssueCertificate(of: id)))
+        #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
     }
 
     /// In the middle of an interview a wrong accreditation is taken back.
     @Test func nationalityIsUndoneInTheMiddleOfAnInterview() throws {
         let id = try inInterview()
-        let accredit = ReceptionCommand.setNationality(
-            .accredited, .otherDocument, motive: nil, interpreter: nil, mexicanParent: nil)
-        let act = try #require(try test.perform(.reception(id, accredit)).act)
-        try test.perform(.undo(act))
+        let accredit = SetNationality(
+            id, .accredited, .otherDocument, motive: nil, interpreter: nil, mexicanParent: nil)
+        let act = try #require(try test.perform(.act(accredit)).act)
+        try test.perform(.act(Undo(act)))
         let after = try test.reception(id)
         #expect(after.nationality == nil && after.stage == .inInterview && after.desk == 1)
     }
@@ -110,12 +109,12 @@ import Testing
         let inside = try test.waiting(.nogales, TestStore.person(1))
         let listed = try test.group(.nogales, people: [TestStore.person(2)]).1[0]
         let person = try test.reception(inside).person
-        try test.perform(.reception(listed, .linkPerson(person)))
-        #expect(test.refusal(.reception(listed, .receive(.all, tag: nil)))?.code == .personIsInside)
-        let act = try #require(try test.perform(.reception(listed, .unlinkPerson)).act)
-        try test.perform(.reception(listed, .receive(.all, tag: nil)))
-        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
-        #expect(test.refusal(.reception(listed, .notSamePerson(Identifier(999))))?.code == .unknownReception)
+        try test.perform(.act(LinkPerson(listed, person)))
+        #expect(test.refusal(.act(Receive(listed, .all, tag: nil)))?.code == .personIsInside)
+        let act = try #require(try test.perform(.act(UnlinkPerson(of: listed))).act)
+        try test.perform(.act(Receive(listed, .all, tag: nil)))
+        #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
+        #expect(test.refusal(.act(TellApart(listed, Identifier(999))))?.code == .unknownReception)
     }
 
     /// «No es la misma» said from one side holds from both.
@@ -127,7 +126,7 @@ import Testing
             try test.store.card(id, now: test.now)?.matches.count ?? 0
         }
         #expect(try offered(one) == 1 && offered(two) == 1)
-        try test.perform(.reception(two, .notSamePerson(try test.reception(one).person)))
+        try test.perform(.act(TellApart(two, try test.reception(one).person)))
         #expect(try offered(one) == 0 && offered(two) == 0)
     }
 
@@ -135,14 +134,14 @@ import Testing
     @Test func listsKeepAnAnswerAndCodesAreNoLetters() throws {
         var words = EntryWords()
         words.label = "etnia"
-        #expect(test.refusal(.catalogue(.setEntry(catalogue: "languages", code: "e", words)))?.code == .codeForm)
+        #expect(test.refusal(.act(SetEntry("languages", "e", words)))?.code == .codeForm)
         var retired = EntryWords()
         retired.isRetired = true
         let codes = ["none", "little", "good"]
         for code in codes.dropLast() {
-            try test.perform(.catalogue(.setEntry(catalogue: "english", code: code, retired)))
+            try test.perform(.act(SetEntry("english", code, retired)))
         }
-        let last = Command.catalogue(.setEntry(catalogue: "english", code: codes[2], retired))
+        let last = Command.act(SetEntry("english", codes[2], retired))
         #expect(test.refusal(last)?.code == .lastOption)
     }
 
@@ -151,7 +150,7 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "Beto", by: test.lead, at: test.now)
-        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
         #expect(try test.store.drafts(of: test.lead).isEmpty)
     }
 }

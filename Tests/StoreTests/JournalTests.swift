@@ -74,12 +74,13 @@ import Testing
         (person.notes, person.tag, person.alienNumber) = ("PLANTADA", "PLANTADA", "A999PLANTADA")
         let id = try test.waiting(.nogales, person, flags: [.reserved])
         try test.perform(
-            .reception(
-                id, .setNationality(.pending, nil, motive: "PLANTADA", interpreter: "PLANTADA", mexicanParent: nil)))
-        try test.perform(.reception(id, .setPlace(.hospital, with: "PLANTADA")))
+            .act(SetNationality(id, .pending, nil, motive: "PLANTADA", interpreter: "PLANTADA", mexicanParent: nil)))
+        try test.perform(.act(SetPlace(id, .hospital, with: "PLANTADA")))
         var release = Release(.hospital)
-        (release.institution, release.name, release.plate) = ("PLANTADA", "PLANTADA", "PLANTADA")
-        try test.perform(.reception(id, .release(release)))
+        (release.receiver.institution, release.receiver.name, release.receiver.plate) = (
+            "PLANTADA", "PLANTADA", "PLANTADA"
+        )
+        try test.perform(.act(ReleasePerson(id, release)))
         let connection = try Connection(path: test.path, mode: .read)
         let payloads = try connection.statement("SELECT payload FROM journal").all { $0.text(0) }.joined()
         for word in ["PLANTADA", "SABC56", "1990-05-06", "reserved"] { #expect(!payloads.contains(word)) }
@@ -145,18 +146,18 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
         let before = try test.reception(id)
         let act = try #require(try test.perform(.act(CallNext(at: .nogales, 1))).act)
-        try test.perform(.undo(act))
+        try test.perform(.act(Undo(act)))
         #expect(try test.reception(id) == before)
-        #expect(try test.perform(.undo(act)).act == nil)
+        #expect(try test.perform(.act(Undo(act))).act == nil)
         let second = try #require(try test.perform(.act(CallNext(at: .nogales, 1))).act)
-        try test.perform(.reception(id, .startInterview(desk: 1)))
-        #expect(test.refusal(.undo(second))?.code == .somethingDependsOnIt)
+        try test.perform(.act(StartInterview(id, desk: 1)))
+        #expect(test.refusal(.act(Undo(second)))?.code == .somethingDependsOnIt)
         let third = try test.waiting(.nogales, TestStore.person(2))
         let called = try #require(try test.perform(.act(CallNext(at: .nogales, 2))).act)
         test.now = test.now.adding(minutes: 11)
-        #expect(test.refusal(.undo(called))?.code == .tooLate)
+        #expect(test.refusal(.act(Undo(called)))?.code == .tooLate)
         #expect(try test.reception(third).stage == .called)
-        #expect(test.refusal(.undo(Identifier(12345)))?.code == .unknownAct)
+        #expect(test.refusal(.act(Undo(Identifier(12345))))?.code == .unknownAct)
     }
 }
 
@@ -193,7 +194,7 @@ struct RandomWalk {
                 let answer = try store.perform(command, by: test.lead, at: test.now)
                 if let act = answer.act { acts.append(act) }
                 done += answer.act == nil ? 0 : 1
-                if case .undo = command, answer.act != nil { undone += 1 }
+                if command.act is Undo, answer.act != nil { undone += 1 }
             } catch {
                 if case .failed = error { throw error }
             }
@@ -209,34 +210,34 @@ struct RandomWalk {
         let desk = Int.random(in: 1...3, using: &random)
         let flags = Set(Flag.allCases.filter { _ in Int.random(in: 0..<10, using: &random) == 0 })
         switch Int.random(in: 0..<31, using: &random) {
-        case 0...3: return .reception(person, .receive(pick(Belongings.allCases), tag: nil))
-        case 4...6: return .reception(person, .triage(flags))
+        case 0...3: return .act(Receive(person, pick(Belongings.allCases), tag: nil))
+        case 4...6: return .act(Triage(person, flags))
         case 7...9: return .act(CallNext(at: .nogales, desk))
-        case 10: return .reception(person, .startInterview(desk: desk))
-        case 11, 12: return .reception(person, .saveProfile(completeAnswers))
+        case 10: return .act(StartInterview(person, desk: desk))
+        case 11, 12: return .act(SaveProfile(person, completeAnswers))
         case 13:
             let nationality = pick(Nationality.allCases) ?? .accredited
-            return .reception(
-                person, .setNationality(nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
-        case 14: return .reception(person, .noShow(pick(Absence.allCases) ?? .unknown, confirmedBy: nil))
-        case 15: return .reception(person, .park(pick(Pause.allCases), reason: nil))
-        case 16: return .reception(person, .resume(reason: nil))
-        case 17: return .reception(person, .notPresent(reason: nil))
-        case 18: return .reception(person, .release(Release(pick([Exit.bus, .hospital, .ownDecision]) ?? .bus)))
-        case 19: return .group(.headCount(group, .line, Int.random(in: 8...13, using: &random), reason: "r"))
-        case 20: return .group(.balance(group, reason: "r"))
-        case 21: return .reception(person, .setPlace(pick(Place.allCases) ?? .yard, with: nil))
+            return .act(SetNationality(person, nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
+        case 14: return .act(NoShow(person, pick(Absence.allCases) ?? .unknown, confirmedBy: nil))
+        case 15: return .act(Park(person, pick(Pause.allCases), reason: nil))
+        case 16: return .act(Resume(person, reason: nil))
+        case 17: return .act(NotPresent(person, reason: nil))
+        case 18: return .act(ReleasePerson(person, Release(pick([Exit.bus, .hospital, .ownDecision]) ?? .bus)))
+        case 19: return .act(HeadCount(group, .line, Int.random(in: 8...13, using: &random), reason: "r"))
+        case 20: return .act(BalanceGroup(group, reason: "r"))
+        case 21: return .act(SetPlace(person, pick(Place.allCases) ?? .yard, with: nil))
         case 24, 25:
             let others = (0..<Int.random(in: 1...2, using: &random)).compactMap { _ in pick(people) }
-            return .reception(
-                person, .setFamily(others, others.map { _ in pick(Kinship.allCases.filter { $0 != .first }) }))
-        case 26: return .reception(person, .linkPerson(Identifier((pick(people) ?? person).value)))
-        case 27: return .reception(person, Bool.random(using: &random) ? .unlinkPerson : .takeOver(desk: desk))
-        case 28: return .reception(person, .notSamePerson(Identifier((pick(people) ?? person).value)))
+            return .act(SetFamily(person, others, others.map { _ in pick(Kinship.allCases.filter { $0 != .first }) }))
+        case 26: return .act(LinkPerson(person, Identifier((pick(people) ?? person).value)))
+        case 27:
+            return Bool.random(using: &random)
+                ? .act(UnlinkPerson(of: person)) : .act(TakeOver(person, desk: desk))
+        case 28: return .act(TellApart(person, Identifier((pick(people) ?? person).value)))
         case 29:
             let place = pick(["Juquila", "Ñuu Savi", "", "unknown"]) ?? ""
-            return .reception(person, .saveProfile([.destinationMunicipality: place, .aliases: place]))
-        default: return .undo(pick(Array(acts.suffix(4))) ?? Identifier(1))
+            return .act(SaveProfile(person, [.destinationMunicipality: place, .aliases: place]))
+        default: return .act(Undo(pick(Array(acts.suffix(4))) ?? Identifier(1)))
         }
     }
 }

@@ -26,9 +26,9 @@ import Testing
         for how in Exit.allCases where ![.unknown, .notAdmitted].contains(how) {
             let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])
             try test.perform(.act(CallNext(at: .nogales, 1)))
-            try test.perform(.reception(id, .startInterview(desk: 1)))
-            try test.perform(.reception(id, .saveProfile(completeAnswers)))
-            let answer = try test.perform(.reception(id, .release(Release(how))))
+            try test.perform(.act(StartInterview(id, desk: 1)))
+            try test.perform(.act(SaveProfile(id, completeAnswers)))
+            let answer = try test.perform(.act(ReleasePerson(id, Release(how))))
             #expect(try test.reception(id).stage == .released, "\(flag) \(how)")
             let lanes: [Flag: Pending] = [
                 .medical: .health, .vitalEmergency: .health, .pregnant: .health, .reserved: .reserved,
@@ -47,7 +47,7 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
         var leaving = Leaving(pending: [.health], explainedIn: "español")
         leaving.reason = "me esperan"
-        let answer = try test.perform(.reception(id, .leaveAnyway(leaving)))
+        let answer = try test.perform(.act(LeaveAnyway(id, leaving)))
         #expect(try test.reception(id).exit == .ownDecision)
         let pending = (answer.result["pending"]?.elements ?? []).compactMap(\.text)
         #expect(pending == ["certificate", "health", "nationality", "profile"])
@@ -65,10 +65,11 @@ import Testing
     private func inTheLane(of step: LaneStep) throws -> Identifier<Reception> {
         let flags: Set<Flag> = [.unaccompaniedChild, .medical, .reserved, .warrant, .noSpanish]
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: flags)
-        let set = ReceptionCommand.setNationality(
-            step.lane == .foreign ? .foreign : .pending, nil, motive: "m", interpreter: "INALI", mexicanParent: false)
-        try test.perform(.reception(id, set))
-        try test.perform(.reception(id, .tickLane(.filter, said(.filter))))
+        let set = SetNationality(
+            id, step.lane == .foreign ? .foreign : .pending, nil, motive: "m", interpreter: "INALI",
+            mexicanParent: false)
+        try test.perform(.act(set))
+        try test.perform(.act(TickLane(id, .filter, said(.filter))))
         return id
     }
 
@@ -92,9 +93,9 @@ import Testing
         for step in LaneStep.allCases where !step.isDerived && ![.actaCopy, .family].contains(step) {
             let id = try inTheLane(of: step)
             for told in [LaneStep.procuraduria, .dif] where step == .acta {
-                try test.perform(.reception(id, .tickLane(told, said(told))))
+                try test.perform(.act(TickLane(id, told, said(told))))
             }
-            let code = test.refusal(.reception(id, .tickLane(step, said(step))), by: officer)?.code
+            let code = test.refusal(.act(TickLane(id, step, said(step))), by: officer)?.code
             // Whoever teaches may everything in a practice store, as this is.
             let may = Permissions.commands(role, isDrill: true).contains(.tickLane)
             let isAllowed = may && (step.roles.contains(role) || role == .trainer)
@@ -113,7 +114,7 @@ import Testing
         for (detail, add) in extras where !step.takes.contains(detail) {
             var said = said(step)
             add(&said)
-            let code = test.refusal(.reception(id, .tickLane(step, said)))?.code
+            let code = test.refusal(.act(TickLane(id, step, said)))?.code
             #expect(code == .unknownField, "\(step) \(detail) \(String(describing: code))")
         }
     }
@@ -129,7 +130,7 @@ import Testing
         let inside = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [flag])
         let other = try test.waiting(.nogales, TestStore.person(2))
         for step in lane.steps where !step.isDerived {
-            let answers = [inside, other].map { test.refusal(.reception($0, .tickLane(step, said(step))), by: officer) }
+            let answers = [inside, other].map { test.refusal(.act(TickLane($0, step, said(step))), by: officer) }
             #expect(answers[0] != nil && answers[0] == answers[1], "\(step)")
         }
     }
@@ -139,11 +140,11 @@ import Testing
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.warrant])
         let came = words { ($0.who, $0.folio) = ("Agente Inventada", "CI-9") }
-        #expect(test.refusal(.reception(id, .tickLane(.authorityCame, came)), by: officer)?.code == .notAllowed)
-        try test.perform(.reception(id, .tickLane(.named, words { $0.named = officer })))
-        try test.perform(.reception(id, .tickLane(.authorityCame, came)), by: officer)
+        #expect(test.refusal(.act(TickLane(id, .authorityCame, came)), by: officer)?.code == .notAllowed)
+        try test.perform(.act(TickLane(id, .named, words { $0.named = officer })))
+        try test.perform(.act(TickLane(id, .authorityCame, came)), by: officer)
         let homonym = words { $0.outcome = .homonym }
-        try test.perform(.reception(id, .tickLane(.identityCompared, homonym)), by: officer)
+        try test.perform(.act(TickLane(id, .identityCompared, homonym)), by: officer)
         let viewer = try Store(path: test.path)
         viewer.reader = try test.add("Olga Prieto Luna", [.officer])
         let seen = try #require(try viewer.lanes(of: id, now: test.now))
@@ -156,31 +157,31 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
         func alerts() throws -> [String] { try test.store.board(at: test.now).alerts.map(\.code) }
         let next = test.now.adding(minutes: 60)
-        try test.perform(.reception(id, .tickLane(.medication, words { $0.dueAt = next })))
+        try test.perform(.act(TickLane(id, .medication, words { $0.dueAt = next })))
         #expect(try !alerts().contains("doseDue"))
         test.now = test.now.adding(minutes: 31)
         #expect(try alerts().contains("doseDue"))
-        try test.perform(.reception(id, .tickLane(.dose, TickWords())))
+        try test.perform(.act(TickLane(id, .dose, TickWords())))
         #expect(try !alerts().contains("doseDue"))
         let past = words { $0.dueAt = test.now.adding(minutes: -1) }
-        #expect(test.refusal(.reception(id, .tickLane(.medication, past)))?.code == .invalidValue)
+        #expect(test.refusal(.act(TickLane(id, .medication, past)))?.code == .invalidValue)
     }
 
     /// A foreigner is never without a record: asked whether they are afraid, COMAR where they are, and who receives.
     @Test func aForeignerIsNeverWithoutARecord() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let away = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "papeles de Guatemala", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(id, away))
+        let away = SetNationality(
+            id, .foreign, nil, motive: "papeles de Guatemala", interpreter: nil, mexicanParent: false)
+        try test.perform(.act(away))
         func missing() throws -> [LaneStep] { try #require(try test.store.lanes(of: id, now: test.now)).lanes.missing }
         #expect(try missing() == [.fearAsked, .controlReceives])
         let wrong = words { $0.outcome = .homonym }
-        #expect(test.refusal(.reception(id, .tickLane(.fearAsked, wrong)))?.code == .unknownCode)
-        try test.perform(.reception(id, .tickLane(.fearAsked, words { $0.outcome = .afraid })))
+        #expect(test.refusal(.act(TickLane(id, .fearAsked, wrong)))?.code == .unknownCode)
+        try test.perform(.act(TickLane(id, .fearAsked, words { $0.outcome = .afraid })))
         #expect(try missing() == [.refugeeTold, .controlReceives])
-        try test.perform(.reception(id, .tickLane(.refugeeTold, told)))
+        try test.perform(.act(TickLane(id, .refugeeTold, told)))
         try test.perform(
-            .reception(id, .tickLane(.controlReceives, words { ($0.who, $0.folio) = ("Quien Recibe", "OF-1") })))
+            .act(TickLane(id, .controlReceives, words { ($0.who, $0.folio) = ("Quien Recibe", "OF-1") })))
         #expect(try missing().isEmpty)
     }
 
@@ -189,7 +190,7 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.reserved])
         let alert = try #require(try test.store.board(at: test.now).alerts.first { $0.code == "reserved" })
         #expect(alert.subject == id.value && alert.text.es.hasPrefix("Atención reservada: ficha 1."))
-        try test.perform(.reception(id, .tickLane(.privateRoom, TickWords())))
+        try test.perform(.act(TickLane(id, .privateRoom, TickWords())))
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "reserved" })
     }
 
@@ -199,10 +200,10 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
         for round in 1...3 {
             let due = test.now.adding(minutes: 60 * round)
-            try test.perform(.reception(id, .tickLane(opens, words { $0.dueAt = due })))
+            try test.perform(.act(TickLane(id, opens, words { $0.dueAt = due })))
             #expect(try #require(try test.store.lanes(of: id, now: test.now)).lanes.done(ends) == nil)
-            #expect(try test.perform(.reception(id, .tickLane(ends, TickWords()))).act != nil)
-            #expect(try test.perform(.reception(id, .tickLane(ends, TickWords()))).act == nil)
+            #expect(try test.perform(.act(TickLane(id, ends, TickWords()))).act != nil)
+            #expect(try test.perform(.act(TickLane(id, ends, TickWords()))).act == nil)
         }
     }
 
@@ -213,7 +214,7 @@ import Testing
         test.now = test.now.adding(minutes: 60 * hours)
         var release = Release(.ownDecision)
         (release.destination, release.municipality) = ("OC", "Juchitán de Zaragoza")
-        let left = try test.perform(.reception(id, .release(release)))
+        let left = try test.perform(.act(ReleasePerson(id, release)))
         #expect(left.result["outOfHours"] == .bool(isOutOfHours))
         let after = try test.reception(id)
         #expect(after.leftOutOfHours == isOutOfHours && after.exitMunicipality == "Juchitán de Zaragoza")
@@ -223,7 +224,7 @@ import Testing
     @Test func whatIsPendingIsToldToWhoMayKnow() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.warrant, .reserved, .medical])
-        let left = try test.perform(.reception(id, .release(Release(.ownDecision))), by: officer)
+        let left = try test.perform(.act(ReleasePerson(id, Release(.ownDecision))), by: officer)
         let pending = (left.result["pending"]?.elements ?? []).compactMap(\.text)
         #expect(pending.contains("health") && !pending.contains("warrant") && !pending.contains("reserved"))
         #expect(
@@ -236,13 +237,14 @@ import Testing
     /// Every lane command is read back from its line as itself, and an unknown step names those of its lane.
     @Test func linesAreReadAsTheyAreMeant() throws {
         let told = try Command(["do": "notifyAuthority", "reception": 7, "to": "dif", "medium": "phone", "who": "X"])
-        #expect(told == .reception(Identifier(7), .tickLane(.dif, words { ($0.medium, $0.who) = (.phone, "X") })))
+        #expect(told == .act(TickLane(Identifier(7), .dif, words { ($0.medium, $0.who) = (.phone, "X") })))
         let wrong: JSON = ["do": "tickLane", "reception": 7, "lane": "health", "step": "opi"]
         let steps = Lane.health.steps.map { JSON.string($0.rawValue) }
         #expect(throws: Refusal(.unknownCode, ["field": "step", "allowed": .array(steps)])) { try Command(wrong) }
-        let age = Command.reception(
-            Identifier(7),
-            .correctAge(AgeCorrection(CivilDate(year: 2011, month: 1, day: 2), source: .procuraduria, folio: "D")))
-        #expect(try Command(try #require(age.line)) == age)
+        let age = Command.act(
+            CorrectAge(
+                Identifier(7), AgeCorrection(CivilDate(year: 2011, month: 1, day: 2), source: .procuraduria, folio: "D")
+            ))
+        #expect(try Command(age.line) == age)
     }
 }

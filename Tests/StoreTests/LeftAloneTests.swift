@@ -24,18 +24,19 @@ import Testing
             TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1984),
         ]
         let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[1], .setFamily([ids[0], ids[2]], [.parent, .parent])))
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(SetFamily(ids[1], [ids[0], ids[2]], [.parent, .parent])))
         if asked {
-            for id in ids { try test.perform(.reception(id, .triage(id == ids[1] ? [] : [.smallChildren]))) }
+            for id in ids { try test.perform(.act(Triage(id, id == ids[1] ? [] : [.smallChildren]))) }
         }
         return (ids[1], [ids[0], ids[2]])
     }
 
-    private var ways: [ReceptionCommand] {
+    private func ways(_ id: Identifier<Reception>) -> [Command] {
         [
-            .release(Release(.ownDecision)), .release(Release(.hospital)), .release(Release(.died)),
-            .leaveAnyway(Leaving(pending: [], explainedIn: "español")),
+            .act(ReleasePerson(id, Release(.ownDecision))), .act(ReleasePerson(id, Release(.hospital))),
+            .act(ReleasePerson(id, Release(.died))),
+            .act(LeaveAnyway(id, Leaving(pending: [], explainedIn: "español"))),
         ]
     }
 
@@ -45,13 +46,13 @@ import Testing
             TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1984),
         ]
         let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[0], .setFamily([ids[1], ids[2]], [nil, nil])))
-        for id in ids { try test.perform(.reception(id, .triage([]))) }
-        let leave = ReceptionCommand.release(Release(.ownDecision))
-        #expect(try test.perform(.reception(ids[0], leave)).result["leftAlone"] == [])
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(SetFamily(ids[0], [ids[1], ids[2]], [nil, nil])))
+        for id in ids { try test.perform(.act(Triage(id, []))) }
+        func leave(_ id: Identifier<Reception>) -> Command { .act(ReleasePerson(id, Release(.ownDecision))) }
+        #expect(try test.perform(leave(ids[0])).result["leftAlone"] == [])
         #expect(try !test.reception(ids[1]).isChildAlone)
-        #expect(try test.perform(.reception(ids[2], leave)).result["leftAlone"] == [.int(ids[1].value)])
+        #expect(try test.perform(leave(ids[2])).result["leftAlone"] == [.int(ids[1].value)])
         #expect(try test.reception(ids[1]).isChildAlone)
     }
 
@@ -59,11 +60,10 @@ import Testing
     @Test(arguments: 0..<4, [true, false])
     func theChildOfAParentWhoLeavesIsAChildAlone(_ way: Int, _ isAsked: Bool) throws {
         let (child, parents) = try family(asked: isAsked)
-        let leaves = ways[way]
-        let first = try test.perform(.reception(parents[0], leaves), by: officer)
+        let first = try test.perform(ways(parents[0])[way], by: officer)
         #expect(first.result["leftAlone"] == [])
         #expect(try test.reception(child).isAccompanied)
-        let last = try test.perform(.reception(parents[1], leaves), by: officer)
+        let last = try test.perform(ways(parents[1])[way], by: officer)
         #expect(try test.reception(parents[1]).stage == .released)
         #expect(last.result["leftAlone"] == [.int(child.value)])
         let after = try test.reception(child)
@@ -74,7 +74,7 @@ import Testing
         viewer.reader = officer
         let row = try #require(try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == child })
         #expect(row.isProtected && !row.name.contains("Prueba"))
-        #expect(test.refusal(.undo(try #require(last.act)))?.code == .notUndoable)
+        #expect(test.refusal(.act(Undo(try #require(last.act))))?.code == .notUndoable)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
@@ -82,15 +82,15 @@ import Testing
     @Test(arguments: ["leaves", "doubt", "mark"])
     func aChildCalledAlongWaitsForTheLane(_ why: String) throws {
         let (child, parents) = try family()
-        try test.perform(.reception(parents[1], .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(parents[1], Release(.ownDecision))))
         try test.perform(.act(CallNext(at: .nogales, 1)))
         let called = try test.reception(parents[0])
         let along = try test.reception(child)
         #expect(called.desk == 1 && along.stage == .called && along.desk == nil)
         switch why {
-        case "leaves": try test.perform(.reception(parents[0], .release(Release(.ownDecision))), by: officer)
-        case "doubt": try test.perform(.reception(child, .correctAge(AgeCorrection(nil, source: .said))), by: officer)
-        default: try test.perform(.reception(child, .triage([.unaccompaniedChild])), by: officer)
+        case "leaves": try test.perform(.act(ReleasePerson(parents[0], Release(.ownDecision))), by: officer)
+        case "doubt": try test.perform(.act(CorrectAge(child, AgeCorrection(nil, source: .said))), by: officer)
+        default: try test.perform(.act(Triage(child, [.unaccompaniedChild])), by: officer)
         }
         let after = try test.reception(child)
         #expect(after.isChildAlone && after.stage == .waiting && after.enteredAt == along.enteredAt)
@@ -103,12 +103,12 @@ import Testing
     @Test func aChildElsewhereOrAwaitedIsAloneToo() throws {
         let adult = try test.waiting(.tijuana, TestStore.person(2, born: 1985))
         let child = try test.waiting(.nogales, TestStore.person(1, born: 2015), flags: [.smallChildren])
-        try test.perform(.reception(child, .setFamily([adult], [.parent])))
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
         let awaited = try test.group(.tijuana, people: [TestStore.person(3, born: 2013)]).1[0]
-        try test.perform(.reception(awaited, .setFamily([adult], [.guardian])))
-        try test.perform(.reception(adult, .release(Release(.ownDecision))))
+        try test.perform(.act(SetFamily(awaited, [adult], [.guardian])))
+        try test.perform(.act(ReleasePerson(adult, Release(.ownDecision))))
         #expect(try test.reception(child).isChildAlone)
-        try test.perform(.reception(awaited, .receive(.all, tag: nil)))
+        try test.perform(.act(Receive(awaited, .all, tag: nil)))
         #expect(try test.reception(awaited).stage == .waiting && test.reception(awaited).priority == "child")
     }
 
@@ -116,19 +116,19 @@ import Testing
     @Test func whoIsNotLeftAloneIsNotMarked() throws {
         let people = [1985, 2004, 2015].enumerated().map { TestStore.person($0.offset, born: $0.element) }
         let ids = try test.group(.nogales, people: people).1
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[0], .setFamily([ids[1], ids[2]], [.child, .nieceNephew])))
-        #expect(try test.perform(.reception(ids[0], .release(Release(.ownDecision)))).result["leftAlone"] == [])
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(SetFamily(ids[0], [ids[1], ids[2]], [.child, .nieceNephew])))
+        #expect(try test.perform(.act(ReleasePerson(ids[0], Release(.ownDecision)))).result["leftAlone"] == [])
         #expect(try !test.reception(ids[1]).isChildAlone && !test.reception(ids[2]).isChildAlone)
         let (child, parents) = try family()
-        try test.perform(.reception(child, .tickLane(.family, words)), by: opi)
+        try test.perform(.act(TickLane(child, .family, words)), by: opi)
         try test.perform(
-            .reception(child, .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
+            .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)))
         var release = Release(.relative)
-        release.parent = parents[0]
-        try test.perform(.reception(child, .release(release)), by: officer)
+        release.receiver.parent = parents[0]
+        try test.perform(.act(ReleasePerson(child, release)), by: officer)
         for id in parents {
-            #expect(try test.perform(.reception(id, .release(Release(.ownDecision)))).result["leftAlone"] == [])
+            #expect(try test.perform(.act(ReleasePerson(id, Release(.ownDecision)))).result["leftAlone"] == [])
         }
     }
 
@@ -141,20 +141,20 @@ import Testing
     /// Nor is a parent taken off the roll call again whom a child is told to be with.
     @Test func aParentIsNotTakenOffTheRollCallFromTheirChild() throws {
         let ids = try test.group(.nogales, people: [TestStore.person(1, born: 1985), TestStore.person(2, born: 2015)]).1
-        let received = try ids.map { try test.perform(.reception($0, .receive(.all, tag: nil))).act }
-        let told = try #require(try test.perform(.reception(ids[1], .setFamily([ids[0]], [.parent]))).act)
-        #expect(test.refusal(.undo(try #require(received[0])))?.code == .somethingDependsOnIt)
-        try test.perform(.undo(told))
-        try test.perform(.undo(try #require(received[0])))
+        let received = try ids.map { try test.perform(.act(Receive($0, .all, tag: nil))).act }
+        let told = try #require(try test.perform(.act(SetFamily(ids[1], [ids[0]], [.parent]))).act)
+        #expect(test.refusal(.act(Undo(try #require(received[0]))))?.code == .somethingDependsOnIt)
+        try test.perform(.act(Undo(told)))
+        try test.perform(.act(Undo(try #require(received[0]))))
         #expect(try test.reception(ids[0]).stage == .listed)
     }
 
     /// The Procuraduría gives a child back to a family that is here, and to nobody who has left.
     @Test func nobodyWhoHasLeftAccompaniesAgain() throws {
         let (child, parents) = try family()
-        for id in parents { try test.perform(.reception(id, .release(Release(.ownDecision)))) }
+        for id in parents { try test.perform(.act(ReleasePerson(id, Release(.ownDecision)))) }
         var decided = AgeCorrection(CivilDate(year: 2015, month: 5, day: 6), source: .procuraduria, folio: "PP-1")
         decided.isWithFamily = true
-        #expect(test.refusal(.reception(child, .correctAge(decided)))?.code == .noFamilyTold)
+        #expect(test.refusal(.act(CorrectAge(child, decided)))?.code == .noFamilyTold)
     }
 }

@@ -38,15 +38,14 @@ import Testing
         if who == "unnamed" { (adult.given, adult.firstSurname, adult.isUnidentified) = (nil, nil, true) }
         if who == "unnamed" { adult.description = "hombre" }
         let (_, ids) = try test.group(.nogales, people: [TestStore.person(1, born: 2012), adult])
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[0], .triage([.smallChildren])))
-        if who == "lane" { try test.perform(.reception(ids[1], .triage([.unaccompaniedChild]))) }
-        let motive = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(ids[0], motive))
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(Triage(ids[0], [.smallChildren])))
+        if who == "lane" { try test.perform(.act(Triage(ids[1], [.unaccompaniedChild]))) }
+        let motive = SetNationality(ids[0], .foreign, nil, motive: "m", mexicanParent: false)
+        try test.perform(.act(motive))
         var release = Release(.relative)
-        (release.parent, release.name) = who == "unnamed" ? (nil, "-") : (ids[1], nil)
-        let refusal = test.refusal(.reception(ids[0], .release(release)))
+        (release.receiver.parent, release.receiver.name) = who == "unnamed" ? (nil, "-") : (ids[1], nil)
+        let refusal = test.refusal(.act(ReleasePerson(ids[0], release)))
         #expect(who == "named" ? refusal == nil : refusal?.code == .childLeavesOnlyTo)
     }
 
@@ -58,32 +57,30 @@ import Testing
             _ = try test.waiting(.nogales, child, flags: [.unaccompaniedChild])
         }
         let foreign = try test.waiting(.nogales, TestStore.person(9))
-        let decided = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(foreign, decided))
+        let decided = SetNationality(foreign, .foreign, nil, motive: "m", mexicanParent: false)
+        try test.perform(.act(decided))
         let alerts = try test.store.board(at: test.now).alerts
         #expect(alerts.first { $0.code == "childWaiting" }?.text(.es).contains("y 2 más") == true)
         #expect(alerts.first { $0.code == "notMexican" }?.grade == .critical)
-        try test.perform(.reception(foreign, .release(Release(.authority))))
+        try test.perform(.act(ReleasePerson(foreign, Release(.authority))))
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "notMexican" })
     }
 
     @Test func undoDoesNotOpenTheChildLane() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2012))
-        let act = try #require(try test.perform(.reception(id, .triage([.unaccompaniedChild]))).act)
-        #expect(test.refusal(.undo(act))?.code == .childLaneStays)
+        let act = try #require(try test.perform(.act(Triage(id, [.unaccompaniedChild]))).act)
+        #expect(test.refusal(.act(Undo(act)))?.code == .childLaneStays)
     }
 
     @Test func aDotIsNoReceiver() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
         var release = Release(.dif)
-        (release.institution, release.name, release.credential) = (".", ".", ".")
-        let motive = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        try test.perform(.reception(id, motive))
-        #expect(test.refusal(.reception(id, .release(release)))?.code == .childLeavesOnlyTo)
+        (release.receiver.institution, release.receiver.name, release.receiver.credential) = (".", ".", ".")
+        let motive = SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)
+        try test.perform(.act(motive))
+        #expect(test.refusal(.act(ReleasePerson(id, release)))?.code == .childLeavesOnlyTo)
     }
 
     /// A clock that was ahead and is right again holds nobody.
@@ -94,13 +91,12 @@ import Testing
         let right = test.now
         try test.perform(.act(CallNext(at: .nogales, 1)))
         test.now = right.adding(minutes: 525_600)
-        try test.perform(.reception(id, .notPresent(reason: nil)))
-        let pending = ReceptionCommand.setNationality(
-            .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)
-        try test.perform(.reception(id, pending))
+        try test.perform(.act(NotPresent(id, reason: nil)))
+        let pending = SetNationality(id, .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)
+        try test.perform(.act(pending))
         test.now = right.adding(minutes: 10)
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        #expect(test.refusal(.reception(id, .release(Release(.ownDecision)))) == nil)
+        #expect(test.refusal(.act(ReleasePerson(id, Release(.ownDecision)))) == nil)
     }
 
     @Test func aLinkLeadsToTheSameStore() throws {
@@ -136,32 +132,32 @@ import Testing
     @Test func undoNeverTakesSomebodyOutOfABalancedGroup() throws {
         let test = try TestStore()
         let (group, ids) = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])
-        let act = try #require(try test.perform(.reception(ids[0], .receive(.all, tag: nil))).act)
-        try test.perform(.reception(ids[1], .receive(.all, tag: nil)))
-        try test.perform(.group(.headCount(group, .line, 2, reason: nil)))
-        try test.perform(.group(.balance(group, reason: nil)))
-        #expect(test.refusal(.undo(act))?.code == .somethingDependsOnIt)
+        let act = try #require(try test.perform(.act(Receive(ids[0], .all, tag: nil))).act)
+        try test.perform(.act(Receive(ids[1], .all, tag: nil)))
+        try test.perform(.act(HeadCount(group, .line, 2, reason: nil)))
+        try test.perform(.act(BalanceGroup(group, reason: nil)))
+        #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
     }
 
     /// «Something was done after it», where nothing was.
     @Test func undoNeverMakesSomebodyOffTheListVanish() throws {
         let test = try TestStore()
         let group = try test.group(.nogales, people: [TestStore.person(1)]).0
-        let act = try #require(try test.perform(.group(.addOffList(group, TestStore.person(9)))).act)
-        #expect(test.refusal(.undo(act))?.code == .notUndoable)
+        let act = try #require(try test.perform(.act(AddOffList(group, TestStore.person(9)))).act)
+        #expect(test.refusal(.act(Undo(act)))?.code == .notUndoable)
         #expect(try test.store.ownAct(of: test.lead, at: test.now)?.refusal?.code == .notUndoable)
     }
 
     @Test func countsAndPeopleThatChangeUnbalanceAGroup() throws {
         let test = try TestStore()
         let (group, ids) = try test.group(.nogales, people: [TestStore.person(1)])
-        try test.perform(.reception(ids[0], .receive(.all, tag: nil)))
-        try test.perform(.group(.headCount(group, .line, 3, reason: "contaron al chofer")))
-        try test.perform(.group(.balance(group, reason: nil)))
-        try test.perform(.group(.addOffList(group, TestStore.person(2))))
+        try test.perform(.act(Receive(ids[0], .all, tag: nil)))
+        try test.perform(.act(HeadCount(group, .line, 3, reason: "contaron al chofer")))
+        try test.perform(.act(BalanceGroup(group, reason: nil)))
+        try test.perform(.act(AddOffList(group, TestStore.person(2))))
         #expect(try test.store.group(group)?.group.stage == .arrived)
         // The reason was given for other counts: it is asked for again.
-        #expect(test.refusal(.group(.balance(group, reason: nil)))?.code == .groupDoesNotBalance)
+        #expect(test.refusal(.act(BalanceGroup(group, reason: nil)))?.code == .groupDoesNotBalance)
     }
 
     @Test(arguments: [Exit.authority, .hospital, .ownDecision])
@@ -169,21 +165,21 @@ import Testing
         let test = try TestStore()
         let (_, ids) = try test.group(
             .nogales, people: [TestStore.person(1, born: 2015), TestStore.person(2, born: 1980)])
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
-        try test.perform(.reception(ids[0], .triage([.smallChildren])))
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        try test.perform(.act(Triage(ids[0], [.smallChildren])))
         try test.perform(
-            .reception(ids[0], .setNationality(.foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)))
-        try test.perform(.reception(ids[1], .release(Release(how))))
+            .act(SetNationality(ids[0], .foreign, nil, motive: "m", mexicanParent: false)))
+        try test.perform(.act(ReleasePerson(ids[1], Release(how))))
         var release = Release(.relative)
-        release.parent = ids[1]
-        #expect(test.refusal(.reception(ids[0], .release(release)))?.code == .childLeavesOnlyTo)
+        release.receiver.parent = ids[1]
+        #expect(test.refusal(.act(ReleasePerson(ids[0], release)))?.code == .childLeavesOnlyTo)
     }
 
     @Test func theChildLaneIsNotLeftByAnAnswer() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 1998), flags: [.unaccompaniedChild])
-        #expect(test.refusal(.reception(id, .triage([])))?.code == .childLaneStays)
-        #expect(test.refusal(.reception(id, .triage([.unaccompaniedChild, .medical]))) == nil)
+        #expect(test.refusal(.act(Triage(id, [])))?.code == .childLaneStays)
+        #expect(test.refusal(.act(Triage(id, [.unaccompaniedChild, .medical]))) == nil)
     }
 
     @Test func undoingANationalityGivesTheCallBack() throws {
@@ -191,21 +187,20 @@ import Testing
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         let before = try test.reception(id)
-        let foreign = ReceptionCommand.setNationality(
-            .foreign, nil, motive: "m", interpreter: nil, mexicanParent: false)
-        let act = try #require(try test.perform(.reception(id, foreign)).act)
-        try test.perform(.undo(act))
+        let foreign = SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)
+        let act = try #require(try test.perform(.act(foreign)).act)
+        try test.perform(.act(Undo(act)))
         #expect(try test.reception(id) == before)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
-        let again = try #require(try test.perform(.reception(id, foreign)).act)
+        let again = try #require(try test.perform(.act(foreign)).act)
         _ = try test.waiting(.nogales, TestStore.person(2))
         try test.perform(.act(CallNext(at: .nogales, 1)))
         let other = try #require(
             try test.store.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.stage == .called })
-        try test.perform(.reception(other.id, .startInterview(desk: 1)))
-        #expect(test.refusal(.undo(again))?.code == .somethingDependsOnIt)
+        try test.perform(.act(StartInterview(other.id, desk: 1)))
+        #expect(test.refusal(.act(Undo(again)))?.code == .somethingDependsOnIt)
     }
 
     @Test func aClockThatStepsBackDoesNotKeepADeadDeskAlive() throws {
@@ -219,12 +214,13 @@ import Testing
         }
         _ = try perform(.act(OpenShift(at: .nogales)), 300)
         for desk in [1, 2] { _ = try perform(.act(OpenDesk(at: .nogales, desk, attends: nil)), 300) }
-        let group = try #require(try perform(.group(.announce(.nogales, Announcement())), 300).result["group"]?.integer)
-        let added = try perform(.group(.addOffList(Identifier(group), TestStore.person(1))), 300)
+        let group = try #require(
+            try perform(.act(AnnounceGroup(.nogales, Announcement())), 300).result["group"]?.integer)
+        let added = try perform(.act(AddOffList(Identifier(group), TestStore.person(1))), 300)
         let id = Identifier<Reception>(try #require(added.result["reception"]?.integer))
-        _ = try perform(.reception(id, .triage([])), 300)
+        _ = try perform(.act(Triage(id, [])), 300)
         _ = try perform(.act(CallNext(at: .nogales, 1)), 300)
-        _ = try perform(.reception(id, .takeOver(desk: 2)), 0)
+        _ = try perform(.act(TakeOver(id, desk: 2)), 0)
         #expect(try store.card(id, now: TestStore.morning)?.reception.desk == 2)
     }
 
@@ -273,10 +269,10 @@ private enum StoreFilesPath {
         let id = try test.waiting(.nogales, TestStore.person(1))
         let before = try test.reception(id).place
         let acts = try [Place.roomA, .washroom].map { place in
-            try #require(try test.perform(.reception(id, .setPlace(place, with: nil))).act)
+            try #require(try test.perform(.act(SetPlace(id, place, with: nil))).act)
         }
-        #expect(test.refusal(.undo(acts[0]))?.code == .somethingDependsOnIt)
-        for act in acts.reversed() { try test.perform(.undo(act)) }
+        #expect(test.refusal(.act(Undo(acts[0])))?.code == .somethingDependsOnIt)
+        for act in acts.reversed() { try test.perform(.act(Undo(act))) }
         #expect(try test.reception(id).place == before)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }

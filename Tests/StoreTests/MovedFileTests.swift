@@ -26,7 +26,7 @@ import Testing
     }
 
     private func announce(_ store: Store, _ lead: Identifier<Officer>) throws(PerformFailure) -> Int? {
-        let answer = try store.perform(.group(.announce(.nogales, Announcement())), by: lead, at: TestStore.morning)
+        let answer = try store.perform(.act(AnnounceGroup(.nogales, Announcement())), by: lead, at: TestStore.morning)
         return answer.result["group"]?.integer
     }
 

@@ -11,7 +11,7 @@ import Testing
     init() throws { test = try TestStore() }
 
     private func setActive(_ isActive: Bool) -> Command {
-        .catalogue(.setPoint(.nogales, ["active": .int(isActive ? 1 : 0)]))
+        .act(SetPoint(.nogales, ["active": .int(isActive ? 1 : 0)]))
     }
 
     /// A point is switched off over nobody's head: it says who is there.
@@ -22,11 +22,11 @@ import Testing
         #expect(refused.code == .pointInUse)
         #expect(refused.details == ["inside": 1, "groups": 1, "shiftOpen": false])
         #expect(refused.sentence(.es).contains("localizar: 1;") && refused.sentence(.en).contains("concluded: 1."))
-        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
         #expect(test.refusal(setActive(false))?.details["inside"] == 0)
-        try test.perform(.group(.headCount(group, .line, 1, reason: nil)))
-        try test.perform(.group(.balance(group, reason: nil)))
-        try test.perform(.group(.close(group)))
+        try test.perform(.act(HeadCount(group, .line, 1, reason: nil)))
+        try test.perform(.act(BalanceGroup(group, reason: nil)))
+        try test.perform(.act(CloseGroup(group)))
         try test.perform(.act(OpenShift(at: .nogales)))
         #expect(test.refusal(setActive(false))?.details["shiftOpen"] == true)
         try test.perform(.act(CloseShift(at: .nogales)))

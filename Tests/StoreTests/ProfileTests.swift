@@ -9,8 +9,8 @@ import Testing
 @Suite struct ProfileTests {
     private func inInterview(_ test: TestStore, _ person: PersonData) throws -> Identifier<Reception> {
         let id = try test.waiting(.nogales, person)
-        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         return id
     }
 
@@ -23,7 +23,7 @@ import Testing
             .contactConsent: "yes", .contactPhone: "6310001122", .aliases: "Beto", .medication: "insulina",
             .stay: "years1to5",
         ]
-        try test.perform(.reception(id, .saveProfile(answers)))
+        try test.perform(.act(SaveProfile(id, answers)))
         let rows = try Connection(path: test.path, mode: .read).statement(
             "SELECT 'plain', payload FROM journal UNION ALL SELECT class, body FROM journal_body"
         ).all { ($0.text(0), $0.text(1)) }
@@ -44,11 +44,11 @@ import Testing
             .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .destination: "OC",
             .contactConsent: "no",
         ]
-        let missing = try test.perform(.reception(id, .saveProfile(nine))).result["missing"]?.elements ?? []
+        let missing = try test.perform(.act(SaveProfile(id, nine))).result["missing"]?.elements ?? []
         #expect(missing.contains(.string("schooling")))
         #expect(try test.reception(id).stage == .registered)
         let other = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         #expect(throws: PerformFailure.self) { try test.perform(.act(SetPeak(at: .nogales, reason: nil)), by: toledo) }
         try test.perform(.act(SetPeak(at: .nogales, reason: nil)))
@@ -58,11 +58,11 @@ import Testing
     @Test func theNoticeIsGivenOnceAndItsFirstHourStands() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.reception(id, .noticeGiven(version: 1, .read)))
+        try test.perform(.act(GiveNotice(id, version: 1, .read)))
         let first = try test.reception(id).noticeAt
         test.now = test.now.adding(minutes: 5)
-        #expect(try test.perform(.reception(id, .noticeGiven(version: 1, .read))).act == nil)
-        try test.perform(.reception(id, .noticeGiven(version: 1, .interpreted)))
+        #expect(try test.perform(.act(GiveNotice(id, version: 1, .read))).act == nil)
+        try test.perform(.act(GiveNotice(id, version: 1, .interpreted)))
         #expect(try test.reception(id).noticeAt == first)
     }
 
@@ -70,19 +70,19 @@ import Testing
     @Test func linkingAndItsUndoAreExact() throws {
         let test = try TestStore()
         let earlier = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.reception(earlier, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(earlier, Release(.ownDecision))))
         let later = try test.waiting(.nogales, TestStore.person(1))
         let before = try test.reception(later)
         let person = try test.reception(earlier).person
         let card = try #require(try test.store.card(later, now: test.now))
         #expect(card.matches.map(\.person) == [person] && card.matches[0].grade == .same)
-        let act = try #require(try test.perform(.reception(later, .linkPerson(person))).act)
+        let act = try #require(try test.perform(.act(LinkPerson(later, person))).act)
         let linked = try #require(try test.store.card(later, now: test.now))
         #expect(linked.earlier == 1 && linked.matches.isEmpty)
-        try test.perform(.undo(act))
+        try test.perform(.act(Undo(act)))
         #expect(try test.reception(later) == before)
-        try test.perform(.reception(later, .linkPerson(person)))
-        try test.perform(.reception(later, .unlinkPerson))
+        try test.perform(.act(LinkPerson(later, person)))
+        try test.perform(.act(UnlinkPerson(of: later)))
         #expect(try test.reception(later).person != person)
         #expect(try test.store.card(later, now: test.now)?.matches.isEmpty == true)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
@@ -95,18 +95,18 @@ import Testing
             TestStore.person(1, born: 1985), TestStore.person(2, born: 2014), TestStore.person(3, born: 1990),
         ]
         let (_, ids) = try test.group(.nogales, people: people)
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
         let before = try ids.map { try test.reception($0) }
-        let answer = try test.perform(.reception(ids[0], .setFamily([ids[1], ids[2]], [.child, .parent])))
+        let answer = try test.perform(.act(SetFamily(ids[0], [ids[1], ids[2]], [.child, .parent])))
         #expect(answer.result["doubts"]?.elements == [.int(ids[2].value)])
         #expect(try test.reception(ids[1]).answer(.travelCondition) == "accompanied")
         let card = try #require(try test.store.card(ids[1], now: test.now))
         #expect(Set(card.family.map(\.id)) == [ids[0], ids[2]])
         #expect(card.family.map { card.reception.tie(to: $0) } == [.parent, nil])
-        try test.perform(.undo(try #require(answer.act)))
+        try test.perform(.act(Undo(try #require(answer.act))))
         #expect(try ids.map { try test.reception($0) } == before)
         let elsewhere = try test.waiting(.tijuana, TestStore.person(4))
-        #expect(test.refusal(.reception(ids[0], .setFamily([elsewhere], [.sibling])))?.code == .otherPoint)
+        #expect(test.refusal(.act(SetFamily(ids[0], [elsewhere], [.sibling])))?.code == .otherPoint)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
@@ -116,7 +116,7 @@ import Testing
         try test.open(.nogales, desks: 1)
         let one = try test.waiting(.nogales, TestStore.person(1))
         let child = try test.waiting(.nogales, TestStore.person(2, born: 2013), flags: [.unaccompaniedChild])
-        try test.perform(.reception(one, .setFamily([child], [nil])))
+        try test.perform(.act(SetFamily(one, [child], [nil])))
         #expect(try test.reception(child).ties.isEmpty && test.reception(child).family == one)
         let called = try test.perform(.act(CallNext(at: .nogales, 1))).result["receptions"]?.elements
         #expect(called == [.int(one.value)])
@@ -128,15 +128,15 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let id = try inInterview(test, TestStore.person(1))
-        try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310001122"])))
-        try test.perform(.reception(id, .saveProfile([.contactConsent: "no", .contactPhone: ""])))
+        try test.perform(.act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310001122"])))
+        try test.perform(.act(SaveProfile(id, [.contactConsent: "no", .contactPhone: ""])))
         #expect(try test.reception(id).answer(.contactPhone) == nil)
         // A wrong CURP can be taken out; a child's date is corrected, never lost by an empty answer.
-        try test.perform(.reception(id, .saveProfile([.curp: "SABC560626MDFLRN01"])))
-        try test.perform(.reception(id, .saveProfile([.curp: ""])))
+        try test.perform(.act(SaveProfile(id, [.curp: "SABC560626MDFLRN01"])))
+        try test.perform(.act(SaveProfile(id, [.curp: ""])))
         #expect(try test.reception(id).curp == nil)
         for field in [ProfileField.birthDate, .sex] {
-            #expect(test.refusal(.reception(id, .saveProfile([field: ""])))?.code == .onlyCorrected)
+            #expect(test.refusal(.act(SaveProfile(id, [field: ""])))?.code == .onlyCorrected)
         }
         #expect(try test.reception(id).birthDate != nil && test.reception(id).sex == .man)
     }
@@ -146,19 +146,19 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let ids = try (1...3).map { try test.waiting(.nogales, TestStore.person($0, born: 1960 + $0 * 10)) }
-        try test.perform(.reception(ids[0], .setFamily([ids[1]], [.child])))
+        try test.perform(.act(SetFamily(ids[0], [ids[1]], [.child])))
         let before = try ids.map { try test.reception($0) }
         let call = try test.perform(.act(CallNext(at: .nogales, 1)))
         #expect(call.result["receptions"]?.elements == [.int(ids[0].value), .int(ids[1].value)])
         #expect(try test.reception(ids[1]).stage == .called)
         #expect(try test.reception(ids[2]).stage == .waiting)
-        try test.perform(.undo(try #require(call.act)))
+        try test.perform(.act(Undo(try #require(call.act))))
         #expect(try ids.map { try test.reception($0) } == before)
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(ids[0], .startInterview(desk: 1)))
-        #expect(test.refusal(.reception(ids[1], .startInterview(desk: 1))) != nil)
-        try test.perform(.reception(ids[0], .saveProfile(completeAnswers)))
-        try test.perform(.reception(ids[1], .startInterview(desk: 1)))
+        try test.perform(.act(StartInterview(ids[0], desk: 1)))
+        #expect(test.refusal(.act(StartInterview(ids[1], desk: 1))) != nil)
+        try test.perform(.act(SaveProfile(ids[0], completeAnswers)))
+        try test.perform(.act(StartInterview(ids[1], desk: 1)))
         #expect(try test.reception(ids[1]).desk == 1)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
@@ -168,10 +168,10 @@ import Testing
         let one = try test.waiting(.nogales, TestStore.person(1))
         let other = try test.waiting(.tijuana, TestStore.person(1))
         let person = try test.reception(one).person
-        #expect(test.refusal(.reception(other, .linkPerson(person)))?.code == .personIsInside)
-        try test.perform(.reception(other, .notSamePerson(person)))
+        #expect(test.refusal(.act(LinkPerson(other, person)))?.code == .personIsInside)
+        try test.perform(.act(TellApart(other, person)))
         #expect(try test.store.card(other, now: test.now)?.matches.isEmpty == true)
-        #expect(test.refusal(.reception(other, .linkPerson(Identifier(12345))))?.code == .unknownReception)
+        #expect(test.refusal(.act(LinkPerson(other, Identifier(12345))))?.code == .unknownReception)
     }
 
     /// Only certainty refuses: the same valid CURP with its names and date, of somebody who is inside.
@@ -182,14 +182,14 @@ import Testing
         (person.birthDate, person.curp) = (CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01")
         let inside = try test.waiting(.nogales, person)
         let group = try test.group(.tijuana, people: [TestStore.person(2)]).0
-        #expect(test.refusal(.group(.addOffList(group, person)))?.code == .personIsInside)
-        #expect(test.refusal(.group(.addToList(group, [TestStore.person(3), person])))?.code == .personIsInside)
+        #expect(test.refusal(.act(AddOffList(group, person)))?.code == .personIsInside)
+        #expect(test.refusal(.act(AddToList(group, [TestStore.person(3), person])))?.code == .personIsInside)
         // A likeness, however strong, comes in.
         var alike = person
         alike.curp = nil
-        try test.perform(.group(.addOffList(group, alike)))
-        try test.perform(.reception(inside, .release(Release(.ownDecision))))
-        try test.perform(.group(.addOffList(group, person)))
+        try test.perform(.act(AddOffList(group, alike)))
+        try test.perform(.act(ReleasePerson(inside, Release(.ownDecision))))
+        try test.perform(.act(AddOffList(group, person)))
     }
 
     /// What was asked before the queue is asked again in it of those who have come, or left, since.
@@ -202,12 +202,12 @@ import Testing
         let group = try test.group(.tijuana, people: [TestStore.person(2)]).0
         let list = [TestStore.person(3), person]
         let other = try Store(path: test.path)
-        func added(after command: ReceptionCommand) throws -> Refusal.Code? {
+        func added(after command: Command) throws -> Refusal.Code? {
             try test.store.foresee(list)
-            _ = try other.perform(.reception(id, command), by: test.lead, at: test.now)
+            _ = try other.perform(command, by: test.lead, at: test.now)
             do throws(PerformFailure) {
                 _ = try test.store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
-                    try test.perform(.group(.addToList(group, list)))
+                    try test.perform(.act(AddToList(group, list)))
                 }
             } catch {
                 if case .refused(let refusal) = error { return refusal.code }
@@ -215,19 +215,18 @@ import Testing
             }
             return nil
         }
-        #expect(try added(after: .receive(.all, tag: nil)) == .personIsInside)
-        #expect(try added(after: .release(Release(.ownDecision))) == nil)
+        #expect(try added(after: .act(Receive(id, .all))) == .personIsInside)
+        #expect(try added(after: .act(ReleasePerson(id, Release(.ownDecision)))) == nil)
     }
 
     @Test func peopleAreFoundByFolioAndDateToo() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let id = try inInterview(test, TestStore.person(1))
-        try test.perform(.reception(id, .saveProfile(completeAnswers)))
-        let accredited = ReceptionCommand.setNationality(
-            .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
-        try test.perform(.reception(id, accredited))
-        let folio = try #require(try test.perform(.reception(id, .issueCertificate)).result["folio"]?.text)
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
+        let accredited = SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
+        try test.perform(.act(accredited))
+        let folio = try #require(try test.perform(.act(IssueCertificate(of: id))).result["folio"]?.text)
         for text in [folio, folio.lowercased(), "1990-05-06", "6/5/1990", "prueba persona", "PERSONA 1"] {
             #expect(try test.store.search(text, at: nil).map(\.id) == [id], "\(text)")
         }
@@ -310,7 +309,7 @@ import Testing
         #expect(entries.map(\.label) == ["Oaxaca de Juárez", "Ocotlán"] && entries.map(\.isRetired) == [false, true])
         #expect(try third.verify(quick: false) == .holds(events: try third.figures().events))
         #expect(try third.figures().events == test.store.figures().events + 1)
-        _ = try third.perform(.reception(id, .setPlace(.yard, with: nil)), by: test.lead, at: test.now)
+        _ = try third.perform(.act(SetPlace(id, .yard, with: nil)), by: test.lead, at: test.now)
         let migrated = try Store(path: copy)
         #expect(try migrated.card(id, now: test.now)?.reception.given == "Persona 1")
         #expect(try old.statement("SELECT count(*) FROM block").first { $0.int(0) } == keys)

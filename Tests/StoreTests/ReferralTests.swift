@@ -67,7 +67,7 @@ import Testing
     @Test func foreignersAreReferredAsSuch() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(
-            .reception(id, .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
+            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
         #expect(test.refusal(refer(id, .refugee, basis: .law))?.code == .onlyForForeigners)
     }
 
@@ -174,9 +174,9 @@ import Testing
         let closed = try referral(try test.perform(refer(id, .job)))
         try test.open(.nogales, desks: 1)
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
-        try test.perform(.reception(id, .saveProfile(completeAnswers)))
-        let out = try test.perform(.reception(id, .release(Release(.shelter))))
+        try test.perform(.act(StartInterview(id, desk: 1)))
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
+        let out = try test.perform(.act(ReleasePerson(id, Release(.shelter))))
         #expect(
             out.result["openReferrals"] == [.int(kept.value)] && out.result["closedReferrals"] == [.int(closed.value)])
         #expect(try held(shelter.id) == 1)
@@ -198,7 +198,7 @@ import Testing
     /// To everybody of a group who is inside but for some, each with a record of their own; money only where there is.
     @Test func helpIsGivenToAGroupWithExceptions() throws {
         let (group, ids) = try test.group(.nogales, people: (1...4).map { TestStore.person($0) })
-        for id in ids.dropLast() { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        for id in ids.dropLast() { try test.perform(.act(Receive(id, .all, tag: nil))) }
         let given = try test.perform(
             .act(GiveHelp(to: .group(group, except: [ids[0]]), HelpGiven([.food, .water]))))
         #expect(given.result["people"] == 2 && given.events.count == 2)
@@ -271,7 +271,7 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         let answer = try test.perform(refer(id, .trafficking, to: try provider(.trafficking).id))
         let other = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         let viewer = try Store(path: test.path)
         viewer.reader = Identifier(try #require(other.result["officer"]?.integer))
         #expect(try viewer.referrals(at: .nogales, now: test.now).isEmpty)
@@ -292,7 +292,7 @@ import Testing
         let medical = try referral(test.perform(refer(id, .medical)))
         let shelter = try referral(test.perform(refer(id, .shelter)))
         #expect(try test.store.card(id, now: test.now)?.leavesWithout.contains(.health) == true)
-        let left = try test.perform(.reception(id, .release(Release(.bus))))
+        let left = try test.perform(.act(ReleasePerson(id, Release(.bus))))
         #expect(left.result["closedReferrals"] == [.int(shelter.value)])
         #expect(left.result["followUp"]?.integer != nil)
         let open = try test.store.referrals(at: .nogales, now: test.now).map(\.id)
@@ -303,7 +303,7 @@ import Testing
     @Test func theHospitalHasWhomItWasAskedFor() throws {
         let id = try registered()
         _ = try test.perform(refer(id, .medical))
-        let left = try test.perform(.reception(id, .release(Release(.hospital))))
+        let left = try test.perform(.act(ReleasePerson(id, Release(.hospital))))
         #expect(left.result["pending"]?.elements?.contains("health") == false)
         #expect(left.result["followUp"] == .null)
     }
@@ -311,11 +311,11 @@ import Testing
     private func registered() throws -> Identifier<Reception> {
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .reception(id, .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
-        try test.perform(.reception(id, .saveProfile(completeAnswers)))
+            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
         return id
     }
 

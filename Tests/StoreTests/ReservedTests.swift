@@ -23,13 +23,13 @@ import Testing
     /// The door and the interviewer come first; whoever came along interprets nothing of it.
     @Test func theDoorAndTheInterviewerComeFirst() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        func code(_ made: ScreeningMade) -> Refusal.Code? { test.refusal(.reception(id, .screen(made)))?.code }
+        func code(_ made: ScreeningMade) -> Refusal.Code? { test.refusal(.act(SaveScreening(id, made)))?.code }
         #expect(code(form([]) { $0.isPrivate = false }) == .privacyFirst)
         #expect(code(form([]) { ($0.interviewer, $0.isAsWanted) = (.woman, false) }) == .interviewerWanted)
-        try test.perform(.reception(id, .triage([.noSpanish])))
+        try test.perform(.act(Triage(id, [.noSpanish])))
         #expect(code(form([])) == .interpreterFirst)
         let assign = { (medium: Medium) in
-            Command.reception(id, .assignInterpreter(language: "tseltal", variant: nil, medium, who: "Quien Sea"))
+            Command.act(AssignInterpreter(id, language: "tseltal", variant: nil, medium, who: "Quien Sea"))
         }
         try test.perform(assign(.companion))
         #expect(code(form([])) == .interpreterFirst)
@@ -44,8 +44,8 @@ import Testing
         let other = try test.waiting(.nogales, TestStore.person(2))
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let found = try test.perform(
-            .reception(id, .screen(form([.ransomAsked, .guarded]) { $0.note = "NOTAPLANTADA" })), by: officer)
-        let nothing = try test.perform(.reception(other, .screen(form([]))), by: officer)
+            .act(SaveScreening(id, form([.ransomAsked, .guarded]) { $0.note = "NOTAPLANTADA" })), by: officer)
+        let nothing = try test.perform(.act(SaveScreening(other, form([]))), by: officer)
         #expect(
             found.result.members == nothing.result.members && found.events.map(\.kind) == nothing.events.map(\.kind))
         // The same for both everywhere but in the form: fields of the facts, place in the queue, marks.
@@ -102,12 +102,12 @@ import Testing
     private func certified() throws -> (Identifier<Reception>, String) {
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        for command: ReceptionCommand in [
-            .startInterview(desk: 1),
-            .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
-            .saveProfile(completeAnswers),
-        ] { try test.perform(.reception(id, command)) }
-        return (id, try test.perform(.reception(id, .issueCertificate)).result["folio"]?.text ?? "")
+        for command: Command in [
+            .act(StartInterview(id, desk: 1)),
+            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+            .act(SaveProfile(id, completeAnswers)),
+        ] { try test.perform(command) }
+        return (id, try test.perform(.act(IssueCertificate(of: id))).result["folio"]?.text ?? "")
     }
 
     /// A void paper leaves the tray and is delivered to nobody; the next one names it.
@@ -117,7 +117,7 @@ import Testing
         try test.perform(.act(CancelFolio(folio, reason: "apellido mal escrito")))
         #expect(try test.store.tray(at: .nogales).isEmpty)
         #expect(test.refusal(.act(DeliverPaper(paper, .signed)))?.code == .folioCancelled)
-        let again = try test.perform(.reception(id, .issueCertificate)).result["folio"]?.text
+        let again = try test.perform(.act(IssueCertificate(of: id))).result["folio"]?.text
         let fresh = try #require(try test.store.tray(at: .nogales).first).paper
         #expect(fresh.folio == again && fresh.folio != folio && fresh.replaces == folio)
         #expect(test.refusal(.act(CancelFolio("NOG-26-ABC-000000-0", reason: "x")))?.code == .unknownPaper)
@@ -146,7 +146,7 @@ import Testing
     func whatIsGivenIsLessInTheRoom(_ people: Int) throws {
         let data = (0..<people).map { TestStore.person($0) }
         let (group, ids) = try test.group(.nogales, people: data)
-        for id in ids { try test.perform(.reception(id, .receive(.all, tag: nil))) }
+        for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
         try test.perform(.act(SetStock(at: .nogales, .blanket, count: 10, low: 4)))
         func room() throws -> StockItem? { try test.store.storeRoom(at: .nogales).stock.first }
         var declined = HelpGiven([.blanket])
@@ -182,7 +182,7 @@ import Testing
         let (id, _) = try certified()
         let ask = Command.act(AskFollowUp(after: id, days: 7, about: nil))
         #expect(test.refusal(ask)?.code == .contactNotAllowed)
-        try test.perform(.reception(id, .saveProfile([.contactConsent: "yes", .contactPhone: "6310000000"])))
+        try test.perform(.act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310000000"])))
         let asked = try test.perform(ask)
         #expect(asked.result["due"] == "2026-11-27")
         #expect(try test.perform(ask).act == nil)

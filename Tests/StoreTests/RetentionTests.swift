@@ -13,7 +13,7 @@ import Testing
     init() throws {
         test = try TestStore()
         let added = try test.perform(
-            .catalogue(.addOfficer(name: "Otra Jefa Prueba", account: nil, roles: [.officer, .lead])))
+            .act(AddOfficer("Otra Jefa Prueba", account: nil, roles: [.officer, .lead])))
         second = Identifier(try #require(added.result["officer"]?.integer))
     }
 
@@ -21,7 +21,7 @@ import Testing
 
     private func setSeries() throws {
         try test.perform(
-            .retention(.setSeries(code: "INM.04.02", name: "Recepciones", activeYears: 2, semiActiveYears: 3)))
+            .act(SetArchiveSeries(code: "INM.04.02", name: "Recepciones", activeYears: 2, semiActiveYears: 3)))
     }
 
     /// Somebody with a planted value in every field that takes words, who leaves.
@@ -30,32 +30,33 @@ import Testing
         (data.given, data.firstSurname, data.secondSurname) = ("PLANTADA\(number)", "PLANTADOUNO", "PLANTADODOS")
         (data.notes, data.alienNumber, data.curp) = ("NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01")
         let id = try test.waiting(.nogales, data, flags: [.medical])
-        try test.perform(.reception(id, .call(desk: 1, reason: "MOTIVOPLANTADO")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "MOTIVOPLANTADO")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .reception(
-                id,
-                .saveProfile([
-                    .contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "MEDICINAPLANTADA",
-                    .birthMunicipality: "LUGARPLANTADO",
-                ])))
+            .act(
+                SaveProfile(
+                    id,
+                    [
+                        .contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "MEDICINAPLANTADA",
+                        .birthMunicipality: "LUGARPLANTADO",
+                    ])))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead, at: test.now)
         let asked = try test.perform(
-            .rights(.request(id, .access, Requester(name: "QUIENPLANTADO", document: "x", capacity: .own))))
+            .act(RequestRights(id, .access, Requester(name: "QUIENPLANTADO", document: "x", capacity: .own))))
         try test.perform(
-            .rights(.answer(Identifier(try #require(asked.result["request"]?.integer)), RightsResolution(.granted))))
+            .act(AnswerRights(Identifier(try #require(asked.result["request"]?.integer)), RightsResolution(.granted))))
         var words = TickWords()
         (words.who, words.note) = ("QUIENVIOPLANTADO", "NOTARUTAPLANTADA")
-        try test.perform(.reception(id, .tickLane(.seen, words)))
+        try test.perform(.act(TickLane(id, .seen, words)))
         var made = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
         (made.indicators, made.note) = ([.forcedMarriage], "RESERVADAPLANTADA")
-        try test.perform(.reception(id, .screen(made)))
+        try test.perform(.act(SaveScreening(id, made)))
         try test.perform(.act(KeepBag(of: id, .hospital, shelf: "ANAQUELPLANTADO", tag: nil)))
         try test.perform(.act(ClaimProperty(id, PropertyClaimed([.money]))))
         var leaving = Leaving(pending: [], explainedIn: "español")
         leaving.reason = "RAZONPLANTADA"
-        let left = try test.perform(.reception(id, .leaveAnyway(leaving)))
+        let left = try test.perform(.act(LeaveAnyway(id, leaving)))
         let followUp = Identifier<FollowUp>(try #require(left.result["followUp"]?.integer))
         try test.perform(.act(RecordFollowUp(followUp, .well, [:], note: "NOTADESPUESPLANTADA")))
         return id
@@ -77,8 +78,8 @@ import Testing
     /// Without a catalogue nothing has a term: none is built in.
     @Test func nothingHasATermWithoutACatalogue() throws {
         _ = try test.waiting(.nogales, TestStore.person(1))
-        #expect(test.refusal(.retention(.block))?.code == .noArchiveSeries)
-        #expect(test.refusal(.retention(.remove(dictamen: "x", people: 1)))?.code == .noArchiveSeries)
+        #expect(test.refusal(.act(BlockDue()))?.code == .noArchiveSeries)
+        #expect(test.refusal(.act(RemoveBlocked(dictamen: "x", people: 1)))?.code == .noArchiveSeries)
         #expect(try test.store.retentionPlan(at: test.now).series == nil)
     }
 
@@ -89,18 +90,18 @@ import Testing
         let gone = try planted()
         let inside = try test.waiting(.nogales, TestStore.person(2))
         let asking = try test.waiting(.nogales, TestStore.person(3))
-        try test.perform(.reception(asking, .release(Release(.ownDecision))))
-        try test.perform(.rights(.request(asking, .access, Requester(name: "x", document: "x", capacity: .own))))
+        try test.perform(.act(ReleasePerson(asking, Release(.ownDecision))))
+        try test.perform(.act(RequestRights(asking, .access, Requester(name: "x", document: "x", capacity: .own))))
         years(1)
-        #expect(try test.perform(.retention(.block)).result["blocked"] == 0)
+        #expect(try test.perform(.act(BlockDue())).result["blocked"] == 0)
         years(3)
         #expect(try test.store.retentionPlan(at: test.now).toBlock.map(\.count) == [1])
-        #expect(try test.perform(.retention(.block)).result["blocked"] == 1)
+        #expect(try test.perform(.act(BlockDue())).result["blocked"] == 1)
         #expect(try test.reception(gone).blockedAt == test.now)
         #expect(try test.reception(gone).given == Reception.hidden)
         for id in [inside, asking] { #expect(try test.reception(id).blockedAt == nil) }
         #expect(try test.store.retentionPlan(at: test.now).blocked == 1)
-        #expect(test.refusal(.retention(.remove(dictamen: "D-1", people: 1)))?.code == .nothingToRemove)
+        #expect(test.refusal(.act(RemoveBlocked(dictamen: "D-1", people: 1)))?.code == .nothingToRemove)
     }
 
     /// After the removal no byte of the file, its log or what stands beside it has a planted value, what was there
@@ -131,20 +132,20 @@ import Testing
         // What is of now stays, and so does what the journal says of it.
         try test.open(.tijuana, desks: 1)
         try test.perform(.act(PauseDesk(at: .tijuana, 1, reason: "PAUSARECIENTE")))
-        try test.perform(.retention(.block))
-        let announced = try test.perform(.retention(.remove(dictamen: "D-2032-7", people: 1)))
+        try test.perform(.act(BlockDue()))
+        let announced = try test.perform(.act(RemoveBlocked(dictamen: "D-2032-7", people: 1)))
         let act = try #require(announced.act)
         #expect(announced.result["pending"] == "confirmation")
-        #expect(test.refusal(.confirm(act))?.code == .secondOfficer)
-        #expect(test.refusal(.confirm(act), by: second)?.code == .mustBeAlone)
+        #expect(test.refusal(.act(Confirm(act)))?.code == .secondOfficer)
+        #expect(test.refusal(.act(Confirm(act)), by: second)?.code == .mustBeAlone)
         let result = try test.store.alone {
-            try test.perform(.confirm(act), by: second).result
+            try test.perform(.act(Confirm(act)), by: second).result
         }
         // Cut short here, the plan says what is left to do, and doing it ends it.
         #expect(try test.store.retentionPlan(at: test.now).unpacked == 1)
         try test.store.alone {
             try test.store.compact()
-            try test.perform(.retention(.notePacked))
+            try test.perform(.act(NotePacked()))
         }
         #expect(try test.store.retentionPlan(at: test.now).unpacked == 0)
         #expect(result["removed"] == 1)
@@ -161,7 +162,7 @@ import Testing
         let kinds = try kinds(of: gone.value)
         #expect(kinds.first == .listed && kinds.last == .removed)
         #expect(
-            test.refusal(.rights(.request(gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
+            test.refusal(.act(RequestRights(gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
                 == .dataRemoved)
     }
 
@@ -177,16 +178,18 @@ import Testing
         try setSeries()
         _ = try planted()
         years(6)
-        try test.perform(.retention(.block))
-        #expect(test.refusal(.retention(.remove(dictamen: "D-1", people: 2)))?.code == .countChanged)
-        let act = try #require(try test.perform(.retention(.remove(dictamen: "D-1", people: 1))).act)
-        #expect(throws: PerformFailure.self) { try test.perform(.confirm(act), by: second) }
+        try test.perform(.act(BlockDue()))
+        #expect(test.refusal(.act(RemoveBlocked(dictamen: "D-1", people: 2)))?.code == .countChanged)
+        let act = try #require(try test.perform(.act(RemoveBlocked(dictamen: "D-1", people: 1))).act)
+        #expect(throws: PerformFailure.self) { try test.perform(.act(Confirm(act)), by: second) }
         do {
             let desk = try Store(path: test.path)
             #expect(throws: StoreError.self) { try test.store.alone { _ = desk.path } }
         }
         test.now = test.now.adding(minutes: 11)
-        #expect(throws: PerformFailure.self) { try test.store.alone { try test.perform(.confirm(act), by: second) } }
+        #expect(throws: PerformFailure.self) {
+            try test.store.alone { try test.perform(.act(Confirm(act)), by: second) }
+        }
         #expect(try test.store.retentionPlan(at: test.now).toRemove.map(\.count) == [1])
     }
 
@@ -196,9 +199,9 @@ import Testing
         try setSeries()
         for number in 1...6 { _ = try planted(number) }
         years(6)
-        try test.perform(.retention(.block))
-        let act = try #require(try test.perform(.retention(.remove(dictamen: "D-9", people: 6))).act)
-        try test.store.alone { _ = try test.perform(.confirm(act), by: second) }
+        try test.perform(.act(BlockDue()))
+        let act = try #require(try test.perform(.act(RemoveBlocked(dictamen: "D-9", people: 6))).act)
+        try test.store.alone { _ = try test.perform(.act(Confirm(act)), by: second) }
         let raw = try Connection(path: test.path, mode: .write)
         let row = try raw.statement(
             "SELECT dictamen, receptions, groups, askedBy, confirmedBy, statistics FROM removal"

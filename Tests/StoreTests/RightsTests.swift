@@ -16,13 +16,13 @@ import Testing
     private func ask(
         _ right: Right, about id: Identifier<Reception>, as capacity: Capacity = .own
     ) throws -> Identifier<RightsRequest> {
-        let answer = try test.perform(.rights(.request(id, right, requester(capacity))))
+        let answer = try test.perform(.act(RequestRights(id, right, requester(capacity))))
         return Identifier(try #require(answer.result["request"]?.integer))
     }
 
     private func released(_ person: PersonData) throws -> Identifier<Reception> {
         let id = try test.waiting(.nogales, person)
-        try test.perform(.reception(id, .release(Release(.ownDecision))))
+        try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
         return id
     }
 
@@ -30,17 +30,17 @@ import Testing
     @Test func datesAreInWorkingDaysWithTheHolidayList() throws {
         var words = EntryWords()
         words.label = "Suspensión de labores"
-        try test.perform(.catalogue(.setEntry(catalogue: CatalogueEntry.holidays, code: "20261123", words)))
+        try test.perform(.act(SetEntry(CatalogueEntry.holidays, "20261123", words)))
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let asked = try test.perform(.rights(.request(id, .access, requester())))
+        let asked = try test.perform(.act(RequestRights(id, .access, requester())))
         #expect(asked.result["due"] == "2026-12-21")
         let request: Identifier<RightsRequest> = Identifier(try #require(asked.result["request"]?.integer))
-        let extended = try test.perform(.rights(.extend(request, reason: "son muchas copias")))
+        let extended = try test.perform(.act(ExtendRights(request, reason: "son muchas copias")))
         #expect(extended.result["due"] == "2027-01-06")
-        #expect(test.refusal(.rights(.extend(request, reason: "otra vez")))?.code == .extendedOnce)
-        let answered = try test.perform(.rights(.answer(request, RightsResolution(.granted))))
+        #expect(test.refusal(.act(ExtendRights(request, reason: "otra vez")))?.code == .extendedOnce)
+        let answered = try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
         #expect(answered.result["carryOutBy"] == "2026-12-14")
-        #expect(test.refusal(.rights(.answer(request, RightsResolution(.granted))))?.code == .requestAnswered)
+        #expect(test.refusal(.act(AnswerRights(request, RightsResolution(.granted))))?.code == .requestAnswered)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
@@ -48,7 +48,7 @@ import Testing
         var words = EntryWords()
         words.label = "x"
         for code in ["20261332", "hoy", "2026112"] {
-            let command = Command.catalogue(.setEntry(catalogue: CatalogueEntry.holidays, code: code, words))
+            let command = Command.act(SetEntry(CatalogueEntry.holidays, code, words))
             #expect(test.refusal(command)?.code == .invalidValue)
         }
     }
@@ -58,7 +58,7 @@ import Testing
     func anAdultsGuardianSaysByWhat(_ ground: String?, _ isEnough: Bool) throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         let asks = Requester(name: "QUIENPIDE", document: "INE 1", capacity: .guardian, ground: ground)
-        let code = test.refusal(.rights(.request(id, .access, asks)))?.code
+        let code = test.refusal(.act(RequestRights(id, .access, asks)))?.code
         #expect(code == (isEnough ? nil : .guardianOfAdult))
         #expect(try test.store.rightsRequests().map(\.ground) == (isEnough ? [ground] : []))
     }
@@ -69,10 +69,10 @@ import Testing
         var data = TestStore.person(1)
         data.birthDate = born.flatMap { CivilDate(year: $0, month: 5, day: 6) }
         let id = try test.waiting(.nogales, data)
-        if born == nil, isAdult { try test.perform(.reception(id, .amendPerson(PersonData(), seemsAdult: true))) }
-        let own = test.refusal(.rights(.request(id, .access, requester(.own))))
+        if born == nil, isAdult { try test.perform(.act(AmendPerson(id, PersonData(), seemsAdult: true))) }
+        let own = test.refusal(.act(RequestRights(id, .access, requester(.own))))
         #expect(own?.code == (isAdult ? nil : .guardianAsks))
-        let guardians = test.refusal(.rights(.request(id, .access, requester(.guardian))))
+        let guardians = test.refusal(.act(RequestRights(id, .access, requester(.guardian))))
         #expect(guardians?.code == (isAdult ? .guardianOfAdult : nil))
     }
 
@@ -80,19 +80,19 @@ import Testing
     @Test func aRectificationReachesWhoeverHasLeft() throws {
         let id = try released(TestStore.person(1))
         let request = try ask(.rectification, about: id)
-        #expect(test.refusal(.rights(.answer(request, RightsResolution(.granted))))?.code == .missingField)
+        #expect(test.refusal(.act(AnswerRights(request, RightsResolution(.granted))))?.code == .missingField)
         var resolution = RightsResolution(.granted)
         resolution.fields.firstSurname = "Corregida"
         resolution.fields.birthDate = CivilDate(year: 1991, month: 5, day: 6)
-        try test.perform(.rights(.answer(request, resolution)))
+        try test.perform(.act(AnswerRights(request, resolution)))
         let person = try test.reception(id)
         #expect(person.firstSurname == "Corregida" && person.birthDate?.year == 1991)
         #expect(try test.store.search("corregida", at: nil).map(\.id) == [id])
         let request2 = try ask(.rectification, about: id)
         var wrong = RightsResolution(.granted)
         wrong.fields.birthDate = CivilDate(year: 2090, month: 1, day: 1)
-        #expect(test.refusal(.rights(.answer(request2, wrong)))?.code == .futureBirthDate)
-        #expect(test.refusal(.rights(.answer(request2, RightsResolution(.refused))))?.code == .motiveMissing)
+        #expect(test.refusal(.act(AnswerRights(request2, wrong)))?.code == .futureBirthDate)
+        #expect(test.refusal(.act(AnswerRights(request2, RightsResolution(.refused))))?.code == .motiveMissing)
         #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
@@ -102,10 +102,10 @@ import Testing
         (data.given, data.curp) = ("PLANTADA", "SABC560626MDFLRN01")
         let inside = try test.waiting(.nogales, TestStore.person(2, born: 1980))
         let early = try ask(.cancellation, about: inside)
-        #expect(test.refusal(.rights(.answer(early, RightsResolution(.granted))))?.code == .stillInside)
+        #expect(test.refusal(.act(AnswerRights(early, RightsResolution(.granted))))?.code == .stillInside)
         let id = try released(data)
         let request = try ask(.cancellation, about: id)
-        try test.perform(.rights(.answer(request, RightsResolution(.granted))))
+        try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
         let viewer = try Store(path: test.path)
         viewer.reader = test.lead
         let card = try #require(try viewer.card(id, now: test.now))
@@ -123,9 +123,9 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         let request = try ask(.opposition, about: id)
         var resolution = RightsResolution(.granted)
-        #expect(test.refusal(.rights(.answer(request, resolution)))?.code == .missingField)
+        #expect(test.refusal(.act(AnswerRights(request, resolution)))?.code == .missingField)
         resolution.opposes = [.contact]
-        try test.perform(.rights(.answer(request, resolution)))
+        try test.perform(.act(AnswerRights(request, resolution)))
         #expect(try test.reception(id).opposes == [.contact])
     }
 
@@ -136,10 +136,9 @@ import Testing
         (data.given, data.notes, data.alienNumber) = ("PLANTADA", "NOTAPLANTADA", "A99PLANTADA")
         let id = try test.waiting(.nogales, data, flags: [.medical])
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .reception(
-                id, .saveProfile([.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
+            .act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead, at: test.now)
         try test.store.note(
@@ -154,7 +153,7 @@ import Testing
         #expect(try test.store.wholeFile(try test.reception(id).person.value).receptions.map(\.id) == [id])
         #expect(throws: Refusal.self) { try test.store.wholeFile(999) }
         let other = try test.perform(
-            .catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer, .opi])))
+            .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer, .opi])))
         let viewer = try Store(path: test.path)
         viewer.reader = Identifier(try #require(other.result["officer"]?.integer))
         #expect(throws: Refusal.self) { try viewer.wholeFile(id.value) }

@@ -13,12 +13,12 @@ import Testing
         if listed == nil { person.birthDate = nil }
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, person)
-        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         var answers = completeAnswers
         (answers[.birthDate], answers[.birthPrecision]) = (birth, precision)
         (answers[.travelCondition], answers[.companionKinship]) = ("accompanied", "parent")
-        try test.perform(.reception(id, .saveProfile(answers)))
+        try test.perform(.act(SaveProfile(id, answers)))
         return id
     }
 
@@ -33,7 +33,7 @@ import Testing
         let id = try interviewed(test, birth, precision)
         let day = CivilDate(year: 2026, month: 11, day: 20) ?? CivilDate(daysSinceEpoch: 0)
         #expect(try test.reception(id).isChild(on: day) == isHeld)
-        let refused = test.refusal(.reception(id, .release(Release(.ownMeans))))
+        let refused = test.refusal(.act(ReleasePerson(id, Release(.ownMeans))))
         let code: Refusal.Code = precision == "ageOnly" ? .childLeavesOnlyTo : .ageNotSettled
         #expect((refused?.code == code) == isHeld)
         #expect((refused == nil) == !isHeld)
@@ -53,7 +53,7 @@ import Testing
         #expect(try children() == 1)
         var dated = PersonData()
         dated.birthDate = CivilDate(year: 1990, month: 5, day: 6)
-        try test.perform(.reception(id, .amendPerson(dated, seemsAdult: nil)))
+        try test.perform(.act(AmendPerson(id, dated, seemsAdult: nil)))
         #expect(try children() == 0)
     }
 
@@ -65,7 +65,7 @@ import Testing
         let queue = try test.store.queue(at: .nogales, desk: 1, now: test.now)
         let row = try #require(queue?.rows.first { $0.id == id })
         #expect(row.age == 17 && row.isAgeRough)
-        try test.perform(.reception(id, .saveProfile([.birthDate: birth, .birthPrecision: "exact"])))
+        try test.perform(.act(SaveProfile(id, [.birthDate: birth, .birthPrecision: "exact"])))
         let day = CivilDate(year: 2026, month: 11, day: 20) ?? CivilDate(daysSinceEpoch: 0)
         #expect(try test.reception(id).isChild(on: day) == isChild)
     }
@@ -75,9 +75,9 @@ import Testing
     func aYearIsNotMadeADay(_ precision: String) throws {
         let test = try TestStore()
         let id = try interviewed(test, "2008-07-01", "estimated")
-        #expect(test.refusal(.reception(id, .saveProfile([.birthPrecision: precision]))) != nil)
+        #expect(test.refusal(.act(SaveProfile(id, [.birthPrecision: precision]))) != nil)
         #expect(try test.reception(id).birth?.precision == .estimated)
-        #expect(test.refusal(.reception(id, .release(Release(.ownMeans)))) != nil)
+        #expect(test.refusal(.act(ReleasePerson(id, Release(.ownMeans)))) != nil)
     }
 
     /// A date that does not fit the year that was told settles nobody: the lead is asked.
@@ -87,16 +87,16 @@ import Testing
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         for date in ["1990-07-01", "2007-12-31"] {
             let saved = test.refusal(
-                .reception(id, .saveProfile([.birthDate: date, .birthPrecision: "exact"])), by: officer)
+                .act(SaveProfile(id, [.birthDate: date, .birthPrecision: "exact"])), by: officer)
             #expect(saved != nil)
             let day = CivilDate(text: date)
             var person = PersonData()
             person.birthDate = day
             #expect(
-                test.refusal(.reception(id, .amendPerson(person, seemsAdult: nil)), by: officer)?.code
+                test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: officer)?.code
                     == .needsCorrectAge)
             let corrected = try test.perform(
-                .reception(id, .correctAge(AgeCorrection(day, source: .said))), by: officer)
+                .act(CorrectAge(id, AgeCorrection(day, source: .said))), by: officer)
             #expect(corrected.result["pending"] == "confirmation")
         }
     }
@@ -105,7 +105,7 @@ import Testing
     @Test func aWholeDateSavedIsExact() throws {
         let test = try TestStore()
         let id = try interviewed(test, "1990-07-01", "estimated")
-        try test.perform(.reception(id, .saveProfile([.birthDate: "1990-05-13"])))
+        try test.perform(.act(SaveProfile(id, [.birthDate: "1990-05-13"])))
         #expect(try test.reception(id).birth?.precision == .exact)
     }
 
@@ -113,9 +113,9 @@ import Testing
     @Test func aChildIsNotMadeUnsettledByAYear() throws {
         let test = try TestStore()
         let id = try interviewed(test, "2012-03-01", "exact", listed: 2012)
-        let saved = Command.reception(id, .saveProfile([.birthDate: "2008-07-01", .birthPrecision: "estimated"]))
+        let saved = Command.act(SaveProfile(id, [.birthDate: "2008-07-01", .birthPrecision: "estimated"]))
         #expect(test.refusal(saved)?.code == .needsCorrectAge)
-        #expect(test.refusal(.reception(id, .saveProfile([.birthPrecision: "estimated"]))) == nil)
+        #expect(test.refusal(.act(SaveProfile(id, [.birthPrecision: "estimated"]))) == nil)
     }
 
     /// Somebody added off the list with a year has a year, and an amendment with a whole date has a day.
@@ -124,12 +124,12 @@ import Testing
         let group = try test.group(.nogales, people: [TestStore.person(1)]).0
         var person = TestStore.person(2)
         (person.birthDate, person.birthPrecision) = (CivilDate(year: 1990, month: 7, day: 1), .estimated)
-        let added = try test.perform(.group(.addOffList(group, person))).result["reception"]?.integer
+        let added = try test.perform(.act(AddOffList(group, person))).result["reception"]?.integer
         let id = Identifier<Reception>(try #require(added))
         #expect(try test.reception(id).birth?.shown.es == "1990 (año)")
         var day = PersonData()
         day.birthDate = CivilDate(year: 1990, month: 5, day: 13)
-        try test.perform(.reception(id, .amendPerson(day, seemsAdult: nil)))
+        try test.perform(.act(AmendPerson(id, day, seemsAdult: nil)))
         #expect(try test.reception(id).birth == day.birthDate.map { Birth($0) })
     }
 }

@@ -43,12 +43,12 @@ import Testing
         var person = TestStore.person(1)
         person.birthDate = nil
         let id = try test.waiting(.nogales, person)
-        try test.perform(.reception(id, .call(desk: 1, reason: "prueba")))
-        try test.perform(.reception(id, .startInterview(desk: 1)))
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
         var answers = completeAnswers
         (answers[.birthDate], answers[.birthPrecision]) = ("2008-07-01", "estimated")
         (answers[.travelCondition], answers[.companionKinship]) = ("accompanied", "parent")
-        try test.perform(.reception(id, .saveProfile(answers)))
+        try test.perform(.act(SaveProfile(id, answers)))
         let copy = "\(test.folder)/novena.db"
         try Connection(path: test.path, mode: .write).execute("VACUUM INTO '\(copy)'")
         let old = try Connection(path: copy, mode: .write)

@@ -50,7 +50,7 @@ import Testing
                 .nogales, TestStore.person(number, born: year), flags: year == 2012 ? [.unaccompaniedChild] : [])
         }
         let doubted = try test.waiting(.nogales, TestStore.person(4, born: 1999))
-        try test.perform(.reception(doubted, .correctAge(AgeCorrection(nil, source: .appearance))))
+        try test.perform(.act(CorrectAge(doubted, AgeCorrection(nil, source: .appearance))))
         var unnamed = PersonData()
         (unnamed.isUnidentified, unnamed.description, unnamed.curp) = (true, "gorra azul", "PRUEBA560626MDFLRN01")
         _ = try test.waiting(.nogales, unnamed)
@@ -87,7 +87,7 @@ import Testing
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
         let ticket = try #require(try test.reception(id).ticket)
-        try test.perform(.reception(id, .release(Release(.hospital))))
+        try test.perform(.act(ReleasePerson(id, Release(.hospital))))
         let found = try test.store.search(String(ticket), at: .nogales, within: 60_000)
         #expect(found.map(\.id) == [id])
     }

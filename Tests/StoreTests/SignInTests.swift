@@ -12,7 +12,7 @@ import Testing
 
     init() throws {
         test = try TestStore()
-        try test.perform(.catalogue(.addOfficer(name: "Tomás Toledo Vera", account: nil, roles: [.officer])))
+        try test.perform(.act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         toledo = try #require(try test.store.officer(named: "Tomás Toledo Vera"))
     }
 
@@ -117,6 +117,7 @@ import Testing
     /// Somebody who is nobody, is suspended, has no password or gives a wrong one: the same answers, counted and made to
     /// wait alike, at whichever terminals they are tried.
     @Test func whoCannotSignInIsNotToldWhy() throws {
+        test.stopClock()
         try test.store.setPassword(phrase("otra frase, la mía"), of: toledo.id, by: toledo.id, at: test.now)
         var suspended = toledo
         suspended.isSuspended = true
@@ -155,7 +156,7 @@ import Testing
         try test.store.setPassword(phrase("otra frase, la mía"), of: toledo.id, by: toledo.id, at: test.now)
         var change = OfficerChange()
         change.isSuspended = true
-        try test.perform(.catalogue(.setOfficer(toledo.id, change)))
+        try test.perform(.act(SetOfficer(toledo.id, change)))
         let suspended = try #require(try test.store.allOfficers().first { $0.id == toledo.id })
         #expect(try signIn(suspended, "otra frase, la mía") == .refused)
     }

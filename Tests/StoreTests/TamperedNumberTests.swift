@@ -28,7 +28,7 @@ import Testing
         try? store.history { entry in _ = entry.at.text }
         let verdict = try? store.verify(quick: false)
         _ = try? store.perform(.act(CallNext(at: .nogales, 1)), by: lead, at: at)
-        _ = try? store.perform(.group(.announce(.nogales, Announcement())), by: lead, at: at)
+        _ = try? store.perform(.act(AnnounceGroup(.nogales, Announcement())), by: lead, at: at)
         return verdict
     }
 

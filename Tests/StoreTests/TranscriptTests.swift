@@ -67,8 +67,8 @@ struct TranscribedNight {
         lines.append("# \(json.serialized)")
         noteMisread(json)
         // What was read can be written, and reads the same.
-        if let command = try? Command(json), let line = command.line {
-            #expect(try Command(line) == command, "\(line.serialized)")
+        if let command = try? Command(json) {
+            #expect(try Command(command.line) == command, "\(command.line.serialized)")
         }
         var answers: [(String, String)] = []
         for (role, officer) in officers {

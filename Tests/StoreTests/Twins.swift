@@ -56,10 +56,10 @@ struct Twin {
         adult = try test.waiting(.nogales, person, flags: first)
         _ = try test.waiting(.nogales, TestStore.person(3), flags: [.medical])
         if hidden == .followUp {
-            try test.perform(.reception(adult, .call(desk: 1, reason: "prueba")))
-            try test.perform(.reception(adult, .startInterview(desk: 1)))
+            try test.perform(.act(CallPerson(adult, desk: 1, reason: "prueba")))
+            try test.perform(.act(StartInterview(adult, desk: 1)))
             let reached: [ProfileField: String] = [.contactConsent: "yes", .contactPhone: "6310000000"]
-            try test.perform(.reception(adult, .saveProfile(reached)))
+            try test.perform(.act(SaveProfile(adult, reached)))
         }
         let known = try test.store.newestEvent()
         try hide(hidden, has)
@@ -89,12 +89,12 @@ struct Twin {
     private func hide(_ hidden: Hidden, _ has: Bool) throws {
         var form = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
         if has { (form.indicators, form.note) = ([.ransomAsked], "dijo que le buscan") }
-        if hidden == .form { try test.perform(.reception(adult, .screen(form))) }
+        if hidden == .form { try test.perform(.act(SaveScreening(adult, form))) }
         guard has else { return }
         switch hidden {
-        case .warrantLater: try test.perform(.reception(adult, .triage([.warrant])))
-        case .warrantLane: try test.perform(.reception(adult, .tickLane(.named, TickWords())))
-        case .formAtAll: try test.perform(.reception(adult, .screen(form)), by: officers[.opi])
+        case .warrantLater: try test.perform(.act(Triage(adult, [.warrant])))
+        case .warrantLane: try test.perform(.act(TickLane(adult, .named, TickWords())))
+        case .formAtAll: try test.perform(.act(SaveScreening(adult, form)), by: officers[.opi])
         case .referral: try refer(ReferralRequest(.trafficking, basis: .law))
         case .heldPlace:
             let serves = try test.store.providers(at: .nogales).first { $0.serves.contains(.trafficking) }

@@ -109,7 +109,7 @@ package final class TestStore {
 
     /// A new officer of the store, with these roles.
     package func add(_ name: String, _ roles: Set<OfficerRole>) throws -> Identifier<Officer> {
-        let answer = try perform(.catalogue(.addOfficer(name: name, account: nil, roles: roles)))
+        let answer = try perform(.act(AddOfficer(name, account: nil, roles: roles)))
         return Identifier(answer.result["officer"]?.integer ?? 0)
     }
 
@@ -130,8 +130,8 @@ package final class TestStore {
         announcement.mode = .bus
         announcement.authority = .ice
         announcement.count = people.count
-        let group = try perform(.group(.announce(point, announcement))).result["group"]?.integer ?? 0
-        let list = try perform(.group(.addToList(Identifier(group), people)))
+        let group = try perform(.act(AnnounceGroup(point, announcement))).result["group"]?.integer ?? 0
+        let list = try perform(.act(AddToList(Identifier(group), people)))
         let ids = list.result["receptions"]?.elements?.compactMap(\.integer) ?? []
         return (Identifier(group), ids.map(Identifier.init))
     }
@@ -147,18 +147,18 @@ package final class TestStore {
         Reception
     > {
         let id = try group(point, people: [person]).1[0]
-        try perform(.reception(id, .receive(.all, tag: nil)))
-        try perform(.reception(id, .triage(flags)))
+        try perform(.act(Receive(id, .all, tag: nil)))
+        try perform(.act(Triage(id, flags)))
         return id
     }
 
     /// A child's lane as far as the hand-over needs it: who attends, who was told, the record signed.
     package func prepareHandOver(_ id: Identifier<Reception>) throws {
         var words = TickWords()
-        try perform(.reception(id, .tickLane(.opi, words)))
+        try perform(.act(TickLane(id, .opi, words)))
         (words.medium, words.who) = (.phone, "Guardia inventada")
-        for step in [LaneStep.procuraduria, .dif] { try perform(.reception(id, .tickLane(step, words))) }
-        let issued = try perform(.reception(id, .tickLane(.acta, TickWords()))).result["paper"]?.integer
+        for step in [LaneStep.procuraduria, .dif] { try perform(.act(TickLane(id, step, words))) }
+        let issued = try perform(.act(TickLane(id, .acta, TickWords()))).result["paper"]?.integer
         try perform(.act(DeliverPaper(Identifier(issued ?? 0), .signed)))
     }
 

@@ -22,7 +22,7 @@ package enum IdentityProof: String, Code {
 ///   theirs, nor through as many as there are in between. On a store's first day everybody comes of its first lead: then
 ///   only whoever gave and whoever was given are not two.
 /// - An identity in force is replaced by its own officer with their password, or by two
-///   (``CatalogueSituation/givesAlone(to:)``); whoever has none yet is given one by one alone, and the day above holds.
+///   (``OfficerCase/givesAlone()``); whoever has none yet is given one by one alone, and the day above holds.
 /// - In practice nobody proves anything, and whoever is added counts at once: classes begin so.
 package struct Lineage: Sendable, Equatable {
     /// How long an identity is its giver's too, in minutes.
@@ -97,35 +97,5 @@ extension Change {
     /// A name or an account by which somebody signs in.
     fileprivate var givesAnIdentity: Bool {
         kind == .officer && entries.contains { ["name", "account"].contains($0.field) && $0.value != .null }
-    }
-}
-
-extension CatalogueSituation {
-    /// Whether whoever acts may give the officer an account or a password without a second officer: in their own case with
-    /// their password; in another's while nothing of theirs would be replaced, or what would be they gave just now.
-    func givesAlone(to officer: Officer) -> Bool {
-        if officer.id == context.officer.id { return context.proof.isOwn }
-        guard !hasOwnPassword else { return false }
-        return officer.account == nil || context.proof == .practice || givers.contains(context.officer.id)
-    }
-
-    /// Throws `passwordWanted` where the second officer is the one who gains, and did not show it is them.
-    func checkSecond(for officer: Officer) throws(Refusal) {
-        guard context.confirmer?.id != officer.id || context.confirmerProof.isOwn else {
-            throw Refusal(.passwordWanted)
-        }
-    }
-}
-
-extension Command {
-    /// Any officer may confirm it: it takes another human being, not another charge.
-    package var isConfirmedByAnybody: Bool {
-        switch self {
-        case .catalogue(.notePassword): true
-        case .of(let any): type(of: any.act).isConfirmedByAnybody
-        case .catalogue(.setOfficer(_, let change)):
-            change.grants == nil && change.revokes == nil && change.isSuspended == nil
-        default: false
-        }
     }
 }

@@ -2,27 +2,6 @@
 ///
 /// Rules: the duties of each role at a receiving point (Ley de Migración; LGPDPPSO 2025: least access, by task).
 package enum Permissions {
-    private static let arrival: Set<CommandName> = [
-        .announceGroup, .amendGroup, .addToList, .arrive, .headCount, .addOffList, .balanceGroup, .closeGroup,
-        .reopenGroup, .receive, .noShow, .locate,
-    ]
-    private static let queue = Acts.names(of: .queue).union([.call, .recall, .notPresent, .takeOver])
-    private static let care: Set<CommandName> = [
-        .triage, .setPlace, .park, .resume, .locate, .assignInterpreter, .undo,
-    ]
-    private static let interview = Acts.names(of: .interview).union([
-        .startInterview, .saveProfile, .noticeGiven, .amendPerson, .setNationality, .setFamily, .linkPerson,
-        .unlinkPerson, .notSamePerson, .issueCertificate, .release, .confirm,
-    ])
-    private static let catalogues = Acts.names(of: .catalogues)
-        .union([.setPoint, .setEntry, .setMunicipalities])
-    private static let accounts: Set<CommandName> = [.addOfficer, .setOfficer, .confirm]
-    private static let services = Acts.names(of: .services).union([
-        .tickLane, .correctAge, .leaveAnyway, .saveScreening,
-    ])
-    private static let rights: Set<CommandName> = [.requestRights, .extendRights, .answerRights]
-    private static let archive: Set<CommandName> = [.setArchiveSeries, .blockDue, .removeBlocked, .notePacked]
-
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
         (isDrill ? inDrills : inEarnest)[role] ?? []
@@ -34,24 +13,25 @@ package enum Permissions {
     /// Made once: every command looks here.
     private static func table(isDrill: Bool) -> [OfficerRole: Set<CommandName>] {
         let rows = OfficerRole.allCases.map {
-            ($0, duties($0, isDrill).union([.notePassword]).union(Acts.names(alsoFor: $0)))
+            ($0, duties($0, isDrill).union(Acts.names(alsoFor: $0)))
         }
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
-    /// What belongs to a role; a password of one's own belongs to everybody.
+    /// What belongs to a role.
     private static func duties(_ role: OfficerRole, _ isDrill: Bool) -> Set<CommandName> {
         switch role {
-        case .officer, .opi: arrival.union(queue).union(care).union(interview).union(services)
-        case .health: care.union([.tickLane])
-        case .beta:
-            [.arrive, .headCount, .receive, .noShow, .locate, .setPlace, .undo]
-        case .liaison: []
-        case .auditor: []
+        case .officer, .opi: names([.arrival, .queue, .care, .interview, .services])
+        case .health: names([.care])
+        case .beta, .liaison, .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []
-        case .administrator: catalogues.union(accounts).union(archive)
+        case .administrator: names([.catalogues, .accounts, .archive])
         }
+    }
+
+    private static func names(_ duties: [Duty]) -> Set<CommandName> {
+        duties.reduce(into: []) { $0.formUnion(Acts.names(of: $1)) }
     }
 
     /// The classes of fields that a role reads. Restricted ones are contacts and US numbers.
@@ -71,9 +51,9 @@ package enum Permissions {
     }
 
     /// Throws `suspended`, `onlyLead`, or `notAllowed` with the roles that may.
-    package static func check(_ command: Command, by officer: Officer, isDrill: Bool) throws(Refusal) {
+    package static func check(_ act: any Act, by officer: Officer, isDrill: Bool) throws(Refusal) {
         guard !officer.isSuspended else { throw Refusal(.suspended) }
-        let name = command.name
+        let name = type(of: act).name
         let isAllowed = officer.effectiveRoles.contains { commands($0, isDrill: isDrill).contains(name) }
         guard !isAllowed else { return }
         let able = OfficerRole.allCases.filter { commands($0).contains(name) }
@@ -84,14 +64,9 @@ package enum Permissions {
     /// The table as Markdown, for the manual: a row a role.
     package static var table: String {
         let head = "| rol | lee | hace |\n| --- | --- | --- |\n"
-        let groups: [(String, Set<CommandName>)] = [
-            ("llegada y pase de lista", arrival), ("cola y ventanillas", queue), ("valoración y lugar", care),
-            ("entrevista y salida", interview), ("canalizaciones y apoyos", services),
-            ("afluencia", Acts.names(of: .peak)),
-            ("hora del reloj", Acts.names(of: .clock)),
-            ("catálogos", catalogues),
-            ("oficiales", accounts), ("derechos de la persona", rights), ("archivo", archive),
-        ]
+        let groups = Duty.allCases.compactMap { duty in
+            duty.label.map { ($0, Acts.names(of: duty).subtracting([.notePassword])) }
+        }
         let rows = OfficerRole.allCases.map { role -> String in
             let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(separator: ", ")
             let done = duties(role, false).union(Acts.names(alsoFor: role)).subtracting([.notePassword])

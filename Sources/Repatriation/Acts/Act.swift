@@ -6,18 +6,24 @@ package protocol Act: Sendable, Equatable {
     static var name: CommandName { get }
     /// What it belongs to: whoever has that duty may want it.
     static var duty: Duty { get }
+    /// Other duties that it belongs to as well.
+    static var alsoOf: Set<Duty> { get }
     /// Roles without that duty that may want it all the same.
     static var alsoFor: Set<OfficerRole> { get }
     /// Whether a line of `send` can give it.
     static var isOfSend: Bool { get }
     /// What it takes, in the order in which help lists it.
     static var parameters: [Parameter<Self>] { get }
-    /// Where it takes two, any other officer may be the second: another human being, not another charge.
-    static var isConfirmedByAnybody: Bool { get }
+    /// What each line that gives it takes, by the name that the line says: its own, and others where there are some.
+    static var lines: [String: [Parameter<Self>]] { get }
     /// With nothing said yet: each required parameter is set by whoever reads or makes the act.
     init()
+    /// Where it takes two, any other officer may be the second: another human being, not another charge.
+    var isConfirmedByAnybody: Bool { get }
     /// Where it is done, and at which desk.
     func seat(_ facts: some Facts) throws -> Seat
+    /// As whom it is decided: whoever acts, unless they complete what somebody else asked for.
+    func context(_ own: Context, _ facts: some Facts) throws -> Context
     /// What happens, or why not. Throws `Refusal`, and what asking for the facts throws.
     func decide(_ context: Context, _ facts: some Facts) throws -> Decision
     /// Whom it was about; nil where it was about nobody, or about many.
@@ -27,10 +33,13 @@ package protocol Act: Sendable, Equatable {
 }
 
 extension Act {
+    package static var alsoOf: Set<Duty> { [] }
     package static var alsoFor: Set<OfficerRole> { [] }
+    package static var lines: [String: [Parameter<Self>]] { [name.rawValue: parameters] }
     package static var isOfSend: Bool { true }
+    package func context(_ own: Context, _ facts: some Facts) throws -> Context { own }
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? { nil }
-    package static var isConfirmedByAnybody: Bool { false }
+    package var isConfirmedByAnybody: Bool { false }
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? { nil }
 
     /// The act as a line of `send`; what was not said stands in none.
@@ -41,20 +50,26 @@ extension Act {
     }
 
     /// Reads the parameters of a line. Throws as ``CommandReader`` does.
-    init(_ reader: inout CommandReader) throws(Refusal) {
+    init(line name: String, _ reader: inout CommandReader) throws(Refusal) {
         self.init()
-        for parameter in Self.parameters { try parameter.read(&reader, &self) }
+        for parameter in Self.lines[name] ?? [] { try parameter.read(&reader, &self) }
     }
 
-    fileprivate func isSame(as other: any Act) -> Bool { (other as? Self).map { $0 == self } ?? false }
+    /// The names of the lines that give it.
+    static var lineNames: [String] { Array(lines.keys) }
+
+    func isSame(as other: any Act) -> Bool { (other as? Self).map { $0 == self } ?? false }
 }
 
-/// The point, and where it has one the desk, at which an act is done.
+/// The point, and where it has one the desk, at which an act is done; no point where it is about the whole store.
 package struct Seat: Sendable {
     /// Where.
-    package let point: ReceivingPoint
+    package let point: ReceivingPoint?
     /// The desk that gives it or that it is about.
     package var desk: Int?
+
+    /// About the whole store.
+    static let nowhere = Seat(point: nil)
 }
 
 /// What an act gives whoever asked for it, besides its facts.
@@ -71,25 +86,17 @@ extension Outcome {
     }
 }
 
+/// Nothing but that it was done.
+package struct NoOutcome: Outcome {
+    package var members: [String: JSON] { [:] }
+}
+
 extension Dictionary: Outcome where Key == String, Value == JSON {
     package var members: [String: JSON] { self }
 }
 
-/// An act of any kind.
-package struct AnyAct: Sendable, Equatable {
-    /// The act itself.
-    package let act: any Act
-
-    package static func == (left: AnyAct, right: AnyAct) -> Bool { left.act.isSame(as: right.act) }
-}
-
-extension Command {
-    /// The command that wants an act.
-    package static func act(_ act: some Act) -> Command { .of(AnyAct(act: act)) }
-
-    /// The act of a kind that the command wants; nil where it wants another.
-    package func act<Kind: Act>(_: Kind.Type) -> Kind? {
-        guard case .of(let any) = self else { return nil }
-        return any.act as? Kind
-    }
+/// An outcome with a paper: it is printed, and stays in the tray until it is delivered.
+package protocol PrintedOutcome: Outcome {
+    /// Which.
+    var paper: Identifier<Paper>? { get }
 }

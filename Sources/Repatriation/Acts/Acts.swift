@@ -2,20 +2,33 @@
 package enum Acts {
     /// Every kind of act.
     package static let all: [any Act.Type] = [
-        OpenShift.self, CloseShift.self, SetPeak.self, ConfirmClock.self, OpenDesk.self, PauseDesk.self,
-        CloseDesk.self, CallNext.self, AskFollowUp.self, RecordFollowUp.self, RecordInquiry.self,
-        Refer.self, AnswerReferral.self, CloseReferral.self, WithdrawConsent.self, GiveHelp.self,
+        OpenShift.self, CloseShift.self, SetPeak.self, ConfirmClock.self, OpenDesk.self,
+        PauseDesk.self, CloseDesk.self, CallNext.self,
+        AnnounceGroup.self, AmendGroup.self, AddToList.self, ArriveGroup.self, HeadCount.self,
+        AddOffList.self, BalanceGroup.self, CloseGroup.self, ReopenGroup.self,
+        Receive.self, NoShow.self, Locate.self, AmendPerson.self, SetNationality.self, Triage.self,
+        CallPerson.self, Recall.self, NotPresent.self, Park.self, Resume.self, StartInterview.self,
+        SetPlace.self, TakeOver.self, SaveProfile.self, GiveNotice.self, AssignInterpreter.self,
+        SetFamily.self, LinkPerson.self, UnlinkPerson.self, TellApart.self,
+        IssueCertificate.self, ReleasePerson.self, TickLane.self, CorrectAge.self, LeaveAnyway.self,
+        SaveScreening.self, Undo.self, Confirm.self,
+        AskFollowUp.self, RecordFollowUp.self, RecordInquiry.self, AnswerInquiry.self, Refer.self,
+        AnswerReferral.self, CloseReferral.self, WithdrawConsent.self, GiveHelp.self,
         ClaimProperty.self, SetProvider.self, SetStock.self, KeepBag.self, GiveBag.self,
-        AnswerInquiry.self, DeliverPaper.self, Reprint.self, CancelFolio.self, ReserveFolios.self,
+        DeliverPaper.self, Reprint.self, CancelFolio.self, ReserveFolios.self,
+        SetPoint.self, SetEntry.self, SetMunicipalities.self, AddOfficer.self, SetOfficer.self,
+        NotePassword.self, RequestRights.self, ExtendRights.self, AnswerRights.self,
+        SetArchiveSeries.self, BlockDue.self, RemoveBlocked.self, NotePacked.self,
     ]
 
-    /// By the names that lines of `send` give.
-    static let named = Dictionary(
-        all.filter { $0.isOfSend }.map { ($0.name.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    /// The kind that each line of `send` gives, by its name.
+    private static let named: [String: any Act.Type] = all.filter { $0.isOfSend }.reduce(into: [:]) { named, kind in
+        for name in kind.lineNames { named[name] = kind }
+    }
 
     /// The names of those that belong to a duty.
     static func names(of duty: Duty) -> Set<CommandName> {
-        Set(all.filter { $0.duty == duty }.map { $0.name })
+        Set(all.filter { $0.duty == duty || $0.alsoOf.contains(duty) }.map { $0.name })
     }
 
     /// The names of those that a role may want besides what its duties hold.
@@ -24,13 +37,32 @@ package enum Acts {
     }
 
     /// Reads the act of a line; nil where its name is of none.
-    static func read(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> AnyAct? {
+    static func read(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> (any Act)? {
         guard let kind = named[name] else { return nil }
-        return AnyAct(act: try kind.init(&reader))
+        return try kind.init(line: name, &reader)
     }
 }
 
 /// What a role has to do at a receiving point, as the manual's table says it.
-package enum Duty: Sendable {
-    case queue, peak, clock, interview, services, catalogues, drawer
+package enum Duty: Sendable, CaseIterable {
+    case arrival, queue, care, interview, services, peak, clock, catalogues, accounts, rights, archive
+    case drawer
+
+    /// In the manual's table; nil for what stands there act by act.
+    var label: String? {
+        switch self {
+        case .arrival: "llegada y pase de lista"
+        case .queue: "cola y ventanillas"
+        case .care: "valoración y lugar"
+        case .interview: "entrevista y salida"
+        case .services: "canalizaciones y apoyos"
+        case .peak: "afluencia"
+        case .clock: "hora del reloj"
+        case .catalogues: "catálogos"
+        case .accounts: "oficiales"
+        case .rights: "derechos de la persona"
+        case .archive: "archivo"
+        case .drawer: nil
+        }
+    }
 }

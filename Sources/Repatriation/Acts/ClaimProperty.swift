@@ -90,19 +90,19 @@ package struct PropertyClaimed: Sendable, Equatable {
 }
 
 /// A claim that was made, with its paper.
-package struct Claimed: Outcome {
+package struct Claimed: PrintedOutcome {
     /// The claim.
     package let claim: Identifier<PropertyClaim>
     /// Until when.
     package let due: CivilDate
     /// The paper that states it.
-    package let paper: Identifier<Paper>
+    package let paper: Identifier<Paper>?
     /// Its folio.
     package let folio: String
 
     package var members: [String: JSON] {
         [
-            "claim": .int(claim.value), "due": .string(due.text), "paper": .int(paper.value),
+            "claim": .int(claim.value), "due": .string(due.text), "paper": JSON(paper?.value),
             "folio": .string(folio),
         ]
     }

@@ -4,12 +4,13 @@
 package struct ConfirmClock: PointAct {
     package static let name = CommandName.confirmClock
     package static let duty = Duty.clock
-    package static let isConfirmedByAnybody = true
     package static let parameters: [Parameter<ConfirmClock>] = [.point(\.point)]
 
     package var point = PointCode.none
 
     package init() {}
+
+    package var isConfirmedByAnybody: Bool { true }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let point = try activePoint(facts)
@@ -18,16 +19,14 @@ package struct ConfirmClock: PointAct {
         let isFar = abs(context.clockJump) > ClockWitness.alone
         let takesTwo = try isFar || isAhead && facts.wasHourConfirmedAlone()
         guard context.confirmer != nil || !takesTwo else {
-            return context.pending(
-                .act(self), about: point.id.value, at: point.code,
-                replacing: try facts.pendings(about: point.id.value))
+            return try context.pending(self, about: point.id.value, at: point.code, facts)
         }
         let event = Event(.clockConfirmed, subject: point.id.value, changes: [])
         return Decision([event], ids: context.ids)
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        if outcome["pending"] != nil {
+        if outcome is LeftPending {
             return Bilingual(
                 "Falta que otra persona mire la hora y la confirme: F9 t, «h».",
                 "Somebody else looks at the hour too and confirms it: F9 t, «h».")

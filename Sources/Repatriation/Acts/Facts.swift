@@ -2,8 +2,18 @@
 ///
 /// The store answers from the transaction in which the act is decided. Each throws what the store throws.
 package protocol Facts {
-    /// Through whose eyes: what whoever acts may not know of is not there.
-    var reader: Reader { get }
+    /// Who acts.
+    var officer: Officer { get }
+    /// How they have shown who they are.
+    var proof: IdentityProof { get }
+    /// When.
+    var now: Instant { get }
+    /// Practice, with invented people.
+    var isDrill: Bool { get }
+    /// Nobody else has the store open.
+    var isAlone: Bool { get }
+    /// The same through the eyes of whoever asked, for whom a second officer confirms.
+    func acting(_ asked: Officer) throws -> Self
     /// Somebody. Throws `unknownReception`.
     func reception(_ id: Identifier<Reception>) throws -> Reception
     /// Somebody, or nobody where the identifier is nobody's.
@@ -64,4 +74,96 @@ package protocol Facts {
     func pendings(about subject: Int) throws -> [PendingAct]
     /// The members of a family who wait at a point, by ticket.
     func waiting(of family: Identifier<Reception>, at point: PointCode) throws -> [Reception]
+
+    // MARK: People
+
+    /// Every reception of a person, by identifier.
+    func receptions(of person: Identifier<Person>) throws -> [Reception]
+    /// Everybody of a family, wherever they are, by identifier.
+    func family(_ family: Identifier<Reception>) throws -> [Reception]
+    /// A call.
+    func call(_ id: Identifier<Call>) throws -> Call?
+    /// What was ticked in somebody's lanes, the oldest first.
+    func ticks(of id: Identifier<Reception>) throws -> [LaneTick]
+    /// The last paper of a kind that was issued for somebody, void or not.
+    func lastPaper(_ kind: PaperKind, of id: Identifier<Reception>) throws -> Paper?
+    /// Somebody asks for the person at the gate, and nobody has asked the person.
+    func isAskedFor(_ person: Reception, on day: CivilDate) throws -> Bool
+    /// Nobody else inside has the number that the person has.
+    func isNumberFree(_ person: Reception) throws -> Bool
+    /// Whether it was changed who an adult is, after somebody said that a child is theirs.
+    func isSomebodyElse(_ adult: Identifier<Reception>, since tick: LaneTick) throws -> Bool
+    /// Who else has typed about somebody and not saved, the last first, as far as whoever acts may know.
+    func draftOwners(about person: Reception, on day: CivilDate) throws -> [DraftOwner]
+    /// Whether whoever acts may know what an officer has typed about somebody.
+    func isDraftTold(of owner: Identifier<Officer>, about person: Reception, on day: CivilDate) throws -> Bool
+
+    // MARK: Groups and points
+
+    /// How many people of a group are where. O(1).
+    func counts(of group: Identifier<Group>) throws -> GroupCounts
+    /// The people inside a point. O(1).
+    func countInside(at point: PointCode) throws -> Int
+    /// Who of these is inside beyond doubt, by position.
+    func alreadyInside(_ people: [PersonData]) throws -> [Int: OpenReception]
+    /// People of a group who may be the one that is being added, as far as whoever acts may know.
+    func similar(to person: PersonData, in group: Identifier<Group>) throws -> [Identifier<Reception>]
+    /// A point, or none where the code is no point's.
+    func pointIfAny(_ code: PointCode) throws -> ReceivingPoint?
+    /// How many people are inside a point or looked for, and how many of its groups are not concluded.
+    func presence(at point: PointCode) throws -> (people: Int, groups: Int)
+    /// Whether this machine has a zone of that name.
+    func isZoneKnown(_ name: String) -> Bool
+
+    // MARK: Officers and catalogues
+
+    /// An officer, as the store has them.
+    func officer(_ id: Identifier<Officer>) throws -> Officer?
+    /// An officer with what their roles allow now.
+    func acting(_ id: Identifier<Officer>) throws -> Officer?
+    /// Every officer.
+    func officers() throws -> [Officer]
+    /// The desks that an officer has, with whom they hold.
+    func attended(by officer: Identifier<Officer>) throws -> [AttendedDesk]
+    /// Whether an officer has a password that they chose themselves.
+    func hasOwnPassword(_ officer: Identifier<Officer>) throws -> Bool
+    /// Who gave these officers their identities in the last day, and who gave theirs to those.
+    func lineage(of officers: [Identifier<Officer>]) throws -> Lineage
+    /// The store's own entries of a list.
+    func entries(of catalogue: String) throws -> [CatalogueEntry]
+    /// What the rules of one entry read: the whole of a list whose letters must differ, else that entry alone.
+    func entries(of catalogue: String, about code: String) throws -> [CatalogueEntry]
+    /// The interview's closed lists as they stand in the store.
+    func lists() throws -> FormLists
+    /// The same, with the municipalities where an answer names one.
+    func lists(for answers: [ProfileField: String], of person: Reception) throws -> FormLists
+
+    // MARK: Acts
+
+    /// An act as the journal has it. Throws `unknownAct`. O(facts of its subjects).
+    func done(_ act: Identifier<any Act>) throws -> DoneAct
+    /// Whether whoever acts may know of an act at all.
+    func isSeen(_ act: Identifier<any Act>) throws -> Bool
+    /// What an act left to a second officer. Throws `unknownAct`.
+    func asked(by act: Identifier<any Act>) throws -> AskedAct
+
+    // MARK: Rights and archive
+
+    /// A request about somebody's data.
+    func rightsRequest(_ id: Identifier<RightsRequest>) throws -> RightsRequest?
+    /// The days on which terms run.
+    func workingDays() throws -> WorkingDays
+    /// How long files are kept; nil while nobody has set it.
+    func archiveSeries() throws -> ArchiveSeries?
+    /// Removals after which the file was not packed yet.
+    func unpackedRemovals() throws -> [Removal]
+    /// The receptions past their years in the office. O(receptions).
+    func dueToBlock(_ series: ArchiveSeries, on day: CivilDate) throws -> [Reception]
+    /// What is past all its years, and all that goes with it. O(receptions).
+    func dueToRemove(_ series: ArchiveSeries, on day: CivilDate) throws -> RemovalDue
+}
+
+extension Facts {
+    /// Through whose eyes: what whoever acts may not know of is not there.
+    package var reader: Reader { Reader(officer, isDrill: false) }
 }

@@ -64,7 +64,7 @@ extension Parameter {
         Parameter(
             name, .codes(Kind.allCases.map(\.rawValue)), required: false,
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) ?? [] },
-            value: { .array($0[keyPath: path].map(\.rawValue).sorted().map(JSON.string)) })
+            value: { .codes($0[keyPath: path]) })
     }
 
     /// Any of a list of codes, in their order; left out is none.
@@ -94,7 +94,7 @@ extension Parameter {
     /// Texts by the names of questions; a name that is none is refused.
     static func texts<Kind: Code>(_ name: String, _ path: Path<[Kind: String]>) -> Parameter {
         Parameter(
-            name, .object(Kind.allCases.map(\.rawValue)), required: false,
+            name, .object(texts: Kind.self), required: false,
             read: { reader, subject throws(Refusal) in
                 guard var nested = try reader.nested(name) else { return }
                 for member in nested.memberNames {
@@ -112,17 +112,16 @@ extension Parameter {
 
     /// Several that stand together in an object of their own; required.
     static func nested(_ name: String, _ members: [Parameter]) -> Parameter {
-        Parameter(
-            name, .object(members.map(\.name)), required: true,
-            read: { reader, subject throws(Refusal) in
-                guard var nested = try reader.nested(name) else {
-                    throw Refusal(.missingField, ["field": .string(name)])
-                }
-                for member in members { try member.read(&nested, &subject) }
-                try nested.finish()
-            },
-            value: { subject in
-                .object(members.reduce(into: [:]) { $0.merge($1.write(subject)) { $1 } })
-            })
+        .object(name, members, required: true, \.self)
     }
+}
+
+extension ParameterKind {
+    /// Texts by the names of questions.
+    static func object<Kind: Code>(texts _: Kind.Type) -> ParameterKind {
+        .object(Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, .text) }))
+    }
+
+    /// An object that these parameters read.
+    static func object<Part>(of members: [Parameter<Part>]) -> ParameterKind { .object(members.kindsByName()) }
 }

@@ -44,13 +44,20 @@ package enum ParameterKind: Sendable, Equatable {
     case text
     case integer(ClosedRange<Int>)
     case identifier
+    /// One or more identifiers.
+    case identifiers
+    /// A civil day, and a moment, as ISO 8601 writes them.
+    case date
+    case instant
     case flag
     /// One of these codes.
     case code([String])
     /// Any of these codes.
     case codes([String])
     /// An object with these members.
-    case object([String])
+    indirect case object([String: ParameterKind])
+    /// Any number of such objects.
+    indirect case objects([String: ParameterKind])
 }
 
 extension Parameter {
@@ -87,7 +94,7 @@ extension Parameter {
             read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) },
             value: { subject in
                 guard let codes = subject[keyPath: path] else { return .null }
-                return .array(codes.map(\.rawValue).sorted().map(JSON.string))
+                return .codes(codes)
             })
     }
 }

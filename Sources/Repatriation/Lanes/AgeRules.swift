@@ -1,10 +1,10 @@
 /// An age that is doubted, and one that is decided.
-extension ReceptionSituation {
+extension PersonCase {
     /// An age is doubted at once, by anybody; across 18 a day of birth takes the lead, and out of the child lane only
     /// what the Procuraduría decided leads (LGDNNA, art. 5: in doubt, a child).
-    mutating func correctAge(_ correction: AgeCorrection) throws(Refusal) -> Decision {
+    func correctAge(_ correction: AgeCorrection) throws -> Decision {
         guard reception.stage != .noShow else {
-            throw Refusal(.notInThisStage, ["stage": .string(Stage.noShow.rawValue)])
+            throw wrongStage
         }
         let day = context.local.day
         guard let date = correction.birthDate else {
@@ -26,14 +26,14 @@ extension ReceptionSituation {
         }
         if let confirmer = context.confirmer, !confirmer.leads, !context.officer.leads { throw Refusal(.onlyLead) }
         try context.requireLane(for: reception)
-        var decision = decision(.ageCorrected, after, [], ["child": .bool(becomes >= .child)])
+        var decision = decision(.ageCorrected, after, [], AgeNoted(isChild: becomes >= .child))
         decision.ground = isLess ? .decision : nil
         return decision
     }
 
     /// The person with the age as it is right. A doubt that ends in a child leaves the mark: only the Procuraduría says
     /// that a child is here with mother, father or guardian, or that somebody is of age.
-    private func corrected(_ correction: AgeCorrection, _ date: CivilDate) throws(Refusal) -> Reception {
+    private func corrected(_ correction: AgeCorrection, _ date: CivilDate) throws -> Reception {
         var after = reception
         after.takeBirth(date, .exact)
         after.ageDoubtAt = nil
@@ -41,7 +41,7 @@ extension ReceptionSituation {
         after.ageFolio = correction.folio
         guard reception.isChildAlone else { return after }
         let isChild = date.age(on: context.local.day) < 18
-        if correction.isWithFamily, !hasGuardianInside(reception) || !isChild { throw Refusal(.noFamilyTold) }
+        if correction.isWithFamily, try !hasGuardianInside(reception) || !isChild { throw Refusal(.noFamilyTold) }
         if isChild, !(correction.isWithFamily && correction.isDecided) {
             // Not asked yet counts as marked from now on, so that the doubt does not end in nothing.
             try after.markAlone(at: point, context.now)
@@ -52,10 +52,9 @@ extension ReceptionSituation {
     }
 
     /// Left to the lead; a younger day protects as a doubt until it is confirmed.
-    private mutating func ask(_ correction: AgeCorrection, protecting: Bool) throws(Refusal) -> Decision {
-        var decision = context.pending(
-            .reception(reception.id, .correctAge(correction)), about: reception.id.value, at: point.code,
-            replacing: pendings)
+    private func ask(_ correction: AgeCorrection, protecting: Bool) throws -> Decision {
+        var decision = try context.pending(
+            CorrectAge(reception.id, correction), about: reception.id.value, at: point.code, facts)
         guard protecting else { return decision }
         context.ids = decision.ids
         let doubted = try doubt(AgeCorrection(nil, source: correction.source, folio: correction.folio))
@@ -65,7 +64,7 @@ extension ReceptionSituation {
     }
 
     /// From now on a child alone: named to the lane only, called to child protection's desk, and in its class.
-    private func doubt(_ correction: AgeCorrection) throws(Refusal) -> Decision {
+    private func doubt(_ correction: AgeCorrection) throws -> Decision {
         var after = reception
         // Where the lane is open already its hours run on.
         let since = reception.isChild(on: context.local.day) ? reception.receivedAt : nil
@@ -74,8 +73,14 @@ extension ReceptionSituation {
         (after.ageSource, after.ageFolio) = (correction.source, correction.folio ?? reception.ageFolio)
         if let flags = reception.flags { try after.take(flags.union([.unaccompaniedChild]), at: point) }
         after.waitForTheLane()
-        return decision(.ageDoubted, after, [], ["child": true])
+        return decision(.ageDoubted, after, [], AgeNoted(isChild: true))
     }
+}
+
+/// As what somebody counts by the age that was noted.
+struct AgeNoted: Outcome {
+    let isChild: Bool
+    var members: [String: JSON] { ["child": .bool(isChild)] }
 }
 
 extension Reception {

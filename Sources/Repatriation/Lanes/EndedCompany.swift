@@ -1,12 +1,13 @@
 /// Who leaves is never held, and takes nobody's protection along: a child of theirs who stays is alone from then on.
-extension ReceptionSituation {
+extension PersonCase {
     /// One event a child whom nobody accompanies once this person is out; in the lane until the Procuraduría decides.
-    func leftAlone() throws(Refusal) -> [Event] {
+    func leftAlone() throws -> [Event] {
         var events: [Event] = []
-        for child in relatives where child.isHereOrAwaited && child.isChild(on: context.local.day) {
-            guard !child.isChildAlone, isLastCompany(of: child) else { continue }
+        for child in try relatives() where child.isHereOrAwaited && child.isChild(on: context.local.day) {
+            guard !child.isChildAlone, try isLastCompany(of: child) else { continue }
             var alone = child
-            try alone.markAlone(at: points[child.point] ?? point, context.now)
+            let place = child.point == point.code ? point : try facts.point(child.point)
+            try alone.markAlone(at: place, context.now)
             events.append(Event(.familySet, child, alone))
         }
         return events
@@ -14,16 +15,16 @@ extension ReceptionSituation {
 
     /// Nobody who may answer for the child is inside once this person is out; where nobody said who does, any adult of
     /// the family may.
-    private func isLastCompany(of child: Reception) -> Bool {
+    private func isLastCompany(of child: Reception) throws -> Bool {
         guard child.guardians.isEmpty else {
-            return child.guardians.contains(reception.id) && !hasGuardianInside(child)
+            return try child.guardians.contains(reception.id) && !hasGuardianInside(child)
         }
-        return !relatives.contains { $0.isInside && !$0.isChild(on: context.local.day) }
+        return try !relatives().contains { $0.isInside && !$0.isChild(on: context.local.day) }
     }
 
     /// Another of the family, mother, father or guardian of this child, is inside.
-    func hasGuardianInside(_ child: Reception) -> Bool {
-        relatives.contains { $0.isInside && child.guardians.contains($0.id) }
+    func hasGuardianInside(_ child: Reception) throws -> Bool {
+        try relatives().contains { $0.isInside && child.guardians.contains($0.id) }
     }
 }
 

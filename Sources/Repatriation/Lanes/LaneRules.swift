@@ -1,11 +1,8 @@
 /// The protected lanes: ticking their steps.
-extension ReceptionSituation {
-    /// Where the person stands in their lanes now.
-    var lanes: LaneState { LaneState(reception, ticks, acta: acta, on: context.local.day) }
-
-    mutating func tick(_ step: LaneStep, _ given: TickWords) throws(Refusal) -> Decision {
+extension PersonCase {
+    func tick(_ step: LaneStep, _ given: TickWords) throws -> Decision {
         guard reception.receivedAt != nil || reception.stage == .listed else {
-            throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
+            throw wrongStage
         }
         // The second copy comes back after the person has gone; nothing else does.
         guard reception.isInside || reception.stage == .listed || step == .actaCopy else { throw Refusal(.alreadyOut) }
@@ -15,32 +12,32 @@ extension ReceptionSituation {
         var words = given
         if step == .opi || step == .named { words.named = try inCharge(step, given.named) }
         let ticked = newTick(step, words)
-        if lanes.done(step) != nil, let done = ticks.last(where: { $0.step == step }), done.says(words),
-            done.isSameWord(as: ticked.tick)
+        if try lanes().done(step) != nil, let done = try ticks().last(where: { $0.step == step }),
+            done.says(words), done.isSameWord(as: ticked.tick)
         {
-            return Decision([], state(after: []), ids: context.ids)
+            return unchanged(try told(after: []))
         }
-        return decided([ticked.change], [:], ticked.tick)
+        return try decided([ticked.change], ticked.tick)
     }
 
     /// Before anything is told of the lane: who may tick it.
-    private func checkRoles(_ step: LaneStep) throws(Refusal) {
+    private func checkRoles(_ step: LaneStep) throws {
         guard !step.isDerived else { throw Refusal(.stepFollows) }
         let roles = context.officer.effectiveRoles
         let isNamed =
-            step.lane == .warrant && step != .named
-            && ticks.last { $0.step == .named }?.named == context.officer.id
+            try step.lane == .warrant && step != .named
+            && ticks().last { $0.step == .named }?.named == context.officer.id
         guard !roles.isDisjoint(with: step.roles) || isNamed else {
             throw Refusal.notAllowed(step.roles)
         }
     }
 
-    private func check(_ step: LaneStep, _ words: TickWords) throws(Refusal) {
+    private func check(_ step: LaneStep, _ words: TickWords) throws {
         let isEntered = [LaneStep.filter, .medication, .named].contains(step)
-        guard isEntered || reception.lanes(on: context.local.day, ticks).contains(step.lane),
+        guard try isEntered || reception.lanes(on: context.local.day, ticks()).contains(step.lane),
             step != .family || reception.isAccompanied
         else { throw Refusal(.notInThisLane) }
-        if step == .actaCopy, acta?.deliveredAt == nil {
+        if step == .actaCopy, try acta()?.deliveredAt == nil {
             throw Refusal(.actaBefore, ["missing": [.string(LaneStep.acta.rawValue)]])
         }
         let missing = step.asks.subtracting(words.given)
@@ -63,9 +60,9 @@ extension ReceptionSituation {
     }
 
     /// Who attends the child, or is in charge of a warrant: whoever acts, or an officer of the store who may.
-    private func inCharge(_ step: LaneStep, _ named: Identifier<Officer>?) throws(Refusal) -> Identifier<Officer> {
+    private func inCharge(_ step: LaneStep, _ named: Identifier<Officer>?) throws -> Identifier<Officer> {
         guard let named, named != context.officer.id else { return context.officer.id }
-        guard let officer = namedOfficer, officer.id == named, !officer.isSuspended else {
+        guard let officer = try facts.officer(named), !officer.isSuspended else {
             throw Refusal(.unknownOfficer)
         }
         guard step != .opi || officer.isOfTheLane else { throw Refusal.notAllowed([.opi, .lead]) }
@@ -74,11 +71,9 @@ extension ReceptionSituation {
 
     /// Ley de Migración, art. 112: the record that states the notice to the Procuraduría and the hand-over to DIF. One
     /// stands at a time; where the last is void the next names it.
-    private mutating func tickActa() throws(Refusal) -> Decision {
-        if let acta {
-            let known: [String: JSON] = ["paper": .int(acta.id.value), "folio": .string(acta.folio)]
-            return Decision([], known.merging(state(after: [])) { own, _ in own }, ids: context.ids)
-        }
+    private func tickActa() throws -> Decision {
+        if let acta = try acta() { return unchanged(try told(after: [], acta)) }
+        let lanes = try lanes()
         let before = [LaneStep.procuraduria, .dif].filter { lanes.done($0) == nil }
         guard before.isEmpty else {
             throw Refusal(.actaBefore, ["missing": .array(before.map { .string($0.rawValue) })])
@@ -86,16 +81,17 @@ extension ReceptionSituation {
         let ticked = newTick(.acta, TickWords())
         let blank = Paper(id: context.ids.next())
         var issued = blank
-        (issued.reception, issued.point, issued.paperKind) = (reception.id, point.code, .acta)
+        issued.reception = reception.id
+        issued.point = point.code
+        issued.paperKind = .acta
         issued.folio = Folio.make(point: point.code, year: context.local.day.year, paper: blank.id)
-        (issued.issuedAt, issued.replaces) = (context.now, replacedFolio)
-        return decided(
-            [ticked.change, Change(from: blank, to: issued)],
-            ["paper": .int(issued.id.value), "folio": .string(issued.folio)], ticked.tick)
+        issued.issuedAt = context.now
+        issued.replaces = try voidActa()
+        return try decided([ticked.change, Change(from: blank, to: issued)], ticked.tick, issued)
     }
 
     /// A step done now by whoever acts. What child protection says of a family names the family it is said of.
-    mutating func newTick(_ step: LaneStep, _ words: TickWords) -> (tick: LaneTick, change: Change?) {
+    func newTick(_ step: LaneStep, _ words: TickWords) -> (tick: LaneTick, change: Change?) {
         let blank = LaneTick(id: context.ids.next())
         var tick = blank
         (tick.reception, tick.point, tick.step) = (reception.id, point.code, step)
@@ -106,24 +102,41 @@ extension ReceptionSituation {
         return (tick, Change(from: blank, to: tick))
     }
 
-    private func decided(_ changes: [Change?], _ result: [String: JSON], _ new: LaneTick) -> Decision {
+    private func decided(_ changes: [Change?], _ new: LaneTick, _ record: Paper? = nil) throws -> Decision {
         Decision(
-            [Event(.laneTicked, subject: reception.id.value, changes: changes.compactMap { $0 })],
-            result.merging(state(after: [new])) { own, _ in own }, ids: context.ids)
+            .laneTicked, of: reception, changes, try told(after: [new], record), ids: context.ids)
     }
 
-    /// What a command about a lane answers to whoever may know: what is done, and what is missing.
-    private func state(after new: [LaneTick]) -> [String: JSON] {
-        let state = LaneState(reception, ticks + new, acta: acta, on: context.local.day).seen(by: context.reader)
+    /// What a step answers to whoever may know: what is done, and what is missing.
+    private func told(after new: [LaneTick], _ record: Paper? = nil) throws -> Ticked {
+        let state = LaneState(reception, try ticks() + new, acta: try acta(), on: context.local.day)
+        return Ticked(record: record, state: state.seen(by: context.reader))
+    }
+}
+
+/// Where somebody stands after a step, and the record that it made.
+struct Ticked: PrintedOutcome {
+    let record: Paper?
+    let state: LaneState
+
+    var paper: Identifier<Paper>? { record?.id }
+
+    var members: [String: JSON] {
         let missing = state.missing
         let lanes = state.lanes.map { list -> JSON in
             [
                 "lane": .string(list.lane.rawValue),
                 "done": .array(list.lines.filter { $0.doneAt != nil }.map { .string($0.step.rawValue) }),
-                "missing": .array(list.lines.map(\.step).filter(missing.contains).map { .string($0.rawValue) }),
+                "missing": .array(
+                    list.lines.map(\.step).filter(missing.contains).map { .string($0.rawValue) }),
             ]
         }
-        return ["lanes": .array(lanes)]
+        var members: [String: JSON] = ["lanes": .array(lanes)]
+        if let record {
+            members["paper"] = .int(record.id.value)
+            members["folio"] = .string(record.folio)
+        }
+        return members
     }
 }
 

@@ -65,6 +65,12 @@ package struct TickWords: Sendable, Equatable {
     /// Nothing said yet.
     package init() {}
 
+    /// As lines of `send` give it.
+    static let parameters: [Parameter<TickWords>] = [
+        .code("medium", \.medium), .text("who", \.who), .text("folio", \.folio), .instant("dueAt", \.dueAt),
+        .identifier("officer", \.named), .code("outcome", \.outcome), .text("note", \.note),
+    ]
+
     /// What was said, as the step's table names it.
     var given: Set<LaneDetail> {
         var given: Set<LaneDetail> = []

@@ -1,83 +1,22 @@
-/// What can be wanted about somebody's rights over the data held on them.
-package enum RightsCommand: Sendable, Equatable {
-    case request(Identifier<Reception>, Right, Requester)
-    case extend(Identifier<RightsRequest>, reason: String)
-    case answer(Identifier<RightsRequest>, RightsResolution)
-}
-
-/// Who asks, by which paper they were identified, and as what.
-package struct Requester: Sendable, Equatable {
-    /// Who asks.
-    package let name: String
-    /// The paper that identified them.
-    package let document: String
-    /// As what they ask.
-    package let capacity: Capacity
-    /// What makes them the guardian of somebody of age: the decision that names them.
-    package let ground: String?
-
-    /// Somebody who asks.
-    package init(name: String, document: String, capacity: Capacity, ground: String? = nil) {
-        self.name = name
-        self.document = document
-        self.capacity = capacity
-        self.ground = ground
-    }
-}
-
-/// What a request is answered with.
-package struct RightsResolution: Sendable, Equatable {
-    /// How the request is decided.
-    package var answer: RightsAnswer
-    /// The reasons; a refusal has some.
-    package var note: String?
-    /// The data as they are right, for a rectification.
-    package var fields = PersonData()
-    /// What is opposed, for an opposition.
-    package var opposes: Set<Opposition> = []
-
-    /// An answer without details.
-    package init(_ answer: RightsAnswer) { self.answer = answer }
-}
-
-/// The slice that these rules need.
-package struct RightsSituation: Sendable {
-    /// The moment, who acts and where identifiers come from.
-    package var context: Context
+/// Somebody whose rights over their data are asked for, and what the rules ask about them.
+struct RightsCase {
+    var context: Context
+    let facts: any Facts
     /// The reception by which the person was found.
-    package var reception: Reception
+    let reception: Reception
     /// Every reception of the person, that one too: rights are the person's.
-    package var receptions: [Reception]
-    /// The request that is extended or answered.
-    package var request: RightsRequest?
-    /// The days on which terms run.
-    package var days: WorkingDays
+    let receptions: [Reception]
 
-    /// A slice for one request.
-    package init(
-        context: Context, reception: Reception, receptions: [Reception], request: RightsRequest?, days: WorkingDays
-    ) {
+    /// Throws `unknownReception`.
+    init(_ id: Identifier<Reception>, _ context: Context, _ facts: some Facts) throws {
         self.context = context
-        self.reception = reception
-        self.receptions = receptions
-        self.request = request
-        self.days = days
+        self.facts = facts
+        reception = try facts.reception(id)
+        receptions = try facts.receptions(of: reception.person)
     }
 }
 
-extension RightsCommand {
-    /// The rules: what happens, or why not.
-    package func decide(_ situation: RightsSituation) throws(Refusal) -> Decision {
-        var situation = situation
-        switch self {
-        case .request(_, let right, let requester): return try situation.request(right, requester)
-        case .extend(_, let reason): return try situation.extend(reason)
-        case .answer(_, let resolution): return try situation.answer(resolution)
-        }
-    }
-}
-
-extension RightsSituation {
+extension RightsCase {
     private var today: CivilDate { context.local.day }
 
     /// Somebody under 18, or whose age was not settled, asks through who answers for them; whoever was a child and has
@@ -90,7 +29,7 @@ extension RightsSituation {
         }
     }
 
-    fileprivate mutating func request(_ right: Right, _ requester: Requester) throws(Refusal) -> Decision {
+    mutating func request(_ right: Right, _ requester: Requester) throws -> Decision {
         guard receptions.contains(where: { $0.removal == nil }) else { throw Refusal(.dataRemoved) }
         guard !needsGuardian || requester.capacity != .own else { throw Refusal(.guardianAsks) }
         // Whoever is of age has no guardian but by a decision, and their copy is nobody's on a word.
@@ -101,36 +40,31 @@ extension RightsSituation {
         asked.point = reception.point
         asked.reception = reception.id
         asked.right = right
-        (asked.requester, asked.document, asked.capacity) = (requester.name, requester.document, requester.capacity)
+        asked.requester = requester.name
+        asked.document = requester.document
+        asked.capacity = requester.capacity
         asked.ground = requester.ground
         asked.receivedOn = today
-        let due = days.adding(RightsRequest.answerDays, to: today)
+        let due = try facts.workingDays().adding(RightsRequest.answerDays, to: today)
         asked.dueOn = due
         let event = Event(
             .rightsRequested, subject: reception.id.value,
             changes: [Change(from: blank, to: asked)].compactMap { $0 })
-        return Decision([event], ["request": .int(asked.id.value), "due": .string(due.text)], ids: context.ids)
-    }
-
-    private func openRequest() throws(Refusal) -> RightsRequest {
-        guard let request, request.state == .open else { throw Refusal(.requestAnswered) }
-        return request
+        return Decision([event], RightsAsked(request: asked.id, due: due), ids: context.ids)
     }
 
     /// Once, and with the reason.
-    fileprivate func extend(_ reason: String) throws(Refusal) -> Decision {
-        let before = try openRequest()
+    func extend(_ before: RightsRequest, _ reason: String) throws -> Decision {
         guard before.extensionReason == nil, let due = before.dueOn else { throw Refusal(.extendedOnce) }
         guard today <= due else { throw Refusal(.termOver) }
         var after = before
         after.extensionReason = reason
-        let later = days.adding(RightsRequest.extensionDays, to: due)
+        let later = try facts.workingDays().adding(RightsRequest.extensionDays, to: due)
         after.dueOn = later
-        return decision(.rightsExtended, [Change(from: before, to: after)], ["due": .string(later.text)])
+        return decision(.rightsExtended, [Change(from: before, to: after)], RightsTerm.answer(by: later))
     }
 
-    fileprivate func answer(_ resolution: RightsResolution) throws(Refusal) -> Decision {
-        let before = try openRequest()
+    func answer(_ before: RightsRequest, _ resolution: RightsResolution) throws -> Decision {
         var after = before
         after.state = .answered
         after.answer = resolution.answer
@@ -138,17 +72,17 @@ extension RightsSituation {
         after.note = resolution.note
         guard resolution.answer != .refused else {
             guard resolution.note != nil else { throw Refusal(.motiveMissing) }
-            return decision(.rightsAnswered, [Change(from: before, to: after)], [:])
+            return decision(.rightsAnswered, [Change(from: before, to: after)], NoOutcome())
         }
         let done = try carriedOut(before.right, resolution)
-        let limit = days.adding(RightsRequest.carryOutDays, to: today)
+        let limit = try facts.workingDays().adding(RightsRequest.carryOutDays, to: today)
         after.carryOutBy = limit
         return decision(
-            .rightsAnswered, [Change(from: before, to: after)] + done, ["carryOutBy": .string(limit.text)])
+            .rightsAnswered, [Change(from: before, to: after)] + done, RightsTerm.carryOut(by: limit))
     }
 
     /// What was granted, done in the same act: a rectification of the reception that it names, the rest of all.
-    private func carriedOut(_ right: Right, _ resolution: RightsResolution) throws(Refusal) -> [Change?] {
+    private func carriedOut(_ right: Right, _ resolution: RightsResolution) throws -> [Change?] {
         switch right {
         case .access: return []
         case .rectification: return [try rectified(resolution.fields)]
@@ -171,7 +105,7 @@ extension RightsSituation {
         }
     }
 
-    private func rectified(_ fields: PersonData) throws(Refusal) -> Change? {
+    private func rectified(_ fields: PersonData) throws -> Change? {
         guard reception.blockedAt == nil, reception.removal == nil else { throw Refusal(.dataHeld) }
         guard fields != PersonData() else { throw Refusal(.missingField, ["field": "fields"]) }
         try fields.refuseHiddenWords()
@@ -187,8 +121,43 @@ extension RightsSituation {
         return Change(from: reception, to: person)
     }
 
-    private func decision(_ kind: EventKind, _ changes: [Change?], _ result: [String: JSON]) -> Decision {
+    private func decision(_ kind: EventKind, _ changes: [Change?], _ outcome: any Outcome) -> Decision {
         let event = Event(kind, subject: reception.id.value, changes: changes.compactMap { $0 })
-        return Decision([event], result, ids: context.ids)
+        return Decision([event], outcome, ids: context.ids)
+    }
+}
+
+/// The request that was made, and by when it is answered.
+package struct RightsAsked: Outcome {
+    /// Which.
+    package let request: Identifier<RightsRequest>
+    /// The last day for the answer.
+    package let due: CivilDate
+    package var members: [String: JSON] { ["request": .int(request.value), "due": .string(due.text)] }
+}
+
+/// By when what follows is to be done.
+package struct RightsTerm: Outcome {
+    private let name: String
+    private let day: CivilDate
+    /// As whoever asks is told.
+    package let words: Bilingual
+
+    package var members: [String: JSON] { [name: .string(day.text)] }
+
+    /// The last day for the answer.
+    package static func answer(by day: CivilDate) -> RightsTerm {
+        RightsTerm(
+            name: "due", day: day,
+            words: Bilingual(
+                "se responde a más tardar el \(day.shown)", "answered by \(day.shown) at the latest"))
+    }
+
+    /// The last day for what was granted to be done.
+    static func carryOut(by day: CivilDate) -> RightsTerm {
+        RightsTerm(
+            name: "carryOutBy", day: day,
+            words: Bilingual(
+                "se cumple a más tardar el \(day.shown)", "carried out by \(day.shown) at the latest"))
     }
 }

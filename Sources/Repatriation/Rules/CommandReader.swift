@@ -79,6 +79,10 @@ package struct CommandReader {
         return codes
     }
 
+    mutating func requiredCodes<Kind: Code>(_ name: String) throws(Refusal) -> Set<Kind> {
+        try require(codes(name), name)
+    }
+
     private static func code<Kind: Code>(_ value: JSON, _ name: String) throws(Refusal) -> Kind {
         guard let code = value.text.flatMap(Kind.init(rawValue:)) else {
             throw Refusal(

@@ -1,9 +1,12 @@
 /// Families: who came together, and what they are to each other, told once and kept both ways.
-extension ReceptionSituation {
+extension PersonCase {
     /// One event a member. Whoever belongs to the family of one of those named comes along with it: joining two families
     /// makes one, and tears none. Ages that do not fit a tie are told, never refused: the officer has the people before
     /// them.
-    func setFamily(_ kinships: [Kinship?]) throws(Refusal) -> Decision {
+    func setFamily(
+        _ others: [Identifier<Reception>], _ kinships: [Kinship?]
+    ) throws -> Decision {
+        let family = try others.compactMap { try facts.receptionIfAny($0) }
         let named = [reception] + family
         guard !family.isEmpty, kinships.count == family.count else {
             throw Refusal(.missingField, ["field": "relations"])
@@ -19,6 +22,9 @@ extension ReceptionSituation {
         }
         let head = reception.family ?? reception.id
         let told = zip(family, kinships).compactMap { member, kinship in kinship.map { (member, $0) } }
+        let relatives = try Set(named.compactMap(\.family)).flatMap { try facts.family($0) }.filter { member in
+            !named.contains { $0.id == member.id }
+        }
         let events = (named + relatives).compactMap { member -> Event? in
             var after = member
             after.family = head
@@ -31,8 +37,8 @@ extension ReceptionSituation {
                 Event(.familySet, subject: member.id.value, changes: [$0])
             }
         }
-        let doubts = told.filter { !fits($0, $1) }.map { JSON.int($0.0.id.value) }
-        return Decision(events, ["family": .int(head.value), "doubts": .array(doubts)], ids: context.ids)
+        let doubts = told.filter { !fits($0, $1) }.map(\.0.id)
+        return Decision(events, FamilyJoined(family: head, doubts: doubts), ids: context.ids)
     }
 
     /// Whether the ages allow the tie: 13 years between parent and child, in the right order.

@@ -1,6 +1,7 @@
 /// How somebody leaves, and with whom. A child leaves as the child lane says; an adult is never held.
-extension ReceptionSituation {
-    mutating func release(_ release: Release, explaining: Leaving? = nil) throws(Refusal) -> Decision {
+extension PersonCase {
+    /// `act` is what was asked for, and what waits where it takes a second officer.
+    func release(_ release: Release, explaining: Leaving? = nil, as act: some Act) throws -> Decision {
         try requireInside()
         if release.how == .unknown { return missing() }
         try checkExit(release.how)
@@ -10,11 +11,9 @@ extension ReceptionSituation {
         var after = gone(person, release)
         if isChild {
             after.receiverReception = try childReceiver(release, person)
-            guard !isAskedFor || release.how == .died else { throw inquiryOpen(release.how) }
-            guard context.confirmer != nil || isVouchedByAnother(after.receiverReception) else {
-                return context.pending(
-                    .reception(reception.id, .release(release)), about: reception.id.value, at: point.code,
-                    replacing: pendings)
+            guard try release.how == .died || !isAskedFor() else { throw inquiryOpen(release.how) }
+            guard try context.confirmer != nil || isVouchedByAnother(after.receiverReception) else {
+                return try context.pending(act, about: reception.id.value, at: point.code, facts)
             }
             try checkWhoConfirms(release.how, after.receiverReception)
         } else {
@@ -22,33 +21,37 @@ extension ReceptionSituation {
         }
         // Drawn whether it is needed or not: no number that is left out tells of what whoever acts does not know.
         let mark: Identifier<FollowUp> = context.ids.next()
-        let followUp = isChild || release.how == .died ? nil : afterwards(explaining, release.how, mark)
-        let (ends, told) = endings(release.how)
+        let followUp = try isChild || release.how == .died ? nil : afterwards(explaining, release.how, mark)
+        let (ends, told) = try endings(release.how)
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
         let alone = try leftAlone()
-        let result: [String: JSON] = [
-            "pending": self.told(pending(leaving: release.how).union(explaining?.pending ?? [])),
-            "followUp": JSON(followUp.flatMap { $0.isKnown(to: context.reader) ? $0.id.value : nil }),
-            "outOfHours": .bool(after.leftOutOfHours),
-            "leftAlone": .array(alone.map { .int($0.subject) }),
-        ]
         var left = decision(
-            .released, after, [endedCall(.left)] + ends + [listed], result.merging(told) { own, _ in own }
-        )
+            .released, after, [try endedCall(.left)] + ends + [listed],
+            Left(
+                pending: try known(pending(leaving: release.how).union(explaining?.pending ?? [])),
+                followUp: followUp.flatMap { $0.isKnown(to: context.reader) ? $0.id : nil },
+                isOutOfHours: after.leftOutOfHours, leftAlone: alone.map { Identifier($0.subject) },
+                referrals: told))
         left.events += alone
         left.ground = .exit
+        // Nobody's unsaved words about somebody who has left stay behind.
+        left.drafts = .drop(of: reception.id)
         return left
     }
 
     /// The person once they are out: how, where to, with whom.
     private func gone(_ person: Reception, _ release: Release) -> Reception {
         var after = person
-        (after.stage, after.exit, after.exitAt) = (.released, release.how, context.now)
+        after.stage = .released
+        after.exit = release.how
+        after.exitAt = context.now
         after.destination = release.destination ?? reception.answers[.destination]
         after.exitMunicipality = release.municipality ?? reception.answer(.destinationMunicipality)
         after.leftOutOfHours = !point.isOpen(to: .general, at: context.local)
-        (after.receiverInstitution, after.receiverName) = (release.institution, release.name)
-        (after.receiverCredential, after.receiverPlate) = (release.credential, release.plate)
+        after.receiverInstitution = release.receiver.institution
+        after.receiverName = release.receiver.name
+        after.receiverCredential = release.receiver.credential
+        after.receiverPlate = release.receiver.plate
         after.escort = release.escort
         after.leaveDesk()
         return after
@@ -61,7 +64,7 @@ extension ReceptionSituation {
     }
 
     /// Only a written motive under art. 36 keeps an adult, for 24 hours at most (Ley de Migración).
-    private func checkTerm(of person: Reception, leaving how: Exit) throws(Refusal) {
+    private func checkTerm(of person: Reception, leaving how: Exit) throws {
         guard person.nationality == .pending, person.motive != nil, let since = person.pendingSince,
             since <= context.now, context.now.secondsSince(since) < 86_400,
             ![.hospital, .authority, .died].contains(how)
@@ -70,26 +73,29 @@ extension ReceptionSituation {
     }
 
     /// What ends with an exit: referrals that it does not lead to, and the waiting for DIF; with what is told of it.
-    private mutating func endings(_ how: Exit) -> (changes: [Change?], told: [String: JSON]) {
+    private func endings(_ how: Exit) throws -> (changes: [Change?], told: Left.Referrals) {
         // A doctor who was asked for is not forgotten because the person went elsewhere: it stays on the work list.
         func isKept(_ referral: Referral) -> Bool {
             how.leadsTo.contains(referral.referralKind) || referral.referralKind.isMedical && how != .died
         }
+        let referrals = try referrals()
         let kept = referrals.filter(isKept)
         let closed = referrals.filter { !isKept($0) }
-        var changes = closed.ended(at: providers) { ($0.state, $0.outcome) = (.closed, .left) }
-        if how == .dif, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
+        var changes = closed.ended(at: try facts.providers(of: referrals)) {
+            $0.state = .closed
+            $0.outcome = .left
+        }
+        let lanes = how == .dif ? try lanes() : nil
+        if let lanes, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
             // Whoever receives stands here: that is the arrival, where nobody wrote an earlier hour.
             changes.append(newTick(.difArrived, TickWords()).change)
         }
-        let told: [String: JSON] = [
-            "openReferrals": .array(kept.known(to: context.reader).map { .int($0.id.value) }),
-            "closedReferrals": .array(closed.known(to: context.reader).map { .int($0.id.value) }),
-        ]
+        let told = Left.Referrals(
+            open: kept.known(to: context.reader).map(\.id), closed: closed.known(to: context.reader).map(\.id))
         return (changes, told)
     }
 
-    private func checkExit(_ how: Exit) throws(Refusal) {
+    private func checkExit(_ how: Exit) throws {
         switch reception.stage {
         case .registered, .inSupport:
             if how == .notAdmitted { throw Refusal(.exitNotHere) }
@@ -98,13 +104,13 @@ extension ReceptionSituation {
         case .notAccredited: break
         default:
             guard how.isFromAnyState else {
-                throw Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
+                throw wrongStage
             }
         }
     }
 
     /// A child leaves only with DIF, named and with a credential, or with a parent received with the same group.
-    private func childReceiver(_ release: Release, _ person: Reception) throws(Refusal) -> Identifier<Reception>? {
+    private func childReceiver(_ release: Release, _ person: Reception) throws -> Identifier<Reception>? {
         // The day a child dies is the day the record matters most: told by two, held up by nothing.
         if release.how == .died { return nil }
         if release.how == .dif {
@@ -118,11 +124,12 @@ extension ReceptionSituation {
             }
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
         }
-        let name = NameText.folded(release.name ?? "")
-        let parents = adults.filter { adult in
+        let receiver = release.receiver
+        let name = NameText.folded(receiver.name ?? "")
+        let parents = try adults().filter { adult in
             canBeParent(adult, of: person)
-                && (release.parent == adult.id
-                    || release.parent == nil && !name.isEmpty && name == NameText.folded(adult.fullName))
+                && (receiver.parent == adult.id
+                    || receiver.parent == nil && !name.isEmpty && name == NameText.folded(adult.fullName))
         }
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
@@ -134,64 +141,25 @@ extension ReceptionSituation {
         }
         // Child protection is satisfied that it is their family: its own word about this very adult. Where nobody of it
         // is on, the lead stands in for that word, with somebody else beside.
-        guard isVouched(parent.id, byOPI: true) || !isOPIOn else {
+        guard try isVouched(parent.id, byOPI: true) || !isOPIOn() else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id
     }
 
     /// Whoever receives for DIF is named, with credential and vehicle, and the lane's steps before it are done.
-    private func checkHandOver(_ release: Release) throws(Refusal) {
+    private func checkHandOver(_ release: Release) throws {
+        let receiver = release.receiver
         let given = [
-            ("institution", release.institution), ("name", release.name), ("id", release.credential),
-            ("plate", release.plate),
+            ("institution", receiver.institution), ("name", receiver.name), ("id", receiver.credential),
+            ("plate", receiver.plate),
         ]
         // A dot is no name.
         let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
-        let missing = (lanes.beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
+        let missing = (try lanes().beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
         guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
-        guard isChildProtection(release.institution ?? "") else {
+        guard isChildProtection(receiver.institution ?? "") else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
-        }
-    }
-
-    /// Whether the family's exit has the word it takes: of child protection, who is enough alone, or of a lead other
-    /// than whoever acts.
-    private func isVouched(_ parent: Identifier<Reception>?) -> Bool {
-        guard let parent else { return false }
-        return isVouched(parent, byOPI: true) || isVouched(parent, byOPI: false)
-    }
-
-    /// The word is that of another human being than whoever acts, and one of the two gave a password; or it is of child
-    /// protection's own officer whose identity nobody else gave lately: else a second officer confirms.
-    private func isVouchedByAnother(_ parent: Identifier<Reception>?) -> Bool {
-        guard let parent, isVouched(parent) else { return false }
-        let own = context.officer
-        if own.isOfChildProtection, lineage.origins(of: own.id).count == 1 { return true }
-        let vouching = Set(vouchers.filter { $0.isOfChildProtection || $0.leads }.map(\.id))
-        return ticks.contains { tick in
-            tick.relatives.contains(parent) && vouching.contains(tick.officer)
-                && lineage.objection(
-                    to: Lineage.Word(tick.officer, tick.proof), and: Lineage.Word(own.id, context.proof)) == nil
-        }
-    }
-
-    private func isVouched(_ parent: Identifier<Reception>, byOPI: Bool) -> Bool {
-        if byOPI && context.officer.isOfChildProtection { return true }
-        let speakers = Set(ticks.filter { $0.relatives.contains(parent) }.map(\.officer))
-        return vouchers.contains { voucher in
-            guard speakers.contains(voucher.id) else { return false }
-            return byOPI ? voucher.isOfChildProtection : voucher.leads && voucher.id != context.officer.id
-        }
-    }
-
-    /// Of the two, one leads where the lead stands in for child protection; a death is told by one of the lane.
-    private func checkWhoConfirms(_ how: Exit, _ parent: Identifier<Reception>?) throws(Refusal) {
-        let two = [context.officer, context.confirmer].compactMap { $0 }
-        if how == .died, !two.contains(where: \.isOfTheLane) { throw Refusal.notAllowed([.opi, .lead]) }
-        guard parent != nil, !isVouched(parent) else { return }
-        guard two.contains(where: \.leads) || two.contains(where: \.isOfChildProtection) else {
-            throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
     }
 
@@ -217,5 +185,29 @@ extension ReceptionSituation {
         after.isUnlocated = true
         after.unlocatedSince = reception.unlocatedSince ?? context.now
         return decision(.missing, after, [], ["unlocated": true])
+    }
+}
+
+/// What somebody leaves with and without, as far as whoever acts may know.
+package struct Left: Outcome {
+    /// What became of the person's referrals.
+    struct Referrals {
+        let open: [Identifier<Referral>]
+        let closed: [Identifier<Referral>]
+    }
+
+    let pending: Set<Pending>
+    let followUp: Identifier<FollowUp>?
+    let isOutOfHours: Bool
+    /// Children of the family whom nobody accompanies now.
+    package let leftAlone: [Identifier<Reception>]
+    let referrals: Referrals
+
+    package var members: [String: JSON] {
+        [
+            "pending": .codes(pending), "followUp": JSON(followUp?.value), "outOfHours": .bool(isOutOfHours),
+            "leftAlone": .identifiers(leftAlone), "openReferrals": .identifiers(referrals.open),
+            "closedReferrals": .identifiers(referrals.closed),
+        ]
     }
 }

@@ -53,42 +53,8 @@ package struct ScreeningMade: Sendable, Equatable {
 
     /// A form with its first two answers.
     package init(isPrivate: Bool, interviewer: InterviewerChoice, isAsWanted: Bool) {
-        (self.isPrivate, self.interviewer, self.isAsWanted) = (isPrivate, interviewer, isAsWanted)
-    }
-
-    /// Reads the form of a line of `send`.
-    init(_ reader: inout CommandReader) throws(Refusal) {
-        guard let isPrivate = try reader.flag("private") else { throw Refusal(.missingField, ["field": "private"]) }
         self.isPrivate = isPrivate
-        interviewer = try reader.requiredCode("interviewer")
-        isAsWanted = try reader.flag("asWanted") ?? (interviewer == .either)
-        guard let indicators: Set<Indicator> = try reader.codes("indicators") else {
-            throw Refusal(.missingField, ["field": "indicators"])
-        }
-        self.indicators = indicators
-        note = try reader.text("note")
-    }
-}
-
-extension ReceptionSituation {
-    /// The reserved form: a private room and the wanted interviewer come first, and nobody interprets who came along.
-    mutating func screen(_ made: ScreeningMade) throws(Refusal) -> Decision {
-        try requireInside()
-        guard made.isPrivate else { throw Refusal(.privacyFirst) }
-        guard made.interviewer == .either || made.isAsWanted else { throw Refusal(.interviewerWanted) }
-        if reception.needsInterpreter, reception.interpreterWho == nil || reception.interpreterMedium == .companion {
-            throw Refusal(.interpreterFirst)
-        }
-        let blank = Screening(id: context.ids.next())
-        var kept = blank
-        (kept.reception, kept.point, kept.at) = (reception.id, point.code, context.now)
-        // Every field is written, whatever it says: the open part of the fact is the same for all.
-        (kept.interviewer, kept.indicators, kept.note) = (made.interviewer, made.indicators, made.note ?? "")
-        // The form was taken in a private room, by who was wanted: those steps are done with it.
-        let steps = [LaneStep.privateRoom, .interviewer, .reservedForm].map { newTick($0, TickWords()).change }
-        // The same answer whatever was found: who looks over the shoulder learns nothing.
-        let changes = ([Change(from: blank, to: kept)] + steps).compactMap { $0 }
-        return Decision(
-            [Event(.reservedFormKept, subject: reception.id.value, changes: changes)], ["kept": true], ids: context.ids)
+        self.interviewer = interviewer
+        self.isAsWanted = isAsWanted
     }
 }

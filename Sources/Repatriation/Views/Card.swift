@@ -111,8 +111,9 @@ package struct PendingNote: Sendable, Equatable {
     ) {
         self.age = age
         how = release?.how
-        receiver = [release?.institution, release?.name, release?.credential, release?.plate].compactMap { $0 }
-        parent = release?.parent
+        let given = release?.receiver
+        receiver = [given?.institution, given?.name, given?.credential, given?.plate].compactMap { $0 }
+        parent = given?.parent
         self.act = act
         self.officer = officer
         self.name = name

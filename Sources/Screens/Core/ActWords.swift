@@ -4,7 +4,7 @@ import Repatriation
 enum ActWords {
     /// «pasó a baño», «llamada a la ventanilla 1».
     static func of(_ events: [Event]) -> Bilingual {
-        guard let event = events.first else { return Bilingual("nada", "nothing") }
+        guard let event = events.telling else { return Bilingual("nada", "nothing") }
         func value(_ field: String) -> Value? {
             event.changes.lazy.flatMap(\.entries).first { $0.field == field }?.value
         }
@@ -55,4 +55,9 @@ enum ActWords {
         default: Bilingual("Se corrige en su ficha.", "It is corrected on the card.")
         }
     }
+}
+
+extension [Event] {
+    /// The one that says what the act was: an interview says more than what came along with it.
+    var telling: Event? { first { $0.kind == .profileSaved } ?? first }
 }

@@ -186,8 +186,10 @@ package struct App: Sendable {
         case .done(let command, let act, let result, let person):
             // What was only marked is brought back while nothing else was done.
             if act != nil, dropped?.draft == nil { dropped = nil }
-            if case .reception(_, .saveProfile(let answers, _)) = command {
-                context.lastAnswers = answers.filter { ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty }
+            if let saved = command.act(SaveProfile.self) {
+                context.lastAnswers = saved.answers.filter {
+                    ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty
+                }
             }
             if act != nil, let paper = Answers.paper(command, result) { effects += run([.effect(.printPaper(paper))]) }
             if let said = Answers.message(command, changed: act != nil, result, person, context) {

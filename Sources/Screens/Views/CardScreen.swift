@@ -57,12 +57,13 @@ package struct CardScreen: Screen {
             return openAfterLoading(card, context)
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
-        case .done(.reception(reception, .startInterview), _, _, _): opensInterview = true
-        case .done(.reception(reception, .leaveAnyway), .some, _, _): return [.pop]
-        case .done(.reception(reception, .release), .some, let result, _)
-        where result["unlocated"] != true && result["pending"] != "confirmation":
+        case .done(let command, _, _, _) where command.act(StartInterview.self)?.reception == reception:
+            opensInterview = true
+        case .done(let command, .some, _ as Left, _) where (command.act as? any AttentionAct)?.reception == reception:
             return [.pop]
-        case .done(.confirm(let act), .some, _, _) where act == card?.pending?.act: return [.pop]
+        case .done(let command, .some, _, _)
+        where command.act(Confirm.self).map { $0.act == card?.pending?.act } == true:
+            return [.pop]
         default: break
         }
         return []
@@ -109,7 +110,7 @@ package struct CardScreen: Screen {
             {
                 return [refusal]
             }
-            return [.perform(.reception(reception, .triage([])))]
+            return [.perform(.act(Triage(reception, [])))]
         case Letter.proof.key: return [.push(Menus.nationality(person))]
         case Letter.print.key:
             guard let folio = person.certificate, let paper = card.certificatePaper else {
@@ -123,18 +124,18 @@ package struct CardScreen: Screen {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
             return [.push(Menus.callReason(reception, Whom(person), desk: context.desk))]
-        case Letter.call.key: return [.perform(.reception(reception, .recall(reason: nil)))]
-        case Letter.absent.key: return [.perform(.reception(reception, .notPresent(reason: nil)))]
+        case Letter.call.key: return [.perform(.act(Recall(reception, reason: nil)))]
+        case Letter.absent.key: return [.perform(.act(NotPresent(reception, reason: nil)))]
         case Letter.setAside.key where !person.stage.isAttended: return [Menus.notAttended]
         case Letter.setAside.key: return [.push(Menus.pause(reception, Whom(person)))]
         case .function(4): return [.push(CardMenu.more(card, hasDraft: !draft.isEmpty, context))]
         case .function(5): return [.push(CareScreen(reception))]
         case Letter.takeOver.key:
             guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.reception(reception, .takeOver(desk: context.desk)))]
+            return [.perform(.act(TakeOver(reception, desk: context.desk)))]
         case Letter.confirm.key: return [confirm(card, context)]
-        case Letter.all.key: return [.perform(.reception(reception, .receive(.all, tag: nil)))]
-        case Letter.part.key: return [.perform(.reception(reception, .receive(.part, tag: nil)))]
+        case Letter.all.key: return [.perform(.act(Receive(reception, .all, tag: nil)))]
+        case Letter.part.key: return [.perform(.act(Receive(reception, .part, tag: nil)))]
         case .function(2):
             guard context.desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
@@ -162,7 +163,7 @@ package struct CardScreen: Screen {
 
     /// A CURP that cannot be one is not printed: asked first, for it may be a slip of the desk's.
     private func issue(_ person: Reception, _ context: Context) -> Step {
-        let issue = Step.perform(.reception(reception, .issueCertificate))
+        let issue = Step.perform(.act(IssueCertificate(of: reception)))
         // Who a child alone is, is corrected at a desk with child protection.
         guard let curp = person.curp, !CURP(curp).isValid, !context.hides(person) else { return issue }
         return .push(
@@ -203,7 +204,7 @@ package struct CardScreen: Screen {
         switch card.reception.stage {
         case .called:
             guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.reception(reception, .startInterview(desk: context.desk)))]
+            return [.perform(.act(StartInterview(reception, desk: context.desk)))]
         case .inInterview where card.reception.desk != nil && card.reception.desk != context.desk:
             let desk = card.reception.desk ?? 0
             let who = card.holder.map { " (\($0))" } ?? ""

@@ -32,7 +32,7 @@ package struct ChildBookScreen: Screen {
         case .childBook(let book) where book.point == place && book.span == span:
             list.take(book.lines)
             self.book = book
-        case .done(.reception, _, _, _): list.expectOwn()
+        case .done(let command, _, _, _) where command.act is any ReceptionAct: list.expectOwn()
         default: break
         }
         return []

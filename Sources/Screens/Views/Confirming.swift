@@ -22,7 +22,7 @@ extension PendingNote {
             [
                 .init(
                     "k", Bilingual("lo confirmo: queda con mi nombre", "I confirm it: my name stands under it"),
-                    [.perform(.confirm(act))])
+                    [.perform(.act(Confirm(act)))])
             ])
     }
 }

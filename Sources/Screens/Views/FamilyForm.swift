@@ -34,7 +34,7 @@ enum FamilyForm {
             guard let other = values["other"].flatMap({ byTicket[$0] }), let code = values["kinship"],
                 let kinship = Kinship(rawValue: code)
             else { return [] }
-            return [.perform(.reception(person.id, .setFamily([other], [kinship])))]
+            return [.perform(.act(SetFamily(person.id, [other], [kinship])))]
         }
     }
 

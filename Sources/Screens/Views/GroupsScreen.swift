@@ -53,7 +53,7 @@ package struct GroupsScreen: Screen {
         case .enter: return [.push(RollCallScreen(group: line.id))]
         case Letter.atLine.key: return [.push(GroupForms.count(line, .line))]
         case Letter.balance.key: return [.push(GroupForms.balance(line))]
-        case Letter.conclude.key: return [.perform(.group(.close(line.id)))]
+        case Letter.conclude.key: return [.perform(.act(CloseGroup(line.id)))]
         case Letter.correct.key: return [.push(GroupForms.amend(line.group))]
         case Letter.sheet.key:
             guard place == context.point else {
@@ -61,7 +61,7 @@ package struct GroupsScreen: Screen {
             }
             return [.effect(.printSheet(line.id))]
         case Letter.help.key: return [.push(GiveHelpScreen(group: line.group))]
-        case Letter.reopen.key: return [.perform(.group(.reopen(line.id, reason: nil)))]
+        case Letter.reopen.key: return [.perform(.act(ReopenGroup(line.id, reason: nil)))]
         default: return [.unheard]
         }
     }
@@ -190,7 +190,7 @@ enum GroupForms {
 
     static func announce(_ point: PointCode) -> FormScreen {
         FormScreen(Bilingual("Anunciar grupo", "Announce a group"), of: "point:\(point.text)", fields(nil)) { values in
-            [.now { .perform(.group(.announce(point, announcement(values, now: $0)))) }]
+            [.now { .perform(.act(AnnounceGroup(point, announcement(values, now: $0)))) }]
         }
     }
 
@@ -198,7 +198,7 @@ enum GroupForms {
         FormScreen(
             Bilingual("Editar \(group.name)", "Edit \(group.name)"), of: "group:\(group.id.value)", fields(group)
         ) { values in
-            [.now { .perform(.group(.amend(group.id, announcement(values, now: $0)))) }]
+            [.now { .perform(.act(AmendGroup(group.id, announcement(values, now: $0)))) }]
         }
     }
 
@@ -218,8 +218,8 @@ enum GroupForms {
             ]
         ) { values in
             guard let count = values["count"].flatMap(Int.init) else { return [] }
-            if place == .line, isAnnounced { return [.perform(.group(.arrive(group, headcount: count)))] }
-            return [.perform(.group(.headCount(group, place, count, reason: values["reason"])))]
+            if place == .line, isAnnounced { return [.perform(.act(ArriveGroup(group, headcount: count)))] }
+            return [.perform(.act(HeadCount(group, place, count, reason: values["reason"])))]
         }
     }
 
@@ -236,6 +236,6 @@ enum GroupForms {
                 "Present \(counts.present). Counts: declared \(declared), line \(atLine), room \(inRoom). Did not come \(counts.noShow). "
                     + "Balanced when they agree, or when the reason explains each difference."),
             [FormField("reason", "Motivo de la diferencia, si la hay", "Reason of the difference, if any")]
-        ) { [.perform(.group(.balance(group, reason: $0["reason"])))] }
+        ) { [.perform(.act(BalanceGroup(group, reason: $0["reason"])))] }
     }
 }

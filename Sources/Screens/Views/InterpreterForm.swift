@@ -34,9 +34,9 @@ enum InterpreterForm {
             guard let language = values["language"], let medium = values["medium"].flatMap(Medium.init),
                 let who = values["who"]
             else { return [] }
-            let command = ReceptionCommand.assignInterpreter(
-                language: language, variant: values["variant"], medium, who: who)
-            return [.perform(.reception(person.id, command))]
+            let assign = AssignInterpreter(
+                person.id, language: language, variant: values["variant"], medium, who: who)
+            return [.perform(.act(assign))]
         }
     }
 

@@ -9,7 +9,7 @@ package struct InterviewScreen: Screen {
     private let isPeak: Bool
     private let today: CivilDate
     private var form: Form
-    private var saving: [Command] = []
+    private var saving: Command?
     private let card: Card
     private var likeness = Likeness()
     /// The names of places asked for last.
@@ -180,36 +180,29 @@ package struct InterviewScreen: Screen {
         if let precision = birth?.precision(today: today) {
             answers[.birthPrecision] = precision
         }
-        var commands: [Command] = []
+        var save = SaveProfile(person.id, answers, fromGroup: ofGroup)
         let proposals = ProperNames.proposals(person)
         if let chosen = values[InterviewFields.properName].flatMap(Int.init), proposals.indices.contains(chosen - 1) {
-            let proposal = proposals[chosen - 1]
-            commands.append(.reception(person.id, .amendPerson(proposal, seemsAdult: nil)))
+            save.person = proposals[chosen - 1]
         }
-        if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice {
-            commands.append(.reception(person.id, .noticeGiven(version: PrivacyNotice.version, how)))
-        }
+        if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice { save.notice = how }
         if let proof = values[InterviewFields.proof].flatMap(Proof.init), proof != person.proof {
-            commands.append(
-                .reception(
-                    person.id,
-                    .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
+            save.proof = proof
         }
-        commands.append(.reception(person.id, .saveProfile(answers, fromGroup: ofGroup)))
-        saving = commands
-        return commands.map { .perform($0) }
+        saving = .act(save)
+        return [.perform(.act(save))]
     }
 
     /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves all as typed.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .done(let command, _, _, _) where command == saving.last:
-            saving = []
+        case .done(let command, _, _, _) where command == saving:
+            saving = nil
             return [.effect(.dropDraft(.interview(person.id))), .pop]
         case .refused(let command, let refusal):
-            if let command, saving.contains(command) { mark(refusal) }
-            saving = []
-        case .failed: saving = []
+            if let command, command == saving { mark(refusal) }
+            saving = nil
+        case .failed: saving = nil
         case .lists(let lists): offer(lists)
         case .alike: likeness.take(reply)
         case .places(let query, let names) where query == asked:

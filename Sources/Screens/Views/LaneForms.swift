@@ -18,7 +18,7 @@ enum LaneForms {
             (words.who, words.folio, words.note) = (values["who"], values["folio"], values["note"])
             words.outcome = values["outcome"].flatMap(TickOutcome.init)
             let command = { @Sendable (words: TickWords) -> Step in
-                .perform(.reception(view.person.id, .tickLane(step, words)))
+                .perform(.act(TickLane(view.person.id, step, words)))
             }
             guard step.asks.contains(.dueAt) else { return [command(words)] }
             guard let minutes = LaneForms.minutes(values["hour"] ?? "", after: today) else {
@@ -92,7 +92,7 @@ enum LaneForms {
                     Bilingual(
                         "\(officer.name) · \(roles.map(\.es).joined(separator: ", "))",
                         "\(officer.name) · \(roles.map(\.en).joined(separator: ", "))"),
-                    [.perform(.reception(view.person.id, .tickLane(step, words)))])
+                    [.perform(.act(TickLane(view.person.id, step, words)))])
             })
     }
 
@@ -107,7 +107,7 @@ enum LaneForms {
                 .init("f", Lane.sanitary.label, [.replace(tick(.filter, view))]),
                 .init(
                     "o", Bilingual("mandamiento: lo llevo yo", "warrant: I am in charge"),
-                    [.perform(.reception(view.person.id, .tickLane(.named, mine)))]),
+                    [.perform(.act(TickLane(view.person.id, .named, mine)))]),
             ])
     }
 
@@ -140,7 +140,7 @@ enum LaneForms {
     static func age(_ person: Reception) -> MenuScreen {
         let id = person.id
         func doubt(_ source: AgeSource) -> [Step] {
-            [.perform(.reception(id, .correctAge(AgeCorrection(nil, source: source))))]
+            [.perform(.act(CorrectAge(id, AgeCorrection(nil, source: source))))]
         }
         let decided = FormScreen(
             Bilingual("Fecha de nacimiento decidida", "Date of birth, decided"), about: person,
@@ -163,7 +163,7 @@ enum LaneForms {
             else { return [] }
             var correction = AgeCorrection(date, source: source, folio: values["folio"])
             correction.isWithFamily = values["withFamily"] == "yes"
-            return [.perform(.reception(id, .correctAge(correction)))]
+            return [.perform(.act(CorrectAge(id, correction)))]
         }
         return MenuScreen(
             Bilingual("Edad", "Age"), about: person,

@@ -68,7 +68,7 @@ package struct LaneScreen: Screen {
             return [.push(LaneForms.officer(line.step, view, context.officer.id))]
         }
         guard line.step.asks.isEmpty else { return [.push(LaneForms.tick(line.step, view))] }
-        return [.perform(.reception(reception, .tickLane(line.step, TickWords())))]
+        return [.perform(.act(TickLane(reception, line.step, TickWords())))]
     }
 
     private func paper(_ key: Key, _ view: LaneView) -> [Step] {

@@ -33,7 +33,7 @@ package struct MatchScreen: Screen {
         case .card(let card, _) where card.reception.id == person.id && typed == nil:
             list.update(card.matches, adopt: true)
         case .alike(let query, let found) where queries == [query]: list.update(found, adopt: true)
-        case .done(.reception(person.id, .linkPerson), _, _, _): return [.pop]
+        case .done(let command, _, _, _) where command.act(LinkPerson.self)?.reception == person.id: return [.pop]
         default: break
         }
         return []
@@ -45,11 +45,11 @@ package struct MatchScreen: Screen {
             list.move(by: amount)
             return []
         }
-        if key == .character("x") { return [.perform(.reception(person.id, .unlinkPerson))] }
+        if key == .character("x") { return [.perform(.act(UnlinkPerson(of: person.id)))] }
         guard let found = list.current else { return [.unheard] }
         switch key {
-        case .character("m"): return [.perform(.reception(person.id, .linkPerson(found.person)))]
-        case .character("n"): return [.perform(.reception(person.id, .notSamePerson(found.person)))]
+        case .character("m"): return [.perform(.act(LinkPerson(person.id, found.person)))]
+        case .character("n"): return [.perform(.act(TellApart(person.id, found.person)))]
         case .enter: return [.push(CardScreen(reception: found.reception))]
         default: return [.unheard]
         }

@@ -15,7 +15,7 @@ enum Menus {
         MenuScreen(
             Bilingual("Lugar", "Place"), whom: whom,
             items(Place.allCases, CodeWords.of) { place in
-                guard place == .hospital else { return [.perform(.reception(person, .setPlace(place, with: nil)))] }
+                guard place == .hospital else { return [.perform(.act(SetPlace(person, place, with: nil)))] }
                 return [
                     .replace(
                         FormScreen(
@@ -23,7 +23,7 @@ enum Menus {
                             [
                                 FormField("with", "Cuál y con quién va", "Which, and with whom", required: true)
                             ]
-                        ) { [.perform(.reception(person, .setPlace(.hospital, with: $0["with"])))] })
+                        ) { [.perform(.act(SetPlace(person, .hospital, with: $0["with"])))] })
                 ]
             })
     }
@@ -42,7 +42,7 @@ enum Menus {
         MenuScreen(
             Bilingual("Apartar", "Set aside"), whom: whom,
             items(Pause.allCases, CodeWords.of) {
-                [.perform(.reception(person, .park($0, reason: nil)))]
+                [.perform(.act(Park(person, $0, reason: nil)))]
             })
     }
 
@@ -51,7 +51,7 @@ enum Menus {
             Bilingual("salud", "health"), Bilingual("NNA", "child"), Bilingual("familia", "family"),
             Bilingual("lengua", "language"), Bilingual("autoridad", "authority"),
         ]
-        var items = items(reasons, { $0 }) { [Step.perform(.reception(person, .call(desk: desk, reason: $0.es)))] }
+        var items = items(reasons, { $0 }) { [Step.perform(.act(CallPerson(person, desk: desk, reason: $0.es)))] }
         items.append(
             .init(
                 "6", Bilingual("otra", "other"),
@@ -61,7 +61,7 @@ enum Menus {
                             Bilingual("Motivo para llamar", "Reason for the call"), of: person,
                             [FormField("reason", "Motivo", "Reason", required: true)]
                         ) {
-                            [.perform(.reception(person, .call(desk: desk, reason: $0["reason"])))]
+                            [.perform(.act(CallPerson(person, desk: desk, reason: $0["reason"])))]
                         })
                 ]))
         return MenuScreen(Bilingual("Llamar fuera de orden: motivo", "Call out of order: reason"), whom: whom, items)
@@ -73,7 +73,7 @@ enum Menus {
         let notDelivered = FormScreen(
             Bilingual("EUA no la entregó", "Not handed over"), about: reception,
             [FormField("who", "Quién lo confirma (nombre o placa)", "Who confirms (name or badge)", required: true)]
-        ) { [.perform(.reception(person, .noShow(.notDelivered, confirmedBy: $0["who"])))] }
+        ) { [.perform(.act(NoShow(person, .notDelivered, confirmedBy: $0["who"])))] }
         return MenuScreen(
             Bilingual("No llegó", "Did not come"), about: reception,
             [
@@ -82,10 +82,10 @@ enum Menus {
                     "2",
                     Bilingual(
                         "estaba en la línea y ya no está (avisa)", "was at the line and is gone (raises an alert)"),
-                    [.perform(.reception(person, .noShow(.leftBeforeRollCall, confirmedBy: nil)))]),
+                    [.perform(.act(NoShow(person, .leftBeforeRollCall, confirmedBy: nil)))]),
                 .init(
                     "3", Bilingual("no se sabe (avisa)", "nobody knows (raises an alert)"),
-                    [.perform(.reception(person, .noShow(.unknown, confirmedBy: nil)))]),
+                    [.perform(.act(NoShow(person, .unknown, confirmedBy: nil)))]),
             ])
     }
 
@@ -119,9 +119,9 @@ enum Menus {
                 letter, CodeWords.of(proof),
                 [
                     .perform(
-                        .reception(
-                            card.id,
-                            .setNationality(.accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
+                        .act(
+                            SetNationality(
+                                card.id, .accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
                 ])
         }
         items.append(.init("x", CodeWords.of(Proof.conviction), [.replace(conviction(card))]))
@@ -138,9 +138,8 @@ enum Menus {
             CodeWords.of(Proof.conviction), about: card,
             [FormField("motive", "Cuáles son", "Which ones", required: true)]
         ) { values in
-            let command = ReceptionCommand.setNationality(
-                .accredited, .conviction, motive: values["motive"], interpreter: nil, mexicanParent: nil)
-            return [.perform(.reception(card.id, command))]
+            let accredit = SetNationality(card.id, .accredited, .conviction, motive: values["motive"])
+            return [.perform(.act(accredit))]
         }
     }
 
@@ -158,10 +157,10 @@ enum Menus {
         ) {
             [
                 .perform(
-                    .reception(
-                        card.id,
-                        .setNationality(
-                            .pending, nil, motive: $0["motive"], interpreter: $0["interpreter"], mexicanParent: nil)))
+                    .act(
+                        SetNationality(
+                            card.id, .pending, nil, motive: $0["motive"], interpreter: $0["interpreter"],
+                            mexicanParent: nil)))
             ]
         }
     }
@@ -189,12 +188,10 @@ enum Menus {
             let family = values["family"] == "yes" ? " · familia mexicana: no separar" : ""
             return [
                 .perform(
-                    .reception(
-                        person.id,
-                        .setNationality(
-                            nationality, nil, motive: values["motive"].map { $0 + family },
-                            interpreter: values["interpreter"],
-                            mexicanParent: values["parent"] == "yes")))
+                    .act(
+                        SetNationality(
+                            person.id, nationality, nil, motive: values["motive"].map { $0 + family },
+                            interpreter: values["interpreter"], mexicanParent: values["parent"] == "yes")))
             ]
         }
     }

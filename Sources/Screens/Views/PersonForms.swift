@@ -58,7 +58,7 @@ enum PersonForms {
             Bilingual("Agregar fuera de lista", "Add off the list"), of: "group:\(group.value)", looksFor: data,
             identity(nil)
         ) { values in
-            [.perform(.group(.addOffList(group, data(values))))]
+            [.perform(.act(AddOffList(group, data(values))))]
         }
     }
 
@@ -70,8 +70,7 @@ enum PersonForms {
             values in
             [
                 .perform(
-                    .reception(
-                        person.id, .amendPerson(data(values), seemsAdult: values["seemsAdult"].map { $0 == "yes" })))
+                    .act(AmendPerson(person.id, data(values), seemsAdult: values["seemsAdult"].map { $0 == "yes" })))
             ]
         }
     }
@@ -81,7 +80,7 @@ enum PersonForms {
             Bilingual("Qué se supo de la persona", "What was found"), about: person,
             [FormField("found", "Qué se supo", "What was found", required: true)]
         ) {
-            [.perform(.reception(person.id, .locate(found: $0["found"] ?? "")))]
+            [.perform(.act(Locate(person.id, found: $0["found"] ?? "")))]
         }
     }
 
@@ -183,18 +182,18 @@ enum PersonForms {
         return FormScreen(CodeWords.of(how), about: person, fields) { values in
             var release = Release(how)
             release.destination = values["destination"]
-            release.institution = values["institution"]
-            release.name = values["name"] ?? values["relation"]
-            release.credential = values["credential"]
-            release.plate = values["plate"]
+            release.receiver.institution = values["institution"]
+            release.receiver.name = values["name"] ?? values["relation"]
+            release.receiver.credential = values["credential"]
+            release.receiver.plate = values["plate"]
             release.escort = values["escort"].flatMap(Escort.init)
-            release.parent = values["parent"].flatMap(Int.init).flatMap { adults[$0] }
+            release.receiver.parent = values["parent"].flatMap(Int.init).flatMap { adults[$0] }
             guard isExplained, let language = values["explainedIn"] else {
-                return [.perform(.reception(person.id, .release(release)))]
+                return [.perform(.act(ReleasePerson(person.id, release)))]
             }
             var leaving = Leaving(pending: card.leavesWithout(by: how), explainedIn: language)
             (leaving.release, leaving.reason) = (release, values["reason"])
-            return [.perform(.reception(person.id, .leaveAnyway(leaving)))]
+            return [.perform(.act(LeaveAnyway(person.id, leaving)))]
         }
     }
 

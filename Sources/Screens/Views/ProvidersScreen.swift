@@ -23,7 +23,7 @@ package struct ProvidersScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.of, _, _, _) = reply { list.expectOwn() }
+        if case .done = reply { list.expectOwn() }
         guard case .providers(place, let all) = reply else { return [] }
         list.take(all)
         return []

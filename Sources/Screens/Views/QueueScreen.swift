@@ -57,9 +57,9 @@ package struct QueueScreen: Screen {
             if let opens { list.select(opens) }
             opens = nil
         case .drafts(let lines): drafts = lines
-        case .done(.undo, .some, let result, _):
+        case .done(_, .some, let result as Undone, _):
             // Whose act was taken back is under the cursor: the next letter is about them.
-            opens = result["reception"]?.integer.map(Identifier.init)
+            opens = result.reception
         case .done(let command, _, let result, _) where command.act(CallNext.self)?.point == place:
             // The person just called comes under the cursor: Enter opens them.
             opens = (result as? Called)?.reception
@@ -126,21 +126,21 @@ package struct QueueScreen: Screen {
             }
             let next = list.elements.first { $0.stage == .received && $0.id != row.id }
             if let next { list.select(next.id) }
-            return [.perform(.reception(row.id, .triage([])))]
+            return [.perform(.act(Triage(row.id, [])))]
         case Letter.place.key: return [.push(Menus.place(row.id, Whom(row, at: place)))]
         case Letter.call.key where row.stage == .waiting:
             guard desk > 0 else {
                 return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
             }
             return [.push(Menus.callReason(row.id, Whom(row, at: place), desk: desk))]
-        case Letter.call.key: return [.perform(.reception(row.id, .recall(reason: nil)))]
-        case Letter.absent.key: return [.perform(.reception(row.id, .notPresent(reason: nil)))]
+        case Letter.call.key: return [.perform(.act(Recall(row.id, reason: nil)))]
+        case Letter.absent.key: return [.perform(.act(NotPresent(row.id, reason: nil)))]
         case Letter.setAside.key where !row.stage.isAttended: return [Menus.notAttended]
         case Letter.setAside.key: return [.push(Menus.pause(row.id, Whom(row, at: place)))]
-        case Letter.back.key: return [.perform(.reception(row.id, .resume(reason: nil)))]
+        case Letter.back.key: return [.perform(.act(Resume(row.id, reason: nil)))]
         case Letter.takeOver.key:
             guard desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.reception(row.id, .takeOver(desk: desk)))]
+            return [.perform(.act(TakeOver(row.id, desk: desk)))]
         case .function(7): return [.push(CardScreen(reception: row.id, releases: true))]
         default: return [.unheard]
         }

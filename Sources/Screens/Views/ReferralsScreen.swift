@@ -23,7 +23,7 @@ package struct ReferralsScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.of, _, _, _) = reply { list.expectOwn() }
+        if case .done = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
         list.take(lines)
         return []

@@ -57,22 +57,18 @@ package struct RollCallScreen: Screen {
         ] + "0123456789".map { .letter($0, "va al nº", "go to no.") }
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.group(.addOffList(group, _)), _, let result, _) = reply {
-            // The cursor goes to the person just added: the next letter is about them.
-            wanted = result["reception"]?.integer.map(Identifier.init)
-        }
+    private mutating func follow(_ command: Command, _ changed: Bool, _ result: any Outcome) {
+        // The cursor goes to the person just added: the next letter is about them.
+        if command.act(AddOffList.self)?.group == group { wanted = (result as? Added)?.reception }
         // Only what was done moves the cursor: an Esc in the menu, or a full disk, leaves it where it was.
-        switch reply {
-        case .done(.reception(let id, .noShow), _, _, _) where id == list.selected,
-            .done(.reception(let id, .receive), _, _, _) where id == list.selected:
-            toNextUnticked(from: list.index ?? 0)
-        default: break
-        }
+        let ticked = command.act(NoShow.self)?.reception ?? command.act(Receive.self)?.reception
+        if let ticked, ticked == list.selected { toNextUnticked(from: list.index ?? 0) }
         // Whose act was taken back is under the cursor: the next letter is about them.
-        if case .done(.undo, .some, let result, _) = reply {
-            wanted = result["reception"]?.integer.map(Identifier.init) ?? wanted
-        }
+        if changed { wanted = (result as? Undone)?.reception ?? wanted }
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+        if case .done(let command, let act, let result, _) = reply { follow(command, act != nil, result) }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
         self.line = line
@@ -117,7 +113,7 @@ package struct RollCallScreen: Screen {
 
     /// The child lane is not left by a key, so that an adult by the list's date is asked about first.
     private func childAlone(_ person: Reception, _ context: Context) -> Step {
-        let mark = Step.perform(.reception(person.id, .triage((person.flags ?? []).union([.unaccompaniedChild]))))
+        let mark = Step.perform(.act(Triage(person.id, (person.flags ?? []).union([.unaccompaniedChild]))))
         guard let age = person.age(on: context.local(context.now, point).day), age >= 18 else { return mark }
         return .push(
             MenuScreen(
@@ -188,7 +184,7 @@ package struct RollCallScreen: Screen {
         case Letter.didNotCome.key: return [.push(Menus.absence(person))]
         case Letter.childAlone.key: return [childAlone(person, context)]
         case Letter.health.key:
-            return [.perform(.reception(person.id, .triage((person.flags ?? []).union([.medical]))))]
+            return [.perform(.act(Triage(person.id, (person.flags ?? []).union([.medical]))))]
         case Letter.foreign.key where [.listed, .noShow].contains(person.stage):
             return [.refuse("Primero se recibe: t, p, s o v.", "Received first: t, p, s or v.")]
         case Letter.foreign.key: return [.push(Menus.foreign(person, .foreign))]
@@ -209,7 +205,7 @@ package struct RollCallScreen: Screen {
             let who = "\(row.receivedBy ?? "") \(row.receivedAt?.clock ?? "")"
             return [.say(Bilingual("Ya la recibió \(who).", "Already received by \(who)."), .muted)]
         }
-        return [.perform(.reception(row.reception.id, .receive(belongings, tag: nil)))]
+        return [.perform(.act(Receive(row.reception.id, belongings, tag: nil)))]
     }
 
     /// To the person with a number of the paper; where the paper has it twice, the same number again goes to the next.

@@ -42,7 +42,9 @@ package struct ScreeningScreen: Screen {
 
     /// Kept, it closes; refused, what was marked is still there.
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.reception(person.id, .screen), _, _, _) = reply { return [.pop] }
+        if case .done(let command, _, _, _) = reply, command.act(SaveScreening.self)?.reception == person.id {
+            return [.pop]
+        }
         return []
     }
 
@@ -58,7 +60,7 @@ package struct ScreeningScreen: Screen {
         case .enter:
             var made = ScreeningMade(isPrivate: true, interviewer: interviewer, isAsWanted: true)
             made.indicators = chosen
-            return [.perform(.reception(person.id, .screen(made)))]
+            return [.perform(.act(SaveScreening(person.id, made)))]
         default:
             guard let amount = Moves.amount(key) else { return [.unheard] }
             move(by: amount)

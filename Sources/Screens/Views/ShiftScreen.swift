@@ -93,7 +93,7 @@ package struct ShiftScreen: Screen {
                         value: String(view?.point.lockMinutes ?? ReceivingPoint.usualLock), required: true)
                 ]
             ) { answers in
-                [.perform(.catalogue(.setPoint(place, ["lockMinutes": .int(Int(answers["minutes"] ?? "") ?? 0)])))]
+                [.perform(.act(SetPoint(place, ["lockMinutes": .int(Int(answers["minutes"] ?? "") ?? 0)])))]
             })
     }
 

@@ -24,7 +24,7 @@ package struct StoreRoomScreen: Screen {
     }
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
-        if case .done(.of, _, _, _) = reply { list.expectOwn() }
+        if case .done = reply { list.expectOwn() }
         guard case .storeRoom(let new) = reply, new.point == place else { return [] }
         let known = StockItem.things.map { thing in
             StoreRoomLine.stock(thing, new.stock.first { $0.item == thing })

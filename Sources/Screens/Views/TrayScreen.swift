@@ -26,7 +26,7 @@ package struct TrayScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
         switch reply {
-        case .done(.of(let done), _, _, _) where done.act is any PaperAct || done.act is CancelFolio:
+        case .done(let done, _, _, _) where done.act is any PaperAct || done.act is CancelFolio:
             list.expectOwn()
         case .tray(place, let lines):
             list.take(lines)

@@ -108,7 +108,7 @@ package struct TriageScreen: Screen {
 
     /// Asks for the answer to be kept; the round goes on when it was.
     private mutating func answer(_ flags: Set<Flag>) -> [Step] {
-        let command = Command.reception(reception, .triage(flags))
+        let command = Command.act(Triage(reception, flags))
         saving = command
         return [.perform(command)]
     }

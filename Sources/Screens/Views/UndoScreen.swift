@@ -18,7 +18,7 @@ package struct UndoScreen: Screen {
         case .ownAct(let found):
             guard let act else { return show(found) }
             if found?.what != act.what { isOvertaken = !isAsking } else { self.act = found }
-        case .done(.undo, let done, _, _):
+        case .done(_, let done, _ as Undone, _):
             guard let act else { return [.pop] }
             let words = UndoScreen.told(act, context)
             let said =
@@ -26,7 +26,7 @@ package struct UndoScreen: Screen {
                 ? Bilingual("Ya estaba deshecho: \(words.es).", "Already undone: \(words.en).")
                 : Bilingual("Deshecho: \(words.es).", "Undone: \(words.en).")
             return [.pop, .say(said, .message)]
-        case .refused(.undo?, _): return [.pop]
+        case .refused(let command?, _) where command.act is Undo: return [.pop]
         case .failed where isAsking: return [.pop]
         default: break
         }
@@ -58,7 +58,7 @@ package struct UndoScreen: Screen {
         switch act.what {
         case .act(let id):
             isAsking = true
-            return [.perform(.undo(id))]
+            return [.perform(.act(Undo(id)))]
         case .draft(let key): return [.pop, .effect(.discardDraft(key, isDiscarded: false))]
         }
     }
@@ -104,7 +104,7 @@ package struct UndoScreen: Screen {
                         "First by \(obstacle.officer), who did after it: \(what.en) (\(hour))."), .info
                 ))
         }
-        return lines + [(ActWords.wayOut(act.events.first?.kind), .info)]
+        return lines + [(ActWords.wayOut(act.events.telling?.kind), .info)]
     }
 
     package func draw(on frame: inout Frame, _ context: Context) {

@@ -21,10 +21,10 @@ struct AccessBench {
         figures.append(
             Figure(
                 name: "unlock, back on the same screen after the hash", value: opened / 1000, bar: 20, unit: "ms"))
-        let command = Command.act(CallNext(at: point, 1))
+        let act = CallNext(at: point, 1)
         let rounds = 20_000
         let began = monotonic()
-        for _ in 0..<rounds { try Permissions.check(command, by: lead, isDrill: false) }
+        for _ in 0..<rounds { try Permissions.check(act, by: lead, isDrill: false) }
         let check = Double(monotonic() - began) / Double(rounds) / 1000
         let call = figures.first { $0.name == "callNext at FULL" }?.value ?? 0
         figures.append(

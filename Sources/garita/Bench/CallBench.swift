@@ -20,11 +20,11 @@ struct CallBench {
                 let answer = try call.measure {
                     try store.perform(.act(CallNext(at: point, 1)), by: lead.id, at: now())
                 }
-                guard let id = answer.result["reception"]?.integer else { throw StoreError.missing(path: path) }
-                _ = try store.perform(.reception(Identifier(id), .park(nil, reason: nil)), by: lead.id, at: now())
-                _ = try store.perform(.reception(Identifier(id), .resume(reason: nil)), by: lead.id, at: now())
-                try bare.measure { try raw.write(reception: id) }
-                try raw.takeBack(reception: id)
+                guard let id = (answer.result as? Called)?.reception else { throw StoreError.missing(path: path) }
+                _ = try store.perform(.act(Park(id, nil, reason: nil)), by: lead.id, at: now())
+                _ = try store.perform(.act(Resume(id, reason: nil)), by: lead.id, at: now())
+                try bare.measure { try raw.write(reception: id.value) }
+                try raw.takeBack(reception: id.value)
             }
             let mode = isFull ? "FULL" : "OFF"
             figures.append(Figure(name: "callNext at \(mode)", value: call.median, bar: nil, unit: "µs"))
@@ -40,7 +40,7 @@ struct CallBench {
 
     /// A shift, eight desks, and so many people of the list received and waiting.
     static func prepare(_ store: Store, _ lead: Identifier<Officer>, _ point: PointCode, waiting: Int) throws {
-        _ = try store.perform(.catalogue(.setPoint(point, ["desks": .int(9)])), by: lead, at: now())
+        _ = try store.perform(.act(SetPoint(point, ["desks": .int(9)])), by: lead, at: now())
         _ = try store.perform(.act(OpenShift(at: point)), by: lead, at: now())
         for desk in 1...9 { _ = try store.perform(.act(OpenDesk(at: point, desk, attends: nil)), by: lead, at: now()) }
         guard let group = try store.groups(at: point, now: now()).first else { return }
@@ -48,8 +48,8 @@ struct CallBench {
         let ids = try store.firstListed(in: group.id, most: waiting)
         try store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
             for (index, id) in ids.enumerated() {
-                _ = try store.perform(.reception(id, .receive(.all, tag: nil)), by: lead, at: now())
-                _ = try store.perform(.reception(id, .triage(flags[index % flags.count])), by: lead, at: now())
+                _ = try store.perform(.act(Receive(id, .all, tag: nil)), by: lead, at: now())
+                _ = try store.perform(.act(Triage(id, flags[index % flags.count])), by: lead, at: now())
             }
         }
     }

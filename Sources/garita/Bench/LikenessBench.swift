@@ -83,7 +83,7 @@ struct LikenessBench {
         guard let lead = try store.allOfficers().first, let point = PointCode("NOG") else { return }
         var saves = Samples()
         for count in 0..<(rows >= 1_000_000 ? 20_000 : 2000) {
-            let command = Command.group(.pointHeadCount(point, .room, count))
+            let command = Command.act(HeadCount(at: point, .room, count))
             _ = try saves.measure { try store.perform(command, by: lead.id, at: now()) }
         }
         figures.append(

@@ -21,15 +21,15 @@ struct PaperBench {
         }
         var samples = Samples()
         for id in people.suffix(PaperBench.rounds).map(\.id) {
-            let ready: [ReceptionCommand] = [
-                .triage([]), .call(desk: 1, reason: "cifra"), .startInterview(desk: 1),
-                .setNationality(.accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil),
-                .saveProfile(PaperBench.answers),
+            let ready: [Command] = [
+                .act(Triage(id, [])), .act(CallPerson(id, desk: 1, reason: "cifra")),
+                .act(StartInterview(id, desk: 1)), .act(SetNationality(id, .accredited, .passport)),
+                .act(SaveProfile(id, PaperBench.answers)),
             ]
-            for command in ready { _ = try perform(.reception(id, command)) }
+            for command in ready { _ = try perform(command) }
             try samples.measure {
-                let issued = try perform(.reception(id, .issueCertificate)).result["paper"]?.integer
-                guard let issued, let (paper, person) = try store.paper(Identifier(issued)) else { return }
+                let issued = try perform(.act(IssueCertificate(of: id))).result as? any PrintedOutcome
+                guard let issued = issued?.paper, let (paper, person) = try store.paper(issued) else { return }
                 let facts = PaperFacts(
                     paper, of: person, at: point, zone: zone, isDrill: store.isDrill, by: "Oficial Inventado")
                 for width in PaperWidth.allCases {

@@ -55,7 +55,7 @@ struct ProcessBench {
         let importing = Child(["import", "list", list, "--store", path, "--point", "TIJ", "--mode", "bus"])
         var waits = Samples()
         while importing.isRunning {
-            let command = Command.group(.pointHeadCount(point, .room, waits.count))
+            let command = Command.act(HeadCount(at: point, .room, waits.count))
             _ = try waits.measure { try store.perform(command, by: lead.id, at: now()) }
             usleep(2000)
         }

@@ -1,5 +1,39 @@
-/// Catalogues that leads amend: the closed lists of the interview and the municipalities.
-extension CatalogueSituation {
+/// One entry of a closed list added, reworded, retired or brought back. A code is never removed: old answers have it.
+package struct SetEntry: Act {
+    package static let name = CommandName.setEntry
+    package static let duty = Duty.catalogues
+    package static let isOfSend = false
+    package static let parameters: [Parameter<SetEntry>] = []
+
+    /// Of which list.
+    package var catalogue = ""
+    /// Which.
+    package var code = ""
+    /// What is said of it.
+    package var words = EntryWords()
+
+    package init() {}
+
+    /// An entry of a list, and what is said of it.
+    package init(_ catalogue: String, _ code: String, _ words: EntryWords) {
+        self.catalogue = catalogue
+        self.code = code
+        self.words = words
+    }
+
+    package func seat(_ facts: some Facts) throws -> Seat { .nowhere }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        var matter = EntryCase(context: context, entries: try facts.entries(of: catalogue, about: code))
+        return try matter.set(catalogue, code, words)
+    }
+}
+
+private struct EntryCase {
+    var context: Context
+    /// The store's own entries of the catalogue, as far as the rule looks.
+    let entries: [CatalogueEntry]
+
     /// One entry added, reworded, retired or brought back. A code is never removed: old answers have it.
     mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal) -> Decision {
         let list = try amendable(catalogue)
@@ -95,34 +129,6 @@ extension CatalogueSituation {
         if let own = entry.letter, let letter = own.first, !taken.contains(letter) { return own }
         let own = NameText.folded(entry.label).filter { $0.isLetter }
         return String((own + "abcdefghijklmnopqrstuvwxyz0123456789").first { !taken.contains($0) } ?? "·")
-    }
-
-    /// A catalogue of municipalities in the place of the one before, in one fact.
-    mutating func setMunicipalities(_ all: [Municipality]) -> Decision {
-        let known = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
-        var changes: [Change] = []
-        var first: Int?
-        for municipality in all {
-            let before = known[municipality.key] ?? CatalogueEntry(id: context.ids.next())
-            var after = before
-            after.catalogue = CatalogueEntry.municipalities
-            after.code = municipality.key
-            after.label = municipality.name
-            after.state = municipality.state
-            after.isRetired = false
-            first = first ?? after.id.value
-            if let change = Change(from: before, to: after) { changes.append(change) }
-        }
-        let keys = Set(all.map(\.key))
-        for entry in entries where !keys.contains(entry.code) {
-            var after = entry
-            after.isRetired = true
-            if let change = Change(from: entry, to: after) { changes.append(change) }
-        }
-        let retired = entries.count { !$0.isRetired && !keys.contains($0.code) }
-        let result: [String: JSON] = ["municipalities": .int(all.count), "retired": .int(retired)]
-        guard !changes.isEmpty, let first else { return Decision([], result, ids: context.ids) }
-        return Decision([Event(.catalogueSet, subject: first, changes: changes)], result, ids: context.ids)
     }
 }
 

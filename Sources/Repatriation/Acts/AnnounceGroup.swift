@@ -1,0 +1,69 @@
+/// The US side calls: a group is on its way.
+package struct AnnounceGroup: PointAct {
+    package static let name = CommandName.announceGroup
+    package static let duty = Duty.arrival
+    package static let parameters: [Parameter<AnnounceGroup>] =
+        [.point(\.point)] + Announcement.parameters.map { $0.of(\.announcement) }
+
+    package var point = PointCode.none
+    /// What is said of it.
+    package var announcement = Announcement()
+
+    package init() {}
+
+    /// A group that comes to a point.
+    package init(_ point: PointCode, _ announcement: Announcement) {
+        self.point = point
+        self.announcement = announcement
+    }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        let point = try activePoint(facts)
+        var ids = context.ids
+        let before = Group(id: ids.next())
+        var after = before
+        after.point = point.code
+        let isNewDay = context.isNewDay(point.groupDay)
+        after.number = isNewDay ? 1 : point.lastGroup + 1
+        after.day = isNewDay ? context.cutDay : point.groupDay
+        after.announcedAt = context.now
+        after.take(announcement)
+        after.isOutOfHours = after.isOutside(hoursOf: point, context)
+        var numbered = point
+        numbered.lastGroup = after.number
+        numbered.groupDay = after.day
+        let changes = [Change(from: before, to: after), Change(from: point, to: numbered)]
+        let event = Event(.groupAnnounced, subject: after.id.value, changes: changes.compactMap { $0 })
+        return Decision([event], Announced(after), ids: ids)
+    }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        guard let group = outcome as? Announced else { return nil }
+        guard group.isOutOfHours else {
+            return Bilingual("\(group.name) anunciado.", "\(group.name) announced.")
+        }
+        return Bilingual(
+            "\(group.name) anunciado FUERA DE HORARIO: avise a consulado y enlace.",
+            "\(group.name) announced OUT OF HOURS: tell consulate and liaison.")
+    }
+}
+
+/// The group that was announced.
+package struct Announced: Outcome {
+    /// Which.
+    package let group: Identifier<Group>
+    /// As the desk calls it.
+    package let name: String
+    /// Whether it comes when the point is closed to it.
+    package let isOutOfHours: Bool
+
+    fileprivate init(_ group: Group) {
+        self.group = group.id
+        name = group.name
+        isOutOfHours = group.isOutOfHours
+    }
+
+    package var members: [String: JSON] {
+        ["group": .int(group.value), "name": .string(name), "outOfHours": .bool(isOutOfHours)]
+    }
+}

@@ -1,0 +1,24 @@
+/// What is wanted for one person by whoever attends them; of data that are blocked or removed nothing is.
+package protocol AttentionAct: ReceptionAct {
+    /// The desk that it names; nil for the one that holds the person, where whoever acts sits there.
+    var namedDesk: Int? { get }
+    /// What happens, or why not. Throws `Refusal`, and what asking for the facts throws.
+    func decide(_ person: PersonCase) throws -> Decision
+}
+
+extension AttentionAct {
+    package var namedDesk: Int? { nil }
+
+    package func seat(_ facts: some Facts) throws -> Seat {
+        let person = try facts.openReception(reception)
+        let point = try facts.point(person.point)
+        if let namedDesk { return Seat(point: point, desk: namedDesk) }
+        // Whose desk holds the person is another matter than the desk at which the officer acts.
+        let holder = try person.desk.flatMap { try facts.desk($0, at: point.code)?.officer }
+        return Seat(point: point, desk: holder == facts.reader.officer ? person.desk : nil)
+    }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        try decide(PersonCase(reception, context, facts))
+    }
+}

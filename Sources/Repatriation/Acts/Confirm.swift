@@ -1,0 +1,45 @@
+/// Completes what another officer's act left pending: it is decided anew, on what is so by now, for both.
+package struct Confirm: Act {
+    package static let name = CommandName.confirm
+    package static let duty = Duty.interview
+    package static let alsoOf: Set<Duty> = [.accounts]
+    package static let parameters: [Parameter<Confirm>] = [.identifier("act", \.act)]
+
+    /// Which.
+    package var act = Identifier<any Act>(0)
+
+    package init() {}
+
+    /// What was asked for.
+    package init(_ act: Identifier<any Act>) { self.act = act }
+
+    package func seat(_ facts: some Facts) throws -> Seat {
+        let asked = try facts.asked(by: act)
+        try asked.pending.checkConfirmation(by: facts.officer, proven: facts.proof, facts)
+        let asking = try facts.acting(asked.officer)
+        try Permissions.check(asked.act, by: asked.officer, isDrill: facts.isDrill)
+        if !asked.act.isConfirmedByAnybody {
+            try Permissions.check(asked.act, by: facts.officer, isDrill: facts.isDrill)
+        }
+        return try asked.act.seat(asking)
+    }
+
+    package func context(_ own: Context, _ facts: some Facts) throws -> Context {
+        let asked = try facts.asked(by: act)
+        return own.confirming(asked.pending, of: asked.officer)
+    }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        let asked = try facts.asked(by: act)
+        var decision = try asked.act.decide(context, facts.acting(asked.officer))
+        guard let event = decision.events.first else { throw Refusal(.notPending) }
+        decision.events[0] = Event(
+            event.kind, subject: event.subject,
+            changes: event.changes + [asked.pending.confirmed(by: facts.officer)])
+        return decision
+    }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? Bilingual("Confirmada.", "Confirmed.") : nil
+    }
+}

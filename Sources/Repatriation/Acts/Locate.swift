@@ -1,0 +1,30 @@
+/// Somebody who was looked for was found.
+package struct Locate: AttentionAct {
+    package static let name = CommandName.locate
+    package static let duty = Duty.arrival
+    package static let alsoOf: Set<Duty> = [.care]
+    package static let alsoFor: Set<OfficerRole> = [.beta]
+    package static let parameters: [Parameter<Locate>] = [
+        .identifier("reception", \.reception), .text("found", \.found),
+    ]
+
+    package var reception = Identifier<Reception>(0)
+    /// Where and how.
+    package var found = ""
+
+    package init() {}
+
+    /// Somebody, where and how.
+    package init(_ reception: Identifier<Reception>, found: String) {
+        self.reception = reception
+        self.found = found
+    }
+
+    package func decide(_ person: PersonCase) throws -> Decision {
+        guard person.reception.isUnlocated else { return person.unchanged() }
+        var after = person.reception
+        after.isUnlocated = false
+        after.found = found
+        return person.decision(.located, after)
+    }
+}

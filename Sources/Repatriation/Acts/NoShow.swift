@@ -1,0 +1,43 @@
+/// Somebody of the list did not come.
+package struct NoShow: AttentionAct {
+    package static let name = CommandName.noShow
+    package static let duty = Duty.arrival
+    package static let alsoFor: Set<OfficerRole> = [.beta]
+    package static let parameters: [Parameter<NoShow>] = [
+        .identifier("reception", \.reception), .code("why", \.why), .text("confirmedBy", \.confirmedBy),
+    ]
+
+    package var reception = Identifier<Reception>(0)
+    /// Why.
+    package var why = Absence.unknown
+    /// Who on the US side confirms it.
+    package var confirmedBy: String?
+
+    package init() {}
+
+    /// Somebody, why, and who confirms it.
+    package init(_ reception: Identifier<Reception>, _ why: Absence, confirmedBy: String?) {
+        self.reception = reception
+        self.why = why
+        self.confirmedBy = confirmedBy
+    }
+
+    package func decide(_ person: PersonCase) throws -> Decision {
+        let before = person.reception
+        guard before.stage == .listed || before.stage == .noShow else {
+            throw Refusal(before.stage == .released ? .alreadyOut : .alreadyReceived)
+        }
+        let group = try person.group()
+        guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
+        var after = before
+        after.stage = .noShow
+        after.absence = why
+        after.absenceConfirmedBy = confirmedBy ?? before.absenceConfirmedBy
+        // An alarm is closed by what was found, or by who on the US side confirms; not by a second key.
+        after.isUnlocated = why.isAlarm || before.isUnlocated && confirmedBy == nil
+        after.unlocatedSince = after.isUnlocated ? before.unlocatedSince ?? person.context.now : nil
+        return person.decision(
+            .didNotCome, after, [Change(from: group, to: group.unsettled)],
+            ["unlocated": .bool(after.isUnlocated)])
+    }
+}

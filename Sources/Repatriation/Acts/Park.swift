@@ -1,0 +1,41 @@
+/// Somebody is set aside, for a while.
+package struct Park: AttentionAct {
+    package static let name = CommandName.park
+    package static let duty = Duty.care
+    package static let parameters: [Parameter<Park>] = [.identifier("reception", \.reception), why]
+
+    /// One of the pauses, or in words.
+    private static let why = Parameter<Park>(
+        "reason", .text, required: false,
+        read: { reader, act throws(Refusal) in
+            let reason = try reader.text("reason")
+            act.pause = reason.flatMap(Pause.init(rawValue:))
+            act.reason = act.pause == nil ? reason : nil
+        },
+        value: { JSON($0.pause?.rawValue ?? $0.reason) })
+
+    package var reception = Identifier<Reception>(0)
+    /// What for.
+    package var pause: Pause?
+    /// What for, in words.
+    package var reason: String?
+
+    package init() {}
+
+    /// Somebody, and what for.
+    package init(_ reception: Identifier<Reception>, _ pause: Pause?, reason: String? = nil) {
+        self.reception = reception
+        self.pause = pause
+        self.reason = reason
+    }
+
+    package func decide(_ person: PersonCase) throws -> Decision {
+        try person.require(.called, .inInterview)
+        var after = person.reception
+        after.stage = .parked
+        after.pause = pause
+        after.remark = reason
+        after.leaveDesk()
+        return person.decision(.parked, after, [try person.endedCall(.parked)])
+    }
+}

@@ -1,0 +1,28 @@
+/// Somebody who was called is called again.
+package struct Recall: AttentionAct {
+    package static let name = CommandName.recall
+    package static let duty = Duty.queue
+    package static let parameters: [Parameter<Recall>] = [
+        .identifier("reception", \.reception), .text("reason", \.reason),
+    ]
+
+    package var reception = Identifier<Reception>(0)
+    /// What the officer remarks.
+    package var reason: String?
+
+    package init() {}
+
+    /// Somebody, and what the officer remarks.
+    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
+        self.reception = reception
+        self.reason = reason
+    }
+
+    package func decide(_ person: PersonCase) throws -> Decision {
+        guard person.reception.stage == .called else { throw Refusal(.notCalled) }
+        var after = person.reception
+        after.recalls += 1
+        after.remark = reason
+        return person.decision(.recalled, after)
+    }
+}

@@ -1,0 +1,32 @@
+/// A group that was balanced or concluded goes on.
+package struct ReopenGroup: GroupAct {
+    package static let name = CommandName.reopenGroup
+    package static let duty = Duty.arrival
+    package static let parameters: [Parameter<ReopenGroup>] = [
+        .identifier("group", \.group), .text("reason", \.reason),
+    ]
+
+    package var group = Identifier<Group>(0)
+    /// Why.
+    package var reason: String?
+
+    package init() {}
+
+    /// A group, and why.
+    package init(_ group: Identifier<Group>, reason: String?) {
+        self.group = group
+        self.reason = reason
+    }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        let before = try facts.group(group)
+        guard before.stage == .concluded || before.stage == .balanced else {
+            return Decision([], ids: context.ids)
+        }
+        var after = before
+        after.stage = .arrived
+        after.difference = nil
+        after.reopened = reason
+        return Decision(.groupReopened, before, after, ids: context.ids)
+    }
+}

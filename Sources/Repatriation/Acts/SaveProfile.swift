@@ -1,0 +1,106 @@
+/// Answers of the interview: what else came before it stands in the same act, or nothing does.
+package struct SaveProfile: AttentionAct {
+    package static let name = CommandName.saveProfile
+    package static let duty = Duty.interview
+    package static let parameters: [Parameter<SaveProfile>] = [
+        .identifier("reception", \.reception), given, .codes("fromGroup", \.fromGroup),
+        .object("person", PersonData.parameters, \.person), .code("notice", \.notice),
+        .integer("version", 0...9999, \.version), .code("proof", \.proof),
+    ]
+
+    /// Required; an empty answer takes one back.
+    private static let given = Parameter<SaveProfile>(
+        "answers", .object(texts: ProfileField.self), required: true,
+        read: { reader, act throws(Refusal) in
+            guard var nested = try reader.nested("answers") else {
+                throw Refusal(.missingField, ["field": "answers"])
+            }
+            for name in nested.memberNames {
+                guard let field = ProfileField(rawValue: name) else {
+                    throw Refusal(.unknownField, ["field": .string(name)])
+                }
+                act.answers[field] = try nested.text(name) ?? ""
+            }
+        },
+        value: { act in
+            let answers = act.answers.map { ($0.key.rawValue, JSON.string($0.value)) }
+            return .object(Dictionary(answers, uniquingKeysWith: { $1 }))
+        })
+
+    package var reception = Identifier<Reception>(0)
+    /// By field; an empty one is taken back, except sex and birth date, which are only corrected.
+    package var answers: [ProfileField: String] = [:]
+    /// Those that were proposed from what somebody of the group answered.
+    package var fromGroup: Set<ProfileField> = []
+    /// What is right of who they are, where it was said as well.
+    package var person = PersonData()
+    /// How the privacy notice was given, where it was just now.
+    package var notice: Notice?
+    /// Which; the one in force where nothing is said.
+    package var version: Int?
+    /// What proves that they are Mexican, where it was said just now.
+    package var proof: Proof?
+
+    package init() {}
+
+    /// Somebody's answers.
+    package init(
+        _ reception: Identifier<Reception>, _ answers: [ProfileField: String],
+        fromGroup: Set<ProfileField> = []
+    ) {
+        self.reception = reception
+        self.answers = answers
+        self.fromGroup = fromGroup
+    }
+
+    /// What came along is decided first, in the order in which it was asked: all of it stands, or nothing does.
+    package func decide(_ matter: PersonCase) throws -> Decision {
+        var (matter, events) = (matter, [Event]())
+        for act in along {
+            let decision = try act.decide(matter)
+            events += decision.events
+            matter = try matter.after(decision)
+        }
+        var saved = try matter.saveProfile(answers, fromGroup)
+        saved.events = events + saved.events
+        return saved
+    }
+
+    private var along: [any AttentionAct] {
+        var acts: [any AttentionAct] = []
+        if person != PersonData() { acts.append(AmendPerson(reception, person)) }
+        if let notice {
+            acts.append(GiveNotice(reception, version: version ?? PrivacyNotice.version, notice))
+        }
+        if let proof { acts.append(SetNationality(reception, .accredited, proof)) }
+        return acts
+    }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        guard let missing = (outcome as? ProfileSaved)?.missing.map(\.question.label) else { return nil }
+        guard !missing.isEmpty else { return Bilingual("Entrevista completa.", "Interview complete.") }
+        // The first of what is missing by name, and how many more.
+        let more = max(0, missing.count - 2)
+        func sentence(_ names: [String], _ start: String, _ others: String) -> String {
+            "\(start)\(names.prefix(2).joined(separator: ", "))\(more > 0 ? others : "")."
+        }
+        return Bilingual(
+            sentence(missing.map(\.es), "Guardado. Falta: ", " y \(more) más"),
+            sentence(missing.map(\.en), "Saved. Missing: ", " and \(more) more"))
+    }
+}
+
+/// What an interview still lacks, and what was given of it and not kept.
+package struct ProfileSaved: Outcome {
+    /// Mandatory, and not answered.
+    package let missing: [ProfileField]
+    /// Given, and not asked any more.
+    package let notAsked: [ProfileField]
+
+    package var members: [String: JSON] {
+        [
+            "missing": .array(missing.map { .string($0.rawValue) }),
+            "notAsked": .array(notAsked.map { .string($0.rawValue) }),
+        ]
+    }
+}

@@ -1,0 +1,91 @@
+/// What a lead amends about a point.
+package struct SetPoint: Act {
+    package static let name = CommandName.setPoint
+    package static let duty = Duty.catalogues
+    package static let isOfSend = false
+    package static let parameters: [Parameter<SetPoint>] = []
+
+    /// The fields of a point that a lead may amend; counters and the shift are not among them.
+    package static let amendable = [
+        "name", "active", "zone", "municipality", "port", "counterpart", "desks", "windows", "cut", "share",
+        "classes", "lockMinutes",
+    ]
+
+    /// Which.
+    package var point = PointCode.none
+    /// The values by field.
+    package var values: [String: Value] = [:]
+
+    package init() {}
+
+    /// A point, and its values by field.
+    package init(_ point: PointCode, _ values: [String: Value]) {
+        self.point = point
+        self.values = values
+    }
+
+    package func seat(_ facts: some Facts) throws -> Seat { Seat(point: try facts.point(point)) }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        let before = try facts.point(point)
+        let after = try amended(before)
+        if case .text(let zone)? = values["zone"], !facts.isZoneKnown(zone) {
+            throw Refusal(.invalidValue, ["field": "zone"])
+        }
+        if before.isActive, !after.isActive { try checkNobodyIsThere(before, facts) }
+        let event = Event(.pointSet, before, after)
+        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+    }
+
+    /// Texts of a point as those of people; its hours and classes are read by their own forms, and may be longer.
+    private func cleaned(_ value: Value, _ name: String) throws(Refusal) -> Value {
+        guard case .text(let text) = value, !["windows", "classes"].contains(name) else { return value }
+        return .text(try CommandReader.clean(text, name) ?? "")
+    }
+
+    private func amended(_ point: ReceivingPoint) throws(Refusal) -> ReceivingPoint {
+        var after = point
+        for (name, value) in values {
+            let field = ReceivingPoint.fields.first { $0.name == name }
+            guard SetPoint.amendable.contains(name), let field else {
+                throw Refusal(.unknownField, ["field": .string(name)])
+            }
+            guard field.set(&after, try cleaned(value, name)) else {
+                throw Refusal(.invalidValue, ["field": .string(name)])
+            }
+        }
+        guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
+        let wrong = [
+            ("desks", !(1...99).contains(after.desks)), ("lockMinutes", !(5...15).contains(after.lockMinutes)),
+            ("share", !(2...20).contains(after.share)), ("windows", after.windows == nil),
+            ("classes", !after.hasSaneClasses),
+        ].first(where: \.1)
+        if let wrong { throw Refusal(.invalidValue, ["field": .string(wrong.0)]) }
+        return after
+    }
+
+    /// A point is switched off once nobody is inside or awaited there, and its shift is closed.
+    private func checkNobodyIsThere(_ point: ReceivingPoint, _ facts: some Facts) throws {
+        let presence = try facts.presence(at: point.code)
+        guard presence.people > 0 || presence.groups > 0 || point.isShiftOpen else { return }
+        throw Refusal(
+            .pointInUse,
+            [
+                "inside": .int(presence.people), "groups": .int(presence.groups),
+                "shiftOpen": .bool(point.isShiftOpen),
+            ])
+    }
+}
+
+extension ReceivingPoint {
+    /// Each shipped class once, within its ranges; children are child protection's.
+    fileprivate var hasSaneClasses: Bool {
+        let classes = classes ?? []
+        return Set(classes.map(\.code)) == Set(PriorityClass.shipped.map(\.code))
+            && classes.allSatisfy { entry in
+                (0...2).contains(entry.tier) && (0...480).contains(entry.targetMinutes)
+                    && !entry.attendedBy.isEmpty
+                    && (!["child", "childEmergency"].contains(entry.code) || entry.attendedBy == [.opi])
+            }
+    }
+}

@@ -1,0 +1,36 @@
+/// «No es la misma» is remembered: that person is not offered here again.
+package struct TellApart: AttentionAct {
+    package static let name = CommandName.notSamePerson
+    package static let duty = Duty.interview
+    package static let parameters: [Parameter<TellApart>] = [
+        .identifier("reception", \.reception), .identifier("person", \.person),
+    ]
+
+    package var reception = Identifier<Reception>(0)
+    /// Who they are not.
+    package var person = Identifier<Person>(0)
+
+    package init() {}
+
+    /// Somebody, and who they are not.
+    package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
+        self.reception = reception
+        self.person = person
+    }
+
+    package func decide(_ matter: PersonCase) throws -> Decision {
+        let before = matter.reception
+        try matter.context.requireLane(for: before)
+        if before.person == person { return try matter.unlink() }
+        let isKnown = try matter.facts.receptions(of: person).contains { $0.id != before.id }
+        guard isKnown else { throw Refusal(.unknownReception) }
+        guard !before.notSame.contains(person) else { return matter.unchanged() }
+        var after = before
+        after.notSame = (before.notSame + [person]).sorted { $0.value < $1.value }
+        return matter.decision(.personToldApart, after)
+    }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        Bilingual("Anotado: no es la misma.", "Noted: not the same.")
+    }
+}

@@ -1,0 +1,76 @@
+/// The first questions were asked: the class of the queue follows from what was found.
+package struct Triage: AttentionAct {
+    package static let name = CommandName.triage
+    package static let duty = Duty.care
+    package static let parameters: [Parameter<Triage>] = [.identifier("reception", \.reception), flags]
+
+    /// Required, and may be empty: nothing found is an answer.
+    private static let flags = Parameter<Triage>(
+        "flags", .codes(Flag.allCases.map(\.rawValue)), required: true,
+        read: { reader, act throws(Refusal) in act.flags = try reader.requiredCodes("flags") },
+        value: { .codes($0.flags) })
+
+    package var reception = Identifier<Reception>(0)
+    /// What was found.
+    package var flags: Set<Flag> = []
+
+    package init() {}
+
+    /// Somebody, and what was found.
+    package init(_ reception: Identifier<Reception>, _ flags: Set<Flag>) {
+        self.reception = reception
+        self.flags = flags
+    }
+
+    package func decide(_ person: PersonCase) throws -> Decision {
+        let before = person.reception
+        guard before.stage != .noShow else { throw person.wrongStage }
+        if before.stage == .released { throw Refusal(.alreadyOut) }
+        // The child lane is entered by doubt and left only by those who decide it, never by an answer at the desk.
+        if before.isChildAlone, !flags.contains(.unaccompaniedChild) { throw Refusal(.childLaneStays) }
+        // A mark that whoever answers does not know of is not theirs to take away, nor to be told of by the answer.
+        let unknown = person.context.reader.unknownFlags
+        let all = flags.union((before.flags ?? []).intersection(unknown))
+        let priority = try person.point.priority(for: all)
+        let told = try person.point.priority(for: flags)
+        var after = before
+        after.flags = all
+        after.priority = priority.code
+        after.tier = priority.tier
+        after.target = priority.targetMinutes
+        if before.stage == .received { after.enterQueue(at: person.context.now) }
+        after.waitForTheLane()
+        var answered = person.decision(.triaged, after, [], Asked(priority: told))
+        // Whether a mark that they do not read stands already is not told by the lack of a fact either.
+        if answered.events.isEmpty, !flags.isDisjoint(with: unknown) {
+            answered.events = [Event(.triaged, subject: before.id.value, changes: [])]
+        }
+        return answered
+    }
+
+    private struct Asked: Outcome {
+        let priority: PriorityClass
+
+        var members: [String: JSON] {
+            [
+                "tier": .int(priority.tier), "priority": .string(priority.code),
+                "targetMinutes": .int(priority.targetMinutes),
+            ]
+        }
+    }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        guard let minutes = (outcome as? Asked)?.priority.targetMinutes else { return nil }
+        return Bilingual("Meta \(minutes) min.", "Target \(minutes) min.")
+    }
+}
+
+extension ReceivingPoint {
+    /// The class that the first questions give here.
+    func priority(for flags: Set<Flag>) throws(Refusal) -> PriorityClass {
+        guard let found = priority(PriorityClass.code(for: flags)) else {
+            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
+        }
+        return found
+    }
+}

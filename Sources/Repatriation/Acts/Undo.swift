@@ -1,0 +1,35 @@
+/// An act is taken back: within ten minutes, the kinds that allow it, and while nothing depends on it.
+package struct Undo: Act {
+    package static let name = CommandName.undo
+    package static let duty = Duty.care
+    package static let alsoFor: Set<OfficerRole> = [.beta]
+    package static let parameters: [Parameter<Undo>] = [.identifier("act", \.act)]
+
+    /// Which.
+    package var act = Identifier<any Act>(0)
+
+    package init() {}
+
+    /// What is taken back.
+    package init(_ act: Identifier<any Act>) { self.act = act }
+
+    package func seat(_ facts: some Facts) throws -> Seat {
+        let done = try facts.done(act)
+        let leads = facts.officer.leads || facts.isDrill && facts.officer.effectiveRoles.contains(.trainer)
+        // What somebody else did is taken back by whoever leads.
+        guard done.officer == facts.officer.id || leads else {
+            throw try facts.isSeen(act) ? Refusal.notAllowed([.lead]) : Refusal(.unknownAct)
+        }
+        guard let point = try facts.pointIfAny(done.point) else { throw Refusal(.notUndoable) }
+        return Seat(point: point, desk: done.desk)
+    }
+
+    package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
+        try UndoCase(try facts.done(act), context, facts).decide()
+    }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed
+            ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
+    }
+}

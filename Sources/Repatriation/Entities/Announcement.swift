@@ -1,0 +1,52 @@
+/// What is known of a group before and when it comes; nil is «not said».
+package struct Announcement: Sendable, Equatable {
+    /// How the group comes.
+    package var mode: Mode?
+    /// Who hands over.
+    package var authority: Authority?
+    /// Office or sector of the authority.
+    package var office: String?
+    /// When it should come.
+    package var expectedAt: Instant?
+    /// How many people the US paper declares.
+    package var count: Int?
+    /// Who called to announce it.
+    package var calledBy: String?
+    /// The phone of who called.
+    package var phone: String?
+    /// How many medical cases there are.
+    package var medical: Int?
+    /// How many families there are.
+    package var families: Int?
+    /// How many of the people are children.
+    package var children: Int?
+
+    /// Nothing said yet.
+    package init() {}
+}
+
+extension Announcement {
+    /// As lines of `send` give it.
+    static let parameters: [Parameter<Announcement>] = [
+        .code("mode", \.mode), .code("authority", \.authority), .text("office", \.office),
+        .instant("expectedAt", \.expectedAt), .integer("count", 0...9999, \.count),
+        .text("calledBy", \.calledBy), .text("phone", \.phone), .integer("medical", 0...9999, \.medical),
+        .integer("families", 0...9999, \.families), .integer("children", 0...9999, \.children),
+    ]
+}
+
+extension Group {
+    /// Takes what an announcement says; what it does not say stays.
+    mutating func take(_ said: Announcement) {
+        mode = said.mode ?? mode
+        authority = said.authority ?? authority
+        office = said.office ?? office
+        expectedAt = said.expectedAt ?? expectedAt
+        declared = said.count ?? declared
+        calledBy = said.calledBy ?? calledBy
+        phone = said.phone ?? phone
+        medical = said.medical ?? medical
+        families = said.families ?? families
+        children = said.children ?? children
+    }
+}

@@ -1,0 +1,115 @@
+/// A person as a list or an officer gives them; nil is «not given».
+package struct PersonData: Sendable, Hashable {
+    /// Given names, exactly as given.
+    package var given: String?
+    /// The one that comes first, or the only one.
+    package var firstSurname: String?
+    /// The one after it; many people have none.
+    package var secondSurname: String?
+    /// As in the official record.
+    package var sex: Sex?
+    /// Day of birth.
+    package var birthDate: CivilDate?
+    /// How well the day of birth is known; nil for a whole date.
+    package var birthPrecision: Birth.Precision?
+    /// State of birth, RENAPO's two letters.
+    package var birthState: String?
+    /// The key of the population register, as shown or dictated.
+    package var curp: String?
+    /// Remarks of the list.
+    package var notes: String?
+    /// Number of the US property tag.
+    package var tag: String?
+    /// Nobody knows the name; the description stands for it.
+    package var isUnidentified = false
+    package var description: String?
+    /// What the remarks suggest; never confirmed by itself.
+    package var suggested: Set<Flag> = []
+    /// Country of citizenship that the list states.
+    package var country: String?
+    /// The US number on the list.
+    package var alienNumber: String?
+    /// The number of the line on the paper, as it is called from it; nil counts on.
+    package var listNumber: Int?
+
+    /// Nothing given yet.
+    package init() {}
+}
+
+extension PersonData {
+    /// As lines of `send` give it.
+    static let parameters: [Parameter<PersonData>] = [
+        .text("given", \.given), .text("firstSurname", \.firstSurname),
+        .text("secondSurname", \.secondSurname), .code("sex", \.sex), .date("birthDate", \.birthDate),
+        .code("birthPrecision", \.birthPrecision), .state("birthState", \.birthState),
+        .text("curp", \.curp), .text("notes", \.notes), .text("tag", \.tag),
+        .flag("unidentified", \.isUnidentified), .text("description", \.description),
+    ]
+}
+
+extension PersonData {
+    private var words: [String?] {
+        [given, firstSurname, secondSurname, curp, notes, tag, description, country, alienNumber]
+    }
+
+    /// What stands for a hidden value is nobody's value, whichever way it comes.
+    func refuseHiddenWords() throws(Refusal) {
+        let isHidden = words.contains { $0?.isEmpty == false && $0?.allSatisfy { $0 == "•" } == true }
+        if isHidden { throw Refusal(.badCharacters, ["field": "name"]) }
+    }
+
+    /// Nothing of it says who somebody is: only what came with them.
+    var isWithoutIdentity: Bool {
+        var person = self
+        (person.notes, person.tag, person.suggested) = (nil, nil, [])
+        person.listNumber = nil
+        return person == PersonData()
+    }
+
+    /// Somebody with a name, or without one but described; a birth date of this life.
+    func check(on day: CivilDate) throws(Refusal) {
+        let hasName = given != nil || firstSurname != nil
+        guard hasName || isUnidentified && description != nil else { throw Refusal(.personEmpty) }
+        if let listNumber, !(1...PersonData.greatestNumber).contains(listNumber) {
+            throw Refusal(.invalidValue, ["field": "number"])
+        }
+        let birth = birthDate.map { Birth($0, birthPrecision ?? .exact) }
+        if let birth, !birth.isPossible(on: day) { throw Refusal(.futureBirthDate) }
+    }
+}
+
+extension Reception {
+    /// Takes what is given about a person; what is not given stays.
+    mutating func take(_ person: PersonData) {
+        given = person.given ?? given
+        firstSurname = person.firstSurname ?? firstSurname
+        secondSurname = person.secondSurname ?? secondSurname
+        sex = person.sex ?? sex
+        if let birthDate = person.birthDate { takeBirth(birthDate, person.birthPrecision) }
+        birthState = person.birthState ?? birthState
+        curp = person.curp ?? curp
+        notes = person.notes ?? notes
+        tag = person.tag ?? tag
+        description = person.description ?? description
+        suggested = person.suggested.isEmpty ? suggested : person.suggested
+        listedCountry = person.country ?? listedCountry
+        alienNumber = person.alienNumber ?? alienNumber
+        isUnidentified = person.isUnidentified || isUnidentified && given == nil && firstSurname == nil
+    }
+}
+
+extension Reception {
+    /// Whether this may be the person that somebody is adding to the same group: a surname in common, born within
+    /// three years, not of another sex. What is unknown does not tell them apart.
+    package func isLike(_ person: PersonData) -> Bool {
+        let ours = Set([firstSurname, secondSurname].compactMap { $0.map(NameText.folded) })
+        let theirs = [person.firstSurname, person.secondSurname].compactMap { $0.map(NameText.folded) }
+        guard theirs.contains(where: ours.contains) else { return false }
+        // The same whole name is told whatever else differs: a date may be the very thing that is wrong.
+        let name = [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+        if person.given != nil, NameText.folded(name) == NameText.folded(fullName) { return true }
+        if let sex, let other = person.sex, sex != other { return false }
+        if let birthDate, let other = person.birthDate { return abs(birthDate.year - other.year) <= 3 }
+        return true
+    }
+}

@@ -1,0 +1,28 @@
+extension ReceivingPoint {
+    /// Receives somebody and gives the next number; the series restarts after the cut once nobody is inside.
+    func giveTicket(
+        _ reception: inout Reception, _ context: Context, _ facts: some Facts
+    ) throws -> ReceivingPoint {
+        var point = self
+        reception.receivedAt = context.now
+        reception.receivedBy = context.officer.id
+        reception.receivedDay = context.cutDay
+        reception.stage = .received
+        let isNewDay = context.isNewDay(point.ticketDay)
+        if try point.ticketDay == nil || isNewDay && facts.countInside(at: code) == 0 {
+            point.lastTicket = 0
+            point.ticketDay = context.cutDay
+        }
+        // A number given before an undo is given again, as long as its series runs; a day may come twice where
+        // a clock was wrong, and then it is somebody else's by now.
+        let isOfTheSeries = reception.ticketDay == point.ticketDay && (reception.ticket ?? 0) <= point.lastTicket
+        let isKept = try isOfTheSeries && reception.ticket != nil && facts.isNumberFree(reception)
+        if !isKept {
+            point.lastTicket += 1
+            reception.ticket = point.lastTicket
+            reception.ticketDay = point.ticketDay
+        }
+        if reception.priority != nil { reception.enterQueue(at: context.now) }
+        return point
+    }
+}
