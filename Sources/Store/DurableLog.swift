@@ -16,9 +16,7 @@ final class DurableLog {
     /// Whether everything committed is on the disk.
     func sync() -> Bool {
         guard !hasFailed else { return false }
-        var code: Int32
-        repeat { code = fdatasync(log.number) } while code != 0 && errno == EINTR
-        hasFailed = code != 0
-        return code == 0
+        hasFailed = uninterrupted { fdatasync(log.number) } != 0
+        return !hasFailed
     }
 }

@@ -1,6 +1,7 @@
 import Repatriation
 
-/// Who is inside, as the indexes say it: a condition that says it otherwise finds none of them.
+/// Who is inside: the stages are ``Stage/isInside``'s, said as the indexes say it, since a
+/// condition that says it otherwise finds none of them.
 package enum Inside {
     /// The condition on `reception`.
     package static let sql = condition(of: "")
@@ -8,8 +9,14 @@ package enum Inside {
     /// The same of a table by another name.
     package static func sql(of table: String) -> String { condition(of: table + ".") }
 
-    private static func condition(of prefix: String) -> String {
-        Stage.allCases.filter { !$0.isInside }.map { "\(prefix)stage <> '\($0.rawValue)'" }
-            .joined(separator: " AND ")
+    /// Those of a table who are not: who left, or never came.
+    static func not(of table: String) -> String {
+        "\(table).stage IN (\(outside.map { "'\($0.rawValue)'" }.joined(separator: ",")))"
     }
+
+    private static func condition(of prefix: String) -> String {
+        outside.map { "\(prefix)stage <> '\($0.rawValue)'" }.joined(separator: " AND ")
+    }
+
+    private static let outside = Stage.allCases.filter { !$0.isInside }
 }

@@ -89,7 +89,23 @@ struct Journal {
         return out.isEmpty ? nil : out + "}"
     }
 
-    /// Every row after `seq`, in order, each with its bodies; stops at the first that `body` refuses.
+    /// Rows of a kind or version that this program does not know: a later one wrote them. They are kept and change
+    /// nothing here; only what this program should know and cannot read is damage.
+    static let isLater = """
+        (kind NOT IN (\(EventKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")))
+        OR v > \(Event.version))
+        """
+
+    /// How many rows a later program wrote.
+    func laterRows(where condition: String = "1", _ values: [Int] = []) throws(SQLiteError) -> Int {
+        let statement = try connection.statement(
+            "SELECT count(*) FROM journal WHERE \(Journal.isLater) AND \(condition)")
+        for value in values { statement.bind(value) }
+        return try statement.first { $0.int(0) } ?? 0
+    }
+
+    /// Every row after `seq` that this program knows, in order, each with its bodies; stops at the first that `body`
+    /// refuses.
     func read(
         after seq: Int = 0, where condition: String = "1", _ values: [Int] = [],
         _ body: (JournalEntry) throws(StoreError) -> Void
@@ -98,7 +114,7 @@ struct Journal {
             let statement = try connection.statement(
                 """
                 SELECT seq, act, at, day, point, desk, officer, kind, subject, undoes, payload,
-                (SELECT json_group_object(class, json(body)) FROM journal_body b WHERE b.seq = j.seq)
+                (SELECT json_group_object(class, json(body)) FROM journal_body b WHERE b.seq = j.seq), v
                 FROM journal j WHERE seq > ? AND \(condition) ORDER BY seq
                 """)
             statement.bind(seq)
@@ -106,8 +122,13 @@ struct Journal {
             defer { statement.reset() }
             let reader = JSONReader(connection)
             while try statement.step() {
+                // In SQL the list of kinds would cost more than the rows.
+                guard let kind = EventKind(rawValue: statement.text(7)), statement.int(12) <= Event.version
+                else { continue }
                 let seq = statement.int(0)
-                guard let entry = try Journal.entry(statement, reader) else { throw StoreError.journal(seq: seq) }
+                guard let entry = try Journal.entry(kind, statement, reader) else {
+                    throw StoreError.journal(seq: seq)
+                }
                 try body(entry)
             }
         } catch let error as SQLiteError {
@@ -119,8 +140,10 @@ struct Journal {
         }
     }
 
-    private static func entry(_ row: Statement, _ reader: JSONReader) throws(SQLiteError) -> JournalEntry? {
-        guard let kind = EventKind(rawValue: row.text(7)), let day = CivilDate(text: row.text(3)),
+    private static func entry(
+        _ kind: EventKind, _ row: Statement, _ reader: JSONReader
+    ) throws(SQLiteError) -> JournalEntry? {
+        guard let day = CivilDate(text: row.text(3)),
             let at = Instant(stored: row.value(2)), case .object(let payload)? = try reader.read(row.text(10)),
             case .object(let bodies)? = try reader.read(row.text(11)),
             let changes = changes(payload, bodies)

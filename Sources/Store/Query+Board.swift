@@ -13,8 +13,14 @@ extension Store {
             let zone = try zone(point.zone)
             var row = try row(point, zone, eyes, now)
             if !eyes.knowsPriorities { row.next = nil }
-            if isForStaff { alerts += try self.alerts(point, &row, now) } else { row.children = nil }
-            if isForStaff, rows.isEmpty, let doubt = try clockAlert(at: point, now) { alerts.append(doubt) }
+            if isForStaff {
+                var facts = try facts(point, row, eyes, now)
+                if rows.isEmpty { facts.clock = try clockDoubt(at: point, now) }
+                row.lateChildren = facts.lateChildren.count
+                alerts += Alarm.ringing(facts, for: eyes)
+            } else {
+                row.children = nil
+            }
             rows.append(row)
         }
         alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }

@@ -278,7 +278,9 @@ extension Store {
             point: point.hiding(outside: try readable()), lead: lead, since: point.shiftSince.map(zone.local),
             local: zone.local(now), desks: lines,
             inside: inside, waiting: waiting)
-        view.clockDoubt = try clockAlert(at: point, now)?.text
+        var facts = PointFacts(point, now: now, day: view.local.day)
+        facts.clock = try clockDoubt(at: point, now)
+        view.clockDoubt = AlertKind.clockInDoubt.alarm.alerts(facts).first?.text
         view.pending = try pendingNote(about: point.id.value, at: point, now, isTold: true)
         return view
     }

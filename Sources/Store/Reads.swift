@@ -65,7 +65,7 @@ extension Store {
     private static func record(_ row: Statement) -> ReadRecord {
         ReadRecord(
             at: Instant(milliseconds: row.int(0)), officer: Identifier(row.int(1)), subject: row.int(2),
-            what: row.text(3), reason: row.isNull(4) ? nil : ReadReason(rawValue: row.text(4)),
+            code: row.text(3), reason: row.isNull(4) ? nil : ReadReason(rawValue: row.text(4)),
             count: row.optionalInt(5))
     }
 

@@ -23,20 +23,6 @@ extension Store {
         }
     }
 
-    /// What runs out at a point, in one line.
-    func stockAlerts(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
-        let low = try stock(at: point.code).filter(\.isLow)
-        guard !low.isEmpty else { return [] }
-        let words = { (language: Language) in
-            low.map { "\($0.item.label(language)) \($0.count)" }.joined(separator: ", ")
-        }
-        return [
-            Alert(
-                .stockLow, .late, since: low.compactMap(\.countedAt).min() ?? now, point: point.code,
-                subject: point.id.value, "Se acaba: \(words(.es)).", "Running out: \(words(.en)).")
-        ]
-    }
-
     /// The referrals of somebody that still wait for something.
     func openReferrals(of id: Identifier<Reception>) throws(SQLiteError) -> [Referral] {
         try rows.all(Referral.self, "reception = ? AND state IN ('sent', 'accepted') ORDER BY id", .int(id.value))
@@ -50,6 +36,9 @@ extension Store {
         }
         return found
     }
+
+    /// An institution by its number; nil where there is none.
+    package func provider(_ id: Identifier<Provider>) throws -> Provider? { try rows.find(id) }
 
     /// Who helps near a point, by name, as the reader may see them; those no longer offered are left out.
     package func providers(at code: PointCode) throws(StoreError) -> [Provider] {

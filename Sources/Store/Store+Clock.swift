@@ -71,23 +71,15 @@ extension Store {
         try zone(point.zone).cutDay(at: sure(now), cut: point.cut)
     }
 
-    /// One line where the clock is in doubt: what it shows, and when the newest fact was.
-    func clockAlert(at point: ReceivingPoint, _ now: Instant) throws(StoreError) -> Alert? {
+    /// A clock that is not believed: what it shows, and when the newest fact was.
+    func clockDoubt(
+        at point: ReceivingPoint, _ now: Instant
+    ) throws(StoreError) -> PointFacts.ClockDoubt? {
         let witness = try wrap { () throws(SQLiteError) in try self.witness() }
         guard !witness.isBelieved(now) else { return nil }
         let zone = try zone(point.zone)
-        let (shown, newest) = (zone.local(now), zone.local(witness.newest))
         let isAsked = try pendingAct(about: point.id.value, now: now) != nil
-        let who =
-            isAsked
-            ? Bilingual("Otra persona mira la hora también", "Somebody else checks the hour too")
-            : Bilingual("La jefatura mira la hora", "The lead checks the hour")
-        return Alert(
-            .clockInDoubt, .critical, since: now, point: point.code, subject: point.id.value,
-            "El reloj dice \(shown.day.shown) \(shown.clock); lo último anotado es del \(newest.day.shown) \(newest.clock). "
-                + "\(who.es): F9 t, «h».",
-            "The clock says \(shown.day.shown) \(shown.clock); the newest fact is of \(newest.day.shown) \(newest.clock). "
-                + "\(who.en): F9 t, «h».")
+        return (zone.local(now), zone.local(witness.newest), isAsked)
     }
 }
 

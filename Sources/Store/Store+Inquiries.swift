@@ -33,26 +33,53 @@ extension Store {
         }
     }
 
-    /// Those inside a point whom somebody asks for, by identifier of the inquiry. O(people inside), only while somebody
-    /// asks.
+    /// Those inside a point whom somebody asks for, at whichever gate of this store; of children only for the lane.
+    /// O(people inside), only while somebody asks.
     func askedFor(
-        at point: PointCode, on day: CivilDate
-    ) throws(SQLiteError) -> [(person: Reception, inquiry: Inquiry)] {
-        // At whichever gate of this store somebody asks.
+        at point: PointCode, on day: CivilDate, _ eyes: Reader, _ now: Instant
+    ) throws(SQLiteError) -> [PointFacts.One] {
         let open = try rows.allWhole(Inquiry.self, "wishes IS NULL ORDER BY at")
         guard !open.isEmpty else { return [] }
-        let inside = try rows.all(
-            Reception.self, "point = ? AND \(Inside.sql)", .text(point.text))
+        let inside = try connection.statement(Store.asked("point = ? AND")).bind(point.text).all(Store.readAsked)
+            .map { (person: $0, isChild: $0.isChild(on: day)) }
+            .filter { eyes.reads(.restricted) || !$0.isChild }
         return open.flatMap { inquiry in
-            inside.filter { person in
-                let isChild = person.isChild(on: day)
-                return inquiry.isFor(person, isChild: isChild) && inquiry.isOpen(for: person, isChild: isChild)
-            }.map { ($0, inquiry) }
+            inside.filter { person, isChild in
+                inquiry.isFor(person, isChild: isChild) && inquiry.isOpen(for: person, isChild: isChild)
+            }.map { person, _ in
+                PointFacts.One(person.id.value, ticket: person.ticket, at: inquiry.at ?? now)
+            }
         }
     }
 
+    /// What tells whom an inquiry may mean, and whether they are a child.
+    private static let askedFields = ReceptionSlice(
+        ["given", "firstSurname", "secondSurname"] + ChildGuard.reads)
+
+    private static func asked(_ condition: String) -> String {
+        "SELECT id, \(askedFields.columns()) FROM reception WHERE \(condition) \(Inside.sql)"
+    }
+
+    private static func readAsked(_ row: Statement) -> Reception {
+        askedFields.read(row, id: row.int(0), from: 1)
+    }
+
+    /// The newest inquiry of each visitor of a point who asks for several people; who may not know of a child inside
+    /// that they may mean is not told. O(people inside), only where one visitor asks for several.
+    func sameVisitors(
+        at point: PointCode, on day: CivilDate, _ eyes: Reader, _ now: Instant
+    ) throws(SQLiteError) -> [PointFacts.One] {
+        var told = try repeatedVisitors(at: point, now: now)
+        if !told.isEmpty, !eyes.reads(.restricted) {
+            let children = try connection.statement(Store.asked("")).all(Store.readAsked)
+                .filter { $0.isChild(on: day) }
+            told = told.filter { inquiry in !children.contains { inquiry.isFor($0, isChild: true) } }
+        }
+        return told.map { PointFacts.One($0.id.value, at: $0.at ?? now) }
+    }
+
     /// Visitors who have asked for several people in thirty days, here or elsewhere: the newest inquiry of each.
-    func repeatedVisitors(at point: PointCode, now: Instant) throws(SQLiteError) -> [Inquiry] {
+    private func repeatedVisitors(at point: PointCode, now: Instant) throws(SQLiteError) -> [Inquiry] {
         let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
         guard
             try connection.statement("SELECT 1 FROM inquiry WHERE point = ? AND at > ?").bind(point.text)
@@ -64,41 +91,6 @@ extension Store {
                 && all.contains { earlier in
                     earlier.id.value < newest.id.value && earlier.isSameVisitor(as: newest)
                         && NameText.folded(earlier.asksFor) != NameText.folded(newest.asksFor)
-                }
-        }
-    }
-
-    /// Whether an inquiry may be about none of the children inside, at whichever point of this store. O(people inside),
-    /// only where one visitor asks for several people.
-    private func isForNoChild(on day: CivilDate) throws(SQLiteError) -> (Inquiry) -> Bool {
-        let children = try rows.all(Reception.self, "\(Inside.sql)").filter {
-            $0.isChild(on: day)
-        }
-        return { inquiry in !children.contains { inquiry.isFor($0, isChild: true) } }
-    }
-
-    /// What leads and desks are told: tickets, never who asks; of children only to the lane.
-    func inquiryAlerts(_ point: ReceivingPoint, _ now: Instant) throws(StoreError) -> [Alert] {
-        let isOfTheLane = try eyes().reads(.restricted)
-        let today = try zone(point.zone).local(sure(now)).day
-        return try wrap { () throws(SQLiteError) in
-            let asked = try askedFor(at: point.code, on: today).filter { isOfTheLane || !$0.person.isChild(on: today) }
-            var told = try repeatedVisitors(at: point.code, now: now)
-            if !isOfTheLane, !told.isEmpty { told = told.filter(try isForNoChild(on: today)) }
-            let alerts = asked.map { person, inquiry -> Alert in
-                let ticket = person.ticket.map(String.init) ?? "?"
-                return Alert(
-                    .askedFor, .critical, since: inquiry.at ?? now, point: point.code, subject: person.id.value,
-                    "Preguntan por la ficha \(ticket). Pregúntele a solas; a quien pregunta no se le confirma nada.",
-                    "Somebody asks for ticket \(ticket). Ask them alone; who asks is told nothing.")
-            }
-            return alerts
-                + told.suffix(3).map { inquiry in
-                    Alert(
-                        .sameVisitor, .critical, since: inquiry.at ?? now, point: point.code,
-                        subject: inquiry.id.value,
-                        "La misma visita, teléfono o vehículo pregunta por varias personas. Avise a la autoridad.",
-                        "The same visitor, phone or vehicle asks for several people. Tell the authority.")
                 }
         }
     }

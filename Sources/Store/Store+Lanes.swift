@@ -54,8 +54,7 @@ extension Store {
         return try wrap { () throws(SQLiteError) in
             let people = try childCandidates(point.code, span, cut, born: day)
             var lines: [ChildLine] = []
-            // Whoever was decided to be an adult stays in the book of the day.
-            for child in people where child.isChild(on: child.receivedDay ?? day) || child.ageSource != nil {
+            for child in people where child.isInBook(on: day) {
                 let name: Officer? = try confirmer(of: child).flatMap { id throws(SQLiteError) in try rows.find(id) }
                 lines.append(
                     ChildLine(
@@ -70,23 +69,52 @@ extension Store {
     private func childCandidates(
         _ code: PointCode, _ span: ChildBookSpan, _ today: CivilDate, born day: CivilDate
     ) throws(SQLiteError) -> [Reception] {
-        // Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who of these counts is
-        // asked of the rules.
-        let oldest = CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40 - Birth.halfYear)
-        let may =
-            "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR ageDoubtAt IS NOT NULL "
-            + "OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"
+        let oldest = Store.oldestChild(on: day)
         guard span != .open else {
             return try rows.all(
                 Reception.self,
-                "point = ? AND \(Inside.sql) AND \(may) ORDER BY receivedAt, id",
-                .text(code.text), .text(oldest.text))
+                "point = ? AND \(Inside.sql) AND \(Store.maybeChild) ORDER BY receivedAt, id",
+                .text(code.text), .text(oldest))
         }
         let since = span == .today ? today : CivilDate(daysSinceEpoch: today.daysSinceEpoch - 30)
         return try rows.all(
-            Reception.self, "point = ? AND receivedDay >= ? AND \(may) ORDER BY receivedAt, id", .text(code.text),
-            .text(since.text), .text(oldest.text))
+            Reception.self, "point = ? AND receivedDay >= ? AND \(Store.maybeChild) ORDER BY receivedAt, id",
+            .text(code.text),
+            .text(since.text), .text(oldest))
     }
+
+    /// The birth date of the oldest who may be a child.
+    private static func oldestChild(on day: CivilDate) -> String {
+        CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40 - Birth.halfYear).text
+    }
+
+    /// Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who of these counts is
+    /// asked of the rules.
+    private static let maybeChild =
+        "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR ageDoubtAt IS NOT NULL "
+        + "OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"
+
+    /// The steps of the child lane that are not done, by their hours: child after child in the order of the book.
+    func childSteps(at code: PointCode, on day: CivilDate) throws(SQLiteError) -> [PointFacts.Step] {
+        let children = try connection.statement(Store.childStepsQuery).bind(code.text)
+            .bind(Store.oldestChild(on: day)).all { Store.childFields.read($0, id: $0.int(0), from: 1) }
+        var steps: [PointFacts.Step] = []
+        for child in children where child.isInBook(on: day) {
+            for line in try laneState(of: child, on: day).lines where line.step.lane == .child && line.doneAt == nil {
+                guard let due = line.dueAt else { continue }
+                steps.append((PointFacts.One(child.id.value, ticket: child.ticket, at: due), line.step))
+            }
+        }
+        return steps
+    }
+
+    /// What the lane of a child is told by.
+    private static let childFields = ReceptionSlice(
+        ["receivedAt", "receivedDay", "ageSource", "ties"] + ChildGuard.reads)
+    private static let childStepsQuery = """
+        SELECT id, \(childFields.columns()) FROM reception WHERE point = ? AND \(Inside.sql) AND \(maybeChild)
+        ORDER BY receivedAt, id
+        """
 
     /// What the adult of the family who came along is to a child; nil for whoever came alone.
     private func companion(of child: Reception, on day: CivilDate) throws(SQLiteError) -> Kinship? {
@@ -103,131 +131,5 @@ extension Store {
         return try rows.first(
             PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(child.id.value)
         )?.confirmedBy
-    }
-
-    /// What of the lanes is late: children by the book, medicines before their hour, filters that ended, and who left
-    /// with something pending today.
-    func laneAlerts(_ point: ReceivingPoint, _ row: inout BoardRow, _ now: Instant) throws(StoreError) -> [Alert] {
-        var alerts: [Alert] = []
-        let eyes = try eyes()
-        if eyes.reads(.restricted), row.inside > 0 {
-            let late = try book(point, .open, now).lines.filter { !$0.late(at: now).isEmpty }
-            row.lateChildren = late.count
-            if let worst = late.min(by: { since($0, now) < since($1, now) }), let line = worst.late(at: now).first {
-                alerts.append(try alert(worst, line, more: late.count - 1, point, now))
-            }
-        }
-        return alerts
-            + (try wrap { () throws(SQLiteError) in
-                try dueTicks(point, now) + reserved(point, eyes, now) + leftPending(point, eyes, now)
-            })
-    }
-
-    private func since(_ line: ChildLine, _ now: Instant) -> Instant {
-        line.late(at: now).compactMap(\.dueAt).min() ?? now
-    }
-
-    private func alert(
-        _ line: ChildLine, _ late: LaneLine, more: Int, _ point: ReceivingPoint, _ now: Instant
-    ) throws(StoreError) -> Alert {
-        let ticket = line.child.ticket.map(String.init) ?? "?"
-        let others = more > 0 ? Bilingual(" y \(more) más", " and \(more) more") : Bilingual("", "")
-        let minutes = now.secondsSince(late.dueAt ?? now) / 60
-        return Alert(
-            .childBook, .critical, since: late.dueAt ?? now, point: point.code, subject: line.id.value,
-            "Libro de NNA: falta «\(late.step.label.es)», ficha \(ticket)\(others.es), venció hace \(minutes) min.",
-            "Children's book: «\(late.step.label.en)» is missing, ticket \(ticket)\(others.en), due \(minutes) min ago."
-        )
-    }
-
-    /// The last medicine's hour and the last filter's end of each person inside, half an hour before they come.
-    private func dueTicks(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Alert] {
-        let found = try connection.statement(
-            """
-            SELECT t.step, t.dueAt, r.id, r.ticket FROM laneTick t JOIN reception r ON r.id = t.reception
-            WHERE t.point = ?1 AND t.dueAt BETWEEN ?2 AND ?3 AND t.step IN ('medication', 'filter')
-            AND \(Inside.sql(of: "r"))
-            AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
-              AND (n.step = t.step OR n.step = iif(t.step = 'medication', 'dose', 'cleared')))
-            ORDER BY t.dueAt LIMIT 20
-            """
-        ).bind(point.code.text).bind(now.adding(minutes: -43_200).milliseconds)
-            .bind(now.adding(minutes: 30).milliseconds).all { row in
-                (row.text(0), Instant(milliseconds: row.int(1)), row.int(2), row.int(3))
-            }
-        return found.map { step, due, subject, ticket in
-            let grade: Alert.Grade = due < now ? .critical : .late
-            return step == LaneStep.medication.rawValue
-                ? Alert(
-                    .doseDue, grade, since: due, point: point.code, subject: subject,
-                    "Salud: ficha \(ticket), a su hora. F4, «r» en su ficha.",
-                    "Health: ticket \(ticket), on the hour. F4, «r» on the card.")
-                : Alert(
-                    .filterEnds, .info, since: due, point: point.code, subject: subject,
-                    "Termina el filtro sanitario de la ficha \(ticket).", "The filter of ticket \(ticket) ends.")
-        }
-    }
-
-    /// Reserved attention that waits for a private room, or for what the reserved form asks for; why stands nowhere.
-    private func reserved(
-        _ point: ReceivingPoint, _ eyes: Reader, _ now: Instant
-    ) throws(SQLiteError) -> [Alert] {
-        guard eyes.knows(.reserved) else { return [] }
-        let marked = try connection.statement(
-            """
-            SELECT id FROM reception r WHERE point = ?
-            AND \(Inside.sql) AND instr(flags, 'reserved') > 0
-            AND NOT EXISTS (SELECT 1 FROM laneTick t WHERE t.reception = r.id AND t.step = 'privateRoom') LIMIT 20
-            """
-        ).bind(point.code.text).all { $0.int(0) }
-        let told = eyes.reads(.restricted) ? try toldByForm(point, now) : []
-        var alerts: [Alert] = []
-        for id in Set(marked + told).sorted() {
-            guard let person = try rows.first(Reception.self, "id = ?", .int(id)) else { continue }
-            let ticket = person.ticket.map(String.init) ?? "?"
-            alerts.append(
-                Alert(
-                    .reserved, .critical, since: person.enteredAt ?? person.receivedAt ?? now, point: point.code,
-                    subject: id, "Atención reservada: ficha \(ticket). Cuarto privado y canalizar.",
-                    "Reserved attention: ticket \(ticket). Private room, and refer."))
-        }
-        return alerts
-    }
-
-    /// Those whose last form found something, and whom nobody has referred for it yet.
-    private func toldByForm(_ point: ReceivingPoint, _ now: Instant) throws(SQLiteError) -> [Int] {
-        try connection.statement(
-            """
-            SELECT r.id FROM screening s JOIN screening_restricted x ON x.subject = s.id
-            JOIN reception r ON r.id = s.reception WHERE s.point = ? AND s.at > ? AND length(x.indicators) > 0
-            AND \(Inside.sql(of: "r"))
-            AND NOT EXISTS (SELECT 1 FROM screening l WHERE l.reception = s.reception AND l.id > s.id)
-            AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.reception = r.id
-              AND f.kind IN ('trafficking', 'kidnapping', 'victims')) LIMIT 20
-            """
-        ).bind(point.code.text).bind(now.adding(minutes: -43_200).milliseconds).all { $0.int(0) }
-    }
-
-    /// Who left today with something pending that the reader knows of, until somebody has asked after them.
-    private func leftPending(
-        _ point: ReceivingPoint, _ eyes: Reader, _ now: Instant
-    ) throws(SQLiteError) -> [Alert] {
-        let left = try rows.allWhole(
-            FollowUp.self,
-            "point = ? AND outcome IS NULL AND cause = 'leftPending' AND askedAt > ? ORDER BY askedAt, id",
-            .text(point.code.text), .int(now.adding(minutes: -1440).milliseconds)
-        ).filter { $0.isKnown(to: eyes) }
-        guard let first = left.first else { return [] }
-        let ticket = try rows.first(Reception.self, "id = ?", .int(first.reception.value))?.ticket ?? 0
-        let who =
-            left.count == 1
-            ? Bilingual("la ficha \(ticket) salió", "ticket \(ticket) left")
-            : Bilingual("\(left.count) personas salieron", "\(left.count) people left")
-        return [
-            Alert(
-                .leftPending, .late, since: first.askedAt ?? now, point: point.code,
-                subject: first.reception.value, "Seguimiento: \(who.es) con pendientes.",
-                "Follow-up: \(who.en) with something pending.")
-        ]
     }
 }

@@ -54,7 +54,7 @@ extension Store {
     /// is still looked for, stays.
     private static func dueCondition(isRemoval: Bool) -> String {
         """
-        r.stage IN ('listed','noShow','released') AND r.blockedAt IS \(isRemoval ? "NOT " : "")NULL AND r.removal IS NULL
+        \(Inside.not(of: "r")) AND r.blockedAt IS \(isRemoval ? "NOT " : "")NULL AND r.removal IS NULL
         AND coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day) <= ?
         AND coalesce(r.unlocated, 0) = 0 AND r.person NOT IN (SELECT o.person FROM rightsRequest q
           JOIN reception o ON o.id = q.reception WHERE q.state = 'open')

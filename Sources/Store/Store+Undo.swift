@@ -8,6 +8,11 @@ extension Store {
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
         guard let first = entries.first else { throw Refusal(.unknownAct) }
+        // What a later program wrote of the same would be taken back unseen.
+        for subject in Set(entries.map(\.event.subject)) {
+            let unknown = try journal.laterRows(where: "(subject = ? OR act = ?)", [subject, act.value])
+            guard unknown == 0 else { throw Refusal(.notUndoable) }
+        }
         let start = first.seq ?? 0
         var before: [EntityKey: [String: Value]] = [:]
         var current: [EntityKey: [String: Value]] = [:]

@@ -211,10 +211,9 @@ package enum StoreFiles {
         var bytes = [UInt8](repeating: 0, count: limit)
         var done = 0
         while done < limit {
-            let count = bytes.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress?.advanced(by: done), limit - done)
+            let count = bytes.withUnsafeMutableBytes { bytes in
+                uninterrupted { Glibc.read(descriptor, bytes.baseAddress?.advanced(by: done), limit - done) }
             }
-            if count < 0, errno == EINTR { continue }
             guard count >= 0 else { return nil }
             if count == 0 { break }
             done += count
@@ -227,11 +226,10 @@ package enum StoreFiles {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                return nil
+            let count = chunk.withUnsafeMutableBytes { chunk in
+                uninterrupted { Glibc.read(descriptor, chunk.baseAddress, chunk.count) }
             }
+            if count < 0 { return nil }
             if count == 0 { return bytes }
             bytes.append(contentsOf: chunk[..<count])
             if bytes.count > limit { return nil }

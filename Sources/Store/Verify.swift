@@ -4,7 +4,8 @@ import SQLite
 
 /// What `verify` found.
 package enum Verdict: Sendable, Equatable {
-    /// Everything holds; so many events were read.
+    /// Everything holds; so many events were read. What a later program wrote is not among them
+    /// (``Store/laterEvents()``).
     case holds(events: Int)
     /// Tables that are not what the journal says.
     case differs([String])
@@ -40,6 +41,11 @@ extension Store {
         // What cannot be read in order cannot be folded.
         guard !strange.contains("journal") else { return .differs(strange) }
         return (quick ? try verifyQuickly() : try verifyFold()).and(strange)
+    }
+
+    /// How many events are of a kind or version that only a later program knows: kept, never folded, and no damage.
+    package func laterEvents() throws(StoreError) -> Int {
+        try wrap { () throws(SQLiteError) in try journal.laterRows() }
     }
 
     private func verifyFold() throws(StoreError) -> Verdict {
@@ -91,7 +97,7 @@ extension Store {
             var different: [String] = []
             let texts = try ["main", "fold"].map { schema throws(SQLiteError) in
                 try connection.statement("SELECT sql FROM \(schema).sqlite_schema WHERE sql IS NOT NULL ORDER BY sql")
-                    .all { $0.text(0) }.filter { !$0.contains("raw_") }
+                    .all { $0.text(0) }
             }
             if texts[0] != texts[1] { different.append("schema") }
             for (schema, view) in [("main", "main_names"), ("fold", "fold_names")] {

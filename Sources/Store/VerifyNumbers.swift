@@ -18,15 +18,15 @@ extension Store {
         }
     }
 
-    /// No row is missing, here or of its origin, and none is of a kind, version or time that this program does not
-    /// know.
+    /// No row is missing, here or of its origin, and none is of a time, or has a kind or version, that no program
+    /// gives.
     private func isJournalWhole() throws(SQLiteError) -> Bool {
-        let kinds = EventKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")
-        return try holds(
+        try holds(
             """
             SELECT (SELECT count(*) = coalesce(max(seq), 0) AND coalesce(min(seq), 1) = 1 FROM journal)
             AND NOT EXISTS (SELECT 1 FROM journal GROUP BY origin HAVING count(*) <> max(oseq) OR min(oseq) <> 1)
-            AND NOT EXISTS (SELECT 1 FROM journal WHERE kind NOT IN (\(kinds)) OR v <> \(Event.version)
+            AND NOT EXISTS (SELECT 1 FROM journal WHERE kind GLOB '*[^A-Za-z]*' OR kind = '' OR v NOT BETWEEN 1 AND 999
+              OR \(Journal.isLater) AND NOT json_valid(payload)
               OR at NOT BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)
               OR "offset" NOT BETWEEN -86400 AND 86400)
             AND NOT EXISTS (SELECT 1 FROM journal_body WHERE seq NOT IN (SELECT seq FROM journal))

@@ -42,7 +42,7 @@ extension Store {
                 """
             ).first { $0.int(0) } ?? 0
         }
-        var events = start
+        var events = start - (try wrap { () throws(SQLiteError) in try journal.laterRows(where: "seq <= ?", [start]) })
         try journal.read(after: start) { entry throws(StoreError) in
             events += 1
             for change in entry.event.changes {

@@ -15,6 +15,8 @@ package struct WholeFile: Sendable {
     package var drafts: [Draft] = []
     /// Every fact about the person, in order, with what it changed about the person alone.
     package var history: [JournalEntry] = []
+    /// How many more facts there are that a later program wrote and this one cannot tell; the person is told so.
+    package var laterFacts = 0
     /// Who looked, in order.
     package var reads: [ReadRecord] = []
     /// Copies beside the store, which hold what it held when they were made.
@@ -45,6 +47,7 @@ extension Store {
         } else {
             file.drafts = try drafts(about: receptions)
             file.copies = copies
+            file.laterFacts = try journal.laterRows(where: WholeFile.rows(about: receptions))
             for subject in receptions + groups { file.reads += try reads(of: subject) }
             file.reads.sort { $0.at < $1.at }
         }
@@ -56,17 +59,15 @@ extension Store {
     /// family or group are not theirs to have.
     private func history(of file: WholeFile) throws -> [JournalEntry] {
         let receptions = file.receptions.map(\.id.value)
-        let own = "IN (\(receptions.map(String.init).joined(separator: ",")))"
-        let keys = receptions.map { "instr(payload, '\"reception:\($0)\"') > 0" }
         var ids: [EntityKind: Set<Int>] = [.reception: Set(receptions)]
         for one in file.belonging { WholeFile.note(one, in: &ids) }
         var seen = SeenJournal(file.isForSomebodyElse ? .requester : .program, rows)
         var found: [JournalEntry] = []
-        try journal.read(where: "(subject \(own) OR \(keys.joined(separator: " OR ")))") {
+        try journal.read(where: WholeFile.rows(about: receptions)) {
             entry throws(StoreError) in
             guard let entry = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) else { return }
             var changes = entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
-            if file.isForSomebodyElse { changes = changes.map(WholeFile.told) }
+            if file.isForSomebodyElse { changes = changes.compactMap(WholeFile.told) }
             guard !file.isForSomebodyElse || !changes.isEmpty else { return }
             found.append(entry.with(changes))
         }
@@ -87,6 +88,12 @@ extension Store {
 }
 
 extension WholeFile {
+    fileprivate static func rows(about receptions: [Int]) -> String {
+        let own = "subject IN (\(receptions.map(String.init).joined(separator: ",")))"
+        let named = receptions.map { "instr(payload, '\"reception:\($0)\"') > 0" }
+        return "(\(([own] + named).joined(separator: " OR ")))"
+    }
+
     /// Leaves what somebody who asks in the person's place may know: whoever asks may be whom the person fears. What
     /// is left out leaves no trace, neither a heading nor a number.
     fileprivate mutating func keepWhatIsTold(to requester: Requester) {
@@ -114,9 +121,17 @@ extension WholeFile {
         one.blank(outside: Reader.requester.classes, and: Reader.untold[E.kind] ?? [])
     }
 
-    fileprivate static func told(_ change: Change) -> Change {
+    /// Whether a field stands in this copy.
+    package func tells(_ field: String, _ access: FieldClass, of kind: EntityKind) -> Bool {
+        !isForSomebodyElse
+            || Reader.requester.reads(access) && Reader.untold[kind]?.contains(field) != true
+    }
+
+    /// What of a change is told to somebody else; nil where nothing is: that it was, when, and by whom would tell.
+    fileprivate static func told(_ change: Change) -> Change? {
         let untold = Reader.untold[change.kind] ?? []
-        return Change(kind: change.kind, id: change.id, entries: change.entries.filter { !untold.contains($0.field) })
+        let entries = change.entries.filter { !untold.contains($0.field) }
+        return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
     }
 
     fileprivate static func note<E: OfReception>(_ one: E, in ids: inout [EntityKind: Set<Int>]) {

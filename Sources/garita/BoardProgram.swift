@@ -22,7 +22,7 @@ enum BoardProgram {
         var zones: [PointCode: Zone] = [:]
         for point in points { zones[point.code] = try store.zone(point.zone) }
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
-        var context = Context(
+        var context = Workplace(
             officer: officer, point: points.first?.code ?? .none, desk: 0, language: arguments.language, now: at,
             zones: zones, names: names)
         context.isDrill = store.isDrill
@@ -56,7 +56,7 @@ enum SheetProgram {
         else {
             throw Refusal(.unknownGroup)
         }
-        let read = ReadRecord.of("sheet", line.group.id.value, by: officer, count: line.counts.onList)
+        let read = ReadRecord.of(.sheet, line.group.id.value, by: officer, count: line.counts.onList)
         let sheet = try store.reading(read) {
             GroupSheet(
                 line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,

@@ -55,7 +55,7 @@ enum DeskProgram {
     ) throws -> App {
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         let first = points.first?.code ?? .none
-        var context = Context(
+        var context = Workplace(
             officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now, zones: zones,
             names: names)
         context.isDrill = isDrill

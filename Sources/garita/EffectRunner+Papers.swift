@@ -11,7 +11,7 @@ extension EffectRunner {
         guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point) else {
             throw Refusal(.unknownPaper)
         }
-        return try store.reading(record("print", of: person.id.value)) {
+        return try store.reading(record(.print, of: person.id.value)) {
             try send(try document(paper, of: person, at: point), name: paper.folio, isInTray: true)
         }
     }
@@ -41,7 +41,7 @@ extension EffectRunner {
         let document = PaperDocument.childBook(book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
         let local = zone.local(clock.now)
         let name = "libro-\(code.text)-\(local.day.text)-\(local.clock.filter { $0 != ":" })"
-        return try store.reading(record("childBook", of: 0, count: book.lines.count)) {
+        return try store.reading(record(.childBook, of: 0, count: book.lines.count)) {
             try send(document, name: name, isInTray: false)
         }
     }
@@ -81,7 +81,7 @@ extension EffectRunner {
         guard let line = try store.group(id), let point = try store.point(line.group.point) else {
             throw PerformFailure.refused(Refusal(.unknownGroup))
         }
-        let sheet = try store.reading(record("sheet", of: id.value, count: line.counts.onList)) {
+        let sheet = try store.reading(record(.sheet, of: id.value, count: line.counts.onList)) {
             GroupSheet(
                 line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
                 peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))

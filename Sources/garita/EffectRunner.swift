@@ -95,7 +95,7 @@ struct EffectRunner {
             return try earlier.answers(effect)
         case .load(let query, _): return [try shown(query)]
         case .open(let id, let reason):
-            let read = record("card", of: id.value, reason: reason)
+            let read = record(.card, of: id.value, reason: reason)
             let reply = try store.reading(read) { try answer(.card(id)) }
             trail.open(.card(id), by: officer)
             return [reply]
@@ -136,7 +136,7 @@ struct EffectRunner {
         return []
     }
 
-    func record(_ what: String, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) -> ReadRecord {
+    func record(_ what: ReadKind, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) -> ReadRecord {
         ReadRecord(at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count)
     }
 
@@ -150,13 +150,13 @@ struct EffectRunner {
                 return .sealed(card.reception.id, card.reception.point, card.reception.stage)
             }
             return reply
-        case .roll(let line, let rows): return try traced(reply, query, "roll", line.id.value, rows.count)
-        case .childBook(let book): return try traced(reply, query, "childBook", 0, book.lines.count)
-        case .hits(_, let hits) where !hits.isEmpty: return try traced(reply, query, "search", 0, hits.count)
+        case .roll(let line, let rows): return try traced(reply, query, .roll, line.id.value, rows.count)
+        case .childBook(let book): return try traced(reply, query, .childBook, 0, book.lines.count)
+        case .hits(_, let hits) where !hits.isEmpty: return try traced(reply, query, .search, 0, hits.count)
         case .alike(_, let found):
             let new = trail.unmet(found.map(\.person), by: officer)
             guard !new.isEmpty else { return reply }
-            let shown = try store.reading(record("match", of: 0, count: new.count)) { reply }
+            let shown = try store.reading(record(.match, of: 0, count: new.count)) { reply }
             trail.meet(new, by: officer)
             return shown
         default: return reply
@@ -164,7 +164,7 @@ struct EffectRunner {
     }
 
     private mutating func traced(
-        _ reply: Reply, _ query: Query, _ what: String, _ subject: Int, _ count: Int
+        _ reply: Reply, _ query: Query, _ what: ReadKind, _ subject: Int, _ count: Int
     ) throws -> Reply {
         guard !trail.isOpen(query, by: officer, showing: count) else { return reply }
         let shown = try store.reading(record(what, of: subject, count: count)) { reply }

@@ -146,7 +146,7 @@ struct ListImporter {
         }
         guard !found.isEmpty else { return found }
         try store.note(
-            ReadRecord(at: now, officer: officer, subject: 0, what: "match", reason: nil, count: found.count))
+            ReadRecord(at: now, officer: officer, subject: 0, what: .match, reason: nil, count: found.count))
         return found
     }
 

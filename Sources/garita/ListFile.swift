@@ -116,10 +116,9 @@ enum ListFile {
         defer { close(descriptor) }
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+            let count = bytes.withUnsafeBytes { left in
+                uninterrupted { Glibc.write(descriptor, left.baseAddress?.advanced(by: done), left.count - done) }
             }
-            if count < 0, errno == EINTR { continue }
             guard count > 0 else { return false }
             done += count
         }

@@ -35,7 +35,7 @@ enum ShowProgram {
             guard let line = try store.group(arguments.group(id, in: store)) else { throw Refusal(.unknownGroup) }
             let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
             return (
-                .of("roll", line.group.id.value, by: officer, reason: reason, count: line.counts.onList),
+                .of(.roll, line.group.id.value, by: officer, reason: reason, count: line.counts.onList),
                 { said(group(line, try store.roll(of: line.id))) }
             )
         case "reception":
@@ -48,14 +48,14 @@ enum ShowProgram {
                 ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
             let sheet = arguments.isJSON ? "" : "\n" + InterviewSheet(card, arguments.language).text
             return (
-                .of("show", card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)),
+                .of(.show, card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)),
                 { said(json) + sheet }
             )
         case "referral":
             guard let line = try store.referral(Identifier(Int(id) ?? 0), now: now()) else {
                 throw Refusal(.unknownReferral)
             }
-            return (.of("show", line.reception.value, by: officer), { said(line.json) })
+            return (.of(.show, line.reception.value, by: officer), { said(line.json) })
         case "point":
             guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
             let json = fields(point.hiding(outside: try store.readable()), [:])
@@ -197,7 +197,7 @@ enum SearchPrograms {
             ? String(decoding: StoreFiles.read(0, upTo: Hit.longest + 1) ?? [], as: UTF8.self)
             : arguments.rest.joined(separator: " ")
         let hits = try store.search(text, at: try arguments.point())
-        let read: ReadRecord? = hits.isEmpty ? nil : .of("search", 0, by: officer, count: hits.count)
+        let read: ReadRecord? = hits.isEmpty ? nil : .of(.search, 0, by: officer, count: hits.count)
         try store.reading(read) { list(hits, arguments) }
         return hits.isEmpty ? 1 : 0
     }
@@ -219,7 +219,7 @@ enum SearchPrograms {
                     hit.isProtected
                     ? Reception.nameOfChildAlone(arguments.language) : hit.name
                 say(
-                    "\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(StageLabel.of(hit.stage)(arguments.language))  \(hit.id.value)"
+                    "\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(hit.stage.label(arguments.language))  \(hit.id.value)"
                 )
             }
         }
@@ -262,7 +262,7 @@ enum SearchPrograms {
 extension ReadRecord {
     /// A reading now.
     static func of(
-        _ what: String, _ subject: Int, by officer: Officer, at moment: Instant? = nil, reason: ReadReason? = nil,
+        _ what: ReadKind, _ subject: Int, by officer: Officer, at moment: Instant? = nil, reason: ReadReason? = nil,
         count: Int? = nil
     ) -> ReadRecord {
         ReadRecord(

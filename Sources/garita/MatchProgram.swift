@@ -22,7 +22,7 @@ enum MatchProgram {
         let ordered = lines.sorted { $0.key < $1.key }
         // Whether somebody is here is a reading, with names or without.
         let count = ordered.count { !$0.value.isEmpty }
-        try store.reading(count > 0 ? .of("match", 0, by: officer, count: count) : nil) { report(ordered, arguments) }
+        try store.reading(count > 0 ? .of(.match, 0, by: officer, count: count) : nil) { report(ordered, arguments) }
         return 0
     }
 

@@ -1,5 +1,6 @@
 import Glibc
 import Repatriation
+import Store
 
 /// The one door by which results leave the program: what could not be written out whole is told, and ends it with 1.
 ///
@@ -30,16 +31,18 @@ func write(_ text: String, to descriptor: Int32) -> Bool {
 /// A reader that asked not to be waited for is waited for all the same.
 private func waitForRoom(_ descriptor: Int32) -> Bool {
     var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    return poll(&room, 1, -1) == 1 || errno == EINTR
+    return uninterrupted { poll(&room, 1, -1) } == 1
 }
 
 /// Writes all of these bytes to a descriptor; false when it does not take them.
 private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        let count = uninterrupted {
+            Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        }
         if count < 0 {
-            guard errno == EINTR || errno == EAGAIN && waitForRoom(descriptor) else { return false }
+            guard errno == EAGAIN && waitForRoom(descriptor) else { return false }
             continue
         }
         done += count

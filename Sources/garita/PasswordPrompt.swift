@@ -32,9 +32,7 @@ enum PasswordPrompt {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
         while bytes.count < 4096 {
-            let count = Glibc.read(descriptor, &byte, 1)
-            if count < 0, errno == EINTR { continue }
-            guard count == 1, byte != 0x0A else { break }
+            guard uninterrupted({ Glibc.read(descriptor, &byte, 1) }) == 1, byte != 0x0A else { break }
             bytes.append(byte)
         }
         return bytes

@@ -57,7 +57,7 @@ enum PersonProgram {
         let now = try store.moment(arguments)
         let found = try store.wholeFile(id.value)
         for reception in found.receptions {
-            try store.note(.of("export", reception.id.value, by: officer, at: now))
+            try store.note(.of(.export, reception.id.value, by: officer, at: now))
         }
         if let requester, let last = found.receptions.last { try give(last, found, requester, store, officer, now) }
         let report = WholeFileReport(

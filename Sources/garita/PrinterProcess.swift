@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// A command that takes bytes on its input and is ended, with all it started, when it does not end by itself.
 struct PrinterProcess {
@@ -81,14 +82,14 @@ struct PrinterProcess {
     private func feed(_ bytes: [UInt8]) -> End {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(input, $0.baseAddress?.advanced(by: done), bytes.count - done)
+            let count = bytes.withUnsafeBytes { left in
+                uninterrupted { Glibc.write(input, left.baseAddress?.advanced(by: done), left.count - done) }
             }
             if count >= 0 {
                 done += count
                 continue
             }
-            guard errno == EAGAIN || errno == EINTR else { return .failed }
+            guard errno == EAGAIN else { return .failed }
             let left = end - monotonic()
             guard left > 0 else { return .late }
             var room = pollfd(fd: input, events: Int16(POLLOUT), revents: 0)
@@ -102,9 +103,9 @@ struct PrinterProcess {
         var pause: UInt32 = 500
         while true {
             var status: Int32 = 0
-            let ended = waitpid(process, &status, WNOHANG)
+            let ended = uninterrupted { waitpid(process, &status, WNOHANG) }
             if ended == process { return status == 0 ? .taken : .failed }
-            if ended < 0, errno != EINTR { return .failed }
+            if ended < 0 { return .failed }
             guard monotonic() < end, isWanted() else { return .late }
             usleep(pause)
             pause = min(20_000, pause * 2)

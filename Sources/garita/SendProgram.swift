@@ -95,8 +95,9 @@ struct LineReader {
         scanned -= start
         start = 0
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        let count = read(descriptor, &chunk, chunk.count)
-        if count < 0 && errno == EINTR { return }
+        let count = chunk.withUnsafeMutableBytes { chunk in
+            uninterrupted { read(descriptor, chunk.baseAddress, chunk.count) }
+        }
         if count <= 0 { isAtEnd = true } else { buffer.append(contentsOf: chunk[..<count]) }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 import Synchronization
 
 /// A terminal that shows nothing of what is typed, for one line.
@@ -45,10 +46,8 @@ struct SilentTerminal {
     /// Sets it, also what was typed before is forgotten; false when a signal came instead.
     private func set(_ state: termios) -> Bool {
         var state = state
-        while tcsetattr(terminal, TCSAFLUSH, &state) != 0 {
-            guard errno == EINTR, caught.load(ordering: .relaxed) & (1 << SIGTTOU) == 0 else { return false }
-        }
-        return true
+        let isTold = { caught.load(ordering: .relaxed) & (1 << SIGTTOU) != 0 }
+        return uninterrupted(unless: isTold) { tcsetattr(terminal, TCSAFLUSH, &state) } == 0
     }
 
     /// Byte by byte. A signal is waited for together with the letters, so that none falls between looking and reading.
@@ -67,12 +66,8 @@ struct SilentTerminal {
             if caught.load(ordering: .relaxed) != 0 { break }
             guard isReady else { continue }
             var byte: UInt8 = 0
-            let count = Glibc.read(terminal, &byte, 1)
-            guard count == 1 || count < 0 && errno == EINTR else { break }
-            if count == 1 {
-                if byte == 0x0A { break }
-                bytes.append(byte)
-            }
+            guard uninterrupted({ Glibc.read(terminal, &byte, 1) }) == 1, byte != 0x0A else { break }
+            bytes.append(byte)
         }
         return bytes
     }

@@ -47,7 +47,12 @@ enum StorePrograms {
     static func verify(_ arguments: Arguments) throws -> Int32 {
         let language = arguments.language
         let verdict: Verdict
-        do { verdict = try arguments.openStore().verify(quick: arguments.has("quick")) } catch StoreError.full {
+        let later: Int
+        do {
+            let store = try arguments.openStore()
+            verdict = try store.verify(quick: arguments.has("quick"))
+            if case .damaged = verdict { later = 0 } else { later = try store.laterEvents() }
+        } catch StoreError.full {
             // Nothing was found: there was no room to look.
             complain(StoreError.full.sentence(language))
             return 3
@@ -66,10 +71,20 @@ enum StorePrograms {
             (code, word) = (3, "damaged")
             text = Bilingual("Archivo dañado: \(what).", "Damaged store: \(what).")
         }
-        say(
-            arguments.isJSON
-                ? JSON.object(["verdict": .string(word), "text": .string(text(language))]).serialized : text(language))
+        if arguments.isJSON {
+            let json: JSON = ["verdict": .string(word), "text": .string(text(language)), "later": .int(later)]
+            say(json.serialized)
+        } else {
+            say(text(language))
+            if later > 0 { say(StorePrograms.beyond(later)(language)) }
+        }
         return code
+    }
+
+    private static func beyond(_ later: Int) -> Bilingual {
+        Bilingual(
+            "Aparte: \(later) hechos que escribió una versión más nueva del programa. Se conservan; no es daño.",
+            "Apart: \(later) events that a newer version of the program wrote. They are kept; it is no damage.")
     }
 
     static func backup(_ arguments: Arguments) throws -> Int32 {
@@ -78,7 +93,7 @@ enum StorePrograms {
         }
         let store = try arguments.openStore()
         try store.checkKeeper()
-        try store.reading(.of("copy", 0, by: try store.peer())) { try store.backup(to: target) }
+        try store.reading(.of(.copy, 0, by: try store.peer())) { try store.backup(to: target) }
         say(Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(arguments.language))
         return 0
     }

@@ -113,7 +113,7 @@ final class StoreWorker: Sendable {
 
     private func waitForJobs() -> [Job] {
         var count: UInt64 = 0
-        while read(jobsDescriptor, &count, 8) < 0 && errno == EINTR {}
+        _ = uninterrupted { read(jobsDescriptor, &count, 8) }
         return state.withLock { state in
             defer { state.jobs = [] }
             return state.jobs

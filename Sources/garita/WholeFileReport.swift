@@ -12,6 +12,7 @@ struct WholeFileReport {
 
     // MARK: JSON
 
+    /// Codes as machines know them, and beside them, under `words`, what they say.
     var json: JSON {
         get throws {
             var members: [String: JSON] = [
@@ -22,147 +23,136 @@ struct WholeFileReport {
                         "capacity": .string($0.capacity.rawValue),
                     ]
                 } ?? nil,
-                "receptions": .array(file.receptions.map { ShowProgram.fields($0, ["reception": .int($0.id.value)]) }),
+                "receptions": .array(
+                    try file.receptions.map { try fields($0, "reception", $0.point) }),
                 "groups": .array(
-                    file.groups.map { ShowProgram.fields($0.withoutPersonalData, ["group": .int($0.id.value)]) }),
-                "drafts": .array(
-                    file.drafts.map {
-                        [
-                            "reception": .int($0.subject), "at": .string($0.at.text),
-                            "fields": .object($0.fields.mapValues(JSON.string)),
-                        ]
-                    }),
-                "history": .array(try file.history.map(fact)), "reads": .array(try file.reads.map(reading)),
+                    try file.groups.map { try fields($0.withoutPersonalData, "group", $0.point) }),
+                "drafts": .array(try file.drafts.map(draft)),
+                "history": .array(try file.history.map(fact)),
+                "reads": .array(try file.reads.map(reading)),
                 "copies": .array(file.copies.map(JSON.string)),
+                "laterFacts": file.isForSomebodyElse ? nil : .int(file.laterFacts),
             ]
             for kind in Belonging.kinds {
+                let those = file.belonging.filter { type(of: $0) == kind }
                 members[kind.names.many] = .array(
-                    file.belonging.filter { type(of: $0) == kind }.map { belonging($0) })
+                    try those.map { try fields($0, kind.names.one, home($0)) })
             }
             return .object(members)
         }
     }
 
-    /// Numbers of things are the store's: to somebody else a number that is left out would tell of what stands before
-    /// and after it.
-    private func belonging<E: OfReception>(_ one: E) -> JSON {
-        ShowProgram.fields(one, [E.names.one: file.isForSomebodyElse ? nil : .int(one.id.value)])
+    /// Numbers of things are the store's: to somebody else a number that is left out would tell of
+    /// what stands before and after it. The reception's own, and its group's, are older than
+    /// anything that is kept from them.
+    private func fields<E: Entity>(_ one: E, _ name: String, _ point: PointCode?) throws -> JSON {
+        let isNumbered = !file.isForSomebodyElse || one is Reception || one is Group
+        var members: [String: JSON] = [name: isNumbered ? .int(one.id.value) : nil]
+        for field in E.fields where members[field.name] == nil {
+            members[field.name] = given(field.get(one), field.name, E.kind)
+        }
+        members["words"] = .object(try words(lines(one, point)))
+        return .object(members)
+    }
+
+    private func given(_ value: Value, _ field: String, _ kind: EntityKind) -> JSON {
+        let isNumber = Belonging.said(value, field, of: kind) == .nothing
+        let stands =
+            WholeFileReport.handles.contains(field) || !(file.isForSomebodyElse && isNumber)
+        if case .int = value, !stands { return .null }
+        return value.json
+    }
+
+    private static let handles: Set<String> = ["reception", "person", "group"]
+
+    private func words(_ lines: [Line]) -> [String: JSON] {
+        Dictionary(lines.map { ($0.name, .string($0.text)) }, uniquingKeysWith: { $1 })
+    }
+
+    private func draft(_ draft: Draft) throws -> JSON {
+        [
+            "reception": .int(draft.subject), "at": .string(draft.at.text),
+            "fields": .object(draft.fields.mapValues(JSON.string)),
+            "words": .object(words(try lines(draft))),
+        ]
     }
 
     private func fact(_ entry: JournalEntry) throws -> JSON {
         let changes = entry.event.changes.flatMap { change in
-            let of = change.kind == .reception ? "" : "\(change.kind.rawValue)."
-            return change.entries.map { (of + $0.field, $0.value.json) }
+            change.entries.map {
+                (prefix(change.kind) + $0.field, given($0.value, $0.field, change.kind))
+            }
         }
         return [
-            "at": .string(entry.at.text), "kind": .string(entry.event.kind.rawValue), "point": .string(entry.point),
+            "at": .string(entry.at.text), "kind": .string(entry.event.kind.rawValue),
+            "point": .string(entry.point),
             "officer": .string(try name(entry.officer)),
             "values": .object(Dictionary(changes, uniquingKeysWith: { $1 })),
+            "words": [
+                "kind": .string(entry.event.kind.label(language)),
+                "at": .string(try told.clock(entry.at, PointCode(entry.point))),
+                "values": .object(words(try lines(entry))),
+            ],
         ]
+    }
+
+    private func prefix(_ kind: EntityKind) -> String {
+        kind == .reception ? "" : "\(kind.rawValue)."
     }
 
     private func reading(_ read: ReadRecord) throws -> JSON {
         [
-            "at": .string(read.at.text), "officer": .string(try name(read.officer)), "what": .string(read.what),
-            "subject": .int(read.subject), "reason": JSON(read.reason?.rawValue), "count": JSON(read.count),
+            "at": .string(read.at.text), "officer": .string(try name(read.officer)),
+            "what": .string(read.what),
+            "subject": .int(read.subject), "reason": JSON(read.reason?.rawValue),
+            "count": JSON(read.count),
+            "words": [
+                "at": .string(try told.clock(read.at, nil)), "what": .string(read.words(language)),
+                "reason": JSON(read.reason?.label(language)),
+            ],
         ]
     }
 
-    private func name(_ id: Identifier<Officer>) throws -> String { try store.officer(id)?.name ?? "–" }
+    func name(_ id: Identifier<Officer>) throws -> String {
+        try store.officer(id)?.name ?? "–"
+    }
 
-    // MARK: Paper
+    // MARK: Words
 
-    var text: String {
-        get throws {
-            let words = FileWords(store, language, at: file.receptions.last?.point)
-            var out = Bilingual("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON")(language) + "\n"
-            out += heading
-            for (index, reception) in file.receptions.enumerated() { out += try part(reception, index + 1, words) }
-            out += section("Hechos", "Facts")
-            for entry in file.history {
-                let when = try words.clock(entry.at, PointCode(entry.point))
-                out += "  \(when)  \(entry.event.kind.label(language))  (\(try name(entry.officer)))\n"
-                out += try values(of: entry, words)
-            }
-            return out + (try drafts(words) + readings(words) + copies)
+    typealias Line = (name: String, label: String, text: String)
+
+    var told: FileWords { FileWords(store, language, at: file.receptions.last?.point) }
+
+    func home(_ one: any OfReception) -> PointCode? {
+        file.receptions.first { $0.id == one.reception }?.point
+    }
+
+    /// What each field of one thing says, but for what is kept from who asks: no value stands in
+    /// its place.
+    func lines<E: Entity>(_ one: E, _ point: PointCode?) throws -> [Line] {
+        try E.fields.filter { file.tells($0.name, $0.access, of: E.kind) }.flatMap { field in
+            try told.lines(
+                field.said(field.get(one)) ?? .nothing, field.name, in: E.kind, at: point)
         }
     }
 
-    private func drafts(_ words: FileWords) throws -> String {
-        guard !file.drafts.isEmpty else { return "" }
-        var out = section("Escrito y sin guardar", "Typed and not saved")
-        for draft in file.drafts {
-            for (field, value) in draft.fields.sorted(by: { $0.key < $1.key }) {
-                out += "  \(FieldLabels.of(field)(language)): \(try words.answer(value, field))\n"
-            }
-        }
-        return out
-    }
-
-    /// Who looked is told to the person; on a copy for somebody else the heading is never there.
-    private func readings(_ words: FileWords) throws -> String {
-        guard !file.isForSomebodyElse else { return "" }
-        var out = section("Quién lo consultó", "Who looked")
-        for read in file.reads {
-            let why = read.reason.map { "  \($0.label(language))" } ?? ""
-            out += "  \(try words.clock(read.at, nil))  \(try name(read.officer))  \(read.words(language))\(why)\n"
-        }
-        return out
-    }
-
-    private var copies: String {
-        guard !file.copies.isEmpty else { return "" }
-        return section("Copias que también los tienen", "Copies that hold them too")
-            + file.copies.map { "  \($0)\n" }.joined()
-    }
-
-    private var heading: String {
-        guard let requester else {
-            return Bilingual(
-                "Copia interna: no se entrega. Para entregarla identifique a quien la pide (--capacity).\n",
-                "Internal copy: not to be handed over. To hand it over identify who asks (--capacity).\n")(language)
-        }
-        let words = Bilingual("Se entrega a: ", "Handed to: ")(language) + "\(requester.name), \(requester.document)\n"
-        // Said of every such copy, whatever there is: it tells nothing.
-        let kept = Bilingual(
-            "Lo que la persona dice en reserva se entrega sólo a ella.\n",
-            "What the person says in reserve is handed to them alone.\n")
-        return words + (file.isForSomebodyElse ? kept(language) : "")
-    }
-
-    private func section(_ es: String, _ en: String) -> String { "\n\(Bilingual(es, en)(language))\n" }
-
-    private func part(_ reception: Reception, _ number: Int, _ words: FileWords) throws -> String {
-        var out = section("Recepción \(number)", "Reception \(number)")
-        let blank = Reception(id: reception.id)
-        for field in Reception.fields {
-            let value = field.get(reception)
-            guard value != field.get(blank), let said = try words.of(value, field.name, of: .reception, reception.point)
-            else { continue }
-            out += "  \(FieldLabels.of(field.name)(language)): \(said)\n"
-        }
-        guard reception.formVersion != nil else { return out }
-        for field in ProfileField.allCases {
-            guard let answer = reception.answer(field) else { continue }
-            out += "  \(field.question.label(language)): \(try words.answer(answer, field.rawValue))\n"
-        }
-        return out
-    }
-
-    /// What a fact wrote down about the person: with it every earlier value, every reason and every request.
-    private func values(of entry: JournalEntry, _ words: FileWords) throws -> String {
-        var out = ""
-        for change in entry.event.changes {
-            for value in change.entries where value.access != .plain {
-                if let answers = Answers(stored: value.value), !answers.values.isEmpty {
-                    for (field, answer) in answers.values.sorted(by: { $0.key < $1.key }) {
-                        out += "      \(FieldLabels.of(field)(language)): \(try words.answer(answer, field))\n"
-                    }
-                } else if let said = try words.of(value.value, value.field, of: change.kind, PointCode(entry.point)) {
-                    out += "      \(FieldLabels.of(value.field)(language)): \(said)\n"
-                }
+    /// What a fact wrote down about the person: with it every earlier value, every reason and every
+    /// request.
+    func lines(_ entry: JournalEntry) throws -> [Line] {
+        try entry.event.changes.flatMap { change in
+            try change.entries.flatMap { value in
+                let said = Belonging.said(value.value, value.field, of: change.kind)
+                return try told.lines(
+                    said, value.field, in: change.kind, at: PointCode(entry.point)
+                )
+                .map { (prefix(change.kind) + $0.name, $0.label, $0.text) }
             }
         }
-        return out
+    }
+
+    func lines(_ draft: Draft) throws -> [Line] {
+        try draft.fields.sorted { $0.key < $1.key }.flatMap { field, value in
+            try told.lines(.member(field, .string(value)), field, in: .reception, at: nil)
+        }
     }
 }

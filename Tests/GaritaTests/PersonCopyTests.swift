@@ -31,15 +31,16 @@ import Testing
         try test.perform(.act(TickLane(id, .named, TickWords())))
         var form = ScreeningMade(isPrivate: true, interviewer: .woman, isAsWanted: true)
         (form.indicators, form.note) = ([.ransomAsked], "DICHOENRESERVA")
+        try test.perform(.act(SetPlace(id, .privateInterview)), by: opi)
         try test.perform(.act(SaveScreening(id, form)), by: opi)
         try test.perform(.act(Refer(id, ReferralRequest(.kidnapping, basis: .law))))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "Beto", by: opi, at: test.now)
         try test.store.note(
-            ReadRecord(at: test.now, officer: opi, subject: id.value, what: "card", reason: nil, count: nil))
+            ReadRecord(at: test.now, officer: opi, subject: id.value, what: .card, reason: nil, count: nil))
     }
 
-    private func copy(
+    private func export(
         _ made: (test: TestStore, id: Identifier<Reception>), _ capacity: String, _ more: String...
     ) throws -> String {
         let (out, err, code) = try Program(made.test.folder).run(
@@ -48,10 +49,17 @@ import Testing
                 "--document", "INE 1",
             ] + (capacity == "guardian" ? ["--ground", "Exp. 12/2025"] : []) + more)
         #expect(code == 0, "\(err)")
-        // The hour at which it is made, and the store's own numbers, which all that the store does moves on.
-        return out.split(separator: "\n").filter { !$0.contains("solicitud") && !$0.contains("lo pidió") }.joined(
-            separator: "\n"
-        ).replacing(#/\d{14,}/#, with: "#").replacing(#/\d{4}-\d\d-\d\dT[\d:.]+Z/#, with: "@")
+        return out
+    }
+
+    /// A copy without the hour at which it is made, and the store's own numbers, which all that the store does moves on.
+    private func copy(
+        _ made: (test: TestStore, id: Identifier<Reception>), _ capacity: String, _ more: String
+    ) throws -> String {
+        // Of one line of JSON each object stands by itself.
+        try export(made, capacity, more).replacing("}", with: "}\n").split(separator: "\n")
+            .filter { !$0.contains("solicitud") && !$0.contains("lo pidió") }.joined(separator: "\n")
+            .replacing(#/\d{14,}/#, with: "#").replacing(#/\d{4}-\d\d-\d\dT[\d:.]+Z/#, with: "@")
     }
 
     /// To a representative or a guardian a file with all of that is the file without it, byte for byte.
@@ -69,7 +77,20 @@ import Testing
             }
         }
         // The person has all of it.
-        #expect(try copy(with, "self").contains("DICHOENRESERVA"))
+        #expect(try copy(with, "self", "--plain").contains("DICHOENRESERVA"))
+    }
+
+    /// No number of the store stands in their copy but those of the reception and its group, which are older than all
+    /// that is kept from them: a hole between two others would tell of what stood there.
+    @Test(arguments: ["representative", "guardian"])
+    func noNumberInTheirCopyTellsOfAHole(_ capacity: String) throws {
+        let made = try file(hidden: true)
+        let person = try made.test.reception(made.id)
+        let officer = try #require(person.receivedBy)
+        let known = Set([made.id.value, person.person.value, person.group.value, officer.value].map(String.init))
+        let numbers = try export(made, capacity, "--json").matches(of: #/\d{14,}/#).map { String($0.output) }
+        let others = Set(numbers).subtracting(known)
+        #expect(!numbers.isEmpty && others.isEmpty, "\(others)")
     }
 
     /// Nobody is handed an adult's copy on the word that they are the guardian.
@@ -95,5 +116,49 @@ import Testing
         }
         #expect(paper.firstMatch(of: #/\d{12,}/#) == nil && !paper.contains("#"))
         #expect(paper.contains("con intérprete"))
+    }
+
+    /// For machines the codes stand, and what each says beside it: every field, fact and reading.
+    @Test func everyCodeOfTheFileHasItsWordsBesideIt() throws {
+        let copy = try export(try file(hidden: true), "self", "--json")
+        let json = try JSONSerialization.jsonObject(with: Data(copy.utf8)) as? [String: Any]
+        let file = try #require(json)
+        var told = 0
+        for kind in ["receptions", "groups"] + Belonging.kinds.map({ $0.names.many }) {
+            for one in try #require(file[kind] as? [[String: Any]]) {
+                told += try expectWords(one, words: #require(one["words"] as? [String: String]), "\(kind)")
+            }
+        }
+        for fact in try #require(file["history"] as? [[String: Any]]) {
+            let words = try #require(fact["words"] as? [String: Any])
+            let kind = try #require(fact["kind"] as? String)
+            #expect(words["kind"] as? String == EventKind(rawValue: kind)?.label.es)
+            #expect((words["at"] as? String)?.contains("Nogales") == true)
+            for text in try #require(words["values"] as? [String: String]).values { expectNoCode(text) }
+            told += 1
+        }
+        for read in try #require(file["reads"] as? [[String: Any]]) {
+            let words = try #require(read["words"] as? [String: Any])
+            #expect(words["what"] as? String == ReadKind(rawValue: read["what"] as? String ?? "")?.label.es)
+            told += 1
+        }
+        #expect(told > 100)
+    }
+
+    /// How many members were looked at.
+    private func expectWords(_ members: [String: Any], words: [String: String], _ of: String) -> Int {
+        for (name, value) in members where words[name] == nil {
+            let isEmpty = value is NSNull || value as? String == "" || value is [String: Any]
+            // Numbers of things, and bags whose answers stand by name, are said by no word of their own.
+            let isOwn =
+                value is NSNumber || ["lists", "answers", "personalAnswers", "restrictedAnswers"].contains(name)
+            #expect(isEmpty || isOwn, "\(of): \(name) \(value)")
+        }
+        for text in words.values { expectNoCode(text) }
+        return words.count
+    }
+
+    private func expectNoCode(_ text: String) {
+        #expect(text.firstMatch(of: #/\b[a-z]+[A-Z]\w*\b|\d{12,}/#) == nil, "\(text)")
     }
 }

@@ -50,7 +50,7 @@ final class Desk {
         var zones: [PointCode: Zone] = [:]
         let points = try store.points()
         for point in points { zones[point.code] = try store.zone(point.zone) }
-        var context = Context(
+        var context = Workplace(
             officer: officer, point: .nogales, desk: 0, language: language, now: Desk.start, zones: zones,
             names: Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 }))
         context.isDrill = true

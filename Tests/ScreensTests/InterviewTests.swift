@@ -239,7 +239,7 @@ import Testing
         #expect(try desk.store.drafts(of: officer).first?.fields["aliases"] == "")
         let again = try #require(try desk.store.card(person, now: Desk.start))
         var screen = InterviewScreen(again).resuming(["aliases": ""])
-        let steps = screen.press(.control("g"), desk.app.context)
+        let steps = screen.press(.control("g"), desk.app.context) ?? []
         let saved = steps.compactMap { step -> [ProfileField: String]? in
             if case .effect(.perform(let command)) = step { command.act(SaveProfile.self)?.answers } else { nil }
         }

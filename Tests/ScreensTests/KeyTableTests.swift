@@ -8,23 +8,22 @@ import Testing
 
 /// One letter, one act; every key answers.
 @Suite struct KeyTableTests {
-    /// Where letters stand together none has two meanings.
-    @Test(arguments: Letter.Family.allCases) func aLetterHasOneMeaningWhereverItStands(family: Letter.Family) {
-        let acts = Letter.allCases.filter { $0.families.contains(family) }
-        #expect(Set(acts.map(\.letter)).count == acts.count, "\(acts.map { ($0, $0.letter) })")
-    }
+    /// The letters that mean something else in the roll call, in groups, at desks or at the way in.
+    private static let shared = Set("adefhilmnostvxz")
 
     /// Only the letters that the roll call, groups and desks have of their own mean something else there; j k g u and q
     /// move, take back and go back.
     @Test func noOtherLetterHasASecondMeaning() {
         let letters = Dictionary(grouping: Letter.allCases, by: \.letter).filter { $0.value.count > 1 }
-        #expect(Set(letters.keys) == Letter.shared)
-        for letter in "ycrpbwjkgu" { #expect(!Letter.shared.contains(letter), "\(letter)") }
+        #expect(Set(letters.keys) == KeyTableTests.shared)
         for act in Letter.allCases where act != .confirm { #expect(!"jkguq?/:G".contains(act.letter), "\(act)") }
     }
 
+    /// Where the letters of an act stand together.
+    enum Family: CaseIterable { case people, groups, rollCall, desks, entry, institutions }
+
     /// Screens whose letters are the table's, by the keys that open them from a desk's queue.
-    private static let ways: [(family: Letter.Family, keys: [Key])] = [
+    private static let ways: [(family: Family, keys: [Key])] = [
         (.people, []), (.people, [.enter]), (.people, [.down, .enter, .function(5)]), (.people, [.function(5)]),
         (.people, [.enter, .function(4), .character("r")]), (.people, [.function(9), .character("n")]),
         (.people, [.function(9), .character("k")]), (.people, [.function(9), .character("e")]),
@@ -33,17 +32,25 @@ import Testing
         (.people, [.function(9), .character("b")]), (.entry, [.function(10)]),
     ]
 
-    /// What a screen offers is in the table, under its letter and beginning with its words.
-    @Test(arguments: ways.indices) func everyScreensLettersAreTheTables(way: Int) throws {
-        let desk = try Desk()
-        for key in KeyTableTests.ways[way].keys { desk.press(key) }
-        let family = KeyTableTests.ways[way].family
-        let screen = try #require(desk.app.screens.last)
-        for binding in screen.bindings {
-            guard case .character(let letter) = binding.key, letter.isLetter else { continue }
-            let act = Letter.allCases.first { $0.families.contains(family) && $0.letter == letter }
-            #expect(act.map { binding.label.es.hasPrefix($0.label.es) } == true, "\(letter) \(binding.label.es)")
+    /// Every letter that the screens of a family offer is an act's, with its words; one letter is one
+    /// act's in all of them.
+    @Test(arguments: Family.allCases) func aLetterHasOneMeaningWhereverItStands(family: Family)
+        throws
+    {
+        var acts: [Character: Letter] = [:]
+        for way in KeyTableTests.ways where way.family == family {
+            let desk = try Desk()
+            for key in way.keys { desk.press(key) }
+            for binding in try #require(desk.app.screens.last).bindings {
+                guard case .character(let letter) = binding.key, letter.isLetter else { continue }
+                let told = Letter.allCases.first {
+                    $0.letter == letter && binding.label.es.hasPrefix($0.label.es)
+                }
+                let act = try #require(told, "\(letter) \(binding.label.es)")
+                #expect(acts.updateValue(act, forKey: letter) ?? act == act, "\(letter) \(act)")
+            }
         }
+        #expect(!acts.isEmpty)
     }
 
     /// A key either changes what is shown or says that it does nothing here. Moving at the end of a list is seen.
@@ -62,6 +69,16 @@ import Testing
             #expect(desk.frame() != before, "\(key) on \(before.lines[0])")
             desk.back(to: start)
         }
+    }
+
+    /// «q» goes back and «u» asks to take back, but not where a line of a menu has that letter.
+    @Test(arguments: "qu") func aLetterOfAMenuIsItsLines(letter: Character) throws {
+        let desk = try Desk()
+        desk.press(.down, .enter, .function(5), .function(5))
+        let line = try #require(
+            desk.app.screens.last?.bindings.first { $0.key == .character(letter) })
+        desk.press(.character(letter))
+        #expect(desk.frame(120, 40).lines[0].contains(line.label.es), "\(desk.text)")
     }
 
     @Test func arrowsAndLettersAtTheDeskQuestionAreAnswered() throws {
@@ -112,8 +129,8 @@ import Testing
         return screen
     }
 
-    private var context: Screens.Context {
-        Screens.Context(
+    private var context: Workplace {
+        Workplace(
             officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es, now: Desk.start, zones: [:],
             names: [:])
     }

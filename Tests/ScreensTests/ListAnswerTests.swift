@@ -6,8 +6,8 @@ import Testing
 
 /// Answers about a list that come late.
 @Suite struct ListAnswerTests {
-    private var context: Screens.Context {
-        Screens.Context(
+    private var context: Workplace {
+        Workplace(
             officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es, now: Desk.start, zones: [:],
             names: [:])
     }

@@ -142,7 +142,7 @@ import Testing
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead, at: test.now)
         try test.store.note(
-            ReadRecord(at: test.now, officer: test.lead, subject: id.value, what: "card", reason: .person, count: nil))
+            ReadRecord(at: test.now, officer: test.lead, subject: id.value, what: .card, reason: .person, count: nil))
         let file = try test.store.wholeFile(id.value)
         let all = "\(file)"
         for value in ["PLANTADA", "NOTAPLANTADA", "A99PLANTADA", "631PLANTADA", "INSULINA", "APODOPLANTADO"] {

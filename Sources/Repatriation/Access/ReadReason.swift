@@ -14,7 +14,28 @@ package enum ReadReason: String, Code {
     }
 }
 
-/// That somebody looked: who, when, at whom or how many, and why where it is asked. Never what they looked for.
+/// What somebody looked at.
+package enum ReadKind: String, Code {
+    case card, show, search, sheet, match, roll, export, print, childBook, copy
+
+    package var label: Bilingual {
+        switch self {
+        case .card: Bilingual("ficha", "card")
+        case .show: Bilingual("consulta", "show")
+        case .search: Bilingual("búsqueda", "search")
+        case .sheet: Bilingual("hoja de grupo", "group sheet")
+        case .match: Bilingual("lista comparada", "list matched")
+        case .roll: Bilingual("pase de lista", "roll call")
+        case .export: Bilingual("expediente completo", "whole file")
+        case .print: Bilingual("papel impreso", "paper printed")
+        case .childBook: Bilingual("libro de NNA", "children's book")
+        case .copy: Bilingual("copia de todo", "copy of everything")
+        }
+    }
+}
+
+/// That somebody looked: who, when, at whom or how many, and why where it is asked. Never what they
+/// looked for.
 package struct ReadRecord: Sendable, Equatable {
     /// When.
     package let at: Instant
@@ -22,48 +43,45 @@ package struct ReadRecord: Sendable, Equatable {
     package let officer: Identifier<Officer>
     /// The reception or group; 0 for a search.
     package let subject: Int
-    /// `card`, `show`, `search`, `sheet`, `match`, `roll`, `childBook`, `export`, `copy`.
+    /// The code of a ``ReadKind``, or of one that a later program wrote.
     package let what: String
     /// Why, by code.
     package let reason: ReadReason?
     /// How many people it showed.
     package let count: Int?
 
-    /// A record of a reading.
+    /// A reading of now.
     package init(
-        at: Instant, officer: Identifier<Officer>, subject: Int, what: String, reason: ReadReason?, count: Int?
+        at: Instant, officer: Identifier<Officer>, subject: Int, what: ReadKind,
+        reason: ReadReason?, count: Int?
+    ) {
+        self.init(
+            at: at, officer: officer, subject: subject, code: what.rawValue, reason: reason,
+            count: count)
+    }
+
+    /// A reading as it was kept.
+    package init(
+        at: Instant, officer: Identifier<Officer>, subject: Int, code: String, reason: ReadReason?,
+        count: Int?
     ) {
         self.at = at
         self.officer = officer
         self.subject = subject
-        self.what = what
+        self.what = code
         self.reason = reason
         self.count = count
     }
-}
 
-extension ReadRecord {
     /// What was looked at, in words.
     package var words: Bilingual {
-        switch what {
-        case "card": Bilingual("ficha", "card")
-        case "show": Bilingual("consulta", "show")
-        case "search": Bilingual("búsqueda", "search")
-        case "sheet": Bilingual("hoja de grupo", "group sheet")
-        case "match": Bilingual("lista comparada", "list matched")
-        case "roll": Bilingual("pase de lista", "roll call")
-        case "export": Bilingual("expediente completo", "whole file")
-        case "print": Bilingual("papel impreso", "paper printed")
-        case "childBook": Bilingual("libro de NNA", "children's book")
-        case "copy": Bilingual("copia de todo", "copy of everything")
-        default: Bilingual(what, what)
-        }
+        ReadKind(rawValue: what)?.label ?? Bilingual("otra consulta", "another look")
     }
 }
 
 extension Reception {
-    /// Whether who works at a point may look without saying why: people who are inside it or on its lists are everybody's
-    /// own there, so that a hand-over asks nothing a dozen times.
+    /// Whether who works at a point may look without saying why: people who are inside it or on its
+    /// lists are everybody's own there, so that a hand-over asks nothing a dozen times.
     package static func isOwn(_ place: PointCode, _ stage: Stage, at point: PointCode) -> Bool {
         place == point && (stage.isInside || stage == .listed)
     }

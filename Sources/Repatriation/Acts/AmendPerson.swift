@@ -45,4 +45,8 @@ package struct AmendPerson: AttentionAct {
         if let seemsAdult { after.seemsAdult = seemsAdult }
         return matter.decision(.personAmended, after)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? EventKind.personAmended.label.stopped : nil
+    }
 }

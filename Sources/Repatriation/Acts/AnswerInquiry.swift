@@ -7,6 +7,7 @@ package struct AnswerInquiry: Act {
         .identifier("reception", \.reception),
     ]
 
+    /// Which.
     package var inquiry = Identifier<Inquiry>(0)
     /// What the person wishes.
     package var wishes = InquiryWishes.declines

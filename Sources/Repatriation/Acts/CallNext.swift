@@ -54,8 +54,8 @@ package struct CallNext: DeskAct {
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let called = outcome as? Called else { return nil }
         let along = called.everybody.count - 1
-        let words = Bilingual("llamada a la ventanilla \(desk)", "called to desk \(desk)")
-        guard along > 0 else { return Bilingual("\(words.es).", "\(words.en).") }
+        let words = ActPhrase.called(to: desk)
+        guard along > 0 else { return words.stopped }
         return Bilingual("\(words.es), y su familia (\(along)).", "\(words.en), and family (\(along)).")
     }
 }

@@ -57,6 +57,6 @@ package struct CallPerson: AttentionAct {
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("llamada a la ventanilla \(desk).", "called to desk \(desk).") : nil
+        changed ? ActPhrase.called(to: desk).stopped : nil
     }
 }

@@ -6,6 +6,7 @@ package struct CancelFolio: Act {
         .text("folio", \.folio), .text("reason", \.reason),
     ]
 
+    /// Which.
     package var folio = ""
     /// Why.
     package var reason = ""

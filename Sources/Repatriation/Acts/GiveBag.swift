@@ -6,6 +6,7 @@ package struct GiveBag: Act {
         .identifier("bag", \.bag), .text("receiver", \.receiver),
     ]
 
+    /// Which.
     package var bag = Identifier<Bag>(0)
     /// To whom.
     package var receiver = ""

@@ -31,4 +31,8 @@ package struct GiveNotice: AttentionAct {
         after.noticeAt = before.noticeVersion == version ? before.noticeAt : person.context.now
         return person.decision(.noticeGiven, after)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? EventKind.noticeGiven.label.stopped : nil
+    }
 }

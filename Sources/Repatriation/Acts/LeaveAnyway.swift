@@ -37,4 +37,9 @@ package struct LeaveAnyway: AttentionAct {
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.leaveAnyway(leaving, as: self)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        let how = leaving.release.how.label
+        return Bilingual("Salió: \(how.es). Queda en seguimiento.", "Left: \(how.en). On the follow-up list.")
+    }
 }

@@ -27,4 +27,8 @@ package struct Locate: AttentionAct {
         after.found = found
         return person.decision(.located, after)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? EventKind.located.label.stopped : nil
+    }
 }

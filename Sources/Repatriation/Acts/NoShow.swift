@@ -40,4 +40,8 @@ package struct NoShow: AttentionAct {
             .didNotCome, after, [Change(from: group, to: group.unsettled)],
             ["unlocated": .bool(after.isUnlocated)])
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? why.label.stopped : nil
+    }
 }

@@ -32,4 +32,8 @@ package struct NotPresent: AttentionAct {
         return person.decision(
             .notPresent, after, [try person.endedCall(.absent)], ["absences": .int(after.absences)])
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? EventKind.notPresent.label.stopped : nil
+    }
 }

@@ -61,6 +61,7 @@ package enum ParameterKind: Sendable, Equatable {
 }
 
 extension Parameter {
+    /// Where in the act the parameter stands.
     package typealias Path<Value> = WritableKeyPath<Subject, Value> & Sendable
 
     /// The point, by its code.

@@ -38,4 +38,8 @@ package struct Park: AttentionAct {
         after.leaveDesk()
         return person.decision(.parked, after, [try person.endedCall(.parked)])
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? (ActPhrase.moved(to: pause?.label) ?? EventKind.parked.label).stopped : nil
+    }
 }

@@ -25,4 +25,8 @@ package struct Recall: AttentionAct {
         after.remark = reason
         return person.decision(.recalled, after)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? EventKind.recalled.label.stopped : nil
+    }
 }

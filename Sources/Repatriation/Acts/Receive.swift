@@ -50,6 +50,13 @@ package struct Receive: AttentionAct {
         let others = [Change(from: person.point, to: numbered), Change(from: group, to: present)]
         return person.decision(.received, after, others, Received(ticket: after.ticket, already: false))
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        guard (outcome as? Received)?.already != true else {
+            return Bilingual("Ya estaba recibida.", "Already received.")
+        }
+        return ActPhrase.received(belongings?.label).stopped
+    }
 }
 
 /// Whoever was received.

@@ -8,6 +8,7 @@ package struct RecordFollowUp: Act {
         .text("note", \.note),
     ]
 
+    /// Which.
     package var followUp = Identifier<FollowUp>(0)
     /// What came of it.
     package var outcome = FollowUpOutcome.notReached

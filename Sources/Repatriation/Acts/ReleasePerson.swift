@@ -18,6 +18,15 @@ package struct ReleasePerson: AttentionAct {
     }
 
     package func decide(_ person: PersonCase) throws -> Decision { try person.release(release, as: self) }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        if outcome is LeftPending {
+            return Bilingual(
+                "Falta que otra persona la confirme en 10 min: «k».",
+                "Somebody else has to confirm within 10 min: «k».")
+        }
+        return changed ? ActPhrase.left(by: release.how.label).stopped : nil
+    }
 }
 
 /// How somebody leaves.

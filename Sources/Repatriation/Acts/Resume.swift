@@ -26,4 +26,8 @@ package struct Resume: AttentionAct {
         after.remark = reason
         return person.decision(.resumed, after)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? EventKind.resumed.label.stopped : nil
+    }
 }

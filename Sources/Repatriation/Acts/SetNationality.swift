@@ -69,6 +69,13 @@ package struct SetNationality: AttentionAct {
         }
         return person.decision(.nationalitySet, after, [call])
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        let how = proof.map { Bilingual(", \($0.label.es)", ", \($0.label.en)") } ?? Bilingual("", "")
+        return Bilingual(
+            "Nacionalidad: \(nationality.label.es)\(how.es).",
+            "Nationality: \(nationality.label.en)\(how.en).")
+    }
 }
 
 extension Reception {

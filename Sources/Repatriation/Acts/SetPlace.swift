@@ -29,4 +29,8 @@ package struct SetPlace: AttentionAct {
         after.placeWith = with
         return person.decision(.placed, after)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? ActPhrase.moved(to: place.label)?.stopped : nil
+    }
 }

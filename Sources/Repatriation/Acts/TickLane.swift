@@ -58,7 +58,7 @@ package struct TickLane: AttentionAct {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let record = (outcome as? Ticked)?.record else {
-            return changed ? Bilingual("\(step.label.es).", "\(step.label.en).") : nil
+            return changed ? step.label.stopped : nil
         }
         return Bilingual(
             "Acta \(record.folio): «f» cuando la firmen.", "Record \(record.folio): «f» when signed.")

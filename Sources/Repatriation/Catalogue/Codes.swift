@@ -1,5 +1,8 @@
 /// A closed list of codes that travel by their hand-given names and are never renamed.
-package protocol Code: RawRepresentable<String>, CaseIterable, Sendable, Hashable, Storable {}
+package protocol Code: RawRepresentable<String>, CaseIterable, Sendable, Hashable, Storable {
+    /// The code in words, as screens and papers say it.
+    var label: Bilingual { get }
+}
 
 /// How a group comes.
 package enum Mode: String, Code { case bus, van, foot, flight, notStated }

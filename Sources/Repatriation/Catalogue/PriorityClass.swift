@@ -24,6 +24,9 @@ package struct PriorityClass: Sendable, Equatable {
         PriorityClass("general", 2, 60, [.general]),
     ]
 
+    /// The classes of children alone, whom child protection fetches.
+    package static let ofChildren = ["child", "childEmergency"]
+
     /// The code of the class that these answers give; the most protected one wins.
     package static func code(for flags: Set<Flag>) -> String {
         if flags.contains(.unaccompaniedChild) { return flags.contains(.vitalEmergency) ? "childEmergency" : "child" }

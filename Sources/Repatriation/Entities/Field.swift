@@ -43,6 +43,8 @@ package protocol Storable: Equatable, Sendable {
     var stored: Value { get }
     /// The value back; nil when it is none of this type's.
     init?(stored: Value)
+    /// What the value says to the person it is about.
+    var said: Meaning { get }
 }
 
 /// One field of an entity: its hand-given name (also the column), its class, and how it is read and set.
@@ -55,16 +57,20 @@ package struct Field<Subject: Sendable>: Sendable {
     package let get: @Sendable (Subject) -> Value
     /// Sets the field; false when the value is not of its type.
     package let set: @Sendable (inout Subject, Value) -> Bool
+    /// What a value of the field says to the person it is about; nil for a value that is not of its type.
+    package let said: @Sendable (Value) -> Meaning?
     /// Whether two subjects agree in the field, without making values of it.
     private let isEqual: @Sendable (borrowing Subject, borrowing Subject) -> Bool
     /// Where the field lies in the subject, in bytes.
     private let place: Range<Int>
 
-    /// A field at `path`.
+    /// A field at `path`; `says` where its type does not tell what it says.
     package init<Kind: Storable>(
-        _ name: String, _ path: WritableKeyPath<Subject, Kind> & Sendable, _ access: FieldClass = .plain
+        _ name: String, _ path: WritableKeyPath<Subject, Kind> & Sendable, _ access: FieldClass = .plain,
+        says: @escaping @Sendable (Kind) -> Meaning = { $0.said }
     ) {
         self.name = name
+        said = { Kind(stored: $0).map(says) }
         self.access = access
         // A stored property is read where it lies: going through the key path costs more than the work itself, and
         // every command compares some sixty fields. Fields are stored properties; anything else traps at start.
@@ -244,6 +250,8 @@ extension Set: Storable where Element: Code {
 package protocol ListItem: Sendable, Equatable {
     /// The element as text.
     var item: String { get }
+    /// The element in words; nil where only the store understands it.
+    var label: Bilingual? { get }
     /// The element back; nil when the text is none.
     init?(item: String)
 }

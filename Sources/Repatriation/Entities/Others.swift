@@ -63,7 +63,7 @@ package struct Group: Entity {
         Field("calledBy", \.calledBy, .personal),
         Field("phone", \.phone, .personal), Field("medical", \.medical), Field("families", \.families),
         Field("children", \.children), Field("outOfHours", \.isOutOfHours), Field("balancedAt", \.balancedAt),
-        Field("lastNumber", \.lastNumber), Field("lists", \.lists),
+        Field("lastNumber", \.lastNumber), Field("lists", \.lists, says: Meaning.inner),
     ]
 
     /// `G3`.

@@ -1,5 +1,15 @@
 /// Where a command stands that takes two people.
-package enum PendingState: String, Code { case open, confirmed, replaced }
+package enum PendingState: String, Code {
+    case open, confirmed, replaced
+
+    package var label: Bilingual {
+        switch self {
+        case .open: Bilingual("espera confirmación", "waits to be confirmed")
+        case .confirmed: Bilingual("confirmado", "confirmed")
+        case .replaced: Bilingual("se cambió por otro", "replaced")
+        }
+    }
+}
 
 /// A command that waits for another officer: nothing of it has happened yet.
 package struct PendingAct: Entity {
@@ -28,8 +38,9 @@ package struct PendingAct: Entity {
     package static let kind = EntityKind.pendingAct
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<PendingAct>] = [
-        Field("point", \.point), Field("subject", \.subject), Field("command", \.command),
-        Field("form", \.form, .personal), Field("askedBy", \.askedBy), Field("askedProof", \.askedProof),
+        Field("point", \.point), Field("subject", \.subject, says: Meaning.inner), Field("command", \.command),
+        Field("form", \.form, .personal, says: { Meaning.fields($0) }), Field("askedBy", \.askedBy),
+        Field("askedProof", \.askedProof),
         Field("askedAt", \.askedAt),
         Field("state", \.state), Field("confirmedBy", \.confirmedBy),
     ]

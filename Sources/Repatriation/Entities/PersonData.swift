@@ -22,6 +22,7 @@ package struct PersonData: Sendable, Hashable {
     package var tag: String?
     /// Nobody knows the name; the description stands for it.
     package var isUnidentified = false
+    /// What stands for the name where nobody knows it.
     package var description: String?
     /// What the remarks suggest; never confirmed by itself.
     package var suggested: Set<Flag> = []

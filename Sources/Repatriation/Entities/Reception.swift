@@ -213,7 +213,8 @@ extension Reception {
         Field("secondSurname", \.secondSurname, .personal), Field("unidentified", \.isUnidentified),
         Field("description", \.description, .personal), Field("sex", \.sex, .personal),
         Field("birthDate", \.birthDate, .personal), Field("seemsAdult", \.seemsAdult),
-        Field("birthState", \.birthState, .personal), Field("curp", \.curp, .personal),
+        Field("birthState", \.birthState, .personal, says: Meaning.answering(.birthState)),
+        Field("curp", \.curp, .personal),
         Field("notes", \.notes, .sensitive), Field("suggested", \.suggested, .sensitive),
         Field("listedCountry", \.listedCountry, .personal), Field("tag", \.tag, .personal),
     ]
@@ -226,7 +227,7 @@ extension Reception {
     ]
 
     private static let queueFields: [Field<Reception>] = [
-        Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive),
+        Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive, says: Meaning.priority),
         // Both tell the class as surely as its name.
         Field("tier", \.tier, .sensitive), Field("target", \.target, .sensitive),
         Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
@@ -241,7 +242,8 @@ extension Reception {
     private static let exitFields: [Field<Reception>] = [
         Field("place", \.place, .sensitive), Field("placeWith", \.placeWith, .personal),
         Field("certificate", \.certificate), Field("registeredAt", \.registeredAt), Field("exit", \.exit),
-        Field("exitAt", \.exitAt), Field("destination", \.destination, .personal),
+        Field("exitAt", \.exitAt),
+        Field("destination", \.destination, .personal, says: Meaning.answering(.destination)),
         Field("receiverInstitution", \.receiverInstitution, .personal),
         Field("receiverName", \.receiverName, .personal),
         Field("receiverCredential", \.receiverCredential, .personal),
@@ -253,7 +255,9 @@ extension Reception {
         Field("personalAnswers", \.personalAnswers, .personal),
         Field("formVersion", \.formVersion),
         Field("groupAnswers", \.groupAnswers), Field("notice", \.notice), Field("noticeVersion", \.noticeVersion),
-        Field("noticeAt", \.noticeAt), Field("interpreterLanguage", \.interpreterLanguage, .sensitive),
+        Field("noticeAt", \.noticeAt),
+        Field(
+            "interpreterLanguage", \.interpreterLanguage, .sensitive, says: Meaning.answering(.motherTongue)),
         Field("interpreterVariant", \.interpreterVariant, .sensitive),
         Field("interpreterMedium", \.interpreterMedium), Field("interpreterWho", \.interpreterWho, .personal),
         Field("interpreterFrom", \.interpreterFrom), Field("family", \.family),
@@ -261,7 +265,9 @@ extension Reception {
         Field("ties", \.ties, .sensitive), Field("serviceConsent", \.serviceConsent),
         Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
         Field("removal", \.removal), Field("ageDoubtAt", \.ageDoubtAt), Field("ageSource", \.ageSource),
-        Field("ageFolio", \.ageFolio, .personal), Field("exitMunicipality", \.exitMunicipality, .personal),
+        Field("ageFolio", \.ageFolio, .personal),
+        Field(
+            "exitMunicipality", \.exitMunicipality, .personal, says: Meaning.answering(.destinationMunicipality)),
         Field("leftOutOfHours", \.leftOutOfHours),
     ]
 

@@ -12,6 +12,7 @@ package struct Tie: ListItem, Hashable {
     }
 
     package var item: String { "\(other.value):\(kinship.rawValue)" }
+    package var label: Bilingual? { kinship.label }
 
     package init?(item: String) {
         let parts = item.split(separator: ":").map(String.init)

@@ -36,6 +36,8 @@ package enum ProfileField: String, Code {
         .detentionPlace, .detentionReason, .removalKind,
     ]
 
+    package var label: Bilingual { question.label }
+
     /// The question.
     package var question: Question {
         guard let question = InterviewForm.byField[self] else { preconditionFailure("\(rawValue) has no question") }

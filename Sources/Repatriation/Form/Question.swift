@@ -212,6 +212,9 @@ package struct Question: Sendable {
     /// Every answer that no list has for itself.
     package static let outsideLists = openAnswers + [neverLived, notDetained]
 
+    /// What a question that has no list of its own may be answered with.
+    static let plainAnswers = (Catalogues.yesNo.list?.options ?? []) + outsideLists
+
     /// The answers that it takes besides those of its list or kind: nobody is held up, or given a wrong answer, for want
     /// of a true one. Who somebody is has none.
     package var besides: [AnswerOption] {

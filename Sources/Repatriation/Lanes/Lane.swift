@@ -123,7 +123,11 @@ package enum LaneStep: String, Code {
 }
 
 /// What a step asks to be said.
-package enum LaneDetail: String, Code { case medium, who, officer, folio, dueAt, outcome, note }
+package enum LaneDetail: String, Code {
+    case medium, who, officer, folio, dueAt, outcome, note
+
+    package var label: Bilingual { FieldLabels.of(rawValue, in: .laneTick) }
+}
 
 /// What a step gave: whose a warrant is, whether somebody is afraid.
 package enum TickOutcome: String, Code {
@@ -143,6 +147,8 @@ package enum TickOutcome: String, Code {
 /// Whom an authority is told through.
 package enum NotifiedAuthority: String, Code {
     case procuraduria, dif, registry, prosecutor, comar
+
+    package var label: Bilingual { step.label }
 
     /// The step that telling it ticks.
     package var step: LaneStep {

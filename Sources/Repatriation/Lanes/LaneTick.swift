@@ -32,6 +32,9 @@ package struct LaneTick: Entity {
 
     package init(id: Identifier<LaneTick>) { self.id = id }
 
+    /// For how long an hour that nobody kept is told, in days.
+    package static let memoryDays = 30
+
     package static let kind = EntityKind.laneTick
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<LaneTick>] = [

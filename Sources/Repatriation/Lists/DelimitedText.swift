@@ -19,6 +19,7 @@ package struct DelimitedText {
 
     /// One line of the text, which may run over several where a cell is quoted.
     package struct Record {
+        /// The line it begins on, from 1.
         package let line: Int
         /// The cells, without their quotes.
         package fileprivate(set) var cells: [String]

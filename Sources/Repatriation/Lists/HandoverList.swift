@@ -16,6 +16,7 @@ package struct HandoverList: Sendable {
 
     /// A cell that could not be read: kept as written, to be asked at the desk.
     package struct Asked: Sendable, Equatable {
+        /// The line of the file it stands in.
         package let line: Int
         /// What it should have said.
         package let field: String
@@ -28,7 +29,9 @@ package struct HandoverList: Sendable {
         /// What it is.
         package enum What: String, Sendable { case invisible, beyond, damaged, long, quote, several, comma }
 
+        /// The line of the file it stands in.
         package let line: Int
+        /// Which of these.
         package let what: What
         /// The cell, as it was kept.
         package let text: String

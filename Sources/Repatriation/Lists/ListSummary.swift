@@ -5,7 +5,9 @@ package struct ListSummary: Sendable {
 
     /// One line of it.
     package struct Line: Sendable {
+        /// How it weighs.
         package let weight: Weight
+        /// The line itself.
         package let words: Bilingual
     }
 

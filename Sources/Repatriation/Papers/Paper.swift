@@ -66,7 +66,8 @@ package struct Paper: Entity {
     package static let fields: [Field<Paper>] = [
         Field("reception", \.reception), Field("point", \.point), Field("kind", \.paperKind), Field("folio", \.folio),
         Field("issuedAt", \.issuedAt), Field("reprints", \.reprints), Field("delivery", \.delivery),
-        Field("deliveredAt", \.deliveredAt), Field("about", \.about), Field("replaces", \.replaces),
+        Field("deliveredAt", \.deliveredAt), Field("about", \.about, says: Meaning.inner),
+        Field("replaces", \.replaces),
         Field("reservedAt", \.reservedAt), Field("cancelledAt", \.cancelledAt),
         Field("cancelReason", \.cancelReason, .personal),
     ]

@@ -6,6 +6,8 @@ package enum PrinterEncoding: String, Code {
     case utf8 = "utf-8"
     case cp858, cp1252, ascii
 
+    package var label: Bilingual { Bilingual(rawValue, rawValue) }
+
     /// The letters of Spanish beyond ASCII, in the order of the two code pages' bytes.
     private static let letters = Array("ÁÉÍÓÚÑÜáéíóúñü¿¡ºª«»·")
     private static let bytes858: [UInt8] = [
@@ -71,6 +73,10 @@ package enum PrinterEncoding: String, Code {
 package enum PaperWidth: String, Code {
     case letter = "carta"
     case t48, t32
+
+    package var label: Bilingual {
+        self == .letter ? Bilingual("carta", "letter") : Bilingual("rollo, \(columns)", "roll, \(columns)")
+    }
 
     /// Columns of text.
     package var columns: Int {

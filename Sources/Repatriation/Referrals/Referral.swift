@@ -34,7 +34,8 @@ package struct Referral: Entity {
         Field("reception", \.reception), Field("point", \.point), Field("kind", \.referralKind, .sensitive),
         Field("provider", \.provider, .sensitive), Field("basis", \.basis), Field("sentAt", \.sentAt),
         Field("dueAt", \.dueAt), Field("state", \.state), Field("answeredAt", \.answeredAt),
-        Field("outcome", \.outcome), Field("note", \.note, .restricted), Field("sent", \.sent, .restricted),
+        Field("outcome", \.outcome), Field("note", \.note, .restricted),
+        Field("sent", \.sent, .restricted, says: Meaning.fields),
     ]
 
     /// Past its time and still open.

@@ -103,6 +103,8 @@ package enum ReferralState: String, Code {
 package enum ReferralAnswer: String, Code {
     case accepted, refusedByPerson, refusedByProvider, arrived, didNotArrive
 
+    package var label: Bilingual { state.label }
+
     /// The state it leads to.
     var state: ReferralState {
         switch self {
@@ -116,4 +118,17 @@ package enum ReferralAnswer: String, Code {
 }
 
 /// How a referral ended.
-package enum ReferralOutcome: String, Code { case attended, notNeeded, handedOver, expired, left, other }
+package enum ReferralOutcome: String, Code {
+    case attended, notNeeded, handedOver, expired, left, other
+
+    package var label: Bilingual {
+        switch self {
+        case .attended: Bilingual("la atendieron", "attended")
+        case .notNeeded: Bilingual("ya no hizo falta", "not needed any more")
+        case .handedOver: Bilingual("se entregó", "handed over")
+        case .expired: Bilingual("venció", "lapsed")
+        case .left: Bilingual("se fue", "left")
+        case .other: Bilingual("otro", "other")
+        }
+    }
+}

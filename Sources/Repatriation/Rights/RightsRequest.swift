@@ -19,6 +19,14 @@ package enum Right: String, Code {
 package enum Capacity: String, Code {
     case own = "self"
     case guardian, representative
+
+    package var label: Bilingual {
+        switch self {
+        case .own: Bilingual("la propia persona", "the person")
+        case .guardian: Bilingual("madre, padre o tutor", "mother, father or guardian")
+        case .representative: Bilingual("representante", "representative")
+        }
+    }
 }
 
 /// How a request was answered.
@@ -36,7 +44,13 @@ package enum RightsAnswer: String, Code {
 }
 
 /// Whether a request still waits.
-package enum RightsState: String, Code { case open, answered }
+package enum RightsState: String, Code {
+    case open, answered
+
+    package var label: Bilingual {
+        self == .open ? Bilingual("en trámite", "open") : Bilingual("respondida", "answered")
+    }
+}
 
 /// What somebody may oppose: being contacted later, and their data going to institutions that help.
 package enum Opposition: String, Code {

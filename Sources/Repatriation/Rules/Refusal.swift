@@ -31,7 +31,7 @@ package struct Refusal: Error, Sendable, Equatable {
         var text = code.sentence(language)
         for (name, value) in details {
             // A stage is said in the reader's words; its code is for programs.
-            let stage = name == "stage" ? value.text.flatMap(Stage.init).map { StageLabel.of($0)(language) } : nil
+            let stage = name == "stage" ? value.text.flatMap(Stage.init).map { $0.label(language) } : nil
             let field = name == "field" ? value.text.flatMap(ProfileField.init)?.question.label(language) : nil
             let shown =
                 stage ?? field ?? value.text

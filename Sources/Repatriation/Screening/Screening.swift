@@ -16,6 +16,9 @@ package struct Screening: Entity {
 
     package init(id: Identifier<Screening>) { self.id = id }
 
+    /// For how long what a form found is told, in days.
+    package static let memoryDays = 30
+
     package static let kind = EntityKind.screening
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Screening>] = [

@@ -1,7 +1,11 @@
 /// When somebody was born, as far as it is known: a day, the year of one, or what an age that was told leaves open.
 package struct Birth: Sendable, Equatable {
     /// How well the day is known: the codes of the catalogue `precision`.
-    package enum Precision: String, Code { case exact, estimated, ageOnly, doubt }
+    package enum Precision: String, Code {
+        case exact, estimated, ageOnly, doubt
+
+        package var label: Bilingual { FormLists.shipped.words(rawValue, ProfileField.birthPrecision.question) }
+    }
 
     /// The day as it is kept; of a year its first of July, of an age half a year before the last birthday.
     package let day: CivilDate

@@ -4,13 +4,15 @@ package struct Holder: Sendable, Equatable {
     package let process: Int32
     /// It is stopped, by Ctrl-Z or by another program, and will not let go by itself.
     package let isStopped: Bool
-    /// Since when, and as a clock of its point shows it; nil for a program that does not say.
+    /// Since when; nil for a program that does not say.
     package var since: Instant?
+    /// The same, as a clock of its point shows it.
     package var clock: String?
     /// The short name of the officer it works for.
     package var officer: String?
-    /// The desk it last acted at.
+    /// The point it last acted at.
     package var point: PointCode?
+    /// The desk it last acted at.
     package var desk: Int?
 
     /// A process of which nothing else is known yet.

@@ -37,6 +37,13 @@ package struct ChildLine: Sendable, Equatable, Identifiable {
     }
 }
 
+extension Reception {
+    /// Whether somebody stands in the book: whoever was decided to be an adult stays in that of the day.
+    package func isInBook(on day: CivilDate) -> Bool {
+        isChild(on: receivedDay ?? day) || ageSource != nil
+    }
+}
+
 /// The book of one point.
 package struct ChildBook: Sendable, Equatable {
     /// Whose book.

@@ -221,6 +221,7 @@ package struct DeskLine: Sendable, Equatable, Identifiable {
     /// Whether its officer was heard in the last two minutes of an open shift.
     package var isHeard: Bool
 
+    /// A desk as the lead's list shows it.
     package init(id: Int, state: DeskState, officer: String?, attends: Set<Attention>, load: DeskLoad, isHeard: Bool) {
         self.id = id
         self.state = state

@@ -9,40 +9,27 @@ enum ActWords {
             event.changes.lazy.flatMap(\.entries).first { $0.field == field }?.value
         }
         func code(_ field: String) -> Bilingual? {
-            guard case .text(let code)? = value(field) else { return nil }
-            return CodeWords.of(code, of: field)
+            guard let value = value(field), case .words(let words)? = Reception.fieldsByName[field]?.said(value) else {
+                return nil
+            }
+            return words
         }
         switch event.kind {
-        case .placed: return moved(to: code("place")) ?? event.kind.label
-        case .parked: return moved(to: code("pause")) ?? event.kind.label
+        case .placed: return ActPhrase.moved(to: code("place")) ?? event.kind.label
+        case .parked: return ActPhrase.moved(to: code("pause")) ?? event.kind.label
         case .called:
             guard case .int(let desk)? = value("desk") else { return event.kind.label }
-            return called(to: desk)
-        case .received: return received(code("belongings"))
+            return ActPhrase.called(to: desk)
+        case .received: return ActPhrase.received(code("belongings"))
         case .nationalitySet:
             let words = code("nationality") ?? Bilingual("?", "?")
             return Bilingual("nacionalidad: \(words.es)", "nationality: \(words.en)")
         case .released:
             guard let exit = code("exit") else { return event.kind.label }
-            return left(by: exit)
+            return ActPhrase.left(by: exit)
         default: return event.kind.label
         }
     }
-
-    static func moved(to place: Bilingual?) -> Bilingual? {
-        place.map { Bilingual("pasó a \($0.es)", "went to \($0.en)") }
-    }
-
-    static func called(to desk: Int) -> Bilingual {
-        Bilingual("llamada a la ventanilla \(desk)", "called to desk \(desk)")
-    }
-
-    static func received(_ belongings: Bilingual?) -> Bilingual {
-        guard let belongings else { return EventKind.received.label }
-        return Bilingual("recibida, pertenencias: \(belongings.es)", "received, belongings: \(belongings.en)")
-    }
-
-    static func left(by exit: Bilingual) -> Bilingual { Bilingual("salida: \(exit.es)", "exit: \(exit.en)") }
 
     /// How what cannot be taken back is put right instead.
     static func wayOut(_ kind: EventKind?) -> Bilingual {

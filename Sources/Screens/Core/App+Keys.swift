@@ -6,32 +6,55 @@ extension App {
     mutating func press(_ pressed: Key) -> [Effect] {
         guard var screen = screens.last else { return [] }
         self.pressed = pressed
-        let isTyping = screen.isTyping
-        let key = isTyping ? pressed : GlobalKeys.aliases[pressed] ?? pressed
-        if key == .escape || key == .control("c"), let words = screen.unsaved { return discard(screen, words) }
+        // A letter of a menu is its line's, whatever it stands for elsewhere.
+        let isOwn = screen.isTyping || screen.has(pressed)
+        let meant = isOwn ? pressed : GlobalKeys.aliases[pressed] ?? pressed
+        let key = meant == .control("c") ? .escape : meant
+        if key == .escape, let words = screen.unsaved { return discard(screen, words) }
         isDiscarding = false
-        // What was said of the screen before is not said of the next.
-        let said = messages
-        messages.removeAll { $0.role == .muted }
-        if let effects = pressEverywhere(key, isTyping) { return effects }
-        messages = said
-        if isTyping || Moves.isMove(key) || screen.bindings.contains(where: { $0.key == key }) {
-            messages.removeAll()
-            let steps = screen.press(key, context)
-            screens[screens.count - 1] = screen
-            defer { if steps.contains(where: \.isRefusal) { noteRefusal() } }
-            return run(steps)
+        if let row = GlobalKeys.row(key, over: screen, at: point) {
+            // What was said of the screen before is not said of the next.
+            let said = messages
+            messages.removeAll { $0.role == .muted }
+            if let effects = row.act(&self) { return effects }
+            messages = said
         }
-        if key == .escape || key == .control("c") {
-            // The desk's own screen is not left by one key too many.
-            guard screens.count > 1, !(screens.count == 2 && screens.last is QueueScreen && context.point != .none)
-            else {
-                messages = [Said(Bilingual("F10 cierra la sesión.", "F10 signs out."), .muted)]
-                return []
-            }
-            return run([.pop])
+        guard let steps = screen.press(key, context) else {
+            messages = [Said(App.unheard(pressed), .muted)]
+            return []
         }
-        messages = [Said(App.unheard(pressed), .muted)]
+        messages.removeAll()
+        screens[screens.count - 1] = screen
+        defer { if steps.contains(where: \.isRefusal) { noteRefusal() } }
+        return run(steps)
+    }
+
+    /// The desk's own screen is not left by one key too many.
+    mutating func back() -> [Effect] {
+        guard screens.count > 1,
+            !(screens.count == 2 && screens.last is QueueScreen && context.point != .none)
+        else {
+            messages = [Said(Bilingual("F10 cierra la sesión.", "F10 signs out."), .muted)]
+            return []
+        }
+        return run([.pop])
+    }
+
+    mutating func nextMessage() -> [Effect]? {
+        guard messages.count > 1 else { return nil }
+        messages.removeFirst()
+        return []
+    }
+
+    /// What was left with something marked on it comes back; else the last act is asked about.
+    mutating func undo() -> [Effect] {
+        guard let screen = dropped, screen.draft == nil else { return run([.push(UndoScreen())]) }
+        dropped = nil
+        return run([.push(screen), .say(Bilingual("Está de vuelta.", "It is back."), .message)])
+    }
+
+    mutating func cover() -> [Effect] {
+        context.isCovered = true
         return []
     }
 
@@ -61,37 +84,5 @@ extension App {
         return Bilingual(
             "«\(known?.es ?? key.name.es)» no hace nada aquí. F1 ayuda.",
             "«\(known?.en ?? key.name.en)» does nothing here. F1 help.")
-    }
-
-    /// A question that was left open is not found again, stale, under what comes after it.
-    private var leavingQuestion: [Step] { screens.last is UndoScreen ? [.pop] : [] }
-
-    private func isShared(_ key: Key) -> Bool {
-        screens.last.map { GlobalKeys.isShared(key, over: $0, at: point) } ?? false
-    }
-
-    private mutating func pressEverywhere(_ key: Key, _ isTyping: Bool) -> [Effect]? {
-        switch key {
-        case .function(1): return run([.push(HelpScreen(of: screens[screens.count - 1], at: point, context))])
-        case .function(9): return run([.push(MoreScreen(at: point, context))])
-        case .function(10): return screens.count > 1 ? leave() : [.quit]
-        case .control("l"): return [.redraw]
-        case .control("z"): return [.suspend]
-        case .control("n") where !isTyping && messages.count > 1:
-            messages.removeFirst()
-            return []
-        case .control("p"):
-            return run([.push(PaletteScreen(over: screens[screens.count - 1], at: point, context))])
-        case .function(6) where isShared(key): return run(leavingQuestion + [.push(GroupsScreen(point: point))])
-        case .function(5) where isShared(key): return run(leavingQuestion + [.push(ReferralsScreen(point: point))])
-        case .function(3) where isShared(key): return run(leavingQuestion + [.push(SearchScreen(point: point))])
-        case .character("u") where !isTyping && !(screens.last is UndoScreen):
-            if let screen = dropped, screen.draft == nil {
-                dropped = nil
-                return run([.push(screen), .say(Bilingual("Está de vuelta.", "It is back."), .message)])
-            }
-            return run([.push(UndoScreen())])
-        default: return nil
-        }
     }
 }

@@ -7,7 +7,7 @@ import Terminal
 /// something that was not there when it was pressed.
 package struct App: Sendable {
     /// Who works where, what time it is, and how screens are shown.
-    package internal(set) var context: Context
+    package internal(set) var context: Workplace
     /// Those that are open, the one on top last.
     package internal(set) var screens: [any Screen]
     var messages: [Said] = []
@@ -37,13 +37,13 @@ package struct App: Sendable {
     var dropped: (any Screen)?
 
     /// Opens on one screen.
-    package init(context: Context, home: any Screen) {
+    package init(context: Workplace, home: any Screen) {
         self.context = context
         screens = [home]
     }
 
     /// Opens on a screen over the way in.
-    package init(context: Context, home: any Screen, over screen: any Screen) {
+    package init(context: Workplace, home: any Screen, over screen: any Screen) {
         self.init(context: context, home: home)
         screens.append(screen)
     }
@@ -145,9 +145,7 @@ package struct App: Sendable {
     /// However it was covered, any key uncovers it and does nothing else; inside a field what is typed is typed.
     private mutating func uncover(_ key: Key) -> [Effect]? {
         guard context.isCovered else {
-            guard key == .function(12) || key == .control("t") else { return nil }
-            context.isCovered = true
-            return []
+            return key == .function(12) || key == .control("t") ? cover() : nil
         }
         context.isCovered = false
         isDiscarding = false
@@ -191,8 +189,10 @@ package struct App: Sendable {
                     ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty
                 }
             }
-            if act != nil, let paper = Answers.paper(command, result) { effects += run([.effect(.printPaper(paper))]) }
-            if let said = Answers.message(command, changed: act != nil, result, person, context) {
+            if act != nil, let paper = ReplyWords.paper(command, result) {
+                effects += run([.effect(.printPaper(paper))])
+            }
+            if let said = ReplyWords.message(command, changed: act != nil, result, person, context) {
                 messages = [said]
             }
             effects += load(queries())
@@ -202,7 +202,7 @@ package struct App: Sendable {
             if command != nil { noteRefusal() }
             // A question that was refused is not asked again by itself.
             if command != nil { effects += load(queries()) }
-        case .clockInDoubt: warn(Answers.clockInDoubt, .late)
+        case .clockInDoubt: warn(ReplyWords.clockInDoubt, .late)
         case .draft(let key, let isDiscarded):
             let words =
                 isDiscarded

@@ -3,12 +3,14 @@ import Terminal
 
 /// Somebody who may sign in here.
 package struct Signer: Sendable, Equatable {
+    /// Who.
     package let id: Identifier<Officer>
     /// `R. Ramírez`.
     package let name: String
     /// Nothing is asked of whoever has none, which is so only in practice.
     package let hasPassword: Bool
 
+    /// Somebody who may sign in.
     package init(id: Identifier<Officer>, name: String, hasPassword: Bool) {
         self.id = id
         self.name = name
@@ -16,7 +18,7 @@ package struct Signer: Sendable, Equatable {
     }
 
     /// Whoever sits here now.
-    init(_ context: Context) {
+    init(_ context: Workplace) {
         self.init(id: context.officer.id, name: context.officer.short, hasPassword: context.hasPassword)
     }
 }
@@ -206,7 +208,7 @@ struct Gate: Sendable {
     // MARK: Drawing
 
     /// Nothing of anybody stands here but who is asked.
-    func draw(on frame: inout Frame, _ context: Context) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let asked = Wrap.lines(about ?? "", width: frame.width - 4).filter { !$0.isEmpty }
         for (line, text) in asked.enumerated() { frame.put(text, row: 2 + line, column: 2, Style(.info)) }
         let first = asked.isEmpty ? 2 : 3 + asked.count

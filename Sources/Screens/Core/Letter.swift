@@ -3,8 +3,8 @@ import Terminal
 
 /// What a letter does: one act has one letter on every screen that offers it, and a letter one meaning.
 ///
-/// The letters of a roll call, of groups and of desks are the map's own; only those of ``shared`` mean something else
-/// on the card of a person. A menu's letters, a question's and a form's are answers, and stand beside them.
+/// The letters of a roll call, of groups and of desks are the map's own; some of them mean something
+/// else on the card of a person. A menu's letters, a question's and a form's are answers.
 enum Letter: CaseIterable {
     // People: queue, card, and the lists that lead to them.
     case setAside, unfinished, correct, signed, fingerprint, print, place, proof, absent, card, part, back, questions
@@ -16,39 +16,16 @@ enum Letter: CaseIterable {
     case openShift, withOPI, pauseDesk, closeDesk, closeShift, peak, hourIsRight, lockMinutes
     case board, somebodyElse, retire
 
-    /// Where the letters of an act stand together: there, none has two meanings.
-    enum Family: CaseIterable { case people, groups, rollCall, desks, entry, institutions }
-
-    /// The letters that mean something else in the roll call, in groups, at desks or at the way in. No other may.
-    static let shared: Set<Character> = [
-        "a", "d", "e", "f", "h", "i", "l", "m", "n", "o", "s", "t", "v", "x", "z",
-    ]
-
     var key: Key { .character(letter) }
 
     /// The key with its words, and what it is done to where that differs.
-    func binding(_ object: Bilingual? = nil) -> Binding {
-        Binding(key, label.es + (object.map { " \($0.es)" } ?? ""), label.en + (object.map { " \($0.en)" } ?? ""))
+    func binding(_ es: String, _ en: String) -> Binding {
+        Binding(
+            key, label.es + (es.isEmpty ? "" : " \(es)"), label.en + (en.isEmpty ? "" : " \(en)"))
     }
 
     var letter: Character { told.letter }
     var label: Bilingual { Bilingual(told.es, told.en) }
-
-    var families: [Family] {
-        switch self {
-        case .add: [.groups, .rollCall, .institutions]
-        case .list, .atLine, .balance, .sheet: [.groups, .rollCall]
-        case .conclude, .reopen: [.groups]
-        case .help, .correct: [.people, .groups]
-        case .all, .part, .showNew: [.people, .rollCall]
-        case .inRoom, .allMissing, .hadNone, .didNotCome, .childAlone, .health, .foreign, .pending, .found, .hint:
-            [.rollCall]
-        case .openShift, .withOPI, .pauseDesk, .closeDesk, .closeShift, .peak, .hourIsRight, .lockMinutes: [.desks]
-        case .board, .somebodyElse: [.entry]
-        case .retire: [.institutions]
-        default: [.people]
-        }
-    }
 
     private var told: (letter: Character, es: String, en: String) {
         switch self {

@@ -4,7 +4,7 @@ import Terminal
 ///
 /// Live changes never move the row under the cursor: new elements wait until the cursor rests or `.` is pressed, and
 /// an element that went away while selected stays as a ghost, so that a key can never fall on another one.
-struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Sendable {
+package struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Sendable {
     private(set) var elements: [Element] = [] { didSet { ids = elements.map(\.id) } }
     /// The identifiers alone: looking one up touches no person's record.
     private var ids: [Element.ID] = []

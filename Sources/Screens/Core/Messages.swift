@@ -138,8 +138,9 @@ package struct ListOptions: Sendable, Equatable {
     package var reading = HandoverList.Options()
     /// It came in before today and is another hand-over all the same.
     package var again = false
-    /// How the people of a list that announces a group come, and who hands them over.
+    /// How the people of a list that announces a group come.
     package var mode: Mode?
+    /// Who hands over the people of a list that announces a group.
     package var authority: Authority?
 
     /// Nothing said yet.

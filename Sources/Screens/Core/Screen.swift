@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// Who works where, what time it is, and how the screen is to be shown.
-package struct Context: Sendable {
+package struct Workplace: Sendable {
     /// Who works.
     package var officer: Officer
     /// Where the officer works.
@@ -67,34 +67,33 @@ package struct Context: Sendable {
     }
 }
 
-/// A key with what it does here. Footer, help and palette are made from the same table that dispatches.
+/// A key with what it does here, in both languages.
 package struct Binding: Sendable, Equatable {
     /// What is pressed.
     package let key: Key
     /// What it does, as the footer says it.
     package let label: Bilingual
 
-    /// A key with its words in both languages.
-    package init(_ key: Key, _ es: String, _ en: String) {
+    init(_ key: Key, _ label: Bilingual) {
         self.key = key
-        label = Bilingual(es, en)
+        self.label = label
     }
 
-    static func letter(_ letter: Character, _ es: String, _ en: String) -> Binding {
-        Binding(.character(letter), es, en)
-    }
+    init(_ key: Key, _ es: String, _ en: String) { self.init(key, Bilingual(es, en)) }
 }
 
 /// One screen: its state, what it shows, and what its keys do. Pure.
 package protocol Screen: Sendable {
     /// The words after GARITA in the first line.
-    func title(_ context: Context) -> String
+    func title(_ context: Workplace) -> String
     /// The point it is about, when it is about one.
     var point: PointCode? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
     var queries: [Query] { get }
-    /// Its keys, the most useful first.
-    var bindings: [Binding] { get }
+    /// Its commands, the most useful first.
+    static var table: [KeyRow<Self>] { get }
+    /// Those that there are as it stands now.
+    var rows: [KeyRow<Self>] { get }
     /// Letters are text now.
     var isTyping: Bool { get }
     /// It is closed only after the longer pause of what is told behind a door.
@@ -108,17 +107,19 @@ package protocol Screen: Sendable {
     /// Where what is typed here is kept until it is saved; nil where it is kept nowhere.
     var draft: DraftKey? { get }
     /// Takes an answer of the store.
-    mutating func take(_ reply: Reply, _ context: Context) -> [Step]
-    /// Takes a key that stands in `bindings`, or any key while typing.
-    mutating func press(_ key: Key, _ context: Context) -> [Step]
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step]
+    /// Takes a key; nil where it is none of this screen.
+    mutating func press(_ key: Key, _ context: Workplace) -> [Step]?
+    /// Takes a key that has no row: one that moves, or any while typing.
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step]
     /// What is noted when the screen is left, whichever way.
     var farewell: [Effect] { get }
     /// The cursor has rested for two seconds.
-    mutating func rest(_ context: Context)
+    mutating func rest(_ context: Workplace)
     /// Time has passed.
-    mutating func settle(_ context: Context)
+    mutating func settle(_ context: Workplace)
     /// Draws rows `1 ..< frame.height - 2`.
-    func draw(on frame: inout Frame, _ context: Context)
+    func draw(on frame: inout Frame, _ context: Workplace)
 }
 
 extension Screen {
@@ -130,63 +131,36 @@ extension Screen {
     package var unsaved: Bilingual? { nil }
     package var draft: DraftKey? { nil }
     package var farewell: [Effect] { queries.filter(\.leavesTrace).map(Effect.left) }
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] { [] }
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] { [] }
     package var isSettling: Bool { false }
-    package mutating func rest(_ context: Context) {}
-    package mutating func settle(_ context: Context) {}
+    package mutating func rest(_ context: Workplace) {}
+    package mutating func settle(_ context: Workplace) {}
+    package static var table: [KeyRow<Self>] { [] }
+    package var rows: [KeyRow<Self>] { Self.table }
+    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+        dispatch(key, context)
+    }
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] { [.unheard] }
 }
 
 extension Screen {
+    /// Its keys with their words, as footer, help and palette show them.
+    package var bindings: [Binding] { rows.map(\.binding) }
+
+    func row(_ key: Key) -> KeyRow<Self>? { rows.first { $0.binding.key == key } }
+
+    /// Whether a key does something else here than on every screen, or says why not.
+    func has(_ key: Key) -> Bool { row(key)?.act != nil }
+
+    /// Does what the key's row says; without one it moves, or is typed.
+    mutating func dispatch(_ key: Key, _ context: Workplace) -> [Step]? {
+        if let row = row(key) { return row.press(&self, context) }
+        return isTyping || Moves.isMove(key) ? moveOrType(key, context) : nil
+    }
+
     /// Both are of one kind and look at the same people.
     func isAboutTheSame(as other: any Screen) -> Bool {
-        type(of: other) == Self.self && queries.contains(where: \.leavesTrace) && queries == other.queries
+        type(of: other) == Self.self && queries.contains(where: \.leavesTrace)
+            && queries == other.queries
     }
-}
-
-/// The keys that mean the same on every screen.
-package enum GlobalKeys {
-    /// Where a screen does not use one of these it says so instead of doing something else.
-    package static let all: [Binding] = [
-        Binding(.function(1), "Ayuda", "Help"), Binding(.function(2), "Llamar", "Call"),
-        Binding(.function(3), "Buscar", "Search"), Binding(.function(4), "Opciones", "Options"),
-        Binding(.function(5), "Canalizar", "Refer"),
-        Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
-        Binding(.function(8), "Igual que la anterior", "Same as before"), Binding(.function(9), "Más", "More"),
-        Binding(.function(10), "Cerrar sesión", "Sign out"), Binding(.function(12), "Tapar", "Cover"),
-        Binding(.control("t"), "Tapar", "Cover"), Binding(.control("l"), "Redibujar", "Redraw"),
-        Binding(.control("p"), "Paleta", "Palette"), Binding(.control("c"), "Cancelar", "Cancel"),
-        Binding(.control("z"), "Suspender", "Suspend"), Binding(.control("n"), "Siguiente aviso", "Next message"),
-        Binding(.escape, "Atrás", "Back"),
-    ]
-
-    /// Whether a key does over a screen what it does everywhere; where not, only the screen itself may use it.
-    static func isShared(_ key: Key, over screen: any Screen, at point: PointCode) -> Bool {
-        let isFree = !screen.isTyping && point != .none
-        switch key {
-        case .function(2), .function(4), .function(7), .function(8): return false
-        case .function(3): return isFree && !(screen is RollCallScreen)
-        case .function(5):
-            return isFree && !(screen is ReferralsScreen || screen is CareScreen || screen is CardScreen)
-        case .function(6): return isFree && !(screen is GroupsScreen)
-        case .control("n"): return !screen.isTyping
-        default: return true
-        }
-    }
-
-    /// Those that a screen has besides its own.
-    static func shared(over screen: any Screen, at point: PointCode) -> [Binding] {
-        let own = Set(screen.bindings.map(\.key))
-        return all.filter { !own.contains($0.key) && isShared($0.key, over: screen, at: point) }
-    }
-
-    /// Letters and signs that stand for function keys where letters are not text.
-    package static let aliases: [Key: Key] = [
-        .character("?"): .function(1), .character("/"): .function(3), .character(":"): .control("p"),
-        .character("q"): .escape,
-    ]
-
-    /// The letters of F9 that stand for function keys, for keyboards and terminals that eat those.
-    package static let twins: [(Character, Int)] = [
-        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6), ("7", 7), ("8", 8), ("0", 10), ("f", 12),
-    ]
 }

@@ -24,7 +24,7 @@ struct Whom: Sendable, Equatable {
 
     /// «ficha 8, Luna Ruiz»: the surnames, or the whole name where no ticket tells people apart; no name where the
     /// screen is covered or the person is at another point, and a child alone is one.
-    func words(_ context: Context) -> Bilingual {
+    func words(_ context: Workplace) -> Bilingual {
         let number = ticket.map { Bilingual("ficha \($0)", "ticket \($0)") }
         var name: Bilingual?
         if context.hides(isChildAlone) {
@@ -39,7 +39,7 @@ struct Whom: Sendable, Equatable {
     }
 
     /// «Ficha 8, Luna Ruiz: llamada a la ventanilla 1.»; by the ticket alone where that does not fit.
-    func said(_ what: Bilingual, _ context: Context) -> Said {
+    func said(_ what: Bilingual, _ context: Workplace) -> Said {
         var said = Said(sentence(words(context), what), .message)
         if let ticket { said.shorter = sentence(Bilingual("ficha \(ticket)", "ticket \(ticket)"), what) }
         return said

@@ -16,7 +16,7 @@ extension PaperDocument {
             let arrival = came.map { "llegó \($0.day.shown) \($0.clock)" } ?? ""
             let acta = line.lanes.acta.map { "acta \($0.folio)" } ?? "sin acta"
             let parts = [arrival, ChildBookColumns.comes(line).es] + steps
-            let exit = line.child.exit.map { "salida: \(CodeWords.of($0).es)" } ?? "adentro"
+            let exit = line.child.exit.map { "salida: \($0.label.es)" } ?? "adentro"
             let words = (parts + [acta, exit, line.second.map { "2º \($0)" } ?? ""]).filter { !$0.isEmpty }
             let isRough = line.child.birth?.precision != .exact
             let age = line.age.map { ", \(isRough ? "≈" : "")\($0) años" } ?? ""

@@ -19,8 +19,8 @@ package struct InterviewSheet: Sendable {
         var out = Bilingual("ENTREVISTA  formulario versión \(version)", "INTERVIEW  form version \(version)")(language)
         if let notice = person.notice, let noticeVersion = person.noticeVersion {
             out += Bilingual(
-                "  aviso de privacidad \(noticeVersion): \(CodeWords.of(notice).es)",
-                "  privacy notice \(noticeVersion): \(CodeWords.of(notice).en)")(language)
+                "  aviso de privacidad \(noticeVersion): \(notice.label.es)",
+                "  privacy notice \(noticeVersion): \(notice.label.en)")(language)
         }
         out += "\n"
         let questions = InterviewForm.questions(version: version)

@@ -65,7 +65,7 @@ extension PaperDocument {
                 "La persona nombrada declara que no le devolvieron lo que se indica al ser entregada por la autoridad de Estados Unidos.",
             facts: [
                 Fact("Nombre", facts.person.fullName),
-                Fact("Se le devolvió", CodeWords.of(facts.person.belongings).es), Fact("Falta", missing),
+                Fact("Se le devolvió", facts.person.belongings.label.es), Fact("Falta", missing),
                 Fact("Talón", claim.tag ?? "no tiene"),
                 Fact("Dinero (dólares)", claim.amount.map(String.init) ?? "no dijo"),
                 Fact("Oficina de EUA", claim.office ?? "no consta"),

@@ -8,29 +8,70 @@ extension BoardRow: Identifiable {
 
 /// The board's columns: the full set at 80 and more, fewer on narrow screens.
 struct BoardColumns {
+    /// Which column: what it is found by, whatever its heading says.
+    enum Name: Hashable {
+        case point, time, state, inside, waiting, children, desks, longest, withinTarget, today,
+            referrals, finish,
+            arrivals
+    }
+
     struct Column {
+        let name: Name
         let head: Bilingual
         let width: Int
         /// The narrowest screen that has it.
         let from: Int
         let isRight: Bool
+        /// Other desks' work changes it; hours and waits change by themselves and are not marked.
+        let isMarked: Bool
         let text: @Sendable (BoardRow, Language) -> (String, Role)
+        let total: @Sendable ([BoardRow], Language) -> String?
+
+        init(
+            _ name: Name, _ es: String, _ en: String, width: Int, from: Int = 0,
+            isRight: Bool = true,
+            isMarked: Bool = false,
+            text: @escaping @Sendable (BoardRow, Language) -> (String, Role),
+            total: @escaping @Sendable ([BoardRow], Language) -> String? = { _, _ in nil }
+        ) {
+            self.name = name
+            head = Bilingual(es, en)
+            self.width = width
+            self.from = from
+            self.isRight = isRight
+            self.isMarked = isMarked
+            self.text = text
+            self.total = total
+        }
+
+        /// A number of each point, and its sum.
+        init(
+            _ name: Name, _ es: String, _ en: String, width: Int, from: Int = 0,
+            isMarked: Bool = true,
+            sum: KeyPath<BoardRow, Int> & Sendable,
+            role: @escaping @Sendable (BoardRow) -> Role = { _ in .text }
+        ) {
+            self.init(name, es, en, width: width, from: from, isMarked: isMarked) { row, _ in
+                (String(row[keyPath: sum]), role(row))
+            } total: { rows, _ in
+                String(rows.sum(sum))
+            }
+        }
     }
 
     /// A count on the board, by its point and column.
     struct Count: Hashable {
         let point: PointCode
-        let head: String
+        let column: Name
     }
-
-    /// What other desks' work changes; hours and waits change by themselves and are not marked.
-    private static let counted: Set<String> = ["Estado", "Aden", "Esp", "NNA", "Vent", "Hoy"]
 
     /// The counts as shown.
     static func counts(of rows: [BoardRow]) -> [Count: String] {
         var counts: [Count: String] = [:]
-        for column in all where counted.contains(column.head.es) {
-            for row in rows { counts[Count(point: row.point, head: column.head.es)] = column.text(row, .es).0 }
+        for column in all where column.isMarked {
+            for row in rows {
+                counts[Count(point: row.point, column: column.name)] = column.text(row, .es).0
+            }
         }
         return counts
     }
@@ -40,44 +81,53 @@ struct BoardColumns {
     init(width: Int) { shown = BoardColumns.all.filter { $0.from <= width } }
 
     static let all: [Column] = [
-        Column(head: Bilingual("Punto", "Point"), width: 14, from: 0, isRight: false) { row, _ in (row.name, .text) },
-        Column(head: Bilingual("Hora", "Time"), width: 5, from: 60, isRight: true) { row, _ in (row.local.clock, .text)
+        Column(.point, "Punto", "Point", width: 14, isRight: false) { row, _ in
+            (row.name, .text)
+        } total: { _, language in
+            Bilingual("Total", "Total")(language)
         },
-        Column(head: Bilingual("Estado", "State"), width: 9, from: 72, isRight: false) { row, language in
+        Column(.time, "Hora", "Time", width: 5, from: 60) { row, _ in (row.local.clock, .text) },
+        Column(.state, "Estado", "State", width: 9, from: 72, isRight: false, isMarked: true) {
+            row, language in
             if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .text) }
             return row.isInHours
                 ? (Bilingual("abierto", "open")(language), .text)
                 : (Bilingual("f/horario", "off hours")(language), .late)
         },
-        Column(head: Bilingual("Aden", "In"), width: 4, from: 0, isRight: true) { row, _ in (String(row.inside), .text)
-        },
-        Column(head: Bilingual("Esp", "Wait"), width: 4, from: 0, isRight: true) { row, _ in
-            (String(row.waiting), .text)
-        },
-        Column(head: Bilingual("NNA", "Kids"), width: 4, from: 50, isRight: true) { row, _ in
+        Column(.inside, "Aden", "In", width: 4, sum: \.inside),
+        Column(.waiting, "Esp", "Wait", width: 4, sum: \.waiting),
+        Column(.children, "NNA", "Kids", width: 4, from: 50, isMarked: true) { row, _ in
             let late = row.lateChildren > 0
             return (row.children.map { "\($0)\(late ? "▲" : "")" } ?? "–", late ? .late : .text)
+        } total: { rows, _ in
+            let known = rows.compactMap(\.children)
+            return known.count < rows.count ? "–" : String(known.reduce(0, +))
         },
-        Column(head: Bilingual("Vent", "Desk"), width: 5, from: 0, isRight: true) { row, _ in
+        Column(.desks, "Vent", "Desk", width: 5, isMarked: true) { row, _ in
             ("\(row.desksAttending)/\(row.desksOpen)", .text)
+        } total: { rows, _ in
+            "\(rows.sum(\.desksAttending))/\(rows.sum(\.desksOpen))"
         },
-        Column(head: Bilingual("Mayor", "Most"), width: 6, from: 0, isRight: true) { row, _ in
+        Column(.longest, "Mayor", "Most", width: 6) { row, _ in
             guard let wait = row.longestWait else { return ("–", .text) }
             return (Dates.wait(wait) + (row.isLate ? "▲" : " "), row.isLate ? .late : .text)
+        } total: { rows, _ in
+            rows.compactMap(\.longestWait).max().map { Dates.wait($0) + " " }
         },
-        Column(head: Bilingual("Meta", "Goal"), width: 5, from: 64, isRight: true) { row, _ in
+        Column(.withinTarget, "Meta", "Goal", width: 5, from: 64) { row, _ in
             row.withinTarget.map { ("\(Int($0 * 100))%", .text) } ?? ("–", .text)
+        } total: { rows, _ in
+            let calls = rows.sum(\.calls)
+            return calls > 0 ? "\(rows.sum(\.callsWithinTarget) * 100 / calls)%" : nil
         },
-        Column(head: Bilingual("Hoy", "Day"), width: 4, from: 44, isRight: true) { row, _ in
-            (String(row.receivedToday), .text)
+        Column(.today, "Hoy", "Day", width: 4, from: 44, sum: \.receivedToday),
+        Column(.referrals, "Can", "Ref", width: 3, from: 80, isMarked: false, sum: \.openReferrals) { row in
+            row.overdueReferrals > 0 ? .late : .text
         },
-        Column(head: Bilingual("Can", "Ref"), width: 3, from: 80, isRight: true) { row, _ in
-            (String(row.openReferrals), row.overdueReferrals > 0 ? .late : .text)
-        },
-        Column(head: Bilingual("Fin", "End"), width: 5, from: 70, isRight: true) { row, _ in
+        Column(.finish, "Fin", "End", width: 5, from: 70) { row, _ in
             (row.finishAt?.clock ?? "–", .text)
         },
-        Column(head: Bilingual("12 h", "12 h"), width: 13, from: 100, isRight: true) { row, _ in
+        Column(.arrivals, "12 h", "12 h", width: 13, from: 100) { row, _ in
             (spark(row.arrivals), .spark)
         },
     ]
@@ -88,11 +138,15 @@ struct BoardColumns {
         return String(values.map { marks[$0 == 0 ? 0 : 1 + $0 * 7 / most] })
     }
 
-    private func place(_ text: String, _ column: Column, _ at: Int, on frame: inout Frame, row: Int, _ style: Style) {
+    private func place(
+        _ text: String, _ column: Column, _ at: Int, on frame: inout Frame, row: Int, _ style: Style
+    ) {
         if column.isRight {
             frame.putRight(text, row: row, before: at + column.width, style)
         } else {
-            frame.put(TextWidth.cut(text, to: column.width), row: row, column: at, style, limit: column.width)
+            frame.put(
+                TextWidth.cut(text, to: column.width), row: row, column: at, style,
+                limit: column.width)
         }
     }
 
@@ -109,35 +163,26 @@ struct BoardColumns {
     }
 
     func draw(
-        _ point: BoardRow, _ recent: Recent<Count, String>, on frame: inout Frame, row: Int, _ context: Context
+        _ point: BoardRow, _ recent: Recent<Count, String>, on frame: inout Frame, row: Int,
+        _ context: Workplace
     ) {
         each { column, at in
             let (text, role) = column.text(point, context.language)
-            let isRecent = recent.contains(Count(point: point.point, head: column.head.es))
+            let isRecent = recent.contains(Count(point: point.point, column: column.name))
             place(text, column, at, on: &frame, row: row, Style(role, bold: isRecent))
         }
     }
 
     func drawTotal(_ rows: [BoardRow], on frame: inout Frame, row: Int, _ language: Language) {
-        func sum(_ path: KeyPath<BoardRow, Int>) -> String { String(rows.reduce(0) { $0 + $1[keyPath: path] }) }
-        let calls = rows.reduce(0) { $0 + $1.calls }
-        let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
         each { column, at in
-            let text: String? =
-                switch column.head.es {
-                case "Punto": Bilingual("Total", "Total")(language)
-                case "Aden": sum(\.inside)
-                case "Esp": sum(\.waiting)
-                case "NNA":
-                    rows.contains { $0.children == nil } ? "–" : String(rows.compactMap(\.children).reduce(0, +))
-                case "Vent": "\(sum(\.desksAttending))/\(sum(\.desksOpen))"
-                case "Mayor": rows.compactMap(\.longestWait).max().map { Dates.wait($0) + " " }
-                case "Meta": calls > 0 ? "\(within * 100 / calls)%" : nil
-                case "Hoy": sum(\.receivedToday)
-                case "Can": sum(\.openReferrals)
-                default: nil
-                }
-            if let text { place(text, column, at, on: &frame, row: row, Style(.title)) }
+            guard let text = column.total(rows, language) else { return }
+            place(text, column, at, on: &frame, row: row, Style(.title))
         }
+    }
+}
+
+extension [BoardRow] {
+    fileprivate func sum(_ path: KeyPath<BoardRow, Int>) -> Int {
+        reduce(0) { $0 + $1[keyPath: path] }
     }
 }

@@ -2,8 +2,8 @@ import Repatriation
 import Terminal
 
 /// The shift lead's board of the points.
-package struct BoardScreen: Screen {
-    private var list = LiveList<BoardRow>()
+package struct BoardScreen: Listing {
+    package var list = LiveList<BoardRow>()
     private var board: Board?
     private var recent = Recent<BoardColumns.Count, String>()
     /// The alert under the cursor, while it is among the alerts.
@@ -12,7 +12,7 @@ package struct BoardScreen: Screen {
     /// Empty until the store answers.
     package init() {}
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let count = board?.rows.count ?? 0
         return Bilingual("Tablero · \(count) puntos", "Board · \(count) points")(context.language)
     }
@@ -25,18 +25,29 @@ package struct BoardScreen: Screen {
     }
 
     package var queries: [Query] { [.board] }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Abrir", "Open"), Binding(.tab, "Avisos", "Alerts"),
-            Binding(.function(6), "Grupos", "Groups"),
-            Binding(.function(12), "Tapar", "Cover"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Abrir", "Open") { screen, row, context in
+            if let alert = screen.alert.flatMap(screen.told) {
+                return [.push(AlertTarget.screen(alert, context))]
+            }
+            let isHere = row.point == context.point
+            return [.push(QueueScreen(point: row.point, desk: isHere ? context.desk : 0))]
+        },
+        .key(.tab, "Avisos", "Alerts") {
+            $0.alert = $0.alert == nil ? 0 : nil
+            return []
+        }
+        .unless { screen, _ in
+            screen.board?.alerts.isEmpty == false
+                ? nil : .says("No hay avisos.", "There are no alerts.")
+        },
+        .everywhere(.function(6), "Grupos", "Groups"), .everywhere(.function(12), "Tapar", "Cover"),
+    ]
 
     package var isSettling: Bool { recent.isSettling }
-    package mutating func settle(_ context: Context) { recent.settle(context) }
+    package mutating func settle(_ context: Workplace) { recent.settle(context) }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .board(let board) = reply else { return [] }
         let isFirst = self.board == nil
         list.update(board.rows, adopt: true)
@@ -51,30 +62,17 @@ package struct BoardScreen: Screen {
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .tab {
-            guard board?.alerts.isEmpty == false else { return [.refuse("No hay avisos.", "There are no alerts.")] }
-            alert = alert == nil ? 0 : nil
-            return []
-        }
-        if let amount = Moves.amount(key) {
-            guard let at = alert, let board else {
-                list.move(by: amount)
-                return []
-            }
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard let amount = Moves.amount(key) else { return [.unheard] }
+        if let at = alert, let board {
             alert = max(0, min(board.alerts.count - 1, at + amount))
-            return []
+        } else {
+            list.move(by: amount)
         }
-        guard let row = list.current else { return [.unheard] }
-        switch key {
-        case .enter:
-            if let alert = alert.flatMap(told) { return [.push(AlertTarget.screen(alert, context))] }
-            return [.push(QueueScreen(point: row.point, desk: row.point == context.point ? context.desk : 0))]
-        default: return [.unheard]
-        }
+        return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let board else { return }
         let columns = BoardColumns(width: frame.width)
         let panel = frame.width >= 120 ? 100 : frame.width
@@ -98,7 +96,7 @@ package struct BoardScreen: Screen {
         frame.isCursorVisible = true
     }
 
-    private func drawAlerts(_ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Context) {
+    private func drawAlerts(_ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace) {
         let room = max(0, frame.height - 2 - row)
         let first = max(0, (alert ?? 0) - room + 1)
         var at = row
@@ -128,7 +126,7 @@ package struct BoardScreen: Screen {
         if rest > 0 { frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent)) }
     }
 
-    private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Context) {
+    private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Workplace) {
         let column = 102
         let width = frame.width - column - 1
         var line = 1

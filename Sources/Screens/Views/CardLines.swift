@@ -12,13 +12,13 @@ struct CardLines {
 
     private let card: Card
     private let hasDraft: Bool
-    private let context: Context
+    private let context: Workplace
     private var person: Reception { card.reception }
     private var language: Language { context.language }
     /// Whether who this is may be shown.
     private var isNamed: Bool { !context.isCovered && !context.hides(person) }
 
-    init(_ card: Card, hasDraft: Bool, _ context: Context) {
+    init(_ card: Card, hasDraft: Bool, _ context: Workplace) {
         self.card = card
         self.hasDraft = hasDraft
         self.context = context
@@ -33,13 +33,13 @@ struct CardLines {
 
     private var identity: [Line?] {
         let desk = person.desk.map { " → \($0)" } ?? ""
-        let stage = line("Etapa", "Stage", StageLabel.of(person.stage)(language) + desk, .accent)
+        let stage = line("Etapa", "Stage", person.stage.label(language) + desk, .accent)
         guard isNamed else { return [stage] }
         let age =
             person.birth.map { " (\($0.ageShown(on: card.today)))" }
             ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
         let birth = [
-            person.sex.map { CodeWords.of($0)(language) }, person.birth?.shown(language),
+            person.sex.map { $0.label(language) }, person.birth?.shown(language),
             person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
         ]
         return [
@@ -60,7 +60,7 @@ struct CardLines {
             line("Grupo", "Group", card.group.name + place(language)),
             line("Familia", "Family", isNamed ? FamilyForm.words(card, language) : nil),
             line(
-                "Pertenencias", "Belongings", CodeWords.of(person.belongings)(language) + tag,
+                "Pertenencias", "Belongings", person.belongings.label(language) + tag,
                 person.belongings == nil ? .late : .text),
         ]
     }
@@ -73,9 +73,9 @@ struct CardLines {
         let flags = person.flags.map { flags in
             flags.isEmpty
                 ? Bilingual("se preguntó, nada", "asked, nothing")(language)
-                : flags.filter { $0 != .warrant }.map { CodeWords.of($0)(language) }.sorted().joined(separator: ", ")
+                : flags.filter { $0 != .warrant }.map { $0.label(language) }.sorted().joined(separator: ", ")
         }
-        let proof = person.proof.map { " · \(CodeWords.of($0)(language))" } ?? ""
+        let proof = person.proof.map { " · \($0.label(language))" } ?? ""
         return [
             line("Ruta", "Lane", card.isChild && !context.isCovered ? child(language) : nil, .late),
             line("Falta", "Missing", context.isCovered ? nil : laneSteps, isLaneLate ? .late : .info),
@@ -84,7 +84,7 @@ struct CardLines {
                 "Valoración", "First questions", context.isCovered ? nil : flags ?? "?",
                 person.flags == nil ? .late : .text),
             line(
-                "Nacionalidad", "Nationality", CodeWords.of(person.nationality)(language) + proof,
+                "Nacionalidad", "Nationality", person.nationality.label(language) + proof,
                 person.nationality == nil ? .late : .text),
             line("Lugar", "Place", isNamed ? place : nil),
         ]
@@ -107,7 +107,7 @@ struct CardLines {
     private var isLaneLate: Bool { !card.lanes.late(at: context.now).isEmpty }
 
     private var place: String? {
-        person.place.map { CodeWords.of($0)(language) + (person.placeWith.map { " · \($0)" } ?? "") }
+        person.place.map { $0.label(language) + (person.placeWith.map { " · \($0)" } ?? "") }
     }
 
     private var interview: [Line?] {
@@ -180,7 +180,7 @@ struct CardLines {
     private var withWhom: String? {
         card.pending.map { pending in
             let parent = card.adults.first { $0.id == pending.parent }
-            let how = pending.how.map { CodeWords.of($0)(language) }
+            let how = pending.how.map { $0.label(language) }
             let isSaid = isNamed || pending.how == .dif
             return ([how] + (isSaid ? [parent.map(LaneWords.adult)] + pending.receiver : []))
                 .compactMap { $0 }.joined(separator: " · ")
@@ -194,7 +194,7 @@ struct CardLines {
         let receiver =
             isNamed ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
         let place = isNamed ? person.destination.flatMap { MexicanState(curpCode: $0)?.name } : nil
-        let words = ([exitMoment, person.exit.map { CodeWords.of($0)(language) }, place] + receiver).compactMap { $0 }
+        let words = ([exitMoment, person.exit.map { $0.label(language) }, place] + receiver).compactMap { $0 }
         let waits = card.pending.map { pending in
             Bilingual(
                 "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",

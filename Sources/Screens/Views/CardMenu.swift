@@ -3,13 +3,14 @@ import Terminal
 
 /// F4 on a card: what is done less often for a person, each by its letter.
 enum CardMenu {
-    static func more(_ card: Card, hasDraft: Bool, _ context: Context) -> MenuScreen {
+    static func more(_ card: Card, hasDraft: Bool, _ context: Workplace) -> MenuScreen {
         let person = card.reception
-        let opi = context.hides(person) ? Bilingual("La atiende la OPI.", "The OPI attends this child.") : nil
-        let nobodyAsks = Bilingual("Nadie pregunta por esta persona.", "Nobody asks for this person.")
-        let nobodyLooks = Bilingual("Nadie busca a esta persona.", "Nobody is looking for this person.")
-        let noDraft = Bilingual("No hay borrador suyo.", "You have no draft here.")
-        let notTheirs = Bilingual("Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")
+        let opi = context.hides(person) ? Why.isOPIs : nil
+        let nobodyAsks = Why.says(
+            "Nadie pregunta por esta persona.", "Nobody asks for this person.")
+        let noDraft = Why.says("No hay borrador suyo.", "You have no draft here.")
+        let notTheirs = Why.says(
+            "Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")
         let sees = Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill)
         let asked = card.asked.first.map { [Step.push(InquiryForms.wishes($0.inquiry, of: person.id, Whom(person)))] }
         return MenuScreen(
@@ -27,7 +28,7 @@ enum CardMenu {
                     reason: asked == nil ? nobodyAsks : nil),
                 .init(
                     "e", Bilingual("se encontró", "was found"), [.push(PersonForms.found(person))],
-                    reason: person.isUnlocated ? nil : nobodyLooks),
+                    reason: person.isUnlocated ? nil : .nobodyLooks),
                 .init(
                     "h", Bilingual("quién la vio", "who looked"), [.push(ReadTrailScreen(of: person.id.value))],
                     reason: sees ? nil : notTheirs),

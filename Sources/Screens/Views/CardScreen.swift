@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// One person: who they are, what was asked, what is missing, and what can be done now.
-package struct CardScreen: Screen {
+package struct CardScreen: Aimed {
     private let reception: Identifier<Reception>
     private var card: Card?
     private var draft: [String: String] = [:]
@@ -25,26 +25,76 @@ package struct CardScreen: Screen {
     }
 
     package var point: PointCode? { card?.reception.point }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let who = card.flatMap { $0.reception.ticket.map { " · \($0)" } } ?? ""
         return Bilingual("Recepción", "Reception")(context.language) + who
     }
 
     package var queries: [Query] { [.card(reception)] }
-    package var bindings: [Binding] {
-        if asksReason { return ReasonList.bindings }
-        return [
-            Binding(.enter, "Entrevista", "Interview"), Letter.questions.binding(), Letter.proof.binding(),
-            Letter.print.binding(), Binding(.function(7), "Salida", "Exit"),
-            Binding(.function(4), "Rutas, familia y más", "Lanes, family and more"),
-            Binding(.function(2), "Llamar siguiente", "Call next"), Letter.nothing.binding(),
-            Letter.correct.binding(Bilingual("datos", "data")), Letter.place.binding(), Letter.call.binding(),
-            Letter.absent.binding(), Letter.setAside.binding(), Letter.all.binding(), Letter.part.binding(),
-            Letter.takeOver.binding(), Letter.confirm.binding(), Binding(.function(5), "Canalizar", "Refer"),
-        ]
-    }
+    package var target: Card? { card }
+    package var rows: [KeyRow<Self>] { asksReason ? CardScreen.reasons : CardScreen.table }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    private static let reasons: [KeyRow<Self>] =
+        ReasonList.choices.map { letter, reason in
+            .key(.character(letter), reason.label.es, reason.label.en) {
+                [.effect(.open($0.reception, reason))]
+            }
+        } + [.back]
+
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Entrevista", "Interview") { $0.interview($1, $2) }
+            .unless { $0.whyHidden($1) ?? $0.whyNoInterview($1) },
+        .on(.questions) { _, card, context in [.push(TriageScreen(card, context))] },
+        .on(.proof) { [.push(Menus.nationality($0.reception))] },
+        .on(.print) { screen, card, context in
+            guard let folio = card.reception.certificate, let paper = card.certificatePaper else {
+                return [screen.issue(card.reception, context)]
+            }
+            return [.push(Menus.certificate(card.reception, folio, paper))]
+        },
+        .on(.function(7), "Salida", "Exit") { [.push(PersonForms.exits($0))] }
+            .unless(whyNotLeaving),
+        .on(.function(4), "Rutas, familia y más", "Lanes, family and more") {
+            [.push(CardMenu.more($1, hasDraft: !$0.draft.isEmpty, $2))]
+        },
+        .on(.function(2), "Llamar siguiente", "Call next") { _, _, context in
+            [.perform(.act(CallNext(at: context.point, context.desk)))]
+        }
+        .unless { _, context in .cannotCall(from: context.desk) },
+        .on(.nothing) { [.perform(.act(Triage($0.reception.id, [])))] }
+            .unless {
+                let isAsked = $0.reception.flags != nil
+                return TriageScreen.mustAsk(
+                    $0.reception.suggested, isAsked: isAsked, isChild: $0.isMinor)
+            },
+        .on(.correct, "datos", "data") { [.push(PersonForms.amend($0.reception))] }
+            .unless { $0.whyHidden($1) },
+        .on(.place) { [.push(Menus.place($0.reception.id, Whom($0.reception)))] },
+        .on(.call) { _, card, context in
+            let person = card.reception
+            return person.stage == .waiting
+                ? [.push(Menus.callReason(person.id, Whom(person), desk: context.desk))]
+                : [.perform(.act(Recall(person.id, reason: nil)))]
+        }
+        .unless { $0.card?.reception.stage == .waiting ? .cannotCall(from: $1.desk) : nil },
+        .on(.absent) { [.perform(.act(NotPresent($0.reception.id, reason: nil)))] },
+        .on(.setAside) { [.push(Menus.pause($0.reception.id, Whom($0.reception)))] }
+            .unless { $0.reception.stage.isAttended ? nil : Menus.notAttended },
+        .on(.all) { [.perform(.act(Receive($0.reception.id, .all, tag: nil)))] },
+        .on(.part) { [.perform(.act(Receive($0.reception.id, .part, tag: nil)))] },
+        .on(.takeOver) { _, card, context in
+            [.perform(.act(TakeOver(card.reception.id, desk: context.desk)))]
+        }
+        .unless { _, context in .without(desk: context.desk) },
+        .on(.confirm) { $0.confirm($1, $2) }
+            .unless {
+                $0.pending == nil
+                    ? .says("Nada espera confirmación.", "Nothing waits for a confirmation.") : nil
+            },
+        .on(.function(5), "Canalizar", "Refer") { [.push(CareScreen($0.reception.id))] },
+    ]
+
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .sealed(reception, let place, let stage):
             guard Reception.isOwn(place, stage, at: context.point) else {
@@ -69,100 +119,40 @@ package struct CardScreen: Screen {
         return []
     }
 
-    private func say(why key: Key) -> [Step] {
-        guard let reason = ReasonList.reason(key) else { return key == .escape ? [.pop] : [.unheard] }
-        return [.effect(.open(reception, reason))]
+    private mutating func openAfterLoading(_ card: Card, _ context: Workplace) -> [Step] {
+        defer { (resumes, starts, releases, opensInterview) = (false, false, false, false) }
+        if starts { return dispatch(.enter, context) ?? [] }
+        if releases { return dispatch(.function(7), context) ?? [] }
+        guard opensInterview || resumes, !context.hides(card.reception) else { return [] }
+        return whyNotOpened(card).map { [$0.step] } ?? open(card, context)
     }
 
-    private mutating func openAfterLoading(_ card: Card, _ context: Context) -> [Step] {
-        defer { (resumes, starts, releases, opensInterview) = (false, false, false, false) }
-        if starts { return interview(card, context) }
-        if releases { return leaving(card) }
-        if opensInterview || resumes, !context.hides(card.reception) { return open(card, context) }
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard [.up, .down, .pageUp, .pageDown].contains(key) else { return [.unheard] }
+        scroll = max(0, scroll + (Moves.amount(key) ?? 0))
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if asksReason { return say(why: key) }
-        guard let card else { return [] }
-        if [.up, .down, .pageUp, .pageDown].contains(key) {
-            scroll = max(0, scroll + (Moves.amount(key) ?? 0))
-            return []
-        }
-        let person = card.reception
-        // Who a child alone is stands only at a desk with child protection: nothing that names them opens here.
-        if context.hides(person), [.enter, Letter.correct.key].contains(key) {
-            return [.refuse("La atiende la OPI.", "The OPI attends this child.")]
-        }
-        switch key {
-        case .enter: return interview(card, context)
-        case Letter.questions.key:
-            return [
-                .push(
-                    TriageScreen(
-                        reception: reception, ticket: person.ticket, answered: person.flags,
-                        suggested: person.suggested, isChild: card.isMinor,
-                        name: context.hides(person) ? "" : person.listedName)
-                )
-            ]
-        case Letter.nothing.key:
-            if let refusal = TriageScreen.mustAsk(person.suggested, isAsked: person.flags != nil, isChild: card.isMinor)
-            {
-                return [refusal]
-            }
-            return [.perform(.act(Triage(reception, [])))]
-        case Letter.proof.key: return [.push(Menus.nationality(person))]
-        case Letter.print.key:
-            guard let folio = person.certificate, let paper = card.certificatePaper else {
-                return [issue(person, context)]
-            }
-            return [.push(Menus.certificate(person, folio, paper))]
-        case Letter.correct.key: return [.push(PersonForms.amend(person))]
-        case Letter.place.key: return [.push(Menus.place(reception, Whom(person)))]
-        case Letter.call.key where person.stage == .waiting:
-            guard context.desk > 0 else {
-                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
-            }
-            return [.push(Menus.callReason(reception, Whom(person), desk: context.desk))]
-        case Letter.call.key: return [.perform(.act(Recall(reception, reason: nil)))]
-        case Letter.absent.key: return [.perform(.act(NotPresent(reception, reason: nil)))]
-        case Letter.setAside.key where !person.stage.isAttended: return [Menus.notAttended]
-        case Letter.setAside.key: return [.push(Menus.pause(reception, Whom(person)))]
-        case .function(4): return [.push(CardMenu.more(card, hasDraft: !draft.isEmpty, context))]
-        case .function(5): return [.push(CareScreen(reception))]
-        case Letter.takeOver.key:
-            guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.act(TakeOver(reception, desk: context.desk)))]
-        case Letter.confirm.key: return [confirm(card, context)]
-        case Letter.all.key: return [.perform(.act(Receive(reception, .all, tag: nil)))]
-        case Letter.part.key: return [.perform(.act(Receive(reception, .part, tag: nil)))]
-        case .function(2):
-            guard context.desk > 0 else {
-                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
-            }
-            return [.perform(.act(CallNext(at: context.point, context.desk)))]
-        case .function(7): return leaving(card)
-        default: return [.unheard]
-        }
+    /// Who a child alone is stands only at a desk with child protection: nothing opens that names
+    /// them.
+    private func whyHidden(_ context: Workplace) -> Why? {
+        card.flatMap { context.hides($0.reception) ? .isOPIs : nil }
     }
 
-    /// The ways out of whoever is here.
-    private func leaving(_ card: Card) -> [Step] {
+    @Sendable private static func whyNotLeaving(_ card: Card) -> Why? {
         switch card.reception.stage {
         case .released:
-            return [
-                .refuse(
-                    "Ya salió: se corrige con «garita person request».",
-                    "Has left: corrected with «garita person request».")
-            ]
+            .says(
+                "Ya salió: se corrige con «garita person request».",
+                "Has left: corrected with «garita person request».")
         case .listed, .noShow:
-            return [.refuse("No se le ha recibido: F6, su lista.", "Not received yet: F6, the list.")]
-        default: return [.push(PersonForms.exits(card))]
+            .says("No se le ha recibido: F6, su lista.", "Not received yet: F6, the list.")
+        default: nil
         }
     }
 
     /// A CURP that cannot be one is not printed: asked first, for it may be a slip of the desk's.
-    private func issue(_ person: Reception, _ context: Context) -> Step {
+    private func issue(_ person: Reception, _ context: Workplace) -> Step {
         let issue = Step.perform(.act(IssueCertificate(of: reception)))
         // Who a child alone is, is corrected at a desk with child protection.
         guard let curp = person.curp, !CURP(curp).isValid, !context.hides(person) else { return issue }
@@ -178,54 +168,52 @@ package struct CardScreen: Screen {
                 ]))
     }
 
-    private func confirm(_ card: Card, _ context: Context) -> Step {
-        guard let pending = card.pending else {
-            return .refuse("Nada espera confirmación.", "Nothing waits for a confirmation.")
-        }
+    private func confirm(_ card: Card, _ context: Workplace) -> [Step] {
         let waiting = CardLines(card, hasDraft: false, context).waiting
         let about = [Whom(card.reception).words(context)(context.language), waiting]
             .compactMap { $0 }.joined(separator: " · ")
-        return pending.confirm(about, context)
+        return card.pending.map { [$0.confirm(about, context)] } ?? []
     }
 
-    /// The form, unless somebody else's unsaved answers stand before it.
-    private func open(_ card: Card, _ context: Context) -> [Step] {
-        if let other = card.othersDraft {
-            return [
-                .refuse(
-                    "\(other.name) dejó respuestas sin guardar, \(other.at.clock). «w» las toma.",
-                    "\(other.name) left unsaved answers, \(other.at.clock). «w» takes them over.")
-            ]
+    /// Somebody else's unsaved answers stand before the form.
+    private func whyNotOpened(_ card: Card) -> Why? {
+        card.othersDraft.map {
+            .says(
+                "\($0.name) dejó respuestas sin guardar, \($0.at.clock). «w» las toma.",
+                "\($0.name) left unsaved answers, \($0.at.clock). «w» takes them over.")
         }
-        return [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
     }
 
-    private func interview(_ card: Card, _ context: Context) -> [Step] {
+    private func open(_ card: Card, _ context: Workplace) -> [Step] {
+        [.push(InterviewScreen(card, last: context.lastAnswers).resuming(draft))]
+    }
+
+    private func whyNoInterview(_ context: Workplace) -> Why? {
+        guard let card else { return nil }
         switch card.reception.stage {
-        case .called:
-            guard context.desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.act(StartInterview(reception, desk: context.desk)))]
+        case .called: return .without(desk: context.desk)
         case .inInterview where card.reception.desk != nil && card.reception.desk != context.desk:
             let desk = card.reception.desk ?? 0
             let who = card.holder.map { " (\($0))" } ?? ""
-            return [
-                .refuse(
-                    "Está en entrevista en la ventanilla \(desk)\(who).",
-                    "In interview at desk \(desk)\(who).")
-            ]
-        case .inInterview, .registered, .inSupport, .parked: return open(card, context)
-        case .released, .listed, .noShow: return leaving(card)
+            return .says(
+                "Está en entrevista en la ventanilla \(desk)\(who).",
+                "In interview at desk \(desk)\(who).")
+        case .inInterview, .registered, .inSupport, .parked: return whyNotOpened(card)
+        case .released, .listed, .noShow: return CardScreen.whyNotLeaving(card)
         case .received:
-            return [
-                .refuse(
-                    "Faltan las preguntas: «\(Letter.questions.key.name.es)», o «0» si nada.",
-                    "The questions are missing: «\(Letter.questions.key.name.en)», or «0» for nothing.")
-            ]
-        default: return [Menus.notCalled]
+            return .says(
+                "Faltan las preguntas: «\(Letter.questions.letter)», o «0» si nada.",
+                "The questions are missing: «\(Letter.questions.letter)», or «0» for nothing.")
+        default: return Menus.notCalled
         }
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    private func interview(_ card: Card, _ context: Workplace) -> [Step] {
+        guard card.reception.stage == .called else { return open(card, context) }
+        return [.perform(.act(StartInterview(reception, desk: context.desk)))]
+    }
+
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         if asksReason { return ReasonList.draw(on: &frame, context.language) }
         guard let card else { return }
         let person = card.reception

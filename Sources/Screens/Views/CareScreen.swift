@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// What one person needs: what is suggested and why, where they were sent, what they were given.
-package struct CareScreen: Screen {
+package struct CareScreen: Aimed {
     private let reception: Identifier<Reception>
     private var view: CareView?
     private var list = LiveList<ReferralLine>()
@@ -10,20 +10,45 @@ package struct CareScreen: Screen {
     init(_ reception: Identifier<Reception>) { self.reception = reception }
 
     package var point: PointCode? { view?.reception.point }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let ticket = view?.reception.ticket.map { " · \($0)" } ?? ""
         return Bilingual("Canalizar y apoyar", "Refer and help")(context.language) + ticket
     }
     package var queries: [Query] { [.care(reception)] }
-    package var bindings: [Binding] {
-        [
-            Binding(.function(5), "Canalizar", "Refer"), Binding(.enter, "Respuesta", "Answer"), Letter.help.binding(),
-            Binding(.function(4), "Reclamo, bolsa y más", "Claim, bag and more"), Letter.withdraw.binding(),
-            Binding(.escape, "Atrás", "Back"),
-        ] + "123456789".map { .letter($0, "la sugerida de ese número", "the one suggested by that number") }
+    package var target: CareView? { view }
+    package func barred(_ context: Workplace) -> Why? {
+        view.flatMap { context.hides($0.reception) ? .isOPIs : nil }
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package static let table: [KeyRow<Self>] =
+        [
+            .on(.function(5), "Canalizar", "Refer") { [.push(ReferralMenus.kinds($0))] },
+            .key(.enter, "Respuesta", "Answer") {
+                $0.list.current.map { [.push(ReferralMenus.answers($0))] } ?? []
+            }
+            .unless { $0.barred($1) ?? ($0.list.current == nil ? .unheard : nil) },
+            .on(.help) { [.push(GiveHelpScreen($0.reception))] },
+            .on(.function(4), "Reclamo, bolsa y más", "Claim, bag and more") {
+                [.push(more($0.reception))]
+            },
+            .on(.withdraw) { [.perform(.act(WithdrawConsent(of: $0.reception.id)))] }, .back,
+        ]
+        + (1...9).map { number in
+            .on(
+                .character(Character(String(number))), "la sugerida de ese número",
+                "the one suggested by that number"
+            ) { [.push(ReferralMenus.institutions(suggested(by: $0)[number - 1].kind, $0))] }
+            .unless { view in
+                let count = suggested(by: view).count
+                return number <= count
+                    ? nil
+                    : .says(
+                        "Sólo hay \(count) sugeridas. F5 canaliza.",
+                        "Only \(count) are suggested. F5 refers.")
+            }
+        }
+
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .care(let view) = reply, view.reception.id == reception else { return [] }
         self.view = view
         list.update(view.referrals, adopt: true)
@@ -31,37 +56,18 @@ package struct CareScreen: Screen {
     }
 
     /// What is suggested and not sent yet.
-    private var suggested: [Suggestion] {
-        let sent = Set((view?.referrals ?? []).filter { $0.state.holdsPlace }.compactMap(\.kind))
-        return (view?.suggestions ?? []).filter { !sent.contains($0.kind) }
+    private static func suggested(by view: CareView) -> [Suggestion] {
+        let sent = Set(view.referrals.filter { $0.state.holdsPlace }.compactMap(\.kind))
+        return view.suggestions.filter { !sent.contains($0.kind) }
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        guard let view else { return [] }
-        if context.hides(view.reception) { return [.refuse("La atiende la OPI.", "The OPI attends this child.")] }
-        if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
-            guard suggested.indices.contains(number - 1) else {
-                let count = suggested.count
-                return [.refuse("Sólo hay \(count) sugeridas. F5 canaliza.", "Only \(count) are suggested. F5 refers.")]
-            }
-            return [.push(ReferralMenus.institutions(suggested[number - 1].kind, view))]
-        }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        switch key {
-        case .enter: return list.current.map { [.push(ReferralMenus.answers($0))] } ?? [.unheard]
-        case .function(5): return [.push(ReferralMenus.kinds(view))]
-        case .function(4): return [.push(more(view.reception))]
-        case Letter.help.key: return [.push(GiveHelpScreen(view.reception))]
-        case Letter.withdraw.key: return [.perform(.act(WithdrawConsent(of: reception)))]
-        default: return [.unheard]
-        }
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard let amount = Moves.amount(key) else { return [.unheard] }
+        list.move(by: amount)
+        return []
     }
 
-    private func more(_ person: Reception) -> MenuScreen {
+    private static func more(_ person: Reception) -> MenuScreen {
         MenuScreen(
             Bilingual("Más", "More"), about: person,
             [
@@ -71,7 +77,7 @@ package struct CareScreen: Screen {
             ])
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         Subject.draw(view.reception, on: &frame, context)
@@ -84,6 +90,7 @@ package struct CareScreen: Screen {
             row += 1
         }
         guard !context.isCovered, !context.hides(view.reception) else { return }
+        let suggested = CareScreen.suggested(by: view)
         if !suggested.isEmpty { head(Bilingual("Se sugiere", "Suggested")) }
         for (number, suggestion) in suggested.prefix(9).enumerated() where row < frame.height - 3 {
             frame.put(String(number + 1), row: row, column: 3, Style(.key))
@@ -105,7 +112,7 @@ package struct CareScreen: Screen {
         drawHelp(view, on: &frame, row: row, context)
     }
 
-    private func drawHelp(_ view: CareView, on frame: inout Frame, row top: Int, _ context: Context) {
+    private func drawHelp(_ view: CareView, on frame: inout Frame, row top: Int, _ context: Workplace) {
         var row = top
         func say(_ label: Bilingual, _ kinds: [Bilingual], _ role: Role = .text) {
             guard !kinds.isEmpty, row < frame.height - 3 else { return }

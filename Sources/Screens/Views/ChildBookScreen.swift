@@ -2,32 +2,30 @@ import Repatriation
 import Terminal
 
 /// The book of children («Libro de NNA»): one line a child, for the lead and child protection. Opening it is recorded.
-package struct ChildBookScreen: Screen {
+package struct ChildBookScreen: Listing {
     private let place: PointCode
     private var span = ChildBookSpan.open
     private var book: ChildBook?
-    private var list = LiveList<ChildLine>()
+    package var list = LiveList<ChildLine>()
 
     /// The book of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let name = context.names[place] ?? place.text
         return Bilingual("Libro de NNA", "Children's book")(context.language)
             + " · \(name) · \(span.label(context.language))"
     }
     package var queries: [Query] { [.childBook(place, span)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Ruta", "Lane"), Letter.card.binding(),
-            Binding(.tab, "Adentro, hoy, 30 días", "Inside, today, 30 days"), Letter.print.binding(),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Ruta", "Lane") { [.push(LaneScreen($0.id))] },
+        .on(.card) { [.push(CardScreen(reception: $0.id))] },
+        .key(.tab, "Adentro, hoy, 30 días", "Inside, today, 30 days") { $0.turn() },
+        .key(.print) { [.effect(.printBook($0.place, $0.span))] }, .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .childBook(let book) where book.point == place && book.span == span:
             list.take(book.lines)
@@ -38,29 +36,16 @@ package struct ChildBookScreen: Screen {
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        switch key {
-        case .tab:
-            let all = ChildBookSpan.allCases
-            let left = farewell.map(Step.effect)
-            span = all[((all.firstIndex(of: span) ?? 0) + 1) % all.count]
-            (book, list) = (nil, LiveList())
-            return left + [.effect(.load(.childBook(place, span), holds: true))]
-        case Letter.print.key: return [.effect(.printBook(place, span))]
-        case .enter: return list.current.map { [.push(LaneScreen($0.id))] } ?? [.unheard]
-        case Letter.card.key: return list.current.map { [.push(CardScreen(reception: $0.id))] } ?? [.unheard]
-        default: return [.unheard]
-        }
+    /// The next span.
+    private mutating func turn() -> [Step] {
+        let all = ChildBookSpan.allCases
+        let left = farewell.map(Step.effect)
+        span = all[((all.firstIndex(of: span) ?? 0) + 1) % all.count]
+        (book, list) = (nil, LiveList())
+        return left + [.effect(.load(.childBook(place, span), holds: true))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         frame.cursor = (1, 1)
         frame.isCursorVisible = true
         guard !context.isCovered, let book else { return }
@@ -95,7 +80,7 @@ package enum ChildBookColumns {
         let width: Int
         /// The narrowest screen that has it.
         let from: Int
-        let text: @Sendable (ChildLine, Context) -> (String, Role)
+        let text: @Sendable (ChildLine, Workplace) -> (String, Role)
     }
 
     static func shown(_ width: Int) -> [Column] { all.filter { $0.from <= width } }
@@ -140,7 +125,7 @@ package enum ChildBookColumns {
         Column(head: Bilingual("2º", "2nd"), width: 3, from: 66) { line, _ in (line.second ?? "—", .muted) },
         Column(head: Bilingual("Entrega", "To"), width: 9, from: 78) { line, context in
             guard let exit = line.child.exit else { return ("—", .muted) }
-            return (CodeWords.of(exit)(context.language), .text)
+            return (exit.label(context.language), .text)
         },
     ]
 

@@ -3,7 +3,7 @@ import Repatriation
 extension PendingNote {
     /// What another officer asked for is confirmed here, with a password where nobody has given one; what this one asked
     /// for takes another at this screen, or at their own. `about` is what they put their name to.
-    func confirm(_ about: String, _ context: Context) -> Step {
+    func confirm(_ about: String, _ context: Workplace) -> Step {
         if officer == context.officer.id { return .gate(.confirm(act), about: about) }
         guard needsPassword else { return .push(asked(about)) }
         guard context.hasPassword else {

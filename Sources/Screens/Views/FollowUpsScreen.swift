@@ -2,50 +2,31 @@ import Repatriation
 import Terminal
 
 /// Who is to be asked after, those due first. Enter says what came of it, then the short questionnaire.
-package struct FollowUpsScreen: Screen {
+package struct FollowUpsScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<FollowUpLine>()
+    package var list = LiveList<FollowUpLine>()
 
     /// The list of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Seguimiento", "Follow-up")(context.language) + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.followUps(place)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Qué se supo", "What came of it"), Letter.card.binding(),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Qué se supo", "What came of it") { [.push(FollowUpForms.outcome($0))] },
+        .on(.card) { [.push(CardScreen(reception: $0.person.id))] }, .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, _, _, _) = reply, command.act(RecordFollowUp.self) != nil { list.expectOwn() }
         guard case .followUps(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        guard let line = list.current else { return [.unheard] }
-        switch key {
-        case .enter: return [.push(FollowUpForms.outcome(line))]
-        case Letter.card.key: return [.push(CardScreen(reception: line.person.id))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         list.draw(
             on: &frame, from: 1, empty: Bilingual("Nadie por contactar.", "Nobody to be contacted.")(language)

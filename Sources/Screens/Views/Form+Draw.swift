@@ -12,7 +12,7 @@ extension Form {
 
     /// Draws some of the fields, all of them unless told, from a row and a column on.
     func draw(
-        on frame: inout Frame, from top: Int, at left: Int = 0, only shown: [Int]? = nil, _ context: Context,
+        on frame: inout Frame, from top: Int, at left: Int = 0, only shown: [Int]? = nil, _ context: Workplace,
         today: CivilDate
     ) {
         let room = frame.height - 2 - top
@@ -33,7 +33,7 @@ extension Form {
 
     /// One field; what did not fit is given back, whole.
     private func draw(
-        _ field: FormField, _ isHere: Bool, on frame: inout Frame, row: Int, _ columns: Columns, _ context: Context,
+        _ field: FormField, _ isHere: Bool, on frame: inout Frame, row: Int, _ columns: Columns, _ context: Workplace,
         _ today: CivilDate
     ) -> (words: String, style: Style)? {
         let language = context.language

@@ -92,23 +92,22 @@ package struct FormScreen: Screen {
         ]
     }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         guard let who = person.map({ Whom($0).words(context)(context.language) }), !who.isEmpty else {
             return heading(context.language)
         }
         return "\(heading(context.language)) · \(who)"
     }
     package var isTyping: Bool { true }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Siguiente, guardar", "Next, save"), Binding(.control("g"), "Guardar", "Save"),
-            Binding(.function(4), "Opciones", "Options"), Binding(.control("n"), "Siguiente aviso", "Next mark"),
-            Binding(.backTab, "Anterior", "Previous"),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .field(.enter, "Siguiente, guardar", "Next, save"),
+        KeyRow(Binding(.control("g"), "Guardar", "Save")) { $0.save($1.local($1.now).day) },
+        .field(.function(4), "Opciones", "Options"),
+        .field(.control("n"), "Siguiente aviso", "Next mark"),
+        .field(.backTab, "Anterior", "Previous"), .field(.escape, "Atrás", "Back"),
+    ]
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         let today = context.local(context.now).day
         let steps = act(key, today)
         guard let looksFor else { return steps }
@@ -122,7 +121,6 @@ package struct FormScreen: Screen {
     }
 
     private mutating func act(_ key: Key, _ today: CivilDate) -> [Step] {
-        if key == .control("g") { return save(today) }
         switch form.press(key, today: today) {
         case .nothing: return FormScreen.warn(form)
         case .unheard: return [.unheard]
@@ -160,7 +158,7 @@ package struct FormScreen: Screen {
     }
 
     /// The form closes, and its draft is forgotten, when the command was carried out; a refusal leaves all as typed.
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         likeness.take(reply)
         if case .typed(key, let draft) = reply, !isResumed { return resume(draft) }
         guard isSaving else { return [] }
@@ -209,7 +207,7 @@ package struct FormScreen: Screen {
         return [.push(OptionsScreen(field.label, choices + open(field), adds: field.isMany))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         var top = 2
         Subject.draw(person, on: &frame, context)
         if let note {

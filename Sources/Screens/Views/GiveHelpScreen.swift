@@ -16,49 +16,58 @@ package struct GiveHelpScreen: Screen {
     init(_ person: Reception) { (self.person, group) = (person, nil) }
     init(group: Group) { (person, self.group) = (nil, group) }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Apoyo", "Help")(context.language) + (group.map { " · \($0.name)" } ?? "")
     }
     package var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
     package var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("los apoyos marcados.", "the help that is marked.")
     }
-    package var bindings: [Binding] {
+    package static let table: [KeyRow<Self>] =
         [
-            Binding(.enter, "Anotar", "Note"), .letter("0", "lo rechazó", "declined"),
-            Binding(.backspace, "Empezar de nuevo", "Start over"),
-            .letter("x", "menos quién (grupo)", "but whom (group)"), Binding(.escape, "Atrás", "Back"),
-        ] + GiveHelpScreen.letters.map { Binding(.character($0), $1.label.es, $1.label.en) }
+            .key(.enter, "Anotar", "Note") { $0.give() }.unless(\.whyNotGiven),
+            .key(.character("0"), "lo rechazó", "declined") {
+                $0.isDeclined = true
+                return []
+            },
+            .key(.backspace, "Empezar de nuevo", "Start over") {
+                ($0.chosen, $0.isDeclined) = ([], false)
+                return []
+            },
+            .key(.character("x"), "menos quién (grupo)", "but whom (group)") { $0.askWhom() }
+                .unless { screen, _ in screen.group == nil ? .unheard : nil },
+            .back,
+        ]
+        + letters.map { letter, kind in
+            .key(.character(letter), kind.label.es, kind.label.en) {
+                $0.chosen.insert(kind)
+                return []
+            }
+        }
+
+    private var whyNotGiven: Why? {
+        chosen.isEmpty ? .says("Elija al menos un apoyo.", "Choose some help.") : nil
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
         if case .done(let done, _, _, _) = reply, done.act(GiveHelp.self) != nil { return [.pop] }
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        switch key {
-        case .escape: return [.pop]
-        case .enter: return give()
-        case .character("0"): isDeclined = true
-        case .backspace: (chosen, isDeclined) = ([], false)
-        case .character("x"):
-            guard let group else { return [.unheard] }
-            let screen = self
-            return [
-                .replace(
-                    FormScreen(
-                        Bilingual("Menos quién", "But whom"), of: "group:\(group.id.value)",
-                        [FormField("except", "Fichas, separadas por espacios", "Tickets, separated by spaces")]
-                    ) { values in [.replace(screen.leavingOut(values["except"] ?? ""))] })
-            ]
-        case .character(let letter):
-            guard let kind = GiveHelpScreen.letters.first(where: { $0.0 == letter })?.1 else { return [.unheard] }
-            chosen.insert(kind)
-        default: return [.unheard]
-        }
-        return []
+    private func askWhom() -> [Step] {
+        let screen = self
+        return [
+            .replace(
+                FormScreen(
+                    Bilingual("Menos quién", "But whom"), of: "group:\(group?.id.value ?? 0)",
+                    [
+                        FormField(
+                            "except", "Fichas, separadas por espacios",
+                            "Tickets, separated by spaces")
+                    ]
+                ) { values in [.replace(screen.leavingOut(values["except"] ?? ""))] })
+        ]
     }
 
     private func leavingOut(_ text: String) -> GiveHelpScreen {
@@ -78,7 +87,6 @@ package struct GiveHelpScreen: Screen {
     /// What takes money asks how much, of which fund, by which voucher.
     private func give() -> [Step] {
         guard let target else { return [] }
-        guard !kinds.isEmpty else { return [.refuse("Elija al menos un apoyo.", "Choose some help.")] }
         var help = HelpGiven(kinds)
         help.isDeclined = isDeclined
         guard kinds.contains(where: \.takesMoney), !isDeclined else {
@@ -100,7 +108,7 @@ package struct GiveHelpScreen: Screen {
         return [.replace(FormScreen(heading, of: "group:\(group?.id.value ?? 0)", fields, build: build))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         if let group {

@@ -2,71 +2,49 @@ import Repatriation
 import Terminal
 
 /// The groups of a point.
-package struct GroupsScreen: Screen {
+package struct GroupsScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<GroupLine>()
+    package var list = LiveList<GroupLine>()
 
     /// The groups of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Grupos", "Groups")(context.language) + " · \(context.names[place] ?? place.text)"
     }
 
     package var queries: [Query] { [.groups(place)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Pase de lista", "Roll call"), Letter.add.binding(Bilingual("(anunciar)", "(announce)")),
-            Letter.list.binding(), Letter.atLine.binding(Bilingual("(llegó)", "(arrived)")), Letter.balance.binding(),
-            Letter.conclude.binding(), Letter.correct.binding(), Letter.sheet.binding(), Letter.reopen.binding(),
-            Letter.help.binding(Bilingual("al grupo", "to the group")),
-        ]
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Pase de lista", "Roll call") { [.push(RollCallScreen(group: $0.id))] },
+        .key(.add, "(anunciar)", "(announce)") {
+            $0.list.adopt()
+            $0.list.expectOwn()
+            return [.push(GroupForms.announce($0.place))]
+        },
+        .key(.list) { [.push(ListScreen(point: $0.place, into: $0.list.current))] },
+        .on(.atLine, "(llegó)", "(arrived)") { [.push(GroupForms.count($0, .line))] },
+        .on(.balance) { [.push(GroupForms.balance($0))] },
+        .on(.conclude) { [.perform(.act(CloseGroup($0.id)))] },
+        .on(.correct) { [.push(GroupForms.amend($0.group))] },
+        .on(.sheet) { [.effect(.printSheet($0.id))] }
+            .unless { $0.place == $1.point ? nil : .printsElsewhere },
+        .on(.reopen) { [.perform(.act(ReopenGroup($0.id, reason: nil)))] },
+        .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
+    ]
+
+    package func barred(_ context: Workplace) -> Why? {
+        list.current == nil
+            ? .says("No hay grupo en el cursor.", "There is no group at the cursor.") : nil
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        switch key {
-        case Letter.add.key:
-            list.adopt()
-            list.expectOwn()
-            return [.push(GroupForms.announce(place))]
-        case Letter.list.key: return [.push(ListScreen(point: place, into: list.current))]
-        default: break
-        }
-        guard let line = list.current else {
-            return [.refuse("No hay grupo en el cursor.", "There is no group at the cursor.")]
-        }
-        switch key {
-        case .enter: return [.push(RollCallScreen(group: line.id))]
-        case Letter.atLine.key: return [.push(GroupForms.count(line, .line))]
-        case Letter.balance.key: return [.push(GroupForms.balance(line))]
-        case Letter.conclude.key: return [.perform(.act(CloseGroup(line.id)))]
-        case Letter.correct.key: return [.push(GroupForms.amend(line.group))]
-        case Letter.sheet.key:
-            guard place == context.point else {
-                return [.refuse("Se imprime en su punto.", "It is printed at its own point.")]
-            }
-            return [.effect(.printSheet(line.id))]
-        case Letter.help.key: return [.push(GiveHelpScreen(group: line.group))]
-        case Letter.reopen.key: return [.perform(.act(ReopenGroup(line.id, reason: nil)))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let isWide = frame.width >= 76
         let head =
             isWide
@@ -93,7 +71,7 @@ package struct GroupsScreen: Screen {
         frame.isCursorVisible = true
     }
 
-    private func draw(_ line: GroupLine, isWide: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+    private func draw(_ line: GroupLine, isWide: Bool, on frame: inout Frame, row: Int, _ context: Workplace) {
         let counts = line.counts
         frame.put(line.group.name, row: row, column: 2, Style(.title))
         func right(_ value: Int?, _ column: Int, _ role: Role = .text) {
@@ -102,7 +80,8 @@ package struct GroupsScreen: Screen {
         let (state, role) = self.state(line)
         if isWide {
             frame.put(line.arrived?.clock ?? line.expected.map { "~\($0.clock)" } ?? "–", row: row, column: 9)
-            frame.put(CodeWords.of(line.group.mode)(context.language), row: row, column: 16)
+            let mode = line.group.mode == .notStated ? nil : line.group.mode
+            frame.put(mode.label(context.language), row: row, column: 16)
             right(counts.onList, 33)
             right(counts.received, 40)
             right(counts.noShow, 47)

@@ -12,11 +12,11 @@ package struct HealthFirstScreen: Screen {
         "Does anybody need a doctor, medicine, water or help now?  no. and «h», or «a»")
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String { Bilingual("Salud primero", "Health first")(context.language) }
+    package func title(_ context: Workplace) -> String { Bilingual("Salud primero", "Health first")(context.language) }
     package var queries: [Query] { [.groups(place)] }
-    package var bindings: [Binding] { [Binding(.escape, "Atrás", "Back")] }
+    package static let table: [KeyRow<Self>] = [.back]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }
         let atTheLine = lines.first { $0.group.stage == .arrived } ?? lines.first { $0.group.stage == .announced }
         guard let atTheLine else {
@@ -29,9 +29,7 @@ package struct HealthFirstScreen: Screen {
         return [.replace(RollCallScreen(group: atTheLine.id, asksHealth: true))]
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] { key == .escape ? [.pop] : [] }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(HealthFirstScreen.question(context.language), row: 1, column: 2, Style(.info), limit: frame.width - 4)
         frame.cursor = (1, 2)
         frame.isCursorVisible = true

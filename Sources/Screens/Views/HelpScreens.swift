@@ -8,7 +8,7 @@ package struct HelpScreen: Screen {
     private var filter = ""
     private var top = 0
 
-    init(of screen: any Screen, at point: PointCode, _ context: Context) {
+    init(of screen: any Screen, at point: PointCode, _ context: Workplace) {
         subject = screen.title(context)
         let language = context.language
         let own = screen.bindings.map { ($0.key.name(language), $0.label) }
@@ -40,20 +40,20 @@ package struct HelpScreen: Screen {
         [
             ("↑ ↓ j k", Bilingual("mover", "move")),
             (Bilingual("Inicio Fin g G", "Home End g G")(language), Bilingual("principio, final", "first, last")),
-            ("u", Bilingual("deshacer lo último suyo", "undo your last act")),
+            ("u", GlobalKeys.undo.binding.label),
             ("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc")),
         ]
     }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
     }
-    package var bindings: [Binding] { [Binding(.escape, "Atrás", "Back")] }
+    package static let table: [KeyRow<Self>] = [.back]
     package var isTyping: Bool { true }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
-        case .escape, .enter, .control("c"): return [.pop]
+        case .enter: return [.pop]
         case .backspace: _ = filter.popLast()
         case .character(let character): filter.append(character)
         case .down, .pageDown: top += key == .down ? 1 : 10
@@ -69,7 +69,7 @@ package struct HelpScreen: Screen {
             ? lines : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let found = matching(context.language)
         let label = Bilingual("Filtrar: ", "Filter: ")(context.language)
         frame.put(label + filter, row: 1, column: 2, Style(.field))
@@ -92,13 +92,19 @@ package struct PaletteScreen: Screen {
     private var filter = ""
     private var cursor = 0
 
-    init(over screen: any Screen, at point: PointCode, _ context: Context) {
+    init(over screen: any Screen, at point: PointCode) {
         let shared = GlobalKeys.shared(over: screen, at: point)
         entries = screen.bindings + shared.filter { ![.control("p"), .control("t")].contains($0.key) }
     }
 
-    package func title(_ context: Context) -> String { Bilingual("Paleta", "Palette")(context.language) }
-    package var bindings: [Binding] { [Binding(.enter, "Hacer", "Do"), Binding(.escape, "Atrás", "Back")] }
+    package func title(_ context: Workplace) -> String { Bilingual("Paleta", "Palette")(context.language) }
+    package static let table: [KeyRow<Self>] = [
+        KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in
+            let found = screen.matching(context.language)
+            return found.indices.contains(screen.cursor)
+                ? [.pop, .key(found[screen.cursor].key)] : [.pop]
+        }, .back,
+    ]
     package var isTyping: Bool { true }
 
     private func matching(_ language: Language) -> [Binding] {
@@ -110,21 +116,18 @@ package struct PaletteScreen: Screen {
             }
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        let found = matching(context.language)
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
-        case .escape, .control("c"): return [.pop]
-        case .enter: return found.indices.contains(cursor) ? [.pop, .key(found[cursor].key)] : [.pop]
         case .backspace: _ = filter.popLast()
         case .character(let character): (filter, cursor) = (filter + String(character), 0)
-        case .down: cursor = min(max(0, found.count - 1), cursor + 1)
+        case .down: cursor = min(max(0, matching(context.language).count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         default: break
         }
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(": \(filter)", row: 1, column: 2, Style(.field))
         for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5)).enumerated() {
             if index == cursor {
@@ -139,10 +142,8 @@ package struct PaletteScreen: Screen {
 }
 
 /// F9: letters for what has no F-key, and twins for those that keyboards and terminals eat.
-package struct MoreScreen: Screen {
-    private var menu: MenuScreen
-
-    init(at point: PointCode, _ context: Context) {
+enum MoreMenu {
+    static func of(_ point: PointCode, _ context: Workplace) -> MenuScreen {
         var items: [MenuScreen.Item] = []
         if point != .none {
             items.append(
@@ -162,7 +163,9 @@ package struct MoreScreen: Screen {
             items.append(
                 .init("i", Bilingual("Instituciones", "Institutions"), [.push(ProvidersScreen(point: point))]))
             items.append(
-                .init("h", Bilingual("Hoja de orientación", "Orientation sheet"), [.push(MoreScreen.sheet(point))]))
+                .init(
+                    "h", Bilingual("Hoja de orientación", "Orientation sheet"),
+                    [.push(sheet(point))]))
             items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
@@ -176,7 +179,7 @@ package struct MoreScreen: Screen {
                     letter, Bilingual("\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"),
                     [.key(.function(number))]))
         }
-        menu = MenuScreen(Bilingual("Más", "More"), items)
+        return MenuScreen(Bilingual("Más", "More"), items)
     }
 
     /// Chosen by language and age, and by nothing else.
@@ -193,9 +196,4 @@ package struct MoreScreen: Screen {
                 .init("j", Bilingual("NNA, en inglés", "children, in English"), print(true, .en)),
             ])
     }
-
-    package func title(_ context: Context) -> String { menu.title(context) }
-    package var bindings: [Binding] { menu.bindings }
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] { menu.press(key, context) }
-    package func draw(on frame: inout Frame, _ context: Context) { menu.draw(on: &frame, context) }
 }

@@ -24,7 +24,7 @@ enum InterpreterForm {
                     "medium", "Cómo", "How",
                     .options(
                         zip(Medium.allCases, "ptva").map {
-                            AnswerOption(code: $0.rawValue, letter: $1, label: CodeWords.of($0))
+                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
                         }), value: person.interpreterMedium?.rawValue ?? "", required: true),
                 FormField(
                     "who", "Institución y nombre", "Institution and name", value: person.interpreterWho ?? "",
@@ -46,7 +46,7 @@ enum InterpreterForm {
         guard let tongue = person.interpreterLanguage, let who = person.interpreterWho else { return nil }
         let name = card.lists.words(tongue, ProfileField.motherTongue.question)(language)
         let variant = person.interpreterVariant.map { " (\($0))" } ?? ""
-        let medium = person.interpreterMedium.map { ", \(CodeWords.of($0)(language))" } ?? ""
+        let medium = person.interpreterMedium.map { ", \($0.label(language))" } ?? ""
         return "\(name)\(variant)\(medium), \(who)"
     }
 }

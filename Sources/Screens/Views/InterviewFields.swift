@@ -4,11 +4,11 @@ import Terminal
 /// The interview's questions as fields, with what is known already.
 enum InterviewFields {
     private static let notices: FormField.Kind = .options(
-        zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: CodeWords.of($0)) })
+        zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: $0.label) })
 
     /// The keys of the notice in a line.
     static func noticeKeys(_ language: Language) -> String {
-        zip(Notice.allCases, "phli").map { "\($1) \(CodeWords.of($0)(language))" }.joined(separator: "   ")
+        zip(Notice.allCases, "phli").map { "\($1) \($0.label(language))" }.joined(separator: "   ")
     }
 
     static func all(_ card: Card, _ last: [ProfileField: String]) -> [FormField] {
@@ -30,7 +30,7 @@ enum InterviewFields {
     private static func proof(_ person: Reception) -> [FormField] {
         let told = person.proof.map { proof in Menus.papers.contains { $0.1 == proof } }
         guard told != false, person.nationality == nil || person.nationality == .accredited else { return [] }
-        let options = Menus.papers.map { AnswerOption(code: $1.rawValue, letter: $0, label: CodeWords.of($1)) }
+        let options = Menus.papers.map { AnswerOption(code: $1.rawValue, letter: $0, label: $1.label) }
         var field = FormField(
             proof, "Se acredita con (si trae)", "Proof of nationality", .options(options),
             value: person.proof?.rawValue ?? "")

@@ -46,23 +46,24 @@ package struct InterviewScreen: Screen {
         return screen
     }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let ticket = person.ticket.map(String.init) ?? "?"
         let peak = isPeak ? Bilingual(" · AFLUENCIA", " · PEAK")(context.language) : ""
         return Bilingual("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")(context.language) + peak
     }
 
     package var isTyping: Bool { true }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Siguiente", "Next"), Binding(.control("g"), "Guardar", "Save"),
-            Binding(.function(4), "Opciones", "Options"), Binding(.pageDown, "Sección", "Section"),
-            Binding(.control("n"), "Siguiente aviso", "Next mark"), Binding(.backTab, "Anterior", "Previous"),
-            Binding(.pageUp, "Sección anterior", "Previous section"),
-            Binding(.function(8), "Repetir", "Repeat"), Binding(.function(3), "Comparar", "Compare"),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .field(.enter, "Siguiente", "Next"), .field(.control("g"), "Guardar", "Save"),
+        .field(.function(4), "Opciones", "Options"), .field(.pageDown, "Sección", "Section"),
+        .field(.control("n"), "Siguiente aviso", "Next mark"),
+        .field(.backTab, "Anterior", "Previous"),
+        .field(.pageUp, "Sección anterior", "Previous section"),
+        .field(.function(8), "Repetir", "Repeat"),
+        .key(.function(3), "Comparar", "Compare") {
+            [.push(MatchScreen($0.card, typed: $0.typed))]
+        }, .field(.escape, "Atrás", "Back"),
+    ]
 
     /// The questions that this person is asked change with what has been answered.
     private static func askWhatHolds(
@@ -97,9 +98,8 @@ package struct InterviewScreen: Screen {
 
     private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .function(3) { return [.push(MatchScreen(card, typed: typed))] }
-        return act(key) + askPlaces() + likeness.ask(typed, own: person.id)
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        act(key) + askPlaces() + likeness.ask(typed, own: person.id)
     }
 
     /// The person with what has been typed of birth, sex and CURP.
@@ -194,7 +194,7 @@ package struct InterviewScreen: Screen {
     }
 
     /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves all as typed.
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .done(let command, _, _, _) where command == saving:
             saving = nil
@@ -236,7 +236,7 @@ package struct InterviewScreen: Screen {
 
     package var queries: [Query] { [.lists] }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
         let here = section(of: form.cursor)
         // The notice is read before anything is asked: until then its text stands where the questions will.
@@ -263,7 +263,7 @@ package struct InterviewScreen: Screen {
     }
 
     /// The name as it is proposed, whole, under the name as it came; else how many are alike.
-    private func drawProposal(on frame: inout Frame, _ context: Context) {
+    private func drawProposal(on frame: inout Frame, _ context: Workplace) {
         guard !context.hides(person) else { return }
         guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered else {
             if frame.width >= 72, let found = likeness.count(context.language) {

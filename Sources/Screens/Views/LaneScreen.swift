@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// Somebody's lanes as short checklists: what is done, what is missing, and by when.
-package struct LaneScreen: Screen {
+package struct LaneScreen: Aimed {
     private let reception: Identifier<Reception>
     private var view: LaneView?
     private var cursor = 0
@@ -11,22 +11,31 @@ package struct LaneScreen: Screen {
     package init(_ reception: Identifier<Reception>) { self.reception = reception }
 
     package var point: PointCode? { view?.person.point }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let ticket = view?.person.ticket.map { " · \($0)" } ?? ""
         return Bilingual("Rutas", "Lanes")(context.language) + ticket
     }
     package var queries: [Query] { [.lanes(reception)] }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Marcar hecho", "Mark done"), Letter.signed.binding(Bilingual("el acta", "record")),
-            Letter.print.binding(Bilingual("el acta", "record")), Binding(.function(4), "Otra ruta", "Another lane"),
-            Letter.correct.binding(Bilingual("la edad", "age")),
-            Letter.questions.binding(Bilingual("reservada", "reserved")),
-            Letter.card.binding(), Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package var target: LaneView? { view }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Marcar hecho", "Mark done") { $0.tick($1, $2) }.unless(\.whyNotTicked),
+        .on(.signed, "el acta", "record") {
+            $0.lanes.acta.map { [.perform(.act(DeliverPaper($0.id, .signed)))] } ?? []
+        }
+        .unless(withoutRecord),
+        .on(.print, "el acta", "record") {
+            $0.lanes.acta.map { [.perform(.act(Reprint($0.id)))] } ?? []
+        }
+        .unless(withoutRecord),
+        .on(.function(4), "Otra ruta", "Another lane") { _, view, context in
+            [.push(LaneForms.others(view, context.officer.id))]
+        },
+        .on(.correct, "la edad", "age") { [.push(LaneForms.age($0.person))] },
+        .on(.questions, "reservada", "reserved") { [.push(ScreeningScreen($0.person))] },
+        .on(.card) { [.push(CardScreen(reception: $0.person.id))] }, .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .lanes(let view) where view.person.id == reception:
             self.view = view
@@ -38,32 +47,26 @@ package struct LaneScreen: Screen {
 
     private var lines: [LaneLine] { view?.lanes.lines ?? [] }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        guard let view else { return [] }
-        if let amount = Moves.amount(key) {
-            cursor = max(0, min(lines.count - 1, cursor + amount))
-            return []
-        }
-        switch key {
-        case .enter: return lines.indices.contains(cursor) ? tick(lines[cursor], view, context) : [.unheard]
-        case Letter.signed.key, Letter.print.key: return paper(key, view)
-        case .function(4): return [.push(LaneForms.others(view, context.officer.id))]
-        case Letter.correct.key: return [.push(LaneForms.age(view.person))]
-        case Letter.questions.key: return [.push(ScreeningScreen(view.person))]
-        case Letter.card.key: return [.push(CardScreen(reception: reception))]
-        default: return [.unheard]
-        }
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard let amount = Moves.amount(key) else { return [.unheard] }
+        cursor = max(0, min(lines.count - 1, cursor + amount))
+        return []
     }
 
-    private func tick(_ line: LaneLine, _ view: LaneView, _ context: Context) -> [Step] {
-        guard !line.step.isDerived else {
-            return [
-                .refuse(
-                    "Se marca solo, con lo que se registra en su lugar.",
-                    "It ticks itself, from what is recorded where it belongs.")
-            ]
-        }
+    private var whyNotTicked: Why? {
+        guard lines.indices.contains(cursor) else { return .unheard }
+        return lines[cursor].step.isDerived
+            ? .says(
+                "Se marca solo, con lo que se registra en su lugar.",
+                "It ticks itself, from what is recorded where it belongs.") : nil
+    }
+
+    @Sendable private static func withoutRecord(_ view: LaneView) -> Why? {
+        view.lanes.acta == nil ? .says("Todavía no hay acta.", "There is no record yet.") : nil
+    }
+
+    private func tick(_ view: LaneView, _ context: Workplace) -> [Step] {
+        let line = lines[cursor]
         if line.step == .named || line.step == .opi, view.officers.count > 1 {
             return [.push(LaneForms.officer(line.step, view, context.officer.id))]
         }
@@ -71,15 +74,7 @@ package struct LaneScreen: Screen {
         return [.perform(.act(TickLane(reception, line.step, TickWords())))]
     }
 
-    private func paper(_ key: Key, _ view: LaneView) -> [Step] {
-        guard let acta = view.lanes.acta else {
-            return [.refuse("Todavía no hay acta.", "There is no record yet.")]
-        }
-        let isSigned = key == Letter.signed.key
-        return [.perform(isSigned ? .act(DeliverPaper(acta.id, .signed)) : .act(Reprint(acta.id)))]
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         Subject.draw(view.person, on: &frame, context)
@@ -118,7 +113,7 @@ package struct LaneScreen: Screen {
         return rows
     }
 
-    private func draw(_ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Context) {
+    private func draw(_ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Workplace) {
         if isHere {
             frame.put("▌", row: row, column: 0, Style(.selection))
             frame.cursor = (row, 0)
@@ -147,7 +142,7 @@ enum LaneWords {
     /// «8 Luna Ruiz»: which adult.
     static func adult(_ person: Reception) -> String { "\(person.ticket ?? 0) \(person.listedName)" }
 
-    static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Context) -> (String, Role) {
+    static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Workplace) -> (String, Role) {
         let language = context.language
         if let done = line.doneAt {
             let until = [.filter, .medication].contains(line.step) ? line.tick?.dueAt : nil
@@ -167,7 +162,7 @@ enum LaneWords {
     }
 
     /// `00:09`, or with its day where it is another.
-    private static func moment(_ instant: Instant, _ point: PointCode?, _ context: Context) -> String {
+    private static func moment(_ instant: Instant, _ point: PointCode?, _ context: Workplace) -> String {
         let local = context.local(instant, point)
         let today = context.local(context.now, point).day
         return local.day == today ? local.clock : "\(Dates.short(local.day, context.language)) \(local.clock)"

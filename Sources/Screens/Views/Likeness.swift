@@ -34,7 +34,7 @@ struct Likeness: Sendable {
     }
 
     /// The likeliest, each on two lines with why, upwards from a row.
-    func draw(on frame: inout Frame, above bottom: Int, from top: Int, _ context: Context) {
+    func draw(on frame: inout Frame, above bottom: Int, from top: Int, _ context: Workplace) {
         let room = max(0, (bottom - top) / 2)
         for (line, candidate) in found.prefix(min(2, room)).enumerated() {
             MatchLine.draw(candidate, on: &frame, row: bottom - 2 * min(found.count, 2, room) + line * 2, context)
@@ -44,7 +44,7 @@ struct Likeness: Sendable {
 
 /// Somebody alike on two lines: name, birth and grade; where, when and why.
 enum MatchLine {
-    static func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Context) {
+    static func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Workplace) {
         let isHidden = context.isCovered || found.isProtected && !context.attendsOPI
         let grade =
             found.grade == .same
@@ -54,7 +54,7 @@ enum MatchLine {
         let end = frame.put(TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
         frame.put(isHidden ? "" : found.birth?.shown(language) ?? "", row: row, column: end + 2, Style(.muted))
         frame.putRight(grade(language), row: row, before: frame.width - 1, Style(found.grade == .same ? .late : .info))
-        let when = "\(found.point.text) \(found.day?.shown ?? "")  \(StageLabel.of(found.stage)(language))"
+        let when = "\(found.point.text) \(found.day?.shown ?? "")  \(found.stage.label(language))"
         let why = isHidden ? "" : "  ·  \(found.score.sentence(language))"
         frame.put(TextWidth.fit(when + why, frame.width - 4), row: row + 1, column: 2, Style(.muted))
     }

@@ -26,18 +26,34 @@ package struct ListScreen: Screen {
     private var target: Identifier<Group>? { group.flatMap { $0.counts.onList == 0 ? $0.id : nil } }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Lista de entrega", "Hand-over list")(context.language)
     }
     package var queries: [Query] { [.inbox(place)] }
     package var isTyping: Bool { true }
-    package var bindings: [Binding] {
-        outcome?.list == nil
-            ? [Binding(.enter, "Leer archivo", "Read file"), Binding(.escape, "Atrás", "Back")]
-            : [Binding(.enter, "Entrar la lista", "Bring the list in"), Binding(.escape, "Atrás", "Back")]
+    package var rows: [KeyRow<Self>] {
+        source == nil || outcome?.list == nil ? ListScreen.reading : ListScreen.bringing
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    private static let reading: [KeyRow<Self>] = [
+        .key(.enter, "Leer archivo", "Read file") { $0.begin(.file($0.files[$0.cursor])) }
+            .unless(\.whyNotRead),
+        .back,
+    ]
+
+    private static let bringing: [KeyRow<Self>] = [
+        .key(.enter, "Entrar la lista", "Bring the list in") { screen in
+            screen.source.map { [screen.effect($0, bring: true)] } ?? []
+        }
+        .unless { screen, _ in screen.asked.map(Why.says) },
+        .back,
+    ]
+
+    private var whyNotRead: Why? {
+        files.indices.contains(cursor) ? nil : .says("Pegue la lista aquí.", "Paste the list here.")
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .inbox(let folder, let files): (self.folder, self.files) = (folder, files)
         case .list(let outcome):
@@ -61,26 +77,14 @@ package struct ListScreen: Screen {
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
-        case .escape, .control("c"): return [.pop]
         case .paste(let text):
-            begin(.text(text))
-            return [.effect(.readList(text: text, place, bring: false, into: target, options))]
+            return begin(.text(text))
         case .down where outcome != nil: scroll = min(9_999, scroll + 1)
         case .up where outcome != nil: scroll = max(0, scroll - 1)
         case .down: cursor = min(max(0, files.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
-        case .enter:
-            if let source, outcome?.list != nil {
-                if let asked { return [.refuse(asked.es, asked.en)] }
-                return [effect(source, bring: true)]
-            }
-            guard files.indices.contains(cursor) else {
-                return [.refuse("Pegue la lista aquí.", "Paste the list here.")]
-            }
-            begin(.file(files[cursor]))
-            return [.effect(.readFile(name: files[cursor], place, bring: false, into: target, options))]
         case .character(let letter): return say(letter)
         default: break
         }
@@ -127,8 +131,9 @@ package struct ListScreen: Screen {
     }
 
     /// Another list: what was said of the one before holds for it no more.
-    private mutating func begin(_ source: Source) {
+    private mutating func begin(_ source: Source) -> [Step] {
         (self.source, options, isRepeated, outcome) = (source, ListOptions(), false, nil)
+        return [effect(source, bring: false)]
     }
 
     private func effect(_ source: Source, bring: Bool) -> Step {
@@ -138,7 +143,7 @@ package struct ListScreen: Screen {
         }
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
         if let outcome { return drawReport(outcome, on: &frame, context) }
@@ -161,7 +166,7 @@ package struct ListScreen: Screen {
         }
     }
 
-    private func drawReport(_ outcome: ListOutcome, on frame: inout Frame, _ context: Context) {
+    private func drawReport(_ outcome: ListOutcome, on frame: inout Frame, _ context: Workplace) {
         let lines = report(outcome, context).flatMap { words, role in
             Wrap.lines(words(context.language), width: frame.width - 4).map { ($0, role) }
         }
@@ -175,7 +180,7 @@ package struct ListScreen: Screen {
     }
 
     /// The same counts and questions as the report of the command.
-    private func report(_ outcome: ListOutcome, _ context: Context) -> [(Bilingual, Role)] {
+    private func report(_ outcome: ListOutcome, _ context: Workplace) -> [(Bilingual, Role)] {
         var lines: [(Bilingual, Role)] = []
         if isRepeated {
             let words = Bilingual(
@@ -210,7 +215,7 @@ package struct ListScreen: Screen {
         return lines + list.rows.prefix(3).map { (sample($0, context), .text) }
     }
 
-    private func sample(_ row: HandoverList.Row, _ context: Context) -> Bilingual {
+    private func sample(_ row: HandoverList.Row, _ context: Workplace) -> Bilingual {
         let person = row.person
         let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
         let name = context.shown("\(surnames), \(person.given ?? "")")

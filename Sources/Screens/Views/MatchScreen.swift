@@ -2,11 +2,11 @@ import Repatriation
 import Terminal
 
 /// Who this may be: people received before who are alike, with why. The officer says; nothing is linked by itself.
-package struct MatchScreen: Screen {
+package struct MatchScreen: Listing {
     private let person: Reception
     /// What is typed and not saved, which is compared instead of the card.
     private let typed: PersonData?
-    private var list = LiveList<MatchCandidate>()
+    package var list = LiveList<MatchCandidate>()
 
     init(_ card: Card, typed: PersonData? = nil) {
         person = card.reception
@@ -14,21 +14,26 @@ package struct MatchScreen: Screen {
         if typed == nil { list.update(card.matches) }
     }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("¿Es la misma?", "The same person?")(context.language)
     }
     /// The card under it stays open.
     package var farewell: [Effect] { [] }
     package var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
-    package var bindings: [Binding] {
-        [
-            .letter("m", "es la misma", "the same"), .letter("n", "no es la misma", "not the same"),
-            Binding(.enter, "Ver", "Look"), .letter("x", "separar de sus retornos", "take apart"),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.character("m"), "es la misma", "the same") { screen, found, _ in
+            [.perform(.act(LinkPerson(screen.person.id, found.person)))]
+        },
+        .on(.character("n"), "no es la misma", "not the same") { screen, found, _ in
+            [.perform(.act(TellApart(screen.person.id, found.person)))]
+        },
+        .on(.enter, "Ver", "Look") { [.push(CardScreen(reception: $0.reception))] },
+        .key(.character("x"), "separar de sus retornos", "take apart") {
+            [.perform(.act(UnlinkPerson(of: $0.person.id)))]
+        }, .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .card(let card, _) where card.reception.id == person.id && typed == nil:
             list.update(card.matches, adopt: true)
@@ -39,23 +44,7 @@ package struct MatchScreen: Screen {
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        if key == .character("x") { return [.perform(.act(UnlinkPerson(of: person.id)))] }
-        guard let found = list.current else { return [.unheard] }
-        switch key {
-        case .character("m"): return [.perform(.act(LinkPerson(person.id, found.person)))]
-        case .character("n"): return [.perform(.act(TellApart(person.id, found.person)))]
-        case .enter: return [.push(CardScreen(reception: found.reception))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
         if !context.isCovered && !context.hides(person) {
             frame.put(person.birth?.shown(context.language) ?? "¿?", row: 2, column: 2, Style(.muted))

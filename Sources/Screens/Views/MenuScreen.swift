@@ -3,21 +3,7 @@ import Terminal
 
 /// A short list of choices, each with a letter. Choosing acts and closes.
 package struct MenuScreen: Screen {
-    /// One choice.
-    struct Item: Sendable {
-        let key: Key
-        let label: Bilingual
-        let steps: [Step]
-        /// Why it cannot be chosen now; nil when it can.
-        var reason: Bilingual?
-
-        init(_ letter: Character, _ label: Bilingual, _ steps: [Step], reason: Bilingual? = nil) {
-            key = .character(letter)
-            self.label = label
-            self.steps = steps
-            self.reason = reason
-        }
-    }
+    typealias Item = KeyRow<MenuScreen>
 
     let heading: Bilingual
     let note: Bilingual?
@@ -41,32 +27,37 @@ package struct MenuScreen: Screen {
         self.items = items
     }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let who = whom?.words(context)(context.language) ?? ""
         return heading(context.language) + (who.isEmpty ? "" : " · \(who)")
     }
-    package var bindings: [Binding] {
-        [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")]
-            + items.map { Binding($0.key, $0.label.es, $0.label.en) }
+    package var rows: [KeyRow<Self>] { MenuScreen.table + items }
+    package static let table: [KeyRow<Self>] = [
+        KeyRow(Binding(.enter, "Elegir", "Choose"), unless: { $0.whyNotHere($1) }) {
+            $0.here?.act?(&$0, $1) ?? []
+        }, .back,
+    ]
+
+    private var here: Item? { cursor.flatMap { items.indices.contains($0) ? items[$0] : nil } }
+
+    private func whyNotHere(_ context: Workplace) -> Why? {
+        guard cursor != nil else {
+            return .says(
+                "Elija con su letra: nada está elegido.", "Choose by the letter: nothing is chosen."
+            )
+        }
+        return here.map { $0.why(self, context) } ?? .unheard
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key), !items.contains(where: { $0.key == key }) {
-            cursor = max(0, min(items.count - 1, cursor.map { $0 + amount } ?? (amount > 0 ? 0 : items.count - 1)))
-            return []
-        }
-        if key == .enter, cursor == nil {
-            return [.refuse("Elija con su letra: nada está elegido.", "Choose by the letter: nothing is chosen.")]
-        }
-        let here = cursor.flatMap { items.indices.contains($0) ? items[$0] : nil }
-        let chosen = key == .enter ? here : items.first { $0.key == key }
-        guard let chosen else { return key == .escape ? [.pop] : [.unheard] }
-        if let reason = chosen.reason { return [.say(reason, .late)] }
-        if case .replace? = chosen.steps.first { return chosen.steps }
-        return [.pop] + chosen.steps
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard let amount = Moves.amount(key) else { return [.unheard] }
+        cursor = max(
+            0,
+            min(items.count - 1, cursor.map { $0 + amount } ?? (amount > 0 ? 0 : items.count - 1)))
+        return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         var row = 2
         if person == nil, let whom {
             let words = whom.words(context)(context.language)
@@ -89,23 +80,34 @@ package struct MenuScreen: Screen {
                 frame.put("▌", row: row, column: 1, Style(.selection))
                 frame.cursor = (row, 1)
             }
-            frame.put(item.key.name(context.language), row: row, column: 3, Style(.key))
-            frame.put(item.label(context.language), row: row, column: 7, Style(item.reason == nil ? .text : .muted))
+            let role: Role = item.why(self, context) == nil ? .text : .muted
+            frame.put(item.binding.key.name(context.language), row: row, column: 3, Style(.key))
+            frame.put(item.binding.label(context.language), row: row, column: 7, Style(role))
             row += 1
         }
         frame.isCursorVisible = true
     }
 }
 
+/// One choice of a menu: its letter and words, what follows, and why it cannot be chosen now.
+extension KeyRow<MenuScreen> {
+    init(_ letter: Character, _ label: Bilingual, _ steps: [Step], reason: Why? = nil) {
+        var goesOn = false
+        if case .replace? = steps.first { goesOn = true }
+        let all = goesOn ? steps : [.pop] + steps
+        self.init(Binding(.character(letter), label), unless: { _, _ in reason }) { _, _ in all }
+    }
+}
+
 /// The line that says whom a form or a choice is about.
 enum Subject {
     /// Whose line of a list it is, as it may be shown at a point.
-    static func name(_ person: Reception, at place: PointCode, _ context: Context) -> String {
+    static func name(_ person: Reception, at place: PointCode, _ context: Workplace) -> String {
         context.hides(person)
             ? Reception.nameOfChildAlone(context.language) : context.shown(person.listedName, at: place)
     }
 
-    static func draw(_ person: Reception?, on frame: inout Frame, _ context: Context) {
+    static func draw(_ person: Reception?, on frame: inout Frame, _ context: Workplace) {
         guard let person else { return }
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
         let shown =

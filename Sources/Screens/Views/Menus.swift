@@ -14,7 +14,7 @@ enum Menus {
     static func place(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
         MenuScreen(
             Bilingual("Lugar", "Place"), whom: whom,
-            items(Place.allCases, CodeWords.of) { place in
+            items(Place.allCases, \.label) { place in
                 guard place == .hospital else { return [.perform(.act(SetPlace(person, place, with: nil)))] }
                 return [
                     .replace(
@@ -29,19 +29,19 @@ enum Menus {
     }
 
     /// Nobody is set aside who was not called.
-    static let notAttended = Step.refuse(
-        "Se aparta a quien ya fue llamada: «\(Letter.call.key.name.es)» la llama.",
-        "Only who was called is set aside: «\(Letter.call.key.name.en)» calls them.")
+    static let notAttended = Why.says(
+        "Se aparta a quien ya fue llamada: «\(Letter.call.letter)» la llama.",
+        "Only who was called is set aside: «\(Letter.call.letter)» calls them.")
 
     /// Nobody is interviewed who was not called; F2 calls whoever is next, which may be somebody else.
-    static let notCalled = Step.refuse(
-        "Primero se le llama: «\(Letter.call.key.name.es)» en su ficha. F2 llama a quien sigue.",
-        "Called first: «\(Letter.call.key.name.en)» on the card. F2 calls whoever is next.")
+    static let notCalled = Why.says(
+        "Primero se le llama: «\(Letter.call.letter)» en su ficha. F2 llama a quien sigue.",
+        "Called first: «\(Letter.call.letter)» on the card. F2 calls whoever is next.")
 
     static func pause(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
         MenuScreen(
             Bilingual("Apartar", "Set aside"), whom: whom,
-            items(Pause.allCases, CodeWords.of) {
+            items(Pause.allCases, \.label) {
                 [.perform(.act(Park(person, $0, reason: nil)))]
             })
     }
@@ -116,7 +116,7 @@ enum Menus {
     static func nationality(_ card: Reception) -> MenuScreen {
         var items = papers.map { letter, proof in
             MenuScreen.Item(
-                letter, CodeWords.of(proof),
+                letter, proof.label,
                 [
                     .perform(
                         .act(
@@ -124,7 +124,7 @@ enum Menus {
                                 card.id, .accredited, proof, motive: nil, interpreter: nil, mexicanParent: nil)))
                 ])
         }
-        items.append(.init("x", CodeWords.of(Proof.conviction), [.replace(conviction(card))]))
+        items.append(.init("x", Proof.conviction.label, [.replace(conviction(card))]))
         items.append(.init("d", Bilingual("por acreditar", "pending"), [.replace(pending(card))]))
         items.append(.init("e", Bilingual("persona extranjera", "foreign"), [.replace(foreign(card, .foreign))]))
         items.append(
@@ -135,7 +135,7 @@ enum Menus {
     /// Elements of conviction are written down: they are what somebody else will read.
     private static func conviction(_ card: Reception) -> FormScreen {
         FormScreen(
-            CodeWords.of(Proof.conviction), about: card,
+            Proof.conviction.label, about: card,
             [FormField("motive", "Cuáles son", "Which ones", required: true)]
         ) { values in
             let accredit = SetNationality(card.id, .accredited, .conviction, motive: values["motive"])
@@ -172,7 +172,7 @@ enum Menus {
             .init(code: "no", letter: "n", label: Bilingual("no", "no")),
         ])
         return FormScreen(
-            CodeWords.of(nationality), about: person,
+            nationality.label, about: person,
             note: Bilingual(
                 "¿Madre o padre mexicanos? Entonces es mexicana por nacimiento (art. 30 A II). La familia mexicana no se separa. La lengua no es prueba.",
                 "Mexican mother or father? Then Mexican by birth (art. 30 A II). A Mexican family is not split. Language proves nothing."

@@ -31,9 +31,21 @@ package struct OptionsScreen: Screen {
         self.adds = adds
     }
 
-    package func title(_ context: Context) -> String { heading(context.language) }
+    package func title(_ context: Workplace) -> String { heading(context.language) }
     package var isTyping: Bool { true }
-    package var bindings: [Binding] { [Binding(.enter, "Elegir", "Choose"), Binding(.escape, "Atrás", "Back")] }
+    package static let table: [KeyRow<Self>] = [
+        KeyRow(Binding(.enter, "Elegir", "Choose")) { screen, context in
+            let chosen = screen.shown(context.language)[screen.cursor]
+            return [.pop, .key(.paste(chosen.typed))] + (screen.adds ? [] : [.key(.control("u"))])
+        }
+        .unless { screen, context in
+            screen.shown(context.language).indices.contains(screen.cursor)
+                ? nil
+                : .says(
+                    "Nada empieza así: Retroceso borra.", "Nothing begins so: Backspace erases.")
+        },
+        .back,
+    ]
 
     /// Those of which the code, or any word, begins as typed; without accents, and a code that is meant whole first.
     private func shown(_ language: Language) -> [Choice] {
@@ -49,22 +61,15 @@ package struct OptionsScreen: Screen {
         return found.filter(isCode) + found.filter { !isCode($0) }
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        let shown = shown(context.language)
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
-        case .escape, .control("c"): return [.pop]
-        case .enter:
-            guard shown.indices.contains(cursor) else {
-                return [.refuse("Nada empieza así: Retroceso borra.", "Nothing begins so: Backspace erases.")]
-            }
-            return [.pop, .key(.paste(shown[cursor].typed))] + (adds ? [] : [.key(.control("u"))])
         case .character(let character): narrow(filter + String(character))
         case .paste(let text): narrow(filter + text.split(whereSeparator: \.isNewline).joined(separator: " "))
         case .backspace where !filter.isEmpty: narrow(String(filter.dropLast()))
         case .control("u"): narrow("")
         default:
             guard let amount = Moves.amount(key) else { return [.unheard] }
-            cursor = max(0, min(shown.count - 1, cursor + amount))
+            cursor = max(0, min(shown(context.language).count - 1, cursor + amount))
         }
         return []
     }
@@ -74,7 +79,7 @@ package struct OptionsScreen: Screen {
         cursor = 0
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let shown = shown(context.language)
         let label = Bilingual("Empieza con: ", "Begins with: ")(context.language)
         let end = frame.put(label, row: 1, column: 3, Style(.muted))

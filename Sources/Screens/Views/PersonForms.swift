@@ -98,14 +98,16 @@ enum PersonForms {
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
         let items = kinds.map { how in
             let isOpen = isComplete || how.isFromAnyState || how == .unknown
-            let reason =
+            let reason: Why =
                 card.isChild
-                ? Bilingual("Falta la entrevista: Enter en su ficha.", "The interview is missing: Enter on the card.")
-                : Bilingual(
+                ? .says(
+                    "Falta la entrevista: Enter en su ficha.",
+                    "The interview is missing: Enter on the card.")
+                : .says(
                     "Falta la entrevista. Si se va ya: «se retiró por decisión propia».",
                     "The interview is missing. If leaving now: «left on their own decision».")
             return MenuScreen.Item(
-                how.key, CodeWords.of(how), [.replace(release(card, how))], reason: isOpen ? nil : reason)
+                how.key, how.label, [.replace(release(card, how))], reason: isOpen ? nil : reason)
         }
         let note =
             card.isChild
@@ -179,7 +181,7 @@ enum PersonForms {
         let adults = Dictionary(
             card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
         let fields = fields(card, how) + (isExplained ? LaneForms.explained : [])
-        return FormScreen(CodeWords.of(how), about: person, fields) { values in
+        return FormScreen(how.label, about: person, fields) { values in
             var release = Release(how)
             release.destination = values["destination"]
             release.receiver.institution = values["institution"]

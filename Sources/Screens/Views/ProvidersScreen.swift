@@ -2,64 +2,49 @@ import Repatriation
 import Terminal
 
 /// Who helps near a point, with free places. A lead adds, changes and retires them.
-package struct ProvidersScreen: Screen {
+package struct ProvidersScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<Provider>()
+    package var list = LiveList<Provider>()
 
     /// The directory of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Instituciones", "Institutions")(context.language) + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.providers(place)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Cambiar", "Change"), Letter.add.binding(), Letter.retire.binding(),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Cambiar", "Change") { screen, provider, _ in
+            [.push(ProviderForm.of(provider, screen.place))]
+        },
+        .key(.add) { [.push(ProviderForm.of(nil, $0.place))] },
+        .on(.retire) { screen, provider, _ in [.push(screen.retire(provider))] }, .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .providers(place, let all) = reply else { return [] }
         list.take(all)
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        if key == Letter.add.key { return [.push(ProviderForm.of(nil, place))] }
-        guard let provider = list.current else { return [.unheard] }
-        switch key {
-        case .enter: return [.push(ProviderForm.of(provider, place))]
-        case Letter.retire.key:
-            var words = ProviderWords()
-            words.isRetired = true
-            let retire: Step = .perform(.act(SetProvider(at: place, provider.id, words)))
-            return [
-                .push(
-                    MenuScreen(
-                        Bilingual("¿Ya no se ofrece?", "No longer offered?"),
-                        note: Bilingual(provider.name, provider.name),
-                        [
-                            .init("n", Bilingual("no: se queda", "no: it stays"), []),
-                            .init("s", Bilingual("sí: ya no se ofrece a nadie", "yes: offered to nobody"), [retire]),
-                        ]))
-            ]
-        default: return [.unheard]
-        }
+    private func retire(_ provider: Provider) -> MenuScreen {
+        var words = ProviderWords()
+        words.isRetired = true
+        let retire: Step = .perform(.act(SetProvider(at: place, provider.id, words)))
+        return MenuScreen(
+            Bilingual("¿Ya no se ofrece?", "No longer offered?"),
+            note: Bilingual(provider.name, provider.name),
+            [
+                .init("n", Bilingual("no: se queda", "no: it stays"), []),
+                .init(
+                    "s", Bilingual("sí: ya no se ofrece a nadie", "yes: offered to nobody"),
+                    [retire]),
+            ])
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let empty = Bilingual("Ninguna. «a» agrega una.", "None. «a» adds one.")
         let local = context.local(context.now, place)
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { provider, row, frame in

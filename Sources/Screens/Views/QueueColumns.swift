@@ -3,7 +3,7 @@ import Terminal
 
 /// The queue's columns, as wide as what stands in them: a name has the rest.
 struct QueueColumns {
-    private let context: Context
+    private let context: Workplace
     private let name: Int
     private let priority: Int
     private let place: Int
@@ -11,7 +11,7 @@ struct QueueColumns {
     private let isWide: Bool
 
     /// For these rows on a screen so wide.
-    init(_ rows: [QueueRow], width: Int, _ context: Context) {
+    init(_ rows: [QueueRow], width: Int, _ context: Workplace) {
         self.context = context
         let language = context.language
         isNarrow = width < 60
@@ -69,16 +69,16 @@ struct QueueColumns {
         }
     }
 
-    private static func isHidden(_ person: QueueRow, _ context: Context) -> Bool {
+    private static func isHidden(_ person: QueueRow, _ context: Workplace) -> Bool {
         person.isProtected && !context.attendsOPI
     }
 
     private static func place(_ person: QueueRow, _ isWide: Bool) -> Bilingual? {
         person.isFetched && person.stage == .waiting
-            ? Bilingual(isWide ? "ir por ella/él" : "ir por", "fetch") : person.place.map(CodeWords.of)
+            ? Bilingual(isWide ? "ir por ella/él" : "ir por", "fetch") : person.place.map(\.label)
     }
 
-    private static func priority(_ person: QueueRow, _ context: Context, _ isWide: Bool) -> Bilingual {
+    private static func priority(_ person: QueueRow, _ context: Workplace, _ isWide: Bool) -> Bilingual {
         if person.stage == .received { return Bilingual("por valorar", "to be asked") }
         if isHidden(person, context) { return Bilingual(isWide ? "la atiende OPI" : "con OPI", "OPI attends") }
         return PriorityLabel.staff(person.priority)
@@ -117,14 +117,14 @@ struct QueueColumns {
             return (words, words)
         }
         if let pause = person.pause {
-            let why = CodeWords.of(pause)(language)
+            let why = pause.label(language)
             return (Bilingual("aparte: \(why)", "aside: \(why)")(language), why)
         }
         if person.isOrphan {
             let words = Bilingual("sin ventanilla", "no desk")(language)
             return (words, words)
         }
-        let words = StageLabel.of(person.stage)(language)
+        let words = person.stage.label(language)
         guard let desk = person.desk else { return (words, words) }
         return ("\(words) → \(desk)", "→ \(desk)")
     }

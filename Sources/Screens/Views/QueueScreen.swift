@@ -2,10 +2,10 @@ import Repatriation
 import Terminal
 
 /// The queue of a point: the officer's home.
-package struct QueueScreen: Screen {
+package struct QueueScreen: Listing {
     private let place: PointCode
     private let desk: Int
-    private var list = LiveList<QueueRow>()
+    package var list = LiveList<QueueRow>()
     private var queue: Queue?
     private var drafts: [DraftLine] = []
     private var opens: Identifier<Reception>?
@@ -26,24 +26,79 @@ package struct QueueScreen: Screen {
     }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Cola", "Queue")(context.language) + " · \(context.names[place] ?? place.text)"
     }
 
     package var queries: [Query] { [.queue(place, desk: desk), .drafts] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.function(2), "Llamar", "Call"), Binding(.enter, "Abrir", "Open"),
-            Binding(.function(3), "Buscar", "Search"),
-            Binding(.function(6), "Grupos", "Groups"), Binding(.function(7), "Salida", "Exit"),
-        ] + QueueScreen.acts.map { $0.binding() }
-    }
-    private static let acts: [Letter] = [
-        .place, .call, .absent, .setAside, .back, .takeOver, .questions, .nothing, .unfinished, .showNew,
+    package static let table: [KeyRow<Self>] = [
+        .key(.function(2), "Llamar", "Call") { [.perform(.act(CallNext(at: $0.place, $0.desk)))] }
+            .unless(\.cannotCall),
+        .on(.enter, "Abrir", "Open") { screen, row, _ in
+            // Whoever was called to this desk is here now: their interview is what Enter opens.
+            let isHere = row.stage == .called && row.desk == screen.desk && screen.desk > 0
+            return [.push(CardScreen(reception: row.id, starts: isHere))]
+        },
+        .everywhere(.function(3), "Buscar", "Search"),
+        .everywhere(.function(6), "Grupos", "Groups"),
+        .on(.function(7), "Salida", "Exit") {
+            [.push(CardScreen(reception: $0.id, releases: true))]
+        },
+        .on(.place) { screen, row, _ in [.push(Menus.place(row.id, Whom(row, at: screen.place)))] },
+        .on(.call) { screen, row, _ in
+            row.stage == .waiting
+                ? [.push(Menus.callReason(row.id, Whom(row, at: screen.place), desk: screen.desk))]
+                : [.perform(.act(Recall(row.id, reason: nil)))]
+        }
+        .unless { screen, _ in screen.target?.stage == .waiting ? screen.cannotCall : nil },
+        .on(.absent) { [.perform(.act(NotPresent($0.id, reason: nil)))] },
+        .on(.setAside) { screen, row, _ in
+            [.push(Menus.pause(row.id, Whom(row, at: screen.place)))]
+        }
+        .unless { $0.stage.isAttended ? nil : Menus.notAttended },
+        .on(.back) { [.perform(.act(Resume($0.id, reason: nil)))] },
+        .on(.takeOver) { screen, row, _ in
+            [.perform(.act(TakeOver(row.id, desk: screen.desk)))]
+        }
+        .unless { screen, _ in .without(desk: screen.desk) },
+        .on(.questions) { screen, row, _ in
+            // From somebody not asked yet the round goes on to the others.
+            let round = row.stage == .received ? screen.others(row).map(TriageScreen.init) : []
+            return [.push(TriageScreen(row).before(round))]
+        },
+        .on(.nothing) { screen, row, _ in
+            if let next = screen.others(row).first { screen.list.select(next.id) }
+            return [.perform(.act(Triage(row.id, [])))]
+        }
+        .unless {
+            TriageScreen.mustAsk(
+                $0.suggested, isAsked: !$0.priority.isEmpty, isChild: ($0.age ?? 99) < 18)
+        },
+        .key(.unfinished) {
+            [.push(CardScreen(reception: $0.drafts.removeFirst().reception, resumes: true))]
+        }
+        .unless { screen, _ in
+            screen.drafts.isEmpty
+                ? .says("No tiene entrevistas a medias.", "You have no unfinished interview.") : nil
+        },
+        .showNew,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    private var cannotCall: Why? { .cannotCall(from: desk) }
+
+    /// Who else was not asked yet.
+    private func others(_ row: QueueRow) -> [QueueRow] {
+        list.elements.filter { $0.stage == .received && $0.id != row.id }
+    }
+
+    package func barred(_ context: Workplace) -> Why? {
+        if list.selected == nil {
+            return .says("El cursor no está en nadie: ↑ ↓.", "The cursor is on nobody: ↑ ↓.")
+        }
+        return list.current == nil ? .isGone : nil
+    }
+
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .queue(var queue) where queue.point == point:
             // Elsewhere people are numbers; whoever opens one says why.
@@ -68,85 +123,10 @@ package struct QueueScreen: Screen {
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
     package var isSettling: Bool { recent.isSettling }
-    package mutating func settle(_ context: Context) { recent.settle(context) }
+    package mutating func settle(_ context: Workplace) { recent.settle(context) }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == Letter.showNew.key {
-            guard list.hasFresh else { return [.unheard] }
-            list.adopt()
-            return []
-        }
-        if key == .function(2) {
-            guard desk > 0 else {
-                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
-            }
-            return [.perform(.act(CallNext(at: place, desk)))]
-        }
-        if key == Letter.unfinished.key {
-            guard let draft = drafts.first else {
-                return [.refuse("No tiene entrevistas a medias.", "You have no unfinished interview.")]
-            }
-            return resume(draft)
-        }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        guard list.selected != nil else {
-            return [.refuse("El cursor no está en nadie: ↑ ↓.", "The cursor is on nobody: ↑ ↓.")]
-        }
-        guard let row = list.current else {
-            return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
-        }
-        return act(key, row, context)
-    }
-
-    private mutating func resume(_ draft: DraftLine) -> [Step] {
-        drafts.removeFirst()
-        return [.push(CardScreen(reception: draft.reception, resumes: true))]
-    }
-
-    private mutating func act(_ key: Key, _ row: QueueRow, _ context: Context) -> [Step] {
-        switch key {
-        case .enter:
-            // Whoever was called to this desk is here now: their interview is what Enter opens.
-            let isHere = row.stage == .called && row.desk == desk && desk > 0
-            return [.push(CardScreen(reception: row.id, starts: isHere))]
-        case Letter.questions.key:
-            // From somebody not asked yet the round goes on to the others.
-            let others = list.elements.filter { $0.stage == .received && $0.id != row.id }
-            let round = row.stage == .received ? others.map(TriageScreen.init) : []
-            return [.push(TriageScreen(row).before(round))]
-        case Letter.nothing.key:
-            let isChild = (row.age ?? 99) < 18
-            if let refusal = TriageScreen.mustAsk(row.suggested, isAsked: !row.priority.isEmpty, isChild: isChild) {
-                return [refusal]
-            }
-            let next = list.elements.first { $0.stage == .received && $0.id != row.id }
-            if let next { list.select(next.id) }
-            return [.perform(.act(Triage(row.id, [])))]
-        case Letter.place.key: return [.push(Menus.place(row.id, Whom(row, at: place)))]
-        case Letter.call.key where row.stage == .waiting:
-            guard desk > 0 else {
-                return [.refuse("Entre con una ventanilla para llamar.", "Sign in at a desk to call.")]
-            }
-            return [.push(Menus.callReason(row.id, Whom(row, at: place), desk: desk))]
-        case Letter.call.key: return [.perform(.act(Recall(row.id, reason: nil)))]
-        case Letter.absent.key: return [.perform(.act(NotPresent(row.id, reason: nil)))]
-        case Letter.setAside.key where !row.stage.isAttended: return [Menus.notAttended]
-        case Letter.setAside.key: return [.push(Menus.pause(row.id, Whom(row, at: place)))]
-        case Letter.back.key: return [.perform(.act(Resume(row.id, reason: nil)))]
-        case Letter.takeOver.key:
-            guard desk > 0 else { return [.refuse("Entre con una ventanilla.", "Sign in at a desk.")] }
-            return [.perform(.act(TakeOver(row.id, desk: desk)))]
-        case .function(7): return [.push(CardScreen(reception: row.id, releases: true))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let queue else { return }
         drawNext(queue, on: &frame, context)
         let columns = QueueColumns(list.elements, width: frame.width, context)
@@ -190,7 +170,7 @@ package struct QueueScreen: Screen {
         return [urgent] + (list.index == first ? Array(window.dropLast()) : Array(window.dropFirst()))
     }
 
-    private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Context) {
+    private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Workplace) {
         if let draft = drafts.first {
             let ticket = draft.ticket.map(String.init) ?? "?"
             let words = Bilingual(
@@ -223,7 +203,7 @@ package struct QueueScreen: Screen {
 
     private func toAsk(_ queue: Queue) -> Int { queue.rows.count { $0.stage == .received } }
 
-    private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Context) {
+    private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Workplace) {
         // Of a family that was called only one has the desk: the others go along.
         let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { row in
             row.desk.map { "\(row.ticket)→\($0)" } ?? "+\(row.ticket)"

@@ -2,9 +2,9 @@ import Repatriation
 import Terminal
 
 /// Who saw whom: the newest readings, narrowed by what is typed. For whoever audits or leads; it names no person.
-package struct ReadTrailScreen: Screen {
+package struct ReadTrailScreen: Listing {
     private var text: String
-    private var list = LiveList<ReadLine>()
+    package var list = LiveList<ReadLine>()
     /// What the list answers.
     private var asked: String
 
@@ -14,49 +14,46 @@ package struct ReadTrailScreen: Screen {
         asked = text
     }
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Quién vio a quién", "Who saw whom")(context.language)
     }
     package var isTyping: Bool { true }
     package var queries: [Query] { [.readTrail(asked)] }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one"),
-            Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .key(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one") { screen in
+            // What is typed is looked for; once it is, Enter asks of the one under the cursor.
+            let found = screen.text == screen.asked ? screen.list.current?.subject ?? 0 : 0
+            return screen.ask(found > 0 ? String(found) : screen.text)
+        },
+        .key(.escape, "Atrás", "Back") { $0.text.isEmpty ? [.pop] : $0.ask("") },
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .readTrail(asked, let lines) = reply else { return [] }
         list.update(lines, adopt: true)
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        let before = asked
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
-        case .escape, .control("c"):
-            if text.isEmpty { return [.pop] }
-            (text, asked) = ("", "")
-        case .enter:
-            // What is typed is looked for; once it is, Enter asks the same of the one under the cursor.
-            if text == asked, let line = list.current, line.subject > 0 { text = String(line.subject) }
-            asked = text
-        case .down: list.move(by: 1)
-        case .up: list.move(by: -1)
-        case .pageDown: list.move(by: 10)
-        case .pageUp: list.move(by: -10)
+        case .down, .up, .pageDown, .pageUp: list.move(by: Moves.amount(key) ?? 0)
         case .backspace: _ = text.popLast()
         case .control("u"): text = ""
         case .character(let character): text.append(character)
         default: return [.unheard]
         }
-        guard asked != before else { return [] }
+        return []
+    }
+
+    private mutating func ask(_ wanted: String) -> [Step] {
+        text = wanted
+        guard asked != wanted else { return [] }
+        asked = wanted
         list = LiveList()
         return [.effect(.load(.readTrail(asked), holds: true))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         let label = Bilingual("Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
@@ -76,7 +73,7 @@ package struct ReadTrailScreen: Screen {
     }
 
     /// When and who; then, as far as the width goes, at whom, how, and why.
-    private func draw(_ read: ReadLine, on frame: inout Frame, row: Int, _ context: Context) {
+    private func draw(_ read: ReadLine, on frame: inout Frame, row: Int, _ context: Workplace) {
         let local = context.local(read.record.at, context.point)
         let day = "\(padded(local.day.day, 2))/\(padded(local.day.month, 2)) \(local.clock)"
         frame.put(day, row: row, column: 2, Style(.muted))

@@ -3,12 +3,7 @@ import Terminal
 
 /// The one-key list of why somebody looks at a person who is not, or no longer, at their point.
 enum ReasonList {
-    private static let choices = Array(zip("12345", ReadReason.allCases))
-
-    static let bindings =
-        choices.map { Binding.letter($0, $1.label.es, $1.label.en) } + [Binding(.escape, "Atrás", "Back")]
-
-    static func reason(_ key: Key) -> ReadReason? { choices.first { .character($0.0) == key }?.1 }
+    static let choices = Array(zip("12345", ReadReason.allCases))
 
     static func draw(on frame: inout Frame, _ language: Language) {
         let question = Bilingual(

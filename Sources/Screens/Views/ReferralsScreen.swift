@@ -2,49 +2,34 @@ import Repatriation
 import Terminal
 
 /// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the person.
-package struct ReferralsScreen: Screen {
+package struct ReferralsScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<ReferralLine>()
+    package var list = LiveList<ReferralLine>()
 
     /// The referrals of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Canalizaciones", "Referrals")(context.language) + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.referrals(place)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Respuesta", "Answer"), Letter.card.binding(),
-            Binding(.function(5), "Otra institución", "Another institution"), Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Respuesta", "Answer") { [.push(ReferralMenus.answers($0))] },
+        .on(.card) { [.push(CardScreen(reception: $0.reception))] },
+        .on(.function(5), "Otra institución", "Another institution") {
+            [.push(CareScreen($0.reception))]
+        }, .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) { list.move(by: amount) }
-        if Moves.isMove(key) { return [] }
-        guard let line = list.current else { return [.unheard] }
-        switch key {
-        case .enter: return [.push(ReferralMenus.answers(line))]
-        case Letter.card.key: return [.push(CardScreen(reception: line.reception))]
-        case .function(5): return [.push(CareScreen(line.reception))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let empty = Bilingual("Nada pendiente.", "Nothing open.")
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { line, row, frame in
             frame.putRight(line.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
@@ -61,7 +46,7 @@ package struct ReferralsScreen: Screen {
 /// A referral in words.
 enum ReferralWords {
     /// What for, to whom, and by when; late ones say how late.
-    static func draw(_ line: ReferralLine, on frame: inout Frame, row: Int, column: Int, _ context: Context) {
+    static func draw(_ line: ReferralLine, on frame: inout Frame, row: Int, column: Int, _ context: Workplace) {
         let language = context.language
         let kind = line.kind?.label ?? Bilingual("reservada", "reserved")
         let room = frame.width - column
@@ -73,7 +58,7 @@ enum ReferralWords {
     }
 
     /// «vence 10:40», «vencida hace 0:40», «llegó».
-    static func due(_ line: ReferralLine, _ context: Context) -> (Bilingual, Role) {
+    static func due(_ line: ReferralLine, _ context: Workplace) -> (Bilingual, Role) {
         guard line.state.isOpen, let dueAt = line.dueAt, let due = line.due else { return (line.state.label, .muted) }
         let state = line.state.label
         if dueAt < context.now {

@@ -2,9 +2,9 @@ import Repatriation
 import Terminal
 
 /// The roll call of a group: one letter a person, the cursor goes to the next unticked row.
-package struct RollCallScreen: Screen {
+package struct RollCallScreen: Listing {
     private let group: Identifier<Group>
-    private var list = LiveList<RollRow>()
+    package var list = LiveList<RollRow>()
     private var line: GroupLine?
     private var digits = ""
     /// The number that the last digits went to.
@@ -35,27 +35,75 @@ package struct RollCallScreen: Screen {
     }
 
     package var point: PointCode? { line?.group.point }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let name = line?.group.name ?? ""
         let office = line?.group.office.map { " · \($0)" } ?? ""
         return Bilingual("Pase de lista", "Roll call")(context.language) + " · \(name)\(office)"
     }
 
     package var queries: [Query] { [.roll(group)] }
-    package var hasFresh: Bool { list.hasFresh }
     package var isSettling: Bool { recent.isSettling }
-    package mutating func settle(_ context: Context) { recent.settle(context) }
+    package mutating func settle(_ context: Workplace) { recent.settle(context) }
     package var isTyping: Bool { filter != nil }
-    private static let acts: [Letter] = [
-        .all, .part, .allMissing, .hadNone, .didNotCome, .add, .childAlone, .health, .foreign, .pending, .list, .inRoom,
-        .atLine, .balance, .sheet, .found, .hint, .showNew,
-    ]
-    package var bindings: [Binding] {
-        RollCallScreen.acts.map { $0.binding() } + [
-            Binding(.function(3), "Buscar", "Search"), Binding(.enter, "Abrir", "Open"),
-            Binding(.backspace, "Borrar número", "Clear number"),
-        ] + "0123456789".map { .letter($0, "va al nº", "go to no.") }
+    package var rows: [KeyRow<Self>] {
+        filter == nil ? RollCallScreen.table : RollCallScreen.searching
     }
+
+    package static let table: [KeyRow<Self>] =
+        [
+            .on(.all) { screen, row, _ in screen.receive(row, .all) },
+            .on(.part) { screen, row, _ in screen.receive(row, .part) },
+            .on(.allMissing) { screen, row, _ in screen.receive(row, Belongings.none) },
+            .on(.hadNone) { screen, row, _ in screen.receive(row, .hadNone) },
+            .on(.didNotCome) { [.push(Menus.absence($0.reception))] },
+            .key(.add) { [.push(PersonForms.offList($0.group))] },
+            .on(.childAlone) { [$0.childAlone($1.reception, $2)] },
+            .on(.health) {
+                [.perform(.act(Triage($0.id, ($0.reception.flags ?? []).union([.medical]))))]
+            },
+            .on(.foreign) { [.push(Menus.foreign($0.reception, .foreign))] }
+                .unless {
+                    [.listed, .noShow].contains($0.reception.stage)
+                        ? .says("Primero se recibe: t, p, s o v.", "Received first: t, p, s or v.")
+                        : nil
+                },
+            .on(.pending) { [.push(Menus.pending($0.reception))] },
+            .key(.list) {
+                $0.line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
+            },
+            .key(.inRoom) { $0.line.map { [.push(GroupForms.count($0, .room))] } ?? [] },
+            .key(.atLine) { $0.line.map { [.push(GroupForms.count($0, .line))] } ?? [] },
+            .key(.balance) { $0.line.map { [.push(GroupForms.balance($0))] } ?? [] },
+            .key(.sheet) { [.effect(.printSheet($0.group))] }
+                .unless { $0.line?.group.point == $1.point ? nil : .printsElsewhere },
+            .on(.found) { [.push(PersonForms.found($0.reception))] }
+                .unless { $0.reception.isUnlocated ? nil : .nobodyLooks },
+            .key(.hint) { _ in [] }.unless { _, _ in
+                .says("«x» es no llegó.", "«x» is did not come.")
+            },
+            .showNew,
+            .key(.function(3), "Buscar", "Search") {
+                $0.filter = ""
+                return []
+            },
+            .on(.enter, "Abrir", "Open") { [.push(CardScreen(reception: $0.id))] },
+            .key(.backspace, "Borrar número", "Clear number") { _ in [] }
+                .unless { screen, _ in screen.digits.isEmpty ? .unheard : nil },
+        ]
+        + "0123456789".map { digit in
+            .key(.character(digit), "va al nº", "go to no.") {
+                $0.type(digit)
+                return []
+            }
+        }
+
+    /// Any other key that is no text leaves the search as well.
+    private static let searching: [KeyRow<Self>] = [
+        .key(.enter, "Elegir", "Choose") { $0.leaveSearch() }.unless(\.whyNotChosen),
+        .key(.escape, "Atrás", "Back") { $0.leaveSearch() },
+    ]
+
+    package func barred(_ context: Workplace) -> Why? { list.current == nil ? .isGone : nil }
 
     private mutating func follow(_ command: Command, _ changed: Bool, _ result: any Outcome) {
         // The cursor goes to the person just added: the next letter is about them.
@@ -67,7 +115,7 @@ package struct RollCallScreen: Screen {
         if changed { wanted = (result as? Undone)?.reception ?? wanted }
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, let act, let result, _) = reply { follow(command, act != nil, result) }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
@@ -88,31 +136,24 @@ package struct RollCallScreen: Screen {
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if filter != nil { return search(key) }
-        if case .character(let digit) = key, digit.isASCII, digit.isNumber {
-            let greatest = list.elements.compactMap(\.reception.listNumber).max() ?? 0
-            digits = digits.count >= max(2, String(greatest).count) ? String(digit) : digits + String(digit)
-            if let number = Int(digits) { goTo(number) }
-            return []
-        }
-        if key == .backspace, digits.isEmpty { return [.unheard] }
+    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+        let steps = dispatch(key, context)
+        if case .character(let digit) = key, digit.isASCII, digit.isNumber { return steps }
         digits = ""
         jumped = nil
-        if key == .backspace { return [] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        if let steps = actOnGroup(key, context) { return steps }
-        guard let row = list.current else {
-            return [.refuse("Esa persona ya no está en esta lista.", "That person is no longer on this list.")]
-        }
-        return act(key, row, context)
+        return steps
+    }
+
+    /// Digits go to the number of the paper that they make.
+    private mutating func type(_ digit: Character) {
+        let greatest = list.elements.compactMap(\.reception.listNumber).max() ?? 0
+        digits =
+            digits.count >= max(2, String(greatest).count) ? String(digit) : digits + String(digit)
+        if let number = Int(digits) { goTo(number) }
     }
 
     /// The child lane is not left by a key, so that an adult by the list's date is asked about first.
-    private func childAlone(_ person: Reception, _ context: Context) -> Step {
+    private func childAlone(_ person: Reception, _ context: Workplace) -> Step {
         let mark = Step.perform(.act(Triage(person.id, (person.flags ?? []).union([.unaccompaniedChild]))))
         guard let age = person.age(on: context.local(context.now, point).day), age >= 18 else { return mark }
         return .push(
@@ -149,55 +190,6 @@ package struct RollCallScreen: Screen {
             parts.map(\.es).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))
     }
 
-    private mutating func actOnGroup(_ key: Key, _ context: Context) -> [Step]? {
-        switch key {
-        case Letter.showNew.key:
-            guard list.hasFresh else { return [.unheard] }
-            list.adopt()
-            return []
-        case .function(3):
-            filter = ""
-            return []
-        case Letter.add.key: return [.push(PersonForms.offList(group))]
-        case Letter.hint.key: return [.refuse("«x» es no llegó.", "«x» is did not come.")]
-        case Letter.inRoom.key: return line.map { [.push(GroupForms.count($0, .room))] } ?? []
-        case Letter.atLine.key: return line.map { [.push(GroupForms.count($0, .line))] } ?? []
-        case Letter.balance.key: return line.map { [.push(GroupForms.balance($0))] } ?? []
-        case Letter.sheet.key:
-            guard line?.group.point == context.point else {
-                return [.refuse("Se imprime en su punto.", "It is printed at its own point.")]
-            }
-            return [.effect(.printSheet(group))]
-        case Letter.list.key: return line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
-        default: return nil
-        }
-    }
-
-    private mutating func act(_ key: Key, _ row: RollRow, _ context: Context) -> [Step] {
-        let person = row.reception
-        switch key {
-        case .enter: return [.push(CardScreen(reception: person.id))]
-        case Letter.all.key: return receive(row, .all)
-        case Letter.part.key: return receive(row, .part)
-        case Letter.allMissing.key: return receive(row, Belongings.none)
-        case Letter.hadNone.key: return receive(row, .hadNone)
-        case Letter.didNotCome.key: return [.push(Menus.absence(person))]
-        case Letter.childAlone.key: return [childAlone(person, context)]
-        case Letter.health.key:
-            return [.perform(.act(Triage(person.id, (person.flags ?? []).union([.medical]))))]
-        case Letter.foreign.key where [.listed, .noShow].contains(person.stage):
-            return [.refuse("Primero se recibe: t, p, s o v.", "Received first: t, p, s or v.")]
-        case Letter.foreign.key: return [.push(Menus.foreign(person, .foreign))]
-        case Letter.pending.key: return [.push(Menus.pending(person))]
-        case Letter.found.key:
-            guard person.isUnlocated else {
-                return [.refuse("Nadie busca a esta persona.", "Nobody is looking for this person.")]
-            }
-            return [.push(PersonForms.found(person))]
-        default: return [.unheard]
-        }
-    }
-
     /// Keys are idempotent: a tick on somebody received says who received them and changes nothing.
     private mutating func receive(_ row: RollRow, _ belongings: Belongings) -> [Step] {
         if row.reception.receivedAt != nil, row.reception.belongings != nil {
@@ -222,10 +214,18 @@ package struct RollCallScreen: Screen {
         if let next { list.select(index: next) }
     }
 
-    private static let nobody = Bilingual("Nadie con eso en esta lista.", "Nobody with that on this list.")
+    private var whyNotChosen: Why? {
+        findsNobody ? .says("Nadie con eso en esta lista.", "Nobody with that on this list.") : nil
+    }
 
-    private mutating func search(_ key: Key) -> [Step] {
+    private mutating func leaveSearch() -> [Step] {
+        (filter, findsNobody) = (nil, false)
+        return []
+    }
+
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
+        case _ where filter == nil: list.move(by: Moves.amount(key) ?? 0)
         case .character(let letter):
             filter?.append(letter)
             let wanted = NameText.folded(filter ?? "")
@@ -237,17 +237,14 @@ package struct RollCallScreen: Screen {
         case .backspace:
             _ = filter?.popLast()
             findsNobody = false
-        case .escape, .control("c"): (filter, findsNobody) = (nil, false)
-        default:
-            guard !findsNobody else { return [.refuse(RollCallScreen.nobody.es, RollCallScreen.nobody.en)] }
-            filter = nil
+        default: return dispatch(.enter, context) ?? []
         }
         return []
     }
 }
 
 extension RollCallScreen {
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let line else { return }
         drawCounts(line, on: &frame, context)
         let isWide = frame.width >= 70
@@ -283,7 +280,7 @@ extension RollCallScreen {
         frame.isCursorVisible = true
     }
 
-    private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Context) {
+    private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Workplace) {
         let counts = line.counts
         func number(_ value: Int?) -> String { value.map(String.init) ?? "__" }
         let words =
@@ -300,7 +297,7 @@ extension RollCallScreen {
     }
 
     private func draw(
-        _ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int, _ context: Context
+        _ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int, _ context: Workplace
     ) {
         let person = entry.reception
         if entry.id == list.selected {
@@ -342,7 +339,7 @@ extension RollCallScreen {
             frame.put(words(context.language), row: row, column: column, Style(person.isUnlocated ? .critical : .muted))
         default:
             frame.put(
-                CodeWords.of(person.belongings)(context.language), row: row, column: column,
+                person.belongings.label(context.language), row: row, column: column,
                 Style(
                     person.belongings == nil || person.belongings == Belongings.none ? .late : .muted, bold: isRecent),
                 limit: 10)
@@ -353,15 +350,15 @@ extension RollCallScreen {
     }
 
     private func drawRemark(
-        _ person: Reception, isMinor: Bool, on frame: inout Frame, row: Int, column: Int, _ context: Context
+        _ person: Reception, isMinor: Bool, on frame: inout Frame, row: Int, column: Int, _ context: Workplace
     ) {
         if context.isCovered { return }
         if isMinor { frame.put("JUV", row: row, column: column, Style(.late)) }
         let words: Bilingual?
         if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
-            words = CodeWords.of(person.nationality)
+            words = person.nationality.label
         } else if let (flag, others) = Flag.shown(person.flags ?? person.suggested) {
-            let short = CodeWords.short(flag)
+            let short = flag.short
             let more = others > 0 ? "+\(others)" : ""
             words =
                 person.flags == nil

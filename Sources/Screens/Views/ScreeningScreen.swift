@@ -16,55 +16,69 @@ package struct ScreeningScreen: Screen {
     package var point: PointCode? { person.point }
     package var isReserved: Bool { isPrivate }
     package var unsaved: Bilingual? { chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.") }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Formulario reservado", "Reserved form")(context.language)
     }
-    package var bindings: [Binding] {
-        if !isPrivate {
-            return [
-                .letter("s", "sí: a solas y con la puerta cerrada", "yes: alone, the door closed"),
-                .letter("n", "no", "no"), Binding(.escape, "Atrás", "Back"),
-            ]
-        }
-        if interviewer == nil {
-            return [
-                .letter("m", "una mujer, y lo es quien pregunta", "a woman, and it is one who asks"),
-                .letter("h", "un hombre, y lo es quien pregunta", "a man, and it is one who asks"),
-                .letter("i", "es igual", "either"), .letter("o", "otra persona", "somebody else"),
-                Binding(.escape, "Atrás", "Back"),
-            ]
-        }
-        return [
-            .letter("x", "marcar", "mark"), Binding(.enter, "Guardar", "Save"),
-            Binding(.escape, "Salir sin guardar", "Leave, nothing kept"),
-        ]
+    package var rows: [KeyRow<Self>] {
+        guard isPrivate else { return ScreeningScreen.door }
+        return interviewer == nil ? ScreeningScreen.interviewers : ScreeningScreen.prompts
     }
 
+    private static let door: [KeyRow<Self>] = [
+        .key(
+            .character("s"), "sí: a solas y con la puerta cerrada", "yes: alone, the door closed"
+        ) {
+            $0.isPrivate = true
+            return []
+        },
+        .key(.character("n"), "no", "no") { _ in [] }.unless { _, _ in .says(.privacyFirst) },
+        .back,
+    ]
+
+    private static let interviewers: [KeyRow<Self>] = [
+        choice("m", "una mujer, y lo es quien pregunta", "a woman, and it is one who asks", .woman),
+        choice("h", "un hombre, y lo es quien pregunta", "a man, and it is one who asks", .man),
+        choice("i", "es igual", "either", .either),
+        .key(.character("o"), "otra persona", "somebody else") { _ in [] }
+            .unless { _, _ in .says(.interviewerWanted) },
+        .back,
+    ]
+
+    private static func choice(
+        _ letter: Character, _ es: String, _ en: String, _ made: InterviewerChoice
+    ) -> KeyRow<Self> {
+        .key(.character(letter), es, en) {
+            $0.interviewer = made
+            return []
+        }
+    }
+
+    private static let prompts: [KeyRow<Self>] = [
+        .key(.character("x"), "marcar", "mark") {
+            $0.chosen.formSymmetricDifference([Indicator.allCases[$0.cursor]])
+            $0.move(by: 1)
+            return []
+        },
+        .key(.enter, "Guardar", "Save") {
+            guard let interviewer = $0.interviewer else { return [] }
+            var made = ScreeningMade(isPrivate: true, interviewer: interviewer, isAsWanted: true)
+            made.indicators = $0.chosen
+            return [.perform(.act(SaveScreening($0.person.id, made)))]
+        },
+        .key(.escape, "Salir sin guardar", "Leave, nothing kept") { _ in [.pop] },
+    ]
+
     /// Kept, it closes; refused, what was marked is still there.
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, _, _, _) = reply, command.act(SaveScreening.self)?.reception == person.id {
             return [.pop]
         }
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        guard isPrivate else { return askDoor(key) }
-        guard let interviewer else { return askInterviewer(key) }
-        switch key {
-        case .character("x"):
-            let indicator = Indicator.allCases[cursor]
-            if chosen.remove(indicator) == nil { chosen.insert(indicator) }
-            move(by: 1)
-        case .enter:
-            var made = ScreeningMade(isPrivate: true, interviewer: interviewer, isAsWanted: true)
-            made.indicators = chosen
-            return [.perform(.act(SaveScreening(person.id, made)))]
-        default:
-            guard let amount = Moves.amount(key) else { return [.unheard] }
-            move(by: amount)
-        }
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard interviewer != nil, let amount = Moves.amount(key) else { return [.unheard] }
+        move(by: amount)
         return []
     }
 
@@ -72,29 +86,7 @@ package struct ScreeningScreen: Screen {
         cursor = max(0, min(Indicator.allCases.count - 1, cursor + amount))
     }
 
-    private mutating func askDoor(_ key: Key) -> [Step] {
-        guard key == .character("s") else {
-            let refusal = Refusal(.privacyFirst)
-            return key == .character("n") ? [.refuse(refusal.sentence(.es), refusal.sentence(.en))] : [.unheard]
-        }
-        isPrivate = true
-        return []
-    }
-
-    private mutating func askInterviewer(_ key: Key) -> [Step] {
-        switch key {
-        case .character("m"): interviewer = .woman
-        case .character("h"): interviewer = .man
-        case .character("i"): interviewer = .either
-        case .character("o"):
-            let refusal = Refusal(.interviewerWanted)
-            return [.refuse(refusal.sentence(.es), refusal.sentence(.en))]
-        default: return [.unheard]
-        }
-        return []
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         frame.cursor = (1, 2)

@@ -14,11 +14,15 @@ package struct SearchScreen: Screen {
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String { Bilingual("Buscar", "Search")(context.language) }
+    package func title(_ context: Workplace) -> String { Bilingual("Buscar", "Search")(context.language) }
     package var isTyping: Bool { true }
-    package var bindings: [Binding] { [Binding(.enter, "Abrir", "Open"), Binding(.escape, "Atrás", "Back")] }
+    package static let table: [KeyRow<Self>] = [
+        .key(.enter, "Abrir", "Open") { [.replace(CardScreen(reception: $0.hits[$0.cursor].id))] }
+            .unless(\.whyNotOpened),
+        .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .hits(let asked, let hits) where asked == text: (self.hits, cursor, hasFailed) = (hits, 0, false)
         case .failed, .refused(nil, _): (hits, hasFailed) = ([], true)
@@ -27,15 +31,14 @@ package struct SearchScreen: Screen {
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
+    private var whyNotOpened: Why? {
+        if hasFailed { return .says(SearchScreen.failed) }
+        return hits.indices.contains(cursor)
+            ? nil : .says("Escriba a quién busca.", "Type whom you look for.")
+    }
+
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
-        case .escape, .control("c"): return [.pop]
-        case .enter:
-            guard !hasFailed else { return [.refuse(SearchScreen.failed.es, SearchScreen.failed.en)] }
-            guard hits.indices.contains(cursor) else {
-                return [.refuse("Escriba a quién busca.", "Type whom you look for.")]
-            }
-            return [.replace(CardScreen(reception: hits[cursor].id))]
         case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
         case .backspace: _ = text.popLast()
@@ -52,7 +55,7 @@ package struct SearchScreen: Screen {
     /// A search that shows people leaves a trace: the most at once, never what was looked for.
     package var farewell: [Effect] { [.left(.search("", place))] }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         let label = Bilingual("Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
@@ -77,7 +80,7 @@ package struct SearchScreen: Screen {
             guard columns.stage > 0 else { continue }
             let birth = hit.isProtected || context.isCovered ? "" : hit.birth?.shown(language) ?? ""
             frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
-            frame.put(StageLabel.of(hit.stage)(language), row: row, column: frame.width - columns.stage, Style(.muted))
+            frame.put(hit.stage.label(language), row: row, column: frame.width - columns.stage, Style(.muted))
         }
         if hits.count >= Hit.most {
             let words = Bilingual("Hay más: siga escribiendo.", "There are more: type on.")

@@ -2,29 +2,40 @@ import Repatriation
 import Terminal
 
 /// A point's shift and its desks.
-package struct ShiftScreen: Screen {
+package struct ShiftScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<DeskLine>()
+    package var list = LiveList<DeskLine>()
     private var view: ShiftView?
 
     /// The shift of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Turno", "Shift")(context.language) + " · \(context.names[place] ?? place.text)"
     }
 
     package var queries: [Query] { [.shift(place)] }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Abrir ventanilla", "Open desk"), Letter.openShift.binding(), Letter.withOPI.binding(),
-            Letter.pauseDesk.binding(), Letter.closeDesk.binding(), Letter.closeShift.binding(), Letter.peak.binding(),
-            Letter.hourIsRight.binding(), Letter.lockMinutes.binding(),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
+            [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
+        },
+        .on(.openShift) { screen, _, _ in [.perform(.act(OpenShift(at: screen.place)))] },
+        .on(.withOPI) { screen, desk, _ in
+            [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: Set(Attention.allCases))))]
+        },
+        .on(.pauseDesk) { screen, desk, _ in
+            [.perform(.act(PauseDesk(at: screen.place, desk.id, reason: nil)))]
+        },
+        .on(.closeDesk) { screen, desk, _ in [.perform(.act(CloseDesk(at: screen.place, desk.id)))]
+        },
+        .on(.closeShift) { screen, _, _ in [.push(screen.closing())] },
+        .on(.peak) { screen, _, _ in [screen.peak()] },
+        .on(.hourIsRight) { screen, _, context in [screen.hourIsRight(context)] },
+        .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .shift(let view) = reply, view.point.code == place else { return [] }
         let isFirst = self.view == nil
         self.view = view
@@ -33,28 +44,8 @@ package struct ShiftScreen: Screen {
         return []
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        guard let desk = list.current else { return [.unheard] }
-        switch key {
-        case Letter.openShift.key: return [.perform(.act(OpenShift(at: place)))]
-        case .enter: return [.perform(.act(OpenDesk(at: place, desk.id, attends: nil)))]
-        case Letter.withOPI.key: return [.perform(.act(OpenDesk(at: place, desk.id, attends: Set(Attention.allCases))))]
-        case Letter.pauseDesk.key: return [.perform(.act(PauseDesk(at: place, desk.id, reason: nil)))]
-        case Letter.closeDesk.key: return [.perform(.act(CloseDesk(at: place, desk.id)))]
-        case Letter.closeShift.key: return [.push(closing(context))]
-        case Letter.peak.key: return [peak()]
-        case Letter.hourIsRight.key: return [hourIsRight(context)]
-        case Letter.lockMinutes.key: return [locking()]
-        default: return [.unheard]
-        }
-    }
-
     /// A lead's word for the hour, or the second officer's where a first one's waits.
-    private func hourIsRight(_ context: Context) -> Step {
+    private func hourIsRight(_ context: Workplace) -> Step {
         guard let pending = view?.pending else { return .perform(.act(ConfirmClock(at: place))) }
         let local = context.local(context.now, place)
         let hour = Bilingual(
@@ -98,7 +89,7 @@ package struct ShiftScreen: Screen {
     }
 
     /// Closing a shift closes every desk: one sentence with who is still inside, and Enter.
-    private func closing(_ context: Context) -> MenuScreen {
+    private func closing() -> MenuScreen {
         let inside = view?.inside ?? 0
         return MenuScreen(
             Bilingual("Cerrar turno", "Close shift"),
@@ -108,7 +99,7 @@ package struct ShiftScreen: Screen {
             [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.act(CloseShift(at: place)))])])
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         let state =

@@ -2,14 +2,16 @@ import Repatriation
 import Terminal
 
 /// The way in: who the system says you are, at which point, at which desk. F10 always comes back here.
-package struct SignInScreen: Screen {
+package struct SignInScreen: Listing {
     private let points: [(code: PointCode, name: String)]
-    private var list: LiveList<PointChoice>
+    package var list: LiveList<PointChoice>
     private var asksDesk = false
     private var desk = ""
 
-    struct PointChoice: Identifiable, Sendable {
-        let id: PointCode
+    /// A point to work at.
+    package struct PointChoice: Identifiable, Sendable {
+        /// Which one.
+        package let id: PointCode
         let name: String
     }
 
@@ -21,49 +23,56 @@ package struct SignInScreen: Screen {
         list.select(point)
     }
 
-    package func title(_ context: Context) -> String { Bilingual("Entrada", "Sign in")(context.language) }
+    package func title(_ context: Workplace) -> String { Bilingual("Entrada", "Sign in")(context.language) }
     package var isTyping: Bool { asksDesk }
     package var point: PointCode? { list.selected }
-    package var bindings: [Binding] {
+    package var rows: [KeyRow<Self>] { asksDesk ? SignInScreen.atTheDesk : SignInScreen.table }
+    package static let table: [KeyRow<Self>] =
         [
-            Binding(.enter, "Entrar", "Enter"), Letter.board.binding(), Letter.somebodyElse.binding(),
-            Binding(.escape, "Atrás", "Back"),
-            Binding(.function(10), "Salir", "Leave"),
-        ] + "123456789".map { .letter($0, "ventanilla", "desk") }
-    }
+            .key(.enter, "Entrar", "Enter") { $0.askDesk("") },
+            .key(.board) { _ in [.push(BoardScreen())] },
+            .key(.somebodyElse) { _ in [.gate(.enter)] },
+            .key(.escape, "Atrás", "Back") { _ in
+                [.say(Bilingual("F10 sale del programa.", "F10 leaves the program."), .muted)]
+            }, .everywhere(.function(10), "Salir", "Leave"),
+        ]
+        + "123456789".map { digit in
+            .key(.character(digit), "ventanilla", "desk") { $0.askDesk(String(digit)) }
+        }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if asksDesk { return typeDesk(key) }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
+    private static let atTheDesk: [KeyRow<Self>] = [
+        .key(.enter, "Entrar", "Enter") { $0.sitDown() },
+        .key(.escape, "Atrás", "Back") {
+            $0.asksDesk = false
             return []
-        }
-        switch key {
-        case Letter.board.key: return [.push(BoardScreen())]
-        case Letter.somebodyElse.key: return [.gate(.enter)]
-        case .enter:
-            asksDesk = true
-            desk = ""
-        case .character(let digit) where digit.isNumber:
-            asksDesk = true
-            desk = String(digit)
-        case .escape: return [.say(Bilingual("F10 sale del programa.", "F10 leaves the program."), .muted)]
-        default: return [.unheard]
-        }
+        }, .everywhere(.function(10), "Salir", "Leave"),
+    ]
+
+    private mutating func askDesk(_ typed: String) -> [Step] {
+        asksDesk = true
+        desk = typed
         return []
     }
 
-    private mutating func typeDesk(_ key: Key) -> [Step] {
+    private mutating func sitDown() -> [Step] {
+        asksDesk = false
+        guard let point = list.selected else { return [] }
+        let number = Int(desk) ?? 0
+        let open: [Step] =
+            number > 0 ? [.perform(.act(OpenDesk(at: point, number, attends: nil)))] : []
+        return [.seat(point, desk: number)] + open + [
+            .push(QueueScreen(point: point, desk: number))
+        ]
+    }
+
+    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        guard asksDesk else {
+            list.move(by: Moves.amount(key) ?? 0)
+            return []
+        }
         switch key {
         case .character(let digit) where digit.isNumber && desk.count < 2: desk.append(digit)
         case .backspace: _ = desk.popLast()
-        case .escape, .control("c"): asksDesk = false
-        case .enter:
-            asksDesk = false
-            guard let point = list.selected else { return [] }
-            let number = Int(desk) ?? 0
-            let open: [Step] = number > 0 ? [.perform(.act(OpenDesk(at: point, number, attends: nil)))] : []
-            return [.seat(point, desk: number)] + open + [.push(QueueScreen(point: point, desk: number))]
         default:
             return [
                 .refuse(
@@ -74,7 +83,7 @@ package struct SignInScreen: Screen {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         frame.put(
             Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(language), row: 2,

@@ -2,28 +2,34 @@ import Repatriation
 import Terminal
 
 /// What a point has of each material, and the bags it keeps for somebody.
-package struct StoreRoomScreen: Screen {
+package struct StoreRoomScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<StoreRoomLine>()
+    package var list = LiveList<StoreRoomLine>()
 
     /// The store room of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Material y bolsas", "Material and bags")(context.language)
             + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.storeRoom(place)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Binding(.enter, "Contar, o entregar la bolsa", "Count, or hand the bag over"),
-            Letter.card.binding(), Binding(.escape, "Atrás", "Back"),
-        ]
-    }
+    package static let table: [KeyRow<Self>] = [
+        .on(.enter, "Contar, o entregar la bolsa", "Count, or hand the bag over") {
+            screen, line, _ in
+            switch line {
+            case .stock(let thing, let known):
+                [.push(StoreRoomForms.count(thing, known, screen.place))]
+            case .bag(let kept): [.push(StoreRoomForms.give(kept))]
+            }
+        },
+        .on(.card) { $0.person.map { [.push(CardScreen(reception: $0))] } ?? [] }
+            .unless { $0.person == nil ? .unheard : nil },
+        .back,
+    ]
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .storeRoom(let new) = reply, new.point == place else { return [] }
         let known = StockItem.things.map { thing in
@@ -33,24 +39,7 @@ package struct StoreRoomScreen: Screen {
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        guard let line = list.current else { return [.unheard] }
-        switch (key, line) {
-        case (.enter, .stock(let thing, let known)): return [.push(StoreRoomForms.count(thing, known, place))]
-        case (.enter, .bag(let kept)): return [.push(StoreRoomForms.give(kept))]
-        case (Letter.card.key, .bag(let kept)): return [.push(CardScreen(reception: kept.person.id))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         list.draw(on: &frame, from: 1, empty: "") { line, row, frame in
             switch line {
@@ -80,11 +69,17 @@ package struct StoreRoomScreen: Screen {
 }
 
 /// A line of the store room.
-enum StoreRoomLine: Sendable, Identifiable {
+package enum StoreRoomLine: Sendable, Identifiable {
     case stock(HelpKind, StockItem?)
     case bag(KeptBag)
 
-    var id: String {
+    /// Whose bag it is.
+    var person: Identifier<Reception>? {
+        if case .bag(let kept) = self { kept.person.id } else { nil }
+    }
+
+    /// One line a material and a bag.
+    package var id: String {
         switch self {
         case .stock(let kind, _): kind.rawValue
         case .bag(let kept): String(kept.bag.id.value)

@@ -2,29 +2,34 @@ import Repatriation
 import Terminal
 
 /// The tray («charola»): every paper that is issued and not delivered. Delivered is only what an officer says how.
-package struct TrayScreen: Screen {
+package struct TrayScreen: Listing {
     private let place: PointCode
-    private var list = LiveList<TrayLine>()
+    package var list = LiveList<TrayLine>()
 
     /// The tray of one point; empty until the store answers.
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         Bilingual("Charola", "Tray")(context.language) + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.tray(place)] }
-    package var hasFresh: Bool { list.hasFresh }
-    package var bindings: [Binding] {
-        [
-            Letter.signed.binding(), Letter.fingerprint.binding(), Letter.declinedToSign.binding(),
-            Binding(.function(4), "Firmó con intérprete", "Signed with an interpreter"),
-            Letter.print.binding(Bilingual("de nuevo", "again")), Binding(.enter, "Ficha", "Card"),
-            Binding(.escape, "Atrás", "Back"),
-        ]
+    package static let table: [KeyRow<Self>] = [
+        .on(.signed) { deliver($0, .signed) },
+        .on(.fingerprint) { deliver($0, .fingerprint) },
+        .on(.declinedToSign) { deliver($0, .refused) },
+        .on(.function(4), "Firmó con intérprete", "Signed with an interpreter") {
+            deliver($0, .withInterpreter)
+        },
+        .on(.print, "de nuevo", "again") { [.perform(.act(Reprint($0.id)))] },
+        .on(.enter, "Ficha", "Card") { [.push(CardScreen(reception: $0.person.id))] }, .back,
+    ]
+
+    private static func deliver(_ line: TrayLine, _ how: Delivery) -> [Step] {
+        [.perform(.act(DeliverPaper(line.id, how)))]
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .done(let done, _, _, _) where done.act is any PaperAct || done.act is CancelFolio:
             list.expectOwn()
@@ -35,28 +40,7 @@ package struct TrayScreen: Screen {
         return []
     }
 
-    package mutating func rest(_ context: Context) { list.adopt() }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        if let amount = Moves.amount(key) {
-            list.move(by: amount)
-            return []
-        }
-        guard let line = list.current else { return [.unheard] }
-        func deliver(_ how: Delivery) -> [Step] { [.perform(.act(DeliverPaper(line.id, how)))] }
-        switch key {
-        case Letter.signed.key: return deliver(.signed)
-        case Letter.fingerprint.key: return deliver(.fingerprint)
-        case Letter.declinedToSign.key: return deliver(.refused)
-        case .function(4): return deliver(.withInterpreter)
-        case Letter.print.key: return [.perform(.act(Reprint(line.id)))]
-        case .enter: return [.push(CardScreen(reception: line.person.id))]
-        default: return [.unheard]
-        }
-    }
-
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")
         list.draw(on: &frame, from: 1, empty: words(context.language)) { line, row, frame in
             frame.putRight(line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))

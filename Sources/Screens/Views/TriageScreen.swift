@@ -35,12 +35,15 @@ package struct TriageScreen: Screen {
     /// A remark of the list is never a reason to skip the question: `0` alone does not answer it.
     ///
     /// Nor does it answer for a child, of whom it must be said whether they come alone, nor wipe an earlier answer.
-    static func mustAsk(_ suggested: Set<Flag>, isAsked: Bool, isChild: Bool) -> Step? {
-        if isAsked { return .refuse("Ya se preguntó. «s» lo cambia.", "Already asked. «s» changes it.") }
+    static func mustAsk(_ suggested: Set<Flag>, isAsked: Bool, isChild: Bool) -> Why? {
+        if isAsked {
+            return .says("Ya se preguntó. «s» lo cambia.", "Already asked. «s» changes it.")
+        }
         if isChild { return childQuestion }
         guard let flag = suggested.sorted(by: { $0.rawValue < $1.rawValue }).first else { return nil }
-        let words = CodeWords.short(flag)
-        return .refuse("Lista dice: \(words.es). Pregunte con «s».", "List says: \(words.en). Ask with «s».")
+        let words = flag.short
+        return .says(
+            "Lista dice: \(words.es). Pregunte con «s».", "List says: \(words.en). Ask with «s».")
     }
 
     /// With what was answered before already marked: asking again forgets nothing by itself.
@@ -65,6 +68,15 @@ package struct TriageScreen: Screen {
             isChild: (row.age ?? 99) < 18, name: row.isProtected ? "" : row.name)
     }
 
+    /// Whose card it is.
+    init(_ card: Card, _ context: Workplace) {
+        let person = card.reception
+        self.init(
+            reception: person.id, ticket: person.ticket, answered: person.flags,
+            suggested: person.suggested,
+            isChild: card.isMinor, name: context.hides(person) ? "" : person.listedName)
+    }
+
     /// The same with others to be asked after.
     func before(_ round: [TriageScreen]) -> TriageScreen {
         var screen = self
@@ -78,7 +90,7 @@ package struct TriageScreen: Screen {
         marked == answered ? nil : Bilingual("lo marcado no se ha guardado.", "what is marked was not kept.")
     }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .person(let person) where person.id == reception: settle(person)
         case .done(let command, _, _, _) where command == saving: return goOn()
@@ -113,68 +125,67 @@ package struct TriageScreen: Screen {
         return [.perform(command)]
     }
 
-    private static let aloneOrNot = Step.refuse(
+    private static let aloneOrNot = Why.says(
         "Menor de 18: diga si viene sola o solo («m») o con su familia («f»).",
         "Under 18: say whether alone («m») or with the family («f»).")
-    private static let childQuestion = Step.refuse(
+    private static let childQuestion = Why.says(
         "Menor de 18: con «s» diga si viene sola o solo («m») o con su familia («f»).",
         "Under 18: with «s» say whether alone («m») or with the family («f»).")
 
-    package func title(_ context: Context) -> String {
+    package func title(_ context: Workplace) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
         let more = round.isEmpty ? "" : " +\(round.count)"
         return Bilingual("Valoración", "First questions")(context.language) + who + more
     }
 
-    package var bindings: [Binding] {
+    package static let table: [KeyRow<Self>] =
         [
-            .letter("0", "Se preguntó, nada", "Asked, nothing"),
-            Binding(.enter, "Guardar lo marcado", "Save the marks"),
-            Binding(.backspace, "Quitar marcas", "Clear marks"), Binding(.tab, "Siguiente", "Next"),
-            Binding(.escape, "Atrás", "Back"),
-        ] + TriageScreen.letters.map { Binding(.character($0.0), CodeWords.of($0.1).es, CodeWords.of($0.1).en) }
-    }
-
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        switch key {
-        case .escape: return [.pop]
-        case .tab: return goOn()
-        default: break
+            .key(.character("0"), "Se preguntó, nada", "Asked, nothing") { $0.answer([]) }
+                .unless(\.isSettled).unless(\.whyNotNothing),
+            .key(.enter, "Guardar lo marcado", "Save the marks") { $0.answerMarked() }
+                .unless(\.isSettled).unless(\.whyNotSaved),
+            .key(.backspace, "Quitar marcas", "Clear marks") {
+                $0.marked = []
+                return []
+            }
+            .unless(\.isSettled),
+            .key(.tab, "Siguiente", "Next") { $0.goOn() }, .back,
+        ]
+        + letters.map { letter, flag in
+            .key(.character(letter), flag.label.es, flag.label.en) {
+                $0.marked.insert(flag)
+                return []
+            }
+            .unless(\.isSettled)
         }
-        if let settled { return [.say(settled, .late)] }
+
+    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
         if key != .enter { isSure = false }
-        switch key {
-        case .character("0"): return answerNothing()
-        case .enter: return answerMarked()
-        case .backspace: marked = []
-        default:
-            guard let found = TriageScreen.letters.first(where: { .character($0.0) == key }) else { return [.unheard] }
-            marked.insert(found.1)
-        }
-        return []
+        return dispatch(key, context)
     }
 
-    private mutating func answerNothing() -> [Step] {
-        if isChild { return [TriageScreen.aloneOrNot] }
-        guard marked.isEmpty else {
-            return [
-                .refuse(
-                    "Hay marcas: Enter las guarda, Retroceso las quita.",
-                    "There are marks: Enter saves them, Backspace clears them.")
-            ]
+    private var isSettled: Why? { settled.map(Why.says) }
+
+    private var whyNotNothing: Why? {
+        if isChild { return TriageScreen.aloneOrNot }
+        return marked.isEmpty
+            ? nil
+            : .says(
+                "Hay marcas: Enter las guarda, Retroceso las quita.",
+                "There are marks: Enter saves them, Backspace clears them.")
+    }
+
+    private var whyNotSaved: Why? {
+        guard !marked.isEmpty else {
+            return .says(
+                "Marque lo que necesita, o 0 si no necesita nada.",
+                "Mark what is needed, or 0 for nothing.")
         }
-        return answer([])
+        let isAnswered = !isChild || !marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren])
+        return isAnswered ? nil : TriageScreen.aloneOrNot
     }
 
     private mutating func answerMarked() -> [Step] {
-        guard !marked.isEmpty else {
-            return [
-                .refuse("Marque lo que necesita, o 0 si no necesita nada.", "Mark what is needed, or 0 for nothing.")
-            ]
-        }
-        if isChild, marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren]) {
-            return [TriageScreen.aloneOrNot]
-        }
         if marked.contains(.pregnant), person?.sex == .man, !isSure {
             isSure = true
             return [
@@ -187,18 +198,18 @@ package struct TriageScreen: Screen {
     }
 
     /// The number, the name, the sex and the age of whoever is asked.
-    private func who(_ context: Context) -> String {
+    private func who(_ context: Workplace) -> String {
         let shown = "\(ticket.map { "\($0)  " } ?? "")\(context.shown(name))"
         guard let person, !context.isCovered, !context.hides(person) else { return shown }
         let day = context.local(context.now, person.point).day
         let facts = [
-            person.sex.map { CodeWords.of($0)(context.language) },
+            person.sex.map { $0.label(context.language) },
             person.birth?.ageShown(on: day),
         ].compactMap { $0 }
         return facts.isEmpty ? shown : "\(shown) · \(facts.joined(separator: ", "))"
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         let question = Bilingual(
             "¿Necesita médico, medicina, agua o ayuda ahora? ¿Viene sola o solo? ¿Entiende bien el español?",
             "Do you need a doctor, medicine, water or help now? Are you alone? Do you understand Spanish well?")
@@ -223,7 +234,7 @@ package struct TriageScreen: Screen {
                 suggested.contains(entry.1) && !context.isCovered
                 ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
             frame.put(
-                CodeWords.of(entry.1)(context.language) + hint, row: at.0, column: at.1 + 4,
+                entry.1.label(context.language) + hint, row: at.0, column: at.1 + 4,
                 Style(isMarked ? .accent : .text))
         }
         frame.cursor = (start, 2)

@@ -13,7 +13,7 @@ package struct UndoScreen: Screen {
 
     package var queries: [Query] { [.ownAct] }
 
-    package mutating func take(_ reply: Reply, _ context: Context) -> [Step] {
+    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .ownAct(let found):
             guard let act else { return show(found) }
@@ -39,21 +39,28 @@ package struct UndoScreen: Screen {
         return [.pop, .say(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
     }
 
-    package func title(_ context: Context) -> String { Bilingual("Deshacer", "Undo")(context.language) }
+    package func title(_ context: Workplace) -> String { Bilingual("Deshacer", "Undo")(context.language) }
 
-    package var bindings: [Binding] {
-        let leave = Binding(.escape, "Dejar", "Leave")
-        guard let act, !isOvertaken else { return [leave] }
-        if case .draft = act.what { return [Binding(.enter, "Devolver", "Bring back"), leave] }
-        if act.refusal == nil { return [Binding(.enter, "Deshacer", "Undo"), leave] }
-        return act.person == nil ? [leave] : [Binding(.enter, "Abrir la ficha", "Open the card"), leave]
+    package var rows: [KeyRow<Self>] {
+        guard let act, !isOvertaken else { return UndoScreen.leave }
+        if case .draft = act.what { return UndoScreen.bringBack }
+        if act.refusal == nil { return UndoScreen.takeBack }
+        return act.person == nil ? UndoScreen.leave : UndoScreen.openCard
     }
 
-    package mutating func press(_ key: Key, _ context: Context) -> [Step] {
-        if key == .escape { return [.pop] }
-        guard key == .enter, let act else { return [.unheard] }
-        guard act.refusal == nil else {
-            return act.person.map { [.replace(CardScreen(reception: $0.id))] } ?? [.unheard]
+    private static let leave: [KeyRow<Self>] = [.key(.escape, "Dejar", "Leave") { _ in [.pop] }]
+    private static let bringBack = [enter("Devolver", "Bring back")] + leave
+    private static let takeBack = [enter("Deshacer", "Undo")] + leave
+    private static let openCard = [enter("Abrir la ficha", "Open the card")] + leave
+
+    private static func enter(_ es: String, _ en: String) -> KeyRow<Self> {
+        .key(.enter, es, en) { $0.goOn() }
+    }
+
+    private mutating func goOn() -> [Step] {
+        guard let act else { return [] }
+        if act.refusal != nil {
+            return act.person.map { [.replace(CardScreen(reception: $0.id))] } ?? []
         }
         switch act.what {
         case .act(let id):
@@ -64,7 +71,7 @@ package struct UndoScreen: Screen {
     }
 
     /// «ficha 12, Luna Ruiz: pasó a baño».
-    private static func told(_ act: OwnAct, _ context: Context) -> Bilingual {
+    private static func told(_ act: OwnAct, _ context: Workplace) -> Bilingual {
         let who = act.person.map { Whom($0).words(context) }
         if case .draft(let key) = act.what {
             let form = key == key.person.map(DraftKey.interview) ? Bilingual("entrevista", "interview") : key.name
@@ -79,7 +86,7 @@ package struct UndoScreen: Screen {
         return Bilingual("\(who.es) \(what.es)", "\(who.en) \(what.en)")
     }
 
-    private func lines(_ act: OwnAct, _ context: Context) -> [(text: Bilingual, role: Role)] {
+    private func lines(_ act: OwnAct, _ context: Workplace) -> [(text: Bilingual, role: Role)] {
         let words = UndoScreen.told(act, context)
         let at = context.local(act.at).clock
         if isOvertaken {
@@ -107,7 +114,7 @@ package struct UndoScreen: Screen {
         return lines + [(ActWords.wayOut(act.events.telling?.kind), .info)]
     }
 
-    package func draw(on frame: inout Frame, _ context: Context) {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
         frame.cursor = (2, 2)
         frame.isCursorVisible = true
         guard let act else { return }

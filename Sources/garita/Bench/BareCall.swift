@@ -1,12 +1,12 @@
 import SQLite
 
 /// The rows of a call by bound statements, in one transaction, on tables of the same form in the same file.
-package struct BareCall {
+struct BareCall {
     private let connection: Connection
     private var seq = 0
 
     /// Opens the store beside its desks, with tables of the same form to write to.
-    package init(path: String, isFull: Bool) throws {
+    init(path: String, isFull: Bool) throws {
         connection = try Connection(path: path, mode: .write)
         try connection.execute(
             """
@@ -18,13 +18,13 @@ package struct BareCall {
     }
 
     /// Puts the person back, outside the measured time.
-    package func takeBack(reception: Int) throws {
+    func takeBack(reception: Int) throws {
         try connection.statement("UPDATE reception SET stage = 'waiting', desk = NULL, call = NULL WHERE id = ?")
             .bind(reception).run()
     }
 
     /// Writes every row that a call writes, in one transaction.
-    package mutating func write(reception: Int) throws {
+    mutating func write(reception: Int) throws {
         seq += 1
         try connection.statement("BEGIN IMMEDIATE").run()
         try connection.statement("INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")

@@ -1,15 +1,16 @@
 import Repatriation
 import SQLite
+import Store
 
 /// The same rows by bound statements and nothing else: what the work costs without rules.
-package struct BareImport {
+struct BareImport {
     private let to: Connection
     private var tables: [(sql: String, rows: [[Datum]])] = []
 
     private enum Datum { case null, int(Int), text(String) }
 
     /// Reads every row of the journal, its bodies, the receptions and their names, and makes an empty store for them.
-    package init(source: String, target: String) throws {
+    init(source: String, target: String) throws {
         let now = Instant(milliseconds: 0)
         try Store.create(at: target, .init(lead: "x", account: nil, seed: 8, now: now))
         let from = try Connection(path: source, mode: .read)
@@ -37,7 +38,7 @@ package struct BareImport {
     }
 
     /// Inserts them all in one transaction.
-    package func insertAll() throws {
+    func insertAll() throws {
         try to.execute("BEGIN IMMEDIATE")
         for (sql, rows) in tables { for row in rows { try insert(row, sql) } }
         try to.execute("COMMIT")

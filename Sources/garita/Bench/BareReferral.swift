@@ -22,12 +22,12 @@ extension Connection {
 }
 
 /// The rows of a referral by bound statements, in one transaction, on tables of the same form in the same file.
-package struct BareReferral {
+struct BareReferral {
     private let connection: Connection
     private var seq = 0
 
     /// Opens the store beside its desks, with tables of the same form to write to.
-    package init(path: String) throws {
+    init(path: String) throws {
         connection = try Connection(path: path, mode: .write)
         try connection.execute(
             """
@@ -40,7 +40,7 @@ package struct BareReferral {
     }
 
     /// So many open referrals at a point, of whoever is on its lists: for the work list, which reads no journal.
-    package func fill(point: String, count: Int) throws {
+    func fill(point: String, count: Int) throws {
         try connection.statement(
             """
             INSERT INTO referral SELECT id, id, ?1, 'job', NULL, 'consent', 0, 1795194000000 + id % 86400000, 'sent', NULL,
@@ -50,7 +50,7 @@ package struct BareReferral {
     }
 
     /// Writes every row that a referral to an institution writes, in one transaction.
-    package mutating func write(reception: Int, provider: Int) throws {
+    mutating func write(reception: Int, provider: Int) throws {
         seq += 1
         try connection.statement("BEGIN IMMEDIATE").run()
         try connection.statement("INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")

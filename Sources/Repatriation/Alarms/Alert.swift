@@ -1,0 +1,71 @@
+/// Something a lead must know now. One line a cause; the text has no name.
+package struct Alert: Sendable, Equatable {
+    /// How grave it is.
+    package enum Grade: Int, Sendable, Comparable {
+        case critical = 0, late, info
+        package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What it tells of.
+    package var kind: AlertKind
+    /// The stable code.
+    package var code: String { kind.rawValue }
+    /// How much it hurries.
+    package var grade: Grade
+    /// Since when it holds, or when what it warns of is due.
+    package var since: Instant
+    /// Where.
+    package var point: PointCode
+    /// What it is about: a reception, a group, an inquiry or the point.
+    package var subject: Int
+    /// One sentence, without a name.
+    package var text: Bilingual
+}
+
+/// Everything that an alert tells of, by its stable code: one row of ``Alarm/all`` each.
+package enum AlertKind: String, Sendable, CaseIterable {
+    /// Somebody was called twice and did not come.
+    case absentTwice
+    /// Somebody asks at the gate for a person who is inside.
+    case askedFor
+    /// A step of a child's lane is late.
+    case childBook
+    /// A child waits to be fetched.
+    case childWaiting
+    /// The machine's clock disagrees with the store.
+    case clockInDoubt
+    /// A medicine is due.
+    case doseDue
+    /// A family is at two points.
+    case familySplit
+    /// A health filter ends.
+    case filterEnds
+    /// Somebody who left is to be contacted.
+    case leftPending
+    /// The term for a doubted nationality ends.
+    case nationalityDue
+    /// A group that came is not balanced.
+    case notBalanced
+    /// Somebody was decided not to be Mexican.
+    case notMexican
+    /// A group comes out of hours.
+    case outOfHours
+    /// People wait longer than they should.
+    case pastTarget
+    /// The point asks the nine questions of a peak.
+    case peak
+    /// Referrals are late.
+    case referralsLate
+    /// Reserved attention has not begun in private.
+    case reserved
+    /// A request about data is due.
+    case rightsDue
+    /// One visitor asks for several people.
+    case sameVisitor
+    /// Material runs low.
+    case stockLow
+    /// An exit waits for a second officer.
+    case toConfirm
+    /// Nobody knows where somebody is.
+    case unlocated
+}

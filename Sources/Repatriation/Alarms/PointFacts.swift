@@ -1,0 +1,110 @@
+/// What one point's alarms are made of: counts, moments, tickets and names of groups, as far as the
+/// reader may know.
+///
+/// It says what is so; what of it rings, from when on and for whom is the table's (``Alarm/all``).
+package struct PointFacts: Sendable {
+    /// Somebody, or something, by number.
+    package struct One: Sendable {
+        /// The reception, inquiry or whatever else it is.
+        package let subject: Int
+        /// The person's number today.
+        let ticket: Int?
+        /// Since when, or by when.
+        let at: Instant
+
+        /// Somebody since a moment.
+        package init(_ subject: Int, ticket: Int? = nil, at: Instant) {
+            self.subject = subject
+            self.ticket = ticket
+            self.at = at
+        }
+    }
+
+    /// How many, and the first moment of them.
+    package typealias Several = (count: Int, first: Instant)
+    /// Somebody to be looked for, as the list has them.
+    package typealias Missing = (one: One, listNumber: Int, group: Int)
+    /// Somebody in the queue.
+    package typealias Waiting = (one: One, isFetchedByOPI: Bool, absences: Int)
+    /// So many due on a day.
+    package typealias Due = (due: CivilDate, count: Int)
+    /// A step of somebody's lane that is not done, by its hour.
+    package typealias Step = (one: One, step: LaneStep)
+    /// Somebody inside some point, of a family of several.
+    package typealias Relative = (one: One, family: Int, point: PointCode, isChild: Bool)
+    /// What a clock shows that is not believed, the newest fact, and whether one lead vouched for
+    /// it.
+    package typealias ClockDoubt = (shown: LocalTime, newest: LocalTime, isAsked: Bool)
+
+    /// No list of people is longer: what is to be done with the first is told.
+    package static let most = 20
+
+    /// Which point.
+    package let point: PointCode
+    /// What stands as subject where it is about the point itself.
+    package let subject: Int
+    /// The moment.
+    package let now: Instant
+    /// The point's day.
+    package let day: CivilDate
+    /// Since when the point asks only what a peak leaves time for.
+    package var peakSince: Instant?
+
+    /// Whom nobody has found.
+    package var missing: [Missing] = []
+    /// Groups announced or here.
+    package var groups: [Group] = []
+    /// Those past the target of their own class, since the first of those targets.
+    package var pastTarget: Several?
+    /// Those who wait and are fetched by child protection, or did not come, in the order of the
+    /// queue.
+    package var waiting: [Waiting] = []
+    /// Those inside whose nationality was denied.
+    package var notMexican: Several?
+    /// Exits that wait for somebody else.
+    package var toConfirm: [One] = []
+    /// Those inside whose nationality is pending by a written motive.
+    package var undecided: [One] = []
+    /// What is counted of each material.
+    package var stock: [StockItem] = []
+    /// Open requests about data, by the day they are due, the first day first.
+    package var rights: [Due] = []
+    /// Everybody inside of the families that are at this point and another.
+    package var relatives: [Relative] = []
+    /// Those for whom somebody asks at a gate.
+    package var askedFor: [One] = []
+    /// The newest inquiry of each visitor who asked for several people.
+    package var sameVisitors: [One] = []
+    /// Steps of the children's lane that are not done, child after child in the order of the book.
+    package var childSteps: [Step] = []
+    /// Medicines and filters, the first due first.
+    package var ticks: [Step] = []
+    /// Reserved attention without a private room, or without what the form asks for.
+    package var reserved: [One] = []
+    /// Those who left with something pending, the first first.
+    package var left: [One] = []
+    /// Referrals past their time, since the first was due.
+    package var lateReferrals: Several?
+    /// A clock that is not believed.
+    package var clock: ClockDoubt?
+
+    /// A point of which nothing is known yet.
+    package init(_ point: ReceivingPoint, now: Instant, day: CivilDate) {
+        self.point = point.code
+        subject = point.id.value
+        self.now = now
+        self.day = day
+        peakSince = point.peakSince
+    }
+
+    /// Steps of children whose hour is past, by child.
+    package var lateChildren: [[Step]] {
+        childSteps.filter { $0.one.at < now }.reduce(into: []) { late, step in
+            if late.last?.first?.one.subject == step.one.subject {
+                late[late.count - 1].append(step)
+            } else {
+                late.append([step])
+            }
+        }
+    }
+}

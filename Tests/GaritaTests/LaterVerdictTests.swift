@@ -1,0 +1,27 @@
+import Repatriation
+import SQLite
+import Support
+import Testing
+
+/// What `verify` says of facts that a later program wrote.
+@Suite struct LaterVerdictTests {
+    @Test func laterFactsAreSaidApartAndFailNothing() throws {
+        let test = try TestStore()
+        let program = Program(test.folder)
+        #expect(try program.run(["verify", "--json"]).out.contains(#""later":0"#))
+        try Connection(path: test.path, mode: .write).execute(
+            """
+            INSERT INTO journal
+            SELECT j.seq + 1, m.origin, m.oseq + 1, (m.origin << 29) + m.counter + 1, j.at, NULL, j."offset", j.day,
+              j.cutDay, j.point, NULL, j.officer, 'frobnicated', 1, 0, NULL, '{}'
+            FROM meta m, journal j WHERE j.seq = (SELECT max(seq) FROM journal);
+            UPDATE meta SET oseq = oseq + 1, counter = counter + 1;
+            """)
+        let json = try program.run(["verify", "--json"])
+        #expect(
+            json.code == 0 && json.out.contains(#""later":1"#)
+                && json.out.contains(#""verdict":"holds""#))
+        let text = try program.run(["verify", "--lang", "en"])
+        #expect(text.code == 0 && text.out.contains("Apart: 1 events"))
+    }
+}
