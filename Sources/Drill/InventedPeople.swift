@@ -1,6 +1,7 @@
 import Repatriation
 
-/// Draws invented people in the mix of 2025: 86 % men, 9 % women, 5 % under 18. Nobody in particular.
+/// Draws invented people in the mix of 2025: 86 % men, 9 % women, 5 % under 18. Nobody in
+/// particular.
 package struct InventedPeople: Sendable {
     private let men, women, surnames, states: [String]
     /// Names of the invented officers.
@@ -34,20 +35,29 @@ package struct InventedPeople: Sendable {
         var person = PersonData()
         let isMinor = random.happens(50)
         let isWoman = random.happens(isMinor ? 350 : 95)
-        func pick(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &random)] }
+        func pick(_ words: [String]) -> String {
+            words[Int.random(in: 0..<words.count, using: &random)]
+        }
         person.given = pick(isWoman ? women : men)
-        if random.happens(330) { person.given = (person.given ?? "") + " " + pick(isWoman ? women : men) }
+        if random.happens(330) {
+            person.given = (person.given ?? "") + " " + pick(isWoman ? women : men)
+        }
         person.firstSurname = pick(surnames)
         if !random.happens(60) { person.secondSurname = pick(surnames) }
         person.sex = isWoman ? .woman : .man
         let years =
             isMinor
             ? Int.random(in: 12...17, using: &random)
-            : 18 + min(Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
+            : 18
+                + min(
+                    Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
         person.birthDate = CivilDate(
-            daysSinceEpoch: day.daysSinceEpoch - years * 365 - years / 4 - Int.random(in: 1...300, using: &random))
+            daysSinceEpoch: day.daysSinceEpoch - years * 365 - years / 4
+                - Int.random(in: 1...300, using: &random))
         person.birthState = pick(states)
-        if random.happens(900) { person.tag = "I77-\(padded(Int.random(in: 10_000...99_999, using: &random), 5))" }
+        if random.happens(900) {
+            person.tag = "I77-\(padded(Int.random(in: 10_000...99_999, using: &random), 5))"
+        }
         if random.happens(100) {
             person.notes = "MEDICATION"
             person.suggested = [.medical]
@@ -56,14 +66,19 @@ package struct InventedPeople: Sendable {
     }
 
     /// What the first questions find for somebody.
-    package func flags(_ person: PersonData, _ random: inout SeededGenerator, on day: CivilDate) -> Set<Flag> {
+    package func flags(_ person: PersonData, _ random: inout SeededGenerator, on day: CivilDate)
+        -> Set<Flag>
+    {
         var flags: Set<Flag> = []
         let age = person.birthDate?.age(on: day) ?? 30
-        // Of a child it is always said whether they come alone or with their family: «nothing» is no answer.
+        // Of a child it is always said whether they come alone or with their family: «nothing» is
+        // no answer.
         if age < 18 { flags.insert(random.happens(750) ? .unaccompaniedChild : .smallChildren) }
         if age >= 60 { flags.insert(.older) }
         if random.happens(person.suggested.isEmpty ? 40 : 600) { flags.insert(.medical) }
-        if person.sex == .woman && (18...42).contains(age) && random.happens(60) { flags.insert(.pregnant) }
+        if person.sex == .woman && (18...42).contains(age) && random.happens(60) {
+            flags.insert(.pregnant)
+        }
         if random.happens(15) { flags.insert(.noSpanish) }
         if random.happens(12) { flags.insert(.reserved) }
         if random.happens(10) { flags.insert(.disability) }
@@ -77,12 +92,16 @@ package struct InventedPeople: Sendable {
     }
 
     /// Answers to the interview.
-    package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField: String] {
+    package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField:
+        String]
+    {
         var answers: [ProfileField: String] = [:]
-        for question in InterviewForm.questions where question.requirement == .mandatory && !question.field.isIdentity {
+        for question in InterviewForm.questions
+        where question.requirement == .mandatory && !question.field.isIdentity {
             let options =
                 question.kind == .usState
-                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"] : InventedPeople.codes(question)
+                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"]
+                : InventedPeople.codes(question)
             answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
         }
         if answers[.understandsSpanish] == "no" {

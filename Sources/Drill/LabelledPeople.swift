@@ -1,15 +1,17 @@
 import Repatriation
 
-/// Invented people by the hundred thousand, and the same ones as another list would give them, damaged as lists do.
+/// Invented people by the hundred thousand, and the same ones as another list would give them,
+/// damaged as lists do.
 ///
-/// Bench and tests measure with it how well somebody is known again. Common names are as common as real ones are:
-/// the n-th of a table is drawn in proportion to (n + 3)^-0.78.
+/// Bench and tests measure with it how well somebody is known again. Common names are as common as
+/// real ones are: the n-th of a table is drawn in proportion to (n + 3)^-0.78.
 package struct LabelledPeople {
     private let surnames: Weighted
     private let given: [Sex: Weighted]
     private var random: SeededGenerator
 
-    /// Names as in `demo-data/names.txt`; the tables are lengthened with invented surnames to `surnames`.
+    /// Names as in `demo-data/names.txt`; the tables are lengthened with invented surnames to
+    /// `surnames`.
     package init(names text: String, seed: Int, surnames count: Int = 4000) {
         let lists = InventedPeople.lists(text)
         let known = lists["surnames"] ?? []
@@ -32,8 +34,8 @@ package struct LabelledPeople {
         return person
     }
 
-    /// The same person on another list: accents lost, surnames swapped or dropped, one slip, day and month swapped, a
-    /// spelling by ear. Most damage comes alone.
+    /// The same person on another list: accents lost, surnames swapped or dropped, one slip, day
+    /// and month swapped, a spelling by ear. Most damage comes alone.
     package mutating func again(_ person: PersonData) -> PersonData {
         var again = person
         if random.happens(600) {
@@ -52,7 +54,8 @@ package struct LabelledPeople {
         case 18..<24: again.given = again.given.map { slip($0) }
         case 24..<29:
             again.birthDate =
-                again.birthDate.flatMap { CivilDate(year: $0.year, month: $0.day, day: $0.month) } ?? again.birthDate
+                again.birthDate.flatMap { CivilDate(year: $0.year, month: $0.day, day: $0.month) }
+                ?? again.birthDate
         case 29..<40: again.firstSurname = again.firstSurname.map(byEar)
         case 40..<46: again.secondSurname = again.secondSurname.map(byEar)
         default: break
@@ -75,7 +78,8 @@ package struct LabelledPeople {
     private func byEar(_ word: String) -> String {
         var text = word
         for (written, heard) in [
-            ("z", "s"), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ce", "se"), ("ci", "si"),
+            ("z", "s"), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ce", "se"),
+            ("ci", "si"),
         ] {
             if text.contains(written) { return text.replacing(written, with: heard) }
         }
@@ -85,15 +89,21 @@ package struct LabelledPeople {
 
     private static func inventedSurnames(_ count: Int) -> [String] {
         let starts = [
-            "Bal", "Cor", "Den", "Es", "Fal", "Gam", "Her", "Il", "Jar", "Lan", "Mon", "Nar", "Or", "Pal", "Quin",
+            "Bal", "Cor", "Den", "Es", "Fal", "Gam", "Her", "Il", "Jar", "Lan", "Mon", "Nar", "Or",
+            "Pal", "Quin",
             "Ran", "Sal", "Tor", "Ur", "Vil",
         ]
         let middles = [
-            "ba", "ce", "da", "fe", "go", "la", "men", "ni", "pa", "que", "ra", "se", "ta", "va", "zo", "ri",
+            "ba", "ce", "da", "fe", "go", "la", "men", "ni", "pa", "que", "ra", "se", "ta", "va",
+            "zo", "ri",
         ]
-        let ends = ["da", "les", "ez", "go", "les", "mo", "na", "rra", "res", "s", "ta", "va", "yo", "zar", "nte"]
+        let ends = [
+            "da", "les", "ez", "go", "les", "mo", "na", "rra", "res", "s", "ta", "va", "yo", "zar",
+            "nte",
+        ]
         return (0..<count).map { index in
-            starts[index % 20] + middles[index / 20 % 16] + ends[index / 320 % 15] + (index >= 4800 ? "i" : "")
+            starts[index % 20] + middles[index / 20 % 16] + ends[index / 320 % 15]
+                + (index >= 4800 ? "i" : "")
         }
     }
 }

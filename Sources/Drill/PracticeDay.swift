@@ -1,8 +1,10 @@
 import Repatriation
 
-/// A practice day: groups come, people are received and called, desks work, by the same Commands a desk sends.
+/// A practice day: groups come, people are received and called, desks work, by the same Commands a
+/// desk sends.
 ///
-/// Everything happens at its own simulated moment and in order, so that the day depends on the seed alone.
+/// Everything happens at its own simulated moment and in order, so that the day depends on the seed
+/// alone.
 package final class PracticeDay {
     /// Carries a command out; nil when it was refused.
     package typealias Perform = (Command, Identifier<Officer>, Instant) -> Done?
@@ -29,9 +31,11 @@ package final class PracticeDay {
     private var schedule = Schedule()
     private var persons: [Int: PersonData] = [:]
 
-    /// Plans the day of `points` from the text of `day.txt`. `firstDesk` leaves lower desks to people.
+    /// Plans the day of `points` from the text of `day.txt`. `firstDesk` leaves lower desks to
+    /// people.
     package init(
-        seed: Int, points: [(point: ReceivingPoint, zone: Zone)], plan: String, people: InventedPeople,
+        seed: Int, points: [(point: ReceivingPoint, zone: Zone)], plan: String,
+        people: InventedPeople,
         officers: [Identifier<Officer>], day: CivilDate, firstDesk: Int, perform: @escaping Perform
     ) {
         self.people = people
@@ -51,16 +55,20 @@ package final class PracticeDay {
         }
     }
 
-    private func arrivals(_ plan: String, _ point: ReceivingPoint, _ zone: Zone, _ start: Instant) -> [Arrival] {
+    private func arrivals(_ plan: String, _ point: ReceivingPoint, _ zone: Zone, _ start: Instant)
+        -> [Arrival]
+    {
         plan.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").map(String.init)
-            guard words.count == 5, words[0] == point.code.text, let minute = Int(words[1]), let count = Int(words[2]),
+            guard words.count == 5, words[0] == point.code.text, let minute = Int(words[1]),
+                let count = Int(words[2]),
                 let mode = Mode(rawValue: words[3]), let authority = Authority(rawValue: words[4])
             else { return nil }
             let jitter = Int.random(in: -10...10, using: &random)
             let size = max(3, count + Int.random(in: -3...3, using: &random))
             return Arrival(
-                point: point, zone: zone, at: start.adding(minutes: minute + jitter), people: size, mode: mode,
+                point: point, zone: zone, at: start.adding(minutes: minute + jitter), people: size,
+                mode: mode,
                 authority: authority)
         }
     }
@@ -86,7 +94,8 @@ package final class PracticeDay {
         case .arrive(let arrival, let group, let receptions): arrive(arrival, group, receptions, at)
         case .receive(let id, let group): receive(id, group, at)
         case .triage(let id): triage(id, at)
-        case .balance(let group): _ = perform(.act(BalanceGroup(group, reason: "conteo de práctica")), officer(0), at)
+        case .balance(let group):
+            _ = perform(.act(BalanceGroup(group, reason: "conteo de práctica")), officer(0), at)
         case .call(let point, let desk): call(point, desk, at)
         case .interview(let id, let point, let desk): interview(id, point, desk, at)
         case .finish(let id, let point, let desk): finish(id, point, desk, at)
@@ -114,7 +123,8 @@ package final class PracticeDay {
     }
 
     private func arrive(
-        _ arrival: Arrival, _ group: Identifier<Group>, _ receptions: [Identifier<Reception>], _ at: Instant
+        _ arrival: Arrival, _ group: Identifier<Group>, _ receptions: [Identifier<Reception>],
+        _ at: Instant
     ) {
         _ = perform(.act(ArriveGroup(group, headcount: arrival.people)), officer(0), at)
         for (index, id) in receptions.enumerated() {
@@ -126,10 +136,12 @@ package final class PracticeDay {
     private func receive(_ id: Identifier<Reception>, _ group: Identifier<Group>, _ at: Instant) {
         if random.happens(12) {
             _ = perform(
-                .act(NoShow(id, .notDelivered, confirmedBy: "oficial de EUA de práctica")), officer(1), at)
+                .act(NoShow(id, .notDelivered, confirmedBy: "oficial de EUA de práctica")),
+                officer(1), at)
             return
         }
-        let belongings: Belongings = random.happens(120) ? .part : random.happens(80) ? .hadNone : .all
+        let belongings: Belongings =
+            random.happens(120) ? .part : random.happens(80) ? .hadNone : .all
         _ = perform(.act(Receive(id, belongings, tag: nil)), officer(1), at)
         schedule.add(at.adding(seconds: Int.random(in: 30...240, using: &random)), .triage(id))
     }
@@ -140,7 +152,9 @@ package final class PracticeDay {
         let flags = people.flags(person, &random, on: day)
         _ = perform(.act(Triage(id, flags)), officer(2), at)
         attend(id, flags, at)
-        if (person.birthDate?.age(on: day) ?? 30) < 18 { schedule.add(at.adding(minutes: 6), .tellAboutChild(id)) }
+        if (person.birthDate?.age(on: day) ?? 30) < 18 {
+            schedule.add(at.adding(minutes: 6), .tellAboutChild(id))
+        }
     }
 
     /// What other lanes ask: a paramedic looked, an interpreter helped.
@@ -161,7 +175,8 @@ package final class PracticeDay {
     private func interpret(_ id: Identifier<Reception>, _ at: Instant) {
         let assign = AssignInterpreter(id, language: "tseltal", .phone, who: "Intérprete inventada")
         _ = perform(.act(assign), officer(0), at)
-        _ = perform(.act(GiveNotice(id, version: PrivacyNotice.version, .interpreted)), officer(0), at)
+        _ = perform(
+            .act(GiveNotice(id, version: PrivacyNotice.version, .interpreted)), officer(0), at)
     }
 
     /// The child lane: who attends, and who was told.
@@ -185,21 +200,26 @@ package final class PracticeDay {
     private func call(_ point: PointCode, _ desk: Int, _ at: Instant) {
         let answer = perform(.act(CallNext(at: point, desk)), officer(desk), at)
         guard let id = (answer?.result as? Called)?.reception else {
-            schedule.add(at.adding(seconds: Int.random(in: 40...80, using: &random)), .call(point, desk))
+            schedule.add(
+                at.adding(seconds: Int.random(in: 40...80, using: &random)), .call(point, desk))
             return
         }
         schedule.add(
-            at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(id, point, desk))
+            at.adding(seconds: Int.random(in: 15...45, using: &random)), .interview(id, point, desk)
+        )
     }
 
-    private func interview(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
+    private func interview(
+        _ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant
+    ) {
         _ = perform(.act(StartInterview(id, desk: desk)), officer(desk), at)
         let end = at.adding(seconds: Int.random(in: 180...420, using: &random))
         stays(point, desk, end)
         schedule.add(end, .finish(id, point, desk))
     }
 
-    private func finish(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant) {
+    private func finish(_ id: Identifier<Reception>, _ point: PointCode, _ desk: Int, _ at: Instant)
+    {
         schedule.add(at.adding(seconds: 10), .call(point, desk))
         guard let person = persons[id.value] else { return }
         let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
@@ -221,7 +241,8 @@ package final class PracticeDay {
     private func leave(_ id: Identifier<Reception>, _ at: Instant) {
         let day = CivilDate(daysSinceEpoch: at.seconds / 86_400)
         var release = Release(
-            [Exit.bus, .shelter, .shelter, .ownMeans, .relative][Int.random(in: 0..<5, using: &random)])
+            [Exit.bus, .shelter, .shelter, .ownMeans, .relative][
+                Int.random(in: 0..<5, using: &random)])
         if (persons[id.value]?.birthDate?.age(on: day) ?? 30) < 18 {
             release = Release(.dif)
             release.receiver.institution = "DIF estatal (práctica)"
@@ -254,7 +275,8 @@ enum Action {
     case tellAboutChild(Identifier<Reception>)
 }
 
-/// Actions in the order of their moments; equal moments in the order of adding. A binary heap: O(log n).
+/// Actions in the order of their moments; equal moments in the order of adding. A binary heap:
+/// O(log n).
 struct Schedule {
     private var heap: [(at: Instant, order: Int, action: Action)] = []
     private var added = 0

@@ -14,5 +14,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// True with this chance in a thousand.
-    package mutating func happens(_ thousandths: Int) -> Bool { Int.random(in: 0..<1000, using: &self) < thousandths }
+    package mutating func happens(_ thousandths: Int) -> Bool {
+        Int.random(in: 0..<1000, using: &self) < thousandths
+    }
 }

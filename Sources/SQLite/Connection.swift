@@ -11,8 +11,8 @@ package final class Connection {
     private var cache: [Text: Statement] = [:]
     private var isClosed = false
 
-    /// A statement's text as a key. Texts run to thousands of letters and are told apart by their length and end;
-    /// only what agrees in both is compared whole.
+    /// A statement's text as a key. Texts run to thousands of letters and are told apart by their
+    /// length and end; only what agrees in both is compared whole.
     private struct Text: Hashable {
         let sql: String
 
@@ -31,7 +31,8 @@ package final class Connection {
             case .read: SQLITE_OPEN_READONLY
             }
         var opened: OpaquePointer?
-        let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let code = sqlite3_open_v2(
+            path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard let opened, code == SQLITE_OK else {
             let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
             sqlite3_close_v2(opened)
@@ -44,7 +45,8 @@ package final class Connection {
 
     deinit { close() }
 
-    /// Closes the file, which is not used afterwards; the last to close it moves the log into it and removes the log.
+    /// Closes the file, which is not used afterwards; the last to close it moves the log into it
+    /// and removes the log.
     package func close() {
         guard !isClosed else { return }
         isClosed = true
@@ -59,7 +61,9 @@ package final class Connection {
     package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
     /// How long SQLite itself waits for a lock, in milliseconds.
-    package func setBusyTimeout(_ milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
+    package func setBusyTimeout(_ milliseconds: Int32) {
+        sqlite3_busy_timeout(handle, milliseconds)
+    }
 
     /// A prepared statement, kept for the next time. It comes back reset and unbound.
     package func statement(_ sql: String) throws(SQLiteError) -> Statement {
@@ -83,7 +87,9 @@ package final class Connection {
     package func immediately<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value, orWrap wrap: (SQLiteError) -> Failure
     ) throws(Failure) -> Value {
-        do throws(SQLiteError) { try statement("BEGIN IMMEDIATE").run() } catch { throw wrap(error) }
+        do throws(SQLiteError) { try statement("BEGIN IMMEDIATE").run() } catch {
+            throw wrap(error)
+        }
         let outcome = Result<Value, Failure> { () throws(Failure) in
             let result = try body()
             do throws(SQLiteError) { try statement("COMMIT").run() } catch { throw wrap(error) }
@@ -108,7 +114,8 @@ package final class Connection {
 
     /// Runs `check` every few thousand steps of a statement; true stops it.
     package func interrupt(
-        every steps: Int32 = 2000, when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
+        every steps: Int32 = 2000,
+        when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
         context: UnsafeMutableRawPointer?
     ) {
         sqlite3_progress_handler(handle, check == nil ? 0 : steps, check, context)
@@ -120,7 +127,8 @@ package final class Connection {
         guard let job = sqlite3_backup_init(target.handle, "main", handle, "main") else {
             throw target.error(sqlite3_extended_errcode(target.handle), nil)
         }
-        // All pages in one step: in WAL mode a reader holds nobody up, and writers cannot start the copy over.
+        // All pages in one step: in WAL mode a reader holds nobody up, and writers cannot start the
+        // copy over.
         var code = sqlite3_backup_step(job, -1)
         for _ in 0..<200 where code == SQLITE_BUSY || code == SQLITE_LOCKED {
             sqlite3_sleep(10)

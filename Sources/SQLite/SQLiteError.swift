@@ -1,6 +1,7 @@
 import CSQLite
 
-/// A failure of SQLite: its code, its words and the statement, never the values, which are people's data.
+/// A failure of SQLite: its code, its words and the statement, never the values, which are people's
+/// data.
 package struct SQLiteError: Error, Sendable, CustomStringConvertible {
     /// SQLite's extended result code.
     package let code: Int32
@@ -16,13 +17,17 @@ package struct SQLiteError: Error, Sendable, CustomStringConvertible {
         self.sql = sql
     }
 
-    package var description: String { "SQLite \(code): \(message)" + (sql.map { " [\($0)]" } ?? "") }
+    package var description: String {
+        "SQLite \(code): \(message)" + (sql.map { " [\($0)]" } ?? "")
+    }
     /// Somebody else holds the file.
     package var isBusy: Bool { code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED }
     /// The file is damaged or no database at all.
     package var isDamage: Bool { code & 0xFF == SQLITE_CORRUPT || code & 0xFF == SQLITE_NOTADB }
     /// What was to be written breaks a rule of the tables.
-    package var isConstraint: Bool { [SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE].contains(code & 0xFF) }
+    package var isConstraint: Bool {
+        [SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE].contains(code & 0xFF)
+    }
     /// The disk has no room.
     package var isFull: Bool { code & 0xFF == SQLITE_FULL || code & 0xFF == SQLITE_IOERR }
 }

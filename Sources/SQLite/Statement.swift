@@ -13,11 +13,13 @@ package final class Statement {
         let code = sql.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 sqlite3_prepare_v3(
-                    connection, $0.baseAddress, Int32($0.count), UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+                    connection, $0.baseAddress, Int32($0.count), UInt32(SQLITE_PREPARE_PERSISTENT),
+                    &prepared, nil)
             }
         }
         guard let prepared, code == SQLITE_OK else {
-            throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(connection)), sql: sql)
+            throw SQLiteError(
+                code: code, message: String(cString: sqlite3_errmsg(connection)), sql: sql)
         }
         handle = prepared
         self.connection = connection
@@ -36,7 +38,11 @@ package final class Statement {
     /// Binds the next value.
     @discardableResult
     package func bind(_ value: Int?) -> Statement {
-        if let value { sqlite3_bind_int64(handle, next, Int64(value)) } else { sqlite3_bind_null(handle, next) }
+        if let value {
+            sqlite3_bind_int64(handle, next, Int64(value))
+        } else {
+            sqlite3_bind_null(handle, next)
+        }
         next += 1
         return self
     }
@@ -49,7 +55,8 @@ package final class Statement {
                 bytes.withMemoryRebound(to: CChar.self) { chars in
                     // An empty buffer has no address, and SQLite takes a nil address for NULL.
                     _ = csqlite_bind_text(
-                        handle, next, chars.baseAddress ?? UnsafePointer(Statement.empty), Int32(chars.count))
+                        handle, next, chars.baseAddress ?? UnsafePointer(Statement.empty),
+                        Int32(chars.count))
                 }
             }
         } else {
@@ -99,11 +106,15 @@ package final class Statement {
     /// How many columns a row has.
     package var columnCount: Int { Int(sqlite3_column_count(handle)) }
     /// Whether a column is NULL.
-    package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+    package func isNull(_ column: Int) -> Bool {
+        sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
+    }
     /// Whether a column holds text.
-    package func isText(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT }
-    /// A column as an integer, 0 for NULL. No number of ours is beyond 2⁵³: what another hand wrote there is taken for
-    /// that, so that neither sums nor thousands of it overflow.
+    package func isText(_ column: Int) -> Bool {
+        sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT
+    }
+    /// A column as an integer, 0 for NULL. No number of ours is beyond 2⁵³: what another hand wrote
+    /// there is taken for that, so that neither sums nor thousands of it overflow.
     package func int(_ column: Int) -> Int { min(max(exactInt(column), -(1 << 53)), 1 << 53) }
     /// A column as the integer it is, 0 for NULL; not to be reckoned with.
     package func exactInt(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }

@@ -4,7 +4,8 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// Copies the store to a new file while desks work, checks the copy, and only then gives it its name.
+    /// Copies the store to a new file while desks work, checks the copy, and only then gives it its
+    /// name.
     package func backup(to target: String) throws(StoreError) {
         guard areInPlace() else { throw whyMoved }
         try writeCopy(to: target)
@@ -31,18 +32,23 @@ extension Store {
         else { throw .unreadable(path: target) }
     }
 
-    /// The daily copy beside the store, and the oldest of more than `keep` removed. True when one was made.
+    /// The daily copy beside the store, and the oldest of more than `keep` removed. True when one
+    /// was made.
     ///
     /// `label` tells the copy of a shift's end from the day's first.
     @discardableResult
-    package func backupDaily(day: CivilDate, label: String = "", keep: Int = 28) throws(StoreError) -> Bool {
+    package func backupDaily(day: CivilDate, label: String = "", keep: Int = 28) throws(StoreError)
+        -> Bool
+    {
         let target = "\(path).backup-\(day.text)\(label)"
         Temporary.sweep(beside: path)
         guard access(target, F_OK) != 0 else { return false }
         try backup(to: target)
         let folder = StoreFiles.folder(of: path)
         let prefix = StoreFiles.name(of: path) + ".backup-"
-        let kept = StoreFiles.names(in: folder).filter { $0.hasPrefix(prefix) && !$0.contains("partial") }.sorted()
+        let kept = StoreFiles.names(in: folder).filter {
+            $0.hasPrefix(prefix) && !$0.contains("partial")
+        }.sorted()
         for name in kept.dropLast(keep) { unlink("\(folder)/\(name)") }
         return true
     }
@@ -58,7 +64,8 @@ extension StoreFiles {
     /// A new folder for this account only; its name begins so. Throws when the system makes none.
     package static func makeTemporary(_ name: String) throws(StoreError) -> String {
         let base = temporaryBase
-        var template = Array("\(base)/\(name)-".utf8CString.dropLast()) + Array(repeating: 88, count: 6) + [0]
+        var template =
+            Array("\(base)/\(name)-".utf8CString.dropLast()) + Array(repeating: 88, count: 6) + [0]
         guard mkdtemp(&template) != nil else { throw .unreadable(path: base) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
@@ -92,7 +99,9 @@ extension StoreFiles {
         var names: [String] = []
         while let entry = readdir(directory) {
             names.append(
-                withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+                withUnsafeBytes(of: entry.pointee.d_name) {
+                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                })
         }
         return names.filter { $0 != "." && $0 != ".." }
     }

@@ -14,22 +14,31 @@ package struct Draft: Sendable, Equatable {
 }
 
 extension Store {
-    /// Keeps one field as it is typed; an empty text is an answer taken back, nil forgets the field.
+    /// Keeps one field as it is typed; an empty text is an answer taken back, nil forgets the
+    /// field.
     package func saveDraft(
-        _ screen: String, subject: Int, field: String, value: String?, by officer: Identifier<Officer>, at now: Instant
+        _ screen: String, subject: Int, field: String, value: String?,
+        by officer: Identifier<Officer>, at now: Instant
     ) throws(StoreError) {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
                     try connection.statement(
-                        "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND discarded IS NOT NULL"
+                        """
+                        DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND \
+                        discarded IS NOT NULL
+                        """
                     ).bind(officer.value).bind(screen).bind(subject).run()
-                    // What is about nobody who is here yet goes with nobody's record: it is kept for a day.
+                    // What is about nobody who is here yet goes with nobody's record: it is kept
+                    // for a day.
                     try connection.statement("DELETE FROM draft WHERE subject = 0 AND at < ?")
                         .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
                     guard let value else {
                         try connection.statement(
-                            "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND field = ?"
+                            """
+                            DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? \
+                            AND field = ?
+                            """
                         ).bind(officer.value).bind(screen).bind(subject).bind(field).run()
                         return
                     }
@@ -51,7 +60,8 @@ extension Store {
     /// The interviews that an officer has left half-way, the newest first.
     package func drafts(of officer: Identifier<Officer>) throws(StoreError) -> [Draft] {
         try drafts(
-            where: "officer = ? AND screen = 'interview' AND discarded IS NULL", .int(officer.value))
+            where: "officer = ? AND screen = 'interview' AND discarded IS NULL", .int(officer.value)
+        )
     }
 
     /// What an officer has typed on one form and not saved, by field.
@@ -80,30 +90,38 @@ extension Store {
             try connection.statement(
                 "SELECT screen, subject, field, value, at, officer FROM draft WHERE \(condition)"
             )
-            .bind(value).all { ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4), $0.int(5)) }
+            .bind(value).all {
+                ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4), $0.int(5))
+            }
         }
         let classes = try readable()
         let shown = rows.filter { row in
-            // Other forms have the lanes' words among theirs; the interview's own fields beside its questions are how the
-            // notice was given, the name's spelling and the proof.
+            // Other forms have the lanes' words among theirs; the interview's own fields beside its
+            // questions are how the notice was given, the name's spelling and the proof.
             classes.contains(
-                ProfileField(rawValue: row.2)?.question.access ?? (row.0 == "interview" ? .personal : .restricted))
+                ProfileField(rawValue: row.2)?.question.access
+                    ?? (row.0 == "interview" ? .personal : .restricted))
         }
         let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1):\($0.5)" }
         return grouped.values.compactMap { rows in
             guard let first = rows.first, let last = rows.map(\.4).max() else { return nil }
             let fields = Dictionary(rows.map { ($0.2, $0.3) }, uniquingKeysWith: { $1 })
-            return Draft(screen: first.0, subject: first.1, at: Instant(milliseconds: last), fields: fields)
+            return Draft(
+                screen: first.0, subject: first.1, at: Instant(milliseconds: last), fields: fields)
         }.sorted { $0.at > $1.at }
     }
 
-    /// Who else has typed about somebody and not saved, the last first, as far as the reader may know.
+    /// Who else has typed about somebody and not saved, the last first, as far as the reader may
+    /// know.
     func draftOwners(
-        about person: Reception, besides officer: Identifier<Officer>, _ reader: Reader, on day: CivilDate
+        about person: Reception, besides officer: Identifier<Officer>, _ reader: Reader,
+        on day: CivilDate
     ) throws(StoreError) -> [DraftOwner] {
         var told: [DraftOwner] = []
         for owner in try draftOwners(of: person.id.value, besides: officer)
-        where try isDraftTold(of: owner.officer, about: person, reader, on: day) { told.append(owner) }
+        where try isDraftTold(of: owner.officer, about: person, reader, on: day) {
+            told.append(owner)
+        }
         return told
     }
 
@@ -134,9 +152,11 @@ extension Store {
 
     /// Puts a draft aside by hand, or gives it back: how many fields that was.
     ///
-    /// Whoever types anew, or saves, has no draft to be given back; what was put aside over a day ago is gone for good.
+    /// Whoever types anew, or saves, has no draft to be given back; what was put aside over a day
+    /// ago is gone for good.
     package func discardDraft(
-        _ screen: String, subject: Int, of officer: Identifier<Officer>, isDiscarded: Bool, at now: Instant
+        _ screen: String, subject: Int, of officer: Identifier<Officer>, isDiscarded: Bool,
+        at now: Instant
     ) throws(StoreError) -> Int {
         try exclusively(
             { () throws(StoreError) in
@@ -148,15 +168,16 @@ extension Store {
                         UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ? AND subject = ?
                         AND (discarded IS NULL) = ?
                         """
-                    ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen).bind(subject)
+                    ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen)
+                        .bind(subject)
                         .bind(isDiscarded ? 1 : 0).run()
                     return connection.changes
                 }
             }, orWrap: { $0 })
     }
 
-    /// Moves the interview that one officer has begun of somebody to another; of a field that both have, the newer text
-    /// stays.
+    /// Moves the interview that one officer has begun of somebody to another; of a field that both
+    /// have, the newer text stays.
     func moveDraft(of subject: Int, from: Int, to: Int) throws(SQLiteError) {
         try connection.statement(
             """
@@ -177,20 +198,27 @@ extension Store {
             AND discarded IS NULL
             """
         ).bind(to).bind(from).bind(subject).run()
-        // What was older than this officer's own is put aside for good: nobody meets it again as unsaved, and it is
-        // no act of the other's to take back.
+        // What was older than this officer's own is put aside for good: nobody meets it again as
+        // unsaved, and it is no act of the other's to take back.
         try connection.statement(
-            "UPDATE draft SET discarded = 0 WHERE officer = ? AND subject = ? AND screen = 'interview'"
+            """
+            UPDATE draft SET discarded = 0 WHERE officer = ? AND subject = ? AND screen = \
+            'interview'
+            """
         ).bind(from).bind(subject).run()
     }
 
     /// Forgets a draft: it was saved.
-    package func dropDraft(_ screen: String, subject: Int, of officer: Identifier<Officer>) throws(StoreError) {
+    package func dropDraft(_ screen: String, subject: Int, of officer: Identifier<Officer>)
+        throws(StoreError)
+    {
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
-                    try connection.statement("DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ?")
-                        .bind(officer.value).bind(screen).bind(subject).run()
+                    try connection.statement(
+                        "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ?"
+                    )
+                    .bind(officer.value).bind(screen).bind(subject).run()
                 }
             }, orWrap: { $0 })
     }

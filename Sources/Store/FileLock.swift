@@ -23,15 +23,16 @@ final class Descriptor {
 
 /// The last numbers that were given out in an answer.
 ///
-/// They stand beside the store, so that a store that has lost its last commits to somebody's hand does not give them
-/// out again.
+/// They stand beside the store, so that a store that has lost its last commits to somebody's hand
+/// does not give them out again.
 struct Answered: Equatable {
     var origin: Int
     var counter: Int
     var oseq: Int
 }
 
-/// The queue of writers: an exclusive `flock` on `FILE.lock`, first come first served in the kernel.
+/// The queue of writers: an exclusive `flock` on `FILE.lock`, first come first served in the
+/// kernel.
 ///
 /// Nobody is stopped by a terminal while they hold it: see `Suspension`.
 final class WriterQueue {
@@ -40,14 +41,19 @@ final class WriterQueue {
     private var suspension: Suspension?
 
     init?(path: String, mode: mode_t) {
-        guard let descriptor = Descriptor(path: path, flags: O_RDWR | O_CREAT, mode: mode) else { return nil }
+        guard let descriptor = Descriptor(path: path, flags: O_RDWR | O_CREAT, mode: mode) else {
+            return nil
+        }
         self.descriptor = descriptor
         var info = stat()
-        if fstat(descriptor.number, &info) == 0, info.st_size == 0 { HolderMark(Seat()).write(descriptor.number) }
+        if fstat(descriptor.number, &info) == 0, info.st_size == 0 {
+            HolderMark(Seat()).write(descriptor.number)
+        }
     }
 
-    /// Waits in the queue for at most `milliseconds`, and calls `tell` once when two seconds of them have passed; false
-    /// when somebody still holds it at the end. Whoever holds it says for whom.
+    /// Waits in the queue for at most `milliseconds`, and calls `tell` once when two seconds of
+    /// them have passed; false when somebody still holds it at the end. Whoever holds it says for
+    /// whom.
     ///
     /// Whoever has just released yields first: without it one process would take every turn.
     func take(within milliseconds: Int32, for seat: Seat, tell: () -> Void) -> Bool {
@@ -73,8 +79,9 @@ final class WriterQueue {
     /// Says for whom it is held, by whoever holds it.
     func mark(_ seat: Seat) { HolderMark(seat).write(descriptor.number) }
 
-    /// Leaves the queue. Reading the file's first byte tells those who watch it that a commit can be seen now: an event
-    /// of the log itself comes before its commit, and who looks at once finds nothing new.
+    /// Leaves the queue. Reading the file's first byte tells those who watch it that a commit can
+    /// be seen now: an event of the log itself comes before its commit, and who looks at once finds
+    /// nothing new.
     func release() {
         var mark: UInt8 = 0
         pread(descriptor.number, &mark, 1, 0)
@@ -91,13 +98,16 @@ final class WriterQueue {
         let mark = HolderMark(reading: descriptor.number)
         guard let holders = KernelLocks.holders(of: info.st_ino) else {
             // A system that does not list locks: the mark of a process that lives.
-            return mark.flatMap { kill($0.process, 0) == 0 || errno == EPERM ? ($0.process, $0) : nil }
+            return mark.flatMap {
+                kill($0.process, 0) == 0 || errno == EPERM ? ($0.process, $0) : nil
+            }
         }
         if let mark, holders.contains(mark.process) { return (mark.process, mark) }
         return holders.first.map { ($0, nil) }
     }
 
-    /// Notes what an answer gives out. Without the queue: a note that comes late is put right by the next.
+    /// Notes what an answer gives out. Without the queue: a note that comes late is put right by
+    /// the next.
     func note(_ answered: Answered) { write(answered, at: WriterQueue.answeredPlace) }
 
     /// What was given out last; nil when nothing was noted.
@@ -111,11 +121,13 @@ final class WriterQueue {
         if missing == nil { write(answered, at: WriterQueue.missingPlace) }
     }
 
-    /// The number of the log that lay in the folder when somebody opened the store last; nil when nothing was noted.
+    /// The number of the log that lay in the folder when somebody opened the store last; nil when
+    /// nothing was noted.
     var log: UInt? {
         var number: UInt = 0
         let size = MemoryLayout.size(ofValue: number)
-        guard pread(descriptor.number, &number, size, WriterQueue.logPlace) == size, number != 0 else { return nil }
+        guard pread(descriptor.number, &number, size, WriterQueue.logPlace) == size, number != 0
+        else { return nil }
         return number
     }
 
@@ -136,7 +148,9 @@ final class WriterQueue {
     private func read(at place: Int) -> Answered? {
         var numbers = (0, 0, 0)
         let size = MemoryLayout.size(ofValue: numbers)
-        guard pread(descriptor.number, &numbers, size, place) == size, numbers.0 != 0 else { return nil }
+        guard pread(descriptor.number, &numbers, size, place) == size, numbers.0 != 0 else {
+            return nil
+        }
         return Answered(origin: numbers.0, counter: numbers.1, oseq: numbers.2)
     }
 

@@ -1,18 +1,22 @@
 import Repatriation
 import SQLite
 
-/// Applies events to the tables, the counts and the name index. `perform` and `verify` use the same one.
+/// Applies events to the tables, the counts and the name index. `perform` and `verify` use the same
+/// one.
 ///
 /// Counts are gathered and written by `flush`: a list of thousands changes a handful of them.
 final class Fold {
     let rows: Rows
     private var connection: Connection { rows.connection }
-    /// Who looks at each change of a person before it stands; nobody where a journal is folded again.
+    /// Who looks at each change of a person before it stands; nobody where a journal is folded
+    /// again.
     var watch: LaneWatch?
     /// A handful at a time: looked through faster than hashed.
     private var difference: [(cell: Cell, amount: Int)] = []
 
-    init(_ connection: Connection, schema: String = "main") { rows = Rows(connection, schema: schema) }
+    init(_ connection: Connection, schema: String = "main") {
+        rows = Rows(connection, schema: schema)
+    }
 
     /// Applies one event; throws `journal` when a value is not what this program knows.
     func apply(_ event: Event) throws(FoldFailure) {
@@ -40,7 +44,8 @@ final class Fold {
                 case .stockItem: try apply(change, StockItem.self)
                 case .bag: try apply(change, Bag.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
-                // Whoever is put on a list is new by that very fact, and so is a call by being made.
+                // Whoever is put on a list is new by that very fact, and so is a call by being
+                // made.
                 case .reception: try applyReception(change, of: event.kind)
                 }
             } catch let error as SQLiteError {
@@ -65,7 +70,10 @@ final class Fold {
         // Most changes leave names alone: then only what counts are made of is read.
         let touchesNames = change.entries.contains { Rows.searchNames.contains($0.field) }
         let before: Reception? =
-            isNew ? nil : touchesNames ? try rows.find(Identifier(change.id)) : try rows.findForCounts(change.id)
+            isNew
+            ? nil
+            : touchesNames
+                ? try rows.find(Identifier(change.id)) : try rows.findForCounts(change.id)
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
         if let watch, let before { try watch.check(before, after, change, kind) }
@@ -84,20 +92,30 @@ final class Fold {
         for cell in cells(of: after) { add(1, to: cell) }
     }
 
-    /// Places as people say them are offered where no catalogue is loaded: how many answers have each.
+    /// Places as people say them are offered where no catalogue is loaded: how many answers have
+    /// each.
     private func countPlaces(_ change: Change) throws(SQLiteError) {
-        guard let new = change.entries.first(where: { $0.field == "personalAnswers" }) else { return }
-        let old = try connection.statement("SELECT personalAnswers FROM \(rows.schema).reception WHERE id = ?")
-            .bind(change.id).first { $0.value(0) }
+        guard let new = change.entries.first(where: { $0.field == "personalAnswers" }) else {
+            return
+        }
+        let old = try connection.statement(
+            "SELECT personalAnswers FROM \(rows.schema).reception WHERE id = ?"
+        )
+        .bind(change.id).first { $0.value(0) }
         for (value, amount) in [(old ?? .null, -1), (new.value, 1)] {
             guard let answers = Answers(stored: value) else { continue }
             for field in ProfileField.places {
                 guard let name = answers[field], Fold.isPlace(name) else { continue }
                 try connection.statement(
-                    "INSERT INTO \(rows.schema).place VALUES (?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+                    """
+                    INSERT INTO \(rows.schema).place VALUES (?,?,?) ON CONFLICT DO UPDATE SET n = \
+                    n + excluded.n
+                    """
                 ).bind(field.rawValue).bind(name).bind(amount).run()
-                try connection.statement("DELETE FROM \(rows.schema).place WHERE field = ? AND name = ? AND n = 0")
-                    .bind(field.rawValue).bind(name).run()
+                try connection.statement(
+                    "DELETE FROM \(rows.schema).place WHERE field = ? AND name = ? AND n = 0"
+                )
+                .bind(field.rawValue).bind(name).run()
             }
         }
     }
@@ -129,7 +147,8 @@ final class Fold {
             try connection.statement(
                 "INSERT INTO \(rows.schema).cell (scope, measure, day, n) VALUES (?,?,?,?) "
                     + "ON CONFLICT DO UPDATE SET n = n + excluded.n"
-            ).bind(cell.scope).bind(cell.measure.rawValue).bind(cell.day?.text ?? "").bind(amount).run()
+            ).bind(cell.scope).bind(cell.measure.rawValue).bind(cell.day?.text ?? "").bind(amount)
+                .run()
         }
     }
 
@@ -138,21 +157,29 @@ final class Fold {
         try flush()
         var counted: [Cell: Int] = [:]
         try rows.forEachCounted { person in
-            for cell in cells(of: person) where cell.measure == measure { counted[cell, default: 0] += 1 }
+            for cell in cells(of: person) where cell.measure == measure {
+                counted[cell, default: 0] += 1
+            }
         }
-        try connection.statement("DELETE FROM \(rows.schema).cell WHERE measure = ?").bind(measure.rawValue).run()
+        try connection.statement("DELETE FROM \(rows.schema).cell WHERE measure = ?").bind(
+            measure.rawValue
+        ).run()
         difference = counted.map { ($0.key, $0.value) }
         try flush()
     }
 
     private func index(from before: Reception?, to after: Reception) throws(SQLiteError) {
-        try block(from: before.map { MatchFacts($0).blockingKeys } ?? [], to: MatchFacts(after).blockingKeys, after.id)
+        try block(
+            from: before.map { MatchFacts($0).blockingKeys } ?? [],
+            to: MatchFacts(after).blockingKeys, after.id)
         let old = before?.searchText ?? ""
         let new = after.searchText
         guard old != new else { return }
         if !old.isEmpty {
-            try connection.statement("INSERT INTO \(rows.schema).names (names, rowid, name) VALUES ('delete',?,?)")
-                .bind(after.id.value).bind(old).run()
+            try connection.statement(
+                "INSERT INTO \(rows.schema).names (names, rowid, name) VALUES ('delete',?,?)"
+            )
+            .bind(after.id.value).bind(old).run()
         }
         if !new.isEmpty {
             try connection.statement("INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)")
@@ -163,14 +190,19 @@ final class Fold {
 
 extension Fold {
     /// Keeps the keys under which somebody like this person is found.
-    func block(from before: [Int], to after: [Int], _ id: Identifier<Reception>) throws(SQLiteError) {
+    func block(from before: [Int], to after: [Int], _ id: Identifier<Reception>) throws(SQLiteError)
+    {
         for key in before where !after.contains(key) {
-            try rows.connection.statement("DELETE FROM \(rows.schema).block WHERE key = ? AND reception = ?")
-                .bind(key).bind(id.value).run()
+            try rows.connection.statement(
+                "DELETE FROM \(rows.schema).block WHERE key = ? AND reception = ?"
+            )
+            .bind(key).bind(id.value).run()
         }
         for key in after where !before.contains(key) {
-            try rows.connection.statement("INSERT INTO \(rows.schema).block (key, reception) VALUES (?,?)")
-                .bind(key).bind(id.value).run()
+            try rows.connection.statement(
+                "INSERT INTO \(rows.schema).block (key, reception) VALUES (?,?)"
+            )
+            .bind(key).bind(id.value).run()
         }
     }
 }

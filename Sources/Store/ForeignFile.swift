@@ -1,15 +1,18 @@
 import Repatriation
 import SQLite
 
-/// Files that may be of anybody: before a row of them is read, nothing in them runs but what is ours.
+/// Files that may be of anybody: before a row of them is read, nothing in them runs but what is
+/// ours.
 ///
-/// A view or a trigger of another hand would run with the first statement that touches it, and need never end.
-/// Everything else that a schema can say runs as long as its rows are many.
+/// A view or a trigger of another hand would run with the first statement that touches it, and need
+/// never end. Everything else that a schema can say runs as long as its rows are many.
 enum ForeignFile {
     /// Throws `unfit` for views and for triggers that are not ours.
     static func check(_ connection: Connection, _ path: String) throws {
         let areOurs = try soon(connection) { () throws(SQLiteError) in
-            try connection.statement("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").all {
+            try connection.statement(
+                "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+            ).all {
                 Schema.guards.contains($0.text(0))
             }
         }

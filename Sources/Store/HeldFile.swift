@@ -26,7 +26,8 @@ struct HeldFile {
         return fstat(descriptor, &info) == 0 && isSame(info)
     }
 
-    /// Whether the name is still this file's alone and the file no shorter than it was; a log is shorter at times.
+    /// Whether the name is still this file's alone and the file no shorter than it was; a log is
+    /// shorter at times.
     mutating func isInPlace(isLog: Bool = false) -> Bool {
         var info = stat()
         guard HeldFile.look(name, &info), isSame(info) else { return false }
@@ -63,20 +64,24 @@ struct HeldFile {
 
 /// What the kernel says that a process has open.
 enum OpenDescriptors {
-    /// For each path the descriptors that were opened by it, also those of a file that has lost that name since.
+    /// For each path the descriptors that were opened by it, also those of a file that has lost
+    /// that name since.
     static func named(_ paths: [String], in folder: String = "/proc/self/fd") -> [[Int32]] {
         var found = paths.map { _ in [Int32]() }
         for entry in StoreFiles.names(in: folder) {
-            guard let number = Int32(entry), let target = target(of: "\(folder)/\(entry)") else { continue }
-            for (place, path) in paths.enumerated() where target == path || target == path + " (deleted)" {
+            guard let number = Int32(entry), let target = target(of: "\(folder)/\(entry)") else {
+                continue
+            }
+            for (place, path) in paths.enumerated()
+            where target == path || target == path + " (deleted)" {
                 found[place].append(number)
             }
         }
         return found
     }
 
-    /// Whether a process has the file of that number open by this path, also one that has lost its name since. Where
-    /// nobody may look it is believed.
+    /// Whether a process has the file of that number open by this path, also one that has lost its
+    /// name since. Where nobody may look it is believed.
     static func has(_ process: Int32, _ path: String, _ inode: ino_t) -> Bool {
         let folder = "/proc/\(process)/fd"
         guard access(folder, R_OK | X_OK) == 0 else { return access("/proc/\(process)", F_OK) == 0 }
@@ -89,11 +94,13 @@ enum OpenDescriptors {
     private static func target(of link: String) -> String? {
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 16)
         let count = readlink(link, &bytes, bytes.count)
-        return count > 0 ? String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+        return count > 0
+            ? String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
     }
 }
 
-/// How much of a write-ahead log counts, as the head of its index says (sqlite.org/walformat.html, 2.1 and 2.2).
+/// How much of a write-ahead log counts, as the head of its index says (sqlite.org/walformat.html,
+/// 2.1 and 2.2).
 struct LogHead: Equatable {
     /// What tells this round of the log from earlier ones.
     let salt: UInt64
@@ -107,7 +114,9 @@ struct LogHead: Equatable {
     /// Reads it; nil when there is none yet.
     init?(index: Int32) {
         var words = [UInt32](repeating: 0, count: 25)
-        guard words.withUnsafeMutableBytes({ pread(index, $0.baseAddress, $0.count, 0) == $0.count }) else {
+        guard
+            words.withUnsafeMutableBytes({ pread(index, $0.baseAddress, $0.count, 0) == $0.count })
+        else {
             return nil
         }
         // Byte 12 says whether it was filled; bytes 14 and 15 are the size of a page, 1 for 65 536.

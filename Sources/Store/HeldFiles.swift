@@ -1,17 +1,18 @@
 import Glibc
 
-/// The store, its log and the log's index as this process holds them open, and whether they are still those that lie
-/// in the folder.
+/// The store, its log and the log's index as this process holds them open, and whether they are
+/// still those that lie in the folder.
 ///
-/// SQLite trusts names: whoever deletes or replaces one of the three makes two processes write past each other, each
-/// with an index of its own, and each is told that all is well. So every writer looks before it writes and again
-/// before it answers. The first look keeps it from writing over what others were told; after the second, whoever opens
-/// the store anew begins with what is answered.
+/// SQLite trusts names: whoever deletes or replaces one of the three makes two processes write past
+/// each other, each with an index of its own, and each is told that all is well. So every writer
+/// looks before it writes and again before it answers. The first look keeps it from writing over
+/// what others were told; after the second, whoever opens the store anew begins with what is
+/// answered.
 ///
-/// Nothing is opened for it but the log: closing a descriptor of the store or of the index would drop SQLite's locks.
-/// What SQLite opened is found once in the kernel's list of descriptors. While it is open its inode is nobody else's,
-/// so that one `stat` of the name tells. How much of the log counts stands at the head of its index, a part of
-/// SQLite's file format.
+/// Nothing is opened for it but the log: closing a descriptor of the store or of the index would
+/// drop SQLite's locks. What SQLite opened is found once in the kernel's list of descriptors. While
+/// it is open its inode is nobody else's, so that one `stat` of the name tells. How much of the log
+/// counts stands at the head of its index, a part of SQLite's file format.
 final class HeldFiles {
     /// The log, to be synced.
     let log: Descriptor
@@ -28,7 +29,8 @@ final class HeldFiles {
     init?(path: String) {
         self.path = path
         let numbers = OpenDescriptors.named([path, path + "-shm", path + "-wal"])
-        guard let store = HeldFile(path, numbers[0]), let index = HeldFile(path + "-shm", numbers[1]),
+        guard let store = HeldFile(path, numbers[0]),
+            let index = HeldFile(path + "-shm", numbers[1]),
             let wal = HeldFile(path + "-wal", numbers[2]), let indexNumber = numbers[1].first,
             let log = Descriptor(path: path + "-wal", flags: O_RDONLY), wal.isHeld(by: log.number)
         else { return nil }
@@ -49,12 +51,15 @@ final class HeldFiles {
     }
 
     /// All three have their names still, and store and index are no shorter than they were.
-    func areInPlace() -> Bool { store.isInPlace() && index.isInPlace() && wal.isInPlace(isLog: true) }
+    func areInPlace() -> Bool {
+        store.isInPlace() && index.isInPlace() && wal.isInPlace(isLog: true)
+    }
 
     /// In place, and the log holds all that its index counts.
     func isWhole() -> Bool { areInPlace() && isLogWhole() }
 
-    /// The log, wherever it lies now, holds all that its index counts, and the index still counts what it did.
+    /// The log, wherever it lies now, holds all that its index counts, and the index still counts
+    /// what it did.
     func isLogWhole() -> Bool {
         var seen = LogHead(index: indexNumber)
         while let head = seen {
@@ -90,26 +95,31 @@ final class HeldFiles {
         return pread(log.number, &salt, 8, offset) == 8 ? salt : nil
     }
 
-    /// The log was taken away, and this process still has all of it beside the others' store and index: it can be moved
-    /// into the store.
+    /// The log was taken away, and this process still has all of it beside the others' store and
+    /// index: it can be moved into the store.
     func canSaveLog() -> Bool {
-        guard store.isInPlace(), index.isInPlace(), !wal.isInPlace(isLog: true), isLogWhole(), let last else {
+        guard store.isInPlace(), index.isInPlace(), !wal.isInPlace(isLog: true), isLogWhole(),
+            let last
+        else {
             return false
         }
         return last.isNeeded && salt(at: last.start + 8) == last.salt
     }
 
-    /// The store was taken away, or its log together with the log's index, and this process still has all of it.
+    /// The store was taken away, or its log together with the log's index, and this process still
+    /// has all of it.
     func canSaveStore() -> Bool {
         let isLogGone = !wal.hasName() && !index.hasName() && last?.isNeeded == true
         return (!store.hasName() || isLogGone) && store.isWhole() && index.isWhole() && isLogWhole()
     }
 
-    /// Said no more, before SQLite may remove the log by right: who opens the store just then finds another.
+    /// Said no more, before SQLite may remove the log by right: who opens the store just then finds
+    /// another.
     func leave() { flock(log.number, LOCK_UN) }
 
-    /// Whether all who have the store open have this log, as far as the kernel tells. Whoever opens a store whose log
-    /// and index were both deleted finds neither, and would say nothing of what another process still has.
+    /// Whether all who have the store open have this log, as far as the kernel tells. Whoever opens
+    /// a store whose log and index were both deleted finds neither, and would say nothing of what
+    /// another process still has.
     ///
     /// Locks are listed only where the log is another than the one that was noted last.
     func isEverybodysLog(_ queue: WriterQueue, _ presence: Descriptor) -> Bool {
@@ -120,7 +130,9 @@ final class HeldFiles {
             let present = Set(KernelLocks.holders(of: info.st_ino) ?? [])
             // A number is given again once a file is gone: the log is also known by its path.
             let holders = present.intersection(KernelLocks.holders(of: known) ?? [])
-            guard !holders.contains(where: { OpenDescriptors.has($0, path + "-wal", known) }) else { return false }
+            guard !holders.contains(where: { OpenDescriptors.has($0, path + "-wal", known) }) else {
+                return false
+            }
         }
         queue.noteLog(wal.inode)
         return true

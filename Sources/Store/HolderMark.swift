@@ -8,8 +8,8 @@ struct Seat: Equatable {
     var desk = 0
 }
 
-/// What whoever holds the queue writes into it: one short line, numbers only, and never waited for. It says who it was,
-/// not whether they still hold it; that only the kernel knows.
+/// What whoever holds the queue writes into it: one short line, numbers only, and never waited for.
+/// It says who it was, not whether they still hold it; that only the kernel knows.
 struct HolderMark: Equatable {
     let process: Int32
     let since: Instant
@@ -29,9 +29,12 @@ struct HolderMark: Equatable {
     init?(reading descriptor: Int32) {
         var bytes = [UInt8](repeating: 0, count: HolderMark.length)
         let count = pread(descriptor, &bytes, bytes.count, 0)
-        guard count == bytes.count, let line = String(validating: bytes, as: UTF8.self) else { return nil }
+        guard count == bytes.count, let line = String(validating: bytes, as: UTF8.self) else {
+            return nil
+        }
         let words = line.split { $0 == " " || $0 == "\n" }
-        guard words.count == 5, let process = Int32(words[0]), process > 0, let since = Int(words[1]),
+        guard words.count == 5, let process = Int32(words[0]), process > 0,
+            let since = Int(words[1]),
             let officer = Int(words[2]), let desk = Int(words[4])
         else { return nil }
         self.process = process
@@ -42,7 +45,8 @@ struct HolderMark: Equatable {
     /// Of one length, so that a longer one never shows behind a shorter.
     func write(_ descriptor: Int32) {
         let point = seat.point == .none ? "-" : seat.point.text
-        var bytes = Array("\(process) \(since.milliseconds) \(seat.officer) \(point) \(seat.desk)".utf8)
+        var bytes = Array(
+            "\(process) \(since.milliseconds) \(seat.officer) \(point) \(seat.desk)".utf8)
         bytes += repeatElement(0x20, count: max(0, HolderMark.length - 1 - bytes.count)) + [0x0A]
         pwrite(descriptor, &bytes, HolderMark.length, 0)
     }
@@ -50,13 +54,16 @@ struct HolderMark: Equatable {
 
 /// What the kernel tells of locks and processes.
 enum KernelLocks {
-    /// The processes that hold a `flock` on the file of this number; nil where the system does not list them.
+    /// The processes that hold a `flock` on the file of this number; nil where the system does not
+    /// list them.
     static func holders(of file: ino_t) -> [Int32]? {
         guard let bytes = StoreFiles.read("/proc/locks", atMost: 1 << 20) else { return nil }
         // `2: FLOCK  ADVISORY  WRITE 5406 fe:00:16223087 0 EOF`; `->` stands before those who wait.
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard words.count >= 6, words[1] == "FLOCK", words[5].split(separator: ":").last == "\(file)" else {
+            guard words.count >= 6, words[1] == "FLOCK",
+                words[5].split(separator: ":").last == "\(file)"
+            else {
                 return nil
             }
             return Int32(words[4])

@@ -1,7 +1,8 @@
 import Repatriation
 import SQLite
 
-/// Reads JSON with SQLite's own parser (`json_tree`), so that there is one parser and it is a tested one.
+/// Reads JSON with SQLite's own parser (`json_tree`), so that there is one parser and it is a
+/// tested one.
 package struct JSONReader {
     private let connection: Connection
 
@@ -9,18 +10,23 @@ package struct JSONReader {
     package init(_ connection: Connection) { self.connection = connection }
 
     /// A reader of its own, for programs that have no store open.
-    package init() throws(SQLiteError) { connection = try Connection(path: ":memory:", mode: .create) }
+    package init() throws(SQLiteError) {
+        connection = try Connection(path: ":memory:", mode: .create)
+    }
 
     /// The value of a text; nil when it is not JSON.
     package func read(_ text: String) throws(SQLiteError) -> JSON? {
         // SQLite ends a text at a NUL; nobody's name has one.
         guard !text.contains("\\u0000"), !text.utf8.contains(0) else { return nil }
-        let valid = try connection.statement("SELECT json_valid(?)").bind(text).first { $0.int(0) == 1 }
+        let valid = try connection.statement("SELECT json_valid(?)").bind(text).first {
+            $0.int(0) == 1
+        }
         guard valid == true else { return nil }
         let rows = try connection.statement(
             "SELECT id, parent, key, type, atom FROM json_tree(?) ORDER BY id DESC"
         ).bind(text).all(Node.init)
-        // Children come after their parents, so that the last first gives every container its members complete.
+        // Children come after their parents, so that the last first gives every container its
+        // members complete.
         var members: [Int: [(String, JSON)]] = [:]
         var elements: [Int: [JSON]] = [:]
         for node in rows {

@@ -21,7 +21,8 @@ package struct JournalEntry: Sendable {
     package let event: Event
 }
 
-/// Writes and reads the journal. Values go to the body of their field's class, never to the payload.
+/// Writes and reads the journal. Values go to the body of their field's class, never to the
+/// payload.
 struct Journal {
     let connection: Connection
 
@@ -44,10 +45,13 @@ struct Journal {
     /// Appends one event; `oseq` is its number in its origin.
     func append(_ event: Event, _ stamp: Stamp, seq: Int, oseq: Int) throws(SQLiteError) {
         let statement = try connection.statement(Journal.insert)
-        statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(stamp.context.now.milliseconds)
-        statement.bind(stamp.offset).bind(stamp.context.local.day.text).bind(stamp.context.cutDay.text)
+        statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(
+            stamp.context.now.milliseconds)
+        statement.bind(stamp.offset).bind(stamp.context.local.day.text).bind(
+            stamp.context.cutDay.text)
         statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
-        statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(event.undoes?.value)
+        statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(
+            event.undoes?.value)
         try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
         for access in [FieldClass.personal, .sensitive, .restricted] {
             guard let body = Journal.body(event, access, isPayload: false) else { continue }
@@ -56,16 +60,22 @@ struct Journal {
         }
     }
 
-    /// `{"reception:12":{"stage":"called"}}`: the fields of one class; the payload names every changed entity.
+    /// `{"reception:12":{"stage":"called"}}`: the fields of one class; the payload names every
+    /// changed entity.
     ///
     /// Written straight, with sorted keys: an import writes a hundred thousand of these.
     private static func body(_ event: Event, _ access: FieldClass, isPayload: Bool) -> String? {
-        guard isPayload || event.changes.contains(where: { $0.entries.contains { $0.access == access } }) else {
+        guard
+            isPayload
+                || event.changes.contains(where: { $0.entries.contains { $0.access == access } })
+        else {
             return nil
         }
         var out = ""
         out.reserveCapacity(256)
-        var changes = event.changes.map { (key: "\($0.kind.rawValue):\($0.id)", entries: $0.entries) }
+        var changes = event.changes.map {
+            (key: "\($0.kind.rawValue):\($0.id)", entries: $0.entries)
+        }
         if changes.count > 1 { changes.sort { $0.key < $1.key } }
         for change in changes {
             var entries = change.entries.filter { $0.access == access }
@@ -89,8 +99,8 @@ struct Journal {
         return out.isEmpty ? nil : out + "}"
     }
 
-    /// Rows of a kind or version that this program does not know: a later one wrote them. They are kept and change
-    /// nothing here; only what this program should know and cannot read is damage.
+    /// Rows of a kind or version that this program does not know: a later one wrote them. They are
+    /// kept and change nothing here; only what this program should know and cannot read is damage.
     static let isLater = """
         (kind NOT IN (\(EventKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")))
         OR v > \(Event.version))
@@ -104,8 +114,14 @@ struct Journal {
         return try statement.first { $0.int(0) } ?? 0
     }
 
-    /// Every row after `seq` that this program knows, in order, each with its bodies; stops at the first that `body`
-    /// refuses.
+    /// What cannot be read may be what a rule asks about: nobody is let through on the rest. Throws
+    /// `laterProgram`.
+    func requireKnown(where condition: String, _ values: [Int]) throws {
+        guard try laterRows(where: condition, values) == 0 else { throw Refusal(.laterProgram) }
+    }
+
+    /// Every row after `seq` that this program knows, in order, each with its bodies; stops at the
+    /// first that `body` refuses.
     func read(
         after seq: Int = 0, where condition: String = "1", _ values: [Int] = [],
         _ body: (JournalEntry) throws(StoreError) -> Void
@@ -123,7 +139,8 @@ struct Journal {
             let reader = JSONReader(connection)
             while try statement.step() {
                 // In SQL the list of kinds would cost more than the rows.
-                guard let kind = EventKind(rawValue: statement.text(7)), statement.int(12) <= Event.version
+                guard let kind = EventKind(rawValue: statement.text(7)),
+                    statement.int(12) <= Event.version
                 else { continue }
                 let seq = statement.int(0)
                 guard let entry = try Journal.entry(kind, statement, reader) else {
@@ -144,22 +161,27 @@ struct Journal {
         _ kind: EventKind, _ row: Statement, _ reader: JSONReader
     ) throws(SQLiteError) -> JournalEntry? {
         guard let day = CivilDate(text: row.text(3)),
-            let at = Instant(stored: row.value(2)), case .object(let payload)? = try reader.read(row.text(10)),
+            let at = Instant(stored: row.value(2)),
+            case .object(let payload)? = try reader.read(row.text(10)),
             case .object(let bodies)? = try reader.read(row.text(11)),
             let changes = changes(payload, bodies)
         else { return nil }
         let event = Event(
-            kind, subject: row.int(8), changes: changes, undoes: row.optionalInt(9).map(Identifier.init))
+            kind, subject: row.int(8), changes: changes,
+            undoes: row.optionalInt(9).map(Identifier.init))
         return JournalEntry(
             seq: row.int(0), act: Identifier(row.int(1)), at: at, day: day,
-            point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)), event: event)
+            point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)),
+            event: event)
     }
 
     private static func changes(_ payload: [String: JSON], _ bodies: [String: JSON]) -> [Change]? {
         var changes: [Change] = []
         for key in payload.keys.sorted() {
             let parts = key.split(separator: ":").map(String.init)
-            guard parts.count == 2, let kind = EntityKind(rawValue: parts[0]), let id = Int(parts[1]) else {
+            guard parts.count == 2, let kind = EntityKind(rawValue: parts[0]),
+                let id = Int(parts[1])
+            else {
                 return nil
             }
             var entries: [Change.Entry] = []

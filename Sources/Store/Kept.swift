@@ -3,8 +3,8 @@ import SQLite
 
 /// The rows of points and desks that this process's last command left.
 ///
-/// They hold while the journal still ends where that command ended it: nobody else has written since. A desk that
-/// works alone then reads neither its point nor itself again.
+/// They hold while the journal still ends where that command ended it: nobody else has written
+/// since. A desk that works alone then reads neither its point nor itself again.
 struct Kept {
     /// Where the journal ended when the rows were so.
     private(set) var end: End
@@ -59,7 +59,8 @@ extension Store {
         return point
     }
 
-    /// Who acts, as of now: a role taken away or a suspension holds at once. Throws `unknownOfficer`.
+    /// Who acts, as of now: a role taken away or a suspension holds at once. Throws
+    /// `unknownOfficer`.
     func commandOfficer(_ id: Identifier<Officer>) throws -> Officer {
         if let known = kept?.officers[id] { return known.acting(isDrill: isDrill) }
         guard let officer: Officer = try rows.find(id) else { throw Refusal(.unknownOfficer) }

@@ -39,7 +39,9 @@ extension Store {
             let oldest = everyone.min { $0.enteredAt < $1.enteredAt }
             row.longestWait = oldest.map { now.secondsSince($0.enteredAt) }
             row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
-            row.next = QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
+            row.next =
+                QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
+                .reason
             try fillDesks(&row, now)
             try fillReferrals(&row, eyes, now)
             try fillCalls(&row, now)
@@ -50,8 +52,12 @@ extension Store {
     }
 
     private func fillCounts(_ row: inout BoardRow, _ today: CivilDate) throws(SQLiteError) {
-        let cells = try connection.statement("SELECT measure, n FROM cell WHERE scope = ? AND day IN ('', ?)")
-            .bind(row.point.text).bind(today.text).all { (Cell.Measure(rawValue: $0.int(0)), $0.int(1)) }
+        let cells = try connection.statement(
+            "SELECT measure, n FROM cell WHERE scope = ? AND day IN ('', ?)"
+        )
+        .bind(row.point.text).bind(today.text).all {
+            (Cell.Measure(rawValue: $0.int(0)), $0.int(1))
+        }
         for (measure, n) in cells {
             switch measure {
             case .inside?: row.inside = n
@@ -85,7 +91,9 @@ extension Store {
     }
 
     /// Open referrals as far as the reader may know that there are any.
-    private func fillReferrals(_ row: inout BoardRow, _ eyes: Reader, _ now: Instant) throws(SQLiteError) {
+    private func fillReferrals(_ row: inout BoardRow, _ eyes: Reader, _ now: Instant)
+        throws(SQLiteError)
+    {
         guard row.openReferrals > 0 else { return }
         let kinds = try connection.statement(
             """
@@ -102,13 +110,20 @@ extension Store {
 
     private func fillCalls(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
         let counted = try connection.statement(
-            "SELECT count(*), sum(waited <= target * 60) FROM call WHERE point = ? AND at > ? AND outcome <> 'undone'"
-        ).bind(row.point.text).bind(now.adding(minutes: -120).milliseconds).first { ($0.int(0), $0.int(1)) }
+            """
+            SELECT count(*), sum(waited <= target * 60) FROM call WHERE point = ? AND at > ? AND \
+            outcome <> 'undone'
+            """
+        ).bind(row.point.text).bind(now.adding(minutes: -120).milliseconds).first {
+            ($0.int(0), $0.int(1))
+        }
         (row.calls, row.callsWithinTarget) = counted ?? (0, 0)
     }
 
     /// Waiting × median of the last 20 interviews ÷ desks attending.
-    private func finish(_ row: BoardRow, _ zone: Zone, _ now: Instant) throws(SQLiteError) -> LocalTime? {
+    private func finish(_ row: BoardRow, _ zone: Zone, _ now: Instant) throws(SQLiteError)
+        -> LocalTime?
+    {
         guard row.waiting > 0, row.desksAttending > 0 else { return nil }
         let lengths = try connection.statement(
             """
@@ -129,8 +144,10 @@ extension Store {
             SELECT g.arrivedAt, (SELECT sum(n) FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure IN (12, 14))
             FROM "group" g WHERE g.point = ? AND g.announcedAt > ? AND g.arrivedAt > ?
             """
-        ).bind(point.text).bind(now.adding(minutes: -2880).milliseconds).bind(now.adding(minutes: -720).milliseconds)
-            .all { (Instant(milliseconds: $0.int(0)), $0.int(1)) }
+        ).bind(point.text).bind(now.adding(minutes: -2880).milliseconds).bind(
+            now.adding(minutes: -720).milliseconds
+        )
+        .all { (Instant(milliseconds: $0.int(0)), $0.int(1)) }
         for (at, people) in groups {
             let hour = 11 - min(11, now.secondsSince(at) / 3600)
             hours[hour] += people

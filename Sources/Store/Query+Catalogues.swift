@@ -10,11 +10,13 @@ extension Store {
         }
     }
 
-    /// What the rules of one entry read: the whole of a list whose letters must differ, else that entry alone.
+    /// What the rules of one entry read: the whole of a list whose letters must differ, else that
+    /// entry alone.
     func entries(of catalogue: String, about code: String) throws(StoreError) -> [CatalogueEntry] {
         if InterviewForm.lists[catalogue] != nil { return try entries(of: catalogue) }
         return try wrap { () throws(SQLiteError) in
-            try rows.all(CatalogueEntry.self, "catalogue = ? AND code = ?", .text(catalogue), .text(code))
+            try rows.all(
+                CatalogueEntry.self, "catalogue = ? AND code = ?", .text(catalogue), .text(code))
         }
     }
 
@@ -23,18 +25,25 @@ extension Store {
         try wrap { () throws(SQLiteError) in
             var entries = try rows.all(
                 CatalogueEntry.self,
-                "catalogue NOT IN ('\(CatalogueEntry.municipalities)', '\(CatalogueEntry.holidays)', '\(CatalogueEntry.numbers)') ORDER BY id"
+                """
+                catalogue NOT IN ('\(CatalogueEntry.municipalities)', \
+                '\(CatalogueEntry.holidays)', '\(CatalogueEntry.numbers)') ORDER BY id
+                """
             )
             for key in keys {
                 entries += try rows.all(
-                    CatalogueEntry.self, "catalogue = ? AND code = ?", .text(CatalogueEntry.municipalities), .text(key))
+                    CatalogueEntry.self, "catalogue = ? AND code = ?",
+                    .text(CatalogueEntry.municipalities), .text(key))
             }
             return FormLists(entries)
         }
     }
 
-    /// The lists that saving these answers needs: with all municipalities where one is told by its name.
-    func lists(for answers: [ProfileField: String], of reception: Reception) throws(StoreError) -> FormLists {
+    /// The lists that saving these answers needs: with all municipalities where one is told by its
+    /// name.
+    func lists(for answers: [ProfileField: String], of reception: Reception) throws(StoreError)
+        -> FormLists
+    {
         let named = answers.contains { field, answer in
             field.question.kind == .municipality && !answer.isEmpty
         }
@@ -42,9 +51,11 @@ extension Store {
         return named ? own.adding(try entries(of: CatalogueEntry.municipalities)) : own
     }
 
-    /// Places whose name, or a word of it, begins so: those of `state` first, then those that begin so, then by name.
+    /// Places whose name, or a word of it, begins so: those of `state` first, then those that begin
+    /// so, then by name.
     ///
-    /// Municipalities in force; where none are loaded, what people of this store have said. At most `most`. O(places).
+    /// Municipalities in force; where none are loaded, what people of this store have said. At most
+    /// `most`. O(places).
     package func places(
         like text: String, for field: ProfileField, in state: String?, most: Int = 40
     ) throws(StoreError) -> [String] {
@@ -53,12 +64,17 @@ extension Store {
         let names =
             municipalities.isEmpty
             ? try placesSaid(field).map { (name: $0, label: $0, isHere: true) }
-            : FormLists.toldApart(municipalities).map { (name: $1, label: $0.label, isHere: $0.state == state) }
+            : FormLists.toldApart(municipalities).map {
+                (name: $1, label: $0.label, isHere: $0.state == state)
+            }
         let found = names.compactMap { place in
-            begins(place.label, wanted).map { (rank: (place.isHere ? 0 : 1, $0 ? 0 : 1, place.name), name: place.name) }
+            begins(place.label, wanted).map {
+                (rank: (place.isHere ? 0 : 1, $0 ? 0 : 1, place.name), name: place.name)
+            }
         }.sorted { $0.rank < $1.rank }
         var seen: Set<String> = []
-        return Array(found.map(\.name).filter { seen.insert(NameText.folded($0)).inserted }.prefix(most))
+        return Array(
+            found.map(\.name).filter { seen.insert(NameText.folded($0)).inserted }.prefix(most))
     }
 
     /// True where the name itself begins so, false where a later word does, nil where none does.
@@ -71,8 +87,10 @@ extension Store {
     /// Each place once, as people of this store have said it.
     private func placesSaid(_ field: ProfileField) throws(StoreError) -> [String] {
         try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT name FROM place WHERE field = ? LIMIT 5000").bind(field.rawValue)
-                .all { $0.text(0) }
+            try connection.statement("SELECT name FROM place WHERE field = ? LIMIT 5000").bind(
+                field.rawValue
+            )
+            .all { $0.text(0) }
         }
     }
 }

@@ -2,8 +2,10 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// A point's queue for one desk: who waits, in the order of calling, and who is with a desk or set aside.
-    package func queue(at code: PointCode, desk number: Int, now: Instant, most: Int = 300) throws(StoreError) -> Queue?
+    /// A point's queue for one desk: who waits, in the order of calling, and who is with a desk or
+    /// set aside.
+    package func queue(at code: PointCode, desk number: Int, now: Instant, most: Int = 300)
+        throws(StoreError) -> Queue?
     {
         guard let point = try point(code) else { return nil }
         let zone = try zone(point.zone)
@@ -20,7 +22,9 @@ extension Store {
             // Why somebody is next is a sensitive fact.
             queue.next =
                 !eyes.knowsPriorities
-                ? nil : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?.reason
+                ? nil
+                : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
+                    .reason
             let inside = try rows.all(
                 Reception.self,
                 """
@@ -29,7 +33,9 @@ extension Store {
                 WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
                 """,
                 .text(code.text), .int(most))
-            queue.rows = inside.map { row($0.visible(to: eyes), queue.local.day) }.sorted { before($0, $1, now) }
+            queue.rows = inside.map { row($0.visible(to: eyes), queue.local.day) }.sorted {
+                before($0, $1, now)
+            }
             for index in queue.rows.indices where queue.rows[index].desk != nil {
                 let isHeard = try isHeard(point, queue.rows[index].desk, now)
                 queue.rows[index].isOrphan = !isHeard
@@ -41,7 +47,8 @@ extension Store {
     private func row(_ person: Reception, _ day: CivilDate) -> QueueRow {
         var row = QueueRow(
             id: person.id, ticket: person.ticket ?? 0,
-            name: person.listedName.isEmpty ? person.description ?? "" : person.listedName, age: person.age(on: day),
+            name: person.listedName.isEmpty ? person.description ?? "" : person.listedName,
+            age: person.age(on: day),
             priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
             target: person.target ?? 60)
         row.receivedAt = person.receivedAt
@@ -76,7 +83,9 @@ extension Store {
         if rank(left) != rank(right) { return rank(left) < rank(right) }
         guard left.stage == .waiting else {
             // Whoever has not been asked yet has no class: children are asked before the others.
-            if left.stage == .received, left.seemsChild != right.seemsChild { return left.seemsChild }
+            if left.stage == .received, left.seemsChild != right.seemsChild {
+                return left.seemsChild
+            }
             return left.ticket < right.ticket
         }
         if left.tier != right.tier { return left.tier < right.tier }
@@ -90,7 +99,8 @@ extension Store {
         let classes = try readable()
         return try wrap { () throws(SQLiteError) in
             let groups = try rows.all(
-                Group.self, "point = ? AND announcedAt > ? ORDER BY announcedAt DESC, id DESC LIMIT 200",
+                Group.self,
+                "point = ? AND announcedAt > ? ORDER BY announcedAt DESC, id DESC LIMIT 200",
                 .text(code.text), .int(now.adding(minutes: -4320).milliseconds))
             var lines: [GroupLine] = []
             for group in groups {
@@ -118,12 +128,15 @@ extension Store {
         let zone = try zone(point.zone)
         let people = try wrap { () throws(SQLiteError) in
             try rows.all(
-                Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id", .int(id.value))
+                Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id",
+                .int(id.value))
         }
         var lines: [RollRow] = []
         let eyes = try eyes()
         for person in people {
-            let initials = try person.receivedBy.map { id throws(StoreError) in try officer(id)?.initials } ?? nil
+            let initials =
+                try person.receivedBy.map { id throws(StoreError) in try officer(id)?.initials }
+                ?? nil
             lines.append(
                 RollRow(
                     reception: person.visible(to: eyes), receivedBy: initials,
@@ -139,38 +152,49 @@ extension Store {
         _ id: Identifier<Reception>, now: Instant, for officer: Identifier<Officer>? = nil
     ) throws(StoreError) -> Card? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        guard let reception = found, let line = try group(reception.group), let point = try point(reception.point)
+        guard let reception = found, let line = try group(reception.group),
+            let point = try point(reception.point)
         else {
             return nil
         }
         let local = try zone(point.zone).local(sure(now))
         let received = try wrap { () throws(SQLiteError) in
             try rows.all(
-                Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400", .int(reception.group.value))
+                Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400",
+                .int(reception.group.value))
         }
         let adults = received.filter { !$0.isChild(on: local.day) && $0.id != id }
         var card = Card(
-            reception: reception, group: line.group, today: local.day, local: local, zone: point.zone, adults: adults)
+            reception: reception, group: line.group, today: local.day, local: local,
+            zone: point.zone, adults: adults)
         card.isPeak = point.peakSince != nil
         let desk = try reception.desk.map { number throws(StoreError) in
             try wrap { () throws(SQLiteError) in try self.desk(point.code, number) }
         }
-        card.holder = try (desk ?? nil)?.officer.map { id throws(StoreError) in try self.officer(id)?.short } ?? nil
+        card.holder =
+            try (desk ?? nil)?.officer.map { id throws(StoreError) in try self.officer(id)?.short }
+            ?? nil
         let places = ProfileField.places.compactMap(reception.answer)
         card.lists = try lists(naming: places)
         let eyes = try eyes()
-        if let officer, let owner = try draftOwners(about: reception, besides: officer, eyes, on: local.day).first {
+        if let officer,
+            let owner = try draftOwners(about: reception, besides: officer, eyes, on: local.day)
+                .first
+        {
             let name = try self.officer(owner.officer)?.short ?? "?"
             card.othersDraft = DraftNote(name: name, at: try zone(point.zone).local(owner.at))
         }
-        card.pending = try pendingNote(about: id.value, at: point, now, isTold: reception.isNamed(to: eyes))
+        card.pending = try pendingNote(
+            about: id.value, at: point, now, isTold: reception.isNamed(to: eyes))
         if reception.isInside, eyes.reads(.restricted) || !reception.isChild(on: local.day) {
             let open = try wrap { () throws(SQLiteError) in
                 try openInquiries(
                     for: reception, isChild: reception.isChild(on: local.day), now: now)
             }
             for inquiry in open {
-                card.asked.append(AskedNote(inquiry: inquiry.id, at: try zone(point.zone).local(inquiry.at ?? now)))
+                card.asked.append(
+                    AskedNote(
+                        inquiry: inquiry.id, at: try zone(point.zone).local(inquiry.at ?? now)))
             }
         }
         card.lanes = try seenLanes(of: reception, on: local.day)
@@ -184,7 +208,8 @@ extension Store {
             of: reception, isAskedFor: !card.asked.isEmpty, referredFor: open, on: local.day)
         let confirmed = try wrap { () throws(SQLiteError) in
             try rows.first(
-                PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))
+                PendingAct.self,
+                "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))
         }
         for officer in [confirmed?.askedBy, confirmed?.confirmedBy] {
             if let officer { card.confirmers.append(try self.officer(officer)?.short ?? "?") }
@@ -192,7 +217,8 @@ extension Store {
         card.companions = received.filter { $0.id != id && $0.isInside }
         card.family = try wrap { () throws(SQLiteError) in
             guard let family = reception.family else { return [] }
-            return try rows.all(Reception.self, "family = ? AND id <> ?", .int(family.value), .int(id.value))
+            return try rows.all(
+                Reception.self, "family = ? AND id <> ?", .int(family.value), .int(id.value))
         }
         card.earlier = try wrap { () throws(SQLiteError) in
             try connection.statement("SELECT count(*) FROM reception WHERE person = ? AND id <> ?")
@@ -201,7 +227,8 @@ extension Store {
         card.matches = try matches(
             MatchFacts(reception), own: id, person: reception.person, notSame: reception.notSame)
         card.reception = reception.visible(to: eyes)
-        // The names of a family are the child's: whoever is not told the one is not told the others here.
+        // The names of a family are the child's: whoever is not told the one is not told the others
+        // here.
         let around = reception.isNamed(to: eyes) ? eyes : eyes.withoutNames
         card.adults = card.adults.map { $0.visible(to: around) }
         card.companions = card.companions.map { $0.visible(to: around) }
@@ -219,7 +246,8 @@ extension Store {
         try wrap { () throws(SQLiteError) in try rows.find(id) }
     }
 
-    /// Adults inside other points of this store who share a surname with a child, at most forty, and how many more.
+    /// Adults inside other points of this store who share a surname with a child, at most forty,
+    /// and how many more.
     ///
     /// Nobody for whoever is no child, nor for a child alone. O(people inside).
     package func adultsElsewhere(
@@ -239,16 +267,21 @@ extension Store {
                 WHERE point <> ? AND \(Inside.sql)
                 """
             ).bind(child.point.text).all { row -> Identifier<Reception>? in
-                let birth = CivilDate(text: row.text(3)).map { Birth($0, code: row.isNull(4) ? nil : row.text(4)) }
+                let birth = CivilDate(text: row.text(3)).map {
+                    Birth($0, code: row.isNull(4) ? nil : row.text(4))
+                }
                 guard birth?.isUnder18(on: day) == false else { return nil }
                 let facts = MatchFacts(
-                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil, sex: nil,
+                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil,
+                    sex: nil,
                     birthState: nil, curp: nil)
                 return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
             }.compactMap { $0 }
             var adults: [Reception] = []
             for id in ids.prefix(40) {
-                if let adult: Reception = try rows.find(id) { adults.append(adult.visible(to: eyes)) }
+                if let adult: Reception = try rows.find(id) {
+                    adults.append(adult.visible(to: eyes))
+                }
             }
             return (adults, max(0, ids.count - 40))
         }
@@ -262,20 +295,23 @@ extension Store {
         var lines: [DeskLine] = []
         for number in 1...max(1, point.desks) {
             let desk = try wrap { () throws(SQLiteError) in try self.desk(code, number) }
-            let who = try desk?.officer.map { id throws(StoreError) in try officer(id)?.short } ?? nil
+            let who =
+                try desk?.officer.map { id throws(StoreError) in try officer(id)?.short } ?? nil
             let (load, isHeard) = try wrap { () throws(SQLiteError) in
                 (try deskLoad(code, number), try self.isHeard(point, number, now))
             }
             lines.append(
                 DeskLine(
-                    id: number, state: desk?.state ?? .closed, officer: who, attends: desk?.attends ?? Desk.usual,
+                    id: number, state: desk?.state ?? .closed, officer: who,
+                    attends: desk?.attends ?? Desk.usual,
                     load: load, isHeard: isHeard))
         }
         let (inside, waiting) = try wrap { () throws(SQLiteError) in
             (try count(.inside, code.text), try count(.waiting, code.text))
         }
         var view = ShiftView(
-            point: point.hiding(outside: try readable()), lead: lead, since: point.shiftSince.map(zone.local),
+            point: point.hiding(outside: try readable()), lead: lead,
+            since: point.shiftSince.map(zone.local),
             local: zone.local(now), desks: lines,
             inside: inside, waiting: waiting)
         var facts = PointFacts(point, now: now, day: view.local.day)

@@ -2,9 +2,11 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// Who was received before and may be this person, the likeliest first; one per person. O(keys), not O(receptions).
+    /// Who was received before and may be this person, the likeliest first; one per person.
+    /// O(keys), not O(receptions).
     ///
-    /// `own`, its `person`, those in `notSame`, and whoever was told apart from that person are left out.
+    /// `own`, its `person`, those in `notSame`, and whoever was told apart from that person are
+    /// left out.
     package func matches(
         _ facts: MatchFacts, own: Identifier<Reception>? = nil, person: Identifier<Person>? = nil,
         notSame: [Identifier<Person>] = [], most: Int = 10
@@ -21,7 +23,8 @@ extension Store {
                 while try statement.step() {
                     let id = statement.int(0)
                     guard id != own?.value, seen.insert(id).inserted else { continue }
-                    guard let score = Store.score(statement, facts), !Store.isToldApart(statement, from: person),
+                    guard let score = Store.score(statement, facts),
+                        !Store.isToldApart(statement, from: person),
                         let other = try rows.found(statement), other.isNamed(to: eyes),
                         let found = MatchCandidate(other, score), !notSame.contains(found.person),
                         found.person != person
@@ -37,12 +40,16 @@ extension Store {
         return found
     }
 
-    /// Who is like somebody as typed; those told apart from `own`, and its own person, are left out.
-    package func alike(_ person: PersonData, own: Identifier<Reception>?) throws(StoreError) -> [MatchCandidate] {
+    /// Who is like somebody as typed; those told apart from `own`, and its own person, are left
+    /// out.
+    package func alike(_ person: PersonData, own: Identifier<Reception>?) throws(StoreError)
+        -> [MatchCandidate]
+    {
         let known: Reception? = try wrap { () throws(SQLiteError) in
             try own.flatMap { id throws(SQLiteError) in try rows.find(id) }
         }
-        return try matches(MatchFacts(person), own: own, person: known?.person, notSame: known?.notSame ?? [])
+        return try matches(
+            MatchFacts(person), own: own, person: known?.person, notSame: known?.notSame ?? [])
     }
 
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
@@ -75,7 +82,8 @@ extension Store {
         return score.grade == nil ? nil : score
     }
 
-    /// The open reception of somebody who is this person beyond doubt: the same valid CURP, names and date.
+    /// The open reception of somebody who is this person beyond doubt: the same valid CURP, names
+    /// and date.
     package func certainlyInside(_ facts: MatchFacts) throws(StoreError) -> Reception? {
         guard let curp = facts.curp else { return nil }
         return try wrap { () throws(SQLiteError) in
@@ -87,7 +95,9 @@ extension Store {
             ).bind(curp)
             defer { statement.reset() }
             while try statement.step() {
-                if Store.score(statement, facts)?.isCertain == true { return try rows.found(statement) }
+                if Store.score(statement, facts)?.isCertain == true {
+                    return try rows.found(statement)
+                }
             }
             return nil
         }

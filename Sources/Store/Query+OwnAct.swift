@@ -2,8 +2,8 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// What an officer did last by the journal, whichever program it was done with, and whether it can be taken back
-    /// now; nil where nothing is told.
+    /// What an officer did last by the journal, whichever program it was done with, and whether it
+    /// can be taken back now; nil where nothing is told.
     package func ownAct(of officer: Identifier<Officer>, at now: Instant) throws -> OwnAct? {
         let act = try lastAct(of: officer)
         let draft = try lastDiscarded(of: officer, now)
@@ -12,11 +12,13 @@ extension Store {
         return try told(act, officer, now)
     }
 
-    /// How many facts back an act is looked for: one that lies further back is long past being taken back.
+    /// How many facts back an act is looked for: one that lies further back is long past being
+    /// taken back.
     private static let farthest = 20_000
 
     private func lastAct(of officer: Identifier<Officer>) throws(StoreError) -> OwnAct? {
-        let session = EventKind.allCases.filter(\.isOfSession).map { "'\($0.rawValue)'" }.joined(separator: ",")
+        let session = EventKind.allCases.filter(\.isOfSession).map { "'\($0.rawValue)'" }.joined(
+            separator: ",")
         return try wrap { () throws(SQLiteError) in
             try connection.statement(
                 """
@@ -48,7 +50,9 @@ extension Store {
     }
 
     /// The act with whom it was about, and why it would be refused if it were taken back now.
-    private func told(_ found: OwnAct, _ officer: Identifier<Officer>, _ now: Instant) throws -> OwnAct {
+    private func told(_ found: OwnAct, _ officer: Identifier<Officer>, _ now: Instant) throws
+        -> OwnAct
+    {
         guard case .act(let id) = found.what else { return found }
         var act = found
         var entries: [JournalEntry] = []
@@ -67,12 +71,15 @@ extension Store {
             try Permissions.check(undo, by: own, isDrill: isDrill)
             let acting = Acting(officer: own, proof: .account, clock: try witness())
             let facts = StoreFacts(store: self, acting: acting, now: now)
+            try undo.check(facts)
             let ids = IdentifierSource(origin: 1, counter: 1)
             let (context, _) = try moment(undo.seat(facts).point, acting, ids, now)
             try checkLane(undo.decide(context, facts), context)
         } catch let refusal as Refusal {
             act.refusal = refusal
-            if refusal.code == .somethingDependsOnIt { act.obstacle = try obstacle(entries, officer) }
+            if refusal.code == .somethingDependsOnIt {
+                act.obstacle = try obstacle(entries, officer)
+            }
         }
         return act
     }
@@ -91,7 +98,9 @@ extension Store {
     }
 
     /// The last that somebody else did on the same people after it.
-    private func obstacle(_ entries: [JournalEntry], _ officer: Identifier<Officer>) throws -> OwnAct.Obstacle? {
+    private func obstacle(_ entries: [JournalEntry], _ officer: Identifier<Officer>) throws
+        -> OwnAct.Obstacle?
+    {
         guard let start = entries.last?.seq else { return nil }
         var found: JournalEntry?
         for subject in Set(entries.map(\.event.subject)) {

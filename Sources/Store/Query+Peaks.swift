@@ -1,7 +1,8 @@
 import Repatriation
 
 extension Store {
-    /// When a point's interview was down to nine answers since a moment, who said so and why; the one in force has no end.
+    /// When a point's interview was down to nine answers since a moment, who said so and why; the
+    /// one in force has no end.
     package func peaks(at point: ReceivingPoint, since: Instant) throws(StoreError) -> [Peak] {
         var peaks: [Peak] = []
         let zone = try zone(point.zone)
@@ -9,11 +10,18 @@ extension Store {
         try history(of: point.id.value) { entry throws(StoreError) in
             guard entry.event.kind == .peakSet else { return }
             let values = entry.event.changes.flatMap(\.entries)
-            if case .null? = values.first(where: { $0.field == "peakSince" })?.value, let last = peaks.indices.last {
-                if entry.at < since { peaks.removeLast() } else { peaks[last].to = zone.local(entry.at) }
+            if case .null? = values.first(where: { $0.field == "peakSince" })?.value,
+                let last = peaks.indices.last
+            {
+                if entry.at < since {
+                    peaks.removeLast()
+                } else {
+                    peaks[last].to = zone.local(entry.at)
+                }
                 return
             }
-            guard case .text(let given)? = values.first(where: { $0.field == "peakReason" })?.value else { return }
+            guard case .text(let given)? = values.first(where: { $0.field == "peakReason" })?.value
+            else { return }
             let reason = isReadable ? given : ReceivingPoint.hidden
             let name = try officer(entry.officer)?.short ?? "?"
             if let last = peaks.indices.last, peaks[last].to == nil {

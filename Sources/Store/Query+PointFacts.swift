@@ -232,7 +232,8 @@ extension Store {
             WHERE f.point = ? AND f.outcome IS NULL AND f.cause = 'leftPending' AND f.askedAt > ?
             ORDER BY f.askedAt, f.id
             """
-        ).bind(point.text).bind(AlertKind.leftPending.alarm.oldest(at: now).milliseconds).all { row in
+        ).bind(point.text).bind(AlertKind.leftPending.alarm.oldest(at: now).milliseconds).all {
+            row in
             var told = FollowUp(id: Identifier(0))
             told.cause = .leftPending
             told.explainedIn = row.isNull(3) ? nil : row.text(3)

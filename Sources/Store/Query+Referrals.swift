@@ -3,16 +3,21 @@ import SQLite
 
 /// The work list of referrals, late ones first.
 extension Store {
-    /// Open referrals of a point by the time they are due, at most `most`; of one person, all of them. O(most).
+    /// Open referrals of a point by the time they are due, at most `most`; of one person, all of
+    /// them. O(most).
     package func referrals(
         at code: PointCode, of person: Identifier<Reception>? = nil, now: Instant, most: Int = 200
     ) throws(StoreError) -> [ReferralLine] {
         guard let point = try point(code) else { return [] }
         let eyes = try eyes()
         // What the reader may not know of takes nobody's place on the list.
-        let kinds = ReferralKind.allCases.filter { $0.isKnown(to: eyes) }.map { "\"\($0.rawValue)\"" }
+        let kinds = ReferralKind.allCases.filter { $0.isKnown(to: eyes) }.map {
+            "\"\($0.rawValue)\""
+        }
         let found = try wrap { () throws(SQLiteError) in
-            if let person { return try rows.all(Referral.self, "reception = ? ORDER BY id", .int(person.value)) }
+            if let person {
+                return try rows.all(Referral.self, "reception = ? ORDER BY id", .int(person.value))
+            }
             return try rows.all(
                 Referral.self,
                 """
@@ -29,7 +34,9 @@ extension Store {
 
     /// What a desk needs to see to one person's needs.
     package func care(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> CareView? {
-        guard let person = try reception(id), let point = try point(person.point) else { return nil }
+        guard let person = try reception(id), let point = try point(person.point) else {
+            return nil
+        }
         let local = try zone(point.zone).local(sure(now))
         let classes = try readable()
         let referrals = try referrals(at: person.point, of: id, now: now)
@@ -38,21 +45,28 @@ extension Store {
             // What the reserved form suggests is for whoever may read the form.
             let forms =
                 classes.contains(.restricted)
-                ? try rows.allWhole(Screening.self, "reception = ? ORDER BY id", .int(id.value)) : []
+                ? try rows.allWhole(Screening.self, "reception = ? ORDER BY id", .int(id.value))
+                : []
             let reserved = forms.last?.suggestions ?? []
-            let plain = person.suggestions(on: local.day).filter { one in !reserved.contains { $0.kind == one.kind } }
+            let plain = person.suggestions(on: local.day).filter { one in
+                !reserved.contains { $0.kind == one.kind }
+            }
             return CareView(
                 reception: person, suggestions: reserved + plain, referrals: referrals,
                 providers: providers,
                 help: try rows.all(Help.self, "reception = ? ORDER BY id", .int(id.value)),
-                claims: try rows.all(PropertyClaim.self, "reception = ? ORDER BY id", .int(id.value)).map {
+                claims: try rows.all(
+                    PropertyClaim.self, "reception = ? ORDER BY id", .int(id.value)
+                ).map {
                     $0.hiding(outside: classes)
                 }, local: local)
         }
     }
 
     /// One referral, with what was sent and noted for those who may know.
-    package func referral(_ id: Identifier<Referral>, now: Instant) throws(StoreError) -> ReferralLine? {
+    package func referral(_ id: Identifier<Referral>, now: Instant) throws(StoreError)
+        -> ReferralLine?
+    {
         let eyes = try eyes()
         let found = try wrap { () throws(SQLiteError) in try rows.find(id, knownTo: eyes) }
         guard let referral = found, let point = try point(referral.point) else {
@@ -66,10 +80,14 @@ extension Store {
     ) throws(StoreError) -> ReferralLine? {
         let (person, provider) = try wrap { () throws(SQLiteError) in
             let person = try rows.first(Reception.self, "id = ?", .int(referral.reception.value))
-            return (person, try referral.provider.flatMap { id throws(SQLiteError) in try rows.find(id) }?.name)
+            return (
+                person,
+                try referral.provider.flatMap { id throws(SQLiteError) in try rows.find(id) }?.name
+            )
         }
         guard let person else { return nil }
-        let due = try referral.dueAt.map { due throws(StoreError) in try zone(point.zone).local(due) }
+        let due = try referral.dueAt.map { due throws(StoreError) in try zone(point.zone).local(due)
+        }
         return ReferralLine(
             referral, provider: provider, person: person, due: due, now: now, for: try eyes())
     }

@@ -4,9 +4,9 @@ import SQLite
 extension Store {
     /// People by name, CURP or ticket: those inside today first, then the newest. At most `most`.
     ///
-    /// The newest are taken, as they were written, and of those the ones inside and at this point go before: at a million
-    /// people each row more is a cold page. Every word must be found, the last as a beginning. Gives up after so many
-    /// milliseconds with what it has.
+    /// The newest are taken, as they were written, and of those the ones inside and at this point
+    /// go before: at a million people each row more is a cold page. Every word must be found, the
+    /// last as a beginning. Gives up after so many milliseconds with what it has.
     package func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
     ) throws -> [Hit] {
@@ -14,8 +14,8 @@ extension Store {
         guard text.utf8.count <= Hit.longest else {
             throw Refusal(.tooLong, ["field": "search", "most": .int(NameText.longest)])
         }
-        // A name that is found answers whether somebody is here, and is told letter by letter: only numbers are looked
-        // up for those who are not told the name.
+        // A name that is found answers whether somebody is here, and is told letter by letter: only
+        // numbers are looked up for those who are not told the name.
         return try find(text, at: point, most: most, within: milliseconds, eyes: try eyes())
     }
 
@@ -25,8 +25,12 @@ extension Store {
         let joined = text.filter { !Store.apostrophes.contains($0) }
         let words = NameText.folded(joined).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
-        if let certificate = Store.folio(text) { return try by("certificate = ?", .text(certificate), eyes) }
-        if words.count == 1, let ticket = Int(last), last.count <= 4 { return try byTicket(ticket, at: point, eyes) }
+        if let certificate = Store.folio(text) {
+            return try by("certificate = ?", .text(certificate), eyes)
+        }
+        if words.count == 1, let ticket = Int(last), last.count <= 4 {
+            return try byTicket(ticket, at: point, eyes)
+        }
         guard eyes.reads(.personal) else { return [] }
         if let date = Store.date(text) {
             return try by("birthDate = ?", .text(date.text), eyes) { $0.isNamed(to: eyes) }
@@ -36,7 +40,9 @@ extension Store {
             let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
-                let whole = words.dropLast().map { Store.withElided($0, "\"\($0)\"", isWhole: true) }
+                let whole = words.dropLast().map {
+                    Store.withElided($0, "\"\($0)\"", isWhole: true)
+                }
                 let terms = whole + [Store.withElided(last, try beginning(last), isWhole: false)]
                 return try collect(terms.joined(separator: " AND "), most: most, eyes)
             }
@@ -46,22 +52,27 @@ extension Store {
 
     private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "´", "`"]
 
-    /// O'Hara is written with and without its apostrophe, and stands in the index as two words where it has one: a word
-    /// that may be such a name is looked for both ways.
+    /// O'Hara is written with and without its apostrophe, and stands in the index as two words
+    /// where it has one: a word that may be such a name is looked for both ways.
     private static func withElided(_ word: String, _ term: String, isWhole: Bool) -> String {
         guard word.count > 3, let first = word.first, "odlnm".contains(first) else { return term }
         return "(\(term) OR (\"\(first)\" AND \"\(word.dropFirst())\"\(isWhole ? "" : "*")))"
     }
 
-    /// A word by its beginning. Up to three letters have an index of their own; for more FTS5 would first gather everybody
-    /// of every such word, so that the words themselves are named instead, as long as they are few.
+    /// A word by its beginning. Up to three letters have an index of their own; for more FTS5 would
+    /// first gather everybody of every such word, so that the words themselves are named instead,
+    /// as long as they are few.
     private func beginning(_ word: String) throws(SQLiteError) -> String {
         let prefix = "\"\(word)\"*"
         guard word.count > 3 else { return prefix }
         var found: [String] = []
         do throws(SQLiteError) {
             try connection.execute(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, names, col)")
+                """
+                CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, names, \
+                col)
+                """
+            )
             found = try connection.statement(
                 "SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term < ?1 || ?2 LIMIT ?3"
             ).bind(word).bind("\u{10FFFF}").bind(Store.mostWords + 1).all { "\"\($0.text(0))\"" }
@@ -76,7 +87,8 @@ extension Store {
     /// FTS5 takes at most 256 words side by side.
     private static let mostWords = 240
 
-    /// The rows that come before the time is up. Whoever may not be named takes nobody's place among them.
+    /// The rows that come before the time is up. Whoever may not be named takes nobody's place
+    /// among them.
     private func collect(_ terms: String, most: Int, _ eyes: Reader) throws(SQLiteError) -> [Hit] {
         let statement = try connection.statement(
             """
@@ -101,12 +113,16 @@ extension Store {
 
     /// What a hit shows, and what is asked of a person to know who may be named.
     private static let hitFields = ReceptionSlice(
-        Reception.readToName + ["ticket", "point", "stage", "receivedDay", "birthDate", "personalAnswers"])
+        Reception.readToName + [
+            "ticket", "point", "stage", "receivedDay", "birthDate", "personalAnswers",
+        ])
 
     /// The group's number before them.
     private static let hitColumns = "r.id, g.number, \(hitFields.columns(of: "r"))"
 
-    private static func found(_ row: Statement) -> Reception { hitFields.read(row, id: row.int(0), from: 2) }
+    private static func found(_ row: Statement) -> Reception {
+        hitFields.read(row, id: row.int(0), from: 2)
+    }
 
     /// A folio as it is printed: `NOG-26-K7Q-004512-3`.
     static func folio(_ text: String) -> String? {
@@ -118,14 +134,17 @@ extension Store {
     private static func date(_ text: String) -> CivilDate? {
         if let date = CivilDate(text: text.trimmed) { return date }
         let parts = text.trimmed.split { "/-.".contains($0) }.map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 1900 else {
+        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+            year > 1900
+        else {
             return nil
         }
         return CivilDate(year: year, month: month, day: day)
     }
 
     private func by(
-        _ condition: String, _ value: Value, _ eyes: Reader, where isFound: (Reception) -> Bool = { _ in true }
+        _ condition: String, _ value: Value, _ eyes: Reader,
+        where isFound: (Reception) -> Bool = { _ in true }
     ) throws(StoreError) -> [Hit] {
         try wrap { () throws(SQLiteError) in
             let found = try connection.statement(
@@ -145,26 +164,38 @@ extension Store {
         }
     }
 
-    private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError) -> [Hit] {
+    private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError)
+        -> [Hit]
+    {
         let inside = try by("ticket = ? AND \(Inside.sql(of: "r"))", .int(ticket), eyes)
-        // Whoever left is asked for by their number too: the last who had it here, of this series of numbers or the one
-        // before.
-        let left: [Hit] = try point.map { code throws(StoreError) in try gone(ticket, at: code, eyes) } ?? []
-        let last = left.max { ($0.day?.daysSinceEpoch ?? 0, $0.id.value) < ($1.day?.daysSinceEpoch ?? 0, $1.id.value) }
+        // Whoever left is asked for by their number too: the last who had it here, of this series
+        // of numbers or the one before.
+        let left: [Hit] =
+            try point.map { code throws(StoreError) in try gone(ticket, at: code, eyes) } ?? []
+        let last = left.max {
+            ($0.day?.daysSinceEpoch ?? 0, $0.id.value) < ($1.day?.daysSinceEpoch ?? 0, $1.id.value)
+        }
         return (inside + [last].compactMap { $0 }).sorted { Store.comesFirst($0, $1, point) }
     }
 
-    private func gone(_ ticket: Int, at code: PointCode, _ eyes: Reader) throws(StoreError) -> [Hit] {
-        let since = try self.point(code)?.ticketDay.map { CivilDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
+    private func gone(_ ticket: Int, at code: PointCode, _ eyes: Reader) throws(StoreError) -> [Hit]
+    {
+        let since = try self.point(code)?.ticketDay.map {
+            CivilDate(daysSinceEpoch: $0.daysSinceEpoch - 1)
+        }
         guard let since else { return [] }
         return try by(
-            "point = '\(code.text)' AND r.receivedDay >= '\(since.text)' AND r.stage = 'released' AND r.ticket = ?",
+            """
+            point = '\(code.text)' AND r.receivedDay >= '\(since.text)' AND r.stage = 'released' \
+            AND r.ticket = ?
+            """,
             .int(ticket), eyes)
     }
 
     private static func comesFirst(_ left: Hit, _ right: Hit, _ point: PointCode?) -> Bool {
         func rank(_ hit: Hit) -> Int {
-            (hit.stage.isInside || hit.stage == .listed ? 0 : 2) + (point == nil || hit.point == point ? 0 : 1)
+            (hit.stage.isInside || hit.stage == .listed ? 0 : 2)
+                + (point == nil || hit.point == point ? 0 : 1)
         }
         return (rank(left), -left.id.value) < (rank(right), -right.id.value)
     }

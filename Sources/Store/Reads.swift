@@ -3,7 +3,8 @@ import SQLite
 
 /// Who looked at whom. Kept apart from the journal, append-only; no board wakes for it alone.
 extension Store {
-    /// Shows what is kept on people: the trace is written first, durably, and where it cannot be nothing is shown.
+    /// Shows what is kept on people: the trace is written first, durably, and where it cannot be
+    /// nothing is shown.
     ///
     /// The one door to what leaves a trace, for commands and for screens.
     package func reading<Shown>(_ read: ReadRecord?, _ show: () throws -> Shown) throws -> Shown {
@@ -17,15 +18,20 @@ extension Store {
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
                     try connection.statement(
-                        "INSERT INTO reads (at, officer, subject, what, reason, n) VALUES (?,?,?,?,?,?)"
-                    ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(read.what)
-                        .bind(read.reason?.rawValue).bind(read.count).run()
+                        """
+                        INSERT INTO reads (at, officer, subject, what, reason, n) VALUES \
+                        (?,?,?,?,?,?)
+                        """
+                    ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(
+                        read.what
+                    )
+                    .bind(read.reason?.rawValue).bind(read.count).run()
                 }
             }, orWrap: { $0 })
     }
 
-    /// The newest readings that a text finds: of an officer by name, or of a person by ticket, folio or number; all for
-    /// an empty text. Throws `notAllowed`.
+    /// The newest readings that a text finds: of an officer by name, or of a person by ticket,
+    /// folio or number; all for an empty text. Throws `notAllowed`.
     package func readTrail(_ text: String, most: Int = 300) throws -> [ReadLine] {
         try require(.readTrail)
         let (condition, value) = try trailCondition(text.trimmed)
@@ -37,10 +43,14 @@ extension Store {
             """
         ).bind(value).bind(most).all { row in
             let parts = [row.text(7), row.isNull(8) ? "" : "G\(row.int(8))", row.text(9)]
-            return (row.int(6), Store.record(row), parts.filter { !$0.isEmpty }.joined(separator: " "))
+            return (
+                row.int(6), Store.record(row), parts.filter { !$0.isEmpty }.joined(separator: " ")
+            )
         }
         return try found.map { id, record, place in
-            ReadLine(id: id, record: record, officer: try officer(record.officer)?.short ?? "?", place: place)
+            ReadLine(
+                id: id, record: record, officer: try officer(record.officer)?.short ?? "?",
+                place: place)
         }
     }
 
@@ -52,19 +62,30 @@ extension Store {
         // A person's readings are also those of the rolls and sheets of the group.
         if let number = Int(text) {
             let which = number < 10_000 ? "ticket = ?1" : "id = ?1"
-            let own = "SELECT id FROM reception WHERE \(which) UNION SELECT \"group\" FROM reception WHERE \(which)"
-            return (number < 10_000 ? "s.subject IN (\(own))" : "s.subject IN (\(own) UNION SELECT ?1)", .int(number))
+            let own =
+                """
+                SELECT id FROM reception WHERE \(which) UNION SELECT \"group\" FROM reception \
+                WHERE \(which)
+                """
+            return (
+                number < 10_000 ? "s.subject IN (\(own))" : "s.subject IN (\(own) UNION SELECT ?1)",
+                .int(number)
+            )
         }
         let wanted = NameText.folded(text)
         let officers = try allOfficers().filter { NameText.folded($0.name).contains(wanted) }.map {
             String($0.id.value)
         }
-        return ("s.officer IN (SELECT value FROM json_each(?1))", .text("[\(officers.joined(separator: ","))]"))
+        return (
+            "s.officer IN (SELECT value FROM json_each(?1))",
+            .text("[\(officers.joined(separator: ","))]")
+        )
     }
 
     private static func record(_ row: Statement) -> ReadRecord {
         ReadRecord(
-            at: Instant(milliseconds: row.int(0)), officer: Identifier(row.int(1)), subject: row.int(2),
+            at: Instant(milliseconds: row.int(0)), officer: Identifier(row.int(1)),
+            subject: row.int(2),
             code: row.text(3), reason: row.isNull(4) ? nil : ReadReason(rawValue: row.text(4)),
             count: row.optionalInt(5))
     }
@@ -74,7 +95,10 @@ extension Store {
         try require(.readTrail)
         return try wrap { () throws(SQLiteError) in
             try connection.statement(
-                "SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq"
+                """
+                SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR \
+                subject = ?1 ORDER BY seq
+                """
             ).bind(subject).all(Store.record)
         }
     }

@@ -25,7 +25,8 @@ struct ReceptionSlice {
     func read(_ row: Statement, id: Int, from first: Int = 0) -> Reception {
         var reception = Reception(id: Identifier(id))
         for (index, field) in fields.enumerated() where !row.isNull(first + index) {
-            // The schema keeps the types; a value of another type is left at its default and found by `verify`.
+            // The schema keeps the types; a value of another type is left at its default and found
+            // by `verify`.
             _ = field.set(&reception, row.value(first + index))
         }
         return reception

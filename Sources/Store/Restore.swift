@@ -4,11 +4,12 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// Puts a backup in the place of a store. Refused while a process uses it, over a store without `force`, and for a
-    /// copy that a full `verify` would not pass.
+    /// Puts a backup in the place of a store. Refused while a process uses it, over a store without
+    /// `force`, and for a copy that a full `verify` would not pass.
     ///
-    /// The new store is made and proven beside the old one; then both change their names in one step. Killed before it,
-    /// the old store is as it was; after it, the new one is there and the old one stands beside it.
+    /// The new store is made and proven beside the old one; then both change their names in one
+    /// step. Killed before it, the old store is as it was; after it, the new one is there and the
+    /// old one stands beside it.
     package static func restore(_ backup: String, to path: String, force: Bool) throws(StoreError) {
         let path = StoreFiles.resolved(path)
         guard access(backup, R_OK) == 0 else { throw .missing(path: backup) }
@@ -16,7 +17,8 @@ extension Store {
         if exists && !force { throw .exists(path: path) }
         // A process may work on a file that was moved away: it is asked for all the same.
         let mode = StoreFiles.group(of: path) == nil ? StoreFiles.mode(path) : 0o660
-        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: mode) else {
+        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: mode)
+        else {
             throw .unreadable(path: path + ".open")
         }
         guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {
@@ -35,10 +37,14 @@ extension Store {
     private static func copy(_ backup: String, to partial: String) throws(StoreError) {
         do throws(SQLiteError) {
             try Connection(path: backup, mode: .read).backup(to: partial)
-        } catch { throw error.isDamage ? .unfit(path: backup, ["damage"]) : StoreError(error, path: backup) }
+        } catch {
+            throw error.isDamage
+                ? .unfit(path: backup, ["damage"]) : StoreError(error, path: backup)
+        }
     }
 
-    /// Opens the copy as a store of ours, which takes it to the newest schema, and verifies it whole.
+    /// Opens the copy as a store of ours, which takes it to the newest schema, and verifies it
+    /// whole.
     private static func prove(_ partial: String, as backup: String) throws(StoreError) {
         let verdict: Verdict
         do throws(StoreError) {
@@ -64,14 +70,16 @@ extension Store {
         } catch { throw StoreError(error, path: partial) }
     }
 
-    /// One step: the copy has its last name before it, so that nothing that is left is ever taken for refuse.
+    /// One step: the copy has its last name before it, so that nothing that is left is ever taken
+    /// for refuse.
     private static func swap(_ partial: String, _ path: String, exists: Bool) throws(StoreError) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let aside = "\(path).replaced-\(now.tv_sec)-\(padded(now.tv_nsec, 9))"
         try settleLog(of: path, aside: aside, exists: exists)
         if exists {
-            guard csqlite_rename_new(partial, aside) == 0, csqlite_rename_exchange(aside, path) == 0 else {
+            guard csqlite_rename_new(partial, aside) == 0, csqlite_rename_exchange(aside, path) == 0
+            else {
                 unlink(aside)
                 throw .unreadable(path: path)
             }
@@ -81,11 +89,14 @@ extension Store {
         guard StoreFiles.sync(StoreFiles.folder(of: path)) else { throw .unreadable(path: path) }
     }
 
-    /// The old store takes its log in, so that nothing of it is left to be replayed onto another file. Of a log that
-    /// it cannot take the name is changed; the log itself goes aside either way.
+    /// The old store takes its log in, so that nothing of it is left to be replayed onto another
+    /// file. Of a log that it cannot take the name is changed; the log itself goes aside either
+    /// way.
     private static func settleLog(of path: String, aside: String, exists: Bool) throws(StoreError) {
         guard access(path + "-wal", F_OK) == 0 else { return }
-        guard link(path + "-wal", aside + "-wal") == 0 else { throw .unreadable(path: path + "-wal") }
+        guard link(path + "-wal", aside + "-wal") == 0 else {
+            throw .unreadable(path: path + "-wal")
+        }
         if exists {
             do throws(SQLiteError) {
                 let old = try Connection(path: path, mode: .write)
@@ -93,7 +104,9 @@ extension Store {
                 let isTaken = try old.statement("PRAGMA wal_checkpoint(PASSIVE)").first {
                     $0.int(0) == 0 && $0.int(1) == $0.int(2)
                 }
-                if isTaken != true { throw SQLiteError(code: SQLITE_BUSY, message: "the log is read") }
+                if isTaken != true {
+                    throw SQLiteError(code: SQLITE_BUSY, message: "the log is read")
+                }
             } catch {
                 // What cannot be read has no log to take in either.
                 guard error.isDamage || error.code & 0xFF == SQLITE_ERROR else {
@@ -105,8 +118,8 @@ extension Store {
         for ending in ["-wal", "-shm"] { unlink(path + ending) }
     }
 
-    /// Whose an account is in a copy; nil when nobody's, or the copy is of an earlier program or none of ours. Nothing
-    /// is written.
+    /// Whose an account is in a copy; nil when nobody's, or the copy is of an earlier program or
+    /// none of ours. Nothing is written.
     package static func officer(withAccount account: String, inCopy path: String) -> Officer? {
         guard let connection = try? Connection(path: path, mode: .read),
             (try? ForeignFile.check(connection, path)) != nil

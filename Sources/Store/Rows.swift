@@ -19,7 +19,8 @@ extension Statement {
     }
 }
 
-/// Reads and writes entities: columns are the fields, so that an entity and its table cannot differ.
+/// Reads and writes entities: columns are the fields, so that an entity and its table cannot
+/// differ.
 struct Rows {
     let connection: Connection
     /// The database that holds the tables: `main`, or the one a fold is made in.
@@ -36,27 +37,34 @@ struct Rows {
     static func restricted(_ kind: EntityKind) -> String { "\(kind.rawValue)_restricted" }
 
     /// Those tables, with their columns.
-    static let restrictedTables: [(name: String, columns: [String])] = EntityKind.allCases.compactMap { kind in
-        let columns = ColumnLists.restricted(kind)
-        return columns.isEmpty ? nil : (restricted(kind), columns)
-    }
+    static let restrictedTables: [(name: String, columns: [String])] = EntityKind.allCases
+        .compactMap { kind in
+            let columns = ColumnLists.restricted(kind)
+            return columns.isEmpty ? nil : (restricted(kind), columns)
+        }
 
     private func whole(_ kind: EntityKind) -> String {
         "\(table(kind)) LEFT JOIN \(schema).\(Rows.restricted(kind)) ON subject = id"
     }
 
     /// The entities that a condition finds, in the order it gives, without what is restricted.
-    func all<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError) -> [E] {
+    func all<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError)
+        -> [E]
+    {
         try select(condition, values, E.self).all(Rows.read)
     }
 
     /// The first entity that a condition finds, without what is restricted.
-    func first<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError) -> E? {
+    func first<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError)
+        -> E?
+    {
         try select(condition, values, E.self).first(Rows.read)
     }
 
     /// The entities that a condition finds, in the order it gives, whole.
-    func allWhole<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError) -> [E] {
+    func allWhole<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError)
+        -> [E]
+    {
         try selectWhole(condition, values, E.self).all(Rows.read)
     }
 
@@ -85,13 +93,15 @@ struct Rows {
 
     /// One reception with only what counts are made of; the rest is as in a new one.
     func findForCounts(_ id: Int) throws(SQLiteError) -> Reception? {
-        try connection.statement(schema == "main" ? Rows.mainCountsQuery : Rows.countsQuery(schema)).bind(id)
+        try connection.statement(schema == "main" ? Rows.mainCountsQuery : Rows.countsQuery(schema))
+            .bind(id)
             .first { Rows.counts.read($0, id: id) }
     }
 
     /// Visits every reception with only what counts are made of.
     func forEachCounted(_ visit: (Reception) -> Void) throws(SQLiteError) {
-        let statement = try connection.statement("SELECT \(Rows.counts.columns()) FROM \(schema).reception")
+        let statement = try connection.statement(
+            "SELECT \(Rows.counts.columns()) FROM \(schema).reception")
         defer { statement.reset() }
         while try statement.step() { visit(Rows.counts.read(statement, id: 0)) }
     }
@@ -101,15 +111,20 @@ struct Rows {
         let names = values.keys.sorted()
         let columns = names.map { "\"\($0)\"" }.joined(separator: ",")
         let source = ColumnLists.hasRestricted(key.kind) ? whole(key.kind) : table(key.kind)
-        let found = try connection.statement("SELECT \(columns) FROM \(source) WHERE id = ?").bind(key.id)
-            .first { row in names.indices.allSatisfy { row.value($0) == values[names[$0]] } }
+        let found = try connection.statement("SELECT \(columns) FROM \(source) WHERE id = ?").bind(
+            key.id
+        )
+        .first { row in names.indices.allSatisfy { row.value($0) == values[names[$0]] } }
         return found ?? false
     }
 
-    /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index is made of.
+    /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index
+    /// is made of.
     private static let counts = ReceptionSlice(
         ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads)
-    static let searchNames: Set<String> = ["given", "firstSurname", "secondSurname", "curp", "birthDate"]
+    static let searchNames: Set<String> = [
+        "given", "firstSurname", "secondSurname", "curp", "birthDate",
+    ]
 
     private static let mainCountsQuery = countsQuery("main")
 
@@ -120,14 +135,18 @@ struct Rows {
     private func select<E: Entity>(
         _ condition: String, _ values: [Value], _: E.Type
     ) throws(SQLiteError) -> Statement {
-        try bound("SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)", values)
+        try bound(
+            "SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)", values)
     }
 
     private func selectWhole<E: Entity>(
         _ condition: String, _ values: [Value], _: E.Type
     ) throws(SQLiteError) -> Statement {
-        guard ColumnLists.hasRestricted(E.kind) else { return try select(condition, values, E.self) }
-        return try bound("SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE \(condition)", values)
+        guard ColumnLists.hasRestricted(E.kind) else {
+            return try select(condition, values, E.self)
+        }
+        return try bound(
+            "SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE \(condition)", values)
     }
 
     private func bound(_ sql: String, _ values: [Value]) throws(SQLiteError) -> Statement {
@@ -138,8 +157,10 @@ struct Rows {
 
     static func read<E: Entity>(_ row: Statement) -> E {
         var entity = E(id: Identifier(row.int(0)))
-        for (index, field) in E.fields.prefix(row.columnCount - 1).enumerated() where !row.isNull(index + 1) {
-            // The schema keeps the types; a value of another type is left at its default and found by `verify`.
+        for (index, field) in E.fields.prefix(row.columnCount - 1).enumerated()
+        where !row.isNull(index + 1) {
+            // The schema keeps the types; a value of another type is left at its default and found
+            // by `verify`.
             _ = field.set(&entity, row.value(index + 1))
         }
         return entity
@@ -148,12 +169,20 @@ struct Rows {
     /// Writes a new entity whole.
     func insert<E: Entity>(_ entity: E) throws(SQLiteError) {
         let statement = try connection.statement(
-            "INSERT INTO \(table(E.kind)) (\(ColumnLists.list(E.kind))) VALUES (\(ColumnLists.marks(E.kind)))")
+            """
+            INSERT INTO \(table(E.kind)) (\(ColumnLists.list(E.kind))) VALUES \
+            (\(ColumnLists.marks(E.kind)))
+            """
+        )
         statement.bind(entity.id.value)
-        for field in E.fields where field.access != .restricted { statement.bind(field.get(entity)) }
+        for field in E.fields where field.access != .restricted {
+            statement.bind(field.get(entity))
+        }
         try statement.run()
         let blank = E(id: entity.id)
-        let entries = E.fields.filter { $0.access == .restricted && $0.get(entity) != $0.get(blank) }.map {
+        let entries = E.fields.filter {
+            $0.access == .restricted && $0.get(entity) != $0.get(blank)
+        }.map {
             Change.Entry($0.name, $0.access, $0.get(entity))
         }
         try updateRestricted(E.kind, entity.id.value, entries)
@@ -162,27 +191,34 @@ struct Rows {
     /// Writes the columns of a change; false when there is no such row yet.
     func update(_ change: Change) throws(SQLiteError) -> Bool {
         let isRestricted = change.entries.contains { $0.access == .restricted }
-        let open = isRestricted ? change.entries.filter { $0.access != .restricted } : change.entries
+        let open =
+            isRestricted ? change.entries.filter { $0.access != .restricted } : change.entries
         if open.isEmpty {
             guard
-                try connection.statement("SELECT 1 FROM \(table(change.kind)) WHERE id = ?").bind(change.id).first({
+                try connection.statement("SELECT 1 FROM \(table(change.kind)) WHERE id = ?").bind(
+                    change.id
+                ).first({
                     _ in true
                 }) == true
             else { return false }
         } else {
             let columns = open.map { "\"\($0.field)\"=?" }.joined(separator: ",")
-            let statement = try connection.statement("UPDATE \(table(change.kind)) SET \(columns) WHERE id=?")
+            let statement = try connection.statement(
+                "UPDATE \(table(change.kind)) SET \(columns) WHERE id=?")
             for entry in open { statement.bind(entry.value) }
             try statement.bind(change.id).run()
             guard connection.changes > 0 else { return false }
         }
         if isRestricted {
-            try updateRestricted(change.kind, change.id, change.entries.filter { $0.access == .restricted })
+            try updateRestricted(
+                change.kind, change.id, change.entries.filter { $0.access == .restricted })
         }
         return true
     }
 
-    private func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry]) throws(SQLiteError) {
+    private func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry])
+        throws(SQLiteError)
+    {
         for entry in entries {
             try connection.statement(
                 """
@@ -197,19 +233,24 @@ struct Rows {
 /// The column lists, made once.
 private enum ColumnLists {
     private static let fields: [EntityKind: [(name: String, isRestricted: Bool)]] = [
-        .officer: names(Officer.self), .point: names(ReceivingPoint.self), .group: names(Group.self),
+        .officer: names(Officer.self), .point: names(ReceivingPoint.self),
+        .group: names(Group.self),
         .desk: names(Desk.self), .reception: names(Reception.self), .call: names(Call.self),
         .catalogueEntry: names(CatalogueEntry.self), .pendingAct: names(PendingAct.self),
         .rightsRequest: names(RightsRequest.self), .archiveSeries: names(ArchiveSeries.self),
-        .removal: names(Removal.self), .provider: names(Provider.self), .referral: names(Referral.self),
+        .removal: names(Removal.self), .provider: names(Provider.self),
+        .referral: names(Referral.self),
         .help: names(Help.self), .propertyClaim: names(PropertyClaim.self),
         .inquiry: names(Inquiry.self), .paper: names(Paper.self), .laneTick: names(LaneTick.self),
         .followUp: names(FollowUp.self), .screening: names(Screening.self),
         .stockItem: names(StockItem.self), .bag: names(Bag.self),
     ]
-    private static let shared = fields.mapValues { list($0.filter { !$0.isRestricted }.map(\.name)) }
+    private static let shared = fields.mapValues {
+        list($0.filter { !$0.isRestricted }.map(\.name))
+    }
     private static let wholes = fields.mapValues { list($0.map(\.name)) }
-    private static let withRestricted = Set(fields.filter { $0.value.contains(where: \.isRestricted) }.keys)
+    private static let withRestricted = Set(
+        fields.filter { $0.value.contains(where: \.isRestricted) }.keys)
     private static let sharedMarks = fields.mapValues { all in
         Array(repeating: "?", count: all.count { !$0.isRestricted } + 1).joined(separator: ",")
     }

@@ -1,6 +1,7 @@
 /// The newest steps.
 extension Schema {
-    /// How whoever asked for what takes two had shown who they are; the hour of the newest fact by a believed clock.
+    /// How whoever asked for what takes two had shown who they are; the hour of the newest fact by
+    /// a believed clock.
     static let identity = """
         ALTER TABLE pendingAct ADD COLUMN askedProof TEXT;
         UPDATE pendingAct SET askedProof = 'account';
@@ -10,8 +11,9 @@ extension Schema {
         UPDATE meta SET clockAt = coalesce((SELECT at FROM journal ORDER BY seq DESC LIMIT 1), created);
         """
 
-    /// What each of those says who may be meant at the gate, how whoever ticked a step had shown who they are,
-    /// what makes somebody the guardian of an adult, and how long the machine had run at a wrong password.
+    /// What each of those says who may be meant at the gate, how whoever ticked a step had shown
+    /// who they are, what makes somebody the guardian of an adult, and how long the machine had run
+    /// at a wrong password.
     static let eachOne = """
         ALTER TABLE inquiry ADD COLUMN askedOf TEXT;
         UPDATE inquiry SET askedOf = '';
@@ -22,8 +24,8 @@ extension Schema {
         ALTER TABLE attempt ADD COLUMN boot TEXT;
         """
 
-    /// Who is inside, told without a list: for `IN` with three or more values SQLite makes a table of them, and
-    /// that for each of these indexes at each change of somebody.
+    /// Who is inside, told without a list: for `IN` with three or more values SQLite makes a table
+    /// of them, and that for each of these indexes at each change of somebody.
     static let inside = """
         DROP INDEX reception_inside;
         DROP INDEX reception_family_inside;

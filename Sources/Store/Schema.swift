@@ -6,11 +6,13 @@ enum Schema {
         Migrator.Step("desk", desk), Migrator.Step("profile", profile),
         Migrator.Step("catalogues", catalogues), Migrator.Step("access", access),
         Migrator.Step("secondOfficer", secondOfficer), Migrator.Step("rights", rights),
-        Migrator.Step("care", care), Migrator.Step("lanes", lanes), Migrator.Step("identity", identity),
+        Migrator.Step("care", care), Migrator.Step("lanes", lanes),
+        Migrator.Step("identity", identity),
         Migrator.Step("eachOne", eachOne), Migrator.Step("inside", inside),
     ])
 
-    /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a store waits for it.
+    /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a
+    /// store waits for it.
     static let guards = Set(
         migrator.texts.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
             .map { $0.drop { $0 == UInt8(ascii: " ") } }
@@ -110,8 +112,10 @@ enum Schema {
           FROM meta WHERE EXISTS (SELECT 1 FROM catalogueEntry);
         """
 
-    /// Catalogues that leads amend, in the journal like everything else, municipalities among them. Places as people said them are offered to the next. Families of those inside are found at once,
-    /// for a child whose adult is at another point. A discarded draft can be had back until the next day.
+    /// Catalogues that leads amend, in the journal like everything else, municipalities among them.
+    /// Places as people said them are offered to the next. Families of those inside are found at
+    /// once, for a child whose adult is at another point. A discarded draft can be had back until
+    /// the next day.
     private static let catalogues = """
         CREATE TABLE catalogueEntry (
           id INTEGER PRIMARY KEY, catalogue TEXT, code TEXT, letter TEXT, label TEXT, english TEXT, state TEXT,
@@ -135,7 +139,8 @@ enum Schema {
         CREATE INDEX draft_subject ON draft (subject);
         """
 
-    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, and failures to sign in.
+    /// Roles of officers; why somebody read, and how many a search showed; hashes of passwords, and
+    /// failures to sign in.
     private static let access = """
         ALTER TABLE reads ADD COLUMN reason TEXT;
         ALTER TABLE reads ADD COLUMN n INTEGER;
@@ -155,8 +160,9 @@ enum Schema {
         UPDATE officer SET roles = '', suspended = 0;
         """
 
-    /// What waits for a second officer, in the place of roles that were proposed; when somebody last signed in; after how
-    /// long screens close. Restricted fields lie in a table of their own, which lists never read.
+    /// What waits for a second officer, in the place of roles that were proposed; when somebody
+    /// last signed in; after how long screens close. Restricted fields lie in a table of their own,
+    /// which lists never read.
     private static let secondOfficer = """
         ALTER TABLE credential ADD COLUMN used INTEGER;
         ALTER TABLE officer DROP COLUMN proposed;
@@ -186,7 +192,8 @@ enum Schema {
         CREATE TRIGGER body_kept_delete BEFORE DELETE ON journal_body BEGIN SELECT RAISE(ABORT, 'append only'); END;
         """
 
-    /// What people ask about the data held on them; the archive series, blocking, and the proof of removals.
+    /// What people ask about the data held on them; the archive series, blocking, and the proof of
+    /// removals.
     private static let rights = """
         ALTER TABLE reception ADD COLUMN opposes TEXT;
         ALTER TABLE reception ADD COLUMN blockedAt INTEGER;

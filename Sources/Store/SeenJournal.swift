@@ -3,12 +3,14 @@ import SQLite
 
 /// The journal as one reader may know it, fact after fact from the first.
 ///
-/// A fact about something they do not know of is left out as if it had never been; of the others only fields of the
-/// classes they read are named. Numbers of rows are told to those alone who know every row: a gap is a fact too.
+/// A fact about something they do not know of is left out as if it had never been; of the others
+/// only fields of the classes they read are named. Numbers of rows are told to those alone who know
+/// every row: a gap is a fact too.
 struct SeenJournal {
     private let eyes: Reader
     private let rows: Rows
-    /// The marks of each person as this reader was last told them: a mark they do not know of changes nothing.
+    /// The marks of each person as this reader was last told them: a mark they do not know of
+    /// changes nothing.
     private var marks: [Mark: Value] = [:]
 
     private struct Mark: Hashable {
@@ -38,18 +40,22 @@ struct SeenJournal {
         }
         let shown = Event(event.kind, subject: event.subject, changes: named, undoes: event.undoes)
         return JournalEntry(
-            seq: nil, act: entry.act, at: entry.at, day: entry.day, point: entry.point, desk: entry.desk,
+            seq: nil, act: entry.act, at: entry.at, day: entry.day, point: entry.point,
+            desk: entry.desk,
             officer: entry.officer, event: shown)
     }
 
     private func isNamed(_ entry: Change.Entry) -> Bool {
-        eyes.reads(entry.access) && (eyes.knowsPriorities || !SeenJournal.priorities.contains(entry.field))
+        eyes.reads(entry.access)
+            && (eyes.knowsPriorities || !SeenJournal.priorities.contains(entry.field))
     }
 
     private static let priorities: Set<String> = ["priority", "tier", "target"]
 
     /// What of a change the reader may know to have been; nil where nothing.
-    private mutating func visible(_ change: Change, in kind: EventKind) throws(SQLiteError) -> Change? {
+    private mutating func visible(_ change: Change, in kind: EventKind) throws(SQLiteError)
+        -> Change?
+    {
         switch change.kind {
         case .referral: return try known(Referral.self, change)
         case .laneTick: return try known(LaneTick.self, change)
@@ -67,8 +73,8 @@ struct SeenJournal {
         try rows.find(Identifier<E>(change.id), knownTo: eyes) == nil ? nil : change
     }
 
-    /// A change in marks that the reader does not know of is none, with the class that follows from it; of others only
-    /// the marks that they know.
+    /// A change in marks that the reader does not know of is none, with the class that follows from
+    /// it; of others only the marks that they know.
     private mutating func withoutUnknownMarks(_ change: Change) -> Change? {
         var left = change.entries
         for name in ["flags", "suggested"] {
@@ -76,7 +82,8 @@ struct SeenJournal {
                 let flags = Set<Flag>?(stored: left[index].value)
             else { continue }
             let told = flags.map { $0.subtracting(eyes.unknownFlags) }.stored
-            // Nobody suggested anything before the list did; what the first questions found was not asked.
+            // Nobody suggested anything before the list did; what the first questions found was not
+            // asked.
             let before = marks[Mark(change.id, name)] ?? (name == "suggested" ? .text("") : .null)
             marks[Mark(change.id, name)] = told
             if before == told {
@@ -86,8 +93,12 @@ struct SeenJournal {
                 left[index] = Change.Entry(name, left[index].access, told)
             }
         }
-        if let index = left.firstIndex(where: { $0.field == "notes" }), case .text(let remarks) = left[index].value {
-            let told = eyes.told(remarks).map { Change.Entry("notes", left[index].access, .text($0)) }
+        if let index = left.firstIndex(where: { $0.field == "notes" }),
+            case .text(let remarks) = left[index].value
+        {
+            let told = eyes.told(remarks).map {
+                Change.Entry("notes", left[index].access, .text($0))
+            }
             left.replaceSubrange(index...index, with: told.map { [$0] } ?? [])
         }
         guard !left.isEmpty || change.entries.isEmpty else { return nil }

@@ -13,11 +13,15 @@ extension Store {
         let classes = eyes.classes
         return try wrap { () throws(SQLiteError) in
             let kept = try rows.all(
-                Bag.self, "point = ? AND givenAt IS NULL ORDER BY keptAt LIMIT 200", .text(code.text))
+                Bag.self, "point = ? AND givenAt IS NULL ORDER BY keptAt LIMIT 200",
+                .text(code.text))
             var bags: [KeptBag] = []
             for bag in kept {
-                guard let person = try rows.first(Reception.self, "id = ?", .int(bag.reception.value)) else { continue }
-                bags.append(KeptBag(bag: bag.hiding(outside: classes), person: person.visible(to: eyes)))
+                guard
+                    let person = try rows.first(Reception.self, "id = ?", .int(bag.reception.value))
+                else { continue }
+                bags.append(
+                    KeptBag(bag: bag.hiding(outside: classes), person: person.visible(to: eyes)))
             }
             return StoreRoom(point: code, stock: try stock(at: code), bags: bags)
         }
@@ -25,7 +29,9 @@ extension Store {
 
     /// The referrals of somebody that still wait for something.
     func openReferrals(of id: Identifier<Reception>) throws(SQLiteError) -> [Referral] {
-        try rows.all(Referral.self, "reception = ? AND state IN ('sent', 'accepted') ORDER BY id", .int(id.value))
+        try rows.all(
+            Referral.self, "reception = ? AND state IN ('sent', 'accepted') ORDER BY id",
+            .int(id.value))
     }
 
     /// The institutions of these referrals, each once.
@@ -40,10 +46,13 @@ extension Store {
     /// An institution by its number; nil where there is none.
     package func provider(_ id: Identifier<Provider>) throws -> Provider? { try rows.find(id) }
 
-    /// Who helps near a point, by name, as the reader may see them; those no longer offered are left out.
+    /// Who helps near a point, by name, as the reader may see them; those no longer offered are
+    /// left out.
     package func providers(at code: PointCode) throws(StoreError) -> [Provider] {
         let eyes = try eyes()
-        return try wrap { () throws(SQLiteError) in try institutions(at: code).map { $0.visible(to: eyes) } }
+        return try wrap { () throws(SQLiteError) in
+            try institutions(at: code).map { $0.visible(to: eyes) }
+        }
     }
 
     /// The same whole, for the rules.

@@ -4,11 +4,14 @@ import SQLite
 
 /// The clock of the machine, and what bears witness to it.
 extension Store {
-    /// What the store knows of the time: the newest fact by a clock that was believed, and how long the machine has run
-    /// since.
+    /// What the store knows of the time: the newest fact by a clock that was believed, and how long
+    /// the machine has run since.
     func witness() throws(SQLiteError) -> ClockWitness {
-        let kept = try connection.statement("SELECT \(Store.hourColumns) FROM meta").first { witness($0, from: 0) }
-        return kept ?? ClockWitness(newest: Instant(milliseconds: 0), elapsed: nil, isPractice: isDrill)
+        let kept = try connection.statement("SELECT \(Store.hourColumns) FROM meta").first {
+            witness($0, from: 0)
+        }
+        return kept
+            ?? ClockWitness(newest: Instant(milliseconds: 0), elapsed: nil, isPractice: isDrill)
     }
 
     /// What ``witness(_:from:)`` reads.
@@ -22,17 +25,22 @@ extension Store {
             newest: Instant(milliseconds: row.int(column)), elapsed: elapsed, isPractice: isDrill)
     }
 
-    /// Keeps the hour of the first fact of a run of the machine whose clock was believed, or of the one that vouches for
-    /// it. Later ones are measured by that, so that a clock that goes astray step by step is seen: what is kept moves on
-    /// by the machine's own count alone, for the run after this one to know until when it went. In practice, where time
-    /// is another, the newest is kept, once a minute.
+    /// Keeps the hour of the first fact of a run of the machine whose clock was believed, or of the
+    /// one that vouches for it. Later ones are measured by that, so that a clock that goes astray
+    /// step by step is seen: what is kept moves on by the machine's own count alone, for the run
+    /// after this one to know until when it went. In practice, where time is another, the newest is
+    /// kept, once a minute.
     func keepHour(_ now: Instant, _ witness: ClockWitness, isConfirmed: Bool) throws(SQLiteError) {
         let isLater = now.milliseconds - witness.newest.milliseconds >= 60_000
         let isFirst = isDrill ? isLater : witness.elapsed == nil
         guard isConfirmed || isFirst && witness.isBelieved(now) else {
-            guard !isDrill, let elapsed = witness.elapsed, elapsed >= ClockWitness.step else { return }
-            try connection.statement("UPDATE meta SET clockAt = clockAt + (?1 - clockUp), clockUp = ?1")
-                .bind(uptime()).run()
+            guard !isDrill, let elapsed = witness.elapsed, elapsed >= ClockWitness.step else {
+                return
+            }
+            try connection.statement(
+                "UPDATE meta SET clockAt = clockAt + (?1 - clockUp), clockUp = ?1"
+            )
+            .bind(uptime()).run()
             return
         }
         try connection.statement("UPDATE meta SET clockAt = ?, clockUp = ?, clockBoot = ?")
@@ -43,19 +51,22 @@ extension Store {
     func wasHourConfirmedAlone(_ now: Instant) throws -> Bool {
         guard !isDrill else { return false }
         var isAlone = false
-        try journal.read(
-            where: "subject IN (SELECT id FROM point) AND kind = 'clockConfirmed' AND at > ?",
-            [now.adding(minutes: -Lineage.minutes).milliseconds]
-        ) { entry in
+        let since = now.adding(minutes: -Lineage.minutes).milliseconds
+        let ofPoints = "subject IN (SELECT id FROM point) AND at > ?"
+        try journal.requireKnown(where: ofPoints, [since])
+        try journal.read(where: "\(ofPoints) AND kind = 'clockConfirmed'", [since]) { entry in
             let isByTwo = entry.event.changes.contains { $0.kind == .pendingAct }
             isAlone = isAlone || !isByTwo
         }
         return isAlone
     }
 
-    /// Who looks at the hour after a lead, and finds it right too, completes what the lead's word waits for.
+    /// Who looks at the hour after a lead, and finds it right too, completes what the lead's word
+    /// waits for.
     func completing(_ act: any Act, by officer: Officer, _ now: Instant) throws -> any Act {
-        guard let confirming = act as? ConfirmClock, let point = try point(confirming.point) else { return act }
+        guard let confirming = act as? ConfirmClock, let point = try point(confirming.point) else {
+            return act
+        }
         let waiting = try pendingActs(about: point.id.value, now: now)
         let same = waiting.first { $0.asked.asks(for: confirming, besides: officer) }
         return same.map { Confirm($0.act) } ?? act
@@ -67,7 +78,9 @@ extension Store {
     }
 
     /// A point's working day, by a clock that is believed.
-    package func workingDay(of point: ReceivingPoint, at now: Instant) throws(StoreError) -> CivilDate {
+    package func workingDay(of point: ReceivingPoint, at now: Instant) throws(StoreError)
+        -> CivilDate
+    {
         try zone(point.zone).cutDay(at: sure(now), cut: point.cut)
     }
 

@@ -1,11 +1,13 @@
 import Repatriation
 import SQLite
 
-/// What takes two people: found again by its act, and decided anew when the second officer confirms it.
+/// What takes two people: found again by its act, and decided anew when the second officer confirms
+/// it.
 extension Store {
     /// What about somebody waits for a second officer, the newest first; lapsed ones too.
     func pendings(about subject: Int) throws(SQLiteError) -> [PendingAct] {
-        try rows.all(PendingAct.self, "subject = ? AND state = 'open' ORDER BY askedAt DESC", .int(subject))
+        try rows.all(
+            PendingAct.self, "subject = ? AND state = 'open' ORDER BY askedAt DESC", .int(subject))
     }
 
     /// What an act left pending. Throws `unknownAct`.
@@ -36,12 +38,17 @@ extension Store {
         let since = now.adding(minutes: -Lineage.minutes).milliseconds
         // A clock that went back opens no first day again.
         let newest = max(now, try witness().newest).adding(minutes: -Lineage.minutes).milliseconds
-        let created = try connection.statement("SELECT at FROM journal WHERE seq = 1").first { $0.int(0) } ?? 0
+        let created =
+            try connection.statement("SELECT at FROM journal WHERE seq = 1").first { $0.int(0) }
+            ?? 0
         var lineage = Lineage(isFirstDay: newest < created)
         var (open, seen) = (officers, Set(officers))
         let kinds = Event.identityKinds.map { "'\($0.rawValue)'" }.joined(separator: ",")
         while let next = open.popLast() {
-            try journal.read(where: "subject = ? AND at > ? AND kind IN (\(kinds))", [next.value, since]) { entry in
+            try journal.requireKnown(where: "subject = ? AND at > ?", [next.value, since])
+            try journal.read(
+                where: "subject = ? AND at > ? AND kind IN (\(kinds))", [next.value, since]
+            ) { entry in
                 let givers = entry.event.identityGivers(entry.officer, isPractice: isDrill)
                 lineage.note(next, from: givers)
                 open += givers.filter { seen.insert($0).inserted }
@@ -50,14 +57,17 @@ extension Store {
         return lineage
     }
 
-    /// What waits for a second officer about a subject; with whom somebody would leave, or their new age, where told.
-    /// To which authority a child goes is told to whoever may confirm it: nobody puts their name to what they do not see.
+    /// What waits for a second officer about a subject; with whom somebody would leave, or their
+    /// new age, where told. To which authority a child goes is told to whoever may confirm it:
+    /// nobody puts their name to what they do not see.
     func pendingNote(
         about subject: Int, at point: ReceivingPoint, _ now: Instant, isTold: Bool
     ) throws(StoreError) -> PendingNote? {
-        guard let (act, asked) = try pendingAct(about: subject, now: now), let at = asked.askedAt else { return nil }
+        guard let (act, asked) = try pendingAct(about: subject, now: now), let at = asked.askedAt
+        else { return nil }
         let name = try officer(asked.askedBy)?.short ?? "?"
-        let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form) }
+        let line = try wrap { () throws(SQLiteError) in try JSONReader(connection).read(asked.form)
+        }
         let command = line.flatMap { try? Command($0) }
         let release = command?.act(ReleasePerson.self)?.release
         let age = isTold ? command?.act(CorrectAge.self)?.correction : nil
@@ -68,7 +78,8 @@ extension Store {
         return note
     }
 
-    /// The acts that wait for a second officer about somebody, who asked for them and when, the newest first.
+    /// The acts that wait for a second officer about somebody, who asked for them and when, the
+    /// newest first.
     package func pendingActs(
         about subject: Int, now: Instant
     ) throws(StoreError) -> [(act: Identifier<any Act>, asked: PendingAct)] {
@@ -81,7 +92,9 @@ extension Store {
                     SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked' AND instr(payload, ?) > 0
                     ORDER BY seq LIMIT 1
                     """
-                ).bind(subject).bind("\"pendingAct:\(asked.id.value)\"").first { Identifier<any Act>($0.int(0)) }
+                ).bind(subject).bind("\"pendingAct:\(asked.id.value)\"").first {
+                    Identifier<any Act>($0.int(0))
+                }
                 if let act { found.append((act, asked)) }
             }
             return found

@@ -18,7 +18,9 @@ extension Store {
         package var now: Instant
 
         /// A plan for a real store.
-        package init(lead: String, account: String?, group: UInt32? = nil, seed: Int? = nil, now: Instant) {
+        package init(
+            lead: String, account: String?, group: UInt32? = nil, seed: Int? = nil, now: Instant
+        ) {
             self.lead = lead
             self.account = account
             self.group = group
@@ -27,10 +29,14 @@ extension Store {
         }
     }
 
-    /// Makes a store with the catalogues and its first shift lead. Throws when a file is there already.
+    /// Makes a store with the catalogues and its first shift lead. Throws when a file is there
+    /// already.
     package static func create(at path: String, _ plan: Plan) throws(StoreError) {
-        for name in Set(NinePoints.zones) where StoreFiles.zone(name) == nil { throw .zoneMissing(name) }
-        // Made beside its place and named once it is whole: one that was killed half-way is in nobody's way.
+        for name in Set(NinePoints.zones) where StoreFiles.zone(name) == nil {
+            throw .zoneMissing(name)
+        }
+        // Made beside its place and named once it is whole: one that was killed half-way is in
+        // nobody's way.
         guard !StoreFiles.isFolder(path) else { throw .folder(path: path) }
         guard access(path, F_OK) != 0 else { throw .exists(path: path) }
         try StoreFiles.checkNothingIsLeft(of: path)
@@ -40,10 +46,13 @@ extension Store {
             try prepare(connection)
             try Schema.migrator.migrate(connection)
             try fill(connection, plan)
-            // What is still in the log has to be in the file before it has its name: a full disk shows here.
+            // What is still in the log has to be in the file before it has its name: a full disk
+            // shows here.
             try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             let check = try connection.statement("PRAGMA quick_check").first { $0.text(0) }
-            guard check == "ok" else { throw SQLiteError(code: 13, message: "the new file is not whole") }
+            guard check == "ok" else {
+                throw SQLiteError(code: 13, message: "the new file is not whole")
+            }
         } catch { throw StoreError(error, path: path) }
         guard StoreFiles.sync(partial.path) else { throw .full }
         guard csqlite_rename_new(partial.path, path) == 0 else { throw .exists(path: path) }
@@ -67,7 +76,8 @@ extension Store {
         let act: Identifier<any Act> = ids.next()
         let counter = ids.counter
         let stamp = Journal.Stamp(
-            origin: origin, act: act, context: context, offset: utc.offset(at: plan.now), point: .none, desk: nil,
+            origin: origin, act: act, context: context, offset: utc.offset(at: plan.now),
+            point: .none, desk: nil,
             officer: lead.id)
         try connection.immediately(
             { () throws(SQLiteError) in
@@ -77,14 +87,20 @@ extension Store {
                     VALUES (1,?1,?2,?3,?4,?5,?6,?7,?7,?8,?9)
                     """
                 )
-                .bind(origin).bind(counter).bind(events.count).bind(plan.seed == nil ? 0 : 1).bind(plan.seed)
-                .bind(StoreFiles.machine).bind(plan.now.milliseconds).bind(StoreFiles.uptime).bind(StoreFiles.boot)
+                .bind(origin).bind(counter).bind(events.count).bind(plan.seed == nil ? 0 : 1).bind(
+                    plan.seed
+                )
+                .bind(StoreFiles.machine).bind(plan.now.milliseconds).bind(StoreFiles.uptime).bind(
+                    StoreFiles.boot
+                )
                 .run()
                 let fold = Fold(connection)
                 for (index, event) in events.enumerated() {
-                    try Journal(connection: connection).append(event, stamp, seq: index + 1, oseq: index + 1)
+                    try Journal(connection: connection).append(
+                        event, stamp, seq: index + 1, oseq: index + 1)
                     do { try fold.apply(event) } catch {
-                        throw SQLiteError(code: 1, message: "the shipped catalogue does not fit the tables")
+                        throw SQLiteError(
+                            code: 1, message: "the shipped catalogue does not fit the tables")
                     }
                 }
             }, orWrap: { $0 })

@@ -16,14 +16,16 @@ struct Foreseen {
         guard !numbers.isEmpty else { return inside.sorted() }
         return people.indices.filter { index in
             inside.contains(index)
-                || people[index].curp != nil && MatchFacts(people[index]).curp.map(numbers.contains) == true
+                || people[index].curp != nil
+                    && MatchFacts(people[index]).curp.map(numbers.contains) == true
         }
     }
 }
 
 /// Whom of a list the store has inside already.
 extension Store {
-    /// Asks before the queue what a long list asks of everybody inside: in it only what has changed since is asked again.
+    /// Asks before the queue what a long list asks of everybody inside: in it only what has changed
+    /// since is asked again.
     package func foresee(_ people: [PersonData]) throws(StoreError) {
         let seq = try newestEvent()
         var inside: Set<Int> = []
@@ -50,7 +52,8 @@ extension Store {
     /// Where these people are inside already, beyond doubt.
     func alreadyInside(_ people: [PersonData]) throws(StoreError) -> [Int: OpenReception] {
         var inside: [Int: OpenReception] = [:]
-        let open = try foreseen?.open(people, changed: { seq throws(StoreError) in try numbersChanged(since: seq) })
+        let open = try foreseen?.open(
+            people, changed: { seq throws(StoreError) in try numbersChanged(since: seq) })
         for index in open ?? Array(people.indices) where people[index].curp != nil {
             guard let found = try certainlyInside(MatchFacts(people[index])) else { continue }
             inside[index] = OpenReception(found)

@@ -9,22 +9,32 @@ extension Store {
         var seen = SeenJournal(try eyes(), rows)
         try journal.read(where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 }) {
             entry throws(StoreError) in
-            if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) { try body(shown) }
+            if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) {
+                try body(shown)
+            }
         }
     }
 
     /// How many events, people received ever and inside now, for `doctor`.
     package func figures() throws(StoreError) -> (events: Int, receptions: Int, inside: Int) {
         try wrap { () throws(SQLiteError) in
-            let events = try connection.statement("SELECT count(*) FROM journal").first { $0.int(0) } ?? 0
-            let people = try connection.statement("SELECT count(*) FROM reception").first { $0.int(0) } ?? 0
-            let inside = try connection.statement("SELECT sum(n) FROM cell WHERE measure = 1").first { $0.int(0) } ?? 0
+            let events =
+                try connection.statement("SELECT count(*) FROM journal").first { $0.int(0) } ?? 0
+            let people =
+                try connection.statement("SELECT count(*) FROM reception").first { $0.int(0) } ?? 0
+            let inside =
+                try connection.statement("SELECT sum(n) FROM cell WHERE measure = 1").first {
+                    $0.int(0)
+                } ?? 0
             return (events, people, inside)
         }
     }
 
-    /// The group of a point, of this working day or the two before, that already has this list; nil when none.
-    package func group(with fingerprint: String, at code: PointCode, day: CivilDate) throws(StoreError) -> Group? {
+    /// The group of a point, of this working day or the two before, that already has this list; nil
+    /// when none.
+    package func group(with fingerprint: String, at code: PointCode, day: CivilDate)
+        throws(StoreError) -> Group?
+    {
         try wrap { () throws(SQLiteError) in
             try rows.all(
                 Group.self, "point = ? AND lists IS NOT NULL AND announcedAt > ?", .text(code.text),
@@ -47,7 +57,9 @@ package struct GroupOfTheDay: Sendable, Equatable {
 
 extension Store {
     /// Everybody of a point's groups of a day, by what tells people on lists apart.
-    package func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String: GroupOfTheDay] {
+    package func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String:
+        GroupOfTheDay]
+    {
         let eyes = try eyes()
         return try wrap { () throws(SQLiteError) in
             let groups = try rows.all(
@@ -58,7 +70,8 @@ extension Store {
             for group in groups {
                 for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
                     known[person.likeness] = GroupOfTheDay(
-                        id: group.id, name: group.name, isTold: person.stage == .listed || person.isNamed(to: eyes))
+                        id: group.id, name: group.name,
+                        isTold: person.stage == .listed || person.isNamed(to: eyes))
                 }
             }
             return known
@@ -72,8 +85,10 @@ extension Store {
     package func newestEvent() throws(StoreError) -> Int {
         guard areInPlace() else { throw whyMoved }
         let found = try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT max(seq), (SELECT user_version FROM pragma_user_version) FROM journal")
-                .first { (seq: $0.int(0), version: $0.int(1)) }
+            try connection.statement(
+                "SELECT max(seq), (SELECT user_version FROM pragma_user_version) FROM journal"
+            )
+            .first { (seq: $0.int(0), version: $0.int(1)) }
         }
         guard let found, found.version <= Store.schemaVersion else { throw .newer(path: path) }
         return found.seq
@@ -85,10 +100,15 @@ extension Store {
 
 extension Store {
     /// The first people of a group who are still only on its list.
-    package func firstListed(in group: Identifier<Group>, most: Int) throws(StoreError) -> [Identifier<Reception>] {
+    package func firstListed(in group: Identifier<Group>, most: Int) throws(StoreError)
+        -> [Identifier<Reception>]
+    {
         try wrap { () throws(SQLiteError) in
             try connection.statement(
-                "SELECT id FROM reception WHERE \"group\" = ? AND stage = 'listed' ORDER BY listNumber LIMIT ?"
+                """
+                SELECT id FROM reception WHERE \"group\" = ? AND stage = 'listed' ORDER BY \
+                listNumber LIMIT ?
+                """
             ).bind(group.value).bind(most).all { Identifier($0.int(0)) }
         }
     }

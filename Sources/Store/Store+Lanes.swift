@@ -12,14 +12,16 @@ extension Store {
         LaneState(person, try ticks(of: person.id), acta: try acta(of: person.id), on: day)
     }
 
-    /// The lanes that whoever looks may see, with what was said of each step as far as they may know it.
+    /// The lanes that whoever looks may see, with what was said of each step as far as they may
+    /// know it.
     func seenLanes(of person: Reception, on day: CivilDate) throws(StoreError) -> LaneState {
         let eyes = try eyes()
         let whole = try wrap { () throws(SQLiteError) in try laneState(of: person, on: day) }
         return whole.seen(by: eyes).visible(eyes.classes)
     }
 
-    /// Where somebody stands in their lanes, as the reader may see it; nil when there is no such person.
+    /// Where somebody stands in their lanes, as the reader may see it; nil when there is no such
+    /// person.
     package func lanes(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> LaneView? {
         let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
         guard let person = found, let point = try point(person.point) else { return nil }
@@ -41,13 +43,17 @@ extension Store {
     }
 
     /// The book of a point's children. Throws `notAllowed` for whoever is not of the lane.
-    package func childBook(at code: PointCode, _ span: ChildBookSpan, now: Instant) throws -> ChildBook {
+    package func childBook(at code: PointCode, _ span: ChildBookSpan, now: Instant) throws
+        -> ChildBook
+    {
         guard try readable().contains(.restricted) else { throw Refusal.notAllowed([.opi, .lead]) }
         guard let point = try point(code) else { throw Refusal(.unknownPoint) }
         return try book(point, span, now)
     }
 
-    func book(_ point: ReceivingPoint, _ span: ChildBookSpan, _ now: Instant) throws(StoreError) -> ChildBook {
+    func book(_ point: ReceivingPoint, _ span: ChildBookSpan, _ now: Instant) throws(StoreError)
+        -> ChildBook
+    {
         let zone = try zone(point.zone)
         let day = zone.local(try sure(now)).day
         let cut = zone.cutDay(at: try sure(now), cut: point.cut)
@@ -55,14 +61,18 @@ extension Store {
             let people = try childCandidates(point.code, span, cut, born: day)
             var lines: [ChildLine] = []
             for child in people where child.isInBook(on: day) {
-                let name: Officer? = try confirmer(of: child).flatMap { id throws(SQLiteError) in try rows.find(id) }
+                let name: Officer? = try confirmer(of: child).flatMap { id throws(SQLiteError) in
+                    try rows.find(id)
+                }
                 lines.append(
                     ChildLine(
-                        child: child, age: child.age(on: day), lanes: try laneState(of: child, on: day),
+                        child: child, age: child.age(on: day),
+                        lanes: try laneState(of: child, on: day),
                         with: try companion(of: child, on: day), second: name?.initials))
             }
             return ChildBook(
-                point: point.code, span: span, lines: lines, counted: try count(.children, point.code.text))
+                point: point.code, span: span, lines: lines,
+                counted: try count(.children, point.code.text))
         }
     }
 
@@ -78,7 +88,8 @@ extension Store {
         }
         let since = span == .today ? today : CivilDate(daysSinceEpoch: today.daysSinceEpoch - 30)
         return try rows.all(
-            Reception.self, "point = ? AND receivedDay >= ? AND \(Store.maybeChild) ORDER BY receivedAt, id",
+            Reception.self,
+            "point = ? AND receivedDay >= ? AND \(Store.maybeChild) ORDER BY receivedAt, id",
             .text(code.text),
             .text(since.text), .text(oldest))
     }
@@ -88,21 +99,27 @@ extension Store {
         CivilDate(daysSinceEpoch: day.daysSinceEpoch - 18 * 366 - 40 - Birth.halfYear).text
     }
 
-    /// Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who of these counts is
-    /// asked of the rules.
+    /// Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who
+    /// of these counts is asked of the rules.
     private static let maybeChild =
         "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR ageDoubtAt IS NOT NULL "
         + "OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"
 
-    /// The steps of the child lane that are not done, by their hours: child after child in the order of the book.
-    func childSteps(at code: PointCode, on day: CivilDate) throws(SQLiteError) -> [PointFacts.Step] {
+    /// The steps of the child lane that are not done, by their hours: child after child in the
+    /// order of the book.
+    func childSteps(at code: PointCode, on day: CivilDate) throws(SQLiteError) -> [PointFacts.Step]
+    {
         let children = try connection.statement(Store.childStepsQuery).bind(code.text)
-            .bind(Store.oldestChild(on: day)).all { Store.childFields.read($0, id: $0.int(0), from: 1) }
+            .bind(Store.oldestChild(on: day)).all {
+                Store.childFields.read($0, id: $0.int(0), from: 1)
+            }
         var steps: [PointFacts.Step] = []
         for child in children where child.isInBook(on: day) {
-            for line in try laneState(of: child, on: day).lines where line.step.lane == .child && line.doneAt == nil {
+            for line in try laneState(of: child, on: day).lines
+            where line.step.lane == .child && line.doneAt == nil {
                 guard let due = line.dueAt else { continue }
-                steps.append((PointFacts.One(child.id.value, ticket: child.ticket, at: due), line.step))
+                steps.append(
+                    (PointFacts.One(child.id.value, ticket: child.ticket, at: due), line.step))
             }
         }
         return steps
@@ -120,7 +137,8 @@ extension Store {
     private func companion(of child: Reception, on day: CivilDate) throws(SQLiteError) -> Kinship? {
         guard child.isAccompanied, let family = child.family else { return nil }
         let others = try rows.all(
-            Reception.self, "family = ? AND id <> ? AND \"group\" = ?", .int(family.value), .int(child.id.value),
+            Reception.self, "family = ? AND id <> ? AND \"group\" = ?", .int(family.value),
+            .int(child.id.value),
             .int(child.group.value))
         guard let adult = others.first(where: { !$0.isChild(on: day) }) else { return nil }
         return child.ties.first { $0.other == adult.id }?.kinship
@@ -129,7 +147,8 @@ extension Store {
     private func confirmer(of child: Reception) throws(SQLiteError) -> Identifier<Officer>? {
         guard child.exit == .dif else { return nil }
         return try rows.first(
-            PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(child.id.value)
+            PendingAct.self, "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1",
+            .int(child.id.value)
         )?.confirmedBy
     }
 }

@@ -12,7 +12,8 @@ extension Store {
     /// The files have their names still; what can be saved is saved once they have not.
     func areInPlace() -> Bool { moved == nil && (held.areInPlace() || noteMoved()) }
 
-    /// Throws `moved` unless the files that are open are still those in the folder: what is read of others tells nothing.
+    /// Throws `moved` unless the files that are open are still those in the folder: what is read of
+    /// others tells nothing.
     package func prove() throws(StoreError) {
         guard areInPlace() else { throw whyMoved }
     }
@@ -20,8 +21,9 @@ extension Store {
     /// Why the store is of no more use.
     var whyMoved: StoreError { moved ?? .moved(path: path, saved: nil) }
 
-    /// From here on nothing is read or written. What others were told, and only this process still has, is put where
-    /// it can be found: a log that lost its name into the store, a store that lost its name beside it.
+    /// From here on nothing is read or written. What others were told, and only this process still
+    /// has, is put where it can be found: a log that lost its name into the store, a store that
+    /// lost its name beside it.
     private func noteMoved() -> Bool {
         moved = .moved(path: path, saved: nil)
         connection.keepLog(true)

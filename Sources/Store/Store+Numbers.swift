@@ -11,10 +11,11 @@ struct StoreNumbers {
     let isDrill: Bool
     let machine: String
 
-    /// Whether a command can go on from here. What one command takes of numbers is far below what is left then; past
-    /// these the file was written by another hand.
+    /// Whether a command can go on from here. What one command takes of numbers is far below what
+    /// is left then; past these the file was written by another hand.
     var areUsable: Bool {
-        (1..<(1 << 24)).contains(origin) && (0..<(1 << IdentifierSource.counterBits) - (1 << 22)).contains(counter)
+        (1..<(1 << 24)).contains(origin)
+            && (0..<(1 << IdentifierSource.counterBits) - (1 << 22)).contains(counter)
             && (0..<(1 << 53)).contains(oseq) && (0..<(1 << 53)).contains(last)
     }
 
@@ -28,14 +29,19 @@ extension Store {
     /// The numbers as they are now. Throws `numbers` for those that no store of ours has.
     /// `besides` reads ``hourColumns`` of the same row.
     static func numbers(
-        _ connection: Connection, _ path: String, besides: (Statement, _ column: Int) -> Void = { _, _ in }
+        _ connection: Connection, _ path: String,
+        besides: (Statement, _ column: Int) -> Void = { _, _ in }
     ) throws -> StoreNumbers {
         let found = try connection.statement(
-            "SELECT origin, counter, oseq, (SELECT max(seq) FROM journal), drill, machine, \(hourColumns) FROM meta"
+            """
+            SELECT origin, counter, oseq, (SELECT max(seq) FROM journal), drill, machine, \
+            \(hourColumns) FROM meta
+            """
         ).first {
             besides($0, 6)
             return StoreNumbers(
-                origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3), isDrill: $0.int(4) == 1,
+                origin: $0.int(0), counter: $0.int(1), oseq: $0.int(2), last: $0.int(3),
+                isDrill: $0.int(4) == 1,
                 machine: $0.text(5))
         }
         guard let found else { throw StoreError.damaged(path: path) }

@@ -37,11 +37,13 @@ package enum PerformFailure: Error, Sendable {
 }
 
 extension Store {
-    /// Carries out one command: one transaction that loads, decides, appends and folds; durable when it returns.
+    /// Carries out one command: one transaction that loads, decides, appends and folds; durable
+    /// when it returns.
     ///
     /// `proof` is how the officer has shown who they are; in practice nobody is asked.
     package func perform(
-        _ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof = .account, at now: Instant
+        _ command: Command, by officer: Identifier<Officer>, proven proof: IdentityProof = .account,
+        at now: Instant
     ) throws(PerformFailure) -> Answer {
         sit(officer)
         defer { if !isBatching { foreseen = nil } }
@@ -73,7 +75,9 @@ extension Store {
         _ command: Command, _ officer: Identifier<Officer>, _ proof: IdentityProof, _ now: Instant
     ) throws -> Answer {
         var clock: ClockWitness?
-        let meta = try Store.numbers(connection, path) { row, column in clock = witness(row, from: column) }
+        let meta = try Store.numbers(connection, path) { row, column in
+            clock = witness(row, from: column)
+        }
         guard let clock else { throw StoreError.damaged(path: path) }
         if let answered, meta.lacks(answered) { throw StoreError.numbers(path: path) }
         let end = Kept.End(origin: meta.origin, oseq: meta.oseq, seq: meta.last)
@@ -90,9 +94,11 @@ extension Store {
 
     /// The act asks for its facts while it is decided; then they are written.
     private func decide(
-        _ act: any Act, by acting: Acting, _ ids: IdentifierSource, _ meta: StoreNumbers, _ now: Instant
+        _ act: any Act, by acting: Acting, _ ids: IdentifierSource, _ meta: StoreNumbers,
+        _ now: Instant
     ) throws -> Answer {
         let facts = StoreFacts(store: self, acting: acting, now: now)
+        try act.check(facts)
         let seat = try act.seat(facts)
         let (own, offset) = try moment(seat.point, acting, ids, now)
         let context = try act.context(own, facts)
@@ -101,30 +107,38 @@ extension Store {
         var decision = try act.decide(context, facts)
         for event in decision.events { try event.checkTexts() }
         let id: Identifier<any Act> = decision.ids.next()
-        guard !decision.events.isEmpty else { return Answer(act: nil, events: [], result: decision.result) }
+        guard !decision.events.isEmpty else {
+            return Answer(act: nil, events: [], result: decision.result)
+        }
         let stamp = Journal.Stamp(
-            origin: meta.origin, act: id, context: context, offset: offset, point: place, desk: seat.desk,
+            origin: meta.origin, act: id, context: context, offset: offset, point: place,
+            desk: seat.desk,
             officer: acting.officer.id)
         let first = try write(decision, stamp, context, after: meta)
         try follow(decision.drafts, acting.officer.id)
         let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
         try keepHour(now, acting.clock, isConfirmed: isConfirmed)
         answering = Answered(
-            origin: meta.origin, counter: decision.ids.counter, oseq: meta.oseq + decision.events.count)
+            origin: meta.origin, counter: decision.ids.counter,
+            oseq: meta.oseq + decision.events.count)
         try hear(place, seat.desk, now)
         kept = kept?.after(decision.events)
-        let written = decision.events.enumerated().map { (first + $0.offset, $0.element.kind, $0.element.subject) }
+        let written = decision.events.enumerated().map {
+            (first + $0.offset, $0.element.kind, $0.element.subject)
+        }
         return Answer(
             act: id, events: written, result: decision.result,
             isClockInDoubt: !isConfirmed && !acting.clock.isBelieved(now))
     }
 
-    /// Appends the facts of one command, folds them, and moves the store's numbers on; gives the first row's number.
+    /// Appends the facts of one command, folds them, and moves the store's numbers on; gives the
+    /// first row's number.
     private func write(
         _ decision: Decision, _ stamp: Journal.Stamp, _ context: Context, after meta: StoreNumbers
     ) throws -> Int {
         let watch = LaneWatch(context: context, ground: decision.ground)
-        let first = try append(decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: watch)
+        let first = try append(
+            decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: watch)
         let removed = decision.events.filter { $0.kind == .removed }
         if !removed.isEmpty { try scrub(removed, before: first, on: context.local.day) }
         try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
@@ -133,7 +147,8 @@ extension Store {
     }
 
     /// What the facts make of what was typed and not saved.
-    private func follow(_ change: DraftChange?, _ officer: Identifier<Officer>) throws(SQLiteError) {
+    private func follow(_ change: DraftChange?, _ officer: Identifier<Officer>) throws(SQLiteError)
+    {
         switch change {
         case nil: break
         case .move(let person, let from)?:
@@ -144,7 +159,8 @@ extension Store {
     }
 
     private func append(
-        _ events: [Event], _ stamp: Journal.Stamp, after last: Int, oseq: Int, watching watch: LaneWatch
+        _ events: [Event], _ stamp: Journal.Stamp, after last: Int, oseq: Int,
+        watching watch: LaneWatch
     ) throws -> Int {
         let fold = Fold(connection)
         fold.watch = watch
@@ -174,25 +190,30 @@ extension Store {
     }
 
     /// Whether an officer attends a desk.
-    package func attends(_ officer: Identifier<Officer>, _ point: PointCode, desk: Int) throws(StoreError) -> Bool {
+    package func attends(_ officer: Identifier<Officer>, _ point: PointCode, desk: Int)
+        throws(StoreError) -> Bool
+    {
         let found = try wrap { () throws(SQLiteError) in try self.desk(point, desk) }
         return found?.officer == officer && found?.state != .closed
     }
 
-    /// The officer has left the desk, which still holds somebody: it falls silent at once, and can be taken over.
+    /// The officer has left the desk, which still holds somebody: it falls silent at once, and can
+    /// be taken over.
     package func silence(point: PointCode, desk: Int) throws(StoreError) {
         heard["\(point.text)\(desk)"] = nil
         try exclusively(
             { () throws(StoreError) in
                 try wrap { () throws(SQLiteError) in
-                    try connection.statement("DELETE FROM heard WHERE point = ? AND desk = ?").bind(point.text)
-                        .bind(desk).run()
+                    try connection.statement("DELETE FROM heard WHERE point = ? AND desk = ?").bind(
+                        point.text
+                    )
+                    .bind(desk).run()
                 }
             }, orWrap: { $0 })
     }
 
-    /// The screen of the officer whose desk it is is still there; nobody else keeps a desk alive. Practice says it for
-    /// whoever attends, with nil.
+    /// The screen of the officer whose desk it is is still there; nobody else keeps a desk alive.
+    /// Practice says it for whoever attends, with nil.
     package func heartbeat(
         point: PointCode, desk: Int, of officer: Identifier<Officer>?, at now: Instant
     ) throws(StoreError) {
@@ -203,11 +224,15 @@ extension Store {
                     let found = try self.desk(point, desk)
                     let attends = found?.state == .closed ? nil : found?.officer
                     guard let attends, officer == nil || attends == officer else { return }
-                    // Whoever was suspended attends nobody: the desk falls silent and can be taken over.
+                    // Whoever was suspended attends nobody: the desk falls silent and can be taken
+                    // over.
                     let who: Officer? = try rows.find(attends)
                     guard who?.isSuspended == false else { return }
                     try connection.statement(
-                        "INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE SET at = excluded.at"
+                        """
+                        INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE \
+                        SET at = excluded.at
+                        """
                     ).bind(point.text).bind(desk).bind(now.milliseconds).run()
                 }
             }, orWrap: { $0 })

@@ -46,7 +46,9 @@ extension Store {
 
     func receptions(_ ids: [Int]) throws(SQLiteError) -> [Reception] {
         var found: [Reception] = []
-        for id in ids { if let reception: Reception = try rows.find(Identifier(id)) { found.append(reception) } }
+        for id in ids {
+            if let reception: Reception = try rows.find(Identifier(id)) { found.append(reception) }
+        }
         return found
     }
 
@@ -61,7 +63,9 @@ extension Store {
         """
     }
 
-    func due(_ series: ArchiveSeries, _ today: CivilDate, isRemoval: Bool) throws(SQLiteError) -> [Int] {
+    func due(_ series: ArchiveSeries, _ today: CivilDate, isRemoval: Bool) throws(SQLiteError)
+        -> [Int]
+    {
         try connection.statement(
             """
             SELECT r.id FROM reception r JOIN "group" g ON g.id = r."group" WHERE
@@ -83,11 +87,12 @@ extension Store {
             """, ids)
     }
 
-    /// What belongs to nobody's reception and may name people all the same: who asked at a gate, and the reasons that
-    /// stand at desks and points.
+    /// What belongs to nobody's reception and may name people all the same: who asked at a gate,
+    /// and the reasons that stand at desks and points.
     private func addWhatIsAsOld(_ day: CivilDate, _ found: inout RemovalDue) throws(SQLiteError) {
         found.inquiries = try rows.allWhole(
-            Inquiry.self, "date(at / 1000, 'unixepoch') <= ? AND visitor <> '' ORDER BY id", .text(day.text))
+            Inquiry.self, "date(at / 1000, 'unixepoch') <= ? AND visitor <> '' ORDER BY id",
+            .text(day.text))
         for desk in try rows.all(Desk.self, "reason IS NOT NULL ORDER BY id")
         where try isWritten(.desk, desk.id.value, notAfter: day) { found.desks.append(desk) }
         for point in try rows.all(ReceivingPoint.self, "peakReason IS NOT NULL ORDER BY id")
@@ -95,7 +100,9 @@ extension Store {
     }
 
     /// Whether the last words written of something were written by then.
-    private func isWritten(_ kind: EntityKind, _ id: Int, notAfter day: CivilDate) throws(SQLiteError) -> Bool {
+    private func isWritten(_ kind: EntityKind, _ id: Int, notAfter day: CivilDate)
+        throws(SQLiteError) -> Bool
+    {
         let last = try connection.statement(
             """
             SELECT j.day FROM journal_body b JOIN journal j USING (seq)
@@ -132,12 +139,16 @@ extension Store {
             WHERE \(Store.dueCondition(isRemoval: isRemoval)) GROUP BY 1, 2 ORDER BY 1, 2
             """
         ).bind(series.lastDay(on: today, isRemoval: isRemoval).text).all { row in
-            YearCount(point: PointCode(row.text(0)) ?? .none, year: Int(row.text(1)) ?? 0, count: row.int(2))
+            YearCount(
+                point: PointCode(row.text(0)) ?? .none, year: Int(row.text(1)) ?? 0,
+                count: row.int(2))
         }
     }
 
     /// The acts that wait for a second officer to remove, who asked for them and for what.
-    package func pendingRemovals(at now: Instant) throws -> [(act: Identifier<any Act>, asked: PendingAct)] {
+    package func pendingRemovals(at now: Instant) throws -> [(
+        act: Identifier<any Act>, asked: PendingAct
+    )] {
         guard let series = try archiveSeries() else { return [] }
         return try pendingActs(about: series.id.value, now: now)
     }
@@ -145,13 +156,20 @@ extension Store {
 
 /// The end of what was removed.
 extension Store {
-    /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in the transaction of
-    /// the events. What is left of the journal still folds into the tables: what is gone is blank in both. O(journal).
+    /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in
+    /// the transaction of the events. What is left of the journal still folds into the tables: what
+    /// is gone is blank in both. O(journal).
     func scrub(_ events: [Event], before first: Int, on today: CivilDate) throws(SQLiteError) {
-        let gone = Set(events.flatMap(\.changes).filter { $0.kind != .removal }.map { "\($0.kind.rawValue):\($0.id)" })
-        try connection.execute("CREATE TEMP TABLE IF NOT EXISTS gone (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        let gone = Set(
+            events.flatMap(\.changes).filter { $0.kind != .removal }.map {
+                "\($0.kind.rawValue):\($0.id)"
+            })
+        try connection.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS gone (key TEXT PRIMARY KEY) WITHOUT ROWID")
         try connection.execute("DELETE FROM temp.gone")
-        for key in gone { try connection.statement("INSERT INTO temp.gone VALUES (?)").bind(key).run() }
+        for key in gone {
+            try connection.statement("INSERT INTO temp.gone VALUES (?)").bind(key).run()
+        }
         try connection.execute("DROP TRIGGER body_kept_update; DROP TRIGGER body_kept_delete")
         try connection.statement(
             """
@@ -160,7 +178,9 @@ extension Store {
             WHERE seq < ? AND EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))
             """
         ).bind(first).run()
-        if let series = try archiveSeries() { try scrubReasons(through: series.lastDay(on: today, isRemoval: true)) }
+        if let series = try archiveSeries() {
+            try scrubReasons(through: series.lastDay(on: today, isRemoval: true))
+        }
         try connection.execute("DELETE FROM journal_body WHERE body = '{}'")
         try connection.execute(Schema.bodyGuards)
         try connection.execute(
@@ -197,14 +217,18 @@ extension Store {
         return try body()
     }
 
-    /// Leaves nothing of what was deleted in the file: the name index is merged (deleted words live on in its parts),
-    /// the log is emptied and the file is written anew. Needs as much room again as the file has. O(file).
+    /// Leaves nothing of what was deleted in the file: the name index is merged (deleted words live
+    /// on in its parts), the log is emptied and the file is written anew. Needs as much room again
+    /// as the file has. O(file).
     package func compact() throws(StoreError) {
         guard StoreFiles.hasRoom(toPack: path) else { throw .full }
-        // What SQLite writes while it packs is unlinked as soon as it is open, and stands beside the store.
+        // What SQLite writes while it packs is unlinked as soon as it is open, and stands beside
+        // the store.
         csqlite_set_temporary_folder(StoreFiles.folder(of: path))
         defer { csqlite_set_temporary_folder(nil) }
-        try wrap { () throws(SQLiteError) in try connection.execute("INSERT INTO names(names) VALUES('optimize')") }
+        try wrap { () throws(SQLiteError) in
+            try connection.execute("INSERT INTO names(names) VALUES('optimize')")
+        }
         try emptyLog()
         try wrap { () throws(SQLiteError) in
             try connection.execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
@@ -212,7 +236,8 @@ extension Store {
         try emptyLog()
     }
 
-    /// Moves the whole log into the file and cuts it off. Throws `busy` while another program reads the store.
+    /// Moves the whole log into the file and cuts it off. Throws `busy` while another program reads
+    /// the store.
     private func emptyLog() throws(StoreError) {
         let isBusy = try wrap { () throws(SQLiteError) in
             try connection.statement("PRAGMA wal_checkpoint(TRUNCATE)").first { $0.int(0) != 0 }
@@ -223,9 +248,12 @@ extension Store {
 }
 
 extension Store {
-    /// Every copy that this program knows of: what lies beside the store, and the papers it laid in folders.
+    /// Every copy that this program knows of: what lies beside the store, and the papers it laid in
+    /// folders.
     package var copies: [String] {
-        let papers = paperFolders.flatMap { folder in StoreFiles.names(in: folder).map { "\(folder)/\($0)" } }
+        let papers = paperFolders.flatMap { folder in
+            StoreFiles.names(in: folder).map { "\(folder)/\($0)" }
+        }
         return StoreFiles.copies(of: path) + papers.sorted()
     }
 }
@@ -239,13 +267,14 @@ extension StoreFiles {
         return Int(disk.f_bavail) * Int(disk.f_frsize) > 2 * Int(info.st_size) + (1 << 20)
     }
 
-    /// What else holds people's data beside a store: its copies, whatever a restore, a backup or a check that was cut
-    /// short has left, and the hand-over lists of its inbox.
+    /// What else holds people's data beside a store: its copies, whatever a restore, a backup or a
+    /// check that was cut short has left, and the hand-over lists of its inbox.
     static func copies(of path: String) -> [String] {
         let folder = folder(of: path)
         let name = String(path.split(separator: "/").last ?? "")
         let own = Set(["", "-wal", "-shm", ".open", ".lock"].map { name + $0 })
-        // Any file by the store's name, and any copy that was cut short under another: what is not known is named.
+        // Any file by the store's name, and any copy that was cut short under another: what is not
+        // known is named.
         let copies = names(in: folder).filter {
             !own.contains($0) && ($0.hasPrefix(name) || $0.contains(".partial-"))
         }

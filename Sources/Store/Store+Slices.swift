@@ -4,12 +4,15 @@ import SQLite
 /// The slices of the store that rules see.
 extension Store {
     /// One count.
-    func count(_ measure: Cell.Measure, _ scope: String, day: CivilDate? = nil) throws(SQLiteError) -> Int {
+    func count(_ measure: Cell.Measure, _ scope: String, day: CivilDate? = nil) throws(SQLiteError)
+        -> Int
+    {
         try connection.statement("SELECT n FROM cell WHERE scope = ? AND measure = ? AND day = ?")
             .bind(scope).bind(measure.rawValue).bind(day?.text ?? "").first { $0.int(0) } ?? 0
     }
 
-    /// How many people are inside a point or looked for, and how many of its groups are not concluded.
+    /// How many people are inside a point or looked for, and how many of its groups are not
+    /// concluded.
     func presence(at point: PointCode) throws(SQLiteError) -> (people: Int, groups: Int) {
         let people = try count(.inside, point.text) + count(.unlocated, point.text)
         let groups = try connection.statement(
@@ -19,17 +22,22 @@ extension Store {
     }
 
     /// The others of a family who wait at a point.
-    func waiting(of family: Identifier<Reception>, at point: PointCode) throws(SQLiteError) -> [Reception] {
+    func waiting(of family: Identifier<Reception>, at point: PointCode) throws(SQLiteError)
+        -> [Reception]
+    {
         try rows.all(
-            Reception.self, "family = ? AND point = ? AND stage = 'waiting' ORDER BY ticket", .int(family.value),
+            Reception.self, "family = ? AND point = ? AND stage = 'waiting' ORDER BY ticket",
+            .int(family.value),
             .text(point.text))
     }
 
     /// The counts of a group.
     func counts(of group: Identifier<Group>) throws(SQLiteError) -> GroupCounts {
         var counts = GroupCounts()
-        let rows = try connection.statement("SELECT measure, n FROM cell WHERE scope = ?").bind(String(group.value))
-            .all { (Cell.Measure(rawValue: $0.int(0)), $0.int(1)) }
+        let rows = try connection.statement("SELECT measure, n FROM cell WHERE scope = ?").bind(
+            String(group.value)
+        )
+        .all { (Cell.Measure(rawValue: $0.int(0)), $0.int(1)) }
         for (measure, n) in rows {
             switch measure {
             case .onList?: counts.onList = n
@@ -52,11 +60,16 @@ extension Store {
         var found: [AttendedDesk] = []
         for desk in try rows.all(Desk.self, "officer = ?", .int(officer.value)) {
             let people = try rows.all(
-                Reception.self, "point = ? AND desk = ? AND stage IN ('called', 'inInterview') AND \(Inside.sql)",
+                Reception.self,
+                "point = ? AND desk = ? AND stage IN ('called', 'inInterview') AND \(Inside.sql)",
                 .text(desk.point.text), .int(desk.number))
             var held: [(person: Reception, call: Call?)] = []
             for person in people {
-                held.append((person, try person.call.flatMap { id throws(SQLiteError) in try rows.find(id) }))
+                held.append(
+                    (
+                        person,
+                        try person.call.flatMap { id throws(SQLiteError) in try rows.find(id) }
+                    ))
             }
             found.append(AttendedDesk(desk: desk, held: held))
         }
@@ -85,13 +98,18 @@ extension Store {
             """
         ).bind(point.text).bind(desk).all { ($0.text(0), $0.int(1)) }
         for (stage, ticket) in held {
-            if stage == Stage.called.rawValue { load.called = ticket } else { load.inInterview = ticket }
+            if stage == Stage.called.rawValue {
+                load.called = ticket
+            } else {
+                load.inInterview = ticket
+            }
         }
         return load
     }
 
     /// Whether a desk's officer was heard in the last two minutes of an open shift.
-    func isHeard(_ point: ReceivingPoint, _ desk: Int?, _ now: Instant) throws(SQLiteError) -> Bool {
+    func isHeard(_ point: ReceivingPoint, _ desk: Int?, _ now: Instant) throws(SQLiteError) -> Bool
+    {
         guard point.isShiftOpen, let desk else { return false }
         let heard = try connection.statement(
             """
@@ -100,12 +118,15 @@ extension Store {
             """
         ).bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
         // A clock that stepped back must not make a dead desk look alive for hours.
-        return heard.map { abs(now.milliseconds - $0.milliseconds) < 120_000 || isDrill && $0 > now } ?? false
+        return heard.map {
+            abs(now.milliseconds - $0.milliseconds) < 120_000 || isDrill && $0 > now
+        } ?? false
     }
 
     /// The first callable person of each class: one index row each, at any size of the store.
-    /// A pause that ends later than five minutes from now was given by a clock that was wrong: it holds nobody.
-    /// With `includingDeferred` those who were just absent are counted too, for waits and alerts.
+    /// A pause that ends later than five minutes from now was given by a clock that was wrong: it
+    /// holds nobody. With `includingDeferred` those who were just absent are counted too, for waits
+    /// and alerts.
     func heads(
         at point: PointCode, now: Instant, includingDeferred: Bool = false
     ) throws(SQLiteError) -> [QueueHead] {
@@ -114,7 +135,8 @@ extension Store {
         )
         .all { row in
             var head = QueueHead(
-                reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5), tier: row.int(2),
+                reception: Identifier(row.int(0)), ticket: row.int(1), priority: row.text(5),
+                tier: row.int(2),
                 target: row.int(3), enteredAt: Instant(milliseconds: row.int(4)))
             head.family = row.optionalInt(6).map(Identifier.init)
             return head
@@ -130,7 +152,8 @@ extension Store {
         """
     }.joined(separator: " UNION ALL ")
 
-    /// People of the group who may be the one that is being added: like surname, age within three years, same sex.
+    /// People of the group who may be the one that is being added: like surname, age within three
+    /// years, same sex.
     func similar(
         to person: PersonData, in group: Identifier<Group>, for reader: Reader
     ) throws(SQLiteError) -> [Identifier<Reception>] {

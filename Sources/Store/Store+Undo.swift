@@ -2,16 +2,14 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// An act, what came after it on the same subjects, and the values before it by folding their history. Throws
-    /// `unknownAct`.
+    /// An act, what came after it on the same subjects, and the values before it by folding their
+    /// history. Throws `unknownAct`.
     func done(_ act: Identifier<any Act>) throws -> DoneAct {
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
         guard let first = entries.first else { throw Refusal(.unknownAct) }
-        // What a later program wrote of the same would be taken back unseen.
-        for subject in Set(entries.map(\.event.subject)) {
-            let unknown = try journal.laterRows(where: "(subject = ? OR act = ?)", [subject, act.value])
-            guard unknown == 0 else { throw Refusal(.notUndoable) }
+        let unknown = try Set(entries.map(\.event.subject)).reduce(0) {
+            try $0 + journal.laterRows(where: "(subject = ? OR act = ?)", [$1, act.value])
         }
         let start = first.seq ?? 0
         var before: [EntityKey: [String: Value]] = [:]
@@ -28,7 +26,8 @@ extension Store {
             act: act, point: point, desk: first.desk, at: first.at, officer: first.officer,
             events: entries.map(\.event),
             later: try later(than: act, start, Set(entries.map(\.event.subject))), before: before,
-            current: current, earlierSinceTier2: try earlierShare(entries, point))
+            current: current, isWhole: unknown == 0,
+            earlierSinceTier2: try earlierShare(entries, point))
     }
 
     /// What came after an act on the same subjects; what was taken back since came to nothing.
@@ -65,10 +64,14 @@ extension Store {
         return isSeen
     }
 
-    /// The fields of a person or a call as the person's journal has them before a row; missing ones as at the start.
-    private func values(of key: EntityKey, in subject: Int, before seq: Int) throws -> [String: Value] {
+    /// The fields of a person or a call as the person's journal has them before a row; missing ones
+    /// as at the start.
+    private func values(of key: EntityKey, in subject: Int, before seq: Int) throws -> [String:
+        Value]
+    {
         switch key.kind {
-        case .reception: return try folded(Reception(id: Identifier(key.id)), key, in: subject, before: seq)
+        case .reception:
+            return try folded(Reception(id: Identifier(key.id)), key, in: subject, before: seq)
         case .call: return try folded(Call(id: Identifier(key.id)), key, in: subject, before: seq)
         default: return [:]
         }
@@ -87,7 +90,9 @@ extension Store {
     }
 
     /// What the share counter was at the call before the one that is taken back.
-    private func earlierShare(_ entries: [JournalEntry], _ point: PointCode) throws(SQLiteError) -> Int {
+    private func earlierShare(_ entries: [JournalEntry], _ point: PointCode) throws(SQLiteError)
+        -> Int
+    {
         let call = entries.flatMap(\.event.changes).first { $0.kind == .call }
         guard let call else { return 0 }
         return try connection.statement(

@@ -21,7 +21,8 @@ package final class Store {
     /// What a long list asked before the queue.
     var foreseen: Foreseen?
     private var commits = 0
-    /// Who looks through this connection; nil for the program's own work, which shows nobody anything.
+    /// Who looks through this connection; nil for the program's own work, which shows nobody
+    /// anything.
     package var reader: Identifier<Officer>?
     /// Where papers of this account are laid, as the program knows.
     package var paperFolders: [String] = []
@@ -35,7 +36,8 @@ package final class Store {
     /// For whom this connection writes.
     private var seat = Seat()
     private var isWriting = false
-    /// Told once when somebody else has held the store for two seconds, while it is still waited for.
+    /// Told once when somebody else has held the store for two seconds, while it is still waited
+    /// for.
     package var whenHeld: ((Holder?) -> Void)?
     /// What the command under way gives out; nil when it gives out nothing.
     var answering: Answered?
@@ -59,12 +61,15 @@ package final class Store {
 
     /// Opens an existing store, migrating it when it is older. Throws what `StoreError` says.
     ///
-    /// `cache` is how much of it SQLite keeps in memory, in KiB: a screen that is open all night asks for little.
+    /// `cache` is how much of it SQLite keeps in memory, in KiB: a screen that is open all night
+    /// asks for little.
     package init(path: String, cache: Int = 2000) throws(StoreError) {
         let path = StoreFiles.resolved(path)
         wasReadable = try StoreFiles.check(path)
         self.path = path
-        guard let presence = Descriptor(path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path)),
+        guard
+            let presence = Descriptor(
+                path: path + ".open", flags: O_RDWR | O_CREAT, mode: StoreFiles.mode(path)),
             let queue = WriterQueue(path: path + ".lock", mode: StoreFiles.mode(path))
         else { throw .unreadable(path: path) }
         self.presence = presence
@@ -102,7 +107,8 @@ package final class Store {
         try ForeignFile.check(connection, path)
         let version = try Schema.migrator.version(of: connection)
         guard version <= Schema.migrator.newest else { throw StoreError.newer(path: path) }
-        // A file of another program is left as it is: nothing is written before it is known to be ours.
+        // A file of another program is left as it is: nothing is written before it is known to be
+        // ours.
         guard version > 0 else { throw StoreError.damaged(path: path) }
         try prepare(connection)
         if version < Schema.migrator.newest { try migrate(connection, presence, path) }
@@ -115,12 +121,13 @@ package final class Store {
         guard let error = error as? SQLiteError else { return .unreadable(path: path) }
         if HeldFiles.areMoved(path: path) { return .moved(path: path, saved: nil) }
         // An empty file and a file of another program are no stores of ours.
-        return error.code & 0xFF == SQLITE_ERROR ? .damaged(path: path) : StoreError(error, path: path)
+        return error.code & 0xFF == SQLITE_ERROR
+            ? .damaged(path: path) : StoreError(error, path: path)
     }
 
     deinit {
-        // Whoever leaves last moves the log into the store and removes it, by its name: only where that is still the
-        // log, and while nobody writes.
+        // Whoever leaves last moves the log into the store and removes it, by its name: only where
+        // that is still the log, and while nobody writes.
         let isTaken = moved == nil && queue.take(within: 1000, for: seat, tell: {})
         connection.keepLog(!(isTaken && isWhole()))
         held.leave()
@@ -129,7 +136,9 @@ package final class Store {
     }
 
     /// Takes an older file to the newest schema, as the only process that has it open.
-    private static func migrate(_ connection: Connection, _ presence: Descriptor, _ path: String) throws {
+    private static func migrate(_ connection: Connection, _ presence: Descriptor, _ path: String)
+        throws
+    {
         guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {
             throw StoreError.inUse(StoreFiles.holders(of: path + ".open"))
         }
@@ -157,7 +166,8 @@ package final class Store {
             """)
     }
 
-    /// A file found on another machine, or restored, or that has lost what was answered, goes on under a new origin.
+    /// A file found on another machine, or restored, or that has lost what was answered, goes on
+    /// under a new origin.
     static func drawOrigin(_ connection: Connection) throws(SQLiteError) {
         let origin = Int.random(in: 1..<(1 << 24))
         try connection.statement("UPDATE meta SET origin = ?, counter = 0, oseq = 0, machine = ?")
@@ -242,16 +252,18 @@ package final class Store {
         holder.since = mark.since
         holder.officer = (try? officer(Identifier(mark.seat.officer)))?.short
         if mark.seat.desk > 0 { (holder.point, holder.desk) = (mark.seat.point, mark.seat.desk) }
-        guard let point = (try? point(mark.seat.point)) ?? (try? points())?.first, let zone = try? zone(point.zone)
+        guard let point = (try? point(mark.seat.point)) ?? (try? points())?.first,
+            let zone = try? zone(point.zone)
         else { return holder }
         let local = zone.local(mark.since)
         holder.clock = "\(local.clock):\(padded(local.second, 2))"
         return holder
     }
 
-    /// Moves the log into the file now and then: the bulk outside the queue, so that no other desk waits for it, then
-    /// in the queue the few pages written meanwhile, so that the log starts over. A log that only grows has its length
-    /// written at every sync besides. SQLite's own turn, inside a commit, stays as the net.
+    /// Moves the log into the file now and then: the bulk outside the queue, so that no other desk
+    /// waits for it, then in the queue the few pages written meanwhile, so that the log starts
+    /// over. A log that only grows has its length written at every sync besides. SQLite's own turn,
+    /// inside a commit, stays as the net.
     private func tidyLog() {
         commits += 1
         guard commits >= 250 else { return }
@@ -268,12 +280,13 @@ package final class Store {
 
     /// Many commands in one transaction, for preparing practice days and benches.
     ///
-    /// Each command is whole by itself: one that is refused leaves nothing behind in the transaction.
+    /// Each command is whole by itself: one that is refused leaves nothing behind in the
+    /// transaction.
     package func batch<Value, Failure: Error>(
         orWrap fail: (StoreError) -> Failure, _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        // Bulk work keeps its pages in memory until it is done: a small cache would write and read them over and over
-        // while the other desks wait.
+        // Bulk work keeps its pages in memory until it is done: a small cache would write and read
+        // them over and over while the other desks wait.
         try? connection.execute("PRAGMA cache_size = -32000")
         defer {
             try? connection.execute("PRAGMA cache_size = -\(cache); PRAGMA shrink_memory")
@@ -323,8 +336,9 @@ package final class Store {
 
     /// Every point, or only those in use, north-west to south-east as in the catalogue.
     ///
-    /// In use are the active ones, and any other where somebody is inside or looked for, or a shift is open: an earlier
-    /// program let a point be switched off over people's heads, and whoever is inside counts somewhere, always.
+    /// In use are the active ones, and any other where somebody is inside or looked for, or a shift
+    /// is open: an earlier program let a point be switched off over people's heads, and whoever is
+    /// inside counts somewhere, always.
     package func points(inUse: Bool = true) throws(StoreError) -> [ReceivingPoint] {
         let held = """
             active = 1 OR shiftOpen = 1
@@ -336,7 +350,8 @@ package final class Store {
     }
 
     /// The counts that say that somebody is at a point, or should be.
-    private static let presence = [Cell.Measure.inside, .unlocated].map { String($0.rawValue) }.joined(separator: ",")
+    private static let presence = [Cell.Measure.inside, .unlocated].map { String($0.rawValue) }
+        .joined(separator: ",")
 
     /// Where an officer worked last, among the newest 20,000 facts; nil where that was nowhere.
     package func lastPoint(of officer: Identifier<Officer>) throws(StoreError) -> PointCode? {
@@ -352,15 +367,22 @@ package final class Store {
 
     /// A point by its letters.
     package func point(_ code: PointCode) throws(StoreError) -> ReceivingPoint? {
-        try wrap { () throws(SQLiteError) in try rows.first(ReceivingPoint.self, "code = ?", .text(code.text)) }
+        try wrap { () throws(SQLiteError) in
+            try rows.first(ReceivingPoint.self, "code = ?", .text(code.text))
+        }
     }
 
-    /// The one officer bound to that account of the operating system, or with that full name, short name or number.
+    /// The one officer bound to that account of the operating system, or with that full name, short
+    /// name or number.
     package func officer(named text: String) throws(StoreError) -> Officer? {
         let wanted = NameText.folded(text)
         let all = try allOfficers()
-        if let exact = all.first(where: { $0.account == text || String($0.id.value) == text }) { return exact }
-        let named = all.filter { NameText.folded($0.name) == wanted || NameText.folded($0.short) == wanted }
+        if let exact = all.first(where: { $0.account == text || String($0.id.value) == text }) {
+            return exact
+        }
+        let named = all.filter {
+            NameText.folded($0.name) == wanted || NameText.folded($0.short) == wanted
+        }
         return named.count == 1 ? named[0] : nil
     }
 

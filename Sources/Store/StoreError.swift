@@ -6,7 +6,8 @@ package enum StoreError: Error, Sendable {
     case missing(path: String)
     /// No store, and yet what was one's own is beside where it was: `copy` is the newest.
     case gone(path: String, copy: String?)
-    /// A file that is not to be used as a store, and what is wrong with it, by the names that `Verdict` has.
+    /// A file that is not to be used as a store, and what is wrong with it, by the names that
+    /// `Verdict` has.
     case unfit(path: String, [String])
     case exists(path: String)
     case damaged(path: String)
@@ -15,7 +16,8 @@ package enum StoreError: Error, Sendable {
     case busy(Holder?)
     case full
     case notOnDisk
-    /// A file of the store was deleted, replaced or cut under this process; `saved` is where what it held was put.
+    /// A file of the store was deleted, replaced or cut under this process; `saved` is where what
+    /// it held was put.
     case moved(path: String, saved: String?)
     /// Its counters are none that this program writes.
     case numbers(path: String)
@@ -37,28 +39,62 @@ package enum StoreError: Error, Sendable {
         switch self {
         case .missing(let path):
             Bilingual(
-                "No hay archivo en \(path). Pruebe «garita demo» o créelo con «garita init --store \(path)».",
-                "There is no store at \(path). Try «garita demo», or make one with «garita init --store \(path)».")
+                """
+                No hay archivo en \(path). Pruebe «garita demo» o créelo con «garita init --store \
+                \(path)».
+                """,
+                """
+                There is no store at \(path). Try «garita demo», or make one with «garita init \
+                --store \(path)».
+                """
+            )
         case .gone(let path, let copy?):
             Bilingual(
-                "Falta \(path): hay un respaldo a medio poner o alguien lo quitó. No cree otro. Lo más nuevo es \(copy): "
+                """
+                Falta \(path): hay un respaldo a medio poner o alguien lo quitó. No cree otro. Lo \
+                más nuevo es \(copy): 
+                """
                     + "«garita restore \(copy)».",
-                "\(path) is not there: a backup was half put back, or somebody took it away. Do not make another. The "
+                """
+                \(path) is not there: a backup was half put back, or somebody took it away. Do \
+                not make another. The 
+                """
                     + "newest is \(copy): «garita restore \(copy)».")
         case .gone(let path, nil):
             Bilingual(
-                "Falta \(path) y su registro (-wal) sigue ahí: alguien lo quitó. No cree otro: búsquelo y avise a soporte.",
-                "\(path) is not there and its log (-wal) still is: somebody took it away. Do not make another: look for "
+                """
+                Falta \(path) y su registro (-wal) sigue ahí: alguien lo quitó. No cree otro: \
+                búsquelo y avise a soporte.
+                """,
+                """
+                \(path) is not there and its log (-wal) still is: somebody took it away. Do not \
+                make another: look for 
+                """
                     + "it and tell support.")
         case .unfit(let path, let what):
             Bilingual(
-                "\(path) no sirve como archivo de garita: \(StoreError.words(what).es). No se tocó nada. Use otro respaldo.",
-                "\(path) is no use as a store: \(StoreError.words(what).en). Nothing was touched. Use another backup.")
-        case .exists(let path): Bilingual("Ya hay un archivo en \(path).", "There already is a file at \(path).")
+                """
+                \(path) no sirve como archivo de garita: \(StoreError.words(what).es). No se tocó \
+                nada. Use otro respaldo.
+                """,
+                """
+                \(path) is no use as a store: \(StoreError.words(what).en). Nothing was touched. \
+                Use another backup.
+                """
+            )
+        case .exists(let path):
+            Bilingual("Ya hay un archivo en \(path).", "There already is a file at \(path).")
         case .damaged(let path):
             Bilingual(
-                "El archivo \(path) está dañado. No lo toque: restaure el último respaldo con «garita restore».",
-                "The store \(path) is damaged. Leave it as it is: bring back the last backup with «garita restore».")
+                """
+                El archivo \(path) está dañado. No lo toque: restaure el último respaldo con \
+                «garita restore».
+                """,
+                """
+                The store \(path) is damaged. Leave it as it is: bring back the last backup with \
+                «garita restore».
+                """
+            )
         case .newer(let path):
             Bilingual(
                 "El archivo \(path) es de una versión más nueva. Actualice el programa.",
@@ -74,18 +110,37 @@ package enum StoreError: Error, Sendable {
                 "The disk is full or failing: nothing was saved. Tell support.")
         case .notOnDisk:
             Bilingual(
-                "El disco falla o cambiaron el archivo: lo último puede no quedar. Cierre el programa y avise a soporte.",
-                "The disk is failing or the file was changed: the last step may not be kept. Close and tell support.")
+                """
+                El disco falla o cambiaron el archivo: lo último puede no quedar. Cierre el \
+                programa y avise a soporte.
+                """,
+                """
+                The disk is failing or the file was changed: the last step may not be kept. Close \
+                and tell support.
+                """
+            )
         case .moved(let path, let saved):
             Bilingual(
-                "Alguien borró o cambió archivos de \(path) mientras se usaba y lo último no se guardó. Cierre garita en "
+                """
+                Alguien borró o cambió archivos de \(path) mientras se usaba y lo último no se \
+                guardó. Cierre garita en 
+                """
                     + "todas las ventanillas, ábrala y repítalo.\(rescue(saved).es)",
-                "Somebody deleted or changed files of \(path) while it was used, and the last step was not saved. Close "
+                """
+                Somebody deleted or changed files of \(path) while it was used, and the last step \
+                was not saved. Close 
+                """
                     + "garita at every desk, open it and repeat.\(rescue(saved).en)")
         case .numbers(let path):
             Bilingual(
-                "Los contadores de \(path) fueron alterados. No lo use: ponga el último respaldo con «garita restore».",
-                "The counters of \(path) were tampered with. Do not use it: bring back the last backup with "
+                """
+                Los contadores de \(path) fueron alterados. No lo use: ponga el último respaldo \
+                con «garita restore».
+                """,
+                """
+                The counters of \(path) were tampered with. Do not use it: bring back the last \
+                backup with 
+                """
                     + "«garita restore».")
         case .unreadable(let path):
             Bilingual("No se puede leer o escribir \(path).", "\(path) cannot be read or written.")
@@ -95,19 +150,30 @@ package enum StoreError: Error, Sendable {
                 "\(path) is a folder. Name the file too, for example \(path)/garita.db.")
         case .linked(let path):
             Bilingual(
-                "\(path) tiene otro nombre (un enlace). Quite el enlace: por él podrían cambiar el archivo.",
-                "\(path) has another name (a link). Remove the link: the store could be changed through it.")
+                """
+                \(path) tiene otro nombre (un enlace). Quite el enlace: por él podrían cambiar el \
+                archivo.
+                """,
+                """
+                \(path) has another name (a link). Remove the link: the store could be changed \
+                through it.
+                """
+            )
         case .openToOthers(let path, let mend):
             Bilingual(
                 "Otros pueden leer o cambiar \(path). Quíteles ese permiso: chmod \(mend) \(path)",
                 "Others can read or change \(path). Take that right away: chmod \(mend) \(path)")
         case .network(let path):
             Bilingual(
-                "\(path) está en una unidad de red y ahí se pierden datos. Use un disco de este equipo.",
+                """
+                \(path) está en una unidad de red y ahí se pierden datos. Use un disco de este \
+                equipo.
+                """,
                 "\(path) is on a network drive, where data are lost. Use a disk of this machine.")
         case .zoneMissing(let zone):
             Bilingual(
-                "Falta la zona horaria \(zone). Instale tzdata.", "Time zone \(zone) is missing. Install tzdata.")
+                "Falta la zona horaria \(zone). Instale tzdata.",
+                "Time zone \(zone) is missing. Install tzdata.")
         case .inUse(let processes):
             Bilingual(
                 "Otros programas usan el archivo: \(list(processes)). Ciérrelos primero.",
@@ -116,7 +182,8 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "La bitácora tiene un renglón que este programa no entiende (\(seq)).",
                 "The journal has a row that this program does not understand (\(seq)).")
-        case .sqlite(let error): Bilingual("Falló el archivo: \(error.message).", "The store failed: \(error.message).")
+        case .sqlite(let error):
+            Bilingual("Falló el archivo: \(error.message).", "The store failed: \(error.message).")
         }
     }
 
@@ -124,26 +191,36 @@ package enum StoreError: Error, Sendable {
         guard let saved else { return Bilingual("", "") }
         return Bilingual(
             " Lo guardado hasta entonces está en \(saved); si falta, «garita restore \(saved)».",
-            " What was saved until then is in \(saved); if it is missing, «garita restore \(saved)».")
+            """
+             What was saved until then is in \(saved); if it is missing, «garita restore \
+            \(saved)».
+            """
+        )
     }
 
     /// What `verify` finds, in words; tables go by their names.
     package static func words(_ findings: [String]) -> Bilingual {
         let all = findings.map { found[$0] ?? Bilingual($0, $0) }
-        return Bilingual(all.map(\.es).joined(separator: ", "), all.map(\.en).joined(separator: ", "))
+        return Bilingual(
+            all.map(\.es).joined(separator: ", "), all.map(\.en).joined(separator: ", "))
     }
 
     private static let found = [
         "damage": Bilingual("está dañado o incompleto", "it is damaged or incomplete"),
-        "schema": Bilingual("tiene tablas, vistas o disparadores ajenos", "it has tables, views or triggers of others"),
+        "schema": Bilingual(
+            "tiene tablas, vistas o disparadores ajenos",
+            "it has tables, views or triggers of others"),
         "journal": Bilingual(
-            "faltan o no se entienden renglones de la bitácora", "rows of the journal are missing or strange"),
+            "faltan o no se entienden renglones de la bitácora",
+            "rows of the journal are missing or strange"),
         "counters": Bilingual("sus contadores fueron alterados", "its counters were tampered with"),
         "meta": Bilingual(
             "lo que dice de sí no es lo de su primer renglón (práctica, semilla o fecha)",
             "what it says of itself is not its first row's (practice, seed or date)"),
-        "identifiers": Bilingual("hay identificadores repetidos o ajenos", "identifiers stand twice or are strange"),
-        "answered": Bilingual("faltan hechos que ya se habían contestado", "what had been answered is missing"),
+        "identifiers": Bilingual(
+            "hay identificadores repetidos o ajenos", "identifiers stand twice or are strange"),
+        "answered": Bilingual(
+            "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]
 
     /// The stable code of an answer that failed.
@@ -163,7 +240,9 @@ package enum StoreError: Error, Sendable {
         }
     }
 
-    private func list(_ processes: [Int32]) -> String { processes.map(String.init).joined(separator: ", ") }
+    private func list(_ processes: [Int32]) -> String {
+        processes.map(String.init).joined(separator: ", ")
+    }
 
     /// The failure of a statement on the file at `path`.
     init(_ error: SQLiteError, path: String) {

@@ -8,10 +8,12 @@ struct StoreFacts: Facts {
     let now: Instant
     private let known = Known()
 
-    /// Who was looked up in this transaction: whoever an act is about is asked for more than once.
+    /// What was looked up for this one act: whoever it is about is asked for more than once, and it
+    /// confirms or takes back no other than one.
     private final class Known {
         var receptions: [Identifier<Reception>: Reception] = [:]
         var done: DoneAct?
+        var pending: PendingAct?
         var asked: AskedAct?
     }
 
@@ -30,7 +32,10 @@ struct StoreFacts: Facts {
     private var sure: Instant { acting.clock.sure(now) }
 
     func acting(_ asked: Officer) throws -> StoreFacts {
-        StoreFacts(store: store, acting: Acting(officer: asked, clock: acting.clock), now: now)
+        let proof = known.pending?.askedProof ?? .account
+        return StoreFacts(
+            store: store, acting: Acting(officer: asked, proof: proof, clock: acting.clock),
+            now: now)
     }
 
     func reception(_ id: Identifier<Reception>) throws -> Reception {
@@ -55,16 +60,22 @@ struct StoreFacts: Facts {
 
     func provider(_ id: Identifier<Provider>) throws -> Provider? { try store.rows.find(id) }
 
-    func providers(of referrals: [Referral]) throws -> [Provider] { try store.providers(of: referrals) }
+    func providers(of referrals: [Referral]) throws -> [Provider] {
+        try store.providers(of: referrals)
+    }
 
-    func institutions(at point: PointCode) throws -> [Provider] { try store.institutions(at: point) }
+    func institutions(at point: PointCode) throws -> [Provider] {
+        try store.institutions(at: point)
+    }
 
     func group(_ id: Identifier<Group>) throws -> Group {
         guard let found = try store.rows.find(id) else { throw Refusal(.unknownGroup) }
         return found
     }
 
-    func arrival(of group: Identifier<Group>) throws -> Instant? { try store.rows.find(group)?.arrivedAt }
+    func arrival(of group: Identifier<Group>) throws -> Instant? {
+        try store.rows.find(group)?.arrivedAt
+    }
 
     func inside(of group: Identifier<Group>) throws -> [Reception] {
         try store.rows.all(
@@ -106,7 +117,9 @@ struct StoreFacts: Facts {
 
     func point(_ code: PointCode) throws -> ReceivingPoint { try store.commandPoint(code) }
 
-    func desk(_ number: Int, at point: PointCode) throws -> Desk? { try store.commandDesk(point, number) }
+    func desk(_ number: Int, at point: PointCode) throws -> Desk? {
+        try store.commandDesk(point, number)
+    }
 
     func load(ofDesk number: Int, at point: PointCode) throws -> DeskLoad {
         try store.deskLoad(point, number)
@@ -122,7 +135,8 @@ struct StoreFacts: Facts {
 
     func openDesks(of officer: Identifier<Officer>) throws -> [Desk] {
         try store.rows.all(
-            Desk.self, "officer = ? AND state <> 'closed' ORDER BY point, number", .int(officer.value))
+            Desk.self, "officer = ? AND state <> 'closed' ORDER BY point, number",
+            .int(officer.value))
     }
 
     func heads(at point: PointCode) throws -> [QueueHead] { try store.heads(at: point, now: now) }
@@ -168,8 +182,12 @@ extension StoreFacts {
             "given", "firstSurname", "secondSurname", "sex", "birthDate", "person", "unidentified",
         ]
         var isChanged = false
-        try store.journal.read(where: "subject = ? AND act > ?", [adult.value, tick.id.value]) { entry in
-            for change in entry.event.changes where change.kind == .reception && change.id == adult.value {
+        try store.journal.requireKnown(
+            where: "subject = ? AND act > ?", [adult.value, tick.id.value])
+        try store.journal.read(where: "subject = ? AND act > ?", [adult.value, tick.id.value]) {
+            entry in
+            for change in entry.event.changes
+            where change.kind == .reception && change.id == adult.value {
                 isChanged = isChanged || change.entries.contains { whoTheyAre.contains($0.field) }
             }
         }
@@ -236,7 +254,9 @@ extension StoreFacts {
         try store.lineage(of: officers, sure)
     }
 
-    func entries(of catalogue: String) throws -> [CatalogueEntry] { try store.entries(of: catalogue) }
+    func entries(of catalogue: String) throws -> [CatalogueEntry] {
+        try store.entries(of: catalogue)
+    }
 
     func entries(of catalogue: String, about code: String) throws -> [CatalogueEntry] {
         try store.entries(of: catalogue, about: code)
@@ -261,11 +281,19 @@ extension StoreFacts {
 
     func isSeen(_ act: Identifier<any Act>) throws -> Bool { try store.isSeen(act, by: reader) }
 
+    func pending(_ act: Identifier<any Act>) throws -> PendingAct {
+        if let pending = known.pending { return pending }
+        let pending = try store.pending(act)
+        known.pending = pending
+        return pending
+    }
+
     func asked(by act: Identifier<any Act>) throws -> AskedAct {
         if let asked = known.asked { return asked }
-        let pending = try store.pending(act)
+        let pending = try pending(act)
         let asked = AskedAct(
-            pending: pending, act: try store.act(of: pending), officer: try store.commandOfficer(pending.askedBy))
+            pending: pending, act: try store.act(of: pending),
+            officer: try store.commandOfficer(pending.askedBy))
         known.asked = asked
         return asked
     }

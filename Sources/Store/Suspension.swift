@@ -1,9 +1,11 @@
 import Glibc
 
-/// Being stopped by the terminal waits until the writers' queue is left: whoever stops inside it stops every desk.
+/// Being stopped by the terminal waits until the writers' queue is left: whoever stops inside it
+/// stops every desk.
 ///
-/// While one lasts, the signals that stop a program wait for this thread. A program with more threads than one stops
-/// itself by `Suspension.whenFree`, which waits for every thread that is in the queue.
+/// While one lasts, the signals that stop a program wait for this thread. A program with more
+/// threads than one stops itself by `Suspension.whenFree`, which waits for every thread that is in
+/// the queue.
 package struct Suspension {
     private var before = sigset_t()
 
@@ -23,7 +25,8 @@ package struct Suspension {
         pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 
-    /// Runs what stops the program, while no thread of it is in the queue or can enter it; false, at once, while one is.
+    /// Runs what stops the program, while no thread of it is in the queue or can enter it; false,
+    /// at once, while one is.
     package static func whenFree(_ stop: () -> Void) -> Bool {
         guard pthread_rwlock_trywrlock(gate) == 0 else { return false }
         stop()

@@ -2,7 +2,8 @@ import Glibc
 
 /// A new folder for this account only, that goes with its work.
 ///
-/// It is locked while its work goes on. One whose work was killed is locked by nobody: the next of its kind removes it.
+/// It is locked while its work goes on. One whose work was killed is locked by nobody: the next of
+/// its kind removes it.
 package final class TemporaryFolder {
     /// Where it is.
     package let path: String
@@ -32,7 +33,8 @@ package final class TemporaryFolder {
     private static func taken(_ path: String) -> Descriptor? {
         var info = stat()
         guard let lock = Descriptor(path: path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
-            flock(lock.number, LOCK_EX | LOCK_NB) == 0, fstat(lock.number, &info) == 0, info.st_uid == geteuid(),
+            flock(lock.number, LOCK_EX | LOCK_NB) == 0, fstat(lock.number, &info) == 0,
+            info.st_uid == geteuid(),
             info.st_nlink > 0
         else { return nil }
         return lock

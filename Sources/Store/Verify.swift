@@ -25,12 +25,15 @@ extension Verdict {
 }
 
 extension Store {
-    /// Checks the file, the foreign keys, and that the journal folded again gives every table as it is.
+    /// Checks the file, the foreign keys, and that the journal folded again gives every table as it
+    /// is.
     ///
-    /// `quick` checks SQLite's quick list, every count, and what the last day's events set. Throws when it cannot work.
+    /// `quick` checks SQLite's quick list, every count, and what the last day's events set. Throws
+    /// when it cannot work.
     package func verify(quick: Bool) throws(StoreError) -> Verdict {
         let damage = try wrap { () throws(SQLiteError) in
-            try connection.statement(quick ? "PRAGMA quick_check(5)" : "PRAGMA integrity_check(20)").all { $0.text(0) }
+            try connection.statement(quick ? "PRAGMA quick_check(5)" : "PRAGMA integrity_check(20)")
+                .all { $0.text(0) }
         }
         guard damage == ["ok"] else { return .damaged(damage.joined(separator: "; ")) }
         let orphans = try wrap { () throws(SQLiteError) in
@@ -43,7 +46,8 @@ extension Store {
         return (quick ? try verifyQuickly() : try verifyFold()).and(strange)
     }
 
-    /// How many events are of a kind or version that only a later program knows: kept, never folded, and no damage.
+    /// How many events are of a kind or version that only a later program knows: kept, never
+    /// folded, and no damage.
     package func laterEvents() throws(StoreError) -> Int {
         try wrap { () throws(SQLiteError) in try journal.laterRows() }
     }
@@ -76,12 +80,16 @@ extension Store {
     private func fold(into other: Connection) throws(StoreError) -> Int {
         var events = 0
         let fold = Fold(other)
-        do throws(SQLiteError) { try other.execute("BEGIN") } catch { throw StoreError(error, path: path) }
+        do throws(SQLiteError) { try other.execute("BEGIN") } catch {
+            throw StoreError(error, path: path)
+        }
         try journal.read { entry throws(StoreError) in
             events += 1
             do throws(FoldFailure) { try fold.apply(entry.event) } catch {
                 // What could not be written is no fault of the row.
-                if case .sqlite(let inner) = error, !inner.isConstraint { throw StoreError(inner, path: path) }
+                if case .sqlite(let inner) = error, !inner.isConstraint {
+                    throw StoreError(inner, path: path)
+                }
                 throw StoreError.journal(seq: entry.seq ?? 0)
             }
         }
@@ -96,14 +104,19 @@ extension Store {
         try wrap { () throws(SQLiteError) in
             var different: [String] = []
             let texts = try ["main", "fold"].map { schema throws(SQLiteError) in
-                try connection.statement("SELECT sql FROM \(schema).sqlite_schema WHERE sql IS NOT NULL ORDER BY sql")
-                    .all { $0.text(0) }
+                try connection.statement(
+                    "SELECT sql FROM \(schema).sqlite_schema WHERE sql IS NOT NULL ORDER BY sql"
+                )
+                .all { $0.text(0) }
             }
             if texts[0] != texts[1] { different.append("schema") }
             for (schema, view) in [("main", "main_names"), ("fold", "fold_names")] {
-                try connection.execute("CREATE VIRTUAL TABLE temp.\(view) USING fts5vocab(\(schema), names, instance)")
+                try connection.execute(
+                    "CREATE VIRTUAL TABLE temp.\(view) USING fts5vocab(\(schema), names, instance)")
             }
-            defer { try? connection.execute("DROP TABLE temp.main_names; DROP TABLE temp.fold_names") }
+            defer {
+                try? connection.execute("DROP TABLE temp.main_names; DROP TABLE temp.fold_names")
+            }
             // A count of nothing and a row without a value are none.
             let plain = (EntityKind.allCases.map(\.rawValue) + ["block", "place"]).map { ($0, "") }
             let twins = Rows.restrictedTables.map { table in
@@ -117,7 +130,9 @@ extension Store {
                         SELECT count(*) FROM (SELECT * FROM \(one)."\(table)"\(filter)
                         EXCEPT SELECT * FROM \(other)."\(table)"\(filter))
                         """
-                    if try connection.statement(sql).first({ $0.int(0) }) != 0 { different.append(table) }
+                    if try connection.statement(sql).first({ $0.int(0) }) != 0 {
+                        different.append(table)
+                    }
                 }
             }
             for (one, other) in [("main", "fold"), ("fold", "main")] {
@@ -125,9 +140,12 @@ extension Store {
                     SELECT count(*) FROM (SELECT term, doc FROM temp.\(one)_names
                     EXCEPT SELECT term, doc FROM temp.\(other)_names)
                     """
-                if try connection.statement(sql).first({ $0.int(0) }) != 0 { different.append("names") }
+                if try connection.statement(sql).first({ $0.int(0) }) != 0 {
+                    different.append("names")
+                }
             }
-            return different.isEmpty ? .holds(events: events) : .differs(Array(Set(different)).sorted())
+            return different.isEmpty
+                ? .holds(events: events) : .differs(Array(Set(different)).sorted())
         }
     }
 }

@@ -1,9 +1,11 @@
 import Repatriation
 import SQLite
 
-/// Numbers: of the journal's rows, of the origins, and the identifiers. None is missing and none was given twice.
+/// Numbers: of the journal's rows, of the origins, and the identifiers. None is missing and none
+/// was given twice.
 extension Store {
-    /// What is wrong with the numbers; empty when nothing is. `quick` leaves out what takes reading every row twice.
+    /// What is wrong with the numbers; empty when nothing is. `quick` leaves out what takes reading
+    /// every row twice.
     func strangeNumbers(quick: Bool) throws(StoreError) -> [String] {
         try wrap { () throws(SQLiteError) in
             var strange: [String] = []
@@ -18,8 +20,8 @@ extension Store {
         }
     }
 
-    /// No row is missing, here or of its origin, and none is of a time, or has a kind or version, that no program
-    /// gives.
+    /// No row is missing, here or of its origin, and none is of a time, or has a kind or version,
+    /// that no program gives.
     private func isJournalWhole() throws(SQLiteError) -> Bool {
         try holds(
             """
@@ -43,19 +45,27 @@ extension Store {
             """)
     }
 
-    /// What the store says of itself is what its first row says: when it was made, and for practice by which seed, of
-    /// which its first origin comes.
+    /// What the store says of itself is what its first row says: when it was made, and for practice
+    /// by which seed, of which its first origin comes.
     private func isOriginTrue() throws(SQLiteError) -> Bool {
         let said = try connection.statement(
-            "SELECT m.drill, m.seed, m.created = j.at, j.origin FROM meta m, journal j WHERE j.seq = 1"
-        ).first { (isDrill: $0.int(0) == 1, seed: $0.optionalInt(1), isSameHour: $0.int(2) == 1, origin: $0.int(3)) }
+            """
+            SELECT m.drill, m.seed, m.created = j.at, j.origin FROM meta m, journal j WHERE j.seq \
+            = 1
+            """
+        ).first {
+            (
+                isDrill: $0.int(0) == 1, seed: $0.optionalInt(1), isSameHour: $0.int(2) == 1,
+                origin: $0.int(3)
+            )
+        }
         guard let said else { return true }
         let isSeeded = said.seed.map { Store.origin(of: $0) == said.origin } ?? true
         return said.isSameHour && isSeeded && said.isDrill == (said.seed != nil)
     }
 
-    /// Every identifier is one that an origin gives, and none of this origin is beyond what was given out: the next
-    /// would be somebody's already.
+    /// Every identifier is one that an origin gives, and none of this origin is beyond what was
+    /// given out: the next would be somebody's already.
     private func areIdentifiersGiven() throws(SQLiteError) -> Bool {
         let bits = IdentifierSource.counterBits
         for (table, column) in Store.identifierColumns {
@@ -79,9 +89,13 @@ extension Store {
             """)
     }
 
-    /// An identifier names one thing, and an act is one command: its rows stand together, of one moment and officer.
+    /// An identifier names one thing, and an act is one command: its rows stand together, of one
+    /// moment and officer.
     private func areIdentifiersDouble() throws(SQLiteError) -> Bool {
-        let all = EntityKind.allCases.map { "SELECT id FROM \"\($0.rawValue)\"" } + ["SELECT DISTINCT act FROM journal"]
+        let all =
+            EntityKind.allCases.map { "SELECT id FROM \"\($0.rawValue)\"" } + [
+                "SELECT DISTINCT act FROM journal"
+            ]
         let persons = all + ["SELECT DISTINCT person FROM reception"]
         return try !holds(
             """
@@ -91,15 +105,19 @@ extension Store {
             """)
     }
 
-    /// Something was answered that is not here: files were taken away or put back by another hand than `restore`.
+    /// Something was answered that is not here: files were taken away or put back by another hand
+    /// than `restore`.
     private func isAnswerMissing() throws(SQLiteError) -> Bool {
         guard let missing = queue.missing else { return false }
         return try holds(
-            "SELECT coalesce(max(oseq), 0) < ? FROM journal WHERE origin = ?", missing.oseq, missing.origin)
+            "SELECT coalesce(max(oseq), 0) < ? FROM journal WHERE origin = ?", missing.oseq,
+            missing.origin)
     }
 
     private static let identifierColumns: [(table: String, column: String)] =
-        EntityKind.allCases.map { ($0.rawValue, "id") } + [("journal", "act"), ("reception", "person")]
+        EntityKind.allCases.map { ($0.rawValue, "id") } + [
+            ("journal", "act"), ("reception", "person"),
+        ]
 
     private func holds(_ sql: String, _ values: Int...) throws(SQLiteError) -> Bool {
         let statement = try connection.statement(sql)

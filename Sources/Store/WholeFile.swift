@@ -15,7 +15,8 @@ package struct WholeFile: Sendable {
     package var drafts: [Draft] = []
     /// Every fact about the person, in order, with what it changed about the person alone.
     package var history: [JournalEntry] = []
-    /// How many more facts there are that a later program wrote and this one cannot tell; the person is told so.
+    /// How many more facts there are that a later program wrote and this one cannot tell; the
+    /// person is told so.
     package var laterFacts = 0
     /// Who looked, in order.
     package var reads: [ReadRecord] = []
@@ -26,22 +27,27 @@ package struct WholeFile: Sendable {
 }
 
 extension Store {
-    /// Everything held about the person of a reception, or with this identifier, as it may be given to who asks; whole
-    /// for the person, and for the office itself. Throws `unknownReception`, `notAllowed`, and `dataHeld` for what is
-    /// blocked: it is kept, and handed to nobody. O(journal).
+    /// Everything held about the person of a reception, or with this identifier, as it may be given
+    /// to who asks; whole for the person, and for the office itself. Throws `unknownReception`,
+    /// `notAllowed`, and `dataHeld` for what is blocked: it is kept, and handed to nobody.
+    /// O(journal).
     package func wholeFile(_ id: Int, for requester: Requester? = nil) throws -> WholeFile {
         try require(.wholeFile)
         let one: Reception? = try rows.find(Identifier(id))
         var file = WholeFile(person: one?.person ?? Identifier(id))
-        let all = try rows.allWhole(Reception.self, "person = ? ORDER BY id", .int(file.person.value))
+        let all = try rows.allWhole(
+            Reception.self, "person = ? ORDER BY id", .int(file.person.value))
         guard !all.isEmpty else { throw Refusal(.unknownReception) }
         file.receptions = all.filter { $0.blockedAt == nil || $0.removal != nil }
-        guard !file.receptions.isEmpty, one?.blockedAt == nil || one?.removal != nil else { throw Refusal(.dataHeld) }
+        guard !file.receptions.isEmpty, one?.blockedAt == nil || one?.removal != nil else {
+            throw Refusal(.dataHeld)
+        }
         let receptions = file.receptions.map(\.id.value)
         let groups = Set(file.receptions.map(\.group.value)).sorted()
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
         file.belonging = try belonging(
-            "IN (SELECT value FROM json_each(?1))", .text("[\(receptions.map(String.init).joined(separator: ","))]"))
+            "IN (SELECT value FROM json_each(?1))",
+            .text("[\(receptions.map(String.init).joined(separator: ","))]"))
         if let requester, requester.capacity != .own {
             file.keepWhatIsTold(to: requester)
         } else {
@@ -55,8 +61,8 @@ extension Store {
         return file
     }
 
-    /// Facts about the person, and those about somebody else that changed something of the person: the others of a
-    /// family or group are not theirs to have.
+    /// Facts about the person, and those about somebody else that changed something of the person:
+    /// the others of a family or group are not theirs to have.
     private func history(of file: WholeFile) throws -> [JournalEntry] {
         let receptions = file.receptions.map(\.id.value)
         var ids: [EntityKind: Set<Int>] = [.reception: Set(receptions)]
@@ -65,7 +71,9 @@ extension Store {
         var found: [JournalEntry] = []
         try journal.read(where: WholeFile.rows(about: receptions)) {
             entry throws(StoreError) in
-            guard let entry = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) else { return }
+            guard let entry = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) else {
+                return
+            }
             var changes = entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
             if file.isForSomebodyElse { changes = changes.compactMap(WholeFile.told) }
             guard !file.isForSomebodyElse || !changes.isEmpty else { return }
@@ -74,14 +82,16 @@ extension Store {
         return found
     }
 
-    /// Everything that belongs to some receptions, kind after kind, whole: `among` says of the owner's column which.
+    /// Everything that belongs to some receptions, kind after kind, whole: `among` says of the
+    /// owner's column which.
     func belonging(_ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception] {
         var found: [any OfReception] = []
         for kind in Belonging.kinds { found += try all(kind, among, ids) }
         return found
     }
 
-    private func all<E: OfReception>(_: E.Type, _ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception]
+    private func all<E: OfReception>(_: E.Type, _ among: String, _ ids: Value) throws(SQLiteError)
+        -> [any OfReception]
     {
         try rows.allWhole(E.self, "\(E.ownerColumn) \(among) ORDER BY id", ids)
     }
@@ -94,20 +104,26 @@ extension WholeFile {
         return "(\(([own] + named).joined(separator: " OR ")))"
     }
 
-    /// Leaves what somebody who asks in the person's place may know: whoever asks may be whom the person fears. What
-    /// is left out leaves no trace, neither a heading nor a number.
+    /// Leaves what somebody who asks in the person's place may know: whoever asks may be whom the
+    /// person fears. What is left out leaves no trace, neither a heading nor a number.
     fileprivate mutating func keepWhatIsTold(to requester: Requester) {
         isForSomebodyElse = true
         receptions = receptions.map { $0.told(to: .requester) }
-        let unknown = Set(belonging.compactMap { $0 as? Referral }.filter { !$0.isKnown(to: .requester) }.map(\.id))
-        belonging = belonging.filter { one in !((one as? any Guarded)?.about.map(unknown.contains) ?? false) }
-            .compactMap { WholeFile.told($0, to: requester) }
+        let unknown = Set(
+            belonging.compactMap { $0 as? Referral }.filter { !$0.isKnown(to: .requester) }.map(
+                \.id))
+        belonging = belonging.filter { one in
+            !((one as? any Guarded)?.about.map(unknown.contains) ?? false)
+        }
+        .compactMap { WholeFile.told($0, to: requester) }
     }
 
-    private static func told(_ one: any OfReception, to requester: Requester) -> (any OfReception)? {
+    private static func told(_ one: any OfReception, to requester: Requester) -> (any OfReception)?
+    {
         if let guarded = one as? any Guarded, !guarded.isKnown(to: .requester) { return nil }
         switch one {
-        // What waits for a second officer, and the hand-over of a child, are the desk's and the lane's.
+        // What waits for a second officer, and the hand-over of a child, are the desk's and the
+        // lane's.
         case is PendingAct: return nil
         case let paper as Paper where paper.paperKind == .acta: return nil
         case let request as RightsRequest:
@@ -127,7 +143,8 @@ extension WholeFile {
             || Reader.requester.reads(access) && Reader.untold[kind]?.contains(field) != true
     }
 
-    /// What of a change is told to somebody else; nil where nothing is: that it was, when, and by whom would tell.
+    /// What of a change is told to somebody else; nil where nothing is: that it was, when, and by
+    /// whom would tell.
     fileprivate static func told(_ change: Change) -> Change? {
         let untold = Reader.untold[change.kind] ?? []
         let entries = change.entries.filter { !untold.contains($0.field) }
@@ -143,6 +160,7 @@ extension JournalEntry {
     fileprivate func with(_ changes: [Change]) -> JournalEntry {
         JournalEntry(
             seq: seq, act: act, at: at, day: day, point: point, desk: desk, officer: officer,
-            event: Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes))
+            event: Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes)
+        )
     }
 }

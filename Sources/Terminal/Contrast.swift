@@ -1,11 +1,13 @@
 import Glibc
 
-/// Contrast of a theme's colours by WCAG 2.1 (relative luminance), on the background that the theme assumes.
+/// Contrast of a theme's colours by WCAG 2.1 (relative luminance), on the background that the theme
+/// assumes.
 package enum Contrast {
     /// The least ratio a shipped theme may have.
     package static let least = 4.5
 
-    /// Roles whose text falls short, with the ratio, at 16 or 256 colours. Lines and sparks carry no text.
+    /// Roles whose text falls short, with the ratio, at 16 or 256 colours. Lines and sparks carry
+    /// no text.
     package static func failures(_ theme: Theme) -> [(role: Role, colours: Int, ratio: Double)] {
         var failures: [(Role, Int, Double)] = []
         for role in Role.allCases where role != .rule && role != .spark {
@@ -22,7 +24,8 @@ package enum Contrast {
         let look = theme.looks[role] ?? Theme.Look([]) ?? Theme.Look()
         let isDark = theme.background == .dark
         let (foreground, ground) =
-            colours == 16 ? (look.foreground16, look.background16) : (look.foreground256, look.background256)
+            colours == 16
+            ? (look.foreground16, look.background16) : (look.foreground256, look.background256)
         let text = foreground.map(rgb) ?? (isDark ? (229, 229, 229) : (0, 0, 0))
         let behind = ground.map(rgb) ?? (isDark ? (0, 0, 0) : (255, 255, 255))
         let light = max(luminance(text), luminance(behind))
@@ -41,12 +44,16 @@ package enum Contrast {
     /// xterm's palette: 16 named colours, a 6×6×6 cube and 24 greys.
     package static func rgb(_ index: Int) -> (Int, Int, Int) {
         let named = [
-            (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),
-            (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255),
+            (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205),
+            (0, 205, 205),
+            (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
+            (92, 92, 255), (255, 0, 255),
             (0, 255, 255), (255, 255, 255),
         ]
         if index < 16 { return named[index] }
-        if index >= 232 { return (8 + (index - 232) * 10, 8 + (index - 232) * 10, 8 + (index - 232) * 10) }
+        if index >= 232 {
+            return (8 + (index - 232) * 10, 8 + (index - 232) * 10, 8 + (index - 232) * 10)
+        }
         let cube = index - 16
         func level(_ value: Int) -> Int { value == 0 ? 0 : 55 + value * 40 }
         return (level(cube / 36), level(cube / 6 % 6), level(cube % 6))

@@ -2,7 +2,8 @@ import CTerminal
 
 /// The meanings that a theme gives colours to.
 package enum Role: Int, Sendable, CaseIterable {
-    case text, muted, title, accent, selection, field, fieldFocus, ok, late, critical, info, demo, rule, key, message
+    case text, muted, title, accent, selection, field, fieldFocus, ok, late, critical, info, demo,
+        rule, key, message
     case spark
 }
 
@@ -66,7 +67,8 @@ package struct Frame: Sendable, Equatable {
     /// The cells of one row.
     package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * width..<(row + 1) * width] }
 
-    /// Writes text from a column on, at most `limit` columns; what does not fit is left out. Gives the next column.
+    /// Writes text from a column on, at most `limit` columns; what does not fit is left out. Gives
+    /// the next column.
     @discardableResult
     package mutating func put(
         _ text: String, row: Int, column: Int, _ style: Style = Style(.text), limit: Int = .max
@@ -80,7 +82,8 @@ package struct Frame: Sendable, Equatable {
             guard size > 0 else { continue }
             cells[row * width + at] = Cell(character: character, style: style)
             if size == 2 {
-                cells[row * width + at + 1] = Cell(character: " ", style: style, isContinuation: true)
+                cells[row * width + at + 1] = Cell(
+                    character: " ", style: style, isContinuation: true)
             }
             at += size
         }
@@ -88,13 +91,16 @@ package struct Frame: Sendable, Equatable {
     }
 
     /// Writes text that ends before a column.
-    package mutating func putRight(_ text: String, row: Int, before column: Int, _ style: Style = Style(.text)) {
+    package mutating func putRight(
+        _ text: String, row: Int, before column: Int, _ style: Style = Style(.text)
+    ) {
         put(text, row: row, column: max(0, column - TextWidth.of(text)), style)
     }
 
     /// Fills part of a row with one style.
-    package mutating func fill(row: Int, from: Int = 0, to: Int? = nil, with character: Character = " ", _ style: Style)
-    {
+    package mutating func fill(
+        row: Int, from: Int = 0, to: Int? = nil, with character: Character = " ", _ style: Style
+    ) {
         guard (0..<height).contains(row) else { return }
         for column in max(0, from)..<max(max(0, from), min(width, to ?? width)) {
             cells[row * width + column] = Cell(character: character, style: style)
@@ -122,14 +128,17 @@ package struct Frame: Sendable, Equatable {
 package enum TextWidth {
     /// 0, 1 or 2.
     package static func of(_ character: Character) -> Int {
-        if character.isASCII { return character.asciiValue.map { $0 >= 32 && $0 < 127 ? 1 : 0 } ?? 0 }
+        if character.isASCII {
+            return character.asciiValue.map { $0 >= 32 && $0 < 127 ? 1 : 0 } ?? 0
+        }
         return max(0, character.unicodeScalars.reduce(0) { max($0, Int(ct_width($1.value))) })
     }
 
     /// The sum over a text.
     package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
-    /// The text cut at the end with a mark that says so: of a name the surnames stay longest. Whole when it fits.
+    /// The text cut at the end with a mark that says so: of a name the surnames stay longest. Whole
+    /// when it fits.
     package static func cut(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 1 else { return "" }

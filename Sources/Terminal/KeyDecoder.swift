@@ -2,8 +2,8 @@
 
 /// Makes keys of what a terminal sends, whatever it calls itself.
 ///
-/// A sequence that nobody knows, a reply, the mouse or the focus is one key that does nothing: its letters are never
-/// taken for letters somebody pressed.
+/// A sequence that nobody knows, a reply, the mouse or the focus is one key that does nothing: its
+/// letters are never taken for letters somebody pressed.
 package struct KeyDecoder: Sendable {
     /// What began with Esc and is not whole yet.
     private var pending: [Unicode.Scalar] = []
@@ -26,7 +26,8 @@ package struct KeyDecoder: Sendable {
     /// Knows the keys of every usual terminal, and those that a terminal's description gives.
     package init(described: [String: Key] = [:]) { self.described = described }
 
-    /// In how many milliseconds, if nothing comes, something that waits is decided; nil when nothing waits.
+    /// In how many milliseconds, if nothing comes, something that waits is decided; nil when
+    /// nothing waits.
     package func patience(at now: Int) -> Int? {
         guard pasting != nil || !pending.isEmpty else { return nil }
         return max(0, last + delay - now)
@@ -90,7 +91,9 @@ package struct KeyDecoder: Sendable {
             return []
         }
         let held = release()
-        guard scalar.properties.isAlphabetic else { return held + [Key(scalar: scalar.value)].compactMap { $0 } }
+        guard scalar.properties.isAlphabetic else {
+            return held + [Key(scalar: scalar.value)].compactMap { $0 }
+        }
         letter.append(scalar)
         return held
     }
@@ -152,7 +155,9 @@ package struct KeyDecoder: Sendable {
         let after = pending.dropFirst()
         pending = []
         // Alt with a letter comes so too, faster than two fingers: it is no key here.
-        if after.count == 1, let letter = after.first, letter.value >= 0x20, letter.value < 0x7F { return [] }
+        if after.count == 1, let letter = after.first, letter.value >= 0x20, letter.value < 0x7F {
+            return []
+        }
         var keys: [Key] = [.escape]
         for scalar in after { keys += take(scalar) }
         return keys
@@ -161,7 +166,8 @@ package struct KeyDecoder: Sendable {
     /// `ESC [` with its numbers up to the letter that ends it.
     private mutating func control(_ rest: ArraySlice<Unicode.Scalar>, _ whole: String) -> [Key] {
         guard let first = rest.first, let last = rest.last else { return [] }
-        // The Linux console has a second bracket; the oldest mouse three characters after its letter.
+        // The Linux console has a second bracket; the oldest mouse three characters after its
+        // letter.
         if first == "[" { return rest.count == 2 ? end(KeyDecoder.console[last]) : [] }
         if first == "M" { return rest.count == 4 ? end(nil) : [] }
         switch last.value {
@@ -178,7 +184,9 @@ package struct KeyDecoder: Sendable {
             pasting = .init()
             return []
         }
-        if last == "~" { return end(Int(numbers).flatMap { KeyDecoder.numbered[$0] } ?? described[whole]) }
+        if last == "~" {
+            return end(Int(numbers).flatMap { KeyDecoder.numbered[$0] } ?? described[whole])
+        }
         guard numbers.isEmpty || numbers == "1" else { return end(described[whole]) }
         return end(KeyDecoder.lettered[last] ?? described[whole])
     }
@@ -201,7 +209,8 @@ package struct KeyDecoder: Sendable {
     /// A reply of the terminal, up to its own end.
     private mutating func text(_ whole: String) -> [Key] {
         // Nobody asked for one that does not begin as they do: somebody typed it.
-        if pending.count == 3, pending[1] == "P" || pending[1] == "_", pending[2].properties.isAlphabetic,
+        if pending.count == 3, pending[1] == "P" || pending[1] == "_",
+            pending[2].properties.isAlphabetic,
             pending[2] != "G"
         {
             return apart()
@@ -214,7 +223,8 @@ package struct KeyDecoder: Sendable {
         "P": .function(1), "Q": .function(2), "R": .function(3), "S": .function(4),
     ]
     private static let console: [Unicode.Scalar: Key] = [
-        "A": .function(1), "B": .function(2), "C": .function(3), "D": .function(4), "E": .function(5),
+        "A": .function(1), "B": .function(2), "C": .function(3), "D": .function(4),
+        "E": .function(5),
     ]
     private static let numbered: [Int: Key] = {
         var keys: [Int: Key] = [

@@ -1,14 +1,18 @@
 import CTerminal
 import Glibc
 
-/// A program on a pseudo-terminal of its own, for the figures of `bench` and for the end-to-end tests.
+/// A program on a pseudo-terminal of its own, for the figures of `bench` and for the end-to-end
+/// tests.
 package final class PseudoTerminal {
     /// The program's process.
     package let process: pid_t
     private let master: Int32
 
     /// Starts a program; nil when the system has no terminal to give.
-    package init?(_ path: String, _ arguments: [String], environment: [String: String], rows: Int, columns: Int) {
+    package init?(
+        _ path: String, _ arguments: [String], environment: [String: String], rows: Int,
+        columns: Int
+    ) {
         let words = ([path] + arguments).map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in words + variables { free(pointer) } }
@@ -30,7 +34,8 @@ package final class PseudoTerminal {
     /// Types bytes.
     package func type(_ text: String) { _ = text.withCString { write(master, $0, strlen($0)) } }
 
-    /// What comes within so many milliseconds; nil when nothing did, empty when the program let the terminal go.
+    /// What comes within so many milliseconds; nil when nothing did, empty when the program let the
+    /// terminal go.
     package func read(within milliseconds: Int32) -> [UInt8]? {
         var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&descriptor, 1, milliseconds) > 0 else { return nil }
@@ -40,7 +45,9 @@ package final class PseudoTerminal {
     }
 
     /// Gives the terminal another size; the program is told by SIGWINCH.
-    package func resize(rows: Int, columns: Int) { _ = ct_resize(master, Int32(rows), Int32(columns)) }
+    package func resize(rows: Int, columns: Int) {
+        _ = ct_resize(master, Int32(rows), Int32(columns))
+    }
 
     /// Waits for the program's end and gives its wait status.
     package func status() -> Int32 {

@@ -10,7 +10,8 @@ package final class TerminalSession {
     /// Keys that came together.
     private var ready: [Key] = []
 
-    /// Opens the screen. `wake` is an eventfd that signals write to. Throws when the terminal is not fit.
+    /// Opens the screen. `wake` is an eventfd that signals write to. Throws when the terminal is
+    /// not fit.
     package init(theme: Theme, colours: Bool, wake: Int32) throws(Failure) {
         guard ct_locale() else { throw .noCharacters }
         switch ct_open(colours, wake) {
@@ -25,15 +26,19 @@ package final class TerminalSession {
     /// What the terminal's description says that keys send, without the Esc it begins with.
     private static func describedKeys() -> [String: Key] {
         let names: [(String, Key)] = [
-            ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
-            ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kcbt", .backTab),
+            ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
+            ("kend", .end),
+            ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert),
+            ("kcbt", .backTab),
         ]
         let functions = (1...12).map { ("kf\($0)", Key.function($0)) }
         var found: [String: Key] = [:]
         for (name, key) in names + functions {
             guard let bytes = ct_sequence(name) else { continue }
             let sequence = String(cString: bytes)
-            if sequence.first == "\u{1B}", sequence.count > 1 { found[String(sequence.dropFirst())] = key }
+            if sequence.first == "\u{1B}", sequence.count > 1 {
+                found[String(sequence.dropFirst())] = key
+            }
         }
         return found
     }
@@ -44,11 +49,13 @@ package final class TerminalSession {
     /// Gives the roles their looks at the colours this terminal has.
     package func apply(_ theme: Theme, colours: Int) {
         let theme = colours >= 8 ? theme : .monochrome
-        // A theme made for a light or a dark ground brings it along: the text's own colours are everything's.
+        // A theme made for a light or a dark ground brings it along: the text's own colours are
+        // everything's.
         let ground = theme.looks[.text] ?? Theme.Look()
         for role in Role.allCases {
             let look = theme.looks[role] ?? Theme.Look()
-            let (foreground, background, isBright) = TerminalSession.colours(look, over: ground, of: colours)
+            let (foreground, background, isBright) = TerminalSession.colours(
+                look, over: ground, of: colours)
             var attributes = look.isBold || isBright ? Int(CT_BOLD) : 0
             if look.isUnderlined { attributes |= Int(CT_UNDERLINE) }
             if look.isReversed { attributes |= Int(CT_REVERSE) }
@@ -59,8 +66,8 @@ package final class TerminalSession {
         shown = nil
     }
 
-    /// A look's colours where there are so many, else the ground's, else -1 for the terminal's. Eight colours have their
-    /// bright half through bold, and no bright ground.
+    /// A look's colours where there are so many, else the ground's, else -1 for the terminal's.
+    /// Eight colours have their bright half through bold, and no bright ground.
     private static func colours(
         _ look: Theme.Look, over ground: Theme.Look, of count: Int
     ) -> (foreground: Int, background: Int, isBright: Bool) {
@@ -73,7 +80,8 @@ package final class TerminalSession {
         let background = colour(\.background256, \.background16)
         guard count < 16 else { return (foreground, background, false) }
         return (
-            foreground < 8 ? foreground : foreground - 8, background < 8 ? background : background - 8, foreground >= 8
+            foreground < 8 ? foreground : foreground - 8,
+            background < 8 ? background : background - 8, foreground >= 8
         )
     }
 
@@ -87,7 +95,9 @@ package final class TerminalSession {
 
     /// Shows a frame; only rows that differ from the one shown are handed to curses.
     package func show(_ frame: Frame) {
-        let known = shown.flatMap { $0.width == frame.width && $0.height == frame.height ? $0 : nil }
+        let known = shown.flatMap {
+            $0.width == frame.width && $0.height == frame.height ? $0 : nil
+        }
         if known == nil { ct_clear() }
         for row in 0..<frame.height where known?.row(row) != frame.row(row) { write(frame, row) }
         ct_cursor(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
@@ -147,16 +157,20 @@ package final class TerminalSession {
         case gone
     }
 
-    /// In how many milliseconds, if nothing is typed, keys that wait for their end are decided; nil when none wait.
+    /// In how many milliseconds, if nothing is typed, keys that wait for their end are decided; nil
+    /// when none wait.
     package var patience: Int? { decoder.patience(at: Int(ct_milliseconds())) }
 
-    /// The next input that is there, or nil. Pasted text comes as one piece however many bytes it took.
+    /// The next input that is there, or nil. Pasted text comes as one piece however many bytes it
+    /// took.
     package func next() -> Input? {
         while ready.isEmpty {
             var code: UInt32 = 0
             switch Int(ct_key(&code)) {
             case CT_CHARACTER:
-                if let scalar = Unicode.Scalar(code) { ready = decoder.take(scalar, at: Int(ct_milliseconds())) }
+                if let scalar = Unicode.Scalar(code) {
+                    ready = decoder.take(scalar, at: Int(ct_milliseconds()))
+                }
             case CT_RESIZED:
                 shown = nil
                 return .resized

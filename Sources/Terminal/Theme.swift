@@ -39,12 +39,15 @@ package struct Theme: Sendable, Equatable {
         package var description: String { "\(line): \(text)" }
     }
 
-    /// Reads a theme. `accent = 6/81 bold`, `selection = 15/255 on 4/24`, `text = default`, `assumes = dark`.
+    /// Reads a theme. `accent = 6/81 bold`, `selection = 15/255 on 4/24`, `text = default`,
+    /// `assumes = dark`.
     ///
     /// Throws `Problem` with the line for an unknown role, colour or word.
     package init(name: String, text: String) throws(Problem) {
         self.name = name
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             let line = raw.prefix { $0 != "#" }.split(separator: "=", maxSplits: 1)
             guard line.count == 2 else {
                 if raw.prefix(while: { $0 != "#" }).allSatisfy(\.isWhitespace) { continue }
@@ -70,7 +73,9 @@ package struct Theme: Sendable, Equatable {
     /// Nothing but bold and reverse: for monochrome terminals and NO_COLOR.
     package static let monochrome: Theme = {
         var theme = Theme(monochrome: "mono")
-        for role in [Role.title, .accent, .late, .critical, .key, .demo] { theme.looks[role] = Look(["bold"]) }
+        for role in [Role.title, .accent, .late, .critical, .key, .demo] {
+            theme.looks[role] = Look(["bold"])
+        }
         theme.looks[.fieldFocus] = Look(["underline", "bold"])
         theme.looks[.field] = Look(["underline"])
         theme.looks[.selection] = Look(["bold"])
@@ -94,7 +99,8 @@ extension Theme.Look {
             case "dim": isDim = true
             default:
                 let numbers = word.split(separator: "/").map { Int($0) }
-                guard numbers.count == 2, let few = numbers[0], let many = numbers[1], (0..<16).contains(few),
+                guard numbers.count == 2, let few = numbers[0], let many = numbers[1],
+                    (0..<16).contains(few),
                     (0..<256).contains(many)
                 else { return nil }
                 if isGround {

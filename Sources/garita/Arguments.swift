@@ -24,11 +24,13 @@ struct Arguments {
                 if word == "--" { isLiteral = true } else { rest.append(word) }
                 continue
             }
-            let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = word.dropFirst(2).split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             guard let option = allowed.first(where: { $0.name == name }) else {
                 throw UsageError(
-                    "No hay una opción --\(name). Vea --help.", "There is no option --\(name). See --help.")
+                    "No hay una opción --\(name). Vea --help.",
+                    "There is no option --\(name). See --help.")
             }
             if option.value == nil {
                 options[name] = ""
@@ -73,7 +75,8 @@ struct Arguments {
     func point() throws -> PointCode? {
         guard let text = options["point"] else { return nil }
         guard let code = PointCode(text) else {
-            throw UsageError("--point toma tres letras: TIJ, NOG…", "--point takes three letters: TIJ, NOG…")
+            throw UsageError(
+                "--point toma tres letras: TIJ, NOG…", "--point takes three letters: TIJ, NOG…")
         }
         return code
     }
@@ -99,16 +102,21 @@ struct Arguments {
             complain(
                 Bilingual(
                     "Otros podían leer \(store.path): ya no. Piense quién pudo verlo.",
-                    "Others could read \(store.path): no longer. Think of who may have seen it.")(language))
+                    "Others could read \(store.path): no longer. Think of who may have seen it.")(
+                        language))
         }
         return store
     }
 
     /// Splits `field=value` words.
-    static func assignments(_ words: ArraySlice<String>) throws -> [(field: String, value: String)] {
+    static func assignments(_ words: ArraySlice<String>) throws -> [(field: String, value: String)]
+    {
         try words.map { word in
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else { throw UsageError("Se espera campo=valor.", "field=value is expected.") }
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map(String.init)
+            guard parts.count == 2 else {
+                throw UsageError("Se espera campo=valor.", "field=value is expected.")
+            }
             return (parts[0], parts[1])
         }
     }
@@ -142,8 +150,11 @@ enum Environment {
 
     /// The person's name in the account, or the account.
     static var accountName: String {
-        guard let entry = getpwuid(getuid()), let field = entry.pointee.pw_gecos else { return account }
-        let name = String(cString: field).split(separator: ",").first.map(String.init)?.trimmed ?? ""
+        guard let entry = getpwuid(getuid()), let field = entry.pointee.pw_gecos else {
+            return account
+        }
+        let name =
+            String(cString: field).split(separator: ",").first.map(String.init)?.trimmed ?? ""
         return name.isEmpty ? account : name
     }
 }

@@ -7,7 +7,9 @@ enum Assets {
         var index: Int32 = 0
         while let name = casset_at(index).name {
             let asset = casset_at(index)
-            found.append((String(cString: name), UnsafeBufferPointer(start: asset.bytes, count: asset.count)))
+            found.append(
+                (String(cString: name), UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+            )
             index += 1
         }
         return found

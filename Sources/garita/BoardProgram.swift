@@ -23,7 +23,8 @@ enum BoardProgram {
         for point in points { zones[point.code] = try store.zone(point.zone) }
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         var context = Workplace(
-            officer: officer, point: points.first?.code ?? .none, desk: 0, language: arguments.language, now: at,
+            officer: officer, point: points.first?.code ?? .none, desk: 0,
+            language: arguments.language, now: at,
             zones: zones, names: names)
         context.isDrill = store.isDrill
         var screen = BoardScreen()
@@ -47,7 +48,8 @@ extension String {
 enum SheetProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let text = arguments.rest.first, arguments.rest.count == 1 else {
-            throw UsageError("Uso: garita sheet GRUPO [--html].", "Usage: garita sheet GROUP [--html].")
+            throw UsageError(
+                "Uso: garita sheet GRUPO [--html].", "Usage: garita sheet GROUP [--html].")
         }
         let store = try arguments.openStore()
         let officer = try store.peer()
@@ -56,10 +58,12 @@ enum SheetProgram {
         else {
             throw Refusal(.unknownGroup)
         }
-        let read = ReadRecord.of(.sheet, line.group.id.value, by: officer, count: line.counts.onList)
+        let read = ReadRecord.of(
+            .sheet, line.group.id.value, by: officer, count: line.counts.onList)
         let sheet = try store.reading(read) {
             GroupSheet(
-                line: line, rows: try store.roll(of: line.id), point: point.name, isDrill: store.isDrill,
+                line: line, rows: try store.roll(of: line.id), point: point.name,
+                isDrill: store.isDrill,
                 peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))
         }
         put(arguments.has("html") ? sheet.html : sheet.text)

@@ -10,7 +10,10 @@ enum CarePrograms {
 
     static func version() -> Int32 {
         say(
-            "garita \(number) · SQLite \(Connection.libraryVersion) · ncurses \(cursesVersion) · esquema \(Store.schemaVersion)"
+            """
+            garita \(number) · SQLite \(Connection.libraryVersion) · ncurses \(cursesVersion) · \
+            esquema \(Store.schemaVersion)
+            """
         )
         return 0
     }
@@ -50,7 +53,9 @@ enum CarePrograms {
 
     static func completions(_ arguments: Arguments) throws -> Int32 {
         guard let shell = arguments.rest.first, let text = HelpText.completions(shell) else {
-            throw UsageError("Uso: garita completions bash|zsh|fish.", "Usage: garita completions bash|zsh|fish.")
+            throw UsageError(
+                "Uso: garita completions bash|zsh|fish.", "Usage: garita completions bash|zsh|fish."
+            )
         }
         put(text)
         return 0
@@ -59,16 +64,24 @@ enum CarePrograms {
     static func doctor(_ arguments: Arguments) throws -> Int32 {
         _ = version()
         say(
-            "terminal TERM=\(Environment["TERM"] ?? "-") LANG=\(Environment["LANG"] ?? "-") UTF-8 \(useLocale() ? "sí" : "no")"
+            """
+            terminal TERM=\(Environment["TERM"] ?? "-") LANG=\(Environment["LANG"] ?? "-") UTF-8 \
+            \(useLocale() ? "sí" : "no")
+            """
         )
         let missing = Set(NinePoints.zones).filter { StoreFiles.zone($0) == nil }.sorted()
         say("zonas \(missing.isEmpty ? "completas" : "faltan \(missing.joined(separator: ", "))")")
         say("archivo \(arguments.storePath)")
-        for left in StoreFiles.leftovers(of: arguments.storePath) { say("junto al archivo: \(left)") }
+        for left in StoreFiles.leftovers(of: arguments.storePath) {
+            say("junto al archivo: \(left)")
+        }
         let store = try arguments.openStore()
         let figures = try store.figures()
         say(
-            "práctica \(store.isDrill ? "sí" : "no") · hechos \(figures.events) · recepciones \(figures.receptions) · adentro \(figures.inside)"
+            """
+            práctica \(store.isDrill ? "sí" : "no") · hechos \(figures.events) · recepciones \
+            \(figures.receptions) · adentro \(figures.inside)
+            """
         )
         return 0
     }

@@ -29,7 +29,9 @@ enum CatalogProgram {
         let name = resolved(arguments.rest[1])
         let words = Array(arguments.rest.dropFirst(2))
         switch verb {
-        case "amend": return try name == "points" ? amendPoint(words, arguments) : amend(name, words, arguments)
+        case "amend":
+            return try name == "points"
+                ? amendPoint(words, arguments) : amend(name, words, arguments)
         case "retire": return try retire(name, words, arguments)
         case "import": return try importFile(name, words, arguments)
         default: break
@@ -45,8 +47,11 @@ enum CatalogProgram {
 
     private static func summary(_ row: JSON) -> String {
         let mark = row["retired"] == .bool(true) ? "(retirado)" : nil
-        let cells = ["code", "letter", "name", "state", "zone", "iso", "class", "windows", "tier", "targetMinutes"]
-            .compactMap { key in row[key].flatMap { $0 == .null ? nil : $0.text ?? $0.serialized } }
+        let cells = [
+            "code", "letter", "name", "state", "zone", "iso", "class", "windows", "tier",
+            "targetMinutes",
+        ]
+        .compactMap { key in row[key].flatMap { $0 == .null ? nil : $0.text ?? $0.serialized } }
         return (cells + [mark].compactMap { $0 }).joined(separator: "  ")
     }
 
@@ -56,11 +61,16 @@ enum CatalogProgram {
     }
 
     /// `catalog import municipios FILE`: INEGI's AGEEM file.
-    private static func importFile(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
-        if name == CatalogueEntry.holidays, let path = words.first { return try importHolidays(path, arguments) }
+    private static func importFile(_ name: String, _ words: [String], _ arguments: Arguments) throws
+        -> Int32
+    {
+        if name == CatalogueEntry.holidays, let path = words.first {
+            return try importHolidays(path, arguments)
+        }
         guard name == CatalogueEntry.municipalities, let path = words.first, words.count == 1 else {
             throw UsageError(
-                "Uso: garita catalog import municipios ARCHIVO.", "Usage: garita catalog import municipios FILE.")
+                "Uso: garita catalog import municipios ARCHIVO.",
+                "Usage: garita catalog import municipios FILE.")
         }
         guard let bytes = StoreFiles.read(path, atMost: longestFile) else {
             throw UsageError("No se puede leer el archivo.", "The file cannot be read.")
@@ -77,11 +87,14 @@ enum CatalogProgram {
         say(
             Bilingual(
                 "\(all.count) municipios; \(retired) ya no vienen y quedan retirados.",
-                "\(all.count) municipalities; \(retired) are no longer there and are retired.")(arguments.language))
+                "\(all.count) municipalities; \(retired) are no longer there and are retired.")(
+                    arguments.language))
         for note in file.notes {
             say(
-                Bilingual("línea \(note.line), una nota: «\(note.text)»", "line \(note.line), a note: «\(note.text)»")(
-                    arguments.language))
+                Bilingual(
+                    "línea \(note.line), una nota: «\(note.text)»",
+                    "line \(note.line), a note: «\(note.text)»")(
+                        arguments.language))
         }
         return 0
     }
@@ -91,9 +104,13 @@ enum CatalogProgram {
         guard let bytes = StoreFiles.read(path, atMost: longestFile),
             let text = String(validating: bytes, as: UTF8.self)
         else { throw UsageError("No se puede leer el archivo.", "The file cannot be read.") }
-        let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ", maxSplits: 1) }
+        let lines = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: " ", maxSplits: 1)
+        }
         guard lines.count <= mostDays else {
-            throw UsageError("Son más de \(mostDays) días: nada entró.", "Over \(mostDays) days: nothing came in.")
+            throw UsageError(
+                "Son más de \(mostDays) días: nada entró.",
+                "Over \(mostDays) days: nothing came in.")
         }
         let days = try lines.enumerated().map { number, parts in
             guard parts.count == 2, let day = CivilDate(text: String(parts[0])),
@@ -117,14 +134,20 @@ enum CatalogProgram {
                 _ = try store.perform(.act(set), by: officer, at: moment)
             }
         }
-        say(Bilingual("\(days.count) días inhábiles.", "\(days.count) days of rest.")(arguments.language))
+        say(
+            Bilingual("\(days.count) días inhábiles.", "\(days.count) days of rest.")(
+                arguments.language))
         return 0
     }
 
     /// `catalog retire languages pame`, `catalog retire municipios 20067`.
-    private static func retire(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
+    private static func retire(_ name: String, _ words: [String], _ arguments: Arguments) throws
+        -> Int32
+    {
         guard let code = words.first, words.count == 1 else {
-            throw UsageError("Uso: garita catalog retire NOMBRE CLAVE.", "Usage: garita catalog retire NAME CODE.")
+            throw UsageError(
+                "Uso: garita catalog retire NOMBRE CLAVE.",
+                "Usage: garita catalog retire NAME CODE.")
         }
         var entry = EntryWords()
         entry.isRetired = true
@@ -136,14 +159,17 @@ enum CatalogProgram {
         _ name: String, _ code: String, _ entry: EntryWords, _ arguments: Arguments
     ) throws -> Int32 {
         _ = try perform(SetEntry(name, code, entry), arguments)
-        for row in try CatalogueRows.rows(name, beginning: "", arguments) where row["code"]?.text == code {
+        for row in try CatalogueRows.rows(name, beginning: "", arguments)
+        where row["code"]?.text == code {
             say(summary(row))
         }
         return 0
     }
 
     /// `catalog amend languages pame letter=v "es=pame del norte"`.
-    private static func amend(_ name: String, _ words: [String], _ arguments: Arguments) throws -> Int32 {
+    private static func amend(_ name: String, _ words: [String], _ arguments: Arguments) throws
+        -> Int32
+    {
         guard let code = words.first, words.count > 1 else {
             throw UsageError(
                 "Uso: garita catalog amend NOMBRE CLAVE es=… en=… letter=… retired=no.",
@@ -173,7 +199,11 @@ enum CatalogProgram {
                 "Usage: garita catalog amend points NOG field=value.")
         }
         let given = try Arguments.assignments(words.dropFirst()).map { field, value in
-            (field, field == "municipality" ? Value.text(value) : Int(value).map(Value.int) ?? .text(value))
+            (
+                field,
+                field == "municipality"
+                    ? Value.text(value) : Int(value).map(Value.int) ?? .text(value)
+            )
         }
         _ = try perform(SetPoint(code, Dictionary(given, uniquingKeysWith: { $1 })), arguments)
         return 0

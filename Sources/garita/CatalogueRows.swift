@@ -6,10 +6,15 @@ enum CatalogueRows {
     private static let fixed: [String: @Sendable () -> [JSON]] = [
         "states": {
             MexicanState.all.map {
-                ["code": .string($0.code), "inegi": .string($0.inegi), "iso": JSON($0.iso), "name": .string($0.name)]
+                [
+                    "code": .string($0.code), "inegi": .string($0.inegi), "iso": JSON($0.iso),
+                    "name": .string($0.name),
+                ]
             }
         },
-        "us-states": { USState.codes.map { ["code": .string($0), "name": JSON(USState.name($0))] } },
+        "us-states": {
+            USState.codes.map { ["code": .string($0), "name": JSON(USState.name($0))] }
+        },
         "flags": {
             Flag.allCases.map { flag in
                 ["code": .string(flag.rawValue), "class": .string(PriorityClass.code(for: [flag]))]
@@ -19,7 +24,8 @@ enum CatalogueRows {
         "referral": {
             ReferralKind.allCases.map { kind in
                 [
-                    "code": .string(kind.rawValue), "letter": .string(kind.acronym), "name": .string(kind.label.es),
+                    "code": .string(kind.rawValue), "letter": .string(kind.acronym),
+                    "name": .string(kind.label.es),
                     "english": .string(kind.label.en), "dueMinutes": .int(kind.dueMinutes),
                     "bases": .array(kind.bases.map { .string($0.rawValue) }),
                 ]
@@ -30,8 +36,10 @@ enum CatalogueRows {
         "classes": {
             PriorityClass.shipped.map { entry in
                 [
-                    "code": .string(entry.code), "tier": .int(entry.tier), "targetMinutes": .int(entry.targetMinutes),
-                    "attendedBy": .array(entry.attendedBy.map(\.rawValue).sorted().map(JSON.string)),
+                    "code": .string(entry.code), "tier": .int(entry.tier),
+                    "targetMinutes": .int(entry.targetMinutes),
+                    "attendedBy": .array(
+                        entry.attendedBy.map(\.rawValue).sorted().map(JSON.string)),
                 ]
             }
         },
@@ -48,7 +56,9 @@ enum CatalogueRows {
         + InterviewForm.lists.keys.sorted()
 
     /// The rows of one; throws a usage error where there is none of that name.
-    static func rows(_ name: String, beginning text: String, _ arguments: Arguments) throws -> [JSON] {
+    static func rows(_ name: String, beginning text: String, _ arguments: Arguments) throws
+        -> [JSON]
+    {
         if let rows = fixed[name] { return rows() }
         if let list = InterviewForm.lists[name] { return options(list, try lists(arguments)) }
         switch name {
@@ -59,7 +69,10 @@ enum CatalogueRows {
             }
         case "hours":
             return try arguments.openStore().points(inUse: false).map {
-                ["code": .string($0.code.text), "zone": .string($0.zone), "windows": .string($0.hours)]
+                [
+                    "code": .string($0.code.text), "zone": .string($0.zone),
+                    "windows": .string($0.hours),
+                ]
             }
         case CatalogueEntry.municipalities: return try municipalities(arguments, beginning: text)
         case "providers":
@@ -67,7 +80,8 @@ enum CatalogueRows {
             return try store.points().flatMap { try store.providers(at: $0.code) }.map {
                 // Nor are places for whom this command does not ask.
                 ShowProgram.fields(
-                    $0.visible(to: .nobody), ["provider": .int($0.id.value), "code": .string($0.point.text)])
+                    $0.visible(to: .nobody),
+                    ["provider": .int($0.id.value), "code": .string($0.point.text)])
             }
         case CatalogueEntry.numbers:
             return HelpNumbers.inForce(try arguments.openStore().entries(of: name)).map {
@@ -75,11 +89,15 @@ enum CatalogueRows {
             }
         case CatalogueEntry.holidays:
             return try arguments.openStore().entries(of: name).map {
-                ["code": .string($0.code), "name": .string($0.label), "retired": .bool($0.isRetired)]
+                [
+                    "code": .string($0.code), "name": .string($0.label),
+                    "retired": .bool($0.isRetired),
+                ]
             }
         default:
             throw UsageError(
-                "Catálogos: \(names.joined(separator: ", ")).", "Catalogues: \(names.joined(separator: ", ")).")
+                "Catálogos: \(names.joined(separator: ", ")).",
+                "Catalogues: \(names.joined(separator: ", ")).")
         }
     }
 
@@ -97,19 +115,26 @@ enum CatalogueRows {
                 "code": .string(option.code), "letter": .string(String(option.letter)),
                 "name": .string(option.label.es),
                 "english": .string(option.label.en), "retired": .bool(isRetired),
-                "unhcr": list.name == "healthFlags" ? JSON(Catalogues.unhcrFamilies[option.code]) : nil,
+                "unhcr": list.name == "healthFlags"
+                    ? JSON(Catalogues.unhcrFamilies[option.code]) : nil,
             ]
         }
     }
 
     /// All, or those that a name or key begins; homonyms are told apart by their state.
-    private static func municipalities(_ arguments: Arguments, beginning text: String) throws -> [JSON] {
+    private static func municipalities(_ arguments: Arguments, beginning text: String) throws
+        -> [JSON]
+    {
         let wanted = NameText.folded(text)
-        return try arguments.openStore().entries(of: CatalogueEntry.municipalities).filter { entry in
-            wanted.isEmpty || !entry.isRetired && (entry.code == text || NameText.folded(entry.label).hasPrefix(wanted))
+        return try arguments.openStore().entries(of: CatalogueEntry.municipalities).filter {
+            entry in
+            wanted.isEmpty
+                || !entry.isRetired
+                    && (entry.code == text || NameText.folded(entry.label).hasPrefix(wanted))
         }.map { entry in
             [
-                "code": .string(entry.code), "name": .string(entry.label), "state": JSON(entry.state),
+                "code": .string(entry.code), "name": .string(entry.label),
+                "state": JSON(entry.state),
                 "retired": .bool(entry.isRetired),
             ]
         }

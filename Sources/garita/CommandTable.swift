@@ -48,20 +48,25 @@ enum CommandTable {
         Option("lang", "es|en", "idioma (es)", "language (es)"),
         Option("json", "respuesta en JSON", "answer in JSON"),
         Option("plain", "texto sin pantalla", "text without a screen"),
-        Option("theme", "NAME|FILE", "tema de colores", "colour theme"), Option("help", "esta ayuda", "this help"),
+        Option("theme", "NAME|FILE", "tema de colores", "colour theme"),
+        Option("help", "esta ayuda", "this help"),
     ]
 
-    static let entries: [CommandEntry] = [desk, demo] + storeCommands + listCommands + lookCommands + careCommands
+    static let entries: [CommandEntry] =
+        [desk, demo] + storeCommands + listCommands + lookCommands + careCommands
 
     private static let desk = CommandEntry(
         "desk", "", "la cola de una ventanilla", "one desk's queue",
-        [Option("point", "CODE", "punto", "point"), Option("desk", "N", "ventanilla", "desk")], run: DeskProgram.desk)
+        [Option("point", "CODE", "punto", "point"), Option("desk", "N", "ventanilla", "desk")],
+        run: DeskProgram.desk)
 
     private static let demo = CommandEntry(
-        "demo", "", "un día de práctica en un archivo desechable", "a practice day on a throw-away store",
+        "demo", "", "un día de práctica en un archivo desechable",
+        "a practice day on a throw-away store",
         [
             Option("seed", "N", "misma semilla, mismo día (1)", "same seed, same day (1)"),
-            Option("speed", "N", "velocidad del reloj, 1–240 (10)", "speed of the clock, 1–240 (10)"),
+            Option(
+                "speed", "N", "velocidad del reloj, 1–240 (10)", "speed of the clock, 1–240 (10)"),
             Option("point", "CODE", "empezar en la cola de un punto", "start at a point's queue"),
             Option("keep", "FILE", "conservar el archivo", "keep the store"),
         ], run: DemoProgram.run)
@@ -73,15 +78,21 @@ enum CommandTable {
 
     private static let storeCommands = [
         CommandEntry(
-            "init", "", "un archivo nuevo con su primera jefatura de turno", "a new store with its first shift lead",
+            "init", "", "un archivo nuevo con su primera jefatura de turno",
+            "a new store with its first shift lead",
             [
-                Option("officer", "NAME", "nombre de la jefa o el jefe de turno", "the shift lead's name"),
-                Option("group", "NAME", "grupo del sistema que puede usarlo", "system group that may use it"),
+                Option(
+                    "officer", "NAME", "nombre de la jefa o el jefe de turno",
+                    "the shift lead's name"),
+                Option(
+                    "group", "NAME", "grupo del sistema que puede usarlo",
+                    "system group that may use it"),
                 Option("drill", "archivo de práctica", "practice store"),
                 Option("seed", "N", "semilla de la práctica (1)", "seed of the practice (1)"),
             ], run: StorePrograms.create),
         CommandEntry(
-            "send", "", "órdenes en renglones JSON por la entrada", "commands as JSON lines on standard input",
+            "send", "", "órdenes en renglones JSON por la entrada",
+            "commands as JSON lines on standard input",
             [
                 actsAs, passwordFrom,
                 Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
@@ -89,26 +100,32 @@ enum CommandTable {
         CommandEntry(
             "verify", "", "comprueba el archivo y la bitácora", "checks the store and the journal",
             [Option("quick", "sólo lo rápido", "the quick part only")], run: StorePrograms.verify),
-        CommandEntry("backup", "FILE", "copia comprobada", "a checked copy", run: StorePrograms.backup),
+        CommandEntry(
+            "backup", "FILE", "copia comprobada", "a checked copy", run: StorePrograms.backup),
         CommandEntry(
             "restore", "FILE", "pone un respaldo en su lugar", "puts a backup in place",
-            [Option("force", "aunque haya un archivo", "over an existing store")], run: StorePrograms.restore),
+            [Option("force", "aunque haya un archivo", "over an existing store")],
+            run: StorePrograms.restore),
     ]
 
     private static let listCommands = [
         CommandEntry(
             "import", "list FILE|-", "una lista de entrega", "a hand-over list",
             [
-                Option("point", "CODE", "punto", "point"), Option("group", "ID", "grupo anunciado", "announced group"),
+                Option("point", "CODE", "punto", "point"),
+                Option("group", "ID", "grupo anunciado", "announced group"),
                 Option("mode", "bus|van|foot|flight", "cómo llega", "how it comes"),
                 Option("authority", "ICE|USBP|OFO|other", "quién entrega", "who hands over"),
                 Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
                 Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
                 Option(
-                    "names", "surnames|given", "qué va primero en el nombre completo", "what comes first in whole names"
+                    "names", "surnames|given", "qué va primero en el nombre completo",
+                    "what comes first in whole names"
                 ),
                 Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
-                Option("without", "birthDate|surnames", "así vino, sin esa columna", "it came so, without that column"),
+                Option(
+                    "without", "birthDate|surnames", "así vino, sin esa columna",
+                    "it came so, without that column"),
                 Option("again", "aunque ya haya entrado hoy", "even if it came in today"),
                 Option("bulk", "más de 5000 renglones", "over 5000 rows"),
                 Option("dry-run", "no escribe nada", "writes nothing"),
@@ -127,18 +144,24 @@ enum CommandTable {
             "show", "group|reception|referral|point|journal ID…", "una cosa como texto o JSON",
             "one thing as text or JSON",
             [
-                Option("point", "CODE", "con group G3: de qué punto", "with group G3: of which point"),
+                Option(
+                    "point", "CODE", "con group G3: de qué punto", "with group G3: of which point"),
                 Option("reads", "con journal: quién vio a quién", "with journal: who saw whom"),
                 Option(
                     "reason", ReadReason.allCases.map(\.rawValue).joined(separator: "|"),
-                    "para qué se consulta a quien ya no está", "why somebody no longer here is looked at"),
+                    "para qué se consulta a quien ya no está",
+                    "why somebody no longer here is looked at"),
             ], run: ShowProgram.run),
         CommandEntry(
-            "search", "[TEXT…|-]", "personas por nombre, CURP o ficha", "people by name, CURP or ticket",
-            [Option("point", "CODE", "primero las de este punto", "this point's first")], run: SearchPrograms.search),
-        CommandEntry("curp", "CURP…|-", "revisa claves CURP", "checks CURPs", run: SearchPrograms.curp),
+            "search", "[TEXT…|-]", "personas por nombre, CURP o ficha",
+            "people by name, CURP or ticket",
+            [Option("point", "CODE", "primero las de este punto", "this point's first")],
+            run: SearchPrograms.search),
         CommandEntry(
-            "catalog", "list|export|import|amend|retire NAME …", "catálogos: points, states, flags…",
+            "curp", "CURP…|-", "revisa claves CURP", "checks CURPs", run: SearchPrograms.curp),
+        CommandEntry(
+            "catalog", "list|export|import|amend|retire NAME …",
+            "catálogos: points, states, flags…",
             "catalogues: points, states, flags…",
             run: CatalogProgram.run),
         CommandEntry(
@@ -147,16 +170,21 @@ enum CommandTable {
                 Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
                 Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
                 Option(
-                    "names", "surnames|given", "qué va primero en el nombre completo", "what comes first in whole names"
+                    "names", "surnames|given", "qué va primero en el nombre completo",
+                    "what comes first in whole names"
                 ),
                 Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
-                Option("without", "birthDate|surnames", "así vino, sin esa columna", "it came so, without that column"),
+                Option(
+                    "without", "birthDate|surnames", "así vino, sin esa columna",
+                    "it came so, without that column"),
                 Option("bulk", "más de 5000 renglones", "over 5000 rows"),
             ], run: MatchProgram.run),
         CommandEntry(
-            "form", "", "las preguntas de la entrevista", "the questions of the interview", run: FormProgram.run),
+            "form", "", "las preguntas de la entrevista", "the questions of the interview",
+            run: FormProgram.run),
         CommandEntry(
-            "sheet", "ID", "hoja del grupo para el pase de lista", "the group's sheet for the roll call",
+            "sheet", "ID", "hoja del grupo para el pase de lista",
+            "the group's sheet for the roll call",
             [
                 Option("html", "en HTML para imprimir", "as HTML to print"),
                 Option("point", "CODE", "con G3: de qué punto", "with G3: of which point"),
@@ -165,31 +193,40 @@ enum CommandTable {
 
     private static let careCommands = [
         CommandEntry(
-            "bench", "", "cifras de este programa en este equipo", "this program's figures on this machine",
-            [Option("rows", "N", "recepciones (100000)", "receptions (100000)")], run: BenchProgram.run),
+            "bench", "", "cifras de este programa en este equipo",
+            "this program's figures on this machine",
+            [Option("rows", "N", "recepciones (100000)", "receptions (100000)")],
+            run: BenchProgram.run),
         CommandEntry(
             "themes", "", "temas de colores", "colour themes",
             [Option("check", "revisa el contraste", "checks contrast")],
             run: CarePrograms.themes),
         CommandEntry(
-            "officer", "list|add|role|suspend|restore|rename|bind|password …", "oficiales y sus funciones",
+            "officer", "list|add|role|suspend|restore|rename|bind|password …",
+            "oficiales y sus funciones",
             "officers and their roles",
             [
                 Option("as", "OFFICER", "quien cambia su contraseña", "who changes their password"),
                 passwordFrom,
-                Option("roles", "a,b", "funciones de quien se agrega (officer)", "roles of who is added (officer)"),
+                Option(
+                    "roles", "a,b", "funciones de quien se agrega (officer)",
+                    "roles of who is added (officer)"),
                 Option("account", "NAME", "su cuenta del sistema", "their system account"),
             ], run: OfficerProgram.run),
         CommandEntry(
-            "person", "export|request|requests|extend|answer …", "lo que se tiene de una persona, y sus derechos",
+            "person", "export|request|requests|extend|answer …",
+            "lo que se tiene de una persona, y sus derechos",
             "what is held about a person, and their rights",
             [
                 actsAs, passwordFrom,
                 Option("capacity", "self|guardian|representative", "quién lo pide", "who asks"),
-                Option("requester", "NAME", "su nombre (si falta, se pregunta)", "their name (asked if left out)"),
+                Option(
+                    "requester", "NAME", "su nombre (si falta, se pregunta)",
+                    "their name (asked if left out)"),
                 Option("document", "TEXT", "con qué se identificó", "how they were identified"),
                 Option(
-                    "ground", "TEXT", "qué hace tutor de una persona adulta", "what makes one an adult's guardian"),
+                    "ground", "TEXT", "qué hace tutor de una persona adulta",
+                    "what makes one an adult's guardian"),
                 Option("reason", "TEXT", "por qué se amplía el plazo", "why the term is extended"),
                 Option("note", "TEXT", "razones de la respuesta", "reasons of the answer"),
                 Option("opposes", "contact,sharing", "a qué se opone", "what is opposed"),

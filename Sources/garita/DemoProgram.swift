@@ -26,16 +26,22 @@ enum DemoProgram {
         return try DeskProgram.run(arguments, home, clock: clock, path: path)
     }
 
-    /// A store with a morning behind it, until 10:00 of Tijuana; the day's plan as it stands, and that moment.
+    /// A store with a morning behind it, until 10:00 of Tijuana; the day's plan as it stands, and
+    /// that moment.
     static func prepare(_ path: String, seed: Int) throws -> (PracticeDay, Instant) {
-        guard let zone = StoreFiles.zone("America/Tijuana"), let day, let ten = TimeOfDay(text: "10:00") else {
+        guard let zone = StoreFiles.zone("America/Tijuana"), let day,
+            let ten = TimeOfDay(text: "10:00")
+        else {
             throw StoreError.zoneMissing("America/Tijuana")
         }
         let people = InventedPeople(text: Assets.text("demo-data/names.txt") ?? "")
         let start = zone.instant(of: day, at: ten)
         let lead = people.officers.first ?? "Práctica"
         try Store.create(
-            at: path, .init(lead: lead, account: Environment.account, seed: seed, now: start.adding(minutes: -360)))
+            at: path,
+            .init(
+                lead: lead, account: Environment.account, seed: seed,
+                now: start.adding(minutes: -360)))
         let store = try Store(path: path)
         try store.setSynchronous(false)
         try store.batch(orWrap: { $0 }) { () throws(StoreError) in
@@ -46,18 +52,23 @@ enum DemoProgram {
             }
         }
         let plan = try plan(store, people, seed: seed)
-        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, of: nil, at: until) }
+        plan.stays = { point, desk, until in
+            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
+        }
         try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: start) }
         return (plan, start)
     }
 
     /// The day's plan on a store. Refusals are part of a day and change nothing.
-    private static func plan(_ store: Store, _ people: InventedPeople, seed: Int) throws(StoreError) -> PracticeDay {
+    private static func plan(_ store: Store, _ people: InventedPeople, seed: Int) throws(StoreError)
+        -> PracticeDay
+    {
         var points: [(point: ReceivingPoint, zone: Zone)] = []
         for point in try store.points() { points.append((point, try store.zone(point.zone))) }
         let officers = try store.allOfficers().map(\.id).sorted()
         return PracticeDay(
-            seed: seed, points: points, plan: Assets.text("demo-data/day.txt") ?? "", people: people,
+            seed: seed, points: points, plan: Assets.text("demo-data/day.txt") ?? "",
+            people: people,
             officers: officers, day: day ?? CivilDate(daysSinceEpoch: 0), firstDesk: 2
         ) { command, officer, at in
             (try? store.perform(command, by: officer, at: at)).map { ($0.result, $0.act) }
@@ -95,11 +106,15 @@ final class LiveDay: @unchecked Sendable {
 
     private func run() {
         defer { stop.hasEnded() }
-        guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else { return }
+        guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else {
+            return
+        }
         plan.perform = { command, officer, at in
             (try? store.perform(command, by: officer, at: at)).map { ($0.result, $0.act) }
         }
-        plan.stays = { point, desk, until in try? store.heartbeat(point: point, desk: desk, of: nil, at: until) }
+        plan.stays = { point, desk, until in
+            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
+        }
         while !stop.isSet {
             plan.advance(to: clock.now)
             usleep(200_000)

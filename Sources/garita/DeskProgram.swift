@@ -17,11 +17,15 @@ enum DeskProgram {
     static func home(_ arguments: Arguments) throws -> Int32 { try run(arguments, .signIn) }
 
     static func desk(_ arguments: Arguments) throws -> Int32 {
-        guard let point = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
+        guard let point = try arguments.point() else {
+            throw UsageError("Falta --point.", "--point is missing.")
+        }
         return try run(arguments, .desk(point, try arguments.integer("desk", 1...99, or: 1)))
     }
 
-    static func run(_ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil) throws -> Int32 {
+    static func run(_ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil)
+        throws -> Int32
+    {
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw UsageError(
                 "Hace falta una terminal. Para texto: garita board --once --plain.",
@@ -56,14 +60,17 @@ enum DeskProgram {
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         let first = points.first?.code ?? .none
         var context = Workplace(
-            officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now, zones: zones,
+            officer: officer, point: first, desk: 0, language: arguments.language, now: clock.now,
+            zones: zones,
             names: names)
         context.isDrill = isDrill
-        context.locks = Dictionary(points.map { ($0.code, $0.lockMinutes) }, uniquingKeysWith: { $1 })
+        context.locks = Dictionary(
+            points.map { ($0.code, $0.lockMinutes) }, uniquingKeysWith: { $1 })
         context.speed = clock.speed
         let wanted = try arguments.point()
         guard wanted.map({ names[$0] != nil }) ?? true else { throw Refusal(.unknownPoint) }
-        let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: wanted ?? last ?? first)
+        let signIn = SignInScreen(
+            points: points.map { ($0.code, $0.name) }, at: wanted ?? last ?? first)
         switch home {
         case .signIn: return App(context: context, home: signIn)
         case .board: return App(context: context, home: signIn, over: BoardScreen())
@@ -89,7 +96,8 @@ enum Themes {
         let name = given ?? usual
         let candidates = [name.contains("/") ? name : Environment.config("themes/\(name).theme")]
         for path in candidates where access(path, R_OK) == 0 {
-            return try parse(name, String(decoding: StoreFiles.read(path, atMost: 65_536) ?? [], as: UTF8.self))
+            return try parse(
+                name, String(decoding: StoreFiles.read(path, atMost: 65_536) ?? [], as: UTF8.self))
         }
         guard let text = Assets.text("themes/\(name).theme") else {
             throw UsageError(
@@ -102,7 +110,8 @@ enum Themes {
     private static func parse(_ name: String, _ text: String) throws -> Theme {
         do throws(Theme.Problem) { return try Theme(name: name, text: text) } catch {
             throw UsageError(
-                "El tema no se entiende en la línea \(error).", "The theme is not understood at line \(error).")
+                "El tema no se entiende en la línea \(error).",
+                "The theme is not understood at line \(error).")
         }
     }
 }

@@ -3,12 +3,14 @@ import Repatriation
 import Screens
 import Store
 
-/// Papers: made of what the store has, sent to the printer's command or laid in a folder of this account.
+/// Papers: made of what the store has, sent to the printer's command or laid in a folder of this
+/// account.
 extension EffectRunner {
-    /// Sends a paper to the printer's command; where none is named, or it fails, the paper lies in a folder of this
-    /// account, and stays in the tray.
+    /// Sends a paper to the printer's command; where none is named, or it fails, the paper lies in
+    /// a folder of this account, and stays in the tray.
     func printed(_ id: Identifier<Paper>) throws -> Reply {
-        guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point) else {
+        guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point)
+        else {
             throw Refusal(.unknownPaper)
         }
         return try store.reading(record(.print, of: person.id.value)) {
@@ -16,15 +18,21 @@ extension EffectRunner {
         }
     }
 
-    private func document(_ paper: Paper, of person: Reception, at point: ReceivingPoint) throws -> PaperDocument {
+    private func document(_ paper: Paper, of person: Reception, at point: ReceivingPoint) throws
+        -> PaperDocument
+    {
         let facts = PaperFacts(
             paper, of: person, at: point, zone: try store.zone(point.zone), isDrill: store.isDrill,
             by: try store.officer(officer)?.name ?? "")
         switch paper.paperKind {
         case .acta:
-            guard let view = try store.lanes(of: person.id, now: clock.now) else { throw Refusal(.unknownPaper) }
+            guard let view = try store.lanes(of: person.id, now: clock.now) else {
+                throw Refusal(.unknownPaper)
+            }
             // Who was told stands on it: for those of the lane.
-            guard try store.readable().contains(.restricted) else { throw Refusal.notAllowed([.opi, .lead]) }
+            guard try store.readable().contains(.restricted) else {
+                throw Refusal.notAllowed([.opi, .lead])
+            }
             return .acta(facts, view.lanes, officers: try store.allOfficers())
         case .claim:
             guard let claim = try store.claim(paper) else { throw Refusal(.unknownPaper) }
@@ -38,7 +46,8 @@ extension EffectRunner {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let book = try store.childBook(at: code, span, now: clock.now)
         let zone = try store.zone(point.zone)
-        let document = PaperDocument.childBook(book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
+        let document = PaperDocument.childBook(
+            book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
         let local = zone.local(clock.now)
         let name = "libro-\(code.text)-\(local.day.text)-\(local.clock.filter { $0 != ":" })"
         return try store.reading(record(.childBook, of: 0, count: book.lines.count)) {
@@ -50,25 +59,33 @@ extension EffectRunner {
     func orientation(_ code: PointCode, forChildren: Bool, _ language: Language) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let document = PaperDocument.orientation(
-            at: point, forChildren: forChildren, try store.providers(at: code), numbers: try store.numbers(),
+            at: point, forChildren: forChildren, try store.providers(at: code),
+            numbers: try store.numbers(),
             isDrill: store.isDrill, language)
         return try send(
-            document, name: "orientacion-\(code.text)-\(forChildren ? "nna" : "adultos")-\(language.rawValue)",
+            document,
+            name:
+                "orientacion-\(code.text)-\(forChildren ? "nna" : "adultos")-\(language.rawValue)",
             isInTray: false)
     }
 
     private func send(_ document: PaperDocument, name: String, isInTray: Bool) throws -> Reply {
         let printer: Printer
-        do { printer = try Printer(setting) } catch let error as UsageError { return .failed(error.sentence) }
-        let laid = LaidPaper(text: document.text(printer.width), html: document.html, name: name, isInTray: isInTray)
+        do { printer = try Printer(setting) } catch let error as UsageError {
+            return .failed(error.sentence)
+        }
+        let laid = LaidPaper(
+            text: document.text(printer.width), html: document.html, name: name, isInTray: isInTray)
         if printer.command.isEmpty { return laid.put(instead: nil) }
         let job = { @Sendable () -> Reply in
             let (end, replaced) = printer.send(laid.text)
             guard end == .taken else { return laid.put(instead: printer.failure(end)) }
             let lost =
                 replaced > 0
-                ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.") : Bilingual("", "")
-            return .printed(Bilingual("Enviada a la impresora.\(lost.es)", "Sent to the printer.\(lost.en)"))
+                ? Bilingual(" \(replaced) letras sin acento.", " \(replaced) letters changed.")
+                : Bilingual("", "")
+            return .printed(
+                Bilingual("Enviada a la impresora.\(lost.es)", "Sent to the printer.\(lost.en)"))
         }
         // A printer takes its time: the desk goes on meanwhile.
         guard let aside else { return job() }
@@ -92,7 +109,9 @@ extension EffectRunner {
             Files.write(sheet.html, to: name + ".html")
         else {
             return .failed(
-                Bilingual("No se pudo escribir la hoja en \(folder).", "The sheet could not be written in \(folder)."))
+                Bilingual(
+                    "No se pudo escribir la hoja en \(folder).",
+                    "The sheet could not be written in \(folder)."))
         }
         return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
     }
@@ -109,14 +128,24 @@ private struct LaidPaper: Sendable {
     func put(instead why: Bilingual?) -> Reply {
         let folder = Environment.state("papeles")
         let path = "\(folder)/\(name)"
-        guard Files.makeFolder(folder), Files.write(text, to: path + ".txt"), Files.write(html, to: path + ".html")
+        guard Files.makeFolder(folder), Files.write(text, to: path + ".txt"),
+            Files.write(html, to: path + ".html")
         else {
             return .failed(
-                Bilingual("No se pudo escribir el papel en \(folder).", "The paper could not be written in \(folder)."))
+                Bilingual(
+                    "No se pudo escribir el papel en \(folder).",
+                    "The paper could not be written in \(folder)."))
         }
-        guard let why else { return .printed(Bilingual("El papel está en \(path).txt", "The paper is in \(path).txt")) }
-        let tray = isInTray ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
+        guard let why else {
+            return .printed(
+                Bilingual("El papel está en \(path).txt", "The paper is in \(path).txt"))
+        }
+        let tray =
+            isInTray
+            ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
         return .failed(
-            Bilingual("\(why.es): está en \(path).txt\(tray.es).", "\(why.en): it is in \(path).txt\(tray.en)."))
+            Bilingual(
+                "\(why.es): está en \(path).txt\(tray.es).",
+                "\(why.en): it is in \(path).txt\(tray.en)."))
     }
 }

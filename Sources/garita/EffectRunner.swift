@@ -13,7 +13,8 @@ struct EffectRunner {
     let clock: Clock
     /// Where papers go; the environment's word unless told.
     var setting: @Sendable (String) -> String? = { Environment[$0] }
-    /// Does what takes long beside the store's thread, and answers later; without it, it is done here.
+    /// Does what takes long beside the store's thread, and answers later; without it, it is done
+    /// here.
     var aside: ((@escaping @Sendable () -> Reply) -> Void)?
     /// What is being made text of.
     var conversions = Conversions()
@@ -53,7 +54,8 @@ struct EffectRunner {
         } catch {
             return .failed(
                 Bilingual(
-                    "El respaldo de hoy falló. \(error.sentence(.es))", "Today's backup failed. \(error.sentence(.en))")
+                    "El respaldo de hoy falló. \(error.sentence(.es))",
+                    "Today's backup failed. \(error.sentence(.en))")
             )
         }
     }
@@ -79,7 +81,8 @@ struct EffectRunner {
     private static func reply(to error: any Error) -> Reply {
         switch error {
         case PerformFailure.refused(let refusal), let refusal as Refusal: .refused(nil, refusal)
-        case let failure as PerformFailure: .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
+        case let failure as PerformFailure:
+            .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
         case let error as StoreError: .failed(Bilingual(error.sentence(.es), error.sentence(.en)))
         default: .failed(Bilingual("No se pudo.", "That failed."))
         }
@@ -103,13 +106,20 @@ struct EffectRunner {
         case .perform(let command): return perform(command, by: officer, proven: proof)
         case .draft(let key, let field, let value):
             try store.saveDraft(
-                key.screen, subject: key.subject, field: field, value: value, by: officer, at: clock.now)
+                key.screen, subject: key.subject, field: field, value: value, by: officer,
+                at: clock.now)
         case .dropDraft(let key): try store.dropDraft(key.screen, subject: key.subject, of: officer)
         case .discardDraft(let key, let isDiscarded):
             let fields = try store.discardDraft(
-                key.screen, subject: key.subject, of: officer, isDiscarded: isDiscarded, at: clock.now)
+                key.screen, subject: key.subject, of: officer, isDiscarded: isDiscarded,
+                at: clock.now)
             guard fields > 0 else {
-                return [.failed(Bilingual("Ya no hay borrador que devolver.", "There is no draft left to bring back."))]
+                return [
+                    .failed(
+                        Bilingual(
+                            "Ya no hay borrador que devolver.",
+                            "There is no draft left to bring back."))
+                ]
             }
             return [.draft(key, isDiscarded: isDiscarded)]
         case .signIn(let id, let typed, let purpose, let allowsPIN):
@@ -120,7 +130,9 @@ struct EffectRunner {
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
         case .readFile(let name, let point, let bring, let group, let options):
             guard !name.contains("/"), let bytes = StoreFiles.read("\(inbox(point))/\(name)") else {
-                return [.failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))]
+                return [
+                    .failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))
+                ]
             }
             if ListFile.kind(bytes) != nil {
                 return converted(bytes, ListOrigin(name: name, point: point, group: group))
@@ -136,12 +148,17 @@ struct EffectRunner {
         return []
     }
 
-    func record(_ what: ReadKind, of subject: Int, reason: ReadReason? = nil, count: Int? = nil) -> ReadRecord {
-        ReadRecord(at: clock.now, officer: officer, subject: subject, what: what, reason: reason, count: count)
+    func record(_ what: ReadKind, of subject: Int, reason: ReadReason? = nil, count: Int? = nil)
+        -> ReadRecord
+    {
+        ReadRecord(
+            at: clock.now, officer: officer, subject: subject, what: what, reason: reason,
+            count: count)
     }
 
-    /// What a screen asks for. What is kept on people is answered once its trace is written: a card when it is opened,
-    /// the others when they are seen first, and a search anew when it shows more.
+    /// What a screen asks for. What is kept on people is answered once its trace is written: a card
+    /// when it is opened, the others when they are seen first, and a search anew when it shows
+    /// more.
     private mutating func shown(_ query: Query) throws -> Reply {
         let reply = try answer(query)
         switch reply {
@@ -150,9 +167,11 @@ struct EffectRunner {
                 return .sealed(card.reception.id, card.reception.point, card.reception.stage)
             }
             return reply
-        case .roll(let line, let rows): return try traced(reply, query, .roll, line.id.value, rows.count)
+        case .roll(let line, let rows):
+            return try traced(reply, query, .roll, line.id.value, rows.count)
         case .childBook(let book): return try traced(reply, query, .childBook, 0, book.lines.count)
-        case .hits(_, let hits) where !hits.isEmpty: return try traced(reply, query, .search, 0, hits.count)
+        case .hits(_, let hits) where !hits.isEmpty:
+            return try traced(reply, query, .search, 0, hits.count)
         case .alike(_, let found):
             let new = trail.unmet(found.map(\.person), by: officer)
             guard !new.isEmpty else { return reply }
@@ -177,21 +196,26 @@ struct EffectRunner {
     ) -> [Reply] {
         do throws(PerformFailure) {
             let answer = try store.perform(command, by: officer, proven: proof, at: clock.now)
-            if let first = answer.events.first?.seq, let last = answer.events.last?.seq { written = first...last }
+            if let first = answer.events.first?.seq, let last = answer.events.last?.seq {
+                written = first...last
+            }
             let done = Reply.done(
-                command, act: answer.act, result: answer.result, about: person(of: command, answer.result))
+                command, act: answer.act, result: answer.result,
+                about: person(of: command, answer.result))
             let doubt = answer.isClockInDoubt ? [Reply.clockInDoubt] : []
             let closed = command.act(CloseShift.self)?.point
             return [done] + doubt + (closed.flatMap(backUpDaily).map { [$0] } ?? [])
         } catch {
             switch error {
             case .refused(let refusal): return [.refused(command, refusal)]
-            case .failed(let failure): return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
+            case .failed(let failure):
+                return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
             }
         }
     }
 
-    /// Whom a command was about, as they are once it was carried out; nobody where it is about many, or nobody.
+    /// Whom a command was about, as they are once it was carried out; nobody where it is about
+    /// many, or nobody.
     private func person(of command: Command, _ result: any Outcome) -> Reception? {
         command.act.about(result).flatMap { try? store.reception($0) }
     }
@@ -223,7 +247,8 @@ struct EffectRunner {
             guard let view = try store.shift(at: point, now: now) else { break }
             return .shift(view)
         case .search(let text, let point): return .hits(text, try store.search(text, at: point))
-        case .inbox(let point): return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
+        case .inbox(let point):
+            return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
         case .alike(let person, let own): return .alike(query, try store.alike(person, own: own))
         case .places(let text, let field, let state):
             return .places(query, try store.places(like: text, for: field, in: state))
@@ -231,15 +256,18 @@ struct EffectRunner {
         case .typed(let key):
             return .typed(key, try store.typed(on: key.screen, subject: key.subject, by: officer))
         case .ownAct: return .ownAct(try store.ownAct(of: officer, at: now))
-        case .referrals(let point): return .referrals(point, try store.referrals(at: point, now: now))
+        case .referrals(let point):
+            return .referrals(point, try store.referrals(at: point, now: now))
         case .care(let id):
             guard let view = try store.care(of: id, now: now) else { break }
             return .care(view)
         case .lanes(let id):
             guard let view = try store.lanes(of: id, now: now) else { break }
             return .lanes(view)
-        case .childBook(let point, let span): return .childBook(try store.childBook(at: point, span, now: now))
-        case .followUps(let point): return .followUps(point, try store.followUps(at: point, now: now))
+        case .childBook(let point, let span):
+            return .childBook(try store.childBook(at: point, span, now: now))
+        case .followUps(let point):
+            return .followUps(point, try store.followUps(at: point, now: now))
         case .storeRoom(let point): return .storeRoom(try store.storeRoom(at: point))
         case .providers(let point): return .providers(point, try store.providers(at: point))
         case .tray(let point): return .tray(point, try store.tray(at: point))
@@ -255,13 +283,17 @@ struct EffectRunner {
                 let point = try store.point(person.point)
             else { return nil }
             return DraftLine(
-                reception: person.id, ticket: person.ticket, at: try store.zone(point.zone).local(draft.at))
+                reception: person.id, ticket: person.ticket,
+                at: try store.zone(point.zone).local(draft.at))
         }
     }
 
-    private func inbox(_ point: PointCode) -> String { "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)" }
+    private func inbox(_ point: PointCode) -> String {
+        "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)"
+    }
 
-    /// A spreadsheet or a PDF as text. It takes its time: the desk goes on meanwhile, and asks for no second one.
+    /// A spreadsheet or a PDF as text. It takes its time: the desk goes on meanwhile, and asks for
+    /// no second one.
     private func converted(_ bytes: [UInt8], _ origin: ListOrigin) -> [Reply] {
         guard conversions.begin() else {
             return [
@@ -289,8 +321,11 @@ struct EffectRunner {
         _ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?,
         _ options: ListOptions
     ) throws -> Reply {
-        guard let point = try store.point(code) else { throw PerformFailure.refused(Refusal(.unknownPoint)) }
-        let importer = try ListImporter(store: store, officer: officer, point: point, now: clock.now)
+        guard let point = try store.point(code) else {
+            throw PerformFailure.refused(Refusal(.unknownPoint))
+        }
+        let importer = try ListImporter(
+            store: store, officer: officer, point: point, now: clock.now)
         let given: HandoverList
         do throws(HandoverList.Failure) {
             given = try importer.read(bytes, options.reading)
@@ -304,8 +339,11 @@ struct EffectRunner {
             return .list(outcome)
         }
         var announcement = Announcement()
-        if group == nil { (announcement.mode, announcement.authority) = (options.mode, options.authority) }
-        let brought = try importer.bring(list, into: group, announcement: announcement, again: options.again)
+        if group == nil {
+            (announcement.mode, announcement.authority) = (options.mode, options.authority)
+        }
+        let brought = try importer.bring(
+            list, into: group, announcement: announcement, again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
 }

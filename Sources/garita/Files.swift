@@ -6,7 +6,8 @@ enum Files {
     /// Makes a folder and those above it, for this account only.
     static func makeFolder(_ path: String) -> Bool {
         if access(path, F_OK) == 0 { return true }
-        return makeFolder(StoreFiles.folder(of: path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+        return makeFolder(StoreFiles.folder(of: path))
+            && (mkdir(path, 0o700) == 0 || errno == EEXIST)
     }
 
     /// Writes a file for this account only, in place of any before.

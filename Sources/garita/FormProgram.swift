@@ -11,7 +11,9 @@ enum FormProgram {
         for section in FormSection.allCases {
             say("\(section.label(language))")
             for question in InterviewForm.questions(of: section) {
-                let mark = question.requirement == .optional ? " " : question.requirement == .mandatory ? "●" : "○"
+                let mark =
+                    question.requirement == .optional
+                    ? " " : question.requirement == .mandatory ? "●" : "○"
                 say("  \(mark) \(question.field.rawValue)  \(question.label(language))")
             }
         }
@@ -20,11 +22,13 @@ enum FormProgram {
 
     private static func json(_ question: Question) -> JSON {
         [
-            "field": .string(question.field.rawValue), "section": .string(question.section.rawValue),
+            "field": .string(question.field.rawValue),
+            "section": .string(question.section.rawValue),
             "kind": .string(question.kind.name), "catalogue": JSON(catalogue(question)),
             "required": .bool(question.requirement == .mandatory),
             "requirement": .string(question.requirement.rawValue),
-            "class": .string(question.access.rawValue), "feeds": .array(question.feeds.map(JSON.string)),
+            "class": .string(question.access.rawValue),
+            "feeds": .array(question.feeds.map(JSON.string)),
             "label": .string(question.label.es), "version": .int(InterviewForm.version),
         ]
     }

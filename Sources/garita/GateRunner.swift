@@ -13,10 +13,13 @@ extension EffectRunner {
 
     /// Who may sign in here, the last first.
     func signers() throws -> [Signer] {
-        try store.signers().map { Signer(id: $0.officer.id, name: $0.officer.short, hasPassword: $0.hasPassword) }
+        try store.signers().map {
+            Signer(id: $0.officer.id, name: $0.officer.short, hasPassword: $0.hasPassword)
+        }
     }
 
-    /// The PIN first, where it may open and six figures were typed; else the password, whose failures are counted.
+    /// The PIN first, where it may open and six figures were typed; else the password, whose
+    /// failures are counted.
     mutating func signIn(
         _ id: Identifier<Officer>, _ phrase: Phrase, _ purpose: GatePurpose, allowsPIN: Bool
     ) throws -> [Reply] {
@@ -29,8 +32,11 @@ extension EffectRunner {
             return try open(id, purpose, proven: proof)
         }
         // In practice whoever has no password needs none.
-        if store.isDrill, try !store.hasPassword(id) { return try open(id, purpose, proven: .practice) }
-        switch try store.signIn(person, phrase, terminal: PasswordPrompt.terminal, at: garita.now()) {
+        if store.isDrill, try !store.hasPassword(id) {
+            return try open(id, purpose, proven: .practice)
+        }
+        switch try store.signIn(person, phrase, terminal: PasswordPrompt.terminal, at: garita.now())
+        {
         case .refused: return [.gate(.refused(wasPIN: false))]
         case .right: return try open(id, purpose, proven: .password)
         case .mustChange:
@@ -44,7 +50,8 @@ extension EffectRunner {
         guard let first else { return [.gate(.refused(wasPIN: false))] }
         do throws(PerformFailure) {
             try store.setPassword(
-                phrase, of: first.officer.id, by: first.officer.id, proven: .password, at: clock.now)
+                phrase, of: first.officer.id, by: first.officer.id, proven: .password, at: clock.now
+            )
         } catch {
             return [.gate(.unfit(Bilingual(error.sentence(.es), error.sentence(.en))))]
         }
@@ -67,7 +74,8 @@ extension EffectRunner {
         return [.gate(.opened(person, hasPassword: try store.hasPassword(id)))]
     }
 
-    /// The desk is closed; one that still holds somebody falls silent instead, so that they can be taken over at once.
+    /// The desk is closed; one that still holds somebody falls silent instead, so that they can be
+    /// taken over at once.
     func leaveDesk(_ point: PointCode, _ desk: Int, _ id: Identifier<Officer>) throws(StoreError) {
         guard try store.attends(id, point, desk: desk) else { return }
         do throws(PerformFailure) {

@@ -5,25 +5,38 @@ enum HelpText {
     static func all(_ language: Language) -> String {
         let width = 34
         var text = Bilingual(
-            "garita: mesa de recepción de personas repatriadas\n\nUso: garita [orden] [opciones]\n\n",
-            "garita: reception desk for returned people\n\nUsage: garita [command] [options]\n\n")(language)
+            """
+            garita: mesa de recepción de personas repatriadas\n\nUso: garita [orden] \
+            [opciones]\n\n
+            """,
+            "garita: reception desk for returned people\n\nUsage: garita [command] [options]\n\n")(
+                language)
         for entry in CommandTable.entries {
             text += "  \(fill("\(entry.name) \(entry.arguments)", width)) \(entry.help(language))\n"
         }
         text += Bilingual(
-            "\nSin orden: la ventanilla. Opciones de todas:\n", "\nWithout a command: the desk. Options of all:\n")(
+            "\nSin orden: la ventanilla. Opciones de todas:\n",
+            "\nWithout a command: the desk. Options of all:\n")(
                 language)
         for option in CommandTable.common { text += "  \(line(option, language))\n" }
         text +=
-            "  \(fill("--version --paths", width)) \(Bilingual("versiones; carpetas", "versions; folders")(language))\n"
+            """
+              \(fill("--version --paths", width)) \
+            \(Bilingual("versiones; carpetas", "versions; folders")(language))\n
+            """
         return text
     }
 
     static func of(_ entry: CommandEntry, _ language: Language) -> String {
         let usage = Bilingual("Uso", "Usage")(language)
         var text =
-            "garita \(entry.name): \(entry.help(language))\n\n\(usage): garita \(entry.name) \(entry.arguments)\n\n"
-        for option in entry.options + CommandTable.common { text += "  \(line(option, language))\n" }
+            """
+            garita \(entry.name): \(entry.help(language))\n\n\(usage): garita \(entry.name) \
+            \(entry.arguments)\n\n
+            """
+        for option in entry.options + CommandTable.common {
+            text += "  \(line(option, language))\n"
+        }
         return text
     }
 
@@ -36,16 +49,32 @@ enum HelpText {
     }
 
     static func man() -> String {
-        var text = ".TH GARITA 1\n.SH NOMBRE\ngarita \\- mesa de recepci\\('on de personas repatriadas\n.SH ORDENES\n"
+        var text =
+            """
+            .TH GARITA 1\n.SH NOMBRE\ngarita \\- mesa de recepci\\('on de personas \
+            repatriadas\n.SH ORDENES\n
+            """
         for entry in CommandTable.entries {
-            text += ".TP\n.B garita \(entry.name) \(escape(entry.arguments))\n\(escape(entry.help(.es)))\n"
+            text +=
+                """
+                .TP\n.B garita \(entry.name) \
+                \(escape(entry.arguments))\n\(escape(entry.help(.es)))\n
+                """
             for option in entry.options {
-                text += ".br\n\\-\\-\(escape(option.name)) \(escape(option.value ?? "")): \(escape(option.help(.es)))\n"
+                text +=
+                    """
+                    .br\n\\-\\-\(escape(option.name)) \(escape(option.value ?? "")): \
+                    \(escape(option.help(.es)))\n
+                    """
             }
         }
         text += ".SH OPCIONES\n"
         for option in CommandTable.common {
-            text += ".TP\n.B \\-\\-\(escape(option.name)) \(escape(option.value ?? ""))\n\(escape(option.help(.es)))\n"
+            text +=
+                """
+                .TP\n.B \\-\\-\(escape(option.name)) \
+                \(escape(option.value ?? ""))\n\(escape(option.help(.es)))\n
+                """
         }
         return text + """
             .SH SALIDA
@@ -86,14 +115,26 @@ enum HelpText {
 
                 """
         case "zsh":
-            let cases = CommandTable.entries.map { "  \($0.name)) compadd -- \(flags($0)) ;;" }.joined(separator: "\n")
-            return "#compdef garita\nif (( CURRENT == 2 )); then compadd \(names.joined(separator: " ")); return; fi\n"
-                + "case $words[2] in\n\(cases)\nesac\n_files\n"
+            let cases = CommandTable.entries.map { "  \($0.name)) compadd -- \(flags($0)) ;;" }
+                .joined(separator: "\n")
+            return
+                """
+                #compdef garita\nif (( CURRENT == 2 )); then compadd \
+                \(names.joined(separator: " ")); return; fi\n
+                """
+                    + "case $words[2] in\n\(cases)\nesac\n_files\n"
         case "fish":
             return CommandTable.entries.map { entry in
-                let first = "complete -c garita -n __fish_use_subcommand -a \(entry.name) -d '\(entry.help(.es))'"
+                let first =
+                    """
+                    complete -c garita -n __fish_use_subcommand -a \(entry.name) -d \
+                    '\(entry.help(.es))'
+                    """
                 let rest = (entry.options + CommandTable.common).map {
-                    "complete -c garita -n '__fish_seen_subcommand_from \(entry.name)' -l \($0.name)"
+                    """
+                    complete -c garita -n '__fish_seen_subcommand_from \(entry.name)' -l \
+                    \($0.name)
+                    """
                 }
                 return ([first] + rest).joined(separator: "\n")
             }.joined(separator: "\n") + "\n"

@@ -7,9 +7,12 @@ enum ImportProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard arguments.rest.first == "list", arguments.rest.count == 2 else {
             throw UsageError(
-                "Uso: garita import list ARCHIVO --point NOG.", "Usage: garita import list FILE --point NOG.")
+                "Uso: garita import list ARCHIVO --point NOG.",
+                "Usage: garita import list FILE --point NOG.")
         }
-        guard let code = try arguments.point() else { throw UsageError("Falta --point.", "--point is missing.") }
+        guard let code = try arguments.point() else {
+            throw UsageError("Falta --point.", "--point is missing.")
+        }
         let store = try arguments.openStore()
         let officer = try store.peer()
         try Permissions.check(AddToList(), by: officer, isDrill: store.isDrill)
@@ -29,12 +32,19 @@ enum ImportProgram {
             var announcement = Announcement()
             announcement.mode = try arguments.code("mode")
             announcement.authority = try arguments.code("authority")
-            group = try importer.bring(list, into: given, announcement: announcement, again: arguments.has("again"))
+            group = try importer.bring(
+                list, into: given, announcement: announcement, again: arguments.has("again"))
         }
         let declared = try (given ?? group).flatMap { try store.group($0)?.group.declared }
-        let report = ListReport(list: list, group: group, alike: alike, already: already, declared: declared)
-        put(arguments.isJSON ? report.json(arguments.language).serialized + "\n" : report.text(arguments.language))
-        if arguments.has("remove"), group != nil, path != "-" { remove(path, list, arguments.language) }
+        let report = ListReport(
+            list: list, group: group, alike: alike, already: already, declared: declared)
+        put(
+            arguments.isJSON
+                ? report.json(arguments.language).serialized + "\n"
+                : report.text(arguments.language))
+        if arguments.has("remove"), group != nil, path != "-" {
+            remove(path, list, arguments.language)
+        }
         return list.rows.isEmpty ? 1 : 0
     }
 
@@ -43,8 +53,14 @@ enum ImportProgram {
         if list.rejected.isEmpty, unlink(path) == 0 { return }
         complain(
             Bilingual(
-                "El archivo no se borró: corrija los renglones que quedaron fuera, o bórrelo usted.",
-                "The file was not deleted: correct the rows that did not come in, or delete it yourself.")(language))
+                """
+                El archivo no se borró: corrija los renglones que quedaron fuera, o bórrelo usted.
+                """,
+                """
+                The file was not deleted: correct the rows that did not come in, or delete it \
+                yourself.
+                """
+            )(language))
     }
 
     /// What the flags say of a list that the list leaves open.
@@ -55,14 +71,20 @@ enum ImportProgram {
             try known(DateOrder(rawValue: text), "date-order", Bilingual("mdy o dmy", "mdy or dmy"))
         }
         options.sexCodes = try arguments["sex"].map { text in
-            try known(HandoverList.SexCodes(rawValue: text), "sex", Bilingual("us o mx", "us or mx"))
+            try known(
+                HandoverList.SexCodes(rawValue: text), "sex", Bilingual("us o mx", "us or mx"))
         }
         options.names = try arguments["names"].map { text in
-            try known(NameOrder(rawValue: text), "names", Bilingual("surnames o given", "surnames or given"))
+            try known(
+                NameOrder(rawValue: text), "names",
+                Bilingual("surnames o given", "surnames or given"))
         }
         options.encoding = try arguments["encoding"].map { text in
-            let pages: [String: TextEncoding] = ["1252": .windows1252, "cp850": .cp850, "mac": .macRoman]
-            return try known(pages[text], "encoding", Bilingual("1252, cp850 o mac", "1252, cp850 or mac"))
+            let pages: [String: TextEncoding] = [
+                "1252": .windows1252, "cp850": .cp850, "mac": .macRoman,
+            ]
+            return try known(
+                pages[text], "encoding", Bilingual("1252, cp850 o mac", "1252, cp850 or mac"))
         }
         options.without = Set(
             try (arguments["without"] ?? "").split(separator: ",").map { word in
@@ -72,7 +94,9 @@ enum ImportProgram {
         return options
     }
 
-    private static func known<Value>(_ value: Value?, _ flag: String, _ allowed: Bilingual) throws -> Value {
+    private static func known<Value>(_ value: Value?, _ flag: String, _ allowed: Bilingual) throws
+        -> Value
+    {
         guard let value else {
             throw UsageError("--\(flag) toma \(allowed.es).", "--\(flag) takes \(allowed.en).")
         }
@@ -89,10 +113,13 @@ struct ListImporter {
 
     /// The point's working day, by which repeated lists are told.
     let day: CivilDate
-    /// The day on the point's calendar, by which birth dates are read: after midnight it is the next.
+    /// The day on the point's calendar, by which birth dates are read: after midnight it is the
+    /// next.
     let today: CivilDate
 
-    init(store: Store, officer: Identifier<Officer>, point: ReceivingPoint, now: Instant) throws(StoreError) {
+    init(store: Store, officer: Identifier<Officer>, point: ReceivingPoint, now: Instant)
+        throws(StoreError)
+    {
         self.store = store
         self.officer = officer
         self.point = point
@@ -102,12 +129,14 @@ struct ListImporter {
     }
 
     /// Reads the bytes of a list.
-    func read(_ bytes: [UInt8], _ options: HandoverList.Options) throws(HandoverList.Failure) -> HandoverList {
+    func read(_ bytes: [UInt8], _ options: HandoverList.Options) throws(HandoverList.Failure)
+        -> HandoverList
+    {
         try HandoverList(ListFile.text(bytes), day: today, options, convert: CodePages.convert)
     }
 
-    /// Who of the list stands in a group of this day already, by name and birth date: a list saved anew, or people
-    /// moved from one bus to another.
+    /// Who of the list stands in a group of this day already, by name and birth date: a list saved
+    /// anew, or people moved from one bus to another.
     /// A child alone whom the reader is not told of stands in none.
     func already(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
         let told = try known(list).filter { $0.1.isTold }
@@ -121,8 +150,8 @@ struct ListImporter {
         return list.rows.compactMap { row in known[row.person.likeness].map { (row.line, $0) } }
     }
 
-    /// The list without those who are inside already, beyond doubt: they are named with where they are, but for
-    /// those whom the reader is not told of.
+    /// The list without those who are inside already, beyond doubt: they are named with where they
+    /// are, but for those whom the reader is not told of.
     func withoutThoseInside(_ list: HandoverList) throws(StoreError) -> HandoverList {
         var reasons: [Int: Bilingual] = [:]
         let eyes = try store.eyes()
@@ -130,7 +159,8 @@ struct ListImporter {
             guard let found = try store.certainlyInside(MatchFacts(row.person)) else { continue }
             reasons[place] =
                 found.isNamed(to: eyes)
-                ? Bilingual("ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
+                ? Bilingual(
+                    "ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
                 : Bilingual("ya está adentro", "is inside already")
         }
         return list.rejecting(reasons)
@@ -146,15 +176,20 @@ struct ListImporter {
         }
         guard !found.isEmpty else { return found }
         try store.note(
-            ReadRecord(at: now, officer: officer, subject: 0, what: .match, reason: nil, count: found.count))
+            ReadRecord(
+                at: now, officer: officer, subject: 0, what: .match, reason: nil, count: found.count
+            ))
         return found
     }
 
-    /// Announces a group when none is given, and adds everybody: all in one transaction, or nothing.
+    /// Announces a group when none is given, and adds everybody: all in one transaction, or
+    /// nothing.
     ///
-    /// The same list twice in a day is refused here, inside the transaction, so that two desks cannot both bring it.
+    /// The same list twice in a day is refused here, inside the transaction, so that two desks
+    /// cannot both bring it.
     func bring(
-        _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement, again: Bool
+        _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement,
+        again: Bool
     ) throws(PerformFailure) -> Identifier<Group> {
         try wrapped { () throws(StoreError) in try store.foresee(list.rows.map(\.person)) }
         return try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
@@ -166,7 +201,9 @@ struct ListImporter {
             if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
                 let line = try wrapped { () throws(StoreError) in try store.group(given) }
-                guard line?.group.point == point.code else { throw .refused(Refusal(.unknownGroup)) }
+                guard line?.group.point == point.code else {
+                    throw .refused(Refusal(.unknownGroup))
+                }
             }
             let group = if let given { given } else { try announce(announcement) }
             if given != nil, announcement != Announcement() {
@@ -179,13 +216,19 @@ struct ListImporter {
         }
     }
 
-    private func wrapped<Value>(_ body: () throws(StoreError) -> Value) throws(PerformFailure) -> Value {
+    private func wrapped<Value>(_ body: () throws(StoreError) -> Value) throws(PerformFailure)
+        -> Value
+    {
         do throws(StoreError) { return try body() } catch { throw .failed(error) }
     }
 
-    private func announce(_ announcement: Announcement) throws(PerformFailure) -> Identifier<Group> {
-        let answer = try store.perform(.act(AnnounceGroup(point.code, announcement)), by: officer, at: now)
-        guard let group = (answer.result as? Announced)?.group else { throw .refused(Refusal(.unknownGroup)) }
+    private func announce(_ announcement: Announcement) throws(PerformFailure) -> Identifier<Group>
+    {
+        let answer = try store.perform(
+            .act(AnnounceGroup(point.code, announcement)), by: officer, at: now)
+        guard let group = (answer.result as? Announced)?.group else {
+            throw .refused(Refusal(.unknownGroup))
+        }
         return group
     }
 }

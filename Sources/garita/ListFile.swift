@@ -4,8 +4,9 @@ import Store
 
 /// A list that is no text, a spreadsheet or a PDF: a program of this machine makes text of it.
 ///
-/// Run without a shell on a copy in a folder of this account alone, which is gone afterwards; within half a minute and
-/// two gigabytes, or ended. It does not outlive this program, however that ends.
+/// Run without a shell on a copy in a folder of this account alone, which is gone afterwards;
+/// within half a minute and two gigabytes, or ended. It does not outlive this program, however that
+/// ends.
 enum ListFile {
     /// What a file is by its first bytes.
     enum Kind: Sendable { case workbook, openDocument, oldWorkbook, pdf }
@@ -20,19 +21,23 @@ enum ListFile {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldWorkbook }
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
         // An OpenDocument file names its kind first, and that stands unpacked.
-        return String(decoding: bytes.prefix(200), as: UTF8.self).contains("opendocument") ? .openDocument : .workbook
+        return String(decoding: bytes.prefix(200), as: UTF8.self).contains("opendocument")
+            ? .openDocument : .workbook
     }
 
     /// The file's text: its own bytes where it is text.
     static func text(
-        _ bytes: [UInt8], path: String = Environment["PATH"] ?? "/usr/bin:/bin", while isWanted: () -> Bool = { true }
+        _ bytes: [UInt8], path: String = Environment["PATH"] ?? "/usr/bin:/bin",
+        while isWanted: () -> Bool = { true }
     ) throws(HandoverList.Failure) -> [UInt8] {
         guard let kind = kind(bytes) else { return bytes }
         let candidates = programs(kind)
         let found = candidates.lazy.compactMap { candidate in
             place(of: candidate.name, in: path).map { (program: candidate, place: $0) }
         }
-        guard let (program, place) = found.first else { throw .needsProgram(candidates.map(\.package)) }
+        guard let (program, place) = found.first else {
+            throw .needsProgram(candidates.map(\.package))
+        }
         guard let own = try? TemporaryFolder("garita-lista") else { throw .notConverted }
         defer { own.remove() }
         let folder = own.path
@@ -40,11 +45,15 @@ enum ListFile {
         let out = "\(folder)/csv"
         guard write(bytes, to: source), mkdir(out, 0o700) == 0 else { throw .notConverted }
         let command = try bound(in: path) + [place] + program.arguments(source, out, folder)
-        guard PrinterProcess.run(command, [], within: seconds, while: isWanted) == .taken else { throw .notConverted }
+        guard PrinterProcess.run(command, [], within: seconds, while: isWanted) == .taken else {
+            throw .notConverted
+        }
         // A sheet that is too long is nobody's to be left out.
         var texts: [[UInt8]] = []
         for name in StoreFiles.names(in: out).sorted() {
-            guard let text = StoreFiles.read("\(out)/\(name)", atMost: longest) else { throw .notConverted }
+            guard let text = StoreFiles.read("\(out)/\(name)", atMost: longest) else {
+                throw .notConverted
+            }
             texts.append(text)
         }
         // Sheets with anything on them: people may be on each.
@@ -54,14 +63,18 @@ enum ListFile {
         return text
     }
 
-    /// What bounds a program: the system ends the whole group when this program is gone, and in time by itself.
+    /// What bounds a program: the system ends the whole group when this program is gone, and in
+    /// time by itself.
     private static func bound(in path: String) throws(HandoverList.Failure) -> [String] {
-        guard let limits = place(of: "prlimit", in: path), let parent = place(of: "setpriv", in: path) else {
+        guard let limits = place(of: "prlimit", in: path),
+            let parent = place(of: "setpriv", in: path)
+        else {
             throw .needsProgram(["util-linux"])
         }
         guard let clock = place(of: "timeout", in: path) else { throw .needsProgram(["coreutils"]) }
         return [
-            parent, "--pdeathsig", "TERM", clock, "--kill-after=1", "\(seconds + 5)", limits, "--as=\(memory)",
+            parent, "--pdeathsig", "TERM", clock, "--kill-after=1", "\(seconds + 5)", limits,
+            "--as=\(memory)",
             "--fsize=\(longest)", "--core=0",
         ]
     }
@@ -79,7 +92,8 @@ enum ListFile {
         switch kind {
         case .pdf:
             [
-                Program(name: "pdftotext", package: "poppler-utils", ending: "pdf") { source, out, _ in
+                Program(name: "pdftotext", package: "poppler-utils", ending: "pdf") {
+                    source, out, _ in
                     ["-layout", "-enc", "UTF-8", source, "\(out)/lista.txt"]
                 }
             ]
@@ -99,8 +113,10 @@ enum ListFile {
     private static func office(_ ending: String) -> Program {
         Program(name: "soffice", package: "libreoffice-calc", ending: ending) { source, out, own in
             [
-                "-env:UserInstallation=file://\(own)/perfil", "--headless", "--norestore", "--convert-to",
-                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", out,
+                "-env:UserInstallation=file://\(own)/perfil", "--headless", "--norestore",
+                "--convert-to",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+                "--outdir", out,
                 source,
             ]
         }
@@ -117,7 +133,9 @@ enum ListFile {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { left in
-                uninterrupted { Glibc.write(descriptor, left.baseAddress?.advanced(by: done), left.count - done) }
+                uninterrupted {
+                    Glibc.write(descriptor, left.baseAddress?.advanced(by: done), left.count - done)
+                }
             }
             guard count > 0 else { return false }
             done += count

@@ -16,13 +16,18 @@ struct ListReport {
         let repeated = list.repeated.map { row -> JSON in
             ["line": .int(row.line), "candidates": [["line": .int(row.earlier)]]]
         }
-        let possible = repeated + alike.sorted { $0.key < $1.key }.map { MatchProgram.json($0.key, $0.value) }
+        let possible =
+            repeated + alike.sorted { $0.key < $1.key }.map { MatchProgram.json($0.key, $0.value) }
         let foreign = list.rows.filter { $0.person.country != nil }.map { JSON.int($0.line) }
         return [
-            "group": JSON(group?.value), "imported": .int(list.rows.count), "rejected": rejected(language),
-            "asked": asked, "told": told, "unused": .array(list.unused.map(JSON.string)), "lines": lines,
-            "declared": JSON(declared), "already": placed, "doubled": .array(list.doubled.map(JSON.int)),
-            "possible": .array(possible), "foreign": .array(foreign), "minors": .array(list.minors.map(JSON.int)),
+            "group": JSON(group?.value), "imported": .int(list.rows.count),
+            "rejected": rejected(language),
+            "asked": asked, "told": told, "unused": .array(list.unused.map(JSON.string)),
+            "lines": lines,
+            "declared": JSON(declared), "already": placed,
+            "doubled": .array(list.doubled.map(JSON.int)),
+            "possible": .array(possible), "foreign": .array(foreign),
+            "minors": .array(list.minors.map(JSON.int)),
             "suggested": suggested, "detected": detected,
         ]
     }
@@ -30,23 +35,38 @@ struct ListReport {
     private func rejected(_ language: Language) -> JSON {
         .array(
             list.rejected.map { row in
-                ["line": .int(row.line), "reason": .string(row.reason(language)), "text": .string(row.text)]
+                [
+                    "line": .int(row.line), "reason": .string(row.reason(language)),
+                    "text": .string(row.text),
+                ]
             })
     }
 
     private var asked: JSON {
-        .array(list.asked.map { ["line": .int($0.line), "field": .string($0.field), "text": .string($0.text)] })
+        .array(
+            list.asked.map {
+                ["line": .int($0.line), "field": .string($0.field), "text": .string($0.text)]
+            })
     }
 
     private var told: JSON {
-        .array(list.told.map { ["line": .int($0.line), "what": .string($0.what.rawValue), "text": .string($0.text)] })
+        .array(
+            list.told.map {
+                [
+                    "line": .int($0.line), "what": .string($0.what.rawValue),
+                    "text": .string($0.text),
+                ]
+            })
     }
 
     /// In and out: what is on the paper is what came in and what stayed out.
     private var lines: JSON {
-        let titles = list.titles.map { title -> JSON in ["line": .int(title.line), "text": .string(title.text)] }
+        let titles = list.titles.map { title -> JSON in
+            ["line": .int(title.line), "text": .string(title.text)]
+        }
         return [
-            "paper": .int(list.paperLines), "titles": .array(titles), "heading": .int(list.headingLines),
+            "paper": .int(list.paperLines), "titles": .array(titles),
+            "heading": .int(list.headingLines),
             "people": .int(list.rows.count), "peopleLines": .int(list.peopleLines),
             "leftOut": .int(list.rejected.count),
         ]
@@ -69,7 +89,8 @@ struct ListReport {
 
     private var detected: JSON {
         [
-            "encoding": .string(list.encoding), "mended": .bool(list.isMended), "delimiter": .string(list.delimiter),
+            "encoding": .string(list.encoding), "mended": .bool(list.isMended),
+            "delimiter": .string(list.delimiter),
             "dateOrder": JSON(list.dateOrder?.rawValue), "sexCodes": JSON(list.sexCodes?.rawValue),
             "columns": .array(list.columns.map(JSON.string)),
         ]
@@ -80,10 +101,14 @@ struct ListReport {
         var text = summary.lines.map { $0.words(language) + "\n" }.joined()
         if !alike.isEmpty {
             let lines = alike.keys.sorted().map(String.init).joined(separator: ", ")
-            text += Bilingual("Quizá vinieron antes: líneas \(lines).\n", "May have come before: lines \(lines).\n")(
-                language)
+            text += Bilingual(
+                "Quizá vinieron antes: líneas \(lines).\n",
+                "May have come before: lines \(lines).\n")(
+                    language)
         }
-        if let group { text += Bilingual("Grupo \(group.value).\n", "Group \(group.value).\n")(language) }
+        if let group {
+            text += Bilingual("Grupo \(group.value).\n", "Group \(group.value).\n")(language)
+        }
         return text
     }
 }

@@ -15,9 +15,12 @@ enum ShowProgram {
         let officer = try store.peer()
         let ids = Array(arguments.rest.dropFirst())
         if kind == "journal" {
-            return try arguments.has("reads") ? reads(ids, store, officer, arguments) : journal(ids, store, arguments)
+            return try arguments.has("reads")
+                ? reads(ids, store, officer, arguments) : journal(ids, store, arguments)
         }
-        guard !ids.isEmpty else { throw UsageError("Falta el número.", "The identifier is missing.") }
+        guard !ids.isEmpty else {
+            throw UsageError("Falta el número.", "The identifier is missing.")
+        }
         for id in ids {
             let (read, shown) = try thing(kind, id, store, officer, arguments)
             put(try store.reading(read, shown))
@@ -32,10 +35,14 @@ enum ShowProgram {
         func said(_ json: JSON) -> String { arguments.isJSON ? json.serialized + "\n" : text(json) }
         switch kind {
         case "group":
-            guard let line = try store.group(arguments.group(id, in: store)) else { throw Refusal(.unknownGroup) }
+            guard let line = try store.group(arguments.group(id, in: store)) else {
+                throw Refusal(.unknownGroup)
+            }
             let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
             return (
-                .of(.roll, line.group.id.value, by: officer, reason: reason, count: line.counts.onList),
+                .of(
+                    .roll, line.group.id.value, by: officer, reason: reason,
+                    count: line.counts.onList),
                 { said(group(line, try store.roll(of: line.id))) }
             )
         case "reception":
@@ -45,10 +52,15 @@ enum ShowProgram {
             let isOwn = card.reception.isInside || card.reception.stage == .listed
             let json = fields(
                 card.reception,
-                ["reception": .int(card.reception.id.value), "state": .string(card.reception.stage.rawValue)])
+                [
+                    "reception": .int(card.reception.id.value),
+                    "state": .string(card.reception.stage.rawValue),
+                ])
             let sheet = arguments.isJSON ? "" : "\n" + InterviewSheet(card, arguments.language).text
             return (
-                .of(.show, card.reception.id.value, by: officer, reason: try reason(isOwn: isOwn, arguments)),
+                .of(
+                    .show, card.reception.id.value, by: officer,
+                    reason: try reason(isOwn: isOwn, arguments)),
                 { said(json) + sheet }
             )
         case "referral":
@@ -57,15 +69,17 @@ enum ShowProgram {
             }
             return (.of(.show, line.reception.value, by: officer), { said(line.json) })
         case "point":
-            guard let code = PointCode(id), let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+            guard let code = PointCode(id), let point = try store.point(code) else {
+                throw Refusal(.unknownPoint)
+            }
             let json = fields(point.hiding(outside: try store.readable()), [:])
             return (nil, { said(json) })
         default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
         }
     }
 
-    /// Why somebody who is no longer here is looked at: by the option, or asked on the terminal. A program that reads
-    /// without saying why leaves a trace without a reason.
+    /// Why somebody who is no longer here is looked at: by the option, or asked on the terminal. A
+    /// program that reads without saying why leaves a trace without a reason.
     private static func reason(isOwn: Bool, _ arguments: Arguments) throws -> ReadReason? {
         if let told: ReadReason = try arguments.code("reason") { return told }
         guard !isOwn, isatty(0) == 1, isatty(1) == 1 else { return nil }
@@ -74,7 +88,9 @@ enum ShowProgram {
         }
         let list = choices.joined(separator: " · ")
         let answer = try Ask.line(
-            Bilingual("Ya no está aquí. ¿Para qué se consulta? \(list):", "No longer here. Why do you look? \(list):"),
+            Bilingual(
+                "Ya no está aquí. ¿Para qué se consulta? \(list):",
+                "No longer here. Why do you look? \(list):"),
             arguments)
         guard let number = Int(answer), ReadReason.allCases.indices.contains(number - 1) else {
             throw Refusal(.reasonMissing)
@@ -95,22 +111,30 @@ enum ShowProgram {
             return [
                 "reception": .int(person.id.value), "ticket": JSON(person.ticket),
                 "state": .string(person.stage.rawValue),
-                "listNumber": JSON(person.listNumber), "offList": .bool(person.isOffList), "given": JSON(person.given),
-                "firstSurname": JSON(person.firstSurname), "secondSurname": JSON(person.secondSurname),
+                "listNumber": JSON(person.listNumber), "offList": .bool(person.isOffList),
+                "given": JSON(person.given),
+                "firstSurname": JSON(person.firstSurname),
+                "secondSurname": JSON(person.secondSurname),
                 "birthDate": JSON(person.birthDate?.text),
-                "birthPrecision": JSON(person.answer(.birthPrecision)), "sex": JSON(person.sex?.rawValue),
-                "nationality": JSON(person.nationality?.rawValue), "belongings": JSON(person.belongings?.rawValue),
+                "birthPrecision": JSON(person.answer(.birthPrecision)),
+                "sex": JSON(person.sex?.rawValue),
+                "nationality": JSON(person.nationality?.rawValue),
+                "belongings": JSON(person.belongings?.rawValue),
                 "suggested": .array(person.suggested.map(\.rawValue).sorted().map(JSON.string)),
             ]
         }
         return [
-            "group": .int(group.id.value), "name": .string(group.name), "point": .string(group.point.text),
+            "group": .int(group.id.value), "name": .string(group.name),
+            "point": .string(group.point.text),
             "state": .string(group.stage.rawValue), "mode": .string(group.mode.rawValue),
             "authority": .string(group.authority.rawValue), "outOfHours": .bool(group.isOutOfHours),
-            "office": JSON(group.office), "calledBy": JSON(group.calledBy), "phone": JSON(group.phone),
+            "office": JSON(group.office), "calledBy": JSON(group.calledBy),
+            "phone": JSON(group.phone),
             "counts": [
-                "listed": .int(counts.onList), "pending": .int(counts.pending), "received": .int(counts.received),
-                "noShow": .int(counts.noShow), "offList": .int(counts.offList), "foreign": .int(counts.foreign),
+                "listed": .int(counts.onList), "pending": .int(counts.pending),
+                "received": .int(counts.received),
+                "noShow": .int(counts.noShow), "offList": .int(counts.offList),
+                "foreign": .int(counts.foreign),
                 "notAccredited": .int(counts.notAccredited), "released": .int(counts.released),
                 "inside": .int(counts.inside), "line": JSON(group.line), "room": JSON(group.room),
                 "declared": JSON(group.declared),
@@ -119,12 +143,15 @@ enum ShowProgram {
     }
 
     private static func text(_ json: JSON, indent: String = "") -> String {
-        guard case .object(let members) = json else { return "\(indent)\(json.text ?? json.serialized)\n" }
+        guard case .object(let members) = json else {
+            return "\(indent)\(json.text ?? json.serialized)\n"
+        }
         return members.sorted { $0.key < $1.key }.filter { $0.value != .null }.map { key, value in
             switch value {
             case .object: "\(indent)\(key):\n" + text(value, indent: indent + "  ")
             case .array(let elements) where elements.contains { $0["reception"] != nil }:
-                "\(indent)\(key):\n" + elements.map { text($0, indent: indent + "  ") }.joined(separator: "\n")
+                "\(indent)\(key):\n"
+                    + elements.map { text($0, indent: indent + "  ") }.joined(separator: "\n")
             default: "\(indent)\(key): \(value.text ?? value.serialized)\n"
             }
         }.joined()
@@ -139,21 +166,30 @@ enum ShowProgram {
                 let who = try store.officer(read.officer)?.short ?? "?"
                 if arguments.isJSON {
                     let json: JSON = [
-                        "at": .string(read.at.text), "officer": .int(read.officer.value), "what": .string(read.what),
-                        "subject": .int(read.subject), "reason": JSON(read.reason?.rawValue), "count": JSON(read.count),
+                        "at": .string(read.at.text), "officer": .int(read.officer.value),
+                        "what": .string(read.what),
+                        "subject": .int(read.subject), "reason": JSON(read.reason?.rawValue),
+                        "count": JSON(read.count),
                     ]
                     say(json.serialized)
                 } else {
                     let why = read.reason.map { "  \($0.label(arguments.language))" } ?? ""
                     let count = read.count.map { "  \($0)" } ?? ""
-                    say("\(read.at.text)  \(who)  \(read.words(arguments.language))  \(read.subject)\(count)\(why)")
+                    say(
+                        """
+                        \(read.at.text)  \(who)  \(read.words(arguments.language))  \
+                        \(read.subject)\(count)\(why)
+                        """
+                    )
                 }
             }
         }
         return 0
     }
 
-    private static func journal(_ ids: [String], _ store: Store, _ arguments: Arguments) throws -> Int32 {
+    private static func journal(_ ids: [String], _ store: Store, _ arguments: Arguments) throws
+        -> Int32
+    {
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
             try store.history(of: subject) { entry throws(StoreError) in
                 // The plain view names fields and never the values of a person.
@@ -161,16 +197,23 @@ enum ShowProgram {
                 let who = try store.officer(entry.officer)?.initials ?? "?"
                 if arguments.isJSON {
                     let json: JSON = [
-                        "seq": JSON(entry.seq), "at": .string(entry.at.text), "act": .int(entry.act.value),
-                        "kind": .string(entry.event.kind.rawValue), "subject": .int(entry.event.subject),
-                        "point": .string(entry.point), "desk": JSON(entry.desk), "officer": .int(entry.officer.value),
-                        "undoes": JSON(entry.event.undoes?.value), "fields": .array(fields.map(JSON.string)),
+                        "seq": JSON(entry.seq), "at": .string(entry.at.text),
+                        "act": .int(entry.act.value),
+                        "kind": .string(entry.event.kind.rawValue),
+                        "subject": .int(entry.event.subject),
+                        "point": .string(entry.point), "desk": JSON(entry.desk),
+                        "officer": .int(entry.officer.value),
+                        "undoes": JSON(entry.event.undoes?.value),
+                        "fields": .array(fields.map(JSON.string)),
                     ]
                     say(json.serialized)
                 } else {
                     let row = entry.seq.map { "\($0) " } ?? ""
                     say(
-                        "\(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \(entry.event.subject) \(fields.joined(separator: ","))"
+                        """
+                        \(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \
+                        \(entry.event.subject) \(fields.joined(separator: ","))
+                        """
                     )
                 }
             }
@@ -189,7 +232,8 @@ enum SearchPrograms {
             complain(
                 Bilingual(
                     "el nombre queda en el historial del intérprete; mejor «garita search -».",
-                    "the name stays in the shell's history; «garita search -» does not.")(arguments.language))
+                    "the name stays in the shell's history; «garita search -» does not.")(
+                        arguments.language))
         }
         // More than is ever looked for is refused by the search; it is not gathered first.
         let text =
@@ -206,7 +250,8 @@ enum SearchPrograms {
         if arguments.isJSON {
             let rows = hits.map { hit -> JSON in
                 [
-                    "reception": .int(hit.id.value), "ticket": JSON(hit.ticket), "point": .string(hit.point.text),
+                    "reception": .int(hit.id.value), "ticket": JSON(hit.ticket),
+                    "point": .string(hit.point.text),
                     "group": .string(hit.group), "state": .string(hit.stage.rawValue),
                     "name": hit.isProtected ? nil : .string(hit.name),
                     "birthDate": hit.isProtected ? nil : JSON(hit.birth?.day.text),
@@ -219,7 +264,10 @@ enum SearchPrograms {
                     hit.isProtected
                     ? Reception.nameOfChildAlone(arguments.language) : hit.name
                 say(
-                    "\(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name)  \(hit.stage.label(arguments.language))  \(hit.id.value)"
+                    """
+                    \(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name) \
+                     \(hit.stage.label(arguments.language))  \(hit.id.value)
+                    """
                 )
             }
         }
@@ -229,7 +277,9 @@ enum SearchPrograms {
         let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
         let texts =
             isPiped
-            ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self).split(whereSeparator: \.isWhitespace).map(
+            ? String(decoding: StoreFiles.read(0) ?? [], as: UTF8.self).split(
+                whereSeparator: \.isWhitespace
+            ).map(
                 String.init)
             : arguments.rest
         guard !texts.isEmpty else { throw UsageError("Falta la CURP.", "The CURP is missing.") }
@@ -244,7 +294,12 @@ enum SearchPrograms {
             say(JSON.array(rows).serialized)
         } else {
             for curp in checked {
-                say("\(curp.failures.contains(.structure) ? "—" : curp.text)  \(words(curp)(arguments.language))")
+                say(
+                    """
+                    \(curp.failures.contains(.structure) ? "—" : curp.text)  \
+                    \(words(curp)(arguments.language))
+                    """
+                )
             }
         }
         return checked.allSatisfy(\.isValid) ? 0 : 1
@@ -262,10 +317,12 @@ enum SearchPrograms {
 extension ReadRecord {
     /// A reading now.
     static func of(
-        _ what: ReadKind, _ subject: Int, by officer: Officer, at moment: Instant? = nil, reason: ReadReason? = nil,
+        _ what: ReadKind, _ subject: Int, by officer: Officer, at moment: Instant? = nil,
+        reason: ReadReason? = nil,
         count: Int? = nil
     ) -> ReadRecord {
         ReadRecord(
-            at: moment ?? now(), officer: officer.id, subject: subject, what: what, reason: reason, count: count)
+            at: moment ?? now(), officer: officer.id, subject: subject, what: what, reason: reason,
+            count: count)
     }
 }

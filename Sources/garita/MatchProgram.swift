@@ -18,19 +18,27 @@ enum MatchProgram {
             convert: CodePages.convert)
         var lines: [Int: [MatchCandidate]] = [:]
         for row in list.rejected { lines[row.line] = [] }
-        for row in list.rows { lines[row.line, default: []] += try store.matches(MatchFacts(row.person)) }
+        for row in list.rows {
+            lines[row.line, default: []] += try store.matches(MatchFacts(row.person))
+        }
         let ordered = lines.sorted { $0.key < $1.key }
         // Whether somebody is here is a reading, with names or without.
         let count = ordered.count { !$0.value.isEmpty }
-        try store.reading(count > 0 ? .of(.match, 0, by: officer, count: count) : nil) { report(ordered, arguments) }
+        try store.reading(count > 0 ? .of(.match, 0, by: officer, count: count) : nil) {
+            report(ordered, arguments)
+        }
         return 0
     }
 
-    private static func report(_ ordered: [(key: Int, value: [MatchCandidate])], _ arguments: Arguments) {
+    private static func report(
+        _ ordered: [(key: Int, value: [MatchCandidate])], _ arguments: Arguments
+    ) {
         if arguments.isJSON {
             say(JSON.array(ordered.map { json($0.key, $0.value) }).serialized)
         } else {
-            for (line, found) in ordered where !found.isEmpty { print(line, found, arguments.language) }
+            for (line, found) in ordered where !found.isEmpty {
+                print(line, found, arguments.language)
+            }
             if ordered.allSatisfy(\.value.isEmpty) {
                 say(Bilingual("Nadie parecido.", "Nobody alike.")(arguments.language))
             }
@@ -41,7 +49,8 @@ enum MatchProgram {
     static func json(_ line: Int, _ found: [MatchCandidate]) -> JSON {
         let candidates = found.map { candidate -> JSON in
             [
-                "person": .int(candidate.person.value), "reception": .int(candidate.reception.value),
+                "person": .int(candidate.person.value),
+                "reception": .int(candidate.reception.value),
                 "grade": .string(candidate.grade.rawValue), "score": .int(candidate.score.points),
                 "reasons": .array(candidate.score.reasons.map(JSON.string)),
             ]
@@ -57,7 +66,12 @@ enum MatchProgram {
             let when = "\(candidate.point.text) \(candidate.day?.shown ?? "")"
             let name =
                 candidate.isProtected ? Reception.nameOfChildAlone(language) : candidate.name
-            say("\(line)  \(grade(language))  \(name)  \(when)  \(candidate.score.sentence(language))")
+            say(
+                """
+                \(line)  \(grade(language))  \(name)  \(when)  \
+                \(candidate.score.sentence(language))
+                """
+            )
         }
     }
 }

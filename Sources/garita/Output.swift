@@ -2,15 +2,22 @@ import Glibc
 import Repatriation
 import Store
 
-/// The one door by which results leave the program: what could not be written out whole is told, and ends it with 1.
+/// The one door by which results leave the program: what could not be written out whole is told,
+/// and ends it with 1.
 ///
 /// Nothing else writes to the standard output but the screen itself.
 func put(_ text: String) {
     guard !write(text, to: 1) else { return }
     complain(
         Bilingual(
-            "no se pudo escribir todo: el disco está lleno o nadie lo lee. Lo pedido pudo quedar hecho: véalo antes de repetir.",
-            "not all could be written: the disk is full or nobody reads it. What was asked may be done: look before repeating."
+            """
+            no se pudo escribir todo: el disco está lleno o nadie lo lee. Lo pedido pudo quedar \
+            hecho: véalo antes de repetir.
+            """,
+            """
+            not all could be written: the disk is full or nobody reads it. What was asked may be \
+            done: look before repeating.
+            """
         )(Main.language))
     exit(1)
 }

@@ -2,7 +2,8 @@ import Glibc
 import Repatriation
 import Store
 
-/// Passwords as they come in: from the terminal without echo, or from an open descriptor; never from arguments.
+/// Passwords as they come in: from the terminal without echo, or from an open descriptor; never
+/// from arguments.
 enum PasswordPrompt {
     /// Reads a line of the descriptor that `--password-fd` names, or asks on the terminal.
     static func read(_ prompt: Bilingual, _ arguments: Arguments) throws -> Phrase {
@@ -19,11 +20,14 @@ enum PasswordPrompt {
         return Phrase(SilentTerminal(terminal: terminal, prompt: prompt(arguments.language)).line())
     }
 
-    /// Throws a usage error unless the descriptor of `--password-fd` was open before the program opened any of its own.
+    /// Throws a usage error unless the descriptor of `--password-fd` was open before the program
+    /// opened any of its own.
     static func checkDescriptor(_ arguments: Arguments) throws {
         guard let text = arguments["password-fd"] else { return }
         guard let descriptor = Int32(text), descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
-            throw UsageError("--password-fd toma un descriptor abierto.", "--password-fd takes an open descriptor.")
+            throw UsageError(
+                "--password-fd toma un descriptor abierto.",
+                "--password-fd takes an open descriptor.")
         }
     }
 
@@ -32,7 +36,9 @@ enum PasswordPrompt {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
         while bytes.count < 4096 {
-            guard uninterrupted({ Glibc.read(descriptor, &byte, 1) }) == 1, byte != 0x0A else { break }
+            guard uninterrupted({ Glibc.read(descriptor, &byte, 1) }) == 1, byte != 0x0A else {
+                break
+            }
             bytes.append(byte)
         }
         return bytes
@@ -51,7 +57,8 @@ enum Ask {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
         guard terminal >= 0 else {
             throw UsageError(
-                "No hay terminal donde preguntar: \(question.es)", "There is no terminal to ask on: \(question.en)")
+                "No hay terminal donde preguntar: \(question.es)",
+                "There is no terminal to ask on: \(question.en)")
         }
         defer { close(terminal) }
         garita.write(question(arguments.language) + " ", to: terminal)
@@ -67,7 +74,8 @@ struct SignedIn {
     var id: Identifier<Officer> { officer.id }
 
     /// The same, with a password where one of the two has to give it and the first has not.
-    func confirming(_ asked: PendingAct, _ store: Store, _ arguments: Arguments) throws -> SignedIn {
+    func confirming(_ asked: PendingAct, _ store: Store, _ arguments: Arguments) throws -> SignedIn
+    {
         asked.askedProof.isOwn ? self : try withPassword(store, arguments)
     }
 
@@ -82,8 +90,9 @@ struct SignedIn {
 }
 
 extension Store {
-    /// The officer that `--as` names: the peer without more, anybody else by password. Practice asks for none. The peer too
-    /// may give a password by `--password-fd`: then they have shown more than the account that runs the program.
+    /// The officer that `--as` names: the peer without more, anybody else by password. Practice
+    /// asks for none. The peer too may give a password by `--password-fd`: then they have shown
+    /// more than the account that runs the program.
     func acting(_ arguments: Arguments) throws -> SignedIn {
         guard let name = arguments["as"] else { return try known(peer(), arguments) }
         let named = try officer(named: name)
@@ -104,9 +113,14 @@ extension Store {
     }
 
     /// Throws `passwordChange` or `signInRefused` unless the officer's password is given.
-    fileprivate func checkPassword(of officer: Officer?, named name: String, _ arguments: Arguments) throws {
-        let phrase = try PasswordPrompt.read(Bilingual("\(name). Contraseña:", "\(name). Password:"), arguments)
-        switch try signIn(officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now()) {
+    fileprivate func checkPassword(of officer: Officer?, named name: String, _ arguments: Arguments)
+        throws
+    {
+        let phrase = try PasswordPrompt.read(
+            Bilingual("\(name). Contraseña:", "\(name). Password:"), arguments)
+        switch try signIn(
+            officer, phrase, named: name, terminal: PasswordPrompt.terminal, at: now())
+        {
         case .right: return
         case .mustChange: throw Refusal(.passwordChange)
         case .refused: throw Refusal(.signInRefused)

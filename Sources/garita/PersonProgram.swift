@@ -9,27 +9,38 @@ enum PersonProgram {
         let officer = try store.acting(arguments).officer
         switch words.first {
         case "export" where words.count == 2: return try export(words[1], store, officer, arguments)
-        case "request" where words.count == 3: return try request(words[1], words[2], store, officer, arguments)
+        case "request" where words.count == 3:
+            return try request(words[1], words[2], store, officer, arguments)
         case "extend" where words.count == 2: return try extend(words[1], store, officer, arguments)
         case "answer" where words.count >= 3: return try answer(words, store, officer, arguments)
         case "requests" where words.count == 1: return try list(store, arguments)
         default:
             throw UsageError(
-                "Uso: garita person export ID | request ID access|rectification|cancellation|opposition | requests | "
+                """
+                Uso: garita person export ID | request ID \
+                access|rectification|cancellation|opposition | requests | 
+                """
                     + "extend SOLICITUD --reason … | answer SOLICITUD granted|partly|refused [campo=valor…].",
-                "Usage: garita person export ID | request ID access|rectification|cancellation|opposition | requests | "
-                    + "extend REQUEST --reason … | answer REQUEST granted|partly|refused [field=value…].")
+                """
+                Usage: garita person export ID | request ID \
+                access|rectification|cancellation|opposition | requests | 
+                """
+                    + "extend REQUEST --reason … | answer REQUEST granted|partly|refused [field=value…]."
+            )
         }
     }
 
     private static func identifier<Kind>(_ word: String) throws -> Identifier<Kind> {
         guard let number = Int(word), number > 0 else {
-            throw UsageError("Falta el número: garita person … ID.", "The number is missing: garita person … ID.")
+            throw UsageError(
+                "Falta el número: garita person … ID.", "The number is missing: garita person … ID."
+            )
         }
         return Identifier(number)
     }
 
-    /// Who asks, where `--capacity` says that somebody does: by the options, or asked on the terminal.
+    /// Who asks, where `--capacity` says that somebody does: by the options, or asked on the
+    /// terminal.
     private static func requester(_ arguments: Arguments) throws -> Requester? {
         guard let capacity: Capacity = try arguments.code("capacity") else {
             guard arguments["requester"] == nil, arguments["document"] == nil else {
@@ -39,8 +50,12 @@ enum PersonProgram {
             }
             return nil
         }
-        let name = try arguments["requester"] ?? Ask.line(Bilingual("Quién lo pide:", "Who asks:"), arguments)
-        let paper = try arguments["document"] ?? Ask.line(Bilingual("Con qué documento:", "By which paper:"), arguments)
+        let name =
+            try arguments["requester"]
+            ?? Ask.line(Bilingual("Quién lo pide:", "Who asks:"), arguments)
+        let paper =
+            try arguments["document"]
+            ?? Ask.line(Bilingual("Con qué documento:", "By which paper:"), arguments)
         guard let name = try CommandReader.clean(name, "requester"),
             let paper = try CommandReader.clean(paper, "document")
         else { throw Refusal(.missingField, ["field": "requester"]) }
@@ -48,7 +63,8 @@ enum PersonProgram {
         return Requester(name: name, document: paper, capacity: capacity, ground: ground)
     }
 
-    /// Everything held about one person. With who asks, the request is recorded and answered with it.
+    /// Everything held about one person. With who asks, the request is recorded and answered with
+    /// it.
     private static func export(
         _ word: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
@@ -59,29 +75,37 @@ enum PersonProgram {
         for reception in found.receptions {
             try store.note(.of(.export, reception.id.value, by: officer, at: now))
         }
-        if let requester, let last = found.receptions.last { try give(last, found, requester, store, officer, now) }
+        if let requester, let last = found.receptions.last {
+            try give(last, found, requester, store, officer, now)
+        }
         let report = WholeFileReport(
-            file: try store.wholeFile(id.value, for: requester), store: store, requester: requester, at: now,
+            file: try store.wholeFile(id.value, for: requester), store: store, requester: requester,
+            at: now,
             language: arguments.language)
         put(arguments.isJSON ? try report.json.serialized + "\n" : try report.text)
         return 0
     }
 
-    /// The request for access that the same person made, or one of this moment, answered by what is handed over: all in
-    /// one transaction.
+    /// The request for access that the same person made, or one of this moment, answered by what is
+    /// handed over: all in one transaction.
     private static func give(
-        _ reception: Reception, _ file: WholeFile, _ requester: Requester, _ store: Store, _ officer: Officer,
+        _ reception: Reception, _ file: WholeFile, _ requester: Requester, _ store: Store,
+        _ officer: Officer,
         _ now: Instant
     ) throws(PerformFailure) {
         try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
-            var request = file.belonging.compactMap { $0 as? RightsRequest }.first { $0.isWaiting(for: requester) }?.id
+            var request = file.belonging.compactMap { $0 as? RightsRequest }.first {
+                $0.isWaiting(for: requester)
+            }?.id
             if request == nil {
                 let command = Command.act(RequestRights(reception.id, .access, requester))
-                let asked = try store.perform(command, by: officer.id, at: now).result as? RightsAsked
+                let asked =
+                    try store.perform(command, by: officer.id, at: now).result as? RightsAsked
                 request = asked?.request
             }
             guard let request else { return }
-            _ = try store.perform(.act(AnswerRights(request, RightsResolution(.granted))), by: officer.id, at: now)
+            _ = try store.perform(
+                .act(AnswerRights(request, RightsResolution(.granted))), by: officer.id, at: now)
         }
     }
 
@@ -94,7 +118,8 @@ enum PersonProgram {
         }
         guard let requester = try requester(arguments) else {
             throw UsageError(
-                "Falta --capacity self|guardian|representative.", "--capacity self|guardian|representative is missing.")
+                "Falta --capacity self|guardian|representative.",
+                "--capacity self|guardian|representative is missing.")
         }
         return try report(
             .act(RequestRights(try identifier(word), right, requester)), store, officer, arguments)
@@ -103,26 +128,34 @@ enum PersonProgram {
     private static func extend(
         _ word: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
-        guard let reason = try arguments["reason"].flatMap({ try CommandReader.clean($0, "reason") }) else {
+        guard
+            let reason = try arguments["reason"].flatMap({ try CommandReader.clean($0, "reason") })
+        else {
             throw Refusal(.reasonMissing)
         }
         return try report(
             .act(ExtendRights(try identifier(word), reason: reason)), store, officer, arguments)
     }
 
-    /// `answer 12 granted birthDate=1990-05-06`, `answer 12 granted --opposes contact`, `answer 12 refused --note …`.
+    /// `answer 12 granted birthDate=1990-05-06`, `answer 12 granted --opposes contact`,
+    /// `answer 12 refused --note …`.
     private static func answer(
         _ words: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
         var members: [String: JSON] = [
-            "do": "answerRights", "request": .int((try identifier(words[1]) as Identifier<RightsRequest>).value),
+            "do": "answerRights",
+            "request": .int((try identifier(words[1]) as Identifier<RightsRequest>).value),
             "answer": .string(words[2]), "note": JSON(arguments["note"]),
         ]
         if let opposes = arguments["opposes"] {
             members["opposes"] = .array(opposes.split(separator: ",").map { .string(String($0)) })
         }
-        let fields = try Arguments.assignments(words.dropFirst(3)).map { ($0.field, JSON.string($0.value)) }
-        if !fields.isEmpty { members["fields"] = .object(Dictionary(fields, uniquingKeysWith: { $1 })) }
+        let fields = try Arguments.assignments(words.dropFirst(3)).map {
+            ($0.field, JSON.string($0.value))
+        }
+        if !fields.isEmpty {
+            members["fields"] = .object(Dictionary(fields, uniquingKeysWith: { $1 }))
+        }
         return try report(try Command(.object(members)), store, officer, arguments)
     }
 
@@ -147,9 +180,13 @@ enum PersonProgram {
                 say(ShowProgram.fields(request, ["request": .int(request.id.value)]).serialized)
             } else {
                 let until = request.state == .open ? request.dueOn : request.carryOutBy
-                let state = (request.answer?.label ?? Bilingual("pendiente", "open"))(arguments.language)
+                let state = (request.answer?.label ?? Bilingual("pendiente", "open"))(
+                    arguments.language)
                 say(
-                    "\(request.id.value)  \(request.right.label(arguments.language))  \(state)  \(until?.shown ?? "–")  \(request.point.text) \(request.reception.value)"
+                    """
+                    \(request.id.value)  \(request.right.label(arguments.language))  \(state)  \
+                    \(until?.shown ?? "–")  \(request.point.text) \(request.reception.value)
+                    """
                 )
             }
         }

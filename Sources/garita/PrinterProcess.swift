@@ -1,7 +1,8 @@
 import Glibc
 import Store
 
-/// A command that takes bytes on its input and is ended, with all it started, when it does not end by itself.
+/// A command that takes bytes on its input and is ended, with all it started, when it does not end
+/// by itself.
 struct PrinterProcess {
     /// What became of it.
     enum End: Sendable, Equatable {
@@ -16,9 +17,11 @@ struct PrinterProcess {
     private let input: Int32
     private let end: Int
 
-    /// Runs a command with these bytes on its input, for at most so many seconds, while it is wanted.
+    /// Runs a command with these bytes on its input, for at most so many seconds, while it is
+    /// wanted.
     static func run(
-        _ command: [String], _ bytes: [UInt8], within seconds: Int, while isWanted: () -> Bool = { true }
+        _ command: [String], _ bytes: [UInt8], within seconds: Int,
+        while isWanted: () -> Bool = { true }
     ) -> End {
         guard let printer = PrinterProcess(command, within: seconds) else { return .failed }
         let fed = printer.feed(bytes)
@@ -29,7 +32,8 @@ struct PrinterProcess {
         return end
     }
 
-    /// Starts it in a process group of its own, with the signals of a program that was just started.
+    /// Starts it in a process group of its own, with the signals of a program that was just
+    /// started.
     private init?(_ command: [String], within seconds: Int) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
@@ -52,7 +56,8 @@ struct PrinterProcess {
         var arguments = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var started: pid_t = 0
-        guard let name = arguments[0], posix_spawnp(&started, name, &actions, &attributes, &arguments, environ) == 0
+        guard let name = arguments[0],
+            posix_spawnp(&started, name, &actions, &attributes, &arguments, environ) == 0
         else {
             close(ends[1])
             return nil
@@ -83,7 +88,9 @@ struct PrinterProcess {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { left in
-                uninterrupted { Glibc.write(input, left.baseAddress?.advanced(by: done), left.count - done) }
+                uninterrupted {
+                    Glibc.write(input, left.baseAddress?.advanced(by: done), left.count - done)
+                }
             }
             if count >= 0 {
                 done += count
@@ -112,7 +119,8 @@ struct PrinterProcess {
         }
     }
 
-    /// Ends it with everything it started: asked first, then without asking. One that hangs in the kernel itself is left.
+    /// Ends it with everything it started: asked first, then without asking. One that hangs in the
+    /// kernel itself is left.
     private func kill() {
         let grace = 500_000_000
         Glibc.kill(-process, SIGTERM)

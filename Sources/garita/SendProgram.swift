@@ -19,20 +19,27 @@ enum SendProgram {
     }
 
     private static func answer(
-        _ line: [UInt8], _ store: Store, _ actor: SignedIn, _ reader: JSONReader, _ at: Instant?, _ language: Language
+        _ line: [UInt8], _ store: Store, _ actor: SignedIn, _ reader: JSONReader, _ at: Instant?,
+        _ language: Language
     ) -> JSON {
         var members: [String: JSON] = [:]
         do {
-            guard let text = String(validating: line, as: UTF8.self), let json = try reader.read(text) else {
+            guard let text = String(validating: line, as: UTF8.self),
+                let json = try reader.read(text)
+            else {
                 throw Refusal(.notJSON)
             }
             if let ref = json["ref"] { members["ref"] = ref }
             let command = try Command(json)
-            let answer = try store.perform(command, by: actor.id, proven: actor.proof, at: at ?? now())
+            let answer = try store.perform(
+                command, by: actor.id, proven: actor.proof, at: at ?? now())
             members["ok"] = true
             members["events"] = .array(
                 answer.events.map {
-                    ["seq": .int($0.seq), "kind": .string($0.kind.rawValue), "subject": .int($0.subject)]
+                    [
+                        "seq": .int($0.seq), "kind": .string($0.kind.rawValue),
+                        "subject": .int($0.subject),
+                    ]
                 })
             members.merge(answer.members) { own, _ in own }
         } catch {
@@ -59,7 +66,8 @@ enum SendProgram {
 
     private static func words(_ refusal: Refusal, _ language: Language) -> [String: JSON] {
         refusal.details.merging([
-            "refusal": .string(refusal.code.rawValue), "message": .string(refusal.sentence(language)),
+            "refusal": .string(refusal.code.rawValue),
+            "message": .string(refusal.sentence(language)),
         ]) { $1 }
     }
 }

@@ -4,25 +4,31 @@ import Synchronization
 
 /// A terminal that shows nothing of what is typed, for one line.
 ///
-/// Echo is given back on every way out: at the end of the line, by the signals that end the program, and while the
-/// shell has the terminal because the program was stopped. Whoever comes back is asked anew, in silence again.
+/// Echo is given back on every way out: at the end of the line, by the signals that end the
+/// program, and while the shell has the terminal because the program was stopped. Whoever comes
+/// back is asked anew, in silence again.
 struct SilentTerminal {
     let terminal: Int32
     let prompt: String
 
     private static let stops = [SIGTSTP, SIGTTIN, SIGTTOU]
-    private static let signals = stops + [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2]
+    private static let signals =
+        stops + [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2]
 
     /// The line as it was typed, without its end; empty when the terminal is gone.
     func line() -> [UInt8] {
         while true {
             caught.store(0, ordering: .relaxed)
             let bytes = ask()
-            let numbers = SilentTerminal.signals.filter { caught.load(ordering: .relaxed) & (1 << $0) != 0 }
+            let numbers = SilentTerminal.signals.filter {
+                caught.load(ordering: .relaxed) & (1 << $0) != 0
+            }
             // What the signal does without us it does now, with the terminal as it was.
             for number in numbers { raise(number) }
             // Whoever was only stopped is back, and is asked again.
-            guard !numbers.isEmpty, numbers.allSatisfy(SilentTerminal.stops.contains) else { return bytes }
+            guard !numbers.isEmpty, numbers.allSatisfy(SilentTerminal.stops.contains) else {
+                return bytes
+            }
         }
     }
 
@@ -50,7 +56,8 @@ struct SilentTerminal {
         return uninterrupted(unless: isTold) { tcsetattr(terminal, TCSAFLUSH, &state) } == 0
     }
 
-    /// Byte by byte. A signal is waited for together with the letters, so that none falls between looking and reading.
+    /// Byte by byte. A signal is waited for together with the letters, so that none falls between
+    /// looking and reading.
     private func read() -> [UInt8] {
         var blocked = sigset_t()
         sigemptyset(&blocked)
@@ -66,18 +73,23 @@ struct SilentTerminal {
             if caught.load(ordering: .relaxed) != 0 { break }
             guard isReady else { continue }
             var byte: UInt8 = 0
-            guard uninterrupted({ Glibc.read(terminal, &byte, 1) }) == 1, byte != 0x0A else { break }
+            guard uninterrupted({ Glibc.read(terminal, &byte, 1) }) == 1, byte != 0x0A else {
+                break
+            }
             bytes.append(byte)
         }
         return bytes
     }
 
-    /// Notes the signal from now on, unless whoever started the program had it ignored; what it did before.
+    /// Notes the signal from now on, unless whoever started the program had it ignored; what it did
+    /// before.
     private static func handle(_ number: Int32) -> sigaction {
         var (before, own) = (sigaction(), sigaction())
         sigaction(number, nil, &before)
         if unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1 { return before }
-        own.__sigaction_handler.sa_handler = { number in caught.bitwiseOr(1 << UInt64(number), ordering: .relaxed) }
+        own.__sigaction_handler.sa_handler = { number in
+            caught.bitwiseOr(1 << UInt64(number), ordering: .relaxed)
+        }
         sigaction(number, &own, nil)
         return before
     }

@@ -13,17 +13,21 @@ enum StorePrograms {
         var group: UInt32?
         if let groupName = arguments["group"] {
             guard let entry = getgrnam(groupName) else {
-                throw UsageError("No hay un grupo «\(groupName)».", "There is no group «\(groupName)».")
+                throw UsageError(
+                    "No hay un grupo «\(groupName)».", "There is no group «\(groupName)».")
             }
             group = entry.pointee.gr_gid
         }
         let seed = isDrill ? try arguments.integer("seed", 1...(1 << 40), or: 1) : nil
         let path = arguments.storePath
         try Store.create(
-            at: path, .init(lead: name, account: Environment.account, group: group, seed: seed, now: now()))
+            at: path,
+            .init(lead: name, account: Environment.account, group: group, seed: seed, now: now()))
         if arguments.isJSON {
             let officer = try Store(path: path).allOfficers().first
-            say(JSON.object(["store": .string(path), "officer": JSON(officer?.id.value)]).serialized)
+            say(
+                JSON.object(["store": .string(path), "officer": JSON(officer?.id.value)]).serialized
+            )
         } else {
             say(
                 Bilingual(
@@ -61,7 +65,9 @@ enum StorePrograms {
         switch verdict {
         case .holds(let events):
             (code, word) = (0, "holds")
-            text = Bilingual("Cuadra: \(events) hechos de la bitácora.", "Holds: \(events) events of the journal.")
+            text = Bilingual(
+                "Cuadra: \(events) hechos de la bitácora.",
+                "Holds: \(events) events of the journal.")
         case .differs(let tables):
             (code, word) = (1, "differs")
             text = Bilingual(
@@ -72,7 +78,9 @@ enum StorePrograms {
             text = Bilingual("Archivo dañado: \(what).", "Damaged store: \(what).")
         }
         if arguments.isJSON {
-            let json: JSON = ["verdict": .string(word), "text": .string(text(language)), "later": .int(later)]
+            let json: JSON = [
+                "verdict": .string(word), "text": .string(text(language)), "later": .int(later),
+            ]
             say(json.serialized)
         } else {
             say(text(language))
@@ -83,8 +91,15 @@ enum StorePrograms {
 
     private static func beyond(_ later: Int) -> Bilingual {
         Bilingual(
-            "Aparte: \(later) hechos que escribió una versión más nueva del programa. Se conservan; no es daño.",
-            "Apart: \(later) events that a newer version of the program wrote. They are kept; it is no damage.")
+            """
+            Aparte: \(later) hechos que escribió una versión más nueva del programa. Se \
+            conservan; no es daño.
+            """,
+            """
+            Apart: \(later) events that a newer version of the program wrote. They are kept; it \
+            is no damage.
+            """
+        )
     }
 
     static func backup(_ arguments: Arguments) throws -> Int32 {
@@ -94,7 +109,9 @@ enum StorePrograms {
         let store = try arguments.openStore()
         try store.checkKeeper()
         try store.reading(.of(.copy, 0, by: try store.peer())) { try store.backup(to: target) }
-        say(Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(arguments.language))
+        say(
+            Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(
+                arguments.language))
         return 0
     }
 
@@ -102,26 +119,30 @@ enum StorePrograms {
         guard let source = arguments.rest.first, arguments.rest.count == 1 else {
             throw UsageError("Uso: garita restore RESPALDO.", "Usage: garita restore BACKUP.")
         }
-        // A store that can still be opened is replaced only by whoever keeps it; one that is damaged, by whoever has it.
+        // A store that can still be opened is replaced only by whoever keeps it; one that is
+        // damaged, by whoever has it.
         do { try arguments.openStore().checkKeeper() } catch let error as StoreError {
             switch error {
             case .missing, .gone, .damaged, .journal, .numbers, .unfit: break
             default: throw error
             }
         }
-        // A copy is of everything: whoever has an account in it without that charge does not make one this way either.
+        // A copy is of everything: whoever has an account in it without that charge does not make
+        // one this way either.
         if let officer = Store.officer(withAccount: Environment.account, inCopy: source) {
             try Oversight.copies.check(officer, isDrill: false)
         }
         try Store.restore(source, to: arguments.storePath, force: arguments.has("force"))
-        say(Bilingual("Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath).")(arguments.language))
+        say(
+            Bilingual("Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath).")(
+                arguments.language))
         return 0
     }
 }
 
 extension Store {
-    /// The officer who works from this account, through whose eyes the store is read from now on; in practice stores
-    /// anyone is the shift lead. Throws `unknownOfficer` or `suspended`.
+    /// The officer who works from this account, through whose eyes the store is read from now on;
+    /// in practice stores anyone is the shift lead. Throws `unknownOfficer` or `suspended`.
     func peer() throws -> Officer {
         let officer = try bound()
         guard !officer.isSuspended else { throw Refusal(.suspended) }
@@ -135,8 +156,12 @@ extension Store {
     }
 
     private func bound() throws -> Officer {
-        if let officer = try allOfficers().first(where: { $0.account == Environment.account }) { return officer }
-        if isDrill, let lead = try allOfficers().first(where: { $0.leads && !$0.isSuspended }) { return lead }
+        if let officer = try allOfficers().first(where: { $0.account == Environment.account }) {
+            return officer
+        }
+        if isDrill, let lead = try allOfficers().first(where: { $0.leads && !$0.isSuspended }) {
+            return lead
+        }
         throw Refusal(.unknownOfficer)
     }
 
@@ -146,7 +171,8 @@ extension Store {
         guard isDrill else { throw Refusal(.onlyInDrill) }
         guard let instant = Instant(text: text), instant.isOfOurTime else {
             throw UsageError(
-                "--at toma 2026-11-21T06:00:00Z, de 1900 a 2200.", "--at takes 2026-11-21T06:00:00Z, 1900 to 2200.")
+                "--at toma 2026-11-21T06:00:00Z, de 1900 a 2200.",
+                "--at takes 2026-11-21T06:00:00Z, 1900 to 2200.")
         }
         return instant
     }

@@ -5,7 +5,8 @@ import Store
 import Synchronization
 import Terminal
 
-/// The store's own thread: takes effects in order, gives answers, and wakes the loop. The screen never waits for it.
+/// The store's own thread: takes effects in order, gives answers, and wakes the loop. The screen
+/// never waits for it.
 final class StoreWorker: Sendable {
     /// Work in order.
     enum Job: Sendable {
@@ -15,12 +16,17 @@ final class StoreWorker: Sendable {
         case backUp
         case stop
 
-        /// A later letter of the same field makes the earlier draft, and what was asked for it, needless.
+        /// A later letter of the same field makes the earlier draft, and what was asked for it,
+        /// needless.
         func replaces(_ effect: Effect) -> Bool {
-            if case .load(let query, holds: false) = effect, case .effect(.load(let later, holds: false)) = self {
+            if case .load(let query, holds: false) = effect,
+                case .effect(.load(let later, holds: false)) = self
+            {
                 return later.answersInstead(of: query)
             }
-            guard case .draft(let id, let field, _) = effect, case .effect(.draft(id, field, _)) = self else {
+            guard case .draft(let id, let field, _) = effect,
+                case .effect(.draft(id, field, _)) = self
+            else {
                 return false
             }
             return true
@@ -84,12 +90,14 @@ final class StoreWorker: Sendable {
     /// For how many whole minutes the store could not be looked at.
     var staleMinutes: Int { (monotonic() - state.withLock { $0.lookedAt }) / 60_000_000_000 }
 
-    /// Lets work under way finish, for at most a second: drafts and commands given are kept. What is being made text of
-    /// is for nobody any more.
+    /// Lets work under way finish, for at most a second: drafts and commands given are kept. What
+    /// is being made text of is for nobody any more.
     func finish() {
         conversions.stop()
         add(.stop)
-        for _ in 0..<100 where state.withLock({ !$0.hasEnded || $0.printing > 0 }) { usleep(10_000) }
+        for _ in 0..<100 where state.withLock({ !$0.hasEnded || $0.printing > 0 }) {
+            usleep(10_000)
+        }
     }
 
     /// Runs work on a thread of its own and posts its answer.
@@ -138,29 +146,40 @@ final class StoreWorker: Sendable {
             for (index, job) in jobs.enumerated() {
                 switch job {
                 case .stop: return
-                case .effect(let effect) where jobs[(index + 1)...].contains { $0.replaces(effect) }: continue
+                case .effect(let effect) where jobs[(index + 1)...].contains { $0.replaces(effect) }:
+                    continue
                 case .effect(let effect) where effect.isDraft:
                     unkept.removeAll { job in
-                        guard case .effect(.by(runner.officer, let earlier)) = job else { return false }
+                        guard case .effect(.by(runner.officer, let earlier)) = job else {
+                            return false
+                        }
                         return Job.effect(effect).replaces(earlier)
                     }
                     for reply in runner.run(effect) {
                         unkept.append(.effect(.by(runner.officer, effect)))
                         post(.reply(reply, holding: false))
                     }
-                case .backUp: if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
+                case .backUp:
+                    if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
                 case .effect(let effect):
                     // Keys wait for the first answer; what comes after it is said besides.
                     for (index, reply) in runner.run(effect).enumerated() {
                         post(.reply(reply, holding: effect.holdsKeys && index == 0))
                     }
-                    // Whoever did it asks for the screen anew by the answer: it is no news of another desk.
-                    if let own = runner.takeWritten(), own.lowerBound == version + 1 { version = own.upperBound }
+                    // Whoever did it asks for the screen anew by the answer: it is no news of
+                    // another desk.
+                    if let own = runner.takeWritten(), own.lowerBound == version + 1 {
+                        version = own.upperBound
+                    }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
                 case .checkChanges:
                     version = checkChanges(since: version)
                     unkept = unkept.filter { job in
-                        if case .effect(let effect) = job { !runner.run(effect).isEmpty } else { false }
+                        if case .effect(let effect) = job {
+                            !runner.run(effect).isEmpty
+                        } else {
+                            false
+                        }
                     }
                 }
             }
@@ -223,7 +242,8 @@ struct Clock: Sendable {
     let speed: Int
     let isSimulated: Bool
 
-    static let real = Clock(base: Instant(milliseconds: 0), started: 0, speed: 1, isSimulated: false)
+    static let real = Clock(
+        base: Instant(milliseconds: 0), started: 0, speed: 1, isSimulated: false)
 
     /// A clock that starts now at a simulated moment.
     static func simulated(from base: Instant, speed: Int) -> Clock {
@@ -239,6 +259,7 @@ struct Clock: Sendable {
 
     var now: Instant {
         guard isSimulated else { return garita.now() }
-        return Instant(milliseconds: base.milliseconds + (monotonic() - started) / 1_000_000 * speed)
+        return Instant(
+            milliseconds: base.milliseconds + (monotonic() - started) / 1_000_000 * speed)
     }
 }

@@ -4,7 +4,8 @@ import Screens
 import Store
 import Terminal
 
-/// The one thread that owns the terminal: waits for keys, answers and other desks, and draws once per batch.
+/// The one thread that owns the terminal: waits for keys, answers and other desks, and draws once
+/// per batch.
 final class TerminalLoop {
     private let path: String
     private let clock: Clock
@@ -29,7 +30,9 @@ final class TerminalLoop {
     }
 
     /// Opens a desk before the first frame.
-    func open(_ point: PointCode, desk: Int) { first = [.perform(.act(OpenDesk(at: point, desk, attends: nil)))] }
+    func open(_ point: PointCode, desk: Int) {
+        first = [.perform(.act(OpenDesk(at: point, desk, attends: nil)))]
+    }
 
     func run(_ app: inout App, theme: Theme, colours: Bool, language: Language) throws -> Int32 {
         let session: TerminalSession
@@ -65,15 +68,27 @@ final class TerminalLoop {
         switch failure {
         case .unknownType:
             return UsageError(
-                "Esta máquina no conoce la terminal (TERM=\(name)). Pruebe «TERM=xterm-256color garita», o instale el "
+                """
+                Esta máquina no conoce la terminal (TERM=\(name)). Pruebe «TERM=xterm-256color \
+                garita», o instale el 
+                """
                     + "paquete ncurses-term. Sin pantalla: --plain.",
-                "This machine does not know the terminal (TERM=\(name)). Try «TERM=xterm-256color garita», or install "
+                """
+                This machine does not know the terminal (TERM=\(name)). Try «TERM=xterm-256color \
+                garita», or install 
+                """
                     + "the package ncurses-term. Without a screen: --plain.")
         case .cannotAddressCursor, .noCharacters:
             return UsageError(
-                "Esta terminal (TERM=\(name)) no sirve para la pantalla. Pruebe «TERM=xterm-256color garita», o use "
+                """
+                Esta terminal (TERM=\(name)) no sirve para la pantalla. Pruebe \
+                «TERM=xterm-256color garita», o use 
+                """
                     + "--plain.",
-                "This terminal (TERM=\(name)) cannot show the screen. Try «TERM=xterm-256color garita», or use "
+                """
+                This terminal (TERM=\(name)) cannot show the screen. Try «TERM=xterm-256color \
+                garita», or use 
+                """
                     + "--plain.")
         }
     }
@@ -82,7 +97,8 @@ final class TerminalLoop {
     private func sendErrorsToLog() -> Int32 {
         let folder = StoreFiles.folder(of: Environment.state("garita.log"))
         guard Files.makeFolder(folder) else { return -1 }
-        let log = Glibc.open(Environment.state("garita.log"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        let log = Glibc.open(
+            Environment.state("garita.log"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard log >= 0 else { return -1 }
         let kept = dup(2)
         dup2(log, 2)
@@ -94,11 +110,14 @@ final class TerminalLoop {
         draw(app, session)
         while true {
             var descriptors = [
-                pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: watch?.fileDescriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
             let ready = poll(&descriptors, 3, timeout(app, session))
-            if session.askedToEnd != 0 { return session.askedToEnd == SIGINT || session.askedToEnd == SIGTERM ? 0 : 1 }
+            if session.askedToEnd != 0 {
+                return session.askedToEnd == SIGINT || session.askedToEnd == SIGTERM ? 0 : 1
+            }
             if session.askedToSuspend || isSuspending { suspend(session) }
             if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return 0 }
             var effects: [Effect] = []
@@ -192,8 +211,8 @@ final class TerminalLoop {
         return 2000
     }
 
-    /// The store's thread is let out of the queue first: a program that is stopped in it stops every desk. While it
-    /// stands there keys go on being taken.
+    /// The store's thread is let out of the queue first: a program that is stopped in it stops
+    /// every desk. While it stands there keys go on being taken.
     private func suspend(_ session: TerminalSession) {
         isSuspending = !Suspension.whenFree { session.suspend() }
     }

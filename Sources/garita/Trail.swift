@@ -1,7 +1,8 @@
 import Repatriation
 import Screens
 
-/// What an officer has open of people, each with its trace written: it is traced once while it stays open.
+/// What an officer has open of people, each with its trace written: it is traced once while it
+/// stays open.
 struct Trail {
     private struct Key: Hashable {
         let officer: Identifier<Officer>
@@ -15,7 +16,9 @@ struct Trail {
     private var met: [Identifier<Officer>: Set<Identifier<Person>>] = [:]
 
     /// Those whom an officer was not shown before, while somebody is typed letter by letter.
-    func unmet(_ people: [Identifier<Person>], by officer: Identifier<Officer>) -> [Identifier<Person>] {
+    func unmet(_ people: [Identifier<Person>], by officer: Identifier<Officer>) -> [Identifier<
+        Person
+    >] {
         people.filter { met[officer]?.contains($0) != true }
     }
 
@@ -25,13 +28,16 @@ struct Trail {
 
     /// What is looked for is in no trace: one search is like another.
     private func key(_ query: Query, _ officer: Identifier<Officer>) -> Key {
-        if case .search(_, let point) = query { return Key(officer: officer, query: .search("", point)) }
+        if case .search(_, let point) = query {
+            return Key(officer: officer, query: .search("", point))
+        }
         return Key(officer: officer, query: query)
     }
 
     func isOpen(_ query: Query, by officer: Identifier<Officer>, showing count: Int = 0) -> Bool {
         guard let most = shown[key(query, officer)] else { return false }
-        // A list that grows by itself is still the list that was opened; a search that shows more is another look.
+        // A list that grows by itself is still the list that was opened; a search that shows more
+        // is another look.
         if case .search = query { return count <= most }
         return true
     }
@@ -40,5 +46,7 @@ struct Trail {
         shown[key(query, officer)] = count
     }
 
-    mutating func leave(_ query: Query, by officer: Identifier<Officer>) { shown[key(query, officer)] = nil }
+    mutating func leave(_ query: Query, by officer: Identifier<Officer>) {
+        shown[key(query, officer)] = nil
+    }
 }

@@ -41,8 +41,14 @@ extension WholeFileReport {
             }
             guard file.laterFacts > 0 else { return out }
             let more = Bilingual(
-                "Y \(file.laterFacts) más, de una versión más nueva del programa, que ésta no sabe decir.",
-                "And \(file.laterFacts) more, of a newer version of the program, that this one cannot tell."
+                """
+                Y \(file.laterFacts) más, de una versión más nueva del programa, que ésta no sabe \
+                decir.
+                """,
+                """
+                And \(file.laterFacts) more, of a newer version of the program, that this one \
+                cannot tell.
+                """
             )
             return out + "  \(more(language))\n"
         }
@@ -64,7 +70,10 @@ extension WholeFileReport {
             for read in file.reads {
                 let why = read.reason.map { "  \($0.label(language))" } ?? ""
                 out +=
-                    "  \(try told.clock(read.at, nil))  \(try name(read.officer))  \(read.words(language))\(why)\n"
+                    """
+                      \(try told.clock(read.at, nil))  \(try name(read.officer))  \
+                    \(read.words(language))\(why)\n
+                    """
             }
             return out
         }
@@ -79,8 +88,14 @@ extension WholeFileReport {
     private var heading: String {
         guard let requester else {
             return Bilingual(
-                "Copia interna: no se entrega. Para entregarla identifique a quien la pide (--capacity).\n",
-                "Internal copy: not to be handed over. To hand it over identify who asks (--capacity).\n"
+                """
+                Copia interna: no se entrega. Para entregarla identifique a quien la pide \
+                (--capacity).\n
+                """,
+                """
+                Internal copy: not to be handed over. To hand it over identify who asks \
+                (--capacity).\n
+                """
             )(language)
         }
         let words =

@@ -2,7 +2,8 @@ import Glibc
 import Repatriation
 import Store
 
-// Signals that whoever started the program held back would hold it back too: it could be neither ended nor suspended.
+// Signals that whoever started the program held back would hold it back too: it could be neither
+// ended nor suspended.
 var none = sigset_t()
 sigemptyset(&none)
 sigprocmask(SIG_SETMASK, &none, nil)
@@ -11,17 +12,20 @@ signal(SIGPIPE, SIG_IGN)
 signal(SIGQUIT, SIG_DFL)
 // A file that may not grow is a full disk, told in a sentence.
 signal(SIGXFSZ, SIG_IGN)
-// What dies leaves no core with people in it: 1 is the one limit that also holds where cores go to a program.
+// What dies leaves no core with people in it: 1 is the one limit that also holds where cores go to
+// a program.
 var cores = rlimit(rlim_cur: 1, rlim_max: 1)
 setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
-// An index that somebody cuts under SQLite's feet ends the process with a sentence; nothing was answered.
+// An index that somebody cuts under SQLite's feet ends the process with a sentence; nothing was
+// answered.
 signal(SIGBUS) { _ in
-    let words: StaticString = "garita: Alguien cambió el archivo o falla el disco. Cierre, abra y repita lo último.\n"
+    let words: StaticString =
+        "garita: Alguien cambió el archivo o falla el disco. Cierre, abra y repita lo último.\n"
     Glibc.write(2, words.utf8Start, words.utf8CodeUnitCount)
     _exit(3)
 }
-// What is closed must not become the store's own descriptor: people's names would be written into it. A closed output
-// stays one that takes nothing, so that a result which nobody gets is told.
+// What is closed must not become the store's own descriptor: people's names would be written into
+// it. A closed output stays one that takes nothing, so that a result which nobody gets is told.
 for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
     _ = open("/dev/null", descriptor == 1 ? O_RDONLY : O_RDWR)
 }
@@ -29,11 +33,13 @@ exit(Main.run(Array(CommandLine.arguments.dropFirst())))
 
 /// Finds the command, runs it, and turns every failure into a sentence and an exit code.
 enum Main {
-    /// The language of the sentences that come before the arguments are read, or from where they are not known.
+    /// The language of the sentences that come before the arguments are read, or from where they
+    /// are not known.
     static let language: Language = {
         let words = CommandLine.arguments
         let isEnglish =
-            words.contains("--lang=en") || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") }
+            words.contains("--lang=en")
+            || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") }
         return isEnglish ? .en : .es
     }()
 
@@ -64,11 +70,14 @@ enum Main {
         }
     }
 
-    private static func exitCode(of refusal: Refusal) -> Int32 { refusal.code == .storeBusy ? 3 : 1 }
+    private static func exitCode(of refusal: Refusal) -> Int32 {
+        refusal.code == .storeBusy ? 3 : 1
+    }
 
     private static func exitCode(of error: StoreError) -> Int32 {
         switch error {
-        case .missing, .gone, .unfit, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers, .linked, .folder,
+        case .missing, .gone, .unfit, .busy, .damaged, .newer, .inUse, .unreadable, .openToOthers,
+            .linked, .folder,
             .network, .journal, .zoneMissing, .moved, .numbers:
             3
         default: 1
@@ -79,13 +88,16 @@ enum Main {
     private static func commandFirst(_ words: [String]) -> [String] {
         var (front, rest) = ([String](), words[...])
         while let word = rest.first, word.hasPrefix("--"),
-            let option = CommandTable.common.first(where: { word == "--\($0.name)" || word.hasPrefix("--\($0.name)=") })
+            let option = CommandTable.common.first(where: {
+                word == "--\($0.name)" || word.hasPrefix("--\($0.name)=")
+            })
         {
             let takesNext = option.value != nil && !word.contains("=")
             front += rest.prefix(takesNext ? 2 : 1)
             rest = rest.dropFirst(takesNext ? 2 : 1)
         }
-        guard let command = rest.first, CommandTable.entries.contains(where: { $0.name == command }) else {
+        guard let command = rest.first, CommandTable.entries.contains(where: { $0.name == command })
+        else {
             return words
         }
         return [command] + front + rest.dropFirst()
@@ -93,12 +105,16 @@ enum Main {
 
     private static func dispatch(_ given: [String], _ language: Language) throws -> Int32 {
         let words = commandFirst(given)
-        guard let first = words.first, !first.hasPrefix("-") else { return try withoutCommand(words, language) }
+        guard let first = words.first, !first.hasPrefix("-") else {
+            return try withoutCommand(words, language)
+        }
         guard let entry = CommandTable.entries.first(where: { $0.name == first }) else {
             throw UsageError(
-                "No hay una orden «\(first)». Vea garita --help.", "There is no command «\(first)». See garita --help.")
+                "No hay una orden «\(first)». Vea garita --help.",
+                "There is no command «\(first)». See garita --help.")
         }
-        let arguments = try Arguments(Array(words.dropFirst()), allowed: CommandTable.common + entry.options)
+        let arguments = try Arguments(
+            Array(words.dropFirst()), allowed: CommandTable.common + entry.options)
         try check(arguments)
         try PasswordPrompt.checkDescriptor(arguments)
         if arguments.has("help") {
@@ -127,7 +143,8 @@ enum Main {
         }
         if let unknown = arguments.rest.first {
             throw UsageError(
-                "No se entiende «\(unknown)». Vea garita --help.", "«\(unknown)» is not understood. See garita --help.")
+                "No se entiende «\(unknown)». Vea garita --help.",
+                "«\(unknown)» is not understood. See garita --help.")
         }
         return try DeskProgram.home(arguments)
     }

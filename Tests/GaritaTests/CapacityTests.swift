@@ -6,7 +6,8 @@ import Testing
 
 /// Places with eight desks at once.
 @Suite struct CapacityTests {
-    /// Eight processes send forty people to a shelter with seven places: seven get one, nobody more, none is lost.
+    /// Eight processes send forty people to a shelter with seven places: seven get one, nobody
+    /// more, none is lost.
     @Test func placesAreNeverOverdrawn() throws {
         let program = Program(try TestStore.makeFolder())
         defer { TestStore.remove(program.folder) }
@@ -14,14 +15,20 @@ import Testing
         let store = try Store(path: "\(program.folder)/g.db")
         let lead = try store.allOfficers()[0].id
         let now = Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
-        func perform(_ command: Command) throws -> Answer { try store.perform(command, by: lead, at: now) }
-        let shelter = try #require(try store.providers(at: .nogales).first { $0.serves == [.shelter] })
+        func perform(_ command: Command) throws -> Answer {
+            try store.perform(command, by: lead, at: now)
+        }
+        let shelter = try #require(
+            try store.providers(at: .nogales).first { $0.serves == [.shelter] })
         var words = ProviderWords()
         words.places = 7
         _ = try perform(.act(SetProvider(at: .nogales, shelter.id, words)))
-        let group = try perform(.act(AnnounceGroup(.nogales, Announcement()))).result["group"]?.integer ?? 0
+        let group =
+            try perform(.act(AnnounceGroup(.nogales, Announcement()))).result["group"]?.integer ?? 0
         let people = (1...40).map { TestStore.person($0) }
-        let listed = try perform(.act(AddToList(Identifier(group), people))).result["receptions"]?.elements ?? []
+        let listed =
+            try perform(.act(AddToList(Identifier(group), people))).result["receptions"]?.elements
+            ?? []
         let lines = listed.compactMap(\.integer).map {
             "{\"do\":\"refer\",\"reception\":\($0),\"kind\":\"shelter\",\"provider\":\(shelter.id.value),\"basis\":\"consent\",\"consent\":true}\n"
         }
@@ -35,7 +42,8 @@ import Testing
         }
         var said = ""
         for (process, output) in desks {
-            said += String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            said += String(
+                decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             process.waitUntilExit()
         }
         let answers = said.split(separator: "\n")

@@ -9,13 +9,15 @@ import Testing
 
 @testable import garita
 
-/// Files that another program makes text of: what is left of it when this one ends, and whose the answer is.
+/// Files that another program makes text of: what is left of it when this one ends, and whose the
+/// answer is.
 @Suite struct ConversionTests {
     private static let workbook: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0, 0]
     private static let rows = "LAST NAME,FIRST NAME,DOB\\nLUNA,ANA,1990-05-04\\n"
 
     private func put(_ script: String, _ folder: String) throws {
-        try "#!/bin/sh\n\(script)\n".write(toFile: "\(folder)/xlsx2csv", atomically: true, encoding: .utf8)
+        try "#!/bin/sh\n\(script)\n".write(
+            toFile: "\(folder)/xlsx2csv", atomically: true, encoding: .utf8)
         chmod("\(folder)/xlsx2csv", 0o700)
     }
 
@@ -23,8 +25,12 @@ import Testing
         StoreFiles.names(in: folder).filter { $0.hasPrefix("garita-lista-") }
     }
 
-    /// Killed in the middle: what it started ends with all that started, and the next conversion clears the folder.
-    @Test(arguments: ["sleep 1000", "trap '' TERM HUP; while :; do sleep 1000; done", "sleep 1000 & sleep 1000 & wait"])
+    /// Killed in the middle: what it started ends with all that started, and the next conversion
+    /// clears the folder.
+    @Test(arguments: [
+        "sleep 1000", "trap '' TERM HUP; while :; do sleep 1000; done",
+        "sleep 1000 & sleep 1000 & wait",
+    ])
     func aKilledImportLeavesNothing(_ script: String) throws {
         var program = Program(try TestStore.makeFolder())
         defer { TestStore.remove(program.folder) }
@@ -35,7 +41,9 @@ import Testing
         #expect(mkfifo(fifo, 0o600) == 0)
         try put("exec 3>\(fifo); echo started >&3; \(script)", program.folder)
         try Data(Self.workbook).write(to: URL(fileURLWithPath: "\(program.folder)/lista.xlsx"))
-        let (process, stdin, _) = program.piped(["import", "list", "\(program.folder)/lista.xlsx", "--point", "NOG"])
+        let (process, stdin, _) = program.piped([
+            "import", "list", "\(program.folder)/lista.xlsx", "--point", "NOG",
+        ])
         try process.run()
         try stdin.fileHandleForWriting.close()
         let ear = open(fifo, O_RDONLY | O_CLOEXEC)
@@ -50,7 +58,9 @@ import Testing
         #expect(poll(&descriptor, 1, 20_000) == 1)
         #expect(read(ear, &bytes, bytes.count) == 0)
         try put("printf '\(Self.rows)' > \"$4/hoja.csv\"", program.folder)
-        let again = try program.run(["import", "list", "\(program.folder)/lista.xlsx", "--point", "NOG"])
+        let again = try program.run([
+            "import", "list", "\(program.folder)/lista.xlsx", "--point", "NOG",
+        ])
         #expect(again.code == 0, "\(again.err)")
         #expect(left(program.folder).isEmpty)
     }
@@ -73,7 +83,9 @@ import Testing
         let test = try TestStore()
         let inbox = "\(test.folder)/inbox/NOG"
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
-        for name in ["a.xlsx", "b.xlsx"] { try Data(Self.workbook).write(to: URL(fileURLWithPath: "\(inbox)/\(name)")) }
+        for name in ["a.xlsx", "b.xlsx"] {
+            try Data(Self.workbook).write(to: URL(fileURLWithPath: "\(inbox)/\(name)"))
+        }
         var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
         let jobs = Jobs()
         runner.aside = { job in jobs.all.withLock { $0.append(job) } }

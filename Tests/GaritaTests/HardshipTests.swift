@@ -20,7 +20,8 @@ import Testing
 
         """
 
-    /// Somebody else holds the file: the screen says so, draws itself anew, and does what was typed once it can.
+    /// Somebody else holds the file: the screen says so, draws itself anew, and does what was typed
+    /// once it can.
     @Test func theScreenLivesWhileTheStoreIsHeld() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
@@ -39,7 +40,8 @@ import Testing
         #expect(screen.wait(for: "Turno abierto por"))
     }
 
-    /// No room on the disk: the command is refused in a sentence, the process lives, and nothing is half written.
+    /// No room on the disk: the command is refused in a sentence, the process lives, and nothing is
+    /// half written.
     @Test func aFullDiskRefusesAndLosesNothing() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
@@ -52,20 +54,26 @@ import Testing
         let (input, output) = (Pipe(), Pipe())
         (small.standardInput, small.standardOutput) = (input, output)
         try small.run()
-        input.fileHandleForWriting.write(Data(String(repeating: HardshipTests.opening, count: 30).utf8))
+        input.fileHandleForWriting.write(
+            Data(String(repeating: HardshipTests.opening, count: 30).utf8))
         try input.fileHandleForWriting.close()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let said = String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         small.waitUntilExit()
         #expect(small.terminationReason == .exit)
-        #expect(said.contains("\"ok\":false") && said.contains("No hay espacio en disco"), "\(said)")
+        #expect(
+            said.contains("\"ok\":false") && said.contains("No hay espacio en disco"), "\(said)")
         // What was answered is there, and nothing else.
         let answered = said.matches(of: /"group":\d+/).count
         let now = Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
-        #expect(try Store(path: "\(program.folder)/g.db").groups(at: .nogales, now: now).count == 1 + answered)
+        #expect(
+            try Store(path: "\(program.folder)/g.db").groups(at: .nogales, now: now).count == 1
+                + answered)
         #expect(try program.run(["verify"]).code == 0)
     }
 
-    /// A new store is whole or is not there: no room at any point of its making leaves a damaged file behind.
+    /// A new store is whole or is not there: no room at any point of its making leaves a damaged
+    /// file behind.
     @Test(arguments: [16, 100, 300, 420, 460, 480, 520, 700, 2000])
     func aNewStoreIsWholeOrIsNotThere(_ blocks: Int) throws {
         let folder = try TestStore.makeFolder()
@@ -73,7 +81,8 @@ import Testing
         let program = Program(folder)
         let small = Process()
         small.executableURL = URL(fileURLWithPath: "/bin/bash")
-        let script = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" init --officer 'Rosa Ramírez Luna'"
+        let script =
+            "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" init --officer 'Rosa Ramírez Luna'"
         small.arguments = ["-c", script, Program.path]
         small.environment = program.environment
         (small.standardOutput, small.standardError) = (Pipe(), Pipe())
@@ -82,11 +91,14 @@ import Testing
         let isMade = FileManager.default.fileExists(atPath: "\(folder)/g.db")
         #expect(isMade == (small.terminationStatus == 0))
         if isMade { #expect(try program.run(["verify"]).code == 0) }
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains(".new-") }
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+            $0.contains(".new-")
+        }
         #expect(left.isEmpty)
     }
 
-    /// Killed in the middle of an interview: the same officer is offered it first thing, with what was typed.
+    /// Killed in the middle of an interview: the same officer is offered it first thing, with what
+    /// was typed.
     @Test func anInterviewThatWasKilledIsOfferedAgain() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
@@ -94,7 +106,9 @@ import Testing
             ["send"], input: HardshipTests.opening + #"{"do":"openDesk","point":"NOG","desk":1}"#)
         let group = try #require(opened.out.firstMatch(of: /"group":(\d+)/)).1
         let person = #"{"given":"Ana","firstSurname":"Inventada","birthDate":"1990-01-02"}"#
-        let added = try program.run(["send"], input: #"{"do":"addOffList","group":\#(group),"person":\#(person)}"#).out
+        let added = try program.run(
+            ["send"], input: #"{"do":"addOffList","group":\#(group),"person":\#(person)}"#
+        ).out
         let id = try #require(added.firstMatch(of: /"reception":(\d+)/)).1
         let called = """
             {"do":"triage","reception":\(id),"flags":[]}
@@ -126,13 +140,15 @@ import Testing
         #expect(try program.run(["verify"]).code == 0)
     }
 
-    /// A newer program has migrated the file under an open screen: it ends with a sentence, the terminal restored.
+    /// A newer program has migrated the file under an open screen: it ends with a sentence, the
+    /// terminal restored.
     @Test func aMigratedFileEndsTheScreenWithASentence() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "El turno está cerrado"))
-        try Connection(path: "\(program.folder)/g.db", mode: .write).execute("PRAGMA user_version = 99")
+        try Connection(path: "\(program.folder)/g.db", mode: .write).execute(
+            "PRAGMA user_version = 99")
         let status = screen.waitForEnd()
         #expect(status >> 8 == 3)
         #expect(screen.output.contains("versión más nueva"))

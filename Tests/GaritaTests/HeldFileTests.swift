@@ -24,7 +24,8 @@ import Testing
 
         /// The group that a command announced; nil when it was not answered so.
         func announce() -> Int? {
-            try? input.write(contentsOf: Data("{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n".utf8))
+            try? input.write(
+                contentsOf: Data("{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n".utf8))
             var line: [UInt8] = []
             while let byte = try? output.read(upToCount: 1)?.first, byte != 10 { line.append(byte) }
             return Self.group(String(decoding: line, as: UTF8.self))
@@ -56,8 +57,9 @@ import Testing
         }
     }
 
-    /// Whatever is done to the log, its index or the store between two commands, and whoever gives the next: what was
-    /// answered is there afterwards or missed by `verify`, and no number is given twice.
+    /// Whatever is done to the log, its index or the store between two commands, and whoever gives
+    /// the next: what was answered is there afterwards or missed by `verify`, and no number is
+    /// given twice.
     @Test(arguments: ["", "-wal", "-shm", ".lock", ".open"], Hand.allCases)
     func whatWasAnsweredIsThereOrMissed(_ ending: String, _ hand: Hand) throws {
         for moment in 0..<3 {
@@ -71,7 +73,9 @@ import Testing
     }
 
     /// Two that go on and some that come and go; the hand comes after so many commands.
-    private func work(_ program: Program, _ ending: String, _ hand: Hand, after moment: Int) throws -> [Int] {
+    private func work(_ program: Program, _ ending: String, _ hand: Hand, after moment: Int) throws
+        -> [Int]
+    {
         let desks = [try Desk(program), try Desk(program)]
         var answered: [Int?] = []
         for round in 0..<5 {
@@ -82,12 +86,14 @@ import Testing
         }
         for desk in desks { _ = desk.end() }
         answered.append(
-            Desk.group(try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n").out))
+            Desk.group(
+                try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n")
+                    .out))
         return answered.compactMap { $0 }
     }
 
-    /// Everything answered is in the store or in what was saved from under it; only what a cut destroyed may be gone,
-    /// and then `verify` says so.
+    /// Everything answered is in the store or in what was saved from under it; only what a cut
+    /// destroyed may be gone, and then `verify` says so.
     private func check(_ program: Program, _ answered: [Int], isLost: Bool) throws {
         let path = "\(program.folder)/g.db"
         let saved = StoreFiles.names(in: program.folder).first { $0.hasPrefix("g.db.rescued-") }

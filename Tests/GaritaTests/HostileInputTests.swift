@@ -4,10 +4,12 @@ import Store
 import Support
 import Testing
 
-/// What nobody should type, pasted and sent all the same: refused in a sentence, or kept exactly as given.
+/// What nobody should type, pasted and sent all the same: refused in a sentence, or kept exactly as
+/// given.
 @Suite struct HostileInputTests {
     private static let kept = [
-        "Robert'); DROP TABLE reception;--", "%s%n%x%@", "O'Hara-Pérez", "D´Angelo", "李小龍", "Ñuu Savi",
+        "Robert'); DROP TABLE reception;--", "%s%n%x%@", "O'Hara-Pérez", "D´Angelo", "李小龍",
+        "Ñuu Savi",
         "\"comillas\" \\n",
         "{\"do\":\"release\"}", "-", "NULL", "🇲🇽 José", "a b",
     ]
@@ -18,7 +20,9 @@ import Testing
         (String(repeating: "Capítulo primero. ", count: 5_000), "tooLong"),
     ]
 
-    private func line(_ members: [String: JSON]) -> String { JSON.object(members).serialized + "\n" }
+    private func line(_ members: [String: JSON]) -> String {
+        JSON.object(members).serialized + "\n"
+    }
 
     private func answers(_ out: String) throws -> [[String: Any]] {
         try out.split(separator: "\n").map {
@@ -31,8 +35,10 @@ import Testing
         defer { TestStore.remove(folder) }
         let program = Program(folder)
         #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
-        let opening = "{\"do\":\"openShift\",\"point\":\"NOG\"}\n{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
-        let group = try #require(try answers(program.run(["send"], input: opening).out).last?["group"] as? Int)
+        let opening =
+            "{\"do\":\"openShift\",\"point\":\"NOG\"}\n{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
+        let group = try #require(
+            try answers(program.run(["send"], input: opening).out).last?["group"] as? Int)
         let texts = HostileInputTests.kept + HostileInputTests.refused.map(\.text)
         let input = texts.map { text in
             line([
@@ -48,7 +54,9 @@ import Testing
             let card = try #require(try store.card(Identifier(id), now: TestStore.morning))
             #expect(card.reception.given == text)
         }
-        for (wrong, answer) in zip(HostileInputTests.refused, said.dropFirst(HostileInputTests.kept.count)) {
+        for (wrong, answer) in zip(
+            HostileInputTests.refused, said.dropFirst(HostileInputTests.kept.count))
+        {
             #expect(answer["refusal"] as? String == wrong.code)
             #expect((answer["message"] as? String)?.contains(wrong.text.prefix(20)) == false)
         }
@@ -67,7 +75,8 @@ import Testing
 
     @Test(arguments: [
         ("2000-02-29", nil), ("1990-02-29", "invalidValue"), ("1900-02-29", "invalidValue"),
-        ("2096-02-29", "futureBirthDate"), ("1890-01-01", "futureBirthDate"), ("mañana", "invalidValue"),
+        ("2096-02-29", "futureBirthDate"), ("1890-01-01", "futureBirthDate"),
+        ("mañana", "invalidValue"),
     ])
     func birthDatesAreDaysThatCanBe(_ text: String, _ code: String?) throws {
         let folder = try TestStore.makeFolder()
@@ -75,14 +84,18 @@ import Testing
         let program = Program(folder)
         _ = try program.run(["init", "--officer", "Rosa Ramírez Luna"])
         let opening = "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
-        let group = try #require(try answers(program.run(["send"], input: opening).out).last?["group"] as? Int)
-        let person: JSON = ["given": "Ana", "firstSurname": "Inventada", "birthDate": .string(text)]
+        let group = try #require(
+            try answers(program.run(["send"], input: opening).out).last?["group"] as? Int)
+        let person: JSON = [
+            "given": "Ana", "firstSurname": "Inventada", "birthDate": .string(text),
+        ]
         let input = line(["do": "addOffList", "group": .int(group), "person": person])
         let answer = try #require(try answers(program.run(["send"], input: input).out).first)
         #expect(answer["refusal"] as? String == code)
     }
 
-    /// One line of every command that `send` knows, with every field that takes words; `¤` stands for one of them.
+    /// One line of every command that `send` knows, with every field that takes words; `¤` stands
+    /// for one of them.
     static let everyCommand: [(CommandName, String)] = [
         (
             .announceGroup,
@@ -128,7 +141,8 @@ import Testing
         (
             .release,
             #"{"do":"release","reception":1,"how":"dif","receiver":{"institution":"¤","name":"¤","id":"¤","plate":"¤"}}"#
-        ), (.openShift, #"{"do":"openShift","point":"NOG"}"#), (.closeShift, #"{"do":"closeShift","point":"NOG"}"#),
+        ), (.openShift, #"{"do":"openShift","point":"NOG"}"#),
+        (.closeShift, #"{"do":"closeShift","point":"NOG"}"#),
         (.confirmClock, #"{"do":"confirmClock","point":"NOG"}"#),
         (.setPeak, #"{"do":"setPeak","point":"NOG","reason":"¤"}"#),
         (.openDesk, #"{"do":"openDesk","point":"NOG","desk":1}"#),
@@ -150,10 +164,17 @@ import Testing
         (.answerReferral, #"{"do":"answerReferral","referral":1,"answer":"accepted","note":"¤"}"#),
         (.closeReferral, #"{"do":"closeReferral","referral":1,"outcome":"other","note":"¤"}"#),
         (.withdrawConsent, #"{"do":"withdrawConsent","reception":1}"#),
-        (.giveHelp, #"{"do":"giveHelp","reception":1,"kinds":["ticket"],"fund":"¤","voucher":"¤"}"#),
-        (.claimProperty, #"{"do":"claimProperty","reception":1,"missing":["money"],"tag":"¤","office":"¤"}"#),
+        (
+            .giveHelp,
+            #"{"do":"giveHelp","reception":1,"kinds":["ticket"],"fund":"¤","voucher":"¤"}"#
+        ),
+        (
+            .claimProperty,
+            #"{"do":"claimProperty","reception":1,"missing":["money"],"tag":"¤","office":"¤"}"#
+        ),
         (.setProvider, #"{"do":"setProvider","point":"NOG","name":"¤","hours":"¤","contact":"¤"}"#),
-        (.deliverPaper, #"{"do":"deliverPaper","paper":1,"how":"signed"}"#), (.reprint, #"{"do":"reprint","paper":1}"#),
+        (.deliverPaper, #"{"do":"deliverPaper","paper":1,"how":"signed"}"#),
+        (.reprint, #"{"do":"reprint","paper":1}"#),
         (
             .recordInquiry,
             #"{"do":"recordInquiry","point":"NOG","visitor":{"name":"¤","relation":"¤","document":"¤","phone":"¤","vehicle":"¤"},"asksFor":"¤"}"#
@@ -166,8 +187,14 @@ import Testing
             .tickLane,
             #"{"do":"notifyAuthority","reception":1,"to":"dif","medium":"phone","who":"¤","folio":"¤","note":"¤"}"#
         ),
-        (.correctAge, #"{"do":"correctAge","reception":1,"doubt":true,"source":"said","folio":"¤"}"#),
-        (.leaveAnyway, #"{"do":"leaveAnyway","reception":1,"pending":[],"explainedIn":"¤","reason":"¤"}"#),
+        (
+            .correctAge,
+            #"{"do":"correctAge","reception":1,"doubt":true,"source":"said","folio":"¤"}"#
+        ),
+        (
+            .leaveAnyway,
+            #"{"do":"leaveAnyway","reception":1,"pending":[],"explainedIn":"¤","reason":"¤"}"#
+        ),
         (
             .saveScreening,
             #"{"do":"saveScreening","reception":1,"private":true,"interviewer":"either","indicators":[],"note":"¤"}"#
@@ -177,7 +204,8 @@ import Testing
         (.keepBag, #"{"do":"keepBag","reception":1,"cause":"hospital","shelf":"¤","tag":"¤"}"#),
         (.giveBag, #"{"do":"giveBag","bag":1,"receiver":"¤"}"#),
         (.cancelFolio, #"{"do":"cancelFolio","folio":"¤","reason":"¤"}"#),
-        (.blockDue, #"{"do":"blockDue"}"#), (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
+        (.blockDue, #"{"do":"blockDue"}"#),
+        (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
     ]
 
     /// Commands that no line can give: they have orders of their own.
@@ -185,8 +213,8 @@ import Testing
         .setPoint, .setEntry, .setMunicipalities, .notePassword, .notePacked, .reserveFolios,
     ]
 
-    /// Every field of every command refuses what a terminal would obey, says nothing of it back, and takes what only
-    /// looks like a format.
+    /// Every field of every command refuses what a terminal would obey, says nothing of it back,
+    /// and takes what only looks like a format.
     @Test func noFieldTakesWhatATerminalObeys() throws {
         #expect(
             Set(HostileInputTests.everyCommand.map(\.0)).union(HostileInputTests.withoutLine)
@@ -212,13 +240,15 @@ import Testing
             }
         }
         #expect(lines.count > 50)
-        let (out, err, code) = try program.run(["send"], input: lines.joined(separator: "\n") + "\n")
+        let (out, err, code) = try program.run(
+            ["send"], input: lines.joined(separator: "\n") + "\n")
         #expect(code == 0 && err.isEmpty)
         for (line, answer) in zip(lines, try answers(out)) {
             #expect(answer["refusal"] as? String == "badCharacters", "\(line)")
         }
         #expect(!out.contains("PLANTADO") && !out.contains("\u{1B}") && !out.contains("u001b"))
-        let plain = try answers(program.run(["send"], input: formats.joined(separator: "\n") + "\n").out)
+        let plain = try answers(
+            program.run(["send"], input: formats.joined(separator: "\n") + "\n").out)
         #expect(plain.count == formats.count)
         #expect(plain.allSatisfy { $0["refusal"] as? String != "badCharacters" && $0["ok"] != nil })
         for words in [["show", "journal"], ["officer", "list"], ["board", "--once"], ["verify"]] {

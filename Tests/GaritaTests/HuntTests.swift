@@ -10,8 +10,8 @@ import Testing
 private let folder = "../shared/data/hunt"
 private let isThere = FileManager.default.fileExists(atPath: folder)
 
-/// Small inputs from practice, each with its right value. They stand outside the project; without them these tests say
-/// so and are skipped. Lists and catalogues have theirs beside the reader.
+/// Small inputs from practice, each with its right value. They stand outside the project; without
+/// them these tests say so and are skipped. Lists and catalogues have theirs beside the reader.
 @Suite(.enabled(if: isThere, "the folder of reported inputs is not here"))
 struct HuntTests {
     private func json(_ name: String) throws -> JSON {
@@ -23,7 +23,9 @@ struct HuntTests {
 
     private func person(_ json: JSON?) throws -> PersonData {
         var person = PersonData()
-        (person.given, person.firstSurname) = (try text(json?["given"]), try text(json?["firstSurname"]))
+        (person.given, person.firstSurname) = (
+            try text(json?["given"]), try text(json?["firstSurname"])
+        )
         person.sex = json?["sex"]?.text.flatMap(Sex.init)
         person.birthDate = json?["birthDate"]?.text.flatMap { CivilDate(text: $0) }
         person.birthState = json?["birthState"]?.text
@@ -92,7 +94,8 @@ struct HuntTests {
         let queue = try test.store.queue(at: .nogales, desk: 0, now: test.now)
         let row = try #require(queue?.rows.first { $0.id == id })
         #expect(try #require(row.enteredAt) == TestStore.morning)
-        #expect(try test.store.board(at: test.now).rows.allSatisfy { ($0.longestWait ?? 0) < 86_400 })
+        #expect(
+            try test.store.board(at: test.now).rows.allSatisfy { ($0.longestWait ?? 0) < 86_400 })
     }
 
     @Test(arguments: PrinterEncoding.allCases.filter { $0 != .utf8 })
@@ -100,7 +103,8 @@ struct HuntTests {
         let case42 = try json("42-receipt-letters.json")
         let printer = try Printer {
             [
-                "GARITA_PRINTER": "true", "GARITA_PAPER": "t32", "GARITA_PRINTER_ENCODING": encoding.rawValue,
+                "GARITA_PRINTER": "true", "GARITA_PAPER": "t32",
+                "GARITA_PRINTER_ENCODING": encoding.rawValue,
                 "GARITA_PRINTER_START": "1b7413", "GARITA_PRINTER_CUT": "1d5600",
             ][$0]
         }
@@ -116,7 +120,9 @@ struct HuntTests {
         let case43 = try json("43-search-text.json")
         let test = try TestStore()
         let people = try #require(case43["people"]?.elements).map { listed in
-            let parts = try text(listed).split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            let parts = try text(listed).split(separator: ",").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
             let surnames = parts[0].split(separator: " ").map(String.init)
             var person = PersonData()
             (person.given, person.firstSurname) = (parts[1], surnames[0])
@@ -124,9 +130,13 @@ struct HuntTests {
             return person
         }
         _ = try test.group(.nogales, people: people)
-        guard case .object(let finds)? = case43["finds"] else { throw StoreError.missing(path: "finds") }
+        guard case .object(let finds)? = case43["finds"] else {
+            throw StoreError.missing(path: "finds")
+        }
         for (words, count) in finds {
-            #expect(try test.store.search(words, at: nil, within: 60_000).count == count.integer, "\(words)")
+            #expect(
+                try test.store.search(words, at: nil, within: 60_000).count == count.integer,
+                "\(words)")
         }
         for words in try #require(case43["never an error"]?.elements).compactMap(\.text) {
             _ = try test.store.search(words, at: nil, within: 60_000)
@@ -140,7 +150,9 @@ struct HuntTests {
             person.birthDate = CivilDate(text: try text(row["birthDate"]))
             let point = try #require(PointCode(try text(row["point"])))
             let id = try test.waiting(point, person)
-            #expect(JSON.bool(try #require(try test.store.card(id, now: test.now)).isChild) == row["child"], "\(row)")
+            #expect(
+                JSON.bool(try #require(try test.store.card(id, now: test.now)).isChild)
+                    == row["child"], "\(row)")
         }
     }
 

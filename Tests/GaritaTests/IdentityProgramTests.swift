@@ -5,16 +5,20 @@ import Store
 import Support
 import Testing
 
-/// Two officers as the built program knows them: one by the account that runs it, the other by a password.
+/// Two officers as the built program knows them: one by the account that runs it, the other by a
+/// password.
 @Suite struct IdentityProgramTests {
     private let program: Program
 
     init() throws {
         program = Program(try TestStore.makeFolder())
         #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
-        for (name, roles) in [("Ana Paz Prueba", "officer,lead"), ("Beto Sol Prueba", "officer,lead")] {
+        for (name, roles) in [
+            ("Ana Paz Prueba", "officer,lead"), ("Beto Sol Prueba", "officer,lead"),
+        ] {
             #expect(try program.run(["officer", "add", name, "--roles", roles]).code == 0)
-            let first = try program.run(["officer", "password", name, "--password-fd", "0"], input: "frase primera\n")
+            let first = try program.run(
+                ["officer", "password", name, "--password-fd", "0"], input: "frase primera\n")
             #expect(first.code == 0, "\(first.err)")
             let own = try program.run(
                 ["officer", "password", "--as", name, "--password-fd", "0"],
@@ -26,7 +30,8 @@ import Testing
     private static let password = "una frase propia"
 
     /// The answers to lines of `send`, as the account or with a password.
-    private func send(_ officer: String, _ lines: String, password: Bool) throws -> [[String: Any]] {
+    private func send(_ officer: String, _ lines: String, password: Bool) throws -> [[String: Any]]
+    {
         let given = password ? ["--password-fd", "0"] : []
         let input = (password ? IdentityProgramTests.password + "\n" : "") + lines + "\n"
         let (out, err, _) = try program.run(["send", "--as", officer] + given, input: input)
@@ -42,15 +47,20 @@ import Testing
         let group = try #require(
             try send(
                 "Rosa Ramírez Luna",
-                #"{"do":"announceGroup","point":"NOG","mode":"bus","authority":"ICE","count":1}"#, password: false)[0][
+                #"{"do":"announceGroup","point":"NOG","mode":"bus","authority":"ICE","count":1}"#,
+                password: false)[0][
                     "group"] as? Int)
-        let person = #"{"given":"Persona","firstSurname":"Inventada","sex":"H","birthDate":"1990-05-06"}"#
+        let person =
+            #"{"given":"Persona","firstSurname":"Inventada","sex":"H","birthDate":"1990-05-06"}"#
         let listed = try send(
-            "Rosa Ramírez Luna", #"{"do":"addToList","group":\#(group),"people":[\#(person)]}"#, password: false)[0]
+            "Rosa Ramírez Luna", #"{"do":"addToList","group":\#(group),"people":[\#(person)]}"#,
+            password: false)[0]
         let id = try #require((listed["receptions"] as? [Int])?.first)
-        let received = try send("Rosa Ramírez Luna", #"{"do":"receive","reception":\#(id)}"#, password: false)[0]
+        let received = try send(
+            "Rosa Ramírez Luna", #"{"do":"receive","reception":\#(id)}"#, password: false)[0]
         #expect(received["ok"] as? Bool == true)
-        let line = #"{"do":"correctAge","reception":\#(id),"birthDate":"2012-01-01","source":"said"}"#
+        let line =
+            #"{"do":"correctAge","reception":\#(id),"birthDate":"2012-01-01","source":"said"}"#
         let answer = try send(officer, line, password: password)[0]
         #expect(answer["pending"] as? String == "confirmation", "\(answer)")
         return try #require(answer["act"] as? Int)
@@ -91,7 +101,8 @@ import Testing
         #expect(try confirm(others, "Beto Sol Prueba", password: true) == nil)
     }
 
-    /// Whoever has the account alone is one: at the same counter, bound now to one and now to another, nobody is two.
+    /// Whoever has the account alone is one: at the same counter, bound now to one and now to
+    /// another, nobody is two.
     @Test func theAccountCountsForOneOfTheTwo() throws {
         defer { TestStore.remove(program.folder) }
         try age()
@@ -115,10 +126,14 @@ import Testing
         let own = try asked(by: "Beto Sol Prueba", password: true)
         #expect(own > 0)
         let second = try program.run(
-            words + ["--as", "Ana Paz Prueba"], input: "\(IdentityProgramTests.password)\nla frase de Ana\n")
-        #expect(second.code == 0 && second.out.contains("Contraseña puesta"), "\(second.out)\(second.err)")
+            words + ["--as", "Ana Paz Prueba"],
+            input: "\(IdentityProgramTests.password)\nla frase de Ana\n")
+        #expect(
+            second.code == 0 && second.out.contains("Contraseña puesta"),
+            "\(second.out)\(second.err)")
         let refused = try program.run(
-            ["send", "--as", "Beto Sol Prueba", "--password-fd", "0"], input: "\(IdentityProgramTests.password)\n")
+            ["send", "--as", "Beto Sol Prueba", "--password-fd", "0"],
+            input: "\(IdentityProgramTests.password)\n")
         #expect(refused.code == 1)
     }
 
@@ -127,8 +142,12 @@ import Testing
     func aMomentOfAnotherAgeIsNone(_ text: String) throws {
         let drill = Program(try TestStore.makeFolder())
         defer { TestStore.remove(drill.folder) }
-        #expect(try drill.run(["init", "--officer", "Rosa Ramírez Luna", "--drill", "--seed", "1"]).code == 0)
-        for words in [["send", "--as", "Rosa Ramírez Luna", "--at", text], ["board", "--once", "--at", text]] {
+        #expect(
+            try drill.run(["init", "--officer", "Rosa Ramírez Luna", "--drill", "--seed", "1"]).code
+                == 0)
+        for words in [
+            ["send", "--as", "Rosa Ramírez Luna", "--at", text], ["board", "--once", "--at", text],
+        ] {
             let (_, err, code) = try drill.run(words)
             #expect(code == 2 && err.contains("1900"), "\(words): \(err)")
         }

@@ -26,7 +26,8 @@ import Testing
         try importer.read([UInt8](text.utf8), HandoverList.Options())
     }
 
-    /// The number on the paper is the number that is called: gaps and doubles stay, whoever has none counts on.
+    /// The number on the paper is the number that is called: gaps and doubles stay, whoever has
+    /// none counts on.
     @Test func theNumberOnThePaperIsTheNumberOnTheScreen() throws {
         let test = try TestStore()
         let importer = try importer(test)
@@ -36,10 +37,12 @@ import Testing
         #expect(roll.map(\.reception.listNumber) == [3, 7, 7, 8])
         #expect(roll.map(\.reception.given) == ["ANA", "JUAN", "EVA", "IVAN"])
         #expect(roll[2].reception.notes == "Lista: nacimiento UNK")
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// The same people in a file saved anew are the same list; some of them in another list are named with their group.
+    /// The same people in a file saved anew are the same list; some of them in another list are
+    /// named with their group.
     @Test func theSamePeopleAgainAreToldWithTheirGroup() throws {
         let test = try TestStore()
         let importer = try importer(test)
@@ -54,7 +57,8 @@ import Testing
             guard case .refused(let refusal) = error else { throw error }
             #expect(refusal.code == .twiceTheSame)
         }
-        let some = try read("LAST NAME,FIRST NAME,DOB\nLUNA VERA,ANA,01/31/1990\nRIOS,EMA,02/20/1985\n", importer)
+        let some = try read(
+            "LAST NAME,FIRST NAME,DOB\nLUNA VERA,ANA,01/31/1990\nRIOS,EMA,02/20/1985\n", importer)
         let placed = try importer.already(some)
         #expect(placed.mapValues(\.id) == [2: first])
         #expect(placed.mapValues(\.name) == [2: "G1"])
@@ -70,7 +74,10 @@ import Testing
         let born = importer.today
         let year = padded(born.year % 100, 2)
         let text =
-            "LAST NAME,FIRST NAME,DOB\nLUNA,ANA,\(padded(born.month, 2))/\(padded(born.day, 2))/\(year)\n"
+            """
+            LAST NAME,FIRST \
+            NAME,DOB\nLUNA,ANA,\(padded(born.month, 2))/\(padded(born.day, 2))/\(year)\n
+            """
             + "LUNA,EVA,11/30/1990\n"
         let list = try read(text, importer)
         #expect(list.rows.map(\.person.birthDate).first == born)
@@ -86,7 +93,8 @@ import Testing
         #expect(ListFile.kind(Self.workbook) == .workbook)
         #expect(ListFile.kind(Array("%PDF-1.7".utf8)) == .pdf)
         #expect(
-            ListFile.kind(Self.workbook + Array("mimetypeapplication/vnd.oasis.opendocument".utf8)) == .openDocument)
+            ListFile.kind(Self.workbook + Array("mimetypeapplication/vnd.oasis.opendocument".utf8))
+                == .openDocument)
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         let script = "#!/bin/sh\ntest -s \"$3\" && printf '\(Self.rows)' > \"$4/hoja.csv\"\n"
@@ -104,7 +112,10 @@ import Testing
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         try put(
-            "#!/bin/sh\nprintf '\(Self.rows)' > \"$4/a.csv\"\nprintf '\(Self.rows)' > \"$4/b.csv\"\n",
+            """
+            #!/bin/sh\nprintf '\(Self.rows)' > \"$4/a.csv\"\nprintf '\(Self.rows)' > \
+            \"$4/b.csv\"\n
+            """,
             "\(folder)/xlsx2csv")
         #expect(throws: HandoverList.Failure.sheets(2)) {
             try ListFile.text(Self.workbook, path: "\(folder):/usr/bin:/bin")

@@ -41,14 +41,18 @@ struct NightFacts: Equatable {
         isCertified = person.certificate != nil
         (exit, destination, escort) = (person.exit, person.destination, person.escort)
         receiver = [
-            person.receiverInstitution, person.receiverName, person.receiverCredential, person.receiverPlate,
+            person.receiverInstitution, person.receiverName, person.receiverCredential,
+            person.receiverPlate,
         ].compactMap { $0 }
         isOffList = person.isOffList
     }
 
     /// As the script means it, from the table below.
     init(intended number: Int) {
-        name = NightList.surnames(number).split(separator: " ").map(String.init) + [NightList.given(number)]
+        name =
+            NightList.surnames(number).split(separator: " ").map(String.init) + [
+                NightList.given(number)
+            ]
         sex = NightList.isWoman(number) ? .woman : .man
         year = NightList.birthYear(number)
         NightFacts.exceptions[number]?(&self)
@@ -82,7 +86,8 @@ struct NightFacts: Equatable {
         23: { $0.left(.ownDecision) },
         31: { $0.belongings = .part }, 32: { $0.belongings = .part }, 33: { $0.belongings = .part },
         34: { $0.belongings = Belongings.none },
-        35: { $0.belongings = .hadNone }, 36: { $0.belongings = .hadNone }, 37: { $0.belongings = .hadNone },
+        35: { $0.belongings = .hadNone }, 36: { $0.belongings = .hadNone },
+        37: { $0.belongings = .hadNone },
         38: { facts in
             facts.didNotCome(.notDelivered)
             facts.confirmedBy = "Agente 4471"
@@ -119,14 +124,17 @@ struct NightFacts: Equatable {
     }
 
     /// Interviewed, certified and out: the name as it was proposed, and every answer of the script.
-    private mutating func attended(_ first: String, _ second: String, _ given: String, _ how: Exit) {
+    private mutating func attended(_ first: String, _ second: String, _ given: String, _ how: Exit)
+    {
         left(how)
         escort = nil
         name = [first, second, given]
         (nationality, proof, notice, isCertified) = (.accredited, .birthCertificate, .read, true)
         answers = [
-            .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .minorChildrenInUS: "no",
-            .residenceState: "US-TX", .detentionState: "US-TX", .detainedBy: "USBP", .stay: "years1to5",
+            .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone",
+            .minorChildrenInUS: "no",
+            .residenceState: "US-TX", .detentionState: "US-TX", .detainedBy: "USBP",
+            .stay: "years1to5",
             .schooling: "primary", .destination: "OC", .contactConsent: "no",
         ]
     }

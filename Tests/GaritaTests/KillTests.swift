@@ -23,17 +23,21 @@ import Testing
         }
         _ = try perform(.act(OpenShift(at: .nogales)))
         _ = try perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
-        let group = try #require(try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer)
+        let group = try #require(
+            try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer)
         let added = try perform(.act(AddOffList(Identifier(group), TestStore.person(1))))
         person = Identifier(try #require(added["reception"]?.integer))
         _ = try perform(.act(Triage(person, [])))
         _ = try perform(.act(CallNext(at: .nogales, 1)))
         _ = try perform(.act(StartInterview(person, desk: 1)))
-        try store.saveDraft("interview", subject: person.value, field: "aliases", value: "x", by: lead, at: now)
+        try store.saveDraft(
+            "interview", subject: person.value, field: "aliases", value: "x", by: lead, at: now)
     }
 
     /// Waits until the store has this draft; the watch says when to look.
-    private func wait(for value: String, in field: String, _ store: Store, _ lead: Identifier<Officer>) throws {
+    private func wait(
+        for value: String, in field: String, _ store: Store, _ lead: Identifier<Officer>
+    ) throws {
         let watch = try #require(ChangeWatch(path: store.path))
         while try store.drafts(of: lead).first?.fields[field] != value {
             var descriptor = pollfd(fd: watch.fileDescriptor, events: Int16(POLLIN), revents: 0)
@@ -42,8 +46,8 @@ import Testing
         }
     }
 
-    /// Two hundred times: what was typed before the last field is there, of the last a beginning, the store whole, and
-    /// the next start offers it.
+    /// Two hundred times: what was typed before the last field is there, of the last a beginning,
+    /// the store whole, and the next start offers it.
     @Test func twoHundredKillsLoseAtMostTheLastField() throws {
         defer { TestStore.remove(folder) }
         var random = SeededSource(state: 20_261_121)
@@ -60,20 +64,25 @@ import Testing
                 )
                 .trimmingCharacters(in: .whitespaces) + "q"
             }
-            // The first field is whole before the second is begun; the kill falls anywhere in the second.
+            // The first field is whole before the second is begun; the kill falls anywhere in the
+            // second.
             screen.type("d\u{1B}[6~\u{15}\(words[0])")
             try wait(for: words[0], in: "aliases", store, lead)
             let before = try store.drafts(of: lead).first?.fields["genderIdentity"] ?? ""
-            screen.type("\t\u{15}\(words[1].prefix(Int.random(in: 0...words[1].count, using: &random)))")
+            screen.type(
+                "\t\u{15}\(words[1].prefix(Int.random(in: 0...words[1].count, using: &random)))")
             kill(screen.process, SIGKILL)
             _ = screen.waitForEnd()
             let kept = try #require(try store.drafts(of: lead).first).fields
             #expect(kept["aliases"] == words[0], "round \(round)")
             let last = kept["genderIdentity"] ?? ""
-            #expect(last == before || words[1].hasPrefix(last), "round \(round): «\(last)» of «\(words[1])»")
+            #expect(
+                last == before || words[1].hasPrefix(last),
+                "round \(round): «\(last)» of «\(words[1])»")
         }
         #expect(try store.verify(quick: false) == .holds(events: try store.figures().events))
-        #expect(try store.card(person, now: Instant(milliseconds: 0))?.reception.stage == .inInterview)
+        #expect(
+            try store.card(person, now: Instant(milliseconds: 0))?.reception.stage == .inInterview)
     }
 }
 

@@ -46,7 +46,9 @@ import Testing
         #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
         let copy = "\(program.folder)/copia"
         #expect(try program.run(["backup", copy]).code == 0)
-        #expect(try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n").code == 0)
+        #expect(
+            try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n").code
+                == 0)
         try kill(program, ["restore", copy, "--force"], after: changes)
         #expect(try program.run(["verify"]).code == 0)
         let events = try Store(path: "\(program.folder)/g.db").figures().events
@@ -91,12 +93,15 @@ import Testing
         #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
         let small = Process()
         small.executableURL = URL(fileURLWithPath: "/bin/bash")
-        small.arguments = ["-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" verify", Program.path]
+        small.arguments = [
+            "-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" verify", Program.path,
+        ]
         small.environment = program.environment
         let (output, errors) = (Pipe(), Pipe())
         (small.standardOutput, small.standardError) = (output, errors)
         try small.run()
-        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let said = String(
+            decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         small.waitUntilExit()
         #expect(small.terminationStatus == 3 && said.contains("No hay espacio en disco"), "\(said)")
     }

@@ -25,19 +25,23 @@ import Testing
         #expect(try store.search(String(repeating: "de ", count: 200), at: nil).isEmpty)
         let longest = String(repeating: "x", count: Hit.longest)
         #expect(try store.search(longest, at: nil).isEmpty)
-        #expect(try program.run(["search", "-"], input: longest + "x").err.contains("admite hasta"))
+        #expect(
+            try program.run(["search", "-"], input: longest + "x").err.contains("admite hasta"))
     }
 
     private func days(_ count: Int) -> String {
         let first = CivilDate(year: 2000, month: 1, day: 1)?.daysSinceEpoch ?? 0
-        return (0..<count).map { "\(CivilDate(daysSinceEpoch: first + $0).text) Día \($0)\n" }.joined()
+        return (0..<count).map { "\(CivilDate(daysSinceEpoch: first + $0).text) Día \($0)\n" }
+            .joined()
     }
 
     @Test func threeThousandDaysOfRestComeInAndAreReadBack() throws {
         defer { TestStore.remove(program.folder) }
         let file = "\(program.folder)/dias"
         try days(3000).write(toFile: file, atomically: true, encoding: .utf8)
-        #expect(try program.run(["catalog", "import", "inhabiles", file]).out == "3000 días inhábiles.\n")
+        #expect(
+            try program.run(["catalog", "import", "inhabiles", file]).out
+                == "3000 días inhábiles.\n")
         let store = try Store(path: "\(program.folder)/g.db")
         #expect(try store.entries(of: CatalogueEntry.holidays).count == 3000)
         let events = try store.newestEvent()
@@ -55,7 +59,8 @@ import Testing
         let rows = (0..<5001).map { "\(10_000 + $0),Municipio \($0)\n" }.joined()
         try ("CVEGEO,NOM_MUN\n" + rows).write(toFile: file, atomically: true, encoding: .utf8)
         #expect(try program.run(["catalog", "import", "municipios", file]).code == 2)
-        try String(repeating: "palabra ", count: 200_000).write(toFile: file, atomically: true, encoding: .utf8)
+        try String(repeating: "palabra ", count: 200_000).write(
+            toFile: file, atomically: true, encoding: .utf8)
         for name in ["municipios", "inhabiles"] {
             #expect([1, 2].contains(try program.run(["catalog", "import", name, file]).code))
         }

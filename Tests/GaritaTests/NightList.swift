@@ -10,7 +10,8 @@ enum NightList {
     static let child = 47
 
     private static let first = [
-        "LUNA", "VERA", "SOTO", "RUIZ", "MORA", "PINO", "CANO", "RIOS", "LARA", "VEGA", "SOSA", "NAVA", "MEZA",
+        "LUNA", "VERA", "SOTO", "RUIZ", "MORA", "PINO", "CANO", "RIOS", "LARA", "VEGA", "SOSA",
+        "NAVA", "MEZA",
     ]
     private static let second = ["ROBLES", "DUARTE", "SALAS", "CAMPOS"]
 
@@ -46,7 +47,8 @@ enum NightList {
     static let text: String = {
         let rows = numbers.map { number in
             let born = "\(number % 12 + 1)/\(number % 28 + 1)/\(birthYear(number))"
-            return "\(number),\(surnames(number)),\(given(number)),\(born),\(isWoman(number) ? "F" : "M")\n"
+            return
+                "\(number),\(surnames(number)),\(given(number)),\(born),\(isWoman(number) ? "F" : "M")\n"
         }
         return "NO,LAST NAME,FIRST NAME,DOB,SEX\n" + rows.joined()
     }()

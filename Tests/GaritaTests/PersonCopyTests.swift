@@ -4,21 +4,26 @@ import Store
 import Support
 import Testing
 
-/// The copy of what is held on a person: in words, and to somebody who asks for them only what that one may know.
+/// The copy of what is held on a person: in words, and to somebody who asks for them only what that
+/// one may know.
 @Suite struct PersonCopyTests {
-    /// Somebody who was received, interviewed and helped; with `hidden`, and with all that only the lanes know.
+    /// Somebody who was received, interviewed and helped; with `hidden`, and with all that only the
+    /// lanes know.
     private func file(hidden: Bool) throws -> (test: TestStore, id: Identifier<Reception>) {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let opi = try test.add("Olga Prieto Inventada", [.opi])
         var data = TestStore.person(1)
         if hidden { data.suggested = [.warrant] }
-        let id = try test.waiting(.nogales, data, flags: hidden ? [.medical, .warrant, .reserved] : [.medical])
+        let id = try test.waiting(
+            .nogales, data, flags: hidden ? [.medical, .warrant, .reserved] : [.medical])
         try test.perform(.act(CallNext(at: .nogales, 1)))
         for command: Command in [
             .act(StartInterview(id, desk: 1)),
             .act(GiveNotice(id, version: PrivacyNotice.version, .interpreted)),
-            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+            .act(
+                SetNationality(
+                    id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
             .act(SaveProfile(id, completeAnswers)),
             .act(IssueCertificate(of: id)),
         ] { try test.perform(command) }
@@ -27,7 +32,9 @@ import Testing
         return (test, id)
     }
 
-    private func hide(_ test: TestStore, _ id: Identifier<Reception>, _ opi: Identifier<Officer>) throws {
+    private func hide(_ test: TestStore, _ id: Identifier<Reception>, _ opi: Identifier<Officer>)
+        throws
+    {
         try test.perform(.act(TickLane(id, .named, TickWords())))
         var form = ScreeningMade(isPrivate: true, interviewer: .woman, isAsWanted: true)
         (form.indicators, form.note) = ([.ransomAsked], "DICHOENRESERVA")
@@ -37,7 +44,9 @@ import Testing
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "Beto", by: opi, at: test.now)
         try test.store.note(
-            ReadRecord(at: test.now, officer: opi, subject: id.value, what: .card, reason: nil, count: nil))
+            ReadRecord(
+                at: test.now, officer: opi, subject: id.value, what: .card, reason: nil, count: nil)
+        )
     }
 
     private func export(
@@ -45,24 +54,29 @@ import Testing
     ) throws -> String {
         let (out, err, code) = try Program(made.test.folder).run(
             [
-                "person", "export", "\(made.id.value)", "--capacity", capacity, "--requester", "Quien Pide",
+                "person", "export", "\(made.id.value)", "--capacity", capacity, "--requester",
+                "Quien Pide",
                 "--document", "INE 1",
             ] + (capacity == "guardian" ? ["--ground", "Exp. 12/2025"] : []) + more)
         #expect(code == 0, "\(err)")
         return out
     }
 
-    /// A copy without the hour at which it is made, and the store's own numbers, which all that the store does moves on.
+    /// A copy without the hour at which it is made, and the store's own numbers, which all that the
+    /// store does moves on.
     private func copy(
         _ made: (test: TestStore, id: Identifier<Reception>), _ capacity: String, _ more: String
     ) throws -> String {
         // Of one line of JSON each object stands by itself.
         try export(made, capacity, more).replacing("}", with: "}\n").split(separator: "\n")
-            .filter { !$0.contains("solicitud") && !$0.contains("lo pidió") }.joined(separator: "\n")
+            .filter { !$0.contains("solicitud") && !$0.contains("lo pidió") }.joined(
+                separator: "\n"
+            )
             .replacing(#/\d{14,}/#, with: "#").replacing(#/\d{4}-\d\d-\d\dT[\d:.]+Z/#, with: "@")
     }
 
-    /// To a representative or a guardian a file with all of that is the file without it, byte for byte.
+    /// To a representative or a guardian a file with all of that is the file without it, byte for
+    /// byte.
     @Test(arguments: ["representative", "guardian"])
     func whatIsHiddenLeavesNoTraceInTheirCopy(_ capacity: String) throws {
         let (with, without) = (try file(hidden: true), try file(hidden: false))
@@ -72,7 +86,9 @@ import Testing
                 one == other,
                 "\(zip(one.split(separator: "\n"), other.split(separator: "\n")).first { $0 != $1 }.map { "\($0)\n\($1)" } ?? "")"
             )
-            for word in ["Olga", "DICHOENRESERVA", "formulario", "mandamiento", "ransom", "secuestro"] {
+            for word in [
+                "Olga", "DICHOENRESERVA", "formulario", "mandamiento", "ransom", "secuestro",
+            ] {
                 #expect(!one.contains(word), "\(word)")
             }
         }
@@ -80,15 +96,20 @@ import Testing
         #expect(try copy(with, "self", "--plain").contains("DICHOENRESERVA"))
     }
 
-    /// No number of the store stands in their copy but those of the reception and its group, which are older than all
-    /// that is kept from them: a hole between two others would tell of what stood there.
+    /// No number of the store stands in their copy but those of the reception and its group, which
+    /// are older than all that is kept from them: a hole between two others would tell of what
+    /// stood there.
     @Test(arguments: ["representative", "guardian"])
     func noNumberInTheirCopyTellsOfAHole(_ capacity: String) throws {
         let made = try file(hidden: true)
         let person = try made.test.reception(made.id)
         let officer = try #require(person.receivedBy)
-        let known = Set([made.id.value, person.person.value, person.group.value, officer.value].map(String.init))
-        let numbers = try export(made, capacity, "--json").matches(of: #/\d{14,}/#).map { String($0.output) }
+        let known = Set(
+            [made.id.value, person.person.value, person.group.value, officer.value].map(String.init)
+        )
+        let numbers = try export(made, capacity, "--json").matches(of: #/\d{14,}/#).map {
+            String($0.output)
+        }
         let others = Set(numbers).subtracting(known)
         #expect(!numbers.isEmpty && others.isEmpty, "\(others)")
     }
@@ -97,7 +118,8 @@ import Testing
     @Test func anAdultsCopyIsNoGuardiansOnAWord() throws {
         let made = try file(hidden: false)
         let (out, err, code) = try Program(made.test.folder).run([
-            "person", "export", "\(made.id.value)", "--capacity", "guardian", "--requester", "Quien Pide",
+            "person", "export", "\(made.id.value)", "--capacity", "guardian", "--requester",
+            "Quien Pide",
             "--document", "INE 1",
         ])
         #expect(code == 1 && out.isEmpty)
@@ -109,10 +131,14 @@ import Testing
     func thePaperHasWords(_ capacity: String) throws {
         let paper = try copy(try file(hidden: true), capacity, "--plain")
         for code in [
-            "childBook", "interpreted", "number", "yes", "accredited", "passport", "released", "inInterview", "primary",
-            "years1to5", "ransomAsked", "kidnapping", "medical", "money", "reservedFormKept", "laneTicked", "US-TX",
+            "childBook", "interpreted", "number", "yes", "accredited", "passport", "released",
+            "inInterview", "primary",
+            "years1to5", "ransomAsked", "kidnapping", "medical", "money", "reservedFormKept",
+            "laneTicked", "US-TX",
         ] {
-            #expect(!paper.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains(Substring(code)), "\(code)")
+            #expect(
+                !paper.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains(
+                    Substring(code)), "\(code)")
         }
         #expect(paper.firstMatch(of: #/\d{12,}/#) == nil && !paper.contains("#"))
         #expect(paper.contains("con intérprete"))
@@ -126,7 +152,8 @@ import Testing
         var told = 0
         for kind in ["receptions", "groups"] + Belonging.kinds.map({ $0.names.many }) {
             for one in try #require(file[kind] as? [[String: Any]]) {
-                told += try expectWords(one, words: #require(one["words"] as? [String: String]), "\(kind)")
+                told += try expectWords(
+                    one, words: #require(one["words"] as? [String: String]), "\(kind)")
             }
         }
         for fact in try #require(file["history"] as? [[String: Any]]) {
@@ -134,24 +161,31 @@ import Testing
             let kind = try #require(fact["kind"] as? String)
             #expect(words["kind"] as? String == EventKind(rawValue: kind)?.label.es)
             #expect((words["at"] as? String)?.contains("Nogales") == true)
-            for text in try #require(words["values"] as? [String: String]).values { expectNoCode(text) }
+            for text in try #require(words["values"] as? [String: String]).values {
+                expectNoCode(text)
+            }
             told += 1
         }
         for read in try #require(file["reads"] as? [[String: Any]]) {
             let words = try #require(read["words"] as? [String: Any])
-            #expect(words["what"] as? String == ReadKind(rawValue: read["what"] as? String ?? "")?.label.es)
+            #expect(
+                words["what"] as? String
+                    == ReadKind(rawValue: read["what"] as? String ?? "")?.label.es)
             told += 1
         }
         #expect(told > 100)
     }
 
     /// How many members were looked at.
-    private func expectWords(_ members: [String: Any], words: [String: String], _ of: String) -> Int {
+    private func expectWords(_ members: [String: Any], words: [String: String], _ of: String) -> Int
+    {
         for (name, value) in members where words[name] == nil {
             let isEmpty = value is NSNull || value as? String == "" || value is [String: Any]
-            // Numbers of things, and bags whose answers stand by name, are said by no word of their own.
+            // Numbers of things, and bags whose answers stand by name, are said by no word of their
+            // own.
             let isOwn =
-                value is NSNumber || ["lists", "answers", "personalAnswers", "restrictedAnswers"].contains(name)
+                value is NSNumber
+                || ["lists", "answers", "personalAnswers", "restrictedAnswers"].contains(name)
             #expect(isEmpty || isOwn, "\(of): \(name) \(value)")
         }
         for text in words.values { expectNoCode(text) }

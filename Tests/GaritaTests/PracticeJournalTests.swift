@@ -7,10 +7,11 @@ import Testing
 
 @testable import garita
 
-/// The journal of the practice day of seed 1, to two in the afternoon, as it was kept: the same day, fact by fact.
+/// The journal of the practice day of seed 1, to two in the afternoon, as it was kept: the same
+/// day, fact by fact.
 ///
-/// That is some thousands of facts; what is kept of each hundred is how many of each kind there are and a digest of all
-/// that stands in them. Written anew with `RECORD=1`.
+/// That is some thousands of facts; what is kept of each hundred is how many of each kind there are
+/// and a digest of all that stands in them. Written anew with `RECORD=1`.
 @Suite struct PracticeJournalTests {
     private static let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Golden/practice-day.txt")
@@ -69,7 +70,11 @@ import Testing
             }
             let kinds = chunk.reduce(into: [String: Int]()) { $0[kind(of: $1), default: 0] += 1 }
                 .sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-            return "\(first + 1)–\(first + chunk.count) \(String(digest, radix: 16)) \(kinds.joined(separator: ", "))"
+            return
+                """
+                \(first + 1)–\(first + chunk.count) \(String(digest, radix: 16)) \
+                \(kinds.joined(separator: ", "))
+                """
         }
     }
 

@@ -10,7 +10,9 @@ import Testing
 /// Commands that take a paper and do not let go of it.
 @Suite struct PrinterProcessTests {
     /// A script that is run by the shell; `FIFO` in it is held open by whatever of it still lives.
-    private func run(_ script: String, bytes: Int = 200) throws -> (PrinterProcess.End, isAllGone: Bool) {
+    private func run(_ script: String, bytes: Int = 200) throws -> (
+        PrinterProcess.End, isAllGone: Bool
+    ) {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         #expect(mkfifo("\(folder)/fifo", 0o600) == 0)
@@ -34,7 +36,8 @@ import Testing
         #expect(end == .taken && isAllGone)
     }
 
-    /// It hangs, ignores being asked to end, starts others that hang, never reads: its time is up, and all of it goes.
+    /// It hangs, ignores being asked to end, starts others that hang, never reads: its time is up,
+    /// and all of it goes.
     @Test(arguments: [
         "cat >/dev/null; sleep 1000", "trap '' TERM HUP INT; while :; do sleep 1000; done",
         "sleep 1000 & sleep 1000 & wait", "trap '' TERM; (trap '' TERM; sleep 1000) & wait",
@@ -85,6 +88,9 @@ import Testing
         screen.type("\u{1B}[20~tt")
         #expect(screen.wait(for: "Turno abierto por"))
         #expect(screen.wait(for: "no respondió en 2 s"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/.local/state/garita/papeles").count == 2)
+        #expect(
+            try FileManager.default.contentsOfDirectory(
+                atPath: "\(folder)/.local/state/garita/papeles"
+            ).count == 2)
     }
 }

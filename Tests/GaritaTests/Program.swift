@@ -16,7 +16,9 @@ struct Program {
             folder.deleteLastPathComponent()
             let candidate = folder.appendingPathComponent("garita").path
             var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue {
+            if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
+                !isFolder.boolValue
+            {
                 return candidate
             }
         }
@@ -32,7 +34,9 @@ struct Program {
     }
 
     /// Runs to the end; what came out, what was complained of, and the exit code.
-    func run(_ arguments: [String], input: String = "") throws -> (out: String, err: String, code: Int32) {
+    func run(_ arguments: [String], input: String = "") throws -> (
+        out: String, err: String, code: Int32
+    ) {
         let (process, stdin, stdout) = piped(arguments)
         let stderr = Pipe()
         process.standardError = stderr
@@ -42,7 +46,10 @@ struct Program {
         let out = stdout.fileHandleForReading.readDataToEndOfFile()
         let err = stderr.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return (String(decoding: out, as: UTF8.self), String(decoding: err, as: UTF8.self), process.terminationStatus)
+        return (
+            String(decoding: out, as: UTF8.self), String(decoding: err, as: UTF8.self),
+            process.terminationStatus
+        )
     }
 
     /// A process of it with its input and output in hand, not yet started.
@@ -60,7 +67,9 @@ struct Program {
     func start(_ arguments: [String], rows: Int = 24, columns: Int = 80) throws -> Screen {
         Screen(
             try #require(
-                PseudoTerminal(Program.path, arguments, environment: environment, rows: rows, columns: columns)))
+                PseudoTerminal(
+                    Program.path, arguments, environment: environment, rows: rows, columns: columns)
+            ))
     }
 }
 
@@ -78,10 +87,13 @@ final class Screen {
     /// What was said so far is no answer to what is waited for next.
     func forget() { output = "" }
 
-    /// Reads until the text has come; false when the program ends before or says nothing for ten seconds.
+    /// Reads until the text has come; false when the program ends before or says nothing for ten
+    /// seconds.
     func wait(for text: String) -> Bool {
         while !output.contains(text) {
-            guard let bytes = terminal.read(within: 10_000), !bytes.isEmpty else { return output.contains(text) }
+            guard let bytes = terminal.read(within: 10_000), !bytes.isEmpty else {
+                return output.contains(text)
+            }
             output += String(decoding: bytes, as: UTF8.self)
         }
         return true

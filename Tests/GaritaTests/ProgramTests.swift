@@ -12,13 +12,17 @@ import Testing
         return program
     }
 
-    private static let list = "LAST NAME,FIRST NAME,DOB,SEX\nLUNA VERA,ANA,01/31/1990,F\nPEREZ,JUAN,02/20/1985,M\n"
+    private static let list =
+        "LAST NAME,FIRST NAME,DOB,SEX\nLUNA VERA,ANA,01/31/1990,F\nPEREZ,JUAN,02/20/1985,M\n"
 
-    /// The main job on a real terminal: a list pasted, people received, asked, called, interviewed and out.
+    /// The main job on a real terminal: a list pasted, people received, asked, called, interviewed
+    /// and out.
     @Test func theMainJobOnATerminal() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
-        #expect(try program.run(["send"], input: "{\"do\":\"openShift\",\"point\":\"NOG\"}\n").code == 0)
+        #expect(
+            try program.run(["send"], input: "{\"do\":\"openShift\",\"point\":\"NOG\"}\n").code == 0
+        )
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Ficha"))
         screen.type("\u{1B}[17~i\u{1B}[200~\(ProgramTests.list)\u{1B}[201~")
@@ -65,7 +69,9 @@ import Testing
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Ficha"))
-        let announced = try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n").out
+        let announced = try program.run(
+            ["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
+        ).out
         let group = try #require(announced.firstMatch(of: /"group":(\d+)/)).1
         let person = "{\"given\":\"Zoraida\",\"firstSurname\":\"Inventada\"}"
         let added = "{\"do\":\"addOffList\",\"group\":\(group),\"person\":\(person)}\n"
@@ -73,7 +79,8 @@ import Testing
         #expect(screen.wait(for: "Zoraida"))
     }
 
-    /// A thousand random sizes from 1×1 to 300×100 in the middle of a form: it lives, and what was typed is there.
+    /// A thousand random sizes from 1×1 to 300×100 in the middle of a form: it lives, and what was
+    /// typed is there.
     @Test func aStormOfSizesLosesNothing() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
@@ -84,7 +91,8 @@ import Testing
         var random = SystemRandomNumberGenerator()
         for _ in 0..<1000 {
             screen.resize(
-                rows: Int.random(in: 1...100, using: &random), columns: Int.random(in: 1...300, using: &random))
+                rows: Int.random(in: 1...100, using: &random),
+                columns: Int.random(in: 1...300, using: &random))
         }
         screen.resize(rows: 30, columns: 90)
         screen.type("XYZ\u{0C}")
@@ -129,7 +137,8 @@ import Testing
         #expect(screen.wait(for: "Matamoros"))
         screen.type("jjj\r\u{1B}[15~")
         #expect(screen.wait(for: "Cola"))
-        #expect(screen.output.firstMatch(of: /\u{1B}\[[0-9;]*(3[0-9]|4[0-9]|9[0-7])(;[0-9]+)*m/) == nil)
+        #expect(
+            screen.output.firstMatch(of: /\u{1B}\[[0-9;]*(3[0-9]|4[0-9]|9[0-7])(;[0-9]+)*m/) == nil)
     }
 
     @Test func withoutATerminalAStoreOrSenseItSaysSo() throws {
@@ -148,7 +157,8 @@ import Testing
         }
     }
 
-    /// Every answer stands before the next line is read, and what was answered is there after kill -9.
+    /// Every answer stands before the next line is read, and what was answered is there after kill
+    /// -9.
     @Test(arguments: 1...12)
     func answeredWorkSurvivesKill(_ round: Int) throws {
         let program = try fresh()
@@ -165,8 +175,11 @@ import Testing
         }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        answered += String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let acknowledged = answered.split(separator: "\n").count { $0.contains("\"ok\":true") && $0.hasSuffix("}") }
+        answered += String(
+            decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let acknowledged = answered.split(separator: "\n").count {
+            $0.contains("\"ok\":true") && $0.hasSuffix("}")
+        }
         let verdict = try program.run(["verify", "--json"])
         #expect(verdict.code == 0)
         let groups = try program.run(["show", "journal"]).out.split(separator: "\n").count {
@@ -176,7 +189,8 @@ import Testing
         #expect(acknowledged > 0)
     }
 
-    /// Eight processes call at once: eight different people, and nobody is told that the store is busy.
+    /// Eight processes call at once: eight different people, and nobody is told that the store is
+    /// busy.
     @Test func eightProcessesCallEightDifferentPeople() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
@@ -186,12 +200,15 @@ import Testing
         lines += "{\"do\":\"announceGroup\",\"point\":\"NOG\",\"ref\":\"g\"}\n"
         let opened = try program.run(["send"], input: lines).out
         let group = try #require(opened.firstMatch(of: /"group":(\d+)/)).1
-        let people = (1...80).map { "{\"given\":\"P\($0)\",\"firstSurname\":\"X\",\"birthDate\":\"1990-01-01\"}" }
-            .joined(separator: ",")
+        let people = (1...80).map {
+            "{\"given\":\"P\($0)\",\"firstSurname\":\"X\",\"birthDate\":\"1990-01-01\"}"
+        }
+        .joined(separator: ",")
         let listed = try program.run(
             ["send"], input: "{\"do\":\"addToList\",\"group\":\(group),\"people\":[\(people)]}\n"
         ).out
-        let ids = try #require(listed.firstMatch(of: /"receptions":\[([\d,]+)\]/)).1.split(separator: ",")
+        let ids = try #require(listed.firstMatch(of: /"receptions":\[([\d,]+)\]/)).1.split(
+            separator: ",")
         #expect(ids.count == 80)
         let ready = ids.map {
             "{\"do\":\"receive\",\"reception\":\($0)}\n{\"do\":\"triage\",\"reception\":\($0),\"flags\":[]}\n"
@@ -204,7 +221,9 @@ import Testing
             entry.1.fileHandleForWriting.write(Data(call.utf8))
             try entry.1.fileHandleForWriting.close()
         }
-        let answers = processes.map { String(decoding: $0.2.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+        let answers = processes.map {
+            String(decoding: $0.2.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        }
         for (process, _, _) in processes { process.waitUntilExit() }
         let called = answers.compactMap { $0.firstMatch(of: /"reception":(\d+)/)?.1 }
         #expect(called.count == 8)
@@ -217,10 +236,12 @@ import Testing
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
         let lines = [
-            "no json", "[]", "{\"do\":\"nada\"}", "{\"do\":\"openShift\",\"point\":\"NOG\",\"x\":1}", "", "  ",
+            "no json", "[]", "{\"do\":\"nada\"}",
+            "{\"do\":\"openShift\",\"point\":\"NOG\",\"x\":1}", "", "  ",
             "{\"do\":\"openShift\"}", "{\"do\":\"openShift\",\"point\":\"ZZZ\"}",
             "{\"do\":\"triage\",\"reception\":1,\"flags\":[\"zz\"]}",
-            "{\"do\":\"addOfficer\",\"name\":\"A\\u0000B\"}", "{\"do\":\"addOfficer\",\"name\":\"A\\u001bB\"}",
+            "{\"do\":\"addOfficer\",\"name\":\"A\\u0000B\"}",
+            "{\"do\":\"addOfficer\",\"name\":\"A\\u001bB\"}",
             "{\"do\":\"openShift\",\"point\":\"NOG\",\"ref\":{\"a\":1}}",
         ].joined(separator: "\n")
         let result = try program.run(["send", "--lang", "en"], input: lines)
@@ -230,7 +251,8 @@ import Testing
         }
         #expect(
             codes == [
-                "notJSON", "notJSON", "unknownCommand", "unknownField", "missingField", "unknownPoint", "unknownCode",
+                "notJSON", "notJSON", "unknownCommand", "unknownField", "missingField",
+                "unknownPoint", "unknownCode",
                 "notJSON", "badCharacters", "ok",
             ])
         #expect(result.out.contains("\"ref\":{\"a\":1}"))
@@ -253,10 +275,13 @@ import Testing
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
         let path = "\(program.folder)/lista.csv"
-        try (ProgramTests.list + ",,01/01/1990,M\n").write(toFile: path, atomically: true, encoding: .utf8)
+        try (ProgramTests.list + ",,01/01/1990,M\n").write(
+            toFile: path, atomically: true, encoding: .utf8)
         let dry = try program.run(["import", "list", path, "--point", "NOG", "--dry-run", "--json"])
         #expect(dry.out.contains("\"group\":null") && dry.out.contains("\"imported\":2"))
-        let first = try program.run(["import", "list", path, "--point", "NOG", "--mode", "bus", "--json", "--remove"])
+        let first = try program.run([
+            "import", "list", path, "--point", "NOG", "--mode", "bus", "--json", "--remove",
+        ])
         #expect(first.code == 0)
         #expect(first.out.contains("\"line\":4"))
         #expect(FileManager.default.fileExists(atPath: path))
@@ -265,35 +290,49 @@ import Testing
         #expect(try program.run(["import", "list", "-", "--point", "NOG"], input: "").code == 1)
     }
 
-    /// Officers by the command line: roles are given and taken, the gravest wait for a second, and a reading is told.
-    /// A group is found as its point calls it, and a folder in the store's place is said to be one.
+    /// Officers by the command line: roles are given and taken, the gravest wait for a second, and
+    /// a reading is told. A group is found as its point calls it, and a folder in the store's place
+    /// is said to be one.
     @Test func whatIsNamedAsPeopleNameItIsFound() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
         let announced = "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
         #expect(try program.run(["send"], input: announced).code == 0)
-        #expect(try program.run(["show", "group", "g1", "--point", "NOG", "--json"]).out.contains("\"name\":\"G1\""))
+        #expect(
+            try program.run(["show", "group", "g1", "--point", "NOG", "--json"]).out.contains(
+                "\"name\":\"G1\""))
         #expect(try program.run(["show", "group", "G1"]).err.contains("--point"))
         #expect(try program.run(["show", "group", "G9", "--point", "NOG"]).code == 1)
         let inFolder = try program.run(["board", "--once", "--store", program.folder])
         #expect(inFolder.code == 3 && inFolder.err.contains("es una carpeta"), "\(inFolder.err)")
-        let made = try program.run(["init", "--officer", "Rosa Ramírez Luna", "--store", program.folder])
+        let made = try program.run([
+            "init", "--officer", "Rosa Ramírez Luna", "--store", program.folder,
+        ])
         #expect(made.code == 3 && made.err.contains("es una carpeta"), "\(made.err)")
     }
 
     @Test func officersAreKeptByTheCommandLine() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
-        let added = try program.run(["officer", "add", "Olga Prieto Inventada", "--roles", "officer,opi", "--json"])
+        let added = try program.run([
+            "officer", "add", "Olga Prieto Inventada", "--roles", "officer,opi", "--json",
+        ])
         #expect(added.code == 0 && added.out.contains(#""roles":["officer","opi"]"#))
-        #expect(try program.run(["officer", "role", "Olga Prieto Inventada", "-officer"]).out.contains("OPI"))
         #expect(
-            try program.run(["officer", "role", "Olga Prieto Inventada", "+auditor"]).out.contains("por confirmar"))
+            try program.run(["officer", "role", "Olga Prieto Inventada", "-officer"]).out.contains(
+                "OPI"))
+        #expect(
+            try program.run(["officer", "role", "Olga Prieto Inventada", "+auditor"]).out.contains(
+                "por confirmar"))
         // Repeated by the same person it still waits.
-        let again = try program.run(["officer", "role", "Olga Prieto Inventada", "+auditor", "--json"]).out
+        let again = try program.run([
+            "officer", "role", "Olga Prieto Inventada", "+auditor", "--json",
+        ]).out
         #expect(again.contains(#""roles":["opi"]"#))
         #expect(try program.run(["officer", "role", "Olga Prieto Inventada", "+nada"]).code == 1)
-        #expect(try program.run(["officer", "add", "Otra Persona", "--roles", "administrator"]).code == 1)
+        #expect(
+            try program.run(["officer", "add", "Otra Persona", "--roles", "administrator"]).code
+                == 1)
         let suspended = try program.run(["officer", "suspend", "Olga Prieto Inventada"])
         #expect(suspended.out.contains("suspendida"))
         #expect(try program.run(["officer"]).code == 2)
@@ -305,7 +344,8 @@ import Testing
         #expect(try program.run(["verify"]).code == 0)
     }
 
-    /// Acting as somebody else takes their password, by a descriptor; a wrong one, and no such name, answer alike.
+    /// Acting as somebody else takes their password, by a descriptor; a wrong one, and no such
+    /// name, answer alike.
     @Test func actingAsSomebodyElseTakesTheirPassword() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
@@ -318,39 +358,50 @@ import Testing
         func run(_ words: String, password: String) throws -> (out: String, code: Int32) {
             let shell = Process()
             shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-            shell.arguments = ["-c", "exec \"$0\" \(words) 3< \(try file(password)) 2>&1", Program.path]
+            shell.arguments = [
+                "-c", "exec \"$0\" \(words) 3< \(try file(password)) 2>&1", Program.path,
+            ]
             shell.environment = program.environment
             let (input, output) = (Pipe(), Pipe())
             (shell.standardInput, shell.standardOutput) = (input, output)
             try shell.run()
-            input.fileHandleForWriting.write(Data("{\"do\":\"openShift\",\"point\":\"NOG\"}\n".utf8))
+            input.fileHandleForWriting.write(
+                Data("{\"do\":\"openShift\",\"point\":\"NOG\"}\n".utf8))
             try input.fileHandleForWriting.close()
-            let out = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            let out = String(
+                decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             shell.waitUntilExit()
             return (out, shell.terminationStatus)
         }
         let olga = "'Olga Prieto Inventada' --password-fd 3"
         #expect(try run("send --as \(olga)", password: "da igual\n").code == 1)
         #expect(
-            try run("officer password \(olga)", password: "frase inicial larga\n").out.contains("Contraseña puesta."))
+            try run("officer password \(olga)", password: "frase inicial larga\n").out.contains(
+                "Contraseña puesta."))
         let first = try run("send --as \(olga)", password: "frase inicial larga\n")
         #expect(first.code == 1 && first.out.contains("Cambie primero"))
-        let changed = try run("officer password --as \(olga)", password: "frase inicial larga\nla frase de Olga\n")
+        let changed = try run(
+            "officer password --as \(olga)", password: "frase inicial larga\nla frase de Olga\n")
         #expect(changed.out.contains("Contraseña puesta."), "\(changed.out)")
-        #expect(try run("send --as \(olga)", password: "la frase de Olga\n").out.contains("\"ok\":true"))
+        #expect(
+            try run("send --as \(olga)", password: "la frase de Olga\n").out.contains("\"ok\":true")
+        )
         let wrong = try run("send --as \(olga)", password: "otra cosa larga\n").out
-        #expect(try run("send --as Nadie --password-fd 3", password: "otra cosa larga\n").out == wrong)
+        #expect(
+            try run("send --as Nadie --password-fd 3", password: "otra cosa larga\n").out == wrong)
         #expect(try program.run(["verify"]).code == 0)
     }
 
-    /// Whoever has a password is asked for it before anything is shown, and F10 behind a closed screen only leaves.
+    /// Whoever has a password is asked for it before anything is shown, and F10 behind a closed
+    /// screen only leaves.
     @Test func theDeskAsksForThePassword() throws {
         let program = try fresh()
         defer { TestStore.remove(program.folder) }
         let store = try Store(path: "\(program.folder)/g.db")
         let lead = try store.allOfficers()[0].id
         let now = Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
-        try store.setPassword(Phrase(Array("una frase de prueba".utf8)), of: lead, by: lead, at: now)
+        try store.setPassword(
+            Phrase(Array("una frase de prueba".utf8)), of: lead, by: lead, at: now)
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Contraseña:"))
         #expect(!screen.output.contains("El turno está cerrado"))

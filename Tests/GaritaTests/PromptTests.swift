@@ -6,8 +6,8 @@ import Support
 import Terminal
 import Testing
 
-/// A password that is asked for on a terminal: never shown, whatever the shell does meanwhile, and the terminal is as
-/// it was on every way out.
+/// A password that is asked for on a terminal: never shown, whatever the shell does meanwhile, and
+/// the terminal is as it was on every way out.
 @Suite struct PromptTests {
     private let program: Program
 
@@ -22,7 +22,8 @@ import Testing
         environment["PS1"] = "LISTO> "
         environment["GARITA"] = Program.path
         return Screen(
-            try #require(PseudoTerminal(path, arguments, environment: environment, rows: 24, columns: 80)))
+            try #require(
+                PseudoTerminal(path, arguments, environment: environment, rows: 24, columns: 80)))
     }
 
     @Test func echoStaysOffOverCtrlZ() throws {
@@ -53,7 +54,8 @@ import Testing
         #expect(try store.signIn(lead, phrase, terminal: "t", at: now) == .right)
     }
 
-    /// The shell that comes after does not mend the terminal itself: what it has is what it was left with.
+    /// The shell that comes after does not mend the terminal itself: what it has is what it was
+    /// left with.
     @Test(arguments: ["\u{3}", "\u{1C}", "TERM", "HUP", "\r"])
     func echoIsGivenBackOnEveryWayOut(_ way: String) throws {
         defer { TestStore.remove(program.folder) }
@@ -71,12 +73,15 @@ import Testing
         default: shell.type("medio\(way)")
         }
         #expect(shell.wait(for: "FIN"))
-        #expect(shell.output.contains(/[^-]echo\b/) && !shell.output.contains(/-echo\b/), "\(shell.output)")
+        #expect(
+            shell.output.contains(/[^-]echo\b/) && !shell.output.contains(/-echo\b/),
+            "\(shell.output)")
         #expect(!shell.output.contains("medio"))
     }
 
     private func children(of process: pid_t) throws -> [pid_t] {
-        let text = try String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+        let text = try String(
+            contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
         return text.split(separator: " ").compactMap { pid_t($0) }
     }
 }

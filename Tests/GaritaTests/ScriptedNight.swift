@@ -4,9 +4,11 @@ import Store
 import Support
 import Testing
 
-/// A night typed at one terminal, the journal beside it: every key says what it is meant to write, and nothing else is.
+/// A night typed at one terminal, the journal beside it: every key says what it is meant to write,
+/// and nothing else is.
 final class ScriptedNight {
-    /// A fact that a key is meant to write: its kind, and whose it is by the number of the list; nil is nobody's.
+    /// A fact that a key is meant to write: its kind, and whose it is by the number of the list;
+    /// nil is nobody's.
     struct Written: Equatable {
         let kind: EventKind
         var number: Int?
@@ -44,13 +46,19 @@ final class ScriptedNight {
 
     // MARK: Keys
 
-    /// Types, waits for what the screen answers, and compares what the journal has more than before.
-    func press(_ keys: String, shows words: String, writes: [Written] = [], at line: Int = #line) throws {
+    /// Types, waits for what the screen answers, and compares what the journal has more than
+    /// before.
+    func press(_ keys: String, shows words: String, writes: [Written] = [], at line: Int = #line)
+        throws
+    {
         try press(keys, until: { self.screen.has(words) }, writes: writes, at: line)
     }
 
-    /// Types, waits until the screen is as wanted, and compares what the journal has more than before.
-    func press(_ keys: String, until isWanted: () -> Bool, writes: [Written] = [], at line: Int = #line) throws {
+    /// Types, waits until the screen is as wanted, and compares what the journal has more than
+    /// before.
+    func press(
+        _ keys: String, until isWanted: () -> Bool, writes: [Written] = [], at line: Int = #line
+    ) throws {
         let wasSo = isWanted()
         try #require(!wasSo, "line \(line): it was so before\n\(screen.text)")
         screen.type(keys)
@@ -70,14 +78,17 @@ final class ScriptedNight {
         journal = try read()
         findPeople()
         let written = journal.dropFirst(before).map(named)
-        try #require(written == writes, "line \(line): after «\(keys.debugDescription)»\n\(screen.text)")
+        try #require(
+            written == writes, "line \(line): after «\(keys.debugDescription)»\n\(screen.text)")
     }
 
-    /// A key by mistake, then `u` and Enter: the journal has both, and everything about the person is as before.
+    /// A key by mistake, then `u` and Enter: the journal has both, and everything about the person
+    /// is as before.
     ///
     /// A number once given stays the person's, also where the reception is taken back.
     func slip(
-        _ keys: String, shows words: String, undo told: String, writes kinds: [EventKind], of number: Int,
+        _ keys: String, shows words: String, undo told: String, writes kinds: [EventKind],
+        of number: Int,
         at line: Int = #line
     ) throws {
         slips += 1
@@ -87,11 +98,16 @@ final class ScriptedNight {
         let slipped = try #require(journal.dropFirst(length).first).act
         try press("u", shows: "Deshacer: ", at: line)
         try wait(for: told, line)
-        try press("\r", shows: "Deshecho: ", writes: kinds.map { _ in Written(.undone, number) }, at: line)
+        try press(
+            "\r", shows: "Deshecho: ", writes: kinds.map { _ in Written(.undone, number) }, at: line
+        )
         try wait(for: told, line)
-        #expect(journal.suffix(kinds.count).allSatisfy { $0.event.undoes == slipped }, "line \(line)")
+        #expect(
+            journal.suffix(kinds.count).allSatisfy { $0.event.undoes == slipped }, "line \(line)")
         let after = try facts(number)
-        let changed = after.keys.filter { after[$0] != before[$0] && !["ticket", "ticketDay"].contains($0) }
+        let changed = after.keys.filter {
+            after[$0] != before[$0] && !["ticket", "ticketDay"].contains($0)
+        }
         #expect(changed.isEmpty, "line \(line): \(changed.sorted())")
     }
 
@@ -125,7 +141,9 @@ final class ScriptedNight {
     private func findPeople() {
         for entry in journal where [.listed, .received].contains(entry.event.kind) {
             let id = Identifier<Reception>(entry.event.subject)
-            guard !people.values.contains(id), let person = try? store.reception(id) else { continue }
+            guard !people.values.contains(id), let person = try? store.reception(id) else {
+                continue
+            }
             people[person.listNumber ?? ScriptedNight.offList] = id
         }
     }
@@ -146,5 +164,7 @@ final class ScriptedNight {
     }
 
     /// The kinds of the whole journal with how often each stands there.
-    var kinds: [EventKind: Int] { Dictionary(journal.map { ($0.event.kind, 1) }, uniquingKeysWith: +) }
+    var kinds: [EventKind: Int] {
+        Dictionary(journal.map { ($0.event.kind, 1) }, uniquingKeysWith: +)
+    }
 }

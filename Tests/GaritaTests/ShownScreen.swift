@@ -2,7 +2,8 @@ import Foundation
 import Terminal
 import Testing
 
-/// A terminal as whoever sits before it sees it: the cells that stand there, not the bytes that came.
+/// A terminal as whoever sits before it sees it: the cells that stand there, not the bytes that
+/// came.
 final class ShownScreen {
     private let terminal: PseudoTerminal
     private let width: Int
@@ -29,10 +30,13 @@ final class ShownScreen {
 
     func type(_ keys: String) { terminal.type(keys) }
 
-    /// Reads until the cells are as wanted; false when the program says nothing for ten seconds or ends before.
+    /// Reads until the cells are as wanted; false when the program says nothing for ten seconds or
+    /// ends before.
     func wait(until isWanted: () -> Bool) -> Bool {
         while !isWanted() {
-            guard let bytes = terminal.read(within: 10_000), !bytes.isEmpty else { return isWanted() }
+            guard let bytes = terminal.read(within: 10_000), !bytes.isEmpty else {
+                return isWanted()
+            }
             take(bytes)
         }
         return true
@@ -91,7 +95,8 @@ extension ShownScreen {
         guard unread.count > 1 else { return nil }
         switch unread[1] {
         case UInt8(ascii: "["):
-            guard let end = unread.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) }) else { return nil }
+            guard let end = unread.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) })
+            else { return nil }
             control(String(decoding: unread[2..<end], as: UTF8.self), unread[end])
             return end + 1
         case UInt8(ascii: "]"):
@@ -105,7 +110,11 @@ extension ShownScreen {
     }
 
     private func down() {
-        if row == region.upperBound - 1 { scroll(region, by: 1) } else { row = min(cells.count - 1, row + 1) }
+        if row == region.upperBound - 1 {
+            scroll(region, by: 1)
+        } else {
+            row = min(cells.count - 1, row + 1)
+        }
     }
 
     /// Lines go up by so many, or down where it is less than nothing; what comes in is empty.
@@ -144,7 +153,10 @@ extension ShownScreen {
         case "H", "f": (row, column) = (amount - 1, max(1, number(1, 1)) - 1)
         case "X": clear(row, column..<min(width, column + amount))
         case "b": for _ in 0..<amount { put(last) }
-        case "K": clear(row, number(0, 0) == 0 ? column..<width : 0..<(number(0, 0) == 1 ? column + 1 : width))
+        case "K":
+            clear(
+                row,
+                number(0, 0) == 0 ? column..<width : 0..<(number(0, 0) == 1 ? column + 1 : width))
         case "J": clearScreen(number(0, 0))
         case "P": shift(by: amount)
         case "@": shift(by: -amount)
@@ -160,12 +172,15 @@ extension ShownScreen {
         }
     }
 
-    private func clear(_ row: Int, _ columns: Range<Int>) { for column in columns { cells[row][column] = " " } }
+    private func clear(_ row: Int, _ columns: Range<Int>) {
+        for column in columns { cells[row][column] = " " }
+    }
 
     private func clearScreen(_ part: Int) {
         if part == 0 { clear(row, min(column, width)..<width) }
         if part == 1 { clear(row, 0..<min(width, column + 1)) }
-        for line in cells.indices where part == 2 || part == 0 && line > row || part == 1 && line < row {
+        for line in cells.indices
+        where part == 2 || part == 0 && line > row || part == 1 && line < row {
             clear(line, 0..<width)
         }
     }
@@ -175,7 +190,8 @@ extension Program {
     /// Starts it on a terminal whose cells are looked at.
     func show(_ arguments: [String], rows: Int, columns: Int) throws -> ShownScreen {
         let terminal = try #require(
-            PseudoTerminal(Program.path, arguments, environment: environment, rows: rows, columns: columns))
+            PseudoTerminal(
+                Program.path, arguments, environment: environment, rows: rows, columns: columns))
         return ShownScreen(terminal, rows: rows, columns: columns)
     }
 }

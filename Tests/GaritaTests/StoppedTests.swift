@@ -38,37 +38,48 @@ import Testing
         defer { TestStore.remove(program.folder) }
         var (out, err, code) = ("", "", Int32(0))
         try whileHeld {
-            (out, err, code) = try program.run(["send", "--lang", language], input: StoppedTests.announce)
+            (out, err, code) = try program.run(
+                ["send", "--lang", language], input: StoppedTests.announce)
         }
         #expect(code == 0)
-        let answer = try #require(try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any])
+        let answer = try #require(
+            try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any])
         #expect(answer["refusal"] as? String == "storeBusy")
         let holder = try #require(answer["holder"] as? [String: Any])
         #expect(holder["process"] as? Int == Int(getpid()))
         #expect(holder["point"] as? String == "NOG" && holder["desk"] as? Int == 3)
         #expect(holder["officer"] as? String == "R. Ramírez" && holder["stopped"] as? Bool == false)
         #expect((holder["since"] as? String).flatMap { Instant(text: $0) } != nil)
-        let words = language == "es" ? "Vent. 3 NOG (R. Ramírez, proceso" : "Desk 3 NOG (R. Ramírez, process"
+        let words =
+            language == "es"
+            ? "Vent. 3 NOG (R. Ramírez, proceso" : "Desk 3 NOG (R. Ramírez, process"
         #expect((answer["message"] as? String)?.hasPrefix("\(words) \(getpid())") == true)
         // Told while it is still waited for, once.
         #expect(err.components(separatedBy: words).count == 2, "\(err)")
         #expect(try program.run(["send"], input: StoppedTests.announce).out.contains("\"ok\":true"))
     }
 
-    /// A program that is not ours and is stopped: its number and that it is stopped, not whoever was here before.
+    /// A program that is not ours and is stopped: its number and that it is stopped, not whoever
+    /// was here before.
     @Test func aStoppedProgramIsNamedByItsNumberAlone() throws {
         defer { TestStore.remove(program.folder) }
         let other = Process()
         other.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
-        other.arguments = ["\(program.folder)/g.db.lock", "/bin/sh", "-c", "kill -STOP $PPID; echo held; read wait"]
+        other.arguments = [
+            "\(program.folder)/g.db.lock", "/bin/sh", "-c",
+            "kill -STOP $PPID; echo held; read wait",
+        ]
         let (input, output) = (Pipe(), Pipe())
         (other.standardInput, other.standardOutput) = (input, output)
         try other.run()
         defer { kill(other.processIdentifier, SIGKILL) }
-        #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "held\n")
+        #expect(
+            String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "held\n")
         let (out, err, code) = try program.run(["officer", "add", "Ana Inventada"])
         #expect(code == 3 && out.isEmpty)
-        #expect(err.contains("Otro programa (proceso \(other.processIdentifier))") && err.contains("Está detenido"))
+        #expect(
+            err.contains("Otro programa (proceso \(other.processIdentifier))")
+                && err.contains("Está detenido"))
         #expect(!err.contains("Ramírez"))
         try input.fileHandleForWriting.close()
         kill(other.processIdentifier, SIGCONT)
@@ -111,7 +122,8 @@ import Testing
             #expect(read(output.fileHandleForReading.fileDescriptor, &bytes, bytes.count) > 0)
             #expect(kill(process.processIdentifier, SIGTSTP) == 0)
             var status: Int32 = 0
-            #expect(waitpid(process.processIdentifier, &status, WUNTRACED) == process.processIdentifier)
+            #expect(
+                waitpid(process.processIdentifier, &status, WUNTRACED) == process.processIdentifier)
             #expect(status & 0xFF == 0x7F, "round \(round)")
             #expect(flock(lock, LOCK_EX | LOCK_NB) == 0, "round \(round)")
             #expect(flock(lock, LOCK_UN) == 0)
@@ -128,7 +140,8 @@ import Testing
         let shell = Screen(
             try #require(
                 PseudoTerminal(
-                    "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment, rows: 24, columns: 80)))
+                    "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment,
+                    rows: 24, columns: 80)))
         #expect(shell.wait(for: "LISTO> "))
         shell.type("$GARITA desk --point NOG --desk 1\r")
         #expect(shell.wait(for: "Vent. 1"))

@@ -17,7 +17,8 @@ import Testing
     init() throws {
         test = try TestStore()
         let clock = Clock.simulated(from: test.now, speed: 0)
-        worker = StoreWorker(store: try Store(path: test.path), officer: test.lead, clock: clock, wake: wake)
+        worker = StoreWorker(
+            store: try Store(path: test.path), officer: test.lead, clock: clock, wake: wake)
         worker.start()
     }
 
@@ -29,14 +30,17 @@ import Testing
             var count: UInt64 = 0
             guard read(wake, &count, 8) == 8 else { return answers }
             answers += worker.takeAnswers()
-            let isOver = answers.contains { if case .reply(.signers, _) = $0 { true } else { false } }
+            let isOver = answers.contains {
+                if case .reply(.signers, _) = $0 { true } else { false }
+            }
             if isOver { return answers }
         }
     }
 
     private func changes() -> Int { told().count { if case .changed = $0 { true } else { false } } }
 
-    /// One's own act brings its screen anew by its answer, and not once more as if another desk had written.
+    /// One's own act brings its screen anew by its answer, and not once more as if another desk had
+    /// written.
     @Test func ownActIsNoNewsAndAnothersIs() throws {
         defer {
             worker.finish()

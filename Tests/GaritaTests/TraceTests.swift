@@ -37,7 +37,8 @@ import Testing
         return [
             ["show", "reception", "\(id.value)"], ["show", "group", "\(group)"], ["search", "-"],
             ["match", list, "--date-order", "mdy"],
-            ["sheet", "\(group)"], ["person", "export", "\(id.value)"], ["backup", "\(test.folder)/copia.db"],
+            ["sheet", "\(group)"], ["person", "export", "\(id.value)"],
+            ["backup", "\(test.folder)/copia.db"],
             ["import", "list", list, "--point", "NOG", "--dry-run", "--date-order", "mdy"],
         ]
     }
@@ -48,7 +49,9 @@ import Testing
         for words in commands {
             let (out, err, code) = try program.run(words, input: "quetzalli\n")
             #expect(code != 0 && out.isEmpty, "\(words): \(out)")
-            #expect(!err.localizedCaseInsensitiveContains("quetzalli") || words[0] == "search", "\(words): \(err)")
+            #expect(
+                !err.localizedCaseInsensitiveContains("quetzalli") || words[0] == "search",
+                "\(words): \(err)")
         }
         #expect(access("\(test.folder)/copia.db", F_OK) != 0)
         #expect(try test.store.reads().isEmpty)
@@ -77,7 +80,8 @@ import Testing
             }
         }
         let effects: [Effect] = [
-            .open(id, nil), .load(.roll(group), holds: true), .load(.search("quetzalli", .nogales), holds: true),
+            .open(id, nil), .load(.roll(group), holds: true),
+            .load(.search("quetzalli", .nogales), holds: true),
             .load(.childBook(.nogales, .open), holds: true),
         ]
         // A card that was not opened is sealed, whatever asks for it.
@@ -89,7 +93,8 @@ import Testing
         let count = try test.store.reads().count
         #expect(count == effects.count)
         // While it is open it is one reading; once it was left, another.
-        #expect(isShown(.load(.card(id), holds: false)) && isShown(.load(.roll(group), holds: false)))
+        #expect(
+            isShown(.load(.card(id), holds: false)) && isShown(.load(.roll(group), holds: false)))
         #expect(try test.store.reads().count == count)
         _ = runner.run(.left(.card(id)))
         #expect(!isShown(.load(.card(id), holds: false)))

@@ -3,9 +3,13 @@ import Testing
 
 /// What an act says of its parameters is what reading a line of it does.
 @Suite struct ActTests {
-    private static let acts = Acts.all.filter { $0.isOfSend && !isEither.contains($0.name) }.map { $0.name.rawValue }
+    private static let acts = Acts.all.filter { $0.isOfSend && !isEither.contains($0.name) }.map {
+        $0.name.rawValue
+    }
     /// They take one thing or another, never both.
-    private static let isEither: Set<CommandName> = [.headCount, .setFamily, .correctAge, .addOfficer]
+    private static let isEither: Set<CommandName> = [
+        .headCount, .setFamily, .correctAge, .addOfficer,
+    ]
 
     private struct Told {
         let name: String

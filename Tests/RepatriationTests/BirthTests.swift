@@ -3,9 +3,12 @@ import Testing
 
 /// A birth that is only roughly known is nowhere taken for a day.
 @Suite struct BirthTests {
-    private static let today = CivilDate(year: 2026, month: 11, day: 28) ?? CivilDate(daysSinceEpoch: 0)
+    private static let today =
+        CivilDate(year: 2026, month: 11, day: 28) ?? CivilDate(daysSinceEpoch: 0)
 
-    private func born(_ year: Int, _ precision: Birth.Precision, month: Int = 7, day: Int = 1) throws -> Birth {
+    private func born(_ year: Int, _ precision: Birth.Precision, month: Int = 7, day: Int = 1)
+        throws -> Birth
+    {
         Birth(try #require(CivilDate(year: year, month: month, day: day)), precision)
     }
 
@@ -27,10 +30,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (2008, Birth.Precision.estimated, Bool?.none), (2008, .doubt, nil), (2007, .estimated, false),
+        (2008, Birth.Precision.estimated, Bool?.none), (2008, .doubt, nil),
+        (2007, .estimated, false),
         (2009, .estimated, true), (2008, .exact, false),
     ])
-    func aYearThatMayBeSeventeenIsNotSettled(_ year: Int, _ precision: Birth.Precision, _ isUnder18: Bool?) throws {
+    func aYearThatMayBeSeventeenIsNotSettled(
+        _ year: Int, _ precision: Birth.Precision, _ isUnder18: Bool?
+    ) throws {
         #expect(try born(year, precision).isUnder18(on: BirthTests.today) == isUnder18)
     }
 
@@ -67,9 +73,13 @@ import Testing
     /// A year first, the day later: likely the same person, and never so beyond doubt.
     @Test func aYearFirstAndTheDayLaterArePossiblyOne() throws {
         var year = PersonData()
-        (year.given, year.firstSurname, year.secondSurname, year.sex) = ("LUISA", "ZAMARRIPA", "TOVAR", .woman)
+        (year.given, year.firstSurname, year.secondSurname, year.sex) = (
+            "LUISA", "ZAMARRIPA", "TOVAR", .woman
+        )
         var day = year
-        (year.birthDate, year.birthPrecision) = (CivilDate(year: 1990, month: 7, day: 1), .estimated)
+        (year.birthDate, year.birthPrecision) = (
+            CivilDate(year: 1990, month: 7, day: 1), .estimated
+        )
         day.birthDate = CivilDate(year: 1990, month: 5, day: 13)
         let score = MatchScore(MatchFacts(year), MatchFacts(day))
         #expect(score.birth == .sameYear && score.grade != nil && !score.isCertain)

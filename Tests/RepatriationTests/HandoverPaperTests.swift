@@ -10,9 +10,12 @@ import Testing
     private let day = CivilDate(year: 2026, month: 11, day: 20) ?? CivilDate(daysSinceEpoch: 0)
 
     private static let junk = [
-        "", "UNK", "N/A", "-", "X", "00/00/1990", "05/14/1990", "14/05/1990", "34105", "2.00E+08", "#N/A", "\"", "\"\"",
-        "a \"b\" c", "TOTAL", "PAGE 1 OF 2", "Masc.", "U", "MEX", "Ñandú", "\u{200B}", "\u{AD}x", "12", "F", "M", "??",
-        "XX/XX/1991", "1850", "2050", "toma medicina, diario", "\u{1B}[2J", "(AKA LARA)", "NOTE: x", "0", "1e9",
+        "", "UNK", "N/A", "-", "X", "00/00/1990", "05/14/1990", "14/05/1990", "34105", "2.00E+08",
+        "#N/A", "\"", "\"\"",
+        "a \"b\" c", "TOTAL", "PAGE 1 OF 2", "Masc.", "U", "MEX", "Ñandú", "\u{200B}", "\u{AD}x",
+        "12", "F", "M", "??",
+        "XX/XX/1991", "1850", "2050", "toma medicina, diario", "\u{1B}[2J", "(AKA LARA)", "NOTE: x",
+        "0", "1e9",
         "=\"A\"",
     ]
 
@@ -24,7 +27,9 @@ import Testing
         text += "SEQ,LAST NAME,FIRST NAME,DOB,SEX,COC,A NUMBER,REMARKS\n"
         for number in 1...count {
             var cells = ["\(number)", "APELLIDO\(number) LUNA", "NOMBRE\(number)"]
-            for _ in 0..<5 { cells.append(HandoverPaperTests.junk.randomElement(using: &random) ?? "") }
+            for _ in 0..<5 {
+                cells.append(HandoverPaperTests.junk.randomElement(using: &random) ?? "")
+            }
             let quoted = cells.map { $0.contains(",") ? "\"\($0)\"" : $0 }
             text += quoted.joined(separator: ",") + "\n"
         }
@@ -36,20 +41,28 @@ import Testing
         #expect(list.rows.map(\.person.given) == (1...count).map { "NOMBRE\($0)" })
         #expect(list.rejected.isEmpty)
         let written = text.split(separator: "\n").count
-        #expect(list.titles.count + list.headingLines + list.rows.count + list.rejected.count == written)
+        #expect(
+            list.titles.count + list.headingLines + list.rows.count + list.rejected.count == written
+        )
     }
 
     @Test(arguments: [
-        ("D.O.B.", "birthDate"), ("DOB (MM/DD/YYYY)", "birthDate"), ("Fec. Nac.", "birthDate"), ("F. NAC", "birthDate"),
-        ("AGE", "age"), ("Edad", "age"), ("YOB", "birthYear"), ("Gender", "sex"), ("Sexo (H/M)", "sex"),
-        ("SEX M/F", "sex"), ("NATIONALITY", "country"), ("Citizenship/Birth Country", "country"), ("CTZN", "country"),
+        ("D.O.B.", "birthDate"), ("DOB (MM/DD/YYYY)", "birthDate"), ("Fec. Nac.", "birthDate"),
+        ("F. NAC", "birthDate"),
+        ("AGE", "age"), ("Edad", "age"), ("YOB", "birthYear"), ("Gender", "sex"),
+        ("Sexo (H/M)", "sex"),
+        ("SEX M/F", "sex"), ("NATIONALITY", "country"), ("Citizenship/Birth Country", "country"),
+        ("CTZN", "country"),
         ("COB", "birthCountry"), ("Alien File Number", "alienNumber"), ("A#", "alienNumber"),
         ("A-NUMBER", "alienNumber"),
-        ("Special Handling", "labelled"), ("MEDICAL", "labelled"), ("ALERTS", "labelled"), ("Condición", "labelled"),
+        ("Special Handling", "labelled"), ("MEDICAL", "labelled"), ("ALERTS", "labelled"),
+        ("Condición", "labelled"),
         ("Obs.", "remarks"), ("MIDDLE NAME", "middle"), ("Ap. Materno", "secondSurname"),
         ("Apellido 2", "secondSurname"),
-        ("I-77", "tag"), ("BAG TAG", "tag"), ("#", "number"), ("Nº", "number"), ("No.", "number"), ("CURP", "curp"),
-        ("Lugar de nacimiento", "birthPlace"), ("Nombre completo", "fullName"), ("Ap. Paterno", "firstSurname"),
+        ("I-77", "tag"), ("BAG TAG", "tag"), ("#", "number"), ("Nº", "number"), ("No.", "number"),
+        ("CURP", "curp"),
+        ("Lugar de nacimiento", "birthPlace"), ("Nombre completo", "fullName"),
+        ("Ap. Paterno", "firstSurname"),
         ("LAST, FIRST", "surnamesThenGiven"), ("NAME (LAST, FIRST)", "surnamesThenGiven"),
     ])
     func aHeadingMeansWhatItMeansHoweverItIsWritten(_ heading: String, _ column: String) {
@@ -65,7 +78,9 @@ import Testing
 
     @Test(arguments: [HandoverList.Need.surnames, .birthDate])
     func aListWithoutItIsAskedAbout(_ need: HandoverList.Need) throws {
-        let text = need == .surnames ? "FIRST NAME,DOB\nANA,1990-05-04\n" : "LAST NAME,FIRST NAME\nLUNA,ANA\n"
+        let text =
+            need == .surnames
+            ? "FIRST NAME,DOB\nANA,1990-05-04\n" : "LAST NAME,FIRST NAME\nLUNA,ANA\n"
         let bytes = [UInt8](text.utf8)
         #expect(throws: HandoverList.Failure.without(need)) { try HandoverList(bytes, day: day) }
         var options = HandoverList.Options()
@@ -75,8 +90,10 @@ import Testing
 
     @Test(
         arguments: [
-            ("MONTES DE OCA RUIZ", "MONTES DE OCA", "RUIZ"), ("PONCE DE LEON", "PONCE DE LEON", nil),
-            ("LADRON DE GUEVARA PAZ", "LADRON DE GUEVARA", "PAZ"), ("SAN JUAN LOPEZ", "SAN JUAN", "LOPEZ"),
+            ("MONTES DE OCA RUIZ", "MONTES DE OCA", "RUIZ"),
+            ("PONCE DE LEON", "PONCE DE LEON", nil),
+            ("LADRON DE GUEVARA PAZ", "LADRON DE GUEVARA", "PAZ"),
+            ("SAN JUAN LOPEZ", "SAN JUAN", "LOPEZ"),
             ("DE LA O", "DE LA O", nil), ("DE LA O RUIZ", "DE LA O", "RUIZ"),
             ("RUIZ MONTES DE OCA", "RUIZ", "MONTES DE OCA"),
             ("GARCIA-LOPEZ RUIZ", "GARCIA-LOPEZ", "RUIZ"), ("GARCIA - LOPEZ", "GARCIA", "LOPEZ"),
@@ -89,21 +106,28 @@ import Testing
     }
 
     @Test(arguments: [
-        (NameOrder.surnames, "LUNA PAZ ANA MARIA", "LUNA|PAZ|ANA MARIA"), (.surnames, "DE LA O ANA", "DE LA O|-|ANA"),
-        (.given, "ANA MARIA LUNA PAZ", "LUNA|PAZ|ANA MARIA"), (.given, "ANA MONTES DE OCA", "MONTES DE OCA|-|ANA"),
+        (NameOrder.surnames, "LUNA PAZ ANA MARIA", "LUNA|PAZ|ANA MARIA"),
+        (.surnames, "DE LA O ANA", "DE LA O|-|ANA"),
+        (.given, "ANA MARIA LUNA PAZ", "LUNA|PAZ|ANA MARIA"),
+        (.given, "ANA MONTES DE OCA", "MONTES DE OCA|-|ANA"),
     ])
     func aWholeNameIsSplitAsItIsSaid(_ order: NameOrder, _ name: String, _ parts: String) throws {
         var options = HandoverList.Options()
         options.names = order
-        let list = try HandoverList([UInt8]("NAME,DOB\n\(name),1990-05-04\n".utf8), day: day, options)
+        let list = try HandoverList(
+            [UInt8]("NAME,DOB\n\(name),1990-05-04\n".utf8), day: day, options)
         let person = try #require(list.rows.first?.person)
-        let found = [person.firstSurname, person.secondSurname, person.given].map { $0 ?? "-" }.joined(separator: "|")
+        let found = [person.firstSurname, person.secondSurname, person.given].map { $0 ?? "-" }
+            .joined(separator: "|")
         #expect(found == parts)
     }
 
     @Test func numbersAreThePapersWithGapsAndDoubles() throws {
         let text =
-            "NO,LAST NAME,FIRST NAME,DOB\n1,A,B,1990-05-04\n4,C,D,1990-05-05\n4,E,F,1990-05-06\n,G,H,1990-05-07\n"
+            """
+            NO,LAST NAME,FIRST \
+            NAME,DOB\n1,A,B,1990-05-04\n4,C,D,1990-05-05\n4,E,F,1990-05-06\n,G,H,1990-05-07\n
+            """
         let list = try HandoverList([UInt8](text.utf8), day: day)
         #expect(list.rows.map(\.person.listNumber) == [1, 4, 4, nil])
         #expect(list.doubled == [3, 4])
@@ -124,15 +148,20 @@ import Testing
 
     @Test func aHeadingOverTwoRowsIsOne() throws {
         let text =
-            ",APELLIDO,,NOMBRE,FECHA DE,SEXO\nNo.,PATERNO,MATERNO,,NACIMIENTO,\n1,LUNA,PAZ,ANA,13/04/1990,Mujer\n"
+            """
+            ,APELLIDO,,NOMBRE,FECHA \
+            DE,SEXO\nNo.,PATERNO,MATERNO,,NACIMIENTO,\n1,LUNA,PAZ,ANA,13/04/1990,Mujer\n
+            """
         let person = try #require(try HandoverList([UInt8](text.utf8), day: day).rows.first?.person)
-        #expect([person.firstSurname, person.secondSurname, person.given] == ["LUNA", "PAZ", "ANA"])
+        #expect(
+            [person.firstSurname, person.secondSurname, person.given] == ["LUNA", "PAZ", "ANA"])
         #expect(person.birthDate?.text == "1990-04-13")
     }
 
     @Test(arguments: [";", "|", "^", "\t"])
     func anySeparatorThatIsSaidIsUsed(_ mark: String) throws {
-        let rows = "LAST NAME,FIRST NAME,DOB\nLUNA,ANA,1990-05-04\n".replacingOccurrences(of: ",", with: mark)
+        let rows = "LAST NAME,FIRST NAME,DOB\nLUNA,ANA,1990-05-04\n".replacingOccurrences(
+            of: ",", with: mark)
         for word in ["SEP=", "sep=", "Sep="] {
             let list = try HandoverList([UInt8]((word + mark + "\r\n" + rows).utf8), day: day)
             #expect(list.rows.map(\.person.given) == ["ANA"])
@@ -141,27 +170,33 @@ import Testing
     }
 
     @Test(arguments: [
-        "MEXICAN", "MM", "MEX", "MX", "Mexicana", "Mexicano(a)", "Estados Unidos Mexicanos", "MEX - MEXICO",
+        "MEXICAN", "MM", "MEX", "MX", "Mexicana", "Mexicano(a)", "Estados Unidos Mexicanos",
+        "MEX - MEXICO",
     ])
     func mexicoIsMexicoInAnyWords(_ text: String) { #expect(ListWords.isMexico(text)) }
 
-    @Test(arguments: ["USA", "UNITED STATES", "Estados Unidos", "NEW MEXICO", "Honduras", "", "MEX/USA"])
+    @Test(arguments: [
+        "USA", "UNITED STATES", "Estados Unidos", "NEW MEXICO", "Honduras", "", "MEX/USA",
+    ])
     func otherCountriesAreNotMexico(_ text: String) { #expect(!ListWords.isMexico(text)) }
 
     /// Old code pages are told by what they make of words, line by line.
     @Test(arguments: [
         ("Nu\u{F1}ez".latin, "Windows-1252"), ([0x4D, 0x55, 0xA5, 0x4F, 0x5A], "CP850"),
         ([0x4D, 0x55, 0x84, 0x4F, 0x5A], "Mac Roman"), ([0x4A, 0x45, 0x53, 0xE9, 0x53], "CP850"),
-        ([0x4A, 0x6F, 0x73, 0xE9], "Windows-1252"), ([0x4F, 0x92, 0x48, 0x41, 0x52, 0x41], "Windows-1252"),
+        ([0x4A, 0x6F, 0x73, 0xE9], "Windows-1252"),
+        ([0x4F, 0x92, 0x48, 0x41, 0x52, 0x41], "Windows-1252"),
     ])
     func oldCodePagesAreRecognised(_ name: [UInt8], _ encoding: String) throws {
-        let bytes = [UInt8]("LAST NAME,FIRST NAME,DOB\n".utf8) + name + [UInt8](",ANA,1990-05-04\n".utf8)
+        let bytes =
+            [UInt8]("LAST NAME,FIRST NAME,DOB\n".utf8) + name + [UInt8](",ANA,1990-05-04\n".utf8)
         #expect(try HandoverList(bytes, day: day, convert: CodePages.convert).encoding == encoding)
     }
 
     @Test func linesOfTwoEncodingsAreReadOneByOne() throws {
         let bytes =
-            [UInt8]("LAST NAME,FIRST NAME,DOB\nNuñez,Ana,1990-05-04\n".utf8) + "P\u{E9}rez,Ra\u{FA}l,1990-05-05\n".latin
+            [UInt8]("LAST NAME,FIRST NAME,DOB\nNuñez,Ana,1990-05-04\n".utf8)
+            + "P\u{E9}rez,Ra\u{FA}l,1990-05-05\n".latin
         let list = try HandoverList(bytes, day: day, convert: CodePages.convert)
         #expect(list.rows.map(\.person.firstSurname) == ["Nuñez", "Pérez"])
         #expect(list.encoding == "UTF-8 + Windows-1252")
@@ -171,7 +206,8 @@ import Testing
 extension String {
     fileprivate var latin: [UInt8] { unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
 
-    private func read(_ text: String, _ without: Set<HandoverList.Need> = []) throws(HandoverList.Failure)
+    private func read(_ text: String, _ without: Set<HandoverList.Need> = []) throws(HandoverList
+        .Failure)
         -> HandoverList
     {
         var options = HandoverList.Options()
@@ -196,10 +232,12 @@ extension String {
     @Test(arguments: ["AGE", "YOB", "Año"])
     func anAgeAloneTellsAChild(_ column: String) throws {
         let list = try read(
-            "LAST NAME,FIRST NAME,\(column)\nLUNA,ANA,\(column == "AGE" ? "15" : "2012")\n", [.birthDate])
+            "LAST NAME,FIRST NAME,\(column)\nLUNA,ANA,\(column == "AGE" ? "15" : "2012")\n",
+            [.birthDate])
         let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
         let person = try #require(list.rows.first?.person)
-        let birth = try #require(person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) })
+        let birth = try #require(
+            person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) })
         #expect(birth.precision != .exact && birth.isUnder18(on: day) == true)
         #expect(person.alienNumber == nil && list.minors == [2])
     }
@@ -207,7 +245,12 @@ extension String {
     /// A second table with its columns elsewhere gives nobody another's name.
     @Test func anotherTableIsNotReadByTheFirstHeading() {
         #expect(throws: HandoverList.Failure.anotherTable(line: 3)) {
-            try read("LAST NAME,FIRST NAME,DOB\nLUNA,ANA,05/13/1990\nFIRST NAME,LAST NAME,DOB\nEVA,SOL,05/13/1991\n")
+            try read(
+                """
+                LAST NAME,FIRST NAME,DOB\nLUNA,ANA,05/13/1990\nFIRST NAME,LAST \
+                NAME,DOB\nEVA,SOL,05/13/1991\n
+                """
+            )
         }
     }
 }

@@ -7,8 +7,8 @@ import Testing
 private let folder = "../shared/data/hunt"
 private let isThere = FileManager.default.fileExists(atPath: folder)
 
-/// Lists and catalogues as people who do this work report them, each with its right value. They stand outside the
-/// project; without them these tests say so and are skipped.
+/// Lists and catalogues as people who do this work report them, each with its right value. They
+/// stand outside the project; without them these tests say so and are skipped.
 @Suite(.enabled(if: isThere, "the folder of reported inputs is not here"))
 struct HuntListTests {
     private let night = CivilDate(year: 2026, month: 11, day: 21) ?? CivilDate(daysSinceEpoch: 0)
@@ -17,7 +17,9 @@ struct HuntListTests {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/hunt-\(name)")))
     }
 
-    private func read(_ name: String, _ said: (inout HandoverList.Options) -> Void = { _ in }) throws -> HandoverList {
+    private func read(_ name: String, _ said: (inout HandoverList.Options) -> Void = { _ in })
+        throws -> HandoverList
+    {
         var options = HandoverList.Options()
         said(&options)
         return try HandoverList(bytes(name), day: night, options, convert: CodePages.convert)
@@ -25,8 +27,9 @@ struct HuntListTests {
 
     private func names(_ list: HandoverList) -> [String] {
         list.rows.map { row in
-            [row.person.firstSurname, row.person.secondSurname, row.person.given].map { $0 ?? "-" }.joined(
-                separator: "|")
+            [row.person.firstSurname, row.person.secondSurname, row.person.given].map { $0 ?? "-" }
+                .joined(
+                    separator: "|")
         }
     }
 
@@ -38,11 +41,15 @@ struct HuntListTests {
         ("08-totals-and-footers.csv", ["ZAMARRIPA|-|LUISA", "QUECHOL|-|EFREN"]),
         ("13-csv-ms-dos.csv", ["MUÑOZ|PEñA|ANA MARíA", "IBAñEZ|LóPEZ|TOMáS"]),
         ("15-twice-encoded.csv", ["MUÑOZ|LÓPEZ|JOSÉ"]),
-        ("17-invisible-marks.csv", ["ZAMARRIPA|TOVAR|LUISA", "QUECHOL|-|EFREN", "NAVA|-|ABEL", "OSORIO|-|RAUL"]),
+        (
+            "17-invisible-marks.csv",
+            ["ZAMARRIPA|TOVAR|LUISA", "QUECHOL|-|EFREN", "NAVA|-|ABEL", "OSORIO|-|RAUL"]
+        ),
         (
             "18-placeholders.csv",
             [
-                "ZAMARRIPA|-|LUISA", "NAVA|-|SARA", "QUECHOL|-|INES", "OSORIO|-|ROSA", "LARA|-|IRMA", "VELA|-|EMMA",
+                "ZAMARRIPA|-|LUISA", "NAVA|-|SARA", "QUECHOL|-|INES", "OSORIO|-|ROSA",
+                "LARA|-|IRMA", "VELA|-|EMMA",
                 "SOTO|-|ELSA", "LUNA|PAZ|-", "-|-|OLGA", "TOVAR|RUIZ|NORA",
             ]
         ),
@@ -54,7 +61,10 @@ struct HuntListTests {
             "44-suffixes-and-aka.csv",
             ["NAVA|RUIZ|ABEL", "QUECHOL|-|EFREN", "OSORIO|-|RAUL", "TOVAR|-|INES", "VELA|-|HUGO"]
         ),
-        ("47-quotes-and-spaces.csv", ["ZAMARRIPA|TOVAR|LUISA MARIA", "QUECHOL|-|EFREN", "O'HARA|-|TOMAS"]),
+        (
+            "47-quotes-and-spaces.csv",
+            ["ZAMARRIPA|TOVAR|LUISA MARIA", "QUECHOL|-|EFREN", "O'HARA|-|TOMAS"]
+        ),
     ])
     func everybodyNamedComesIn(_ name: String, _ people: [String]) throws {
         #expect(names(try read(name)) == people)
@@ -87,7 +97,8 @@ struct HuntListTests {
         let days = try read("11-date-writings.csv").rows.map { $0.person.birthDate?.text ?? "-" }
         #expect(
             days == [
-                "1990-05-13", "1991-05-14", "1992-05-15", "1993-05-16", "1994-05-17", "1995-05-18", "1996-05-19",
+                "1990-05-13", "1991-05-14", "1992-05-15", "1993-05-16", "1994-05-17", "1995-05-18",
+                "1996-05-19",
                 "1997-05-20", "1998-05-21",
             ])
     }
@@ -96,9 +107,13 @@ struct HuntListTests {
         #expect(try read("13-csv-ms-dos.csv").encoding == "CP850")
         #expect(try read("15-twice-encoded.csv").isMended)
         #expect(
-            try read("17-invisible-marks.csv").told.map(\.what) == [.invisible, .invisible, .invisible, .invisible])
+            try read("17-invisible-marks.csv").told.map(\.what) == [
+                .invisible, .invisible, .invisible, .invisible,
+            ])
         // Without the system's table nothing is guessed.
-        #expect(throws: HandoverList.Failure.encoding) { try HandoverList(bytes("13-csv-ms-dos.csv"), day: night) }
+        #expect(throws: HandoverList.Failure.encoding) {
+            try HandoverList(bytes("13-csv-ms-dos.csv"), day: night)
+        }
     }
 
     @Test func aNameThatNobodyKnowsIsAsked() throws {
@@ -124,12 +139,15 @@ struct HuntListTests {
         let notes = try read("44-suffixes-and-aka.csv").rows.map { $0.person.notes ?? "" }
         #expect(
             notes == [
-                "Lista: sufijo JR", "Lista: sufijo SR", "Lista: sufijo III", "Lista: alias LARA", "Lista: alias SOTO",
+                "Lista: sufijo JR", "Lista: sufijo SR", "Lista: sufijo III", "Lista: alias LARA",
+                "Lista: alias SOTO",
             ])
     }
 
     @Test func statesAreReadAsTheyAreWritten() throws {
-        #expect(throws: HandoverList.Failure.without(.birthDate)) { try read("45-state-writings.csv") }
+        #expect(throws: HandoverList.Failure.without(.birthDate)) {
+            try read("45-state-writings.csv")
+        }
         let list = try read("45-state-writings.csv") { $0.without = [.birthDate] }
         #expect(
             list.rows.map { $0.person.birthState ?? "-" } == [
@@ -137,7 +155,9 @@ struct HuntListTests {
             ])
     }
 
-    @Test(arguments: ["27-municipios-ms-dos.csv", "28-municipios-note.csv", "30-municipios-old-heading.csv"])
+    @Test(arguments: [
+        "27-municipios-ms-dos.csv", "28-municipios-note.csv", "30-municipios-old-heading.csv",
+    ])
     func municipalitiesAreReadOrTheirCauseIsNamed(_ name: String) throws {
         let file = try MunicipalityFile(bytes(name), convert: CodePages.convert)
         #expect(file.all.map(\.key) == ["02004", "02006", "04013", "28022"])

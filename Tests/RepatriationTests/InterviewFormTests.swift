@@ -12,7 +12,8 @@ import Testing
                 == ProfileField.allCases.sorted { $0.rawValue < $1.rawValue })
     }
 
-    /// A letter chooses alone, so no two options of a list may share one, nor a code, nor be without words.
+    /// A letter chooses alone, so no two options of a list may share one, nor a code, nor be
+    /// without words.
     @Test(arguments: InterviewForm.questions.map(\.field))
     func optionsAreToldApart(_ field: ProfileField) {
         let options = FormLists.shipped.options(field.question)
@@ -24,7 +25,9 @@ import Testing
     }
 
     @Test func openAnswersAreAnswersOfEveryCodedQuestion() {
-        func code(_ text: String, _ field: ProfileField) -> String? { FormLists.shipped.code(text, field.question) }
+        func code(_ text: String, _ field: ProfileField) -> String? {
+            FormLists.shipped.code(text, field.question)
+        }
         #expect(code("unknown", .english) == "unknown")
         #expect(code("declined", .english) == "declined")
         #expect(code("declined", .schooling) == "declined")

@@ -2,34 +2,44 @@ import Testing
 
 @testable import Repatriation
 
-/// Lists say counts, ages and what somebody does not have in ways that were read as people, years and needs.
+/// Lists say counts, ages and what somebody does not have in ways that were read as people, years
+/// and needs.
 @Suite struct ListCountTests {
     private let day = CivilDate(daysSinceEpoch: 20_777)
 
-    private func read(_ text: String) throws -> HandoverList { try HandoverList(Array(text.utf8), day: day) }
+    private func read(_ text: String) throws -> HandoverList {
+        try HandoverList(Array(text.utf8), day: day)
+    }
 
     private func names(_ list: HandoverList) -> [String] {
-        list.rows.map { [$0.person.firstSurname, $0.person.given].map { $0 ?? "-" }.joined(separator: "|") }
+        list.rows.map {
+            [$0.person.firstSurname, $0.person.given].map { $0 ?? "-" }.joined(separator: "|")
+        }
     }
 
     private static let heading = "LAST NAME,FIRST NAME,DOB,SEX,REMARKS\nLUNA,ANA,05/13/1990,F,\n"
 
     /// A footer came in as a person called «FEMALES: 3».
     @Test(arguments: [
-        "MALES: 5,FEMALES: 3", "MALES,5,FEMALES,3", "MALES 5,,,,", "HOMBRES: 4; MUJERES: 2", "MEN 4 WOMEN 2", "WOMEN",
-        "CHILDREN: 2", "MENORES,2", "MENORES DE EDAD: 2", "ADULTS", "ADULTOS: 7", "UAC: 1", "UAC", "FAMILIES: 3",
-        "FAMILY UNITS 2", "MALE: 5,FEMALE: 3", "TOTAL MALES: 5", "ADULTS: 6,UAC: 1,FAMILIES: 0", "SINGLE ADULTS,4",
+        "MALES: 5,FEMALES: 3", "MALES,5,FEMALES,3", "MALES 5,,,,", "HOMBRES: 4; MUJERES: 2",
+        "MEN 4 WOMEN 2", "WOMEN",
+        "CHILDREN: 2", "MENORES,2", "MENORES DE EDAD: 2", "ADULTS", "ADULTOS: 7", "UAC: 1", "UAC",
+        "FAMILIES: 3",
+        "FAMILY UNITS 2", "MALE: 5,FEMALE: 3", "TOTAL MALES: 5", "ADULTS: 6,UAC: 1,FAMILIES: 0",
+        "SINGLE ADULTS,4",
     ])
     func aCountOfSexesIsNobody(_ footer: String) throws {
         let list = try read(ListCountTests.heading + footer + "\n")
         #expect(names(list) == ["LUNA|ANA"])
         #expect(list.rejected.map(\.line) == [3])
-        #expect(list.rejected.first?.reason.en == "it is a row of counts" || footer.hasPrefix("TOTAL"))
+        #expect(
+            list.rejected.first?.reason.en == "it is a row of counts" || footer.hasPrefix("TOTAL"))
     }
 
     /// Nobody is lost to it who is called so, or of whom little is known.
     @Test(arguments: [
-        ("MEN,LI,05/13/1990,M", "MEN|LI"), ("MEN,,05/13/1990,", "MEN|-"), ("FAMILIA,ROSA,,F", "FAMILIA|ROSA"),
+        ("MEN,LI,05/13/1990,M", "MEN|LI"), ("MEN,,05/13/1990,", "MEN|-"),
+        ("FAMILIA,ROSA,,F", "FAMILIA|ROSA"),
         ("MENOR,,1990,", "MENOR|-"), ("ADULTO,JUAN,05/13/1990,M", "ADULTO|JUAN"),
     ])
     func aPersonOfSuchANameComesIn(_ row: String, _ name: String) throws {
@@ -72,16 +82,21 @@ import Testing
 
     /// «NO MEDICATION» sent somebody to the doctor, «DENIES PREGNANCY» was pregnant.
     @Test(arguments: [
-        "NO MEDICATION", "DENIES PREGNANCY", "NO MEDICAL ISSUES", "NONE MEDICAL", "NEGATIVE FOR PREGNANCY",
-        "SIN PADECIMIENTOS", "NIEGA EMBARAZO", "NO KNOWN MEDICAL ISSUES", "DENIES BEING PREGNANT", "NO WARRANT",
+        "NO MEDICATION", "DENIES PREGNANCY", "NO MEDICAL ISSUES", "NONE MEDICAL",
+        "NEGATIVE FOR PREGNANCY",
+        "SIN PADECIMIENTOS", "NIEGA EMBARAZO", "NO KNOWN MEDICAL ISSUES", "DENIES BEING PREGNANT",
+        "NO WARRANT",
         "NOT PREGNANT, NO MEDS",
     ])
     func whatIsDeniedSuggestsNothing(_ remark: String) { #expect(suggestions(remark).isEmpty) }
 
     @Test(arguments: [
-        ("MEDICATION: NO, PREGNANT", [Flag.medical, .pregnant]), ("NO MEDICATION. NEEDS INSULIN", [.medical]),
-        ("NO; PREGNANT", [.pregnant]), ("PREGNANT NO MEDS", [.pregnant]), ("NOT A MINOR", [.unaccompaniedChild]),
-        ("NO SPANISH", [.noSpanish]), ("NO HABLA ESPAÑOL", [.noSpanish]), ("FAMILY UNIT", [.smallChildren]),
+        ("MEDICATION: NO, PREGNANT", [Flag.medical, .pregnant]),
+        ("NO MEDICATION. NEEDS INSULIN", [.medical]),
+        ("NO; PREGNANT", [.pregnant]), ("PREGNANT NO MEDS", [.pregnant]),
+        ("NOT A MINOR", [.unaccompaniedChild]),
+        ("NO SPANISH", [.noSpanish]), ("NO HABLA ESPAÑOL", [.noSpanish]),
+        ("FAMILY UNIT", [.smallChildren]),
         ("MENOR, NO ACOMPAÑADO", [.unaccompaniedChild]),
     ])
     func whatIsNotDeniedIsSuggested(_ remark: String, _ flags: [Flag]) {
@@ -89,14 +104,19 @@ import Testing
     }
 
     @Test(arguments: [
-        "SPEAKS MAYA ONLY", "MAYA SPEAKER", "HABLA MIXTECO", "MIXTECO ONLY", "SPEAKS ONLY TZELTAL", "LENGUA: MAM",
-        "LENGUA MATERNA NÁHUATL", "Hablante de ch'ol", "SPEAKS MIXTEC, LITTLE SPANISH", "ENGLISH ONLY",
+        "SPEAKS MAYA ONLY", "MAYA SPEAKER", "HABLA MIXTECO", "MIXTECO ONLY", "SPEAKS ONLY TZELTAL",
+        "LENGUA: MAM",
+        "LENGUA MATERNA NÁHUATL", "Hablante de ch'ol", "SPEAKS MIXTEC, LITTLE SPANISH",
+        "ENGLISH ONLY",
         "HABLA TARAHUMARA, POCO ESPAÑOL", "SÓLO ZAPOTECO",
     ])
-    func whoSpeaksAnotherLanguageIsAskedAbout(_ remark: String) { #expect(suggestions(remark) == [.noSpanish]) }
+    func whoSpeaksAnotherLanguageIsAskedAbout(_ remark: String) {
+        #expect(suggestions(remark) == [.noSpanish])
+    }
 
     @Test(arguments: [
-        "MAYA", "FROM MAYA TOWN", "HABLA MIXTECO Y ESPAÑOL", "SPEAKS SPANISH AND MAYA", "SPEAKS ENGLISH",
+        "MAYA", "FROM MAYA TOWN", "HABLA MIXTECO Y ESPAÑOL", "SPEAKS SPANISH AND MAYA",
+        "SPEAKS ENGLISH",
         "COMUNIDAD MIXE", "SPANISH ONLY",
     ])
     func whoMaySpeakSpanishIsNot(_ remark: String) { #expect(suggestions(remark).isEmpty) }
@@ -104,11 +124,13 @@ import Testing
     /// Two people between semicolons came in as one, untold.
     @Test func semicolonsPartPeopleAsSlashesDo() throws {
         for mark in [" / ", "; "] {
-            let list = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ\(mark)LUNA\",\"ANA\(mark)EVA\",05/13/1990\n")
+            let list = try read(
+                "LAST NAME,FIRST NAME,DOB\n\"PAZ\(mark)LUNA\",\"ANA\(mark)EVA\",05/13/1990\n")
             #expect(names(list) == ["PAZ|ANA", "LUNA|EVA"])
             #expect(list.told.map(\.what) == [.several, .several])
         }
-        let dated = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ;LUNA\",\"ANA;EVA\",05/13/1990; 06/14/1991\n")
+        let dated = try read(
+            "LAST NAME,FIRST NAME,DOB\n\"PAZ;LUNA\",\"ANA;EVA\",05/13/1990; 06/14/1991\n")
         #expect(dated.rows.map(\.person.birthDate?.year) == [1990, 1991])
         let unclear = try read("LAST NAME,FIRST NAME,DOB\n\"PAZ; LUNA\",ANA,05/13/1990\n")
         #expect(unclear.rows.count == 1 && unclear.told.map(\.what) == [.several])

@@ -3,9 +3,11 @@ import Testing
 
 @testable import Repatriation
 
-/// Where and how people stand on a paper: above its heading, two in a row, with commas and edges of their own.
+/// Where and how people stand on a paper: above its heading, two in a row, with commas and edges of
+/// their own.
 @Suite struct PaperOrderTests {
-    private func read(_ text: String, _ without: Set<HandoverList.Need> = []) throws -> HandoverList {
+    private func read(_ text: String, _ without: Set<HandoverList.Need> = []) throws -> HandoverList
+    {
         var options = HandoverList.Options()
         options.without = without
         let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
@@ -20,11 +22,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "LUNA PAZ,ANA,05/13/1990,F,4", "LUNA PAZ,ANA,05/13/1990,,", "LUNA PAZ,ANA,,F,", "LUNA PAZ,ANA,,,4",
+        "LUNA PAZ,ANA,05/13/1990,F,4", "LUNA PAZ,ANA,05/13/1990,,", "LUNA PAZ,ANA,,F,",
+        "LUNA PAZ,ANA,,,4",
     ])
     func whoStandsAboveTheHeadingComesIn(_ row: String) throws {
         let list = try read(
-            "REPATRIATION LIST 11/20/2026,,,,\n\(row)\nLAST NAME,FIRST NAME,DOB,SEX,NO\nSOL,EVA,06/14/1991,F,5\n")
+            """
+            REPATRIATION LIST 11/20/2026,,,,\n\(row)\nLAST NAME,FIRST \
+            NAME,DOB,SEX,NO\nSOL,EVA,06/14/1991,F,5\n
+            """
+        )
         #expect(names(list) == ["LUNA|PAZ|ANA", "SOL|-|EVA"])
         #expect(list.rows.map(\.line) == [2, 4])
         #expect(list.titles.map(\.line) == [1])
@@ -32,8 +39,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "REPATRIATION LIST 11/20/2026,,,,", "FIELD OFFICE,EL PASO,11/20/2026,,", "Flight,Azul,11/20/2026,M,",
-        "Nogales,Sonora,11/20/2026,,", "LISTA DE,REPATRIADOS,,,52", "LUNA PAZ,,,F,", "LUNA,ANA,,,", ",,05/13/1990,F,4",
+        "REPATRIATION LIST 11/20/2026,,,,", "FIELD OFFICE,EL PASO,11/20/2026,,",
+        "Flight,Azul,11/20/2026,M,",
+        "Nogales,Sonora,11/20/2026,,", "LISTA DE,REPATRIADOS,,,52", "LUNA PAZ,,,F,", "LUNA,ANA,,,",
+        ",,05/13/1990,F,4",
         "PREPARED BY,R. LUNA,05/13/1990,F,4",
     ])
     func aTitleAboveTheHeadingStaysOne(_ row: String) throws {
@@ -57,16 +66,22 @@ import Testing
         ("NAME,DOB,SEX,NO\n\"UNO, ANA / DOS, LUIS\",05/13/1990 / 06/14/2012,F/M,3\n", true),
         ("NAME,DOB,SEX,NO\n\"UNO, ANA; DOS, LUIS\",05/13/1990 / 06/14/2012,F/M,3\n", true),
         ("NAME,DOB,SEX,NO\n\"UNO, ANA\nDOS, LUIS\",\"05/13/1990\n06/14/2012\",F/M,3\n", true),
-        ("LAST NAME,FIRST NAME,DOB,SEX,NO\nUNO / DOS,ANA / LUIS,05/13/1990 / 06/14/2012,F/M,3\n", true),
+        (
+            "LAST NAME,FIRST NAME,DOB,SEX,NO\nUNO / DOS,ANA / LUIS,05/13/1990 / 06/14/2012,F/M,3\n",
+            true
+        ),
         ("LAST NAME,FIRST NAME,DOB,SEX,NO\nUNO/DOS,ANA & LUIS,05/13/1990,F,3\n", false),
     ])
     func twoPeopleOfOneRowComeInAsTwo(_ text: String, _ haveFacts: Bool) throws {
         let list = try read(text)
         #expect(names(list) == ["UNO|-|ANA", "DOS|-|LUIS"])
-        #expect(list.rows.map(\.person.birthDate?.text) == (haveFacts ? ["1990-05-13", "2012-06-14"] : [nil, nil]))
+        #expect(
+            list.rows.map(\.person.birthDate?.text)
+                == (haveFacts ? ["1990-05-13", "2012-06-14"] : [nil, nil]))
         #expect(list.rows.map(\.person.sex) == (haveFacts ? [.woman, .man] : [nil, nil]))
         // What is said once is known of neither, and asked of both.
-        #expect(list.asked.map(\.field) == (haveFacts ? [] : ["birthDate", "sex", "birthDate", "sex"]))
+        #expect(
+            list.asked.map(\.field) == (haveFacts ? [] : ["birthDate", "sex", "birthDate", "sex"]))
         #expect(list.rows.map(\.person.listNumber) == [3, 3])
         #expect(list.doubled == [2] && list.rejected.isEmpty)
         #expect(list.told.map(\.what) == [.several, .several])
@@ -74,7 +89,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "LAST NAME,FIRST NAME,DOB\nUNO / DOS,ANA,05/13/1990\n", "LAST NAME,FIRST NAME,DOB\nUNO,ANA/LUIS,05/13/1990\n",
+        "LAST NAME,FIRST NAME,DOB\nUNO / DOS,ANA,05/13/1990\n",
+        "LAST NAME,FIRST NAME,DOB\nUNO,ANA/LUIS,05/13/1990\n",
         "LAST NAME,FIRST NAME,DOB\nUNO / DOS,ANA / LUIS / EVA,05/13/1990\n",
         "NAME,DOB\n\"UNO, ANA / LUIS\",05/13/1990\n", "NAME,DOB\nUNO ANA / DOS LUIS,05/13/1990\n",
         "LAST NAME,DOB\nUNO / DOS,05/13/1990\n",
@@ -103,15 +119,18 @@ import Testing
     }
 
     @Test func aNameOverTwoLinesOfACellIsOnePerson() throws {
-        let rows = "\"LUNA\nPAZ, ANA\",05/13/1990\n\"SOL, EVA\",06/14/1991\n\"MAR, LUZ\",06/14/1992\n"
+        let rows =
+            "\"LUNA\nPAZ, ANA\",05/13/1990\n\"SOL, EVA\",06/14/1991\n\"MAR, LUZ\",06/14/1992\n"
         let list = try read("NAME,DOB\n" + rows)
         #expect(names(list) == ["LUNA|PAZ|ANA", "SOL|-|EVA", "MAR|-|LUZ"])
     }
 
     @Test func aSlashInEveryRowJoinsTwoSurnames() throws {
-        let list = try read("LAST NAME,FIRST NAME,DOB\nLUNA/PAZ,ANA,05/13/1990\nSOL/MAR,EVA,06/14/1991\n")
+        let list = try read(
+            "LAST NAME,FIRST NAME,DOB\nLUNA/PAZ,ANA,05/13/1990\nSOL/MAR,EVA,06/14/1991\n")
         #expect(names(list) == ["LUNA|PAZ|ANA", "SOL|MAR|EVA"])
-        let whole = try read("NAME,DOB\nLUNA PAZ/ANA MARIA,05/13/1990\nSOL MAR/EVA INES,06/14/1991\n")
+        let whole = try read(
+            "NAME,DOB\nLUNA PAZ/ANA MARIA,05/13/1990\nSOL MAR/EVA INES,06/14/1991\n")
         #expect(names(whole) == ["LUNA|PAZ|ANA MARIA", "SOL|MAR|EVA INES"])
     }
 
@@ -122,7 +141,10 @@ import Testing
         ("LAST NAME,FIRST NAME,DOB\n,\"ALFA, LUNA\",05/13/1990\n", "ALFA|-|LUNA"),
         ("LAST NAME,FIRST NAME,DOB\nALFA,\"ANA, MARIA\",05/13/1990\n", "ALFA|-|ANA MARIA"),
         ("Primer apellido;Segundo apellido;Nombres;DOB\nALFA, LUNA;;;05/13/1990\n", "ALFA|-|LUNA"),
-        ("Primer apellido;Segundo apellido;Nombres;DOB\nALFA, LUNA;;ANA;05/13/1990\n", "ALFA|LUNA|ANA"),
+        (
+            "Primer apellido;Segundo apellido;Nombres;DOB\nALFA, LUNA;;ANA;05/13/1990\n",
+            "ALFA|LUNA|ANA"
+        ),
     ])
     func aCommaUnderSurnamesIsSettledAndTold(_ text: String, _ name: String) throws {
         let list = try read(text)
@@ -131,9 +153,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "CLAIMS TO BE 16", "STATES HE IS 17", "DICE TENER 17 AÑOS", "Dice ser menor", "POSSIBLE MINOR", "UAC", "JUV",
+        "CLAIMS TO BE 16", "STATES HE IS 17", "DICE TENER 17 AÑOS", "Dice ser menor",
+        "POSSIBLE MINOR", "UAC", "JUV",
         "SAYS SHE'S 15", "17 AÑOS", "17YO", "17 Y/O, TRAVELS ALONE", "AGE 16 PER CONSULATE",
-        "DICE TENER DIECISIETE AÑOS", "MOTHER SAYS HE IS 16", "CLAIMS 17", "POSIBLE MENOR", "UNDER 18", "8 MONTHS OLD",
+        "DICE TENER DIECISIETE AÑOS", "MOTHER SAYS HE IS 16", "CLAIMS 17", "POSIBLE MENOR",
+        "UNDER 18", "8 MONTHS OLD",
         "16 años de edad",
     ])
     func remarksThatDoubtThatSomebodyIsOfAgeAreAChildsMark(_ remark: String) throws {
@@ -143,8 +167,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "16 MONTHS", "16 años en EUA", "16 YEARS IN US", "LIVED 16 YEARS", "VIVIO 17 AÑOS", "TRAE HIJO DE 5 AÑOS",
-        "DICE TENER 2 HIJOS", "CLAIMS 3 PRIOR ENTRIES", "CLAIMS TO BE 26", "HERMANO MENOR", "DELITO MENOR",
+        "16 MONTHS", "16 años en EUA", "16 YEARS IN US", "LIVED 16 YEARS", "VIVIO 17 AÑOS",
+        "TRAE HIJO DE 5 AÑOS",
+        "DICE TENER 2 HIJOS", "CLAIMS 3 PRIOR ENTRIES", "CLAIMS TO BE 26", "HERMANO MENOR",
+        "DELITO MENOR",
         "2 BAGS", "SENTENCED TO 12 YEARS", "DETAINED 17 DAYS", "DICE TENER 16 AÑOS EN EUA", "POD 4",
     ])
     func spansAndOthersAgesAreNoChildsMark(_ remark: String) throws {
@@ -177,7 +203,10 @@ import Testing
     @Test(arguments: [
         "| NAME | DOB |\n|---|---|\n| LUNA, ANA | 05/13/1990 |\n| SOL, EVA | 06/14/1991 |\n",
         "| NAME | DOB |\n|:--|--:|\n| LUNA, ANA | 05/13/1990 |\n| SOL, EVA | 06/14/1991 |\n",
-        "+------+-----+\n| NAME | DOB |\n+------+-----+\n| LUNA, ANA | 05/13/1990 |\n| SOL, EVA | 06/14/1991 |\n+--+--+\n",
+        """
+        +------+-----+\n| NAME | DOB |\n+------+-----+\n| LUNA, ANA | 05/13/1990 |\n| SOL, EVA | \
+        06/14/1991 |\n+--+--+\n
+        """,
         "  | NAME | DOB |\n  |---|---|\n  | LUNA, ANA | 05/13/1990 |\n  | SOL, EVA | 06/14/1991\n",
     ])
     func aTableWithPipesAtItsEdgesIsRead(_ text: String) throws {

@@ -4,7 +4,9 @@ import Testing
 
 /// Names as they are written, proposed and never applied.
 @Suite struct ProperNamesTests {
-    private func proposal(_ given: String?, _ first: String?, _ second: String? = nil) -> PersonData? {
+    private func proposal(_ given: String?, _ first: String?, _ second: String? = nil)
+        -> PersonData?
+    {
         var person = Reception(id: Identifier(1))
         (person.given, person.firstSurname, person.secondSurname) = (given, first, second)
         return ProperNames.proposals(person).first
@@ -13,7 +15,9 @@ import Testing
     @Test func aListsCapitalsGetTheirAccents() throws {
         let found = try #require(proposal("ROBERTO JOSE MANUEL", "BRISENO", "QUINONES"))
         #expect(
-            [found.given, found.firstSurname, found.secondSurname] == ["Roberto José Manuel", "Briseño", "Quiñones"])
+            [found.given, found.firstSurname, found.secondSurname] == [
+                "Roberto José Manuel", "Briseño", "Quiñones",
+            ])
         #expect(proposal("MARIA DE LOS ANGELES", "DE LA PENA")?.given == "María de los Ángeles")
         #expect(proposal("MARIA DE LOS ANGELES", "DE LA PENA")?.firstSurname == "De la Peña")
         #expect(proposal("SEAN", "O'HARA-PEREZ")?.firstSurname == "O'Hara-Perez")
@@ -23,17 +27,23 @@ import Testing
     @Test func whatMayBeEitherIsAsked() {
         var person = Reception(id: Identifier(1))
         (person.given, person.firstSurname, person.secondSurname) = ("ANA", "MONTANO", "SOLIS")
-        let surnames = ProperNames.proposals(person).map { "\($0.firstSurname ?? "") \($0.secondSurname ?? "")" }
-        #expect(Set(surnames) == ["Montano Solis", "Montaño Solis", "Montano Solís", "Montaño Solís"])
+        let surnames = ProperNames.proposals(person).map {
+            "\($0.firstSurname ?? "") \($0.secondSurname ?? "")"
+        }
+        #expect(
+            Set(surnames) == ["Montano Solis", "Montaño Solis", "Montano Solís", "Montaño Solís"])
         #expect(surnames.first == "Montano Solis")
         person.given = "NINO"
         #expect(ProperNames.proposals(person).count == 4)
     }
 
-    /// Every word of the tables folds to a key of its own, and carries what makes the line worth having.
+    /// Every word of the tables folds to a key of its own, and carries what makes the line worth
+    /// having.
     @Test func everyLineOfTheTableChangesSomething() {
         #expect(ProperNames.table.count > 480)
-        for (folded, word) in ProperNames.table.merging(ProperNames.ambiguous, uniquingKeysWith: { $1 }) {
+        for (folded, word) in ProperNames.table.merging(
+            ProperNames.ambiguous, uniquingKeysWith: { $1 })
+        {
             #expect(NameText.folded(word) == folded)
             #expect(word.lowercased() != folded)
         }
@@ -41,7 +51,9 @@ import Testing
 
     @Test(arguments: ["MONTANO", "SOLIS", "ORTIZ", "RUIZ"])
     func whatMayBeEitherIsLeftAsItCame(_ surname: String) {
-        #expect(proposal("ANA", surname)?.firstSurname == surname.prefix(1) + surname.dropFirst().lowercased())
+        #expect(
+            proposal("ANA", surname)?.firstSurname == surname.prefix(1)
+                + surname.dropFirst().lowercased())
     }
 
     @Test func whatSomebodyWroteWithCareIsLeftAlone() {

@@ -8,13 +8,18 @@ private struct Oracle {
         let head: QueueHead
     }
 
-    static func next(_ people: [QueueHead], _ now: Instant, _ sinceTier2: Int, _ share: Int) -> Set<Int> {
+    static func next(_ people: [QueueHead], _ now: Instant, _ sinceTier2: Int, _ share: Int) -> Set<
+        Int
+    > {
         let lowest = people.map(\.tier).min() ?? 3
-        let lateTier2 = people.contains { $0.tier == 2 && now.secondsSince($0.enteredAt) > $0.target * 60 }
+        let lateTier2 = people.contains {
+            $0.tier == 2 && now.secondsSince($0.enteredAt) > $0.target * 60
+        }
         let tier = lowest == 1 && lateTier2 && sinceTier2 + 1 >= share ? 2 : lowest
         let candidates = people.filter { $0.tier == tier }
         func lateness(_ head: QueueHead) -> Double {
-            head.target == 0 ? .infinity : Double(now.secondsSince(head.enteredAt)) / Double(head.target)
+            head.target == 0
+                ? .infinity : Double(now.secondsSince(head.enteredAt)) / Double(head.target)
         }
         let most = candidates.map(lateness).max() ?? 0
         let best = candidates.filter { abs(lateness($0) - most) < 1e-9 || lateness($0) == most }
@@ -50,7 +55,9 @@ private struct Simulation {
     @discardableResult
     mutating func call(at second: Int) -> QueueHead? {
         let now = Instant(milliseconds: second * 1000)
-        guard let choice = QueueRule.next(heads, at: now, sinceTier2: sinceTier2, share: 4) else { return nil }
+        guard let choice = QueueRule.next(heads, at: now, sinceTier2: sinceTier2, share: 4) else {
+            return nil
+        }
         if choice.head.tier > 0 && waiting.contains(where: { $0.tier == 0 }) { passedOver += 1 }
         sinceTier2 = choice.sinceTier2
         waiting.removeAll { $0.ticket == choice.head.ticket }
@@ -73,7 +80,8 @@ private struct Simulation {
             if Int.random(in: 0..<100, using: &random) < 55 + seed % 10 {
                 day.arrive(codes[Int.random(in: 0..<codes.count, using: &random)], at: second)
             } else if !day.waiting.isEmpty {
-                let expected = Oracle.next(day.waiting, Instant(milliseconds: second * 1000), day.sinceTier2, 4)
+                let expected = Oracle.next(
+                    day.waiting, Instant(milliseconds: second * 1000), day.sinceTier2, 4)
                 let called = day.call(at: second)
                 #expect(expected == [called?.ticket ?? -1])
             }
@@ -95,13 +103,16 @@ private struct Simulation {
                     roll < 2
                     ? "child"
                     : roll < 6
-                        ? ["medical", "pregnant", "older", "language"][roll - 2] : roll < 11 ? "family" : "general"
+                        ? ["medical", "pregnant", "older", "language"][roll - 2]
+                        : roll < 11 ? "family" : "general"
                 day.arrive(code, at: minute * 60 + index)
                 plain.append(minute * 60 + index)
             }
             for second in (minute * 60)..<((minute + 53) * 60) {
                 for desk in free.indices where free[desk] <= second {
-                    if day.call(at: second) != nil { free[desk] = second + Int.random(in: 180...420, using: &random) }
+                    if day.call(at: second) != nil {
+                        free[desk] = second + Int.random(in: 180...420, using: &random)
+                    }
                 }
             }
         }
@@ -151,7 +162,8 @@ private struct Simulation {
     @Test func reasonsHaveTwoVoicesAndThePublicOneSaysNothing() {
         for priority in PriorityClass.shipped {
             let reason = QueueReason(
-                ticket: 7, priority: priority.code, target: priority.targetMinutes, waited: 300, isShare: false)
+                ticket: 7, priority: priority.code, target: priority.targetMinutes, waited: 300,
+                isShare: false)
             #expect(["orden de llegada", "prioridad"].contains(reason.public(.es)))
             #expect(["order of arrival", "priority"].contains(reason.public(.en)))
             #expect(!reason.staff(.es).isEmpty)

@@ -11,7 +11,9 @@ import Testing
         let letters = Array("abñÁ ·é1")
         func word(_ most: Int) -> String {
             String(
-                (0..<Int.random(in: 0...most, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" }
+                (0..<Int.random(in: 0...most, using: &random)).map { _ in
+                    letters.randomElement(using: &random) ?? "a"
+                }
             )
         }
         for _ in 0..<2000 {
@@ -20,7 +22,8 @@ import Testing
             #expect(text.contains(part) == theirs, "«\(text)» «\(part)»")
             #expect(
                 Substring(text).dropFirst().contains(part)
-                    == (part.isEmpty || String(text.dropFirst()).range(of: part, options: .literal) != nil))
+                    == (part.isEmpty
+                        || String(text.dropFirst()).range(of: part, options: .literal) != nil))
         }
     }
 }

@@ -14,20 +14,28 @@ import Testing
 
     @Test(
         arguments: [
-            ("SABC560626MDFLRN02", [CURP.Failure.checkDigit]), ("OEAF771012HMCRGR09", [.checkDigit]),
-            ("SABC561326MDFLRN01", [.date, .checkDigit]), ("SABC560626MZZLRN01", [.state, .checkDigit]),
-            ("SABC56062", [.structure]), ("", [.structure]), ("SABC560626MDFLRN0\u{1B}", [.structure]),
+            ("SABC560626MDFLRN02", [CURP.Failure.checkDigit]),
+            ("OEAF771012HMCRGR09", [.checkDigit]),
+            ("SABC561326MDFLRN01", [.date, .checkDigit]),
+            ("SABC560626MZZLRN01", [.state, .checkDigit]),
+            ("SABC56062", [.structure]), ("", [.structure]),
+            ("SABC560626MDFLRN0\u{1B}", [.structure]),
         ])
-    func namesWhatFails(_ text: String, _ failures: [CURP.Failure]) { #expect(CURP(text).failures == failures) }
+    func namesWhatFails(_ text: String, _ failures: [CURP.Failure]) {
+        #expect(CURP(text).failures == failures)
+    }
 
     @Test func tellsTheCenturyByTheMark() {
         #expect(CURP("EEMD110704MGRJSMA0").birthDate == CivilDate(year: 2011, month: 7, day: 4))
         #expect(CURP("SABC560626MDFLRN01").birthDate == CivilDate(year: 1956, month: 6, day: 26))
     }
 
-    /// Any beginning of three letters or more gives the one state that begins so, and none where there are two.
+    /// Any beginning of three letters or more gives the one state that begins so, and none where
+    /// there are two.
     @Test func aStateIsKnownByItsBeginning() {
-        #expect(MexicanState(beginning: "sina")?.code == "SL" && MexicanState(beginning: "MICHO")?.code == "MN")
+        #expect(
+            MexicanState(beginning: "sina")?.code == "SL"
+                && MexicanState(beginning: "MICHO")?.code == "MN")
         #expect(MexicanState(beginning: "chi") == nil && MexicanState(beginning: "si") == nil)
         for state in MexicanState.all {
             for count in 3...state.name.count {
@@ -50,7 +58,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["2023-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-11-31", ""])
+    @Test(arguments: [
+        "2023-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-11-31", "",
+    ])
     func refusesDaysThatAreNot(_ text: String) { #expect(CivilDate(text: text) == nil) }
 
     @Test func ageCountsWholeYears() throws {
@@ -62,11 +72,16 @@ import Testing
     @Test func instantsRoundTripAndTakeOffsets() throws {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<2000 {
-            let instant = Instant(milliseconds: Int.random(in: -3_000_000_000_000...4_000_000_000_000, using: &random))
+            let instant = Instant(
+                milliseconds: Int.random(in: -3_000_000_000_000...4_000_000_000_000, using: &random)
+            )
             #expect(Instant(text: instant.text) == instant)
         }
         #expect(Instant(text: "2026-11-21T00:12:00-07:00")?.text == "2026-11-21T07:12:00.000Z")
-        for bad in ["2026-11-21", "2026-11-21T25:00:00Z", "2026-11-21T00:00:00", "x", "2026-11-21T00:00:00.Z"] {
+        for bad in [
+            "2026-11-21", "2026-11-21T25:00:00Z", "2026-11-21T00:00:00", "x",
+            "2026-11-21T00:00:00.Z",
+        ] {
             #expect(Instant(text: bad) == nil)
         }
     }
@@ -74,7 +89,10 @@ import Testing
 
 /// The oracle is the system's own `zdump`.
 @Suite struct ZoneTests {
-    @Test(arguments: Array(Set(NinePoints.zones)).sorted() + ["Europe/Madrid", "Australia/Lord_Howe", "UTC"])
+    @Test(
+        arguments: Array(Set(NinePoints.zones)).sorted() + [
+            "Europe/Madrid", "Australia/Lord_Howe", "UTC",
+        ])
     func agreesWithZdump(_ name: String) throws {
         let zone = try #require(StoreFiles.zone(name))
         let process = Process()
@@ -92,7 +110,8 @@ import Testing
         var checked = 0
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
-            guard let offset = words.last.flatMap({ Int($0.dropFirst("gmtoff=".count)) }), words.count > 6,
+            guard let offset = words.last.flatMap({ Int($0.dropFirst("gmtoff=".count)) }),
+                words.count > 6,
                 let date = formatter.date(from: words[1...5].joined(separator: " "))
             else { continue }
             let instant = Instant(milliseconds: Int(date.timeIntervalSince1970) * 1000)
@@ -114,7 +133,8 @@ import Testing
 
     @Test func refusesBytesThatAreNoZone() {
         #expect(Zone(name: "x", bytes: []) == nil)
-        #expect(Zone(name: "x", bytes: Array("TZif2".utf8) + Array(repeating: 255, count: 60)) == nil)
+        #expect(
+            Zone(name: "x", bytes: Array("TZif2".utf8) + Array(repeating: 255, count: 60)) == nil)
     }
 }
 
@@ -130,7 +150,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("SUAREZ DE LA GARZA", "SUAREZ", "DE LA GARZA"), ("DE LA ORTA DE LA ROSA", "DE LA ORTA", "DE LA ROSA"),
+            ("SUAREZ DE LA GARZA", "SUAREZ", "DE LA GARZA"),
+            ("DE LA ORTA DE LA ROSA", "DE LA ORTA", "DE LA ROSA"),
             ("DE LA POLANCO BADILLO", "DE LA POLANCO", "BADILLO"), ("SALDIVAR", "SALDIVAR", nil),
             ("BARRIOS DE LA FUENTE", "BARRIOS", "DE LA FUENTE"),
         ] as [(String, String, String?)])
@@ -141,11 +162,13 @@ import Testing
     }
 
     @Test func folioCatchesEveryWrongDigit() throws {
-        let folio = Folio.make(point: .init("NOG") ?? .none, year: 2026, paper: Identifier(0x4A5F1E << 29 | 4512))
+        let folio = Folio.make(
+            point: .init("NOG") ?? .none, year: 2026, paper: Identifier(0x4A5F1E << 29 | 4512))
         #expect(Folio.isValid(folio))
         let digits = Array("0123456789")
         let origin = 7...9
-        for (index, character) in folio.enumerated() where character.isNumber && !origin.contains(index) {
+        for (index, character) in folio.enumerated()
+        where character.isNumber && !origin.contains(index) {
             for digit in digits where digit != character {
                 var wrong = Array(folio)
                 wrong[index] = digit
@@ -167,7 +190,8 @@ import Testing
         let name = NameText.folded(try #require(USState.name(code)))
         #expect(USState.code(typed: name) == code)
         for length in 1...name.count where USState.isWhole(String(name.prefix(length))) {
-            #expect(USState.code(typed: String(name.prefix(length))) == code, "\(name.prefix(length))")
+            #expect(
+                USState.code(typed: String(name.prefix(length))) == code, "\(name.prefix(length))")
         }
     }
 }

@@ -28,7 +28,8 @@ import Testing
         #expect(listed.adding(1, to: try day("2026-11-13")) == (try day("2026-11-18")))
     }
 
-    /// For any day and term: it ends on a working day, with as many working days after the first as the term has.
+    /// For any day and term: it ends on a working day, with as many working days after the first as
+    /// the term has.
     @Test(arguments: [0, 1, 5, 20, 30, 45])
     func aTermHasItsWorkingDays(_ term: Int) throws {
         let start = try day("2025-12-01").daysSinceEpoch
@@ -37,7 +38,9 @@ import Testing
         for offset in 0..<400 {
             let from = CivilDate(daysSinceEpoch: start + offset)
             let end = days.adding(term, to: from)
-            let between = (from.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0 + 1) }
+            let between = (from.daysSinceEpoch..<end.daysSinceEpoch).map {
+                CivilDate(daysSinceEpoch: $0 + 1)
+            }
             #expect(between.count(where: days.isWorking) == term)
             #expect(term == 0 || days.isWorking(end))
         }

@@ -4,7 +4,9 @@ import Testing
 
 /// Files of zones that are cut, or that say what no zone has.
 @Suite struct ZoneFileTests {
-    static let moments = [Int.min, -2_208_988_800_000, 0, 1_795_194_000_000, 7_258_118_399_999, Int.max]
+    static let moments = [
+        Int.min, -2_208_988_800_000, 0, 1_795_194_000_000, 7_258_118_399_999, Int.max,
+    ]
 
     private func file() throws -> [UInt8] {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: "/usr/share/zoneinfo/America/Tijuana")))
@@ -22,7 +24,9 @@ import Testing
     @Test func aCutFileIsNoZone() throws {
         let whole = try file()
         #expect(Zone(name: "x", bytes: whole) != nil)
-        for length in 0..<whole.count { #expect(Zone(name: "x", bytes: Array(whole[..<length])) == nil) }
+        for length in 0..<whole.count {
+            #expect(Zone(name: "x", bytes: Array(whole[..<length])) == nil)
+        }
     }
 
     @Test func anyByteMayBeAnother() throws {
@@ -37,8 +41,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "PST9999999999999999999", "PST8PDT,M3.2.0/9999999999999999,M11.1.0", "PST8PDT,M99.2.0,M11.1.0",
-        "PST8PDT,M3.99999999999999999999.0,M11.1.0", "PST8PDT", "PST8PDT,M3.2.0", "", "<", "<+", "A8", "PST168",
+        "PST9999999999999999999", "PST8PDT,M3.2.0/9999999999999999,M11.1.0",
+        "PST8PDT,M99.2.0,M11.1.0",
+        "PST8PDT,M3.99999999999999999999.0,M11.1.0", "PST8PDT", "PST8PDT,M3.2.0", "", "<", "<+",
+        "A8", "PST168",
         "PST8:60", "PST8PDT,M3.2.0,M11.1.0,", "PST8PDT,J60,J300", "PST\u{0}8",
     ])
     func anAbsurdFooterIsNoTrap(_ footer: String) throws {

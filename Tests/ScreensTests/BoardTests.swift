@@ -24,7 +24,8 @@ import Testing
         func perform(_ command: Command) throws -> any Outcome {
             try desk.store.perform(command, by: lead, at: Desk.start).result
         }
-        let group = try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer ?? 0
+        let group =
+            try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer ?? 0
         let listed = try perform(.act(AddToList(Identifier(group), [TestStore.person(1)])))
         let gone = try #require(listed["receptions"]?.elements?.first?.integer)
         _ = try perform(.act(NoShow(Identifier(gone), .leftBeforeRollCall, confirmedBy: nil)))
@@ -55,7 +56,8 @@ import Testing
         }
         try test.perform(.act(SetFamily(people[0], Array(people.dropFirst()), [nil, nil])))
         try test.perform(.act(CallNext(at: .nogales, 1)))
-        let row = try #require(try test.store.board(at: test.now).rows.first { $0.point == .nogales })
+        let row = try #require(
+            try test.store.board(at: test.now).rows.first { $0.point == .nogales })
         #expect(row.called == 3 && row.desksOpen == 1 && row.desksAttending == 1)
     }
 }

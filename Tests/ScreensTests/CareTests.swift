@@ -14,7 +14,9 @@ import Testing
         desk.press(.down, .enter)
     }
 
-    private func person() throws -> Identifier<Reception> { try #require(desk.shownCard).reception.id }
+    private func person() throws -> Identifier<Reception> {
+        try #require(desk.shownCard).reception.id
+    }
 
     /// Two keys and the one question: the second referral asks nothing any more.
     @Test func consentIsAskedOnce() throws {
@@ -28,7 +30,9 @@ import Testing
         desk.press(.function(5), .character("a"), .character("1"))
         #expect(!desk.text.contains("¿Acepta?"))
         let view = try #require(try desk.store.care(of: id, now: Desk.start))
-        #expect(view.referrals.map(\.kind) == [.medical, .shelter] && view.reception.serviceConsent == true)
+        #expect(
+            view.referrals.map(\.kind) == [.medical, .shelter]
+                && view.reception.serviceConsent == true)
         // What was suggested and is sent is suggested no more.
         #expect(!desk.text.contains("médico o medicina"))
     }
@@ -45,14 +49,18 @@ import Testing
         let id = try person()
         desk.press(.function(5), .function(5), .character("a"), .character("1"), .character("s"))
         desk.press(.escape, .escape, .function(5))
-        #expect(desk.text.contains("albergue o centro") && desk.text.contains("enviada, vence 12:00"))
+        #expect(
+            desk.text.contains("albergue o centro") && desk.text.contains("enviada, vence 12:00"))
         desk.later(seconds: 2 * 3600)
         desk.changed()
         #expect(desk.text.contains("vencida hace 1:00"))
         // The first key uncovers the screen that was left.
         desk.press(.enter, .enter, .character("r"))
         #expect(desk.text.contains("Hay otra institución") && desk.text.contains("Nada pendiente."))
-        #expect(try desk.store.care(of: id, now: Desk.start)?.referrals.map(\.state) == [.refusedByProvider])
+        #expect(
+            try desk.store.care(of: id, now: Desk.start)?.referrals.map(\.state) == [
+                .refusedByProvider
+            ])
     }
 
     /// Soup is per bus: everybody inside of the group but those named, in one go.
@@ -71,7 +79,8 @@ import Testing
             $0.reception.isInside && $0.id != card.reception.id
         }
         for other in others {
-            #expect(try desk.store.care(of: other.id, now: Desk.start)?.help.map(\.helpKind) == [.food])
+            #expect(
+                try desk.store.care(of: other.id, now: Desk.start)?.help.map(\.helpKind) == [.food])
         }
     }
 

@@ -14,21 +14,26 @@ import Testing
         desk.later(seconds: App.secondsToCover * desk.app.context.speed)
     }
 
-    @Test(arguments: [true, false]) func theKeyThatUncoversAListDoesNothingElse(byTime: Bool) throws {
+    @Test(arguments: [true, false]) func theKeyThatUncoversAListDoesNothingElse(byTime: Bool) throws
+    {
         let desk = try Desk()
         let before = try desk.store.figures().events
         let line = desk.currentLine
-        for key: Key in [.character("0"), .down, .enter, .escape, .function(2), .paste("x"), .control("t")] {
+        for key: Key in [
+            .character("0"), .down, .enter, .escape, .function(2), .paste("x"), .control("t"),
+        ] {
             cover(desk, byTime: byTime)
             #expect(desk.text.contains(CoverTests.words), "\(desk.text)")
             desk.press(key)
             #expect(!desk.text.contains(CoverTests.words))
-            #expect(desk.currentLine == line && desk.text.contains("Cola ·"), "\(key)\n\(desk.text)")
+            #expect(
+                desk.currentLine == line && desk.text.contains("Cola ·"), "\(key)\n\(desk.text)")
         }
         #expect(try desk.store.figures().events == before)
     }
 
-    @Test(arguments: [true, false]) func insideAFieldTheKeyThatUncoversIsTyped(byTime: Bool) throws {
+    @Test(arguments: [true, false]) func insideAFieldTheKeyThatUncoversIsTyped(byTime: Bool) throws
+    {
         let desk = try Desk()
         desk.press(.function(9), .character("p"))
         desk.type("Igna")
@@ -39,14 +44,16 @@ import Testing
         cover(desk, byTime: byTime)
         // What is no text only uncovers: the form is neither left nor sent.
         desk.press(.enter)
-        #expect(desk.text.contains("Ignacio") && desk.text.contains("Preguntan por"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Ignacio") && desk.text.contains("Preguntan por"), "\(desk.text)")
     }
 
     /// What was said of somebody is not read over a covered screen.
     @Test func aMessageThatNamesSomebodyIsCoveredToo() throws {
         let desk = try Desk()
         desk.press(.function(2))
-        let line = try #require(desk.text.split(separator: "\n").first { $0.contains("llamada a la ventanilla 1") })
+        let line = try #require(
+            desk.text.split(separator: "\n").first { $0.contains("llamada a la ventanilla 1") })
         #expect(line.contains("Ficha "), "\(desk.text)")
         desk.press(.function(12))
         #expect(!desk.text.contains("llamada a la ventanilla 1"), "\(desk.text)")
@@ -57,7 +64,9 @@ import Testing
         let desk = try Desk()
         desk.press(.function(2))
         let row = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.stage == .called })
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.stage == .called
+            })
         let surname = try #require(try desk.store.reception(row.id)?.firstSurname)
         for key in ["l", "a"] as [Character] {
             desk.press(.character(key))

@@ -51,13 +51,16 @@ final class Desk {
         let points = try store.points()
         for point in points { zones[point.code] = try store.zone(point.zone) }
         var context = Workplace(
-            officer: officer, point: .nogales, desk: 0, language: language, now: Desk.start, zones: zones,
+            officer: officer, point: .nogales, desk: 0, language: language, now: Desk.start,
+            zones: zones,
             names: Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 }))
         context.isDrill = true
         context.speed = 10
         let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: .nogales)
-        runner = EffectRunner(store: store, officer: officer.id, clock: .simulated(from: Desk.start, speed: 0))
-        // No test writes papers to the account that runs it; the command reads them to the end, as a printer's does.
+        runner = EffectRunner(
+            store: store, officer: officer.id, clock: .simulated(from: Desk.start, speed: 0))
+        // No test writes papers to the account that runs it; the command reads them to the end, as
+        // a printer's does.
         runner.setting = { $0 == "GARITA_PRINTER" ? "cat" : nil }
         var first: [Command] = []
         switch home {
@@ -65,8 +68,11 @@ final class Desk {
         case .board: app = App(context: context, home: signIn, over: BoardScreen())
         case .queue(let desk):
             context.desk = desk
-            app = App(context: context, home: signIn, over: QueueScreen(point: .nogales, desk: desk))
-            first = [.act(OpenShift(at: .nogales)), .act(OpenDesk(at: .nogales, desk, attends: nil))]
+            app = App(
+                context: context, home: signIn, over: QueueScreen(point: .nogales, desk: desk))
+            first = [
+                .act(OpenShift(at: .nogales)), .act(OpenDesk(at: .nogales, desk, attends: nil)),
+            ]
         }
         for command in first { _ = try store.perform(command, by: officer.id, at: Desk.start) }
         settle(app.start())
@@ -187,18 +193,24 @@ final class Desk {
         return try? store.card(row.id, now: Desk.start)
     }
 
-    func frame(_ width: Int = 80, _ height: Int = 24) -> Frame { app.draw(width: width, height: height) }
+    func frame(_ width: Int = 80, _ height: Int = 24) -> Frame {
+        app.draw(width: width, height: height)
+    }
     var text: String { frame().text }
 }
 
-/// Compares a frame with the kept one: text, cursor and the role of every cell. `RECORD=1` keeps new ones.
+/// Compares a frame with the kept one: text, cursor and the role of every cell. `RECORD=1` keeps
+/// new ones.
 enum Golden {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-        "Golden")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent(
+            "Golden")
 
     static func difference(_ frame: Frame, _ name: String) -> String? {
         let roles = (0..<frame.height).map { row in
-            String(frame.row(row).map { Character(Unicode.Scalar(UInt8(97 + $0.style.role.rawValue))) }).trimmedRight(
+            String(
+                frame.row(row).map { Character(Unicode.Scalar(UInt8(97 + $0.style.role.rawValue))) }
+            ).trimmedRight(
                 "a")
         }
         let cursor = "cursor \(frame.cursor.row) \(frame.cursor.column) \(frame.isCursorVisible)"
@@ -209,7 +221,9 @@ enum Golden {
             try? text.write(to: file, atomically: true, encoding: .utf8)
             return nil
         }
-        guard let kept = try? String(contentsOf: file, encoding: .utf8) else { return "no golden frame «\(name)»" }
+        guard let kept = try? String(contentsOf: file, encoding: .utf8) else {
+            return "no golden frame «\(name)»"
+        }
         guard kept != text else { return nil }
         return zip(
             kept.split(separator: "\n", omittingEmptySubsequences: false),

@@ -17,13 +17,18 @@ import Testing
         let desk = try Desk()
         typed(desk)
         desk.press(.escape)
-        #expect(desk.text.contains("Ignacio Luna") && desk.text.contains("Esc otra vez descarta"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Ignacio Luna") && desk.text.contains("Esc otra vez descarta"),
+            "\(desk.text)")
         desk.press(.escape)
-        #expect(desk.text.contains("Cola ·") && desk.text.contains("«u» lo devuelve"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Cola ·") && desk.text.contains("«u» lo devuelve"), "\(desk.text)")
         desk.press(.character("u"))
         #expect(desk.text.contains("Devolver: lo escrito en «Preguntan por»"), "\(desk.text)")
         desk.press(.enter)
-        #expect(desk.text.contains("Preguntan por") && desk.text.contains("Ignacio Luna"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Preguntan por") && desk.text.contains("Ignacio Luna"),
+            "\(desk.text)")
     }
 
     /// Any other key after the first Esc goes on with the form.
@@ -49,7 +54,8 @@ import Testing
         let again = try Desk(folder: first.folder)
         again.press(.function(9), .character("p"))
         #expect(
-            again.text.contains("Ignacio Luna") && again.text.contains("Sigue lo que dejó escrito"), "\(again.text)")
+            again.text.contains("Ignacio Luna") && again.text.contains("Sigue lo que dejó escrito"),
+            "\(again.text)")
         again.press(.escape, .escape, .function(9), .character("p"))
         #expect(!again.text.contains("Ignacio Luna"), "\(again.text)")
     }
@@ -88,11 +94,15 @@ import Testing
             #expect(desk.text.contains("dice USBP"), "\(desk.text)")
         }
         let id = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.age ?? 99 < 18 }?.id)
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.age ?? 99 < 18
+            }?.id)
         let card = try Desk(folder: desk.folder)
         let ticket = try #require(try card.store.reception(id)?.ticket)
         card.press(.home)
-        for _ in 0..<60 where card.currentLine?.contains(" \(ticket) ") == false { card.press(.down) }
+        for _ in 0..<60 where card.currentLine?.contains(" \(ticket) ") == false {
+            card.press(.down)
+        }
         card.press(.function(7), .character("6"))
         card.type("DIF Sonora")
         card.press(.tab)

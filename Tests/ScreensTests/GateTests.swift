@@ -16,11 +16,13 @@ import Testing
     private func set(
         _ text: String, of id: Identifier<Officer>, by actor: Identifier<Officer>? = nil
     ) throws {
-        try desk.store.setPassword(Phrase(Array(text.utf8)), of: id, by: actor ?? id, at: Desk.start)
+        try desk.store.setPassword(
+            Phrase(Array(text.utf8)), of: id, by: actor ?? id, at: Desk.start)
     }
 
     /// Somebody else with a password of their own.
-    private func colleague(_ name: String = "Olga Prieto Inventada", first: Bool = false) throws -> Identifier<Officer>
+    private func colleague(_ name: String = "Olga Prieto Inventada", first: Bool = false) throws
+        -> Identifier<Officer>
     {
         let added = try desk.store.perform(
             .act(AddOfficer(name, account: nil, roles: [.officer, .opi])), by: lead, at: Desk.start)
@@ -34,7 +36,8 @@ import Testing
         desk.press(.enter)
     }
 
-    /// F10, Tab, a figure and the password: another officer sits at the same desk, with nothing of the one before.
+    /// F10, Tab, a figure and the password: another officer sits at the same desk, with nothing of
+    /// the one before.
     @Test func anotherOfficerSitsDownInThreeKeys() throws {
         let olga = try colleague()
         try set("la frase de la jefa", of: lead)
@@ -44,7 +47,9 @@ import Testing
         #expect(desk.text.contains("Entrada de"))
         // The desk that held somebody fell silent.
         let row = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.desk == 1 })
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.desk == 1
+            })
         #expect(row.isOrphan)
         desk.press(.tab)
         #expect(desk.text.contains("1  O. Prieto"))
@@ -58,7 +63,8 @@ import Testing
         #expect(desk.text.contains("Vent. 1") == false)
     }
 
-    /// What was there before somebody signed in is neither asked of the store nor shown once they have.
+    /// What was there before somebody signed in is neither asked of the store nor shown once they
+    /// have.
     @Test func whoSignsInIsShownNothingOfBefore() throws {
         try set("la frase de la jefa", of: lead)
         let officer = try #require(try desk.store.officer(lead))
@@ -69,7 +75,9 @@ import Testing
         desk.isHolding = true
         type("la frase de la jefa")
         desk.answerGate(.opened(officer, hasPassword: true))
-        #expect(!desk.text.contains("Contraseña") && !desk.text.contains("no está abierta"), "\(desk.text)")
+        #expect(
+            !desk.text.contains("Contraseña") && !desk.text.contains("no está abierta"),
+            "\(desk.text)")
         #expect(!desk.text.contains("En espera"), "\(desk.text)")
         desk.release()
         #expect(desk.text.contains("Vent. 1") && desk.text.contains("En espera"), "\(desk.text)")
@@ -136,13 +144,17 @@ import Testing
     /// A child whose exit was asked for at this screen and waits for a second officer.
     private func pendingExit() throws -> Identifier<Reception> {
         var child = PersonData()
-        (child.given, child.firstSurname, child.birthDate) = ("Niña", "Inventada", CivilDate(text: "2013-02-03"))
+        (child.given, child.firstSurname, child.birthDate) = (
+            "Niña", "Inventada", CivilDate(text: "2013-02-03")
+        )
         func perform(_ command: Command) throws -> Answer {
             try desk.store.perform(command, by: lead, at: Desk.start)
         }
-        let group = try perform(.act(AnnounceGroup(.nogales, Announcement()))).result["group"]?.integer ?? 0
+        let group =
+            try perform(.act(AnnounceGroup(.nogales, Announcement()))).result["group"]?.integer ?? 0
         let listed = try perform(.act(AddToList(Identifier(group), [child])))
-        let id = Identifier<Reception>(try #require(listed.result["receptions"]?.elements?.first?.integer))
+        let id = Identifier<Reception>(
+            try #require(listed.result["receptions"]?.elements?.first?.integer))
         _ = try perform(.act(Receive(id, .all, tag: nil)))
         _ = try perform(
             .act(SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)))
@@ -165,7 +177,8 @@ import Testing
         return id
     }
 
-    /// A child's exit is confirmed at the same screen by another officer; the first one stays signed in.
+    /// A child's exit is confirmed at the same screen by another officer; the first one stays
+    /// signed in.
     @Test func theSecondOfficerConfirmsAtTheSameScreen() throws {
         _ = try colleague()
         let id = try pendingExit()
@@ -175,7 +188,9 @@ import Testing
         #expect(desk.text.contains("Persona Inventada") && desk.text.contains("4417"))
         desk.press(.character("k"))
         #expect(desk.text.contains("DIF") && desk.text.contains("4417"), "\(desk.text)")
-        #expect(desk.text.contains("¿Quién confirma?") && !desk.text.contains(desk.app.context.officer.short + "\n"))
+        #expect(
+            desk.text.contains("¿Quién confirma?")
+                && !desk.text.contains(desk.app.context.officer.short + "\n"))
         desk.type("Prieto")
         desk.press(.enter)
         type("la frase de Olga")
@@ -246,10 +261,12 @@ import Testing
         #expect(desk.text.contains("Pantalla cerrada"))
     }
 
-    /// A clock behind the newest fact is asked about where the shift is, and in every answer; the lead confirms by a key.
+    /// A clock behind the newest fact is asked about where the shift is, and in every answer; the
+    /// lead confirms by a key.
     @Test func theLeadConfirmsTheHour() throws {
         let later = Desk.start.adding(minutes: 1440)
-        _ = try desk.store.perform(.act(SetPeak(at: .nogales, reason: "prueba")), by: lead, at: later)
+        _ = try desk.store.perform(
+            .act(SetPeak(at: .nogales, reason: "prueba")), by: lead, at: later)
         desk.press(.function(9), .character("t"))
         #expect(desk.text.contains("El reloj dice") && desk.text.contains("lo último anotado"))
         desk.press(.character("n"))

@@ -9,9 +9,11 @@ import Testing
 /// The ways to a screen, by keys from a desk's queue.
 let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("entrada", .signIn, []), ("tablero", .board, []), ("cola", .queue(1), []),
-    ("ayuda", .queue(1), [.function(1)]), ("mas", .queue(1), [.function(9)]), ("paleta", .queue(1), [.control("p")]),
+    ("ayuda", .queue(1), [.function(1)]), ("mas", .queue(1), [.function(9)]),
+    ("paleta", .queue(1), [.control("p")]),
     ("grupos", .queue(1), [.function(6)]), ("pase", .queue(1), [.function(6), .enter]),
-    ("anunciar", .queue(1), [.function(6), .character("a")]), ("lista", .queue(1), [.function(6), .character("i")]),
+    ("anunciar", .queue(1), [.function(6), .character("a")]),
+    ("lista", .queue(1), [.function(6), .character("i")]),
     ("persona", .queue(1), [.enter]), ("valoracion", .queue(1), [.enter, .character("s")]),
     ("medio", .queue(1), [.enter, .character("m")]), ("salida", .queue(1), [.enter, .function(7)]),
     ("turno", .queue(1), [.function(9), .character("t")]),
@@ -23,15 +25,22 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("agregar", .queue(1), [.function(6), .enter, .character("a")]),
     ("canalizar", .queue(1), [.down, .enter, .function(5)]),
     ("canalizarA", .queue(1), [.down, .enter, .function(5), .function(5), .character("a")]),
-    ("acepta", .queue(1), [.down, .enter, .function(5), .function(5), .character("a"), .character("1")]),
+    (
+        "acepta", .queue(1),
+        [.down, .enter, .function(5), .function(5), .character("a"), .character("1")]
+    ),
     (
         "canalizaciones", .queue(1),
         [
-            .down, .enter, .function(5), .function(5), .character("a"), .character("1"), .character("s"),
+            .down, .enter, .function(5), .function(5), .character("a"), .character("1"),
+            .character("s"),
             .function(5), .character("b"), .character("0"), .escape, .escape, .function(5),
         ]
     ),
-    ("apoyo", .queue(1), [.down, .enter, .function(5), .character("y"), .character("a"), .character("c")]),
+    (
+        "apoyo", .queue(1),
+        [.down, .enter, .function(5), .character("y"), .character("a"), .character("c")]
+    ),
     ("reclamo", .queue(1), [.down, .enter, .function(5), .function(4), .character("r")]),
     ("charola", .queue(1), [.function(9), .character("k")]),
     ("preguntan", .queue(1), [.function(9), .character("p")]),
@@ -43,7 +52,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     (
         "reservado", .queue(1),
         [
-            .down, .enter, .function(4), .character("r"), .character("s"), .character("s"), .character("i"),
+            .down, .enter, .function(4), .character("r"), .character("s"), .character("s"),
+            .character("i"),
             .character("x"),
         ]
     ),
@@ -55,11 +65,15 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     (
         "seguimiento", .queue(1),
         [
-            .down, .enter, .function(7), .character("9"), .enter, .enter, .character("e"), .control("g"), .function(9),
+            .down, .enter, .function(7), .character("9"), .enter, .enter, .character("e"),
+            .control("g"), .function(9),
             .character("e"),
         ]
     ),
-    ("quienVio", .queue(1), [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]),
+    (
+        "quienVio", .queue(1),
+        [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]
+    ),
 ]
 
 @Suite struct GoldenTests {
@@ -74,7 +88,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     }
 
     @Test(arguments: [
-        "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "canalizar", "canalizaciones",
+        "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "canalizar",
+        "canalizaciones",
         "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material",
     ])
     func theMainScreensInEnglish(_ name: String) throws {
@@ -97,8 +112,10 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
 
     /// Every size from 1×1 to 300×100 draws, keeps the cursor inside and the state untouched.
     @Test(arguments: [
-        "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar", "quienVio", "canalizar",
-        "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones", "seguimiento",
+        "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar",
+        "quienVio", "canalizar",
+        "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones",
+        "seguimiento",
     ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })
@@ -117,7 +134,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     /// Covered, no name, age or class of anybody stands on the screen.
     @Test func aCoveredScreenNamesNobody() throws {
         let desk = try Desk()
-        let names = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.map(\.name) ?? []
+        let names =
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.map(\.name) ?? []
         #expect(!names.isEmpty)
         desk.press(.function(12))
         for name in names { #expect(!desk.text.contains(name.split(separator: ",")[0])) }
@@ -131,25 +149,29 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     /// No screen text has a word that the desk does not use.
     @Test func noTextHasAForbiddenWord() throws {
         let forbidden = [
-            "tamizaje", "carril", "egreso", "cotejo", "simulacro", "usuario", "error", "bloquead", "víctima",
+            "tamizaje", "carril", "egreso", "cotejo", "simulacro", "usuario", "error", "bloquead",
+            "víctima",
             "deportad",
             "ilegal", "¡",
         ]
-        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "../../Sources"
-        ).standardizedFileURL
-        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent(
+                "../../Sources"
+            ).standardizedFileURL
+        let files = try #require(
+            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         var checked = 0
         for case let file as URL in files where file.pathExtension == "swift" {
-            // The notice is read aloud as the law words it, the archive and the titles of lists have words of their own,
-            // and a printer's test page has every sign: no screen texts.
+            // The notice is read aloud as the law words it, the archive and the titles of lists
+            // have words of their own, and a printer's test page has every sign: no screen texts.
             let others = [
                 "PrivacyNotice", "RetentionProgram", "FieldLabels", "FactWords", "Refusal+Rights",
                 "Printer", "AboveHeading",
             ]
             if others.contains(file.deletingPathExtension().lastPathComponent) { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
-            for literal in text.components(separatedBy: "\"").enumerated() where literal.offset % 2 == 1 {
+            for literal in text.components(separatedBy: "\"").enumerated()
+            where literal.offset % 2 == 1 {
                 let words = literal.element.replacing(/\\\([^)]*\)+/, with: "").lowercased()
                 guard words.contains(" ") else { continue }
                 checked += 1
@@ -161,15 +183,18 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         #expect(checked > 400)
     }
 
-    /// Every key can be typed on a Spanish layout: letters, digits, F-keys, named keys, Ctrl with a letter.
+    /// Every key can be typed on a Spanish layout: letters, digits, F-keys, named keys, Ctrl with a
+    /// letter.
     @Test func everyKeyHasAPathOnASpanishKeyboard() throws {
         for screen in keptScreens {
             let desk = try Desk(home: screen.home)
             for key in screen.keys { desk.press(key) }
             for binding in (desk.app.screens.last?.bindings ?? []) + GlobalKeys.all {
                 switch binding.key {
-                case .character(let character): #expect(character.isLetter || character.isNumber || character == ".")
-                case .control(let character): #expect(character.isLetter && !"imjhsq".contains(character))
+                case .character(let character):
+                    #expect(character.isLetter || character.isNumber || character == ".")
+                case .control(let character):
+                    #expect(character.isLetter && !"imjhsq".contains(character))
                 default: break
                 }
             }

@@ -20,7 +20,8 @@ import Testing
 
     private func toledo(_ desk: Desk) throws -> Identifier<Officer> {
         let command = Command.act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer]))
-        let answer = try desk.store.perform(command, by: desk.app.context.officer.id, at: Desk.start)
+        let answer = try desk.store.perform(
+            command, by: desk.app.context.officer.id, at: Desk.start)
         return Identifier(try #require(answer.result["officer"]?.integer))
     }
 
@@ -45,12 +46,14 @@ import Testing
         #expect(desk.text.contains("No hay borrador suyo."))
     }
 
-    /// What somebody else typed and did not save is shown with a name, not overwritten, and taken over by name.
+    /// What somebody else typed and did not save is shown with a name, not overwritten, and taken
+    /// over by name.
     @Test func anothersDraftIsTakenOverByName() throws {
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let me = desk.app.context.officer.id
-        for key in keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)] + keys("n") + [.enter]
+        for key in keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)]
+            + keys("n") + [.enter]
         {
             desk.press(key)
         }
@@ -87,23 +90,31 @@ import Testing
         #expect(desk.text.contains("Revise lo marcado"))
     }
 
-    /// F8 gives what the person before answered where the two may have it in common, and never what is the person's own.
+    /// F8 gives what the person before answered where the two may have it in common, and never what
+    /// is the person's own.
     @Test func theAnswersOfThePersonBeforeAreRepeated() throws {
         let desk = try interview()
         let script: [Key] =
-            keys("pssntx") + [.function(8), .character("=")] + keys("34") + [.function(8)] + keys("n") + [.enter]
+            keys("pssntx") + [.function(8), .character("=")] + keys("34") + [.function(8)]
+            + keys("n") + [.enter]
         for key in script { desk.press(key) }
         #expect(desk.text.contains("Entrevista completa."))
         desk.press(.escape, .function(2), .enter, .character("p"))
-        // Spanish and children are the person's own; company, lived in, detained in and time are repeated.
+        // Spanish and children are the person's own; company, lived in, detained in and time are
+        // repeated.
         desk.press(.function(8))
         #expect(desk.frame().cursor.row == 7)
-        for key in keys("s") + [.function(8)] + keys("n") + [.function(8), .function(8), .character("="), .function(8)]
-        {
+        for key in keys("s") + [.function(8)] + keys("n") + [
+            .function(8), .function(8), .character("="), .function(8),
+        ] {
             desk.press(key)
         }
-        func line(_ label: String) -> Substring { desk.text.split(separator: "\n").first { $0.contains(label) } ?? "" }
-        #expect(line("Vivía en").contains("Texas") && line("Tiempo en EUA").contains("1–5 años"), "\(desk.text)")
+        func line(_ label: String) -> Substring {
+            desk.text.split(separator: "\n").first { $0.contains(label) } ?? ""
+        }
+        #expect(
+            line("Vivía en").contains("Texas") && line("Tiempo en EUA").contains("1–5 años"),
+            "\(desk.text)")
         #expect(Set(desk.app.context.lastAnswers.keys).isSubset(of: ProfileField.repeatable))
         desk.press(.function(10), .enter)
         #expect(desk.app.context.lastAnswers.isEmpty)
@@ -123,7 +134,9 @@ import Testing
     }
 
     /// A paste that carries what cannot be kept is refused whole, at its field; a novel too.
-    @Test(arguments: ["rojo \u{1B}[31m", "al revés \u{202E}x", String(repeating: "novela ", count: 2000)])
+    @Test(arguments: [
+        "rojo \u{1B}[31m", "al revés \u{202E}x", String(repeating: "novela ", count: 2000),
+    ])
     func aHostilePasteLeavesTheFieldAsItWas(_ text: String) throws {
         let desk = try interview()
         desk.press(.character("p"), .pageDown)
@@ -175,26 +188,32 @@ import Testing
         let file = "CVEGEO,NOM_MUN\n" + all.map { "\($0.0),\($0.1)\n" }.joined()
         let municipalities = try MunicipalityFile([UInt8](file.utf8)).all
         _ = try desk.store.perform(
-            .act(SetMunicipalities(municipalities)), by: desk.app.context.officer.id, at: Desk.start)
+            .act(SetMunicipalities(municipalities)), by: desk.app.context.officer.id, at: Desk.start
+        )
         desk.press(.pageDown, .tab, .tab, .tab)
         desk.type("noga")
         #expect(desk.frame(120, 40).text.contains("F4: 2"), "\(desk.frame(120, 40).text)")
         desk.press(.function(4))
         #expect(desk.text.contains("Nogales, Sonora") && desk.text.contains("Nogales, Veracruz"))
         desk.press(.down, .enter, .control("g"))
-        #expect(try desk.store.card(person, now: Desk.start)?.reception.answer(.birthMunicipality) == "30115")
+        #expect(
+            try desk.store.card(person, now: Desk.start)?.reception.answer(.birthMunicipality)
+                == "30115")
     }
 
-    /// A child's adult at another point is offered with that point, covered with the screen, and joined.
+    /// A child's adult at another point is offered with that point, covered with the screen, and
+    /// joined.
     @Test func aFamilyIsJoinedAcrossPoints() throws {
         let desk = try Desk()
         let officer = desk.app.context.officer.id
         func add(_ point: PointCode, _ born: Int, _ name: String) throws -> Identifier<Reception> {
-            let group = try desk.store.perform(.act(AnnounceGroup(point, Announcement())), by: officer, at: Desk.start)
+            let group = try desk.store.perform(
+                .act(AnnounceGroup(point, Announcement())), by: officer, at: Desk.start)
             var person = TestStore.person(1, born: born)
             (person.given, person.firstSurname) = (name, "Quetzalli")
             let added = try desk.store.perform(
-                .act(AddOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer,
+                .act(AddOffList(Identifier(group.result["group"]?.integer ?? 0), person)),
+                by: officer,
                 at: Desk.start)
             return Identifier(added.result["reception"]?.integer ?? 0)
         }
@@ -208,7 +227,9 @@ import Testing
         desk.press(.function(12), .end, .enter, .tab)
         desk.type("p")
         desk.press(.enter)
-        #expect(try desk.store.card(child, now: Desk.start)?.family.map(\.id) == [adult], "\(desk.text)")
+        #expect(
+            try desk.store.card(child, now: Desk.start)?.family.map(\.id) == [adult], "\(desk.text)"
+        )
     }
 
     /// A letter that chooses nothing is said at once, and the right one takes its place.
@@ -222,7 +243,9 @@ import Testing
         #expect(desk.text.contains("Necesita intérprete"))
         desk.press(.backTab)
         desk.type("s")
-        #expect(desk.text.split(separator: "\n").first { $0.contains("Entiende bien") }?.contains("sí") == true)
+        #expect(
+            desk.text.split(separator: "\n").first { $0.contains("Entiende bien") }?.contains("sí")
+                == true)
     }
 
     /// What the record had and was emptied is emptied again after the program ended.
@@ -230,7 +253,8 @@ import Testing
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.act(SaveProfile(person, [.aliases: "albañil"])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(SaveProfile(person, [.aliases: "albañil"])), by: officer, at: Desk.start)
         desk.press(.escape, .escape)
         desk.openCard(of: person)
         desk.press(.enter, .pageDown)
@@ -241,19 +265,26 @@ import Testing
         var screen = InterviewScreen(again).resuming(["aliases": ""])
         let steps = screen.press(.control("g"), desk.app.context) ?? []
         let saved = steps.compactMap { step -> [ProfileField: String]? in
-            if case .effect(.perform(let command)) = step { command.act(SaveProfile.self)?.answers } else { nil }
+            if case .effect(.perform(let command)) = step {
+                command.act(SaveProfile.self)?.answers
+            } else {
+                nil
+            }
         }
         #expect(saved.first?[.aliases] == "")
     }
 
     /// A child alone at a desk without child protection: nothing opens that names them.
     @Test(arguments: [
-        [Key.enter], [.character("e")], [.function(4), .character("f")], [.function(4), .character("v")],
+        [Key.enter], [.character("e")], [.function(4), .character("f")],
+        [.function(4), .character("v")],
     ])
     func nothingOpensThatNamesAChildAlone(_ keys: [Key]) throws {
         let desk = try Desk()
         let row = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.isProtected })
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.isProtected
+            })
         let child = try #require(try desk.store.reception(row.id))
         desk.openCard(of: row.id)
         for key in keys { desk.press(key) }
@@ -266,7 +297,9 @@ import Testing
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
-        func perform(_ command: Command) throws { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
+        func perform(_ command: Command) throws {
+            _ = try desk.store.perform(command, by: officer, at: Desk.start)
+        }
         try perform(.act(GiveNotice(person, version: 1, .read)))
         var answers = completeAnswers
         answers[.schooling] = nil
@@ -277,12 +310,15 @@ import Testing
         #expect(desk.isOn("Escolaridad"), "\(desk.text)")
     }
 
-    /// A code that was retired after it was answered stays in the field, and the interview can be saved with it.
+    /// A code that was retired after it was answered stays in the field, and the interview can be
+    /// saved with it.
     @Test func aRetiredAnswerDoesNotBlockTheInterview() throws {
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
-        func perform(_ command: Command) throws { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
+        func perform(_ command: Command) throws {
+            _ = try desk.store.perform(command, by: officer, at: Desk.start)
+        }
         try perform(.act(SaveProfile(person, [.usOccupation: "roofing"])))
         var retired = EntryWords()
         retired.isRetired = true
@@ -294,12 +330,14 @@ import Testing
         #expect(try desk.store.reception(person)?.answer(.usOccupation) == "roofing")
     }
 
-    /// Who was accredited by conviction has no field for a paper, and the interview is saved all the same.
+    /// Who was accredited by conviction has no field for a paper, and the interview is saved all
+    /// the same.
     @Test func convictionDoesNotBlockTheInterview() throws {
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let conviction = SetNationality(
-            person, .accredited, .conviction, motive: "su acento", interpreter: nil, mexicanParent: nil)
+            person, .accredited, .conviction, motive: "su acento", interpreter: nil,
+            mexicanParent: nil)
         _ = try desk.store.perform(
             .act(conviction), by: desk.app.context.officer.id, at: Desk.start)
         desk.press(.escape, .escape)
@@ -309,13 +347,15 @@ import Testing
         #expect(try desk.store.reception(person)?.proof == .conviction)
     }
 
-    /// What another desk has answered meanwhile is not written over by a screen that shows the old answers.
+    /// What another desk has answered meanwhile is not written over by a screen that shows the old
+    /// answers.
     @Test func onlyWhatWasChangedIsSaved() throws {
         let desk = try interview()
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(
-            .act(SaveProfile(person, [.stay: "over20years", .english: "good"])), by: officer, at: Desk.start)
+            .act(SaveProfile(person, [.stay: "over20years", .english: "good"])), by: officer,
+            at: Desk.start)
         desk.press(.character("p"), .control("g"))
         let saved = try #require(try desk.store.reception(person))
         #expect(saved.answer(.stay) == "over20years" && saved.answer(.english) == "good")
@@ -340,7 +380,8 @@ import Testing
         desk.press(.control("u"))
         desk.type("3/7/90")
         desk.press(.control("g"))
-        #expect(try desk.store.reception(person)?.answer(.birthPrecision) == "exact", "\(desk.text)")
+        #expect(
+            try desk.store.reception(person)?.answer(.birthPrecision) == "exact", "\(desk.text)")
     }
 
     /// The US number shows only while the cursor is on it.
@@ -366,7 +407,9 @@ import Testing
         desk.type(".")
         desk.press(.control("g"))
         let saved = try #require(try desk.store.reception(person))
-        #expect(saved.answer(.birthMunicipality) == "unknown" && saved.answer(.knownReturns) == "declined")
+        #expect(
+            saved.answer(.birthMunicipality) == "unknown"
+                && saved.answer(.knownReturns) == "declined")
         desk.press(.escape)
         desk.openCard(of: person)
         desk.press(.enter, .pageDown)
@@ -384,13 +427,18 @@ extension Desk {
 
     /// The person of the interview or card on the screen.
     var shownCardOrInterview: Identifier<Reception>? {
-        guard let ticket = text.firstMatch(of: /(?:ficha|Recepción ·) (\d+)/).flatMap({ Int($0.1) }) else { return nil }
-        return (try? store.queue(at: .nogales, desk: 1, now: Desk.start))?.rows.first { $0.ticket == ticket }?.id
+        guard let ticket = text.firstMatch(of: /(?:ficha|Recepción ·) (\d+)/).flatMap({ Int($0.1) })
+        else { return nil }
+        return (try? store.queue(at: .nogales, desk: 1, now: Desk.start))?.rows.first {
+            $0.ticket == ticket
+        }?.id
     }
 
     /// Opens somebody's card by a search of the ticket.
     func openCard(of person: Identifier<Reception>) {
-        guard let ticket = (try? store.card(person, now: Desk.start))?.reception.ticket else { return }
+        guard let ticket = (try? store.card(person, now: Desk.start))?.reception.ticket else {
+            return
+        }
         press(.escape, .escape, .function(3))
         type(String(ticket))
         press(.enter)

@@ -11,12 +11,16 @@ import Testing
     /// The letters that mean something else in the roll call, in groups, at desks or at the way in.
     private static let shared = Set("adefhilmnostvxz")
 
-    /// Only the letters that the roll call, groups and desks have of their own mean something else there; j k g u and q
-    /// move, take back and go back.
+    /// Only the letters that the roll call, groups and desks have of their own mean something else
+    /// there; j k g u and q move, take back and go back.
     @Test func noOtherLetterHasASecondMeaning() {
-        let letters = Dictionary(grouping: Letter.allCases, by: \.letter).filter { $0.value.count > 1 }
+        let letters = Dictionary(grouping: Letter.allCases, by: \.letter).filter {
+            $0.value.count > 1
+        }
         #expect(Set(letters.keys) == KeyTableTests.shared)
-        for act in Letter.allCases where act != .confirm { #expect(!"jkguq?/:G".contains(act.letter), "\(act)") }
+        for act in Letter.allCases where act != .confirm {
+            #expect(!"jkguq?/:G".contains(act.letter), "\(act)")
+        }
     }
 
     /// Where the letters of an act stand together.
@@ -24,16 +28,20 @@ import Testing
 
     /// Screens whose letters are the table's, by the keys that open them from a desk's queue.
     private static let ways: [(family: Family, keys: [Key])] = [
-        (.people, []), (.people, [.enter]), (.people, [.down, .enter, .function(5)]), (.people, [.function(5)]),
-        (.people, [.enter, .function(4), .character("r")]), (.people, [.function(9), .character("n")]),
+        (.people, []), (.people, [.enter]), (.people, [.down, .enter, .function(5)]),
+        (.people, [.function(5)]),
+        (.people, [.enter, .function(4), .character("r")]),
+        (.people, [.function(9), .character("n")]),
         (.people, [.function(9), .character("k")]), (.people, [.function(9), .character("e")]),
-        (.people, [.function(9), .character("m")]), (.groups, [.function(6)]), (.rollCall, [.function(6), .enter]),
-        (.desks, [.function(9), .character("t")]), (.institutions, [.function(9), .character("i")]),
+        (.people, [.function(9), .character("m")]), (.groups, [.function(6)]),
+        (.rollCall, [.function(6), .enter]),
+        (.desks, [.function(9), .character("t")]),
+        (.institutions, [.function(9), .character("i")]),
         (.people, [.function(9), .character("b")]), (.entry, [.function(10)]),
     ]
 
-    /// Every letter that the screens of a family offer is an act's, with its words; one letter is one
-    /// act's in all of them.
+    /// Every letter that the screens of a family offer is an act's, with its words; one letter is
+    /// one act's in all of them.
     @Test(arguments: Family.allCases) func aLetterHasOneMeaningWhereverItStands(family: Family)
         throws
     {
@@ -53,12 +61,15 @@ import Testing
         #expect(!acts.isEmpty)
     }
 
-    /// A key either changes what is shown or says that it does nothing here. Moving at the end of a list is seen.
+    /// A key either changes what is shown or says that it does nothing here. Moving at the end of a
+    /// list is seen.
     @Test(arguments: ways.indices) func everyKeyAnswers(way: Int) throws {
         let keys: [Key] =
             "abcdefhilmnoprstvwxyz0123456789.-+ñ".map { .character($0) } + [
-                .enter, .tab, .backTab, .left, .right, .backspace, .delete, .insert, .function(2), .function(3),
-                .function(4), .function(5), .function(6), .function(7), .function(8), .function(11), .control("a"),
+                .enter, .tab, .backTab, .left, .right, .backspace, .delete, .insert, .function(2),
+                .function(3),
+                .function(4), .function(5), .function(6), .function(7), .function(8), .function(11),
+                .control("a"),
                 .control("g"), .control("n"), .escape, .paste("texto"),
             ]
         let desk = try Desk()
@@ -102,16 +113,20 @@ import Testing
         let desk = try Desk()
         desk.press(.function(9), .character("p"), .function(1))
         let help = desk.frame(100, 60).text
-        #expect(help.contains("Siguiente, guardar") && !help.contains("↑ ↓ j k") && !help.contains("deshacer"))
+        #expect(
+            help.contains("Siguiente, guardar") && !help.contains("↑ ↓ j k")
+                && !help.contains("deshacer"))
     }
 
     /// A refused opening of a desk in the shift leaves the officer where they are.
     @Test func aRefusedDeskDoesNotLeaveTheShift() throws {
         let desk = try Desk()
         let officers = try desk.store.allOfficers()
-        let other = try #require(officers.first { $0.id != desk.app.context.officer.id && !$0.leads })
+        let other = try #require(
+            officers.first { $0.id != desk.app.context.officer.id && !$0.leads })
         desk.press(.function(9), .character("t"), .character("x"))
-        _ = try desk.store.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: other.id, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(OpenDesk(at: .nogales, 1, attends: nil)), by: other.id, at: Desk.start)
         desk.changed()
         desk.press(.character("o"))
         #expect(desk.text.contains("Turno ·"), "\(desk.text)")
@@ -123,7 +138,9 @@ import Testing
 /// Lists of answers to choose from.
 @Suite struct PickListTests {
     private func list(_ typed: String) -> OptionsScreen {
-        let choices = MexicanState.all.map { OptionsScreen.Choice($0.code, Bilingual("\($0.code) \($0.name)", "")) }
+        let choices = MexicanState.all.map {
+            OptionsScreen.Choice($0.code, Bilingual("\($0.code) \($0.name)", ""))
+        }
         var screen = OptionsScreen(Bilingual("Entidad", "State"), choices, adds: false)
         for character in typed { _ = screen.press(.character(character), context) }
         return screen
@@ -131,7 +148,8 @@ import Testing
 
     private var context: Workplace {
         Workplace(
-            officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es, now: Desk.start, zones: [:],
+            officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es,
+            now: Desk.start, zones: [:],
             names: [:])
     }
 
@@ -141,9 +159,11 @@ import Testing
         return frame.lines.dropFirst(3).map { $0.trimmed }.filter { !$0.isEmpty }
     }
 
-    /// What is typed narrows the list by the beginning of any word, without accents; no letter chooses by itself.
+    /// What is typed narrows the list by the beginning of any word, without accents; no letter
+    /// chooses by itself.
     @Test(arguments: [
-        ("chi", ["Chiapas", "Chihuahua"]), ("leon", ["Nuevo León"]), ("mexico", ["Ciudad de México", "México"]),
+        ("chi", ["Chiapas", "Chihuahua"]), ("leon", ["Nuevo León"]),
+        ("mexico", ["Ciudad de México", "México"]),
         ("potosi", ["San Luis Potosí"]), ("zzz", ["Nada empieza así."]),
     ])
     func whatIsTypedNarrows(typed: String, names: [String]) {
@@ -159,10 +179,13 @@ import Testing
 
     @Test func aPickListIsUsedFromTheForm() throws {
         let desk = try Desk()
-        desk.press(.function(6), .enter, .character("a"), .tab, .tab, .tab, .tab, .tab, .function(4))
+        desk.press(
+            .function(6), .enter, .character("a"), .tab, .tab, .tab, .tab, .tab, .function(4))
         desk.type("chiap")
         desk.press(.enter)
-        #expect(desk.text.contains("Chiapas") && desk.text.contains("Agregar fuera de lista"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Chiapas") && desk.text.contains("Agregar fuera de lista"),
+            "\(desk.text)")
     }
 
     /// What a person is asked to agree to is chosen by nobody beforehand: Enter alone is no answer.
@@ -177,7 +200,8 @@ import Testing
         #expect(try desk.store.care(of: id, now: Desk.start)?.referrals.isEmpty == true)
     }
 
-    /// Every coded answer that must be given may be «no sabe» or «no respondió», and «never» where that is so.
+    /// Every coded answer that must be given may be «no sabe» or «no respondió», and «never» where
+    /// that is so.
     @Test func everyMandatoryCodedFieldMayStayOpen() {
         for question in InterviewForm.questions where question.requirement == .mandatory {
             guard question.kind.takesOpenAnswers, question.field != .sex else { continue }
@@ -186,7 +210,9 @@ import Testing
             #expect(FormLists.shipped.code("declined", question) == "declined", "\(question.field)")
         }
         #expect(FormLists.shipped.code("never", ProfileField.residenceState.question) == "never")
-        #expect(FormLists.shipped.code("notApplicable", ProfileField.detainedBy.question) == "notApplicable")
+        #expect(
+            FormLists.shipped.code("notApplicable", ProfileField.detainedBy.question)
+                == "notApplicable")
         #expect(FormLists.shipped.code("never", ProfileField.schooling.question) == nil)
     }
 

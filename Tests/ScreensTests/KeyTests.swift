@@ -12,7 +12,8 @@ import Testing
 private struct Item: Identifiable, Sendable, Equatable { let id: Int }
 
 @Suite struct KeyTests {
-    /// Live reorder between frame and key, a thousand times: the key falls on the one it was pressed on, or on nobody.
+    /// Live reorder between frame and key, a thousand times: the key falls on the one it was
+    /// pressed on, or on nobody.
     @Test func keyGoesToThePersonItWasPressedOn() {
         var random = RandomWalkSource(state: 42)
         var list = LiveList<Item>()
@@ -48,7 +49,10 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         var keys: [Key] = []
         for round in 0..<70 {
             keys += [.down, .function(6), .down, .enter, .down, .escape, .escape, .enter, .escape]
-            keys += [.function(3), .character("a"), .character("ñ"), .escape, round % 2 == 0 ? .function(12) : .up]
+            keys += [
+                .function(3), .character("a"), .character("ñ"), .escape,
+                round % 2 == 0 ? .function(12) : .up,
+            ]
         }
         keys += [.function(6), .character("a")] + "abn12".map { Key.character($0) }
         #expect(keys.count > 980)
@@ -69,13 +73,17 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(try desk.store.figures().events == before)
     }
 
-    private static let two = "Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;24/04/1990\n"
+    private static let two =
+        "Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;24/04/1990\n"
 
-    /// Two officers on one list: each tick shows at the other's, and the row under the cursor stays.
+    /// Two officers on one list: each tick shows at the other's, and the row under the cursor
+    /// stays.
     @Test func twoOfficersOneList() throws {
         let first = try Desk()
         let second = try Desk(folder: first.folder)
-        first.press(.function(6), .character("i"), .paste(Self.two), .character("b"), .character("u"), .enter)
+        first.press(
+            .function(6), .character("i"), .paste(Self.two), .character("b"), .character("u"),
+            .enter)
         second.press(.function(6), .enter)
         let before = second.text
         first.press(.character("t"))
@@ -90,7 +98,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let desk = try Desk()
         desk.press(.function(6), .enter, .function(1))
         let help = desk.frame(100, 90).text
-        for binding in RollCallScreen(group: Identifier(1)).bindings where binding.label.es != "va al nº" {
+        for binding in RollCallScreen(group: Identifier(1)).bindings
+        where binding.label.es != "va al nº" {
             #expect(help.contains(binding.label.es), "\(binding.label.es)")
         }
     }
@@ -101,7 +110,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         desk.type("o")
         desk.press(.escape)
         for _ in 0..<10 { desk.press(.escape) }
-        #expect(desk.text.contains("Tiene una entrevista a medias") || desk.text.contains("Entrada"))
+        #expect(
+            desk.text.contains("Tiene una entrevista a medias") || desk.text.contains("Entrada"))
         #expect(try !desk.store.drafts(of: desk.app.context.officer.id).isEmpty)
     }
 
@@ -112,7 +122,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(desk.text.contains("Anunciar grupo"))
     }
 
-    /// After a minute without a key the screen covers itself; the key that uncovers it does nothing else.
+    /// After a minute without a key the screen covers itself; the key that uncovers it does nothing
+    /// else.
     @Test func aScreenThatIsLeftCoversItself() throws {
         let desk = try Desk()
         desk.press(.function(2), .enter, .character("p"), .pageDown)
@@ -134,7 +145,8 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(desk.text.contains("Betoxy"))
     }
 
-    /// One step of a person's way through the point: its keys, how many it may take, and what stands on the screen then.
+    /// One step of a person's way through the point: its keys, how many it may take, and what
+    /// stands on the screen then.
     private struct Step {
         let name: String
         let most: Int
@@ -147,9 +159,10 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let desk = try Desk()
         desk.press(.function(6), .character("i"))
         let list = try String(
-            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-                "../../demo-data/lista_eua_24.csv"
-            ).standardizedFileURL, encoding: .utf8)
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+                .appendingPathComponent(
+                    "../../demo-data/lista_eua_24.csv"
+                ).standardizedFileURL, encoding: .utf8)
         desk.press(.paste(list), .character("b"), .character("u"), .enter)
         func run(_ steps: [Step]) {
             for step in steps {
@@ -173,15 +186,19 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         #expect(desk.roundPerson != asked)
         desk.press(.escape)
         run([
-            Step(name: "call and open", most: 2, keys: [.function(2), .enter], result: "Aviso de privacidad"),
+            Step(
+                name: "call and open", most: 2, keys: [.function(2), .enter],
+                result: "Aviso de privacidad"),
             Step(
                 name: "minimum and proof", most: 31,
-                keys: keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)] + keys("np") + [
-                    .enter
-                ],
+                keys: keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)]
+                    + keys("np") + [
+                        .enter
+                    ],
                 result: "Entrevista completa."),
             Step(name: "certificate", most: 2, keys: keys("i"), result: "Constancia"),
-            Step(name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
+            Step(
+                name: "exit", most: 3, keys: [.function(7)] + keys("2") + [.enter], result: "Cola"),
         ])
     }
 
@@ -193,7 +210,9 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(.act(Triage(id, [.warrant])), by: officer, at: Desk.start)
         desk.press(.function(7), .character("9"), .enter, .enter, .character("e"), .control("g"))
-        #expect(desk.text.contains("se retiró por decisión propia. Queda en seguimiento."), "\(desk.text)")
+        #expect(
+            desk.text.contains("se retiró por decisión propia. Queda en seguimiento."),
+            "\(desk.text)")
         #expect(try desk.store.reception(id)?.stage == .released)
     }
 
@@ -201,13 +220,17 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
     @Test func nothingFoundIsOneKey() throws {
         let desk = try Desk()
         desk.press(
-            .function(6), .character("i"), .paste("Apellidos;Nombre;Sexo;Nacimiento\nLuna;Ana;Mujer;23/04/1990\n"))
+            .function(6), .character("i"),
+            .paste("Apellidos;Nombre;Sexo;Nacimiento\nLuna;Ana;Mujer;23/04/1990\n"))
         desk.press(
-            .character("b"), .character("u"), .enter, .character("t"), .escape, .escape, .character("."))
+            .character("b"), .character("u"), .enter, .character("t"), .escape, .escape,
+            .character("."))
         desk.moveToUnasked()
         let waiting = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting ?? 0
         desk.press(.character("0"))
-        #expect(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting == waiting + 1, "\(desk.text)")
+        #expect(
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.waiting == waiting + 1,
+            "\(desk.text)")
     }
 
     /// The whole interview of somebody off the list: at most sixty keys beyond the names.
@@ -227,13 +250,15 @@ private struct Item: Identifiable, Sendable, Equatable { let id: Int }
         desk.press(.escape, .escape)
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(.act(Triage(id, [])), by: officer, at: Desk.start)
-        _ = try desk.store.perform(.act(CallPerson(id, desk: 1, reason: "prueba")), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(CallPerson(id, desk: 1, reason: "prueba")), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.character("."), .home)
         while !(desk.currentLine?.contains("Petrona") ?? true) { desk.press(.down) }
         let open: [Key] = [.enter]
         let interview =
-            keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)] + keys("s6310001122") + [
+            keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)]
+            + keys("s6310001122") + [
                 .tab, .enter,
             ]
         for key in open + interview { desk.press(key) }
@@ -250,8 +275,12 @@ extension Desk {
 
     /// The person whom the round of the first questions is about.
     var roundPerson: Identifier<Reception>? {
-        guard let ticket = text.firstMatch(of: /Valoración · (\d+)/).flatMap({ Int($0.1) }) else { return nil }
-        return (try? store.queue(at: .nogales, desk: 1, now: Desk.start))?.rows.first { $0.ticket == ticket }?.id
+        guard let ticket = text.firstMatch(of: /Valoración · (\d+)/).flatMap({ Int($0.1) }) else {
+            return nil
+        }
+        return (try? store.queue(at: .nogales, desk: 1, now: Desk.start))?.rows.first {
+            $0.ticket == ticket
+        }?.id
     }
 
     /// Moves down to the first who has not been asked yet.

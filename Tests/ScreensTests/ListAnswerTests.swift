@@ -8,7 +8,8 @@ import Testing
 @Suite struct ListAnswerTests {
     private var context: Workplace {
         Workplace(
-            officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es, now: Desk.start, zones: [:],
+            officer: Officer(id: Identifier(1)), point: .nogales, desk: 1, language: .es,
+            now: Desk.start, zones: [:],
             names: [:])
     }
 

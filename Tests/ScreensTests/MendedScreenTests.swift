@@ -94,7 +94,8 @@ import Testing
     @Test func askingAgainForgetsNothing() throws {
         let desk = try Desk()
         let rows = try #require(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows)
-        let medical = try #require(rows.firstIndex { $0.flags == [.medical] && $0.stage == .waiting })
+        let medical = try #require(
+            rows.firstIndex { $0.flags == [.medical] && $0.stage == .waiting })
         for _ in 0..<medical { desk.press(.down) }
         desk.press(.character("s"), .character("n"), .enter)
         let flags = try desk.store.card(rows[medical].id, now: Desk.start)?.reception.flags
@@ -103,7 +104,8 @@ import Testing
 
     @Test func whoIsRefusedADeskDoesNotSitAtIt() throws {
         let desk = try Desk(home: .signIn)
-        let other = try #require(try desk.store.allOfficers().first { $0.id != desk.app.context.officer.id })
+        let other = try #require(
+            try desk.store.allOfficers().first { $0.id != desk.app.context.officer.id })
         _ = try? desk.store.perform(.act(OpenShift(at: .tijuana)), by: other.id, at: Desk.start)
         _ = try? desk.store.perform(.act(CloseDesk(at: .tijuana, 1)), by: other.id, at: Desk.start)
         let opened = Command.act(OpenDesk(at: .tijuana, 1, attends: nil))
@@ -129,7 +131,8 @@ import Testing
         let desk = try Desk()
         desk.press(.function(2), .enter, .escape)
         let card = try #require(desk.shownCard)
-        let other = try #require(card.companions.first { $0.flags?.contains(.unaccompaniedChild) != true })
+        let other = try #require(
+            card.companions.first { $0.flags?.contains(.unaccompaniedChild) != true })
         let alone = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) == true }
         desk.press(.function(4), .character("f"), .function(4))
         // A child alone is named to child protection only.
@@ -141,7 +144,8 @@ import Testing
         #expect(family.map(\.id) == [other.id], "\(desk.text)")
     }
 
-    /// A list's capitals are proposed with their accents; one key takes them, and nothing changes without it.
+    /// A list's capitals are proposed with their accents; one key takes them, and nothing changes
+    /// without it.
     @Test(arguments: ["s", "n"])
     func aNameIsProposedAndNeverAppliedByItself(_ key: String) throws {
         let desk = try Desk()
@@ -150,7 +154,8 @@ import Testing
         var name = PersonData()
         (name.given, name.firstSurname, name.secondSurname) = ("MARIA", "MUNOZ", "PENA")
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.act(AmendPerson(id, name, seemsAdult: nil)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(AmendPerson(id, name, seemsAdult: nil)), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.enter)
         desk.type("p")
@@ -161,14 +166,17 @@ import Testing
         #expect(person.firstSurname == (key == "s" ? "Muñoz" : "MUNOZ"))
     }
 
-    /// Somebody who came before is offered with why; «no es la misma» is remembered, and nothing is linked by itself.
+    /// Somebody who came before is offered with why; «no es la misma» is remembered, and nothing is
+    /// linked by itself.
     @Test func whoCameBeforeIsComparedAndToldApart() throws {
         let desk = try Desk()
         desk.press(.function(2), .enter, .escape)
         let card = try #require(desk.shownCard)
         var again = PersonData()
         (again.given, again.firstSurname) = (card.reception.given, card.reception.firstSurname)
-        (again.secondSurname, again.birthDate) = (card.reception.secondSurname, card.reception.birthDate)
+        (again.secondSurname, again.birthDate) = (
+            card.reception.secondSurname, card.reception.birthDate
+        )
         let officer = desk.app.context.officer.id
         let announced = try desk.store.perform(
             .act(AnnounceGroup(.tijuana, Announcement())), by: officer, at: Desk.start)
@@ -182,7 +190,9 @@ import Testing
         #expect(desk.text.contains("ya está adentro"))
         desk.press(.character("n"))
         #expect(desk.text.contains("Nadie parecido."))
-        #expect(try desk.store.card(card.reception.id, now: Desk.start)?.reception.person == card.reception.person)
+        #expect(
+            try desk.store.card(card.reception.id, now: Desk.start)?.reception.person
+                == card.reception.person)
     }
 
     @Test func aHabitualEnterDoesNotSkipAField() throws {
@@ -236,21 +246,33 @@ import Testing
     @Test func aWayOutHasOneKeyWhoeverItIsFor() throws {
         let desk = try Desk()
         desk.press(.enter, .function(7))
-        #expect(desk.text.contains("6   DIF") && desk.text.contains("b   fallecimiento"), "\(desk.text)")
+        #expect(
+            desk.text.contains("6   DIF") && desk.text.contains("b   fallecimiento"), "\(desk.text)"
+        )
         desk.press(.character("2"))
-        #expect(desk.text.contains("Salida ·") && desk.text.contains("no hace nada aquí"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Salida ·") && desk.text.contains("no hace nada aquí"),
+            "\(desk.text)")
         desk.press(.escape, .escape, .down, .enter, .function(7))
-        #expect(desk.text.contains("6   DIF") && desk.text.contains("b   fallecimiento"), "\(desk.text)")
+        #expect(
+            desk.text.contains("6   DIF") && desk.text.contains("b   fallecimiento"), "\(desk.text)"
+        )
     }
 
     /// What will be refused is said before anything is typed or chosen for it.
     @Test func whatCannotBeDoneIsSaidBeforeItIsFilledIn() throws {
         let desk = try Desk()
         let row = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.stage == .waiting })
-        for _ in 0..<60 where desk.currentLine?.contains(" \(row.ticket) ") == false { desk.press(.down) }
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.stage == .waiting
+            })
+        for _ in 0..<60 where desk.currentLine?.contains(" \(row.ticket) ") == false {
+            desk.press(.down)
+        }
         desk.press(.character("a"))
-        #expect(desk.text.contains("Cola ·") && desk.text.contains("Se aparta a quien ya fue llamada"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Cola ·") && desk.text.contains("Se aparta a quien ya fue llamada"),
+            "\(desk.text)")
         try desk.openRoll(of: 3)
         desk.press(.character("e"))
         #expect(desk.text.contains("Primero se recibe"), "\(desk.text)")

@@ -15,15 +15,19 @@ import Testing
     /// The first of the queue is a child alone, the one below is not.
     private static let rows: [[Key]] = [[], [.down]]
     private static let keys: [[Key]] = [
-        [], [.enter], [.enter, .character("s")], [.enter, .character("m")], [.enter, .character("e")],
+        [], [.enter], [.enter, .character("s")], [.enter, .character("m")],
+        [.enter, .character("e")],
         [.enter, .character("l")], [.enter, .function(4)], [.enter, .function(4), .character("r")],
         [.enter, .function(4), .character("f")], [.enter, .function(4), .character("v")],
-        [.enter, .function(4), .character("i")], [.enter, .function(4), .character("h")], [.enter, .function(7)],
+        [.enter, .function(4), .character("i")], [.enter, .function(4), .character("h")],
+        [.enter, .function(7)],
         [.function(6)],
-        [.function(6), .enter], [.function(6), .enter, .character("x")], [.function(6), .character("i")],
+        [.function(6), .enter], [.function(6), .enter, .character("x")],
+        [.function(6), .character("i")],
         [.function(9)], [.function(9), .character("t")], [.function(9), .character("b")],
         [.function(9), .character("s")], [.function(9), .character("v")],
-        [.function(9), .character("b"), .down, .enter], [.character("s")], [.character("l")], [.character("u")],
+        [.function(9), .character("b"), .down, .enter], [.character("s")], [.character("l")],
+        [.character("u")],
         [.function(2), .enter],
     ]
 
@@ -47,7 +51,8 @@ import Testing
         desk.store.reader = desk.app.context.officer.id
     }
 
-    /// Everything that one role comes to see, each way begun from the queue anew; the way that calls somebody is last.
+    /// Everything that one role comes to see, each way begun from the queue anew; the way that
+    /// calls somebody is last.
     private func everything(shownTo role: OfficerRole) throws -> String {
         let desk = try Desk()
         try plant(desk, role)
@@ -74,11 +79,13 @@ import Testing
         if reads.contains(.personal) { #expect(shown.contains("plantadona")) }
     }
 
-    /// To be found at all: whoever leads is shown each of them somewhere, but for the US number, which no screen shows
-    /// unless it is asked for.
+    /// To be found at all: whoever leads is shown each of them somewhere, but for the US number,
+    /// which no screen shows unless it is asked for.
     @Test func theLeadIsShownWhatIsPlanted() throws {
         let shown = try everything(shownTo: .lead)
-        for value in ["plantadona", "curpplantada", "notaplantada"] { #expect(shown.contains(value), "\(value)") }
+        for value in ["plantadona", "curpplantada", "notaplantada"] {
+            #expect(shown.contains(value), "\(value)")
+        }
         #expect(!shown.contains("a99plantada"))
     }
 }

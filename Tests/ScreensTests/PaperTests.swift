@@ -8,14 +8,21 @@ import Testing
 
 @testable import garita
 
-/// Papers: drawn for a width, written in what a printer reads, in the tray until somebody says how they were delivered.
+/// Papers: drawn for a width, written in what a printer reads, in the tray until somebody says how
+/// they were delivered.
 @Suite struct PaperTests {
-    private func certificate(reprints: Int = 0, _ edit: (inout Reception) -> Void = { _ in }) throws -> PaperDocument {
+    private func certificate(reprints: Int = 0, _ edit: (inout Reception) -> Void = { _ in }) throws
+        -> PaperDocument
+    {
         var person = Reception(id: Identifier(7))
-        (person.given, person.firstSurname, person.secondSurname) = ("Roberto José Manuel", "Briseño", "Quiñones")
+        (person.given, person.firstSurname, person.secondSurname) = (
+            "Roberto José Manuel", "Briseño", "Quiñones"
+        )
         person.birthDate = CivilDate(year: 1980, month: 2, day: 26)
         person.curp = "BIQR800226HOCRXB04"
-        (person.alienNumber, person.notes, person.flags) = ("A99PLANTADA", "NOTAPLANTADA", [.medical, .warrant])
+        (person.alienNumber, person.notes, person.flags) = (
+            "A99PLANTADA", "NOTAPLANTADA", [.medical, .warrant]
+        )
         edit(&person)
         var paper = Paper(id: Identifier(8))
         (paper.folio, paper.reprints) = ("NOG-26-K7Q-004512-3", reprints)
@@ -24,7 +31,8 @@ import Testing
         person.receivedAt = Instant(milliseconds: 1_795_168_800_000)
         let zone = try #require(StoreFiles.zone("UTC"))
         return .certificate(
-            PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false, by: "Rosa Ramírez Luna"))
+            PaperFacts(
+                paper, of: person, at: point, zone: zone, isDrill: false, by: "Rosa Ramírez Luna"))
     }
 
     /// Drawn for its width, line by line as kept.
@@ -32,8 +40,12 @@ import Testing
     func papersAreAsKept(_ width: PaperWidth, _ reprints: Int) throws {
         let text = try certificate(reprints: reprints).text(width)
         #expect(Kept.difference(text, "constancia-\(width.rawValue)-\(reprints)") == nil)
-        for line in text.split(separator: "\n") { #expect(TextWidth.of(String(line)) <= width.columns, "\(line)") }
-        if width == .letter { #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 66) }
+        for line in text.split(separator: "\n") {
+            #expect(TextWidth.of(String(line)) <= width.columns, "\(line)")
+        }
+        if width == .letter {
+            #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 66)
+        }
         #expect(text.contains("REIMPRESIÓN 2") == (reprints == 2))
     }
 
@@ -51,15 +63,22 @@ import Testing
         (person.given, person.firstSurname) = ("Ignacio", "Peña")
         person.birthDate = CivilDate(year: 2011, month: 2, day: 26)
         person.receivedAt = Instant(milliseconds: 1_795_168_800_000)
-        (person.flags, person.notes, person.alienNumber) = ([.unaccompaniedChild], "NOTAPLANTADA", "A99PLANTADA")
+        (person.flags, person.notes, person.alienNumber) = (
+            [.unaccompaniedChild], "NOTAPLANTADA", "A99PLANTADA"
+        )
         var paper = Paper(id: Identifier(8))
-        (paper.folio, paper.paperKind, paper.replaces) = ("NOG-26-K7Q-004513-1", .acta, "NOG-26-K7Q-004512-3")
+        (paper.folio, paper.paperKind, paper.replaces) = (
+            "NOG-26-K7Q-004513-1", .acta, "NOG-26-K7Q-004512-3"
+        )
         var point = ReceivingPoint(id: Identifier(9))
         point.name = "Nogales"
         let zone = try #require(StoreFiles.zone("America/Hermosillo"))
-        let facts = PaperFacts(paper, of: person, at: point, zone: zone, isDrill: false, by: "Rosa Ramírez Luna")
+        let facts = PaperFacts(
+            paper, of: person, at: point, zone: zone, isDrill: false, by: "Rosa Ramírez Luna")
         var told = LaneTick(id: Identifier(1))
-        (told.step, told.at, told.medium) = (.procuraduria, Instant(milliseconds: 1_795_169_700_000), .phone)
+        (told.step, told.at, told.medium) = (
+            .procuraduria, Instant(milliseconds: 1_795_169_700_000), .phone
+        )
         (told.who, told.folio) = ("Guardia Inventada", "PP-77")
         let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
         var claim = PropertyClaim(id: Identifier(2))
@@ -67,7 +86,9 @@ import Testing
         (claim.madeAt, claim.dueOn) = (person.receivedAt, day)
         let providers = NinePoints.institutions(of: point, isPractice: true).map { words in
             var provider = Provider(id: Identifier(3))
-            (provider.name, provider.contact, provider.serves) = (words.name ?? "", words.contact, words.serves ?? [])
+            (provider.name, provider.contact, provider.serves) = (
+                words.name ?? "", words.contact, words.serves ?? []
+            )
             return provider
         }
         let numbers = HelpNumbers.shipped
@@ -76,22 +97,29 @@ import Testing
             ("reclamo", .claim(facts, claim)),
             (
                 "orientacion",
-                .orientation(at: point, forChildren: false, providers, numbers: numbers, isDrill: false, .es)
+                .orientation(
+                    at: point, forChildren: false, providers, numbers: numbers, isDrill: false, .es)
             ),
             (
                 "orientacion-nna",
-                .orientation(at: point, forChildren: true, providers, numbers: numbers, isDrill: true, .es)
+                .orientation(
+                    at: point, forChildren: true, providers, numbers: numbers, isDrill: true, .es)
             ),
             (
                 "orientation",
-                .orientation(at: point, forChildren: false, providers, numbers: numbers, isDrill: false, .en)
+                .orientation(
+                    at: point, forChildren: false, providers, numbers: numbers, isDrill: false, .en)
             ),
         ]
         for (name, document) in documents {
             let text = document.text(width)
             #expect(Kept.difference(text, "\(name)-\(width.rawValue)") == nil)
-            for line in text.split(separator: "\n") { #expect(TextWidth.of(String(line)) <= width.columns, "\(line)") }
-            if width == .letter { #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 66) }
+            for line in text.split(separator: "\n") {
+                #expect(TextWidth.of(String(line)) <= width.columns, "\(line)")
+            }
+            if width == .letter {
+                #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 66)
+            }
             for word in ["PLANTADA", "sola", "unaccompanied"] where name != "orientacion-nna" {
                 #expect(!(text + document.html).contains(word), "\(name) \(word)")
             }
@@ -108,11 +136,13 @@ import Testing
             (paper.paperKind, paper.folio) = (kind, "NOG-26-AAA-\(padded(index + 1, 6))-0")
             return paper
         }
-        let pages = ContingencySheets(at: point, papers, isDrill: false).text.split(separator: "\u{0C}")
+        let pages = ContingencySheets(at: point, papers, isDrill: false).text.split(
+            separator: "\u{0C}")
         #expect(pages.count == papers.count + 1)
         for (page, paper) in zip(pages, papers) {
             #expect(
-                page.contains(paper.folio) && page.split(separator: "\n", omittingEmptySubsequences: false).count <= 72)
+                page.contains(paper.folio)
+                    && page.split(separator: "\n", omittingEmptySubsequences: false).count <= 72)
         }
         #expect(pages.last?.contains("001  |  002") == true && pages.last?.contains("200") == true)
         #expect(Kept.difference(String(pages[0] + pages[20]), "contingencia") == nil)
@@ -176,14 +206,17 @@ import Testing
         let id = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
         for command: Command in [
-            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+            .act(
+                SetNationality(
+                    id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
             .act(SaveProfile(id, completeAnswers)),
         ] { _ = try desk.store.perform(command, by: officer, at: Desk.start) }
         desk.press(.escape)
         return (desk, id)
     }
 
-    /// Issued, printed to a real command, in the tray; delivered only by saying how, and a reprint says so.
+    /// Issued, printed to a real command, in the tray; delivered only by saying how, and a reprint
+    /// says so.
     @Test func aPaperIsInTheTrayUntilItIsDelivered() throws {
         let (desk, _) = try registered()
         let file = "\(desk.folder)/impresa"
@@ -192,7 +225,8 @@ import Testing
         #expect(desk.text.contains("Enviada a la impresora"), "\(desk.text)")
         let first = try Data(contentsOf: URL(fileURLWithPath: file))
         #expect(
-            String(decoding: first, as: UTF8.self).contains("CONSTANCIA") && first.suffix(3) == Data([0x1D, 0x56, 0]))
+            String(decoding: first, as: UTF8.self).contains("CONSTANCIA")
+                && first.suffix(3) == Data([0x1D, 0x56, 0]))
         desk.press(.escape, .function(9), .character("k"))
         let waiting = try desk.store.tray(at: .nogales)
         let mine = try #require(waiting.last)
@@ -212,9 +246,13 @@ import Testing
         let file = "\(desk.folder)/impresa"
         desk.print(to: "tee \(file)")
         func printed() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
-        for (key, head) in [("a", "HOJA DE ORIENTACIÓN"), ("n", "HOJA PARA NIÑAS"), ("i", "ORIENTATION SHEET")] {
+        for (key, head) in [
+            ("a", "HOJA DE ORIENTACIÓN"), ("n", "HOJA PARA NIÑAS"), ("i", "ORIENTATION SHEET"),
+        ] {
             desk.press(.function(9), .character("h"), .character(Character(key)))
-            #expect(desk.app.isIdle && desk.text.contains("Enviada a la impresora"), "\(key)\n\(desk.text)")
+            #expect(
+                desk.app.isIdle && desk.text.contains("Enviada a la impresora"),
+                "\(key)\n\(desk.text)")
             #expect(try printed().contains(head))
         }
         desk.press(.function(9), .character("n"), .character("i"))
@@ -241,7 +279,9 @@ import Testing
         desk.press(.enter, .character("i"))
         let next = try #require(try desk.store.reception(id)?.certificate)
         #expect(next != folio)
-        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Sustituye al folio \(folio)"))
+        #expect(
+            try String(contentsOfFile: file, encoding: .utf8).contains(
+                "Sustituye al folio \(folio)"))
     }
 
     /// A printer that fails loses nothing: the paper is in the folder, said so, and in the tray.
@@ -260,12 +300,14 @@ import Testing
     @Test func nobodySignsWithoutAnInterpreter() throws {
         let (desk, id) = try registered()
         let officer = desk.app.context.officer.id
-        let issued = try desk.store.perform(.act(IssueCertificate(of: id)), by: officer, at: Desk.start)
+        let issued = try desk.store.perform(
+            .act(IssueCertificate(of: id)), by: officer, at: Desk.start)
         let paper = Identifier<Paper>(try #require(issued.result["paper"]?.integer))
         _ = try desk.store.perform(.act(Triage(id, [.noSpanish])), by: officer, at: Desk.start)
         func deliver(_ how: Delivery) -> Refusal.Code? {
             do throws(PerformFailure) {
-                _ = try desk.store.perform(.act(DeliverPaper(paper, how)), by: officer, at: Desk.start)
+                _ = try desk.store.perform(
+                    .act(DeliverPaper(paper, how)), by: officer, at: Desk.start)
             } catch {
                 if case .refused(let refusal) = error { return refusal.code }
             }
@@ -284,8 +326,9 @@ import Testing
 /// Compares a text with the kept one. `RECORD=1` keeps new ones.
 private enum Kept {
     static func difference(_ text: String, _ name: String) -> String? {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "Golden/\(name).txt")
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent(
+                "Golden/\(name).txt")
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try? text.write(to: file, atomically: true, encoding: .utf8)
         }

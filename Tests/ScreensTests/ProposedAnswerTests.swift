@@ -10,13 +10,15 @@ import Testing
 @Suite struct ProposedAnswerTests {
     private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 
-    /// A desk whose interview stands at the authority that detained, which is guessed from who handed over.
+    /// A desk whose interview stands at the authority that detained, which is guessed from who
+    /// handed over.
     private func atTheGuess() throws -> (Desk, Identifier<Reception>) {
         let desk = try Desk()
         desk.press(.function(2), .enter)
         let person = try #require(desk.shownCardOrInterview)
         for key in keys("pssntx") + [.function(8)] { desk.press(key) }
-        let line = desk.text.split(separator: "\n").first { $0.contains("Autoridad que detuvo") } ?? ""
+        let line =
+            desk.text.split(separator: "\n").first { $0.contains("Autoridad que detuvo") } ?? ""
         #expect(line.contains("¿") && line.contains("= sí"), "\(desk.text)")
         return (desk, person)
     }
@@ -36,7 +38,9 @@ import Testing
         let (desk, person) = try atTheGuess()
         let group = try #require(try desk.store.card(person, now: Desk.start)?.group)
         desk.press(.character("="))
-        let draft = try desk.store.drafts(of: desk.app.context.officer.id).first { $0.subject == person.value }
+        let draft = try desk.store.drafts(of: desk.app.context.officer.id).first {
+            $0.subject == person.value
+        }
         #expect(draft?.fields["detainedBy"] == group.authority.rawValue)
         for key in keys("33") + [.function(8)] + keys("n") + [.enter] { desk.press(key) }
         let saved = try #require(try desk.store.reception(person))
@@ -59,18 +63,22 @@ import Testing
         desk.press(.enter)
         func answers(_ text: String) -> [Substring] {
             text.split(separator: "\n").filter { line in
-                ["Habla español", "Viaja con", "Tiempo en EUA", "Escolaridad", "Aviso"].contains { line.contains($0) }
+                ["Habla español", "Viaja con", "Tiempo en EUA", "Escolaridad", "Aviso"].contains {
+                    line.contains($0)
+                }
             }
         }
         #expect(answers(desk.text) == answers(shown), "\(desk.text)\n\(shown)")
         #expect(!desk.text.contains("yes") && !desk.text.contains("years"), "\(desk.text)")
     }
 
-    /// Enter opens whoever is under the cursor, whatever was left half-way about somebody else; «d» opens that.
+    /// Enter opens whoever is under the cursor, whatever was left half-way about somebody else; «d»
+    /// opens that.
     @Test func enterOpensWhomF2CalledAndNoDraft() throws {
         let first = try Desk()
         first.press(.function(2), .enter, .character("p"), .escape)
-        let left = try #require(try first.store.drafts(of: first.app.context.officer.id).first).subject
+        let left = try #require(try first.store.drafts(of: first.app.context.officer.id).first)
+            .subject
         let officer = first.app.context.officer.id
         _ = try first.store.perform(
             .act(Park(Identifier(left), .doctor, reason: nil)), by: officer, at: Desk.start)
@@ -82,12 +90,18 @@ import Testing
                 $0.stage == .called && $0.desk == 1
             })
         again.press(.enter)
-        #expect(again.text.contains("Entrevista · ficha \(called.ticket)") && called.id.value != left, "\(again.text)")
+        #expect(
+            again.text.contains("Entrevista · ficha \(called.ticket)") && called.id.value != left,
+            "\(again.text)")
         again.press(.escape, .escape, .character("d"))
-        #expect(try again.store.reception(Identifier(left))?.ticket.map { again.text.contains("ficha \($0)") } == true)
+        #expect(
+            try again.store.reception(Identifier(left))?.ticket.map {
+                again.text.contains("ficha \($0)")
+            } == true)
     }
 
-    /// How the notice was given is the officer's own, also where they do not read what the lanes keep.
+    /// How the notice was given is the officer's own, also where they do not read what the lanes
+    /// keep.
     @Test func theNoticeInADraftIsShownToWhoeverTypedIt() throws {
         let desk = try Desk()
         let lead = desk.app.context.officer.id
@@ -96,13 +110,17 @@ import Testing
             at: Desk.start)
         let officer = Identifier<Officer>(try #require(added.result["officer"]?.integer))
         let person = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.stage == .inInterview })
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.stage == .inInterview
+            })
         for (field, value) in [("notice", "read"), ("sex", "H"), ("indicators", "x")] {
             try desk.store.saveDraft(
-                "interview", subject: person.id.value, field: field, value: value, by: officer, at: Desk.start)
+                "interview", subject: person.id.value, field: field, value: value, by: officer,
+                at: Desk.start)
         }
         try desk.store.saveDraft(
-            "Rutas", subject: person.id.value, field: "note", value: "x", by: officer, at: Desk.start)
+            "Rutas", subject: person.id.value, field: "note", value: "x", by: officer,
+            at: Desk.start)
         desk.store.reader = officer
         let fields = try desk.store.drafts(of: officer).first?.fields
         #expect(fields?["notice"] == "read" && fields?["sex"] == "H")
@@ -110,7 +128,8 @@ import Testing
 
     /// Nobody is called on a number that is short or has words in it.
     @Test(arguments: [
-        ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false), ("vecina", false),
+        ("6311234567", true), ("+52 (631) 123-45.67", true), ("", true), ("631123", false),
+        ("vecina", false),
         ("1234567890123456", false), ("631123456７", false),
     ])
     func aTelephoneThatIsNoneIsWorthALook(_ typed: String, _ isPlain: Bool) {

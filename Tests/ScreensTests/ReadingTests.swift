@@ -11,7 +11,8 @@ import Testing
 @Suite struct ReadingTests {
     private func reads(_ desk: Desk) throws -> [ReadRecord] { try desk.store.reads() }
 
-    /// People inside are everybody's own: their cards open without a question, each with its record.
+    /// People inside are everybody's own: their cards open without a question, each with its
+    /// record.
     @Test func peopleInsideAreOpenedWithoutAQuestion() throws {
         let desk = try Desk()
         let before = try reads(desk).count
@@ -19,7 +20,9 @@ import Testing
         #expect(desk.text.contains("Etapa"))
         let last = try #require(try reads(desk).last)
         #expect(try reads(desk).count == before + 1)
-        #expect(last.what == "card" && last.reason == nil && last.officer == desk.app.context.officer.id)
+        #expect(
+            last.what == "card" && last.reason == nil && last.officer == desk.app.context.officer.id
+        )
     }
 
     /// Whoever has left, or is at another point, is shown only once it was said why.
@@ -28,14 +31,17 @@ import Testing
         let desk = try Desk()
         let officer = desk.app.context.officer.id
         let point: PointCode = isAtAnotherPoint ? .tijuana : .nogales
-        let group = try desk.store.perform(.act(AnnounceGroup(point, Announcement())), by: officer, at: Desk.start)
+        let group = try desk.store.perform(
+            .act(AnnounceGroup(point, Announcement())), by: officer, at: Desk.start)
         var person = TestStore.person(1)
         person.firstSurname = "Quetzalli"
         let added = try desk.store.perform(
-            .act(AddOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer, at: Desk.start)
+            .act(AddOffList(Identifier(group.result["group"]?.integer ?? 0), person)), by: officer,
+            at: Desk.start)
         let id = Identifier<Reception>(try #require(added.result["reception"]?.integer))
         if !isAtAnotherPoint {
-            _ = try desk.store.perform(.act(ReleasePerson(id, Release(.ownDecision))), by: officer, at: Desk.start)
+            _ = try desk.store.perform(
+                .act(ReleasePerson(id, Release(.ownDecision))), by: officer, at: Desk.start)
         }
         desk.press(.function(3))
         desk.type("quetzalli")
@@ -49,14 +55,17 @@ import Testing
         #expect(try desk.store.reads(of: id.value).map(\.reason) == [.authority])
     }
 
-    /// The trail says who saw whom, narrowed by what is typed; Enter asks it of one person. It names nobody.
+    /// The trail says who saw whom, narrowed by what is typed; Enter asks it of one person. It
+    /// names nobody.
     @Test func theTrailSaysWhoSawThisPerson() throws {
         let desk = try Desk()
         desk.press(.enter)
         let card = try #require(desk.shownCard)
         desk.press(.escape, .down, .enter, .escape, .function(9), .character("v"))
         let ticket = try #require(card.reception.ticket)
-        #expect(desk.text.contains("Quién vio a quién") && desk.text.contains("NOG \(card.group.name) \(ticket)"))
+        #expect(
+            desk.text.contains("Quién vio a quién")
+                && desk.text.contains("NOG \(card.group.name) \(ticket)"))
         #expect(!desk.text.contains(try #require(card.reception.firstSurname)))
         desk.type("\(ticket)")
         desk.press(.enter)
@@ -93,13 +102,14 @@ import Testing
         #expect(try reads(desk).last?.what == "search")
     }
 
-    /// A screen left for eight minutes asks who is there; the PIN, or the password, opens it on the very field that was
-    /// left; five wrong PINs leave only the password.
+    /// A screen left for eight minutes asks who is there; the PIN, or the password, opens it on the
+    /// very field that was left; five wrong PINs leave only the password.
     @Test func aScreenThatIsLeftLongAsksWhoIsThere() throws {
         let desk = try Desk()
         let officer = desk.app.context.officer.id
         func set(_ text: String, _ kind: CredentialKind) throws {
-            try desk.store.setPassword(Phrase(Array(text.utf8)), kind, of: officer, by: officer, at: Desk.start)
+            try desk.store.setPassword(
+                Phrase(Array(text.utf8)), kind, of: officer, by: officer, at: Desk.start)
         }
         try set("una frase de prueba", .password)
         try set("204060", .pin)
@@ -117,7 +127,9 @@ import Testing
         desk.type("204060")
         desk.press(.enter)
         // All but the clock is as it was left.
-        func body(_ frame: Frame) -> String { frame.text.split(separator: "\n").dropFirst().joined(separator: "\n") }
+        func body(_ frame: Frame) -> String {
+            frame.text.split(separator: "\n").dropFirst().joined(separator: "\n")
+        }
         #expect(body(desk.frame()) == body(left) && desk.frame().cursor == left.cursor)
         desk.later(seconds: minutes)
         for _ in 0..<5 {

@@ -33,7 +33,9 @@ import Testing
         find(desk, second)
         let before = try desk.store.figures().events
         desk.isHolding = true
-        for key: Key in [.enter, .character("p"), .character("s"), .character("n")] { desk.type(key) }
+        for key: Key in [.enter, .character("p"), .character("s"), .character("n")] {
+            desk.type(key)
+        }
         desk.release()
         #expect(try desk.store.figures().events == before, "\(desk.text)")
         #expect(desk.text.contains("Ya atiende") || desk.text.contains("2 avisos"), "\(desk.text)")
@@ -41,15 +43,19 @@ import Testing
         #expect(desk.text.contains("Lo que tecleó después no se tomó"), "\(desk.text)")
     }
 
-    /// The same where the screen itself refuses: what was typed before that was drawn falls on nothing.
+    /// The same where the screen itself refuses: what was typed before that was drawn falls on
+    /// nothing.
     @Test func lettersTypedBehindAKeyThatTheScreenRefusesWriteNothing() throws {
         let desk = try Desk()
         let rows = try #require(try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows)
         find(desk, try #require(rows.first { $0.stage == .waiting }?.ticket))
         let before = try desk.store.figures().events
-        desk.burst(.enter, .character("p"), .character("s"), .character("h"), .character("n"), .enter)
+        desk.burst(
+            .enter, .character("p"), .character("s"), .character("h"), .character("n"), .enter)
         #expect(try desk.store.figures().events == before, "\(desk.text)")
-        #expect(desk.text.contains("Primero se le llama") && desk.text.contains("2 avisos"), "\(desk.text)")
+        #expect(
+            desk.text.contains("Primero se le llama") && desk.text.contains("2 avisos"),
+            "\(desk.text)")
         #expect(desk.app.screens.last is CardScreen)
         desk.press(.character("l"))
         #expect(!(desk.app.screens.last is CardScreen), "what is typed once it was seen is taken")
@@ -71,7 +77,8 @@ import Testing
         #expect(try desk.store.figures().events == before + 1)
     }
 
-    /// The card was opened twice on the way: its interview is opened once, and saving leaves no empty one behind.
+    /// The card was opened twice on the way: its interview is opened once, and saving leaves no
+    /// empty one behind.
     @Test func oneInterviewIsOpenedOfOneCard() throws {
         let (desk, first, second) = try deskWithTwo()
         find(desk, second)
@@ -109,7 +116,8 @@ import Testing
         var screen = SearchScreen(point: .nogales)
         let desk = try Desk()
         _ = screen.press(.character("r"), desk.app.context)
-        _ = screen.take(.failed(Bilingual("El disco está lleno.", "The disk is full.")), desk.app.context)
+        _ = screen.take(
+            .failed(Bilingual("El disco está lleno.", "The disk is full.")), desk.app.context)
         var frame = Frame(width: 80, height: 24)
         screen.draw(on: &frame, desk.app.context)
         #expect(frame.text.contains("No se pudo buscar") && !frame.text.contains("Nadie con eso"))
@@ -119,7 +127,10 @@ import Testing
     }
 
     /// What help lists of the function keys is heard on the screen below.
-    @Test(arguments: [[Key.function(6)], [.function(6), .enter], [.enter], [.enter, .function(5)], [.character("l")]])
+    @Test(arguments: [
+        [Key.function(6)], [.function(6), .enter], [.enter], [.enter, .function(5)],
+        [.character("l")],
+    ])
     func helpListsNoKeyThatDoesNothing(_ way: [Key]) throws {
         let desk = try Desk()
         for key in way { desk.press(key) }

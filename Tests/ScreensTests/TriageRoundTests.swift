@@ -17,9 +17,13 @@ import Testing
         desk = try Desk()
         desk.press(
             .function(6), .character("i"),
-            .paste("Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;23/04/1991\nSol;Mar;23/04/1992\n"))
+            .paste(
+                "Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;23/04/1991\nSol;Mar;23/04/1992\n"
+            ))
         desk.press(.character("b"), .character("u"))
-        desk.press(.enter, .character("t"), .character("t"), .character("t"), .escape, .escape, .character("."))
+        desk.press(
+            .enter, .character("t"), .character("t"), .character("t"), .escape, .escape,
+            .character("."))
         desk.moveToUnasked()
         let rows = try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows ?? []
         people = rows.filter { $0.stage == .received }.map(\.id)
@@ -27,7 +31,9 @@ import Testing
         desk.press(.character("s"))
     }
 
-    private func flags(_ index: Int) throws -> Set<Flag>? { try desk.store.reception(people[index])?.flags }
+    private func flags(_ index: Int) throws -> Set<Flag>? {
+        try desk.store.reception(people[index])?.flags
+    }
 
     @Test func eachAnswerGoesToThePersonOnTheScreen() throws {
         desk.press(.character("h"), .enter, .character("0"), .character("e"), .enter)
@@ -35,11 +41,13 @@ import Testing
         #expect(desk.text.contains("Cola"))
     }
 
-    /// Asked at another desk meanwhile: said, not asked over, and keys typed ahead fall on nobody else.
+    /// Asked at another desk meanwhile: said, not asked over, and keys typed ahead fall on nobody
+    /// else.
     @Test func whatAnotherDeskAskedMovesNobody() throws {
         let officer = desk.app.context.officer.id
         desk.press(.character("0"))
-        _ = try desk.store.perform(.act(Triage(people[1], [.reserved])), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(Triage(people[1], [.reserved])), by: officer, at: Desk.start)
         desk.changed()
         #expect(desk.text.contains("ya le preguntó otra ventanilla"))
         desk.press(.character("h"), .enter, .character("0"))
@@ -60,7 +68,8 @@ import Testing
     /// Whoever has left meanwhile is not asked.
     @Test func whoHasLeftIsNotAsked() throws {
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.act(ReleasePerson(people[0], Release(.ownDecision))), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(ReleasePerson(people[0], Release(.ownDecision))), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.character("0"))
         #expect(desk.text.contains("ya salió"))
@@ -85,7 +94,8 @@ import Testing
 @Suite struct TriageOrderTests {
     private func round(_ list: String) throws -> Desk {
         let desk = try Desk()
-        desk.press(.function(6), .character("i"), .paste("Apellidos;Nombre;Nacimiento;Sexo\n" + list))
+        desk.press(
+            .function(6), .character("i"), .paste("Apellidos;Nombre;Nacimiento;Sexo\n" + list))
         desk.press(.character("b"), .character("u"))
         desk.press(.enter, .character("t"), .character("t"), .escape, .escape, .character("."))
         desk.moveToUnasked()
@@ -106,7 +116,9 @@ import Testing
         desk.press(.character("e"), .enter)
         #expect(desk.text.contains("En el registro es hombre"))
         let id = try #require(
-            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first { $0.name == "Luna, Ana" }?.id)
+            try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
+                $0.name == "Luna, Ana"
+            }?.id)
         #expect(try desk.store.reception(id)?.flags == nil)
         desk.press(.enter)
         #expect(try desk.store.reception(id)?.flags == [.pregnant])

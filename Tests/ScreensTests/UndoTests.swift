@@ -6,7 +6,8 @@ import Testing
 
 @testable import Screens
 
-/// `u` takes back what the journal has as the officer's own last act, and says of what it cannot take back why not.
+/// `u` takes back what the journal has as the officer's own last act, and says of what it cannot
+/// take back why not.
 @Suite struct UndoTests {
     /// Somebody called to desk 1, and their ticket.
     private func called(_ desk: Desk) throws -> (id: Identifier<Reception>, ticket: Int) {
@@ -35,7 +36,8 @@ import Testing
         #expect(desk.text.contains("llamada a la ventanilla 1"), "\(desk.text)")
     }
 
-    /// The next letter is about whoever the slip was about, not about whom the cursor had gone on to.
+    /// The next letter is about whoever the slip was about, not about whom the cursor had gone on
+    /// to.
     @Test func theCursorIsOnWhomTheUndoneActWasAbout() throws {
         let desk = try Desk()
         try desk.openRoll(of: 3)
@@ -52,7 +54,9 @@ import Testing
         first.press(.character("a"), .character("1"))
         let again = try Desk(folder: first.folder)
         again.press(.character("u"))
-        #expect(again.text.contains("ficha \(person.ticket)") && again.text.contains("pasó a baño"), "\(again.text)")
+        #expect(
+            again.text.contains("ficha \(person.ticket)") && again.text.contains("pasó a baño"),
+            "\(again.text)")
         again.press(.enter)
         #expect(try again.store.reception(person.id)?.stage == .called)
     }
@@ -62,23 +66,28 @@ import Testing
         let desk = try Desk()
         let person = try called(desk)
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.act(StartInterview(person.id, desk: 1)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(StartInterview(person.id, desk: 1)), by: officer, at: Desk.start)
         desk.press(.character("u"))
         #expect(desk.text.contains("Lo último suyo: ficha \(person.ticket)"), "\(desk.text)")
-        #expect(desk.text.contains("entrevista empezada") && desk.text.contains("no se puede deshacer"))
+        #expect(
+            desk.text.contains("entrevista empezada") && desk.text.contains("no se puede deshacer"))
         desk.press(.enter)
         #expect(desk.text.contains("Recepción · \(person.ticket)"), "\(desk.text)")
         #expect(try desk.store.reception(person.id)?.stage == .inInterview)
     }
 
-    /// Another's act is nobody else's to take back, and where it stands in the way it is said whose it is.
+    /// Another's act is nobody else's to take back, and where it stands in the way it is said whose
+    /// it is.
     @Test func anothersActIsNeverOfferedAndIsNamedWhereItStandsInTheWay() throws {
         let desk = try Desk()
         let person = try called(desk)
         let own = desk.app.context.officer.id
-        let other = try #require(try desk.store.allOfficers().first { $0.id != own && $0.leads == false })
+        let other = try #require(
+            try desk.store.allOfficers().first { $0.id != own && $0.leads == false })
         desk.press(.character("l"), .character("1"))
-        _ = try desk.store.perform(.act(SetPlace(person.id, .roomB, with: nil)), by: other.id, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(SetPlace(person.id, .roomB, with: nil)), by: other.id, at: Desk.start)
         desk.press(.character("u"))
         #expect(desk.text.contains("pasó a sala A"), "\(desk.text)")
         #expect(desk.text.contains("Antes lo deshace \(other.short)"), "\(desk.text)")
@@ -86,13 +95,15 @@ import Testing
         #expect(try desk.store.reception(person.id)?.place == .roomB)
     }
 
-    /// While the question stands something else was done at another screen: Enter does not fall on it.
+    /// While the question stands something else was done at another screen: Enter does not fall on
+    /// it.
     @Test func enterDoesNotFallOnAnActThatCameMeanwhile() throws {
         let desk = try Desk()
         let person = try called(desk)
         desk.press(.character("u"))
         let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(.act(SetPlace(person.id, .roomB, with: nil)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(SetPlace(person.id, .roomB, with: nil)), by: officer, at: Desk.start)
         desk.changed()
         desk.press(.enter)
         #expect(try desk.store.reception(person.id)?.place == .roomB)

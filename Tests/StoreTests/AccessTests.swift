@@ -10,37 +10,51 @@ import Testing
 
     init() throws { test = try TestStore() }
 
-    private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
+    private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command
+    {
         var change = OfficerChange()
         edit(&change)
         return .act(SetOfficer(id, change))
     }
 
-    /// One command of every name, of whatever subject: permission comes before the subject is looked at.
+    /// One command of every name, of whatever subject: permission comes before the subject is
+    /// looked at.
     private static let commands = commands(about: Identifier(2), of: Identifier(1))
 
-    /// The same about one person of a group; where something else is asked for by its number, by this one.
+    /// The same about one person of a group; where something else is asked for by its number, by
+    /// this one.
     static func commands(
-        about person: Identifier<Reception>, of group: Identifier<Group>, numbered number: Int? = nil
+        about person: Identifier<Reception>, of group: Identifier<Group>,
+        numbered number: Int? = nil
     ) -> [Command] {
         func id<E>(_ usual: Int) -> Identifier<E> { Identifier(number ?? usual) }
         let told: [any Act] = [
-            HeadCount(group, .line, 1), SetNationality(person, .accredited), NoShow(person, .unknown, confirmedBy: nil),
-            Locate(person, found: "x"), CallPerson(person, desk: 1, reason: nil), StartInterview(person, desk: 1),
-            SetPlace(person, .yard), TakeOver(person, desk: 1), GiveNotice(person, version: 1, .read),
-            AssignInterpreter(person, language: "tseltal", .phone, who: "x"), SetFamily(person, [], []),
-            LinkPerson(person, id(3)), TellApart(person, id(3)), ReleasePerson(person, Release(.bus)),
+            HeadCount(group, .line, 1), SetNationality(person, .accredited),
+            NoShow(person, .unknown, confirmedBy: nil),
+            Locate(person, found: "x"), CallPerson(person, desk: 1, reason: nil),
+            StartInterview(person, desk: 1),
+            SetPlace(person, .yard), TakeOver(person, desk: 1),
+            GiveNotice(person, version: 1, .read),
+            AssignInterpreter(person, language: "tseltal", .phone, who: "x"),
+            SetFamily(person, [], []),
+            LinkPerson(person, id(3)), TellApart(person, id(3)),
+            ReleasePerson(person, Release(.bus)),
             TickLane(person, .opi), LeaveAnyway(person, Leaving(pending: [], explainedIn: "x")),
-            SaveScreening(person, ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
-            SetEntry("english", "none", EntryWords()), AddOfficer("Otra Persona", roles: [.officer]),
-            SetOfficer(id(4), OfficerChange()), NotePassword(of: id(4)), Undo(id(5)), Confirm(id(5)),
+            SaveScreening(
+                person, ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)),
+            SetEntry("english", "none", EntryWords()),
+            AddOfficer("Otra Persona", roles: [.officer]),
+            SetOfficer(id(4), OfficerChange()), NotePassword(of: id(4)), Undo(id(5)),
+            Confirm(id(5)),
             RequestRights(person, .access, Requester(name: "x", document: "x", capacity: .own)),
             ExtendRights(id(6), reason: "x"), AnswerRights(id(6), RightsResolution(.granted)),
             SetArchiveSeries(code: "x", name: "x", activeYears: 1, semiActiveYears: 1),
             RemoveBlocked(dictamen: "x", people: 1),
         ]
         let names = Set(told.map { type(of: $0).name })
-        let rest = Acts.all.filter { !names.contains($0.name) }.map { about($0.init(), person, group) }
+        let rest = Acts.all.filter { !names.contains($0.name) }.map {
+            about($0.init(), person, group)
+        }
         return (told + rest).map { Command(act: $0) }
     }
 
@@ -77,7 +91,9 @@ import Testing
         officer.roles = [role]
         for command in AccessTests.commands {
             var code: Refusal.Code?
-            do throws(Refusal) { try Permissions.check(command.act, by: officer, isDrill: false) } catch {
+            do throws(Refusal) {
+                try Permissions.check(command.act, by: officer, isDrill: false)
+            } catch {
                 code = error.code
             }
             let isAllowed = Permissions.commands(role).contains(command.name)
@@ -85,7 +101,9 @@ import Testing
         }
         officer.isSuspended = true
         for command in AccessTests.commands {
-            #expect(throws: Refusal.self) { try Permissions.check(command.act, by: officer, isDrill: false) }
+            #expect(throws: Refusal.self) {
+                try Permissions.check(command.act, by: officer, isDrill: false)
+            }
         }
     }
 
@@ -105,14 +123,18 @@ import Testing
     func theStoreRefusesWhatARoleMayNot(_ role: OfficerRole) throws {
         let id = try officer(with: role)
         let before = try test.store.figures().events
-        for command in AccessTests.commands where !Permissions.commands(role).contains(command.name) {
+        for command in AccessTests.commands where !Permissions.commands(role).contains(command.name)
+        {
             let code = test.refusal(command, by: id)?.code
-            #expect(code == .notAllowed || code == .onlyLead, "\(command.name): \(String(describing: code))")
+            #expect(
+                code == .notAllowed || code == .onlyLead,
+                "\(command.name): \(String(describing: code))")
         }
         #expect(try test.store.figures().events == before)
     }
 
-    /// A role taken away and a suspension hold at the next command of a connection that was already at work.
+    /// A role taken away and a suspension hold at the next command of a connection that was already
+    /// at work.
     @Test func suspensionHoldsAtOnce() throws {
         let id = try test.add("Tomás Toledo Vera", [.officer])
         let other = try Store(path: test.path)
@@ -124,15 +146,19 @@ import Testing
         }
         try test.perform(change(id) { $0.isSuspended = false })
         _ = try other.perform(.act(CloseDesk(at: .nogales, 1)), by: id, at: test.now)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// Auditor and administrator take two people; nobody confirms their own, nor has a say in their own case.
+    /// Auditor and administrator take two people; nobody confirms their own, nor has a say in their
+    /// own case.
     @Test func gravestRolesTakeTwoPeople() throws {
         let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
         let id = try test.add("Tomás Toledo Vera", [.officer])
         let grant = change(id) { $0.grants = .auditor }
-        #expect(test.refusal(change(test.lead) { $0.grants = .auditor }, by: test.lead)?.code == .secondOfficer)
+        #expect(
+            test.refusal(change(test.lead) { $0.grants = .auditor }, by: test.lead)?.code
+                == .secondOfficer)
         let asked = try test.perform(grant)
         let act = try #require(asked.act)
         #expect(asked.result["pending"] == "confirmation")
@@ -149,15 +175,20 @@ import Testing
         #expect(test.refusal(.act(Confirm(lapsed)), by: second)?.code == .confirmationLapsed)
         let again = try #require(try test.perform(administrator).act)
         #expect(test.refusal(.act(Confirm(again)), by: second)?.code == nil)
-        #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
+        #expect(
+            try test.store.allOfficers().first { $0.id == id }?.roles == [
+                .officer, .auditor, .administrator,
+            ])
     }
 
-    /// A second role that is proposed waits beside the first; the same one again takes its own place.
+    /// A second role that is proposed waits beside the first; the same one again takes its own
+    /// place.
     @Test func proposalsWaitBesideEachOther() throws {
         let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
         let id = try test.add("Tomás Toledo Vera", [.officer])
         let auditor = try #require(try test.perform(change(id) { $0.grants = .auditor }).act)
-        let administrator = try #require(try test.perform(change(id) { $0.grants = .administrator }).act)
+        let administrator = try #require(
+            try test.perform(change(id) { $0.grants = .administrator }).act)
         test.now = test.now.adding(minutes: 1)
         let again = try #require(try test.perform(change(id) { $0.grants = .administrator }).act)
         let waiting = try test.store.pendingActs(about: id.value, now: test.now).map(\.act)
@@ -165,45 +196,65 @@ import Testing
         #expect(test.refusal(.act(Confirm(administrator)), by: second)?.code == .notPending)
         #expect(test.refusal(.act(Confirm(auditor)), by: second)?.code == nil)
         #expect(test.refusal(.act(Confirm(again)), by: second)?.code == nil)
-        #expect(try test.store.allOfficers().first { $0.id == id }?.roles == [.officer, .auditor, .administrator])
+        #expect(
+            try test.store.allOfficers().first { $0.id == id }?.roles == [
+                .officer, .auditor, .administrator,
+            ])
     }
 
-    /// Nobody reaches beyond their own charge, nor has a say in their own case, nor leaves a store without a keeper.
+    /// Nobody reaches beyond their own charge, nor has a say in their own case, nor leaves a store
+    /// without a keeper.
     @Test func nobodyGrantsWhatIsBeyondThem() throws {
         let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
         let id = try test.add("Tomás Toledo Vera", [.officer])
         #expect(test.refusal(change(id) { $0.grants = .lead }, by: second)?.code == .notAllowed)
-        #expect(test.refusal(change(second) { $0.grants = .opi }, by: second)?.code == .secondOfficer)
-        #expect(test.refusal(change(test.lead) { $0.grants = .opi }, by: test.lead)?.code == .secondOfficer)
+        #expect(
+            test.refusal(change(second) { $0.grants = .opi }, by: second)?.code == .secondOfficer)
+        #expect(
+            test.refusal(change(test.lead) { $0.grants = .opi }, by: test.lead)?.code
+                == .secondOfficer)
         for reach in [
             change(test.lead) { $0.account = "otra" }, change(test.lead) { $0.isSuspended = true },
             change(test.lead) { $0.revokes = .administrator },
         ] { #expect(test.refusal(reach, by: second)?.code == .notAllowed) }
         for end in [
-            change(test.lead) { $0.revokes = .administrator }, change(test.lead) { $0.isSuspended = true },
+            change(test.lead) { $0.revokes = .administrator },
+            change(test.lead) { $0.isSuspended = true },
             change(test.lead) { $0.account = "" },
         ] { #expect(test.refusal(end, by: test.lead)?.code == .lastAdministrator) }
-        #expect(test.refusal(change(id) { $0.account = "nadie" }, by: test.lead)?.code == .accountTaken)
-        #expect(test.refusal(change(id) { $0.revokes = .officer }, by: test.lead)?.code == .lastRole)
+        #expect(
+            test.refusal(change(id) { $0.account = "nadie" }, by: test.lead)?.code == .accountTaken)
+        #expect(
+            test.refusal(change(id) { $0.revokes = .officer }, by: test.lead)?.code == .lastRole)
         let grave = Command.act(AddOfficer("Nueva Persona", account: nil, roles: [.auditor]))
         #expect(test.refusal(grave, by: test.lead)?.code == .secondOfficer)
     }
 
-    /// By hand, so that a slip in the table is seen: what each role must never do, and what it reads.
+    /// By hand, so that a slip in the table is seen: what each role must never do, and what it
+    /// reads.
     @Test(arguments: [
         (
             OfficerRole.officer, [CommandName.setPeak, .setEntry, .addOfficer],
             [FieldClass.plain, .personal, .sensitive]
         ),
         (.opi, [.setPeak, .setOfficer], [.plain, .personal, .sensitive, .restricted]),
-        (.health, [.release, .saveProfile, .setNationality, .receive], [.plain, .personal, .sensitive]),
-        (.beta, [.saveProfile, .triage, .setNationality, .release, .linkPerson], [.plain, .personal]),
+        (
+            .health, [.release, .saveProfile, .setNationality, .receive],
+            [.plain, .personal, .sensitive]
+        ),
+        (
+            .beta, [.saveProfile, .triage, .setNationality, .release, .linkPerson],
+            [.plain, .personal]
+        ),
         (.liaison, [.receive, .triage, .undo], [.plain, .personal]),
-        (.lead, [], [.plain, .personal, .sensitive, .restricted]), (.trainer, [.receive, .addOfficer], [.plain]),
+        (.lead, [], [.plain, .personal, .sensitive, .restricted]),
+        (.trainer, [.receive, .addOfficer], [.plain]),
         (.auditor, [.receive, .undo, .setPoint], [.plain]),
         (.administrator, [.callNext, .release, .saveProfile, .undo], [.plain]),
     ])
-    func theTableIsTheOneThatWasMeant(_ role: OfficerRole, _ never: [CommandName], _ reads: [FieldClass]) {
+    func theTableIsTheOneThatWasMeant(
+        _ role: OfficerRole, _ never: [CommandName], _ reads: [FieldClass]
+    ) {
         #expect(Permissions.commands(role).isDisjoint(with: never))
         #expect(Permissions.classes(role) == Set(reads))
     }
@@ -223,7 +274,8 @@ import Testing
         #expect(queue.next == nil)
     }
 
-    /// Who a child alone is, is the child lane's: an officer at a desk sees that there is one, child protection sees who.
+    /// Who a child alone is, is the child lane's: an officer at a desk sees that there is one,
+    /// child protection sees who.
     @Test(arguments: [(OfficerRole.officer, false), (.health, false), (.opi, true), (.lead, true)])
     func aChildAloneIsNamedInsideTheLane(_ role: OfficerRole, _ isNamed: Bool) throws {
         var data = TestStore.person(1, born: 2014)
@@ -237,12 +289,16 @@ import Testing
         #expect(card.flags == [.unaccompaniedChild])
     }
 
-    /// Reasons, alerts and children on the board are for those who attend people; who called about a bus is personal.
+    /// Reasons, alerts and children on the board are for those who attend people; who called about
+    /// a bus is personal.
     @Test(arguments: OfficerRole.allCases)
     func boardsAndGroupsShowWhatTheRoleMayKnow(_ role: OfficerRole) throws {
-        _ = try test.waiting(.nogales, TestStore.person(1, born: 2014), flags: [.unaccompaniedChild])
+        _ = try test.waiting(
+            .nogales, TestStore.person(1, born: 2014), flags: [.unaccompaniedChild])
         var announcement = Announcement()
-        (announcement.mode, announcement.calledBy, announcement.phone) = (.bus, "QUIENPLANTADO", "631PLANTADO")
+        (announcement.mode, announcement.calledBy, announcement.phone) = (
+            .bus, "QUIENPLANTADO", "631PLANTADO"
+        )
         try test.perform(.act(AnnounceGroup(.nogales, announcement)))
         let viewer = try Store(path: test.path)
         viewer.reader = try officer(with: role)
@@ -253,7 +309,9 @@ import Testing
         #expect((row.next != nil) == (attends && role != .health))
         #expect(try viewer.board(at: test.now).alerts.isEmpty != attends)
         let groups = "\(try viewer.groups(at: .nogales, now: test.now))"
-        #expect(groups.contains("PLANTADO") == Permissions.classes(role, isDrill: true).contains(.personal))
+        #expect(
+            groups.contains("PLANTADO")
+                == Permissions.classes(role, isDrill: true).contains(.personal))
     }
 
     /// Those who read no names are not told by a search or a likeness whether somebody is here.
@@ -263,18 +321,22 @@ import Testing
         let id = try test.waiting(.nogales, data)
         let viewer = try Store(path: test.path)
         viewer.reader = try officer(with: .auditor)
-        for text in ["persona", "prueba", "SABC56", "1990-05-06"] { #expect(try viewer.search(text, at: nil).isEmpty) }
+        for text in ["persona", "prueba", "SABC56", "1990-05-06"] {
+            #expect(try viewer.search(text, at: nil).isEmpty)
+        }
         #expect(try viewer.search("1", at: nil).map(\.id) == [id])
         #expect(try viewer.matches(MatchFacts(data)).isEmpty)
     }
 
-    /// What a role reads no longer is not read from a draft either, and what stands for it is nobody's value.
+    /// What a role reads no longer is not read from a draft either, and what stands for it is
+    /// nobody's value.
     @Test func hiddenValuesAreNeitherDraftedNorSaved() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let id = try test.waiting(.nogales, TestStore.person(1))
         for (field, value) in [("contactPhone", "631"), ("aliases", "Beto")] {
             try test.store.saveDraft(
-                "interview", subject: id.value, field: field, value: value, by: officer, at: test.now)
+                "interview", subject: id.value, field: field, value: value, by: officer,
+                at: test.now)
         }
         let viewer = try Store(path: test.path)
         viewer.reader = officer
@@ -318,12 +380,14 @@ import Testing
         #expect(test.refusal(open, by: opi)?.code == nil)
         // What the desk attended is not inherited.
         try test.perform(.act(CloseDesk(at: .nogales, 1)), by: opi)
-        #expect(test.refusal(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: officer)?.code == nil)
+        #expect(
+            test.refusal(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: officer)?.code == nil)
         let desk = try test.store.shift(at: .nogales, now: test.now)?.desks.first { $0.id == 1 }
         #expect(desk?.attends.contains(.opi) == false)
     }
 
-    /// Planted values: what a role may not read is in none of its views, and is not taken for missing.
+    /// Planted values: what a role may not read is in none of its views, and is not taken for
+    /// missing.
     @Test(arguments: OfficerRole.allCases)
     func nothingHiddenIsShown(_ role: OfficerRole) throws {
         try test.open(.nogales, desks: 1)
@@ -334,7 +398,11 @@ import Testing
         try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
+            .act(
+                SaveProfile(
+                    id,
+                    [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])
+            ))
         let viewer = try Store(path: test.path)
         viewer.reader = try officer(with: role)
         let classes = Permissions.classes(role, isDrill: true)
@@ -342,7 +410,8 @@ import Testing
         let all = [
             "\(card)", "\(try viewer.roll(of: card.group.id))",
             "\(try viewer.queue(at: .nogales, desk: 1, now: test.now)!)",
-            "\(try viewer.search("plantada", at: nil))", "\(String(describing: try viewer.reception(id)))",
+            "\(try viewer.search("plantada", at: nil))",
+            "\(String(describing: try viewer.reception(id)))",
             "\(try viewer.matches(MatchFacts(data)))",
         ].joined()
         let planted: [(String, FieldClass)] = [
@@ -362,14 +431,17 @@ import Testing
 
     /// The manual's table is this one. `RECORD=1` writes it there.
     @Test func theManualHasTheTable() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "../../README.md"
-        ).standardizedFileURL
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent(
+                "../../README.md"
+            ).standardizedFileURL
         var manual = try String(contentsOf: file, encoding: .utf8)
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             let start = try #require(manual.range(of: "| rol | lee | hace |"))
-            let end = try #require(manual.range(of: "\n\n", range: start.lowerBound..<manual.endIndex))
-            manual.replaceSubrange(start.lowerBound..<end.lowerBound, with: Permissions.table.dropLast())
+            let end = try #require(
+                manual.range(of: "\n\n", range: start.lowerBound..<manual.endIndex))
+            manual.replaceSubrange(
+                start.lowerBound..<end.lowerBound, with: Permissions.table.dropLast())
             try manual.write(to: file, atomically: true, encoding: .utf8)
         }
         #expect(manual.contains(Permissions.table), "\(Permissions.table)")

@@ -190,7 +190,9 @@ private struct RingingNight {
         for _ in 0..<causes {
             try test.perform(.act(SetNationality(come(person()), .pending, motive: "papeles")))
             try test.perform(
-                .act(SetNationality(come(person()), .foreign, motive: "papeles", mexicanParent: false)))
+                .act(
+                    SetNationality(
+                        come(person()), .foreign, motive: "papeles", mexicanParent: false)))
         }
     }
 
@@ -260,7 +262,10 @@ private struct RingingNight {
     }
 
     private func line(_ alert: Alert) -> String {
-        "\(alert.code) \(alert.grade) \(alert.since.text) \(alert.point.text) \(alert.subject) | \(alert.text.es) | "
+        """
+        \(alert.code) \(alert.grade) \(alert.since.text) \(alert.point.text) \(alert.subject) | \
+        \(alert.text.es) | 
+        """
             + alert.text.en
     }
 }

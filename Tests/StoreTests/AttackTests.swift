@@ -18,12 +18,15 @@ import Testing
         let lead = try test.add("Otra Jefa Prueba", [.officer, .lead])
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         #expect(throws: PerformFailure.self) {
-            try test.store.setPassword(phrase("frase bastante larga"), of: test.lead, by: lead, at: test.now)
+            try test.store.setPassword(
+                phrase("frase bastante larga"), of: test.lead, by: lead, at: test.now)
         }
-        try test.store.setPassword(phrase("frase bastante larga"), of: officer, by: lead, at: test.now)
+        try test.store.setPassword(
+            phrase("frase bastante larga"), of: officer, by: lead, at: test.now)
     }
 
-    /// Whoever gave the second officer a password could be both: an hour after the first one, a day after another.
+    /// Whoever gave the second officer a password could be both: an hour after the first one, a day
+    /// after another.
     @Test func whoGaveThePasswordIsNotConfirmedByIt() throws {
         let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
         let id = try test.add("Tomás Toledo Vera", [.officer])
@@ -34,10 +37,12 @@ import Testing
             let act = try #require(try test.perform(grant).act)
             return test.refusal(.act(Confirm(act)), by: second)?.code
         }
-        try test.store.setPassword(phrase("una frase primera"), of: second, by: test.lead, at: test.now)
+        try test.store.setPassword(
+            phrase("una frase primera"), of: second, by: test.lead, at: test.now)
         #expect(try confirmed() == .secondOfficer)
         test.now = test.now.adding(minutes: 61)
-        try test.store.setPassword(phrase("otra frase puesta"), of: second, by: test.lead, at: test.now)
+        try test.store.setPassword(
+            phrase("otra frase puesta"), of: second, by: test.lead, at: test.now)
         test.now = test.now.adding(minutes: 120)
         #expect(try confirmed() == .secondOfficer)
         test.now = test.now.adding(minutes: 1440)
@@ -60,11 +65,16 @@ import Testing
     @Test func failuresOfTheFutureLockNobodyOut() throws {
         test.stopClock()
         let lead = try #require(try test.store.allOfficers().first { $0.id == test.lead })
-        try test.store.setPassword(phrase("una frase de prueba"), of: lead.id, by: lead.id, at: test.now)
+        try test.store.setPassword(
+            phrase("una frase de prueba"), of: lead.id, by: lead.id, at: test.now)
         let tomorrow = test.now.adding(minutes: 1440)
-        for _ in 1...4 { _ = try test.store.signIn(lead, phrase("otra cosa larga"), terminal: "t", at: tomorrow) }
+        for _ in 1...4 {
+            _ = try test.store.signIn(lead, phrase("otra cosa larga"), terminal: "t", at: tomorrow)
+        }
         test.pass(seconds: 5)
-        #expect(try test.store.signIn(lead, phrase("una frase de prueba"), terminal: "t", at: test.now) == .right)
+        #expect(
+            try test.store.signIn(lead, phrase("una frase de prueba"), terminal: "t", at: test.now)
+                == .right)
     }
 
     /// However many try at once, only three are looked at before the wait.
@@ -72,18 +82,22 @@ import Testing
         test.stopClock()
         let up = test.uptime()
         let lead = try #require(try test.store.allOfficers().first { $0.id == test.lead })
-        try test.store.setPassword(phrase("una frase de prueba"), of: lead.id, by: lead.id, at: test.now)
+        try test.store.setPassword(
+            phrase("una frase de prueba"), of: lead.id, by: lead.id, at: test.now)
         let (path, now) = (test.path, test.now)
         let guesses = (1...8).map { _ in
             Thread {
                 let store = try? Store(path: path)
                 store?.uptime = { up }
-                _ = try? store?.signIn(lead, Phrase(Array("otra cosa larga".utf8)), terminal: "t", at: now)
+                _ = try? store?.signIn(
+                    lead, Phrase(Array("otra cosa larga".utf8)), terminal: "t", at: now)
             }
         }
         for guess in guesses { guess.start() }
         while !guesses.allSatisfy(\.isFinished) { sched_yield() }
-        #expect(try test.store.signIn(lead, phrase("una frase de prueba"), terminal: "u", at: test.now) == .refused)
+        #expect(
+            try test.store.signIn(lead, phrase("una frase de prueba"), terminal: "u", at: test.now)
+                == .refused)
         let failures = try Connection(path: test.path, mode: .read).statement(
             "SELECT failures FROM attempt WHERE key = 'o:\(lead.id.value)'"
         ).first { $0.int(0) }
@@ -93,12 +107,17 @@ import Testing
     /// Five wrong PINs, whatever is pressed in between, and no PIN opens until the password has.
     @Test func fivePINsAreFive() throws {
         let lead = try #require(try test.store.allOfficers().first { $0.id == test.lead })
-        try test.store.setPassword(phrase("una frase de prueba"), of: lead.id, by: lead.id, at: test.now)
+        try test.store.setPassword(
+            phrase("una frase de prueba"), of: lead.id, by: lead.id, at: test.now)
         try test.store.setPassword(phrase("482915"), .pin, of: lead.id, by: lead.id, at: test.now)
         #expect(try test.store.isPIN(phrase("482915"), of: lead, at: test.now))
-        for _ in 1...5 { #expect(try !Store(path: test.path).isPIN(phrase("000000"), of: lead, at: test.now)) }
+        for _ in 1...5 {
+            #expect(try !Store(path: test.path).isPIN(phrase("000000"), of: lead, at: test.now))
+        }
         #expect(try !test.store.isPIN(phrase("482915"), of: lead, at: test.now))
-        #expect(try test.store.signIn(lead, phrase("una frase de prueba"), terminal: "t", at: test.now) == .right)
+        #expect(
+            try test.store.signIn(lead, phrase("una frase de prueba"), terminal: "t", at: test.now)
+                == .right)
         #expect(try test.store.isPIN(phrase("482915"), of: lead, at: test.now))
         var suspended = lead
         suspended.isSuspended = true
@@ -113,7 +132,8 @@ import Testing
         }
     }
 
-    /// What nothing suggests is linked by nobody but the lead: one person's file is not given to another by a link.
+    /// What nothing suggests is linked by nobody but the lead: one person's file is not given to
+    /// another by a link.
     @Test func strangersAreNotLinked() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let one = try test.waiting(.nogales, TestStore.person(1))
@@ -131,7 +151,9 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
         let asked = try test.perform(
-            .act(RequestRights(id, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
+            .act(
+                RequestRights(
+                    id, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
         let request = Identifier<RightsRequest>(try #require(asked.result["request"]?.integer))
         try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
         let other = try test.waiting(.nogales, TestStore.person(1))
@@ -157,9 +179,12 @@ import Testing
         try test.perform(.act(LinkPerson(second, try test.reception(first).person)))
         func cancel() throws -> Refusal.Code? {
             let asked = try test.perform(
-                .act(RequestRights(first, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
+                .act(
+                    RequestRights(
+                        first, .cancellation, Requester(name: "x", document: "x", capacity: .own))))
             let request = Identifier<RightsRequest>(try #require(asked.result["request"]?.integer))
-            return test.refusal(.act(AnswerRights(request, RightsResolution(.granted))), by: test.lead)?.code
+            return test.refusal(
+                .act(AnswerRights(request, RightsResolution(.granted))), by: test.lead)?.code
         }
         #expect(try cancel() == .stillInside)
         try test.perform(.act(ReleasePerson(second, Release(.ownDecision))))
@@ -167,7 +192,8 @@ import Testing
         for id in [first, second] { #expect(try test.reception(id).blockedAt != nil) }
     }
 
-    /// Who a child alone is cannot be found out, letter by letter, by those who do not read it; nor said by them.
+    /// Who a child alone is cannot be found out, letter by letter, by those who do not read it; nor
+    /// said by them.
     @Test func theLaneAnswersNoSearch() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         var data = TestStore.person(1, born: 2014)
@@ -175,13 +201,18 @@ import Testing
         let id = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
         let viewer = try Store(path: test.path)
         viewer.reader = officer
-        for text in ["zu", "zutanejo zurita", "2014-05-06"] { #expect(try viewer.search(text, at: nil).isEmpty) }
+        for text in ["zu", "zutanejo zurita", "2014-05-06"] {
+            #expect(try viewer.search(text, at: nil).isEmpty)
+        }
         #expect(try viewer.matches(MatchFacts(data)).isEmpty)
         let ticket = try #require(try test.reception(id).ticket)
         #expect(try viewer.search(String(ticket), at: nil).map(\.isProtected) == [true])
-        #expect(test.refusal(.act(AmendPerson(id, data, seemsAdult: nil)), by: officer)?.code == .laneOnly)
+        #expect(
+            test.refusal(.act(AmendPerson(id, data, seemsAdult: nil)), by: officer)?.code
+                == .laneOnly)
         let adult = try test.waiting(.nogales, TestStore.person(9, born: 1980))
-        #expect(test.refusal(.act(SetFamily(adult, [id], [.child])), by: officer)?.code == .laneOnly)
+        #expect(
+            test.refusal(.act(SetFamily(adult, [id], [.child])), by: officer)?.code == .laneOnly)
         #expect(try test.store.search("zutanejo", at: nil).map(\.id) == [id])
     }
 

@@ -6,7 +6,9 @@ import Testing
 
 /// Catalogues that leads amend: in the journal like everything else, and readable for ever.
 @Suite struct CatalogueTests {
-    private func entry(_ label: String? = nil, letter: String? = nil, retired: Bool? = nil) -> EntryWords {
+    private func entry(_ label: String? = nil, letter: String? = nil, retired: Bool? = nil)
+        -> EntryWords
+    {
         var words = EntryWords()
         (words.label, words.letter, words.isRetired) = (label, letter, retired)
         return words
@@ -35,7 +37,8 @@ import Testing
         #expect(card.lists.words("drywall", ProfileField.usOccupation.question).es == "tablaroca")
         let letters = card.lists.options(ProfileField.usOccupation.question).map(\.letter)
         #expect(Set(letters).count == letters.count)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// A retired code is not offered nor taken anew; who has it keeps it and it reads as before.
@@ -60,7 +63,8 @@ import Testing
         let cases: [(Command, Refusal.Code)] = [
             (set("sex", "H", entry("varón")), .fixedCatalogue),
             (set("yesNo", "maybe", entry("tal vez")), .fixedCatalogue),
-            (set("nada", "a", entry("a")), .unknownCode), (set("occupations", "a b", entry("a")), .codeForm),
+            (set("nada", "a", entry("a")), .unknownCode),
+            (set("occupations", "a b", entry("a")), .codeForm),
             (set("occupations", "unknown", entry("a")), .codeForm),
             (set("occupations", "otro", entry()), .missingField),
             (set("occupations", "otro", entry(retired: true)), .unknownCode),
@@ -103,11 +107,13 @@ import Testing
         let all = try MunicipalityFile([UInt8](data)).all
         #expect(all.count == 2478)
         try test.perform(.act(SetMunicipalities(all)))
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     @Test(arguments: [
-        "LAST NAME,FIRST NAME\nA,B\n", "CVEGEO,NOM_MUN\n20067,Oaxaca\n20067,Otra\n", "CVEGEO,NOM_MUN\n99067,Nada\n", "",
+        "LAST NAME,FIRST NAME\nA,B\n", "CVEGEO,NOM_MUN\n20067,Oaxaca\n20067,Otra\n",
+        "CVEGEO,NOM_MUN\n99067,Nada\n", "",
         "CVEGEO,NOM_MUN\n20067,a\u{202E}b\n",
     ])
     func whatIsNoCatalogueIsRefused(_ text: String) { #expect(read(text) == nil) }
@@ -121,9 +127,14 @@ import Testing
         let kept = try test.store.entries(of: CatalogueEntry.municipalities)
         #expect(kept.first { $0.code == "20067" }?.isRetired == true)
         try test.perform(set("municipios", "01001", entry(retired: true)))
-        #expect(try test.store.places(like: "oaxaca de ju", for: .destinationMunicipality, in: nil).isEmpty)
-        #expect(try test.store.places(like: "aguascalientes", for: .destinationMunicipality, in: nil).isEmpty)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.places(like: "oaxaca de ju", for: .destinationMunicipality, in: nil)
+                .isEmpty)
+        #expect(
+            try test.store.places(like: "aguascalientes", for: .destinationMunicipality, in: nil)
+                .isEmpty)
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// A name becomes its key only where nothing is left to guess; else it stays as given.
@@ -132,7 +143,10 @@ import Testing
         try test.perform(.act(SetMunicipalities(try #require(read()))))
         let field = ProfileField.destinationMunicipality
         let places = try test.store.places(like: "benito juarez", for: field, in: "SR")
-        #expect(places == ["Benito Juárez, Sonora", "Benito Juárez, Jalisco", "Benito Juárez, Zacatecas"])
+        #expect(
+            places == [
+                "Benito Juárez, Sonora", "Benito Juárez, Jalisco", "Benito Juárez, Zacatecas",
+            ])
         let mixtepec = try test.store.places(like: "mixtepec", for: field, in: nil)
         #expect(mixtepec == ["San Juan Mixtepec, Oaxaca 20208", "San Juan Mixtepec, Oaxaca 20209"])
         let id = try interviewed(test)
@@ -152,13 +166,17 @@ import Testing
         #expect(try saved("20067", "PL") == "20067")
         let card = try #require(try test.store.card(id, now: test.now))
         #expect(card.lists.words("20067", field.question).es == "Oaxaca de Juárez, Oaxaca")
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// Languages use every letter and figure: those added have none, and can be reworded, retired and brought back.
+    /// Languages use every letter and figure: those added have none, and can be reworded, retired
+    /// and brought back.
     @Test func moreOptionsThanLettersCanStillBeAmended() throws {
         let test = try TestStore()
-        for code in ["chocholteco", "ixcateco"] { try test.perform(set("languages", code, entry(code))) }
+        for code in ["chocholteco", "ixcateco"] {
+            try test.perform(set("languages", code, entry(code)))
+        }
         try test.perform(set("languages", "ixcateco", entry(retired: true)))
         try test.perform(set("languages", "ixcateco", entry(retired: false)))
         try test.perform(set("languages", "chocholteco", entry("chocholteca (ngigua)")))
@@ -169,23 +187,29 @@ import Testing
         let options = try test.store.lists().options(ProfileField.usOccupation.question)
         let letters = options.map(\.letter).filter { $0 != "·" }
         #expect(Set(letters).count == letters.count)
-        #expect(try test.perform(set("occupations", "care", entry("cuidado de personas"))).act == nil)
+        #expect(
+            try test.perform(set("occupations", "care", entry("cuidado de personas"))).act == nil)
         #expect(test.refusal(set("municipios", "20067", entry(letter: "x"))) != nil)
     }
 
-    /// With no catalogue loaded the field takes text, and offers what people of this store have said, each once.
+    /// With no catalogue loaded the field takes text, and offers what people of this store have
+    /// said, each once.
     @Test func withoutACatalogueWhatWasSaidIsOffered() throws {
         let test = try TestStore()
         let id = try interviewed(test)
         let said = ["Santa Catarina Juquila", "Juquila", "Ñuu Savi", "santa catarina juquila"]
-        for place in said { try test.perform(.act(SaveProfile(id, [.destinationMunicipality: place]))) }
+        for place in said {
+            try test.perform(.act(SaveProfile(id, [.destinationMunicipality: place])))
+        }
         try test.perform(.act(SaveProfile(id, [.birthMunicipality: "Juchitán"])))
         let found = try test.store.places(like: "ju", for: .destinationMunicipality, in: nil)
         #expect(found == ["santa catarina juquila"])
-        #expect(try test.store.places(like: "juch", for: .birthMunicipality, in: "OC") == ["Juchitán"])
+        #expect(
+            try test.store.places(like: "juch", for: .birthMunicipality, in: "OC") == ["Juchitán"])
         #expect(try test.store.places(like: "x", for: .birthMunicipality, in: nil).isEmpty)
         // What was corrected is no longer offered.
         #expect(try test.store.places(like: "nuu", for: .destinationMunicipality, in: nil).isEmpty)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 }

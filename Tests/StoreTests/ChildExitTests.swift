@@ -31,7 +31,8 @@ import Testing
         return (ids[0], ids[1])
     }
 
-    private func leave(_ child: Identifier<Reception>, with adult: Identifier<Reception>) -> Command {
+    private func leave(_ child: Identifier<Reception>, with adult: Identifier<Reception>) -> Command
+    {
         var release = Release(.relative)
         release.receiver.parent = adult
         return .act(ReleasePerson(child, release))
@@ -47,7 +48,8 @@ import Testing
         try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.opi])), by: opi)
     }
 
-    /// A stranger added off the list, told to be the guardian, and a birth date corrected by one day: nobody leaves.
+    /// A stranger added off the list, told to be the guardian, and a birth date corrected by one
+    /// day: nobody leaves.
     @Test func aLeadAloneHandsNoChildToAStranger() throws {
         let child = try test.group(.nogales, people: [TestStore.person(1, born: 2015)]).1[0]
         try test.perform(.act(Receive(child, .all, tag: nil)))
@@ -69,18 +71,22 @@ import Testing
     @Test func theWordOfChildProtectionIsEnough() throws {
         let (child, adult) = try family()
         try openOPI()
-        #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
-        // Where child protection is on, the lead does not stand for it, with or without a second officer.
+        #expect(
+            test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
+        // Where child protection is on, the lead does not stand for it, with or without a second
+        // officer.
         #expect(test.refusal(leave(child, with: adult))?.details["missing"] == ["family"])
         try test.perform(.act(SetFamily(child, [adult], [.parent])))
         try test.perform(word(child))
-        #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
+        #expect(
+            test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
         try test.perform(word(child), by: opi)
         try test.perform(leave(child, with: adult), by: officer)
         #expect(try test.reception(child).receiverReception == adult)
     }
 
-    /// Where nobody of child protection is on, families wait for nobody: the lead and somebody else, never one alone.
+    /// Where nobody of child protection is on, families wait for nobody: the lead and somebody
+    /// else, never one alone.
     @Test func withoutChildProtectionTheLeadAndAnotherDo() throws {
         var (child, adult) = try family()
         let byLead = try #require(try test.perform(leave(child, with: adult)).act)
@@ -102,7 +108,8 @@ import Testing
         #expect(try test.reception(child).exit == .relative)
     }
 
-    /// The lead's word and another's hand are two human beings only where one of them gave a password.
+    /// The lead's word and another's hand are two human beings only where one of them gave a
+    /// password.
     @Test(arguments: [IdentityProof.account, .password], [IdentityProof.account, .password])
     func theWordAboutAFamilyIsProven(_ word: IdentityProof, _ hand: IdentityProof) throws {
         let test = try TestStore(seed: nil)
@@ -120,15 +127,18 @@ import Testing
             SetFamily(child, [ids[1]], [.parent]),
         ]
         for step in steps { try test.perform(.act(step)) }
-        let told = try test.store.perform(self.word(child), by: test.lead, proven: word, at: test.now)
+        let told = try test.store.perform(
+            self.word(child), by: test.lead, proven: word, at: test.now)
         #expect(told.act != nil)
-        let leaves = try test.store.perform(leave(child, with: ids[1]), by: officer, proven: hand, at: test.now)
+        let leaves = try test.store.perform(
+            leave(child, with: ids[1]), by: officer, proven: hand, at: test.now)
         let isProven = word.isOwn || hand.isOwn
         #expect(try test.reception(child).isInside != isProven)
         #expect((leaves.result["pending"] == "confirmation") != isProven)
         guard !isProven, let act = leaves.act else { return }
         #expect(test.refusal(.act(Confirm(act)))?.code == .passwordWanted)
-        _ = try test.store.perform(.act(Confirm(act)), by: test.lead, proven: .password, at: test.now)
+        _ = try test.store.perform(
+            .act(Confirm(act)), by: test.lead, proven: .password, at: test.now)
         #expect(try test.reception(child).exit == .relative)
     }
 
@@ -148,10 +158,12 @@ import Testing
         #expect(!"\(seen.relatives)".contains("Persona 2"))
     }
 
-    /// A doubt about somebody whose lane is open already gives its hours no new beginning; an adult's begin with it.
+    /// A doubt about somebody whose lane is open already gives its hours no new beginning; an
+    /// adult's begin with it.
     @Test(arguments: [(2015, true), (1990, false)])
     func aDoubtDoesNotRestartAnOpenLane(_ born: Int, _ wasOpen: Bool) throws {
-        let id = try test.waiting(.nogales, TestStore.person(1, born: born), flags: wasOpen ? [.smallChildren] : [])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1, born: born), flags: wasOpen ? [.smallChildren] : [])
         func due() throws -> Instant? {
             let lines = try #require(try test.store.lanes(of: id, now: test.now)).lanes.lines
             return lines.first { $0.step == .opi }?.dueAt
@@ -188,18 +200,21 @@ import Testing
         let act = try #require(try test.perform(mark, by: officer).act)
         test.now = test.now.adding(minutes: 2)
         try test.perform(.act(Undo(act)), by: officer)
-        #expect(try test.reception(id).protection(on: try #require(CivilDate(text: "2026-11-20"))) == .adult)
+        #expect(
+            try test.reception(id).protection(on: try #require(CivilDate(text: "2026-11-20")))
+                == .adult)
         #expect(try test.reception(id).flags == [])
     }
 
-    /// An adult marked by slip on the list and received: neither could be taken back, the reception because of the mark
-    /// and the mark because of the reception.
+    /// An adult marked by slip on the list and received: neither could be taken back, the reception
+    /// because of the mark and the mark because of the reception.
     @Test func theReceptionOfAnAdultMarkedBySlipIsTakenBack() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
         let mark = Command.act(Triage(id, [.unaccompaniedChild]))
         let marked = try #require(try test.perform(mark, by: officer).act)
         test.pass(seconds: 30)
-        let received = try #require(try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
+        let received = try #require(
+            try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
         test.pass(seconds: 30)
         #expect(test.refusal(.act(Undo(received)))?.code == .childLaneStays)
         #expect(test.refusal(.act(Undo(marked)), by: officer)?.code == .childLaneStays)
@@ -208,12 +223,14 @@ import Testing
         #expect(try test.reception(id).stage == .listed && test.reception(id).isChildAlone)
         try test.perform(.act(Undo(marked)), by: officer)
         #expect(try !test.reception(id).isChildAlone)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     enum NoSlip: CaseIterable { case late, another, acted, child, unknownAge, listSaysSo }
 
-    /// What is no slip stays: later, by another, acted on, or where any other fact tells of a child.
+    /// What is no slip stays: later, by another, acted on, or where any other fact tells of a
+    /// child.
     @Test(arguments: NoSlip.allCases)
     func whatIsNoSlipStays(_ why: NoSlip) throws {
         var person = TestStore.person(1, born: why == .child ? 2012 : 1990)
@@ -235,20 +252,24 @@ import Testing
     /// Who a lone child is, only the lane writes, whichever command it comes by.
     @Test func anOrdinaryOfficerDoesNotRewriteALoneChild() throws {
         try openOPI()
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
         try test.perform(.act(CallNext(at: .nogales, 2)), by: opi)
         try test.perform(.act(StartInterview(id, desk: 2)), by: opi)
         var answers = completeAnswers
         (answers[.birthDate], answers[.travelCondition]) = (nil, "unaccompanied")
         try test.perform(.act(SaveProfile(id, answers)), by: opi)
         for answers: [ProfileField: String] in [
-            [.curp: "SABC560626MDFLRN01"], [.sex: "M"], [.birthDate: "2013-05-06"], [.birthState: "VZ"],
+            [.curp: "SABC560626MDFLRN01"], [.sex: "M"], [.birthDate: "2013-05-06"],
+            [.birthState: "VZ"],
         ] {
             #expect(test.refusal(.act(SaveProfile(id, answers)), by: officer)?.code == .laneOnly)
         }
         var person = PersonData()
         person.sex = .woman
-        #expect(test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: officer)?.code == .laneOnly)
+        #expect(
+            test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: officer)?.code
+                == .laneOnly)
         try test.perform(.act(AmendPerson(id, person, seemsAdult: nil)), by: opi)
     }
 
@@ -260,7 +281,9 @@ import Testing
         if stage == .released {
             let adult: Identifier<Reception>
             (id, adult) = try family()
-            try test.perform(.act(Confirm(try #require(try test.perform(leave(id, with: adult)).act))), by: other)
+            try test.perform(
+                .act(Confirm(try #require(try test.perform(leave(id, with: adult)).act))), by: other
+            )
         }
         let asks = Requester(name: "Madre Inventada", document: "acta", capacity: .guardian)
         let asked = try test.perform(.act(RequestRights(id, .rectification, asks)))
@@ -276,13 +299,15 @@ import Testing
     /// Received in doubt, un-received and told to have never come: each step stays closed.
     @Test func aDoubtedChildIsNotMadeToHaveNeverCome() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 1998)]).1[0]
-        let received = try #require(try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
+        let received = try #require(
+            try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
         try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))), by: officer)
         #expect(test.refusal(.act(Undo(received)), by: officer)?.code == .childLaneStays)
         #expect(test.refusal(.act(Undo(received)))?.code == .childLaneStays)
     }
 
-    /// Somebody saw the child whom they marked on the list: it is looked for until the lane says what was found.
+    /// Somebody saw the child whom they marked on the list: it is looked for until the lane says
+    /// what was found.
     @Test func aMarkedChildOfTheListIsLookedFor() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
         try test.perform(.act(Triage(id, [.unaccompaniedChild])), by: officer)
@@ -294,10 +319,12 @@ import Testing
         #expect(try !test.reception(id).isUnlocated)
     }
 
-    /// A child who was received and taken off the roll call again is looked for: nobody alone says it never came.
+    /// A child who was received and taken off the roll call again is looked for: nobody alone says
+    /// it never came.
     @Test func aChildWhoWasReceivedIsNotMadeToHaveNeverCome() throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
-        let received = try #require(try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
+        let received = try #require(
+            try test.perform(.act(Receive(id, .all, tag: nil)), by: officer).act)
         try test.perform(.act(Undo(received)), by: officer)
         let gone = Command.act(NoShow(id, .notDelivered, confirmedBy: "placa 12"))
         #expect(test.refusal(gone, by: officer)?.code == .laneOnly)
@@ -305,12 +332,14 @@ import Testing
         #expect(try test.reception(id).isUnlocated)
     }
 
-    /// Whoever teaches works in the child lane in practice, and in earnest is an officer like any other.
+    /// Whoever teaches works in the child lane in practice, and in earnest is an officer like any
+    /// other.
     @Test(arguments: [true, false])
     func whoeverTeachesIsOfTheLaneInPracticeAlone(_ isDrill: Bool) throws {
         let test = try TestStore(seed: isDrill ? 1 : nil)
         let teacher = try test.add("Tere Maestra Prueba", [.officer, .trainer])
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
         var person = PersonData()
         person.sex = .woman
         let amend = Command.act(AmendPerson(id, person, seemsAdult: nil))
@@ -328,14 +357,16 @@ import Testing
         var person = PersonData()
         (person.given, person.firstSurname) = ("Otra Persona", "Distinta")
         try test.perform(.act(AmendPerson(adult, person, seemsAdult: nil)), by: officer)
-        #expect(test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
+        #expect(
+            test.refusal(leave(child, with: adult), by: officer)?.details["missing"] == ["family"])
         var again = TickWords()
         again.note = "la persona adulta es otra; se preguntó de nuevo"
         try test.perform(.act(TickLane(child, .family, again)), by: opi)
         try test.perform(leave(child, with: adult), by: officer)
     }
 
-    /// Who is made eighteen of tomorrow is made an adult: on the list, inside, by whichever command.
+    /// Who is made eighteen of tomorrow is made an adult: on the list, inside, by whichever
+    /// command.
     @Test(arguments: [Stage.listed, .received], ["2008-11-21", "2008-12-06"])
     func nobodyIsMadeEighteenOfTomorrow(_ stage: Stage, _ date: String) throws {
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 2012)]).1[0]
@@ -344,15 +375,18 @@ import Testing
         person.birthDate = CivilDate(text: date)
         for who in [officer, test.lead] {
             #expect(
-                test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: who)?.code == .childLaneStays)
+                test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)), by: who)?.code
+                    == .childLaneStays)
             let plain = AgeCorrection(person.birthDate, source: .document, folio: "X")
-            #expect(test.refusal(.act(CorrectAge(id, plain)), by: who)?.code == .procuraduriaDecides)
+            #expect(
+                test.refusal(.act(CorrectAge(id, plain)), by: who)?.code == .procuraduriaDecides)
         }
         person.birthDate = CivilDate(year: 2011, month: 5, day: 6)
         try test.perform(.act(AmendPerson(id, person, seemsAdult: nil)), by: officer)
     }
 
-    /// What an officer sees is not set against a list that says of somebody without a birth date that they are a child.
+    /// What an officer sees is not set against a list that says of somebody without a birth date
+    /// that they are a child.
     @Test func aListThatSaysChildIsNotOutseen() throws {
         var person = TestStore.person(1)
         (person.birthDate, person.suggested) = (nil, [.unaccompaniedChild])
@@ -372,10 +406,12 @@ import Testing
         #expect(test.refusal(leave(child, with: adult))?.details["missing"] == ["family"])
     }
 
-    /// Only the Procuraduría says that a child alone is here with the family, and two officers write it.
+    /// Only the Procuraduría says that a child alone is here with the family, and two officers
+    /// write it.
     @Test func theProcuraduriaGivesAChildBackToTheFamily() throws {
         let (child, adult) = try family(flags: [.unaccompaniedChild])
-        var decided = AgeCorrection(CivilDate(year: 2015, month: 5, day: 6), source: .procuraduria, folio: "PP-1")
+        var decided = AgeCorrection(
+            CivilDate(year: 2015, month: 5, day: 6), source: .procuraduria, folio: "PP-1")
         decided.isWithFamily = true
         #expect(test.refusal(.act(CorrectAge(child, decided)))?.code == .noFamilyTold)
         try test.perform(.act(SetFamily(child, [adult], [.parent])))

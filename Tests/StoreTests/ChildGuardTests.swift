@@ -23,7 +23,8 @@ import Testing
 
     /// Every state in which somebody counts as a child.
     enum Kind: String, CaseIterable {
-        case child, accompanied, marked, markedWithFamily, doubted, doubtedBeforeTriage, listed, listedAndMarked
+        case child, accompanied, marked, markedWithFamily, doubted, doubtedBeforeTriage, listed,
+            listedAndMarked
         case adultMarked, unnamedMarked, foreign
     }
 
@@ -32,7 +33,9 @@ import Testing
     }
 
     /// A child of a kind, with the adult of the same group.
-    private func make(_ kind: Kind) throws -> (child: Identifier<Reception>, adult: Identifier<Reception>) {
+    private func make(_ kind: Kind) throws -> (
+        child: Identifier<Reception>, adult: Identifier<Reception>
+    ) {
         let isGrown = [.doubted, .doubtedBeforeTriage, .adultMarked].contains(kind)
         var person = TestStore.person(1, born: isGrown ? 1998 : 2012)
         if kind == .unnamedMarked {
@@ -79,11 +82,14 @@ import Testing
         var sameAge = PersonData()
         sameAge.birthDate = CivilDate(year: 2012, month: 5, day: 7)
         let answers: [ProfileField: String] = [
-            .sex: "M", .birthDate: "1990-01-02", .curp: "SABC560626MDFLRN01", .travelCondition: "accompanied",
+            .sex: "M", .birthDate: "1990-01-02", .curp: "SABC560626MDFLRN01",
+            .travelCondition: "accompanied",
         ]
         let dates = [ChildGuardTests.adultDate, sameAge.birthDate]
         let ages = AgeSource.allCases.flatMap { source in
-            dates.map { Command.act(CorrectAge(child, AgeCorrection($0, source: source, folio: "PPNNA-1"))) }
+            dates.map {
+                Command.act(CorrectAge(child, AgeCorrection($0, source: source, folio: "PPNNA-1")))
+            }
         }
         var family = AgeCorrection(sameAge.birthDate, source: .document, folio: "X")
         family.isWithFamily = true
@@ -96,23 +102,35 @@ import Testing
             ages + Exit.allCases.map { .act(ReleasePerson(child, Release($0))) } + [
                 .act(CorrectAge(child, family)), .act(ReleasePerson(child, relative)),
                 .act(ReleasePerson(child, settled)), .act(LeaveAnyway(child, leaving)),
-                .act(AmendPerson(child, older, seemsAdult: nil)), .act(AmendPerson(child, sameAge, seemsAdult: true)),
-                .act(AmendPerson(child, PersonData(), seemsAdult: true)), .act(SaveProfile(child, answers)),
+                .act(AmendPerson(child, older, seemsAdult: nil)),
+                .act(AmendPerson(child, sameAge, seemsAdult: true)),
+                .act(AmendPerson(child, PersonData(), seemsAdult: true)),
+                .act(SaveProfile(child, answers)),
                 .act(SaveProfile(child, [.sex: "M"])),
-                .act(SaveProfile(child, [.travelCondition: "accompanied", .companionKinship: "parent"])),
-                .act(Triage(child, [])), .act(Triage(child, [.medical])), .act(Receive(child, .all, tag: nil)),
+                .act(
+                    SaveProfile(
+                        child, [.travelCondition: "accompanied", .companionKinship: "parent"])),
+                .act(Triage(child, [])), .act(Triage(child, [.medical])),
+                .act(Receive(child, .all, tag: nil)),
                 .act(NoShow(child, .notDelivered, confirmedBy: "USBP")),
                 .act(NoShow(child, .unknown, confirmedBy: nil)), .act(Locate(child, found: "x")),
                 .act(SetFamily(child, [adult], [.parent])),
                 .act(SetFamily(child, [adult], [.spouse])), .act(LinkPerson(child, stranger)),
                 .act(UnlinkPerson(of: child)), .act(TellApart(child, stranger)),
-                .act(SetNationality(child, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)),
+                .act(
+                    SetNationality(
+                        child, .accredited, .passport, motive: nil, interpreter: nil,
+                        mexicanParent: nil)),
                 .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)),
-                .act(SetPlace(child, .hospital, with: nil)), .act(Park(child, .doctor, reason: nil)),
+                .act(SetPlace(child, .hospital, with: nil)),
+                .act(Park(child, .doctor, reason: nil)),
                 .act(Resume(child, reason: nil)),
                 .act(StartInterview(child, desk: 1)), .act(CallPerson(child, desk: 1, reason: "x")),
                 .act(TakeOver(child, desk: 1)), .act(IssueCertificate(of: child)),
-                .act(SaveScreening(child, ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true))),
+                .act(
+                    SaveScreening(
+                        child,
+                        ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true))),
             ] + LaneStep.allCases.map { .act(TickLane(child, $0, TickWords())) }
         let every = AccessTests.commands(about: child, of: try test.reception(child).group)
         // A shift that is over would refuse what comes after it.
@@ -121,7 +139,8 @@ import Testing
 
     private var leaving: Leaving { Leaving(pending: [], explainedIn: "español") }
 
-    /// Every command by every officer on every child: nobody becomes less protected, nobody is out by one officer.
+    /// Every command by every officer on every child: nobody becomes less protected, nobody is out
+    /// by one officer.
     @Test(arguments: Kind.allCases)
     func noCommandOfOneOfficerLessensAChild(_ kind: Kind) throws {
         for who in [officer, opi, test.lead] {
@@ -136,7 +155,8 @@ import Testing
                 #expect(after.protection(on: today) >= was, "\(kind) \(command) by \(who)")
                 // Child protection's own hand with that very adult is its word; nobody else's is.
                 let isFamily = after.exit == .relative && who == opi && was == .child
-                #expect(after.isInside || !before.isInside || isFamily, "\(kind) \(command) by \(who)")
+                #expect(
+                    after.isInside || !before.isInside || isFamily, "\(kind) \(command) by \(who)")
                 _ = try? test.perform(.act(Undo(act)), by: who)
                 let undone = try test.reception(child)
                 #expect(undone.protection(on: today) >= was, "undo of \(kind) \(command) by \(who)")
@@ -148,10 +168,12 @@ import Testing
                 before = try test.reception(child)
             }
         }
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// Acts in any order by anybody: the protection that was reached stays, and whoever is out has two human beings.
+    /// Acts in any order by anybody: the protection that was reached stays, and whoever is out has
+    /// two human beings.
     @Test(arguments: 0..<6)
     func noWalkOfCommandsLeadsOutOfTheLane(_ seed: Int) throws {
         var random = SeededGenerator(seed: seed)
@@ -176,26 +198,35 @@ import Testing
                 let isCorrected = isUndo && reached < .alone && before.receivedAt != nil
                 #expect(after.protection(on: today) >= reached, "\(command) of \(kind)")
                 let isFamily = after.exit == .relative && reached == .child
-                #expect(after.isInside || !before.isInside || isCorrected || isFamily, "\(command) of \(kind)")
+                #expect(
+                    after.isInside || !before.isInside || isCorrected || isFamily,
+                    "\(command) of \(kind)")
                 reached = max(reached, after.protection(on: today))
                 before = after
                 test.now = test.now.adding(minutes: Int.random(in: 0...1, using: &random))
             }
         }
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// Whoever decides a nationality took a child alone out of child protection's queue and alarm with it.
+    /// Whoever decides a nationality took a child alone out of child protection's queue and alarm
+    /// with it.
     @Test(arguments: [Nationality.foreign, .notAccredited], [Kind.marked, .doubted])
-    func aNationalityTakesNoChildOutOfTheQueueOfTheLane(_ nationality: Nationality, _ kind: Kind) throws {
+    func aNationalityTakesNoChildOutOfTheQueueOfTheLane(_ nationality: Nationality, _ kind: Kind)
+        throws
+    {
         let child = try make(kind).child
-        let away = Command.act(SetNationality(child, nationality, nil, motive: "m", mexicanParent: false))
+        let away = Command.act(
+            SetNationality(child, nationality, nil, motive: "m", mexicanParent: false))
         #expect(test.refusal(away, by: officer)?.code == .laneOnly)
         #expect(try test.reception(child).stage == .waiting)
         #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childWaiting" })
         // In doubt is no way out of it, and who is not alone is decided about as before.
         try test.perform(
-            .act(SetNationality(child, .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)),
+            .act(
+                SetNationality(
+                    child, .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)),
             by: officer)
         try test.perform(away, by: opi)
         #expect(try test.reception(child).stage.rawValue == nationality.rawValue)

@@ -3,7 +3,8 @@ import Store
 import Support
 import Testing
 
-/// The child lane: what it still needs, who enters it and how, and that nothing but DIF or the family ends it.
+/// The child lane: what it still needs, who enters it and how, and that nothing but DIF or the
+/// family ends it.
 @Suite struct ChildLaneTests {
     private let test: TestStore
 
@@ -32,13 +33,17 @@ import Testing
 
     private static let receiver: Release = {
         var release = Release(.dif)
-        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+        (
+            release.receiver.institution, release.receiver.name, release.receiver.credential,
+            release.receiver.plate
+        ) = (
             "DIF", "Persona Inventada", "4", "A1"
         )
         return release
     }()
 
-    /// Every subset of the steps against what the refusal names: DIF receives only when nothing is missing.
+    /// Every subset of the steps against what the refusal names: DIF receives only when nothing is
+    /// missing.
     @Test(arguments: 0..<16)
     func aChildIsHandedOverOnlyWhenNothingIsMissing(_ mask: Int) throws {
         let id = try child()
@@ -47,7 +52,8 @@ import Testing
         // The record says who was told: it is not made before.
         let isActaPossible = done.contains(.procuraduria) && done.contains(.dif)
         for step in done {
-            let command = Command.act(TickLane(id, step, step == .procuraduria || step == .dif ? told : TickWords()))
+            let command = Command.act(
+                TickLane(id, step, step == .procuraduria || step == .dif ? told : TickWords()))
             guard step != .acta || isActaPossible else {
                 #expect(test.refusal(command)?.code == .actaBefore)
                 continue
@@ -63,15 +69,18 @@ import Testing
         #expect(try missing(id) == left)
         if left.isEmpty {
             #expect(
-                try test.perform(.act(ReleasePerson(id, ChildLaneTests.receiver))).result["pending"] == "confirmation")
+                try test.perform(.act(ReleasePerson(id, ChildLaneTests.receiver))).result["pending"]
+                    == "confirmation")
         }
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// Whatever is typed as DIF has to be DIF.
     @Test(arguments: [
         ("DIF Sonora", true), ("dif municipal", true), ("Procuraduría de Protección de NNA", true),
-        ("Sistema para el Desarrollo Integral de la Familia", true), ("Taxi El Rápido", false), ("Difusión", false),
+        ("Sistema para el Desarrollo Integral de la Familia", true), ("Taxi El Rápido", false),
+        ("Difusión", false),
         ("su tío", false), (".", false),
     ])
     func noOtherInstitutionReceivesAChild(_ institution: String, _ isReceived: Bool) throws {
@@ -102,13 +111,15 @@ import Testing
         }
     }
 
-    /// Fifteen, with an adult's birth date on the list: in the lane at once, out of it only by the Procuraduría.
+    /// Fifteen, with an adult's birth date on the list: in the lane at once, out of it only by the
+    /// Procuraduría.
     @Test func fifteenWithAnAdultsBirthDate() throws {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))
         try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))))
         let today = try #require(CivilDate(year: 2026, month: 11, day: 20))
         #expect(try test.reception(id).isChild(on: today))
-        #expect(try test.store.board(at: test.now).rows.first { $0.point == .nogales }?.children == 1)
+        #expect(
+            try test.store.board(at: test.now).rows.first { $0.point == .nogales }?.children == 1)
         let adult = try #require(CivilDate(year: 1998, month: 9, day: 5))
         for source in [AgeSource.said, .appearance, .document] {
             let plain = AgeCorrection(adult, source: source, folio: "X-1")
@@ -131,10 +142,12 @@ import Testing
         let again = try test.perform(.act(CorrectAge(id, decided)), by: officer)
         let other = try test.add("Olga Prieto Luna", [.officer])
         #expect(test.refusal(.act(Confirm(try #require(again.act))), by: other)?.code == .onlyLead)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// A day of birth that makes somebody a child protects at once, before the lead has confirmed it.
+    /// A day of birth that makes somebody a child protects at once, before the lead has confirmed
+    /// it.
     @Test func aYoungerDateProtectsBeforeItIsConfirmed() throws {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 1998))
         let young = AgeCorrection(CivilDate(year: 2011, month: 1, day: 2), source: .document)
@@ -148,7 +161,8 @@ import Testing
         #expect(try test.reception(id).birthDate?.year == 2011)
     }
 
-    /// The book has every child of the point, its open lines are the point's own count, and only the lane reads it.
+    /// The book has every child of the point, its open lines are the point's own count, and only
+    /// the lane reads it.
     @Test func theBookIsWholeAndForTheLane() throws {
         let alone = try child()
         let doubted = try test.waiting(.nogales, TestStore.person(2, born: 1999))
@@ -158,7 +172,8 @@ import Testing
         undated.birthDate = nil
         let unsettled = try test.waiting(.nogales, undated)
         var book = try test.store.childBook(at: .nogales, .open, now: test.now)
-        #expect(Set(book.lines.map(\.id)) == [alone, doubted, unsettled] && book.inside == book.counted)
+        #expect(
+            Set(book.lines.map(\.id)) == [alone, doubted, unsettled] && book.inside == book.counted)
         #expect(book.inside == 3 && book.unsettled == 1)
         try test.perform(.act(AmendPerson(unsettled, PersonData(), seemsAdult: true)))
         book = try test.store.childBook(at: .nogales, .open, now: test.now)
@@ -166,7 +181,10 @@ import Testing
         // Late when the hours have passed, and told to those of the lane alone.
         test.now = test.now.adding(minutes: 16)
         book = try test.store.childBook(at: .nogales, .open, now: test.now)
-        #expect(book.lines.allSatisfy { Set($0.late(at: test.now).map(\.step)) == [.opi, .procuraduria, .dif] })
+        #expect(
+            book.lines.allSatisfy {
+                Set($0.late(at: test.now).map(\.step)) == [.opi, .procuraduria, .dif]
+            })
         #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childBook" })
         let viewer = try Store(path: test.path)
         viewer.reader = try test.add("Tomás Toledo Vera", [.officer])
@@ -177,7 +195,10 @@ import Testing
         let asked = try test.perform(.act(ReleasePerson(alone, ChildLaneTests.receiver)))
         let second = try test.add("Olga Prieto Luna", [.officer])
         try test.perform(.act(Confirm(try #require(asked.act))), by: second)
-        #expect(try test.store.childBook(at: .nogales, .open, now: test.now).lines.map(\.id) == [doubted])
+        #expect(
+            try test.store.childBook(at: .nogales, .open, now: test.now).lines.map(\.id) == [
+                doubted
+            ])
         let today = try test.store.childBook(at: .nogales, .today, now: test.now)
         let line = try #require(today.lines.first { $0.id == alone })
         #expect(line.second == "OPR" && line.lanes.done(.difArrived) == test.now)
@@ -185,7 +206,8 @@ import Testing
         // The second copy comes back after the hand-over.
         try test.perform(.act(TickLane(alone, .actaCopy, TickWords())))
         #expect(test.refusal(.act(TickLane(alone, .rights, TickWords())))?.code == .alreadyOut)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// The family's exit takes child protection's word about that very adult, or its own hand.
@@ -194,7 +216,8 @@ import Testing
         let opi = try test.add("Irma Opinión Prueba", [.officer, .opi])
         try test.perform(.act(OpenDesk(at: .nogales, 3, attends: [.opi])), by: opi)
         let people = [
-            TestStore.person(1, born: 1985), TestStore.person(2, born: 2015), TestStore.person(3, born: 1980),
+            TestStore.person(1, born: 1985), TestStore.person(2, born: 2015),
+            TestStore.person(3, born: 1980),
         ]
         let ids = try test.group(.nogales, people: people).1
         for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
@@ -208,10 +231,13 @@ import Testing
             return .act(ReleasePerson(child, release))
         }
         #expect(test.refusal(leave(with: ids[0]), by: officer)?.details["missing"] == ["family"])
-        #expect(test.refusal(.act(TickLane(child, .family, words { $0.note = "x" })))?.code == .notInThisLane)
+        #expect(
+            test.refusal(.act(TickLane(child, .family, words { $0.note = "x" })))?.code
+                == .notInThisLane)
         try test.perform(.act(SetFamily(child, [ids[0]], [.parent])))
         try test.perform(
-            .act(TickLane(child, .family, words { $0.note = "actas y respuestas iguales" })), by: opi)
+            .act(TickLane(child, .family, words { $0.note = "actas y respuestas iguales" })),
+            by: opi)
         // Not with anybody else of the group, not even after somebody says that they are family.
         #expect(test.refusal(leave(with: ids[2]), by: officer) != nil)
         try test.perform(.act(SetFamily(child, [ids[2]], [.parent])))
@@ -220,7 +246,8 @@ import Testing
         #expect(try test.reception(child).receiverReception == ids[0])
     }
 
-    /// A child who came with somebody who is no parent, or only with a brother or sister, has come alone.
+    /// A child who came with somebody who is no parent, or only with a brother or sister, has come
+    /// alone.
     @Test(arguments: [Kinship.unrelated, .auntUncle, .sibling, .cousin, .grandparent])
     func onlyAParentAccompaniesAChild(_ kinship: Kinship) throws {
         let people = [TestStore.person(1, born: 1985), TestStore.person(2, born: 2012)]
@@ -236,7 +263,9 @@ import Testing
         var release = Release(.relative)
         release.receiver.parent = ids[0]
         #expect(test.refusal(.act(ReleasePerson(ids[1], release)))?.code == .childLeavesOnlyTo)
-        for step in [LaneStep.procuraduria, .dif] { try test.perform(.act(TickLane(ids[1], step, told))) }
+        for step in [LaneStep.procuraduria, .dif] {
+            try test.perform(.act(TickLane(ids[1], step, told)))
+        }
     }
 
     /// Who answers to have come alone, or with somebody else's family, is in the lane from then on.
@@ -251,20 +280,23 @@ import Testing
         #expect(after.isChildAlone && after.priority == "child" && after.tier == 0)
     }
 
-    /// A doubted age is a child alone on every list from that moment: named to the lane only, and in its class.
+    /// A doubted age is a child alone on every list from that moment: named to the lane only, and
+    /// in its class.
     @Test func aDoubtedAgeIsHiddenAndFirst() throws {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 1999))
         try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))))
         let viewer = try Store(path: test.path)
         viewer.reader = try test.add("Beto Beta Prueba", [.beta])
-        let row = try #require(try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == id })
+        let row = try #require(
+            try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == id })
         #expect(!row.name.contains("Prueba") && row.isProtected)
         let after = try test.reception(id)
         #expect(after.priority == "child" && after.tier == 0 && after.target == 10)
         #expect(test.refusal(.act(Triage(id, [])))?.code == .childLaneStays)
     }
 
-    /// A record that is void is made again, names the one before, and only those of the lane make it void.
+    /// A record that is void is made again, names the one before, and only those of the lane make
+    /// it void.
     @Test func aVoidRecordIsMadeAgain() throws {
         let id = try child()
         try test.prepareHandOver(id)
@@ -276,12 +308,17 @@ import Testing
         // Void between the request and the second officer: the hand-over is refused.
         let asked = try test.perform(.act(ReleasePerson(id, ChildLaneTests.receiver)))
         try test.perform(cancel)
-        #expect(test.refusal(.act(Confirm(try #require(asked.act))), by: officer)?.details["missing"] == ["acta"])
-        let again = try test.perform(.act(TickLane(id, .acta, TickWords()))).result["paper"]?.integer
+        #expect(
+            test.refusal(.act(Confirm(try #require(asked.act))), by: officer)?.details["missing"]
+                == ["acta"])
+        let again = try test.perform(.act(TickLane(id, .acta, TickWords()))).result["paper"]?
+            .integer
         let paper = Identifier<Paper>(try #require(again))
         #expect(try test.store.paper(paper)?.paper.replaces == folio)
         try test.perform(.act(DeliverPaper(paper, .signed)))
-        #expect(try test.perform(.act(ReleasePerson(id, ChildLaneTests.receiver))).result["pending"] == "confirmation")
+        #expect(
+            try test.perform(.act(ReleasePerson(id, ChildLaneTests.receiver))).result["pending"]
+                == "confirmation")
     }
 
     /// A child alone who was received is not made to have never come.

@@ -15,7 +15,8 @@ import Testing
             .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         second = Identifier(added.result["officer"]?.integer ?? 0)
         try test.open(.nogales, desks: 1, attends: Set(Attention.allCases))
-        child = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
+        child = try test.waiting(
+            .nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
         try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.act(StartInterview(child, desk: 1)))
         var answers = completeAnswers
@@ -26,7 +27,10 @@ import Testing
 
     private func handOver(to name: String = "Persona Inventada") -> Command {
         var release = Release(.dif)
-        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+        (
+            release.receiver.institution, release.receiver.name, release.receiver.credential,
+            release.receiver.plate
+        ) = (
             "DIF Sonora", name, "4417", "AB1"
         )
         return .act(ReleasePerson(child, release))
@@ -50,7 +54,8 @@ import Testing
             if case .int(let id)? = asked?.value { both = [id, entry.officer.value] }
         }
         #expect(both == [test.lead.value, second.value])
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     @Test func nobodyConfirmsTheirOwnNorTwiceNorLate() throws {
@@ -64,7 +69,8 @@ import Testing
         #expect(test.refusal(.act(Confirm(Identifier(77))), by: second)?.code == .unknownAct)
     }
 
-    /// What is asked anew takes the place of what waited: nobody confirms a receiver who was corrected.
+    /// What is asked anew takes the place of what waited: nobody confirms a receiver who was
+    /// corrected.
     @Test func theCorrectedReceiverIsTheOneConfirmed() throws {
         let first = try #require(try test.perform(handOver(to: "Nombre Mal Escrito")).act)
         let corrected = try #require(try test.perform(handOver()).act)
@@ -93,7 +99,8 @@ import Testing
     /// The second officer is another account, not a name in a field.
     @Test func secondOfficerIsNotAString() {
         let line: JSON = [
-            "do": "release", "reception": .int(child.value), "how": "dif", "secondOfficer": "Tomás Toledo Vera",
+            "do": "release", "reception": .int(child.value), "how": "dif",
+            "secondOfficer": "Tomás Toledo Vera",
         ]
         #expect(throws: Refusal(.unknownField, ["field": "secondOfficer"])) { try Command(line) }
     }

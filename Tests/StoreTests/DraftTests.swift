@@ -18,7 +18,9 @@ import Testing
         person = try test.waiting(.nogales, TestStore.person(1))
     }
 
-    private func type(_ field: String, _ value: String, by officer: Identifier<Officer>, minutesAgo: Int) throws {
+    private func type(
+        _ field: String, _ value: String, by officer: Identifier<Officer>, minutesAgo: Int
+    ) throws {
         try test.store.saveDraft(
             "interview", subject: person.value, field: field, value: value, by: officer,
             at: test.now.adding(minutes: -minutesAgo))
@@ -31,12 +33,15 @@ import Testing
     private var takenOver: Int {
         get throws {
             var count = 0
-            try test.store.history(of: person.value) { count += $0.event.kind == .takenOver ? 1 : 0 }
+            try test.store.history(of: person.value) {
+                count += $0.event.kind == .takenOver ? 1 : 0
+            }
             return count
         }
     }
 
-    /// Of a field that both have, the newer text stays; nothing of the other is left to be met again.
+    /// Of a field that both have, the newer text stays; nothing of the other is left to be met
+    /// again.
     @Test func theNewerTextOfAFieldStays() throws {
         try type("aliases", "Beto", by: toledo, minutesAgo: 5)
         try type("medication", "insulina", by: toledo, minutesAgo: 9)
@@ -62,7 +67,8 @@ import Testing
         #expect(try fields(test.lead) == ["aliases": "Beto"])
     }
 
-    /// At one's own desk too, another's draft is taken only by an event that names them, and not while they type.
+    /// At one's own desk too, another's draft is taken only by an event that names them, and not
+    /// while they type.
     @Test func nobodysDraftIsTakenWithoutTheirName() throws {
         try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.act(StartInterview(person, desk: 1)))
@@ -80,7 +86,8 @@ import Testing
         try type("aliases", "Beto", by: toledo, minutesAgo: 5)
         func discard(_ isDiscarded: Bool) throws -> Int {
             try test.store.discardDraft(
-                "interview", subject: person.value, of: toledo, isDiscarded: isDiscarded, at: test.now)
+                "interview", subject: person.value, of: toledo, isDiscarded: isDiscarded,
+                at: test.now)
         }
         #expect(try discard(true) == 1)
         #expect(try discard(true) == 0)
@@ -91,7 +98,8 @@ import Testing
         #expect(try fields(toledo) == ["medication": "insulina"])
     }
 
-    /// A desk whose shift ended with somebody at it stays its officer's: nobody owns the person by sitting down.
+    /// A desk whose shift ended with somebody at it stays its officer's: nobody owns the person by
+    /// sitting down.
     @Test func aDeskThatHoldsSomebodyIsNotTakenBySittingDown() throws {
         try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.act(StartInterview(person, desk: 1)))

@@ -14,7 +14,8 @@ import Testing
         other = try test.add("Otra Paz Inventada", [.officer, .opi])
         try test.perform(.act(OpenShift(at: .nogales)))
         try test.perform(.act(OpenDesk(at: .nogales, 1, attends: Set(Attention.allCases))), by: opi)
-        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: Set(Attention.allCases))), by: other)
+        try test.perform(
+            .act(OpenDesk(at: .nogales, 2, attends: Set(Attention.allCases))), by: other)
     }
 
     private func change(_ edit: (inout OfficerChange) -> Void) -> Command {
@@ -24,14 +25,16 @@ import Testing
     }
 
     private func child(_ number: Int) throws -> Identifier<Reception> {
-        try test.waiting(.nogales, TestStore.person(number, born: 2012), flags: [.unaccompaniedChild])
+        try test.waiting(
+            .nogales, TestStore.person(number, born: 2012), flags: [.unaccompaniedChild])
     }
 
     private func attends() throws -> Set<Attention>? {
         try test.store.shift(at: .nogales, now: test.now)?.desks.first { $0.id == 1 }?.attends
     }
 
-    /// The desk loses child protection, and the child in interview there is the first that the next OPI calls.
+    /// The desk loses child protection, and the child in interview there is the first that the next
+    /// OPI calls.
     @Test func theChildInInterviewIsOfferedToTheNextOPI() throws {
         let child = try child(1)
         try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
@@ -43,16 +46,19 @@ import Testing
         #expect(answer.events.map(\.kind) == [.officerSet, .resumed])
         #expect(try attends() == Desk.usual)
         let back = try test.reception(child)
-        #expect(back.stage == .waiting && back.desk == nil && back.call == nil && back.enteredAt == entered)
+        #expect(
+            back.stage == .waiting && back.desk == nil && back.call == nil
+                && back.enteredAt == entered)
         #expect(test.refusal(.act(CallNext(at: .nogales, 1)), by: opi)?.code == .noOneForThisDesk)
         #expect(test.refusal(.act(TakeOver(child, desk: 1)), by: opi)?.code == .childNeedsOPI)
         let called = try test.perform(.act(CallNext(at: .nogales, 2)), by: other)
         #expect(called.result["reception"] == .int(child.value))
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// So it is for a child on the way to the desk, and where the whole account is suspended: whoever else it holds is
-    /// taken over at once.
+    /// So it is for a child on the way to the desk, and where the whole account is suspended:
+    /// whoever else it holds is taken over at once.
     @Test func aSuspendedOfficersDeskHoldsNobody() throws {
         let called = try child(1)
         try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
@@ -65,15 +71,18 @@ import Testing
         try test.perform(.act(CallNext(at: .nogales, 1)), by: opi)
         try test.perform(.act(StartInterview(adult, desk: 1)), by: opi)
         try test.store.heartbeat(point: .nogales, desk: 1, of: opi, at: test.now)
-        #expect(test.refusal(.act(TakeOver(adult, desk: 2)), by: other)?.code == .deskStillAttending)
+        #expect(
+            test.refusal(.act(TakeOver(adult, desk: 2)), by: other)?.code == .deskStillAttending)
         try test.perform(change { $0.isSuspended = true })
         #expect(try test.reception(adult).stage == .inInterview)
         try test.perform(.act(TakeOver(adult, desk: 2)), by: other)
         #expect(try test.reception(adult).desk == 2)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// A role that opens nothing here ends nothing, and whoever also leads keeps what the lead opens.
+    /// A role that opens nothing here ends nothing, and whoever also leads keeps what the lead
+    /// opens.
     @Test func nothingElseEnds() throws {
         let child = try child(1)
         try test.perform(change { $0.grants = .lead })
@@ -86,7 +95,8 @@ import Testing
         #expect(try attends() == Desk.usual)
     }
 
-    /// The last lead took the lead from herself, and what takes a second person of it was nobody's any more.
+    /// The last lead took the lead from herself, and what takes a second person of it was nobody's
+    /// any more.
     @Test func theLastLeadStays() throws {
         func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
             var change = OfficerChange()
@@ -95,13 +105,16 @@ import Testing
         }
         let away = change(test.lead) { $0.revokes = .lead }
         let administrator = try test.add("Ana Paz Inventada", [.officer])
-        let asked = try #require(try test.perform(change(administrator) { $0.grants = .administrator }).act)
+        let asked = try #require(
+            try test.perform(change(administrator) { $0.grants = .administrator }).act)
         let second = try test.add("Otra Jefa Prueba", [.officer, .lead])
         try test.perform(.act(Confirm(asked)), by: second)
         try test.perform(change(administrator) { $0.account = "ana" }, by: test.lead)
         try test.perform(change(second) { $0.isSuspended = true })
         #expect(test.refusal(away)?.code == .lastLead)
-        #expect(test.refusal(change(test.lead) { $0.isSuspended = true }, by: administrator)?.code == .lastLead)
+        #expect(
+            test.refusal(change(test.lead) { $0.isSuspended = true }, by: administrator)?.code
+                == .lastLead)
         try test.perform(change(second) { $0.isSuspended = false })
         try test.perform(away)
         #expect(try test.store.allOfficers().first { $0.id == test.lead }?.leads == false)

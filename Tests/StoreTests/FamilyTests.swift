@@ -48,21 +48,26 @@ import Testing
     /// A child alone is looked for by child protection, and offers nobody's name to a desk.
     @Test func aChildAloneOffersNoAdultsElsewhere() throws {
         let test = try TestStore()
-        let child = try test.waiting(.nogales, TestStore.person(1, born: 2015), flags: [.unaccompaniedChild])
+        let child = try test.waiting(
+            .nogales, TestStore.person(1, born: 2015), flags: [.unaccompaniedChild])
         _ = try test.waiting(.tijuana, TestStore.person(2, born: 1985))
         #expect(try test.store.adultsElsewhere(for: child, now: test.now).0.isEmpty)
     }
 
-    /// Somebody of the group may be the one who controls the person: no interpreter where nationality is in doubt.
+    /// Somebody of the group may be the one who controls the person: no interpreter where
+    /// nationality is in doubt.
     @Test func aCompanionIsNoInterpreterForADoubt() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.noSpanish])
         func assign(_ medium: Medium) throws {
             try test.perform(
-                .act(AssignInterpreter(id, language: "tseltal", variant: "Ocosingo", medium, who: "INPI: M.")))
+                .act(
+                    AssignInterpreter(
+                        id, language: "tseltal", variant: "Ocosingo", medium, who: "INPI: M.")))
         }
         let doubt = Command.act(
-            SetNationality(id, .pending, nil, motive: "papeles", interpreter: nil, mexicanParent: nil))
+            SetNationality(
+                id, .pending, nil, motive: "papeles", interpreter: nil, mexicanParent: nil))
         #expect(test.refusal(doubt)?.code == .interpreterFirst)
         try assign(.companion)
         #expect(test.refusal(doubt)?.code == .interpreterFirst)

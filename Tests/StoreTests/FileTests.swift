@@ -10,7 +10,8 @@ import Testing
         let test = try TestStore()
         for name in StoreFiles.names(in: test.folder) {
             let mode =
-                try FileManager.default.attributesOfItem(atPath: "\(test.folder)/\(name)")[.posixPermissions] as? Int
+                try FileManager.default.attributesOfItem(atPath: "\(test.folder)/\(name)")[
+                    .posixPermissions] as? Int
             #expect(mode == 0o600, "\(name)")
         }
     }
@@ -25,7 +26,8 @@ import Testing
             return "none"
         }
         #expect(failure("\(folder)/nada.db") == "missing")
-        for (name, bytes) in [("vacio.db", Data()), ("texto.db", Data(repeating: 65, count: 9000))] {
+        for (name, bytes) in [("vacio.db", Data()), ("texto.db", Data(repeating: 65, count: 9000))]
+        {
             try bytes.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
             #expect(failure("\(folder)/\(name)") == "damaged")
         }
@@ -34,7 +36,8 @@ import Testing
         #expect(failure(test.path) == "newer")
         chmod(test.path, 0o666)
         #expect(failure(test.path) == "openToOthers")
-        // A folder that anybody may write lets another file stand in this one's place; a sticky one does not.
+        // A folder that anybody may write lets another file stand in this one's place; a sticky one
+        // does not.
         chmod(test.path, 0o600)
         chmod(test.folder, 0o777)
         #expect(failure(test.path) == "openToOthers")
@@ -72,9 +75,11 @@ import Testing
         let target = "\(test.folder)/otro.db"
         try Store.restore(copy, to: target, force: false)
         let restored = try Store(path: target)
-        #expect(try restored.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try restored.verify(quick: false) == .holds(events: try test.store.figures().events))
         #expect(try restored.card(id, now: test.now)?.reception.stage == .waiting)
-        let answer = try restored.perform(.act(OpenShift(at: .nogales)), by: test.lead, at: test.now)
+        let answer = try restored.perform(
+            .act(OpenShift(at: .nogales)), by: test.lead, at: test.now)
         #expect((answer.act?.value ?? 0) >> 29 != id.value >> 29)
         #expect(throws: StoreError.self) { try Store.restore(copy, to: target, force: true) }
     }
@@ -94,19 +99,25 @@ import Testing
     @Test func searchFindsNamesInAnyOrderWithoutAccents() throws {
         let test = try TestStore()
         var person = TestStore.person(1)
-        (person.given, person.firstSurname, person.secondSurname) = ("María José", "Ñandú", "de la O")
+        (person.given, person.firstSurname, person.secondSurname) = (
+            "María José", "Ñandú", "de la O"
+        )
         let id = try test.waiting(.nogales, person)
         for text in ["nandu maria", "mari", "jose ÑAN", "de la o nan"] {
             #expect(try test.store.search(text, at: .nogales).map(\.id) == [id], "\(text)")
         }
         #expect(try test.store.search("1", at: .nogales).map(\.id) == [id])
         #expect(try test.store.search("zzz", at: .nogales).isEmpty)
-        for hostile in ["\"", "*", "name:", "a OR b", "'; DROP TABLE journal", "NEAR(a b)", "-", ""] {
+        for hostile in [
+            "\"", "*", "name:", "a OR b", "'; DROP TABLE journal", "NEAR(a b)", "-", "",
+        ] {
             _ = try test.store.search(hostile, at: nil)
         }
     }
 
-    @Test(arguments: ["null", "[1,2,{\"a\":\"ñ\"}]", "{\"b\":1,\"a\":{\"c\":[]}}", "\"\\u001b\"", "1.5", "true"])
+    @Test(arguments: [
+        "null", "[1,2,{\"a\":\"ñ\"}]", "{\"b\":1,\"a\":{\"c\":[]}}", "\"\\u001b\"", "1.5", "true",
+    ])
     func jsonRoundTrips(_ text: String) throws {
         let json = try #require(try JSONReader().read(text))
         #expect(try JSONReader().read(json.serialized) == json)

@@ -5,10 +5,14 @@ import Store
 import Support
 import Testing
 
-/// Two stores of one script that differ only in what is hidden: to whoever may not know it they are the same.
+/// Two stores of one script that differ only in what is hidden: to whoever may not know it they are
+/// the same.
 @Suite struct HiddenTests {
-    /// Everything that one role is shown, and, where it acts, what it is answered and shown after, as text.
-    private func told(_ side: Twin, to role: OfficerRole, _ hidden: Hidden, acts: Bool) throws -> [String] {
+    /// Everything that one role is shown, and, where it acts, what it is answered and shown after,
+    /// as text.
+    private func told(_ side: Twin, to role: OfficerRole, _ hidden: Hidden, acts: Bool) throws
+        -> [String]
+    {
         let officer = try #require(side.officers[role])
         let viewer = try Store(path: side.test.path)
         viewer.reader = officer
@@ -28,12 +32,14 @@ import Testing
             .act(Triage(side.adult, [.older])), .act(TakeOver(side.child, desk: 1)),
             .act(TickLane(side.adult, .authorityCame, TickWords())),
             .act(AmendPerson(side.child, TestStore.person(9, born: 2014), seemsAdult: nil)),
-            .act(ReleasePerson(side.adult, release)), .act(ReleasePerson(side.child, Release(.relative))),
+            .act(ReleasePerson(side.adult, release)),
+            .act(ReleasePerson(side.child, Release(.relative))),
         ]
         return commands.map { command in
             do throws(PerformFailure) {
                 let answer = try side.test.perform(command, by: officer)
-                return JSON.object(answer.members).serialized + "\(answer.events.map { "\($0.kind) \($0.subject)" })"
+                return JSON.object(answer.members).serialized
+                    + "\(answer.events.map { "\($0.kind) \($0.subject)" })"
             } catch {
                 guard case .refused(let refusal) = error else { return "\(error)" }
                 return refusal.sentence(.es) + JSON.object(refusal.details).serialized
@@ -46,14 +52,18 @@ import Testing
     func whatIsHiddenIsToldByNothing(_ hidden: Hidden) throws {
         let (one, other) = (try Twin(hidden, has: true), try Twin(hidden, has: false))
         // The lead knows: the two differ, or nothing was hidden at all.
-        #expect(try told(one, to: .lead, hidden, acts: false) != told(other, to: .lead, hidden, acts: false))
+        #expect(
+            try told(one, to: .lead, hidden, acts: false)
+                != told(other, to: .lead, hidden, acts: false))
         // Those who only look are shown the same stores; one who acts has two of their own.
         let acting = hidden.roles.first { Permissions.commands($0).contains(.triage) }
         for role in hidden.roles {
             let with = try told(
-                role == acting ? try Twin(hidden, has: true) : one, to: role, hidden, acts: role == acting)
+                role == acting ? try Twin(hidden, has: true) : one, to: role, hidden,
+                acts: role == acting)
             let without = try told(
-                role == acting ? try Twin(hidden, has: false) : other, to: role, hidden, acts: role == acting)
+                role == acting ? try Twin(hidden, has: false) : other, to: role, hidden,
+                acts: role == acting)
             #expect(with.count == without.count, "\(hidden) \(role)")
             for (one, other) in zip(with, without) where one != other {
                 Issue.record("\(hidden) \(role): \(one)\n    without: \(other)")
@@ -71,7 +81,8 @@ import Testing
         #expect(try side.test.reception(side.adult).flags == [.older])
     }
 
-    /// A child of doubted age is named no more than one alone: by no search, likeness, answer or report of a list.
+    /// A child of doubted age is named no more than one alone: by no search, likeness, answer or
+    /// report of a list.
     @Test func aDoubtedChildIsNamedToTheLaneAlone() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
@@ -86,7 +97,8 @@ import Testing
             #expect(try viewer.search("prueba", at: nil).isEmpty != isNamed)
             #expect(try viewer.matches(MatchFacts(data)).isEmpty != isNamed)
             let group = try #require(try viewer.reception(id)).group
-            let added = try test.perform(.act(AddOffList(group, TestStore.person(1, born: 2005))), by: reader)
+            let added = try test.perform(
+                .act(AddOffList(group, TestStore.person(1, born: 2005))), by: reader)
             #expect(added.result["similar"]?.elements?.contains(.int(id.value)) == isNamed)
         }
     }

@@ -42,7 +42,8 @@ import Testing
         return Identifier(try perform(command, by: lead).result["officer"]?.integer ?? 0)
     }
 
-    private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command {
+    private func change(_ id: Identifier<Officer>, _ edit: (inout OfficerChange) -> Void) -> Command
+    {
         var change = OfficerChange()
         edit(&change)
         return .act(SetOfficer(id, change))
@@ -50,7 +51,8 @@ import Testing
 
     /// What confirming a grant that one asked for gives another.
     private func confirmed(
-        asking first: Identifier<Officer>, _ proof: IdentityProof = .password, confirming other: Identifier<Officer>,
+        asking first: Identifier<Officer>, _ proof: IdentityProof = .password,
+        confirming other: Identifier<Officer>,
         _ otherProof: IdentityProof = .password
     ) throws -> Refusal.Code? {
         let grant = change(third) { $0.grants = .auditor }
@@ -66,7 +68,8 @@ import Testing
     func oneOfTheTwoGivesAPassword(_ first: IdentityProof, _ other: IdentityProof) throws {
         let isEnough = first == .password || other == .password
         #expect(
-            try confirmed(asking: test.lead, first, confirming: second, other) == (isEnough ? nil : .passwordWanted))
+            try confirmed(asking: test.lead, first, confirming: second, other)
+                == (isEnough ? nil : .passwordWanted))
     }
 
     /// Whoever was added in the last day may be who added them, whichever of the two asks.
@@ -81,7 +84,8 @@ import Testing
         #expect(try confirmed(asking: test.lead, confirming: lead) == nil)
     }
 
-    /// One human being with one account: two of their own making, or one made by the other they made.
+    /// One human being with one account: two of their own making, or one made by the other they
+    /// made.
     @Test func nobodyIsTwoThroughThoseTheyAdded() throws {
         let one = try add("Una Hecha Prueba", [.officer, .lead], by: test.lead)
         let other = try add("Otra Hecha Prueba", [.officer, .lead], by: test.lead)
@@ -101,19 +105,23 @@ import Testing
 
     /// A child whose hand-over waits for nothing but a second officer.
     private func handOver() throws -> Command {
-        let child = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
+        let child = try test.waiting(
+            .nogales, TestStore.person(1, born: 2011), flags: [.unaccompaniedChild])
         try test.prepareHandOver(child)
         try test.perform(
             .act(SetNationality(child, .foreign, nil, motive: "m", mexicanParent: false)))
         var release = Release(.dif)
-        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+        (
+            release.receiver.institution, release.receiver.name, release.receiver.credential,
+            release.receiver.plate
+        ) = (
             "DIF", "Persona Inventada", "4", "A"
         )
         return .act(ReleasePerson(child, release))
     }
 
-    /// The word of child protection that opens the family's exit is another human being's: one whom the lead has just added
-    /// lets nobody's child go, neither for the lead nor by themselves.
+    /// The word of child protection that opens the family's exit is another human being's: one whom
+    /// the lead has just added lets nobody's child go, neither for the lead nor by themselves.
     @Test func anOPIJustAddedIsNoOtherWord() throws {
         let opi = try add("Opinión Nueva Prueba", [.officer, .opi], by: test.lead)
         let people = [TestStore.person(1, born: 2015), TestStore.person(2, born: 1985)]
@@ -139,9 +147,11 @@ import Testing
         #expect(try test.reception(ids[0]).exit == .relative)
     }
 
-    /// Whoever sets the password of another may be both for a day; the one they gave has to be changed besides.
+    /// Whoever sets the password of another may be both for a day; the one they gave has to be
+    /// changed besides.
     @Test func whoSetAPasswordIsNotConfirmedByIt() throws {
-        try test.store.setPassword(phrase("una frase primera"), of: second, by: test.lead, at: test.now)
+        try test.store.setPassword(
+            phrase("una frase primera"), of: second, by: test.lead, at: test.now)
         try test.store.setPassword(
             phrase("una frase propia"), of: second, by: second, proven: .password, at: test.now)
         #expect(try confirmed(asking: test.lead, confirming: second) == .secondOfficer)
@@ -153,7 +163,8 @@ import Testing
     @Test func anothersOwnPasswordIsResetByTwo() throws {
         try test.store.setPassword(phrase("una frase propia"), of: third, by: third, at: test.now)
         func reset(_ text: String, by officer: Identifier<Officer>) throws -> Bool {
-            try test.store.setPassword(phrase(text), of: third, by: officer, proven: .password, at: test.now)
+            try test.store.setPassword(
+                phrase(text), of: third, by: officer, proven: .password, at: test.now)
         }
         #expect(try !reset("la frase de la jefa", by: test.lead))
         #expect(try !reset("la frase de la jefa", by: test.lead))
@@ -168,14 +179,18 @@ import Testing
         #expect(try reset("la frase de la otra", by: second))
         #expect(try opens("una frase propia") == .refused)
         #expect(try opens("la frase de la otra") == .mustChange)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// Binding the account of somebody who has an identity takes two, or their own password.
     @Test func anIdentityInForceIsBoundByTwo() throws {
         func bind(_ account: String) -> Command { change(third) { $0.account = account } }
-        func account() throws -> String? { try test.store.allOfficers().first { $0.id == third }?.account }
-        // Whoever has none yet is given one; until the day is over it is confirmed by nobody who gave it.
+        func account() throws -> String? {
+            try test.store.allOfficers().first { $0.id == third }?.account
+        }
+        // Whoever has none yet is given one; until the day is over it is confirmed by nobody who
+        // gave it.
         _ = try perform(bind("primera"), by: test.lead)
         #expect(try account() == "primera")
         _ = try perform(bind("corregida"), by: test.lead)
@@ -200,7 +215,8 @@ import Testing
         #expect(try perform(own, by: test.lead).result["pending"] == nil)
     }
 
-    /// A password that was set where nothing but the account was known says no more than the account for a day.
+    /// A password that was set where nothing but the account was known says no more than the
+    /// account for a day.
     @Test func aPasswordOfTheAccountIsNoMoreThanTheAccount() throws {
         try test.store.setPassword(phrase("una frase propia"), of: second, by: second, at: test.now)
         #expect(try confirmed(asking: test.lead, .account, confirming: second) == .passwordWanted)
@@ -213,25 +229,33 @@ import Testing
     @Test func onesOwnIsReplacedByWhoKnowsIt() throws {
         try test.store.setPassword(phrase("una frase propia"), of: third, by: third, at: test.now)
         #expect(throws: PerformFailure.self) {
-            try test.store.setPassword(phrase("otra frase propia"), of: third, by: third, at: test.now)
+            try test.store.setPassword(
+                phrase("otra frase propia"), of: third, by: third, at: test.now)
         }
         #expect(throws: PerformFailure.self) {
             try test.store.setPassword(phrase("482915"), .pin, of: third, by: third, at: test.now)
         }
-        try test.store.setPassword(phrase("482915"), .pin, of: third, by: third, proven: .password, at: test.now)
+        try test.store.setPassword(
+            phrase("482915"), .pin, of: third, by: third, proven: .password, at: test.now)
         #expect(try test.store.hasPIN(third))
     }
 
-    /// On a store's first day everybody comes of its first lead: those may confirm each other, and nothing of that lead's.
+    /// On a store's first day everybody comes of its first lead: those may confirm each other, and
+    /// nothing of that lead's.
     @Test func aStoreBeginsWithItsFirstLead() throws {
         let fresh = try TestStore(seed: nil)
         let one = try fresh.add("Una Primera Prueba", [.officer, .lead])
         let other = try fresh.add("Otra Primera Prueba", [.officer, .lead])
-        func confirmed(_ left: Identifier<Officer>, _ right: Identifier<Officer>) throws -> Refusal.Code? {
-            let grant = Command.act(CorrectAge(try fresh.waiting(.nogales, TestStore.person(1)), Self.younger))
-            let act = try #require(try fresh.store.perform(grant, by: left, proven: .password, at: fresh.now).act)
+        func confirmed(_ left: Identifier<Officer>, _ right: Identifier<Officer>) throws -> Refusal
+            .Code?
+        {
+            let grant = Command.act(
+                CorrectAge(try fresh.waiting(.nogales, TestStore.person(1)), Self.younger))
+            let act = try #require(
+                try fresh.store.perform(grant, by: left, proven: .password, at: fresh.now).act)
             do throws(PerformFailure) {
-                _ = try fresh.store.perform(.act(Confirm(act)), by: right, proven: .password, at: fresh.now)
+                _ = try fresh.store.perform(
+                    .act(Confirm(act)), by: right, proven: .password, at: fresh.now)
             } catch {
                 if case .refused(let refusal) = error { return refusal.code }
                 return .storeBusy
@@ -246,8 +270,8 @@ import Testing
     private static let younger = AgeCorrection(
         CivilDate(year: 2012, month: 1, day: 1), source: .said)
 
-    /// Every pair of four officers of whom each may have given the next an identity: never two where one human being could
-    /// be both.
+    /// Every pair of four officers of whom each may have given the next an identity: never two
+    /// where one human being could be both.
     @Test func whoComesOfOneIsOne() {
         let all = (1...4).map { Identifier<Officer>($0) }
         for links in 0..<64 {

@@ -3,13 +3,15 @@ import Store
 import Support
 import Testing
 
-/// What every command answers somebody of what they may not know: nothing, whatever they ask and whatever they guess.
+/// What every command answers somebody of what they may not know: nothing, whatever they ask and
+/// whatever they guess.
 @Suite struct InferenceTests {
     /// A command that was looked at and is not to stay.
     private enum TakenBack: Error { case looked, failed(StoreError) }
 
     /// What `send` prints, with the store as it was before.
-    private func answer(_ twin: Twin, _ command: Command, by officer: Identifier<Officer>) -> String {
+    private func answer(_ twin: Twin, _ command: Command, by officer: Identifier<Officer>) -> String
+    {
         var said = ""
         let newest = (try? twin.test.store.newestEvent()) ?? 0
         try? twin.test.store.batch(orWrap: TakenBack.failed) { () throws(TakenBack) in
@@ -19,7 +21,11 @@ import Testing
                 said = "\(JSON.object(answer.members).serialized) \(events)"
             } catch {
                 if case .refused(let refusal) = error {
-                    said = "\(refusal.code) \(refusal.sentence(.en)) \(JSON.object(refusal.details).serialized) "
+                    said =
+                        """
+                        \(refusal.code) \(refusal.sentence(.en)) \
+                        \(JSON.object(refusal.details).serialized) 
+                        """
                 }
                 said += error.sentence(.es)
             }
@@ -28,14 +34,16 @@ import Testing
         return said
     }
 
-    /// Every command about the adult and about the child, with the number of what is hidden wherever one is asked for,
-    /// and those that come near to it.
+    /// Every command about the adult and about the child, with the number of what is hidden
+    /// wherever one is asked for, and those that come near to it.
     private func commands(_ twin: Twin, guessing numbers: [Int]) throws -> [Command] {
         var found: [Command] = []
         var seen: Set<String> = []
         for person in [twin.adult, twin.child] {
             let group = try #require(try twin.test.store.reception(person)).group
-            for number in numbers { found += AccessTests.commands(about: person, of: group, numbered: number) }
+            for number in numbers {
+                found += AccessTests.commands(about: person, of: group, numbered: number)
+            }
             found += near(person, group)
         }
         return found.filter { seen.insert("\($0)").inserted }
@@ -48,11 +56,14 @@ import Testing
         let born = TestStore.person(9, born: 2014)
         let people: [Command] = [
             .act(Triage(person, [.older])), .act(ReleasePerson(person, release)),
-            .act(ReleasePerson(person, Release(.relative))), .act(ReleasePerson(person, Release(.dif))),
+            .act(ReleasePerson(person, Release(.relative))),
+            .act(ReleasePerson(person, Release(.dif))),
             .act(LeaveAnyway(person, leaving)), .act(TickLane(person, .authorityCame, TickWords())),
             .act(TickLane(person, .named, TickWords())),
-            .act(TickLane(person, .filter, TickWords())), .act(AmendPerson(person, born, seemsAdult: nil)),
-            .act(SaveProfile(person, [.contactConsent: "yes"])), .act(CallPerson(person, desk: 1, reason: "prueba")),
+            .act(TickLane(person, .filter, TickWords())),
+            .act(AmendPerson(person, born, seemsAdult: nil)),
+            .act(SaveProfile(person, [.contactConsent: "yes"])),
+            .act(CallPerson(person, desk: 1, reason: "prueba")),
             .act(SetFamily(person, [person], [])),
         ]
         let kinds: [ReferralKind] = [.trafficking, .victims, .womensRefuge, .authority, .medical]
@@ -74,7 +85,8 @@ import Testing
         for role in hidden.roles {
             let officer = try #require(one.officers[role])
             // What a role may not do is refused before anything is looked at.
-            for command in commands where Permissions.commands(role, isDrill: true).contains(command.name) {
+            for command in commands
+            where Permissions.commands(role, isDrill: true).contains(command.name) {
                 let with = Numbers.inOrder([answer(one, command, by: officer)], besides: one.hidden)
                 let without = Numbers.inOrder([answer(other, command, by: officer)])
                 #expect(!with[0].isEmpty)

@@ -15,7 +15,9 @@ import Testing
         return try test.perform(.act(made))
     }
 
-    private func waiting(_ given: String, _ surname: String, born: Int = 1990, flags: Set<Flag> = []) throws
+    private func waiting(
+        _ given: String, _ surname: String, born: Int = 1990, flags: Set<Flag> = []
+    ) throws
         -> Identifier<Reception>
     {
         var person = TestStore.person(1, born: born)
@@ -26,7 +28,9 @@ import Testing
     private func alerts(_ reader: Identifier<Officer>? = nil) throws -> [Alert] {
         let store = try Store(path: test.path)
         store.reader = reader
-        return try store.board(at: test.now).alerts.filter { ["askedFor", "sameVisitor"].contains($0.code) }
+        return try store.board(at: test.now).alerts.filter {
+            ["askedFor", "sameVisitor"].contains($0.code)
+        }
     }
 
     /// The answer to who asks is the same whether the person is here or not.
@@ -34,13 +38,16 @@ import Testing
         _ = try waiting("Ignacio", "Zurita")
         let here = try ask("Visita", for: "Ignacio Zurita")
         let notHere = try ask("Visita", for: "Quien No Está")
-        #expect(Set(here.result.members.keys) == ["inquiry"] && Set(notHere.result.members.keys) == ["inquiry"])
+        #expect(
+            Set(here.result.members.keys) == ["inquiry"]
+                && Set(notHere.result.members.keys) == ["inquiry"])
         #expect(here.events.map(\.kind) == notHere.events.map(\.kind))
     }
 
     /// However it is said, who may be meant is asked alone; somebody else's words raise nothing.
     @Test(arguments: [
-        ("Ignacio Zurita", true), ("zurita ignacio", true), ("IGNACIO", true), ("el joven Ignacio Zurita Pérez", true),
+        ("Ignacio Zurita", true), ("zurita ignacio", true), ("IGNACIO", true),
+        ("el joven Ignacio Zurita Pérez", true),
         ("Nacho", false), ("Ignacia Suárez", false), ("de la", false),
     ])
     func whoMayBeMeantIsAsked(_ words: String, _ isMeant: Bool) throws {
@@ -87,12 +94,16 @@ import Testing
         #expect(!"\(told)\(card)".contains("PLANTADA"))
     }
 
-    /// A child does not leave while somebody asks and nobody has asked the child; an adult may, and it is told.
+    /// A child does not leave while somebody asks and nobody has asked the child; an adult may, and
+    /// it is told.
     @Test func itIsAnsweredBeforeAChildLeaves() throws {
         let child = try waiting("Ignacio", "Zurita", born: 2014)
         let asked = try ask("Visita", for: "Ignacio Zurita")
         var release = Release(.dif)
-        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+        (
+            release.receiver.institution, release.receiver.name, release.receiver.credential,
+            release.receiver.plate
+        ) = (
             "DIF", "Persona Inventada", "4417", "A1"
         )
         try test.prepareHandOver(child)
@@ -102,15 +113,17 @@ import Testing
         #expect(test.refusal(.act(ReleasePerson(child, release)))?.code == .inquiryOpen)
         let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
         try test.perform(.act(AnswerInquiry(inquiry, .expectsNobody)))
-        #expect(try test.perform(.act(ReleasePerson(child, release))).result["pending"] == "confirmation")
+        #expect(
+            try test.perform(.act(ReleasePerson(child, release))).result["pending"]
+                == "confirmation")
         let adult = try waiting("Ramona", "Quetzalli")
         _ = try ask("Visita", for: "Ramona Quetzalli")
         let out = try test.perform(.act(ReleasePerson(adult, Release(.ownDecision))))
         #expect(out.result["pending"]?.elements?.contains("inquiry") == true)
     }
 
-    /// For a child only an answer that the lane noted counts, however the name is spelled and at whichever gate; who
-    /// notes another learns nothing.
+    /// For a child only an answer that the lane noted counts, however the name is spelled and at
+    /// whichever gate; who notes another learns nothing.
     @Test func aChildsAnswerIsTheLanes() throws {
         let child = try waiting("Nelly", "Ortizano", born: 2014)
         try test.prepareHandOver(child)
@@ -118,34 +131,47 @@ import Testing
             .act(RecordInquiry(at: .tijuana, visitor: "Visita", asksFor: "Neli Ortisano")))
         let inquiry = Identifier<Inquiry>(try #require(asked.result["inquiry"]?.integer))
         var release = Release(.dif)
-        (release.receiver.institution, release.receiver.name, release.receiver.credential, release.receiver.plate) = (
+        (
+            release.receiver.institution, release.receiver.name, release.receiver.credential,
+            release.receiver.plate
+        ) = (
             "DIF", "Persona Inventada", "4", "A"
         )
         #expect(test.refusal(.act(ReleasePerson(child, release)))?.code == .inquiryOpen)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         // Another's notice about a child is none; one's own is answered, and counts for nobody.
-        #expect(test.refusal(.act(AnswerInquiry(inquiry, .expectsNobody)), by: officer)?.code == .unknownInquiry)
+        #expect(
+            test.refusal(.act(AnswerInquiry(inquiry, .expectsNobody)), by: officer)?.code
+                == .unknownInquiry)
         let made = RecordInquiry(at: .nogales, visitor: "Otra Visita", asksFor: "Neli Ortisano")
         let own = try test.perform(.act(made), by: officer).result["inquiry"]?.integer
         let second = Identifier<Inquiry>(try #require(own))
         try test.perform(.act(AnswerInquiry(second, .expectsNobody)), by: officer)
         #expect(test.refusal(.act(ReleasePerson(child, release)))?.code == .inquiryOpen)
         for one in [inquiry, second] { try test.perform(.act(AnswerInquiry(one, .expectsNobody))) }
-        #expect(try test.perform(.act(ReleasePerson(child, release))).result["pending"] == "confirmation")
+        #expect(
+            try test.perform(.act(ReleasePerson(child, release))).result["pending"]
+                == "confirmation")
     }
 
-    /// Each whom a notice may mean answers for themselves: the others' lines stay open, and a child's is the lane's.
+    /// Each whom a notice may mean answers for themselves: the others' lines stay open, and a
+    /// child's is the lane's.
     @Test func oneAnswerClosesOneLine() throws {
         let father = try waiting("Ignacio", "Zurita")
         let son = try waiting("Ignacio", "Zurita", born: 1999)
         let child = try waiting("Nelly", "Zurita", born: 2014)
-        let inquiry = Identifier<Inquiry>(try #require(try ask("Visita", for: "Zurita").result["inquiry"]?.integer))
+        let inquiry = Identifier<Inquiry>(
+            try #require(try ask("Visita", for: "Zurita").result["inquiry"]?.integer))
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         func open() throws -> Set<Int> { Set(try alerts().map(\.subject)) }
         #expect(try open() == [father.value, son.value, child.value])
         // Of whom it is asked has to be said, and is nobody else.
-        #expect(test.refusal(.act(AnswerInquiry(inquiry, .meets)), by: officer)?.details["field"] == "reception")
-        #expect(test.refusal(.act(AnswerInquiry(inquiry, .meets, of: child)), by: officer)?.code == .unknownInquiry)
+        #expect(
+            test.refusal(.act(AnswerInquiry(inquiry, .meets)), by: officer)?.details["field"]
+                == "reception")
+        #expect(
+            test.refusal(.act(AnswerInquiry(inquiry, .meets, of: child)), by: officer)?.code
+                == .unknownInquiry)
         try test.perform(.act(AnswerInquiry(inquiry, .meets, of: father)), by: officer)
         #expect(try open() == [son.value, child.value])
         #expect(try test.store.card(son, now: test.now)?.asked.isEmpty == false)
@@ -153,17 +179,21 @@ import Testing
         // The last of those whom an ordinary officer is told of: it need not be said.
         try test.perform(.act(AnswerInquiry(inquiry, .declines)), by: officer)
         #expect(try open() == [child.value])
-        #expect(try test.perform(.act(AnswerInquiry(inquiry, .declines, of: son)), by: officer).act == nil)
+        #expect(
+            try test.perform(.act(AnswerInquiry(inquiry, .declines, of: son)), by: officer).act
+                == nil)
         try test.perform(.act(AnswerInquiry(inquiry, .expectsNobody, of: child)))
         #expect(try open().isEmpty)
         #expect(try test.store.card(child, now: test.now)?.asked.isEmpty == true)
         // Somebody asked as an adult and doubted since is asked again, by the lane.
         try test.perform(.act(CorrectAge(son, AgeCorrection(nil, source: .appearance))))
         #expect(try test.store.card(son, now: test.now)?.asked.isEmpty == true)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// The same visitor or plate for several people in thirty days is told as critical; after that it is forgotten.
+    /// The same visitor or plate for several people in thirty days is told as critical; after that
+    /// it is forgotten.
     @Test func theSameVisitorIsSeen() throws {
         _ = try ask("Juan Inventado", for: "Ana Uno", vehicle: "ABC-123")
         #expect(try alerts().isEmpty)
@@ -172,7 +202,8 @@ import Testing
         #expect(try alerts().map(\.code) == ["sameVisitor"])
         test.now = test.now.adding(minutes: 1440 * 31)
         #expect(try alerts().isEmpty)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 }
 

@@ -12,25 +12,33 @@ import Testing
         try test.open(.nogales, desks: 2)
     }
 
-    private func inInterview(_ person: PersonData = TestStore.person(1)) throws -> Identifier<Reception> {
+    private func inInterview(_ person: PersonData = TestStore.person(1)) throws -> Identifier<
+        Reception
+    > {
         let id = try test.waiting(.nogales, person)
         try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
         try test.perform(.act(StartInterview(id, desk: 1)))
         return id
     }
 
-    private func refusal(_ id: Identifier<Reception>, _ answers: [ProfileField: String]) -> Refusal? {
+    private func refusal(_ id: Identifier<Reception>, _ answers: [ProfileField: String]) -> Refusal?
+    {
         test.refusal(.act(SaveProfile(id, answers)))
     }
 
     /// A phone does not outlive the consent to call, also where only the consent is sent.
     @Test func anAnswerThatHangsOnAnotherGoesWithIt() throws {
         let id = try inInterview()
-        try test.perform(.act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310001122"])))
+        try test.perform(
+            .act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310001122"])))
         try test.perform(.act(SaveProfile(id, [.contactConsent: "no"])))
         #expect(try test.reception(id).answer(.contactPhone) == nil)
-        let answer = try test.perform(.act(SaveProfile(id, [.contactPhone: "6310001122", .pregnant: "yes"])))
-        #expect(answer.result["notAsked"]?.elements?.compactMap(\.text).sorted() == ["contactPhone", "pregnant"])
+        let answer = try test.perform(
+            .act(SaveProfile(id, [.contactPhone: "6310001122", .pregnant: "yes"])))
+        #expect(
+            answer.result["notAsked"]?.elements?.compactMap(\.text).sorted() == [
+                "contactPhone", "pregnant",
+            ])
         #expect(try test.reception(id).answer(.contactPhone) == nil)
     }
 
@@ -59,7 +67,8 @@ import Testing
         let grandmother = try test.waiting(.nogales, TestStore.person(3, born: 1955))
         let father = try test.waiting(.nogales, TestStore.person(4, born: 1984))
         try test.perform(.act(SetFamily(mother, [daughter], [.child])))
-        let act = try #require(try test.perform(.act(SetFamily(grandmother, [mother], [.child]))).act)
+        let act = try #require(
+            try test.perform(.act(SetFamily(grandmother, [mother], [.child]))).act)
         try test.perform(.act(SetFamily(daughter, [father], [.parent])))
         let all = try [mother, daughter, grandmother, father].map { try test.reception($0) }
         #expect(Set(all.map(\.family)).count == 1)
@@ -72,7 +81,8 @@ import Testing
             let command = Command.act(SetFamily(mother, members, members.map { _ in nil }))
             #expect(test.refusal(command)?.code == .invalidValue)
         }
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// A call brought the family along: the family is not undone under it.
@@ -87,10 +97,31 @@ import Testing
     @Test func nationalityIsNotUndoneUnderACertificate() throws {
         let id = try inInterview()
         try test.perform(.act(SaveProfile(id, completeAnswers)))
-        let accredit = SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
+        let accredit = SetNationality(
+            id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
         let act = try #require(try test.perform(.act(accredit)).act)
         try test.perform(.act(IssueCertificate(of: id)))
         #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
+    }
+
+    /// Where one answer is refused nothing of the interview stands: neither name nor notice nor nationality.
+    @Test func anInterviewIsSavedWholeOrNotAtAll() throws {
+        let id = try inInterview()
+        let before = try test.reception(id)
+        var save = SaveProfile(id, completeAnswers)
+        save.person.given = "Otro Nombre"
+        save.notice = .read
+        save.proof = .passport
+        save.answers[.english] = "no such code"
+        #expect(test.refusal(.act(save))?.code == .unknownCode)
+        #expect(try test.reception(id) == before)
+        save.answers[.english] = nil
+        let saved = try test.perform(.act(save))
+        #expect(
+            saved.events.map(\.kind) == [
+                .personAmended, .noticeGiven, .nationalitySet, .profileSaved,
+            ])
+        #expect(try test.reception(id).given == "Otro Nombre")
     }
 
     /// In the middle of an interview a wrong accreditation is taken back.
@@ -104,7 +135,8 @@ import Testing
         #expect(after.nationality == nil && after.stage == .inInterview && after.desk == 1)
     }
 
-    /// Somebody on a list who was linked to a person who is inside is not received twice, and says so in a sentence.
+    /// Somebody on a list who was linked to a person who is inside is not received twice, and says
+    /// so in a sentence.
     @Test func whoIsInsideIsNotReceivedAgain() throws {
         let inside = try test.waiting(.nogales, TestStore.person(1))
         let listed = try test.group(.nogales, people: [TestStore.person(2)]).1[0]
@@ -120,7 +152,8 @@ import Testing
     /// «No es la misma» said from one side holds from both.
     @Test func notTheSameHoldsFromBothSides() throws {
         let (one, two) = (
-            try test.waiting(.nogales, TestStore.person(1)), try test.waiting(.nogales, TestStore.person(1))
+            try test.waiting(.nogales, TestStore.person(1)),
+            try test.waiting(.nogales, TestStore.person(1))
         )
         func offered(_ id: Identifier<Reception>) throws -> Int {
             try test.store.card(id, now: test.now)?.matches.count ?? 0
@@ -149,7 +182,8 @@ import Testing
     @Test func draftsLeaveWithThePerson() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.store.saveDraft(
-            "interview", subject: id.value, field: "aliases", value: "Beto", by: test.lead, at: test.now)
+            "interview", subject: id.value, field: "aliases", value: "Beto", by: test.lead,
+            at: test.now)
         try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
         #expect(try test.store.drafts(of: test.lead).isEmpty)
     }

@@ -6,7 +6,8 @@ import Support
 import Testing
 
 @Suite struct JournalTests {
-    /// Thousands of random commands from several connections, undo and midnight included: the fold is the tables.
+    /// Thousands of random commands from several connections, undo and midnight included: the fold
+    /// is the tables.
     @Test(arguments: 1...6)
     func theFoldIsTheTablesAfterARandomNight(_ seed: Int) throws {
         let test = try TestStore(seed: seed, now: TestStore.morning.adding(minutes: 8 * 60))
@@ -19,28 +20,38 @@ import Testing
         try walk.run(steps: 700)
         #expect(walk.done > 250)
         #expect(walk.undone > 3)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
-        #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
     }
 
     @Test func verifyFindsANameThatCannotBeFound() throws {
         let test = try TestStore()
         _ = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])
         let other = try Connection(path: test.path, mode: .write)
-        let hit = try other.statement("SELECT rowid FROM names WHERE names MATCH 'prueba' LIMIT 1").first { $0.int(0) }
-        try other.statement("INSERT INTO names (names, rowid, name) VALUES ('delete', ?, 'Persona 1 Prueba')")
-            .bind(hit).run()
+        let hit = try other.statement("SELECT rowid FROM names WHERE names MATCH 'prueba' LIMIT 1")
+            .first { $0.int(0) }
+        try other.statement(
+            "INSERT INTO names (names, rowid, name) VALUES ('delete', ?, 'Persona 1 Prueba')"
+        )
+        .bind(hit).run()
         #expect(try test.store.verify(quick: false) == .differs(["names"]))
     }
 
     @Test func quickVerifyFindsWhatTheLastDayDidNotWrite() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
-        try Connection(path: test.path, mode: .write).statement("UPDATE reception SET tag = 'X' WHERE id = ?")
-            .bind(id.value).run()
-        #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
-        try Connection(path: test.path, mode: .write).statement("UPDATE reception SET given = 'X' WHERE id = ?")
-            .bind(id.value).run()
+        try Connection(path: test.path, mode: .write).statement(
+            "UPDATE reception SET tag = 'X' WHERE id = ?"
+        )
+        .bind(id.value).run()
+        #expect(
+            try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
+        try Connection(path: test.path, mode: .write).statement(
+            "UPDATE reception SET given = 'X' WHERE id = ?"
+        )
+        .bind(id.value).run()
         #expect(try test.store.verify(quick: true) == .differs(["reception"]))
     }
 
@@ -51,7 +62,11 @@ import Testing
         try connection.execute("UPDATE reception SET ticket = 99")
         #expect(try test.store.verify(quick: false) == .differs(["reception"]))
         try connection.execute(
-            "UPDATE reception SET ticket = 1; UPDATE cell SET n = n + 1 WHERE scope = 'NOG' AND measure = 3")
+            """
+            UPDATE reception SET ticket = 1; UPDATE cell SET n = n + 1 WHERE scope = 'NOG' AND \
+            measure = 3
+            """
+        )
         #expect(try test.store.verify(quick: true) == .differs(["cell"]))
     }
 
@@ -70,11 +85,16 @@ import Testing
     @Test func noPersonalValueStandsInAPayload() throws {
         let test = try TestStore()
         var person = TestStore.person(1)
-        (person.given, person.firstSurname, person.curp) = ("PLANTADA", "PLANTADA", "SABC560626MDFLRN01")
+        (person.given, person.firstSurname, person.curp) = (
+            "PLANTADA", "PLANTADA", "SABC560626MDFLRN01"
+        )
         (person.notes, person.tag, person.alienNumber) = ("PLANTADA", "PLANTADA", "A999PLANTADA")
         let id = try test.waiting(.nogales, person, flags: [.reserved])
         try test.perform(
-            .act(SetNationality(id, .pending, nil, motive: "PLANTADA", interpreter: "PLANTADA", mexicanParent: nil)))
+            .act(
+                SetNationality(
+                    id, .pending, nil, motive: "PLANTADA", interpreter: "PLANTADA",
+                    mexicanParent: nil)))
         try test.perform(.act(SetPlace(id, .hospital, with: "PLANTADA")))
         var release = Release(.hospital)
         (release.receiver.institution, release.receiver.name, release.receiver.plate) = (
@@ -82,19 +102,27 @@ import Testing
         )
         try test.perform(.act(ReleasePerson(id, release)))
         let connection = try Connection(path: test.path, mode: .read)
-        let payloads = try connection.statement("SELECT payload FROM journal").all { $0.text(0) }.joined()
-        for word in ["PLANTADA", "SABC56", "1990-05-06", "reserved"] { #expect(!payloads.contains(word)) }
-        let bodies = try connection.statement("SELECT class, body FROM journal_body").all { ($0.text(0), $0.text(1)) }
+        let payloads = try connection.statement("SELECT payload FROM journal").all { $0.text(0) }
+            .joined()
+        for word in ["PLANTADA", "SABC56", "1990-05-06", "reserved"] {
+            #expect(!payloads.contains(word))
+        }
+        let bodies = try connection.statement("SELECT class, body FROM journal_body").all {
+            ($0.text(0), $0.text(1))
+        }
         #expect(bodies.contains { $0.0 == "personal" && $0.1.contains("PLANTADA") })
         #expect(bodies.contains { $0.0 == "restricted" && $0.1.contains("A999") })
         #expect(bodies.allSatisfy { $0.0 != "personal" || !$0.1.contains("reserved") })
     }
 
-    /// One row of every kind and version, as the program wrote it: kept, and folded by every later program.
+    /// One row of every kind and version, as the program wrote it: kept, and folded by every later
+    /// program.
     @Test func theKeptFixtureOfEveryKindStillFolds() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures")
         let sql = try [
-            "journal-1.sql", "journal-2.sql", "journal-3.sql", "journal-4.sql", "journal-5.sql", "journal-6.sql",
+            "journal-1.sql", "journal-2.sql", "journal-3.sql", "journal-4.sql", "journal-5.sql",
+            "journal-6.sql",
             "journal-7.sql",
         ].map {
             try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
@@ -102,31 +130,40 @@ import Testing
         let test = try TestStore()
         let connection = try Connection(path: test.path, mode: .write)
         try connection.execute(
-            "DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal"
+            """
+            DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM \
+            journal_body; DELETE FROM journal
+            """
         )
         try connection.execute(sql)
         var kinds: Set<EventKind> = []
         try test.store.history { entry in kinds.insert(entry.event.kind) }
         #expect(kinds == Set(EventKind.allCases))
-        // The tables are still the fresh store's, so the fold must run to its end and find them different.
+        // The tables are still the fresh store's, so the fold must run to its end and find them
+        // different.
         #expect(
             try test.store.verify(quick: false)
                 == .differs([
-                    "archiveSeries", "bag", "block", "call", "catalogueEntry", "cell", "counters", "desk", "followUp",
+                    "archiveSeries", "bag", "block", "call", "catalogueEntry", "cell", "counters",
+                    "desk", "followUp",
                     "followUp_restricted", "group", "help", "identifiers", "inquiry",
                     "inquiry_restricted", "laneTick", "laneTick_restricted", "meta", "names",
                     "officer", "paper",
                     "pendingAct",
-                    "point", "propertyClaim", "provider", "reception", "referral", "referral_restricted", "removal",
+                    "point", "propertyClaim", "provider", "reception", "referral",
+                    "referral_restricted", "removal",
                     "rightsRequest", "schema", "screening", "screening_restricted", "stockItem",
                 ]))
     }
 
-    /// What an earlier program wrote of fields that are no more is passed over, and the rest of the row is not.
+    /// What an earlier program wrote of fields that are no more is passed over, and the rest of the
+    /// row is not.
     @Test func retiredFieldsArePassedOver() throws {
         let test = try TestStore()
         let raw = try Connection(path: test.path, mode: .write)
-        let kept = try raw.statement("SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'").first {
+        let kept = try raw.statement(
+            "SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'"
+        ).first {
             $0.text(0)
         }
         try raw.execute(
@@ -136,8 +173,10 @@ import Testing
             \(kept ?? "")
             """)
         #expect(
-            try raw.statement("SELECT count(*) FROM journal WHERE payload LIKE '%proposed%'").first { $0.int(0) } == 1)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+            try raw.statement("SELECT count(*) FROM journal WHERE payload LIKE '%proposed%'").first
+            { $0.int(0) } == 1)
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     @Test func undoGivesBackWhatWasBefore() throws {
@@ -201,7 +240,9 @@ struct RandomWalk {
         }
     }
 
-    private mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &random) }
+    private mutating func pick<Element>(_ elements: [Element]) -> Element? {
+        elements.randomElement(using: &random)
+    }
 
     private mutating func draw() -> Command {
         guard let person = pick(Array(people.suffix(30))), let group = pick(groups) else {
@@ -217,18 +258,28 @@ struct RandomWalk {
         case 11, 12: return .act(SaveProfile(person, completeAnswers))
         case 13:
             let nationality = pick(Nationality.allCases) ?? .accredited
-            return .act(SetNationality(person, nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
+            return .act(
+                SetNationality(
+                    person, nationality, nil, motive: "m", interpreter: "i", mexicanParent: false))
         case 14: return .act(NoShow(person, pick(Absence.allCases) ?? .unknown, confirmedBy: nil))
         case 15: return .act(Park(person, pick(Pause.allCases), reason: nil))
         case 16: return .act(Resume(person, reason: nil))
         case 17: return .act(NotPresent(person, reason: nil))
-        case 18: return .act(ReleasePerson(person, Release(pick([Exit.bus, .hospital, .ownDecision]) ?? .bus)))
-        case 19: return .act(HeadCount(group, .line, Int.random(in: 8...13, using: &random), reason: "r"))
+        case 18:
+            return .act(
+                ReleasePerson(person, Release(pick([Exit.bus, .hospital, .ownDecision]) ?? .bus)))
+        case 19:
+            return .act(
+                HeadCount(group, .line, Int.random(in: 8...13, using: &random), reason: "r"))
         case 20: return .act(BalanceGroup(group, reason: "r"))
         case 21: return .act(SetPlace(person, pick(Place.allCases) ?? .yard, with: nil))
         case 24, 25:
-            let others = (0..<Int.random(in: 1...2, using: &random)).compactMap { _ in pick(people) }
-            return .act(SetFamily(person, others, others.map { _ in pick(Kinship.allCases.filter { $0 != .first }) }))
+            let others = (0..<Int.random(in: 1...2, using: &random)).compactMap { _ in pick(people)
+            }
+            return .act(
+                SetFamily(
+                    person, others,
+                    others.map { _ in pick(Kinship.allCases.filter { $0 != .first }) }))
         case 26: return .act(LinkPerson(person, Identifier((pick(people) ?? person).value)))
         case 27:
             return Bool.random(using: &random)

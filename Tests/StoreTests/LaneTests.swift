@@ -21,7 +21,9 @@ import Testing
     private var told: TickWords { words { ($0.medium, $0.who) = (.phone, "Guardia inventada") } }
 
     /// No adult is held, whatever lane is open and however they leave; what is pending is told.
-    @Test(arguments: [Flag.medical, .vitalEmergency, .pregnant, .reserved, .warrant, .noSpanish, .deaf])
+    @Test(arguments: [
+        Flag.medical, .vitalEmergency, .pregnant, .reserved, .warrant, .noSpanish, .deaf,
+    ])
     func adultIsNeverHeld(_ flag: Flag) throws {
         for how in Exit.allCases where ![.unknown, .notAdmitted].contains(how) {
             let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])
@@ -31,18 +33,22 @@ import Testing
             let answer = try test.perform(.act(ReleasePerson(id, Release(how))))
             #expect(try test.reception(id).stage == .released, "\(flag) \(how)")
             let lanes: [Flag: Pending] = [
-                .medical: .health, .vitalEmergency: .health, .pregnant: .health, .reserved: .reserved,
+                .medical: .health, .vitalEmergency: .health, .pregnant: .health,
+                .reserved: .reserved,
                 .warrant: .warrant, .noSpanish: .language, .deaf: .language,
             ]
             let pending = (answer.result["pending"]?.elements ?? []).compactMap(\.text)
             #expect(pending.contains(try #require(lanes[flag]).rawValue), "\(flag) \(how)")
             // On the list although nobody explained it; who has died is asked after by nobody.
-            let isListed = try test.store.followUps(at: .nogales, now: test.now).contains { $0.person.id == id }
+            let isListed = try test.store.followUps(at: .nogales, now: test.now).contains {
+                $0.person.id == id
+            }
             #expect(isListed == (how != .died))
         }
     }
 
-    /// Leaving with something pending is explained, told to the lead at once and stays on the list until it is asked.
+    /// Leaving with something pending is explained, told to the lead at once and stays on the list
+    /// until it is asked.
     @Test func leavingAnywayIsToldAndFollowed() throws {
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.medical])
         var leaving = Leaving(pending: [.health], explainedIn: "español")
@@ -51,14 +57,16 @@ import Testing
         #expect(try test.reception(id).exit == .ownDecision)
         let pending = (answer.result["pending"]?.elements ?? []).compactMap(\.text)
         #expect(pending == ["certificate", "health", "nationality", "profile"])
-        let alert = try #require(try test.store.board(at: test.now).alerts.first { $0.code == "leftPending" })
+        let alert = try #require(
+            try test.store.board(at: test.now).alerts.first { $0.code == "leftPending" })
         #expect(!alert.text.es.contains("salud"))
         let line = try #require(try test.store.followUps(at: .nogales, now: test.now).first)
         #expect(line.followUp.explainedIn == "español" && line.followUp.reason == "me esperan")
         try test.perform(.act(RecordFollowUp(line.id, .well, [.safe: "yes"], note: nil)))
         #expect(try test.store.followUps(at: .nogales, now: test.now).isEmpty)
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "leftPending" })
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// Somebody who is in every lane, the step's own among them.
@@ -86,11 +94,13 @@ import Testing
         }
     }
 
-    /// Every step by every role, on somebody who is in every lane: done, or refused as not theirs, and nothing else.
+    /// Every step by every role, on somebody who is in every lane: done, or refused as not theirs,
+    /// and nothing else.
     @Test(arguments: OfficerRole.allCases.filter { !$0.needsTwo })
     func everyStepIsForItsRoles(_ role: OfficerRole) throws {
         let officer = try test.add("Persona \(role.rawValue) Prueba", [role])
-        for step in LaneStep.allCases where !step.isDerived && ![.actaCopy, .family].contains(step) {
+        for step in LaneStep.allCases where !step.isDerived && ![.actaCopy, .family].contains(step)
+        {
             let id = try inTheLane(of: step)
             for told in [LaneStep.procuraduria, .dif] where step == .acta {
                 try test.perform(.act(TickLane(id, told, said(told))))
@@ -99,16 +109,23 @@ import Testing
             // Whoever teaches may everything in a practice store, as this is.
             let may = Permissions.commands(role, isDrill: true).contains(.tickLane)
             let isAllowed = may && (step.roles.contains(role) || role == .trainer)
-            #expect(isAllowed ? code == nil : code == .notAllowed, "\(role) \(step) \(String(describing: code))")
+            #expect(
+                isAllowed ? code == nil : code == .notAllowed,
+                "\(role) \(step) \(String(describing: code))")
         }
     }
 
-    /// Nothing is said of a step that it does not ask: no hour on a call, no outcome on a visit, no officer on a dose.
-    @Test(arguments: LaneStep.allCases.filter { !$0.isDerived && $0 != .acta && $0 != .family && $0 != .actaCopy })
+    /// Nothing is said of a step that it does not ask: no hour on a call, no outcome on a visit, no
+    /// officer on a dose.
+    @Test(
+        arguments: LaneStep.allCases.filter {
+            !$0.isDerived && $0 != .acta && $0 != .family && $0 != .actaCopy
+        })
     func aStepTakesOnlyWhatItAsks(_ step: LaneStep) throws {
         let id = try inTheLane(of: step)
         let extras: [(LaneDetail, (inout TickWords) -> Void)] = [
-            (.medium, { $0.medium = .email }), (.dueAt, { $0.dueAt = TestStore.morning.adding(minutes: 600) }),
+            (.medium, { $0.medium = .email }),
+            (.dueAt, { $0.dueAt = TestStore.morning.adding(minutes: 600) }),
             (.officer, { $0.named = test.lead }),
         ]
         for (detail, add) in extras where !step.takes.contains(detail) {
@@ -124,23 +141,29 @@ import Testing
     func aRefusalTellsNothingOfTheLane(_ lane: Lane) throws {
         let officer = try test.add("Tomás Toledo Vera", lane == .warrant ? [.officer] : [.beta])
         let flags: [Lane: Flag] = [
-            .warrant: .warrant, .reserved: .reserved, .health: .medical, .child: .unaccompaniedChild,
+            .warrant: .warrant, .reserved: .reserved, .health: .medical,
+            .child: .unaccompaniedChild,
         ]
         let flag = try #require(flags[lane])
         let inside = try test.waiting(.nogales, TestStore.person(1, born: 2011), flags: [flag])
         let other = try test.waiting(.nogales, TestStore.person(2))
         for step in lane.steps where !step.isDerived {
-            let answers = [inside, other].map { test.refusal(.act(TickLane($0, step, said(step))), by: officer) }
+            let answers = [inside, other].map {
+                test.refusal(.act(TickLane($0, step, said(step))), by: officer)
+            }
             #expect(answers[0] != nil && answers[0] == answers[1], "\(step)")
         }
     }
 
-    /// A warrant is the lead's, and of the officer whom the lead names; nobody else ticks it or sees it.
+    /// A warrant is the lead's, and of the officer whom the lead names; nobody else ticks it or
+    /// sees it.
     @Test func aWarrantIsForTheLeadAndWhoIsNamed() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.warrant])
         let came = words { ($0.who, $0.folio) = ("Agente Inventada", "CI-9") }
-        #expect(test.refusal(.act(TickLane(id, .authorityCame, came)), by: officer)?.code == .notAllowed)
+        #expect(
+            test.refusal(.act(TickLane(id, .authorityCame, came)), by: officer)?.code == .notAllowed
+        )
         try test.perform(.act(TickLane(id, .named, words { $0.named = officer })))
         try test.perform(.act(TickLane(id, .authorityCame, came)), by: officer)
         let homonym = words { $0.outcome = .homonym }
@@ -167,13 +190,17 @@ import Testing
         #expect(test.refusal(.act(TickLane(id, .medication, past)))?.code == .invalidValue)
     }
 
-    /// A foreigner is never without a record: asked whether they are afraid, COMAR where they are, and who receives.
+    /// A foreigner is never without a record: asked whether they are afraid, COMAR where they are,
+    /// and who receives.
     @Test func aForeignerIsNeverWithoutARecord() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         let away = SetNationality(
-            id, .foreign, nil, motive: "papeles de Guatemala", interpreter: nil, mexicanParent: false)
+            id, .foreign, nil, motive: "papeles de Guatemala", interpreter: nil,
+            mexicanParent: false)
         try test.perform(.act(away))
-        func missing() throws -> [LaneStep] { try #require(try test.store.lanes(of: id, now: test.now)).lanes.missing }
+        func missing() throws -> [LaneStep] {
+            try #require(try test.store.lanes(of: id, now: test.now)).lanes.missing
+        }
         #expect(try missing() == [.fearAsked, .controlReceives])
         let wrong = words { $0.outcome = .homonym }
         #expect(test.refusal(.act(TickLane(id, .fearAsked, wrong)))?.code == .unknownCode)
@@ -181,15 +208,20 @@ import Testing
         #expect(try missing() == [.refugeeTold, .controlReceives])
         try test.perform(.act(TickLane(id, .refugeeTold, told)))
         try test.perform(
-            .act(TickLane(id, .controlReceives, words { ($0.who, $0.folio) = ("Quien Recibe", "OF-1") })))
+            .act(
+                TickLane(
+                    id, .controlReceives, words { ($0.who, $0.folio) = ("Quien Recibe", "OF-1") })))
         #expect(try missing().isEmpty)
     }
 
-    /// Reserved attention is told by its number until there is a private room; why it is stands nowhere.
+    /// Reserved attention is told by its number until there is a private room; why it is stands
+    /// nowhere.
     @Test func reservedAttentionIsToldWithoutItsCause() throws {
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [.reserved])
-        let alert = try #require(try test.store.board(at: test.now).alerts.first { $0.code == "reserved" })
-        #expect(alert.subject == id.value && alert.text.es.hasPrefix("Atención reservada: ficha 1."))
+        let alert = try #require(
+            try test.store.board(at: test.now).alerts.first { $0.code == "reserved" })
+        #expect(
+            alert.subject == id.value && alert.text.es.hasPrefix("Atención reservada: ficha 1."))
         try test.perform(.act(TickLane(id, .privateRoom, TickWords())))
         #expect(try !test.store.board(at: test.now).alerts.contains { $0.code == "reserved" })
     }
@@ -201,7 +233,8 @@ import Testing
         for round in 1...3 {
             let due = test.now.adding(minutes: 60 * round)
             try test.perform(.act(TickLane(id, opens, words { $0.dueAt = due })))
-            #expect(try #require(try test.store.lanes(of: id, now: test.now)).lanes.done(ends) == nil)
+            #expect(
+                try #require(try test.store.lanes(of: id, now: test.now)).lanes.done(ends) == nil)
             #expect(try test.perform(.act(TickLane(id, ends, TickWords()))).act != nil)
             #expect(try test.perform(.act(TickLane(id, ends, TickWords()))).act == nil)
         }
@@ -217,33 +250,49 @@ import Testing
         let left = try test.perform(.act(ReleasePerson(id, release)))
         #expect(left.result["outOfHours"] == .bool(isOutOfHours))
         let after = try test.reception(id)
-        #expect(after.leftOutOfHours == isOutOfHours && after.exitMunicipality == "Juchitán de Zaragoza")
+        #expect(
+            after.leftOutOfHours == isOutOfHours && after.exitMunicipality == "Juchitán de Zaragoza"
+        )
     }
 
     /// Only those of the lane are told that a warrant or a reserve is pending.
     @Test func whatIsPendingIsToldToWhoMayKnow() throws {
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.warrant, .reserved, .medical])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1), flags: [.warrant, .reserved, .medical])
         let left = try test.perform(.act(ReleasePerson(id, Release(.ownDecision))), by: officer)
         let pending = (left.result["pending"]?.elements ?? []).compactMap(\.text)
-        #expect(pending.contains("health") && !pending.contains("warrant") && !pending.contains("reserved"))
         #expect(
-            try test.store.followUps(at: .nogales, now: test.now).first?.followUp.pending.contains(.warrant) == true)
+            pending.contains("health") && !pending.contains("warrant")
+                && !pending.contains("reserved"))
+        #expect(
+            try test.store.followUps(at: .nogales, now: test.now).first?.followUp.pending.contains(
+                .warrant) == true)
         let viewer = try Store(path: test.path)
         viewer.reader = officer
         #expect(try viewer.followUps(at: .nogales, now: test.now).first?.followUp.pending == [])
     }
 
-    /// Every lane command is read back from its line as itself, and an unknown step names those of its lane.
+    /// Every lane command is read back from its line as itself, and an unknown step names those of
+    /// its lane.
     @Test func linesAreReadAsTheyAreMeant() throws {
-        let told = try Command(["do": "notifyAuthority", "reception": 7, "to": "dif", "medium": "phone", "who": "X"])
-        #expect(told == .act(TickLane(Identifier(7), .dif, words { ($0.medium, $0.who) = (.phone, "X") })))
+        let told = try Command([
+            "do": "notifyAuthority", "reception": 7, "to": "dif", "medium": "phone", "who": "X",
+        ])
+        #expect(
+            told
+                == .act(
+                    TickLane(Identifier(7), .dif, words { ($0.medium, $0.who) = (.phone, "X") })))
         let wrong: JSON = ["do": "tickLane", "reception": 7, "lane": "health", "step": "opi"]
         let steps = Lane.health.steps.map { JSON.string($0.rawValue) }
-        #expect(throws: Refusal(.unknownCode, ["field": "step", "allowed": .array(steps)])) { try Command(wrong) }
+        #expect(throws: Refusal(.unknownCode, ["field": "step", "allowed": .array(steps)])) {
+            try Command(wrong)
+        }
         let age = Command.act(
             CorrectAge(
-                Identifier(7), AgeCorrection(CivilDate(year: 2011, month: 1, day: 2), source: .procuraduria, folio: "D")
+                Identifier(7),
+                AgeCorrection(
+                    CivilDate(year: 2011, month: 1, day: 2), source: .procuraduria, folio: "D")
             ))
         #expect(try Command(age.line) == age)
     }

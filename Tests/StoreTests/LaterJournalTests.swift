@@ -69,6 +69,19 @@ import Testing
         #expect(throws: StoreError.self) { try test.store.verify(quick: false) }
     }
 
+    /// Who gave an officer an identity may be what cannot be read: no two of them count as two.
+    @Test func whoseIdentityALaterProgramMayHaveGivenConfirmsNothing() throws {
+        let test = try TestStore()
+        let second = try test.add("Segunda Jefa Inventada", [.officer, .lead])
+        let id = try test.waiting(.nogales, TestStore.person(1, born: 2014))
+        let age = AgeCorrection(
+            CivilDate(year: 1990, month: 5, day: 6), source: .procuraduria, folio: "PPNNA-1")
+        let asked = try #require(try test.perform(.act(CorrectAge(id, age))).act)
+        try append("officerSet", v: 2, about: second.value, "{}", to: test)
+        #expect(test.refusal(.act(Confirm(asked)), by: second)?.code == .laterProgram)
+        #expect(try test.reception(id).birthDate?.year == 2014)
+    }
+
     /// What a later program wrote of the same person would be taken back unseen.
     @Test func anActBesideALaterOneIsNotTakenBack() throws {
         let test = try TestStore()

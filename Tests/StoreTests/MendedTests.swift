@@ -22,7 +22,8 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         #expect(throws: PerformFailure.self) {
-            try test.store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
+            try test.store.batch(orWrap: { PerformFailure.failed($0) }) {
+                () throws(PerformFailure) in
                 try test.perform(.act(CloseDesk(at: .nogales, 1)))
                 throw PerformFailure.failed(.busy(nil))
             }
@@ -30,12 +31,15 @@ import Testing
         #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .noOneWaiting)
     }
 
-    /// Who is no parent receives no child: nobody without a name, in the child lane, or hardly older.
+    /// Who is no parent receives no child: nobody without a name, in the child lane, or hardly
+    /// older.
     @Test(arguments: ["unnamed", "lane", "young", "named"])
     func aChildLeavesWithNobodyWhoCannotBeAParent(_ who: String) throws {
         let test = try TestStore()
         var adult = TestStore.person(2, born: who == "young" ? 2005 : 1985)
-        if who == "unnamed" { (adult.given, adult.firstSurname, adult.isUnidentified) = (nil, nil, true) }
+        if who == "unnamed" {
+            (adult.given, adult.firstSurname, adult.isUnidentified) = (nil, nil, true)
+        }
         if who == "unnamed" { adult.description = "hombre" }
         let (_, ids) = try test.group(.nogales, people: [TestStore.person(1, born: 2012), adult])
         for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
@@ -44,7 +48,8 @@ import Testing
         let motive = SetNationality(ids[0], .foreign, nil, motive: "m", mexicanParent: false)
         try test.perform(.act(motive))
         var release = Release(.relative)
-        (release.receiver.parent, release.receiver.name) = who == "unnamed" ? (nil, "-") : (ids[1], nil)
+        (release.receiver.parent, release.receiver.name) =
+            who == "unnamed" ? (nil, "-") : (ids[1], nil)
         let refusal = test.refusal(.act(ReleasePerson(ids[0], release)))
         #expect(who == "named" ? refusal == nil : refusal?.code == .childLeavesOnlyTo)
     }
@@ -75,9 +80,12 @@ import Testing
 
     @Test func aDotIsNoReceiver() throws {
         let test = try TestStore()
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild])
         var release = Release(.dif)
-        (release.receiver.institution, release.receiver.name, release.receiver.credential) = (".", ".", ".")
+        (release.receiver.institution, release.receiver.name, release.receiver.credential) = (
+            ".", ".", "."
+        )
         let motive = SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)
         try test.perform(.act(motive))
         #expect(test.refusal(.act(ReleasePerson(id, release)))?.code == .childLeavesOnlyTo)
@@ -92,7 +100,8 @@ import Testing
         try test.perform(.act(CallNext(at: .nogales, 1)))
         test.now = right.adding(minutes: 525_600)
         try test.perform(.act(NotPresent(id, reason: nil)))
-        let pending = SetNationality(id, .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)
+        let pending = SetNationality(
+            id, .pending, nil, motive: "m", interpreter: nil, mexicanParent: nil)
         try test.perform(.act(pending))
         test.now = right.adding(minutes: 10)
         try test.perform(.act(CallNext(at: .nogales, 1)))
@@ -115,7 +124,8 @@ import Testing
         #expect(throws: StoreError.self) { try Store(path: test.path) }
     }
 
-    /// What is taken away under a working desk is noticed before the answer, and afterwards nothing is answered.
+    /// What is taken away under a working desk is noticed before the answer, and afterwards nothing
+    /// is answered.
     @Test(arguments: ["g.db", "g.db-wal"])
     func aStoreThatWasTakenAwayAnswersNothing(_ name: String) throws {
         let test = try TestStore()
@@ -124,14 +134,16 @@ import Testing
         #expect(rename("\(test.folder)/\(name)", "\(test.folder)/lejos") == 0)
         for _ in 0..<2 {
             #expect(throws: PerformFailure.self) {
-                try desk.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)), by: test.lead, at: test.now)
+                try desk.perform(
+                    .act(OpenDesk(at: .nogales, 1, attends: nil)), by: test.lead, at: test.now)
             }
         }
     }
 
     @Test func undoNeverTakesSomebodyOutOfABalancedGroup() throws {
         let test = try TestStore()
-        let (group, ids) = try test.group(.nogales, people: [TestStore.person(1), TestStore.person(2)])
+        let (group, ids) = try test.group(
+            .nogales, people: [TestStore.person(1), TestStore.person(2)])
         let act = try #require(try test.perform(.act(Receive(ids[0], .all, tag: nil))).act)
         try test.perform(.act(Receive(ids[1], .all, tag: nil)))
         try test.perform(.act(HeadCount(group, .line, 2, reason: nil)))
@@ -177,7 +189,8 @@ import Testing
 
     @Test func theChildLaneIsNotLeftByAnAnswer() throws {
         let test = try TestStore()
-        let id = try test.waiting(.nogales, TestStore.person(1, born: 1998), flags: [.unaccompaniedChild])
+        let id = try test.waiting(
+            .nogales, TestStore.person(1, born: 1998), flags: [.unaccompaniedChild])
         #expect(test.refusal(.act(Triage(id, [])))?.code == .childLaneStays)
         #expect(test.refusal(.act(Triage(id, [.unaccompaniedChild, .medical]))) == nil)
     }
@@ -193,12 +206,15 @@ import Testing
         let act = try #require(try test.perform(.act(foreign)).act)
         try test.perform(.act(Undo(act)))
         #expect(try test.reception(id) == before)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
         let again = try #require(try test.perform(.act(foreign)).act)
         _ = try test.waiting(.nogales, TestStore.person(2))
         try test.perform(.act(CallNext(at: .nogales, 1)))
         let other = try #require(
-            try test.store.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.stage == .called })
+            try test.store.queue(at: .nogales, desk: 1, now: test.now)?.rows.first {
+                $0.stage == .called
+            })
         try test.perform(.act(StartInterview(other.id, desk: 1)))
         #expect(test.refusal(.act(Undo(again)))?.code == .somethingDependsOnIt)
     }
@@ -206,16 +222,20 @@ import Testing
     @Test func aClockThatStepsBackDoesNotKeepADeadDeskAlive() throws {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
-        try Store.create(at: "\(folder)/g.db", .init(lead: "Ana Paz", account: nil, now: TestStore.morning))
+        try Store.create(
+            at: "\(folder)/g.db", .init(lead: "Ana Paz", account: nil, now: TestStore.morning))
         let store = try Store(path: "\(folder)/g.db")
         let lead = try store.allOfficers()[0].id
         func perform(_ command: Command, _ minutes: Int) throws -> Answer {
             try store.perform(command, by: lead, at: TestStore.morning.adding(minutes: minutes))
         }
         _ = try perform(.act(OpenShift(at: .nogales)), 300)
-        for desk in [1, 2] { _ = try perform(.act(OpenDesk(at: .nogales, desk, attends: nil)), 300) }
+        for desk in [1, 2] {
+            _ = try perform(.act(OpenDesk(at: .nogales, desk, attends: nil)), 300)
+        }
         let group = try #require(
-            try perform(.act(AnnounceGroup(.nogales, Announcement())), 300).result["group"]?.integer)
+            try perform(.act(AnnounceGroup(.nogales, Announcement())), 300).result["group"]?.integer
+        )
         let added = try perform(.act(AddOffList(Identifier(group), TestStore.person(1))), 300)
         let id = Identifier<Reception>(try #require(added.result["reception"]?.integer))
         _ = try perform(.act(Triage(id, [])), 300)
@@ -224,7 +244,8 @@ import Testing
         #expect(try store.card(id, now: TestStore.morning)?.reception.desk == 2)
     }
 
-    /// A foreign log left behind is never replayed onto a restored store, and what is set aside keeps its own.
+    /// A foreign log left behind is never replayed onto a restored store, and what is set aside
+    /// keeps its own.
     @Test func restoreLosesNothingOfWhatItReplaces() throws {
         let test = try TestStore()
         let copy = "\(test.folder)/respaldo.db"
@@ -237,8 +258,12 @@ import Testing
         try Store.restore(copy, to: target, force: true)
         #expect(access(target + "-wal", F_OK) != 0)
         #expect(
-            StoreFiles.names(in: test.folder).contains { $0.hasPrefix("viejo.db.replaced-") && $0.hasSuffix("-wal") })
-        #expect(try Store(path: target).verify(quick: false) == .holds(events: try test.store.figures().events))
+            StoreFiles.names(in: test.folder).contains {
+                $0.hasPrefix("viejo.db.replaced-") && $0.hasSuffix("-wal")
+            })
+        #expect(
+            try Store(path: target).verify(quick: false)
+                == .holds(events: try test.store.figures().events))
     }
 
     @Test func aFileOfAnotherProgramIsNotTouched() throws {
@@ -274,6 +299,7 @@ private enum StoreFilesPath {
         #expect(test.refusal(.act(Undo(acts[0])))?.code == .somethingDependsOnIt)
         for act in acts.reversed() { try test.perform(.act(Undo(act))) }
         #expect(try test.reception(id).place == before)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 }

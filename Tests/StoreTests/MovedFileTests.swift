@@ -25,20 +25,25 @@ import Testing
         }
     }
 
-    private func announce(_ store: Store, _ lead: Identifier<Officer>) throws(PerformFailure) -> Int? {
-        let answer = try store.perform(.act(AnnounceGroup(.nogales, Announcement())), by: lead, at: TestStore.morning)
+    private func announce(_ store: Store, _ lead: Identifier<Officer>) throws(PerformFailure)
+        -> Int?
+    {
+        let answer = try store.perform(
+            .act(AnnounceGroup(.nogales, Announcement())), by: lead, at: TestStore.morning)
         return answer.result["group"]?.integer
     }
 
     private func code(_ body: () throws -> Void) -> String? {
-        do { try body() } catch PerformFailure.failed(let error) { return error.code } catch let error as StoreError {
+        do { try body() } catch PerformFailure.failed(let error) { return error.code } catch let
+            error as StoreError
+        {
             return error.code
         } catch { return "\(error)" }
         return nil
     }
 
-    /// Between two commands: the next is not answered, nor any after it, nothing is read, and a later process gives
-    /// out no number twice.
+    /// Between two commands: the next is not answered, nor any after it, nothing is read, and a
+    /// later process gives out no number twice.
     @Test(arguments: ["", "-wal", "-shm"], Hand.allCases)
     func nothingIsAnsweredPastAMovedFile(_ ending: String, _ hand: Hand) throws {
         let folder = try TestStore.makeFolder()
@@ -70,7 +75,9 @@ import Testing
     ) throws {
         // Of a store that was cut nothing is left anywhere but in its copies.
         if ending.isEmpty && hand == .cuts { return }
-        let rescued = StoreFiles.names(in: StoreFiles.folder(of: path)).filter { $0.contains(".rescued-") }
+        let rescued = StoreFiles.names(in: StoreFiles.folder(of: path)).filter {
+            $0.contains(".rescued-")
+        }
         if ending.isEmpty {
             try #require(rescued.count == 1)
             try Store.restore("\(StoreFiles.folder(of: path))/\(rescued[0])", to: path, force: true)
@@ -101,7 +108,8 @@ import Testing
             }
         }
         // A store that was cut can also no longer be written.
-        #expect(failure == "storeMoved" || hand == .cuts && ending.isEmpty && failure == "storeFailed")
+        #expect(
+            failure == "storeMoved" || hand == .cuts && ending.isEmpty && failure == "storeFailed")
         #expect(code { _ = try announce(test.store, test.lead) } == "storeMoved")
     }
 
@@ -132,9 +140,9 @@ import Testing
         #expect(failure == "storeMoved")
     }
 
-    /// The files of one that runs are nobody's to tidy: who closes last leaves what another process began.
-    /// Log and index go together while somebody has what only the log had: whoever comes between is told, and nothing
-    /// that was answered is lost.
+    /// The files of one that runs are nobody's to tidy: who closes last leaves what another process
+    /// began. Log and index go together while somebody has what only the log had: whoever comes
+    /// between is told, and nothing that was answered is lost.
     @Test func whoComesAfterTheLogIsGoneIsTold() throws {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
@@ -199,13 +207,15 @@ import Testing
     func tamperedCountersAreASentence(_ column: String, _ value: Int) throws {
         let test = try TestStore()
         let given = try [announce(test.store, test.lead)]
-        try Connection(path: test.path, mode: .write).execute("UPDATE meta SET \(column) = \(value)")
+        try Connection(path: test.path, mode: .write).execute(
+            "UPDATE meta SET \(column) = \(value)")
         let failure = code { _ = try announce(test.store, test.lead) }
         let isAhead = column == "oseq" && value == 1 << 29
         #expect(failure == (isAhead ? nil : "storeFailed"))
         guard let next = try? Store(path: test.path) else { return }
         // What is too low is left behind with its origin; what is too high is told.
-        #expect(try next.verify(quick: true) == (isAhead ? .differs(["journal"]) : .holds(events: 25)))
+        #expect(
+            try next.verify(quick: true) == (isAhead ? .differs(["journal"]) : .holds(events: 25)))
         if !isAhead { #expect(try announce(next, test.lead).map { !given.contains($0) } == true) }
     }
 }

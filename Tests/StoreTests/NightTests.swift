@@ -80,7 +80,8 @@ import Testing
         let id = try test.group(.nogales, people: [TestStore.person(1, born: 1998)]).1[0]
         var person = PersonData()
         person.birthDate = CivilDate(year: 2011, month: 5, day: 9)
-        #expect(test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)))?.code == .needsCorrectAge)
+        #expect(
+            test.refusal(.act(AmendPerson(id, person, seemsAdult: nil)))?.code == .needsCorrectAge)
     }
 
     @Test func aMissingBirthDateIsNotAdultUntilSomebodySaysSo() throws {
@@ -89,7 +90,8 @@ import Testing
         (person.isUnidentified, person.description) = (true, "hombre, gorra azul")
         let id = try test.group(.nogales, people: [person]).1[0]
         try test.perform(.act(Receive(id, .hadNone, tag: nil)))
-        #expect(test.refusal(.act(ReleasePerson(id, Release(.ownDecision))))?.code == .ageNotSettled)
+        #expect(
+            test.refusal(.act(ReleasePerson(id, Release(.ownDecision))))?.code == .ageNotSettled)
         var release = Release(.ownDecision)
         release.seemsAdult = true
         #expect(test.refusal(.act(ReleasePerson(id, release))) == nil)
@@ -106,7 +108,9 @@ import Testing
         let pending = try test.waiting(.nogales, TestStore.person(2), flags: [flag])
         if flag != .noSpanish && flag != .deaf {
             try test.perform(
-                .act(SetNationality(pending, .pending, nil, motive: nil, interpreter: nil, mexicanParent: nil)))
+                .act(
+                    SetNationality(
+                        pending, .pending, nil, motive: nil, interpreter: nil, mexicanParent: nil)))
         }
         #expect(test.refusal(.act(ReleasePerson(pending, Release(.ownDecision)))) == nil)
     }
@@ -115,8 +119,13 @@ import Testing
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(
-            .act(SetNationality(id, .pending, nil, motive: "acta alterada", interpreter: nil, mexicanParent: nil)))
-        #expect(test.refusal(.act(ReleasePerson(id, Release(.ownDecision))))?.code == .nationalityUnderReview)
+            .act(
+                SetNationality(
+                    id, .pending, nil, motive: "acta alterada", interpreter: nil, mexicanParent: nil
+                )))
+        #expect(
+            test.refusal(.act(ReleasePerson(id, Release(.ownDecision))))?.code
+                == .nationalityUnderReview)
         test.now = test.now.adding(minutes: 1441)
         #expect(test.refusal(.act(ReleasePerson(id, Release(.ownDecision)))) == nil)
     }
@@ -136,7 +145,8 @@ import Testing
     @Test func usBornChildStaysWithMother() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1, born: 2022))
-        let command = SetNationality(id, .foreign, nil, motive: "m", interpreter: nil, mexicanParent: true)
+        let command = SetNationality(
+            id, .foreign, nil, motive: "m", interpreter: nil, mexicanParent: true)
         #expect(test.refusal(.act(command))?.code == .childOfMexican)
     }
 
@@ -197,11 +207,13 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(
-            .nogales, TestStore.person(1, born: 2012), flags: [.unaccompaniedChild, .vitalEmergency])
+            .nogales, TestStore.person(1, born: 2012),
+            flags: [.unaccompaniedChild, .vitalEmergency])
         #expect(test.refusal(.act(CallNext(at: .nogales, 1)))?.code == .noOneForThisDesk)
         #expect(test.refusal(.act(CallPerson(id, desk: 1, reason: "NNA")))?.code == .childNeedsOPI)
         try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.opi])))
-        #expect(try test.perform(.act(CallNext(at: .nogales, 2))).result["reception"] == .int(id.value))
+        #expect(
+            try test.perform(.act(CallNext(at: .nogales, 2))).result["reception"] == .int(id.value))
         test.now = test.now.adding(minutes: 5)
         #expect(test.refusal(.act(TakeOver(id, desk: 1)))?.code == .childNeedsOPI)
     }
@@ -214,7 +226,9 @@ import Testing
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
         try test.open(.nogales, desks: 1)
         let id = try test.waiting(.nogales, TestStore.person(1))
-        #expect(throws: PerformFailure.self) { try test.perform(.act(CallNext(at: .nogales, 1)), by: toledo) }
+        #expect(throws: PerformFailure.self) {
+            try test.perform(.act(CallNext(at: .nogales, 1)), by: toledo)
+        }
         try test.perform(.act(CallNext(at: .nogales, 1)))
         test.now = test.now.adding(minutes: 5)
         try test.store.heartbeat(point: .nogales, desk: 1, of: toledo, at: test.now)
@@ -230,7 +244,9 @@ import Testing
         let doubt = SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false)
         #expect(test.refusal(.act(doubt))?.code == .interpreterFirst)
         try test.perform(
-            .act(AssignInterpreter(id, language: "LSM", variant: nil, .video, who: "INPI, inventada")))
+            .act(
+                AssignInterpreter(id, language: "LSM", variant: nil, .video, who: "INPI, inventada")
+            ))
         #expect(test.refusal(.act(doubt)) == nil)
     }
 
@@ -251,7 +267,8 @@ import Testing
     }
 
     @Test func midnightDoesNotMakeTwoTwelves() throws {
-        // 23:30 of Nogales: tickets go on past midnight, and restart after the cut only in an empty point.
+        // 23:30 of Nogales: tickets go on past midnight, and restart after the cut only in an empty
+        // point.
         let test = try TestStore(now: TestStore.morning.adding(minutes: 13 * 60 + 30))
         let people = (1...4).map { TestStore.person($0) }
         let ids = try test.group(.nogales, people: people).1
@@ -280,7 +297,9 @@ import Testing
         #expect(refusal.details["difference"] == 1)
         try test.perform(.act(BalanceGroup(group, reason: "contaron al chofer")))
         #expect(test.refusal(.act(CloseGroup(group)))?.code == .peopleWithoutExit)
-        for id in ids.dropLast() { try test.perform(.act(ReleasePerson(id, Release(.ownDecision)))) }
+        for id in ids.dropLast() {
+            try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
+        }
         try test.perform(.act(CloseGroup(group)))
     }
 }

@@ -7,7 +7,9 @@ import Testing
 
 /// The whole interview, who somebody is, and the catalogues around them.
 @Suite struct ProfileTests {
-    private func inInterview(_ test: TestStore, _ person: PersonData) throws -> Identifier<Reception> {
+    private func inInterview(_ test: TestStore, _ person: PersonData) throws -> Identifier<
+        Reception
+    > {
         let id = try test.waiting(.nogales, person)
         try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
         try test.perform(.act(StartInterview(id, desk: 1)))
@@ -20,37 +22,46 @@ import Testing
         try test.open(.nogales, desks: 1)
         let id = try inInterview(test, TestStore.person(1))
         let answers: [ProfileField: String] = [
-            .contactConsent: "yes", .contactPhone: "6310001122", .aliases: "Beto", .medication: "insulina",
+            .contactConsent: "yes", .contactPhone: "6310001122", .aliases: "Beto",
+            .medication: "insulina",
             .stay: "years1to5",
         ]
         try test.perform(.act(SaveProfile(id, answers)))
         let rows = try Connection(path: test.path, mode: .read).statement(
             "SELECT 'plain', payload FROM journal UNION ALL SELECT class, body FROM journal_body"
         ).all { ($0.text(0), $0.text(1)) }
-        for (answer, access) in [("6310001122", "restricted"), ("Beto", "personal"), ("insulina", "sensitive")] {
+        for (answer, access) in [
+            ("6310001122", "restricted"), ("Beto", "personal"), ("insulina", "sensitive"),
+        ] {
             #expect(Set(rows.filter { $0.1.contains(answer) }.map(\.0)) == [access])
         }
         #expect(try test.reception(id).formVersion == InterviewForm.version)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// Nine answers are enough while the lead says so, with a reason; the rest stays listed as missing.
+    /// Nine answers are enough while the lead says so, with a reason; the rest stays listed as
+    /// missing.
     @Test func aPeakShrinksTheFormAndListsTheRest() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         try test.perform(.act(SetPeak(at: .nogales, reason: "828 personas, 4 ventanillas")))
         let id = try inInterview(test, TestStore.person(1))
         let nine: [ProfileField: String] = [
-            .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .destination: "OC",
+            .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone",
+            .destination: "OC",
             .contactConsent: "no",
         ]
-        let missing = try test.perform(.act(SaveProfile(id, nine))).result["missing"]?.elements ?? []
+        let missing =
+            try test.perform(.act(SaveProfile(id, nine))).result["missing"]?.elements ?? []
         #expect(missing.contains(.string("schooling")))
         #expect(try test.reception(id).stage == .registered)
         let other = try test.perform(
             .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
         let toledo = Identifier<Officer>(try #require(other.result["officer"]?.integer))
-        #expect(throws: PerformFailure.self) { try test.perform(.act(SetPeak(at: .nogales, reason: nil)), by: toledo) }
+        #expect(throws: PerformFailure.self) {
+            try test.perform(.act(SetPeak(at: .nogales, reason: nil)), by: toledo)
+        }
         try test.perform(.act(SetPeak(at: .nogales, reason: nil)))
         #expect(try test.store.point(.nogales)?.peakSince == nil)
     }
@@ -66,7 +77,8 @@ import Testing
         #expect(try test.reception(id).noticeAt == first)
     }
 
-    /// Linking points a reception to an earlier person; taking it back gives exactly what was before.
+    /// Linking points a reception to an earlier person; taking it back gives exactly what was
+    /// before.
     @Test func linkingAndItsUndoAreExact() throws {
         let test = try TestStore()
         let earlier = try test.waiting(.nogales, TestStore.person(1))
@@ -85,19 +97,23 @@ import Testing
         try test.perform(.act(UnlinkPerson(of: later)))
         #expect(try test.reception(later).person != person)
         #expect(try test.store.card(later, now: test.now)?.matches.isEmpty == true)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// A family is seen from both ends; a child with a parent is accompanied; ages that do not fit are told.
+    /// A family is seen from both ends; a child with a parent is accompanied; ages that do not fit
+    /// are told.
     @Test func familiesAreLinkedBothWays() throws {
         let test = try TestStore()
         let people = [
-            TestStore.person(1, born: 1985), TestStore.person(2, born: 2014), TestStore.person(3, born: 1990),
+            TestStore.person(1, born: 1985), TestStore.person(2, born: 2014),
+            TestStore.person(3, born: 1990),
         ]
         let (_, ids) = try test.group(.nogales, people: people)
         for id in ids { try test.perform(.act(Receive(id, .all, tag: nil))) }
         let before = try ids.map { try test.reception($0) }
-        let answer = try test.perform(.act(SetFamily(ids[0], [ids[1], ids[2]], [.child, .parent])))
+        let answer = try test.perform(
+            .act(SetFamily(ids[0], [ids[1], ids[2]], [.child, .parent])))
         #expect(answer.result["doubts"]?.elements == [.int(ids[2].value)])
         #expect(try test.reception(ids[1]).answer(.travelCondition) == "accompanied")
         let card = try #require(try test.store.card(ids[1], now: test.now))
@@ -107,18 +123,22 @@ import Testing
         #expect(try ids.map { try test.reception($0) } == before)
         let elsewhere = try test.waiting(.tijuana, TestStore.person(4))
         #expect(test.refusal(.act(SetFamily(ids[0], [elsewhere], [.sibling])))?.code == .otherPoint)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
-    /// A tie that nobody told is not made up, and a child alone is not brought to a desk without child protection.
+    /// A tie that nobody told is not made up, and a child alone is not brought to a desk without
+    /// child protection.
     @Test func whatIsNotToldOfAFamilyIsNotMadeUp() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let one = try test.waiting(.nogales, TestStore.person(1))
-        let child = try test.waiting(.nogales, TestStore.person(2, born: 2013), flags: [.unaccompaniedChild])
+        let child = try test.waiting(
+            .nogales, TestStore.person(2, born: 2013), flags: [.unaccompaniedChild])
         try test.perform(.act(SetFamily(one, [child], [nil])))
         #expect(try test.reception(child).ties.isEmpty && test.reception(child).family == one)
-        let called = try test.perform(.act(CallNext(at: .nogales, 1))).result["receptions"]?.elements
+        let called = try test.perform(.act(CallNext(at: .nogales, 1))).result["receptions"]?
+            .elements
         #expect(called == [.int(one.value)])
         #expect(try test.reception(child).stage == .waiting)
     }
@@ -128,10 +148,12 @@ import Testing
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let id = try inInterview(test, TestStore.person(1))
-        try test.perform(.act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310001122"])))
+        try test.perform(
+            .act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "6310001122"])))
         try test.perform(.act(SaveProfile(id, [.contactConsent: "no", .contactPhone: ""])))
         #expect(try test.reception(id).answer(.contactPhone) == nil)
-        // A wrong CURP can be taken out; a child's date is corrected, never lost by an empty answer.
+        // A wrong CURP can be taken out; a child's date is corrected, never lost by an empty
+        // answer.
         try test.perform(.act(SaveProfile(id, [.curp: "SABC560626MDFLRN01"])))
         try test.perform(.act(SaveProfile(id, [.curp: ""])))
         #expect(try test.reception(id).curp == nil)
@@ -141,11 +163,14 @@ import Testing
         #expect(try test.reception(id).birthDate != nil && test.reception(id).sex == .man)
     }
 
-    /// One call brings the waiting members of the family; each is attended in turn, and undo puts all back.
+    /// One call brings the waiting members of the family; each is attended in turn, and undo puts
+    /// all back.
     @Test func aFamilyIsCalledTogether() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
-        let ids = try (1...3).map { try test.waiting(.nogales, TestStore.person($0, born: 1960 + $0 * 10)) }
+        let ids = try (1...3).map {
+            try test.waiting(.nogales, TestStore.person($0, born: 1960 + $0 * 10))
+        }
         try test.perform(.act(SetFamily(ids[0], [ids[1]], [.child])))
         let before = try ids.map { try test.reception($0) }
         let call = try test.perform(.act(CallNext(at: .nogales, 1)))
@@ -160,7 +185,8 @@ import Testing
         try test.perform(.act(SaveProfile(ids[0], completeAnswers)))
         try test.perform(.act(StartInterview(ids[1], desk: 1)))
         #expect(try test.reception(ids[1]).desk == 1)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     @Test func whoIsNotTheSameIsNotOfferedAgain() throws {
@@ -174,16 +200,23 @@ import Testing
         #expect(test.refusal(.act(LinkPerson(other, Identifier(12345))))?.code == .unknownReception)
     }
 
-    /// Only certainty refuses: the same valid CURP with its names and date, of somebody who is inside.
+    /// Only certainty refuses: the same valid CURP with its names and date, of somebody who is
+    /// inside.
     @Test func theSamePersonDoesNotComeInTwice() throws {
         let test = try TestStore()
         var person = TestStore.person(1)
-        (person.given, person.firstSurname, person.secondSurname) = ("Concepción", "Salgado", "Briseño")
-        (person.birthDate, person.curp) = (CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01")
+        (person.given, person.firstSurname, person.secondSurname) = (
+            "Concepción", "Salgado", "Briseño"
+        )
+        (person.birthDate, person.curp) = (
+            CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01"
+        )
         let inside = try test.waiting(.nogales, person)
         let group = try test.group(.tijuana, people: [TestStore.person(2)]).0
         #expect(test.refusal(.act(AddOffList(group, person)))?.code == .personIsInside)
-        #expect(test.refusal(.act(AddToList(group, [TestStore.person(3), person])))?.code == .personIsInside)
+        #expect(
+            test.refusal(.act(AddToList(group, [TestStore.person(3), person])))?.code
+                == .personIsInside)
         // A likeness, however strong, comes in.
         var alike = person
         alike.curp = nil
@@ -196,8 +229,12 @@ import Testing
     @Test func whoComesInBetweenIsInside() throws {
         let test = try TestStore()
         var person = TestStore.person(1)
-        (person.given, person.firstSurname, person.secondSurname) = ("Concepción", "Salgado", "Briseño")
-        (person.birthDate, person.curp) = (CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01")
+        (person.given, person.firstSurname, person.secondSurname) = (
+            "Concepción", "Salgado", "Briseño"
+        )
+        (person.birthDate, person.curp) = (
+            CivilDate(year: 1956, month: 6, day: 26), "SABC560626MDFLRN01"
+        )
         let id = try test.group(.nogales, people: [person]).1[0]
         let group = try test.group(.tijuana, people: [TestStore.person(2)]).0
         let list = [TestStore.person(3), person]
@@ -224,10 +261,14 @@ import Testing
         try test.open(.nogales, desks: 1)
         let id = try inInterview(test, TestStore.person(1))
         try test.perform(.act(SaveProfile(id, completeAnswers)))
-        let accredited = SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
+        let accredited = SetNationality(
+            id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)
         try test.perform(.act(accredited))
-        let folio = try #require(try test.perform(.act(IssueCertificate(of: id))).result["folio"]?.text)
-        for text in [folio, folio.lowercased(), "1990-05-06", "6/5/1990", "prueba persona", "PERSONA 1"] {
+        let folio = try #require(
+            try test.perform(.act(IssueCertificate(of: id))).result["folio"]?.text)
+        for text in [
+            folio, folio.lowercased(), "1990-05-06", "6/5/1990", "prueba persona", "PERSONA 1",
+        ] {
             #expect(try test.store.search(text, at: nil).map(\.id) == [id], "\(text)")
         }
     }
@@ -255,7 +296,9 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         let connection = try Connection(path: test.path, mode: .write)
         // As an earlier program wrote its first lead.
-        let kept = try connection.statement("SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'").first {
+        let kept = try connection.statement(
+            "SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'"
+        ).first {
             $0.text(0)
         }
         try connection.execute(
@@ -277,9 +320,11 @@ import Testing
             """)
         for column in [
             "ties",
-            "personalAnswers", "restrictedAnswers", "formVersion", "groupAnswers", "notice", "noticeVersion",
+            "personalAnswers", "restrictedAnswers", "formVersion", "groupAnswers", "notice",
+            "noticeVersion",
             "noticeAt",
-            "interpreterLanguage", "interpreterVariant", "interpreterMedium", "interpreterWho", "interpreterFrom",
+            "interpreterLanguage", "interpreterVariant", "interpreterMedium", "interpreterWho",
+            "interpreterFrom",
             "family",
             "kinship", "notSame",
         ] { try connection.execute("ALTER TABLE reception DROP COLUMN \(column)") }
@@ -290,8 +335,11 @@ import Testing
         try connection.execute("VACUUM INTO '\(copy)'")
         let old = try Connection(path: copy, mode: .write)
         try old.execute("PRAGMA user_version = 1")
-        #expect(try Store(path: copy).verify(quick: false) == .holds(events: try test.store.figures().events))
-        // The second schema, with the municipalities of its own table: they become entries, by an event.
+        #expect(
+            try Store(path: copy).verify(quick: false)
+                == .holds(events: try test.store.figures().events))
+        // The second schema, with the municipalities of its own table: they become entries, by an
+        // event.
         let second = "\(test.folder)/segunda.db"
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
@@ -306,7 +354,9 @@ import Testing
             """)
         let third = try Store(path: second)
         let entries = try third.entries(of: CatalogueEntry.municipalities)
-        #expect(entries.map(\.label) == ["Oaxaca de Juárez", "Ocotlán"] && entries.map(\.isRetired) == [false, true])
+        #expect(
+            entries.map(\.label) == ["Oaxaca de Juárez", "Ocotlán"]
+                && entries.map(\.isRetired) == [false, true])
         #expect(try third.verify(quick: false) == .holds(events: try third.figures().events))
         #expect(try third.figures().events == test.store.figures().events + 1)
         _ = try third.perform(.act(SetPlace(id, .yard, with: nil)), by: test.lead, at: test.now)

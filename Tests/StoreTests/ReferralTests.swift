@@ -15,14 +15,20 @@ import Testing
         _ id: Identifier<Reception>, _ kind: ReferralKind, to provider: Identifier<Provider>? = nil,
         basis: Basis? = nil, consents: Bool? = true
     ) -> Command {
-        .act(Refer(id, ReferralRequest(kind, provider: provider, basis: basis ?? kind.bases[0], consents: consents)))
+        .act(
+            Refer(
+                id,
+                ReferralRequest(
+                    kind, provider: provider, basis: basis ?? kind.bases[0], consents: consents)))
     }
 
     private func referral(_ answer: Answer) throws -> Identifier<Referral> {
         Identifier(try #require(answer.result["referral"]?.integer))
     }
 
-    private func provider(_ kind: ReferralKind, places: Int? = nil, at point: PointCode = .nogales) throws -> Provider {
+    private func provider(_ kind: ReferralKind, places: Int? = nil, at point: PointCode = .nogales)
+        throws -> Provider
+    {
         let found = try test.store.providers(at: point).first { $0.serves.contains(kind) }
         let known = try #require(found)
         guard let places else { return known }
@@ -39,7 +45,8 @@ import Testing
     /// Every kind is served at every border point that is shipped.
     @Test func everyKindIsServedAtEveryPoint() throws {
         for point in try test.store.points() {
-            let served = try test.store.providers(at: point.code).reduce(into: Set<ReferralKind>()) {
+            let served = try test.store.providers(at: point.code).reduce(into: Set<ReferralKind>())
+            {
                 $0.formUnion($1.serves)
             }
             #expect(served == Set(ReferralKind.allCases), "\(point.code)")
@@ -51,15 +58,19 @@ import Testing
 
     /// Which basis goes with which kind, and who it is for: the table that is meant, by hand.
     @Test(arguments: [
-        (ReferralKind.shelter, Basis.consent, nil as Refusal.Code?), (.shelter, .law, .basisNotForKind),
-        (.shelter, .emergency, .basisNotForKind), (.emergency, .emergency, nil), (.emergency, .law, .basisNotForKind),
+        (ReferralKind.shelter, Basis.consent, nil as Refusal.Code?),
+        (.shelter, .law, .basisNotForKind),
+        (.shelter, .emergency, .basisNotForKind), (.emergency, .emergency, nil),
+        (.emergency, .law, .basisNotForKind),
         (.childProtection, .law, .onlyForChildren), (.childProtection, .consent, .basisNotForKind),
         (.schooling, .bestInterest, .onlyForChildren), (.authority, .law, nil),
         (.authority, .consent, .basisNotForKind),
         (.trafficking, .law, nil), (.victims, .law, .basisNotForKind), (.refugee, .law, nil),
         (.assistedReturn, .consent, nil),
     ])
-    func everyReferralStatesItsBasis(_ kind: ReferralKind, _ basis: Basis, _ code: Refusal.Code?) throws {
+    func everyReferralStatesItsBasis(_ kind: ReferralKind, _ basis: Basis, _ code: Refusal.Code?)
+        throws
+    {
         let id = try test.waiting(.nogales, TestStore.person(1))
         #expect(test.refusal(refer(id, kind, basis: basis))?.code == code)
     }
@@ -67,11 +78,14 @@ import Testing
     @Test func foreignersAreReferredAsSuch() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(
-            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
+            .act(
+                SetNationality(
+                    id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
         #expect(test.refusal(refer(id, .refugee, basis: .law))?.code == .onlyForForeigners)
     }
 
-    /// One question for all ordinary services; no is an answer, kept, and asked again only by asking.
+    /// One question for all ordinary services; no is an answer, kept, and asked again only by
+    /// asking.
     @Test func consentIsAskedOnceAndRefusedIsAnAnswer() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         #expect(test.refusal(refer(id, .shelter, consents: nil))?.code == .consentMissing)
@@ -127,20 +141,26 @@ import Testing
             #expect(given.result["state"]?.text == state.rawValue)
             #expect(try held(shelter.id) == places, "\(answer)")
             if answer == .refusedByProvider || answer == .didNotArrive {
-                #expect(given.result["next"]?.integer != nil && given.result["next"]?.integer != shelter.id.value)
+                #expect(
+                    given.result["next"]?.integer != nil
+                        && given.result["next"]?.integer != shelter.id.value)
             }
             // Again says the same and changes nothing.
             #expect(try test.perform(.act(AnswerReferral(sent, answer, note: nil))).act == nil)
             try test.perform(.act(CloseReferral(sent, .attended, note: nil)))
             #expect(try held(shelter.id) == 0)
-            #expect(test.refusal(.act(AnswerReferral(sent, .accepted, note: nil)))?.code == .referralAnswered)
+            #expect(
+                test.refusal(.act(AnswerReferral(sent, .accepted, note: nil)))?.code
+                    == .referralAnswered)
         }
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// Whom an institution takes; fewer places than are kept are refused.
     @Test func institutionsTakeWhomTheyTake() throws {
-        let women = try #require(try test.store.providers(at: .nogales).first { $0.serves.contains(.womensRefuge) })
+        let women = try #require(
+            try test.store.providers(at: .nogales).first { $0.serves.contains(.womensRefuge) })
         let man = try test.waiting(.nogales, TestStore.person(1))
         #expect(test.refusal(refer(man, .womensRefuge, to: women.id))?.code == .providerDoesNotTake)
         let dif = try provider(.childProtection)
@@ -151,10 +171,12 @@ import Testing
         try test.perform(refer(man, .shelter, to: shelter.id))
         var words = ProviderWords()
         words.places = 0
-        #expect(test.refusal(.act(SetProvider(at: .nogales, shelter.id, words)))?.code == .placesKept)
+        #expect(
+            test.refusal(.act(SetProvider(at: .nogales, shelter.id, words)))?.code == .placesKept)
     }
 
-    /// Withdrawing stops what rested on consent, gives the places back, and says what stands and why.
+    /// Withdrawing stops what rested on consent, gives the places back, and says what stands and
+    /// why.
     @Test func withdrawingStopsWhatRestedOnConsent() throws {
         let shelter = try provider(.shelter, places: 3)
         let id = try test.waiting(.nogales, TestStore.person(1))
@@ -162,7 +184,8 @@ import Testing
         let stands = try referral(try test.perform(refer(id, .emergency, basis: .emergency)))
         let answer = try test.perform(.act(WithdrawConsent(of: id)))
         #expect(answer.result["withdrawn"] == [.int(stopped.value)])
-        #expect(answer.result["stands"] == [["referral": .int(stands.value), "basis": "emergency"]])
+        #expect(
+            answer.result["stands"] == [["referral": .int(stands.value), "basis": "emergency"]])
         #expect(try held(shelter.id) == 0)
     }
 
@@ -178,7 +201,8 @@ import Testing
         try test.perform(.act(SaveProfile(id, completeAnswers)))
         let out = try test.perform(.act(ReleasePerson(id, Release(.shelter))))
         #expect(
-            out.result["openReferrals"] == [.int(kept.value)] && out.result["closedReferrals"] == [.int(closed.value)])
+            out.result["openReferrals"] == [.int(kept.value)]
+                && out.result["closedReferrals"] == [.int(closed.value)])
         #expect(try held(shelter.id) == 1)
         #expect(try test.store.referrals(at: .nogales, now: test.now).map(\.id) == [kept])
     }
@@ -186,16 +210,21 @@ import Testing
     /// The work list is by time due, the late ones first; the board counts both.
     @Test func theWorkListIsByTimeDue() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        for kind in [ReferralKind.job, .shelter, .emergency, .legal] { try test.perform(refer(id, kind)) }
+        for kind in [ReferralKind.job, .shelter, .emergency, .legal] {
+            try test.perform(refer(id, kind))
+        }
         let list = try test.store.referrals(at: .nogales, now: test.now.adding(minutes: 30))
         #expect(list.map(\.kind) == [.emergency, .shelter, .legal, .job])
         #expect(list.map(\.isLate) == [true, false, false, false])
         let row = try #require(
-            try test.store.board(at: test.now.adding(minutes: 30)).rows.first { $0.point == .nogales })
+            try test.store.board(at: test.now.adding(minutes: 30)).rows.first {
+                $0.point == .nogales
+            })
         #expect(row.openReferrals == 4 && row.overdueReferrals == 1)
     }
 
-    /// To everybody of a group who is inside but for some, each with a record of their own; money only where there is.
+    /// To everybody of a group who is inside but for some, each with a record of their own; money
+    /// only where there is.
     @Test func helpIsGivenToAGroupWithExceptions() throws {
         let (group, ids) = try test.group(.nogales, people: (1...4).map { TestStore.person($0) })
         for id in ids.dropLast() { try test.perform(.act(Receive(id, .all, tag: nil))) }
@@ -205,20 +234,26 @@ import Testing
         var declined = HelpGiven([.call])
         declined.isDeclined = true
         try test.perform(.act(GiveHelp(to: .people([ids[0]]), declined)))
-        #expect(try test.store.wholeFile(ids[0].value).belonging.compactMap { $0 as? Help }.map(\.isDeclined) == [true])
         #expect(
-            try test.store.wholeFile(ids[1].value).belonging.compactMap { $0 as? Help }.map(\.helpKind) == [
-                .food, .water,
-            ])
+            try test.store.wholeFile(ids[0].value).belonging.compactMap { $0 as? Help }.map(
+                \.isDeclined) == [true])
+        #expect(
+            try test.store.wholeFile(ids[1].value).belonging.compactMap { $0 as? Help }.map(
+                \.helpKind) == [
+                    .food, .water,
+                ])
         var money = HelpGiven([.food])
         money.amount = 100
         #expect(test.refusal(.act(GiveHelp(to: .people([ids[0]]), money)))?.code == .invalidValue)
         money.kinds = [.ticket]
         #expect(test.refusal(.act(GiveHelp(to: .people([ids[0]]), money))) == nil)
-        #expect(test.refusal(.act(GiveHelp(to: .people([ids[3]]), HelpGiven([.food]))))?.code == .notInThisStage)
+        #expect(
+            test.refusal(.act(GiveHelp(to: .people([ids[3]]), HelpGiven([.food]))))?.code
+                == .notInThisStage)
     }
 
-    /// What is missing becomes a claim, due thirty days from the arrival, and the belongings are no longer whole.
+    /// What is missing becomes a claim, due thirty days from the arrival, and the belongings are no
+    /// longer whole.
     @Test func whatIsMissingBecomesAClaim() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         #expect(test.refusal(.act(ClaimProperty(id, PropertyClaimed([]))))?.code == .missingField)
@@ -236,7 +271,9 @@ import Testing
         var sent: [Identifier<Referral>] = []
         for _ in 0..<80 {
             let person = people[Int.random(in: 0..<people.count, using: &random)]
-            let referral = sent.isEmpty ? Identifier<Referral>(1) : sent[Int.random(in: 0..<sent.count, using: &random)]
+            let referral =
+                sent.isEmpty
+                ? Identifier<Referral>(1) : sent[Int.random(in: 0..<sent.count, using: &random)]
             let kinds: [ReferralKind] = [.shelter, .shelter, .job, .medical, .trafficking]
             let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
             let command: Command =
@@ -245,11 +282,14 @@ import Testing
                 case 3:
                     .act(
                         AnswerReferral(
-                            referral, ReferralAnswer.allCases[Int.random(in: 0..<5, using: &random)], note: nil))
+                            referral,
+                            ReferralAnswer.allCases[Int.random(in: 0..<5, using: &random)],
+                            note: nil))
                 case 4: .act(CloseReferral(referral, .other, note: "x"))
                 default: .act(WithdrawConsent(of: person))
                 }
-            if let answer = try? test.perform(command), let id = answer.result["referral"]?.integer {
+            if let answer = try? test.perform(command), let id = answer.result["referral"]?.integer
+            {
                 sent.append(Identifier(id))
             }
             let held = try #require(try held(shelter.id))
@@ -266,7 +306,8 @@ import Testing
         #expect(try test.store.verify(quick: true) == .holds(events: events))
     }
 
-    /// Protected kinds are told to the lane alone; for the others there is no such referral, in no list and no count.
+    /// Protected kinds are told to the lane alone; for the others there is no such referral, in no
+    /// list and no count.
     @Test func protectedKindsAreToldToTheLaneAlone() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         let answer = try test.perform(refer(id, .trafficking, to: try provider(.trafficking).id))
@@ -286,7 +327,8 @@ import Testing
         #expect(try test.store.referrals(at: .nogales, now: test.now).first?.kind == .trafficking)
     }
 
-    /// A doctor who was asked for is not forgotten: the exit asks, and the referral stays on the work list.
+    /// A doctor who was asked for is not forgotten: the exit asks, and the referral stays on the
+    /// work list.
     @Test func aMedicalReferralIsNotClosedByAnExit() throws {
         let id = try registered()
         let medical = try referral(test.perform(refer(id, .medical)))
@@ -314,7 +356,9 @@ import Testing
         try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
         try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
+            .act(
+                SetNationality(
+                    id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil)))
         try test.perform(.act(SaveProfile(id, completeAnswers)))
         return id
     }

@@ -17,18 +17,26 @@ import Testing
         second = Identifier(try #require(added.result["officer"]?.integer))
     }
 
-    private func years(_ count: Int) { test.now = TestStore.morning.adding(minutes: 525_960 * count) }
+    private func years(_ count: Int) {
+        test.now = TestStore.morning.adding(minutes: 525_960 * count)
+    }
 
     private func setSeries() throws {
         try test.perform(
-            .act(SetArchiveSeries(code: "INM.04.02", name: "Recepciones", activeYears: 2, semiActiveYears: 3)))
+            .act(
+                SetArchiveSeries(
+                    code: "INM.04.02", name: "Recepciones", activeYears: 2, semiActiveYears: 3)))
     }
 
     /// Somebody with a planted value in every field that takes words, who leaves.
     private func planted(_ number: Int = 1) throws -> Identifier<Reception> {
         var data = TestStore.person(number)
-        (data.given, data.firstSurname, data.secondSurname) = ("PLANTADA\(number)", "PLANTADOUNO", "PLANTADODOS")
-        (data.notes, data.alienNumber, data.curp) = ("NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01")
+        (data.given, data.firstSurname, data.secondSurname) = (
+            "PLANTADA\(number)", "PLANTADOUNO", "PLANTADODOS"
+        )
+        (data.notes, data.alienNumber, data.curp) = (
+            "NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01"
+        )
         let id = try test.waiting(.nogales, data, flags: [.medical])
         try test.perform(.act(CallPerson(id, desk: 1, reason: "MOTIVOPLANTADO")))
         try test.perform(.act(StartInterview(id, desk: 1)))
@@ -37,15 +45,22 @@ import Testing
                 SaveProfile(
                     id,
                     [
-                        .contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "MEDICINAPLANTADA",
+                        .contactConsent: "yes", .contactPhone: "631PLANTADA",
+                        .medication: "MEDICINAPLANTADA",
                         .birthMunicipality: "LUGARPLANTADO",
                     ])))
         try test.store.saveDraft(
-            "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead, at: test.now)
+            "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead,
+            at: test.now)
         let asked = try test.perform(
-            .act(RequestRights(id, .access, Requester(name: "QUIENPLANTADO", document: "x", capacity: .own))))
+            .act(
+                RequestRights(
+                    id, .access, Requester(name: "QUIENPLANTADO", document: "x", capacity: .own))))
         try test.perform(
-            .act(AnswerRights(Identifier(try #require(asked.result["request"]?.integer)), RightsResolution(.granted))))
+            .act(
+                AnswerRights(
+                    Identifier(try #require(asked.result["request"]?.integer)),
+                    RightsResolution(.granted))))
         var words = TickWords()
         (words.who, words.note) = ("QUIENVIOPLANTADO", "NOTARUTAPLANTADA")
         try test.perform(.act(TickLane(id, .seen, words)))
@@ -64,26 +79,31 @@ import Testing
 
     /// The bytes of the store and all that stands beside it, but its copies.
     private func bytes() throws -> Data {
-        try FileManager.default.contentsOfDirectory(atPath: test.folder).filter { !$0.contains("backup") }
-            .reduce(into: Data()) { all, name in
-                all += try Data(contentsOf: URL(fileURLWithPath: "\(test.folder)/\(name)"))
-            }
+        try FileManager.default.contentsOfDirectory(atPath: test.folder).filter {
+            !$0.contains("backup")
+        }
+        .reduce(into: Data()) { all, name in
+            all += try Data(contentsOf: URL(fileURLWithPath: "\(test.folder)/\(name)"))
+        }
     }
 
     private func finds(_ needle: String) throws -> Bool {
         let all = try bytes()
-        return all.range(of: Data(needle.utf8)) != nil || all.range(of: Data(needle.lowercased().utf8)) != nil
+        return all.range(of: Data(needle.utf8)) != nil
+            || all.range(of: Data(needle.lowercased().utf8)) != nil
     }
 
     /// Without a catalogue nothing has a term: none is built in.
     @Test func nothingHasATermWithoutACatalogue() throws {
         _ = try test.waiting(.nogales, TestStore.person(1))
         #expect(test.refusal(.act(BlockDue()))?.code == .noArchiveSeries)
-        #expect(test.refusal(.act(RemoveBlocked(dictamen: "x", people: 1)))?.code == .noArchiveSeries)
+        #expect(
+            test.refusal(.act(RemoveBlocked(dictamen: "x", people: 1)))?.code == .noArchiveSeries)
         #expect(try test.store.retentionPlan(at: test.now).series == nil)
     }
 
-    /// Only who has left so long ago is blocked; who is inside, or waits for an answer about their data, never.
+    /// Only who has left so long ago is blocked; who is inside, or waits for an answer about their
+    /// data, never.
     @Test func onlyWhatIsPastItsYearsIsBlocked() throws {
         try test.open(.nogales, desks: 1)
         try setSeries()
@@ -91,7 +111,10 @@ import Testing
         let inside = try test.waiting(.nogales, TestStore.person(2))
         let asking = try test.waiting(.nogales, TestStore.person(3))
         try test.perform(.act(ReleasePerson(asking, Release(.ownDecision))))
-        try test.perform(.act(RequestRights(asking, .access, Requester(name: "x", document: "x", capacity: .own))))
+        try test.perform(
+            .act(
+                RequestRights(asking, .access, Requester(name: "x", document: "x", capacity: .own)))
+        )
         years(1)
         #expect(try test.perform(.act(BlockDue())).result["blocked"] == 0)
         years(3)
@@ -101,17 +124,19 @@ import Testing
         #expect(try test.reception(gone).given == Reception.hidden)
         for id in [inside, asking] { #expect(try test.reception(id).blockedAt == nil) }
         #expect(try test.store.retentionPlan(at: test.now).blocked == 1)
-        #expect(test.refusal(.act(RemoveBlocked(dictamen: "D-1", people: 1)))?.code == .nothingToRemove)
+        #expect(
+            test.refusal(.act(RemoveBlocked(dictamen: "D-1", people: 1)))?.code == .nothingToRemove)
     }
 
-    /// After the removal no byte of the file, its log or what stands beside it has a planted value, what was there
-    /// before is still proven by the journal, and the rest is whole.
+    /// After the removal no byte of the file, its log or what stands beside it has a planted value,
+    /// what was there before is still proven by the journal, and the rest is whole.
     @Test func nothingRemovedIsLeftInAnyFile() throws {
         try test.open(.nogales, desks: 1)
         try setSeries()
         let gone = try planted()
         let stays = try test.waiting(.tijuana, TestStore.person(2))
-        var asked = RecordInquiry(at: .nogales, visitor: "VISITAPLANTADA", asksFor: "BUSCADAPLANTADA")
+        var asked = RecordInquiry(
+            at: .nogales, visitor: "VISITAPLANTADA", asksFor: "BUSCADAPLANTADA")
         (asked.phone, asked.vehicle) = ("TELPLANTADO", "PLACAPLANTADA")
         try test.perform(.act(asked))
         try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "PAUSAPLANTADA")))
@@ -119,11 +144,15 @@ import Testing
         try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "OTRAPAUSAPLANTADA")))
         try test.perform(.act(SetPeak(at: .nogales, reason: "AFLUENCIAPLANTADA")))
         let values = [
-            "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA", "OTRAPAUSAPLANTADA",
+            "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA",
+            "OTRAPAUSAPLANTADA",
             "AFLUENCIAPLANTADA",
-            "PLANTADA1", "PLANTADOUNO", "PLANTADODOS", "NOTAPLANTADA", "A99PLANTADA", "SABC560626MDFLRN01",
-            "MOTIVOPLANTADO", "631PLANTADA", "MEDICINAPLANTADA", "LUGARPLANTADO", "APODOPLANTADO", "QUIENPLANTADO",
-            "QUIENVIOPLANTADO", "NOTARUTAPLANTADA", "RESERVADAPLANTADA", "forcedMarriage", "ANAQUELPLANTADO",
+            "PLANTADA1", "PLANTADOUNO", "PLANTADODOS", "NOTAPLANTADA", "A99PLANTADA",
+            "SABC560626MDFLRN01",
+            "MOTIVOPLANTADO", "631PLANTADA", "MEDICINAPLANTADA", "LUGARPLANTADO", "APODOPLANTADO",
+            "QUIENPLANTADO",
+            "QUIENVIOPLANTADO", "NOTARUTAPLANTADA", "RESERVADAPLANTADA", "forcedMarriage",
+            "ANAQUELPLANTADO",
             "RAZONPLANTADA", "NOTADESPUESPLANTADA",
         ]
         for value in values { #expect(try finds(value), "\(value) was never there") }
@@ -162,7 +191,10 @@ import Testing
         let kinds = try kinds(of: gone.value)
         #expect(kinds.first == .listed && kinds.last == .removed)
         #expect(
-            test.refusal(.act(RequestRights(gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
+            test.refusal(
+                .act(
+                    RequestRights(
+                        gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
                 == .dataRemoved)
     }
 
@@ -179,8 +211,10 @@ import Testing
         _ = try planted()
         years(6)
         try test.perform(.act(BlockDue()))
-        #expect(test.refusal(.act(RemoveBlocked(dictamen: "D-1", people: 2)))?.code == .countChanged)
-        let act = try #require(try test.perform(.act(RemoveBlocked(dictamen: "D-1", people: 1))).act)
+        #expect(
+            test.refusal(.act(RemoveBlocked(dictamen: "D-1", people: 2)))?.code == .countChanged)
+        let act = try #require(
+            try test.perform(.act(RemoveBlocked(dictamen: "D-1", people: 1))).act)
         #expect(throws: PerformFailure.self) { try test.perform(.act(Confirm(act)), by: second) }
         do {
             let desk = try Store(path: test.path)
@@ -200,7 +234,8 @@ import Testing
         for number in 1...6 { _ = try planted(number) }
         years(6)
         try test.perform(.act(BlockDue()))
-        let act = try #require(try test.perform(.act(RemoveBlocked(dictamen: "D-9", people: 6))).act)
+        let act = try #require(
+            try test.perform(.act(RemoveBlocked(dictamen: "D-9", people: 6))).act)
         try test.store.alone { _ = try test.perform(.act(Confirm(act)), by: second) }
         let raw = try Connection(path: test.path, mode: .write)
         let row = try raw.statement(

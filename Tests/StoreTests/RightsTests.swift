@@ -26,7 +26,8 @@ import Testing
         return id
     }
 
-    /// Twenty working days, ten more once, fifteen to carry out; the store's holidays are not counted.
+    /// Twenty working days, ten more once, fifteen to carry out; the store's holidays are not
+    /// counted.
     @Test func datesAreInWorkingDaysWithTheHolidayList() throws {
         var words = EntryWords()
         words.label = "Suspensión de labores"
@@ -34,14 +35,19 @@ import Testing
         let id = try test.waiting(.nogales, TestStore.person(1))
         let asked = try test.perform(.act(RequestRights(id, .access, requester())))
         #expect(asked.result["due"] == "2026-12-21")
-        let request: Identifier<RightsRequest> = Identifier(try #require(asked.result["request"]?.integer))
+        let request: Identifier<RightsRequest> = Identifier(
+            try #require(asked.result["request"]?.integer))
         let extended = try test.perform(.act(ExtendRights(request, reason: "son muchas copias")))
         #expect(extended.result["due"] == "2027-01-06")
-        #expect(test.refusal(.act(ExtendRights(request, reason: "otra vez")))?.code == .extendedOnce)
+        #expect(
+            test.refusal(.act(ExtendRights(request, reason: "otra vez")))?.code == .extendedOnce)
         let answered = try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
         #expect(answered.result["carryOutBy"] == "2026-12-14")
-        #expect(test.refusal(.act(AnswerRights(request, RightsResolution(.granted))))?.code == .requestAnswered)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            test.refusal(.act(AnswerRights(request, RightsResolution(.granted))))?.code
+                == .requestAnswered)
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     @Test func aHolidayIsADay() throws {
@@ -54,33 +60,42 @@ import Testing
     }
 
     /// Somebody of age has a guardian only by a decision: it is said, kept, and is no dot.
-    @Test(arguments: [(nil as String?, false), (".", false), ("Exp. 12/2025, Juzgado 3º Familiar", true)])
+    @Test(arguments: [
+        (nil as String?, false), (".", false), ("Exp. 12/2025, Juzgado 3º Familiar", true),
+    ])
     func anAdultsGuardianSaysByWhat(_ ground: String?, _ isEnough: Bool) throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let asks = Requester(name: "QUIENPIDE", document: "INE 1", capacity: .guardian, ground: ground)
+        let asks = Requester(
+            name: "QUIENPIDE", document: "INE 1", capacity: .guardian, ground: ground)
         let code = test.refusal(.act(RequestRights(id, .access, asks)))?.code
         #expect(code == (isEnough ? nil : .guardianOfAdult))
         #expect(try test.store.rightsRequests().map(\.ground) == (isEnough ? [ground] : []))
     }
 
-    /// A child's data are asked for by who answers for the child; so are those of somebody whose age is not settled.
+    /// A child's data are asked for by who answers for the child; so are those of somebody whose
+    /// age is not settled.
     @Test(arguments: [(2014 as Int?, false), (nil, false), (1990, true), (nil, true)])
     func aChildsDataAreAskedForByTheGuardian(_ born: Int?, _ isAdult: Bool) throws {
         var data = TestStore.person(1)
         data.birthDate = born.flatMap { CivilDate(year: $0, month: 5, day: 6) }
         let id = try test.waiting(.nogales, data)
-        if born == nil, isAdult { try test.perform(.act(AmendPerson(id, PersonData(), seemsAdult: true))) }
+        if born == nil, isAdult {
+            try test.perform(.act(AmendPerson(id, PersonData(), seemsAdult: true)))
+        }
         let own = test.refusal(.act(RequestRights(id, .access, requester(.own))))
         #expect(own?.code == (isAdult ? nil : .guardianAsks))
         let guardians = test.refusal(.act(RequestRights(id, .access, requester(.guardian))))
         #expect(guardians?.code == (isAdult ? .guardianOfAdult : nil))
     }
 
-    /// What was wrong is put right after the person has left too, and both values stay in the journal.
+    /// What was wrong is put right after the person has left too, and both values stay in the
+    /// journal.
     @Test func aRectificationReachesWhoeverHasLeft() throws {
         let id = try released(TestStore.person(1))
         let request = try ask(.rectification, about: id)
-        #expect(test.refusal(.act(AnswerRights(request, RightsResolution(.granted))))?.code == .missingField)
+        #expect(
+            test.refusal(.act(AnswerRights(request, RightsResolution(.granted))))?.code
+                == .missingField)
         var resolution = RightsResolution(.granted)
         resolution.fields.firstSurname = "Corregida"
         resolution.fields.birthDate = CivilDate(year: 1991, month: 5, day: 6)
@@ -92,8 +107,11 @@ import Testing
         var wrong = RightsResolution(.granted)
         wrong.fields.birthDate = CivilDate(year: 2090, month: 1, day: 1)
         #expect(test.refusal(.act(AnswerRights(request2, wrong)))?.code == .futureBirthDate)
-        #expect(test.refusal(.act(AnswerRights(request2, RightsResolution(.refused))))?.code == .motiveMissing)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            test.refusal(.act(AnswerRights(request2, RightsResolution(.refused))))?.code
+                == .motiveMissing)
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// What is cancelled is blocked: kept, shown to nobody, found by no search.
@@ -102,7 +120,9 @@ import Testing
         (data.given, data.curp) = ("PLANTADA", "SABC560626MDFLRN01")
         let inside = try test.waiting(.nogales, TestStore.person(2, born: 1980))
         let early = try ask(.cancellation, about: inside)
-        #expect(test.refusal(.act(AnswerRights(early, RightsResolution(.granted))))?.code == .stillInside)
+        #expect(
+            test.refusal(.act(AnswerRights(early, RightsResolution(.granted))))?.code
+                == .stillInside)
         let id = try released(data)
         let request = try ask(.cancellation, about: id)
         try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
@@ -110,7 +130,9 @@ import Testing
         viewer.reader = test.lead
         let card = try #require(try viewer.card(id, now: test.now))
         #expect(!"\(card)\(try viewer.roll(of: card.group.id))".contains("PLANTADA\""))
-        for text in ["plantada", "SABC56", "1990-05-06"] { #expect(try viewer.search(text, at: nil).isEmpty) }
+        for text in ["plantada", "SABC56", "1990-05-06"] {
+            #expect(try viewer.search(text, at: nil).isEmpty)
+        }
         #expect(try viewer.matches(MatchFacts(data)).isEmpty)
         // Kept, and handed to nobody: not even as the whole file.
         do {
@@ -138,19 +160,33 @@ import Testing
         try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.act(StartInterview(id, desk: 1)))
         try test.perform(
-            .act(SaveProfile(id, [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])))
+            .act(
+                SaveProfile(
+                    id,
+                    [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])
+            ))
         try test.store.saveDraft(
-            "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead, at: test.now)
+            "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead,
+            at: test.now)
         try test.store.note(
-            ReadRecord(at: test.now, officer: test.lead, subject: id.value, what: .card, reason: .person, count: nil))
+            ReadRecord(
+                at: test.now, officer: test.lead, subject: id.value, what: .card, reason: .person,
+                count: nil))
         let file = try test.store.wholeFile(id.value)
         let all = "\(file)"
-        for value in ["PLANTADA", "NOTAPLANTADA", "A99PLANTADA", "631PLANTADA", "INSULINA", "APODOPLANTADO"] {
+        for value in [
+            "PLANTADA", "NOTAPLANTADA", "A99PLANTADA", "631PLANTADA", "INSULINA", "APODOPLANTADO",
+        ] {
             #expect(all.contains(value), "\(value)")
         }
         #expect(file.reads.map(\.what) == ["card"] && file.reads.map(\.reason) == [.person])
-        #expect(file.history.first?.event.kind == .listed && file.history.last?.event.kind == .profileSaved)
-        #expect(try test.store.wholeFile(try test.reception(id).person.value).receptions.map(\.id) == [id])
+        #expect(
+            file.history.first?.event.kind == .listed
+                && file.history.last?.event.kind == .profileSaved)
+        #expect(
+            try test.store.wholeFile(try test.reception(id).person.value).receptions.map(\.id) == [
+                id
+            ])
         #expect(throws: Refusal.self) { try test.store.wholeFile(999) }
         let other = try test.perform(
             .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer, .opi])))

@@ -24,11 +24,15 @@ import Testing
 
     /// November 2026: of 2008 is 17 or 18.
     @Test(arguments: [
-        ("2008-07-01", "estimated", true), ("2008-07-01", "doubt", true), ("2006-12-31", "doubt", true),
+        ("2008-07-01", "estimated", true), ("2008-07-01", "doubt", true),
+        ("2006-12-31", "doubt", true),
         ("2007-07-01", "estimated", false),
-        ("2008-05-28", "ageOnly", true), ("2008-05-13", "ageOnly", false), ("2008-07-01", "exact", false),
+        ("2008-05-28", "ageOnly", true), ("2008-05-13", "ageOnly", false),
+        ("2008-07-01", "exact", false),
     ])
-    func whoMayBeUnder18DoesNotLeaveAsAnAdult(_ birth: String, _ precision: String, _ isHeld: Bool) throws {
+    func whoMayBeUnder18DoesNotLeaveAsAnAdult(_ birth: String, _ precision: String, _ isHeld: Bool)
+        throws
+    {
         let test = try TestStore()
         let id = try interviewed(test, birth, precision)
         let day = CivilDate(year: 2026, month: 11, day: 20) ?? CivilDate(daysSinceEpoch: 0)
@@ -37,7 +41,8 @@ import Testing
         let code: Refusal.Code = precision == "ageOnly" ? .childLeavesOnlyTo : .ageNotSettled
         #expect((refused?.code == code) == isHeld)
         #expect((refused == nil) == !isHeld)
-        #expect(try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
     /// Whose age nobody has settled counts with the children, on the board as at the door.
@@ -70,7 +75,8 @@ import Testing
         #expect(try test.reception(id).isChild(on: day) == isChild)
     }
 
-    /// Neither «no sabe» nor an emptied answer makes a day of a year; «exact» needs the day beside it.
+    /// Neither «no sabe» nor an emptied answer makes a day of a year; «exact» needs the day beside
+    /// it.
     @Test(arguments: ["unknown", "declined", "", "exact"])
     func aYearIsNotMadeADay(_ precision: String) throws {
         let test = try TestStore()
@@ -113,17 +119,21 @@ import Testing
     @Test func aChildIsNotMadeUnsettledByAYear() throws {
         let test = try TestStore()
         let id = try interviewed(test, "2012-03-01", "exact", listed: 2012)
-        let saved = Command.act(SaveProfile(id, [.birthDate: "2008-07-01", .birthPrecision: "estimated"]))
+        let saved = Command.act(
+            SaveProfile(id, [.birthDate: "2008-07-01", .birthPrecision: "estimated"]))
         #expect(test.refusal(saved)?.code == .needsCorrectAge)
         #expect(test.refusal(.act(SaveProfile(id, [.birthPrecision: "estimated"]))) == nil)
     }
 
-    /// Somebody added off the list with a year has a year, and an amendment with a whole date has a day.
+    /// Somebody added off the list with a year has a year, and an amendment with a whole date has a
+    /// day.
     @Test func aYearStaysAYearUntilADayIsGiven() throws {
         let test = try TestStore()
         let group = try test.group(.nogales, people: [TestStore.person(1)]).0
         var person = TestStore.person(2)
-        (person.birthDate, person.birthPrecision) = (CivilDate(year: 1990, month: 7, day: 1), .estimated)
+        (person.birthDate, person.birthPrecision) = (
+            CivilDate(year: 1990, month: 7, day: 1), .estimated
+        )
         let added = try test.perform(.act(AddOffList(group, person))).result["reception"]?.integer
         let id = Identifier<Reception>(try #require(added))
         #expect(try test.reception(id).birth?.shown.es == "1990 (año)")

@@ -28,7 +28,9 @@ import Testing
             try call()
             try run(StartInterview(id, desk: 1))
             if stage == .parked { try run(Park(id, .washroom, reason: nil)) }
-            if stage == .registered || stage == .released { try run(SaveProfile(id, completeAnswers)) }
+            if stage == .registered || stage == .released {
+                try run(SaveProfile(id, completeAnswers))
+            }
             if stage == .released { try run(ReleasePerson(id, Release(.bus))) }
         case .foreign: try run(Receive(id, .all, tag: nil), away(.foreign))
         case .notAccredited: try run(Receive(id, .all, tag: nil), away(.notAccredited))
@@ -36,21 +38,30 @@ import Testing
         return id
     }
 
-    private static func commands(_ id: Identifier<Reception>) -> [(name: String, command: Command)] {
+    private static func commands(_ id: Identifier<Reception>) -> [(name: String, command: Command)]
+    {
         [
-            ("receive", .act(Receive(id, .all, tag: nil))), ("noShow", .act(NoShow(id, .unknown, confirmedBy: nil))),
+            ("receive", .act(Receive(id, .all, tag: nil))),
+            ("noShow", .act(NoShow(id, .unknown, confirmedBy: nil))),
             ("amend", .act(AmendPerson(id, PersonData(), seemsAdult: true))),
             (
                 "accredit",
-                .act(SetNationality(id, .accredited, .passport, motive: nil, interpreter: nil, mexicanParent: nil))
+                .act(
+                    SetNationality(
+                        id, .accredited, .passport, motive: nil, interpreter: nil,
+                        mexicanParent: nil))
             ),
             ("foreign", .act(SetNationality(id, .foreign, nil, motive: "m", mexicanParent: false))),
-            ("triage", .act(Triage(id, [.medical]))), ("call", .act(CallPerson(id, desk: 2, reason: "salud"))),
+            ("triage", .act(Triage(id, [.medical]))),
+            ("call", .act(CallPerson(id, desk: 2, reason: "salud"))),
             ("recall", .act(Recall(id, reason: nil))),
-            ("notPresent", .act(NotPresent(id, reason: nil))), ("park", .act(Park(id, .doctor, reason: nil))),
+            ("notPresent", .act(NotPresent(id, reason: nil))),
+            ("park", .act(Park(id, .doctor, reason: nil))),
             ("resume", .act(Resume(id, reason: nil))),
-            ("start", .act(StartInterview(id, desk: 1))), ("place", .act(SetPlace(id, .roomA, with: nil))),
-            ("save", .act(SaveProfile(id, completeAnswers))), ("certificate", .act(IssueCertificate(of: id))),
+            ("start", .act(StartInterview(id, desk: 1))),
+            ("place", .act(SetPlace(id, .roomA, with: nil))),
+            ("save", .act(SaveProfile(id, completeAnswers))),
+            ("certificate", .act(IssueCertificate(of: id))),
             ("bus", .act(ReleasePerson(id, Release(.bus)))),
             ("hospital", .act(ReleasePerson(id, Release(.hospital)))),
             ("own", .act(ReleasePerson(id, Release(.ownDecision)))),
@@ -59,16 +70,22 @@ import Testing
     }
 
     /// Rows are commands, columns stages; `·` allowed, else the first letters of the refusal:
-    /// S notInThisStage, O alreadyOut, R alreadyReceived, C notCalled, N nationalityNotAccredited, X exitNotHere.
+    /// S notInThisStage, O alreadyOut, R alreadyReceived, C notCalled, N nationalityNotAccredited,
+    /// X exitNotHere.
     private static let stages: [Stage] = [
-        .listed, .noShow, .received, .waiting, .called, .inInterview, .parked, .registered, .foreign, .notAccredited,
+        .listed, .noShow, .received, .waiting, .called, .inInterview, .parked, .registered,
+        .foreign, .notAccredited,
         .released,
     ]
     private static let expected: [String: String] = [
-        "receive": "··········O", "noShow": "··RRRRRRRRO", "amend": "··········O", "accredit": "·S········O",
-        "foreign": "SS········O", "triage": "·S········O", "call": "SSS·SSSSSSO", "recall": "CCCC·CCCCCC",
-        "notPresent": "CCCC·CCCCCC", "park": "SSSS··SSSSO", "resume": "SSSSSS·SSSO", "start": "SSSS··SSSSO",
-        "place": "SS········O", "save": "SSSSS···SSO", "certificate": "SSSSSSSNSSO", "bus": "SSSSSSS···O",
+        "receive": "··········O", "noShow": "··RRRRRRRRO", "amend": "··········O",
+        "accredit": "·S········O",
+        "foreign": "SS········O", "triage": "·S········O", "call": "SSS·SSSSSSO",
+        "recall": "CCCC·CCCCCC",
+        "notPresent": "CCCC·CCCCCC", "park": "SSSS··SSSSO", "resume": "SSSSSS·SSSO",
+        "start": "SSSS··SSSSO",
+        "place": "SS········O", "save": "SSSSS···SSO", "certificate": "SSSSSSSNSSO",
+        "bus": "SSSSSSS···O",
         "hospital": "SS········O", "own": "SS········O", "notAdmitted": "SSSSSSSXX·O",
     ]
 
@@ -109,7 +126,8 @@ import Testing
                 #expect(after == before, "\(name) \(stage) is refused and writes nothing")
                 continue
             }
-            #expect(try test.store.verify(quick: false) == .holds(events: after), "\(name) \(stage)")
+            #expect(
+                try test.store.verify(quick: false) == .holds(events: after), "\(name) \(stage)")
             (test, id) = try store(with: stage)
         }
     }

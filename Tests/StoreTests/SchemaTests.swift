@@ -13,7 +13,8 @@ import Testing
         try test.open(.nogales, desks: 1)
     }
 
-    /// A list of three or more values in the condition of an index is a table made at every change of somebody.
+    /// A list of three or more values in the condition of an index is a table made at every change
+    /// of somebody.
     @Test(arguments: [
         "UPDATE reception SET stage = ?1, desk = ?2, call = ?3 WHERE id = ?4",
         "UPDATE reception SET ticket = ?1, person = ?2, family = ?3 WHERE id = ?4",
@@ -29,7 +30,8 @@ import Testing
     @Test(arguments: [
         ("point = ?1 AND stage = ?2 AND enteredAt > 0", "reception_inside"),
         ("point = ?1 AND ticket = ?2", "reception_ticket"),
-        ("person = ?1 AND id <> ?2", "reception_open"), ("point = ?1 AND family = ?2", "reception_family_inside"),
+        ("person = ?1 AND id <> ?2", "reception_open"),
+        ("point = ?1 AND family = ?2", "reception_family_inside"),
     ])
     func whoIsInsideIsFoundWithoutReadingEverybody(_ asked: String, _ index: String) throws {
         let plan = try Connection(path: test.path, mode: .write).statement(
@@ -38,7 +40,8 @@ import Testing
         #expect(plan.contains { $0.contains("INDEX \(index) ") }, "\(plan)")
     }
 
-    /// Older stores counted children by a date that only stood for a year, and whose age nobody had settled as adults.
+    /// Older stores counted children by a date that only stood for a year, and whose age nobody had
+    /// settled as adults.
     @Test func childrenOfRoughAgesAreCountedAnewByAMigration() throws {
         var person = TestStore.person(1)
         person.birthDate = nil

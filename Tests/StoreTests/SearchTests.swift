@@ -32,32 +32,41 @@ import Testing
             let query = (own[1..<count].map(\.self) + [String(last)])
             let expected = Set(
                 zip(ids, words).filter { _, all in
-                    query.dropLast().allSatisfy { all.contains($0) } && all.contains { $0.hasPrefix(last) }
+                    query.dropLast().allSatisfy { all.contains($0) }
+                        && all.contains { $0.hasPrefix(last) }
                 }.map(\.0))
-            let found = Set(try test.store.search(query.joined(separator: " "), at: nil, within: 60_000).map(\.id))
+            let found = Set(
+                try test.store.search(query.joined(separator: " "), at: nil, within: 60_000).map(
+                    \.id))
             #expect(found.isSubset(of: expected), "\(query)")
             #expect(found.count == min(Hit.most, expected.count), "\(query)")
         }
     }
 
-    /// A hit is made of few fields, and shows what the whole person would: to those who read names and to others.
+    /// A hit is made of few fields, and shows what the whole person would: to those who read names
+    /// and to others.
     @Test func aHitShowsWhatTheWholePersonWould() throws {
         let test = try TestStore()
         try test.open(.nogales, desks: 1)
         let officer = try test.add("Tomás Toledo Vera", [.officer])
         for (number, year) in [(1, 1990), (2, 2012), (3, 2008)] {
             _ = try test.waiting(
-                .nogales, TestStore.person(number, born: year), flags: year == 2012 ? [.unaccompaniedChild] : [])
+                .nogales, TestStore.person(number, born: year),
+                flags: year == 2012 ? [.unaccompaniedChild] : [])
         }
         let doubted = try test.waiting(.nogales, TestStore.person(4, born: 1999))
         try test.perform(.act(CorrectAge(doubted, AgeCorrection(nil, source: .appearance))))
         var unnamed = PersonData()
-        (unnamed.isUnidentified, unnamed.description, unnamed.curp) = (true, "gorra azul", "PRUEBA560626MDFLRN01")
+        (unnamed.isUnidentified, unnamed.description, unnamed.curp) = (
+            true, "gorra azul", "PRUEBA560626MDFLRN01"
+        )
         _ = try test.waiting(.nogales, unnamed)
         for reader in [test.lead, officer] {
             test.store.reader = reader
             let eyes = try test.store.eyes()
-            let hits = try ["prueba", "2", "4", "5"].flatMap { try test.store.search($0, at: .nogales) }
+            let hits = try ["prueba", "2", "4", "5"].flatMap {
+                try test.store.search($0, at: .nogales)
+            }
             #expect(hits.count >= 3)
             for hit in hits {
                 let person = try #require(try test.store.reception(hit.id))
@@ -78,7 +87,8 @@ import Testing
         }
         _ = try test.group(.nogales, people: people)
         for (words, count) in [("ohara", 2), ("O'Hara", 2), ("damico", 1), ("d'ami", 1)] {
-            #expect(try test.store.search(words, at: nil, within: 60_000).count == count, "\(words)")
+            #expect(
+                try test.store.search(words, at: nil, within: 60_000).count == count, "\(words)")
         }
     }
 

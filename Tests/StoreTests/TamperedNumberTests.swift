@@ -11,7 +11,9 @@ import Testing
 
     /// Every column of numbers of a table, one after the other.
     private func columns(_ table: String, _ connection: Connection) throws -> [String] {
-        try connection.statement("SELECT name FROM pragma_table_info('\(table)') WHERE type = 'INTEGER'").all {
+        try connection.statement(
+            "SELECT name FROM pragma_table_info('\(table)') WHERE type = 'INTEGER'"
+        ).all {
             $0.text(0)
         }
     }
@@ -24,7 +26,9 @@ import Testing
         _ = try? store.groups(at: .nogales, now: at)
         _ = try? store.queue(at: .nogales, desk: 1, now: at)
         _ = try? store.search("persona", at: .nogales)
-        for person in (try? store.search("persona", at: nil)) ?? [] { _ = try? store.card(person.id, now: at) }
+        for person in (try? store.search("persona", at: nil)) ?? [] {
+            _ = try? store.card(person.id, now: at)
+        }
         try? store.history { entry in _ = entry.at.text }
         let verdict = try? store.verify(quick: false)
         _ = try? store.perform(.act(CallNext(at: .nogales, 1)), by: lead, at: at)
@@ -51,33 +55,47 @@ import Testing
         // A second before 1970, or of a zone, is a second.
         let passed = ["occurredAt", "clockUp"]
         let harmless = ["at", "offset"]
-        for (index, column) in try columns(table, base).enumerated() where !passed.contains(column) {
+        for (index, column) in try columns(table, base).enumerated() where !passed.contains(column)
+        {
             // One of the values a column, so that every one is tried on many.
             let value = TamperedNumberTests.values[index % 3]
             if table == "journal", value == -1, harmless.contains(column) { continue }
             let path = "\(folder)/\(column).db"
             try FileManager.default.copyItem(atPath: "\(folder)/base", toPath: path)
             let raw = try Connection(path: path, mode: .write)
-            try raw.execute("PRAGMA ignore_check_constraints = ON; DROP TRIGGER journal_kept_update")
-            let hasChanged = (try? raw.execute("UPDATE \"\(table)\" SET \"\(column)\" = \(value)")) != nil
             try raw.execute(
-                "CREATE TRIGGER journal_kept_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append only'); END"
+                "PRAGMA ignore_check_constraints = ON; DROP TRIGGER journal_kept_update")
+            let hasChanged =
+                (try? raw.execute("UPDATE \"\(table)\" SET \"\(column)\" = \(value)")) != nil
+            try raw.execute(
+                """
+                CREATE TRIGGER journal_kept_update BEFORE UPDATE ON journal BEGIN SELECT \
+                RAISE(ABORT, 'append only'); END
+                """
             )
             // What the tables themselves refuse cannot be there.
             guard hasChanged else { continue }
             raw.close()
             let verdict = try use(path, lead)
-            if case .holds? = verdict { Issue.record("\(table).\(column) = \(value) was not found") }
+            if case .holds? = verdict {
+                Issue.record("\(table).\(column) = \(value) was not found")
+            }
         }
     }
 
-    /// What a store says of itself is proven by its first row: practice is not made earnest, nor a store older.
-    @Test(arguments: ["drill = 0", "drill = 1", "seed = 2", "seed = NULL", "created = created - 1"], [1, nil])
+    /// What a store says of itself is proven by its first row: practice is not made earnest, nor a
+    /// store older.
+    @Test(
+        arguments: ["drill = 0", "drill = 1", "seed = 2", "seed = NULL", "created = created - 1"],
+        [1, nil])
     func whatAStoreSaysOfItselfIsProven(_ change: String, _ seed: Int?) throws {
         let test = try TestStore(seed: seed)
-        #expect(try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
+        #expect(
+            try test.store.verify(quick: true) == .holds(events: try test.store.figures().events))
         try Connection(path: test.path, mode: .write).execute("UPDATE meta SET \(change)")
-        let isSame = change == (seed == nil ? "drill = 0" : "drill = 1") || change == "seed = NULL" && seed == nil
+        let isSame =
+            change == (seed == nil ? "drill = 0" : "drill = 1")
+            || change == "seed = NULL" && seed == nil
         let verdict = try Store(path: test.path).verify(quick: true)
         #expect((verdict == .differs(["meta"])) != isSame)
     }

@@ -4,10 +4,11 @@ import Store
 import Support
 import Testing
 
-/// A night in which every command is given, by every role, and refused wherever it can be: what is answered is kept.
+/// A night in which every command is given, by every role, and refused wherever it can be: what is
+/// answered is kept.
 ///
-/// Whoever changes how commands are read, decided or told sees here, line by line, what changed for whom. Written anew
-/// with `RECORD=1`, and read before it is kept.
+/// Whoever changes how commands are read, decided or told sees here, line by line, what changed for
+/// whom. Written anew with `RECORD=1`, and read before it is kept.
 @Suite struct TranscriptTests {
     private static let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/transcript.txt")
@@ -20,7 +21,9 @@ import Testing
             try text.write(to: TranscriptTests.kept, atomically: true, encoding: .utf8)
         }
         let kept = try String(contentsOf: TranscriptTests.kept, encoding: .utf8)
-        let differing = zip(kept.split(separator: "\n"), text.split(separator: "\n")).first { $0 != $1 }
+        let differing = zip(kept.split(separator: "\n"), text.split(separator: "\n")).first {
+            $0 != $1
+        }
         #expect(differing == nil, "kept: \(differing?.0 ?? "") · now: \(differing?.1 ?? "")")
         #expect(kept == text)
         #expect(night.given == Set(CommandName.allCases).subtracting(TranscribedNight.withoutLine))
@@ -96,7 +99,8 @@ struct TranscribedNight {
             let answer = try test.perform(command, by: officer)
             for (name, member) in step.names { note(answer.members[member], as: name) }
             let kinds = answer.events.map { JSON.string($0.kind.rawValue) }
-            return JSON.object(answer.members.merging(["events": .array(kinds)]) { own, _ in own }).serialized
+            return JSON.object(answer.members.merging(["events": .array(kinds)]) { own, _ in own })
+                .serialized
         } catch {
             return refusal(error)
         }
@@ -118,10 +122,15 @@ struct TranscribedNight {
             }
         guard let refusal else { return "\(error)" }
         let details = JSON.object(refusal.details).serialized
-        return "\(refusal.code.rawValue) \(details) \(refusal.sentence(.es)) / \(refusal.sentence(.en))"
+        return
+            """
+            \(refusal.code.rawValue) \(details) \(refusal.sentence(.es)) / \
+            \(refusal.sentence(.en))
+            """
     }
 
-    /// What is said of a line with one member too many, without each of its members, and with each said wrongly.
+    /// What is said of a line with one member too many, without each of its members, and with each
+    /// said wrongly.
     private mutating func noteMisread(_ json: JSON) {
         guard case .object(let members) = json else { return }
         lines.append("  +: \(reading(members.merging(["otro": 1]) { own, _ in own }))")
@@ -161,20 +170,25 @@ extension TranscribedNight {
         return #"{"do":"saveProfile","reception":\#(person),"answers":\#(answers)}"#
     }
 
-    /// People on the list: two who go by bus, a child alone, a family of two, one ill, one foreign, one who never came.
+    /// People on the list: two who go by bus, a child alone, a family of two, one ill, one foreign,
+    /// one who never came.
     private static let list = (0..<9).map { number in
         let born = number == 2 ? "2012-05-06" : "19\(70 + number)-05-06"
-        return #"{"given":"Persona \#(number)","firstSurname":"Prueba","sex":"H","birthDate":"\#(born)"}"#
+        return
+            #"{"given":"Persona \#(number)","firstSurname":"Prueba","sex":"H","birthDate":"\#(born)"}"#
     }.joined(separator: ",")
 
-    static let script: [TranscribedStep] = arrival + queue + interview + care + lanes + ends + office
+    static let script: [TranscribedStep] =
+        arrival + queue + interview + care + lanes + ends + office
 
     private static let arrival: [TranscribedStep] =
         [
             Step(#"{"do":"recall","reception":7}"#), Step(#"{"do":"desconocido"}"#),
             Step(#"{"do":"callNext","point":"NOG","desk":1}"#),
             Step(#"{"do":"openShift","point":"NOG"}"#),
-            Step(#"{"do":"openDesk","point":"NOG","desk":1,"attends":["general","priority","opi","medical"]}"#),
+            Step(
+                #"{"do":"openDesk","point":"NOG","desk":1,"attends":["general","priority","opi","medical"]}"#
+            ),
             Step(#"{"do":"openDesk","point":"NOG","desk":1}"#),
             Step(#"{"do":"openDesk","point":"NOG","desk":2}"#),
             Step(
@@ -191,14 +205,19 @@ extension TranscribedNight {
         } + [
             Step(#"{"do":"noShow","reception":«p7»,"why":"unknown"}"#),
             Step(#"{"do":"locate","reception":«p7»,"found":"estaba en el baño"}"#),
-            Step(#"{"do":"noShow","reception":«p8»,"why":"notDelivered","confirmedBy":"Agente inventado"}"#),
+            Step(
+                #"{"do":"noShow","reception":«p8»,"why":"notDelivered","confirmedBy":"Agente inventado"}"#
+            ),
             Step(
                 #"{"do":"addOffList","group":«g»,"person":{"given":"Fuera","firstSurname":"Delista","sex":"M","birthDate":"1988-01-02"}}"#,
                 ["off": "reception"]),
-            Step(#"{"do":"amendPerson","reception":«p1»,"fields":{"secondSurname":"Segundo","notes":"corregido"}}"#),
+            Step(
+                #"{"do":"amendPerson","reception":«p1»,"fields":{"secondSurname":"Segundo","notes":"corregido"}}"#
+            ),
             Step(#"{"do":"amendPerson","reception":«p1»,"fields":{"birthDate":"2011-01-01"}}"#),
             Step(
-                #"{"do":"setNationality","reception":«p6»,"is":"pending","motive":"sin papel","mexicanParent":false}"#),
+                #"{"do":"setNationality","reception":«p6»,"is":"pending","motive":"sin papel","mexicanParent":false}"#
+            ),
             Step(#"{"do":"setNationality","reception":«p0»,"is":"accredited","proof":"passport"}"#),
         ]
 
@@ -210,15 +229,19 @@ extension TranscribedNight {
             Step(#"{"do":"triage","reception":«p5»,"flags":["medical","noSpanish"]}"#),
             Step(#"{"do":"triage","reception":«off»,"flags":["warrant","reserved"]}"#),
             Step(#"{"do":"setFamily","receptions":[«p3»,«p4»],"relations":["spouse"]}"#),
-            Step(#"{"do":"callNext","point":"NOG","desk":1}"#), Step(#"{"do":"recall","reception":«p2»}"#),
+            Step(#"{"do":"callNext","point":"NOG","desk":1}"#),
+            Step(#"{"do":"recall","reception":«p2»}"#),
             Step(#"{"do":"notPresent","reception":«p2»}"#),
             Step(#"{"do":"call","reception":«p1»,"desk":1,"reason":"prueba"}"#),
-            Step(#"{"do":"park","reception":«p1»,"reason":"washroom"}"#), Step(#"{"do":"resume","reception":«p1»}"#),
+            Step(#"{"do":"park","reception":«p1»,"reason":"washroom"}"#),
+            Step(#"{"do":"resume","reception":«p1»}"#),
             Step(#"{"do":"call","reception":«p0»,"desk":2,"reason":"prueba"}"#),
             Step(#"{"do":"startInterview","reception":«p0»,"desk":2}"#),
             Step(#"{"do":"takeOver","reception":«p0»,"desk":1}"#),
             Step(#"{"do":"pauseDesk","point":"NOG","desk":1,"reason":"comida"}"#),
-            Step(#"{"do":"setPlace","reception":«p5»,"place":"hospital","with":"Enfermera inventada"}"#),
+            Step(
+                #"{"do":"setPlace","reception":«p5»,"place":"hospital","with":"Enfermera inventada"}"#
+            ),
             Step(#"{"do":"setPeak","point":"NOG","reason":"llegan tres camiones"}"#),
             Step(#"{"do":"confirmClock","point":"NOG"}"#),
         ]
@@ -228,13 +251,17 @@ extension TranscribedNight {
         Step(
             #"{"do":"assignInterpreter","reception":«p5»,"language":"mixteco","variant":"del sur","medium":"phone","who":"Intérprete inventada"}"#
         ),
-        Step(#"{"do":"saveProfile","reception":«p0»,"answers":{"schooling":"primary","aliases":"Pepe"}}"#),
-        Step(#"{"do":"saveProfile","reception":«p0»,"answers":{"schooling":"¿?"}}"#), Step(saved("«p0»")),
+        Step(
+            #"{"do":"saveProfile","reception":«p0»,"answers":{"schooling":"primary","aliases":"Pepe"}}"#
+        ),
+        Step(#"{"do":"saveProfile","reception":«p0»,"answers":{"schooling":"¿?"}}"#),
+        Step(saved("«p0»")),
         Step(#"{"do":"linkPerson","reception":«p0»,"person":«p1»}"#),
         Step(#"{"do":"notSamePerson","reception":«p0»,"person":«p1»}"#),
         Step(#"{"do":"unlinkPerson","reception":«p0»}"#),
         Step(#"{"do":"issueCertificate","reception":«p0»}"#, ["paper": "paper"]),
-        Step(#"{"do":"deliverPaper","paper":«paper»,"how":"signed"}"#), Step(#"{"do":"reprint","paper":«paper»}"#),
+        Step(#"{"do":"deliverPaper","paper":«paper»,"how":"signed"}"#),
+        Step(#"{"do":"reprint","paper":«paper»}"#),
         Step(#"{"do":"cancelFolio","folio":"NOG-26-KAA-000001-0","reason":"mal impreso"}"#),
     ]
 
@@ -251,24 +278,37 @@ extension TranscribedNight {
         Step(#"{"do":"setStock","point":"NOG","item":"water","count":50,"low":5}"#),
         Step(#"{"do":"giveHelp","reception":«p0»,"kinds":["water"]}"#),
         Step(#"{"do":"giveHelp","group":«g»,"except":[«p5»],"kinds":["food"]}"#),
-        Step(#"{"do":"giveHelp","reception":«p0»,"kinds":["ticket"],"amount":500,"fund":"FAM","voucher":"V-1"}"#),
+        Step(
+            #"{"do":"giveHelp","reception":«p0»,"kinds":["ticket"],"amount":500,"fund":"FAM","voucher":"V-1"}"#
+        ),
         Step(
             #"{"do":"claimProperty","reception":«p0»,"missing":["money","phone"],"tag":"T-0","amount":200,"office":"ERO Phoenix"}"#
         ),
-        Step(#"{"do":"keepBag","reception":«p5»,"cause":"hospital","shelf":"A-3","tag":"T-5"}"#, ["bag": "bag"]),
+        Step(
+            #"{"do":"keepBag","reception":«p5»,"cause":"hospital","shelf":"A-3","tag":"T-5"}"#,
+            ["bag": "bag"]),
         Step(#"{"do":"giveBag","bag":«bag»,"receiver":"Familiar inventado"}"#),
     ]
 
     private static let lanes: [TranscribedStep] = [
         Step(#"{"do":"tickLane","reception":«p2»,"lane":"child","step":"opi"}"#),
         Step(#"{"do":"tickLane","reception":«p2»,"lane":"child","step":"filter"}"#),
-        Step(#"{"do":"notifyAuthority","reception":«p2»,"to":"dif","medium":"phone","who":"Guardia DIF"}"#),
-        Step(#"{"do":"notifyAuthority","reception":«p2»,"to":"procuraduria","medium":"phone","who":"Guardia PPNNA"}"#),
-        Step(#"{"do":"tickLane","reception":«p2»,"lane":"child","step":"acta"}"#, ["acta": "paper"]),
+        Step(
+            #"{"do":"notifyAuthority","reception":«p2»,"to":"dif","medium":"phone","who":"Guardia DIF"}"#
+        ),
+        Step(
+            #"{"do":"notifyAuthority","reception":«p2»,"to":"procuraduria","medium":"phone","who":"Guardia PPNNA"}"#
+        ),
+        Step(
+            #"{"do":"tickLane","reception":«p2»,"lane":"child","step":"acta"}"#, ["acta": "paper"]),
         Step(#"{"do":"deliverPaper","paper":«acta»,"how":"signed"}"#),
         Step(#"{"do":"correctAge","reception":«p1»,"doubt":true,"source":"appearance"}"#),
-        Step(#"{"do":"correctAge","reception":«p1»,"birthDate":"1971-05-06","source":"procuraduria","folio":"PP-1"}"#),
-        Step(#"{"do":"tickLane","reception":«p5»,"lane":"health","step":"seen","who":"Médica inventada"}"#),
+        Step(
+            #"{"do":"correctAge","reception":«p1»,"birthDate":"1971-05-06","source":"procuraduria","folio":"PP-1"}"#
+        ),
+        Step(
+            #"{"do":"tickLane","reception":«p5»,"lane":"health","step":"seen","who":"Médica inventada"}"#
+        ),
         Step(#"{"do":"tickLane","reception":«off»,"lane":"reserved","step":"privateRoom"}"#),
         Step(
             #"{"do":"saveScreening","reception":«off»,"private":true,"interviewer":"either","indicators":[],"note":"nada"}"#
@@ -281,21 +321,29 @@ extension TranscribedNight {
             #"{"do":"release","reception":«p2»,"how":"dif","receiver":{"institution":"DIF Sonora","name":"Guardia DIF","id":"4417","plate":"AB-1"}}"#,
             ["pending": "act"]),
         Step(#"{"do":"confirm","act":«pending»}"#),
-        Step(#"{"do":"release","reception":«p0»,"how":"bus","destination":"OC","municipality":"Oaxaca de Juárez"}"#),
+        Step(
+            #"{"do":"release","reception":«p0»,"how":"bus","destination":"OC","municipality":"Oaxaca de Juárez"}"#
+        ),
         Step(#"{"do":"askFollowUp","reception":«p0»,"days":7}"#, ["follow": "followUp"]),
         Step(#"{"do":"recordFollowUp","followUp":«follow»,"outcome":"well","note":"llegó bien"}"#),
-        Step(#"{"do":"leaveAnyway","reception":«p4»,"pending":["profile"],"explainedIn":"español","reason":"se va"}"#),
-        Step(#"{"do":"setNationality","reception":«p6»,"is":"foreign","motive":"no acredita","mexicanParent":false}"#),
+        Step(
+            #"{"do":"leaveAnyway","reception":«p4»,"pending":["profile"],"explainedIn":"español","reason":"se va"}"#
+        ),
+        Step(
+            #"{"do":"setNationality","reception":«p6»,"is":"foreign","motive":"no acredita","mexicanParent":false}"#
+        ),
         Step(#"{"do":"announceGroup","point":"NOG","count":2}"#, ["other": "group"]),
         Step(#"{"do":"arrive","group":«other»,"headcount":2}"#),
         Step(#"{"do":"balanceGroup","group":«other»,"reason":"dos se quedaron en la línea"}"#),
         Step(#"{"do":"closeGroup","group":«other»}"#),
         Step(#"{"do":"reopenGroup","group":«other»,"reason":"faltaba una"}"#),
         Step(#"{"do":"balanceGroup","group":«g»,"reason":"uno se quedó en la línea"}"#),
-        Step(#"{"do":"closeGroup","group":«g»}"#), Step(#"{"do":"reopenGroup","group":«g»,"reason":"faltaba una"}"#),
+        Step(#"{"do":"closeGroup","group":«g»}"#),
+        Step(#"{"do":"reopenGroup","group":«g»,"reason":"faltaba una"}"#),
         Step(#"{"do":"triage","reception":«p3»,"flags":["smallChildren"]}"#, ["last": "act"]),
         Step(#"{"do":"undo","act":«last»}"#), Step(#"{"do":"closeDesk","point":"NOG","desk":2}"#),
-        Step(#"{"do":"closeDesk","point":"NOG","desk":1}"#), Step(#"{"do":"closeShift","point":"NOG"}"#),
+        Step(#"{"do":"closeDesk","point":"NOG","desk":1}"#),
+        Step(#"{"do":"closeShift","point":"NOG"}"#),
     ]
 
     private static let office: [TranscribedStep] = [
@@ -304,13 +352,17 @@ extension TranscribedNight {
             ["request": "request"]),
         Step(#"{"do":"extendRights","request":«request»,"reason":"falta un dato"}"#),
         Step(#"{"do":"answerRights","request":«request»,"answer":"granted","note":"entregado"}"#),
-        Step(#"{"do":"setArchiveSeries","code":"12C.3","name":"Recepción","activeYears":1,"semiActiveYears":1}"#),
+        Step(
+            #"{"do":"setArchiveSeries","code":"12C.3","name":"Recepción","activeYears":1,"semiActiveYears":1}"#
+        ),
         Step(
             #"{"do":"recordInquiry","point":"NOG","visitor":{"name":"Visita inventada","relation":"tía"},"asksFor":"Persona 1 Prueba"}"#,
             ["inquiry": "inquiry"]),
         Step(#"{"do":"answerInquiry","inquiry":«inquiry»,"wishes":"declines","reception":«p1»}"#),
         Step(#"{"do":"blockDue"}"#), Step(#"{"do":"removeBlocked","dictamen":"D-1","people":1}"#),
-        Step(#"{"do":"addOfficer","name":"Oficial nueva","account":"nueva"}"#, ["officer": "officer"]),
+        Step(
+            #"{"do":"addOfficer","name":"Oficial nueva","account":"nueva"}"#, ["officer": "officer"]
+        ),
         Step(#"{"do":"setOfficer","officer":«officer»,"grant":"opi"}"#),
         Step(#"{"do":"setOfficer","officer":«officer»,"suspended":true}"#),
     ]

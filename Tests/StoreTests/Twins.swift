@@ -6,13 +6,15 @@ import Testing
 
 /// What one of two stores has and the other has not.
 enum Hidden: CaseIterable {
-    case warrant, warrantLater, warrantLane, suggestedWarrant, reserved, form, formAtAll, referral, heldPlace, followUp
+    case warrant, warrantLater, warrantLane, suggestedWarrant, reserved, form, formAtAll, referral,
+        heldPlace, followUp
     case draft, inquiry, childsName
 
-    /// The store's own numbers go on by what is hidden: only in which order they come is compared. They tell how
-    /// much the whole store has worked, every point and desk together.
+    /// The store's own numbers go on by what is hidden: only in which order they come is compared.
+    /// They tell how much the whole store has worked, every point and desk together.
     var movesNumbers: Bool {
-        [.warrantLater, .warrantLane, .formAtAll, .referral, .heldPlace, .followUp, .inquiry].contains(self)
+        [.warrantLater, .warrantLane, .formAtAll, .referral, .heldPlace, .followUp, .inquiry]
+            .contains(self)
     }
 
     /// The roles that may not know of it.
@@ -58,7 +60,9 @@ struct Twin {
         if hidden == .followUp {
             try test.perform(.act(CallPerson(adult, desk: 1, reason: "prueba")))
             try test.perform(.act(StartInterview(adult, desk: 1)))
-            let reached: [ProfileField: String] = [.contactConsent: "yes", .contactPhone: "6310000000"]
+            let reached: [ProfileField: String] = [
+                .contactConsent: "yes", .contactPhone: "6310000000",
+            ]
             try test.perform(.act(SaveProfile(adult, reached)))
         }
         let known = try test.store.newestEvent()
@@ -77,11 +81,13 @@ struct Twin {
     static func officers(of test: TestStore) throws -> [OfficerRole: Identifier<Officer>] {
         var officers: [OfficerRole: Identifier<Officer>] = [:]
         for role in OfficerRole.allCases {
-            officers[role] = role == .lead ? test.lead : try test.add("Oficial \(role.rawValue)", [.officer])
+            officers[role] =
+                role == .lead ? test.lead : try test.add("Oficial \(role.rawValue)", [.officer])
         }
         let raw = try Connection(path: test.path, mode: .write)
         for (role, officer) in officers where role != .lead {
-            try raw.execute("UPDATE officer SET roles = '\(role.rawValue)' WHERE id = \(officer.value)")
+            try raw.execute(
+                "UPDATE officer SET roles = '\(role.rawValue)' WHERE id = \(officer.value)")
         }
         return officers
     }
@@ -97,7 +103,9 @@ struct Twin {
         case .formAtAll: try test.perform(.act(SaveScreening(adult, form)), by: officers[.opi])
         case .referral: try refer(ReferralRequest(.trafficking, basis: .law))
         case .heldPlace:
-            let serves = try test.store.providers(at: .nogales).first { $0.serves.contains(.trafficking) }
+            let serves = try test.store.providers(at: .nogales).first {
+                $0.serves.contains(.trafficking)
+            }
             let provider = try #require(serves)
             try refer(ReferralRequest(.trafficking, provider: provider.id, basis: .law))
         case .followUp:
@@ -108,7 +116,8 @@ struct Twin {
                 "interview", subject: child.value, field: "aliases", value: "Beto",
                 by: try #require(officers[.opi]), at: test.now)
         case .inquiry:
-            let made = RecordInquiry(at: .nogales, visitor: "Quien Pregunta", asksFor: "Yaretzi Nopaltzin")
+            let made = RecordInquiry(
+                at: .nogales, visitor: "Quien Pregunta", asksFor: "Yaretzi Nopaltzin")
             try test.perform(.act(made), by: officers[.opi])
         default: break
         }
@@ -139,7 +148,9 @@ struct Twin {
         said.append(Dump.text(try viewer.board(at: now).alerts))
         said += try viewer.referrals(at: .nogales, now: now).map(Dump.text)
         said += try viewer.followUps(at: .nogales, now: now).map(Dump.text)
-        said += try viewer.tray(at: .nogales).map(Dump.text) + viewer.providers(at: .nogales).map(Dump.text)
+        said +=
+            try viewer.tray(at: .nogales).map(Dump.text)
+            + viewer.providers(at: .nogales).map(Dump.text)
         said += try viewer.groups(at: .nogales, now: now).map(Dump.text)
         said.append(Dump.text(try viewer.storeRoom(at: .nogales)))
         said.append(Dump.text(try viewer.shift(at: .nogales, now: now) as Any))
@@ -147,13 +158,19 @@ struct Twin {
             said += try viewer.search(words, at: nil).map { "\(words): \(Dump.text($0))" }
         }
         let list = TestStore.person(2, born: 2014)
-        said += try viewer.matches(MatchFacts(list)).map(Dump.text) + viewer.alike(list, own: nil).map(Dump.text)
+        said +=
+            try viewer.matches(MatchFacts(list)).map(Dump.text)
+            + viewer.alike(list, own: nil).map(Dump.text)
         return said
     }
 
     private func line(_ entry: JournalEntry) -> String {
         let fields = entry.event.changes.map { "\($0.kind):\($0.id) \($0.entries.map(\.field))" }
-        return "\(String(describing: entry.seq)) \(entry.act) \(entry.at) \(entry.event.kind) \(fields)"
+        return
+            """
+            \(String(describing: entry.seq)) \(entry.act) \(entry.at) \(entry.event.kind) \
+            \(fields)
+            """
     }
 }
 
@@ -163,7 +180,9 @@ enum Dump {
         // The catalogues are everybody's, and long.
         if value is FormLists { return "" }
         let mirror = Mirror(reflecting: value)
-        let parts = mirror.children.map { child in (child.label.map { "\($0): " } ?? "") + text(child.value) }
+        let parts = mirror.children.map { child in
+            (child.label.map { "\($0): " } ?? "") + text(child.value)
+        }
         switch mirror.displayStyle {
         case .optional: return mirror.children.first.map { text($0.value) } ?? "nil"
         case .set, .dictionary: return "{\(parts.sorted().joined(separator: ", "))}"

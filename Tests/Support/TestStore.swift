@@ -39,7 +39,8 @@ package final class TestStore {
     deinit { TestStore.remove(folder) }
 
     private static func create(_ path: String, _ seed: Int?, _ now: Instant) throws {
-        try Store.create(at: path, .init(lead: "Rosa Ramírez Luna", account: "nadie", seed: seed, now: now))
+        try Store.create(
+            at: path, .init(lead: "Rosa Ramírez Luna", account: "nadie", seed: seed, now: now))
     }
 
     /// A new store of the usual seed and morning, made once and copied for every test.
@@ -73,7 +74,9 @@ package final class TestStore {
 
     /// Carries out a command now.
     @discardableResult
-    package func perform(_ command: Command, by officer: Identifier<Officer>? = nil) throws(PerformFailure) -> Answer {
+    package func perform(_ command: Command, by officer: Identifier<Officer>? = nil)
+        throws(PerformFailure) -> Answer
+    {
         try store.perform(command, by: officer ?? lead, at: now)
     }
 
@@ -124,13 +127,15 @@ package final class TestStore {
     }
 
     /// A group announced at a point with so many people on its list.
-    package func group(_ point: PointCode, people: [PersonData]) throws -> (Identifier<Group>, [Identifier<Reception>])
-    {
+    package func group(_ point: PointCode, people: [PersonData]) throws -> (
+        Identifier<Group>, [Identifier<Reception>]
+    ) {
         var announcement = Announcement()
         announcement.mode = .bus
         announcement.authority = .ice
         announcement.count = people.count
-        let group = try perform(.act(AnnounceGroup(point, announcement))).result["group"]?.integer ?? 0
+        let group =
+            try perform(.act(AnnounceGroup(point, announcement))).result["group"]?.integer ?? 0
         let list = try perform(.act(AddToList(Identifier(group), people)))
         let ids = list.result["receptions"]?.elements?.compactMap(\.integer) ?? []
         return (Identifier(group), ids.map(Identifier.init))
@@ -143,16 +148,19 @@ package final class TestStore {
     }
 
     /// Somebody of a new group, received and asked.
-    package func waiting(_ point: PointCode, _ person: PersonData, flags: Set<Flag> = []) throws -> Identifier<
-        Reception
-    > {
+    package func waiting(_ point: PointCode, _ person: PersonData, flags: Set<Flag> = []) throws
+        -> Identifier<
+            Reception
+        >
+    {
         let id = try group(point, people: [person]).1[0]
         try perform(.act(Receive(id, .all, tag: nil)))
         try perform(.act(Triage(id, flags)))
         return id
     }
 
-    /// A child's lane as far as the hand-over needs it: who attends, who was told, the record signed.
+    /// A child's lane as far as the hand-over needs it: who attends, who was told, the record
+    /// signed.
     package func prepareHandOver(_ id: Identifier<Reception>) throws {
         var words = TickWords()
         try perform(.act(TickLane(id, .opi, words)))
@@ -164,7 +172,9 @@ package final class TestStore {
 
     /// The reception as the store has it.
     package func reception(_ id: Identifier<Reception>) throws -> Reception {
-        guard let card = try store.card(id, now: now) else { throw StoreError.missing(path: "reception") }
+        guard let card = try store.card(id, now: now) else {
+            throw StoreError.missing(path: "reception")
+        }
         return card.reception
     }
 }
@@ -176,7 +186,9 @@ extension PointCode {
 
 /// Every answer that completes an interview.
 package let completeAnswers: [ProfileField: String] = [
-    .sex: "H", .birthDate: "1990-05-06", .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone",
-    .minorChildrenInUS: "no", .residenceState: "US-TX", .detentionState: "US-TX", .detainedBy: "ICE",
+    .sex: "H", .birthDate: "1990-05-06", .birthState: "OC", .understandsSpanish: "yes",
+    .travelsWith: "alone",
+    .minorChildrenInUS: "no", .residenceState: "US-TX", .detentionState: "US-TX",
+    .detainedBy: "ICE",
     .stay: "years1to5", .schooling: "primary", .destination: "OC", .contactConsent: "no",
 ]

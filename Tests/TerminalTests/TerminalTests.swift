@@ -9,7 +9,8 @@ import Testing
 
     @Test(arguments: names)
     func shippedThemesReadAndHaveContrast(_ name: String) throws {
-        let text = try String(contentsOf: ThemeTests.folder.appendingPathComponent("\(name).theme"), encoding: .utf8)
+        let text = try String(
+            contentsOf: ThemeTests.folder.appendingPathComponent("\(name).theme"), encoding: .utf8)
         let theme = try Theme(name: name, text: text)
         #expect(theme.looks.count == Role.allCases.count)
         #expect(Contrast.failures(theme).isEmpty, "\(Contrast.failures(theme))")
@@ -18,15 +19,20 @@ import Testing
     /// Late and critical differ for somebody without red and green: by light, or by an attribute.
     @Test(arguments: names)
     func statesDifferWithoutColour(_ name: String) throws {
-        let text = try String(contentsOf: ThemeTests.folder.appendingPathComponent("\(name).theme"), encoding: .utf8)
+        let text = try String(
+            contentsOf: ThemeTests.folder.appendingPathComponent("\(name).theme"), encoding: .utf8)
         let theme = try Theme(name: name, text: text)
-        let (late, critical) = (try #require(theme.looks[.late]), try #require(theme.looks[.critical]))
+        let (late, critical) = (
+            try #require(theme.looks[.late]), try #require(theme.looks[.critical])
+        )
         #expect(
             late.isBold != critical.isBold || late.isUnderlined != critical.isUnderlined
                 || late.isReversed != critical.isReversed)
     }
 
-    @Test(arguments: ["accent = 99/99", "nada = default", "accent", "assumes = twilight", "accent = blue"])
+    @Test(arguments: [
+        "accent = 99/99", "nada = default", "accent", "assumes = twilight", "accent = blue",
+    ])
     func badLinesAreNamed(_ line: String) {
         #expect(throws: Theme.Problem.self) { try Theme(name: "x", text: "# ok\n\(line)\n") }
     }
@@ -38,7 +44,8 @@ import Testing
 }
 
 @Suite(.serialized) struct FrameTests {
-    /// A thread of a bare locale measures as any other: no letter is lost because nothing had set one yet.
+    /// A thread of a bare locale measures as any other: no letter is lost because nothing had set
+    /// one yet.
     @Test(arguments: [("ó", 1), ("Ñ", 1), ("日", 2), ("\u{301}", 0)] as [(Character, Int)])
     func lettersKeepTheirWidthWithoutALocale(_ character: Character, columns: Int) throws {
         let bare = try #require(newlocale(1 << LC_CTYPE, "C", nil))
@@ -60,7 +67,9 @@ import Testing
 
     @Test(arguments: 5...60)
     func cutNamesFitAndShowTheirCut(_ width: Int) {
-        for name in ["Hernández Ruiz, Pedro", "de la Fuente Villaseñor, María Guadalupe Concepción", "X", ""] {
+        for name in [
+            "Hernández Ruiz, Pedro", "de la Fuente Villaseñor, María Guadalupe Concepción", "X", "",
+        ] {
             let cut = TextWidth.cut(name, to: width)
             #expect(TextWidth.of(cut) <= width)
             #expect(cut == name || cut.contains("…"))

@@ -1,14 +1,21 @@
-/// The acts by the names under which the command line and the journal know them; ``Acts/all`` has one of each.
+/// The acts by the names under which the command line and the journal know them; ``Acts/all`` has
+/// one of each.
 package enum CommandName: String, Code {
-    case announceGroup, amendGroup, addToList, arrive, headCount, addOffList, balanceGroup, closeGroup, reopenGroup
-    case receive, noShow, locate, amendPerson, setNationality, triage, call, recall, notPresent, park, resume
-    case startInterview, setPlace, takeOver, saveProfile, noticeGiven, assignInterpreter, setFamily, linkPerson
+    case announceGroup, amendGroup, addToList, arrive, headCount, addOffList, balanceGroup,
+        closeGroup, reopenGroup
+    case receive, noShow, locate, amendPerson, setNationality, triage, call, recall, notPresent,
+        park, resume
+    case startInterview, setPlace, takeOver, saveProfile, noticeGiven, assignInterpreter, setFamily,
+        linkPerson
     case unlinkPerson, notSamePerson, issueCertificate, release
-    case openShift, closeShift, setPeak, confirmClock, openDesk, pauseDesk, closeDesk, callNext, undo, confirm
+    case openShift, closeShift, setPeak, confirmClock, openDesk, pauseDesk, closeDesk, callNext,
+        undo, confirm
     case setPoint, setEntry, setMunicipalities, addOfficer, setOfficer, notePassword
-    case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty, setProvider, setStock, keepBag,
+    case refer, answerReferral, closeReferral, withdrawConsent, giveHelp, claimProperty,
+        setProvider, setStock, keepBag,
         giveBag
     case tickLane, correctAge, leaveAnyway, saveScreening, askFollowUp, recordFollowUp
     case recordInquiry, answerInquiry, deliverPaper, reprint, cancelFolio, reserveFolios
-    case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked, notePacked
+    case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked,
+        notePacked
 }

@@ -1,6 +1,7 @@
 /// How somebody has shown who they are.
 package enum IdentityProof: String, Code {
-    /// The operating system's account that runs the program is bound to them; so may be a counter's that several share.
+    /// The operating system's account that runs the program is bound to them; so may be a counter's
+    /// that several share.
     case account
     /// Their own password.
     case password
@@ -19,18 +20,22 @@ package enum IdentityProof: String, Code {
     package var isOwn: Bool { self != .account }
 }
 
-/// Where the identities of officers come from, as far as it is recent: who gave whom an account, a name or a password.
+/// Where the identities of officers come from, as far as it is recent: who gave whom an account, a
+/// name or a password.
 ///
 /// **Two officers are two human beings.** The whole rule stands here:
 /// - Being known by the system's account counts for one of the two; the other gives a password
-///   (``objection(to:and:)``, which confirmations and the word about a child's family ask). A password that somebody set on the strength of the
-///   account alone counts no more than that account for a day.
-/// - An identity that somebody else gave in the last day (added, account bound, name changed, password set) may be that
-///   somebody: the two are not two, whichever of them asks and whichever confirms, nor are two whom the same one gave
-///   theirs, nor through as many as there are in between. On a store's first day everybody comes of its first lead: then
-///   only whoever gave and whoever was given are not two.
+///   (``objection(to:and:)``, which confirmations and the word about a child's family ask). A
+///   password that somebody set on the strength of the account alone counts no more than that
+///   account for a day.
+/// - An identity that somebody else gave in the last day (added, account bound, name changed,
+///   password set) may be that somebody: the two are not two, whichever of them asks and whichever
+///   confirms, nor are two whom the same one gave theirs, nor through as many as there are in
+///   between. On a store's first day everybody comes of its first lead: then only whoever gave and
+///   whoever was given are not two.
 /// - An identity in force is replaced by its own officer with their password, or by two
-///   (``OfficerCase/givesAlone()``); whoever has none yet is given one by one alone, and the day above holds.
+///   (``OfficerCase/givesAlone()``); whoever has none yet is given one by one alone, and the day
+///   above holds.
 /// - In practice nobody proves anything, and whoever is added counts at once: classes begin so.
 package struct Lineage: Sendable, Equatable {
     /// How long an identity is its giver's too, in minutes.
@@ -43,12 +48,16 @@ package struct Lineage: Sendable, Equatable {
     package init(isFirstDay: Bool = false) { self.isFirstDay = isFirstDay }
 
     /// Notes who gave an officer an identity.
-    package mutating func note(_ officer: Identifier<Officer>, from givers: Set<Identifier<Officer>>) {
+    package mutating func note(
+        _ officer: Identifier<Officer>, from givers: Set<Identifier<Officer>>
+    ) {
         self.givers[officer, default: []].formUnion(givers)
     }
 
     /// Who gave an officer an identity, without those who gave it to them.
-    package func givers(of officer: Identifier<Officer>) -> Set<Identifier<Officer>> { givers[officer] ?? [] }
+    package func givers(of officer: Identifier<Officer>) -> Set<Identifier<Officer>> {
+        givers[officer] ?? []
+    }
 
     /// The officer and everybody whom they may be.
     package func origins(of officer: Identifier<Officer>) -> Set<Identifier<Officer>> {
@@ -63,13 +72,16 @@ package struct Lineage: Sendable, Equatable {
     /// Whether two officers are two human beings, as far as anybody can tell.
     package func areTwo(_ one: Identifier<Officer>, _ other: Identifier<Officer>) -> Bool {
         let (left, right) = (origins(of: one), origins(of: other))
-        return isFirstDay ? !left.contains(other) && !right.contains(one) : left.isDisjoint(with: right)
+        return isFirstDay
+            ? !left.contains(other) && !right.contains(one) : left.isDisjoint(with: right)
     }
 
-    /// Why two officers do not stand for two human beings; nil where they do: `secondOfficer` for those who may be one,
-    /// `passwordWanted` where neither has given a password.
+    /// Why two officers do not stand for two human beings; nil where they do: `secondOfficer` for
+    /// those who may be one, `passwordWanted` where neither has given a password.
     func objection(to one: Word, and other: Word) -> Refusal.Code? {
-        guard one.officer != other.officer, areTwo(one.officer, other.officer) else { return .secondOfficer }
+        guard one.officer != other.officer, areTwo(one.officer, other.officer) else {
+            return .secondOfficer
+        }
         return one.proof.isOwn || other.proof.isOwn ? nil : .passwordWanted
     }
 
@@ -78,7 +90,9 @@ package struct Lineage: Sendable, Equatable {
         let officer: Identifier<Officer>
         let proof: IdentityProof
 
-        init(_ officer: Identifier<Officer>, _ proof: IdentityProof) { (self.officer, self.proof) = (officer, proof) }
+        init(_ officer: Identifier<Officer>, _ proof: IdentityProof) {
+            (self.officer, self.proof) = (officer, proof)
+        }
     }
 }
 
@@ -86,15 +100,19 @@ extension Event {
     /// The kinds that may give an identity.
     package static let identityKinds: [EventKind] = [.officerAdded, .officerSet, .passwordSet]
 
-    /// Who gave the officer that it is about an identity by it: whoever did it, and who asked for it; nobody for one's own.
-    package func identityGivers(_ actor: Identifier<Officer>, isPractice: Bool) -> Set<Identifier<Officer>> {
+    /// Who gave the officer that it is about an identity by it: whoever did it, and who asked for
+    /// it; nobody for one's own.
+    package func identityGivers(_ actor: Identifier<Officer>, isPractice: Bool) -> Set<
+        Identifier<Officer>
+    > {
         switch kind {
         case .passwordSet: break
         case .officerAdded: if isPractice { return [] }
         case .officerSet: if !changes.contains(where: \.givesAnIdentity) { return [] }
         default: return []
         }
-        let asked = changes.filter { $0.kind == .pendingAct }.flatMap(\.entries).compactMap { entry in
+        let asked = changes.filter { $0.kind == .pendingAct }.flatMap(\.entries).compactMap {
+            entry in
             entry.field == "askedBy" ? Identifier<Officer>(stored: entry.value) : nil
         }
         return Set(asked + [actor]).subtracting([Identifier(subject)])
@@ -104,6 +122,7 @@ extension Event {
 extension Change {
     /// A name or an account by which somebody signs in.
     fileprivate var givesAnIdentity: Bool {
-        kind == .officer && entries.contains { ["name", "account"].contains($0.field) && $0.value != .null }
+        kind == .officer
+            && entries.contains { ["name", "account"].contains($0.field) && $0.value != .null }
     }
 }

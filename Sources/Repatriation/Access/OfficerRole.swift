@@ -47,14 +47,15 @@ package enum OfficerRole: String, Code {
 }
 
 extension Officer {
-    /// The roles in force. Whoever was added by an earlier program is an officer, and a lead keeps accounts too.
+    /// The roles in force. Whoever was added by an earlier program is an officer, and a lead keeps
+    /// accounts too.
     package var effectiveRoles: Set<OfficerRole> {
         guard roles.isEmpty else { return roles }
         return isLead ? [.officer, .lead, .administrator] : [.officer]
     }
 
-    /// The officer as rules see them: whoever teaches stands for child protection and the lead in practice, and for
-    /// nobody in earnest.
+    /// The officer as rules see them: whoever teaches stands for child protection and the lead in
+    /// practice, and for nobody in earnest.
     package func acting(isDrill: Bool) -> Officer {
         guard isDrill, effectiveRoles.contains(.trainer) else { return self }
         var officer = self

@@ -1,6 +1,8 @@
-/// Who may do what, and read what: the one table that the store checks on its way in and on its way out.
+/// Who may do what, and read what: the one table that the store checks on its way in and on its way
+/// out.
 ///
-/// Rules: the duties of each role at a receiving point (Ley de Migración; LGPDPPSO 2025: least access, by task).
+/// Rules: the duties of each role at a receiving point (Ley de Migración; LGPDPPSO 2025: least
+/// access, by task).
 package enum Permissions {
     /// The commands of a role; a trainer's are those of practice stores alone.
     package static func commands(_ role: OfficerRole, isDrill: Bool = false) -> Set<CommandName> {
@@ -54,7 +56,9 @@ package enum Permissions {
     package static func check(_ act: any Act, by officer: Officer, isDrill: Bool) throws(Refusal) {
         guard !officer.isSuspended else { throw Refusal(.suspended) }
         let name = type(of: act).name
-        let isAllowed = officer.effectiveRoles.contains { commands($0, isDrill: isDrill).contains(name) }
+        let isAllowed = officer.effectiveRoles.contains {
+            commands($0, isDrill: isDrill).contains(name)
+        }
         guard !isAllowed else { return }
         let able = OfficerRole.allCases.filter { commands($0).contains(name) }
         if Set(able).isSubset(of: [.lead, .administrator]) { throw Refusal(.onlyLead) }
@@ -68,19 +72,27 @@ package enum Permissions {
             duty.label.map { ($0, Acts.names(of: duty).subtracting([.notePassword])) }
         }
         let rows = OfficerRole.allCases.map { role -> String in
-            let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(separator: ", ")
-            let done = duties(role, false).union(Acts.names(alsoFor: role)).subtracting([.notePassword])
+            let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(
+                separator: ", ")
+            let done = duties(role, false).union(Acts.names(alsoFor: role)).subtracting([
+                .notePassword
+            ])
             let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
             let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
             let seen = Oversight.allCases.filter { $0.roles.contains(role) }.map(\.label.es)
             let words = whole.map(\.0) + rest.map(\.rawValue).sorted().map { "`\($0)`" } + seen
-            return "| \(role.label.es) | \(reads) | \(words.isEmpty ? "–" : words.joined(separator: ", ")) |"
+            return
+                """
+                | \(role.label.es) | \(reads) | \
+                \(words.isEmpty ? "–" : words.joined(separator: ", ")) |
+                """
         }
         return head + rows.joined(separator: "\n") + "\n"
     }
 }
 
-/// What is looked at over the whole store, beside the commands: who looked, whole files, copies, what is due to go.
+/// What is looked at over the whole store, beside the commands: who looked, whole files, copies,
+/// what is due to go.
 package enum Oversight: Sendable, CaseIterable {
     case readTrail, wholeFile, copies, retentionPlan
 
@@ -160,7 +172,9 @@ extension Answers {
     /// The same questions, every answer hidden.
     fileprivate var hidden: Answers {
         var hidden = Answers()
-        for name in values.keys { if let field = ProfileField(rawValue: name) { hidden[field] = Reception.hidden } }
+        for name in values.keys {
+            if let field = ProfileField(rawValue: name) { hidden[field] = Reception.hidden }
+        }
         return hidden
     }
 }

@@ -1,6 +1,8 @@
-/// Through whose eyes something is read: the classes of fields they read, and the protected paths they know of.
+/// Through whose eyes something is read: the classes of fields they read, and the protected paths
+/// they know of.
 package struct Reader: Sendable, Equatable {
-    /// Who looks; nil for the program's own work, and for papers that are made for somebody outside.
+    /// Who looks; nil for the program's own work, and for papers that are made for somebody
+    /// outside.
     package let officer: Identifier<Officer>?
     /// The classes of fields that they read.
     package let classes: Set<FieldClass>
@@ -51,22 +53,27 @@ package struct Reader: Sendable, Equatable {
 
     /// Remarks without those that say what they do not know of; nil where none is left.
     package func told(_ remarks: String?) -> String? {
-        guard let remarks, !unknownFlags.isDisjoint(with: suggestions(remarks)) else { return remarks }
+        guard let remarks, !unknownFlags.isDisjoint(with: suggestions(remarks)) else {
+            return remarks
+        }
         let left = remarks.split(separator: "; ").map(String.init)
             .filter { unknownFlags.isDisjoint(with: suggestions($0)) }
         return left.isEmpty ? nil : left.joined(separator: "; ")
     }
 
-    /// Why somebody is called before others tells of reserved attention: class, tier and target go together.
+    /// Why somebody is called before others tells of reserved attention: class, tier and target go
+    /// together.
     package var knowsPriorities: Bool { reads(.sensitive) && knows(.reserved) }
 }
 
 extension Context {
-    /// Through whose eyes what is answered will be read: whoever teaches acts in practice as those of the lane do.
+    /// Through whose eyes what is answered will be read: whoever teaches acts in practice as those
+    /// of the lane do.
     package var reader: Reader { Reader(officer, isDrill: false) }
 }
 
-/// Something of which only some know that it is there at all: others can tell it by no list, count, fact or gap.
+/// Something of which only some know that it is there at all: others can tell it by no list, count,
+/// fact or gap.
 package protocol Guarded: Entity {
     /// Whether somebody may know that it is there.
     func isKnown(to reader: Reader) -> Bool
@@ -96,7 +103,9 @@ extension ReferralKind {
 }
 
 extension LaneTick: Guarded {
-    package func isKnown(to reader: Reader) -> Bool { reader.reads(.sensitive) && reader.knows(step.lane) }
+    package func isKnown(to reader: Reader) -> Bool {
+        reader.reads(.sensitive) && reader.knows(step.lane)
+    }
 }
 
 extension Screening: Guarded {
@@ -104,8 +113,9 @@ extension Screening: Guarded {
 }
 
 extension Provider {
-    /// As somebody may see it. Places that are kept tell of people on their way: where those may be sent for what the
-    /// reader may not know of, neither how many there are nor how many are kept is theirs.
+    /// As somebody may see it. Places that are kept tell of people on their way: where those may be
+    /// sent for what the reader may not know of, neither how many there are nor how many are kept
+    /// is theirs.
     package func visible(to reader: Reader) -> Provider {
         guard !mayKeepUnknown(to: reader) else {
             var shown = self
@@ -115,7 +125,8 @@ extension Provider {
         return self
     }
 
-    /// Whether a place may be kept for somebody of whom the reader may not know that they were referred.
+    /// Whether a place may be kept for somebody of whom the reader may not know that they were
+    /// referred.
     func mayKeepUnknown(to reader: Reader) -> Bool { serves.contains { !$0.isKnown(to: reader) } }
 }
 
@@ -128,7 +139,8 @@ extension FollowUp: Guarded {
 
     /// Whoever left with nothing open but what they do not know of is not on the list for them.
     package func isKnown(to reader: Reader) -> Bool {
-        cause != .leftPending || explainedIn != nil || pending.contains { $0.isLane && $0.isKnown(to: reader) }
+        cause != .leftPending || explainedIn != nil
+            || pending.contains { $0.isLane && $0.isKnown(to: reader) }
     }
 }
 

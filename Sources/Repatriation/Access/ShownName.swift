@@ -1,4 +1,5 @@
-/// How somebody is named to whoever looks. Every list, answer, paper and screen asks ``Reception/name(to:)``.
+/// How somebody is named to whoever looks. Every list, answer, paper and screen asks
+/// ``Reception/name(to:)``.
 package enum ShownName: Sendable, Equatable {
     /// As lists show people.
     case shown(String)
@@ -9,7 +10,8 @@ package enum ShownName: Sendable, Equatable {
 }
 
 extension Reception {
-    /// The fields that ``name(to:)`` reads: whoever reads fewer of a person would name whom it may not.
+    /// The fields that ``name(to:)`` reads: whoever reads fewer of a person would name whom it may
+    /// not.
     package static let readToName = [
         "given", "firstSurname", "secondSurname", "description", "blockedAt", "flags", "ageDoubtAt",
     ]
@@ -21,13 +23,15 @@ extension Reception {
         return .shown(listedName.isEmpty ? description ?? "" : listedName)
     }
 
-    /// Whether somebody may be told who this is, where they are, and by a search or a likeness that they are here.
+    /// Whether somebody may be told who this is, where they are, and by a search or a likeness that
+    /// they are here.
     package func isNamed(to reader: Reader) -> Bool {
         if case .shown = name(to: reader) { true } else { false }
     }
 
-    /// The person as somebody may see them: texts stand as `•••`, so that nobody takes what is hidden for what is
-    /// missing; dates and codes are left out, and so are marks that they do not know of.
+    /// The person as somebody may see them: texts stand as `•••`, so that nobody takes what is
+    /// hidden for what is missing; dates and codes are left out, and so are marks that they do not
+    /// know of.
     ///
     /// What is blocked stands for nobody.
     package func visible(to reader: Reader) -> Reception {

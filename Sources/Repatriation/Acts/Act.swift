@@ -1,6 +1,8 @@
-/// Something that an officer can want: what it takes, who may want it, and the rule that decides it. A row of ``Acts``.
+/// Something that an officer can want: what it takes, who may want it, and the rule that decides
+/// it. A row of ``Acts``.
 ///
-/// A line of `send`, the permissions, the manual's table and what is said when it is done all come from here.
+/// A line of `send`, the permissions, the manual's table and what is said when it is done all come
+/// from here.
 package protocol Act: Sendable, Equatable {
     /// As lines of `send` and the journal's pending acts name it.
     static var name: CommandName { get }
@@ -14,12 +16,17 @@ package protocol Act: Sendable, Equatable {
     static var isOfSend: Bool { get }
     /// What it takes, in the order in which help lists it.
     static var parameters: [Parameter<Self>] { get }
-    /// What each line that gives it takes, by the name that the line says: its own, and others where there are some.
-    static var lines: [String: [Parameter<Self>]] { get }
+    /// Other names by which lines of `send` give it.
+    static var alsoNamed: [String] { get }
+    /// What a line of that name takes.
+    static func parameters(ofLine name: String) -> [Parameter<Self>]
     /// With nothing said yet: each required parameter is set by whoever reads or makes the act.
     init()
-    /// Where it takes two, any other officer may be the second: another human being, not another charge.
+    /// Where it takes two, any other officer may be the second: another human being, not another
+    /// charge.
     var isConfirmedByAnybody: Bool { get }
+    /// Whether whoever acts may, beyond what their role says.
+    func check(_ facts: some Facts) throws
     /// Where it is done, and at which desk.
     func seat(_ facts: some Facts) throws -> Seat
     /// As whom it is decided: whoever acts, unless they complete what somebody else asked for.
@@ -35,8 +42,10 @@ package protocol Act: Sendable, Equatable {
 extension Act {
     package static var alsoOf: Set<Duty> { [] }
     package static var alsoFor: Set<OfficerRole> { [] }
-    package static var lines: [String: [Parameter<Self>]] { [name.rawValue: parameters] }
+    package static var alsoNamed: [String] { [] }
+    package static func parameters(ofLine name: String) -> [Parameter<Self>] { parameters }
     package static var isOfSend: Bool { true }
+    package func check(_ facts: some Facts) throws {}
     package func context(_ own: Context, _ facts: some Facts) throws -> Context { own }
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? { nil }
     package var isConfirmedByAnybody: Bool { false }
@@ -52,16 +61,14 @@ extension Act {
     /// Reads the parameters of a line. Throws as ``CommandReader`` does.
     init(line name: String, _ reader: inout CommandReader) throws(Refusal) {
         self.init()
-        for parameter in Self.lines[name] ?? [] { try parameter.read(&reader, &self) }
+        for parameter in Self.parameters(ofLine: name) { try parameter.read(&reader, &self) }
     }
-
-    /// The names of the lines that give it.
-    static var lineNames: [String] { Array(lines.keys) }
 
     func isSame(as other: any Act) -> Bool { (other as? Self).map { $0 == self } ?? false }
 }
 
-/// The point, and where it has one the desk, at which an act is done; no point where it is about the whole store.
+/// The point, and where it has one the desk, at which an act is done; no point where it is about
+/// the whole store.
 package struct Seat: Sendable {
     /// Where.
     package let point: ReceivingPoint?

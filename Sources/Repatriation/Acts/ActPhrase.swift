@@ -13,7 +13,8 @@ package enum ActPhrase {
     /// «recibida, pertenencias: todas».
     package static func received(_ belongings: Bilingual?) -> Bilingual {
         guard let belongings else { return EventKind.received.label }
-        return Bilingual("recibida, pertenencias: \(belongings.es)", "received, belongings: \(belongings.en)")
+        return Bilingual(
+            "recibida, pertenencias: \(belongings.es)", "received, belongings: \(belongings.en)")
     }
 
     /// «salida: autobús».

@@ -22,8 +22,9 @@ package enum Acts {
     ]
 
     /// The kind that each line of `send` gives, by its name.
-    private static let named: [String: any Act.Type] = all.filter { $0.isOfSend }.reduce(into: [:]) { named, kind in
-        for name in kind.lineNames { named[name] = kind }
+    private static let named: [String: any Act.Type] = all.filter { $0.isOfSend }.reduce(into: [:])
+    { named, kind in
+        for name in [kind.name.rawValue] + kind.alsoNamed { named[name] = kind }
     }
 
     /// The names of those that belong to a duty.
@@ -45,7 +46,8 @@ package enum Acts {
 
 /// What a role has to do at a receiving point, as the manual's table says it.
 package enum Duty: Sendable, CaseIterable {
-    case arrival, queue, care, interview, services, peak, clock, catalogues, accounts, rights, archive
+    case arrival, queue, care, interview, services, peak, clock, catalogues, accounts, rights,
+        archive
     case drawer
 
     /// In the manual's table; nil for what stands there act by act.

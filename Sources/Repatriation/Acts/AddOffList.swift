@@ -3,7 +3,8 @@ package struct AddOffList: GroupAct {
     package static let name = CommandName.addOffList
     package static let duty = Duty.arrival
     package static let parameters: [Parameter<AddOffList>] = [
-        .identifier("group", \.group), .object("person", PersonData.parameters, required: true, \.person),
+        .identifier("group", \.group),
+        .object("person", PersonData.parameters, required: true, \.person),
     ]
 
     package var group = Identifier<Group>(0)
@@ -36,7 +37,8 @@ package struct AddOffList: GroupAct {
         received.take(person)
         let numbered = try point.giveTicket(&received, context, facts)
         var reopened = group.unsettled
-        // Whoever stands here came with a group that is here, unless those of its list are still awaited.
+        // Whoever stands here came with a group that is here, unless those of its list are still
+        // awaited.
         if group.stage == .announced, try facts.counts(of: group.id).pending == 0 {
             reopened = reopened.arrived(at: point, context)
         }
@@ -49,7 +51,9 @@ package struct AddOffList: GroupAct {
         return Decision([event], outcome, ids: ids)
     }
 
-    package func about(_ outcome: any Outcome) -> Identifier<Reception>? { (outcome as? Added)?.reception }
+    package func about(_ outcome: any Outcome) -> Identifier<Reception>? {
+        (outcome as? Added)?.reception
+    }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         Bilingual("Agregada fuera de lista.", "Added off the list.")

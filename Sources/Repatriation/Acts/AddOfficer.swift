@@ -42,21 +42,27 @@ package struct AddOfficer: Act {
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let name = try CommandReader.clean(fullName, "name")
-        let account = try account.flatMap { text throws(Refusal) in try CommandReader.clean(text, "account") }
+        let account = try account.flatMap { text throws(Refusal) in
+            try CommandReader.clean(text, "account")
+        }
         guard let name else { throw Refusal(.missingField, ["field": "name"]) }
-        for role in roles where role.needsTwo || context.officer.effectiveRoles.isDisjoint(with: role.grantedBy) {
+        for role in roles
+        where role.needsTwo || context.officer.effectiveRoles.isDisjoint(with: role.grantedBy) {
             throw role.needsTwo ? Refusal(.secondOfficer) : Refusal.notAllowed(role.grantedBy)
         }
         let folded = NameText.folded(fullName)
         let same = try facts.officers().first {
             NameText.folded($0.name) == folded || self.account != nil && $0.account == self.account
         }
-        if let same { return Decision([], OfficerAdded(officer: same.id, already: true), ids: context.ids) }
+        if let same {
+            return Decision([], OfficerAdded(officer: same.id, already: true), ids: context.ids)
+        }
         var ids = context.ids
         let blank = Officer(id: ids.next())
         let officer = Officer.made(blank, name: name, account: account, roles: roles)
         return Decision(
-            [Event(.officerAdded, blank, officer)], OfficerAdded(officer: officer.id, already: false), ids: ids)
+            [Event(.officerAdded, blank, officer)],
+            OfficerAdded(officer: officer.id, already: false), ids: ids)
     }
 }
 
@@ -66,7 +72,9 @@ package struct OfficerAdded: Outcome {
     package let officer: Identifier<Officer>
     /// They were there before.
     package let already: Bool
-    package var members: [String: JSON] { ["officer": .int(officer.value), "already": .bool(already)] }
+    package var members: [String: JSON] {
+        ["officer": .int(officer.value), "already": .bool(already)]
+    }
 }
 
 extension Officer {

@@ -35,7 +35,9 @@ package struct AddToList: GroupAct {
         var events: [Event] = []
         for (index, person) in people.enumerated() {
             try person.check(on: context.local.day)
-            if let inside = inside[index] { throw Refusal(.personIsInside, inside.details(context)) }
+            if let inside = inside[index] {
+                throw Refusal(.personIsInside, inside.details(context))
+            }
             if person.listNumber == nil { group.lastNumber += 1 }
             let blank = Reception(id: ids.next())
             var listed = blank
@@ -60,5 +62,7 @@ package struct AddToList: GroupAct {
 package struct Listed: Outcome {
     /// Each, in the order of the list.
     package let receptions: [Identifier<Reception>]
-    package var members: [String: JSON] { ["receptions": .array(receptions.map { .int($0.value) })] }
+    package var members: [String: JSON] {
+        ["receptions": .array(receptions.map { .int($0.value) })]
+    }
 }

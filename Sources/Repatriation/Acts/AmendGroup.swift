@@ -25,6 +25,7 @@ package struct AmendGroup: GroupAct {
             after.isOutOfHours = after.isOutside(hoursOf: try facts.point(before.point), context)
         }
         return Decision(
-            .groupAmended, before, after, ["outOfHours": .bool(after.isOutOfHours)], ids: context.ids)
+            .groupAmended, before, after, ["outOfHours": .bool(after.isOutOfHours)],
+            ids: context.ids)
     }
 }

@@ -28,7 +28,8 @@ package struct AmendPerson: AttentionAct {
     package init() {}
 
     /// Somebody, and what is right of them.
-    package init(_ reception: Identifier<Reception>, _ person: PersonData, seemsAdult: Bool? = nil) {
+    package init(_ reception: Identifier<Reception>, _ person: PersonData, seemsAdult: Bool? = nil)
+    {
         self.reception = reception
         self.person = person
         self.seemsAdult = seemsAdult

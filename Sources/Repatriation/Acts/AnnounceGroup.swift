@@ -33,7 +33,8 @@ package struct AnnounceGroup: PointAct {
         numbered.lastGroup = after.number
         numbered.groupDay = after.day
         let changes = [Change(from: before, to: after), Change(from: point, to: numbered)]
-        let event = Event(.groupAnnounced, subject: after.id.value, changes: changes.compactMap { $0 })
+        let event = Event(
+            .groupAnnounced, subject: after.id.value, changes: changes.compactMap { $0 })
         return Decision([event], Announced(after), ids: ids)
     }
 

@@ -1,4 +1,5 @@
-/// What the person who is asked for wishes, told alone; of any other whom the inquiry may mean the line stays open.
+/// What the person who is asked for wishes, told alone; of any other whom the inquiry may mean the
+/// line stays open.
 package struct AnswerInquiry: Act {
     package static let name = CommandName.answerInquiry
     package static let duty = Duty.services
@@ -18,7 +19,8 @@ package struct AnswerInquiry: Act {
 
     /// An answer to one inquiry.
     package init(
-        _ inquiry: Identifier<Inquiry>, _ wishes: InquiryWishes, of reception: Identifier<Reception>? = nil
+        _ inquiry: Identifier<Inquiry>, _ wishes: InquiryWishes,
+        of reception: Identifier<Reception>? = nil
     ) {
         self.inquiry = inquiry
         self.wishes = wishes
@@ -47,7 +49,8 @@ package struct AnswerInquiry: Act {
         return Decision([Event(.inquiryAnswered, before, after)], ids: context.ids)
     }
 
-    private func asked(_ inquiry: Inquiry, among known: [MeantPerson]) throws(Refusal) -> Reception? {
+    private func asked(_ inquiry: Inquiry, among known: [MeantPerson]) throws(Refusal) -> Reception?
+    {
         if let reception {
             guard let one = known.first(where: { $0.person.id == reception }) else {
                 throw Refusal(.unknownInquiry)

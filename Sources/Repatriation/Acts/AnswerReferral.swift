@@ -40,7 +40,8 @@ package struct AnswerReferral: ReferralAct {
         let next = isOver ? try nextProvider(after: before, for: person, context, facts) : nil
         let outcome = Answered(state: after.state, asksNext: isOver, next: next)
         return Decision(
-            .referralAnswered, of: person, try ending(before, after, facts), outcome, ids: context.ids)
+            .referralAnswered, of: person, try ending(before, after, facts), outcome,
+            ids: context.ids)
     }
 
     /// The next institution of the point that takes this person for this and has a place.
@@ -49,7 +50,8 @@ package struct AnswerReferral: ReferralAct {
     ) throws -> Identifier<Provider>? {
         try facts.institutions(at: person.point).filter {
             $0.id != referral.provider && $0.free != 0
-                && $0.reason(against: person, for: referral.referralKind, on: context.local.day) == nil
+                && $0.reason(against: person, for: referral.referralKind, on: context.local.day)
+                    == nil
         }.map { $0.visible(to: context.reader) }.max {
             ($0.isOpen(at: context.local) ? 1 : 0, $0.free ?? 99) < (
                 $1.isOpen(at: context.local) ? 1 : 0, $1.free ?? 99
@@ -71,6 +73,7 @@ package struct AnswerReferral: ReferralAct {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard (outcome as? Answered)?.next != nil else { return nil }
-        return Bilingual("Anotado. Hay otra institución: F5.", "Noted. There is another institution: F5.")
+        return Bilingual(
+            "Anotado. Hay otra institución: F5.", "Noted. There is another institution: F5.")
     }
 }

@@ -22,12 +22,15 @@ package struct ArriveGroup: GroupAct {
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let before = try open(facts)
         var after = before
-        if before.stage == .announced { after = before.arrived(at: try facts.point(before.point), context) }
+        if before.stage == .announced {
+            after = before.arrived(at: try facts.point(before.point), context)
+        }
         if let headcount, headcount != before.line {
             after.line = headcount
             after = after.unsettled
         }
         return Decision(
-            .groupArrived, before, after, ["outOfHours": .bool(after.isOutOfHours)], ids: context.ids)
+            .groupArrived, before, after, ["outOfHours": .bool(after.isOutOfHours)],
+            ids: context.ids)
     }
 }

@@ -21,7 +21,8 @@ package struct AskFollowUp: ReceptionAct {
 
     /// Somebody, in so many days.
     package init(
-        after reception: Identifier<Reception>, days: Int, about referral: Identifier<Referral>? = nil
+        after reception: Identifier<Reception>, days: Int,
+        about referral: Identifier<Referral>? = nil
     ) {
         self.reception = reception
         self.days = days
@@ -30,7 +31,7 @@ package struct AskFollowUp: ReceptionAct {
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         var ids = context.ids
-        let person = try facts.openReception(reception)
+        let person = try facts.unblockedReception(reception)
         guard AskFollowUp.choices.contains(days) else {
             let allowed = AskFollowUp.choices.map(JSON.int)
             throw Refusal(.unknownCode, ["field": "days", "allowed": .array(allowed)])

@@ -3,7 +3,8 @@ package struct AssignInterpreter: AttentionAct {
     package static let name = CommandName.assignInterpreter
     package static let duty = Duty.care
     package static let parameters: [Parameter<AssignInterpreter>] = [
-        .identifier("reception", \.reception), .text("language", \.language), .text("variant", \.variant),
+        .identifier("reception", \.reception), .text("language", \.language),
+        .text("variant", \.variant),
         .code("medium", \.medium), .text("who", \.who),
     ]
 
@@ -21,7 +22,8 @@ package struct AssignInterpreter: AttentionAct {
 
     /// For somebody, from which language, how and who.
     package init(
-        _ reception: Identifier<Reception>, language: String, variant: String? = nil, _ medium: Medium, who: String
+        _ reception: Identifier<Reception>, language: String, variant: String? = nil,
+        _ medium: Medium, who: String
     ) {
         self.reception = reception
         self.language = language
@@ -34,7 +36,8 @@ package struct AssignInterpreter: AttentionAct {
         try person.requireInside()
         let question = ProfileField.motherTongue.question
         let lists = try person.facts.lists()
-        guard let code = lists.code(language, question, kept: person.reception.interpreterLanguage) else {
+        guard let code = lists.code(language, question, kept: person.reception.interpreterLanguage)
+        else {
             let allowed = lists.codes(question).map(JSON.string)
             throw Refusal(.unknownCode, ["field": "language", "allowed": .array(allowed)])
         }

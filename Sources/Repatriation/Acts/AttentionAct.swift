@@ -1,6 +1,8 @@
-/// What is wanted for one person by whoever attends them; of data that are blocked or removed nothing is.
+/// What is wanted for one person by whoever attends them; of data that are blocked or removed
+/// nothing is.
 package protocol AttentionAct: ReceptionAct {
-    /// The desk that it names; nil for the one that holds the person, where whoever acts sits there.
+    /// The desk that it names; nil for the one that holds the person, where whoever acts sits
+    /// there.
     var namedDesk: Int? { get }
     /// What happens, or why not. Throws `Refusal`, and what asking for the facts throws.
     func decide(_ person: PersonCase) throws -> Decision
@@ -10,7 +12,7 @@ extension AttentionAct {
     package var namedDesk: Int? { nil }
 
     package func seat(_ facts: some Facts) throws -> Seat {
-        let person = try facts.openReception(reception)
+        let person = try facts.unblockedReception(reception)
         let point = try facts.point(person.point)
         if let namedDesk { return Seat(point: point, desk: namedDesk) }
         // Whose desk holds the person is another matter than the desk at which the officer acts.

@@ -1,4 +1,5 @@
-/// Balanced: nobody left listed, and every given count equals those present or the difference has a reason.
+/// Balanced: nobody left listed, and every given count equals those present or the difference has a
+/// reason.
 package struct BalanceGroup: GroupAct {
     package static let name = CommandName.balanceGroup
     package static let duty = Duty.arrival
@@ -42,11 +43,15 @@ package struct BalanceGroup: GroupAct {
         let agreeing = [counts.onList, present + counts.noShow]
         let declared = group.declared.flatMap { agreeing.contains($0) ? nil : $0 }
         let given = [line, group.room, declared].compactMap { $0 }
-        guard reason ?? group.difference == nil, let count = given.first(where: { $0 != present }) else {
+        guard reason ?? group.difference == nil, let count = given.first(where: { $0 != present })
+        else {
             return
         }
         throw Refusal(
             .groupDoesNotBalance,
-            ["headcount": .int(count), "present": .int(present), "difference": .int(count - present)])
+            [
+                "headcount": .int(count), "present": .int(present),
+                "difference": .int(count - present),
+            ])
     }
 }

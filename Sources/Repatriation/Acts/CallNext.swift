@@ -1,4 +1,5 @@
-/// A desk calls whoever is next by the rule of the queue (``QueueRule``), with the family that waits.
+/// A desk calls whoever is next by the rule of the queue (``QueueRule``), with the family that
+/// waits.
 package struct CallNext: DeskAct {
     package static let name = CommandName.callNext
     package static let duty = Duty.queue
@@ -24,13 +25,16 @@ package struct CallNext: DeskAct {
         }
         let choice = try next(at: point, for: caller, context.now, facts)
         let call = Call.made(
-            choice.head, desk: caller, context: &context, sinceTier2: choice.sinceTier2, reason: nil)
+            choice.head, desk: caller, context: &context, sinceTier2: choice.sinceTier2, reason: nil
+        )
         var counted = point
         counted.sinceTier2 = choice.sinceTier2
         let family = try choice.head.family.map { try facts.waiting(of: $0, at: point.code) } ?? []
         let decision = CallDecision(
-            head: choice.head, call: call, before: point, after: counted, explanation: choice.reason)
-        return decision.decision(context, bringing: family.filter { $0.id != choice.head.reception })
+            head: choice.head, call: call, before: point, after: counted, explanation: choice.reason
+        )
+        return decision.decision(
+            context, bringing: family.filter { $0.id != choice.head.reception })
     }
 
     private func next(
@@ -49,14 +53,17 @@ package struct CallNext: DeskAct {
         throw Refusal(.noOneForThisDesk, ["waiting": .int(waiting), "ready": .int(heads.count)])
     }
 
-    package func about(_ outcome: any Outcome) -> Identifier<Reception>? { (outcome as? Called)?.reception }
+    package func about(_ outcome: any Outcome) -> Identifier<Reception>? {
+        (outcome as? Called)?.reception
+    }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let called = outcome as? Called else { return nil }
         let along = called.everybody.count - 1
         let words = ActPhrase.called(to: desk)
         guard along > 0 else { return words.stopped }
-        return Bilingual("\(words.es), y su familia (\(along)).", "\(words.en), and family (\(along)).")
+        return Bilingual(
+            "\(words.es), y su familia (\(along)).", "\(words.en), and family (\(along)).")
     }
 }
 
@@ -73,7 +80,8 @@ package struct Called: Outcome {
 
     package var members: [String: JSON] {
         [
-            "reception": .int(reception.value), "receptions": .array(everybody.map { .int($0.value) }),
+            "reception": .int(reception.value),
+            "receptions": .array(everybody.map { .int($0.value) }),
             "ticket": .int(ticket), "reason": .string(reason.staff(.es)),
         ]
     }

@@ -31,22 +31,29 @@ package struct CallPerson: AttentionAct {
         guard let reason else { throw Refusal(.reasonMissing) }
         if before.isChildAlone && !caller.attends.contains(.opi) { throw Refusal(.childNeedsOPI) }
         let head = QueueHead(
-            reception: before.id, ticket: before.ticket ?? 0, priority: before.priority ?? "general",
-            tier: before.tier ?? 2, target: before.target ?? 60, enteredAt: before.enteredAt ?? context.now)
+            reception: before.id, ticket: before.ticket ?? 0,
+            priority: before.priority ?? "general",
+            tier: before.tier ?? 2, target: before.target ?? 60,
+            enteredAt: before.enteredAt ?? context.now)
         let explanation = QueueReason(
             ticket: head.ticket, priority: head.priority, target: head.target,
             waited: context.now.secondsSince(head.enteredAt), isShare: false)
         let call = Call.made(
-            head, desk: caller, context: &person.context, sinceTier2: person.point.sinceTier2, reason: reason)
-        let family = try before.family.map { try person.facts.waiting(of: $0, at: before.point) } ?? []
-        return CallDecision(reception: before, call: call, point: person.point, explanation: explanation)
-            .decision(person.context, bringing: family.filter { $0.id != before.id })
+            head, desk: caller, context: &person.context, sinceTier2: person.point.sinceTier2,
+            reason: reason)
+        let family =
+            try before.family.map { try person.facts.waiting(of: $0, at: before.point) } ?? []
+        return CallDecision(
+            reception: before, call: call, point: person.point, explanation: explanation
+        )
+        .decision(person.context, bringing: family.filter { $0.id != before.id })
     }
 
     /// The desk must work, in an open shift, and have room for one more on the way.
     private func callingDesk(_ person: PersonCase) throws -> Desk {
         guard person.point.isShiftOpen else { throw Refusal(.shiftClosed) }
-        guard let found = try person.facts.desk(desk, at: person.point.code), found.state == .open else {
+        guard let found = try person.facts.desk(desk, at: person.point.code), found.state == .open
+        else {
             throw Refusal(.deskClosed, ["desk": .int(desk)])
         }
         guard found.officer == person.context.officer.id else {

@@ -24,7 +24,9 @@ package struct CancelFolio: Act {
     }
 
     private func known(_ facts: some Facts) throws -> Paper {
-        guard let found = try facts.paper(folio: folio.uppercased()) else { throw Refusal(.unknownPaper) }
+        guard let found = try facts.paper(folio: folio.uppercased()) else {
+            throw Refusal(.unknownPaper)
+        }
         return found
     }
 
@@ -32,9 +34,13 @@ package struct CancelFolio: Act {
         let before = try known(facts)
         let person = try facts.owner(of: before)
         guard before.cancelledAt == nil else { return Decision([], ids: context.ids) }
-        guard before.paperKind != .acta || context.officer.isOfTheLane else { throw Refusal(.laneOnly) }
+        guard before.paperKind != .acta || context.officer.isOfTheLane else {
+            throw Refusal(.laneOnly)
+        }
         // Once the person has gone, what they carry is amended by the lead.
-        if let person, person.stage == .released, !context.officer.leads { throw Refusal(.onlyLead) }
+        if let person, person.stage == .released, !context.officer.leads {
+            throw Refusal(.onlyLead)
+        }
         var after = before
         after.cancelledAt = context.now
         after.cancelReason = reason

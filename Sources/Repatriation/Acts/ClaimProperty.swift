@@ -35,7 +35,8 @@ package struct ClaimProperty: ReceptionAct {
         // Whoever misses something did not get everything.
         if person.belongings != Belongings.none { after.belongings = .part }
         let changes = [
-            Change(from: PropertyClaim(id: claim.id), to: claim), Change(from: Paper(id: sheet.id), to: sheet),
+            Change(from: PropertyClaim(id: claim.id), to: claim),
+            Change(from: Paper(id: sheet.id), to: sheet),
             Change(from: person, to: after),
         ]
         let outcome = Claimed(claim: claim.id, due: due, paper: sheet.id, folio: sheet.folio)
@@ -70,7 +71,9 @@ package struct ClaimProperty: ReceptionAct {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let due = (outcome as? Claimed)?.due.shown else { return nil }
-        return Bilingual("Reclamo hasta el \(due): pida la bolsa ahora.", "Claim until \(due): ask for the bag now.")
+        return Bilingual(
+            "Reclamo hasta el \(due): pida la bolsa ahora.",
+            "Claim until \(due): ask for the bag now.")
     }
 }
 

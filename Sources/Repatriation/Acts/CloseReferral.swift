@@ -16,7 +16,8 @@ package struct CloseReferral: ReferralAct {
     package init() {}
 
     /// The end of one.
-    package init(_ referral: Identifier<Referral>, _ outcome: ReferralOutcome, note: String? = nil) {
+    package init(_ referral: Identifier<Referral>, _ outcome: ReferralOutcome, note: String? = nil)
+    {
         self.referral = referral
         self.outcome = outcome
         self.note = note

@@ -1,5 +1,5 @@
-/// The point ends its shift: every desk is closed, and whoever one still holds stays its officer's until taken over by
-/// name.
+/// The point ends its shift: every desk is closed, and whoever one still holds stays its officer's
+/// until taken over by name.
 package struct CloseShift: PointAct {
     package static let name = CommandName.closeShift
     package static let duty = Duty.queue

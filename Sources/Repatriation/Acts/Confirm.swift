@@ -1,4 +1,5 @@
-/// Completes what another officer's act left pending: it is decided anew, on what is so by now, for both.
+/// Completes what another officer's act left pending: it is decided anew, on what is so by now, for
+/// both.
 package struct Confirm: Act {
     package static let name = CommandName.confirm
     package static let duty = Duty.interview
@@ -13,15 +14,18 @@ package struct Confirm: Act {
     /// What was asked for.
     package init(_ act: Identifier<any Act>) { self.act = act }
 
-    package func seat(_ facts: some Facts) throws -> Seat {
+    package func check(_ facts: some Facts) throws {
+        try facts.pending(act).checkConfirmation(by: facts.officer, proven: facts.proof, facts)
         let asked = try facts.asked(by: act)
-        try asked.pending.checkConfirmation(by: facts.officer, proven: facts.proof, facts)
-        let asking = try facts.acting(asked.officer)
         try Permissions.check(asked.act, by: asked.officer, isDrill: facts.isDrill)
         if !asked.act.isConfirmedByAnybody {
             try Permissions.check(asked.act, by: facts.officer, isDrill: facts.isDrill)
         }
-        return try asked.act.seat(asking)
+    }
+
+    package func seat(_ facts: some Facts) throws -> Seat {
+        let asked = try facts.asked(by: act)
+        return try asked.act.seat(facts.acting(asked.officer))
     }
 
     package func context(_ own: Context, _ facts: some Facts) throws -> Context {

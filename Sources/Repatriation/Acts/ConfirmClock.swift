@@ -1,4 +1,5 @@
-/// The lead has looked at another clock: the machine's is believed again, though it does not fit the newest fact.
+/// The lead has looked at another clock: the machine's is believed again, though it does not fit
+/// the newest fact.
 ///
 /// Far from what it should show, or ahead for the second time in a day, two have looked.
 package struct ConfirmClock: PointAct {

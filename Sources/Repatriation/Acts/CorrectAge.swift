@@ -46,7 +46,9 @@ package struct CorrectAge: AttentionAct {
         self.correction = correction
     }
 
-    package func decide(_ person: PersonCase) throws -> Decision { try person.correctAge(correction) }
+    package func decide(_ person: PersonCase) throws -> Decision {
+        try person.correctAge(correction)
+    }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         if outcome is LeftPending {

@@ -1,6 +1,8 @@
-/// What the rules may ask: each fact is looked up when a rule asks for it, and none that no rule asks for.
+/// What the rules may ask: each fact is looked up when a rule asks for it, and none that no rule
+/// asks for.
 ///
-/// The store answers from the transaction in which the act is decided. Each throws what the store throws.
+/// The store answers from the transaction in which the act is decided. Each throws what the store
+/// throws.
 package protocol Facts {
     /// Who acts.
     var officer: Officer { get }
@@ -93,10 +95,12 @@ package protocol Facts {
     func isNumberFree(_ person: Reception) throws -> Bool
     /// Whether it was changed who an adult is, after somebody said that a child is theirs.
     func isSomebodyElse(_ adult: Identifier<Reception>, since tick: LaneTick) throws -> Bool
-    /// Who else has typed about somebody and not saved, the last first, as far as whoever acts may know.
+    /// Who else has typed about somebody and not saved, the last first, as far as whoever acts may
+    /// know.
     func draftOwners(about person: Reception, on day: CivilDate) throws -> [DraftOwner]
     /// Whether whoever acts may know what an officer has typed about somebody.
-    func isDraftTold(of owner: Identifier<Officer>, about person: Reception, on day: CivilDate) throws -> Bool
+    func isDraftTold(of owner: Identifier<Officer>, about person: Reception, on day: CivilDate)
+        throws -> Bool
 
     // MARK: Groups and points
 
@@ -107,10 +111,13 @@ package protocol Facts {
     /// Who of these is inside beyond doubt, by position.
     func alreadyInside(_ people: [PersonData]) throws -> [Int: OpenReception]
     /// People of a group who may be the one that is being added, as far as whoever acts may know.
-    func similar(to person: PersonData, in group: Identifier<Group>) throws -> [Identifier<Reception>]
+    func similar(to person: PersonData, in group: Identifier<Group>) throws -> [Identifier<
+        Reception
+    >]
     /// A point, or none where the code is no point's.
     func pointIfAny(_ code: PointCode) throws -> ReceivingPoint?
-    /// How many people are inside a point or looked for, and how many of its groups are not concluded.
+    /// How many people are inside a point or looked for, and how many of its groups are not
+    /// concluded.
     func presence(at point: PointCode) throws -> (people: Int, groups: Int)
     /// Whether this machine has a zone of that name.
     func isZoneKnown(_ name: String) -> Bool
@@ -131,7 +138,8 @@ package protocol Facts {
     func lineage(of officers: [Identifier<Officer>]) throws -> Lineage
     /// The store's own entries of a list.
     func entries(of catalogue: String) throws -> [CatalogueEntry]
-    /// What the rules of one entry read: the whole of a list whose letters must differ, else that entry alone.
+    /// What the rules of one entry read: the whole of a list whose letters must differ, else that
+    /// entry alone.
     func entries(of catalogue: String, about code: String) throws -> [CatalogueEntry]
     /// The interview's closed lists as they stand in the store.
     func lists() throws -> FormLists
@@ -144,7 +152,9 @@ package protocol Facts {
     func done(_ act: Identifier<any Act>) throws -> DoneAct
     /// Whether whoever acts may know of an act at all.
     func isSeen(_ act: Identifier<any Act>) throws -> Bool
-    /// What an act left to a second officer. Throws `unknownAct`.
+    /// What waits, or waited, since an act. Throws `unknownAct`.
+    func pending(_ act: Identifier<any Act>) throws -> PendingAct
+    /// What an act left to a second officer, read anew. Throws `unknownAct`.
     func asked(by act: Identifier<any Act>) throws -> AskedAct
 
     // MARK: Rights and archive

@@ -41,6 +41,7 @@ package struct GiveBag: Act {
         after.givenAt = context.now
         after.receiver = receiver
         return Decision(
-            .bagGiven, of: person, [Change(from: before, to: after)], [String: JSON](), ids: context.ids)
+            .bagGiven, of: person, [Change(from: before, to: after)], [String: JSON](),
+            ids: context.ids)
     }
 }

@@ -71,18 +71,24 @@ package struct GiveHelp: Act {
     private func check(_ people: [Reception]) throws(Refusal) {
         guard !help.kinds.isEmpty else { throw Refusal(.missingField, ["field": "kinds"]) }
         guard !people.isEmpty else { throw Refusal(.unknownReception) }
-        guard Set(help.kinds).count == help.kinds.count else { throw Refusal(.twiceTheSame, ["line": 0]) }
-        guard Set(people.map(\.id)).count == people.count else { throw Refusal(.twiceTheSame, ["line": 0]) }
+        guard Set(help.kinds).count == help.kinds.count else {
+            throw Refusal(.twiceTheSame, ["line": 0])
+        }
+        guard Set(people.map(\.id)).count == people.count else {
+            throw Refusal(.twiceTheSame, ["line": 0])
+        }
         let hasMoney = help.amount != nil || help.fund != nil || help.voucher != nil
         guard !hasMoney || help.kinds.contains(where: \.takesMoney) && !help.isDeclined else {
             throw Refusal(.invalidValue, ["field": "amount"])
         }
         guard let out = people.first(where: { !$0.isInside }) else { return }
         throw out.stage == .released
-            ? Refusal(.alreadyOut) : Refusal(.notInThisStage, ["stage": .string(out.stage.rawValue)])
+            ? Refusal(.alreadyOut)
+            : Refusal(.notInThisStage, ["stage": .string(out.stage.rawValue)])
     }
 
-    private func given(to person: Reception, _ ids: inout IdentifierSource, _ now: Instant) -> Event {
+    private func given(to person: Reception, _ ids: inout IdentifierSource, _ now: Instant) -> Event
+    {
         var changes: [Change?] = []
         for kind in help.kinds {
             let blank = Help(id: ids.next())

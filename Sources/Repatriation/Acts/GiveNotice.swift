@@ -1,9 +1,11 @@
-/// The privacy notice was given; it comes before the first question. Given again, the first hour stands.
+/// The privacy notice was given; it comes before the first question. Given again, the first hour
+/// stands.
 package struct GiveNotice: AttentionAct {
     package static let name = CommandName.noticeGiven
     package static let duty = Duty.interview
     package static let parameters: [Parameter<GiveNotice>] = [
-        .identifier("reception", \.reception), .integer("version", 0...9999, \.version), .code("how", \.how),
+        .identifier("reception", \.reception), .integer("version", 0...9999, \.version),
+        .code("how", \.how),
     ]
 
     package var reception = Identifier<Reception>(0)
@@ -24,7 +26,9 @@ package struct GiveNotice: AttentionAct {
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.requireInside()
         let before = person.reception
-        guard before.noticeVersion != version || before.notice != how else { return person.unchanged() }
+        guard before.noticeVersion != version || before.notice != how else {
+            return person.unchanged()
+        }
         var after = before
         after.notice = how
         after.noticeVersion = version

@@ -35,7 +35,8 @@ extension Decision {
 }
 
 extension Group {
-    /// As it is once people or counts change after it was balanced: to be balanced again, reasons asked anew.
+    /// As it is once people or counts change after it was balanced: to be balanced again, reasons
+    /// asked anew.
     var unsettled: Group {
         var group = self
         if stage == .balanced { group.stage = .arrived }
@@ -52,8 +53,8 @@ extension Group {
         return group
     }
 
-    /// Whether the group is expected, or announced without an hour, outside the point's hours; vulnerable people
-    /// have hours of their own.
+    /// Whether the group is expected, or announced without an hour, outside the point's hours;
+    /// vulnerable people have hours of their own.
     func isOutside(hoursOf point: ReceivingPoint, _ context: Context) -> Bool {
         let time = expectedAt.map(context.zone.local) ?? context.local
         let isVulnerable = (children ?? 0) > 0 || (families ?? 0) > 0 || (medical ?? 0) > 0

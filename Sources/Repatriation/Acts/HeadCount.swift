@@ -21,7 +21,8 @@ package struct HeadCount: Act {
         write: { act in
             switch act.whom {
             case .group(let id):
-                ["group": .int(id.value)].merging(act.reason.map { ["reason": .string($0)] } ?? [:]) { $1 }
+                ["group": .int(id.value)].merging(act.reason.map { ["reason": .string($0)] } ?? [:])
+                { $1 }
             case .point(let code): ["point": .string(code.text)]
             }
         })
@@ -44,7 +45,9 @@ package struct HeadCount: Act {
     package init() {}
 
     /// A group, counted somewhere.
-    package init(_ group: Identifier<Group>, _ place: CountPlace, _ count: Int, reason: String? = nil) {
+    package init(
+        _ group: Identifier<Group>, _ place: CountPlace, _ count: Int, reason: String? = nil
+    ) {
         whom = .group(group)
         self.place = place
         self.count = count
@@ -72,7 +75,9 @@ package struct HeadCount: Act {
         }
     }
 
-    private func ofGroup(_ before: Group, _ context: Context, _ facts: some Facts) throws -> Decision {
+    private func ofGroup(_ before: Group, _ context: Context, _ facts: some Facts) throws
+        -> Decision
+    {
         guard before.stage != .concluded else { throw Refusal(.groupConcluded) }
         guard place != .handover else { throw Refusal(.invalidValue, ["field": "where"]) }
         var after = before
@@ -80,7 +85,8 @@ package struct HeadCount: Act {
         if after != before { after = after.unsettled }
         after.difference = reason ?? after.difference
         let present = try facts.counts(of: before.id).present
-        return Decision(.headCounted, before, after, Counted(difference: count - present), ids: context.ids)
+        return Decision(
+            .headCounted, before, after, Counted(difference: count - present), ids: context.ids)
     }
 
     private func ofPoint(
@@ -91,7 +97,8 @@ package struct HeadCount: Act {
         after.headCountPlace = place
         let inside = try facts.countInside(at: before.code)
         return Decision(
-            [Event(.headCounted, before, after)], Counted(difference: count - inside), ids: context.ids)
+            [Event(.headCounted, before, after)], Counted(difference: count - inside),
+            ids: context.ids)
     }
 
     private struct Counted: Outcome {
@@ -100,7 +107,9 @@ package struct HeadCount: Act {
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        guard case .group = whom, let difference = (outcome as? Counted)?.difference else { return nil }
+        guard case .group = whom, let difference = (outcome as? Counted)?.difference else {
+            return nil
+        }
         guard difference != 0 else { return Bilingual("El conteo coincide.", "The count agrees.") }
         let present = count - difference
         return Bilingual(

@@ -2,7 +2,9 @@
 package struct IssueCertificate: AttentionAct {
     package static let name = CommandName.issueCertificate
     package static let duty = Duty.interview
-    package static let parameters: [Parameter<IssueCertificate>] = [.identifier("reception", \.reception)]
+    package static let parameters: [Parameter<IssueCertificate>] = [
+        .identifier("reception", \.reception)
+    ]
 
     package var reception = Identifier<Reception>(0)
 

@@ -18,7 +18,9 @@ package struct KeepBag: ReceptionAct {
     package init() {}
 
     /// Somebody's bag.
-    package init(of reception: Identifier<Reception>, _ cause: BagCause, shelf: String, tag: String? = nil) {
+    package init(
+        of reception: Identifier<Reception>, _ cause: BagCause, shelf: String, tag: String? = nil
+    ) {
         self.reception = reception
         self.cause = cause
         self.shelf = shelf
@@ -30,7 +32,9 @@ package struct KeepBag: ReceptionAct {
         // A tag names one bag; two without one are two.
         let own = tag ?? person.tag
         let same = try own.flatMap { own in
-            try facts.bags(of: reception).first { $0.givenAt == nil && $0.shelf == shelf && $0.tag == own }
+            try facts.bags(of: reception).first {
+                $0.givenAt == nil && $0.shelf == shelf && $0.tag == own
+            }
         }
         if let same { return Decision([], Kept(id: same.id), ids: context.ids) }
         var ids = context.ids

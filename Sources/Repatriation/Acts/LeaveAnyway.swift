@@ -1,17 +1,22 @@
-/// An adult who leaves with something pending, told and explained: nobody is held, and nothing of it is lost.
+/// An adult who leaves with something pending, told and explained: nobody is held, and nothing of
+/// it is lost.
 package struct LeaveAnyway: AttentionAct {
     package static let name = CommandName.leaveAnyway
     package static let duty = Duty.services
     package static let parameters: [Parameter<LeaveAnyway>] = [
         .identifier("reception", \.reception), pending, .text("explainedIn", \.leaving.explainedIn),
-        .text("reason", \.leaving.reason), how, .state("destination", \.leaving.release.destination),
-        .text("municipality", \.leaving.release.municipality), .code("escort", \.leaving.release.escort),
+        .text("reason", \.leaving.reason), how,
+        .state("destination", \.leaving.release.destination),
+        .text("municipality", \.leaving.release.municipality),
+        .code("escort", \.leaving.release.escort),
     ]
 
     /// Required, and may be empty.
     private static let pending = Parameter<LeaveAnyway>(
         "pending", .codes(Pending.allCases.map(\.rawValue)), required: true,
-        read: { reader, act throws(Refusal) in act.leaving.pending = try reader.requiredCodes("pending") },
+        read: { reader, act throws(Refusal) in
+            act.leaving.pending = try reader.requiredCodes("pending")
+        },
         value: { .codes($0.leaving.pending) })
 
     /// By one's own decision, unless it is said.
@@ -40,6 +45,7 @@ package struct LeaveAnyway: AttentionAct {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         let how = leaving.release.how.label
-        return Bilingual("Salió: \(how.es). Queda en seguimiento.", "Left: \(how.en). On the follow-up list.")
+        return Bilingual(
+            "Salió: \(how.es). Queda en seguimiento.", "Left: \(how.en). On the follow-up list.")
     }
 }

@@ -1,5 +1,5 @@
-/// Who this is: somebody who came before. Every reception makes a person of its own; linking points it to the person of
-/// an earlier one.
+/// Who this is: somebody who came before. Every reception makes a person of its own; linking points
+/// it to the person of an earlier one.
 package struct LinkPerson: AttentionAct {
     package static let name = CommandName.linkPerson
     package static let duty = Duty.interview
@@ -30,7 +30,8 @@ package struct LinkPerson: AttentionAct {
         }
         let own = MatchFacts(before)
         let isAlike = others.contains { MatchScore(own, MatchFacts($0)).grade != nil }
-        // One link more, and one person's whole file is given to another: what nothing suggests takes whoever leads.
+        // One link more, and one person's whole file is given to another: what nothing suggests
+        // takes whoever leads.
         guard isAlike || matter.context.officer.leads else { throw Refusal(.notAlike) }
         if before.isInside, let elsewhere = others.first(where: \.isInside) {
             throw Refusal(.personIsInside, OpenReception(elsewhere).details(matter.context))

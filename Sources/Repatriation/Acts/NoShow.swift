@@ -4,7 +4,8 @@ package struct NoShow: AttentionAct {
     package static let duty = Duty.arrival
     package static let alsoFor: Set<OfficerRole> = [.beta]
     package static let parameters: [Parameter<NoShow>] = [
-        .identifier("reception", \.reception), .code("why", \.why), .text("confirmedBy", \.confirmedBy),
+        .identifier("reception", \.reception), .code("why", \.why),
+        .text("confirmedBy", \.confirmedBy),
     ]
 
     package var reception = Identifier<Reception>(0)
@@ -33,7 +34,8 @@ package struct NoShow: AttentionAct {
         after.stage = .noShow
         after.absence = why
         after.absenceConfirmedBy = confirmedBy ?? before.absenceConfirmedBy
-        // An alarm is closed by what was found, or by who on the US side confirms; not by a second key.
+        // An alarm is closed by what was found, or by who on the US side confirms; not by a second
+        // key.
         after.isUnlocated = why.isAlarm || before.isUnlocated && confirmedBy == nil
         after.unlocatedSince = after.isUnlocated ? before.unlocatedSince ?? person.context.now : nil
         return person.decision(

@@ -13,8 +13,8 @@ package struct NotePassword: OfficerAct {
 
     package var isConfirmedByAnybody: Bool { true }
 
-    /// Whoever gives somebody a password can be that person until it is changed: it takes the charge of all their
-    /// roles, and a second officer where one in force would be replaced.
+    /// Whoever gives somebody a password can be that person until it is changed: it takes the
+    /// charge of all their roles, and a second officer where one in force would be replaced.
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let matter = try OfficerCase(officer, context, facts)
         if officer != context.officer.id {
@@ -24,6 +24,7 @@ package struct NotePassword: OfficerAct {
                 try matter.checkSecond()
             }
         }
-        return Decision([Event(.passwordSet, subject: officer.value, changes: [])], ids: context.ids)
+        return Decision(
+            [Event(.passwordSet, subject: officer.value, changes: [])], ids: context.ids)
     }
 }

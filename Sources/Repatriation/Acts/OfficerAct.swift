@@ -11,29 +11,33 @@ struct OfficerCase {
         self.context = context
         self.facts = facts
         officers = try facts.officers()
-        guard let found = officers.first(where: { $0.id == id }) else { throw Refusal(.unknownOfficer) }
+        guard let found = officers.first(where: { $0.id == id }) else {
+            throw Refusal(.unknownOfficer)
+        }
         officer = found
     }
 
-    /// Whether whoever acts may give the officer an account or a password without a second officer: in their own
-    /// case with their password; in another's while nothing of theirs would be replaced, or what would be they gave
-    /// just now.
+    /// Whether whoever acts may give the officer an account or a password without a second officer:
+    /// in their own case with their password; in another's while nothing of theirs would be
+    /// replaced, or what would be they gave just now.
     func givesAlone() throws -> Bool {
         if officer.id == context.officer.id { return context.proof.isOwn }
         guard try !facts.hasOwnPassword(officer.id) else { return false }
         if officer.account == nil || context.proof == .practice { return true }
-        return try facts.lineage(of: [officer.id]).givers(of: officer.id).contains(context.officer.id)
+        return try facts.lineage(of: [officer.id]).givers(of: officer.id).contains(
+            context.officer.id)
     }
 
-    /// Throws `passwordWanted` where the second officer is the one who gains, and did not show it is them.
+    /// Throws `passwordWanted` where the second officer is the one who gains, and did not show it
+    /// is them.
     func checkSecond() throws(Refusal) {
         guard context.confirmer?.id != officer.id || context.confirmerProof.isOwn else {
             throw Refusal(.passwordWanted)
         }
     }
 
-    /// Suspending and binding reach as far as granting: only whoever could give somebody all their roles does it, and
-    /// nobody in their own case but by keeping their own account.
+    /// Suspending and binding reach as far as granting: only whoever could give somebody all their
+    /// roles does it, and nobody in their own case but by keeping their own account.
     func checkCharge() throws(Refusal) {
         for role in officer.effectiveRoles { try checkCharge(role.grantedBy) }
     }

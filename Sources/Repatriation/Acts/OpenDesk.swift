@@ -42,7 +42,8 @@ package struct OpenDesk: DeskAct {
         return Decision(event.changes.isEmpty ? [] : [event], outcome, ids: ids)
     }
 
-    /// Another officer attends it, or it still holds their person, who is taken over by name and not by sitting down.
+    /// Another officer attends it, or it still holds their person, who is taken over by name and
+    /// not by sitting down.
     private func checkFree(_ before: Desk, _ isHeard: Bool, _ facts: some Facts) throws {
         if before.state != .closed && isHeard { throw Refusal(.deskTaken, ["desk": .int(desk)]) }
         let load = try facts.load(ofDesk: desk, at: point)

@@ -16,7 +16,8 @@ extension PaperAct {
         return Seat(point: try facts.point(found.point))
     }
 
-    /// The paper and whose it is. Throws `unknownPaper`, `dataHeld`, `folioCancelled`, `folioReserved`.
+    /// The paper and whose it is. Throws `unknownPaper`, `dataHeld`, `folioCancelled`,
+    /// `folioReserved`.
     func issued(_ facts: some Facts) throws -> (Paper, Reception) {
         guard let found = try facts.paper(paper) else { throw Refusal(.unknownPaper) }
         let person = try facts.owner(of: found)

@@ -3,7 +3,9 @@ extension Parameter {
     static func identifier<Kind>(_ name: String, _ path: Path<Identifier<Kind>>) -> Parameter {
         Parameter(
             name, .identifier, required: true,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.identifier(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.identifier(name)
+            },
             value: { .int($0[keyPath: path].value) })
     }
 
@@ -28,10 +30,13 @@ extension Parameter {
     }
 
     /// A number of a range that may be left out.
-    static func integer(_ name: String, _ range: ClosedRange<Int>, _ path: Path<Int?>) -> Parameter {
+    static func integer(_ name: String, _ range: ClosedRange<Int>, _ path: Path<Int?>) -> Parameter
+    {
         Parameter(
             name, .integer(range), required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.integer(name, range) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.integer(name, range)
+            },
             value: { JSON($0[keyPath: path]) })
     }
 
@@ -39,7 +44,9 @@ extension Parameter {
     static func flag(_ name: String, _ path: Path<Bool?>) -> Parameter {
         Parameter(
             name, .flag, required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.flag(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.flag(name)
+            },
             value: { $0[keyPath: path].map(JSON.bool) ?? .null })
     }
 
@@ -47,7 +54,9 @@ extension Parameter {
     static func flag(_ name: String, _ path: Path<Bool>) -> Parameter {
         Parameter(
             name, .flag, required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.flag(name) ?? false },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.flag(name) ?? false
+            },
             value: { $0[keyPath: path] ? true : .null })
     }
 
@@ -55,7 +64,9 @@ extension Parameter {
     static func code<Kind: Code>(_ name: String, _ path: Path<Kind?>) -> Parameter {
         Parameter(
             name, .code(Kind.allCases.map(\.rawValue)), required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.code(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.code(name)
+            },
             value: { JSON($0[keyPath: path]?.rawValue) })
     }
 
@@ -63,7 +74,9 @@ extension Parameter {
     static func codes<Kind: Code>(_ name: String, _ path: Path<Set<Kind>>) -> Parameter {
         Parameter(
             name, .codes(Kind.allCases.map(\.rawValue)), required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) ?? [] },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.codes(name) ?? []
+            },
             value: { .codes($0[keyPath: path]) })
     }
 
@@ -71,7 +84,9 @@ extension Parameter {
     static func codeList<Kind: Code>(_ name: String, _ path: Path<[Kind]>) -> Parameter {
         Parameter(
             name, .codes(Kind.allCases.map(\.rawValue)), required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codeList(name) ?? [] },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.codeList(name) ?? []
+            },
             value: { .array($0[keyPath: path].map { .string($0.rawValue) }) })
     }
 
@@ -79,7 +94,9 @@ extension Parameter {
     static func text(_ name: String, _ path: Path<String>) -> Parameter {
         Parameter(
             name, .text, required: true,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.requiredText(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.requiredText(name)
+            },
             value: { .string($0[keyPath: path]) })
     }
 
@@ -87,7 +104,9 @@ extension Parameter {
     static func code<Kind: Code>(_ name: String, _ path: Path<Kind>) -> Parameter {
         Parameter(
             name, .code(Kind.allCases.map(\.rawValue)), required: true,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.requiredCode(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.requiredCode(name)
+            },
             value: { .string($0[keyPath: path].rawValue) })
     }
 
@@ -123,5 +142,7 @@ extension ParameterKind {
     }
 
     /// An object that these parameters read.
-    static func object<Part>(of members: [Parameter<Part>]) -> ParameterKind { .object(members.kindsByName()) }
+    static func object<Part>(of members: [Parameter<Part>]) -> ParameterKind {
+        .object(members.kindsByName())
+    }
 }

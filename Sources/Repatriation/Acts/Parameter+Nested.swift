@@ -7,7 +7,8 @@ extension Parameter {
             write: { write($0[keyPath: path]) })
     }
 
-    /// The same, standing in a line as null where it was not said: so the acts that wait for a second officer keep it.
+    /// The same, standing in a line as null where it was not said: so the acts that wait for a
+    /// second officer keep it.
     var evenUnsaid: Parameter {
         Parameter(
             name, kind, required: isRequired, read: read,
@@ -52,7 +53,9 @@ extension Parameter {
     static func instant(_ name: String, _ path: Path<Instant?>) -> Parameter {
         Parameter(
             name, .instant, required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.instant(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.instant(name)
+            },
             value: { JSON($0[keyPath: path]?.text) })
     }
 
@@ -60,7 +63,9 @@ extension Parameter {
     static func date(_ name: String, _ path: Path<CivilDate?>) -> Parameter {
         Parameter(
             name, .date, required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.date(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.date(name)
+            },
             value: { JSON($0[keyPath: path]?.text) })
     }
 
@@ -68,7 +73,9 @@ extension Parameter {
     static func state(_ name: String, _ path: Path<String?>) -> Parameter {
         Parameter(
             name, .code(MexicanState.all.map(\.code)), required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.state(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.state(name)
+            },
             value: { JSON($0[keyPath: path]) })
     }
 }
@@ -92,5 +99,7 @@ extension JSON {
     }
 
     /// Identifiers, in their order.
-    package static func identifiers<Kind>(_ ids: [Identifier<Kind>]) -> JSON { .array(ids.map { .int($0.value) }) }
+    package static func identifiers<Kind>(_ ids: [Identifier<Kind>]) -> JSON {
+        .array(ids.map { .int($0.value) })
+    }
 }

@@ -1,4 +1,5 @@
-/// One thing that an act takes: its name in lines of `send`, what it may be, and how it is read and written.
+/// One thing that an act takes: its name in lines of `send`, what it may be, and how it is read and
+/// written.
 package struct Parameter<Subject: Sendable>: Sendable {
     /// As lines of `send` name it.
     package let name: String
@@ -6,7 +7,8 @@ package struct Parameter<Subject: Sendable>: Sendable {
     package let kind: ParameterKind
     /// Without it the line is refused.
     package let isRequired: Bool
-    /// Takes it from a line. Throws `missingField`, `invalidValue`, `unknownCode`, and as its kind does.
+    /// Takes it from a line. Throws `missingField`, `invalidValue`, `unknownCode`, and as its kind
+    /// does.
     let read: @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void
     /// The members that stand for it in a line; none where it was not said.
     let write: @Sendable (Subject) -> [String: JSON]
@@ -68,7 +70,8 @@ extension Parameter {
     static func point(_ path: Path<PointCode>) -> Parameter {
         Parameter(
             "point", .point, required: true,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.point() },
+            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.point()
+            },
             value: { .string($0[keyPath: path].text) })
     }
 
@@ -84,7 +87,9 @@ extension Parameter {
     static func text(_ name: String, _ path: Path<String?>) -> Parameter {
         Parameter(
             name, .text, required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.text(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.text(name)
+            },
             value: { JSON($0[keyPath: path]) })
     }
 
@@ -92,7 +97,9 @@ extension Parameter {
     static func codes<Kind: Code>(_ name: String, _ path: Path<Set<Kind>?>) -> Parameter {
         Parameter(
             name, .codes(Kind.allCases.map(\.rawValue)), required: false,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.codes(name) },
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try reader.codes(name)
+            },
             value: { subject in
                 guard let codes = subject[keyPath: path] else { return .null }
                 return .codes(codes)

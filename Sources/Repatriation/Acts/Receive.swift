@@ -4,7 +4,8 @@ package struct Receive: AttentionAct {
     package static let duty = Duty.arrival
     package static let alsoFor: Set<OfficerRole> = [.beta]
     package static let parameters: [Parameter<Receive>] = [
-        .identifier("reception", \.reception), .code("belongings", \.belongings), .text("tag", \.tag),
+        .identifier("reception", \.reception), .code("belongings", \.belongings),
+        .text("tag", \.tag),
     ]
 
     package var reception = Identifier<Reception>(0)
@@ -16,7 +17,8 @@ package struct Receive: AttentionAct {
     package init() {}
 
     /// Somebody, and what they brought.
-    package init(_ reception: Identifier<Reception>, _ belongings: Belongings?, tag: String? = nil) {
+    package init(_ reception: Identifier<Reception>, _ belongings: Belongings?, tag: String? = nil)
+    {
         self.reception = reception
         self.belongings = belongings
         self.tag = tag
@@ -31,24 +33,30 @@ package struct Receive: AttentionAct {
             // Received before: the same number, and only what was not yet asked is taken.
             if before.stage == .released { throw Refusal(.alreadyOut) }
             if before.belongings != nil { after.belongings = before.belongings }
-            return person.decision(.personAmended, after, [], Received(ticket: before.ticket, already: true))
+            return person.decision(
+                .personAmended, after, [], Received(ticket: before.ticket, already: true))
         }
         // Somebody linked while on the list may be inside elsewhere by now.
         let elsewhere = try person.facts.receptions(of: before.person).first {
             $0.id != before.id && $0.isInside
         }
-        if let elsewhere { throw Refusal(.personIsInside, OpenReception(elsewhere).details(person.context)) }
+        if let elsewhere {
+            throw Refusal(.personIsInside, OpenReception(elsewhere).details(person.context))
+        }
         let group = try person.group()
         guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
         let numbered = try person.point.giveTicket(&after, person.context, person.facts)
         after.absence = nil
         after.isUnlocated = false
         after.unlocatedSince = nil
-        // The first tick of a roll call says that the group is here; a balanced one has to be balanced again.
+        // The first tick of a roll call says that the group is here; a balanced one has to be
+        // balanced again.
         let present =
-            group.stage == .announced ? group.arrived(at: person.point, person.context) : group.unsettled
+            group.stage == .announced
+            ? group.arrived(at: person.point, person.context) : group.unsettled
         let others = [Change(from: person.point, to: numbered), Change(from: group, to: present)]
-        return person.decision(.received, after, others, Received(ticket: after.ticket, already: false))
+        return person.decision(
+            .received, after, others, Received(ticket: after.ticket, already: false))
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {

@@ -20,7 +20,7 @@ extension ReceptionAct {
 
 extension Facts {
     /// Somebody whose data are neither blocked nor removed. Throws `unknownReception`, `dataHeld`.
-    func openReception(_ id: Identifier<Reception>) throws -> Reception {
+    func unblockedReception(_ id: Identifier<Reception>) throws -> Reception {
         let person = try reception(id)
         guard person.blockedAt == nil, person.removal == nil else { throw Refusal(.dataHeld) }
         return person

@@ -1,10 +1,12 @@
-/// What came of asking after somebody: nobody is asked who said no, unless they left with something pending.
+/// What came of asking after somebody: nobody is asked who said no, unless they left with something
+/// pending.
 package struct RecordFollowUp: Act {
     package static let name = CommandName.recordFollowUp
     package static let duty = Duty.services
     package static let alsoFor: Set<OfficerRole> = [.liaison]
     package static let parameters: [Parameter<RecordFollowUp>] = [
-        .identifier("followUp", \.followUp), .code("outcome", \.outcome), .texts("answers", \.answers),
+        .identifier("followUp", \.followUp), .code("outcome", \.outcome),
+        .texts("answers", \.answers),
         .text("note", \.note),
     ]
 
@@ -21,7 +23,8 @@ package struct RecordFollowUp: Act {
 
     /// What came of one.
     package init(
-        _ followUp: Identifier<FollowUp>, _ outcome: FollowUpOutcome, _ answers: [FollowUpField: String] = [:],
+        _ followUp: Identifier<FollowUp>, _ outcome: FollowUpOutcome,
+        _ answers: [FollowUpField: String] = [:],
         note: String? = nil
     ) {
         self.followUp = followUp
@@ -42,7 +45,7 @@ package struct RecordFollowUp: Act {
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let before = try known(facts)
-        let person = try facts.openReception(before.reception)
+        let person = try facts.unblockedReception(before.reception)
         guard before.cause == .leftPending || person.answer(.contactConsent) == "yes" else {
             throw Refusal(.contactNotAllowed)
         }

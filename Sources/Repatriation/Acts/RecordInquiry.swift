@@ -8,7 +8,8 @@ package struct RecordInquiry: PointAct {
         .nested(
             "visitor",
             [
-                .text("name", \.visitor), .text("relation", \.relation), .text("document", \.document),
+                .text("name", \.visitor), .text("relation", \.relation),
+                .text("document", \.document),
                 .text("phone", \.phone), .text("vehicle", \.vehicle),
             ]),
         .text("asksFor", \.asksFor),
@@ -61,6 +62,10 @@ package struct RecordInquiry: PointAct {
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         Bilingual(
             "Anotado. «Tomo sus datos y un oficial le avisa. No puedo confirmar quién está aquí.»",
-            "Noted. «I take your details and an officer will call you. I cannot confirm who is here.»")
+            """
+            Noted. «I take your details and an officer will call you. I cannot confirm who is \
+            here.»
+            """
+        )
     }
 }

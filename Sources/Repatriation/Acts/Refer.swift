@@ -1,4 +1,5 @@
-/// Somebody is sent to an institution, or has refused to be; a place is kept from sending to the end.
+/// Somebody is sent to an institution, or has refused to be; a place is kept from sending to the
+/// end.
 package struct Refer: ReceptionAct {
     package static let name = CommandName.refer
     package static let duty = Duty.services
@@ -30,7 +31,9 @@ package struct Refer: ReceptionAct {
         let provider = try request.provider.flatMap { try facts.provider($0) }
         try check(person, provider, context)
         var after = person
-        if let consents = request.consents, request.basis == .consent { after.serviceConsent = consents }
+        if let consents = request.consents, request.basis == .consent {
+            after.serviceConsent = consents
+        }
         if request.basis == .consent, after.serviceConsent != true {
             // Asked and refused is an answer, and it is kept; not asked is none.
             guard request.consents == false else {
@@ -50,14 +53,16 @@ package struct Refer: ReceptionAct {
             Change(from: blank, to: sent), provider.flatMap { $0.holding(1) },
             Change(from: person, to: after),
         ]
-        return Decision(.referred, of: person, changes, Referred(sent, to: provider, context), ids: ids)
+        return Decision(
+            .referred, of: person, changes, Referred(sent, to: provider, context), ids: ids)
     }
 
-    /// The same referral, still open. The report that the law orders and the service that needs consent stand beside
-    /// each other.
+    /// The same referral, still open. The report that the law orders and the service that needs
+    /// consent stand beside each other.
     private func open(_ facts: some Facts) throws -> Referral? {
         try facts.openReferrals(of: reception).first {
-            $0.referralKind == request.kind && $0.provider == request.provider && $0.basis == request.basis
+            $0.referralKind == request.kind && $0.provider == request.provider
+                && $0.basis == request.basis
         }
     }
 
@@ -74,7 +79,9 @@ package struct Refer: ReceptionAct {
         return sent
     }
 
-    private func check(_ person: Reception, _ provider: Provider?, _ context: Context) throws(Refusal) {
+    private func check(_ person: Reception, _ provider: Provider?, _ context: Context)
+        throws(Refusal)
+    {
         let kind = request.kind
         guard kind.bases.contains(request.basis) else {
             let allowed = JSON.array(kind.bases.map { .string($0.rawValue) })
@@ -84,7 +91,9 @@ package struct Refer: ReceptionAct {
         if kind == .childProtection || request.basis == .bestInterest, !isChild {
             throw Refusal(.onlyForChildren)
         }
-        if kind.isForForeigners, person.nationality == .accredited { throw Refusal(.onlyForForeigners) }
+        if kind.isForForeigners, person.nationality == .accredited {
+            throw Refusal(.onlyForForeigners)
+        }
         if kind == .authority, !context.officer.leads { throw Refusal(.onlyLead) }
         guard request.provider != nil else { return }
         guard let provider, provider.point == person.point else { throw Refusal(.unknownProvider) }
@@ -119,9 +128,12 @@ package struct Refer: ReceptionAct {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let referred = outcome as? Referred else { return nil }
-        guard referred.referral != nil else { return Bilingual("Anotado: no aceptó.", "Noted: declined.") }
+        guard referred.referral != nil else {
+            return Bilingual("Anotado: no aceptó.", "Noted: declined.")
+        }
         return referred.isOpen == false
-            ? Bilingual("Canalizada; a esta hora está cerrado.", "Referred; it is closed at this hour.")
+            ? Bilingual(
+                "Canalizada; a esta hora está cerrado.", "Referred; it is closed at this hour.")
             : Bilingual("Canalizada.", "Referred.")
     }
 }

@@ -9,7 +9,8 @@ extension ReferralAct {
         Seat(point: try facts.point(try known(facts).person.point))
     }
 
-    /// The referral and whose it is. Throws `unknownReferral`, also where whoever acts may not know of it.
+    /// The referral and whose it is. Throws `unknownReferral`, also where whoever acts may not know
+    /// of it.
     func known(_ facts: some Facts) throws -> (referral: Referral, person: Reception) {
         guard let found = try facts.referral(referral) else { throw Refusal(.unknownReferral) }
         return (found, try facts.reception(found.reception))
@@ -30,7 +31,8 @@ extension Decision {
         ids: IdentifierSource
     ) {
         let present = changes.compactMap { $0 }
-        let events = present.isEmpty ? [] : [Event(kind, subject: person.id.value, changes: present)]
+        let events =
+            present.isEmpty ? [] : [Event(kind, subject: person.id.value, changes: present)]
         self.init(events, outcome, ids: ids)
     }
 }

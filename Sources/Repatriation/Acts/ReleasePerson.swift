@@ -17,7 +17,9 @@ package struct ReleasePerson: AttentionAct {
         self.release = release
     }
 
-    package func decide(_ person: PersonCase) throws -> Decision { try person.release(release, as: self) }
+    package func decide(_ person: PersonCase) throws -> Decision {
+        try person.release(release, as: self)
+    }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         if outcome is LeftPending {
@@ -51,7 +53,8 @@ package struct Release: Sendable, Equatable {
     static let parameters: [Parameter<Release>] = [
         .code("how", \.how), Parameter.state("destination", \.destination).evenUnsaid,
         Parameter.text("municipality", \.municipality).evenUnsaid,
-        Parameter.code("escort", \.escort).evenUnsaid, Parameter.flag("seemsAdult", \.seemsAdult).evenUnsaid,
+        Parameter.code("escort", \.escort).evenUnsaid,
+        Parameter.flag("seemsAdult", \.seemsAdult).evenUnsaid,
         .object("receiver", Receiver.parameters, \.receiver),
     ]
 }

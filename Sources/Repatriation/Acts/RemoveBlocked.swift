@@ -1,5 +1,5 @@
-/// Removes what is blocked and past all its years: asked for by one, confirmed by another; decided on what is due then,
-/// and refused where that is not what was told.
+/// Removes what is blocked and past all its years: asked for by one, confirmed by another; decided
+/// on what is due then, and refused where that is not what was told.
 package struct RemoveBlocked: ArchiveAct {
     package static let name = CommandName.removeBlocked
     package static let duty = Duty.archive
@@ -55,5 +55,7 @@ package struct Removed: Outcome {
     package let removal: Identifier<Removal>
     /// Receptions.
     package let count: Int
-    package var members: [String: JSON] { ["removal": .int(removal.value), "removed": .int(count)] }
+    package var members: [String: JSON] {
+        ["removal": .int(removal.value), "removed": .int(count)]
+    }
 }

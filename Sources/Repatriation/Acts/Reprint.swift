@@ -13,7 +13,8 @@ package struct Reprint: PaperAct {
         var after = before
         after.reprints += 1
         return Decision(
-            [Paper.event(.paperReprinted, before, after)], Copy(number: after.reprints), ids: context.ids)
+            [Paper.event(.paperReprinted, before, after)], Copy(number: after.reprints),
+            ids: context.ids)
     }
 
     private struct Copy: Outcome {

@@ -3,7 +3,8 @@ package struct RequestRights: Act {
     package static let name = CommandName.requestRights
     package static let duty = Duty.rights
     package static let parameters: [Parameter<RequestRights>] = [
-        .identifier("reception", \.reception), .code("right", \.right), .text("requester", \.requester.name),
+        .identifier("reception", \.reception), .code("right", \.right),
+        .text("requester", \.requester.name),
         .text("document", \.requester.document), .code("capacity", \.requester.capacity),
         .text("ground", \.requester.ground),
     ]

@@ -1,4 +1,5 @@
-/// Folios for the sheets of the drawer: in nobody's name, refused for anything else until they are void.
+/// Folios for the sheets of the drawer: in nobody's name, refused for anything else until they are
+/// void.
 ///
 /// Wanted by whoever prints them, not by a line of `send`.
 package struct ReserveFolios: PointAct {

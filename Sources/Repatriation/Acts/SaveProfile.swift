@@ -4,8 +4,7 @@ package struct SaveProfile: AttentionAct {
     package static let duty = Duty.interview
     package static let parameters: [Parameter<SaveProfile>] = [
         .identifier("reception", \.reception), given, .codes("fromGroup", \.fromGroup),
-        .object("person", PersonData.parameters, \.person), .code("notice", \.notice),
-        .integer("version", 0...9999, \.version), .code("proof", \.proof),
+        .object("person", PersonData.parameters, \.person), noticed, .code("proof", \.proof),
     ]
 
     /// Required; an empty answer takes one back.
@@ -27,6 +26,19 @@ package struct SaveProfile: AttentionAct {
             return .object(Dictionary(answers, uniquingKeysWith: { $1 }))
         })
 
+    /// How the notice was given, with its `version`.
+    private static let noticed = Parameter<SaveProfile>(
+        "notice", .code(Notice.allCases.map(\.rawValue)), required: false,
+        read: { reader, act throws(Refusal) in
+            act.notice = try reader.code("notice")
+            guard act.notice != nil else { return }
+            act.version = try reader.integer("version") ?? PrivacyNotice.version
+        },
+        write: { act in
+            guard let notice = act.notice else { return [:] }
+            return ["notice": .string(notice.rawValue), "version": .int(act.version)]
+        })
+
     package var reception = Identifier<Reception>(0)
     /// By field; an empty one is taken back, except sex and birth date, which are only corrected.
     package var answers: [ProfileField: String] = [:]
@@ -37,7 +49,7 @@ package struct SaveProfile: AttentionAct {
     /// How the privacy notice was given, where it was just now.
     package var notice: Notice?
     /// Which; the one in force where nothing is said.
-    package var version: Int?
+    package var version = PrivacyNotice.version
     /// What proves that they are Mexican, where it was said just now.
     package var proof: Proof?
 
@@ -53,7 +65,8 @@ package struct SaveProfile: AttentionAct {
         self.fromGroup = fromGroup
     }
 
-    /// What came along is decided first, in the order in which it was asked: all of it stands, or nothing does.
+    /// What came along is decided first, in the order in which it was asked: all of it stands, or
+    /// nothing does.
     package func decide(_ matter: PersonCase) throws -> Decision {
         var (matter, events) = (matter, [Event]())
         for act in along {
@@ -70,15 +83,19 @@ package struct SaveProfile: AttentionAct {
         var acts: [any AttentionAct] = []
         if person != PersonData() { acts.append(AmendPerson(reception, person)) }
         if let notice {
-            acts.append(GiveNotice(reception, version: version ?? PrivacyNotice.version, notice))
+            acts.append(GiveNotice(reception, version: version, notice))
         }
         if let proof { acts.append(SetNationality(reception, .accredited, proof)) }
         return acts
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        guard let missing = (outcome as? ProfileSaved)?.missing.map(\.question.label) else { return nil }
-        guard !missing.isEmpty else { return Bilingual("Entrevista completa.", "Interview complete.") }
+        guard let missing = (outcome as? ProfileSaved)?.missing.map(\.question.label) else {
+            return nil
+        }
+        guard !missing.isEmpty else {
+            return Bilingual("Entrevista completa.", "Interview complete.")
+        }
         // The first of what is missing by name, and how many more.
         let more = max(0, missing.count - 2)
         func sentence(_ names: [String], _ start: String, _ others: String) -> String {

@@ -1,9 +1,11 @@
-/// The reserved form: a private room and the wanted interviewer come first, and nobody interprets who came along.
+/// The reserved form: a private room and the wanted interviewer come first, and nobody interprets
+/// who came along.
 package struct SaveScreening: AttentionAct {
     package static let name = CommandName.saveScreening
     package static let duty = Duty.services
     package static let parameters: [Parameter<SaveScreening>] = [
-        .identifier("reception", \.reception), privacy, .code("interviewer", \.made.interviewer), wanted,
+        .identifier("reception", \.reception), privacy, .code("interviewer", \.made.interviewer),
+        wanted,
         indicators, .text("note", \.made.note),
     ]
 
@@ -50,8 +52,12 @@ package struct SaveScreening: AttentionAct {
         try person.requireInside()
         let before = person.reception
         guard made.isPrivate else { throw Refusal(.privacyFirst) }
-        guard made.interviewer == .either || made.isAsWanted else { throw Refusal(.interviewerWanted) }
-        if before.needsInterpreter, before.interpreterWho == nil || before.interpreterMedium == .companion {
+        guard made.interviewer == .either || made.isAsWanted else {
+            throw Refusal(.interviewerWanted)
+        }
+        if before.needsInterpreter,
+            before.interpreterWho == nil || before.interpreterMedium == .companion
+        {
             throw Refusal(.interpreterFirst)
         }
         let blank = Screening(id: person.context.ids.next())
@@ -64,7 +70,9 @@ package struct SaveScreening: AttentionAct {
         kept.indicators = made.indicators
         kept.note = made.note ?? ""
         // The form was taken in a private room, by who was wanted: those steps are done with it.
-        let steps = [LaneStep.privateRoom, .interviewer, .reservedForm].map { person.newTick($0, TickWords()).change }
+        let steps = [LaneStep.privateRoom, .interviewer, .reservedForm].map {
+            person.newTick($0, TickWords()).change
+        }
         // The same answer whatever was found: who looks over the shoulder learns nothing.
         return Decision(
             .reservedFormKept, of: before, [Change(from: blank, to: kept)] + steps, ["kept": true],

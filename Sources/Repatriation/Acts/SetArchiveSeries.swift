@@ -3,7 +3,8 @@ package struct SetArchiveSeries: ArchiveAct {
     package static let name = CommandName.setArchiveSeries
     package static let duty = Duty.archive
     package static let parameters: [Parameter<SetArchiveSeries>] = [
-        .text("code", \.code), .text("name", \.title), .integer("activeYears", 1...100, \.activeYears),
+        .text("code", \.code), .text("name", \.title),
+        .integer("activeYears", 1...100, \.activeYears),
         .integer("semiActiveYears", 0...100, \.semiActiveYears),
     ]
 

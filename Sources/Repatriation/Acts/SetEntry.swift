@@ -1,4 +1,5 @@
-/// One entry of a closed list added, reworded, retired or brought back. A code is never removed: old answers have it.
+/// One entry of a closed list added, reworded, retired or brought back. A code is never removed:
+/// old answers have it.
 package struct SetEntry: Act {
     package static let name = CommandName.setEntry
     package static let duty = Duty.catalogues
@@ -24,7 +25,8 @@ package struct SetEntry: Act {
     package func seat(_ facts: some Facts) throws -> Seat { .nowhere }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
-        var matter = EntryCase(context: context, entries: try facts.entries(of: catalogue, about: code))
+        var matter = EntryCase(
+            context: context, entries: try facts.entries(of: catalogue, about: code))
         return try matter.set(catalogue, code, words)
     }
 }
@@ -34,15 +36,26 @@ private struct EntryCase {
     /// The store's own entries of the catalogue, as far as the rule looks.
     let entries: [CatalogueEntry]
 
-    /// One entry added, reworded, retired or brought back. A code is never removed: old answers have it.
-    mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal) -> Decision {
+    /// One entry added, reworded, retired or brought back. A code is never removed: old answers
+    /// have it.
+    mutating func set(_ catalogue: String, _ code: String, _ words: EntryWords) throws(Refusal)
+        -> Decision
+    {
         let list = try amendable(catalogue)
         let found =
-            entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) } ?? shippedNumber(code, catalogue)
+            entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
+            ?? shippedNumber(code, catalogue)
         let takesNew = list != nil || CatalogueEntry.plainLists.contains(catalogue)
-        guard var after = found ?? (!takesNew || words.isRetired == true ? nil : entry(new: code, catalogue)) else {
+        guard
+            var after = found
+                ?? (!takesNew || words.isRetired == true ? nil : entry(new: code, catalogue))
+        else {
             throw Refusal(
-                .unknownCode, ["field": "code", "allowed": .array((list?.options ?? []).map { .string($0.code) })])
+                .unknownCode,
+                [
+                    "field": "code",
+                    "allowed": .array((list?.options ?? []).map { .string($0.code) }),
+                ])
         }
         let known = after
         after.label = words.label ?? after.label
@@ -75,17 +88,21 @@ private struct EntryCase {
 
     /// In no list yet, neither the store's nor the shipped one.
     private func isNew(_ entry: CatalogueEntry, _ list: AnswerList?) -> Bool {
-        !entries.contains { $0.code == entry.code } && list?.options.contains { $0.code == entry.code } != true
+        !entries.contains { $0.code == entry.code }
+            && list?.options.contains { $0.code == entry.code } != true
     }
 
     /// The list of that name, nil for the municipalities and holidays.
     private func amendable(_ catalogue: String) throws(Refusal) -> AnswerList? {
-        if ([CatalogueEntry.municipalities] + CatalogueEntry.plainLists).contains(catalogue) { return nil }
+        if ([CatalogueEntry.municipalities] + CatalogueEntry.plainLists).contains(catalogue) {
+            return nil
+        }
         if Catalogues.fixed.contains(catalogue) { throw Refusal(.fixedCatalogue) }
         guard let list = InterviewForm.lists[catalogue] else {
             let own = [CatalogueEntry.municipalities] + CatalogueEntry.plainLists
             let names = InterviewForm.lists.keys.sorted() + own
-            throw Refusal(.unknownCode, ["field": "catalogue", "allowed": .array(names.map(JSON.string))])
+            throw Refusal(
+                .unknownCode, ["field": "catalogue", "allowed": .array(names.map(JSON.string))])
         }
         return list
     }
@@ -102,7 +119,8 @@ private struct EntryCase {
 
     /// A number of everybody's sheet as the first entry about it.
     private mutating func shippedNumber(_ code: String, _ catalogue: String) -> CatalogueEntry? {
-        guard catalogue == CatalogueEntry.numbers, let number = HelpNumbers.shipped.first(where: { $0.code == code })
+        guard catalogue == CatalogueEntry.numbers,
+            let number = HelpNumbers.shipped.first(where: { $0.code == code })
         else { return nil }
         var entry = entry(new: code, catalogue)
         (entry.label, entry.english) = (number.label, number.english)
@@ -116,19 +134,29 @@ private struct EntryCase {
         return entry
     }
 
-    /// The letter that was told, the one it has, or the first that is free: of its words, then of all; `·` where none is.
-    private func letter(_ told: String?, for entry: CatalogueEntry, in list: AnswerList) throws(Refusal) -> String {
-        let others = FormLists(entries).all(list).filter { !$0.isRetired && $0.option.code != entry.code }
-        let taken = Set((others.map(\.option) + Question.outsideLists).map(\.letter)).subtracting(["·"])
+    /// The letter that was told, the one it has, or the first that is free: of its words, then of
+    /// all; `·` where none is.
+    private func letter(_ told: String?, for entry: CatalogueEntry, in list: AnswerList)
+        throws(Refusal) -> String
+    {
+        let others = FormLists(entries).all(list).filter {
+            !$0.isRetired && $0.option.code != entry.code
+        }
+        let taken = Set((others.map(\.option) + Question.outsideLists).map(\.letter)).subtracting([
+            "·"
+        ])
         if let told {
-            guard told.count == 1, let letter = told.lowercased().first, !taken.contains(letter) else {
-                throw Refusal(.letterTaken, ["taken": .array(taken.sorted().map { .string(String($0)) })])
+            guard told.count == 1, let letter = told.lowercased().first, !taken.contains(letter)
+            else {
+                throw Refusal(
+                    .letterTaken, ["taken": .array(taken.sorted().map { .string(String($0)) })])
             }
             return String(letter)
         }
         if let own = entry.letter, let letter = own.first, !taken.contains(letter) { return own }
         let own = NameText.folded(entry.label).filter { $0.isLetter }
-        return String((own + "abcdefghijklmnopqrstuvwxyz0123456789").first { !taken.contains($0) } ?? "·")
+        return String(
+            (own + "abcdefghijklmnopqrstuvwxyz0123456789").first { !taken.contains($0) } ?? "·")
     }
 }
 

@@ -9,16 +9,19 @@ package struct SetFamily: AttentionAct {
                 .array(([act.reception] + act.others).map { .int($0.value) })
             }),
         Parameter(
-            "relations", .codes(Kinship.allCases.map(\.rawValue)), required: false, read: { _, _ in },
+            "relations", .codes(Kinship.allCases.map(\.rawValue)), required: false,
+            read: { _, _ in },
             value: { act in
                 let told = act.kinships.compactMap { $0 }
-                return told.count == act.others.count ? .array(told.map { .string($0.rawValue) }) : .null
+                return told.count == act.others.count
+                    ? .array(told.map { .string($0.rawValue) }) : .null
             }),
     ]
 
-    /// The first of the receptions is the one that the relations are told of; its own code, where it is told, is
-    /// `first`.
-    private static func read(_ reader: inout CommandReader, _ act: inout SetFamily) throws(Refusal) {
+    /// The first of the receptions is the one that the relations are told of; its own code, where
+    /// it is told, is `first`.
+    private static func read(_ reader: inout CommandReader, _ act: inout SetFamily) throws(Refusal)
+    {
         let members: [Identifier<Reception>] = try reader.identifiers("receptions")
         guard members.count > 1, let head = members.first else {
             throw Refusal(.missingField, ["field": "receptions"])
@@ -43,7 +46,8 @@ package struct SetFamily: AttentionAct {
 
     /// Somebody, the others, and what each is to them.
     package init(
-        _ reception: Identifier<Reception>, _ others: [Identifier<Reception>], _ kinships: [Kinship?]
+        _ reception: Identifier<Reception>, _ others: [Identifier<Reception>],
+        _ kinships: [Kinship?]
     ) {
         self.reception = reception
         self.others = others
@@ -60,7 +64,8 @@ package struct SetFamily: AttentionAct {
                 "Familia unida; las edades no cuadran: revíselas.",
                 "Joined as a family; the ages do not fit: look.")
         }
-        return Bilingual("Familia unida: se les llama juntas.", "Joined as a family: they are called together.")
+        return Bilingual(
+            "Familia unida: se les llama juntas.", "Joined as a family: they are called together.")
     }
 }
 

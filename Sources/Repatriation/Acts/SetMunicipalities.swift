@@ -1,4 +1,5 @@
-/// A catalogue of municipalities in the place of the one before, in one fact; those no longer in it are retired.
+/// A catalogue of municipalities in the place of the one before, in one fact; those no longer in it
+/// are retired.
 package struct SetMunicipalities: Act {
     package static let name = CommandName.setMunicipalities
     package static let duty = Duty.catalogues

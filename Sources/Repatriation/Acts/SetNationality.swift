@@ -57,7 +57,9 @@ package struct SetNationality: AttentionAct {
         // A motive that opened the term of art. 36 stands until the matter is decided.
         after.motive = motive ?? (nationality == .pending ? before.motive : nil)
         // The clock of art. 36 runs once: a second doubt does not start it again.
-        if nationality == .pending { after.pendingSince = before.pendingSince ?? person.context.now }
+        if nationality == .pending {
+            after.pendingSince = before.pendingSince ?? person.context.now
+        }
         var call: Change?
         if turnsAway {
             after.stage = nationality == .foreign ? .foreign : .notAccredited
@@ -71,7 +73,8 @@ package struct SetNationality: AttentionAct {
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        let how = proof.map { Bilingual(", \($0.label.es)", ", \($0.label.en)") } ?? Bilingual("", "")
+        let how =
+            proof.map { Bilingual(", \($0.label.es)", ", \($0.label.en)") } ?? Bilingual("", "")
         return Bilingual(
             "Nacionalidad: \(nationality.label.es)\(how.es).",
             "Nationality: \(nationality.label.en)\(how.en).")
@@ -79,14 +82,15 @@ package struct SetNationality: AttentionAct {
 }
 
 extension Reception {
-    /// Nobody's nationality is doubted in a language they do not have (art. 14 LM; SCJN AR 275/2019): what the
-    /// first questions, the list or the interview say, or that the person is deaf. An interpreter named for them
-    /// counts.
+    /// Nobody's nationality is doubted in a language they do not have (art. 14 LM; SCJN AR
+    /// 275/2019): what the first questions, the list or the interview say, or that the person is
+    /// deaf. An interpreter named for them counts.
     fileprivate var needsInterpreterToDoubt: Bool {
         let marks = (flags ?? []).union(suggested)
         let isMarked =
             !marks.isDisjoint(with: [.noSpanish, .deaf]) || answer(.understandsSpanish) == "no"
-        // Somebody of the group may be the one who controls the person: no interpreter where there is a doubt.
+        // Somebody of the group may be the one who controls the person: no interpreter where there
+        // is a doubt.
         return isMarked && (interpreterWho == nil || interpreterMedium == .companion)
     }
 }

@@ -40,7 +40,8 @@ package struct SetOfficer: OfficerAct {
         if let isSuspended = change.isSuspended { after.isSuspended = isSuspended }
         if let account = change.account { after.account = try matter.free(account: account) }
         if let name = change.name { after.name = try matter.free(name: name) }
-        // Whom an account or a name stands for is who they are: another's is not given by one alone.
+        // Whom an account or a name stands for is who they are: another's is not given by one
+        // alone.
         let givesAccount = after.account != nil && after.account != before.account
         if try (givesAccount || after.name != before.name) && !matter.givesAlone() {
             guard context.confirmer != nil else { return try matter.pending(self) }
@@ -79,7 +80,8 @@ package struct OfficerChange: Sendable, Equatable {
 }
 
 extension OfficerCase {
-    /// What follows from who the officer is from now on; a role that is taken away ends what it opened.
+    /// What follows from who the officer is from now on; a role that is taken away ends what it
+    /// opened.
     fileprivate func decided(_ after: Officer) throws -> Decision {
         let outcome = OfficerSet(officer: officer.id, roles: after.roles)
         var same = officer
@@ -107,14 +109,16 @@ extension OfficerCase {
             throw Refusal(.missingField, ["field": "name"])
         }
         let wanted = NameText.folded(name)
-        guard !officers.contains(where: { $0.id != officer.id && NameText.folded($0.name) == wanted }) else {
+        guard
+            !officers.contains(where: { $0.id != officer.id && NameText.folded($0.name) == wanted })
+        else {
             throw Refusal(.invalidValue, ["field": "name"])
         }
         return name
     }
 
-    /// Nobody has a say in their own case. Who proposes one of the gravest roles holds its charge; who confirms it may
-    /// also be a lead.
+    /// Nobody has a say in their own case. Who proposes one of the gravest roles holds its charge;
+    /// who confirms it may also be a lead.
     fileprivate func checkGrant(_ role: OfficerRole) throws(Refusal) {
         guard officer.id != context.officer.id, officer.id != context.confirmer?.id else {
             throw Refusal(.secondOfficer)
@@ -125,7 +129,8 @@ extension OfficerCase {
         }
     }
 
-    /// What only one charge may do is nobody's to do, nor to give again, once nobody has that charge.
+    /// What only one charge may do is nobody's to do, nor to give again, once nobody has that
+    /// charge.
     fileprivate func checkChargesRemain(_ after: Officer) throws(Refusal) {
         let others = officers.filter { $0.id != after.id } + [after]
         func remains(_ isAble: (Officer) -> Bool) -> Bool {
@@ -133,7 +138,8 @@ extension OfficerCase {
             others.contains(where: isAble) || !officers.contains(where: isAble)
         }
         let isAdministrator = { (officer: Officer) in
-            !officer.isSuspended && officer.account != nil && officer.effectiveRoles.contains(.administrator)
+            !officer.isSuspended && officer.account != nil
+                && officer.effectiveRoles.contains(.administrator)
         }
         guard remains(isAdministrator) else { throw Refusal(.lastAdministrator) }
         guard remains({ !$0.isSuspended && $0.leads }) else { throw Refusal(.lastLead) }

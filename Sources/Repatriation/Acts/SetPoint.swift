@@ -7,7 +7,8 @@ package struct SetPoint: Act {
 
     /// The fields of a point that a lead may amend; counters and the shift are not among them.
     package static let amendable = [
-        "name", "active", "zone", "municipality", "port", "counterpart", "desks", "windows", "cut", "share",
+        "name", "active", "zone", "municipality", "port", "counterpart", "desks", "windows", "cut",
+        "share",
         "classes", "lockMinutes",
     ]
 
@@ -37,9 +38,12 @@ package struct SetPoint: Act {
         return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
     }
 
-    /// Texts of a point as those of people; its hours and classes are read by their own forms, and may be longer.
+    /// Texts of a point as those of people; its hours and classes are read by their own forms, and
+    /// may be longer.
     private func cleaned(_ value: Value, _ name: String) throws(Refusal) -> Value {
-        guard case .text(let text) = value, !["windows", "classes"].contains(name) else { return value }
+        guard case .text(let text) = value, !["windows", "classes"].contains(name) else {
+            return value
+        }
         return .text(try CommandReader.clean(text, name) ?? "")
     }
 
@@ -56,7 +60,8 @@ package struct SetPoint: Act {
         }
         guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
         let wrong = [
-            ("desks", !(1...99).contains(after.desks)), ("lockMinutes", !(5...15).contains(after.lockMinutes)),
+            ("desks", !(1...99).contains(after.desks)),
+            ("lockMinutes", !(5...15).contains(after.lockMinutes)),
             ("share", !(2...20).contains(after.share)), ("windows", after.windows == nil),
             ("classes", !after.hasSaneClasses),
         ].first(where: \.1)
@@ -85,7 +90,8 @@ extension ReceivingPoint {
             && classes.allSatisfy { entry in
                 (0...2).contains(entry.tier) && (0...480).contains(entry.targetMinutes)
                     && !entry.attendedBy.isEmpty
-                    && (!["child", "childEmergency"].contains(entry.code) || entry.attendedBy == [.opi])
+                    && (!["child", "childEmergency"].contains(entry.code)
+                        || entry.attendedBy == [.opi])
             }
     }
 }

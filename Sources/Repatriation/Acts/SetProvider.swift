@@ -35,8 +35,10 @@ package struct SetProvider: PointAct {
         guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
         guard !after.serves.isEmpty else { throw Refusal(.missingField, ["field": "serves"]) }
         guard after.windows != nil else { throw Refusal(.invalidValue, ["field": "hours"]) }
-        // Whoever may not know for whom places are kept is not told that any are: nobody is sent until one is free.
-        guard before.mayKeepUnknown(to: context.reader) || after.places ?? after.held >= after.held else {
+        // Whoever may not know for whom places are kept is not told that any are: nobody is sent
+        // until one is free.
+        guard before.mayKeepUnknown(to: context.reader) || after.places ?? after.held >= after.held
+        else {
             throw Refusal(.placesKept, ["held": .int(after.held)])
         }
         let event = Event(.providerSet, before, after)

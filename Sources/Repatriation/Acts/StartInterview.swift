@@ -34,7 +34,9 @@ package struct StartInterview: AttentionAct {
         guard let found, before.desk == found.number || cameAlong && found.state == .open else {
             throw Refusal(.notAtThisDesk, ["desk": JSON(before.desk)])
         }
-        if cameAlong, before.isChildAlone, !found.attends.contains(.opi) { throw Refusal(.childNeedsOPI) }
+        if cameAlong, before.isChildAlone, !found.attends.contains(.opi) {
+            throw Refusal(.childNeedsOPI)
+        }
         try person.checkRoom(at: found, for: .inInterview)
         var after = before
         after.stage = .inInterview

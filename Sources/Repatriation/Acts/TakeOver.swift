@@ -1,5 +1,5 @@
-/// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this officer's, with both
-/// names in the event; the drafts of the officer it names go along.
+/// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this
+/// officer's, with both names in the event; the drafts of the officer it names go along.
 package struct TakeOver: AttentionAct {
     package static let name = CommandName.takeOver
     package static let duty = Duty.queue
@@ -23,14 +23,16 @@ package struct TakeOver: AttentionAct {
 
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception
-        guard let taker = try person.facts.desk(desk, at: person.point.code), taker.state == .open else {
+        guard let taker = try person.facts.desk(desk, at: person.point.code), taker.state == .open
+        else {
             throw Refusal(.deskClosed, ["desk": .int(desk)])
         }
         if before.isChildAlone && !taker.attends.contains(.opi) { throw Refusal(.childNeedsOPI) }
         guard before.stage.isAttended, before.desk != taker.number else {
             return try takeOverDraft(person, isMine: before.stage.isAttended)
         }
-        let isHeard = try before.desk.map { try person.facts.isHeard(desk: $0, at: person.point) } ?? false
+        let isHeard =
+            try before.desk.map { try person.facts.isHeard(desk: $0, at: person.point) } ?? false
         guard !isHeard else { throw Refusal(.deskStillAttending, ["desk": JSON(before.desk)]) }
         guard taker.officer == person.context.officer.id else {
             throw Refusal(.deskTaken, ["desk": .int(taker.number)])
@@ -45,8 +47,11 @@ package struct TakeOver: AttentionAct {
             other.desk = taker.number
             return Change(from: call, to: other)
         }
-        var taken = person.decision(.takenOver, after, [moved], Taken(desk: before.desk, officer: holder))
-        if let holder, try person.facts.isDraftTold(of: holder, about: before, on: person.context.local.day) {
+        var taken = person.decision(
+            .takenOver, after, [moved], Taken(desk: before.desk, officer: holder))
+        if let holder,
+            try person.facts.isDraftTold(of: holder, about: before, on: person.context.local.day)
+        {
             taken.drafts = .move(of: before.id, from: holder)
         }
         return taken
@@ -62,7 +67,8 @@ package struct TakeOver: AttentionAct {
             throw person.wrongStage
         }
         guard person.context.now.distance(to: draft.at) >= 120 else { throw Refusal(.draftInUse) }
-        // The name stands in the event also where the person was taken from the same officer before.
+        // The name stands in the event also where the person was taken from the same officer
+        // before.
         let from = Change.Entry("takenFrom", .plain, .int(draft.officer.value))
         let change = Change(kind: .reception, id: before.id.value, entries: [from])
         let event = Event(.takenOver, subject: before.id.value, changes: [change])

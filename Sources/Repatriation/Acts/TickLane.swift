@@ -8,11 +8,13 @@ package struct TickLane: AttentionAct {
             lane, step, .identifier("reception", \.reception),
         ] + TickWords.parameters.map { $0.of(\.words) }
     /// Telling an authority is the step of having told it.
-    package static let lines = [
-        name.rawValue: parameters,
-        "notifyAuthority": [told, .identifier("reception", \.reception)]
-            + TickWords.parameters.map { $0.of(\.words) },
-    ]
+    package static let alsoNamed = ["notifyAuthority"]
+
+    package static func parameters(ofLine name: String) -> [Parameter<TickLane>] {
+        guard alsoNamed.contains(name) else { return parameters }
+        return [told, .identifier("reception", \.reception)]
+            + TickWords.parameters.map { $0.of(\.words) }
+    }
 
     private static let lane = Parameter<TickLane>(
         "lane", .code(Lane.allCases.map(\.rawValue)), required: true,
@@ -48,7 +50,9 @@ package struct TickLane: AttentionAct {
     package init() {}
 
     /// Somebody's step, and what is said of it.
-    package init(_ reception: Identifier<Reception>, _ step: LaneStep, _ words: TickWords = TickWords()) {
+    package init(
+        _ reception: Identifier<Reception>, _ step: LaneStep, _ words: TickWords = TickWords()
+    ) {
         self.reception = reception
         self.step = step
         self.words = words
@@ -61,6 +65,7 @@ package struct TickLane: AttentionAct {
             return changed ? step.label.stopped : nil
         }
         return Bilingual(
-            "Acta \(record.folio): «f» cuando la firmen.", "Record \(record.folio): «f» when signed.")
+            "Acta \(record.folio): «f» cuando la firmen.",
+            "Record \(record.folio): «f» when signed.")
     }
 }

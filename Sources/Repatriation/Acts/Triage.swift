@@ -2,7 +2,9 @@
 package struct Triage: AttentionAct {
     package static let name = CommandName.triage
     package static let duty = Duty.care
-    package static let parameters: [Parameter<Triage>] = [.identifier("reception", \.reception), flags]
+    package static let parameters: [Parameter<Triage>] = [
+        .identifier("reception", \.reception), flags,
+    ]
 
     /// Required, and may be empty: nothing found is an answer.
     private static let flags = Parameter<Triage>(
@@ -26,9 +28,13 @@ package struct Triage: AttentionAct {
         let before = person.reception
         guard before.stage != .noShow else { throw person.wrongStage }
         if before.stage == .released { throw Refusal(.alreadyOut) }
-        // The child lane is entered by doubt and left only by those who decide it, never by an answer at the desk.
-        if before.isChildAlone, !flags.contains(.unaccompaniedChild) { throw Refusal(.childLaneStays) }
-        // A mark that whoever answers does not know of is not theirs to take away, nor to be told of by the answer.
+        // The child lane is entered by doubt and left only by those who decide it, never by an
+        // answer at the desk.
+        if before.isChildAlone, !flags.contains(.unaccompaniedChild) {
+            throw Refusal(.childLaneStays)
+        }
+        // A mark that whoever answers does not know of is not theirs to take away, nor to be told
+        // of by the answer.
         let unknown = person.context.reader.unknownFlags
         let all = flags.union((before.flags ?? []).intersection(unknown))
         let priority = try person.point.priority(for: all)
@@ -41,7 +47,8 @@ package struct Triage: AttentionAct {
         if before.stage == .received { after.enterQueue(at: person.context.now) }
         after.waitForTheLane()
         var answered = person.decision(.triaged, after, [], Asked(priority: told))
-        // Whether a mark that they do not read stands already is not told by the lack of a fact either.
+        // Whether a mark that they do not read stands already is not told by the lack of a fact
+        // either.
         if answered.events.isEmpty, !flags.isDisjoint(with: unknown) {
             answered.events = [Event(.triaged, subject: before.id.value, changes: [])]
         }

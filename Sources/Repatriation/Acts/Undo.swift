@@ -1,4 +1,5 @@
-/// An act is taken back: within ten minutes, the kinds that allow it, and while nothing depends on it.
+/// An act is taken back: within ten minutes, the kinds that allow it, and while nothing depends on
+/// it.
 package struct Undo: Act {
     package static let name = CommandName.undo
     package static let duty = Duty.care
@@ -13,13 +14,18 @@ package struct Undo: Act {
     /// What is taken back.
     package init(_ act: Identifier<any Act>) { self.act = act }
 
-    package func seat(_ facts: some Facts) throws -> Seat {
+    /// What somebody else did is taken back by whoever leads.
+    package func check(_ facts: some Facts) throws {
         let done = try facts.done(act)
-        let leads = facts.officer.leads || facts.isDrill && facts.officer.effectiveRoles.contains(.trainer)
-        // What somebody else did is taken back by whoever leads.
+        let leads =
+            facts.officer.leads || facts.isDrill && facts.officer.effectiveRoles.contains(.trainer)
         guard done.officer == facts.officer.id || leads else {
             throw try facts.isSeen(act) ? Refusal.notAllowed([.lead]) : Refusal(.unknownAct)
         }
+    }
+
+    package func seat(_ facts: some Facts) throws -> Seat {
+        let done = try facts.done(act)
         guard let point = try facts.pointIfAny(done.point) else { throw Refusal(.notUndoable) }
         return Seat(point: point, desk: done.desk)
     }
@@ -30,6 +36,7 @@ package struct Undo: Act {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         changed
-            ? Bilingual("Deshecho.", "Undone.") : Bilingual("Ya estaba deshecho.", "Already undone.")
+            ? Bilingual("Deshecho.", "Undone.")
+            : Bilingual("Ya estaba deshecho.", "Already undone.")
     }
 }

@@ -2,7 +2,9 @@
 package struct WithdrawConsent: ReceptionAct {
     package static let name = CommandName.withdrawConsent
     package static let duty = Duty.services
-    package static let parameters: [Parameter<WithdrawConsent>] = [.identifier("reception", \.reception)]
+    package static let parameters: [Parameter<WithdrawConsent>] = [
+        .identifier("reception", \.reception)
+    ]
 
     package var reception = Identifier<Reception>(0)
 
@@ -22,7 +24,8 @@ package struct WithdrawConsent: ReceptionAct {
             stopped: stopped.known(to: context.reader),
             stands: open.filter { $0.basis != .consent }.known(to: context.reader))
         return Decision(
-            .consentSet, of: person, [Change(from: person, to: after)] + ended, outcome, ids: context.ids)
+            .consentSet, of: person, [Change(from: person, to: after)] + ended, outcome,
+            ids: context.ids)
     }
 
     private struct Withdrawn: Outcome {
@@ -33,14 +36,18 @@ package struct WithdrawConsent: ReceptionAct {
             let standing = stands.map { referral -> JSON in
                 ["referral": .int(referral.id.value), "basis": .string(referral.basis.rawValue)]
             }
-            return ["withdrawn": .array(stopped.map { .int($0.id.value) }), "stands": .array(standing)]
+            return [
+                "withdrawn": .array(stopped.map { .int($0.id.value) }), "stands": .array(standing),
+            ]
         }
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard let stands = (outcome as? Withdrawn)?.stands.count else { return nil }
         return stands == 0
-            ? Bilingual("Se detuvo lo que dependía de su consentimiento.", "What rested on consent was stopped.")
+            ? Bilingual(
+                "Se detuvo lo que dependía de su consentimiento.",
+                "What rested on consent was stopped.")
             : Bilingual(
                 "Se detuvo lo consentido; siguen \(stands) por ley o urgencia.",
                 "What was consented is stopped; \(stands) stand by law or need.")

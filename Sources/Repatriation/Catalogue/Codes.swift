@@ -30,14 +30,17 @@ package enum Absence: String, Code {
 }
 /// Nationality as decided at the desk (Ley de Migración, art. 36).
 package enum Nationality: String, Code { case accredited, pending, notAccredited, foreign }
-/// What proves nationality (Ley de Migración, art. 36; CURP with photograph: LGP art. 91 Bis, 2025).
+/// What proves nationality (Ley de Migración, art. 36; CURP with photograph: LGP art. 91 Bis,
+/// 2025).
 package enum Proof: String, Code {
-    case passport, citizenId, birthCertificate, consularId, naturalisation, certificate, photoCURP, otherDocument
+    case passport, citizenId, birthCertificate, consularId, naturalisation, certificate, photoCURP,
+        otherDocument
     case conviction
 }
 /// What the first questions found.
 package enum Flag: String, Code {
-    case vitalEmergency, unaccompaniedChild, medical, pregnant, disability, older, reserved, smallChildren
+    case vitalEmergency, unaccompaniedChild, medical, pregnant, disability, older, reserved,
+        smallChildren
     case noSpanish, deaf, warrant, familySplit
 }
 /// What a desk declares that it attends.
@@ -46,22 +49,29 @@ package enum Attention: String, Code { case general, priority, opi, medical }
 package enum CountPlace: String, Code { case line, room, handover }
 /// How somebody leaves the point.
 package enum Exit: String, Code {
-    case ownMeans, bus, flight, shelter, relative, dif, hospital, authority, ownDecision, unknown, died, notAdmitted
+    case ownMeans, bus, flight, shelter, relative, dif, hospital, authority, ownDecision, unknown,
+        died, notAdmitted
 
     /// Ways out that are open from any state.
-    package var isFromAnyState: Bool { [.hospital, .authority, .ownDecision, .died, .dif].contains(self) }
+    package var isFromAnyState: Bool {
+        [.hospital, .authority, .ownDecision, .died, .dif].contains(self)
+    }
 }
 /// Whether company to the bus was offered after dark.
 package enum Escort: String, Code { case offered, accepted, declined }
 /// Where someone is inside the point.
 package enum Place: String, Code {
-    case roomA, roomB, dining, washroom, infirmary, childrensRoom, privateInterview, dormitory, yard, hospital, transfer
+    case roomA, roomB, dining, washroom, infirmary, childrensRoom, privateInterview, dormitory,
+        yard, hospital, transfer
 }
 /// Why someone is set aside for a while.
-package enum Pause: String, Code { case washroom, doctor, call, interpreter, opi, authority, asleep }
+package enum Pause: String, Code {
+    case washroom, doctor, call, interpreter, opi, authority, asleep
+}
 /// The stage of a reception.
 package enum Stage: String, Code {
-    case listed, noShow, received, waiting, called, inInterview, parked, registered, inSupport, released
+    case listed, noShow, received, waiting, called, inInterview, parked, registered, inSupport,
+        released
     case foreign, notAccredited
 
     /// Called to a desk, or spoken with at one.
@@ -79,7 +89,8 @@ package enum Notice: String, Code { case read, handed, ownLanguage, interpreted 
 package enum Medium: String, Code { case present, phone, video, companion }
 /// What one member of a family is to another (ENOE).
 package enum Kinship: String, Code {
-    case first, spouse, child, parent, sibling, grandparent, grandchild, auntUncle, nieceNephew, cousin, inLaw, guardian
+    case first, spouse, child, parent, sibling, grandparent, grandchild, auntUncle, nieceNephew,
+        cousin, inLaw, guardian
     case ward, unrelated
 
     /// The same tie seen from the other end.
@@ -98,4 +109,6 @@ package enum Kinship: String, Code {
     }
 }
 /// How a call ended.
-package enum CallOutcome: String, Code { case open, interview, attended, absent, parked, undone, left }
+package enum CallOutcome: String, Code {
+    case open, interview, attended, absent, parked, undone, left
+}

@@ -50,9 +50,11 @@ package struct MexicanState: Sendable, Equatable {
         NE 99 - Nacido en el extranjero|extranjero|nacida en el extranjero|abroad
         """.split(separator: "\n").compactMap { MexicanState(line: $0) }
 
-    private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let byCode = Dictionary(
+        all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     private static let byName = Dictionary(
-        all.flatMap { state in ([state.name] + state.aliases).map { (NameText.folded($0), state) } },
+        all.flatMap { state in ([state.name] + state.aliases).map { (NameText.folded($0), state) }
+        },
         uniquingKeysWith: { first, _ in first })
 
     /// The state with RENAPO's two letters.
@@ -61,7 +63,8 @@ package struct MexicanState: Sendable, Equatable {
         self = state
     }
 
-    /// The state that an officer or a list means: two letters, INEGI's number, a name or a known short form.
+    /// The state that an officer or a list means: two letters, INEGI's number, a name or a known
+    /// short form.
     package init?(typed: String) {
         let upper = typed.trimmed.uppercased()
         let found =
@@ -82,8 +85,9 @@ package struct MexicanState: Sendable, Equatable {
         self = state
     }
 
-    /// The state as lists write it: with dots (`B.C.S.`), the country behind it, ISO's letters (`MX-OAX`), INEGI's
-    /// number without its zero, or behind a place («Tijuana, B.C.»). A state or the name of the United States is abroad.
+    /// The state as lists write it: with dots (`B.C.S.`), the country behind it, ISO's letters
+    /// (`MX-OAX`), INEGI's number without its zero, or behind a place («Tijuana, B.C.»). A state or
+    /// the name of the United States is abroad.
     package init?(written text: String) {
         var parts = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
         if parts.count > 1, ListWords.isMexico(parts[parts.count - 1]) { parts.removeLast() }
@@ -112,7 +116,8 @@ package struct MexicanState: Sendable, Equatable {
         return names.contains(joined) || joined.count > 2 && USState.code(typed: text) != nil
     }
 
-    /// Whether two letters are a code and the beginning of no other state: then nothing more needs to be typed.
+    /// Whether two letters are a code and the beginning of no other state: then nothing more needs
+    /// to be typed.
     package static func isWhole(_ typed: String) -> Bool {
         guard typed.count == 2, let state = byCode[typed.uppercased()] else { return false }
         let start = NameText.folded(typed)
@@ -126,12 +131,15 @@ package struct MexicanState: Sendable, Equatable {
         let fields = line.split(separator: "|").map(String.init)
         let head = fields[0].split(separator: " ", maxSplits: 3).map(String.init)
         guard head.count == 4 else { return nil }
-        (code, inegi, iso, name) = (head[0], head[1], head[2] == "-" ? nil : "MX-\(head[2])", head[3])
+        (code, inegi, iso, name) = (
+            head[0], head[1], head[2] == "-" ? nil : "MX-\(head[2])", head[3]
+        )
         aliases = Array(fields.dropFirst())
     }
 }
 
-/// The states of the United States, the capital and three territories, stored as `US-TX` (ISO 3166-2:US).
+/// The states of the United States, the capital and three territories, stored as `US-TX` (ISO
+/// 3166-2:US).
 package enum USState {
     private static let table: [(code: String, name: String)] = """
         AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;\
@@ -148,11 +156,14 @@ package enum USState {
 
     /// The names in English that differ from those in Spanish.
     private static let english: [String: String] = [
-        "hawaii": "US-HI", "louisiana": "US-LA", "michigan": "US-MI", "mississippi": "US-MS", "missouri": "US-MO",
+        "hawaii": "US-HI", "louisiana": "US-LA", "michigan": "US-MI", "mississippi": "US-MS",
+        "missouri": "US-MO",
         "new hampshire": "US-NH", "new jersey": "US-NJ", "new mexico": "US-NM", "new york": "US-NY",
         "north carolina": "US-NC",
-        "north dakota": "US-ND", "oregon": "US-OR", "pennsylvania": "US-PA", "south carolina": "US-SC",
-        "south dakota": "US-SD", "west virginia": "US-WV", "district of columbia": "US-DC", "virgin islands": "US-VI",
+        "north dakota": "US-ND", "oregon": "US-OR", "pennsylvania": "US-PA",
+        "south carolina": "US-SC",
+        "south dakota": "US-SD", "west virginia": "US-WV", "district of columbia": "US-DC",
+        "virgin islands": "US-VI",
     ]
 
     /// Every code with its prefix.
@@ -161,22 +172,26 @@ package enum USState {
     /// The name of a code.
     package static func name(_ code: String) -> String? { table.first { $0.code == code }?.name }
 
-    /// Two letters that are a code and the beginning of no other state's name: «ar» may go on to Arizona.
+    /// Two letters that are a code and the beginning of no other state's name: «ar» may go on to
+    /// Arizona.
     package static func isWhole(_ text: String) -> Bool {
         guard text.count == 2, let code = code(typed: text) else { return false }
         let wanted = NameText.folded(text)
-        let names = table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
+        let names =
+            table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
         return names.allSatisfy { name, other in other == code || !name.hasPrefix(wanted) }
     }
 
-    /// The stored code for what was typed: `TX`, `US-TX`, a name in either language, or the beginning of only one.
+    /// The stored code for what was typed: `TX`, `US-TX`, a name in either language, or the
+    /// beginning of only one.
     package static func code(typed: String) -> String? {
         let upper = typed.trimmed.uppercased()
         let full = upper.hasPrefix("US-") ? upper : "US-\(upper)"
         if codes.contains(full) { return full }
         let folded = NameText.folded(typed)
         guard folded.count > 2 else { return nil }
-        let names = table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
+        let names =
+            table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
         if let exact = names.first(where: { $0.0 == folded }) { return exact.1 }
         let found = Set(names.filter { $0.0.hasPrefix(folded) }.map(\.1))
         return found.count == 1 ? found.first : nil

@@ -1,7 +1,9 @@
-/// The receiving points shipped: the nine border modules on, auxiliary points off. All of it is editable data.
+/// The receiving points shipped: the nine border modules on, auxiliary points off. All of it is
+/// editable data.
 ///
-/// Sources: INM, directory of repatriation modules (2010–2016); INEGI municipality keys; US counterparts from the
-/// Local Repatriation Arrangements of February 2016; windows 05:00–22:00 and, for vulnerable people, 08:00–18:00.
+/// Sources: INM, directory of repatriation modules (2010–2016); INEGI municipality keys; US
+/// counterparts from the Local Repatriation Arrangements of February 2016; windows 05:00–22:00 and,
+/// for vulnerable people, 08:00–18:00.
 package enum NinePoints {
     /// One line a point: code, zone, municipality key, desks, kind, name, port, US counterpart.
     static let table = """

@@ -9,7 +9,8 @@ package struct PriorityClass: Sendable, Equatable {
     /// What a desk must attend to call this class; any of them is enough.
     package let attendedBy: Set<Attention>
 
-    /// The classes shipped; targets from the procedure agreed with the desks, tiers from simulation.
+    /// The classes shipped; targets from the procedure agreed with the desks, tiers from
+    /// simulation.
     package static let shipped: [PriorityClass] = [
         PriorityClass("emergency", 0, 0, [.general, .priority, .medical]),
         PriorityClass("childEmergency", 0, 0, [.opi]),
@@ -29,10 +30,14 @@ package struct PriorityClass: Sendable, Equatable {
 
     /// The code of the class that these answers give; the most protected one wins.
     package static func code(for flags: Set<Flag>) -> String {
-        if flags.contains(.unaccompaniedChild) { return flags.contains(.vitalEmergency) ? "childEmergency" : "child" }
+        if flags.contains(.unaccompaniedChild) {
+            return flags.contains(.vitalEmergency) ? "childEmergency" : "child"
+        }
         let order: [(Flag, String)] = [
-            (.vitalEmergency, "emergency"), (.reserved, "reserved"), (.medical, "medical"), (.pregnant, "pregnant"),
-            (.disability, "disability"), (.deaf, "disability"), (.older, "older"), (.noSpanish, "language"),
+            (.vitalEmergency, "emergency"), (.reserved, "reserved"), (.medical, "medical"),
+            (.pregnant, "pregnant"),
+            (.disability, "disability"), (.deaf, "disability"), (.older, "older"),
+            (.noSpanish, "language"),
             (.smallChildren, "family"),
         ]
         return order.first { flags.contains($0.0) }?.1 ?? "general"
@@ -47,11 +52,14 @@ package struct PriorityClass: Sendable, Equatable {
     }
 
     /// Whether a desk that attends `attends` may call this class.
-    package func isAttended(by attends: Set<Attention>) -> Bool { !attendedBy.isDisjoint(with: attends) }
+    package func isAttended(by attends: Set<Attention>) -> Bool {
+        !attendedBy.isDisjoint(with: attends)
+    }
 }
 
 extension Set<Flag> {
-    /// Someone to be fetched in person: never called aloud, never shown on a room screen, never «absent».
+    /// Someone to be fetched in person: never called aloud, never shown on a room screen, never
+    /// «absent».
     package var mustBeFetched: Bool {
         !isDisjoint(with: [.noSpanish, .deaf, .disability, .unaccompaniedChild, .reserved])
     }

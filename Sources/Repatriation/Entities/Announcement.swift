@@ -30,7 +30,8 @@ extension Announcement {
     static let parameters: [Parameter<Announcement>] = [
         .code("mode", \.mode), .code("authority", \.authority), .text("office", \.office),
         .instant("expectedAt", \.expectedAt), .integer("count", 0...9999, \.count),
-        .text("calledBy", \.calledBy), .text("phone", \.phone), .integer("medical", 0...9999, \.medical),
+        .text("calledBy", \.calledBy), .text("phone", \.phone),
+        .integer("medical", 0...9999, \.medical),
         .integer("families", 0...9999, \.families), .integer("children", 0...9999, \.children),
     ]
 }

@@ -38,7 +38,9 @@ package struct Answers: Storable {
         var scanner = FlatObjectScanner(text)
         guard scanner.take("{") else { return nil }
         while !scanner.take("}") {
-            guard let key = scanner.string(), scanner.take(":"), let value = scanner.string() else { return nil }
+            guard let key = scanner.string(), scanner.take(":"), let value = scanner.string() else {
+                return nil
+            }
             values[key] = value
             guard scanner.take(",") || scanner.isBefore("}") else { return nil }
         }
@@ -74,7 +76,9 @@ private struct FlatObjectScanner {
             case "t": text.append("\t")
             case "r": text.append("\r")
             case "u":
-                guard let code = UInt32(String(rest.prefix(4)), radix: 16), let escaped = Unicode.Scalar(code) else {
+                guard let code = UInt32(String(rest.prefix(4)), radix: 16),
+                    let escaped = Unicode.Scalar(code)
+                else {
                     return nil
                 }
                 rest.removeFirst(4)

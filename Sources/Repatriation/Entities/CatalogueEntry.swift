@@ -1,4 +1,5 @@
-/// One entry of a catalogue that the store holds: what a lead added, reworded or retired, and every municipality.
+/// One entry of a catalogue that the store holds: what a lead added, reworded or retired, and every
+/// municipality.
 package struct CatalogueEntry: Entity {
     package let id: Identifier<CatalogueEntry>
     /// The catalogue's hand-given name.
@@ -21,17 +22,20 @@ package struct CatalogueEntry: Entity {
     package static let kind = EntityKind.catalogueEntry
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<CatalogueEntry>] = [
-        Field("catalogue", \.catalogue), Field("code", \.code), Field("letter", \.letter), Field("label", \.label),
+        Field("catalogue", \.catalogue), Field("code", \.code), Field("letter", \.letter),
+        Field("label", \.label),
         Field("english", \.english), Field("state", \.state), Field("retired", \.isRetired),
     ]
 
     /// The catalogue of municipalities.
     package static let municipalities = "municipios"
 
-    /// The catalogue of days on which terms do not run, besides those of rest; their codes are `20261102`.
+    /// The catalogue of days on which terms do not run, besides those of rest; their codes are
+    /// `20261102`.
     package static let holidays = "inhabiles"
 
-    /// The catalogue of telephone numbers on everybody's orientation sheet; their codes are the numbers.
+    /// The catalogue of telephone numbers on everybody's orientation sheet; their codes are the
+    /// numbers.
     package static let numbers = "telefonos"
 
     /// Catalogues that are plain lists of codes and words, without letters to choose by.

@@ -47,7 +47,8 @@ package protocol Storable: Equatable, Sendable {
     var said: Meaning { get }
 }
 
-/// One field of an entity: its hand-given name (also the column), its class, and how it is read and set.
+/// One field of an entity: its hand-given name (also the column), its class, and how it is read and
+/// set.
 package struct Field<Subject: Sendable>: Sendable {
     /// The hand-given name; it never changes.
     package let name: String
@@ -57,7 +58,8 @@ package struct Field<Subject: Sendable>: Sendable {
     package let get: @Sendable (Subject) -> Value
     /// Sets the field; false when the value is not of its type.
     package let set: @Sendable (inout Subject, Value) -> Bool
-    /// What a value of the field says to the person it is about; nil for a value that is not of its type.
+    /// What a value of the field says to the person it is about; nil for a value that is not of its
+    /// type.
     package let said: @Sendable (Value) -> Meaning?
     /// Whether two subjects agree in the field, without making values of it.
     private let isEqual: @Sendable (borrowing Subject, borrowing Subject) -> Bool
@@ -66,14 +68,16 @@ package struct Field<Subject: Sendable>: Sendable {
 
     /// A field at `path`; `says` where its type does not tell what it says.
     package init<Kind: Storable>(
-        _ name: String, _ path: WritableKeyPath<Subject, Kind> & Sendable, _ access: FieldClass = .plain,
+        _ name: String, _ path: WritableKeyPath<Subject, Kind> & Sendable,
+        _ access: FieldClass = .plain,
         says: @escaping @Sendable (Kind) -> Meaning = { $0.said }
     ) {
         self.name = name
         said = { Kind(stored: $0).map(says) }
         self.access = access
-        // A stored property is read where it lies: going through the key path costs more than the work itself, and
-        // every command compares some sixty fields. Fields are stored properties; anything else traps at start.
+        // A stored property is read where it lies: going through the key path costs more than the
+        // work itself, and every command compares some sixty fields. Fields are stored properties;
+        // anything else traps at start.
         guard let offset = MemoryLayout<Subject>.offset(of: path) else {
             preconditionFailure("\(name) is not a stored property")
         }
@@ -101,7 +105,8 @@ package struct Field<Subject: Sendable>: Sendable {
 
     /// Visits the fields in which two subjects differ. O(fields).
     ///
-    /// The same bytes are the same value; only where bytes differ are the values themselves compared.
+    /// The same bytes are the same value; only where bytes differ are the values themselves
+    /// compared.
     static func forEachDifference(
         in fields: [Field], _ left: Subject, _ right: Subject, _ visit: (Field) -> Void
     ) {
@@ -122,7 +127,9 @@ package struct Field<Subject: Sendable>: Sendable {
         var offset = place.lowerBound
         while offset + 8 <= place.upperBound {
             let word = ours.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            guard word == theirs.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+            guard word == theirs.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
+                return false
+            }
             offset += 8
         }
         return (offset..<place.upperBound).allSatisfy { ours[$0] == theirs[$0] }
@@ -133,7 +140,8 @@ package struct Field<Subject: Sendable>: Sendable {
 package protocol Entity: Sendable, Equatable {
     /// Which kind it is.
     static var kind: EntityKind { get }
-    /// Its fields, in the order of the columns; restricted ones, which lie in a table of their own, come last.
+    /// Its fields, in the order of the columns; restricted ones, which lie in a table of their own,
+    /// come last.
     static var fields: [Field<Self>] { get }
     /// The fields by name, made once.
     static var fieldsByName: [String: Field<Self>] { get }
@@ -145,12 +153,15 @@ package protocol Entity: Sendable, Equatable {
 
 /// The kinds of entity; the raw name is also the table's.
 package enum EntityKind: String, Sendable, CaseIterable {
-    case officer, point, group, desk, reception, call, catalogueEntry, pendingAct, rightsRequest, archiveSeries,
-        removal, provider, referral, help, propertyClaim, inquiry, paper, laneTick, followUp, screening, stockItem, bag
+    case officer, point, group, desk, reception, call, catalogueEntry, pendingAct, rightsRequest,
+        archiveSeries,
+        removal, provider, referral, help, propertyClaim, inquiry, paper, laneTick, followUp,
+        screening, stockItem, bag
 }
 
 extension EntityKind {
-    /// Fields that earlier programs wrote and that no table has any more: what the journal says of them is passed over.
+    /// Fields that earlier programs wrote and that no table has any more: what the journal says of
+    /// them is passed over.
     package var retiredFields: Set<String> {
         self == .officer ? ["proposed", "proposedBy", "proposedAt"] : []
     }
@@ -159,10 +170,12 @@ extension EntityKind {
 extension Int: Storable {
     package var stored: Value { .int(self) }
     package init?(stored: Value) {
-        guard case .int(let value) = stored, (-Int.mostStored...Int.mostStored).contains(value) else { return nil }
+        guard case .int(let value) = stored, (-Int.mostStored...Int.mostStored).contains(value)
+        else { return nil }
         self = value
     }
-    /// 2⁵³: what JSON holds exactly. A number beyond was written by another hand, and reckoning with it could overflow.
+    /// 2⁵³: what JSON holds exactly. A number beyond was written by another hand, and reckoning
+    /// with it could overflow.
     fileprivate static let mostStored = 1 << 53
 }
 
@@ -198,7 +211,9 @@ extension Optional: Storable where Wrapped: Storable {
 extension Identifier: Storable {
     package var stored: Value { .int(value) }
     package init?(stored: Value) {
-        guard case .int(let value) = stored, (0..<Int.mostStored).contains(value) else { return nil }
+        guard case .int(let value) = stored, (0..<Int.mostStored).contains(value) else {
+            return nil
+        }
         self.init(value)
     }
 }
@@ -240,7 +255,9 @@ extension Set: Storable where Element: Code {
     package init?(stored: Value) {
         guard case .text(let value) = stored else { return nil }
         // By bytes: a person's flags are read at every step of the queue.
-        let codes = value.utf8.split(separator: 0x2C).map { Element(rawValue: String(Substring($0))) }
+        let codes = value.utf8.split(separator: 0x2C).map {
+            Element(rawValue: String(Substring($0)))
+        }
         guard codes.allSatisfy({ $0 != nil }) else { return nil }
         self = Set(codes.compactMap { $0 })
     }

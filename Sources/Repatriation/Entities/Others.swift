@@ -55,14 +55,19 @@ package struct Group: Entity {
     package static let kind = EntityKind.group
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Group>] = [
-        Field("point", \.point), Field("number", \.number), Field("day", \.day), Field("stage", \.stage),
-        Field("mode", \.mode), Field("authority", \.authority), Field("office", \.office, .personal),
-        Field("expectedAt", \.expectedAt), Field("announcedAt", \.announcedAt), Field("arrivedAt", \.arrivedAt),
+        Field("point", \.point), Field("number", \.number), Field("day", \.day),
+        Field("stage", \.stage),
+        Field("mode", \.mode), Field("authority", \.authority),
+        Field("office", \.office, .personal),
+        Field("expectedAt", \.expectedAt), Field("announcedAt", \.announcedAt),
+        Field("arrivedAt", \.arrivedAt),
         Field("declared", \.declared), Field("line", \.line), Field("room", \.room),
         Field("difference", \.difference, .personal), Field("reopened", \.reopened, .personal),
         Field("calledBy", \.calledBy, .personal),
-        Field("phone", \.phone, .personal), Field("medical", \.medical), Field("families", \.families),
-        Field("children", \.children), Field("outOfHours", \.isOutOfHours), Field("balancedAt", \.balancedAt),
+        Field("phone", \.phone, .personal), Field("medical", \.medical),
+        Field("families", \.families),
+        Field("children", \.children), Field("outOfHours", \.isOutOfHours),
+        Field("balancedAt", \.balancedAt),
         Field("lastNumber", \.lastNumber), Field("lists", \.lists, says: Meaning.inner),
     ]
 
@@ -94,7 +99,8 @@ package struct Desk: Entity {
     package static let kind = EntityKind.desk
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Desk>] = [
-        Field("point", \.point), Field("number", \.number), Field("state", \.state), Field("officer", \.officer),
+        Field("point", \.point), Field("number", \.number), Field("state", \.state),
+        Field("officer", \.officer),
         Field("attends", \.attends), Field("reason", \.reason, .personal),
     ]
 }
@@ -134,9 +140,12 @@ package struct Call: Entity {
     package static let kind = EntityKind.call
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Call>] = [
-        Field("point", \.point), Field("reception", \.reception), Field("desk", \.desk), Field("at", \.at),
-        Field("byRule", \.isByRule), Field("tier", \.tier), Field("target", \.target), Field("waited", \.waited),
-        Field("sinceTier2", \.sinceTier2), Field("reason", \.reason, .personal), Field("outcome", \.outcome),
+        Field("point", \.point), Field("reception", \.reception), Field("desk", \.desk),
+        Field("at", \.at),
+        Field("byRule", \.isByRule), Field("tier", \.tier), Field("target", \.target),
+        Field("waited", \.waited),
+        Field("sinceTier2", \.sinceTier2), Field("reason", \.reason, .personal),
+        Field("outcome", \.outcome),
         Field("attendedAt", \.attendedAt), Field("endedAt", \.endedAt),
     ]
 
@@ -153,7 +162,8 @@ package struct Officer: Entity {
     package var account: String?
     /// Led shifts in a store of an earlier program; read through `leads`.
     package var isLead = false
-    /// What the officer does here; empty in a store of an earlier program, read through `effectiveRoles`.
+    /// What the officer does here; empty in a store of an earlier program, read through
+    /// `effectiveRoles`.
     package var roles: Set<OfficerRole> = []
     /// May do and read nothing for now.
     package var isSuspended = false
@@ -178,7 +188,9 @@ package struct Officer: Entity {
     /// Three letters from a name: first of the given name, first two of the surname.
     package static func initials(of name: String) -> String {
         let words = NameText.folded(name).split(separator: " ")
-        guard let first = words.first, words.count > 1 else { return String(name.prefix(3)).uppercased() }
+        guard let first = words.first, words.count > 1 else {
+            return String(name.prefix(3)).uppercased()
+        }
         let surname = words[words.count > 2 ? words.count - 2 : 1]
         return (String(first.prefix(1)) + String(surname.prefix(2))).uppercased()
     }

@@ -38,7 +38,8 @@ package struct PendingAct: Entity {
     package static let kind = EntityKind.pendingAct
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<PendingAct>] = [
-        Field("point", \.point), Field("subject", \.subject, says: Meaning.inner), Field("command", \.command),
+        Field("point", \.point), Field("subject", \.subject, says: Meaning.inner),
+        Field("command", \.command),
         Field("form", \.form, .personal, says: { Meaning.fields($0) }), Field("askedBy", \.askedBy),
         Field("askedProof", \.askedProof),
         Field("askedAt", \.askedAt),

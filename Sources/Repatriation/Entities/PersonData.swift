@@ -41,7 +41,8 @@ extension PersonData {
     /// As lines of `send` give it.
     static let parameters: [Parameter<PersonData>] = [
         .text("given", \.given), .text("firstSurname", \.firstSurname),
-        .text("secondSurname", \.secondSurname), .code("sex", \.sex), .date("birthDate", \.birthDate),
+        .text("secondSurname", \.secondSurname), .code("sex", \.sex),
+        .date("birthDate", \.birthDate),
         .code("birthPrecision", \.birthPrecision), .state("birthState", \.birthState),
         .text("curp", \.curp), .text("notes", \.notes), .text("tag", \.tag),
         .flag("unidentified", \.isUnidentified), .text("description", \.description),
@@ -55,7 +56,9 @@ extension PersonData {
 
     /// What stands for a hidden value is nobody's value, whichever way it comes.
     func refuseHiddenWords() throws(Refusal) {
-        let isHidden = words.contains { $0?.isEmpty == false && $0?.allSatisfy { $0 == "•" } == true }
+        let isHidden = words.contains {
+            $0?.isEmpty == false && $0?.allSatisfy { $0 == "•" } == true
+        }
         if isHidden { throw Refusal(.badCharacters, ["field": "name"]) }
     }
 
@@ -95,22 +98,30 @@ extension Reception {
         suggested = person.suggested.isEmpty ? suggested : person.suggested
         listedCountry = person.country ?? listedCountry
         alienNumber = person.alienNumber ?? alienNumber
-        isUnidentified = person.isUnidentified || isUnidentified && given == nil && firstSurname == nil
+        isUnidentified =
+            person.isUnidentified || isUnidentified && given == nil && firstSurname == nil
     }
 }
 
 extension Reception {
-    /// Whether this may be the person that somebody is adding to the same group: a surname in common, born within
-    /// three years, not of another sex. What is unknown does not tell them apart.
+    /// Whether this may be the person that somebody is adding to the same group: a surname in
+    /// common, born within three years, not of another sex. What is unknown does not tell them
+    /// apart.
     package func isLike(_ person: PersonData) -> Bool {
         let ours = Set([firstSurname, secondSurname].compactMap { $0.map(NameText.folded) })
-        let theirs = [person.firstSurname, person.secondSurname].compactMap { $0.map(NameText.folded) }
+        let theirs = [person.firstSurname, person.secondSurname].compactMap {
+            $0.map(NameText.folded)
+        }
         guard theirs.contains(where: ours.contains) else { return false }
-        // The same whole name is told whatever else differs: a date may be the very thing that is wrong.
-        let name = [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+        // The same whole name is told whatever else differs: a date may be the very thing that is
+        // wrong.
+        let name = [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }
+            .joined(separator: " ")
         if person.given != nil, NameText.folded(name) == NameText.folded(fullName) { return true }
         if let sex, let other = person.sex, sex != other { return false }
-        if let birthDate, let other = person.birthDate { return abs(birthDate.year - other.year) <= 3 }
+        if let birthDate, let other = person.birthDate {
+            return abs(birthDate.year - other.year) <= 3
+        }
         return true
     }
 }

@@ -18,7 +18,10 @@ package struct PointCode: Hashable, Sendable, Comparable, Storable, CustomString
     package var stored: Value { .text(text) }
     package init?(stored: Value) {
         guard case .text(let value) = stored else { return nil }
-        guard value.isEmpty || value.utf8.count == 3 && value.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+        guard
+            value.isEmpty
+                || value.utf8.count == 3 && value.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+        else {
             return nil
         }
         self.init(unchecked: value)
@@ -56,14 +59,16 @@ package struct RuleWindow: Equatable, Sendable {
     /// Last day, nil is «until further notice».
     package var validTo: CivilDate?
 
-    /// General 05:00–22:00 and vulnerable people 08:00–18:00, from the arrangements of 2008 and 2016.
+    /// General 05:00–22:00 and vulnerable people 08:00–18:00, from the arrangements of 2008 and
+    /// 2016.
     package static let shipped = "general 05:00-22:00 /;vulnerable 08:00-18:00 /"
 
     /// Whether this moment lies inside the hours. A window may pass midnight.
     func contains(_ time: LocalTime) -> Bool {
         let minute = time.secondOfDay / 60
         let span = (from.minutes, to.minutes)
-        return span.0 <= span.1 ? (span.0..<span.1).contains(minute) : minute >= span.0 || minute < span.1
+        return span.0 <= span.1
+            ? (span.0..<span.1).contains(minute) : minute >= span.0 || minute < span.1
     }
 
     func holds(on day: CivilDate) -> Bool {
@@ -74,16 +79,22 @@ package struct RuleWindow: Equatable, Sendable {
 extension RuleWindow: ListItem {
     /// `general 05:00-22:00 2026-01-01/2026-12-31`; the days may be left out.
     package var item: String {
-        "\(audience.rawValue) \(from.text)-\(to.text) \(validFrom?.text ?? "")/\(validTo?.text ?? "")"
+        """
+        \(audience.rawValue) \(from.text)-\(to.text) \
+        \(validFrom?.text ?? "")/\(validTo?.text ?? "")
+        """
     }
 
     package init?(item: String) {
         let words = item.trimmed.split(separator: " ").map(String.init)
-        guard words.count == 2 || words.count == 3, let audience = Audience(rawValue: words[0]) else { return nil }
+        guard words.count == 2 || words.count == 3, let audience = Audience(rawValue: words[0])
+        else { return nil }
         let hours = words[1].split(separator: "-").map { TimeOfDay(text: String($0)) }
         guard hours.count == 2, let from = hours[0], let to = hours[1] else { return nil }
-        let days = (words.count == 3 ? words[2] : "/").split(separator: "/", omittingEmptySubsequences: false)
-        guard days.count == 2, days.allSatisfy({ $0.isEmpty || CivilDate(text: String($0)) != nil }) else { return nil }
+        let days = (words.count == 3 ? words[2] : "/").split(
+            separator: "/", omittingEmptySubsequences: false)
+        guard days.count == 2, days.allSatisfy({ $0.isEmpty || CivilDate(text: String($0)) != nil })
+        else { return nil }
         self.init(
             audience: audience, from: from, to: to, validFrom: CivilDate(text: String(days[0])),
             validTo: CivilDate(text: String(days[1])))
@@ -117,7 +128,8 @@ package struct ReceivingPoint: Entity {
     package var cut = TimeOfDay.usualCut
     /// While tier 2 is late, every so many calls one is tier 2; 2 … 20.
     package var share = 4
-    /// Priority classes as the catalogue keeps them, empty for those shipped; read through `classes`.
+    /// Priority classes as the catalogue keeps them, empty for those shipped; read through
+    /// `classes`.
     package var amendedClasses = ""
 
     /// A shift is open.
@@ -156,13 +168,15 @@ package struct ReceivingPoint: Entity {
     package static let kind = EntityKind.point
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<ReceivingPoint>] = [
-        Field("code", \.code), Field("name", \.name), Field("kind", \.kind), Field("active", \.isActive),
+        Field("code", \.code), Field("name", \.name), Field("kind", \.kind),
+        Field("active", \.isActive),
         Field("zone", \.zone), Field("municipality", \.municipality), Field("port", \.port),
         Field("counterpart", \.counterpart), Field("desks", \.desks), Field("windows", \.hours),
         Field("cut", \.cut), Field("share", \.share), Field("classes", \.amendedClasses),
         Field("shiftOpen", \.isShiftOpen),
         Field("lead", \.lead), Field("shiftSince", \.shiftSince), Field("sinceTier2", \.sinceTier2),
-        Field("lastTicket", \.lastTicket), Field("ticketDay", \.ticketDay), Field("lastGroup", \.lastGroup),
+        Field("lastTicket", \.lastTicket), Field("ticketDay", \.ticketDay),
+        Field("lastGroup", \.lastGroup),
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
@@ -174,10 +188,12 @@ package struct ReceivingPoint: Entity {
 
     /// The priority classes in force here. Nil when the text is not classes.
     package var classes: [PriorityClass]? {
-        amendedClasses.isEmpty ? PriorityClass.shipped : [PriorityClass](stored: .text(amendedClasses))
+        amendedClasses.isEmpty
+            ? PriorityClass.shipped : [PriorityClass](stored: .text(amendedClasses))
     }
 
-    /// Whether people of this audience are received at this moment; a point without windows always receives.
+    /// Whether people of this audience are received at this moment; a point without windows always
+    /// receives.
     package func isOpen(to audience: RuleWindow.Audience, at time: LocalTime) -> Bool {
         let holding = (windows ?? []).filter { $0.audience == audience && $0.holds(on: time.day) }
         return holding.isEmpty || holding.contains { $0.contains(time) }

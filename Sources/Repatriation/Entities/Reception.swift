@@ -1,4 +1,5 @@
-/// A person received once: on a list, at the point, out again. Somebody may have many, over the years.
+/// A person received once: on a list, at the point, out again. Somebody may have many, over the
+/// years.
 package struct Reception: Entity {
     package let id: Identifier<Reception>
     /// The provisional or linked person; never missing.
@@ -176,7 +177,8 @@ package struct Reception: Entity {
     package var ties: [Tie] = []
     /// People that an officer said this is not.
     package var notSame: [Identifier<Person>] = []
-    /// The answer to the one question about being referred to ordinary services; nil is «not asked».
+    /// The answer to the one question about being referred to ordinary services; nil is «not
+    /// asked».
     package var serviceConsent: Bool?
     /// What the person opposed.
     package var opposes: Set<Opposition>?
@@ -206,7 +208,8 @@ extension Reception {
     ]
 
     private static let identityFields: [Field<Reception>] = [
-        Field("person", \.person), Field("group", \.group), Field("point", \.point), Field("listNumber", \.listNumber),
+        Field("person", \.person), Field("group", \.group), Field("point", \.point),
+        Field("listNumber", \.listNumber),
         Field("offList", \.isOffList), Field("stage", \.stage), Field("ticket", \.ticket),
         Field("ticketDay", \.ticketDay),
         Field("given", \.given, .personal), Field("firstSurname", \.firstSurname, .personal),
@@ -220,20 +223,25 @@ extension Reception {
     ]
 
     private static let arrivalFields: [Field<Reception>] = [
-        Field("belongings", \.belongings), Field("receivedAt", \.receivedAt), Field("receivedBy", \.receivedBy),
+        Field("belongings", \.belongings), Field("receivedAt", \.receivedAt),
+        Field("receivedBy", \.receivedBy),
         Field("receivedDay", \.receivedDay), Field("absence", \.absence),
-        Field("absenceConfirmedBy", \.absenceConfirmedBy, .personal), Field("unlocated", \.isUnlocated),
+        Field("absenceConfirmedBy", \.absenceConfirmedBy, .personal),
+        Field("unlocated", \.isUnlocated),
         Field("unlocatedSince", \.unlocatedSince), Field("found", \.found, .personal),
     ]
 
     private static let queueFields: [Field<Reception>] = [
-        Field("flags", \.flags, .sensitive), Field("priority", \.priority, .sensitive, says: Meaning.priority),
+        Field("flags", \.flags, .sensitive),
+        Field("priority", \.priority, .sensitive, says: Meaning.priority),
         // Both tell the class as surely as its name.
         Field("tier", \.tier, .sensitive), Field("target", \.target, .sensitive),
         Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
-        Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call), Field("recalls", \.recalls),
+        Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call),
+        Field("recalls", \.recalls),
         Field("absences", \.absences),
-        Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal), Field("nationality", \.nationality),
+        Field("pause", \.pause, .sensitive), Field("remark", \.remark, .personal),
+        Field("nationality", \.nationality),
         Field("proof", \.proof),
         Field("motive", \.motive, .personal), Field("pendingSince", \.pendingSince),
         Field("interpreter", \.interpreter, .personal),
@@ -241,38 +249,47 @@ extension Reception {
 
     private static let exitFields: [Field<Reception>] = [
         Field("place", \.place, .sensitive), Field("placeWith", \.placeWith, .personal),
-        Field("certificate", \.certificate), Field("registeredAt", \.registeredAt), Field("exit", \.exit),
+        Field("certificate", \.certificate), Field("registeredAt", \.registeredAt),
+        Field("exit", \.exit),
         Field("exitAt", \.exitAt),
         Field("destination", \.destination, .personal, says: Meaning.answering(.destination)),
         Field("receiverInstitution", \.receiverInstitution, .personal),
         Field("receiverName", \.receiverName, .personal),
         Field("receiverCredential", \.receiverCredential, .personal),
-        Field("receiverPlate", \.receiverPlate, .personal), Field("receiverReception", \.receiverReception),
+        Field("receiverPlate", \.receiverPlate, .personal),
+        Field("receiverReception", \.receiverReception),
         Field("escort", \.escort), Field("answers", \.answers, .sensitive),
     ]
 
     private static let profileFields: [Field<Reception>] = [
         Field("personalAnswers", \.personalAnswers, .personal),
         Field("formVersion", \.formVersion),
-        Field("groupAnswers", \.groupAnswers), Field("notice", \.notice), Field("noticeVersion", \.noticeVersion),
+        Field("groupAnswers", \.groupAnswers), Field("notice", \.notice),
+        Field("noticeVersion", \.noticeVersion),
         Field("noticeAt", \.noticeAt),
         Field(
-            "interpreterLanguage", \.interpreterLanguage, .sensitive, says: Meaning.answering(.motherTongue)),
+            "interpreterLanguage", \.interpreterLanguage, .sensitive,
+            says: Meaning.answering(.motherTongue)),
         Field("interpreterVariant", \.interpreterVariant, .sensitive),
-        Field("interpreterMedium", \.interpreterMedium), Field("interpreterWho", \.interpreterWho, .personal),
+        Field("interpreterMedium", \.interpreterMedium),
+        Field("interpreterWho", \.interpreterWho, .personal),
         Field("interpreterFrom", \.interpreterFrom), Field("family", \.family),
         Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
         Field("ties", \.ties, .sensitive), Field("serviceConsent", \.serviceConsent),
         Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
-        Field("removal", \.removal), Field("ageDoubtAt", \.ageDoubtAt), Field("ageSource", \.ageSource),
+        Field("removal", \.removal), Field("ageDoubtAt", \.ageDoubtAt),
+        Field("ageSource", \.ageSource),
         Field("ageFolio", \.ageFolio, .personal),
         Field(
-            "exitMunicipality", \.exitMunicipality, .personal, says: Meaning.answering(.destinationMunicipality)),
+            "exitMunicipality", \.exitMunicipality, .personal,
+            says: Meaning.answering(.destinationMunicipality)),
         Field("leftOutOfHours", \.leftOutOfHours),
     ]
 
     /// Given names and surnames in the order of speech; empty when there is no name.
-    package var fullName: String { [given, firstSurname, secondSurname].compactMap { $0 }.joined(separator: " ") }
+    package var fullName: String {
+        [given, firstSurname, secondSurname].compactMap { $0 }.joined(separator: " ")
+    }
 
     /// `Surname Surname, Given`, the way lists show people.
     package var listedName: String {

@@ -16,7 +16,8 @@ package struct Tie: ListItem, Hashable {
 
     package init?(item: String) {
         let parts = item.split(separator: ":").map(String.init)
-        guard parts.count == 2, let id = Int(parts[0]), let kinship = Kinship(rawValue: parts[1]) else { return nil }
+        guard parts.count == 2, let id = Int(parts[0]), let kinship = Kinship(rawValue: parts[1])
+        else { return nil }
         self.init(Identifier(id), kinship)
     }
 }
@@ -24,7 +25,9 @@ package struct Tie: ListItem, Hashable {
 extension Reception {
     /// Says what somebody is to this person; a tie told before to the same one gives way.
     mutating func tie(_ other: Identifier<Reception>, _ kinship: Kinship) {
-        ties = (ties.filter { $0.other != other } + [Tie(other, kinship)]).sorted { $0.other.value < $1.other.value }
+        ties = (ties.filter { $0.other != other } + [Tie(other, kinship)]).sorted {
+            $0.other.value < $1.other.value
+        }
     }
 
     /// What another of the family is to this person; nil where nobody said.

@@ -30,7 +30,8 @@ package enum FollowUpOutcome: String, Code {
 
 /// Somebody who has left and is to be asked after, or who left with something pending.
 ///
-/// Source: surveys of IOM's return programmes one to three months after; the second interview of Somos Mexicanos.
+/// Source: surveys of IOM's return programmes one to three months after; the second interview of
+/// Somos Mexicanos.
 package struct FollowUp: Entity {
     package let id: Identifier<FollowUp>
     /// Whom.

@@ -1,14 +1,21 @@
 /// The closed lists of the interview. Codes are hand-given and never change; letters choose alone.
 ///
-/// Sources: estado conyugal, escolaridad and parentesco after INEGI (ENOE); occupation: SINCO 2019 main groups;
-/// difficulty: Washington Group short set; languages: INALI's groupings by number of speakers (census 2020) and by
-/// what returned people speak; sectors: US Border Patrol; stay: UPMRIP's bands, made finer.
+/// Sources: estado conyugal, escolaridad and parentesco after INEGI (ENOE); occupation: SINCO 2019
+/// main groups; difficulty: Washington Group short set; languages: INALI's groupings by number of
+/// speakers (census 2020) and by what returned people speak; sectors: US Border Patrol; stay:
+/// UPMRIP's bands, made finer.
 package enum Catalogues {
-    private static func one(_ name: String, _ text: String) -> AnswerKind { .one(AnswerList(name, text)) }
-    private static func many(_ name: String, _ text: String) -> AnswerKind { .many(AnswerList(name, text)) }
+    private static func one(_ name: String, _ text: String) -> AnswerKind {
+        .one(AnswerList(name, text))
+    }
+    private static func many(_ name: String, _ text: String) -> AnswerKind {
+        .many(AnswerList(name, text))
+    }
 
     /// Lists whose codes the rules themselves read: nobody adds to them or retires from them.
-    package static let fixed: Set<String> = ["sex", "yesNo", "company", "travelCondition", "precision", "kinship"]
+    package static let fixed: Set<String> = [
+        "sex", "yesNo", "company", "travelCondition", "precision", "kinship",
+    ]
 
     /// Codes that say there is nothing else to say.
     static let alone: Set<String> = ["none", "nothing", "unknown", "declined"]
@@ -17,9 +24,11 @@ package enum Catalogues {
 
     static let sex = one("sex", "H h hombre|man; M m mujer|woman; X x X|X")
     static let company = one(
-        "company", "alone s sola o solo|alone; family f familia|family; others o otras personas|others")
+        "company",
+        "alone s sola o solo|alone; family f familia|family; others o otras personas|others")
     static let authorities = one(
-        "authorities", "ICE i ICE; USBP u USBP; OFO o OFO; other x otra|other; unknown n no sabe|does not know")
+        "authorities",
+        "ICE i ICE; USBP u USBP; OFO o OFO; other x otra|other; unknown n no sabe|does not know")
     static let stay = one(
         "stay",
         """
@@ -37,10 +46,17 @@ package enum Catalogues {
         """)
     static let precision = one(
         "precision",
-        "exact e exacta|exact; estimated t estimada|estimated; ageOnly s sólo edad|age only; doubt d en duda|in doubt")
+        """
+        exact e exacta|exact; estimated t estimada|estimated; ageOnly s sólo edad|age only; doubt \
+        d en duda|in doubt
+        """
+    )
     static let curpSource = one(
         "curpSource",
-        "document d documento|document; dictated t dictada|dictated; renapo r consulta RENAPO|RENAPO query; none n no tiene|has none"
+        """
+        document d documento|document; dictated t dictada|dictated; renapo r consulta \
+        RENAPO|RENAPO query; none n no tiene|has none
+        """
     )
     static let documents = many(
         "documents",
@@ -49,8 +65,10 @@ package enum Catalogues {
         consularId m matrícula consular|consular ID; usLicence l licencia de EUA|US licence; noPapers n ninguno|none
         """)
     static let biometrics = one(
-        "biometrics", "elsewhere t tomada en otro sistema|taken elsewhere; no n no se tomó|not taken")
-    static let countries = one("countries", "MX m México|Mexico; US u Estados Unidos|United States; other o otro|other")
+        "biometrics",
+        "elsewhere t tomada en otro sistema|taken elsewhere; no n no se tomó|not taken")
+    static let countries = one(
+        "countries", "MX m México|Mexico; US u Estados Unidos|United States; other o otro|other")
     static let maritalStatus = one(
         "maritalStatus",
         """
@@ -58,7 +76,8 @@ package enum Catalogues {
         divorced d divorciada/o|divorced; widowed v viuda/o|widowed
         """)
     static let difficulty = one(
-        "difficulty", "none 1 ninguna|none; some 2 poca|some; lots 3 mucha|a lot; cannot 4 no puede|cannot")
+        "difficulty",
+        "none 1 ninguna|none; some 2 poca|some; lots 3 mucha|a lot; cannot 4 no puede|cannot")
     static let detentionPlaces = one(
         "detentionPlaces",
         """
@@ -80,10 +99,15 @@ package enum Catalogues {
         """)
     static let travelCondition = one(
         "travelCondition",
-        "accompanied a acompañada/o|accompanied; unaccompanied s no acompañada/o|unaccompanied; separated p separada/o|separated"
+        """
+        accompanied a acompañada/o|accompanied; unaccompanied s no acompañada/o|unaccompanied; \
+        separated p separada/o|separated
+        """
     )
-    static let progress = one("progress", "yes s sí|yes; no n no|no; inProcess p en proceso|in process")
-    static let english = one("english", "none n nada|none; little p poco|a little; good b bien|well")
+    static let progress = one(
+        "progress", "yes s sí|yes; no n no|no; inProcess p en proceso|in process")
+    static let english = one(
+        "english", "none n nada|none; little p poco|a little; good b bien|well")
     static let exitPlans = one(
         "exitPlans",
         """
@@ -92,7 +116,10 @@ package enum Catalogues {
         """)
     static let network = one(
         "network",
-        "family f familia|family; friends a amistades|friends; nobody n nadie|nobody; institution i institución|institution"
+        """
+        family f familia|family; friends a amistades|friends; nobody n nadie|nobody; institution \
+        i institución|institution
+        """
     )
     static let symptoms = many(
         "symptoms",
@@ -116,7 +143,8 @@ package enum Catalogues {
         nieceNephew b sobrina/o|niece or nephew; cousin c prima/o|cousin; inLaw u suegra/o|in-law; guardian g tutora/tutor|guardian;
         unrelated x sin parentesco|unrelated
         """)
-    /// SINCO 2019's nine main groups, three others, and quick picks of trades common in the United States.
+    /// SINCO 2019's nine main groups, three others, and quick picks of trades common in the United
+    /// States.
     static let occupations = one(
         "occupations",
         """
@@ -149,8 +177,10 @@ package enum Catalogues {
         """)
     /// UNHCR's two-letter families for exchange; flags without one are the desk's own.
     package static let unhcrFamilies: [String: String] = [
-        "injury": "SM", "chronic": "SM", "noMedicine": "SM", "vitalEmergency": "SM", "mental": "SM", "pregnancy": "WR",
-        "nursing": "WR", "disability": "DS", "older": "ER", "womanAlone": "SP", "lgbt": "LP", "noPapers": "LP",
+        "injury": "SM", "chronic": "SM", "noMedicine": "SM", "vitalEmergency": "SM", "mental": "SM",
+        "pregnancy": "WR",
+        "nursing": "WR", "disability": "DS", "older": "ER", "womanAlone": "SP", "lgbt": "LP",
+        "noPapers": "LP",
         "threatened": "LP",
     ]
     static let languages = one(

@@ -1,5 +1,5 @@
-/// The closed lists of the interview as they stand in one store: those shipped, with what its leads have added,
-/// reworded or retired. What is retired is no longer offered and stays readable.
+/// The closed lists of the interview as they stand in one store: those shipped, with what its leads
+/// have added, reworded or retired. What is retired is no longer offered and stays readable.
 package struct FormLists: Sendable, Equatable {
     private let entries: [String: [CatalogueEntry]]
 
@@ -12,26 +12,33 @@ package struct FormLists: Sendable, Equatable {
     }
 
     /// The same with more entries.
-    package func adding(_ more: [CatalogueEntry]) -> FormLists { FormLists(entries.values.flatMap { $0 } + more) }
+    package func adding(_ more: [CatalogueEntry]) -> FormLists {
+        FormLists(entries.values.flatMap { $0 } + more)
+    }
 
     /// Every option of a list, also those retired, the added ones last.
     package func all(_ list: AnswerList) -> [(option: AnswerOption, isRetired: Bool)] {
         guard let own = entries[list.name] else { return list.options.map { ($0, false) } }
         let shipped = list.options.map { option in
-            own.first { $0.code == option.code }.map { ($0.option, $0.isRetired) } ?? (option, false)
+            own.first { $0.code == option.code }.map { ($0.option, $0.isRetired) } ?? (
+                option, false
+            )
         }
         let codes = Set(list.options.map(\.code))
         return shipped + own.filter { !codes.contains($0.code) }.map { ($0.option, $0.isRetired) }
     }
 
-    /// What a question offers, with «no sabe» and «no respondió» where they hold; and what the record has, retired or not.
+    /// What a question offers, with «no sabe» and «no respondió» where they hold; and what the
+    /// record has, retired or not.
     package func options(_ question: Question, keeping kept: String? = nil) -> [AnswerOption] {
         guard let list = question.kind.list else { return [] }
         let own = (kept ?? "").split(separator: ",")
         let offered =
             entries[list.name] == nil
             ? list.options
-            : all(list).filter { entry in !entry.isRetired || own.contains { $0 == entry.option.code } }.map(\.option)
+            : all(list).filter { entry in
+                !entry.isRetired || own.contains { $0 == entry.option.code }
+            }.map(\.option)
         return offered + question.besides
     }
 
@@ -46,10 +53,12 @@ package struct FormLists: Sendable, Equatable {
 
     /// The answer as it is kept, for what was given; nil when it is none.
     ///
-    /// A retired code is taken where the record has it already (`kept`). A municipality's name becomes its key where
-    /// nothing is left to guess: it is the only one of that name, and of the state that was told; any other text stays
-    /// as given.
-    package func code(_ given: String, _ question: Question, kept: String? = nil, in state: String? = nil) -> String? {
+    /// A retired code is taken where the record has it already (`kept`). A municipality's name
+    /// becomes its key where nothing is left to guess: it is the only one of that name, and of the
+    /// state that was told; any other text stays as given.
+    package func code(
+        _ given: String, _ question: Question, kept: String? = nil, in state: String? = nil
+    ) -> String? {
         if given == kept, question.kind != .municipality { return given }
         if question.besides.contains(where: { $0.code == given }) { return given }
         switch question.kind {
@@ -58,23 +67,28 @@ package struct FormLists: Sendable, Equatable {
             let codes = Set(given.split(separator: ",").map { String($0).trimmed })
             let known = Set(options(question, keeping: kept).map(\.code))
             guard codes.count == 1 || codes.isDisjoint(with: Catalogues.alone) else { return nil }
-            return codes.isSubset(of: known) && !codes.isEmpty ? codes.sorted().joined(separator: ",") : nil
+            return codes.isSubset(of: known) && !codes.isEmpty
+                ? codes.sorted().joined(separator: ",") : nil
         case .municipality: return municipality(given, in: state)?.code ?? given
         default: return question.kind.plainCode(given)
         }
     }
 
-    /// The one municipality in force of that key, of that name with its state (and key, where a state has two), or of
-    /// that name alone in the state that was told.
+    /// The one municipality in force of that key, of that name with its state (and key, where a
+    /// state has two), or of that name alone in the state that was told.
     private func municipality(_ given: String, in state: String?) -> CatalogueEntry? {
         let wanted = NameText.folded(given)
         let all = (entries[CatalogueEntry.municipalities] ?? []).filter { !$0.isRetired }
-        if let exact = all.first(where: { $0.code == given || NameText.folded("\($0.place) \($0.code)") == wanted }) {
+        if let exact = all.first(where: {
+            $0.code == given || NameText.folded("\($0.place) \($0.code)") == wanted
+        }) {
             return exact
         }
         let whole = all.filter { NameText.folded($0.place) == wanted }
         if !whole.isEmpty { return whole.count == 1 ? whole[0] : nil }
-        let named = all.filter { NameText.folded($0.label) == wanted && (state == nil || $0.state == state) }
+        let named = all.filter {
+            NameText.folded($0.label) == wanted && (state == nil || $0.state == state)
+        }
         return named.count == 1 ? named[0] : nil
     }
 
@@ -86,7 +100,8 @@ package struct FormLists: Sendable, Equatable {
             let labels = answer.split(separator: ",").map { code in
                 known.first { $0.code == code }?.label ?? Bilingual(String(code), String(code))
             }
-            return Bilingual(labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
+            return Bilingual(
+                labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
         default:
             if let open = question.besides.first(where: { $0.code == answer }) { return open.label }
             let text = plainWords(answer, question.kind)
@@ -107,8 +122,11 @@ package struct FormLists: Sendable, Equatable {
 }
 
 extension FormLists {
-    /// Municipalities with names that tell them apart: the state, and the key where a state has two of a name.
-    package static func toldApart(_ all: [CatalogueEntry]) -> [(entry: CatalogueEntry, name: String)] {
+    /// Municipalities with names that tell them apart: the state, and the key where a state has two
+    /// of a name.
+    package static func toldApart(_ all: [CatalogueEntry]) -> [(
+        entry: CatalogueEntry, name: String
+    )] {
         let counts = Dictionary(all.map { ($0.place, 1) }, uniquingKeysWith: +)
         return all.map { ($0, counts[$0.place] == 1 ? $0.place : "\($0.place) \($0.code)") }
     }
@@ -117,6 +135,7 @@ extension FormLists {
 extension CatalogueEntry {
     /// The entry as an option of its list.
     var option: AnswerOption {
-        AnswerOption(code: code, letter: letter?.first ?? "·", label: Bilingual(label, english ?? label))
+        AnswerOption(
+            code: code, letter: letter?.first ?? "·", label: Bilingual(label, english ?? label))
     }
 }

@@ -1,5 +1,5 @@
-/// The short privacy notice that is read before anything is asked (Ley General de Protección de Datos Personales en
-/// Posesión de Sujetos Obligados, 2025).
+/// The short privacy notice that is read before anything is asked (Ley General de Protección de
+/// Datos Personales en Posesión de Sujetos Obligados, 2025).
 package enum PrivacyNotice {
     /// The version of the text.
     package static let version = 1

@@ -1,38 +1,49 @@
-/// The fields of the interview by their hand-given names, in the order of asking. Their questions: ``InterviewForm``.
+/// The fields of the interview by their hand-given names, in the order of asking. Their questions:
+/// ``InterviewForm``.
 package enum ProfileField: String, Code {
     // The minimum, as it is asked.
-    case sex, birthDate, birthState, understandsSpanish, interpreterNeeded, motherTongue, languageVariant
+    case sex, birthDate, birthState, understandsSpanish, interpreterNeeded, motherTongue,
+        languageVariant
     case travelsWith, minorChildrenInUS, residenceState
     case detentionState, detainedBy, stay, schooling, destination, contactConsent, contactPhone
     // Identity.
-    case aliases, genderIdentity, birthPrecision, birthMunicipality, curp, curpSource, documents, alienNumber
+    case aliases, genderIdentity, birthPrecision, birthMunicipality, curp, curpSource, documents,
+        alienNumber
     case knownReturns, lastReturn, biometrics
     // Profile.
     case speaksIndigenous, indigenous, afroMexican, maritalStatus, studyCountry, literate
-    case seeing, hearing, walking, remembering, selfCare, communicating, pregnant, pregnancyWeeks, nursing
+    case seeing, hearing, walking, remembering, selfCare, communicating, pregnant, pregnancyWeeks,
+        nursing
     // Return.
-    case detentionSector, detentionPlace, detentionReason, detentionDays, removalKind, crossingDate, crossingPlace,
+    case detentionSector, detentionPlace, detentionReason, detentionDays, removalKind, crossingDate,
+        crossingPlace,
         smuggler
-    case smugglerFee, separatedRelatives, separatedKinship, separatedWhere, belongingsMissing, propertyReceipt
+    case smugglerFee, separatedRelatives, separatedKinship, separatedWhere, belongingsMissing,
+        propertyReceipt
     case uncashable, treatment, consularRight, consularInterview
     // Children.
     case travelCondition, companionKinship, kinshipProven, guardianLocated
     // Work and destination.
-    case usOccupation, usTrade, earlierOccupation, wantedCertificate, english, destinationMunicipality, exitPlan
+    case usOccupation, usTrade, earlierOccupation, wantedCertificate, english,
+        destinationMunicipality, exitPlan
     case network, safeReturn, contactName, contactRelation, lookedFor, wantsReported
     // Health.
     case healthFlags, symptoms, medication
 
     /// Kept with the identity instead of with the answers.
-    package var isIdentity: Bool { [.sex, .birthDate, .birthState, .curp, .alienNumber].contains(self) }
+    package var isIdentity: Bool {
+        [.sex, .birthDate, .birthState, .curp, .alienNumber].contains(self)
+    }
 
     /// Those that are answered with a municipality.
     package static let places: [ProfileField] = [.birthMunicipality, .destinationMunicipality]
     /// The field with the state of this municipality.
     package var stateField: ProfileField { self == .birthMunicipality ? .birthState : .destination }
-    /// What people of one journey may have in common, so that a key repeats it: never a consent, nor what is their own.
+    /// What people of one journey may have in common, so that a key repeats it: never a consent,
+    /// nor what is their own.
     package static let repeatable: Set<ProfileField> = [
-        .travelsWith, .residenceState, .detentionState, .detainedBy, .stay, .destination, .detentionSector,
+        .travelsWith, .residenceState, .detentionState, .detainedBy, .stay, .destination,
+        .detentionSector,
         .detentionPlace, .detentionReason, .removalKind,
     ]
 
@@ -40,7 +51,9 @@ package enum ProfileField: String, Code {
 
     /// The question.
     package var question: Question {
-        guard let question = InterviewForm.byField[self] else { preconditionFailure("\(rawValue) has no question") }
+        guard let question = InterviewForm.byField[self] else {
+            preconditionFailure("\(rawValue) has no question")
+        }
         return question
     }
 }
@@ -83,11 +96,12 @@ extension Reception {
         }
     }
 
-    /// The fields still missing for the interview to be complete, in the order of asking; by the version of the form
-    /// that the answers were taken with.
+    /// The fields still missing for the interview to be complete, in the order of asking; by the
+    /// version of the form that the answers were taken with.
     package func missing(on day: CivilDate) -> [ProfileField] {
         InterviewForm.questions(version: formVersion ?? InterviewForm.version).filter { question in
-            guard question.requirement != .optional, question.visibility.holds(for: self, on: day) else { return false }
+            guard question.requirement != .optional, question.visibility.holds(for: self, on: day)
+            else { return false }
             if question.field == .birthDate { return birthDate == nil && !seemsAdult }
             return answer(question.field) == nil
         }.map(\.field)

@@ -40,7 +40,9 @@ package struct AnswerOption: Sendable, Equatable {
         text.split(separator: ";").compactMap { item in
             let words = String(item).trimmed.split(separator: " ", maxSplits: 2).map(String.init)
             guard words.count == 3, let letter = words[1].first else { return nil }
-            let labels = words[2].split(separator: "|").map { (word: Substring) in String(word).trimmed }
+            let labels = words[2].split(separator: "|").map { (word: Substring) in
+                String(word).trimmed
+            }
             let label = Bilingual(labels[0], labels.count > 1 ? labels[1] : labels[0])
             return AnswerOption(code: words[0], letter: letter, label: label)
         }
@@ -98,7 +100,8 @@ package enum AnswerKind: Sendable, Equatable {
         }
     }
 
-    /// «No sabe» and «no respondió» are answers of their own to whatever is not free text or a date.
+    /// «No sabe» and «no respondió» are answers of their own to whatever is not free text or a
+    /// date.
     package var takesOpenAnswers: Bool { self != .text && self != .date }
 
     /// The answer as it is kept, where it takes no list; nil when it is none.
@@ -150,7 +153,8 @@ package enum Visibility: Sendable, Equatable {
         case .canBePregnant:
             guard person.sex != .man else { return false }
             return person.birth.map { $0.ages(on: day).overlaps(12...55) } ?? true
-        case .answered(let field, let codes): return person.answer(field).map(codes.contains) ?? false
+        case .answered(let field, let codes):
+            return person.answer(field).map(codes.contains) ?? false
         }
     }
 }
@@ -180,7 +184,8 @@ package struct Question: Sendable {
 
     /// A question.
     init(
-        _ field: ProfileField, _ section: FormSection, _ es: String, _ en: String, _ kind: AnswerKind,
+        _ field: ProfileField, _ section: FormSection, _ es: String, _ en: String,
+        _ kind: AnswerKind,
         _ requirement: Requirement = .optional, _ access: FieldClass = .sensitive,
         for visibility: Visibility = .everybody,
         feeds: String = "", ofGroup: Bool = false
@@ -202,7 +207,8 @@ package struct Question: Sendable {
 
     /// What the question does not hold for, where that is so of a coded answer that must be given.
     private static let exceptions: [ProfileField: [AnswerOption]] = [
-        .residenceState: [neverLived], .stay: [neverLived], .detentionState: [notDetained], .detainedBy: [notDetained],
+        .residenceState: [neverLived], .stay: [neverLived], .detentionState: [notDetained],
+        .detainedBy: [notDetained],
     ]
     private static let neverLived = AnswerOption(
         code: "never", letter: "0", label: Bilingual("nunca vivió allá", "never lived there"))
@@ -215,11 +221,13 @@ package struct Question: Sendable {
     /// What a question that has no list of its own may be answered with.
     static let plainAnswers = (Catalogues.yesNo.list?.options ?? []) + outsideLists
 
-    /// The answers that it takes besides those of its list or kind: nobody is held up, or given a wrong answer, for want
-    /// of a true one. Who somebody is has none.
+    /// The answers that it takes besides those of its list or kind: nobody is held up, or given a
+    /// wrong answer, for want of a true one. Who somebody is has none.
     package var besides: [AnswerOption] {
         guard kind.takesOpenAnswers, field != .sex, field != .birthPrecision else { return [] }
         let own = Set((kind.list?.options ?? []).map(\.code))
-        return (Question.openAnswers + (Question.exceptions[field] ?? [])).filter { !own.contains($0.code) }
+        return (Question.openAnswers + (Question.exceptions[field] ?? [])).filter {
+            !own.contains($0.code)
+        }
     }
 }

@@ -1,8 +1,10 @@
 /// Help given at a point.
 ///
-/// The list of INM's programme (domain facts of 2025): what is given or offered, each with its time.
+/// The list of INM's programme (domain facts of 2025): what is given or offered, each with its
+/// time.
 package enum HelpKind: String, Code {
-    case food, water, call, hygieneKit, clothing, medicalCare, psychologicalCare, curpPrint, birthCertificate
+    case food, water, call, hygieneKit, clothing, medicalCare, psychologicalCare, curpPrint,
+        birthCertificate
     case welfareCard, socialSecurity, phoneChip, localTransfer, ticket, orientation, blanket
 
     /// As screens say it.
@@ -104,11 +106,14 @@ package struct PropertyClaim: Entity {
     package static let kind = EntityKind.propertyClaim
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<PropertyClaim>] = [
-        Field("reception", \.reception), Field("point", \.point), Field("missing", \.missing, .personal),
-        Field("tag", \.tag, .personal), Field("amount", \.amount, .personal), Field("office", \.office, .personal),
+        Field("reception", \.reception), Field("point", \.point),
+        Field("missing", \.missing, .personal),
+        Field("tag", \.tag, .personal), Field("amount", \.amount, .personal),
+        Field("office", \.office, .personal),
         Field("madeAt", \.madeAt), Field("dueOn", \.dueOn),
     ]
 
-    /// The US side keeps unclaimed property for about thirty days (practice under the local arrangements).
+    /// The US side keeps unclaimed property for about thirty days (practice under the local
+    /// arrangements).
     package static let days = 30
 }

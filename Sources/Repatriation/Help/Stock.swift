@@ -19,14 +19,18 @@ package struct StockItem: Entity {
     package static let kind = EntityKind.stockItem
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<StockItem>] = [
-        Field("point", \.point), Field("item", \.item), Field("count", \.count), Field("low", \.low),
+        Field("point", \.point), Field("item", \.item), Field("count", \.count),
+        Field("low", \.low),
         Field("given", \.given), Field("countedAt", \.countedAt),
     ]
 
     /// What can be counted: things, not services.
-    package static let things: [HelpKind] = [.food, .water, .hygieneKit, .clothing, .blanket, .phoneChip]
+    package static let things: [HelpKind] = [
+        .food, .water, .hygieneKit, .clothing, .blanket, .phoneChip,
+    ]
 
-    /// So many handed out. What is given beyond the count says that the count was wrong, and holds nobody back.
+    /// So many handed out. What is given beyond the count says that the count was wrong, and holds
+    /// nobody back.
     func giving(_ amount: Int) -> StockItem {
         var after = self
         after.count = max(0, count - amount)
@@ -78,8 +82,10 @@ package struct Bag: Entity {
     package static let kind = EntityKind.bag
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Bag>] = [
-        Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause, .sensitive),
-        Field("tag", \.tag, .personal), Field("shelf", \.shelf, .personal), Field("keptAt", \.keptAt),
+        Field("reception", \.reception), Field("point", \.point),
+        Field("cause", \.cause, .sensitive),
+        Field("tag", \.tag, .personal), Field("shelf", \.shelf, .personal),
+        Field("keptAt", \.keptAt),
         Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal),
     ]
 }

@@ -15,7 +15,8 @@ package enum InquiryWishes: String, Code {
 
 /// Somebody outside who asks for a person («preguntan por»).
 ///
-/// Nothing of it answers who asks: the false relative at the gate is the oldest way to take somebody away.
+/// Nothing of it answers who asks: the false relative at the gate is the oldest way to take
+/// somebody away.
 package struct Inquiry: Entity {
     package let id: Identifier<Inquiry>
     /// At which gate.
@@ -38,9 +39,11 @@ package struct Inquiry: Entity {
     package var wishes: InquiryWishes?
     /// When.
     package var answeredAt: Instant?
-    /// Whether child protection or the lead noted the answer of every child that may be meant: nobody else's counts.
+    /// Whether child protection or the lead noted the answer of every child that may be meant:
+    /// nobody else's counts.
     package var isByLane = false
-    /// What each of those who may be meant said. ``wishes`` stands once nobody of them is left to be asked.
+    /// What each of those who may be meant said. ``wishes`` stands once nobody of them is left to
+    /// be asked.
     package var answers: [InquiryAnswer] = []
 
     package init(id: Identifier<Inquiry>) { self.id = id }
@@ -48,7 +51,8 @@ package struct Inquiry: Entity {
     package static let kind = EntityKind.inquiry
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Inquiry>] = [
-        Field("point", \.point), Field("at", \.at), Field("wishes", \.wishes), Field("answeredAt", \.answeredAt),
+        Field("point", \.point), Field("at", \.at), Field("wishes", \.wishes),
+        Field("answeredAt", \.answeredAt),
         Field("byLane", \.isByLane), Field("askedOf", \.answers),
         Field("visitor", \.visitor, .restricted), Field("relation", \.relation, .restricted),
         Field("document", \.document, .restricted), Field("phone", \.phone, .restricted),
@@ -58,8 +62,8 @@ package struct Inquiry: Entity {
     /// For how long the same visitor or plate is remembered, in days.
     package static let memoryDays = 30
 
-    /// Whether the same visitor, phone or vehicle stands behind both. A name may be short; a plate, a phone or a paper of
-    /// three signs is none («no», «s/n»).
+    /// Whether the same visitor, phone or vehicle stands behind both. A name may be short; a plate,
+    /// a phone or a paper of three signs is none («no», «s/n»).
     package func isSameVisitor(as other: Inquiry) -> Bool {
         func same(_ one: String?, _ two: String?) -> Bool {
             guard let one, let two else { return false }
@@ -67,27 +71,32 @@ package struct Inquiry: Entity {
             return left.count > 3 && left == right
         }
         let names = NameText.names(in: visitor)
-        return !names.isEmpty && names == NameText.names(in: other.visitor) || same(phone, other.phone)
+        return !names.isEmpty && names == NameText.names(in: other.visitor)
+            || same(phone, other.phone)
             || same(vehicle, other.vehicle) || same(document, other.document)
     }
 
-    /// Whether they ask for somebody with these names: every word of theirs, or two of them, is one of the person's.
+    /// Whether they ask for somebody with these names: every word of theirs, or two of them, is one
+    /// of the person's.
     ///
-    /// For a child one surname is enough: whom they mean is asked of the child, and nobody leaves before.
+    /// For a child one surname is enough: whom they mean is asked of the child, and nobody leaves
+    /// before.
     package func isFor(_ person: Reception, isChild: Bool = false) -> Bool {
         // By sound: at a gate a name is heard, not read.
         func sounds(_ text: String) -> Set<String> {
             Set(NameText.names(in: text).map(SoundKey.of)).subtracting([""])
         }
         let (asked, names) = (sounds(asksFor), sounds(person.fullName))
-        let surnames = sounds([person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " "))
+        let surnames = sounds(
+            [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " "))
         if isChild, !asked.isDisjoint(with: surnames) { return true }
         let common = asked.intersection(names).count
         return !asked.isEmpty && (common == asked.count || common >= 2)
     }
 }
 
-/// What one of those who may be meant said: `12:declines`, `12:declines:lane`. Number 0 is nobody of those here.
+/// What one of those who may be meant said: `12:declines`, `12:declines:lane`. Number 0 is nobody
+/// of those here.
 package struct InquiryAnswer: ListItem {
     /// Who said it.
     package let reception: Identifier<Reception>
@@ -115,7 +124,8 @@ package struct InquiryAnswer: ListItem {
 }
 
 extension Inquiry {
-    /// Whether somebody whom they may mean has still to be asked: each answers for themselves alone.
+    /// Whether somebody whom they may mean has still to be asked: each answers for themselves
+    /// alone.
     package func isOpen(for person: Reception, isChild: Bool) -> Bool {
         (wishes == nil || isChild && !isByLane) && !isAnswered(by: person, isChild: isChild)
     }

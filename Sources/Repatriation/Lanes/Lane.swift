@@ -1,6 +1,8 @@
-/// A protected path: what somebody's case needs besides the ordinary reception. The child's blocks, the others ask.
+/// A protected path: what somebody's case needs besides the ordinary reception. The child's blocks,
+/// the others ask.
 ///
-/// Source: the procedure of INM's desks (Ley de Migración, arts. 14, 36 and 112; LGDNNA, arts. 89 to 92).
+/// Source: the procedure of INM's desks (Ley de Migración, arts. 14, 36 and 112; LGDNNA, arts. 89
+/// to 92).
 package enum Lane: String, Code {
     case child, health, sanitary, reserved, warrant, language, nationality, foreign
 
@@ -38,7 +40,8 @@ package enum LaneStep: String, Code {
     case seen, medication, dose
     case filter, cleared
     case privateRoom, interviewer, reservedForm
-    case named, authorityTold, authorityCame, identityCompared, belongingsTold, warrantCall, authorityAbsent
+    case named, authorityTold, authorityCame, identityCompared, belongingsTold, warrantCall,
+        authorityAbsent
     case interpreter, noticeUnderstood
     case papersAsked, registryAsked, decided
     case fearAsked, refugeeTold, controlReceives
@@ -84,40 +87,61 @@ package enum LaneStep: String, Code {
     private var facts: (lane: Lane, label: Bilingual, minutes: Int?, asks: Set<LaneDetail>) {
         switch self {
         case .opi: (.child, .init("OPI que atiende", "child-protection officer"), 10, [])
-        case .procuraduria: (.child, .init("Procuraduría avisada", "Procuraduría told"), 15, [.medium, .who])
+        case .procuraduria:
+            (.child, .init("Procuraduría avisada", "Procuraduría told"), 15, [.medium, .who])
         case .dif: (.child, .init("DIF avisado", "DIF told"), 15, [.medium, .who])
         case .difArrived: (.child, .init("DIF llegó", "DIF arrived"), 120, [])
         case .acta: (.child, .init("acta de canalización", "hand-over record"), nil, [])
         case .rights: (.child, .init("sabe sus derechos", "knows their rights"), nil, [])
         case .opinion: (.child, .init("su opinión", "their opinion"), nil, [.note])
         case .family: (.child, .init("OPI: es su familia", "OPI: it is their family"), nil, [.note])
-        case .actaCopy: (.child, .init("acta, 2ª copia firmada", "record, 2nd signed copy"), nil, [])
+        case .actaCopy:
+            (.child, .init("acta, 2ª copia firmada", "record, 2nd signed copy"), nil, [])
         case .seen: (.health, .init("revisión de salud", "seen by health"), 20, [.who])
-        case .medication: (.health, .init("medicina vital y próxima dosis", "vital medicine, next dose"), nil, [.dueAt])
+        case .medication:
+            (
+                .health, .init("medicina vital y próxima dosis", "vital medicine, next dose"), nil,
+                [.dueAt]
+            )
         case .dose: (.health, .init("dosis tomada", "dose taken"), nil, [])
         case .filter: (.sanitary, .init("en filtro hasta", "in the filter until"), nil, [.dueAt])
         case .cleared: (.sanitary, .init("salió del filtro", "out of the filter"), nil, [])
         case .privateRoom: (.reserved, .init("cuarto privado", "private room"), 15, [])
-        case .interviewer: (.reserved, .init("eligió quién le entrevista", "chose who interviews"), nil, [])
+        case .interviewer:
+            (.reserved, .init("eligió quién le entrevista", "chose who interviews"), nil, [])
         case .reservedForm: (.reserved, .init("formulario reservado", "reserved form"), 30, [])
         case .named: (.warrant, .init("oficial que lo lleva", "officer in charge"), nil, [])
-        case .authorityTold: (.warrant, .init("autoridad avisada", "authority told"), nil, [.medium, .who])
-        case .authorityCame: (.warrant, .init("vino la autoridad", "the authority came"), nil, [.who, .folio])
+        case .authorityTold:
+            (.warrant, .init("autoridad avisada", "authority told"), nil, [.medium, .who])
+        case .authorityCame:
+            (.warrant, .init("vino la autoridad", "the authority came"), nil, [.who, .folio])
         case .identityCompared:
             (.warrant, .init("identidad comparada", "identity compared"), nil, [.outcome])
-        case .belongingsTold: (.warrant, .init("pertenencias y familia", "belongings and family"), nil, [])
+        case .belongingsTold:
+            (.warrant, .init("pertenencias y familia", "belongings and family"), nil, [])
         case .warrantCall: (.warrant, .init("hizo su llamada", "made their call"), nil, [])
-        case .authorityAbsent: (.warrant, .init("la autoridad no se presentó", "the authority did not come"), nil, [])
+        case .authorityAbsent:
+            (.warrant, .init("la autoridad no se presentó", "the authority did not come"), nil, [])
         case .interpreter: (.language, .init("intérprete", "interpreter"), 15, [])
-        case .noticeUnderstood: (.language, .init("aviso en su lengua", "notice in their language"), nil, [])
-        case .papersAsked: (.nationality, .init("se le pidió otro medio", "asked for other proof"), nil, [])
+        case .noticeUnderstood:
+            (.language, .init("aviso en su lengua", "notice in their language"), nil, [])
+        case .papersAsked:
+            (.nationality, .init("se le pidió otro medio", "asked for other proof"), nil, [])
         case .registryAsked:
-            (.nationality, .init("consulta a registro o consulado", "registry or consulate asked"), 60, [.who])
-        case .fearAsked: (.foreign, .init("¿teme volver a su país?", "afraid to go back?"), 60, [.outcome])
+            (
+                .nationality,
+                .init("consulta a registro o consulado", "registry or consulate asked"), 60, [.who]
+            )
+        case .fearAsked:
+            (.foreign, .init("¿teme volver a su país?", "afraid to go back?"), 60, [.outcome])
         case .refugeeTold: (.foreign, .init("COMAR avisada", "COMAR told"), nil, [.medium, .who])
         case .controlReceives:
-            (.foreign, .init("recibe control migratorio", "migration control receives"), nil, [.who, .folio])
-        case .decided: (.nationality, .init("nacionalidad decidida", "nationality decided"), 1440, [])
+            (
+                .foreign, .init("recibe control migratorio", "migration control receives"), nil,
+                [.who, .folio]
+            )
+        case .decided:
+            (.nationality, .init("nacionalidad decidida", "nationality decided"), 1440, [])
         }
     }
 }
@@ -138,7 +162,8 @@ package enum TickOutcome: String, Code {
         switch self {
         case .homonym: Bilingual("homónimo descartado", "somebody else of that name")
         case .same: Bilingual("es la misma persona", "the same person")
-        case .afraid: Bilingual("sí teme: COMAR, y no al consulado", "afraid: COMAR, and no consulate")
+        case .afraid:
+            Bilingual("sí teme: COMAR, y no al consulado", "afraid: COMAR, and no consulate")
         case .notAfraid: Bilingual("no teme", "not afraid")
         }
     }

@@ -5,7 +5,9 @@ extension PersonCase {
             throw wrongStage
         }
         // The second copy comes back after the person has gone; nothing else does.
-        guard reception.isInside || reception.stage == .listed || step == .actaCopy else { throw Refusal(.alreadyOut) }
+        guard reception.isInside || reception.stage == .listed || step == .actaCopy else {
+            throw Refusal(.alreadyOut)
+        }
         try checkRoles(step)
         try check(step, given)
         if step == .acta { return try tickActa() }
@@ -56,11 +58,16 @@ extension PersonCase {
         if step.asks.contains(.who), NameText.folded(words.who ?? "").isEmpty {
             throw Refusal(.missingField, ["field": "who"])
         }
-        if let due = words.dueAt, due < context.now { throw Refusal(.invalidValue, ["field": "dueAt"]) }
+        if let due = words.dueAt, due < context.now {
+            throw Refusal(.invalidValue, ["field": "dueAt"])
+        }
     }
 
-    /// Who attends the child, or is in charge of a warrant: whoever acts, or an officer of the store who may.
-    private func inCharge(_ step: LaneStep, _ named: Identifier<Officer>?) throws -> Identifier<Officer> {
+    /// Who attends the child, or is in charge of a warrant: whoever acts, or an officer of the
+    /// store who may.
+    private func inCharge(_ step: LaneStep, _ named: Identifier<Officer>?) throws -> Identifier<
+        Officer
+    > {
         guard let named, named != context.officer.id else { return context.officer.id }
         guard let officer = try facts.officer(named), !officer.isSuspended else {
             throw Refusal(.unknownOfficer)
@@ -69,8 +76,8 @@ extension PersonCase {
         return named
     }
 
-    /// Ley de Migración, art. 112: the record that states the notice to the Procuraduría and the hand-over to DIF. One
-    /// stands at a time; where the last is void the next names it.
+    /// Ley de Migración, art. 112: the record that states the notice to the Procuraduría and the
+    /// hand-over to DIF. One stands at a time; where the last is void the next names it.
     private func tickActa() throws -> Decision {
         if let acta = try acta() { return unchanged(try told(after: [], acta)) }
         let lanes = try lanes()
@@ -90,19 +97,24 @@ extension PersonCase {
         return try decided([ticked.change, Change(from: blank, to: issued)], ticked.tick, issued)
     }
 
-    /// A step done now by whoever acts. What child protection says of a family names the family it is said of.
+    /// A step done now by whoever acts. What child protection says of a family names the family it
+    /// is said of.
     func newTick(_ step: LaneStep, _ words: TickWords) -> (tick: LaneTick, change: Change?) {
         let blank = LaneTick(id: context.ids.next())
         var tick = blank
         (tick.reception, tick.point, tick.step) = (reception.id, point.code, step)
         (tick.at, tick.officer, tick.proof) = (context.now, context.officer.id, context.proof)
         (tick.medium, tick.who, tick.folio) = (words.medium, words.who, words.folio)
-        (tick.dueAt, tick.named, tick.outcome, tick.note) = (words.dueAt, words.named, words.outcome, words.note)
+        (tick.dueAt, tick.named, tick.outcome, tick.note) = (
+            words.dueAt, words.named, words.outcome, words.note
+        )
         if step == .family { tick.relatives = reception.guardians }
         return (tick, Change(from: blank, to: tick))
     }
 
-    private func decided(_ changes: [Change?], _ new: LaneTick, _ record: Paper? = nil) throws -> Decision {
+    private func decided(_ changes: [Change?], _ new: LaneTick, _ record: Paper? = nil) throws
+        -> Decision
+    {
         Decision(
             .laneTicked, of: reception, changes, try told(after: [new], record), ids: context.ids)
     }
@@ -126,7 +138,8 @@ struct Ticked: PrintedOutcome {
         let lanes = state.lanes.map { list -> JSON in
             [
                 "lane": .string(list.lane.rawValue),
-                "done": .array(list.lines.filter { $0.doneAt != nil }.map { .string($0.step.rawValue) }),
+                "done": .array(
+                    list.lines.filter { $0.doneAt != nil }.map { .string($0.step.rawValue) }),
                 "missing": .array(
                     list.lines.map(\.step).filter(missing.contains).map { .string($0.rawValue) }),
             ]
@@ -147,9 +160,11 @@ extension LaneTick {
             && named == words.named && outcome == words.outcome && note == words.note
     }
 
-    /// What is said of a family is somebody's word about these very adults; any other step is done, whoever did it.
+    /// What is said of a family is somebody's word about these very adults; any other step is done,
+    /// whoever did it.
     fileprivate func isSameWord(as other: LaneTick) -> Bool {
         step != .family
-            || officer == other.officer && relatives == other.relatives && (proof.isOwn || !other.proof.isOwn)
+            || officer == other.officer && relatives == other.relatives
+                && (proof.isOwn || !other.proof.isOwn)
     }
 }

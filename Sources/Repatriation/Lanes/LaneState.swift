@@ -6,11 +6,14 @@ package struct LaneLine: Sendable, Equatable {
     package let doneAt: Instant?
     /// By when it should be; nil where no hour is set.
     package let dueAt: Instant?
-    /// The last tick, with what was said of it as far as the reader may know; nil for what follows from other facts.
+    /// The last tick, with what was said of it as far as the reader may know; nil for what follows
+    /// from other facts.
     package let tick: LaneTick?
 
     /// Whether its hour is past and it is not done.
-    package func isLate(at now: Instant) -> Bool { doneAt == nil && dueAt.map { $0 < now } ?? false }
+    package func isLate(at now: Instant) -> Bool {
+        doneAt == nil && dueAt.map { $0 < now } ?? false
+    }
 }
 
 /// One open lane with its lines.
@@ -39,13 +42,18 @@ package struct LaneState: Sendable, Equatable {
         self.acta = acta
         lanes = person.lanes(on: day, ticks).map { lane in
             let lines = lane.steps.map { LaneState.line($0, person, ticks, acta) }
-            return LaneChecklist(lane: lane, lines: lines.filter { person.takes($0.step) || $0.doneAt != nil })
+            return LaneChecklist(
+                lane: lane, lines: lines.filter { person.takes($0.step) || $0.doneAt != nil })
         }
     }
 
-    private static func line(_ step: LaneStep, _ person: Reception, _ ticks: [LaneTick], _ acta: Paper?) -> LaneLine {
+    private static func line(
+        _ step: LaneStep, _ person: Reception, _ ticks: [LaneTick], _ acta: Paper?
+    ) -> LaneLine {
         let tick = ticks.last { $0.step == step }
-        let since = step == .difArrived ? ticks.last { $0.step == .dif }?.at : person.laneSince(step.lane, ticks)
+        let since =
+            step == .difArrived
+            ? ticks.last { $0.step == .dif }?.at : person.laneSince(step.lane, ticks)
         var dueAt = step.minutes.flatMap { minutes in since?.adding(minutes: minutes) }
         var doneAt = tick?.at
         switch step {
@@ -91,14 +99,16 @@ package struct LaneState: Sendable, Equatable {
         if !person.missing(on: day).isEmpty { pending.insert(.profile) }
         if person.certificate == nil { pending.insert(.certificate) }
         if isAskedFor { pending.insert(.inquiry) }
-        if person.belongings == nil || person.belongings == .part || person.belongings == Belongings.none {
+        if person.belongings == nil || person.belongings == .part
+            || person.belongings == Belongings.none
+        {
             pending.insert(.belongings)
         }
         return pending
     }
 
-    /// What a child still needs before it is handed over to DIF. Ley de Migración, art. 112: the Procuraduría is told
-    /// and DIF receives at once; INM issues the record that states both.
+    /// What a child still needs before it is handed over to DIF. Ley de Migración, art. 112: the
+    /// Procuraduría is told and DIF receives at once; INM issues the record that states both.
     package var beforeHandOver: [LaneStep] {
         [LaneStep.opi, .procuraduria, .dif, .acta].filter { done($0) == nil }
     }
@@ -110,7 +120,8 @@ extension LaneStep {
         switch self {
         case .authorityCame, .authorityTold, .identityCompared: state.done(.authorityAbsent) != nil
         case .authorityAbsent: state.done(.authorityCame) != nil
-        // Only somebody with a medicine has a dose, and the second copy comes back after the hand-over.
+        // Only somebody with a medicine has a dose, and the second copy comes back after the
+        // hand-over.
         case .dose: state.done(.medication) == nil
         // COMAR is told where somebody is afraid; then no authority of theirs is.
         case .refugeeTold: state.lines.first { $0.step == .fearAsked }?.tick?.outcome != .afraid
@@ -127,7 +138,9 @@ extension Reception {
         return Lane.allCases.filter { lane in
             switch lane {
             case .child: isChild(on: day)
-            case .health: !flags.isDisjoint(with: [.vitalEmergency, .medical, .pregnant]) || has(.medication, ticks)
+            case .health:
+                !flags.isDisjoint(with: [.vitalEmergency, .medical, .pregnant])
+                    || has(.medication, ticks)
             case .sanitary: has(.filter, ticks)
             case .reserved: flags.contains(.reserved)
             case .warrant: flags.contains(.warrant) || has(.named, ticks)
@@ -138,10 +151,12 @@ extension Reception {
         }
     }
 
-    private func has(_ step: LaneStep, _ ticks: [LaneTick]) -> Bool { ticks.contains { $0.step == step } }
+    private func has(_ step: LaneStep, _ ticks: [LaneTick]) -> Bool {
+        ticks.contains { $0.step == step }
+    }
 
-    /// Whether a step is expected of this person: a hand-over to DIF of a child nobody accompanies. A child with a family
-    /// may be handed over all the same, and then needs the same steps.
+    /// Whether a step is expected of this person: a hand-over to DIF of a child nobody accompanies.
+    /// A child with a family may be handed over all the same, and then needs the same steps.
     func takes(_ step: LaneStep) -> Bool {
         switch step {
         case .procuraduria, .dif, .difArrived, .acta, .actaCopy: !isAccompanied
@@ -160,7 +175,8 @@ extension Reception {
         ties.filter { [.parent, .guardian].contains($0.kinship) }.map(\.other)
     }
 
-    /// A child with mother, father or guardian; no other relative accompanies a child (Ley de Migración, art. 112).
+    /// A child with mother, father or guardian; no other relative accompanies a child (Ley de
+    /// Migración, art. 112).
     package var isAccompanied: Bool { !isChildAlone && !guardians.isEmpty }
 
     /// Since when a lane's hours run: from being received, or from the doubt that led into it.

@@ -1,4 +1,5 @@
-/// One step of a lane, done: when, by whom, and what was said of it. Never taken back; a later one stands beside it.
+/// One step of a lane, done: when, by whom, and what was said of it. Never taken back; a later one
+/// stands beside it.
 package struct LaneTick: Entity {
     package let id: Identifier<LaneTick>
     /// Whose lane.
@@ -38,7 +39,8 @@ package struct LaneTick: Entity {
     package static let kind = EntityKind.laneTick
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<LaneTick>] = [
-        Field("reception", \.reception), Field("point", \.point), Field("at", \.at), Field("officer", \.officer),
+        Field("reception", \.reception), Field("point", \.point), Field("at", \.at),
+        Field("officer", \.officer),
         Field("tickProof", \.proof), Field("medium", \.medium), Field("dueAt", \.dueAt),
         // Which step says what the person went through.
         Field("step", \.step, .sensitive), Field("named", \.named, .sensitive),
@@ -70,7 +72,8 @@ package struct TickWords: Sendable, Equatable {
 
     /// As lines of `send` give it.
     static let parameters: [Parameter<TickWords>] = [
-        .code("medium", \.medium), .text("who", \.who), .text("folio", \.folio), .instant("dueAt", \.dueAt),
+        .code("medium", \.medium), .text("who", \.who), .text("folio", \.folio),
+        .instant("dueAt", \.dueAt),
         .identifier("officer", \.named), .code("outcome", \.outcome), .text("note", \.note),
     ]
 

@@ -83,7 +83,8 @@ package enum Pending: String, Code {
     /// Only those of the lane know that it is there.
     package var isProtected: Bool { self == .warrant || self == .reserved }
 
-    /// A lane that is not finished; nationality has a word of its own, and a child's lane is never left open.
+    /// A lane that is not finished; nationality has a word of its own, and a child's lane is never
+    /// left open.
     init?(_ lane: Lane) {
         switch lane {
         case .health: self = .health

@@ -12,7 +12,8 @@ extension PersonCase {
         return try release(leaving.release, explaining: leaving, as: act)
     }
 
-    /// Who left with a lane open is asked after: on the list from the day they left, explained or not.
+    /// Who left with a lane open is asked after: on the list from the day they left, explained or
+    /// not.
     func afterwards(
         _ explained: Leaving?, _ how: Exit, _ id: Identifier<FollowUp>
     ) throws -> FollowUp? {
@@ -31,7 +32,9 @@ extension PersonCase {
     }
 
     /// What somebody leaves without, as whoever acts may know it.
-    func known(_ pending: Set<Pending>) -> Set<Pending> { pending.filter { $0.isKnown(to: context.reader) } }
+    func known(_ pending: Set<Pending>) -> Set<Pending> {
+        pending.filter { $0.isKnown(to: context.reader) }
+    }
 
     /// What an adult leaves without: told and recorded, never a reason to hold anybody.
     func pending(leaving how: Exit) throws -> Set<Pending> {

@@ -1,6 +1,6 @@
 extension ListHeading {
-    /// Whether a line above the heading names somebody all the same: a name in the columns of names, and facts in the
-    /// columns of facts. A title stays one.
+    /// Whether a line above the heading names somebody all the same: a name in the columns of
+    /// names, and facts in the columns of facts. A title stays one.
     func fitsPerson(_ record: DelimitedText.Record, on day: CivilDate) -> Bool {
         guard ListWords.nobody(record, self, titles: []) == nil else { return false }
         let cells = columns.compactMap { index, column -> (column: ListColumn, text: String)? in
@@ -9,7 +9,9 @@ extension ListHeading {
             return text.isEmpty ? nil : (column, text)
         }
         let names = cells.filter { $0.column.isSurname || $0.column == .given }
-        let words = names.flatMap { NameText.folded($0.text).split(separator: " ").map(String.init) }
+        let words = names.flatMap {
+            NameText.folded($0.text).split(separator: " ").map(String.init)
+        }
         guard !words.isEmpty, names.allSatisfy({ $0.text.contains(where: \.isLetter) }),
             !words.contains(where: ListHeading.isOfTitle)
         else { return false }
@@ -40,7 +42,8 @@ extension ListHeading {
         guard let cell = DateCell(text) else { return false }
         let dates = [DateOrder.mdy, .dmy, .ymd].filter(cell.orders.contains)
             .compactMap { cell.date($0, notAfter: day) }
-        return !dates.isEmpty && dates.allSatisfy { abs($0.daysSinceEpoch - day.daysSinceEpoch) > 7 }
+        return !dates.isEmpty
+            && dates.allSatisfy { abs($0.daysSinceEpoch - day.daysSinceEpoch) > 7 }
     }
 
     /// Words of titles that are nobody's name.

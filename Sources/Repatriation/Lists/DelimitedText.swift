@@ -1,5 +1,5 @@
-/// Records of delimited text, each with the line it begins on: RFC 4180 as it is really written, where a quote that
-/// nothing closes ends at its own line and swallows nobody.
+/// Records of delimited text, each with the line it begins on: RFC 4180 as it is really written,
+/// where a quote that nothing closes ends at its own line and swallows nobody.
 package struct DelimitedText {
     /// What stands between the cells.
     enum Delimiter: Equatable {
@@ -35,7 +35,8 @@ package struct DelimitedText {
     /// The lines at which a quote was ended that nothing closes.
     let endedQuotes: [Int]
 
-    /// Splits a text by the delimiter that its heading, else its first full line, uses most. O(length).
+    /// Splits a text by the delimiter that its heading, else its first full line, uses most.
+    /// O(length).
     package init(_ text: String) {
         let lines = DelimitedText.lines(text)
         let (said, start) = DelimitedText.said(lines)
@@ -51,7 +52,8 @@ package struct DelimitedText {
         guard delimiter == .spaces, records.indices.contains(heading) else { return }
         let columns = records[heading].places
         for index in records.indices where index != heading && !records[index].isBlank {
-            records[index].cells = Columns.align(records[index].cells, records[index].places, columns)
+            records[index].cells = Columns.align(
+                records[index].cells, records[index].places, columns)
         }
     }
 
@@ -81,7 +83,9 @@ package struct DelimitedText {
         let line = first.drop { $0 == UInt8(ascii: "\"") || $0 == 0x20 }
         let word = String(decoding: line.prefix(4), as: UTF8.self)
         guard word.lowercased() == "sep=" else { return (nil, 0) }
-        guard let mark = line.dropFirst(4).first, mark != UInt8(ascii: "\""), mark < 0x80 else { return (nil, 1) }
+        guard let mark = line.dropFirst(4).first, mark != UInt8(ascii: "\""), mark < 0x80 else {
+            return (nil, 1)
+        }
         return (.mark(mark), 1)
     }
 
@@ -93,8 +97,10 @@ package struct DelimitedText {
         var best: (delimiter: Delimiter, known: Int) = (.mark(usual), 0)
         let candidates = [Delimiter.mark(usual)] + marks.map { .mark($0.0) } + [.spaces]
         for candidate in candidates {
-            var parser = RecordParser(lines: Array(lines.prefix(45)), start: 0, delimiter: candidate)
-            let known = ListHeading.find(parser.all().filter { !$0.isBlank })?.heading.columns.count ?? 0
+            var parser = RecordParser(
+                lines: Array(lines.prefix(45)), start: 0, delimiter: candidate)
+            let known =
+                ListHeading.find(parser.all().filter { !$0.isBlank })?.heading.columns.count ?? 0
             if known > best.known { best = (candidate, known) }
         }
         return best.delimiter
@@ -118,8 +124,8 @@ private struct RecordParser {
 
     private static let quote = UInt8(ascii: "\"")
 
-    /// How far a quoted cell may go: over breaks, to the end of its line, to the first quote that is not doubled, or
-    /// nowhere: then quotes mean nothing.
+    /// How far a quoted cell may go: over breaks, to the end of its line, to the first quote that
+    /// is not doubled, or nowhere: then quotes mean nothing.
     private enum Quoting { case overLines, inLine, strict, none }
 
     mutating func all() -> [DelimitedText.Record] {
@@ -148,9 +154,11 @@ private struct RecordParser {
         return records
     }
 
-    /// The cells of the record that begins at a line, the line after it, and whether a quote was ended.
-    private mutating func split(_ index: Int, _ mark: UInt8, _ quoting: Quoting) -> ([String], next: Int, wasOpen: Bool)
-    {
+    /// The cells of the record that begins at a line, the line after it, and whether a quote was
+    /// ended.
+    private mutating func split(_ index: Int, _ mark: UInt8, _ quoting: Quoting) -> (
+        [String], next: Int, wasOpen: Bool
+    ) {
         var cells: [String] = []
         var last = index
         var line = lines[index]
@@ -163,12 +171,16 @@ private struct RecordParser {
                 if let end = closing(line, begin + 1, mark, isStrict: quoting == .strict) {
                     cells.append(Self.unquoted(line[(begin + 1)..<end]))
                     place = end + 1
-                } else if quoting == .overLines, let (text, at, end) = runningOn(line, begin + 1, after: last, mark) {
+                } else if quoting == .overLines,
+                    let (text, at, end) = runningOn(line, begin + 1, after: last, mark)
+                {
                     cells.append(text)
                     (last, line, place) = (at, lines[at], end + 1)
                 } else {
                     let end = line[begin...].firstIndex(of: mark) ?? line.count
-                    cells.append(String(decoding: line[begin..<end].filter { $0 != Self.quote }, as: UTF8.self))
+                    cells.append(
+                        String(
+                            decoding: line[begin..<end].filter { $0 != Self.quote }, as: UTF8.self))
                     wasOpen = true
                     place = end
                 }
@@ -185,7 +197,9 @@ private struct RecordParser {
     }
 
     /// The quote that closes a cell in its line: the delimiter or the end follows it.
-    private func closing(_ line: [UInt8], _ start: Int, _ mark: UInt8, isStrict: Bool = false) -> Int? {
+    private func closing(_ line: [UInt8], _ start: Int, _ mark: UInt8, isStrict: Bool = false)
+        -> Int?
+    {
         var place = start
         while place < line.count {
             guard line[place] == Self.quote else {
@@ -205,7 +219,8 @@ private struct RecordParser {
         return nil
     }
 
-    /// A quoted cell with breaks in it; nil when nothing closes it near, or a line in it is a record of its own.
+    /// A quoted cell with breaks in it; nil when nothing closes it near, or a line in it is a
+    /// record of its own.
     private mutating func runningOn(
         _ line: [UInt8], _ start: Int, after index: Int, _ mark: UInt8
     ) -> (text: String, line: Int, end: Int)? {
@@ -279,15 +294,20 @@ private enum Columns {
         return DelimitedText.Record(line: number, cells: cells, places: places)
     }
 
-    /// The cells each under the heading it stands below; as many cells as headings stand in their order.
-    static func align(_ cells: [String], _ places: [Range<Int>], _ headings: [Range<Int>]) -> [String] {
+    /// The cells each under the heading it stands below; as many cells as headings stand in their
+    /// order.
+    static func align(_ cells: [String], _ places: [Range<Int>], _ headings: [Range<Int>])
+        -> [String]
+    {
         guard cells.count != headings.count, !headings.isEmpty else { return cells }
         var aligned = [String](repeating: "", count: headings.count)
         for (cell, place) in zip(cells, places) {
             let distances = headings.map { heading -> Int in
                 let shared = heading.clamped(to: place)
                 if !shared.isEmpty { return -shared.count }
-                return min(abs(heading.lowerBound - place.lowerBound), abs(heading.upperBound - place.upperBound))
+                return min(
+                    abs(heading.lowerBound - place.lowerBound),
+                    abs(heading.upperBound - place.upperBound))
             }
             let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
             aligned[nearest] += (aligned[nearest].isEmpty ? "" : " ") + cell

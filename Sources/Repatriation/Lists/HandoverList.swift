@@ -1,4 +1,5 @@
-/// A hand-over list as it arrived: who is on it, what must be asked about it, and what was recognised.
+/// A hand-over list as it arrived: who is on it, what must be asked about it, and what was
+/// recognised.
 package struct HandoverList: Sendable {
     /// A line that came in.
     package struct Row: Sendable, Equatable {
@@ -27,7 +28,9 @@ package struct HandoverList: Sendable {
     /// Something that was set right, or kept in the notes.
     package struct Told: Sendable, Equatable {
         /// What it is.
-        package enum What: String, Sendable { case invisible, beyond, damaged, long, quote, several, comma }
+        package enum What: String, Sendable {
+            case invisible, beyond, damaged, long, quote, several, comma
+        }
 
         /// The line of the file it stands in.
         package let line: Int
@@ -79,19 +82,24 @@ package struct HandoverList: Sendable {
     /// Size and FNV-1a of the bytes: recognises a list again, proves nothing.
     package let fingerprint: String
 
-    /// Reads a whole file. `day` is the day at the point; the options settle what the file leaves open.
+    /// Reads a whole file. `day` is the day at the point; the options settle what the file leaves
+    /// open.
     package init(
         _ bytes: [UInt8], day: CivilDate, _ options: Options = Options(),
         convert: @escaping TextEncoding.Converter = { _, _ in nil }
     ) throws(Failure) {
         let decoded: DecodedText
-        do throws(DecodedText.Failure) { decoded = try DecodedText(bytes, as: options.encoding, convert) } catch {
+        do throws(DecodedText.Failure) {
+            decoded = try DecodedText(bytes, as: options.encoding, convert)
+        } catch {
             throw error == .binary ? .binary : .encoding
         }
         var parsed = DelimitedText(decoded.text)
         let indices = parsed.records.indices.filter { !parsed.records[$0].isBlank }
         guard !indices.isEmpty else { throw .empty }
-        guard let (heading, range) = ListHeading.find(indices.map { parsed.records[$0] }) else { throw .noHeading }
+        guard let (heading, range) = ListHeading.find(indices.map { parsed.records[$0] }) else {
+            throw .noHeading
+        }
         parsed.align(to: indices[range.upperBound - 1])
         let records = indices.map { parsed.records[$0] }
         let raised = records[..<range.lowerBound].filter { heading.fitsPerson($0, on: day) }
@@ -105,10 +113,14 @@ package struct HandoverList: Sendable {
         let order = try cells.dateOrder(options.dateOrder)
         let sex = try cells.sexCodes(options.sexCodes)
         try cells.nameOrder(options.names)
-        let above = records[..<range.lowerBound].filter { record in !raised.contains { $0.line == record.line } }
-            .map { ($0.line, HandoverList.text($0)) }
-        let reader = RowReader(heading, order: order, sex: sex, names: options.names, day: day, joined: joined)
-        (rows, rejected) = HandoverList.read(body, heading, reader, Set(above.map { NameText.folded($0.1) }))
+        let above = records[..<range.lowerBound].filter { record in
+            !raised.contains { $0.line == record.line }
+        }
+        .map { ($0.line, HandoverList.text($0)) }
+        let reader = RowReader(
+            heading, order: order, sex: sex, names: options.names, day: day, joined: joined)
+        (rows, rejected) = HandoverList.read(
+            body, heading, reader, Set(above.map { NameText.folded($0.1) }))
         titles = above.map { (line: $0.0, text: $0.1) }
         self.heading = heading.labels
         headingLines = range.count
@@ -125,16 +137,24 @@ package struct HandoverList: Sendable {
 
     private static func check(_ heading: ListHeading, _ options: Options) throws(Failure) {
         if let repeated = heading.repeated { throw .repeatedHeading(repeated) }
-        if !heading.columns.values.contains(where: \.isSurname), !options.without.contains(.surnames) {
+        if !heading.columns.values.contains(where: \.isSurname),
+            !options.without.contains(.surnames)
+        {
             throw .without(.surnames)
         }
-        if !heading.has(.birthDate), !options.without.contains(.birthDate) { throw .without(.birthDate) }
+        if !heading.has(.birthDate), !options.without.contains(.birthDate) {
+            throw .without(.birthDate)
+        }
     }
 
-    /// A second heading with its columns elsewhere would give people each other's names. Throws `anotherTable`.
-    private static func checkOneTable(_ heading: ListHeading, _ body: [DelimitedText.Record]) throws(Failure) {
+    /// A second heading with its columns elsewhere would give people each other's names. Throws
+    /// `anotherTable`.
+    private static func checkOneTable(_ heading: ListHeading, _ body: [DelimitedText.Record])
+        throws(Failure)
+    {
         for record in body {
-            guard let second = ListHeading(record.cells.map { HeadingCell($0) }), second.columns.count > 2,
+            guard let second = ListHeading(record.cells.map { HeadingCell($0) }),
+                second.columns.count > 2,
                 second.columns != heading.columns
             else { continue }
             throw .anotherTable(line: record.line)
@@ -142,7 +162,8 @@ package struct HandoverList: Sendable {
     }
 
     private static func read(
-        _ body: [DelimitedText.Record], _ heading: ListHeading, _ reader: RowReader, _ titles: Set<String>
+        _ body: [DelimitedText.Record], _ heading: ListHeading, _ reader: RowReader,
+        _ titles: Set<String>
     ) -> ([Row], [Rejected]) {
         var rows: [Row] = []
         var rejected: [Rejected] = []
@@ -163,24 +184,30 @@ package struct HandoverList: Sendable {
 
     /// A line's own words.
     private static func text(_ record: DelimitedText.Record) -> String {
-        ListText.brief(record.cells.map { ListText($0).text }.filter { !$0.isEmpty }.joined(separator: " "))
+        ListText.brief(
+            record.cells.map { ListText($0).text }.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// The list with some of its people left out, by their place among the rows, each with the reason.
+    /// The list with some of its people left out, by their place among the rows, each with the
+    /// reason.
     package func rejecting(_ reasons: [Int: Bilingual]) -> HandoverList {
         var list = self
         list.rows = rows.enumerated().filter { reasons[$0.offset] == nil }.map(\.element)
         list.rejected += rows.enumerated().compactMap { place, row in
             guard let reason = reasons[place] else { return nil }
             let names = [row.person.firstSurname, row.person.secondSurname, row.person.given]
-            return Rejected(line: row.line, reason: reason, text: names.compactMap { $0 }.joined(separator: " "))
+            return Rejected(
+                line: row.line, reason: reason, text: names.compactMap { $0 }.joined(separator: " ")
+            )
         }
         list.rejected.sort { $0.line < $1.line }
         return list
     }
 
     private static func fnv(_ bytes: [UInt8]) -> String {
-        let hash = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let hash = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        }
         return String(hash, radix: 16)
     }
 }
@@ -192,12 +219,15 @@ extension HandoverList {
     /// What was set right, in the order of the file.
     package var told: [Told] {
         let quotes = endedQuotes.map { line in
-            Told(line: line, what: .quote, text: rows.first { $0.line == line }?.person.listedName ?? "")
+            Told(
+                line: line, what: .quote,
+                text: rows.first { $0.line == line }?.person.listedName ?? "")
         }
         return (rows.flatMap(\.told) + quotes).sorted { $0.line < $1.line }
     }
 
-    /// How many lines the paper has: titles, heading, people and lines left out. Two people may stand on one.
+    /// How many lines the paper has: titles, heading, people and lines left out. Two people may
+    /// stand on one.
     package var paperLines: Int {
         titles.count + headingLines + Set(rows.map(\.line) + rejected.map(\.line)).count
     }
@@ -209,7 +239,9 @@ extension HandoverList {
     package var minors: [Int] { linesOnce { ($0.youngest ?? 99) < 18 } }
 
     /// Lines of some of the people, each once: two may stand on one.
-    private func linesOnce(_ isMeant: (Row) -> Bool) -> [Int] { Set(rows.filter(isMeant).map(\.line)).sorted() }
+    private func linesOnce(_ isMeant: (Row) -> Bool) -> [Int] {
+        Set(rows.filter(isMeant).map(\.line)).sorted()
+    }
 
     /// Lines with the number of another line.
     package var doubled: [Int] {

@@ -2,7 +2,8 @@ extension ListColumn {
     /// The field of a person that the column gives.
     var field: String {
         switch self {
-        case .surnames, .fullName, .surnamesThenGiven, .givenThenSurnames: ListColumn.firstSurname.rawValue
+        case .surnames, .fullName, .surnamesThenGiven, .givenThenSurnames:
+            ListColumn.firstSurname.rawValue
         case .middle: ListColumn.given.rawValue
         case .birthPlace: ListColumn.birthState.rawValue
         default: rawValue
@@ -10,7 +11,9 @@ extension ListColumn {
     }
 
     /// The field of that name in words.
-    static func words(_ field: String) -> Bilingual { ListColumn(rawValue: field)?.words ?? Bilingual(field, field) }
+    static func words(_ field: String) -> Bilingual {
+        ListColumn(rawValue: field)?.words ?? Bilingual(field, field)
+    }
 
     /// The field as notes name it.
     var words: Bilingual {

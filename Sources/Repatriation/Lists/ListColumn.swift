@@ -10,7 +10,8 @@ enum ListColumn: String, Sendable {
 
     /// Names people: alone or with others.
     var isSurname: Bool {
-        [.surnames, .firstSurname, .name, .fullName, .surnamesThenGiven, .givenThenSurnames].contains(self)
+        [.surnames, .firstSurname, .name, .fullName, .surnamesThenGiven, .givenThenSurnames]
+            .contains(self)
     }
 
     /// The column that a heading's key means, and whether the heading is English.

@@ -20,8 +20,13 @@ enum DateCell {
     case counted(CivilDate)
 
     private static let months: [String: Int] = {
-        let spanish = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-        let english = "january february march april may june july august september october november december"
+        let spanish =
+            """
+            enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre \
+            diciembre
+            """
+        let english =
+            "january february march april may june july august september october november december"
         var months = ["set": 9, "setiembre": 9, "sept": 9]
         for names in [spanish, english] {
             for (index, name) in names.split(separator: " ").enumerated() {
@@ -41,13 +46,15 @@ enum DateCell {
         return Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
     }()
 
-    /// Parts with any sign between them, a month by name, eight digits, or a spreadsheet's number; a time after the
-    /// date is left out. Nil for anything that says more or less than a date.
+    /// Parts with any sign between them, a month by name, eight digits, or a spreadsheet's number;
+    /// a time after the date is left out. Nil for anything that says more or less than a date.
     init?(_ text: String) {
         guard let runs = DateCell.runs(text) else { return nil }
         let words = runs.filter { !$0.isNumber }.map { NameText.folded($0.text) }
         let names = words.compactMap { DateCell.months[$0] }
-        guard words.allSatisfy({ DateCell.months[$0] != nil || DateCell.silent.contains($0) }), names.count <= 1 else {
+        guard words.allSatisfy({ DateCell.months[$0] != nil || DateCell.silent.contains($0) }),
+            names.count <= 1
+        else {
             return nil
         }
         let numbers = runs.filter(\.isNumber).map(\.text)
@@ -61,7 +68,9 @@ enum DateCell {
                 digits: numbers[isYearFirst ? 0 : 1].count)
         } else if numbers.count == 3 {
             self = .parts(values, digits: numbers.map(\.count))
-        } else if let only = numbers.first, numbers.count == 1 || numbers.count == 2 && values[1] == 0 {
+        } else if let only = numbers.first,
+            numbers.count == 1 || numbers.count == 2 && values[1] == 0
+        {
             self.init(digits: only)
         } else {
             return nil
@@ -78,10 +87,13 @@ enum DateCell {
         }
         guard digits.count == 8 else { return nil }
         let year = value / 10_000
-        if (1850...2100).contains(year), CivilDate(year: year, month: value / 100 % 100, day: value % 100) != nil {
+        if (1850...2100).contains(year),
+            CivilDate(year: year, month: value / 100 % 100, day: value % 100) != nil
+        {
             self = .parts([year, value / 100 % 100, value % 100], digits: [4, 2, 2])
         } else {
-            self = .parts([value / 1_000_000, value / 10_000 % 100, value % 10_000], digits: [2, 2, 4])
+            self = .parts(
+                [value / 1_000_000, value / 10_000 % 100, value % 10_000], digits: [2, 2, 4])
         }
     }
 
@@ -109,7 +121,9 @@ enum DateCell {
                 runs[runs.count - 1].text.append(letter)
             } else {
                 // «19920515T000000»: a time follows.
-                if letter == "T", isJoined, runs.last?.isNumber == true, runs.count == 1, runs[0].text.count == 8 {
+                if letter == "T", isJoined, runs.last?.isNumber == true, runs.count == 1,
+                    runs[0].text.count == 8
+                {
                     return runs
                 }
                 runs.append(Run(text: String(letter), isNumber: isNumber))

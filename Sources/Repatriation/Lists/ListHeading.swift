@@ -25,10 +25,14 @@ struct HeadingCell {
         let isYear = key == "ano" && label.lowercased().contains("ñ")
         var found = ListColumn.of(isYear ? "yob" : key.isEmpty && label.contains("#") ? "no" : key)
         let inner = ListColumn.of(within.joined())
-        if [.name, .fullName].contains(found?.column), let inner, inner.column.isSurname { found = inner }
+        if [.name, .fullName].contains(found?.column), let inner, inner.column.isSurname {
+            found = inner
+        }
         if found == nil, outside.contains("/") {
             found =
-                outside.split(separator: "/").lazy.compactMap { ListColumn.of(HeadingCell.key(String($0)).key) }.first
+                outside.split(separator: "/").lazy.compactMap {
+                    ListColumn.of(HeadingCell.key(String($0)).key)
+                }.first
         }
         column = found?.column ?? (key.isEmpty ? inner?.column : nil)
         isEnglish = found?.isEnglish ?? (key.isEmpty && inner?.isEnglish == true)
@@ -57,7 +61,8 @@ struct HeadingCell {
     }
 
     private static let formatWords: Set<String> = [
-        "m", "f", "h", "x", "d", "dd", "mm", "mmm", "yy", "yyyy", "aa", "aaaa", "mmddyyyy", "ddmmyyyy", "yyyymmdd",
+        "m", "f", "h", "x", "d", "dd", "mm", "mmm", "yy", "yyyy", "aa", "aaaa", "mmddyyyy",
+        "ddmmyyyy", "yyyymmdd",
         "mmddyy", "ddmmaaaa", "aaaammdd", "ddmmaa",
     ]
 
@@ -126,18 +131,22 @@ struct ListHeading {
             columns[index] = column
         }
         let found = Set(columns.values)
-        guard columns.count >= 2, found.contains(where: \.isSurname) || found.contains(.given) else { return nil }
+        guard columns.count >= 2, found.contains(where: \.isSurname) || found.contains(.given)
+        else { return nil }
         self.columns = ListHeading.settled(columns)
         self.repeated = repeated
         labels = cells.map(\.label)
-        unused = cells.enumerated().filter { columns[$0.offset] == nil && !$0.element.label.isEmpty }
-            .map(\.element.label)
+        unused = cells.enumerated().filter {
+            columns[$0.offset] == nil && !$0.element.label.isEmpty
+        }
+        .map(\.element.label)
         isEnglish = cells.count(where: \.isEnglish) * 2 > columns.count
         sexHeading = cells.first { $0.column == .sex }
         dateOrder = cells.first { $0.column == .birthDate }?.dateOrder
     }
 
-    /// «NAME» is the whole name where no surname has a column; one column of surnames beside a second one is the first.
+    /// «NAME» is the whole name where no surname has a column; one column of surnames beside a
+    /// second one is the first.
     private static func settled(_ columns: [Int: ListColumn]) -> [Int: ListColumn] {
         let found = Set(columns.values)
         let hasSurnames = found.contains(.surnames) || found.contains(.firstSurname)
@@ -147,7 +156,8 @@ struct ListHeading {
     }
 
     /// The best heading among the first records, which may stand below titles and over two rows.
-    static func find(_ records: [DelimitedText.Record]) -> (heading: ListHeading, rows: Range<Int>)? {
+    static func find(_ records: [DelimitedText.Record]) -> (heading: ListHeading, rows: Range<Int>)?
+    {
         var best: (heading: ListHeading, rows: Range<Int>)?
         let rows = records.prefix(40).map { $0.cells.map(HeadingCell.init) }
         func offer(_ cells: [HeadingCell], _ range: Range<Int>) {
@@ -162,14 +172,16 @@ struct ListHeading {
         return best
     }
 
-    /// Two rows read as one heading: «DATE OF» over «BIRTH», «APELLIDO» once over «PATERNO» and «MATERNO».
+    /// Two rows read as one heading: «DATE OF» over «BIRTH», «APELLIDO» once over «PATERNO» and
+    /// «MATERNO».
     private static func merged(_ upper: [HeadingCell], _ lower: [HeadingCell]) -> [HeadingCell] {
         var spanning = ""
         return (0..<max(upper.count, lower.count)).map { index in
             let top = index < upper.count ? upper[index].words : ""
             let bottom = index < lower.count ? lower[index].words : ""
             if !top.isEmpty { spanning = top }
-            let choices = bottom.isEmpty ? [top] : ["\(top) \(bottom)", bottom, "\(spanning) \(bottom)"]
+            let choices =
+                bottom.isEmpty ? [top] : ["\(top) \(bottom)", bottom, "\(spanning) \(bottom)"]
             let cells = choices.map(HeadingCell.init)
             return cells.first { $0.column != nil } ?? cells[0]
         }
@@ -178,7 +190,9 @@ struct ListHeading {
 
 extension HeadingCell {
     /// The label; nothing where it is a line drawn under another: `---`.
-    fileprivate var words: String { label.contains { $0.isLetter || $0.isNumber || $0 == "#" } ? label : "" }
+    fileprivate var words: String {
+        label.contains { $0.isLetter || $0.isNumber || $0 == "#" } ? label : ""
+    }
 
     /// Four digits: a date, a number of somebody, never a heading.
     fileprivate var hasFigures: Bool { label.utf8.count { (0x30...0x39).contains($0) } >= 4 }

@@ -10,7 +10,9 @@ struct NameCell {
     init(_ text: String) {
         var rest = NameCell.outside(text, &aliases)
         var words = rest.split(separator: " ").map(String.init)
-        let isAlias = words.indices.first { ["aka", "a k a", "alias"].contains(NameText.folded(words[$0])) }
+        let isAlias = words.indices.first {
+            ["aka", "a k a", "alias"].contains(NameText.folded(words[$0]))
+        }
         if let start = isAlias {
             aliases.append(words[(start + 1)...].joined(separator: " "))
             words.removeSubrange(start...)
@@ -18,7 +20,8 @@ struct NameCell {
         while words.count > 1, let last = words.last {
             let folded = NameText.folded(last)
             if NameCell.suffixes.contains(folded) {
-                suffix = [last.filter { $0 != "." && $0 != "," }, suffix].compactMap { $0 }.joined(separator: " ")
+                suffix = [last.filter { $0 != "." && $0 != "," }, suffix].compactMap { $0 }.joined(
+                    separator: " ")
             } else if !["nmn", "nmi", "fnu", "lnu", "nln"].contains(folded), !folded.isEmpty {
                 break
             }
@@ -64,7 +67,8 @@ struct NameCell {
 
     private static func withoutAKA(_ text: String) -> String {
         let words = text.split(separator: " ").map(String.init)
-        let isMarked = words.first.map { ["aka", "a k a", "alias"].contains(NameText.folded($0)) } ?? false
+        let isMarked =
+            words.first.map { ["aka", "a k a", "alias"].contains(NameText.folded($0)) } ?? false
         return (isMarked ? Array(words.dropFirst()) : words).joined(separator: " ")
     }
 }
@@ -81,7 +85,9 @@ struct WholeName {
     init?(_ text: String, _ order: NameOrder?) {
         // Where a comma stands, a slash is part of a name: `D/AMICO, ANA`.
         let marks = text.contains(",") ? ",;" : ",;/"
-        let parts = text.split(whereSeparator: marks.contains).map { String($0).trimmed }.filter { !$0.isEmpty }
+        let parts = text.split(whereSeparator: marks.contains).map { String($0).trimmed }.filter {
+            !$0.isEmpty
+        }
         if parts.count > 1 {
             surnames = parts[0]
             given = parts.dropFirst().joined(separator: " ")
@@ -108,30 +114,43 @@ struct WholeName {
 /// Surnames of several words.
 private enum Surnames {
     private static let particles: Set<String> = [
-        "de", "del", "la", "las", "los", "el", "y", "da", "das", "do", "dos", "di", "du", "van", "von", "der", "den",
+        "de", "del", "la", "las", "los", "el", "y", "da", "das", "do", "dos", "di", "du", "van",
+        "von", "der", "den",
         "mac", "mc", "san", "santa", "santo",
     ]
 
-    /// Surnames that are one although a particle stands in the middle. Source: frequency lists of INEGI and RENAPO.
+    /// Surnames that are one although a particle stands in the middle. Source: frequency lists of
+    /// INEGI and RENAPO.
     private static let compounds: [[String]] = [
-        "montes de oca", "monte de oca", "ponce de leon", "ladron de guevara", "diaz de leon", "martin del campo",
-        "espinosa de los monteros", "espinoza de los monteros", "fernandez de cordova", "fernandez de cordoba",
-        "fernandez de cevallos", "fernandez de lara", "lopez de lara", "lopez de nava", "ruiz de esparza",
-        "ruiz de chavez", "ruiz de velasco", "velez de guevara", "hurtado de mendoza", "sanchez de tagle",
-        "cabeza de vaca", "martinez de castro", "gonzalez de cossio", "garcia de alba", "ortiz de zarate",
-        "ortiz de montellano", "saenz de miera", "alvarez del castillo", "diez de sollano", "gil de leyva",
-        "bravo de la parra", "ortiz de pinedo", "nunez de caceres", "alonso de la torre", "perez de tagle",
+        "montes de oca", "monte de oca", "ponce de leon", "ladron de guevara", "diaz de leon",
+        "martin del campo",
+        "espinosa de los monteros", "espinoza de los monteros", "fernandez de cordova",
+        "fernandez de cordoba",
+        "fernandez de cevallos", "fernandez de lara", "lopez de lara", "lopez de nava",
+        "ruiz de esparza",
+        "ruiz de chavez", "ruiz de velasco", "velez de guevara", "hurtado de mendoza",
+        "sanchez de tagle",
+        "cabeza de vaca", "martinez de castro", "gonzalez de cossio", "garcia de alba",
+        "ortiz de zarate",
+        "ortiz de montellano", "saenz de miera", "alvarez del castillo", "diez de sollano",
+        "gil de leyva",
+        "bravo de la parra", "ortiz de pinedo", "nunez de caceres", "alonso de la torre",
+        "perez de tagle",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// The last word of the surname that begins at `start`.
     static func end(_ words: [String], from start: Int) -> Int {
         let rest = words[start...]
-        if let compound = compounds.first(where: { rest.starts(with: $0) }) { return start + compound.count - 1 }
+        if let compound = compounds.first(where: { rest.starts(with: $0) }) {
+            return start + compound.count - 1
+        }
         return words[start...].firstIndex { !particles.contains($0) } ?? words.count - 1
     }
 
     static func words(_ text: String) -> (shown: [String], folded: [String]) {
-        let shown = text.split(separator: " ").map(String.init).filter { !NameText.folded($0).isEmpty }
+        let shown = text.split(separator: " ").map(String.init).filter {
+            !NameText.folded($0).isEmpty
+        }
         return (shown, shown.map(NameText.folded))
     }
 

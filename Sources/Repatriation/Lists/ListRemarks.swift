@@ -8,7 +8,9 @@ package func suggestions(_ remarks: String) -> Set<Flag> {
         }.map(\.0))
     if said.tellsNoSpanish { found.insert(.noSpanish) }
     // What somebody says of their age is a doubt, and a doubt is asked about as a child alone is.
-    if ToldAge.child(remarks) != nil || ToldAge.saysMinor(remarks) { found.insert(.unaccompaniedChild) }
+    if ToldAge.child(remarks) != nil || ToldAge.saysMinor(remarks) {
+        found.insert(.unaccompaniedChild)
+    }
     return found
 }
 
@@ -24,7 +26,8 @@ private struct ListRemarks {
         }
     }
 
-    /// Whether a phrase stands there without being denied by the word before it: «NO MEDICATION» tells of none.
+    /// Whether a phrase stands there without being denied by the word before it: «NO MEDICATION»
+    /// tells of none.
     func says(_ phrase: [String], alsoDenied: Bool) -> Bool {
         words.indices.contains { index in
             words[index] == phrase[0] && words[index...].starts(with: phrase)
@@ -45,11 +48,14 @@ private struct ListRemarks {
         return words[start..<index]
     }
 
-    /// A language is said to be the person's, or the only one, and Spanish is not said to be theirs too.
+    /// A language is said to be the person's, or the only one, and Spanish is not said to be theirs
+    /// too.
     var tellsNoSpanish: Bool { words.indices.contains(where: isOwnLanguage) && !speaksSpanish }
 
     private func isOwnLanguage(_ index: Int) -> Bool {
-        let names = (ListRemarks.languages[words[index]] ?? []).filter { words[index...].starts(with: $0) }
+        let names = (ListRemarks.languages[words[index]] ?? []).filter {
+            words[index...].starts(with: $0)
+        }
         let next = names.compactMap { name in words.dropFirst(index + name.count).first }
         let isForeign = ListRemarks.others.contains(words[index])
         guard !names.isEmpty || isForeign else { return false }
@@ -59,7 +65,8 @@ private struct ListRemarks {
         if front.last.map(ListRemarks.only.contains) == true { return true }
         guard !isForeign else { return false }
         if after.contains(where: ListRemarks.speaker.contains) { return true }
-        return front.last { !ListRemarks.besideLanguage.contains($0) }.map(ListRemarks.speaks.contains) ?? false
+        return front.last { !ListRemarks.besideLanguage.contains($0) }.map(
+            ListRemarks.speaks.contains) ?? false
     }
 
     private var speaksSpanish: Bool {
@@ -75,19 +82,26 @@ private struct ListRemarks {
             (
                 .medical,
                 [
-                    "medication", "medications", "med", "meds", "medical", "medicamento", "medicamentos", "medicina",
+                    "medication", "medications", "med", "meds", "medical", "medicamento",
+                    "medicamentos", "medicina",
                     "medicacion", "insulin", "insulina", "padecimiento", "padecimientos", "salud",
                 ]
             ),
             (.pregnant, ["pregnant", "pregnancy", "embarazada", "embarazo"]),
-            (.disability, ["wheelchair", "silla de ruedas", "discapacidad", "disability", "disabled"]),
+            (
+                .disability,
+                ["wheelchair", "silla de ruedas", "discapacidad", "disability", "disabled"]
+            ),
             (.smallChildren, ["famu", "family unit", "unidad familiar", "family", "familia"]),
             (
                 .unaccompaniedChild,
                 [
-                    "uac", "uc", "juvenile", "juv", "unaccompanied", "minor", "nna", "menor no acompanado",
-                    "menor no acompanada", "menor sola", "menor solo", "menor de edad", "underage", "under age",
-                    "under 18", "menor de 18", "age dispute", "age disputed", "disputed age", "adolescent",
+                    "uac", "uc", "juvenile", "juv", "unaccompanied", "minor", "nna",
+                    "menor no acompanado",
+                    "menor no acompanada", "menor sola", "menor solo", "menor de edad", "underage",
+                    "under age",
+                    "under 18", "menor de 18", "age dispute", "age disputed", "disputed age",
+                    "adolescent",
                     "adolescente", "teen", "teenager",
                 ]
             ),
@@ -97,17 +111,26 @@ private struct ListRemarks {
         ] as [(Flag, [String])])
         .map { flag, phrases in (flag, phrases.map { $0.split(separator: " ").map(String.init) }) }
 
-    private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
+    private static func set(_ words: String) -> Set<String> {
+        Set(words.split(separator: " ").map(String.init))
+    }
 
-    private static let denials = set("no not none denies denied deny without sin niega nego ningun ninguna ninguno")
-    private static let fillers = set("any known current currently taking being is has de del la el actual conocido")
-    private static let only = set("only solo solamente unicamente monolingual monolingue exclusively")
+    private static let denials = set(
+        "no not none denies denied deny without sin niega nego ningun ninguna ninguno")
+    private static let fillers = set(
+        "any known current currently taking being is has de del la el actual conocido")
+    private static let only = set(
+        "only solo solamente unicamente monolingual monolingue exclusively")
     private static let speaker = set("speaker speakers speaking hablante hablantes")
-    private static let speaks = set("speaks speak speaking habla hablante lengua language idioma dialecto dialect")
-    private static let besideLanguage = set("de en materna native indigena indigenous is es la su un una")
-    private static let hardly = set("no not little limited poco some basic sin algo bit nada doesn don t")
+    private static let speaks = set(
+        "speaks speak speaking habla hablante lengua language idioma dialecto dialect")
+    private static let besideLanguage = set(
+        "de en materna native indigena indigenous is es la su un una")
+    private static let hardly = set(
+        "no not little limited poco some basic sin algo bit nada doesn don t")
     /// Whoever speaks one of these may speak Spanish too: only where it is said to be the only one.
-    private static let others = set("english ingles portuguese portugues french frances creole criollo")
+    private static let others = set(
+        "english ingles portuguese portugues french frances creole criollo")
 
     /// The languages of Mexico and of its southern neighbours, each as words, by the first of them.
     private static let languages: [String: [[String]]] = {
@@ -115,7 +138,8 @@ private struct ListRemarks {
             !["spanish", "english", "LSM", "otherLanguage"].contains($0.code)
         }
         let labels = shipped.flatMap { option in
-            [option.code] + option.label.es.split(whereSeparator: { "(),".contains($0) }).map(String.init)
+            [option.code]
+                + option.label.es.split(whereSeparator: { "(),".contains($0) }).map(String.init)
         }
         let more = """
             mixtec mixteca zapotec zapoteca nahua mexicano tzeltal tzotzil mayan otomi chontal kiche quiche kaqchikel \

@@ -14,10 +14,14 @@ package struct ListSummary: Sendable {
     /// All of them, the counts first.
     package private(set) var lines: [Line] = []
 
-    /// Of a list, with whoever of it is in a group of the day already and how many people the announcement declares.
+    /// Of a list, with whoever of it is in a group of the day already and how many people the
+    /// announcement declares.
     ///
     /// With `isCovered` nothing that the paper says of people is repeated.
-    package init(_ list: HandoverList, already: [Int: String] = [:], declared: Int? = nil, isCovered: Bool = false) {
+    package init(
+        _ list: HandoverList, already: [Int: String] = [:], declared: Int? = nil,
+        isCovered: Bool = false
+    ) {
         counts(list, declared)
         read(list)
         asked(list, isCovered)
@@ -37,7 +41,9 @@ package struct ListSummary: Sendable {
 
     private mutating func counts(_ list: HandoverList, _ declared: Int?) {
         let (people, out) = (list.rows.count, list.rejected.count)
-        let said = declared.map { Bilingual(" de \($0) anunciadas", " of \($0) announced") } ?? Bilingual("", "")
+        let said =
+            declared.map { Bilingual(" de \($0) anunciadas", " of \($0) announced") }
+            ?? Bilingual("", "")
         add(
             declared == nil || declared == people ? .title : .concern,
             "\(people) personas\(said.es); \(out) renglones quedan fuera.",
@@ -45,8 +51,14 @@ package struct ListSummary: Sendable {
         let all = list.paperLines
         add(
             .plain,
-            "Renglones del papel: \(all) = \(list.titles.count + list.headingLines) de título + \(list.peopleLines) + \(out).",
-            "Lines of the paper: \(all) = \(list.titles.count + list.headingLines) of headings + \(list.peopleLines) + \(out)."
+            """
+            Renglones del papel: \(all) = \(list.titles.count + list.headingLines) de título + \
+            \(list.peopleLines) + \(out).
+            """,
+            """
+            Lines of the paper: \(all) = \(list.titles.count + list.headingLines) of headings + \
+            \(list.peopleLines) + \(out).
+            """
         )
     }
 
@@ -54,21 +66,32 @@ package struct ListSummary: Sendable {
         let mended = list.isMended ? Bilingual(" (corregido)", " (mended)") : Bilingual("", "")
         let columns = list.columns.map(ListColumn.words)
         let order = list.dateOrder?.label ?? Bilingual("sin leer", "none read")
-        let mark = list.delimiter == "tab" ? Bilingual("tabulador", "tab") : Bilingual(list.delimiter, list.delimiter)
+        let mark =
+            list.delimiter == "tab"
+            ? Bilingual("tabulador", "tab") : Bilingual(list.delimiter, list.delimiter)
         add(
             .plain,
-            "Se reconoció: \(list.encoding)\(mended.es), separador «\(mark.es)», fechas \(order.es), columnas: \(columns.map(\.es).joined(separator: ", ")).",
-            "Recognised: \(list.encoding)\(mended.en), delimiter «\(mark.en)», dates \(order.en), columns: \(columns.map(\.en).joined(separator: ", "))."
+            """
+            Se reconoció: \(list.encoding)\(mended.es), separador «\(mark.es)», fechas \
+            \(order.es), columnas: \(columns.map(\.es).joined(separator: ", ")).
+            """,
+            """
+            Recognised: \(list.encoding)\(mended.en), delimiter «\(mark.en)», dates \(order.en), \
+            columns: \(columns.map(\.en).joined(separator: ", ")).
+            """
         )
         guard !list.unused.isEmpty else { return }
         let unused = list.unused.map { "«\($0)»" }.joined(separator: ", ")
-        add(.concern, "Columnas que no se usan: \(unused).", "Columns that are not used: \(unused).")
+        add(
+            .concern, "Columnas que no se usan: \(unused).", "Columns that are not used: \(unused)."
+        )
     }
 
     private mutating func asked(_ list: HandoverList, _ isCovered: Bool) {
         for (field, cells) in grouped(list.asked, by: \.field) {
             let words = ListColumn.words(field)
-            let places = cells.map { isCovered ? "\($0.line)" : "\($0.line) «\($0.text)»" }.joined(separator: ", ")
+            let places = cells.map { isCovered ? "\($0.line)" : "\($0.line) «\($0.text)»" }.joined(
+                separator: ", ")
             add(
                 .concern, "No se lee, se pregunta (\(words.es)): líneas \(places).",
                 "Cannot be read, is asked (\(words.en)): lines \(places).")
@@ -107,7 +130,9 @@ package struct ListSummary: Sendable {
         }
         let remarks = list.rows.filter { !$0.person.suggested.isEmpty }.map(\.line)
         if !remarks.isEmpty {
-            add(.plain, "Con observaciones: líneas \(numbers(remarks)).", "With remarks: lines \(numbers(remarks)).")
+            add(
+                .plain, "Con observaciones: líneas \(numbers(remarks)).",
+                "With remarks: lines \(numbers(remarks)).")
         }
         if !list.doubled.isEmpty {
             let places = numbers(list.doubled)
@@ -116,11 +141,15 @@ package struct ListSummary: Sendable {
                 "Number twice on the paper: lines \(places).")
         }
         for (line, earlier) in list.repeated {
-            add(.concern, "Línea \(line): igual que la \(earlier).", "Line \(line): the same as \(earlier).")
+            add(
+                .concern, "Línea \(line): igual que la \(earlier).",
+                "Line \(line): the same as \(earlier).")
         }
         for (name, lines) in grouped(already.sorted { $0.key < $1.key }, by: \.value) {
             let places = numbers(lines.map(\.key))
-            add(.concern, "Ya están en \(name): líneas \(places).", "Already in \(name): lines \(places).")
+            add(
+                .concern, "Ya están en \(name): líneas \(places).",
+                "Already in \(name): lines \(places).")
         }
     }
 }
@@ -130,10 +159,15 @@ extension HandoverList.Told.What {
     fileprivate var words: Bilingual {
         switch self {
         case .invisible: Bilingual("Signos invisibles que se quitaron", "Invisible marks taken out")
-        case .beyond: Bilingual("Celdas sin encabezado, en las notas", "Cells without a heading, in the notes")
-        case .damaged: Bilingual("Números que dañó la hoja de cálculo", "Numbers that a spreadsheet damaged")
-        case .long: Bilingual("Celdas demasiado largas, en las notas", "Cells too long, in the notes")
-        case .several: Bilingual("Más de una persona en el renglón", "More than one person on the row")
+        case .beyond:
+            Bilingual(
+                "Celdas sin encabezado, en las notas", "Cells without a heading, in the notes")
+        case .damaged:
+            Bilingual("Números que dañó la hoja de cálculo", "Numbers that a spreadsheet damaged")
+        case .long:
+            Bilingual("Celdas demasiado largas, en las notas", "Cells too long, in the notes")
+        case .several:
+            Bilingual("Más de una persona en el renglón", "More than one person on the row")
         case .comma: Bilingual("Comas dentro de un nombre", "Commas within a name")
         case .quote: Bilingual("Comillas que no cierran", "Quotes that do not close")
         }

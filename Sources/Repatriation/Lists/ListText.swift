@@ -24,8 +24,10 @@ struct ListText {
         }
         let words = String(scalars).split(separator: " ").joined(separator: " ").composed
         if words.count > NameText.longest { loss = .long }
-        text = ListText.unguarded(words.count > NameText.longest ? words : NameText.cleaned(words) ?? "")
-        // Only marks, or what stands for a hidden value: nothing to read, but something stood there.
+        text = ListText.unguarded(
+            words.count > NameText.longest ? words : NameText.cleaned(words) ?? "")
+        // Only marks, or what stands for a hidden value: nothing to read, but something stood
+        // there.
         if text.isEmpty, !words.isEmpty { loss = .control }
     }
 
@@ -45,7 +47,9 @@ struct ListText {
     static func isDamaged(_ text: String) -> Bool {
         if text.hasPrefix("#") { return true }
         let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-        guard parts.count == 2, let power = parts.last, let sign = power.first, sign == "+" || sign == "-" else {
+        guard parts.count == 2, let power = parts.last, let sign = power.first,
+            sign == "+" || sign == "-"
+        else {
             return false
         }
         let isNumber = parts[0].allSatisfy { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
@@ -64,11 +68,16 @@ struct ListText {
     }
 
     private static let standIns: Set<String> = [
-        "x", "xx", "xxx", "xxxx", "null", "nil", "none", "nothing", "no tiene", "ninguno", "ninguna", "sin apellido",
-        "sin apellidos", "sin segundo apellido", "sin apellido materno", "sin apellido paterno", "sin materno",
-        "sin nombre", "sin dato", "sin datos", "no apellido", "no last name", "no second last name", "no aplica",
-        "not applicable", "no name", "unknown", "unk", "unkn", "unkown", "desconocido", "desconocida", "se desconoce",
-        "no sabe", "no proporcionado", "not provided", "not available", "fnu", "lnu", "nmn", "nmi", "nln", "nfn", "mnu",
+        "x", "xx", "xxx", "xxxx", "null", "nil", "none", "nothing", "no tiene", "ninguno",
+        "ninguna", "sin apellido",
+        "sin apellidos", "sin segundo apellido", "sin apellido materno", "sin apellido paterno",
+        "sin materno",
+        "sin nombre", "sin dato", "sin datos", "no apellido", "no last name", "no second last name",
+        "no aplica",
+        "not applicable", "no name", "unknown", "unk", "unkn", "unkown", "desconocido",
+        "desconocida", "se desconoce",
+        "no sabe", "no proporcionado", "not provided", "not available", "fnu", "lnu", "nmn", "nmi",
+        "nln", "nfn", "mnu",
         "first name unknown", "last name unknown", "no middle name", "tbd", "pendiente", "nan",
     ]
 }

@@ -28,8 +28,9 @@ package struct MunicipalityFile: Sendable {
         case key(line: Int), state(line: Int), name(line: Int), twice(line: Int, key: String)
     }
 
-    /// Reads `CVEGEO`, or `CVE_ENT` and `CVE_MUN`, with `NOM_MUN`, among any other columns; localities of one
-    /// municipality, as older files list them, are one. Encoding and delimiter are recognised as those of lists are.
+    /// Reads `CVEGEO`, or `CVE_ENT` and `CVE_MUN`, with `NOM_MUN`, among any other columns;
+    /// localities of one municipality, as older files list them, are one. Encoding and delimiter
+    /// are recognised as those of lists are.
     package init(
         _ bytes: [UInt8], convert: @escaping TextEncoding.Converter = { _, _ in nil }
     ) throws(Failure) {
@@ -39,12 +40,18 @@ package struct MunicipalityFile: Sendable {
         }
         let records = DelimitedText(decoded.text).records.filter { !$0.isBlank }
         guard let (columns, start) = Columns.find(records) else { throw .heading }
-        guard columns.hasLocalities || records.count <= MunicipalityFile.most else { throw .tooMany }
+        guard columns.hasLocalities || records.count <= MunicipalityFile.most else {
+            throw .tooMany
+        }
         var seen: [String: String] = [:]
         for record in records[start...] {
             let cells = record.cells.map { ListText($0).text }
             if columns.isNote(cells) {
-                notes.append((record.line, ListText.brief(cells.filter { !$0.isEmpty }.joined(separator: " "))))
+                notes.append(
+                    (
+                        record.line,
+                        ListText.brief(cells.filter { !$0.isEmpty }.joined(separator: " "))
+                    ))
                 continue
             }
             let found = try columns.read(cells, record)
@@ -80,7 +87,8 @@ private struct Columns {
                 let name = NameText.folded(ListText(cell).text).split(separator: " ").joined()
                 if names.contains(name), places[name] == nil { places[name] = place }
             }
-            let hasKey = places["cvegeo"] != nil || places["cveent"] != nil && places["cvemun"] != nil
+            let hasKey =
+                places["cvegeo"] != nil || places["cveent"] != nil && places["cvemun"] != nil
             if hasKey, places["nommun"] != nil { return (Columns(places: places), index + 1) }
         }
         return nil
@@ -97,10 +105,15 @@ private struct Columns {
         return cell("nommun", cells).isEmpty && !keys.contains { $0.first?.isNumber == true }
     }
 
-    func read(_ cells: [String], _ record: DelimitedText.Record) throws(MunicipalityFile.Failure) -> Municipality {
+    func read(_ cells: [String], _ record: DelimitedText.Record) throws(MunicipalityFile.Failure)
+        -> Municipality
+    {
         let line = record.line
         guard let key = key(cells) else { throw .key(line: line) }
-        guard let state = MexicanState.all.first(where: { $0.inegi == key.prefix(2) && $0.iso != nil }) else {
+        guard
+            let state = MexicanState.all.first(where: { $0.inegi == key.prefix(2) && $0.iso != nil }
+            )
+        else {
             throw .state(line: line)
         }
         // The official name itself: nothing is taken out of it.
@@ -114,15 +127,19 @@ private struct Columns {
 
     /// Five digits; a spreadsheet may have taken the zeros in front.
     private func key(_ cells: [String]) -> String? {
-        if places["cvegeo"] != nil, let whole = digits(cell("cvegeo", cells), 4...5) { return padded(whole, 5) }
+        if places["cvegeo"] != nil, let whole = digits(cell("cvegeo", cells), 4...5) {
+            return padded(whole, 5)
+        }
         guard places["cvegeo"] == nil || cell("cvegeo", cells).isEmpty,
-            let state = digits(cell("cveent", cells), 1...2), let own = digits(cell("cvemun", cells), 1...3)
+            let state = digits(cell("cveent", cells), 1...2),
+            let own = digits(cell("cvemun", cells), 1...3)
         else { return nil }
         return padded(state, 2) + padded(own, 3)
     }
 
     private func digits(_ text: String, _ count: ClosedRange<Int>) -> Int? {
-        guard count.contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard count.contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
         return Int(text)
     }
 }
@@ -134,7 +151,9 @@ extension MunicipalityFile.Failure {
     private var words: Bilingual {
         switch self {
         case .noText:
-            Bilingual("No es un archivo de texto. Guárdelo como CSV.", "This is not a text file. Save it as CSV.")
+            Bilingual(
+                "No es un archivo de texto. Guárdelo como CSV.",
+                "This is not a text file. Save it as CSV.")
         case .encoding:
             Bilingual(
                 "Las letras con acento vienen en otra página de códigos. Guárdelo como CSV UTF-8.",
@@ -142,7 +161,11 @@ extension MunicipalityFile.Failure {
         case .heading:
             Bilingual(
                 "No es el archivo AGEEM de INEGI: faltan CVEGEO (o CVE_ENT y CVE_MUN) o NOM_MUN.",
-                "This is not INEGI's AGEEM file: CVEGEO (or CVE_ENT and CVE_MUN) or NOM_MUN is missing.")
+                """
+                This is not INEGI's AGEEM file: CVEGEO (or CVE_ENT and CVE_MUN) or NOM_MUN is \
+                missing.
+                """
+            )
         case .empty: Bilingual("El archivo no tiene municipios.", "The file has no municipalities.")
         case .tooMany:
             Bilingual(

@@ -1,4 +1,5 @@
-/// Reads one line of a list into a person. Whoever is named comes in; what cannot be read is kept as written.
+/// Reads one line of a list into a person. Whoever is named comes in; what cannot be read is kept
+/// as written.
 struct RowReader {
     let heading: ListHeading
     let order: DateOrder?
@@ -21,7 +22,8 @@ struct RowReader {
     private var unnamed: [String] = []
 
     init(
-        _ heading: ListHeading, order: DateOrder?, sex: HandoverList.SexCodes?, names: NameOrder?, day: CivilDate,
+        _ heading: ListHeading, order: DateOrder?, sex: HandoverList.SexCodes?, names: NameOrder?,
+        day: CivilDate,
         joined: Set<Int> = []
     ) {
         self.heading = heading
@@ -43,7 +45,8 @@ struct RowReader {
     }
 
     private func person(
-        _ record: DelimitedText.Record, shared: Set<Int> = [], isOneOfSeveral: Bool = false, isUnclear: Bool = false
+        _ record: DelimitedText.Record, shared: Set<Int> = [], isOneOfSeveral: Bool = false,
+        isUnclear: Bool = false
     ) -> HandoverList.Row? {
         var reader = self
         reader.line = record.line
@@ -81,14 +84,18 @@ struct RowReader {
         finishNames()
         settleBirth()
         guard isNamed() else { return nil }
-        person.notes = ([person.notes].compactMap { $0 } + written.map { "Lista: \($0)" }).joined(separator: "; ")
+        person.notes = ([person.notes].compactMap { $0 } + written.map { "Lista: \($0)" }).joined(
+            separator: "; ")
         if person.notes?.isEmpty == true { person.notes = nil }
-        return HandoverList.Row(line: line, person: person, asked: asked, told: told, youngest: youngest)
+        return HandoverList.Row(
+            line: line, person: person, asked: asked, told: told, youngest: youngest)
     }
 
     /// A cell without a heading above it: kept, and told.
     private mutating func keepBeyond(_ text: String, _ index: Int) {
-        guard index >= heading.labels.count || heading.labels[index].isEmpty, !text.isEmpty else { return }
+        guard index >= heading.labels.count || heading.labels[index].isEmpty, !text.isEmpty else {
+            return
+        }
         written.append(ListText.brief(text))
         tell(.beyond, text)
     }
@@ -100,7 +107,9 @@ struct RowReader {
             one.takeDate(text)
             youngest = one.youngest
         }
-        if let age = column == .age ? ToldAge.years(text) : nil { youngest = min(youngest ?? 200, age) }
+        if let age = column == .age ? ToldAge.years(text) : nil {
+            youngest = min(youngest ?? 200, age)
+        }
         keep(column, text)
     }
 
@@ -172,17 +181,21 @@ struct RowReader {
         // A zero is what a sheet shows where nothing stands.
         if Int(unguarded) == 0 { return keep(.birthDate, text) }
         if !mayBeYear(unguarded), let age = ToldAge.years(unguarded) {
-            // Years where a day belongs are what somebody said: of a child that is asked about like «JUV».
-            // Whose age is told in months does not come alone.
+            // Years where a day belongs are what somebody said: of a child that is asked about like
+            // «JUV». Whose age is told in months does not come alone.
             let said = unguarded.drop { !$0.isNumber }.prefix { $0.isNumber }
             if age < 18, Int(said) == age { person.suggested.insert(.unaccompaniedChild) }
             return takeAge(unguarded, .age)
         }
-        if unguarded.utf8.count == 4, let year = Int(unguarded), (day.year - 120...day.year).contains(year) {
+        if unguarded.utf8.count == 4, let year = Int(unguarded),
+            (day.year - 120...day.year).contains(year)
+        {
             return takeAge(unguarded, .birthYear)
         }
-        guard let cell = DateCell(unguarded), order != nil || cell.isSameBothWays || cell.orders.count != 2,
-            let date = cell.date(order ?? .dmy, notAfter: day), date <= day, date.age(on: day) <= 120
+        guard let cell = DateCell(unguarded),
+            order != nil || cell.isSameBothWays || cell.orders.count != 2,
+            let date = cell.date(order ?? .dmy, notAfter: day), date <= day,
+            date.age(on: day) <= 120
         else {
             mayBeChild(text)
             return keep(.birthDate, text)
@@ -191,11 +204,12 @@ struct RowReader {
         youngest = min(youngest ?? 200, date.age(on: day))
     }
 
-    /// A paper that says two ages of one person, one of them a child's, has not said which: it is asked, and until then
-    /// nobody is settled as adult.
+    /// A paper that says two ages of one person, one of them a child's, has not said which: it is
+    /// asked, and until then nobody is settled as adult.
     private mutating func settleBirth() {
         for birth in otherwise { youngest = min(youngest ?? 200, birth.ages(on: day).lowerBound) }
-        guard let date = person.birthDate, person.birthPrecision == nil, date.age(on: day) >= 18 else { return }
+        guard let date = person.birthDate, person.birthPrecision == nil, date.age(on: day) >= 18
+        else { return }
         let isChild = otherwise.contains { other in
             let slack = 31
             let fits = (other.earliest.daysSinceEpoch - slack...other.latest.daysSinceEpoch + slack)
@@ -218,8 +232,10 @@ struct RowReader {
         if let number = Int(text), mayBeYear(text) {
             youngest = min(youngest ?? 200, number, max(0, day.year % 100 - number - 1))
         }
-        let years = text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int($0) }
-        guard years.count == 1, let year = years.first, (day.year - 20...day.year).contains(year) else { return }
+        let years = text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap
+        { Int($0) }
+        guard years.count == 1, let year = years.first, (day.year - 20...day.year).contains(year)
+        else { return }
         youngest = min(youngest ?? 200, day.year - year - 1)
     }
 
@@ -229,7 +245,8 @@ struct RowReader {
         written.append(column == .age ? "edad \(text)" : "año de nacimiento \(text)")
         let told = column == .age ? ToldAge.years(text) : nil
         let rest = text.dropFirst(digits.count).first { $0 != " " }
-        // A number of something that is not known is of no years: the least that it may be is a child's.
+        // A number of something that is not known is of no years: the least that it may be is a
+        // child's.
         if column == .age, told == nil, rest?.isLetter == true, let number = Int(digits) {
             youngest = min(youngest ?? 200, number / 12)
             return ask(column, text)
@@ -263,7 +280,10 @@ struct RowReader {
         person.birthState = state?.code ?? person.birthState
         let place = text.split(separator: ",").first.map(String.init) ?? text
         let isWhole = state != nil && state?.code != "NE" && MexicanState(written: place) == state
-        if !isWhole { person.notes = [person.notes, "Entidad: \(text)"].compactMap { $0 }.joined(separator: "; ") }
+        if !isWhole {
+            person.notes = [person.notes, "Entidad: \(text)"].compactMap { $0 }.joined(
+                separator: "; ")
+        }
         if state == nil { ask(.birthState, text) }
     }
 
@@ -274,7 +294,8 @@ struct RowReader {
     }
 
     private mutating func ask(_ column: ListColumn, _ text: String) {
-        asked.append(HandoverList.Asked(line: line, field: column.field, text: ListText.brief(text)))
+        asked.append(
+            HandoverList.Asked(line: line, field: column.field, text: ListText.brief(text)))
     }
 
     private mutating func tell(_ what: HandoverList.Told.What, _ text: String) {
@@ -304,7 +325,8 @@ extension RowReader {
         if let standIn = cell.standIn {
             guard column != .secondSurname, column != .middle else { return }
             unnamed.append(standIn)
-            // A line through the place says that there is nothing; letters stand for a name nobody knows.
+            // A line through the place says that there is nothing; letters stand for a name nobody
+            // knows.
             if standIn.contains(where: \.isLetter) { ask(column, standIn) }
             return
         }
@@ -337,20 +359,26 @@ extension RowReader {
         if let part = whole.given { takePart(part, .given) }
     }
 
-    /// A comma under one part of the name: what follows it is the other part where that is empty, else more of this.
+    /// A comma under one part of the name: what follows it is the other part where that is empty,
+    /// else more of this.
     private mutating func settleCommas() {
         let surname = surnames ?? person.firstSurname
-        if let surname, surname.contains(","), let whole = WholeName(surname, nil), let part = whole.given {
+        if let surname, surname.contains(","), let whole = WholeName(surname, nil),
+            let part = whole.given
+        {
             if heading.has(.given) { tell(.comma, surname) }
             let isGiven = person.given == nil
             if isGiven { takePart(part, .given) }
-            let isRepeated = person.given.map { NameText.folded($0) == NameText.folded(part) } ?? false
+            let isRepeated =
+                person.given.map { NameText.folded($0) == NameText.folded(part) } ?? false
             if surnames != nil {
-                surnames = isGiven || isRepeated ? whole.surnames : "\(whole.surnames ?? "") \(part)"
+                surnames =
+                    isGiven || isRepeated ? whole.surnames : "\(whole.surnames ?? "") \(part)"
             } else {
                 person.firstSurname = whole.surnames
                 if !isGiven && !isRepeated {
-                    person.secondSurname = [part, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+                    person.secondSurname = [part, person.secondSurname].compactMap { $0 }.joined(
+                        separator: " ")
                 }
             }
         }
@@ -373,10 +401,13 @@ extension RowReader {
                 person.secondSurname = split.second.flatMap { ListText.isStandIn($0) ? nil : $0 }
             }
         }
-        if let middle { person.given = [person.given, middle].compactMap { $0 }.joined(separator: " ") }
+        if let middle {
+            person.given = [person.given, middle].compactMap { $0 }.joined(separator: " ")
+        }
     }
 
-    /// Somebody with a name, or whose name nobody knows: then what the paper says instead describes them.
+    /// Somebody with a name, or whose name nobody knows: then what the paper says instead describes
+    /// them.
     private mutating func isNamed() -> Bool {
         if person.given != nil || person.firstSurname != nil { return true }
         if let second = person.secondSurname {
@@ -384,7 +415,9 @@ extension RowReader {
             return true
         }
         let known = unnamed.filter { $0.contains(where: \.isLetter) }
-        guard !known.isEmpty || person.alienNumber != nil || person.curp != nil else { return false }
+        guard !known.isEmpty || person.alienNumber != nil || person.curp != nil else {
+            return false
+        }
         person.isUnidentified = true
         let words = known + [person.alienNumber ?? person.curp].compactMap { $0 }
         person.description = "En la lista, línea \(line): \(words.joined(separator: " "))"

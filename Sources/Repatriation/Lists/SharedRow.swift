@@ -1,4 +1,5 @@
-/// Whom a row names: one person, several where its cells split evenly, or more than one and nobody knows who is who.
+/// Whom a row names: one person, several where its cells split evenly, or more than one and nobody
+/// knows who is who.
 enum SharedRow {
     case one
     /// Each with cells of their own, and the columns that say one thing of all of them.
@@ -17,7 +18,8 @@ enum SharedRow {
         }
         let counts = Set(parts.map(\.count))
         let isWhole = names.values.contains { !SharedRow.isPart($0) }
-        let hasBoth = isWhole || heading.has(.given) && names.values.contains(.given) && names.count > 1
+        let hasBoth =
+            isWhole || heading.has(.given) && names.values.contains(.given) && names.count > 1
         guard counts.count == 1, let count = counts.first, hasBoth,
             !isWhole || parts.allSatisfy({ $0.allSatisfy { $0.contains(",") } })
         else {
@@ -44,7 +46,8 @@ enum SharedRow {
 
     /// The names of a cell, by the signs that stand between people.
     ///
-    /// A slash in a whole name without a comma stands for one: «LUNA/ANA». `D/AMICO` and `S/A` are no two.
+    /// A slash in a whole name without a comma stands for one: «LUNA/ANA». `D/AMICO` and `S/A` are
+    /// no two.
     private static func names(in raw: String, _ column: ListColumn) -> [String] {
         let text = ListText(raw).text
         let marks: [Character] = ["/", "&", ";"]
@@ -54,17 +57,24 @@ enum SharedRow {
         if !isPart(column), !hasCommas {
             let isOrdered = column == .surnamesThenGiven || column == .givenThenSurnames
             let isShort = parts.contains { !$0.contains(" ") }
-            if text.contains(";") || parts.count == 2 && !text.contains("&") && (isOrdered || isShort) { return [text] }
+            if text.contains(";")
+                || parts.count == 2 && !text.contains("&") && (isOrdered || isShort)
+            {
+                return [text]
+            }
         }
         return parts
     }
 
     /// What stands between signs; the whole where one of the parts names nobody.
     private static func pieces(_ text: String, _ marks: [Character]) -> [String] {
-        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: marks.contains).map(String.init)
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: marks.contains)
+            .map(String.init)
         guard parts.count > 1 else { return parts }
         let isTwo = zip(parts, parts.dropFirst()).allSatisfy { left, right in
-            let ends: [Substring] = [left.split(separator: " ").last ?? "", right.split(separator: " ").first ?? ""]
+            let ends: [Substring] = [
+                left.split(separator: " ").last ?? "", right.split(separator: " ").first ?? "",
+            ]
             let isSpaced = left.hasSuffix(" ") || right.hasPrefix(" ")
             return isSpaced || ends.allSatisfy { $0.count(where: \.isLetter) > 1 }
         }
@@ -79,8 +89,8 @@ enum SharedRow {
 }
 
 extension SharedRow {
-    /// People under each other in cells with breaks: only where a comma in each line, or facts with as many lines, say
-    /// that a line is a person.
+    /// People under each other in cells with breaks: only where a comma in each line, or facts with
+    /// as many lines, say that a line is a person.
     private static func lines(
         _ record: DelimitedText.Record, _ heading: ListHeading, _ names: [Int: ListColumn]
     ) -> SharedRow {
@@ -89,7 +99,8 @@ extension SharedRow {
         guard counts.count == 1, let count = counts.first, count > 1 else { return .one }
         let haveCommas = names.count == 1 && lines.allSatisfy { $0.allSatisfy { $0.contains(",") } }
         let haveFacts = heading.columns.contains { index, column in
-            isFact(column) && index < record.cells.count && breaks(record.cells[index]).count == count
+            isFact(column) && index < record.cells.count
+                && breaks(record.cells[index]).count == count
         }
         return haveCommas || haveFacts ? split(record, heading, into: count) : .one
     }
@@ -100,7 +111,8 @@ extension SharedRow {
 
     /// What is true of one person only.
     private static func isFact(_ column: ListColumn) -> Bool {
-        [.birthDate, .birthYear, .age, .sex, .curp, .alienNumber, .tag, .number, .suffix, .alias].contains(column)
+        [.birthDate, .birthYear, .age, .sex, .curp, .alienNumber, .tag, .number, .suffix, .alias]
+            .contains(column)
     }
 
     private static func split(
@@ -117,7 +129,9 @@ extension SharedRow {
                 shared.insert(index)
             }
         }
-        let records = people.map { DelimitedText.Record(line: record.line, cells: $0, places: record.places) }
+        let records = people.map {
+            DelimitedText.Record(line: record.line, cells: $0, places: record.places)
+        }
         return .each(records, shared: shared)
     }
 
@@ -134,11 +148,14 @@ extension SharedRow {
         return parts.count == count ? parts : nil
     }
 
-    /// Columns in which every row has one slash, where it stands for a space or a comma: `LUNA/PAZ` under surnames.
+    /// Columns in which every row has one slash, where it stands for a space or a comma: `LUNA/PAZ`
+    /// under surnames.
     static func joined(_ heading: ListHeading, _ body: [DelimitedText.Record]) -> Set<Int> {
         let columns = heading.columns.filter { index, column in
             [.surnames, .fullName].contains(column)
-                && body.contains { index < $0.cells.count && $0.cells[index].utf8.contains(UInt8(ascii: "/")) }
+                && body.contains {
+                    index < $0.cells.count && $0.cells[index].utf8.contains(UInt8(ascii: "/"))
+                }
         }
         // Most lists have no slash in any name: then nothing is looked at twice.
         guard !columns.isEmpty else { return [] }
@@ -154,7 +171,9 @@ extension SharedRow {
         guard given.allSatisfy({ $0 == 0 }) else { return [] }
         let joined = columns.keys.filter { index in
             let found = slashes(index)
-            let hasComma = people.contains { index < $0.cells.count && $0.cells[index].contains(",") }
+            let hasComma = people.contains {
+                index < $0.cells.count && $0.cells[index].contains(",")
+            }
             return found.count > 1 && !hasComma && found.allSatisfy { $0 == 1 }
         }
         return Set(joined)

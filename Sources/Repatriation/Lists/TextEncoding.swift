@@ -8,7 +8,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case cp850 = "CP850"
     case macRoman = "Mac Roman"
 
-    /// Turns the bytes of a code page into text; nil where the system does not know it or a byte means nothing in it.
+    /// Turns the bytes of a code page into text; nil where the system does not know it or a byte
+    /// means nothing in it.
     package typealias Converter = @Sendable (TextEncoding, [UInt8]) -> String?
 }
 
@@ -24,7 +25,9 @@ package struct DecodedText {
     let isMended: Bool
 
     /// Recognises the encoding from the whole file and decodes it, line by line where lines differ.
-    init(_ bytes: [UInt8], as said: TextEncoding? = nil, _ convert: @escaping TextEncoding.Converter) throws(Failure) {
+    init(
+        _ bytes: [UInt8], as said: TextEncoding? = nil, _ convert: @escaping TextEncoding.Converter
+    ) throws(Failure) {
         let (text, encoding) = try DecodedText.read(bytes, said, convert)
         let mended = DecodedText.mended(text)
         self.text = mended ?? text
@@ -35,8 +38,12 @@ package struct DecodedText {
     private static func read(
         _ bytes: [UInt8], _ said: TextEncoding?, _ convert: @escaping TextEncoding.Converter
     ) throws(Failure) -> (String, String) {
-        if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), isLittle: true) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), isLittle: false) }
+        if bytes.starts(with: [0xFF, 0xFE]) {
+            return try utf16(bytes.dropFirst(2), isLittle: true)
+        }
+        if bytes.starts(with: [0xFE, 0xFF]) {
+            return try utf16(bytes.dropFirst(2), isLittle: false)
+        }
         if let isLittle = unmarkedUTF16(bytes) { return try utf16(bytes[...], isLittle: isLittle) }
         guard !isBinary(bytes) else { throw .binary }
         let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -48,7 +55,8 @@ package struct DecodedText {
 
     /// Lines of UTF-8 as they are, every other in the code page that makes words of them.
     private static func lineByLine(
-        _ bytes: [UInt8], _ unicode: TextEncoding, _ said: TextEncoding?, _ convert: @escaping TextEncoding.Converter
+        _ bytes: [UInt8], _ unicode: TextEncoding, _ said: TextEncoding?,
+        _ convert: @escaping TextEncoding.Converter
     ) throws(Failure) -> (String, String) {
         let lines = bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A }
         let old = lines.filter { String(validating: $0, as: UTF8.self) == nil }.map(Array.init)
@@ -69,7 +77,9 @@ package struct DecodedText {
         return (texts.joined(separator: "\n"), names.joined(separator: " + "))
     }
 
-    private static func utf16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) throws(Failure) -> (String, String) {
+    private static func utf16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) throws(Failure) -> (
+        String, String
+    ) {
         guard bytes.count % 2 == 0 else { throw .binary }
         let start = bytes.startIndex
         let units = stride(from: start, to: bytes.endIndex, by: 2).map { index in
@@ -84,7 +94,9 @@ package struct DecodedText {
     private static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
         let sample = bytes.prefix(400)
         guard sample.count >= 8 else { return nil }
-        let zeros = (0...1).map { parity in sample.indices.count { $0 % 2 == parity && sample[$0] == 0 } }
+        let zeros = (0...1).map { parity in
+            sample.indices.count { $0 % 2 == parity && sample[$0] == 0 }
+        }
         if zeros[1] * 3 > sample.count && zeros[0] == 0 { return true }
         if zeros[0] * 3 > sample.count && zeros[1] == 0 { return false }
         return nil

@@ -1,8 +1,10 @@
-/// What tells people apart, ready for comparing: names without accents, particles or fillers, birth, sex, state, CURP.
+/// What tells people apart, ready for comparing: names without accents, particles or fillers,
+/// birth, sex, state, CURP.
 package struct MatchFacts: Sendable, Equatable {
     /// Surnames as single words, in their order; particles are left out, a hyphen makes two.
     package let surnames: [String]
-    /// Given names as single words; `maría`, `josé` and their short forms only where nothing else is given.
+    /// Given names as single words; `maría`, `josé` and their short forms only where nothing else
+    /// is given.
     package let given: [String]
     /// When born, as far as it is known.
     package let birth: Birth?
@@ -35,20 +37,24 @@ package struct MatchFacts: Sendable, Equatable {
     /// Facts of somebody on a list or in a form.
     package init(_ person: PersonData) {
         self.init(
-            given: person.given, firstSurname: person.firstSurname, secondSurname: person.secondSurname,
-            birth: person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) }, sex: person.sex,
+            given: person.given, firstSurname: person.firstSurname,
+            secondSurname: person.secondSurname,
+            birth: person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) },
+            sex: person.sex,
             birthState: person.birthState, curp: person.curp)
     }
 
     /// Facts of a reception.
     package init(_ person: Reception) {
         self.init(
-            given: person.given, firstSurname: person.firstSurname, secondSurname: person.secondSurname,
+            given: person.given, firstSurname: person.firstSurname,
+            secondSurname: person.secondSurname,
             birth: person.birth, sex: person.sex, birthState: person.birthState, curp: person.curp)
     }
 
     private static let particles: Set<String> = [
-        "de", "del", "la", "las", "los", "el", "y", "da", "das", "do", "dos", "di", "van", "von", "mac", "mc", "san",
+        "de", "del", "la", "las", "los", "el", "y", "da", "das", "do", "dos", "di", "van", "von",
+        "mac", "mc", "san",
         "santa",
     ]
     private static let fillers: Set<String> = [
@@ -56,7 +62,9 @@ package struct MatchFacts: Sendable, Equatable {
     ]
 
     private static func surnameWords(_ surname: String) -> [String] {
-        let words = NameText.folded(surname).utf8.split(separator: 0x20).map { String(Substring($0)) }
+        let words = NameText.folded(surname).utf8.split(separator: 0x20).map {
+            String(Substring($0))
+        }
         let kept = words.filter { !particles.contains($0) }
         return kept.isEmpty ? words : kept
     }
@@ -67,10 +75,12 @@ package struct MatchFacts: Sendable, Equatable {
         return kept.isEmpty ? words : kept
     }
 
-    /// The keys under which somebody like this can be found: at most a handful, whatever the damage.
+    /// The keys under which somebody like this can be found: at most a handful, whatever the
+    /// damage.
     ///
-    /// A birth date with day and month in either order beside each surname's sound and the given name's; and the
-    /// names alone, for a date that was mistyped. Nobody is found by a name and nothing else: the score sees to that.
+    /// A birth date with day and month in either order beside each surname's sound and the given
+    /// name's; and the names alone, for a date that was mistyped. Nobody is found by a name and
+    /// nothing else: the score sees to that.
     package var blockingKeys: [Int] {
         var keys: [Int] = []
         func add(_ key: Fingerprint) { if !keys.contains(key.value) { keys.append(key.value) } }

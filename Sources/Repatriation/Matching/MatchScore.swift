@@ -1,8 +1,9 @@
 /// How alike two people are, as a sum of integer weights (Fellegi and Sunter, 1969).
 ///
-/// Each field is compared at a level; the level's weight is ten times the binary logarithm of how much commoner it is
-/// between records of one person than between records of two. The test that estimates them from labelled pairs says
-/// by how much these may differ. A score offers, it never refuses.
+/// Each field is compared at a level; the level's weight is ten times the binary logarithm of how
+/// much commoner it is between records of one person than between records of two. The test that
+/// estimates them from labelled pairs says by how much these may differ. A score offers, it never
+/// refuses.
 package struct MatchScore: Sendable, Equatable {
     /// What a score says.
     package enum Grade: String, Sendable { case same, possible }
@@ -47,7 +48,8 @@ package struct MatchScore: Sendable, Equatable {
     package enum Birth: Int, Sendable, CaseIterable {
         case equal, swapped, oneDigit, sameYear, different, unknown
 
-        /// The weight of the level. One in some thirty people of a reception is born in a given year.
+        /// The weight of the level. One in some thirty people of a reception is born in a given
+        /// year.
         package var weight: Int {
             switch self {
             case .sameYear: 50
@@ -96,18 +98,22 @@ package struct MatchScore: Sendable, Equatable {
 
     /// What the score says; nil for nothing. Names alone never offer anybody.
     package var grade: Grade? {
-        let hasMoreThanNames = isSameCURP == true || [.equal, .swapped, .oneDigit, .sameYear].contains(birth)
+        let hasMoreThanNames =
+            isSameCURP == true || [.equal, .swapped, .oneDigit, .sameYear].contains(birth)
         guard hasMoreThanNames, points >= MatchScore.possibleFrom else { return nil }
         return points >= MatchScore.sameFrom ? .same : .possible
     }
 
     /// One person beyond doubt: the same valid CURP with names and date that agree.
     package var isCertain: Bool {
-        isSameCURP == true && birth == .equal && [.equal, .swapped, .sound, .oneMissing, .slip].contains(surnames)
+        isSameCURP == true && birth == .equal
+            && [.equal, .swapped, .sound, .oneMissing, .slip].contains(surnames)
             && given != .different
     }
 
-    private static func weight(_ isSame: Bool?, _ yes: Int, _ no: Int) -> Int { isSame.map { $0 ? yes : no } ?? 0 }
+    private static func weight(_ isSame: Bool?, _ yes: Int, _ no: Int) -> Int {
+        isSame.map { $0 ? yes : no } ?? 0
+    }
 
     private static func same<Kind: Equatable>(_ left: Kind?, _ right: Kind?) -> Bool? {
         guard let left, let right else { return nil }
@@ -121,21 +127,30 @@ package struct MatchScore: Sendable, Equatable {
         let (shorter, longer) = a.count <= b.count ? (left, right) : (right, left)
         if a.count == b.count, Set(a) == Set(b) { return .swapped }
         let pairs = agreements(shorter, longer)
-        if a.count != b.count || a.count == 1 { return pairs.slips + pairs.sounds > 0 ? .oneMissing : .different }
+        if a.count != b.count || a.count == 1 {
+            return pairs.slips + pairs.sounds > 0 ? .oneMissing : .different
+        }
         if pairs.sounds == a.count { return .sound }
         if pairs.sounds + pairs.slips == a.count { return .slip }
         return pairs.sounds + pairs.slips > 0 ? .oneDiffers : .different
     }
 
-    /// How many of the shorter's surnames have one in the longer that sounds the same, or is a slip away.
-    private static func agreements(_ shorter: MatchFacts, _ longer: MatchFacts) -> (sounds: Int, slips: Int) {
+    /// How many of the shorter's surnames have one in the longer that sounds the same, or is a slip
+    /// away.
+    private static func agreements(_ shorter: MatchFacts, _ longer: MatchFacts) -> (
+        sounds: Int, slips: Int
+    ) {
         var (sounds, slips) = (0, 0)
         var free = Array(longer.surnames.indices)
         for index in shorter.surnames.indices {
-            if let found = free.first(where: { longer.surnameSounds[$0] == shorter.surnameSounds[index] }) {
+            if let found = free.first(where: {
+                longer.surnameSounds[$0] == shorter.surnameSounds[index]
+            }) {
                 sounds += 1
                 free.removeAll { $0 == found }
-            } else if let found = free.first(where: { isSlip(longer.surnames[$0], shorter.surnames[index]) }) {
+            } else if let found = free.first(where: {
+                isSlip(longer.surnames[$0], shorter.surnames[index])
+            }) {
                 slips += 1
                 free.removeAll { $0 == found }
             }
@@ -155,7 +170,9 @@ package struct MatchScore: Sendable, Equatable {
 
     private static func birth(_ left: Repatriation.Birth?, _ right: Repatriation.Birth?) -> Birth {
         guard let left, let right else { return .unknown }
-        guard left.precision == .exact, right.precision == .exact else { return roughly(left, right) }
+        guard left.precision == .exact, right.precision == .exact else {
+            return roughly(left, right)
+        }
         return birth(left.day, right.day)
     }
 
@@ -167,12 +184,15 @@ package struct MatchScore: Sendable, Equatable {
 
     private static func birth(_ left: CivilDate, _ right: CivilDate) -> Birth {
         if left == right { return .equal }
-        if left.year == right.year, left.day == right.month, left.month == right.day { return .swapped }
+        if left.year == right.year, left.day == right.month, left.month == right.day {
+            return .swapped
+        }
         let differing = zip(left.text.utf8, right.text.utf8).count { $0 != $1 }
         return differing == 1 ? .oneDigit : .different
     }
 
-    /// One letter put in, left out, changed, or two that changed places, in words long enough for it to be a slip.
+    /// One letter put in, left out, changed, or two that changed places, in words long enough for
+    /// it to be a slip.
     static func isSlip(_ left: String, _ right: String) -> Bool {
         let (a, b) = (Array(left.utf8), Array(right.utf8))
         guard min(a.count, b.count) >= 4, abs(a.count - b.count) <= 1 else { return false }

@@ -1,7 +1,9 @@
-/// The words that carry an accent or an ñ. Names that carry none need no line: they are only set in small letters.
+/// The words that carry an accent or an ñ. Names that carry none need no line: they are only set in
+/// small letters.
 ///
-/// Source: the commonest names and surnames of public frequency lists (INEGI, RENAPO). Where the form without is about
-/// as common in the registers (Ortiz, Ruiz, Edgar, Cristian) there is no line either.
+/// Source: the commonest names and surnames of public frequency lists (INEGI, RENAPO). Where the
+/// form without is about as common in the registers (Ortiz, Ruiz, Edgar, Cristian) there is no line
+/// either.
 extension ProperNames {
     /// Each word without accents, as it is written.
     static let table: [String: String] = {
@@ -19,7 +21,9 @@ extension ProperNames {
         return table
     }()
 
-    private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.split(separator: " ").map(String.init)
+    }
 
     private static let surnames = """
         Aarón Ábrego Abúndez Acuña Adán Agüero Agüeros Águila Aguiñaga Aguiñiga Agustín Álamo Alanís Alarcón \

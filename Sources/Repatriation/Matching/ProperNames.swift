@@ -1,13 +1,17 @@
 /// Mexican names as they are written, for lists that come in capitals without accents.
 ///
-/// Proposals only: an officer takes one or leaves the name as it came. What the list said stays in the journal, and
-/// people are found and compared without accents, so that either spelling finds them.
+/// Proposals only: an officer takes one or leaves the name as it came. What the list said stays in
+/// the journal, and people are found and compared without accents, so that either spelling finds
+/// them.
 package enum ProperNames {
-    /// The person's names with the accents that they usually have, at most four ways: a word that is a name both with
-    /// and without (Montano, Montaño) is proposed in both. None where the name was written with care.
+    /// The person's names with the accents that they usually have, at most four ways: a word that
+    /// is a name both with and without (Montano, Montaño) is proposed in both. None where the name
+    /// was written with care.
     package static func proposals(_ person: Reception) -> [PersonData] {
         let all = [person.given, person.firstSurname, person.secondSurname].compactMap { $0 }
-        let isFromList = all.allSatisfy { $0 == $0.uppercased() && $0.utf8.allSatisfy { $0 < 0x80 } }
+        let isFromList = all.allSatisfy {
+            $0 == $0.uppercased() && $0.utf8.allSatisfy { $0 < 0x80 }
+        }
         guard person.given != nil || person.firstSurname != nil, isFromList else { return [] }
         let words = all.flatMap { $0.split(separator: " ").map { NameText.folded(String($0)) } }
         var choices: [Set<String>] = [[]]

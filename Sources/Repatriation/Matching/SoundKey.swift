@@ -1,6 +1,8 @@
-/// How a Spanish name sounds, so that spellings of one sound agree: b/v, s/c/z, g/j/x, ll/y, k/qu/c, silent h, ñ/n.
+/// How a Spanish name sounds, so that spellings of one sound agree: b/v, s/c/z, g/j/x, ll/y,
+/// k/qu/c, silent h, ñ/n.
 package enum SoundKey {
-    /// The sound of one folded word (lower case, no accents); letters that say nothing alone are left out.
+    /// The sound of one folded word (lower case, no accents); letters that say nothing alone are
+    /// left out.
     package static func of(_ word: String) -> String {
         let letters = Array(word.utf8)
         var out: [UInt8] = []

@@ -1,11 +1,14 @@
-/// The telephone numbers of everybody's orientation sheet, as shipped; a lead amends them («catalog amend telefonos»).
+/// The telephone numbers of everybody's orientation sheet, as shipped; a lead amends them («catalog
+/// amend telefonos»).
 ///
-/// Sources: national emergency number (911); 079, national line of attention; 088, Guardia Nacional; FEVIMTRA's line;
-/// the citizens' council's line against trafficking. To be checked by each point before use.
+/// Sources: national emergency number (911); 079, national line of attention; 088, Guardia
+/// Nacional; FEVIMTRA's line; the citizens' council's line against trafficking. To be checked by
+/// each point before use.
 package enum HelpNumbers {
     /// As shipped, in the order of the sheet.
     package static let shipped: [CatalogueEntry] = [
-        entry(1, "911", "emergencia médica, policía o peligro", "medical emergency, police, danger"),
+        entry(
+            1, "911", "emergencia médica, policía o peligro", "medical emergency, police, danger"),
         entry(2, "079", "orientación y refugio para mujeres", "guidance, and refuge for women"),
         entry(3, "088", "denunciar extorsión o secuestro", "to report extortion or kidnapping"),
         entry(4, "8005533000", "trata de personas, confidencial", "trafficking, confidential"),
@@ -25,9 +28,13 @@ package enum HelpNumbers {
         return "\(code.prefix(3)) \(code.dropFirst(3).prefix(3)) \(code.suffix(4))"
     }
 
-    private static func entry(_ id: Int, _ code: String, _ es: String, _ en: String) -> CatalogueEntry {
+    private static func entry(_ id: Int, _ code: String, _ es: String, _ en: String)
+        -> CatalogueEntry
+    {
         var entry = CatalogueEntry(id: Identifier(id))
-        (entry.catalogue, entry.code, entry.label, entry.english) = (CatalogueEntry.numbers, code, es, en)
+        (entry.catalogue, entry.code, entry.label, entry.english) = (
+            CatalogueEntry.numbers, code, es, en
+        )
         return entry
     }
 }

@@ -64,7 +64,8 @@ package struct Paper: Entity {
     package static let kind = EntityKind.paper
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Paper>] = [
-        Field("reception", \.reception), Field("point", \.point), Field("kind", \.paperKind), Field("folio", \.folio),
+        Field("reception", \.reception), Field("point", \.point), Field("kind", \.paperKind),
+        Field("folio", \.folio),
         Field("issuedAt", \.issuedAt), Field("reprints", \.reprints), Field("delivery", \.delivery),
         Field("deliveredAt", \.deliveredAt), Field("about", \.about, says: Meaning.inner),
         Field("replaces", \.replaces),

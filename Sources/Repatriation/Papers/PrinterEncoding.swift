@@ -1,7 +1,7 @@
 /// The bytes that a printer reads as letters.
 ///
-/// Sources: code pages 858 and 1252 as Unicode's mapping tables give them. CP437, on which many roll printers start, has no
-/// Á Í Ó Ú: a paper is never sent to it unnoticed.
+/// Sources: code pages 858 and 1252 as Unicode's mapping tables give them. CP437, on which many
+/// roll printers start, has no Á Í Ó Ú: a paper is never sent to it unnoticed.
 package enum PrinterEncoding: String, Code {
     case utf8 = "utf-8"
     case cp858, cp1252, ascii
@@ -11,12 +11,14 @@ package enum PrinterEncoding: String, Code {
     /// The letters of Spanish beyond ASCII, in the order of the two code pages' bytes.
     private static let letters = Array("ÁÉÍÓÚÑÜáéíóúñü¿¡ºª«»·")
     private static let bytes858: [UInt8] = [
-        0xB5, 0x90, 0xD6, 0xE0, 0xE9, 0xA5, 0x9A, 0xA0, 0x82, 0xA1, 0xA2, 0xA3, 0xA4, 0x81, 0xA8, 0xAD, 0xA7, 0xA6,
+        0xB5, 0x90, 0xD6, 0xE0, 0xE9, 0xA5, 0x9A, 0xA0, 0x82, 0xA1, 0xA2, 0xA3, 0xA4, 0x81, 0xA8,
+        0xAD, 0xA7, 0xA6,
         0xAE,
         0xAF, 0xFA,
     ]
     private static let bytes1252: [UInt8] = [
-        0xC1, 0xC9, 0xCD, 0xD3, 0xDA, 0xD1, 0xDC, 0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0xF1, 0xFC, 0xBF, 0xA1, 0xBA, 0xAA,
+        0xC1, 0xC9, 0xCD, 0xD3, 0xDA, 0xD1, 0xDC, 0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0xF1, 0xFC, 0xBF,
+        0xA1, 0xBA, 0xAA,
         0xAB,
         0xBB, 0xB7,
     ]
@@ -42,8 +44,8 @@ package enum PrinterEncoding: String, Code {
         return (bytes, replaced)
     }
 
-    /// Letters of other languages lose their accent, signs of a text program become a typewriter's; what has no plain
-    /// letter is a question mark.
+    /// Letters of other languages lose their accent, signs of a text program become a typewriter's;
+    /// what has no plain letter is a question mark.
     private static func standIn(for character: Character) -> String {
         if let plain = standIns[character] { return plain }
         let folded = NameText.folded(String(character))
@@ -52,12 +54,16 @@ package enum PrinterEncoding: String, Code {
         return isPlain ? plain : "?"
     }
 
-    /// Letters that Unicode takes for letters of their own, and the signs that text programs put in by themselves.
+    /// Letters that Unicode takes for letters of their own, and the signs that text programs put in
+    /// by themselves.
     private static let standIns: [Character: String] = [
-        "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th",
+        "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th",
+        "þ": "th",
         "ß": "ss", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ħ": "H", "ħ": "h", "ı": "i",
-        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "‑": "-", "…": "...",
-        "\u{A0}": " ", "\u{202F}": " ", "●": "*", "■": "*", "▲": "!", "✓": "x", "½": "1/2", "°": "o",
+        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "‑": "-",
+        "…": "...",
+        "\u{A0}": " ", "\u{202F}": " ", "●": "*", "■": "*", "▲": "!", "✓": "x", "½": "1/2",
+        "°": "o",
     ]
 
     private func byte(at place: Int) -> UInt8 {
@@ -75,7 +81,8 @@ package enum PaperWidth: String, Code {
     case t48, t32
 
     package var label: Bilingual {
-        self == .letter ? Bilingual("carta", "letter") : Bilingual("rollo, \(columns)", "roll, \(columns)")
+        self == .letter
+            ? Bilingual("carta", "letter") : Bilingual("rollo, \(columns)", "roll, \(columns)")
     }
 
     /// Columns of text.

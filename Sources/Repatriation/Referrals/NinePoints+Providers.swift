@@ -1,9 +1,11 @@
-/// The institutions shipped for each border point: real kinds of institution, whose contacts a lead writes; for practice
-/// with invented ones.
+/// The institutions shipped for each border point: real kinds of institution, whose contacts a lead
+/// writes; for practice with invented ones.
 ///
-/// Sources: the bodies of INM's repatriation programme, Somos Mexicanos (DOF 2014) and México te abraza (2025).
+/// Sources: the bodies of INM's repatriation programme, Somos Mexicanos (DOF 2014) and México te
+/// abraza (2025).
 extension NinePoints {
-    /// One line an institution: what it is, its name, what it serves, sexes, ages, places; `{}` is the point's name.
+    /// One line an institution: what it is, its name, what it serves, sexes, ages, places; `{}` is
+    /// the point's name.
     private static let institutions = """
         shelter|Centro de Atención de {}|shelter|||200
         shelter|Albergue municipal de {}|shelter|||60
@@ -31,9 +33,11 @@ extension NinePoints {
         """
 
     /// What is said of each institution of a point.
-    package static func institutions(of point: ReceivingPoint, isPractice: Bool) -> [ProviderWords] {
+    package static func institutions(of point: ReceivingPoint, isPractice: Bool) -> [ProviderWords]
+    {
         institutions.split(separator: "\n").enumerated().map { number, line in
-            let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+            let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(
+                String.init)
             var words = ProviderWords()
             words.institution = ProviderKind(rawValue: fields[0])
             words.name = fields[1].replacing("{}", with: point.name)
@@ -42,7 +46,9 @@ extension NinePoints {
             let ages = fields[4].split(separator: "-").compactMap { Int($0) }
             (words.fromAge, words.toAge) = ages.count == 2 ? (ages[0], ages[1]) : (nil, nil)
             words.places = Int(fields[5])
-            if isPractice { words.contact = "contacto inventado \(point.code.text) \(padded(number + 1, 2))" }
+            if isPractice {
+                words.contact = "contacto inventado \(point.code.text) \(padded(number + 1, 2))"
+            }
             return words
         }
     }

@@ -1,7 +1,9 @@
 /// What an institution is.
 package enum ProviderKind: String, Code {
-    case shelter, hospital, childProtection, beta, prosecutor, victims, employment, education, busLine, consulate, ngo
-    case registry, welfare, socialSecurity, liaison, interpreters, refugees, migration, humanRights, search
+    case shelter, hospital, childProtection, beta, prosecutor, victims, employment, education,
+        busLine, consulate, ngo
+    case registry, welfare, socialSecurity, liaison, interpreters, refugees, migration, humanRights,
+        search
 
     package var label: Bilingual {
         switch self {
@@ -64,9 +66,11 @@ package struct Provider: Entity {
     package static let kind = EntityKind.provider
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Provider>] = [
-        Field("point", \.point), Field("name", \.name), Field("institution", \.institution), Field("serves", \.serves),
+        Field("point", \.point), Field("name", \.name), Field("institution", \.institution),
+        Field("serves", \.serves),
         Field("sexes", \.sexes), Field("fromAge", \.fromAge), Field("toAge", \.toAge),
-        Field("families", \.takesFamilies), Field("hours", \.hours), Field("places", \.places), Field("held", \.held),
+        Field("families", \.takesFamilies), Field("hours", \.hours), Field("places", \.places),
+        Field("held", \.held),
         Field("contact", \.contact), Field("retired", \.isRetired),
     ]
 
@@ -82,9 +86,11 @@ package struct Provider: Entity {
         return holding.isEmpty || holding.contains { $0.contains(time) }
     }
 
-    /// Why it does not take somebody: `kind`, `sex`, `age`; nil when it does. Somebody without a sex or age on record is
-    /// asked about, not refused.
-    package func reason(against person: Reception, for kind: ReferralKind, on day: CivilDate) -> String? {
+    /// Why it does not take somebody: `kind`, `sex`, `age`; nil when it does. Somebody without a
+    /// sex or age on record is asked about, not refused.
+    package func reason(against person: Reception, for kind: ReferralKind, on day: CivilDate)
+        -> String?
+    {
         if isRetired || !serves.contains(kind) { return "kind" }
         if let sex = person.sex, !sexes.isEmpty, !sexes.contains(sex) { return "sex" }
         if let age = person.age(on: day), age < fromAge ?? 0 || age > toAge ?? 200 { return "age" }

@@ -31,8 +31,10 @@ package struct Referral: Entity {
     package static let kind = EntityKind.referral
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Referral>] = [
-        Field("reception", \.reception), Field("point", \.point), Field("kind", \.referralKind, .sensitive),
-        Field("provider", \.provider, .sensitive), Field("basis", \.basis), Field("sentAt", \.sentAt),
+        Field("reception", \.reception), Field("point", \.point),
+        Field("kind", \.referralKind, .sensitive),
+        Field("provider", \.provider, .sensitive), Field("basis", \.basis),
+        Field("sentAt", \.sentAt),
         Field("dueAt", \.dueAt), Field("state", \.state), Field("answeredAt", \.answeredAt),
         Field("outcome", \.outcome), Field("note", \.note, .restricted),
         Field("sent", \.sent, .restricted, says: Meaning.fields),

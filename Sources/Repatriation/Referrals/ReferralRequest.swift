@@ -10,7 +10,10 @@ package struct ReferralRequest: Sendable, Equatable {
     package var consents: Bool?
 
     /// A referral without a provider yet.
-    package init(_ kind: ReferralKind, provider: Identifier<Provider>? = nil, basis: Basis, consents: Bool? = nil) {
+    package init(
+        _ kind: ReferralKind, provider: Identifier<Provider>? = nil, basis: Basis,
+        consents: Bool? = nil
+    ) {
         self.kind = kind
         self.provider = provider
         self.basis = basis

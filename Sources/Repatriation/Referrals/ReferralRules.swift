@@ -20,12 +20,14 @@ extension [Referral] {
             }
             return Change(from: before, to: after)
         }
-        return changes + providers.map { provider in freed[provider.id].flatMap { provider.holding(-$0) } }
+        return changes
+            + providers.map { provider in freed[provider.id].flatMap { provider.holding(-$0) } }
     }
 }
 
 extension Exit {
-    /// Whoever leaves this way goes where a referral of these kinds sends them: it stays open until they arrive.
+    /// Whoever leaves this way goes where a referral of these kinds sends them: it stays open until
+    /// they arrive.
     var leadsTo: Set<ReferralKind> {
         switch self {
         case .shelter: [.shelter, .womensRefuge]
@@ -45,7 +47,8 @@ extension ReferralKind {
     /// What is sent of somebody: the least that the kind needs. No US record, no flag.
     package func minimum(of person: Reception, on day: CivilDate) -> JSON {
         var sent: [String: JSON] = [
-            "name": .string(person.fullName), "age": JSON(person.age(on: day)), "sex": JSON(person.sex?.rawValue),
+            "name": .string(person.fullName), "age": JSON(person.age(on: day)),
+            "sex": JSON(person.sex?.rawValue),
         ]
         switch self {
         case .emergency, .medical: sent["medication"] = JSON(person.answer(.medication))

@@ -7,9 +7,11 @@ package struct Suggestion: Sendable, Equatable {
 }
 
 extension Reception {
-    /// What the first questions, the answers and the belongings suggest, each kind once, the urgent ones first.
+    /// What the first questions, the answers and the belongings suggest, each kind once, the urgent
+    /// ones first.
     ///
-    /// Protected kinds are suggested only to whoever reads what suggests them: flags that are hidden suggest nothing.
+    /// Protected kinds are suggested only to whoever reads what suggests them: flags that are
+    /// hidden suggest nothing.
     package func suggestions(on day: CivilDate) -> [Suggestion] {
         var found: [Suggestion] = []
         func suggest(_ kind: ReferralKind, _ es: String, _ en: String, when condition: Bool) {
@@ -17,7 +19,8 @@ extension Reception {
             found.append(Suggestion(kind: kind, reason: Bilingual(es, en)))
         }
         let flags = flags ?? []
-        suggest(.emergency, "urgencia vital", "life-threatening", when: flags.contains(.vitalEmergency))
+        suggest(
+            .emergency, "urgencia vital", "life-threatening", when: flags.contains(.vitalEmergency))
         suggest(
             .childProtection, "niña, niño o adolescente sola o solo", "child alone",
             when: flags.contains(.unaccompaniedChild))
@@ -27,7 +30,9 @@ extension Reception {
         suggest(
             .medical, "médico o medicina", "doctor or medicine",
             when: flags.contains(.medical) || answer(.medication).map { $0 != "no" } ?? false)
-        suggest(.medical, "embarazo", "pregnancy", when: flags.contains(.pregnant) || answer(.pregnant) == "yes")
+        suggest(
+            .medical, "embarazo", "pregnancy",
+            when: flags.contains(.pregnant) || answer(.pregnant) == "yes")
         suggest(
             .family, "familia separada", "family split",
             when: flags.contains(.familySplit) || answer(.separatedRelatives) == "yes")
@@ -35,12 +40,14 @@ extension Reception {
             .legal, "hijas o hijos menores en EUA", "minor children in the US",
             when: answer(.minorChildrenInUS) == "yes")
         suggest(
-            .search, "alguien busca a esta persona", "somebody is looking for them", when: answer(.lookedFor) == "yes")
+            .search, "alguien busca a esta persona", "somebody is looking for them",
+            when: answer(.lookedFor) == "yes")
         suggest(
             .complaint, "pertenencias incompletas", "belongings missing",
             when: belongings == .part || belongings == Belongings.none)
         suggest(
-            .refugee, "persona extranjera", "foreigner", when: nationality == .foreign || nationality == .notAccredited)
+            .refugee, "persona extranjera", "foreigner",
+            when: nationality == .foreign || nationality == .notAccredited)
         suggest(.assistedReturn, "persona extranjera", "foreigner", when: nationality == .foreign)
         suggest(
             .identity, "sin documento que acredite", "no paper that proves nationality",
@@ -60,7 +67,8 @@ extension Reception {
     }
 }
 
-/// What a desk needs to see to a person's needs: what is suggested, what was sent and given, who helps near by.
+/// What a desk needs to see to a person's needs: what is suggested, what was sent and given, who
+/// helps near by.
 package struct CareView: Sendable, Equatable {
     /// The person, as the reader may see them.
     package let reception: Reception
@@ -79,7 +87,8 @@ package struct CareView: Sendable, Equatable {
 
     /// What is known of one person's needs.
     package init(
-        reception: Reception, suggestions: [Suggestion], referrals: [ReferralLine], providers: [Provider], help: [Help],
+        reception: Reception, suggestions: [Suggestion], referrals: [ReferralLine],
+        providers: [Provider], help: [Help],
         claims: [PropertyClaim], local: LocalTime
     ) {
         self.reception = reception
@@ -91,9 +100,12 @@ package struct CareView: Sendable, Equatable {
         self.local = local
     }
 
-    /// Whom of the near ones somebody may be sent to for this, those that are open and have places first.
+    /// Whom of the near ones somebody may be sent to for this, those that are open and have places
+    /// first.
     package func providers(for kind: ReferralKind) -> [Provider] {
-        let taking = providers.filter { $0.reason(against: reception, for: kind, on: local.day) == nil && $0.free != 0 }
+        let taking = providers.filter {
+            $0.reason(against: reception, for: kind, on: local.day) == nil && $0.free != 0
+        }
         return taking.filter { $0.isOpen(at: local) } + taking.filter { !$0.isOpen(at: local) }
     }
 }

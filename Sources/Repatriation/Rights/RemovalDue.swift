@@ -1,4 +1,5 @@
-/// What a removal takes along: the receptions that are due, and everything else that holds data on the same people.
+/// What a removal takes along: the receptions that are due, and everything else that holds data on
+/// the same people.
 package struct RemovalDue: Sendable {
     /// The receptions.
     package var people: [Reception] = []
@@ -32,7 +33,8 @@ package struct RemovalDue: Sendable {
             after.removal = removal
             let own = belonging[before.id.value] ?? []
             return Event(
-                .removed, subject: before.id.value, changes: [Change(from: before, to: after)].compactMap { $0 } + own)
+                .removed, subject: before.id.value,
+                changes: [Change(from: before, to: after)].compactMap { $0 } + own)
         }
         return gone + RemovalDue.blanked(groups) + RemovalDue.blanked(inquiries)
             + RemovalDue.blanked(desks) + RemovalDue.blanked(points)
@@ -43,9 +45,12 @@ package struct RemovalDue: Sendable {
     }
 
     /// What of it goes; nil where it had nothing but codes and times.
-    private static func blanked<E: Entity>(_ one: E) -> Change? { Change(from: one, to: one.withoutPersonalData) }
+    private static func blanked<E: Entity>(_ one: E) -> Change? {
+        Change(from: one, to: one.withoutPersonalData)
+    }
 
-    /// By point and year of reception: all, women, children; a split that would show fewer than five is null.
+    /// By point and year of reception: all, women, children; a split that would show fewer than
+    /// five is null.
     static func statistics(of people: [Reception]) -> String {
         var cells: [String: [String: [Reception]]] = [:]
         for person in people {

@@ -1,4 +1,5 @@
-/// How long the files of people are kept, by the archive catalogue (catálogo de disposición documental, LGA).
+/// How long the files of people are kept, by the archive catalogue (catálogo de disposición
+/// documental, LGA).
 ///
 /// No period is built in: the institution's own catalogue says it.
 package struct ArchiveSeries: Entity {
@@ -21,17 +22,21 @@ package struct ArchiveSeries: Entity {
         Field("semiActiveYears", \.semiActiveYears),
     ]
 
-    /// The last day of leaving that is blocked, or removed, on a day. One day is left over for the zones.
+    /// The last day of leaving that is blocked, or removed, on a day. One day is left over for the
+    /// zones.
     package func lastDay(on today: CivilDate, isRemoval: Bool) -> CivilDate {
         let years = activeYears + (isRemoval ? semiActiveYears : 0)
         let same = CivilDate(year: today.year - years, month: today.month, day: today.day)
         // The 29th of February of a year that had none.
-        let day = same ?? CivilDate(year: today.year - years, month: 2, day: 28) ?? CivilDate(daysSinceEpoch: 0)
+        let day =
+            same ?? CivilDate(year: today.year - years, month: 2, day: 28)
+            ?? CivilDate(daysSinceEpoch: 0)
         return CivilDate(daysSinceEpoch: day.daysSinceEpoch - 1)
     }
 }
 
-/// The proof of a removal: by which dictamen, by whom, of how many, and what of them may be counted still.
+/// The proof of a removal: by which dictamen, by whom, of how many, and what of them may be counted
+/// still.
 package struct Removal: Entity {
     package let id: Identifier<Removal>
     /// Folio of the dictamen and acta de baja documental.
@@ -60,7 +65,8 @@ package struct Removal: Entity {
     package static let fields: [Field<Removal>] = [
         Field("dictamen", \.dictamen, .personal), Field("series", \.series), Field("at", \.at),
         Field("askedBy", \.askedBy),
-        Field("confirmedBy", \.confirmedBy), Field("receptions", \.receptions), Field("groups", \.groups),
+        Field("confirmedBy", \.confirmedBy), Field("receptions", \.receptions),
+        Field("groups", \.groups),
         Field("statistics", \.statistics), Field("packedAt", \.packedAt),
     ]
 }

@@ -1,4 +1,5 @@
-/// What somebody may ask about the data held on them: access, rectification, cancellation, opposition («ARCO»).
+/// What somebody may ask about the data held on them: access, rectification, cancellation,
+/// opposition («ARCO»).
 ///
 /// LGPDPPSO 2025.
 package enum Right: String, Code {
@@ -15,7 +16,8 @@ package enum Right: String, Code {
     }
 }
 
-/// As what somebody asks: for themselves, as a child's mother, father or guardian, or by a power of attorney.
+/// As what somebody asks: for themselves, as a child's mother, father or guardian, or by a power of
+/// attorney.
 package enum Capacity: String, Code {
     case own = "self"
     case guardian, representative
@@ -106,10 +108,13 @@ package struct RightsRequest: Entity {
     package static let fields: [Field<RightsRequest>] = [
         Field("point", \.point), Field("reception", \.reception), Field("right", \.right),
         Field("requester", \.requester, .personal), Field("document", \.document, .personal),
-        Field("capacity", \.capacity), Field("ground", \.ground, .personal), Field("receivedOn", \.receivedOn),
+        Field("capacity", \.capacity), Field("ground", \.ground, .personal),
+        Field("receivedOn", \.receivedOn),
         Field("dueOn", \.dueOn),
-        Field("extensionReason", \.extensionReason, .personal), Field("state", \.state), Field("answer", \.answer),
-        Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy), Field("note", \.note, .personal),
+        Field("extensionReason", \.extensionReason, .personal), Field("state", \.state),
+        Field("answer", \.answer),
+        Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy),
+        Field("note", \.note, .personal),
     ]
 
     /// Whether it is an access that this very person asked for, and that waits.

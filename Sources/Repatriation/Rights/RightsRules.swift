@@ -19,8 +19,8 @@ struct RightsCase {
 extension RightsCase {
     private var today: CivilDate { context.local.day }
 
-    /// Somebody under 18, or whose age was not settled, asks through who answers for them; whoever was a child and has
-    /// turned 18 since asks for themselves.
+    /// Somebody under 18, or whose age was not settled, asks through who answers for them; whoever
+    /// was a child and has turned 18 since asks for themselves.
     private var needsGuardian: Bool {
         receptions.contains { person in
             let day = person.receivedDay ?? today
@@ -32,8 +32,11 @@ extension RightsCase {
     mutating func request(_ right: Right, _ requester: Requester) throws -> Decision {
         guard receptions.contains(where: { $0.removal == nil }) else { throw Refusal(.dataRemoved) }
         guard !needsGuardian || requester.capacity != .own else { throw Refusal(.guardianAsks) }
-        // Whoever is of age has no guardian but by a decision, and their copy is nobody's on a word.
-        guard needsGuardian || requester.capacity != .guardian || !NameText.folded(requester.ground ?? "").isEmpty
+        // Whoever is of age has no guardian but by a decision, and their copy is nobody's on a
+        // word.
+        guard
+            needsGuardian || requester.capacity != .guardian
+                || !NameText.folded(requester.ground ?? "").isEmpty
         else { throw Refusal(.guardianOfAdult) }
         let blank = RightsRequest(id: context.ids.next())
         var asked = blank
@@ -55,13 +58,16 @@ extension RightsCase {
 
     /// Once, and with the reason.
     func extend(_ before: RightsRequest, _ reason: String) throws -> Decision {
-        guard before.extensionReason == nil, let due = before.dueOn else { throw Refusal(.extendedOnce) }
+        guard before.extensionReason == nil, let due = before.dueOn else {
+            throw Refusal(.extendedOnce)
+        }
         guard today <= due else { throw Refusal(.termOver) }
         var after = before
         after.extensionReason = reason
         let later = try facts.workingDays().adding(RightsRequest.extensionDays, to: due)
         after.dueOn = later
-        return decision(.rightsExtended, [Change(from: before, to: after)], RightsTerm.answer(by: later))
+        return decision(
+            .rightsExtended, [Change(from: before, to: after)], RightsTerm.answer(by: later))
     }
 
     func answer(_ before: RightsRequest, _ resolution: RightsResolution) throws -> Decision {
@@ -78,16 +84,22 @@ extension RightsCase {
         let limit = try facts.workingDays().adding(RightsRequest.carryOutDays, to: today)
         after.carryOutBy = limit
         return decision(
-            .rightsAnswered, [Change(from: before, to: after)] + done, RightsTerm.carryOut(by: limit))
+            .rightsAnswered, [Change(from: before, to: after)] + done,
+            RightsTerm.carryOut(by: limit))
     }
 
-    /// What was granted, done in the same act: a rectification of the reception that it names, the rest of all.
+    /// What was granted, done in the same act: a rectification of the reception that it names, the
+    /// rest of all.
     private func carriedOut(_ right: Right, _ resolution: RightsResolution) throws -> [Change?] {
         switch right {
         case .access: return []
         case .rectification: return [try rectified(resolution.fields)]
         case .cancellation:
-            guard receptions.allSatisfy({ [.released, .noShow].contains($0.stage) || $0.removal != nil }) else {
+            guard
+                receptions.allSatisfy({
+                    [.released, .noShow].contains($0.stage) || $0.removal != nil
+                })
+            else {
                 throw Refusal(.stillInside)
             }
             return receptions.filter { $0.blockedAt == nil }.map { before in
@@ -96,7 +108,9 @@ extension RightsCase {
                 return Change(from: before, to: after)
             }
         case .opposition:
-            guard !resolution.opposes.isEmpty else { throw Refusal(.missingField, ["field": "opposes"]) }
+            guard !resolution.opposes.isEmpty else {
+                throw Refusal(.missingField, ["field": "opposes"])
+            }
             return receptions.filter { $0.removal == nil }.map { before in
                 var after = before
                 after.opposes = resolution.opposes.union(before.opposes ?? [])
@@ -117,11 +131,15 @@ extension RightsCase {
         // Inside, whoever would cross 18 goes the way that settles an age.
         var person = reception
         person.take(fields)
-        if reception.isInside, person.crosses18(from: reception, on: today) { throw Refusal(.needsCorrectAge) }
+        if reception.isInside, person.crosses18(from: reception, on: today) {
+            throw Refusal(.needsCorrectAge)
+        }
         return Change(from: reception, to: person)
     }
 
-    private func decision(_ kind: EventKind, _ changes: [Change?], _ outcome: any Outcome) -> Decision {
+    private func decision(_ kind: EventKind, _ changes: [Change?], _ outcome: any Outcome)
+        -> Decision
+    {
         let event = Event(kind, subject: reception.id.value, changes: changes.compactMap { $0 })
         return Decision([event], outcome, ids: context.ids)
     }
@@ -133,7 +151,9 @@ package struct RightsAsked: Outcome {
     package let request: Identifier<RightsRequest>
     /// The last day for the answer.
     package let due: CivilDate
-    package var members: [String: JSON] { ["request": .int(request.value), "due": .string(due.text)] }
+    package var members: [String: JSON] {
+        ["request": .int(request.value), "due": .string(due.text)]
+    }
 }
 
 /// By when what follows is to be done.
@@ -150,7 +170,8 @@ package struct RightsTerm: Outcome {
         RightsTerm(
             name: "due", day: day,
             words: Bilingual(
-                "se responde a más tardar el \(day.shown)", "answered by \(day.shown) at the latest"))
+                "se responde a más tardar el \(day.shown)", "answered by \(day.shown) at the latest"
+            ))
     }
 
     /// The last day for what was granted to be done.
@@ -158,6 +179,7 @@ package struct RightsTerm: Outcome {
         RightsTerm(
             name: "carryOutBy", day: day,
             words: Bilingual(
-                "se cumple a más tardar el \(day.shown)", "carried out by \(day.shown) at the latest"))
+                "se cumple a más tardar el \(day.shown)",
+                "carried out by \(day.shown) at the latest"))
     }
 }

@@ -27,7 +27,10 @@ struct CallDecision {
     /// The stage fields of the person; the rest of the person is not loaded to call the next.
     let before, after: Reception
 
-    init(head: QueueHead, call: Call, before: ReceivingPoint, after: ReceivingPoint, explanation: QueueReason) {
+    init(
+        head: QueueHead, call: Call, before: ReceivingPoint, after: ReceivingPoint,
+        explanation: QueueReason
+    ) {
         var waiting = Reception(id: head.reception)
         waiting.stage = .waiting
         self.init(waiting, head.ticket, call, (before, after), explanation)
@@ -38,7 +41,8 @@ struct CallDecision {
     }
 
     private init(
-        _ person: Reception, _ ticket: Int, _ call: Call, _ points: (ReceivingPoint, ReceivingPoint),
+        _ person: Reception, _ ticket: Int, _ call: Call,
+        _ points: (ReceivingPoint, ReceivingPoint),
         _ explanation: QueueReason
     ) {
         self.ticket = ticket
@@ -54,7 +58,8 @@ struct CallDecision {
         after = called
     }
 
-    /// The waiting members of the family come along: called too, to no desk of their own, until one is attended.
+    /// The waiting members of the family come along: called too, to no desk of their own, until one
+    /// is attended.
     func decision(_ context: Context, bringing family: [Reception] = []) -> Decision {
         let changes = [
             Change(from: before, to: after), Change(from: Call(id: call.id), to: call),
@@ -70,7 +75,8 @@ struct CallDecision {
             return Event(.called, member, called)
         }
         let outcome = Called(
-            reception: after.id, everybody: [after.id] + family.map(\.id), ticket: ticket, reason: explanation)
+            reception: after.id, everybody: [after.id] + family.map(\.id), ticket: ticket,
+            reason: explanation)
         return Decision([event] + along, outcome, ids: context.ids)
     }
 }

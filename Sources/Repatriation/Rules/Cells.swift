@@ -1,9 +1,12 @@
-/// One count of the board or of a group: a scope, a measure, and for daily measures the working day.
+/// One count of the board or of a group: a scope, a measure, and for daily measures the working
+/// day.
 package struct Cell: Hashable, Sendable {
     /// What is counted.
     package enum Measure: Int, Sendable, CaseIterable {
-        case inside = 1, toTriage, waiting, called, inInterview, parked, inSupport, children, receivedToday
-        case onList, pending, received, noShow, offList, foreign, notAccredited, released, groupInside, unlocated
+        case inside = 1, toTriage, waiting, called, inInterview, parked, inSupport, children,
+            receivedToday
+        case onList, pending, received, noShow, offList, foreign, notAccredited, released,
+            groupInside, unlocated
         case openReferrals
     }
 
@@ -22,9 +25,11 @@ package struct Cell: Hashable, Sendable {
     }
 }
 
-/// Every count that a reception adds one to. Pure: tables are kept by what this gives before and after.
+/// Every count that a reception adds one to. Pure: tables are kept by what this gives before and
+/// after.
 ///
-/// A child is counted by the birth date on the day of reception, so that no count changes at midnight by itself.
+/// A child is counted by the birth date on the day of reception, so that no count changes at
+/// midnight by itself.
 package func cells(of reception: Reception) -> [Cell] {
     var cells: [Cell] = []
     func point(_ measure: Cell.Measure, _ day: CivilDate? = nil) {
@@ -65,5 +70,6 @@ package func cells(of reception: Reception) -> [Cell] {
 
 /// Every count that a referral adds one to.
 package func cells(of referral: Referral) -> [Cell] {
-    referral.state.isOpen && referral.sentAt != nil ? [Cell(referral.point.text, .openReferrals)] : []
+    referral.state.isOpen && referral.sentAt != nil
+        ? [Cell(referral.point.text, .openReferrals)] : []
 }

@@ -1,14 +1,17 @@
-/// What is known of the time besides what the machine's clock shows: the newest fact, and how long ago it was.
+/// What is known of the time besides what the machine's clock shows: the newest fact, and how long
+/// ago it was.
 ///
-/// A dead battery after a power cut, or a hand that set it: a clock may be years or a day wrong, and must then decide no
-/// age, no term and no series of numbers. Until the lead confirms the hour everything goes on, and whatever hangs on the
-/// day is decided on the safe side: as of the earlier of what the clock shows and the newest fact, so that nobody grows
-/// older, no term runs out and no series begins by a clock that nobody vouched for. The rules read it as
-/// ``Context/local`` and ``Context/cutDay``; `at` of a fact stays what the clock showed.
+/// A dead battery after a power cut, or a hand that set it: a clock may be years or a day wrong,
+/// and must then decide no age, no term and no series of numbers. Until the lead confirms the hour
+/// everything goes on, and whatever hangs on the day is decided on the safe side: as of the earlier
+/// of what the clock shows and the newest fact, so that nobody grows older, no term runs out and no
+/// series begins by a clock that nobody vouched for. The rules read it as ``Context/local`` and
+/// ``Context/cutDay``; `at` of a fact stays what the clock showed.
 package struct ClockWitness: Sendable, Equatable {
     /// When the newest fact was written by a clock that was believed.
     package let newest: Instant
-    /// Milliseconds since then by a clock that only goes forward; nil where the machine was started since.
+    /// Milliseconds since then by a clock that only goes forward; nil where the machine was started
+    /// since.
     package let elapsed: Int?
     /// In practice time jumps forward.
     package let isPractice: Bool
@@ -20,7 +23,8 @@ package struct ClockWitness: Sendable, Equatable {
         self.isPractice = isPractice
     }
 
-    /// How far a clock may fall behind the newest fact, in milliseconds: a correction over the network.
+    /// How far a clock may fall behind the newest fact, in milliseconds: a correction over the
+    /// network.
     package static let behind = 5 * 60_000
     /// How far it may be from the machine's own count.
     package static let apart = 30 * 60_000
@@ -29,12 +33,16 @@ package struct ClockWitness: Sendable, Equatable {
 
     /// How often the newest fact's hour is kept anew by the machine's own count, in milliseconds.
     package static let step = 10 * 60_000
-    /// How far from what the clock should show one lead alone vouches for an hour, in milliseconds: a zone or half of the
-    /// day mistaken. More makes somebody of age, or ends the day in which an identity may be its giver's (``Lineage``).
+    /// How far from what the clock should show one lead alone vouches for an hour, in milliseconds:
+    /// a zone or half of the day mistaken. More makes somebody of age, or ends the day in which an
+    /// identity may be its giver's (``Lineage``).
     package static let alone = 12 * 3_600_000
 
-    /// How far ahead of what it should show the clock is; behind where it is negative, and nothing in practice.
-    package func jump(_ now: Instant) -> Int { isPractice ? 0 : now.milliseconds - expected.milliseconds }
+    /// How far ahead of what it should show the clock is; behind where it is negative, and nothing
+    /// in practice.
+    package func jump(_ now: Instant) -> Int {
+        isPractice ? 0 : now.milliseconds - expected.milliseconds
+    }
 
     /// Whether the hour that a clock shows is believed.
     package func isBelieved(_ now: Instant) -> Bool {
@@ -44,7 +52,8 @@ package struct ClockWitness: Sendable, Equatable {
         return ahead <= (elapsed == nil ? ClockWitness.silence : ClockWitness.apart)
     }
 
-    /// What the clock should show by the machine's own count; the newest fact where it was started since.
+    /// What the clock should show by the machine's own count; the newest fact where it was started
+    /// since.
     private var expected: Instant {
         guard !isPractice, let elapsed else { return newest }
         return Instant(milliseconds: newest.milliseconds &+ elapsed)

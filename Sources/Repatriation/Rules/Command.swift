@@ -9,7 +9,9 @@ package struct Command: Sendable, Equatable {
     /// The command that wants an act.
     package static func act(_ act: some Act) -> Command { Command(act: act) }
 
-    package static func == (left: Command, right: Command) -> Bool { left.act.isSame(as: right.act) }
+    package static func == (left: Command, right: Command) -> Bool {
+        left.act.isSame(as: right.act)
+    }
 
     /// The act of a kind; nil where it wants another.
     package func act<Kind: Act>(_: Kind.Type) -> Kind? { act as? Kind }
@@ -24,14 +26,16 @@ package struct Command: Sendable, Equatable {
 extension Command {
     /// Reads one line of `send`: `{"do":"callNext","point":"NOG","desk":3}`.
     ///
-    /// Throws `notJSON`, `unknownCommand`, `unknownField`, `unknownCode`, `missingField` or `invalidValue`.
+    /// Throws `notJSON`, `unknownCommand`, `unknownField`, `unknownCode`, `missingField` or
+    /// `invalidValue`.
     package init(_ json: JSON) throws(Refusal) {
         guard case .object = json else { throw Refusal(.notJSON) }
         guard let name = json["do"]?.text else { throw Refusal(.missingField, ["field": "do"]) }
         var reader = try CommandReader(json)
         guard let act = try Acts.read(name, &reader) else {
             throw Refusal(
-                .unknownCommand, ["do": .string(String((NameText.cleaned(name) ?? "?").prefix(40)))])
+                .unknownCommand, ["do": .string(String((NameText.cleaned(name) ?? "?").prefix(40)))]
+            )
         }
         try reader.finish()
         self.act = act

@@ -1,4 +1,5 @@
-/// Reads a command from JSON and refuses what it does not know: no field is skipped, no code guessed.
+/// Reads a command from JSON and refuses what it does not know: no field is skipped, no code
+/// guessed.
 package struct CommandReader {
     private let members: [String: JSON]
     private var seen: Set<String> = ["do", "ref"]
@@ -37,16 +38,22 @@ package struct CommandReader {
         guard text.unicodeScalars.count <= 4 * NameText.longest else {
             throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])
         }
-        guard let clean = NameText.cleaned(text) else { throw Refusal(.badCharacters, ["field": .string(name)]) }
+        guard let clean = NameText.cleaned(text) else {
+            throw Refusal(.badCharacters, ["field": .string(name)])
+        }
         guard clean.count <= NameText.longest else {
             throw Refusal(.tooLong, ["field": .string(name), "most": .int(NameText.longest)])
         }
         return clean.isEmpty ? nil : clean
     }
 
-    mutating func requiredText(_ name: String) throws(Refusal) -> String { try require(text(name), name) }
+    mutating func requiredText(_ name: String) throws(Refusal) -> String {
+        try require(text(name), name)
+    }
 
-    mutating func integer(_ name: String, _ range: ClosedRange<Int> = 0...9999) throws(Refusal) -> Int? {
+    mutating func integer(_ name: String, _ range: ClosedRange<Int> = 0...9999) throws(Refusal)
+        -> Int?
+    {
         guard let value = take(name) else { return nil }
         guard let number = value.integer, range.contains(number) else {
             throw Refusal(.invalidValue, ["field": .string(name)])
@@ -54,13 +61,17 @@ package struct CommandReader {
         return number
     }
 
-    mutating func requiredInteger(_ name: String, _ range: ClosedRange<Int> = 0...9999) throws(Refusal) -> Int {
+    mutating func requiredInteger(_ name: String, _ range: ClosedRange<Int> = 0...9999)
+        throws(Refusal) -> Int
+    {
         try require(integer(name, range), name)
     }
 
     mutating func flag(_ name: String) throws(Refusal) -> Bool? {
         guard let value = take(name) else { return nil }
-        guard case .bool(let flag) = value else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        guard case .bool(let flag) = value else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
         return flag
     }
 
@@ -69,11 +80,15 @@ package struct CommandReader {
         return try CommandReader.code(value, name)
     }
 
-    mutating func requiredCode<Kind: Code>(_ name: String) throws(Refusal) -> Kind { try require(code(name), name) }
+    mutating func requiredCode<Kind: Code>(_ name: String) throws(Refusal) -> Kind {
+        try require(code(name), name)
+    }
 
     mutating func codes<Kind: Code>(_ name: String) throws(Refusal) -> Set<Kind>? {
         guard let value = take(name) else { return nil }
-        guard let elements = value.elements else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        guard let elements = value.elements else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
         var codes: Set<Kind> = []
         for element in elements { codes.insert(try CommandReader.code(element, name)) }
         return codes
@@ -87,7 +102,10 @@ package struct CommandReader {
         guard let code = value.text.flatMap(Kind.init(rawValue:)) else {
             throw Refusal(
                 .unknownCode,
-                ["field": .string(name), "allowed": .array(Kind.allCases.map { .string($0.rawValue) })])
+                [
+                    "field": .string(name),
+                    "allowed": .array(Kind.allCases.map { .string($0.rawValue) }),
+                ])
         }
         return code
     }
@@ -116,7 +134,9 @@ package struct CommandReader {
 
     mutating func codeList<Kind: Code>(_ name: String) throws(Refusal) -> [Kind]? {
         guard let value = take(name) else { return nil }
-        guard let elements = value.elements else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        guard let elements = value.elements else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
         var codes: [Kind] = []
         for element in elements { codes.append(try CommandReader.code(element, name)) }
         return codes
@@ -145,7 +165,9 @@ package struct CommandReader {
 
     mutating func date(_ name: String) throws(Refusal) -> CivilDate? {
         guard let text = try text(name) else { return nil }
-        guard let date = CivilDate(text: text) else { throw Refusal(.invalidValue, ["field": .string(name)]) }
+        guard let date = CivilDate(text: text) else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
         return date
     }
 

@@ -1,5 +1,5 @@
-/// The rules of what takes two people: one officer gives the command, another confirms it within ten minutes, and only
-/// then it is decided, on what is so by then.
+/// The rules of what takes two people: one officer gives the command, another confirms it within
+/// ten minutes, and only then it is decided, on what is so by then.
 extension Context {
     /// Leaves an act to another officer, in the place of what still waited about the same subject.
     func pending(
@@ -15,7 +15,8 @@ extension Context {
         asked.askedBy = officer.id
         asked.askedProof = proof
         asked.askedAt = now
-        // Another exit or age takes the place of the one that waited; another role or dictamen waits beside the first.
+        // Another exit or age takes the place of the one that waited; another role or dictamen
+        // waits beside the first.
         let same = try facts.pendings(about: subject).filter {
             $0.state == .open && $0.command == asked.command
                 && ([.release, .correctAge].contains($0.command) || $0.form == asked.form)
@@ -37,8 +38,9 @@ extension PendingAct {
         askedBy != officer.id && form == act.line.serialized
     }
 
-    /// Whether this officer may complete it now, and is another human being than who asked (``Lineage``). Throws
-    /// `notPending`, `confirmationLapsed`, `secondOfficer`, or `passwordWanted` where nobody has given a password.
+    /// Whether this officer may complete it now, and is another human being than who asked
+    /// (``Lineage``). Throws `notPending`, `confirmationLapsed`, `secondOfficer`, or
+    /// `passwordWanted` where nobody has given a password.
     func checkConfirmation(
         by officer: Officer, proven proof: IdentityProof, _ facts: some Facts
     ) throws {
@@ -54,7 +56,8 @@ extension PendingAct {
         Change(
             kind: .pendingAct, id: id.value,
             entries: [
-                Change.Entry("askedBy", .plain, askedBy.stored), Change.Entry("confirmedBy", .plain, officer.id.stored),
+                Change.Entry("askedBy", .plain, askedBy.stored),
+                Change.Entry("confirmedBy", .plain, officer.id.stored),
                 Change.Entry("state", .plain, PendingState.confirmed.stored),
             ])
     }

@@ -1,8 +1,10 @@
-/// What every rule sees: the moment, the point's own clock, who acts, and where identifiers come from.
+/// What every rule sees: the moment, the point's own clock, who acts, and where identifiers come
+/// from.
 package struct Context: Sendable {
     /// The moment at which the store learns it.
     package let now: Instant
-    /// What the point's wall clock shows; while it is in doubt, the last hour that is sure (``ClockWitness``).
+    /// What the point's wall clock shows; while it is in doubt, the last hour that is sure
+    /// (``ClockWitness``).
     package let local: LocalTime
     /// Nobody has vouched for the hour yet.
     package let isClockDoubted: Bool
@@ -25,7 +27,8 @@ package struct Context: Sendable {
 
     /// The moment as one point sees it.
     package init(
-        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, confirmer: Officer? = nil, ids: IdentifierSource,
+        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, confirmer: Officer? = nil,
+        ids: IdentifierSource,
         clock: ClockWitness? = nil
     ) {
         let sure = clock?.sure(now) ?? now

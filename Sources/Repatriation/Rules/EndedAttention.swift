@@ -14,17 +14,23 @@ package struct AttendedDesk: Sendable {
 
 extension Officer {
     /// May sit at a desk that attends child protection.
-    package var attendsChildren: Bool { !isSuspended && !effectiveRoles.isDisjoint(with: [.opi, .lead]) }
+    package var attendsChildren: Bool {
+        !isSuspended && !effectiveRoles.isDisjoint(with: [.opi, .lead])
+    }
 }
 
 /// A role that is taken away ends what it opened.
 extension OfficerCase {
-    /// The officer's desks lose what their role or account no longer allows: without child protection's role they attend no
-    /// child alone; of a suspended account they are closed, so that whoever else they hold is taken over at once.
+    /// The officer's desks lose what their role or account no longer allows: without child
+    /// protection's role they attend no child alone; of a suspended account they are closed, so
+    /// that whoever else they hold is taken over at once.
     ///
-    /// A child alone whom such a desk held waits again with the hour they had, as after a pause: the queue offers them to
-    /// the next desk of child protection before anybody else, and what was typed stays the draft that «w» takes over.
-    func endings(from before: Officer, to after: Officer) throws -> (desks: [Change], people: [Event]) {
+    /// A child alone whom such a desk held waits again with the hour they had, as after a pause:
+    /// the queue offers them to the next desk of child protection before anybody else, and what was
+    /// typed stays the draft that «w» takes over.
+    func endings(from before: Officer, to after: Officer) throws -> (
+        desks: [Change], people: [Event]
+    ) {
         let loses = before.attendsChildren && !after.attendsChildren
         guard loses || after.isSuspended else { return ([], []) }
         var desks: [Change] = []

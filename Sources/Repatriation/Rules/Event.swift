@@ -1,19 +1,23 @@
 /// What happened, by hand-given names that never change.
 package enum EventKind: String, Sendable, CaseIterable {
     case pointSet, officerAdded
-    case groupAnnounced, groupAmended, groupArrived, headCounted, groupBalanced, groupConcluded, groupReopened
+    case groupAnnounced, groupAmended, groupArrived, headCounted, groupBalanced, groupConcluded,
+        groupReopened
     case listed, received, didNotCome, located, personAmended, nationalitySet, triaged
     case shiftOpened, shiftClosed, deskOpened, deskPaused, deskClosed
     case called, recalled, notPresent, parked, resumed, interviewStarted, placed, takenOver
     case profileSaved, certificateIssued, released, missing, undone
-    case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet, familySet
+    case noticeGiven, interpreterAssigned, personLinked, personUnlinked, personToldApart, peakSet,
+        familySet
     case catalogueSet, officerSet, passwordSet, confirmationAsked
-    case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed, providerSet,
+    case referred, referralAnswered, referralClosed, consentSet, helpGiven, propertyClaimed,
+        providerSet,
         inquiryRecorded, inquiryAnswered
     case paperDelivered, paperReprinted
     case laneTicked, ageDoubted, ageCorrected, followUpAsked, followUpRecorded, reservedFormKept,
         folioCancelled, foliosReserved, stockCounted, bagKept, bagGiven
-    case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed, removalMade,
+    case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed,
+        removalMade,
         filePacked, clockConfirmed
 }
 
@@ -74,7 +78,9 @@ package struct Event: Sendable, Equatable {
     package var undoes: Identifier<any Act>?
 
     /// A fact.
-    package init(_ kind: EventKind, subject: Int, changes: [Change], undoes: Identifier<any Act>? = nil) {
+    package init(
+        _ kind: EventKind, subject: Int, changes: [Change], undoes: Identifier<any Act>? = nil
+    ) {
         self.kind = kind
         self.subject = subject
         self.changes = changes
@@ -83,14 +89,17 @@ package struct Event: Sendable, Equatable {
 
     /// A fact about one entity, from how it was to how it is.
     package init<Subject: Entity>(_ kind: EventKind, _ before: Subject, _ after: Subject) {
-        self.init(kind, subject: after.id.value, changes: [Change(from: before, to: after)].compactMap { $0 })
+        self.init(
+            kind, subject: after.id.value,
+            changes: [Change(from: before, to: after)].compactMap { $0 })
     }
 
     /// The version of the payload's form.
     package static let version = 1
 
-    /// The one door for texts: whatever command, flag or file a name came by, none with control characters, escape
-    /// sequences or hidden marks becomes a fact. What takes an earlier fact back brings what stood there.
+    /// The one door for texts: whatever command, flag or file a name came by, none with control
+    /// characters, escape sequences or hidden marks becomes a fact. What takes an earlier fact back
+    /// brings what stood there.
     package func checkTexts() throws(Refusal) {
         guard undoes == nil else { return }
         for change in changes {
@@ -105,10 +114,13 @@ package struct Event: Sendable, Equatable {
 extension Entity {
     /// The entity after an event's change to it: the whole of `apply`, total and pure.
     ///
-    /// False when a value is not of its field's type or the field is unknown: the journal is from a newer program.
+    /// False when a value is not of its field's type or the field is unknown: the journal is from a
+    /// newer program.
     package mutating func apply(_ change: Change) -> Bool {
         for entry in change.entries {
-            guard let field = Self.fieldsByName[entry.field], field.set(&self, entry.value) else { return false }
+            guard let field = Self.fieldsByName[entry.field], field.set(&self, entry.value) else {
+                return false
+            }
         }
         return true
     }

@@ -1,8 +1,8 @@
 /// Families: who came together, and what they are to each other, told once and kept both ways.
 extension PersonCase {
-    /// One event a member. Whoever belongs to the family of one of those named comes along with it: joining two families
-    /// makes one, and tears none. Ages that do not fit a tie are told, never refused: the officer has the people before
-    /// them.
+    /// One event a member. Whoever belongs to the family of one of those named comes along with it:
+    /// joining two families makes one, and tears none. Ages that do not fit a tie are told, never
+    /// refused: the officer has the people before them.
     func setFamily(
         _ others: [Identifier<Reception>], _ kinships: [Kinship?]
     ) throws -> Decision {
@@ -11,18 +11,25 @@ extension PersonCase {
         guard !family.isEmpty, kinships.count == family.count else {
             throw Refusal(.missingField, ["field": "relations"])
         }
-        guard Set(named.map(\.id)).count == named.count else { throw Refusal(.invalidValue, ["field": "receptions"]) }
+        guard Set(named.map(\.id)).count == named.count else {
+            throw Refusal(.invalidValue, ["field": "receptions"])
+        }
         for member in named {
             guard member.stage != .released else { throw Refusal(.alreadyOut) }
             guard member.blockedAt == nil, member.removal == nil else { throw Refusal(.dataHeld) }
             try context.requireLane(for: member)
-            // Only a child and an adult are told as a family across points: they were split on the way.
-            let isSplit = member.isChild(on: context.local.day) != reception.isChild(on: context.local.day)
+            // Only a child and an adult are told as a family across points: they were split on the
+            // way.
+            let isSplit =
+                member.isChild(on: context.local.day) != reception.isChild(on: context.local.day)
             guard member.point == reception.point || isSplit else { throw Refusal(.otherPoint) }
         }
         let head = reception.family ?? reception.id
-        let told = zip(family, kinships).compactMap { member, kinship in kinship.map { (member, $0) } }
-        let relatives = try Set(named.compactMap(\.family)).flatMap { try facts.family($0) }.filter { member in
+        let told = zip(family, kinships).compactMap { member, kinship in
+            kinship.map { (member, $0) }
+        }
+        let relatives = try Set(named.compactMap(\.family)).flatMap { try facts.family($0) }.filter
+        { member in
             !named.contains { $0.id == member.id }
         }
         let events = (named + relatives).compactMap { member -> Event? in
@@ -60,15 +67,17 @@ extension PersonCase {
 }
 
 extension Reception {
-    /// A child who comes with mother, father or guardian is accompanied, unless it was answered otherwise or they are
-    /// in the lane of children alone.
+    /// A child who comes with mother, father or guardian is accompanied, unless it was answered
+    /// otherwise or they are in the lane of children alone.
     fileprivate mutating func deriveCompany(among people: [Reception], on day: CivilDate) {
         guard isChild(on: day), !isChildAlone, answer(.travelCondition) == nil else {
             return
         }
         let company = ties.first { tie in
             [.parent, .guardian].contains(tie.kinship)
-                && people.contains { $0.id == tie.other && $0.point == point && !$0.isChild(on: day) }
+                && people.contains {
+                    $0.id == tie.other && $0.point == point && !$0.isChild(on: day)
+                }
         }
         guard let company else { return }
         setAnswer(.travelCondition, "accompanied")

@@ -1,12 +1,14 @@
 extension PersonCase {
     /// Answers are kept whatever is missing; the reception is registered when nothing is.
     ///
-    /// While the lead has shrunk the point's form, nine answers are enough; the rest stays listed as missing.
+    /// While the lead has shrunk the point's form, nine answers are enough; the rest stays listed
+    /// as missing.
     func saveProfile(
         _ answers: [ProfileField: String], _ groupAnswers: Set<ProfileField>
     ) throws -> Decision {
         try require(.inInterview, .registered, .inSupport, .parked)
-        if reception.stage == .inInterview, let holder = try holder(), holder != context.officer.id {
+        if reception.stage == .inInterview, let holder = try holder(), holder != context.officer.id
+        {
             throw Refusal(.notAtThisDesk, ["desk": JSON(reception.desk)])
         }
         try context.requireLane(for: reception)
@@ -22,17 +24,22 @@ extension PersonCase {
         try settlePrecision(&after, answers)
         let notAsked = takeBackWhatIsNotAsked(&after, answers)
         after.formVersion = InterviewForm.version
-        after.groupAnswers = groupAnswers.union(reception.groupAnswers.filter { answers[$0] == nil })
+        after.groupAnswers = groupAnswers.union(
+            reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirth(of: after)
-        // Who says so has nobody of theirs here: into the lane of children alone (Ley de Migración, art. 112).
+        // Who says so has nobody of theirs here: into the lane of children alone (Ley de Migración,
+        // art. 112).
         if after.isChild(on: context.local.day), !after.isChildAlone,
-            ["unaccompanied", "separated"].contains(after.answer(.travelCondition)), let flags = after.flags
+            ["unaccompanied", "separated"].contains(after.answer(.travelCondition)),
+            let flags = after.flags
         {
             try after.take(flags.union([.unaccompaniedChild]), at: point)
         }
         let missing = after.missing(on: context.local.day)
         var ended: Change?
-        let isEnough = missing.allSatisfy { point.peakSince != nil && !InterviewForm.peak.contains($0) }
+        let isEnough = missing.allSatisfy {
+            point.peakSince != nil && !InterviewForm.peak.contains($0)
+        }
         if isEnough && reception.stage == .inInterview {
             after.stage = .registered
             after.registeredAt = context.now
@@ -43,8 +50,11 @@ extension PersonCase {
             .profileSaved, after, [ended], ProfileSaved(missing: missing, notAsked: notAsked))
     }
 
-    /// A whole date in the place of a year is exact; a year is not made one without a date beside it.
-    private func settlePrecision(_ after: inout Reception, _ answers: [ProfileField: String]) throws(Refusal) {
+    /// A whole date in the place of a year is exact; a year is not made one without a date beside
+    /// it.
+    private func settlePrecision(_ after: inout Reception, _ answers: [ProfileField: String])
+        throws(Refusal)
+    {
         let told = answers[.birthPrecision]
         if told == nil, after.birthDate != reception.birthDate, let date = after.birthDate {
             var known = reception
@@ -65,40 +75,56 @@ extension PersonCase {
             || isComplete && field.question.requirement == .mandatory
     }
 
-    /// An answer that hangs on another goes when that one changes: a phone does not outlive the consent to call. Gives
-    /// back those that came with this command all the same, so that nobody believes them kept.
-    private func takeBackWhatIsNotAsked(_ after: inout Reception, _ answers: [ProfileField: String]) -> [ProfileField] {
+    /// An answer that hangs on another goes when that one changes: a phone does not outlive the
+    /// consent to call. Gives back those that came with this command all the same, so that nobody
+    /// believes them kept.
+    private func takeBackWhatIsNotAsked(_ after: inout Reception, _ answers: [ProfileField: String])
+        -> [ProfileField]
+    {
         var given: [ProfileField] = []
         for question in InterviewForm.questions where question.visibility.isByAnswer {
-            guard after.answer(question.field) != nil, !question.visibility.holds(for: after, on: context.local.day)
+            guard after.answer(question.field) != nil,
+                !question.visibility.holds(for: after, on: context.local.day)
             else {
                 continue
             }
             let answer = answers[question.field] ?? ""
-            if !answer.isEmpty && answer != reception.answer(question.field) { given.append(question.field) }
+            if !answer.isEmpty && answer != reception.answer(question.field) {
+                given.append(question.field)
+            }
             after.setAnswer(question.field, nil)
         }
         return given
     }
 
-    /// An answer as it is kept; a list's code is checked against the lists as they stand in the store.
+    /// An answer as it is kept; a list's code is checked against the lists as they stand in the
+    /// store.
     private func code(
-        _ answer: String, _ field: ProfileField, _ answers: [ProfileField: String], _ lists: FormLists
+        _ answer: String, _ field: ProfileField, _ answers: [ProfileField: String],
+        _ lists: FormLists
     ) throws(Refusal) -> String {
         let question = field.question
-        if answer.allSatisfy({ $0 == "•" }) { throw Refusal(.badCharacters, ["field": .string(field.rawValue)]) }
+        if answer.allSatisfy({ $0 == "•" }) {
+            throw Refusal(.badCharacters, ["field": .string(field.rawValue)])
+        }
         let state = (answers[field.stateField] ?? reception.answer(field.stateField)).flatMap {
             MexicanState(typed: $0)?.code
         }
-        if let code = lists.code(answer, question, kept: reception.answer(field), in: state) { return code }
+        if let code = lists.code(answer, question, kept: reception.answer(field), in: state) {
+            return code
+        }
         if case .many = question.kind, answer.contains(","),
-            !Catalogues.alone.isDisjoint(with: answer.split(separator: ",").map { String($0).trimmed })
+            !Catalogues.alone.isDisjoint(
+                with: answer.split(separator: ",").map { String($0).trimmed })
         {
             throw Refusal(.standsAlone, ["field": .string(question.field.rawValue)])
         }
         let allowed = lists.codes(question)
-        guard !allowed.isEmpty else { throw Refusal(.invalidValue, ["field": .string(field.rawValue)]) }
+        guard !allowed.isEmpty else {
+            throw Refusal(.invalidValue, ["field": .string(field.rawValue)])
+        }
         throw Refusal(
-            .unknownCode, ["field": .string(field.rawValue), "allowed": .array(allowed.map(JSON.string))])
+            .unknownCode,
+            ["field": .string(field.rawValue), "allowed": .array(allowed.map(JSON.string))])
     }
 }

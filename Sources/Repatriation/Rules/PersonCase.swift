@@ -1,4 +1,5 @@
-/// Somebody about whom something is decided: who they are, where, and what the rules ask about them.
+/// Somebody about whom something is decided: who they are, where, and what the rules ask about
+/// them.
 ///
 /// Made by ``AttentionAct`` for one decision; what is asked twice is looked up once.
 package final class PersonCase {
@@ -14,11 +15,13 @@ package final class PersonCase {
     init(_ id: Identifier<Reception>, _ context: Context, _ facts: some Facts) throws {
         self.context = context
         self.facts = facts
-        reception = try facts.openReception(id)
+        reception = try facts.unblockedReception(id)
         point = try facts.point(reception.point)
     }
 
-    private init(_ reception: Reception, _ point: ReceivingPoint, _ context: Context, _ facts: any Facts) {
+    private init(
+        _ reception: Reception, _ point: ReceivingPoint, _ context: Context, _ facts: any Facts
+    ) {
         self.reception = reception
         self.point = point
         self.context = context
@@ -45,12 +48,15 @@ package final class PersonCase {
     var familyWords: [FamilyWord]?
 
     /// What was ticked in the person's lanes, the oldest first.
-    func ticks() throws -> [LaneTick] { try once(&tickedSteps) { try facts.ticks(of: reception.id) } }
+    func ticks() throws -> [LaneTick] {
+        try once(&tickedSteps) { try facts.ticks(of: reception.id) }
+    }
 
     /// Everybody else of the person's family, wherever they are.
     func relatives() throws -> [Reception] {
         try once(&everybodyElse) {
-            try reception.family.map { try facts.family($0) }?.filter { $0.id != reception.id } ?? []
+            try reception.family.map { try facts.family($0) }?.filter { $0.id != reception.id }
+                ?? []
         }
     }
 
@@ -73,7 +79,9 @@ package final class PersonCase {
     func acta() throws -> Paper? { try anyActa().flatMap { $0.cancelledAt == nil ? $0 : nil } }
 
     /// The folio of the last record, where it was made void.
-    func voidActa() throws -> String? { try anyActa().flatMap { $0.cancelledAt == nil ? nil : $0.folio } }
+    func voidActa() throws -> String? {
+        try anyActa().flatMap { $0.cancelledAt == nil ? nil : $0.folio }
+    }
 
     /// Where the person stands in their lanes now.
     func lanes() throws -> LaneState {
@@ -93,9 +101,12 @@ package final class PersonCase {
 
 extension PersonCase {
     func decision(
-        _ kind: EventKind, _ after: Reception, _ others: [Change?] = [], _ outcome: any Outcome = NoOutcome()
+        _ kind: EventKind, _ after: Reception, _ others: [Change?] = [],
+        _ outcome: any Outcome = NoOutcome()
     ) -> Decision {
-        Decision(kind, of: reception, [Change(from: reception, to: after)] + others, outcome, ids: context.ids)
+        Decision(
+            kind, of: reception, [Change(from: reception, to: after)] + others, outcome,
+            ids: context.ids)
     }
 
     /// It is so already.
@@ -114,7 +125,9 @@ extension PersonCase {
         guard isRight(reception) else { throw wrongStage }
     }
 
-    var wrongStage: Refusal { Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)]) }
+    var wrongStage: Refusal {
+        Refusal(.notInThisStage, ["stage": .string(reception.stage.rawValue)])
+    }
 
     /// The call in force, ended.
     func endedCall(_ outcome: CallOutcome) throws -> Change? {

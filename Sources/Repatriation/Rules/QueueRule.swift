@@ -17,7 +17,8 @@ package struct QueueHead: Sendable, Equatable {
 
     /// The first of a class, without a family.
     package init(
-        reception: Identifier<Reception>, ticket: Int, priority: String, tier: Int, target: Int, enteredAt: Instant
+        reception: Identifier<Reception>, ticket: Int, priority: String, tier: Int, target: Int,
+        enteredAt: Instant
     ) {
         self.reception = reception
         self.ticket = ticket
@@ -44,14 +45,21 @@ package enum QueueRule {
 
     /// The next of `heads` at `now`; nil when there is none. O(heads).
     ///
-    /// The lowest tier goes first. While somebody of tier 2 is past target, every `share`-th call is tier 2, never
-    /// ahead of tier 0. Inside a tier the greatest waited ÷ target; ties to the earlier entry, then the lower ticket.
-    package static func next(_ heads: [QueueHead], at now: Instant, sinceTier2: Int, share: Int) -> Choice? {
+    /// The lowest tier goes first. While somebody of tier 2 is past target, every `share`-th call
+    /// is tier 2, never ahead of tier 0. Inside a tier the greatest waited ÷ target; ties to the
+    /// earlier entry, then the lower ticket.
+    package static func next(_ heads: [QueueHead], at now: Instant, sinceTier2: Int, share: Int)
+        -> Choice?
+    {
         guard let lowest = heads.map(\.tier).min() else { return nil }
-        let isLate = heads.contains { $0.tier == 2 && now.secondsSince($0.enteredAt) > $0.target * 60 }
+        let isLate = heads.contains {
+            $0.tier == 2 && now.secondsSince($0.enteredAt) > $0.target * 60
+        }
         let isShare = lowest == 1 && isLate && sinceTier2 >= share - 1
         let tier = isShare ? 2 : lowest
-        guard let head = heads.filter({ $0.tier == tier }).min(by: { isBefore($0, $1, now) }) else { return nil }
+        guard let head = heads.filter({ $0.tier == tier }).min(by: { isBefore($0, $1, now) }) else {
+            return nil
+        }
         let since = tier == 1 ? sinceTier2 + 1 : tier == 2 ? 0 : sinceTier2
         let reason = QueueReason(
             ticket: head.ticket, priority: head.priority, target: head.target,
@@ -66,7 +74,8 @@ package enum QueueRule {
         let rightWaited = now.secondsSince(right.enteredAt)
         if (left.target == 0) != (right.target == 0) { return left.target == 0 }
         let (a, b) =
-            left.target == 0 ? (leftWaited, rightWaited) : (leftWaited * right.target, rightWaited * left.target)
+            left.target == 0
+            ? (leftWaited, rightWaited) : (leftWaited * right.target, rightWaited * left.target)
         if a != b { return a > b }
         return (left.enteredAt, left.ticket) < (right.enteredAt, right.ticket)
     }
@@ -101,19 +110,31 @@ package struct QueueReason: Sendable, Equatable {
         let due =
             left > 0
             ? Bilingual("vence en \(left) min", "due in \(left) min")
-            : target == 0 ? Bilingual("ya", "now") : Bilingual("venció hace \(-left) min", "due \(-left) min ago")
+            : target == 0
+                ? Bilingual("ya", "now")
+                : Bilingual("venció hace \(-left) min", "due \(-left) min ago")
         let share =
-            isShare ? Bilingual(", le toca por reparto de la espera", ", by the share of those who waited long") : nil
-        let opening = Bilingual("Sigue la \(ticket): \(label)", "Next is \(ticket): \(label)")(language)
+            isShare
+            ? Bilingual(
+                ", le toca por reparto de la espera", ", by the share of those who waited long")
+            : nil
+        let opening = Bilingual("Sigue la \(ticket): \(label)", "Next is \(ticket): \(label)")(
+            language)
         return
-            "\(opening), \(Bilingual("meta", "target")(language)) \(target) min, \(due(language))\(share?(language) ?? "")"
+            """
+            \(opening), \(Bilingual("meta", "target")(language)) \(target) min, \
+            \(due(language))\(share?(language) ?? "")
+            """
     }
 
     /// What a wall, a slip or a paper may say.
     package func `public`(_ language: Language) -> String {
         let isOrder = priority == "general" || isShare
-        return (isOrder ? Bilingual("orden de llegada", "order of arrival") : Bilingual("prioridad", "priority"))(
-            language)
+        return
+            (isOrder
+            ? Bilingual("orden de llegada", "order of arrival")
+            : Bilingual("prioridad", "priority"))(
+                language)
     }
 }
 

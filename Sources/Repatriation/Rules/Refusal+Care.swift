@@ -10,24 +10,34 @@ extension Refusal.Code {
         .basisNotForKind: .init(
             "Esa canalización no va con ese fundamento. Va con: {allowed}.",
             "That referral does not go on that basis. It goes on: {allowed}."),
-        .onlyForChildren: .init("Es sólo para menores de 18 años.", "It is only for people under 18."),
+        .onlyForChildren: .init(
+            "Es sólo para menores de 18 años.", "It is only for people under 18."),
         .onlyForForeigners: .init(
             "Es sólo para personas extranjeras o sin nacionalidad acreditada.",
             "It is only for foreigners or people without accredited nationality."),
-        .unknownProvider: .init("No existe esa institución en este punto.", "This point has no such institution."),
+        .unknownProvider: .init(
+            "No existe esa institución en este punto.", "This point has no such institution."),
         .providerDoesNotTake: .init(
             "Esa institución no la recibe ({why}). Elija otra.",
             "That institution does not take them ({why}). Choose another."),
         .noPlace: .init(
-            "Esa institución no tiene lugar. Elija otra.", "That institution has no place. Choose another."),
+            "Esa institución no tiene lugar. Elija otra.",
+            "That institution has no place. Choose another."),
         .unknownPaper: .init("No existe ese papel.", "There is no such paper."),
         .paperDelivered: .init(
             "Ese papel ya se entregó. Si se perdió, imprímalo de nuevo: dirá reimpresión.",
             "That paper was delivered. If it was lost, print it again: it will say reprint."),
         .unknownInquiry: .init("No existe ese aviso.", "There is no such notice."),
         .inquiryOpen: .init(
-            "Preguntan por ella en la puerta: pregúntele a solas y anote qué responde antes de su salida.",
-            "Somebody asks for them at the gate: ask them alone and note the answer before they leave."),
+            """
+            Preguntan por ella en la puerta: pregúntele a solas y anote qué responde antes de su \
+            salida.
+            """,
+            """
+            Somebody asks for them at the gate: ask them alone and note the answer before they \
+            leave.
+            """
+        ),
         .notInThisLane: .init(
             "Eso no es de la ruta de esta persona. Revise su ruta y su valoración.",
             "That is not of this person's lane. Look at the lane and the first questions."),
@@ -48,7 +58,10 @@ extension Refusal.Code {
             "That bag was handed to somebody else. See it with the lead."),
         .unknownBag: .init("No existe esa bolsa.", "There is no such bag."),
         .privacyFirst: .init(
-            "Primero un cuarto a solas, con la puerta cerrada. Nadie contesta esto delante de otros.",
+            """
+            Primero un cuarto a solas, con la puerta cerrada. Nadie contesta esto delante de \
+            otros.
+            """,
             "First a private room, with the door closed. Nobody answers this before others."),
         .interviewerWanted: .init(
             "Pidió que le entreviste otra persona: búsquela y siga ella con el formulario.",
@@ -60,13 +73,17 @@ extension Refusal.Code {
             "Ese folio es de una hoja de contingencia: no se usa para otra cosa.",
             "That folio belongs to a contingency sheet: it is used for nothing else."),
         .procuraduriaDecides: .init(
-            "De la ruta NNA sólo se sale por decisión de la Procuraduría, con su folio. Lo demás no basta.",
+            """
+            De la ruta NNA sólo se sale por decisión de la Procuraduría, con su folio. Lo demás \
+            no basta.
+            """,
             "Only a decision of the Procuraduría, with its folio, leads out of the child lane."),
         .unknownReferral: .init("No existe esa canalización.", "There is no such referral."),
         .referralAnswered: .init(
             "Esa canalización ya terminó. Si hace falta, canalice de nuevo.",
             "That referral is over. If needed, refer again."),
         .placesKept: .init(
-            "Hay {held} lugares apartados: no pueden ser menos.", "{held} places are kept: there cannot be fewer."),
+            "Hay {held} lugares apartados: no pueden ser menos.",
+            "{held} places are kept: there cannot be fewer."),
     ]
 }

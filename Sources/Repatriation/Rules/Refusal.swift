@@ -1,4 +1,5 @@
-/// Why a command is not carried out: a stable code, a sentence that says what to do, and details as data.
+/// Why a command is not carried out: a stable code, a sentence that says what to do, and details as
+/// data.
 package struct Refusal: Error, Sendable, Equatable {
     /// The stable code, as `send` answers it.
     package let code: Code
@@ -16,7 +17,11 @@ package struct Refusal: Error, Sendable, Equatable {
     /// Only these roles may.
     package static func notAllowed(_ roles: Set<OfficerRole>) -> Refusal {
         Refusal(
-            .notAllowed, ["roles": .array(OfficerRole.allCases.filter(roles.contains).map { .string($0.rawValue) })])
+            .notAllowed,
+            [
+                "roles": .array(
+                    OfficerRole.allCases.filter(roles.contains).map { .string($0.rawValue) })
+            ])
     }
 
     /// Somebody holds the store longer than there is patience for.
@@ -31,11 +36,15 @@ package struct Refusal: Error, Sendable, Equatable {
         var text = code.sentence(language)
         for (name, value) in details {
             // A stage is said in the reader's words; its code is for programs.
-            let stage = name == "stage" ? value.text.flatMap(Stage.init).map { $0.label(language) } : nil
-            let field = name == "field" ? value.text.flatMap(ProfileField.init)?.question.label(language) : nil
+            let stage =
+                name == "stage" ? value.text.flatMap(Stage.init).map { $0.label(language) } : nil
+            let field =
+                name == "field"
+                ? value.text.flatMap(ProfileField.init)?.question.label(language) : nil
             let shown =
                 stage ?? field ?? value.text
-                ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(separator: ", ")
+                ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(
+                    separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
         return text
@@ -45,40 +54,57 @@ package struct Refusal: Error, Sendable, Equatable {
     private static func word(_ name: String, _ language: Language) -> String {
         let words: [String: Bilingual] = [
             "mode": Bilingual("modo", "mode"), "authority": Bilingual("autoridad", "authority"),
-            "institution": Bilingual("institución", "institution"), "name": Bilingual("nombre", "name"),
+            "institution": Bilingual("institución", "institution"),
+            "name": Bilingual("nombre", "name"),
             "id": Bilingual("credencial", "credential"), "plate": Bilingual("placa", "plate"),
             "dif": Bilingual("DIF", "DIF"),
             "receiver.reception": Bilingual(
-                "la madre o el padre, adentro y del mismo grupo", "the parent, inside and of the same group"),
+                "la madre o el padre, adentro y del mismo grupo",
+                "the parent, inside and of the same group"),
         ]
-        return words[name]?(language) ?? LaneStep(rawValue: name)?.label(language) ?? OfficerRole(rawValue: name)?
+        return words[name]?(language) ?? LaneStep(rawValue: name)?.label(language) ?? OfficerRole(
+            rawValue: name)?
             .label(language) ?? name
     }
 
     /// Every refusal there is.
     package enum Code: String, Sendable, CaseIterable {
-        case notJSON, unknownCommand, unknownField, unknownCode, missingField, invalidValue, storeBusy
-        case unknownPoint, unknownGroup, unknownReception, unknownDesk, unknownOfficer, unknownAct, pointInactive
+        case notJSON, unknownCommand, unknownField, unknownCode, missingField, invalidValue,
+            storeBusy
+        case unknownPoint, unknownGroup, unknownReception, unknownDesk, unknownOfficer, unknownAct,
+            pointInactive
         case notInThisStage, alreadyReceived, alreadyOut, shiftClosed, deskClosed, deskTaken
-        case deskBusy, alreadyCalled, noOneWaiting, noOneForThisDesk, childNeedsOPI, mustBeFetched, notAtThisDesk
+        case deskBusy, alreadyCalled, noOneWaiting, noOneForThisDesk, childNeedsOPI, mustBeFetched,
+            notAtThisDesk
         case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
         case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
-        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, noFamilyTold, ageNotSettled, nationalityUnderReview
-        case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, onlyInDrill, onlyLead, reasonMissing
-        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside, otherPoint
+        case needsCorrectAge, childLaneStays, childLeavesOnlyTo, noFamilyTold, ageNotSettled,
+            nationalityUnderReview
+        case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, laterProgram, onlyInDrill,
+            onlyLead,
+            reasonMissing
+        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside,
+            otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
-            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator, lastLead, lastRole,
-            accountTaken, dataRemoved, guardianAsks, guardianOfAdult, requestAnswered, extendedOnce, stillInside,
+            notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator,
+            lastLead, lastRole,
+            accountTaken, dataRemoved, guardianAsks, guardianOfAdult, requestAnswered, extendedOnce,
+            stillInside,
             noArchiveSeries,
-            nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing, consentRefused,
-            basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider, providerDoesNotTake, noPlace,
+            nothingToRemove, countChanged, mustBeAlone, unknownRequest, consentMissing,
+            consentRefused,
+            basisNotForKind, onlyForChildren, onlyForForeigners, unknownProvider,
+            providerDoesNotTake, noPlace,
             unknownReferral, referralAnswered, placesKept, dataHeld, notAlike, termOver, laneOnly,
-            unknownInquiry, inquiryOpen, unknownPaper, paperDelivered, folioCancelled, folioReserved, notInThisLane,
+            unknownInquiry, inquiryOpen, unknownPaper, paperDelivered, folioCancelled,
+            folioReserved, notInThisLane,
             stepFollows, actaBefore,
-            procuraduriaDecides, contactNotAllowed, unknownFollowUp, followUpAnswered, unknownBag, bagGiven,
+            procuraduriaDecides, contactNotAllowed, unknownFollowUp, followUpAnswered, unknownBag,
+            bagGiven,
             privacyFirst, interviewerWanted,
-            passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected, draftInUse,
+            passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected,
+            draftInUse,
             deskHolds, pointInUse, passwordWanted
     }
 }
@@ -91,22 +117,28 @@ extension Refusal.Code {
     }
 
     /// All sentences: usted, short, and what to do about it.
-    static let sentences: [Refusal.Code: Bilingual] = inputSentences.merging(deskSentences) { first, _ in first }
-        .merging(groupSentences) { first, _ in first }.merging(personSentences) { first, _ in first }
-        .merging(rightsSentences) { first, _ in first }.merging(careSentences) { first, _ in first }
+    static let sentences: [Refusal.Code: Bilingual] = inputSentences.merging(deskSentences) {
+        first, _ in first
+    }
+    .merging(groupSentences) { first, _ in first }.merging(personSentences) { first, _ in first }
+    .merging(rightsSentences) { first, _ in first }.merging(careSentences) { first, _ in first }
 
     private static let inputSentences: [Refusal.Code: Bilingual] = [
         .notJSON: .init("La línea no es un objeto JSON.", "The line is not a JSON object."),
         .unknownCommand: .init("No hay una orden «{do}».", "There is no command «{do}»."),
-        .unknownField: .init("La orden no tiene el campo «{field}».", "The command has no field «{field}»."),
+        .unknownField: .init(
+            "La orden no tiene el campo «{field}».", "The command has no field «{field}»."),
         .unknownCode: .init(
             "«{field}» no admite ese valor. Valores: {allowed}.",
             "«{field}» does not take that value. Values: {allowed}."),
         .missingField: .init("Falta el campo «{field}».", "The field «{field}» is missing."),
-        .invalidValue: .init("El valor de «{field}» no es válido.", "The value of «{field}» is not valid."),
+        .invalidValue: .init(
+            "El valor de «{field}» no es válido.", "The value of «{field}» is not valid."),
         .storeBusy: .init(
-            "El archivo está ocupado por otra ventanilla. Intente de nuevo.", "Another desk holds the file. Try again."),
-        .unknownPoint: .init("No existe ese punto de recepción.", "There is no such receiving point."),
+            "El archivo está ocupado por otra ventanilla. Intente de nuevo.",
+            "Another desk holds the file. Try again."),
+        .unknownPoint: .init(
+            "No existe ese punto de recepción.", "There is no such receiving point."),
         .unknownGroup: .init("No existe ese grupo.", "There is no such group."),
         .unknownReception: .init("No existe esa recepción.", "There is no such reception."),
         .unknownDesk: .init(
@@ -117,11 +149,18 @@ extension Refusal.Code {
         .unknownAct: .init("No existe ese acto.", "There is no such act."),
         .pointInactive: .init("El punto no está activo.", "The point is not active."),
         .pointInUse: .init(
-            "El punto sigue activo. Adentro o por localizar: {inside}; grupos sin concluir: {groups}. "
+            """
+            El punto sigue activo. Adentro o por localizar: {inside}; grupos sin concluir: \
+            {groups}. 
+            """
                 + "Termine con ellos y cierre el turno.",
-            "The point stays active. Inside or looked for: {inside}; groups not concluded: {groups}. "
+            """
+            The point stays active. Inside or looked for: {inside}; groups not concluded: \
+            {groups}. 
+            """
                 + "See to them and close the shift first."),
-        .onlyInDrill: .init("--at sólo vale en una práctica.", "--at works only in a practice store."),
+        .onlyInDrill: .init(
+            "--at sólo vale en una práctica.", "--at works only in a practice store."),
         .notAllowed: .init(
             "Eso corresponde a: {roles}. Pídaselo, o pida a la jefatura que le dé esa función.",
             "That is for: {roles}. Ask them, or ask the lead for that role."),
@@ -129,9 +168,15 @@ extension Refusal.Code {
             "Su cuenta está suspendida. Hable con la administración.",
             "Your account is suspended. See the administrator."),
         .secondOfficer: .init(
-            "Lo confirma otra persona: nadie confirma lo propio, ni con quien recibió de ella cuenta o contraseña "
+            """
+            Lo confirma otra persona: nadie confirma lo propio, ni con quien recibió de ella \
+            cuenta o contraseña 
+            """
                 + "en las últimas 24 horas.",
-            "Somebody else confirms it: nobody confirms their own, nor with whom they gave an account or password "
+            """
+            Somebody else confirms it: nobody confirms their own, nor with whom they gave an \
+            account or password 
+            """
                 + "in the last 24 hours."),
         .passwordWanted: .init(
             "Una de las dos personas da su contraseña: «k» en la ventanilla, o --password-fd.",
@@ -159,7 +204,8 @@ extension Refusal.Code {
             "It has to be another: whoever gave you that one knows it."
         ),
         .pinForm: .init(
-            "El PIN son seis cifras, y cada quien pone el suyo.", "The PIN is six figures, and each sets their own."),
+            "El PIN son seis cifras, y cada quien pone el suyo.",
+            "The PIN is six figures, and each sets their own."),
         .passwordChange: .init(
             "Cambie primero su contraseña: garita officer password --as SU NOMBRE.",
             "Change your password first: garita officer password --as YOUR NAME."),
@@ -167,18 +213,27 @@ extension Refusal.Code {
             "No se pudo entrar con esos datos. Tras varios intentos hay que esperar.",
             "Those details do not sign in. After several tries there is a wait."),
         .accountTaken: .init(
-            "Esa cuenta del sistema ya es de otra persona.", "That system account is already somebody else's."),
+            "Esa cuenta del sistema ya es de otra persona.",
+            "That system account is already somebody else's."),
         .onlyLead: .init(
             "Sólo la jefatura de turno, o la administración donde le toca, puede hacerlo.",
             "Only the shift lead, or the administrator where it is theirs, may do this."),
-        .tooLong: .init("«{field}» admite hasta {most} caracteres.", "«{field}» takes at most {most} characters."),
+        .tooLong: .init(
+            "«{field}» admite hasta {most} caracteres.",
+            "«{field}» takes at most {most} characters."),
         .badCharacters: .init(
             "«{field}» tiene caracteres de control. Escríbalo de nuevo.",
             "«{field}» has control characters. Type it again."),
         .reasonMissing: .init("Escriba el motivo.", "Write the reason."),
         .fixedCatalogue: .init(
-            "Las reglas leen esa lista: no se cambia. Añada la opción en otra, o pídala para la versión siguiente.",
-            "The rules read that list: it is not changed. Add the option to another, or ask for it in the next version."
+            """
+            Las reglas leen esa lista: no se cambia. Añada la opción en otra, o pídala para la \
+            versión siguiente.
+            """,
+            """
+            The rules read that list: it is not changed. Add the option to another, or ask for it \
+            in the next version.
+            """
         ),
         .letterTaken: .init(
             "Elija una letra o cifra que no esté en uso. En uso: {taken}.",
@@ -193,15 +248,24 @@ extension Refusal.Code {
 
     private static let deskSentences: [Refusal.Code: Bilingual] = [
         .shiftClosed: .init(
-            "El turno del punto está cerrado. Ábralo en F9 t.", "The point's shift is closed. Open it with F9 t."),
+            "El turno del punto está cerrado. Ábralo en F9 t.",
+            "The point's shift is closed. Open it with F9 t."),
         .deskClosed: .init(
-            "La ventanilla {desk} no está abierta. Ábrala en F9 t.", "Desk {desk} is not open. Open it with F9 t."),
+            "La ventanilla {desk} no está abierta. Ábrala en F9 t.",
+            "Desk {desk} is not open. Open it with F9 t."),
         .deskTaken: .init(
             "La ventanilla {desk} la atiende otra persona. Elija otra.",
             "Somebody else attends desk {desk}. Choose another."),
         .deskHolds: .init(
-            "La ventanilla {desk} quedó con la {ticket} de otra persona. Entre en otra y tómela con «w».",
-            "Desk {desk} still holds somebody else's {ticket}. Sit at another and take them over with «w»."),
+            """
+            La ventanilla {desk} quedó con la {ticket} de otra persona. Entre en otra y tómela \
+            con «w».
+            """,
+            """
+            Desk {desk} still holds somebody else's {ticket}. Sit at another and take them over \
+            with «w».
+            """
+        ),
         .draftInUse: .init(
             "Otra persona escribe ahora en esa entrevista. Pídale que guarde, o espere 2 minutos.",
             "Somebody else is typing in that interview now. Ask them to save, or wait 2 minutes."),
@@ -229,14 +293,18 @@ extension Refusal.Code {
 
     private static let groupSentences: [Refusal.Code: Bilingual] = [
         .groupConcluded: .init(
-            "El grupo está concluido. Reábralo para cambiarlo.", "The group is concluded. Reopen it to change it."),
+            "El grupo está concluido. Reábralo para cambiarlo.",
+            "The group is concluded. Reopen it to change it."),
         .peopleNotAccounted: .init(
             "Faltan {listed} de la lista: recíbalas o anote por qué no llegaron.",
-            "{listed} on the list are not accounted for: receive them or say why they did not come."),
-        .headcountMissing: .init("Falta el conteo en la línea.", "The head count at the line is missing."),
+            "{listed} on the list are not accounted for: receive them or say why they did not come."
+        ),
+        .headcountMissing: .init(
+            "Falta el conteo en la línea.", "The head count at the line is missing."),
         .groupDoesNotBalance: .init(
             "El conteo dice {headcount} y hay {present}. Cuente de nuevo o escriba el motivo.",
-            "The count says {headcount} and {present} are present. Count again or write the reason."),
+            "The count says {headcount} and {present} are present. Count again or write the reason."
+        ),
         .groupIncomplete: .init(
             "Antes de cuadrar falta: {missing}. En Grupos, «e» lo completa.",
             "Before balancing, this is missing: {missing}. In Groups, «e» completes it."),
@@ -272,25 +340,55 @@ extension Refusal.Code {
             "Primero intérprete (art. 14 LM): la persona no entiende español.",
             "Interpreter first (art. 14 LM): the person does not understand Spanish."),
         .childOfMexican: .init(
-            "Con madre o padre mexicanos es mexicana por nacimiento (art. 30 A II): márquela por acreditar.",
-            "With a Mexican mother or father the person is Mexican by birth (art. 30 A II): mark it pending."),
+            """
+            Con madre o padre mexicanos es mexicana por nacimiento (art. 30 A II): márquela por \
+            acreditar.
+            """,
+            """
+            With a Mexican mother or father the person is Mexican by birth (art. 30 A II): mark \
+            it pending.
+            """
+        ),
         .nationalityNotAccredited: .init(
             "Falta acreditar la nacionalidad.", "Nationality has not been accredited."),
         .nameMissing: .init("Falta el nombre de la persona.", "The person's name is missing."),
         .needsCorrectAge: .init(
-            "Ese cambio cruza los 18 años: no es una corrección simple. Márquela NNA («s», «m»); la edad la resuelve la Procuraduría.",
-            "That change crosses 18 years: it is no plain amendment. Mark the child lane («s», «m»); the Procuraduría settles the age."
+            """
+            Ese cambio cruza los 18 años: no es una corrección simple. Márquela NNA («s», «m»); \
+            la edad la resuelve la Procuraduría.
+            """,
+            """
+            That change crosses 18 years: it is no plain amendment. Mark the child lane («s», \
+            «m»); the Procuraduría settles the age.
+            """
         ),
         .childLaneStays: .init(
             "La ruta NNA no se quita aquí: la decide la Procuraduría, con su folio («e» en Rutas).",
-            "The child lane is not left here: the Procuraduría decides, with its folio («e» in Lanes)."),
+            """
+            The child lane is not left here: the Procuraduría decides, with its folio («e» in \
+            Lanes).
+            """
+        ),
         .noFamilyTold: .init(
-            "Nadie ha dicho quién es su madre, padre o tutor, o ya salió: dígalo en Familia (F4, «f» en la ficha).",
-            "Nobody has said who the mother, father or guardian is, or they have left: see Family (F4, «f»)."),
+            """
+            Nadie ha dicho quién es su madre, padre o tutor, o ya salió: dígalo en Familia (F4, \
+            «f» en la ficha).
+            """,
+            """
+            Nobody has said who the mother, father or guardian is, or they have left: see Family \
+            (F4, «f»).
+            """
+        ),
         .childLeavesOnlyTo: .init(
-            "Falta {missing}: menor de 18 o edad sin aclarar sale sólo con DIF (institución, nombre, credencial) o con su "
+            """
+            Falta {missing}: menor de 18 o edad sin aclarar sale sólo con DIF (institución, \
+            nombre, credencial) o con su 
+            """
                 + "madre o padre del mismo grupo.",
-            "Missing {missing}: under 18 or age not settled leaves only with DIF (institution, name, credential) or with a "
+            """
+            Missing {missing}: under 18 or age not settled leaves only with DIF (institution, \
+            name, credential) or with a 
+            """
                 + "parent of the same group."),
         .ageNotSettled: .init(
             "No hay fecha de nacimiento. Pregúntela; si parece adulta, dígalo.",
@@ -298,13 +396,18 @@ extension Refusal.Code {
         .nationalityUnderReview: .init(
             "Nacionalidad en verificación con motivo escrito (art. 36, hasta 24 h).",
             "Nationality under review with a written motive (art. 36, up to 24 h)."),
-        .exitNotHere: .init("Esa salida no corresponde a esta persona.", "That way out is not for this person."),
+        .exitNotHere: .init(
+            "Esa salida no corresponde a esta persona.", "That way out is not for this person."),
         .tooLate: .init(
             "Pasaron más de 10 minutos: corríjalo con una orden nueva.",
             "More than 10 minutes ago: correct it with a new command."),
         .somethingDependsOnIt: .init(
-            "Ya se hizo algo después: deshaga primero lo último.", "Something was done after it: undo the latest first."
+            "Ya se hizo algo después: deshaga primero lo último.",
+            "Something was done after it: undo the latest first."
         ),
+        .laterProgram: .init(
+            "Un programa más nuevo escribió algo sobre esto: hágalo con ese programa.",
+            "A later program wrote something about this: do it with that program."),
         .notUndoable: .init(
             "Eso no se puede deshacer: corríjalo con una orden nueva.",
             "That cannot be undone: correct it with a new command."),

@@ -1,7 +1,10 @@
-/// How somebody leaves, and with whom. A child leaves as the child lane says; an adult is never held.
+/// How somebody leaves, and with whom. A child leaves as the child lane says; an adult is never
+/// held.
 extension PersonCase {
     /// `act` is what was asked for, and what waits where it takes a second officer.
-    func release(_ release: Release, explaining: Leaving? = nil, as act: some Act) throws -> Decision {
+    func release(_ release: Release, explaining: Leaving? = nil, as act: some Act) throws
+        -> Decision
+    {
         try requireInside()
         if release.how == .unknown { return missing() }
         try checkExit(release.how)
@@ -19,9 +22,11 @@ extension PersonCase {
         } else {
             try checkTerm(of: person, leaving: release.how)
         }
-        // Drawn whether it is needed or not: no number that is left out tells of what whoever acts does not know.
+        // Drawn whether it is needed or not: no number that is left out tells of what whoever acts
+        // does not know.
         let mark: Identifier<FollowUp> = context.ids.next()
-        let followUp = try isChild || release.how == .died ? nil : afterwards(explaining, release.how, mark)
+        let followUp =
+            try isChild || release.how == .died ? nil : afterwards(explaining, release.how, mark)
         let (ends, told) = try endings(release.how)
         let listed = followUp.flatMap { Change(from: FollowUp(id: $0.id), to: $0) }
         let alone = try leftAlone()
@@ -57,10 +62,12 @@ extension PersonCase {
         return after
     }
 
-    /// Outside the lane nobody is told that somebody asks for a child: its word about the family is needed anew.
+    /// Outside the lane nobody is told that somebody asks for a child: its word about the family is
+    /// needed anew.
     private func inquiryOpen(_ how: Exit) -> Refusal {
         guard !context.officer.isOfTheLane else { return Refusal(.inquiryOpen) }
-        return Refusal(.childLeavesOnlyTo, ["missing": [.string(how == .relative ? "family" : "opi")]])
+        return Refusal(
+            .childLeavesOnlyTo, ["missing": [.string(how == .relative ? "family" : "opi")]])
     }
 
     /// Only a written motive under art. 36 keeps an adult, for 24 hours at most (Ley de Migración).
@@ -72,11 +79,14 @@ extension PersonCase {
         throw Refusal(.nationalityUnderReview)
     }
 
-    /// What ends with an exit: referrals that it does not lead to, and the waiting for DIF; with what is told of it.
+    /// What ends with an exit: referrals that it does not lead to, and the waiting for DIF; with
+    /// what is told of it.
     private func endings(_ how: Exit) throws -> (changes: [Change?], told: Left.Referrals) {
-        // A doctor who was asked for is not forgotten because the person went elsewhere: it stays on the work list.
+        // A doctor who was asked for is not forgotten because the person went elsewhere: it stays
+        // on the work list.
         func isKept(_ referral: Referral) -> Bool {
-            how.leadsTo.contains(referral.referralKind) || referral.referralKind.isMedical && how != .died
+            how.leadsTo.contains(referral.referralKind)
+                || referral.referralKind.isMedical && how != .died
         }
         let referrals = try referrals()
         let kept = referrals.filter(isKept)
@@ -87,11 +97,13 @@ extension PersonCase {
         }
         let lanes = how == .dif ? try lanes() : nil
         if let lanes, lanes.done(.difArrived) == nil, lanes.done(.dif) != nil {
-            // Whoever receives stands here: that is the arrival, where nobody wrote an earlier hour.
+            // Whoever receives stands here: that is the arrival, where nobody wrote an earlier
+            // hour.
             changes.append(newTick(.difArrived, TickWords()).change)
         }
         let told = Left.Referrals(
-            open: kept.known(to: context.reader).map(\.id), closed: closed.known(to: context.reader).map(\.id))
+            open: kept.known(to: context.reader).map(\.id),
+            closed: closed.known(to: context.reader).map(\.id))
         return (changes, told)
     }
 
@@ -109,8 +121,11 @@ extension PersonCase {
         }
     }
 
-    /// A child leaves only with DIF, named and with a credential, or with a parent received with the same group.
-    private func childReceiver(_ release: Release, _ person: Reception) throws -> Identifier<Reception>? {
+    /// A child leaves only with DIF, named and with a credential, or with a parent received with
+    /// the same group.
+    private func childReceiver(_ release: Release, _ person: Reception) throws -> Identifier<
+        Reception
+    >? {
         // The day a child dies is the day the record matters most: told by two, held up by nothing.
         if release.how == .died { return nil }
         if release.how == .dif {
@@ -119,7 +134,9 @@ extension PersonCase {
         }
         let isAlone = person.isChildAlone
         guard release.how == .relative, !isAlone else {
-            if person.protection(on: context.local.day) == .unsettled && !isAlone && release.how != .relative {
+            if person.protection(on: context.local.day) == .unsettled && !isAlone
+                && release.how != .relative
+            {
                 throw Refusal(.ageNotSettled)
             }
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
@@ -129,7 +146,8 @@ extension PersonCase {
         let parents = try adults().filter { adult in
             canBeParent(adult, of: person)
                 && (receiver.parent == adult.id
-                    || receiver.parent == nil && !name.isEmpty && name == NameText.folded(adult.fullName))
+                    || receiver.parent == nil && !name.isEmpty
+                        && name == NameText.folded(adult.fullName))
         }
         guard parents.count == 1, let parent = parents.first else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
@@ -139,41 +157,51 @@ extension PersonCase {
         guard told == nil || told == .parent || told == .guardian else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["receiver.reception"]])
         }
-        // Child protection is satisfied that it is their family: its own word about this very adult. Where nobody of it
-        // is on, the lead stands in for that word, with somebody else beside.
+        // Child protection is satisfied that it is their family: its own word about this very
+        // adult. Where nobody of it is on, the lead stands in for that word, with somebody else
+        // beside.
         guard try isVouched(parent.id, byOPI: true) || !isOPIOn() else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["family"]])
         }
         return parent.id
     }
 
-    /// Whoever receives for DIF is named, with credential and vehicle, and the lane's steps before it are done.
+    /// Whoever receives for DIF is named, with credential and vehicle, and the lane's steps before
+    /// it are done.
     private func checkHandOver(_ release: Release) throws {
         let receiver = release.receiver
         let given = [
-            ("institution", receiver.institution), ("name", receiver.name), ("id", receiver.credential),
+            ("institution", receiver.institution), ("name", receiver.name),
+            ("id", receiver.credential),
             ("plate", receiver.plate),
         ]
         // A dot is no name.
         let unnamed = given.filter { NameText.folded($0.1 ?? "").isEmpty }.map(\.0)
         let missing = (try lanes().beforeHandOver.map(\.rawValue) + unnamed).map(JSON.string)
-        guard missing.isEmpty else { throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)]) }
+        guard missing.isEmpty else {
+            throw Refusal(.childLeavesOnlyTo, ["missing": .array(missing)])
+        }
         guard isChildProtection(receiver.institution ?? "") else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
         }
     }
 
-    /// Whether what was typed as the institution names DIF or the Procuraduría: no other receives a child.
+    /// Whether what was typed as the institution names DIF or the Procuraduría: no other receives a
+    /// child.
     private func isChildProtection(_ institution: String) -> Bool {
         let text = NameText.folded(institution)
         let words = Set(text.split(separator: " "))
-        return !words.isDisjoint(with: ["dif", "procuraduria", "ppnna"]) || text.contains("desarrollo integral")
+        return !words.isDisjoint(with: ["dif", "procuraduria", "ppnna"])
+            || text.contains("desarrollo integral")
     }
 
-    /// Somebody with a name, not in the child lane themselves, and old enough: 13 years or more older than the child.
+    /// Somebody with a name, not in the child lane themselves, and old enough: 13 years or more
+    /// older than the child.
     private func canBeParent(_ adult: Reception, of child: Reception) -> Bool {
         let day = context.local.day
-        guard adult.id != child.id, !adult.isChild(on: day), !adult.isUnidentified, let age = adult.age(on: day) else {
+        guard adult.id != child.id, !adult.isChild(on: day), !adult.isUnidentified,
+            let age = adult.age(on: day)
+        else {
             return false
         }
         return age - (child.birth?.ages(on: day).upperBound ?? 0) >= 13
@@ -205,7 +233,8 @@ package struct Left: Outcome {
 
     package var members: [String: JSON] {
         [
-            "pending": .codes(pending), "followUp": JSON(followUp?.value), "outOfHours": .bool(isOutOfHours),
+            "pending": .codes(pending), "followUp": JSON(followUp?.value),
+            "outOfHours": .bool(isOutOfHours),
             "leftAlone": .identifiers(leftAlone), "openReferrals": .identifiers(referrals.open),
             "closedReferrals": .identifiers(referrals.closed),
         ]

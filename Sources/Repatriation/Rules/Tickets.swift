@@ -1,5 +1,6 @@
 extension ReceivingPoint {
-    /// Receives somebody and gives the next number; the series restarts after the cut once nobody is inside.
+    /// Receives somebody and gives the next number; the series restarts after the cut once nobody
+    /// is inside.
     func giveTicket(
         _ reception: inout Reception, _ context: Context, _ facts: some Facts
     ) throws -> ReceivingPoint {
@@ -13,9 +14,10 @@ extension ReceivingPoint {
             point.lastTicket = 0
             point.ticketDay = context.cutDay
         }
-        // A number given before an undo is given again, as long as its series runs; a day may come twice where
-        // a clock was wrong, and then it is somebody else's by now.
-        let isOfTheSeries = reception.ticketDay == point.ticketDay && (reception.ticket ?? 0) <= point.lastTicket
+        // A number given before an undo is given again, as long as its series runs; a day may come
+        // twice where a clock was wrong, and then it is somebody else's by now.
+        let isOfTheSeries =
+            reception.ticketDay == point.ticketDay && (reception.ticket ?? 0) <= point.lastTicket
         let isKept = try isOfTheSeries && reception.ticket != nil && facts.isNumberFree(reception)
         if !isKept {
             point.lastTicket += 1

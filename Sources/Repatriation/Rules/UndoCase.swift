@@ -13,29 +13,38 @@ struct UndoCase {
         person = try done.events.first.flatMap { try facts.receptionIfAny(Identifier($0.subject)) }
     }
 
-    /// A certificate or an exit stands on the nationality; a call brought the family along, or a family came to be of
-    /// whoever was received; the person whom unlinking gave back is inside elsewhere.
+    /// A certificate or an exit stands on the nationality; a call brought the family along, or a
+    /// family came to be of whoever was received; the person whom unlinking gave back is inside
+    /// elsewhere.
     private func isBuiltUpon() throws -> Bool {
         let kinds = Set(done.events.map(\.kind))
         let current = done.current.filter { $0.key.kind == .reception }.map(\.value)
-        let isCertified = current.contains { ($0["certificate"] ?? .null) != .null || ($0["exit"] ?? .null) != .null }
+        let isCertified = current.contains {
+            ($0["certificate"] ?? .null) != .null || ($0["exit"] ?? .null) != .null
+        }
         if kinds.contains(.nationalitySet) && isCertified { return true }
-        if kinds.contains(.familySet) && done.later.contains(where: { [.called, .familySet].contains($0.kind) }) {
+        if kinds.contains(.familySet)
+            && done.later.contains(where: { [.called, .familySet].contains($0.kind) })
+        {
             return true
         }
-        if kinds.contains(.received) && done.later.contains(where: { $0.kind == .familySet }) { return true }
+        if kinds.contains(.received) && done.later.contains(where: { $0.kind == .familySet }) {
+            return true
+        }
         return try isPersonElsewhere()
     }
 
-    /// What was done by slip to somebody whom every other fact tells to be an adult, taken back by the same officer while
-    /// nobody has acted on it: a mark of a child alone, at once; or the reception of somebody with such a mark, which
-    /// stays.
+    /// What was done by slip to somebody whom every other fact tells to be an adult, taken back by
+    /// the same officer while nobody has acted on it: a mark of a child alone, at once; or the
+    /// reception of somebody with such a mark, which stays.
     private var isSlip: Bool {
         guard done.officer == context.officer.id, done.later.isEmpty else { return false }
         let isMark = done.events.allSatisfy { $0.kind == .triaged }
         let isReception = done.events.allSatisfy { $0.kind == .received }
-        guard isMark && context.now.distance(to: done.at) <= UndoRules.slipWindow || isReception else { return false }
-        return done.before.allSatisfy { key, values in key.kind != .reception || isAdult(values, butMarked: isReception)
+        guard isMark && context.now.distance(to: done.at) <= UndoRules.slipWindow || isReception
+        else { return false }
+        return done.before.allSatisfy { key, values in
+            key.kind != .reception || isAdult(values, butMarked: isReception)
         }
     }
 
@@ -61,7 +70,9 @@ struct UndoCase {
             case .int(let former)? = done.before[EntityKey(.reception, person.id.value)]?["person"],
             person.person.value != former
         else { return false }
-        return try facts.receptions(of: Identifier(former)).contains { $0.isInside && $0.id != person.id }
+        return try facts.receptions(of: Identifier(former)).contains {
+            $0.isInside && $0.id != person.id
+        }
     }
 
     /// The desk that the person would go back to holds somebody else by now.
@@ -83,6 +94,8 @@ extension UndoCase {
     /// The counter-events, or why not.
     func decide() throws -> Decision {
         guard !done.events.isEmpty else { throw Refusal(.unknownAct) }
+        // What a later program wrote of the same, whenever, would be taken back unseen.
+        guard done.isWhole else { throw Refusal(.notUndoable) }
         guard done.events.allSatisfy({ UndoRules.undoable.contains($0.kind) }) else {
             throw Refusal(.notUndoable)
         }
@@ -100,11 +113,13 @@ extension UndoCase {
         for event in done.events {
             try checkNothingDepends(on: event)
             let changes = try event.changes.compactMap { try reversal($0, event) }
-            events.append(Event(.undone, subject: event.subject, changes: changes, undoes: done.act))
+            events.append(
+                Event(.undone, subject: event.subject, changes: changes, undoes: done.act))
         }
         let person = events.flatMap(\.changes).first { $0.kind == .reception }
         var decision = Decision(
-            events, Undone(already: false, reception: person.map { Identifier($0.id) }), ids: context.ids)
+            events, Undone(already: false, reception: person.map { Identifier($0.id) }),
+            ids: context.ids)
         decision.ground = isSlip ? .slip : nil
         return decision
     }
@@ -126,14 +141,16 @@ extension UndoCase {
     private func former(_ change: Change) -> Change? {
         let key = EntityKey(change.kind, change.id)
         let entries: [Change.Entry] = change.entries.compactMap { entry in
-            guard !UndoCase.kept.contains(entry.field), done.current[key]?[entry.field] == entry.value
+            guard !UndoCase.kept.contains(entry.field),
+                done.current[key]?[entry.field] == entry.value
             else { return nil }
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
         }
         return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
     }
 
-    /// The change back. Groups and number series only go forward; the share counter goes back unless it moved on.
+    /// The change back. Groups and number series only go forward; the share counter goes back
+    /// unless it moved on.
     private func reversal(_ change: Change, _ event: Event) throws -> Change? {
         switch change.kind {
         case .reception:
@@ -145,11 +162,15 @@ extension UndoCase {
             return Change(kind: .call, id: change.id, entries: [entry])
         case .point:
             let now = try facts.point(done.point).sinceTier2
-            guard change.entries.contains(.init("sinceTier2", .plain, .int(now))) else { return nil }
+            guard change.entries.contains(.init("sinceTier2", .plain, .int(now))) else {
+                return nil
+            }
             let entry = Change.Entry("sinceTier2", .plain, .int(done.earlierSinceTier2))
             return Change(kind: .point, id: change.id, entries: [entry])
-        case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries, .removal, .provider,
-            .referral, .help, .propertyClaim, .inquiry, .paper, .laneTick, .followUp, .screening, .stockItem, .bag:
+        case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
+            .removal, .provider,
+            .referral, .help, .propertyClaim, .inquiry, .paper, .laneTick, .followUp, .screening,
+            .stockItem, .bag:
             return nil
         }
     }

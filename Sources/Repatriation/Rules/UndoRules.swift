@@ -1,4 +1,5 @@
-/// An act as the journal has it: what it did, what came after it on the same subjects, and what was before.
+/// An act as the journal has it: what it did, what came after it on the same subjects, and what was
+/// before.
 package struct DoneAct: Sendable {
     /// Which.
     package let act: Identifier<any Act>
@@ -18,14 +19,17 @@ package struct DoneAct: Sendable {
     package let before: [EntityKey: [String: Value]]
     /// The fields of each person and call now, by field name.
     package let current: [EntityKey: [String: Value]]
+    /// Nothing about the same subjects is what only a later program can read.
+    package let isWhole: Bool
     /// The point's share counter as the call before left it.
     package let earlierSinceTier2: Int
 
     /// An act, and what stands around it.
     package init(
-        act: Identifier<any Act>, point: PointCode, desk: Int?, at: Instant, officer: Identifier<Officer>,
+        act: Identifier<any Act>, point: PointCode, desk: Int?, at: Instant,
+        officer: Identifier<Officer>,
         events: [Event], later: [Event], before: [EntityKey: [String: Value]],
-        current: [EntityKey: [String: Value]], earlierSinceTier2: Int
+        current: [EntityKey: [String: Value]], isWhole: Bool, earlierSinceTier2: Int
     ) {
         self.act = act
         self.point = point
@@ -36,6 +40,7 @@ package struct DoneAct: Sendable {
         self.later = later
         self.before = before
         self.current = current
+        self.isWhole = isWhole
         self.earlierSinceTier2 = earlierSinceTier2
     }
 }
@@ -62,7 +67,8 @@ package enum UndoRules {
     package static let slipWindow = 120
     /// The kinds that can be taken back.
     package static let undoable: Set<EventKind> = [
-        .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked, .personToldApart,
+        .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked,
+        .personToldApart,
         .familySet, .placed, .parked, .resumed, .notPresent, .recalled,
     ]
 }

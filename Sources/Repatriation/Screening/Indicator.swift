@@ -1,18 +1,24 @@
-/// A prompt of the reserved form: something that was seen or told. No score is made of them and none decides.
+/// A prompt of the reserved form: something that was seen or told. No score is made of them and
+/// none decides.
 ///
-/// Sources: the short lists of UNODC, IOM and Polaris for trafficking; the cases documented at the border points for
-/// kidnapping and extortion. UNODC warns that indicators are limited and point, never prove.
+/// Sources: the short lists of UNODC, IOM and Polaris for trafficking; the cases documented at the
+/// border points for kidnapping and extortion. UNODC warns that indicators are limited and point,
+/// never prove.
 package enum Indicator: String, Code {
-    case documentsHeld, debt, falsePromise, unpaid, longHours, guarded, noMovement, threats, authorityThreats, marks,
-        isolated, scripted, noAddress, ageMismatch, childAtWork, forcedBegging, sexual, forcedMarriage, organs, moved,
+    case documentsHeld, debt, falsePromise, unpaid, longHours, guarded, noMovement, threats,
+        authorityThreats, marks,
+        isolated, scripted, noAddress, ageMismatch, childAtWork, forcedBegging, sexual,
+        forcedMarriage, organs, moved,
         branded, fearsSomebody, moneyHeld, rescuedBefore
-    case ransomAsked, phoneTaken, heldAfterCrossing, movedByForce, restrained, falseTransport, followed, coached,
+    case ransomAsked, phoneTaken, heldAfterCrossing, movedByForce, restrained, falseTransport,
+        followed, coached,
         takenFromGroup, ransomPending, fearsLeaving, familyMissing
 
     /// Which crime it points to.
     package var crime: ReferralKind {
         let kidnapping: Set<Indicator> = [
-            .ransomAsked, .phoneTaken, .heldAfterCrossing, .movedByForce, .restrained, .falseTransport, .followed,
+            .ransomAsked, .phoneTaken, .heldAfterCrossing, .movedByForce, .restrained,
+            .falseTransport, .followed,
             .coached, .takenFromGroup, .ransomPending, .fearsLeaving, .familyMissing,
         ]
         return kidnapping.contains(self) ? .kidnapping : .trafficking
@@ -50,10 +56,12 @@ package enum Indicator: String, Code {
         case .heldAfterCrossing: .init("retenida en casa de seguridad", "held in a safe house")
         case .movedByForce: .init("llevada a la fuerza", "taken by force")
         case .restrained: .init("heridas o ataduras", "wounds or restraints")
-        case .falseTransport: .init("taxi, albergue o familiar falso", "false taxi, shelter or relative")
+        case .falseTransport:
+            .init("taxi, albergue o familiar falso", "false taxi, shelter or relative")
         case .followed: .init("vigilada o seguida a la salida", "watched or followed at the exit")
         case .coached: .init("le dijeron «di que soy tu tío»", "told to say «he is my uncle»")
-        case .takenFromGroup: .init("bajada de un autobús o terminal", "taken off a bus or terminal")
+        case .takenFromGroup:
+            .init("bajada de un autobús o terminal", "taken off a bus or terminal")
         case .ransomPending: .init("rescate pagado o pendiente", "ransom paid or pending")
         case .fearsLeaving: .init("miedo a salir del edificio", "afraid to leave the building")
         case .familyMissing: .init("falta alguien de su familia", "a relative is missing")

@@ -1,4 +1,5 @@
-/// The reserved form of one person. Nothing of it stands in a list, a board, a search, a paper or the plain journal.
+/// The reserved form of one person. Nothing of it stands in a list, a board, a search, a paper or
+/// the plain journal.
 package struct Screening: Entity {
     package let id: Identifier<Screening>
     /// Whose.
@@ -23,14 +24,16 @@ package struct Screening: Entity {
     package static let fieldsByName = indexed(fields)
     package static let fields: [Field<Screening>] = [
         Field("reception", \.reception), Field("point", \.point), Field("at", \.at),
-        Field("interviewer", \.interviewer, .restricted), Field("indicators", \.indicators, .restricted),
+        Field("interviewer", \.interviewer, .restricted),
+        Field("indicators", \.indicators, .restricted),
         Field("note", \.note, .restricted),
     ]
 
-    /// What it suggests, for whoever reads it: the report that the law orders, and the services that need consent.
+    /// What it suggests, for whoever reads it: the report that the law orders, and the services
+    /// that need consent.
     ///
-    /// CNPP art. 222: a public servant who learns of a probable crime reports it; the shelter and the psychologist are
-    /// for the person to accept.
+    /// CNPP art. 222: a public servant who learns of a probable crime reports it; the shelter and
+    /// the psychologist are for the person to accept.
     package var suggestions: [Suggestion] {
         guard let indicators, !indicators.isEmpty else { return [] }
         let crimes = Set(indicators.map(\.crime))

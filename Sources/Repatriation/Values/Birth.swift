@@ -1,13 +1,17 @@
-/// When somebody was born, as far as it is known: a day, the year of one, or what an age that was told leaves open.
+/// When somebody was born, as far as it is known: a day, the year of one, or what an age that was
+/// told leaves open.
 package struct Birth: Sendable, Equatable {
     /// How well the day is known: the codes of the catalogue `precision`.
     package enum Precision: String, Code {
         case exact, estimated, ageOnly, doubt
 
-        package var label: Bilingual { FormLists.shipped.words(rawValue, ProfileField.birthPrecision.question) }
+        package var label: Bilingual {
+            FormLists.shipped.words(rawValue, ProfileField.birthPrecision.question)
+        }
     }
 
-    /// The day as it is kept; of a year its first of July, of an age half a year before the last birthday.
+    /// The day as it is kept; of a year its first of July, of an age half a year before the last
+    /// birthday.
     package let day: CivilDate
     /// How well it is known.
     package let precision: Precision
@@ -18,7 +22,8 @@ package struct Birth: Sendable, Equatable {
         self.precision = precision
     }
 
-    /// A day with its precision as an answer has it; nil was never asked, and what is no precision tells of doubt.
+    /// A day with its precision as an answer has it; nil was never asked, and what is no precision
+    /// tells of doubt.
     package init(_ day: CivilDate, code: String?) {
         self.init(day, code.map { Precision(rawValue: $0) ?? .doubt } ?? .exact)
     }
@@ -41,7 +46,9 @@ package struct Birth: Sendable, Equatable {
     }
 
     /// Whether somebody of it can stand here on a day.
-    package func isPossible(on today: CivilDate) -> Bool { earliest <= today && day.age(on: today) <= 120 }
+    package func isPossible(on today: CivilDate) -> Bool {
+        earliest <= today && day.age(on: today) <= 120
+    }
 
     /// The first day on which it may have been.
     package var earliest: CivilDate {
@@ -71,7 +78,8 @@ package struct Birth: Sendable, Equatable {
 
     /// Whether somebody of it is under 18 on a day; nil where it does not tell.
     ///
-    /// Who said seventeen said a child: that does not lapse overnight because a birthday may have come meanwhile.
+    /// Who said seventeen said a child: that does not lapse overnight because a birthday may have
+    /// come meanwhile.
     package func isUnder18(on today: CivilDate) -> Bool? {
         let ages = ages(on: today)
         if ages.upperBound < 18 || precision == .ageOnly && ages.lowerBound < 18 { return true }
@@ -98,7 +106,8 @@ package struct Birth: Sendable, Equatable {
 
     /// The days from the middle of the year that an age leaves open to either end.
     package static let halfYear = 182
-    /// How many years to either side a date in doubt may be wrong: decided for the safe side, not measured.
+    /// How many years to either side a date in doubt may be wrong: decided for the safe side, not
+    /// measured.
     static let doubted = 2
 }
 
@@ -108,21 +117,25 @@ extension Reception {
         birthDate.map { Birth($0, code: answer(.birthPrecision)) }
     }
 
-    /// Age in whole years on `day`, the least where the birth is only roughly known; nil when nothing is.
+    /// Age in whole years on `day`, the least where the birth is only roughly known; nil when
+    /// nothing is.
     package func age(on day: CivilDate) -> Int? { birth?.ages(on: day).lowerBound }
 
-    /// Whether another birth would make a child of somebody of age, or somebody who may be of age of a child.
+    /// Whether another birth would make a child of somebody of age, or somebody who may be of age
+    /// of a child.
     func crosses18(from before: Reception, on day: CivilDate) -> Bool {
         guard let known = before.birth else { return false }
         guard let was = known.isUnder18(on: day) else {
-            // Who may be under 18 is settled as of age by a day that fits what was known, not by any other.
+            // Who may be under 18 is settled as of age by a day that fits what was known, not by
+            // any other.
             guard let birth, birth.isUnder18(on: day) == false else { return false }
             return birth.latest < known.earliest || known.latest < birth.earliest
         }
         return was ? birth?.isUnder18(on: day) != true : birth?.isUnder18(on: day) == true
     }
 
-    /// Takes a day of birth with what is known of it; whoever says nothing of that says a whole date.
+    /// Takes a day of birth with what is known of it; whoever says nothing of that says a whole
+    /// date.
     mutating func takeBirth(_ day: CivilDate, _ precision: Birth.Precision?) {
         let isRough = answer(.birthPrecision).map { $0 != Birth.Precision.exact.rawValue } ?? false
         if let precision {

@@ -17,7 +17,8 @@ extension CURP {
 
     /// The parts that disagree with what was typed; what is not known disagrees with nothing.
     ///
-    /// The check digit passes many slips, so that this says more than it does. A CURP that has no structure says nothing.
+    /// The check digit passes many slips, so that this says more than it does. A CURP that has no
+    /// structure says nothing.
     package func disagreements(with person: Reception) -> [Part] {
         guard !failures.contains(.structure) else { return [] }
         let letters = Array(text)
@@ -27,7 +28,8 @@ extension CURP {
             let isPossible = birthDate.map { birth.earliest <= $0 && $0 <= birth.latest } ?? true
             if !isPossible { parts.append(.date) }
         } else if let date = person.birthDate {
-            let typed = "\(padded(date.year % 100, 2))\(padded(date.month, 2))\(padded(date.day, 2))"
+            let typed =
+                "\(padded(date.year % 100, 2))\(padded(date.month, 2))\(padded(date.day, 2))"
             if String(letters[4...9]) != typed {
                 parts.append(.date)
             } else if letters[16].isNumber != (date.year < 2000) {
@@ -41,7 +43,8 @@ extension CURP {
         return parts
     }
 
-    /// Only names given in full are compared: a missing second surname may be one that was not asked for.
+    /// Only names given in full are compared: a missing second surname may be one that was not
+    /// asked for.
     private func namesAgree(_ letters: [Character], _ person: Reception) -> Bool {
         guard let given = person.given, let first = person.firstSurname else { return true }
         let expected = CURP.nameLetters(given: given, first: first, second: person.secondSurname)
@@ -52,28 +55,37 @@ extension CURP {
         return places.allSatisfy { index in
             expected[index] == ours[ours.startIndex + index]
                 // A sign inside the name stands as X, where registers count it at all.
-                || index > 3 && ours[ours.startIndex + index] == "X" && CURP.hasSign(names[index - 4])
+                || index > 3 && ours[ours.startIndex + index] == "X"
+                    && CURP.hasSign(names[index - 4])
                 || index == 1 && isHidden && ours[ours.startIndex + index] == "X"
-                // Without a second surname nobody knows whether the word that hides the vowel would be one of the list.
+                // Without a second surname nobody knows whether the word that hides the vowel would
+                // be one of the list.
                 || index == 1 && person.secondSurname == nil
         }
     }
 
     /// Places 1 to 4 and 14 to 16 as the names give them, before an inconvenient word is hidden.
     ///
-    /// Source: Instructivo Normativo para la Asignación de la CURP. Ñ counts as X; particles before a name and the
-    /// first of two given names where it is María or José are passed over; what is missing is X.
+    /// Source: Instructivo Normativo para la Asignación de la CURP. Ñ counts as X; particles before
+    /// a name and the first of two given names where it is María or José are passed over; what is
+    /// missing is X.
     static func nameLetters(given: String, first: String, second: String?) -> [Character] {
-        let names = [word(first, isGiven: false), word(second ?? "", isGiven: false), word(given, isGiven: true)]
+        let names = [
+            word(first, isGiven: false), word(second ?? "", isGiven: false),
+            word(given, isGiven: true),
+        ]
         let (surname, mother, own) = (names[0], names[1], names[2])
         return [
-            surname.first ?? "X", inner(surname, isVowel: true), mother.first ?? "X", own.first ?? "X",
-            inner(surname, isVowel: false), inner(mother, isVowel: false), inner(own, isVowel: false),
+            surname.first ?? "X", inner(surname, isVowel: true), mother.first ?? "X",
+            own.first ?? "X",
+            inner(surname, isVowel: false), inner(mother, isVowel: false),
+            inner(own, isVowel: false),
         ]
     }
 
     private static let particles: Set<String> = [
-        "DA", "DAS", "DE", "DEL", "DER", "DI", "DIE", "DD", "EL", "LA", "LOS", "LAS", "LE", "LES", "MAC", "MC", "VAN",
+        "DA", "DAS", "DE", "DEL", "DER", "DI", "DIE", "DD", "EL", "LA", "LOS", "LAS", "LE", "LES",
+        "MAC", "MC", "VAN",
         "VON", "Y",
     ]
     private static let passedOver: Set<String> = ["MARIA", "MA", "M", "JOSE", "J"]
@@ -92,7 +104,8 @@ extension CURP {
 
     private static func hasSign(_ name: String) -> Bool { name.contains { signs.contains($0) } }
 
-    /// A sign is kept as one: it is X where a vowel is looked for, and passed over where a consonant is.
+    /// A sign is kept as one: it is X where a vowel is looked for, and passed over where a
+    /// consonant is.
     private static func plain(_ word: String) -> [Character] {
         word.map { letter in
             if letter == "Ñ" { return "X" }
@@ -102,7 +115,9 @@ extension CURP {
     }
 
     private static func inner(_ word: [Character], isVowel: Bool) -> Character {
-        let found = word.dropFirst().first { isVowel ? "AEIOU/".contains($0) : !"AEIOU/".contains($0) }
+        let found = word.dropFirst().first {
+            isVowel ? "AEIOU/".contains($0) : !"AEIOU/".contains($0)
+        }
         return found == "/" ? "X" : found ?? "X"
     }
 

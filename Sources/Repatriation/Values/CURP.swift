@@ -33,16 +33,23 @@ package struct CURP: Sendable, Equatable {
         var found: [Failure] = []
         if CURP.date(letters) == nil { found.append(.date) }
         if MexicanState(curpCode: String(letters[11...12])) == nil { found.append(.state) }
-        if CURP.checkDigit(of: letters) != letters[17].wholeNumberValue { found.append(.checkDigit) }
+        if CURP.checkDigit(of: letters) != letters[17].wholeNumberValue {
+            found.append(.checkDigit)
+        }
         failures = found
     }
 
-    /// No failure at all. The check digit alone proves little: it passes H for M and many swapped digits.
+    /// No failure at all. The check digit alone proves little: it passes H for M and many swapped
+    /// digits.
     package var isValid: Bool { failures.isEmpty }
     /// The birth date it says, when it says one.
-    package var birthDate: CivilDate? { failures.contains(.structure) ? nil : CURP.date(Array(text)) }
+    package var birthDate: CivilDate? {
+        failures.contains(.structure) ? nil : CURP.date(Array(text))
+    }
     /// The sex letter it says.
-    package var sex: Sex? { failures.contains(.structure) ? nil : Sex(rawValue: String(Array(text)[10])) }
+    package var sex: Sex? {
+        failures.contains(.structure) ? nil : Sex(rawValue: String(Array(text)[10]))
+    }
     /// The state of birth it says.
     package var state: MexicanState? {
         failures.contains(.structure) ? nil : MexicanState(curpCode: String(Array(text)[11...12]))
@@ -60,7 +67,9 @@ package struct CURP: Sendable, Equatable {
         }
     }
 
-    private static func isCapital(_ letter: Character) -> Bool { ("A"..."Z").contains(letter) || letter == "Ñ" }
+    private static func isCapital(_ letter: Character) -> Bool {
+        ("A"..."Z").contains(letter) || letter == "Ñ"
+    }
 
     /// Position 17 tells the century: a digit for births to 1999, a letter from 2000.
     private static func date(_ letters: [Character]) -> CivilDate? {

@@ -6,9 +6,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// The day so many days after 1970-01-01.
     package init(daysSinceEpoch: Int) { self.daysSinceEpoch = daysSinceEpoch }
 
-    /// The day of the proleptic Gregorian calendar; nil when there is no such day (29 February 2023).
+    /// The day of the proleptic Gregorian calendar; nil when there is no such day (29 February
+    /// 2023).
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+            return nil
+        }
         let candidate = CivilDate(daysSinceEpoch: CivilDate.days(year, month, day))
         guard candidate.day == day, candidate.month == month else { return nil }
         self = candidate
@@ -28,7 +31,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
                 }
                 return value
             }
-            guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+            guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+            else { return nil }
             return (year, month, day)
         }
         guard let (year, month, day) = numbers else { return nil }
@@ -46,12 +50,16 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// The day of the month, 1 … 31.
     package var day: Int { parts.day }
     /// 0 is Sunday … 6 is Saturday.
-    package var weekday: Int { (daysSinceEpoch + 4) - (daysSinceEpoch + 4).quotient(flooredBy: 7) * 7 }
+    package var weekday: Int {
+        (daysSinceEpoch + 4) - (daysSinceEpoch + 4).quotient(flooredBy: 7) * 7
+    }
 
-    package static func < (left: CivilDate, right: CivilDate) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
+    package static func < (left: CivilDate, right: CivilDate) -> Bool {
+        left.daysSinceEpoch < right.daysSinceEpoch
+    }
 
-    /// Whole years lived on `day`; someone born on 29 February turns a year older on 1 March of common years
-    /// (Código Civil Federal counts by complete years).
+    /// Whole years lived on `day`; someone born on 29 February turns a year older on 1 March of
+    /// common years (Código Civil Federal counts by complete years).
     package func age(on day: CivilDate) -> Int {
         let before = (day.month, day.day) < (month, self.day)
         return day.year - year - (before ? 1 : 0)
@@ -63,7 +71,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         let era = shifted.quotient(flooredBy: 400)
         let yearOfEra = shifted - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+            - 719_468
     }
 
     private var parts: (year: Int, month: Int, day: Int) {
@@ -127,5 +136,7 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     /// `HH:MM`.
     package var text: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
 
-    package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+    package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
+        left.minutes < right.minutes
+    }
 }

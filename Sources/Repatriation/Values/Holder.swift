@@ -32,16 +32,25 @@ package struct Holder: Sendable, Equatable {
             ? Bilingual(
                 "Está detenido: en su terminal, «fg» lo sigue; si no, ciérrelo.",
                 "It is stopped: «fg» at its terminal goes on; or else end it.")
-            : Bilingual("Intente de nuevo; si no avanza, ciérrelo.", "Try again; if it does not move, end it.")
+            : Bilingual(
+                "Intente de nuevo; si no avanza, ciérrelo.",
+                "Try again; if it does not move, end it.")
         return Bilingual(
-            "\(who.es) ocupa el archivo\(from.es). \(advice.es)", "\(who.en) holds the store\(from.en). \(advice.en)")
+            "\(who.es) ocupa el archivo\(from.es). \(advice.es)",
+            "\(who.en) holds the store\(from.en). \(advice.en)")
     }
 
     private var who: Bilingual {
         let (es, en) = ("proceso \(process)", "process \(process)")
-        guard let officer else { return Bilingual("Otro programa (\(es))", "Another program (\(en))") }
-        guard let point, let desk else { return Bilingual("\(officer) (\(es))", "\(officer) (\(en))") }
-        return Bilingual("Vent. \(desk) \(point) (\(officer), \(es))", "Desk \(desk) \(point) (\(officer), \(en))")
+        guard let officer else {
+            return Bilingual("Otro programa (\(es))", "Another program (\(en))")
+        }
+        guard let point, let desk else {
+            return Bilingual("\(officer) (\(es))", "\(officer) (\(en))")
+        }
+        return Bilingual(
+            "Vent. \(desk) \(point) (\(officer), \(es))",
+            "Desk \(desk) \(point) (\(officer), \(en))")
     }
 
     /// As `send` answers it.

@@ -1,6 +1,8 @@
-/// A typed identifier: one 53-bit integer that is row id, JSON id and global id in one, never used twice.
+/// A typed identifier: one 53-bit integer that is row id, JSON id and global id in one, never used
+/// twice.
 ///
-/// The upper 24 bits are the origin (drawn when a store is made), the lower 29 a counter shared by all kinds.
+/// The upper 24 bits are the origin (drawn when a store is made), the lower 29 a counter shared by
+/// all kinds.
 package struct Identifier<Subject>: Hashable, Sendable, Comparable {
     /// The integer, 1 … 2⁵³ − 1.
     package let value: Int
@@ -30,7 +32,8 @@ package struct IdentifierSource: Sendable, Equatable {
     /// The next identifier. Traps after 536 million, which is 250 years of nine busy points.
     package mutating func next<Subject>() -> Identifier<Subject> {
         counter += 1
-        precondition(counter < 1 << IdentifierSource.counterBits, "the store has no identifiers left")
+        precondition(
+            counter < 1 << IdentifierSource.counterBits, "the store has no identifiers left")
         return Identifier(origin << IdentifierSource.counterBits | counter)
     }
 }
@@ -40,7 +43,8 @@ package enum Folio {
     /// Letters and digits that cannot be taken for one another (no I, O, 0, 1).
     static let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
 
-    /// The folio of a paper: point, year, three letters of the origin, the paper's number, check digit.
+    /// The folio of a paper: point, year, three letters of the origin, the paper's number, check
+    /// digit.
     ///
     /// The check digit is Damm's (2004): it catches every
     /// single wrong digit of the year and the number, and every swap of neighbours among them.
@@ -72,7 +76,8 @@ package enum Folio {
             "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
             "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",
         ].map { row in row.compactMap(\.wholeNumberValue) }
-        let digits = (padded(year, 2) + padded(origin, 5) + padded(serial, 6)).compactMap(\.wholeNumberValue)
+        let digits = (padded(year, 2) + padded(origin, 5) + padded(serial, 6)).compactMap(
+            \.wholeNumberValue)
         return digits.reduce(0) { table[$0][$1] }
     }
 }

@@ -9,30 +9,43 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// Whole seconds since 1970 UTC, rounded down.
     package var seconds: Int { milliseconds.quotient(flooredBy: 1000) }
 
-    /// The first and the last moment that this program writes down: 1900 and 2200. What a file says beyond them was
-    /// not written here, and nothing is reckoned with it.
+    /// The first and the last moment that this program writes down: 1900 and 2200. What a file says
+    /// beyond them was not written here, and nothing is reckoned with it.
     package static let earliest = Instant(milliseconds: -2_208_988_800_000)
     /// The end of 2200.
     package static let latest = Instant(milliseconds: 7_289_654_399_999)
 
-    package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
+    package static func < (left: Instant, right: Instant) -> Bool {
+        left.milliseconds < right.milliseconds
+    }
     /// The moment `minutes` later; of numbers that no clock has any moment, and no trap.
-    package func adding(minutes: Int) -> Instant { Instant(milliseconds: milliseconds &+ minutes &* 60_000) }
+    package func adding(minutes: Int) -> Instant {
+        Instant(milliseconds: milliseconds &+ minutes &* 60_000)
+    }
     /// The moment `seconds` later.
-    package func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
-    /// Whole seconds between two moments, whichever comes first: a clock that went back is far away, not near.
-    package func distance(to other: Instant) -> Int { abs(milliseconds - other.milliseconds) / 1000 }
+    package func adding(seconds: Int) -> Instant {
+        Instant(milliseconds: milliseconds + seconds * 1000)
+    }
+    /// Whole seconds between two moments, whichever comes first: a clock that went back is far
+    /// away, not near.
+    package func distance(to other: Instant) -> Int {
+        abs(milliseconds - other.milliseconds) / 1000
+    }
     /// Seconds from `earlier` to this moment, never negative: a clock that stepped back shows zero.
-    package func secondsSince(_ earlier: Instant) -> Int { max(0, (milliseconds - earlier.milliseconds) / 1000) }
+    package func secondsSince(_ earlier: Instant) -> Int {
+        max(0, (milliseconds - earlier.milliseconds) / 1000)
+    }
 
-    /// Of the years 1900 to 2200: any other was mistyped, and counting with it may leave what a number holds.
+    /// Of the years 1900 to 2200: any other was mistyped, and counting with it may leave what a
+    /// number holds.
     package var isOfOurTime: Bool { (Instant.earliest...Instant.latest).contains(self) }
 
     /// RFC 3339 in UTC with milliseconds: `2026-11-21T06:12:00.000Z`.
     package var text: String {
         let local = LocalTime(secondsSinceEpoch: seconds)
         let fraction = milliseconds - seconds * 1000
-        return "\(local.day.text)T\(padded(local.hour, 2)):\(padded(local.minute, 2)):\(padded(local.second, 2))."
+        return
+            "\(local.day.text)T\(padded(local.hour, 2)):\(padded(local.minute, 2)):\(padded(local.second, 2))."
             + "\(padded(fraction, 3))Z"
     }
 
@@ -46,8 +59,10 @@ package struct Instant: Hashable, Comparable, Sendable {
                 return sum * 10 + Int(bytes[index] - 48)
             }
         }
-        guard bytes.count >= 20, bytes[10] == 84 || bytes[10] == 116, bytes[13] == 58, bytes[16] == 58,
-            let day = CivilDate(text: String(text.prefix(10))), let hour = number(11..<13), hour < 24,
+        guard bytes.count >= 20, bytes[10] == 84 || bytes[10] == 116, bytes[13] == 58,
+            bytes[16] == 58,
+            let day = CivilDate(text: String(text.prefix(10))), let hour = number(11..<13),
+            hour < 24,
             let minute = number(14..<16), minute < 60, let second = number(17..<19), second < 60
         else { return nil }
         var index = 19

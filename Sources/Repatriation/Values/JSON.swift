@@ -1,6 +1,7 @@
 /// A JSON value, as it travels in the journal, in `send` and in `--json` answers.
 ///
-/// Written here with sorted keys, so that equal values are equal bytes; read by SQLite (see `Store`).
+/// Written here with sorted keys, so that equal values are equal bytes; read by SQLite (see
+/// `Store`).
 package enum JSON: Equatable, Sendable {
     case null
     case bool(Bool)
@@ -81,7 +82,8 @@ package enum JSON: Equatable, Sendable {
     }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
     /// A string written in the source.

@@ -1,13 +1,16 @@
 @_spi(_Unicode) import Swift
 
-/// What the domain does with text that people gave: keep it as given (NFC), compare it without accents.
+/// What the domain does with text that people gave: keep it as given (NFC), compare it without
+/// accents.
 package enum NameText {
     /// Most characters a single field takes; longer input is refused, never cut.
     package static let longest = 200
 
-    /// The small words between names, folded; every other word is a name, however short (Ek, Uc, Li, Bo, Ñu, Pú).
+    /// The small words between names, folded; every other word is a name, however short (Ek, Uc,
+    /// Li, Bo, Ñu, Pú).
     package static let particles: Set<String> = [
-        "de", "del", "la", "las", "lo", "los", "el", "y", "e", "a", "al", "da", "das", "do", "dos", "di", "du", "van",
+        "de", "del", "la", "las", "lo", "los", "el", "y", "e", "a", "al", "da", "das", "do", "dos",
+        "di", "du", "van",
         "von", "der", "den",
     ]
 
@@ -18,8 +21,8 @@ package enum NameText {
 
     /// The text in Unicode's composed form, white space trimmed and folded to single spaces.
     ///
-    /// Nil when it has control characters, escape sequences or marks that turn the reading direction, and when it is
-    /// only what stands for a hidden value, which is nobody's name.
+    /// Nil when it has control characters, escape sequences or marks that turn the reading
+    /// direction, and when it is only what stands for a hidden value, which is nobody's name.
     package static func cleaned(_ text: String) -> String? {
         if isPlain(text) { return text }
         var scalars = String.UnicodeScalarView()
@@ -38,8 +41,8 @@ package enum NameText {
         return hasInk && scalars.count <= 4 * longest ? String(scalars) : nil
     }
 
-    /// Whether a text may be kept as it is: nothing in it that `cleaned` refuses. The net below every entrance, asked of
-    /// each text of each fact.
+    /// Whether a text may be kept as it is: nothing in it that `cleaned` refuses. The net below
+    /// every entrance, asked of each text of each fact.
     package static func isClean(_ text: String) -> Bool {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return true }
         return !text.unicodeScalars.contains(where: isForbidden) && !isMask(text.unicodeScalars)
@@ -58,7 +61,8 @@ package enum NameText {
         }
     }
 
-    /// The text for comparing: lower case, without accents or marks, `ñ` as `n`, punctuation as spaces.
+    /// The text for comparing: lower case, without accents or marks, `ñ` as `n`, punctuation as
+    /// spaces.
     package static func folded(_ text: String) -> String {
         if let quick = foldedLatin(text) { return quick }
         var out = ""
@@ -73,7 +77,8 @@ package enum NameText {
         return out
     }
 
-    /// The same by bytes, for plain letters and the accented ones of Spanish: nearly every name. Nil for any other.
+    /// The same by bytes, for plain letters and the accented ones of Spanish: nearly every name.
+    /// Nil for any other.
     private static func foldedLatin(_ text: String) -> String? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -98,15 +103,18 @@ package enum NameText {
     }
 
     /// The plain letters of U+00C0 … U+00FF by their last six bits; nil where there is none.
-    private static let bases: [UInt8?] = "aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-y".utf8.map {
-        $0 == UInt8(ascii: "-") ? nil : $0
-    }
+    private static let bases: [UInt8?] =
+        "aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-y".utf8.map {
+            $0 == UInt8(ascii: "-") ? nil : $0
+        }
 
     /// Printable ASCII with single spaces inside: nothing to do, and most cells of a list are this.
     private static func isPlain(_ text: String) -> Bool {
         var previous: UInt8 = 0x20
         for byte in text.utf8 {
-            guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else {
+                return false
+            }
             previous = byte
         }
         return previous != 0x20 || text.isEmpty
@@ -123,7 +131,9 @@ package enum NameText {
         // What stands for bytes that were no text.
         if scalar.value == 0xFFFD { return true }
         return switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+            .unassigned:
+            true
         default: false
         }
     }

@@ -1,7 +1,8 @@
-/// Parts of texts. The standard library's own come with its engine of regular expressions, a good part of a megabyte that
-/// every process would map for a handful of plain words.
+/// Parts of texts. The standard library's own come with its engine of regular expressions, a good
+/// part of a megabyte that every process would map for a handful of plain words.
 extension StringProtocol {
-    /// Whether a part stands in the text, byte by byte; every text has the empty one. O(text × part), in practice O(text).
+    /// Whether a part stands in the text, byte by byte; every text has the empty one. O(text ×
+    /// part), in practice O(text).
     package func contains(_ part: String) -> Bool {
         let text = utf8.withContiguousStorageIfAvailable { text in
             part.utf8.withContiguousStorageIfAvailable { Self.find($0, in: text) }
@@ -9,7 +10,9 @@ extension StringProtocol {
         return (text ?? nil) ?? (part.isEmpty || firstRange(of: part) != nil)
     }
 
-    private static func find(_ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func find(
+        _ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
         guard let first = part.first else { return true }
         guard part.count <= text.count else { return false }
         for start in 0...(text.count - part.count) where text[start] == first {

@@ -1,8 +1,10 @@
-/// The days on which authorities answer: not Saturdays, Sundays, the statutory days of rest, nor those of a holiday list.
+/// The days on which authorities answer: not Saturdays, Sundays, the statutory days of rest, nor
+/// those of a holiday list.
 ///
-/// Statutory days: Ley Federal del Trabajo, art. 74 (1 January, first Monday of February, third Monday of March, 1 May,
-/// 16 September, third Monday of November, 1 October of the years in which the federal executive changes, 25 December).
-/// Days on which an institution suspends its terms are published each year (LFPA art. 28): the holiday list has them.
+/// Statutory days: Ley Federal del Trabajo, art. 74 (1 January, first Monday of February, third
+/// Monday of March, 1 May, 16 September, third Monday of November, 1 October of the years in which
+/// the federal executive changes, 25 December). Days on which an institution suspends its terms are
+/// published each year (LFPA art. 28): the holiday list has them.
 package struct WorkingDays: Sendable {
     private let others: Set<CivilDate>
 

@@ -10,19 +10,24 @@ package struct Zone: Sendable, Equatable {
     /// Reads a TZif file of version 2 or later; nil when the bytes are not one.
     package init?(name: String, bytes: [UInt8]) {
         var reader = TZifReader(bytes: bytes)
-        guard let first = reader.header(), reader.skip(first.length(timeSize: 4)), let header = reader.header() else {
+        guard let first = reader.header(), reader.skip(first.length(timeSize: 4)),
+            let header = reader.header()
+        else {
             return nil
         }
         let times = (0..<header.times).compactMap { _ in reader.integer(8) }
         let kinds = (0..<header.times).compactMap { _ in reader.integer(1) }
         var types: [Int] = []
         for _ in 0..<header.types {
-            guard let offset = reader.integer(4), reader.skip(2), abs(offset) < 93_600 else { return nil }
+            guard let offset = reader.integer(4), reader.skip(2), abs(offset) < 93_600 else {
+                return nil
+            }
             types.append(offset)
         }
         guard times.count == header.times, kinds.count == header.times, let standard = types.first,
             kinds.allSatisfy({ types.indices.contains($0 & 0xFF) }),
-            reader.skip(header.characters + header.leaps * 12 + header.standards + header.universals),
+            reader.skip(
+                header.characters + header.leaps * 12 + header.standards + header.universals),
             let footer = reader.footer()
         else { return nil }
         self.name = name
@@ -39,7 +44,9 @@ package struct Zone: Sendable, Equatable {
         guard let first = transitions.first, seconds >= first else {
             return transitions.isEmpty ? rule?.offset(at: seconds) ?? firstOffset : firstOffset
         }
-        if let last = transitions.last, seconds >= last, let rule { return rule.offset(at: seconds) }
+        if let last = transitions.last, seconds >= last, let rule {
+            return rule.offset(at: seconds)
+        }
         var low = 0
         var high = transitions.count
         while high - low > 1 {
@@ -54,12 +61,16 @@ package struct Zone: Sendable, Equatable {
         LocalTime(secondsSinceEpoch: instant.seconds + offset(at: instant))
     }
 
-    /// The first moment at which the zone's clock shows this day and minute; a minute that is skipped in
-    /// spring becomes the minute after the gap.
+    /// The first moment at which the zone's clock shows this day and minute; a minute that is
+    /// skipped in spring becomes the minute after the gap.
     package func instant(of day: CivilDate, at time: TimeOfDay) -> Instant {
         let wall = day.daysSinceEpoch * 86_400 + time.minutes * 60
-        let candidates = [-86_400, 86_400].map { offset(at: Instant(milliseconds: (wall + $0) * 1000)) }
-        let exact = candidates.map { wall - $0 }.filter { local(Instant(milliseconds: $0 * 1000)).isAt(day, time) }
+        let candidates = [-86_400, 86_400].map {
+            offset(at: Instant(milliseconds: (wall + $0) * 1000))
+        }
+        let exact = candidates.map { wall - $0 }.filter {
+            local(Instant(milliseconds: $0 * 1000)).isAt(day, time)
+        }
         let seconds = exact.min() ?? wall - (candidates.min() ?? 0)
         return Instant(milliseconds: seconds * 1000)
     }
@@ -78,20 +89,25 @@ private struct TZifReader {
     struct Header {
         let universals, standards, leaps, times, types, characters: Int
         func length(timeSize: Int) -> Int {
-            times * (timeSize + 1) + types * 6 + characters + leaps * (timeSize + 4) + standards + universals
+            times * (timeSize + 1) + types * 6 + characters + leaps * (timeSize + 4) + standards
+                + universals
         }
     }
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func header() -> Header? {
-        guard index + 44 <= bytes.count, Array(bytes[index..<index + 4]) == Array("TZif".utf8), bytes[index + 4] >= 50
+        guard index + 44 <= bytes.count, Array(bytes[index..<index + 4]) == Array("TZif".utf8),
+            bytes[index + 4] >= 50
         else { return nil }
         index += 20
         let counts = (0..<6).compactMap { _ in integer(4) }
-        guard counts.count == 6, counts.allSatisfy({ (0...100_000).contains($0) }) else { return nil }
+        guard counts.count == 6, counts.allSatisfy({ (0...100_000).contains($0) }) else {
+            return nil
+        }
         return Header(
-            universals: counts[0], standards: counts[1], leaps: counts[2], times: counts[3], types: counts[4],
+            universals: counts[0], standards: counts[1], leaps: counts[2], times: counts[3],
+            types: counts[4],
             characters: counts[5])
     }
 
@@ -110,7 +126,9 @@ private struct TZifReader {
     }
 
     mutating func footer() -> String? {
-        guard index < bytes.count, bytes[index] == 10, let end = bytes[(index + 1)...].firstIndex(of: 10) else {
+        guard index < bytes.count, bytes[index] == 10,
+            let end = bytes[(index + 1)...].firstIndex(of: 10)
+        else {
             return nil
         }
         return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)

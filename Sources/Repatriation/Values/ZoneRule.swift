@@ -1,4 +1,5 @@
-/// The rule that holds after the last listed transition of a zone: POSIX TZ text such as `PST8PDT,M3.2.0,M11.1.0`.
+/// The rule that holds after the last listed transition of a zone: POSIX TZ text such as
+/// `PST8PDT,M3.2.0,M11.1.0`.
 struct ZoneRule: Sendable, Equatable {
     private let standard: Int
     private let daylight: Daylight?
@@ -27,7 +28,8 @@ struct ZoneRule: Sendable, Equatable {
             guard let west = ZoneRule.time(&rest) else { return nil }
             offset = -west
         }
-        guard let start = ZoneRule.change(&rest), let end = ZoneRule.change(&rest), rest.isEmpty else { return nil }
+        guard let start = ZoneRule.change(&rest), let end = ZoneRule.change(&rest), rest.isEmpty
+        else { return nil }
         daylight = Daylight(offset: offset, start: start, end: end)
     }
 
@@ -37,7 +39,8 @@ struct ZoneRule: Sendable, Equatable {
         let year = LocalTime(secondsSinceEpoch: seconds + standard).day.year
         let start = moment(daylight.start, year) - standard
         let end = moment(daylight.end, year) - daylight.offset
-        let isDaylight = start < end ? (start..<end).contains(seconds) : !(end..<start).contains(seconds)
+        let isDaylight =
+            start < end ? (start..<end).contains(seconds) : !(end..<start).contains(seconds)
         return isDaylight ? daylight.offset : standard
     }
 
@@ -72,7 +75,9 @@ struct ZoneRule: Sendable, Equatable {
         guard !parts.isEmpty, parts.count <= 3, parts.allSatisfy({ $0 != nil }) else { return nil }
         let values = parts.compactMap { $0 } + [0, 0]
         // RFC 8536: a week of hours at most.
-        guard (0...167).contains(values[0]), values.dropFirst().allSatisfy((0...59).contains) else { return nil }
+        guard (0...167).contains(values[0]), values.dropFirst().allSatisfy((0...59).contains) else {
+            return nil
+        }
         return sign * (values[0] * 3600 + values[1] * 60 + values[2])
     }
 
@@ -82,7 +87,8 @@ struct ZoneRule: Sendable, Equatable {
         let text = rest.prefix { $0.isNumber || $0 == "." }
         rest = rest.dropFirst(text.count)
         let parts = text.split(separator: ".").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[0]), (1...5).contains(parts[1]), (0...6).contains(parts[2])
+        guard parts.count == 3, (1...12).contains(parts[0]), (1...5).contains(parts[1]),
+            (0...6).contains(parts[2])
         else { return nil }
         var time = 7200
         if rest.first == "/" {

@@ -73,7 +73,9 @@ package struct BoardRow: Sendable, Equatable {
     }
 
     /// Share of the calls within target, 0 … 1; nil when nobody was called.
-    package var withinTarget: Double? { calls == 0 ? nil : Double(callsWithinTarget) / Double(calls) }
+    package var withinTarget: Double? {
+        calls == 0 ? nil : Double(callsWithinTarget) / Double(calls)
+    }
 }
 
 /// The board: every point in use and what a lead must know.
@@ -98,12 +100,14 @@ extension Board {
     package func json(_ language: Language) -> JSON {
         let alerts = alerts.map { alert -> JSON in
             [
-                "code": .string(alert.code), "since": .string(alert.since.text), "point": .string(alert.point.text),
+                "code": .string(alert.code), "since": .string(alert.since.text),
+                "point": .string(alert.point.text),
                 "subject": .int(alert.subject), "text": .string(alert.text(language)),
             ]
         }
         return [
-            "at": .string(at.text), "points": .array(rows.map { $0.json(language) }), "total": total,
+            "at": .string(at.text), "points": .array(rows.map { $0.json(language) }),
+            "total": total,
             "alerts": .array(alerts),
         ]
     }
@@ -112,13 +116,18 @@ extension Board {
     private var total: JSON {
         let known = rows.compactMap(\.children)
         let children = known.count == rows.count ? known.reduce(0, +) : nil
-        func sum(_ path: KeyPath<BoardRow, Int>) -> JSON { .int(rows.reduce(0) { $0 + $1[keyPath: path] }) }
+        func sum(_ path: KeyPath<BoardRow, Int>) -> JSON {
+            .int(rows.reduce(0) { $0 + $1[keyPath: path] })
+        }
         let calls = rows.reduce(0) { $0 + $1.calls }
         let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
         return [
-            "inside": sum(\.inside), "toTriage": sum(\.toTriage), "waiting": sum(\.waiting), "called": sum(\.called),
-            "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport), "desksOpen": sum(\.desksOpen),
-            "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday), "children": JSON(children),
+            "inside": sum(\.inside), "toTriage": sum(\.toTriage), "waiting": sum(\.waiting),
+            "called": sum(\.called),
+            "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport),
+            "desksOpen": sum(\.desksOpen),
+            "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday),
+            "children": JSON(children),
             "longestWaitSeconds": JSON(rows.compactMap(\.longestWait).max()),
             "withinTarget": calls == 0 ? nil : .double(Double(within) / Double(calls)),
             "openReferrals": sum(\.openReferrals),
@@ -129,13 +138,16 @@ extension Board {
 
 extension BoardRow {
     fileprivate func json(_ language: Language) -> JSON {
-        let next: JSON = next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
+        let next: JSON =
+            next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
         return [
             "code": .string(point.text), "name": .string(name), "localTime": .string(local.clock),
-            "open": .bool(isShiftOpen), "inside": .int(inside), "toTriage": .int(toTriage), "waiting": .int(waiting),
+            "open": .bool(isShiftOpen), "inside": .int(inside), "toTriage": .int(toTriage),
+            "waiting": .int(waiting),
             "called": .int(called), "inInterview": .int(inInterview), "inSupport": .int(inSupport),
             "desksOpen": .int(desksOpen), "desksAttending": .int(desksAttending),
-            "longestWaitSeconds": JSON(longestWait), "withinTarget": withinTarget.map(JSON.double) ?? nil,
+            "longestWaitSeconds": JSON(longestWait),
+            "withinTarget": withinTarget.map(JSON.double) ?? nil,
             "receivedToday": .int(receivedToday), "openReferrals": .int(openReferrals),
             "overdueReferrals": .int(overdueReferrals),
             "children": JSON(children), "finishAt": JSON(finishAt?.clock), "next": next,

@@ -15,7 +15,8 @@ package struct Card: Sendable, Equatable {
 
     /// A person with the adults of the group and nothing else around them yet.
     package init(
-        reception: Reception, group: Group, today: CivilDate, local: LocalTime, zone: String, adults: [Reception]
+        reception: Reception, group: Group, today: CivilDate, local: LocalTime, zone: String,
+        adults: [Reception]
     ) {
         self.reception = reception
         self.group = group
@@ -58,10 +59,14 @@ package struct Card: Sendable, Equatable {
     /// The interview's lists as they stand here.
     package var lists = FormLists.shipped
 
-    /// The same, leaving in a certain way: who goes to a hospital has the doctor they were referred to.
+    /// The same, leaving in a certain way: who goes to a hospital has the doctor they were referred
+    /// to.
     package func leavesWithout(by how: Exit) -> Set<Pending> {
-        let open = referrals.filter(\.state.isOpen).compactMap(\.kind).filter { !how.leadsTo.contains($0) }
-        return lanes.pending(of: reception, isAskedFor: !asked.isEmpty, referredFor: open, on: today)
+        let open = referrals.filter(\.state.isOpen).compactMap(\.kind).filter {
+            !how.leadsTo.contains($0)
+        }
+        return lanes.pending(
+            of: reception, isAskedFor: !asked.isEmpty, referredFor: open, on: today)
     }
 
     /// Under 18 by the birth date.
@@ -78,7 +83,9 @@ package struct AskedNote: Sendable, Equatable {
     package let at: LocalTime
 
     /// An open inquiry.
-    package init(inquiry: Identifier<Inquiry>, at: LocalTime) { (self.inquiry, self.at) = (inquiry, at) }
+    package init(inquiry: Identifier<Inquiry>, at: LocalTime) {
+        (self.inquiry, self.at) = (inquiry, at)
+    }
 }
 
 /// A command about a person that waits for a second officer.
@@ -106,13 +113,16 @@ package struct PendingNote: Sendable, Equatable {
 
     /// A note about a command that waits; without `release` or `age` nothing of it is said.
     package init(
-        act: Identifier<any Act>, officer: Identifier<Officer>, name: String, at: LocalTime, release: Release?,
+        act: Identifier<any Act>, officer: Identifier<Officer>, name: String, at: LocalTime,
+        release: Release?,
         age: AgeCorrection? = nil
     ) {
         self.age = age
         how = release?.how
         let given = release?.receiver
-        receiver = [given?.institution, given?.name, given?.credential, given?.plate].compactMap { $0 }
+        receiver = [given?.institution, given?.name, given?.credential, given?.plate].compactMap {
+            $0
+        }
         parent = given?.parent
         self.act = act
         self.officer = officer

@@ -12,7 +12,8 @@ package enum ChildBookSpan: String, Code {
     }
 }
 
-/// A child's line in the book («Libro de NNA»): who was told and when, and to whom the child was handed over.
+/// A child's line in the book («Libro de NNA»): who was told and when, and to whom the child was
+/// handed over.
 package struct ChildLine: Sendable, Equatable, Identifiable {
     package let id: Identifier<Reception>
     /// The child.
@@ -28,7 +29,9 @@ package struct ChildLine: Sendable, Equatable, Identifiable {
 
     /// A line of the book.
     package init(child: Reception, age: Int?, lanes: LaneState, with: Kinship?, second: String?) {
-        (id, self.child, self.age, self.lanes, self.with, self.second) = (child.id, child, age, lanes, with, second)
+        (id, self.child, self.age, self.lanes, self.with, self.second) = (
+            child.id, child, age, lanes, with, second
+        )
     }
 
     /// Steps of the child lane whose hour is past, while the child is inside.
@@ -38,7 +41,8 @@ package struct ChildLine: Sendable, Equatable, Identifiable {
 }
 
 extension Reception {
-    /// Whether somebody stands in the book: whoever was decided to be an adult stays in that of the day.
+    /// Whether somebody stands in the book: whoever was decided to be an adult stays in that of the
+    /// day.
     package func isInBook(on day: CivilDate) -> Bool {
         isChild(on: receivedDay ?? day) || ageSource != nil
     }
@@ -70,7 +74,9 @@ package struct ChildBook: Sendable, Equatable {
     /// Those of them whose age nobody has settled.
     package var unsettled: Int {
         lines.count { line in
-            line.child.isInside && line.child.receivedDay.map { line.child.protection(on: $0) == .unsettled } == true
+            line.child.isInside
+                && line.child.receivedDay.map { line.child.protection(on: $0) == .unsettled }
+                    == true
         }
     }
 }
@@ -85,7 +91,8 @@ package struct LaneView: Sendable, Equatable {
     package let local: LocalTime
     /// Who may be named for a step.
     package var officers: [Officer] = []
-    /// Those of whom it is said, or may be said, that they are the child's family, as the reader may see them.
+    /// Those of whom it is said, or may be said, that they are the child's family, as the reader
+    /// may see them.
     package var relatives: [Reception] = []
 
     /// What is seen of one person's lanes.
@@ -102,14 +109,18 @@ package struct LaneView: Sendable, Equatable {
 
 extension LaneState {
     /// Of whom somebody said that they are the child's family; nil while nobody has.
-    package var family: [Identifier<Reception>]? { lines.first { $0.step == .family }?.tick?.relatives }
+    package var family: [Identifier<Reception>]? {
+        lines.first { $0.step == .family }?.tick?.relatives
+    }
 
-    /// The lanes that somebody knows of: those of their roles, and a warrant that they are named for.
+    /// The lanes that somebody knows of: those of their roles, and a warrant that they are named
+    /// for.
     package func seen(by reader: Reader) -> LaneState {
         let named = lines.first { $0.step == .named }?.tick?.named
         return LaneState(
             lanes: lanes.filter { list in
-                reader.knows(list.lane) || list.lane == .warrant && named != nil && named == reader.officer
+                reader.knows(list.lane)
+                    || list.lane == .warrant && named != nil && named == reader.officer
             }, acta: acta)
     }
 

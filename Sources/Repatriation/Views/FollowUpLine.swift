@@ -15,5 +15,7 @@ package struct FollowUpLine: Sendable, Equatable, Identifiable {
     }
 
     /// Where the person may be reached, for those who may read it and where the person agreed.
-    package var contact: String? { person.answer(.contactConsent) == "yes" ? person.answer(.contactPhone) : nil }
+    package var contact: String? {
+        person.answer(.contactConsent) == "yes" ? person.answer(.contactPhone) : nil
+    }
 }

@@ -15,7 +15,9 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     /// The age is the least of what is known of the birth.
     package var isAgeRough = false
     /// Under 18 by what is known, or by what the list says.
-    package var seemsChild: Bool { isProtected || (age ?? 99) < 18 || suggested.contains(.unaccompaniedChild) }
+    package var seemsChild: Bool {
+        isProtected || (age ?? 99) < 18 || suggested.contains(.unaccompaniedChild)
+    }
     /// The priority class's code; empty where it is not known.
     package var priority: String
     /// Where the person stands.
@@ -51,7 +53,8 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
 
     /// A line about one person, with what is not always there left out.
     package init(
-        id: Identifier<Reception>, ticket: Int, name: String, age: Int?, priority: String, stage: Stage,
+        id: Identifier<Reception>, ticket: Int, name: String, age: Int?, priority: String,
+        stage: Stage,
         enteredAt: Instant?, target: Int
     ) {
         self.id = id
@@ -193,7 +196,8 @@ package struct ShiftView: Sendable, Equatable {
 
     /// A shift as it stands at one moment.
     package init(
-        point: ReceivingPoint, lead: String?, since: LocalTime?, local: LocalTime, desks: [DeskLine], inside: Int,
+        point: ReceivingPoint, lead: String?, since: LocalTime?, local: LocalTime,
+        desks: [DeskLine], inside: Int,
         waiting: Int
     ) {
         self.point = point
@@ -222,7 +226,10 @@ package struct DeskLine: Sendable, Equatable, Identifiable {
     package var isHeard: Bool
 
     /// A desk as the lead's list shows it.
-    package init(id: Int, state: DeskState, officer: String?, attends: Set<Attention>, load: DeskLoad, isHeard: Bool) {
+    package init(
+        id: Int, state: DeskState, officer: String?, attends: Set<Attention>, load: DeskLoad,
+        isHeard: Bool
+    ) {
         self.id = id
         self.state = state
         self.officer = officer
@@ -262,7 +269,8 @@ package struct Hit: Sendable, Equatable, Identifiable {
         (id, ticket, point) = (person.id, person.ticket, person.point)
         (self.group, stage, day) = ("G\(group)", person.stage, person.receivedDay)
         switch person.name(to: reader) {
-        case .shown(let shown): (name, birth, isProtected) = (shown, person.birth, person.isChildAlone)
+        case .shown(let shown):
+            (name, birth, isProtected) = (shown, person.birth, person.isChildAlone)
         case .childAlone: (name, birth, isProtected) = ("", nil, true)
         case .hidden: (name, birth, isProtected) = (Reception.hidden, nil, false)
         }
@@ -271,10 +279,12 @@ package struct Hit: Sendable, Equatable, Identifiable {
 
 extension QueueRule {
     /// Whether one waiting person of a tier is called before another of the same tier.
-    package static func isCalledBefore(_ left: QueueRow, _ right: QueueRow, at now: Instant) -> Bool {
+    package static func isCalledBefore(_ left: QueueRow, _ right: QueueRow, at now: Instant) -> Bool
+    {
         func head(_ row: QueueRow) -> QueueHead {
             QueueHead(
-                reception: row.id, ticket: row.ticket, priority: row.priority, tier: 0, target: row.target,
+                reception: row.id, ticket: row.ticket, priority: row.priority, tier: 0,
+                target: row.target,
                 enteredAt: row.enteredAt ?? now)
         }
         return isBefore(head(left), head(right), now)

@@ -21,7 +21,8 @@ package struct MatchCandidate: Sendable, Equatable {
     /// A child alone: named only to child protection.
     package let isProtected: Bool
 
-    /// Somebody who is like the person looked at, and whom the reader may be told of; nil for whoever is not alike.
+    /// Somebody who is like the person looked at, and whom the reader may be told of; nil for
+    /// whoever is not alike.
     package init?(_ other: Reception, _ score: MatchScore) {
         guard let grade = score.grade else { return nil }
         (reception, person, self.score, self.grade) = (other.id, other.person, score, grade)
@@ -50,16 +51,21 @@ extension MatchScore {
         switch birth {
         case .equal: parts.append(Bilingual("misma fecha", "same date"))
         case .swapped: parts.append(Bilingual("día y mes cambiados", "day and month swapped"))
-        case .sameYear: parts.append(Bilingual("mismo año hasta donde se sabe", "same year as far as known"))
-        case .oneDigit: parts.append(Bilingual("fecha con una cifra distinta", "one digit off in the date"))
+        case .sameYear:
+            parts.append(Bilingual("mismo año hasta donde se sabe", "same year as far as known"))
+        case .oneDigit:
+            parts.append(Bilingual("fecha con una cifra distinta", "one digit off in the date"))
         case .different: parts.append(Bilingual("otra fecha", "another date"))
         case .unknown: break
         }
         switch surnames {
         case .equal: parts.append(Bilingual("mismos apellidos", "same surnames"))
-        case .swapped: parts.append(Bilingual("apellidos en otro orden", "surnames in another order"))
+        case .swapped:
+            parts.append(Bilingual("apellidos en otro orden", "surnames in another order"))
         case .sound: parts.append(Bilingual("apellidos suenan igual", "surnames sound alike"))
-        case .slip: parts.append(Bilingual("apellidos con una letra distinta", "one letter off in the surnames"))
+        case .slip:
+            parts.append(
+                Bilingual("apellidos con una letra distinta", "one letter off in the surnames"))
         case .oneMissing: parts.append(Bilingual("falta un apellido", "one surname missing"))
         case .oneDiffers: parts.append(Bilingual("un apellido distinto", "one surname differs"))
         case .different: parts.append(Bilingual("otros apellidos", "other surnames"))
@@ -73,6 +79,7 @@ extension MatchScore {
         }
         if isSameState == true { parts.append(Bilingual("misma entidad", "same state")) }
         if isSameSex == false { parts.append(Bilingual("otro sexo", "another sex")) }
-        return Bilingual(parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+        return Bilingual(
+            parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
     }
 }

@@ -1,4 +1,5 @@
-/// A referral in a list: whom, for what, to whom, by when. What the reader may not know of it is nil.
+/// A referral in a list: whom, for what, to whom, by when. What the reader may not know of it is
+/// nil.
 package struct ReferralLine: Sendable, Equatable, Identifiable {
     package let id: Identifier<Referral>
     /// Who is sent.
@@ -57,10 +58,14 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
     /// As `show referral` says it.
     package var json: JSON {
         [
-            "referral": .int(id.value), "reception": .int(reception.value), "point": .string(point.text),
-            "kind": JSON(kind?.rawValue), "provider": JSON(provider), "basis": .string(basis.rawValue),
-            "state": .string(state.rawValue), "sentAt": JSON(sentAt?.text), "due": JSON(dueAt?.text),
-            "late": .bool(isLate), "answeredAt": JSON(answeredAt?.text), "outcome": JSON(outcome?.rawValue),
+            "referral": .int(id.value), "reception": .int(reception.value),
+            "point": .string(point.text),
+            "kind": JSON(kind?.rawValue), "provider": JSON(provider),
+            "basis": .string(basis.rawValue),
+            "state": .string(state.rawValue), "sentAt": JSON(sentAt?.text),
+            "due": JSON(dueAt?.text),
+            "late": .bool(isLate), "answeredAt": JSON(answeredAt?.text),
+            "outcome": JSON(outcome?.rawValue),
             "note": JSON(note), "sent": JSON(sent), "ticket": JSON(ticket),
         ]
     }

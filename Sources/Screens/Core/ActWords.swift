@@ -9,7 +9,9 @@ enum ActWords {
             event.changes.lazy.flatMap(\.entries).first { $0.field == field }?.value
         }
         func code(_ field: String) -> Bilingual? {
-            guard let value = value(field), case .words(let words)? = Reception.fieldsByName[field]?.said(value) else {
+            guard let value = value(field),
+                case .words(let words)? = Reception.fieldsByName[field]?.said(value)
+            else {
                 return nil
             }
             return words
@@ -34,7 +36,8 @@ enum ActWords {
     /// How what cannot be taken back is put right instead.
     static func wayOut(_ kind: EventKind?) -> Bilingual {
         switch kind {
-        case .certificateIssued: Bilingual("Se anula en la ficha: «i».", "It is made void on the card: «i».")
+        case .certificateIssued:
+            Bilingual("Se anula en la ficha: «i».", "It is made void on the card: «i».")
         case .groupBalanced, .groupConcluded:
             Bilingual("El grupo se reabre en Grupos: F6.", "The group is reopened in Groups: F6.")
         case .groupAnnounced, .groupAmended:

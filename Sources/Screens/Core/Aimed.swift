@@ -14,7 +14,8 @@ extension Aimed {
     package func barred(_ context: Workplace) -> Why? { nil }
 }
 
-/// A screen of one list: keys that move are the list's, most others act on what is under its cursor.
+/// A screen of one list: keys that move are the list's, most others act on what is under its
+/// cursor.
 package protocol Listing: Aimed where Target == Element {
     /// What stands in a line.
     associatedtype Element: Identifiable & Sendable where Element.ID: Sendable

@@ -8,8 +8,10 @@ extension App {
         guard let screen = screens.last else { return frame }
         if width < 40 || height < 12 {
             frame.put(
-                Bilingual("Ventana muy chica (\(width)×\(height))", "Window too small (\(width)×\(height))")(
-                    context.language), row: 0, column: 0)
+                Bilingual(
+                    "Ventana muy chica (\(width)×\(height))",
+                    "Window too small (\(width)×\(height))")(
+                        context.language), row: 0, column: 0)
             frame.isCursorVisible = true
             return frame
         }
@@ -30,7 +32,8 @@ extension App {
         frame.fill(row: 0, Style(.text))
         var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
         if context.isDrill {
-            let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(context.language)
+            let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(
+                context.language)
             column = frame.put(word, row: 0, column: column, Style(.demo))
         }
         let words = heading(screen)
@@ -44,7 +47,8 @@ extension App {
     private func heading(_ screen: any Screen) -> String {
         var words = screen.title(context)
         if context.desk > 0, point == context.point {
-            words += Bilingual(" · Vent. \(context.desk)", " · Desk \(context.desk)")(context.language)
+            words += Bilingual(" · Vent. \(context.desk)", " · Desk \(context.desk)")(
+                context.language)
         }
         return words + " · \(context.officer.short)"
     }
@@ -62,17 +66,21 @@ extension App {
         frame.fill(row: row, Style(.text))
         if context.isCovered {
             // What was said may name somebody: it stands again once the screen is uncovered.
-            frame.put(App.covered(context.language), row: row, column: 1, Style(.late), limit: frame.width - 2)
+            frame.put(
+                App.covered(context.language), row: row, column: 1, Style(.late),
+                limit: frame.width - 2)
         } else if isBusy {
             let words = Bilingual(
-                "Esperando el archivo, que otra ventanilla ocupa…", "Waiting for the store, which another desk holds…")
+                "Esperando el archivo, que otra ventanilla ocupa…",
+                "Waiting for the store, which another desk holds…")
             let held = holder?.sentence(context.language) ?? words(context.language)
             let waiting = waitingKeys.isEmpty ? "" : " (\(waitingKeys.count))"
             let room = frame.width - 2 - TextWidth.of(waiting)
             frame.put(TextWidth.fit(held, room) + waiting, row: row, column: 1, Style(.late))
         } else if let message = messages.first {
             let mark = message.role == .critical ? "■ " : message.role == .late ? "▲ " : ""
-            let words = Bilingual("\(messages.count) avisos, Ctrl-N", "\(messages.count) messages, Ctrl-N")
+            let words = Bilingual(
+                "\(messages.count) avisos, Ctrl-N", "\(messages.count) messages, Ctrl-N")
             let more = messages.count > 1 ? "  \(words(context.language))" : ""
             let room = frame.width - 2 - TextWidth.of(more)
             let whole = mark + message.text(context.language)
@@ -80,7 +88,8 @@ extension App {
             let shown = TextWidth.of(whole) > room ? short : whole
             frame.put(TextWidth.fit(shown, room) + more, row: row, column: 1, Style(message.role))
         } else if let staleMinutes {
-            let words = Bilingual("datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
+            let words = Bilingual(
+                "datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
             frame.putRight(words(context.language), row: row, before: frame.width - 1, Style(.late))
         }
     }
@@ -100,14 +109,19 @@ extension App {
         var column = 1
         for binding in own + last {
             column =
-                frame.put(binding.key.name(context.language), row: frame.height - 1, column: column, Style(.key)) + 1
+                frame.put(
+                    binding.key.name(context.language), row: frame.height - 1, column: column,
+                    Style(.key)) + 1
             column =
-                frame.put(binding.label(context.language), row: frame.height - 1, column: column, Style(.muted)) + 1
+                frame.put(
+                    binding.label(context.language), row: frame.height - 1, column: column,
+                    Style(.muted)) + 1
         }
     }
 
     private func width(of binding: Binding) -> Int {
-        TextWidth.of(binding.key.name(context.language)) + TextWidth.of(binding.label(context.language)) + 2
+        TextWidth.of(binding.key.name(context.language))
+            + TextWidth.of(binding.label(context.language)) + 2
     }
 }
 

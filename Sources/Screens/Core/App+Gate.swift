@@ -14,7 +14,8 @@ extension App {
     mutating func pressGate(_ key: Key) -> [Effect] {
         guard let purpose = gate?.purpose else { return [] }
         if key == .function(10) {
-            // Behind a closed screen there is no way in: signing out needs nobody's password, and ends the program.
+            // Behind a closed screen there is no way in: signing out needs nobody's password, and
+            // ends the program.
             guard case .confirm = purpose else { return [.quit] }
             gate = nil
             return []
@@ -23,7 +24,11 @@ extension App {
         case .effect(let effect): return [effect]
         case .ask: return load([.signers])
         case .cancel:
-            if case .confirm = purpose { gate = nil } else { gate = isIn ? nil : Gate(purpose, Signer(context)) }
+            if case .confirm = purpose {
+                gate = nil
+            } else {
+                gate = isIn ? nil : Gate(purpose, Signer(context))
+            }
             return []
         case nil: return []
         }
@@ -44,7 +49,8 @@ extension App {
         }
     }
 
-    /// Whoever was here goes on; somebody else sits down at the same desk, with nothing of the one before.
+    /// Whoever was here goes on; somebody else sits down at the same desk, with nothing of the one
+    /// before.
     private mutating func enter(_ officer: Officer, _ hasPassword: Bool) -> [Effect] {
         let isSame = officer.id == context.officer.id
         let wasOut = isOut
@@ -60,7 +66,8 @@ extension App {
         return effects + (seated.isEmpty ? load(queries()) : seated)
     }
 
-    /// Takes the seat that waits for whoever comes in, if one does; the queue is shown as it is with the desk open.
+    /// Takes the seat that waits for whoever comes in, if one does; the queue is shown as it is
+    /// with the desk open.
     private mutating func sitDown() -> [Effect] {
         guard let seat, seat.leftBy != context.officer.id else { return [] }
         self.seat = nil

@@ -58,7 +58,8 @@ extension App {
         return []
     }
 
-    /// The first Esc over something typed says what would be lost, the second leaves; `u` brings it back.
+    /// The first Esc over something typed says what would be lost, the second leaves; `u` brings it
+    /// back.
     private mutating func discard(_ screen: any Screen, _ words: Bilingual) -> [Effect] {
         guard isDiscarding else {
             isDiscarding = true
@@ -70,7 +71,11 @@ extension App {
         }
         isDiscarding = false
         dropped = screen
-        messages = [Said(Bilingual("Descartado; «u» lo devuelve.", "Discarded; «u» brings it back."), .message)]
+        messages = [
+            Said(
+                Bilingual("Descartado; «u» lo devuelve.", "Discarded; «u» brings it back."),
+                .message)
+        ]
         let put = screen.draft.map { [Step.effect(.discardDraft($0, isDiscarded: true))] } ?? []
         return run([.pop] + put)
     }
@@ -78,7 +83,8 @@ extension App {
     /// What is said of a key that does nothing on the screen it was pressed on.
     static func unheard(_ key: Key) -> Bilingual {
         if case .paste = key {
-            return Bilingual("Aquí no se pega. La lista: F6, «i».", "Nothing is pasted here. The list: F6, «i».")
+            return Bilingual(
+                "Aquí no se pega. La lista: F6, «i».", "Nothing is pasted here. The list: F6, «i».")
         }
         let known = GlobalKeys.all.first { $0.key == GlobalKeys.aliases[key] ?? key }?.label
         return Bilingual(

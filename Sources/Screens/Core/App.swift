@@ -1,10 +1,11 @@
 import Repatriation
 import Terminal
 
-/// The whole front end: a stack of screens, a message line and the keys that are the same everywhere.
+/// The whole front end: a stack of screens, a message line and the keys that are the same
+/// everywhere.
 ///
-/// Keys wait in order while a command or an answer is under way, so that nothing typed ahead is lost or falls on
-/// something that was not there when it was pressed.
+/// Keys wait in order while a command or an answer is under way, so that nothing typed ahead is
+/// lost or falls on something that was not there when it was pressed.
 package struct App: Sendable {
     /// Who works where, what time it is, and how screens are shown.
     package internal(set) var context: Workplace
@@ -19,7 +20,8 @@ package struct App: Sendable {
     /// For how many minutes the store could not be looked at; nil when it can.
     var staleMinutes: Int?
     private var lastKey = 0
-    /// Milliseconds since the program began by a clock that only goes forward: the wall clock may be set meanwhile.
+    /// Milliseconds since the program began by a clock that only goes forward: the wall clock may
+    /// be set meanwhile.
     package private(set) var steady = 0
     /// Somebody has to sign in before anything else.
     var gate: Gate?
@@ -29,7 +31,8 @@ package struct App: Sendable {
     var seat: Seat?
     /// Esc was pressed once over something typed: once more discards it.
     var isDiscarding = false
-    /// Something was refused that is not on the screen yet: keys meant for what would have come are not taken.
+    /// Something was refused that is not on the screen yet: keys meant for what would have come are
+    /// not taken.
     private var isRefusalUnseen = false
     /// The key that is being answered.
     var pressed = Key.escape
@@ -68,7 +71,8 @@ package struct App: Sendable {
         lockWhenLeft()
     }
 
-    /// A screen that nobody has touched for long asks who is there, where there is a password to ask for.
+    /// A screen that nobody has touched for long asks who is there, where there is a password to
+    /// ask for.
     private mutating func lockWhenLeft() {
         let pause =
             screens.contains(where: \.isReserved)
@@ -79,7 +83,8 @@ package struct App: Sendable {
         gate = Gate(.back, Signer(context))
     }
 
-    /// By the steady clock: one that is set back keeps no screen open, and a practice day's minute is a real one.
+    /// By the steady clock: one that is set back keeps no screen open, and a practice day's minute
+    /// is a real one.
     private var secondsWithoutKey: Int { (steady - lastKey) / 1000 }
 
     /// A screen that nobody has touched for a minute covers itself.
@@ -124,7 +129,8 @@ package struct App: Sendable {
             if isHolding { pending = max(0, pending - 1) }
             return take(reply)
         case .changed:
-            // Answers to live changes do not hold keys back: the screen shown is still the one that keys are for.
+            // Answers to live changes do not hold keys back: the screen shown is still the one that
+            // keys are for.
             return queries().map { .load($0, holds: false) }
         case .resized: return []
         case .storeBusy(let isBusy):
@@ -142,7 +148,8 @@ package struct App: Sendable {
 
     /// Covering the screen cannot wait for anything; nil when the key is for the screen.
     ///
-    /// However it was covered, any key uncovers it and does nothing else; inside a field what is typed is typed.
+    /// However it was covered, any key uncovers it and does nothing else; inside a field what is
+    /// typed is typed.
     private mutating func uncover(_ key: Key) -> [Effect]? {
         guard context.isCovered else {
             return key == .function(12) || key == .control("t") ? cover() : nil
@@ -160,7 +167,8 @@ package struct App: Sendable {
         return queries.map { .load($0, holds: true) }
     }
 
-    /// Takes waiting keys. What an answer has just said is not wiped by a key that was typed before it was seen.
+    /// Takes waiting keys. What an answer has just said is not wiped by a key that was typed before
+    /// it was seen.
     private mutating func drain(keepingMessages: Bool = false) -> [Effect] {
         var effects: [Effect] = []
         while pending == 0, gate?.isAsking != true, !waitingKeys.isEmpty {
@@ -192,7 +200,8 @@ package struct App: Sendable {
             if act != nil, let paper = ReplyWords.paper(command, result) {
                 effects += run([.effect(.printPaper(paper))])
             }
-            if let said = ReplyWords.message(command, changed: act != nil, result, person, context) {
+            if let said = ReplyWords.message(command, changed: act != nil, result, person, context)
+            {
                 messages = [said]
             }
             effects += load(queries())
@@ -206,7 +215,8 @@ package struct App: Sendable {
         case .draft(let key, let isDiscarded):
             let words =
                 isDiscarded
-                ? Bilingual("Borrador descartado; «u» lo devuelve.", "Draft discarded; «u» brings it back.")
+                ? Bilingual(
+                    "Borrador descartado; «u» lo devuelve.", "Draft discarded; «u» brings it back.")
                 : Bilingual("El borrador está de vuelta.", "The draft is back.")
             messages = [Said(words, .message)]
             if !isDiscarded, let screen = dropped, screen.draft == key {
@@ -221,7 +231,9 @@ package struct App: Sendable {
         case .failed(let words): warn(words, .critical)
         case .printed(let words):
             // What the act itself said stays: the paper is the second half of it.
-            messages = [messages.last { $0.role == .message }?.followed(by: words) ?? Said(words, .message)]
+            messages = [
+                messages.last { $0.role == .message }?.followed(by: words) ?? Said(words, .message)
+            ]
         default: break
         }
         // Every screen hears the answer before any of them moves the stack.
@@ -241,13 +253,16 @@ package struct App: Sendable {
     /// What is on the screen now is what whoever types sees.
     package mutating func wasDrawn() { isRefusalUnseen = false }
 
-    /// What was typed for what would have come does not fall on what stands there instead, and that is said.
+    /// What was typed for what would have come does not fall on what stands there instead, and that
+    /// is said.
     private mutating func dropTypedAhead() {
         let meant = waitingKeys.prefix(while: \.actsOnWhatIsShown).count
         guard meant > 0, gate == nil else { return }
         waitingKeys.removeFirst(meant)
         warn(
-            Bilingual("Lo que tecleó después no se tomó.", "What you typed after it was not taken."), .late)
+            Bilingual(
+                "Lo que tecleó después no se tomó.", "What you typed after it was not taken."),
+            .late)
     }
 
     /// Whoever was refused a desk does not sit at it: back to the way in.
@@ -261,7 +276,8 @@ package struct App: Sendable {
         screens = [screens[0]]
     }
 
-    /// A warning waits behind those not yet read: keys typed ahead must not wipe the first by the second.
+    /// A warning waits behind those not yet read: keys typed ahead must not wipe the first by the
+    /// second.
     private mutating func warn(_ words: Bilingual, _ role: Role) {
         let unread = messages.filter { $0.role == .late || $0.role == .critical }
         messages = unread.filter { $0.text != words } + [Said(words, role)]
@@ -318,7 +334,8 @@ package struct App: Sendable {
         return effects
     }
 
-    /// Of two screens about the same the newer stays: both would hear an answer, and both act on it.
+    /// Of two screens about the same the newer stays: both would hear an answer, and both act on
+    /// it.
     private mutating func leave(like screen: any Screen) -> [Effect] {
         let twins = screens.indices.dropFirst().filter { screens[$0].isAboutTheSame(as: screen) }
         let left = twins.map { screens[$0] }
@@ -326,6 +343,7 @@ package struct App: Sendable {
         return farewell(of: left)
     }
 
-    /// The point that the screens are about: the topmost that names one, else where the officer works.
+    /// The point that the screens are about: the topmost that names one, else where the officer
+    /// works.
     var point: PointCode { screens.last { $0.point != nil }?.point ?? context.point }
 }

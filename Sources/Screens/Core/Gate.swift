@@ -19,7 +19,8 @@ package struct Signer: Sendable, Equatable {
 
     /// Whoever sits here now.
     init(_ context: Workplace) {
-        self.init(id: context.officer.id, name: context.officer.short, hasPassword: context.hasPassword)
+        self.init(
+            id: context.officer.id, name: context.officer.short, hasPassword: context.hasPassword)
     }
 }
 
@@ -29,7 +30,8 @@ package enum GatePurpose: Sendable, Equatable {
     case enter
     /// To go on with a screen that was left.
     case back
-    /// To complete, as a second officer, what the first one's command left pending; the first one stays signed in.
+    /// To complete, as a second officer, what the first one's command left pending; the first one
+    /// stays signed in.
     case confirm(Identifier<any Act>)
 }
 
@@ -53,7 +55,8 @@ struct Gate: Sendable {
     private enum Step: Sendable, Equatable {
         case choose
         case password
-        /// The first password is changed before anything else; the second time what was typed the first.
+        /// The first password is changed before anything else; the second time what was typed the
+        /// first.
         case change(again: [UInt8]?)
     }
 
@@ -103,7 +106,8 @@ struct Gate: Sendable {
 
     private var shown: [Signer] {
         let wanted = NameText.folded(filter)
-        return wanted.isEmpty ? choices : choices.filter { NameText.folded($0.name).contains(wanted) }
+        return wanted.isEmpty
+            ? choices : choices.filter { NameText.folded($0.name).contains(wanted) }
     }
 
     /// Who may sign in here, the last first; a second officer is never the first one.
@@ -123,9 +127,12 @@ struct Gate: Sendable {
         case .character(let digit) where filter.isEmpty && "123456789".contains(digit):
             return pick((Int(String(digit)) ?? 1) - 1)
         case .character(let letter) where filter.count < 40:
-            // What finds nobody is not taken: a password typed here by mistake does not stand on the screen.
+            // What finds nobody is not taken: a password typed here by mistake does not stand on
+            // the screen.
             let longer = NameText.folded(filter + String(letter))
-            guard choices.contains(where: { NameText.folded($0.name).contains(longer) }) else { return nil }
+            guard choices.contains(where: { NameText.folded($0.name).contains(longer) }) else {
+                return nil
+            }
             (filter, cursor) = (filter + String(letter), 0)
         case .control("u"): filter = ""
         case .backspace where !filter.isEmpty: filter.removeLast()
@@ -149,7 +156,8 @@ struct Gate: Sendable {
 
     private mutating func type(_ key: Key) -> Outcome? {
         switch key {
-        case .character(let character) where typed.count < 400: typed += Array(String(character).utf8)
+        case .character(let character) where typed.count < 400:
+            typed += Array(String(character).utf8)
         case .backspace: _ = typed.popLast()
         case .control("u"): typed = []
         case .escape, .control("c"):
@@ -179,7 +187,10 @@ struct Gate: Sendable {
             return nil
         }
         guard again == typed else {
-            (step, hint) = (.change(again: nil), Bilingual("No son iguales: de nuevo.", "Not the same: once more."))
+            (step, hint) = (
+                .change(again: nil),
+                Bilingual("No son iguales: de nuevo.", "Not the same: once more.")
+            )
             return nil
         }
         isAsking = true
@@ -210,19 +221,27 @@ struct Gate: Sendable {
     /// Nothing of anybody stands here but who is asked.
     func draw(on frame: inout Frame, _ context: Workplace) {
         let asked = Wrap.lines(about ?? "", width: frame.width - 4).filter { !$0.isEmpty }
-        for (line, text) in asked.enumerated() { frame.put(text, row: 2 + line, column: 2, Style(.info)) }
+        for (line, text) in asked.enumerated() {
+            frame.put(text, row: 2 + line, column: 2, Style(.info))
+        }
         let first = asked.isEmpty ? 2 : 3 + asked.count
         let row = step == .choose ? first : max(first, frame.height / 3)
-        for (line, text) in Wrap.lines(heading(context.language), width: frame.width - 4).enumerated() {
+        for (line, text) in Wrap.lines(heading(context.language), width: frame.width - 4)
+            .enumerated()
+        {
             frame.put(text, row: row + line, column: 2, Style(.title))
         }
         frame.isCursorVisible = true
-        frame.put(keys(context.language), row: frame.height - 1, column: 1, Style(.muted), limit: frame.width - 2)
+        frame.put(
+            keys(context.language), row: frame.height - 1, column: 1, Style(.muted),
+            limit: frame.width - 2)
         if step == .choose { return drawChoices(on: &frame, context.language, row: row + 2) }
         let end = frame.put(label(context.language), row: row + 3, column: 2, Style(.accent))
         let dots = String(repeating: "•", count: min(typed.count, max(0, frame.width - end - 2)))
         let after = frame.put(dots, row: row + 3, column: end, Style(.fieldFocus))
-        for (line, text) in Wrap.lines(hint?(context.language) ?? "", width: frame.width - 4).enumerated() {
+        for (line, text) in Wrap.lines(hint?(context.language) ?? "", width: frame.width - 4)
+            .enumerated()
+        {
             frame.put(text, row: row + 5 + line, column: 2, Style(.late))
         }
         frame.cursor = (row + 3, min(frame.width - 1, after))
@@ -232,12 +251,17 @@ struct Gate: Sendable {
         var isSecond = false
         if case .confirm = purpose { isSecond = true }
         switch step {
-        case .choose: return Bilingual("1–9 Elegir  Enter Elegir  Esc Atrás", "1–9 Choose  Enter Choose  Esc Back")
+        case .choose:
+            return Bilingual(
+                "1–9 Elegir  Enter Elegir  Esc Atrás", "1–9 Choose  Enter Choose  Esc Back")
         case .password:
             return isSecond
                 ? Bilingual(
-                    "Enter Confirmar  Tab Otra persona  Esc Atrás", "Enter Confirm  Tab Somebody else  Esc Back")
-                : Bilingual("Enter Entrar  Tab Otra persona  F10 Salir", "Enter Enter  Tab Somebody else  F10 Leave")
+                    "Enter Confirmar  Tab Otra persona  Esc Atrás",
+                    "Enter Confirm  Tab Somebody else  Esc Back")
+                : Bilingual(
+                    "Enter Entrar  Tab Otra persona  F10 Salir",
+                    "Enter Enter  Tab Somebody else  F10 Leave")
         case .change: return Bilingual("Enter Seguir  F10 Salir", "Enter Go on  F10 Leave")
         }
     }
@@ -266,12 +290,14 @@ struct Gate: Sendable {
         case .change: Bilingual("Otra vez: ", "Again: ")
         default:
             purpose == .back
-                ? Bilingual("Contraseña o PIN: ", "Password or PIN: ") : Bilingual("Contraseña: ", "Password: ")
+                ? Bilingual("Contraseña o PIN: ", "Password or PIN: ")
+                : Bilingual("Contraseña: ", "Password: ")
         }
     }
 
     private func drawChoices(on frame: inout Frame, _ language: Language, row top: Int) {
-        let end = frame.put(Bilingual("Nombre: ", "Name: ")(language), row: top, column: 2, Style(.accent))
+        let end = frame.put(
+            Bilingual("Nombre: ", "Name: ")(language), row: top, column: 2, Style(.accent))
         let after = frame.put(filter, row: top, column: end, Style(.fieldFocus))
         frame.cursor = (top, min(frame.width - 1, after))
         let room = max(1, frame.height - top - 4)

@@ -51,7 +51,11 @@ package enum GlobalKeys {
 
     /// What a key does over a screen as everywhere; nil where only the screen itself may use it.
     static func row(_ key: Key, over screen: any Screen, at point: PointCode) -> Row? {
-        let row = key == undo.binding.key ? undo : table.first { $0.binding.key == key }
+        let mark = key.mark
+        let place = table.indices.first {
+            table[$0].binding.mark == mark && table[$0].binding.key == key
+        }
+        let row = key == undo.binding.key ? undo : place.map { table[$0] }
         return row.flatMap { $0.isOffered(screen, point) && !screen.has(key) ? $0 : nil }
     }
 

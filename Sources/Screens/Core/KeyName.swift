@@ -7,7 +7,8 @@ extension Key {
         switch self {
         case .character(" "): Bilingual("Espacio", "Space")
         case .character(let character): Bilingual(String(character), String(character))
-        case .control(let letter): Bilingual("Ctrl-\(letter.uppercased())", "Ctrl-\(letter.uppercased())")
+        case .control(let letter):
+            Bilingual("Ctrl-\(letter.uppercased())", "Ctrl-\(letter.uppercased())")
         case .function(let number): Bilingual("F\(number)", "F\(number)")
         case .enter: Bilingual("Enter", "Enter")
         case .escape: Bilingual("Esc", "Esc")

@@ -1,13 +1,15 @@
 import Repatriation
 import Terminal
 
-/// What a letter does: one act has one letter on every screen that offers it, and a letter one meaning.
+/// What a letter does: one act has one letter on every screen that offers it, and a letter one
+/// meaning.
 ///
-/// The letters of a roll call, of groups and of desks are the map's own; some of them mean something
-/// else on the card of a person. A menu's letters, a question's and a form's are answers.
+/// The letters of a roll call, of groups and of desks are the map's own; some of them mean
+/// something else on the card of a person. A menu's letters, a question's and a form's are answers.
 enum Letter: CaseIterable {
     // People: queue, card, and the lists that lead to them.
-    case setAside, unfinished, correct, signed, fingerprint, print, place, proof, absent, card, part, back, questions
+    case setAside, unfinished, correct, signed, fingerprint, print, place, proof, absent, card,
+        part, back, questions
     case all, call, takeOver, withdraw, help, declinedToSign, confirm, nothing, showNew
     // Groups and the roll call.
     case add, list, atLine, inRoom, balance, conclude, sheet, reopen

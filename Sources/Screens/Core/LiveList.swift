@@ -2,15 +2,17 @@ import Terminal
 
 /// A list whose cursor holds an element, not a row, while others change it.
 ///
-/// Live changes never move the row under the cursor: new elements wait until the cursor rests or `.` is pressed, and
-/// an element that went away while selected stays as a ghost, so that a key can never fall on another one.
+/// Live changes never move the row under the cursor: new elements wait until the cursor rests or
+/// `.` is pressed, and an element that went away while selected stays as a ghost, so that a key can
+/// never fall on another one.
 package struct LiveList<Element: Identifiable & Sendable>: Sendable where Element.ID: Sendable {
     private(set) var elements: [Element] = [] { didSet { ids = elements.map(\.id) } }
     /// The identifiers alone: looking one up touches no person's record.
     private var ids: [Element.ID] = []
     private(set) var selected: Element.ID?
     private var latest: [Element]?
-    /// The next answer is shown whole: the first one, and the one that follows what one did oneself.
+    /// The next answer is shown whole: the first one, and the one that follows what one did
+    /// oneself.
     private var adoptsNext = true
     /// The first row shown.
     private(set) var top = 0
@@ -54,7 +56,8 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
         if let position, let now = index { top = max(0, top + now - position) }
     }
 
-    /// Shows everything in its newest order; the selected element stays selected, and on its row where it can.
+    /// Shows everything in its newest order; the selected element stays selected, and on its row
+    /// where it can.
     mutating func adopt() {
         guard let latest else { return }
         show(latest)
@@ -86,9 +89,11 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
         selected = ids[index]
     }
 
-    /// Draws the rows that fit below `top`, the cursor's mark and the cursor; the words for an empty list where it is.
+    /// Draws the rows that fit below `top`, the cursor's mark and the cursor; the words for an
+    /// empty list where it is.
     func draw(
-        on frame: inout Frame, from top: Int, empty: String, _ drawRow: (Element, Int, inout Frame) -> Void
+        on frame: inout Frame, from top: Int, empty: String,
+        _ drawRow: (Element, Int, inout Frame) -> Void
     ) {
         for (line, index) in window(frame.height - top - 3).enumerated() {
             let element = elements[index]
@@ -98,7 +103,8 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
             }
             drawRow(element, top + line, &frame)
         }
-        drawMarks(of: frame.height - top - 3, on: &frame, above: max(1, top - 1), below: frame.height - 3)
+        drawMarks(
+            of: frame.height - top - 3, on: &frame, above: max(1, top - 1), below: frame.height - 3)
         if elements.isEmpty {
             frame.put(empty, row: top + 1, column: 2, Style(.muted), limit: frame.width - 4)
             frame.cursor = (top + 1, 1)
@@ -113,7 +119,8 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
         let window = window(height)
         guard !window.isEmpty else { return }
         ScrollMarks.draw(
-            above: window.lowerBound, below: elements.count - window.upperBound, on: &frame, top: above, bottom: below)
+            above: window.lowerBound, below: elements.count - window.upperBound, on: &frame,
+            top: above, bottom: below)
     }
 
     /// Rows to show in `height` lines, with the cursor inside.

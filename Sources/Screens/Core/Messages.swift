@@ -57,7 +57,8 @@ extension Query {
         }
     }
 
-    /// Whoever asks this does not wait for the other's answer any more: both are about what is being typed.
+    /// Whoever asks this does not wait for the other's answer any more: both are about what is
+    /// being typed.
     package func answersInstead(of earlier: Query) -> Bool {
         switch (self, earlier) {
         case (.alike(_, let own), .alike(_, let other)): own == other
@@ -75,7 +76,8 @@ package enum Reply: Sendable {
     case groups(PointCode, [GroupLine])
     case roll(GroupLine, [RollRow])
     case card(Card, draft: [String: String])
-    /// A card that was not opened yet: where the person is, by which it is seen whether it is to be said why.
+    /// A card that was not opened yet: where the person is, by which it is seen whether it is to be
+    /// said why.
     case sealed(Identifier<Reception>, PointCode, Stage)
     case person(Reception)
     case lists(FormLists)
@@ -147,7 +149,8 @@ package struct ListOptions: Sendable, Equatable {
     package init() {}
 }
 
-/// Which file is read, at which point and for which group: an answer that comes late is nobody else's.
+/// Which file is read, at which point and for which group: an answer that comes late is nobody
+/// else's.
 package struct ListOrigin: Sendable, Equatable {
     /// Its name in the point's folder.
     package let name: String
@@ -213,7 +216,8 @@ package indirect enum Effect: Sendable, Equatable {
     case dropDraft(DraftKey)
     /// Puts the officer's draft aside by hand, or gives it back.
     case discardDraft(DraftKey, isDiscarded: Bool)
-    /// Opens a person's card: the trace is written, with why where that is asked, and the card is the answer.
+    /// Opens a person's card: the trace is written, with why where that is asked, and the card is
+    /// the answer.
     case open(Identifier<Reception>, ReadReason?)
     /// What was open is not looked at any more: looking again leaves a trace again.
     case left(Query)
@@ -244,7 +248,8 @@ extension Effect {
         switch self {
         case .by(_, let effect): effect.holdsKeys
         case .load(_, let holds): holds
-        case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook, .printOrientation,
+        case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook,
+            .printOrientation,
             .discardDraft:
             true
         default: false

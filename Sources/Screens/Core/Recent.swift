@@ -15,7 +15,9 @@ struct Recent<Key: Hashable & Sendable, Shown: Equatable & Sendable>: Sendable {
 
     /// Forgets the marks that have stood for two seconds of the officer's own clock.
     mutating func settle(_ context: Workplace) {
-        changes = changes.filter { context.now.milliseconds - $0.value.milliseconds < 2000 * context.speed }
+        changes = changes.filter {
+            context.now.milliseconds - $0.value.milliseconds < 2000 * context.speed
+        }
     }
 
     /// Marks stand that time will take away.

@@ -37,7 +37,8 @@ package struct Workplace: Sendable {
 
     /// Somebody at a point and desk, with nothing hidden.
     package init(
-        officer: Officer, point: PointCode, desk: Int, language: Language, now: Instant, zones: [PointCode: Zone],
+        officer: Officer, point: PointCode, desk: Int, language: Language, now: Instant,
+        zones: [PointCode: Zone],
         names: [PointCode: String]
     ) {
         self.officer = officer
@@ -56,10 +57,12 @@ package struct Workplace: Sendable {
     /// A name as this screen may show it.
     func shown(_ name: String) -> String { isCovered ? "•••••" : name }
 
-    /// A name in a list of a point: elsewhere people are numbers, and their cards ask why they are opened.
+    /// A name in a list of a point: elsewhere people are numbers, and their cards ask why they are
+    /// opened.
     func shown(_ name: String, at place: PointCode) -> String { place == point ? shown(name) : "–" }
 
-    /// Whether who this child is may not be shown here: a child alone, at a desk without child protection.
+    /// Whether who this child is may not be shown here: a child alone, at a desk without child
+    /// protection.
     func hides(_ person: Reception) -> Bool { hides(person.isChildAlone) }
 
     func hides(_ isChildAlone: Bool) -> Bool {
@@ -73,10 +76,13 @@ package struct Binding: Sendable, Equatable {
     package let key: Key
     /// What it does, as the footer says it.
     package let label: Bilingual
+    /// Tells most keys from it by one comparison of numbers.
+    let mark: UInt32
 
     init(_ key: Key, _ label: Bilingual) {
         self.key = key
         self.label = label
+        mark = key.mark
     }
 
     init(_ key: Key, _ es: String, _ en: String) { self.init(key, Bilingual(es, en)) }
@@ -102,7 +108,8 @@ package protocol Screen: Sendable {
     var hasFresh: Bool { get }
     /// Something is bold that time will make plain again.
     var isSettling: Bool { get }
-    /// What was typed or marked here and would be lost by leaving, in a few words; nil when nothing would.
+    /// What was typed or marked here and would be lost by leaving, in a few words; nil when nothing
+    /// would.
     var unsaved: Bilingual? { get }
     /// Where what is typed here is kept until it is saved; nil where it is kept nowhere.
     var draft: DraftKey? { get }
@@ -147,7 +154,16 @@ extension Screen {
     /// Its keys with their words, as footer, help and palette show them.
     package var bindings: [Binding] { rows.map(\.binding) }
 
-    func row(_ key: Key) -> KeyRow<Self>? { rows.first { $0.binding.key == key } }
+    /// Looked for at every key: no row is copied until it is the one.
+    func row(_ key: Key) -> KeyRow<Self>? {
+        let rows = rows
+        let mark = key.mark
+        for index in rows.indices
+        where rows[index].binding.mark == mark && rows[index].binding.key == key {
+            return rows[index]
+        }
+        return nil
+    }
 
     /// Whether a key does something else here than on every screen, or says why not.
     func has(_ key: Key) -> Bool { row(key)?.act != nil }
@@ -162,5 +178,17 @@ extension Screen {
     func isAboutTheSame(as other: any Screen) -> Bool {
         type(of: other) == Self.self && queries.contains(where: \.leavesTrace)
             && queries == other.queries
+    }
+}
+
+extension Key {
+    /// The same for equal keys, and for few others.
+    var mark: UInt32 {
+        switch self {
+        case .character(let letter): letter.unicodeScalars.first?.value ?? 0
+        case .control(let letter): 0x8000_0000 | (letter.unicodeScalars.first?.value ?? 0)
+        case .function(let number): 0x4000_0000 | UInt32(truncatingIfNeeded: number)
+        default: 0x2000_0000
+        }
     }
 }

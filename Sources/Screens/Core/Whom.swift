@@ -22,8 +22,9 @@ struct Whom: Sendable, Equatable {
         self.point = point
     }
 
-    /// «ficha 8, Luna Ruiz»: the surnames, or the whole name where no ticket tells people apart; no name where the
-    /// screen is covered or the person is at another point, and a child alone is one.
+    /// «ficha 8, Luna Ruiz»: the surnames, or the whole name where no ticket tells people apart; no
+    /// name where the screen is covered or the person is at another point, and a child alone is
+    /// one.
     func words(_ context: Workplace) -> Bilingual {
         let number = ticket.map { Bilingual("ficha \($0)", "ticket \($0)") }
         var name: Bilingual?
@@ -35,13 +36,17 @@ struct Whom: Sendable, Equatable {
             name = Bilingual(shown, shown)
         }
         let parts = [number, name].compactMap { $0 }
-        return Bilingual(parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+        return Bilingual(
+            parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
     }
 
-    /// «Ficha 8, Luna Ruiz: llamada a la ventanilla 1.»; by the ticket alone where that does not fit.
+    /// «Ficha 8, Luna Ruiz: llamada a la ventanilla 1.»; by the ticket alone where that does not
+    /// fit.
     func said(_ what: Bilingual, _ context: Workplace) -> Said {
         var said = Said(sentence(words(context), what), .message)
-        if let ticket { said.shorter = sentence(Bilingual("ficha \(ticket)", "ticket \(ticket)"), what) }
+        if let ticket {
+            said.shorter = sentence(Bilingual("ficha \(ticket)", "ticket \(ticket)"), what)
+        }
         return said
     }
 

@@ -3,13 +3,17 @@ import Repatriation
 /// Days as the desk writes them.
 enum Dates {
     private static let days = [
-        Bilingual("dom", "Sun"), Bilingual("lun", "Mon"), Bilingual("mar", "Tue"), Bilingual("mié", "Wed"),
+        Bilingual("dom", "Sun"), Bilingual("lun", "Mon"), Bilingual("mar", "Tue"),
+        Bilingual("mié", "Wed"),
         Bilingual("jue", "Thu"), Bilingual("vie", "Fri"), Bilingual("sáb", "Sat"),
     ]
     private static let months = [
-        Bilingual("ene", "Jan"), Bilingual("feb", "Feb"), Bilingual("mar", "Mar"), Bilingual("abr", "Apr"),
-        Bilingual("may", "May"), Bilingual("jun", "Jun"), Bilingual("jul", "Jul"), Bilingual("ago", "Aug"),
-        Bilingual("sep", "Sep"), Bilingual("oct", "Oct"), Bilingual("nov", "Nov"), Bilingual("dic", "Dec"),
+        Bilingual("ene", "Jan"), Bilingual("feb", "Feb"), Bilingual("mar", "Mar"),
+        Bilingual("abr", "Apr"),
+        Bilingual("may", "May"), Bilingual("jun", "Jun"), Bilingual("jul", "Jul"),
+        Bilingual("ago", "Aug"),
+        Bilingual("sep", "Sep"), Bilingual("oct", "Oct"), Bilingual("nov", "Nov"),
+        Bilingual("dic", "Dec"),
     ]
 
     /// `sáb 21 nov`.
@@ -18,7 +22,9 @@ enum Dates {
     }
 
     /// Waits as `h:mm`.
-    static func wait(_ seconds: Int) -> String { "\(seconds / 3600):\(padded(seconds / 60 % 60, 2))" }
+    static func wait(_ seconds: Int) -> String {
+        "\(seconds / 3600):\(padded(seconds / 60 % 60, 2))"
+    }
 }
 
 extension Flag {

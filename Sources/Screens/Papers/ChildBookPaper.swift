@@ -11,23 +11,31 @@ extension PaperDocument {
             line.lanes.done(step).map { zone.local($0).clock } ?? "-"
         }
         let facts = book.lines.map { line -> Fact in
-            let steps = [LaneStep.opi, .procuraduria, .dif, .difArrived].map { "\($0.label.es) \(hour(line, $0))" }
+            let steps = [LaneStep.opi, .procuraduria, .dif, .difArrived].map {
+                "\($0.label.es) \(hour(line, $0))"
+            }
             let came = line.child.receivedAt.map { zone.local($0) }
             let arrival = came.map { "llegó \($0.day.shown) \($0.clock)" } ?? ""
             let acta = line.lanes.acta.map { "acta \($0.folio)" } ?? "sin acta"
             let parts = [arrival, ChildBookColumns.comes(line).es] + steps
             let exit = line.child.exit.map { "salida: \($0.label.es)" } ?? "adentro"
-            let words = (parts + [acta, exit, line.second.map { "2º \($0)" } ?? ""]).filter { !$0.isEmpty }
+            let words = (parts + [acta, exit, line.second.map { "2º \($0)" } ?? ""]).filter {
+                !$0.isEmpty
+            }
             let isRough = line.child.birth?.precision != .exact
             let age = line.age.map { ", \(isRough ? "≈" : "")\($0) años" } ?? ""
-            return Fact("Ficha \(line.child.ticket.map(String.init) ?? "–")\(age)", words.joined(separator: "; "))
+            return Fact(
+                "Ficha \(line.child.ticket.map(String.init) ?? "–")\(age)",
+                words.joined(separator: "; "))
         }
         return PaperDocument(
             title: "Libro de NNA",
             heading: [
                 isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, "LIBRO DE NIÑAS, NIÑOS Y ADOLESCENTES",
-                "Punto de recepción \(point.name)", "\(book.span.label.es) · \(local.day.shown) \(local.clock)",
+                "Punto de recepción \(point.name)",
+                "\(book.span.label.es) · \(local.day.shown) \(local.clock)",
             ].compactMap { $0 },
-            facts: facts, closing: [ChildBookColumns.foot(book).0.es], signatures: ["Jefatura de turno"])
+            facts: facts, closing: [ChildBookColumns.foot(book).0.es],
+            signatures: ["Jefatura de turno"])
     }
 }

@@ -1,6 +1,7 @@
 import Repatriation
 
-/// The sheets of a power cut, printed ahead and kept in a drawer: with folios that nothing else may use.
+/// The sheets of a power cut, printed ahead and kept in a drawer: with folios that nothing else may
+/// use.
 package struct ContingencySheets: Sendable {
     private let point: ReceivingPoint
     private let papers: [Paper]
@@ -11,7 +12,8 @@ package struct ContingencySheets: Sendable {
         (self.point, self.papers, self.isDrill) = (point, papers, isDrill)
     }
 
-    /// How many of each kind a packet holds: certificates, hand-over records, roll calls and shift hand-overs.
+    /// How many of each kind a packet holds: certificates, hand-over records, roll calls and shift
+    /// hand-overs.
     package static let packet = [
         ReservedSheets(.certificate, 20), ReservedSheets(.acta, 3), ReservedSheets(.rollCall, 2),
         ReservedSheets(.shiftHandOver, 1),
@@ -24,7 +26,8 @@ package struct ContingencySheets: Sendable {
 
     private func document(_ paper: Paper) -> PaperDocument {
         let heading = [
-            isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, paper.paperKind.sheetTitle, "Instituto Nacional de Migración",
+            isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, paper.paperKind.sheetTitle,
+            "Instituto Nacional de Migración",
             "Punto de recepción \(point.name)", "Folio \(paper.folio)", "HOJA DE CONTINGENCIA",
         ].compactMap { $0 }
         let blank = { (label: String) in PaperDocument.Fact(label, nil) }
@@ -33,16 +36,26 @@ package struct ContingencySheets: Sendable {
             return PaperDocument(
                 title: "Pase de lista", heading: heading,
                 statement:
-                    "T todo  P parte  V falta todo  S no traía  X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)",
-                facts: (1...60).map { PaperDocument.Fact(padded($0, 2), "[   ] " + String(repeating: "_", count: 60)) },
+                    """
+                    T todo  P parte  V falta todo  S no traía  X no llegó (1 EUA no entregó, 2 \
+                    estaba y no está, 3 no se sabe)
+                    """,
+                facts: (1...60).map {
+                    PaperDocument.Fact(padded($0, 2), "[   ] " + String(repeating: "_", count: 60))
+                },
                 closing: ["Línea ____  Sala ____  Hora ____  Entregó por EUA ____________________"])
         case .shiftHandOver:
             return PaperDocument(
                 title: "Entrega de turno", heading: heading,
-                facts: ["Conteo de quien entrega", "Conteo de quien recibe", "Niñas, niños y adolescentes", "Hora"].map(
+                facts: [
+                    "Conteo de quien entrega", "Conteo de quien recibe",
+                    "Niñas, niños y adolescentes", "Hora",
+                ].map(
                     blank)
                     + (1...12).map { _ in
-                        PaperDocument.Fact("Ficha, lugar, qué sigue, a las, toma", "_______________________________")
+                        PaperDocument.Fact(
+                            "Ficha, lugar, qué sigue, a las, toma",
+                            "_______________________________")
                     },
                 signatures: ["Entrega", "Recibe"])
         case .acta:
@@ -50,16 +63,23 @@ package struct ContingencySheets: Sendable {
                 title: "Acta de canalización", heading: heading,
                 statement: "Artículo 112 de la Ley de Migración.",
                 facts: [
-                    "Nombre", "Edad que dice", "Hora de recepción", "OPI", "Procuraduría: hora, medio, quién",
-                    "DIF avisado: hora, medio, quién", "DIF llegó", "Recibe: institución, nombre", "Credencial",
+                    "Nombre", "Edad que dice", "Hora de recepción", "OPI",
+                    "Procuraduría: hora, medio, quién",
+                    "DIF avisado: hora, medio, quién", "DIF llegó", "Recibe: institución, nombre",
+                    "Credencial",
                     "Placa",
-                ].map(blank), signatures: ["Recibe por el DIF", "OPI", "Segunda persona que confirma"])
+                ].map(blank),
+                signatures: ["Recibe por el DIF", "OPI", "Segunda persona que confirma"])
         default:
             return PaperDocument(
                 title: "Constancia", heading: heading,
-                facts: ["Nombre", "Nacimiento", "CURP", "Ficha", "Día y hora de recepción", "Medio de acreditación"]
-                    .map(blank),
-                closing: ["Es gratuita. Nadie puede cobrarle por ella."], signatures: ["Firma o huella", "Oficial"])
+                facts: [
+                    "Nombre", "Nacimiento", "CURP", "Ficha", "Día y hora de recepción",
+                    "Medio de acreditación",
+                ]
+                .map(blank),
+                closing: ["Es gratuita. Nadie puede cobrarle por ella."],
+                signatures: ["Firma o huella", "Oficial"])
         }
     }
 

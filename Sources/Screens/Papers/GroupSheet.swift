@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The sheet for a roll call outdoors: big numbers, names, boxes to tick. No flag, no US number, no remark.
+/// The sheet for a roll call outdoors: big numbers, names, boxes to tick. No flag, no US number, no
+/// remark.
 package struct GroupSheet: Sendable {
     private let line: GroupLine
     private let rows: [RollRow]
@@ -10,7 +11,8 @@ package struct GroupSheet: Sendable {
     private let peaks: [Peak]
 
     /// The sheet of one group; `point` is what the point is called.
-    package init(line: GroupLine, rows: [RollRow], point: String, isDrill: Bool, peaks: [Peak] = []) {
+    package init(line: GroupLine, rows: [RollRow], point: String, isDrill: Bool, peaks: [Peak] = [])
+    {
         self.peaks = peaks
         self.line = line
         self.rows = rows
@@ -19,12 +21,18 @@ package struct GroupSheet: Sendable {
     }
 
     private var heading: String {
-        "\(point) · \(line.group.name) · \(line.group.day?.shown ?? "") · en lista \(line.counts.onList)"
+        """
+        \(point) · \(line.group.name) · \(line.group.day?.shown ?? "") · en lista \
+        \(line.counts.onList)
+        """
     }
 
     private var marks: String { isDrill ? "PRÁCTICA · SIN VALIDEZ OFICIAL" : "" }
     private static let key =
-        "T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y no está, 3 no se sabe)"
+        """
+        T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y \
+        no está, 3 no se sabe)
+        """
 
     private func name(_ row: RollRow) -> String {
         if isHidden(row) { return Reception.nameOfChildAlone.es }
@@ -43,7 +51,9 @@ package struct GroupSheet: Sendable {
     /// 80 columns, 60 lines a page, ends with the counts and signatures.
     package var text: String {
         var out = ""
-        let pages = stride(from: 0, to: max(1, rows.count), by: 50).map { Array(rows[$0..<min(rows.count, $0 + 50)]) }
+        let pages = stride(from: 0, to: max(1, rows.count), by: 50).map {
+            Array(rows[$0..<min(rows.count, $0 + 50)])
+        }
         for (index, page) in pages.enumerated() {
             if index > 0 { out += "\u{0C}" }
             out += "PASE DE LISTA  \(heading)  hoja \(index + 1) de \(pages.count)\n"
@@ -53,7 +63,11 @@ package struct GroupSheet: Sendable {
             for row in page {
                 let number = row.reception.listNumber.map { padded($0, 2) } ?? " +"
                 let birth = birth(row) ?? "          "
-                out += "\(number)  [   ]  \(TextWidth.fill(TextWidth.cut(name(row), to: 48), to: 48))  \(birth)\n"
+                out +=
+                    """
+                    \(number)  [   ]  \(TextWidth.fill(TextWidth.cut(name(row), to: 48), to: 48)) \
+                     \(birth)\n
+                    """
             }
         }
         return out
@@ -64,8 +78,12 @@ package struct GroupSheet: Sendable {
     package var html: String {
         let body = rows.map { row in
             let number = row.reception.listNumber.map { padded($0, 2) } ?? "+"
-            return "<tr><td class=n>\(number)</td><td class=b></td><td>\(HTMLText.escaped(name(row)))</td>"
-                + "<td>\(birth(row) ?? "")</td></tr>"
+            return
+                """
+                <tr><td class=n>\(number)</td><td \
+                class=b></td><td>\(HTMLText.escaped(name(row)))</td>
+                """
+                    + "<td>\(birth(row) ?? "")</td></tr>"
         }.joined(separator: "\n")
         return """
             <!doctype html><html lang="es"><meta charset="utf-8"><title>Pase de lista</title><style>

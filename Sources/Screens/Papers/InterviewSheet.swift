@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// A person's interview as text: by the version of the form that it was taken with, in the words of its codes.
+/// A person's interview as text: by the version of the form that it was taken with, in the words of
+/// its codes.
 package struct InterviewSheet: Sendable {
     private let card: Card
     private let language: Language
@@ -16,7 +17,9 @@ package struct InterviewSheet: Sendable {
     package var text: String {
         let person = card.reception
         let version = person.formVersion ?? InterviewForm.version
-        var out = Bilingual("ENTREVISTA  formulario versión \(version)", "INTERVIEW  form version \(version)")(language)
+        var out = Bilingual(
+            "ENTREVISTA  formulario versión \(version)", "INTERVIEW  form version \(version)")(
+                language)
         if let notice = person.notice, let noticeVersion = person.noticeVersion {
             out += Bilingual(
                 "  aviso de privacidad \(noticeVersion): \(notice.label.es)",
@@ -25,7 +28,9 @@ package struct InterviewSheet: Sendable {
         out += "\n"
         let questions = InterviewForm.questions(version: version)
         for section in FormSection.allCases {
-            let answered = questions.filter { $0.section == section && person.answer($0.field) != nil }
+            let answered = questions.filter {
+                $0.section == section && person.answer($0.field) != nil
+            }
             guard !answered.isEmpty else { continue }
             out += "\n\(section.label(language))\n" + answered.map(line).joined()
         }

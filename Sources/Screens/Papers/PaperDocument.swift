@@ -1,8 +1,8 @@
 import Repatriation
 import Terminal
 
-/// One paper, whatever it is: a heading, what it states, facts by name, what it is for, and who signs. Drawn for a width
-/// or as a page of its own.
+/// One paper, whatever it is: a heading, what it states, facts by name, what it is for, and who
+/// signs. Drawn for a width or as a page of its own.
 package struct PaperDocument: Sendable {
     /// A fact by its name; a value of none is a line to write on.
     package struct Fact: Sendable {
@@ -25,7 +25,8 @@ package struct PaperDocument: Sendable {
     /// The paper as text drawn for a width.
     package func text(_ width: PaperWidth) -> String {
         let columns = width.columns
-        var lines = heading.flatMap { Wrap.lines($0, width: columns) }.map { centred($0, columns) } + [""]
+        var lines =
+            heading.flatMap { Wrap.lines($0, width: columns) }.map { centred($0, columns) } + [""]
         if !statement.isEmpty { lines += Wrap.lines(statement, width: columns) + [""] }
         for fact in facts { lines += self.lines(fact, width) }
         lines += [""]
@@ -34,7 +35,9 @@ package struct PaperDocument: Sendable {
         }
         if width != .letter { lines += Wrap.lines(PaperDocument.fades, width: columns) }
         if !signatures.isEmpty { lines += ["", ""] }
-        for who in signatures { lines += [String(repeating: "_", count: min(columns, 32)), who, ""] }
+        for who in signatures {
+            lines += [String(repeating: "_", count: min(columns, 32)), who, ""]
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -43,9 +46,12 @@ package struct PaperDocument: Sendable {
         let head = "\(fact.label): "
         let isAlone = width == .t32 || TextWidth.of(head) > width.columns / 2
         let room = width.columns - (isAlone ? 2 : TextWidth.of(head))
-        let parts = Wrap.lines(fact.value ?? String(repeating: "_", count: min(room, 32)), width: room)
+        let parts = Wrap.lines(
+            fact.value ?? String(repeating: "_", count: min(room, 32)), width: room)
         let rest = String(repeating: " ", count: isAlone ? 2 : TextWidth.of(head))
-        let body = parts.enumerated().map { index, part in (isAlone || index > 0 ? rest : head) + part }
+        let body = parts.enumerated().map { index, part in
+            (isAlone || index > 0 ? rest : head) + part
+        }
         return (isAlone ? Wrap.lines("\(fact.label):", width: width.columns) : []) + body
     }
 
@@ -60,7 +66,8 @@ package struct PaperDocument: Sendable {
         }.joined()
         let heads = heading.map { "<p class=h>\(HTMLText.escaped($0))</p>" }.joined()
         let ends = closing.map { "<p>\(HTMLText.escaped($0))</p>" }.joined()
-        let hands = signatures.map { "<span class=f>\(HTMLText.escaped($0))</span>" }.joined(separator: " ")
+        let hands = signatures.map { "<span class=f>\(HTMLText.escaped($0))</span>" }.joined(
+            separator: " ")
         return """
             <!doctype html><html lang="es"><meta charset="utf-8"><title>\(title)</title><style>
             body{font:13pt serif;margin:2cm}.h{text-align:center;margin:.2em}dt{font-weight:bold}dd{margin:0 0 .5em 1em}
@@ -82,9 +89,12 @@ package struct PaperFacts: Sendable {
 
     /// The facts behind one paper, and the officer who gives it.
     package init(
-        _ paper: Paper, of person: Reception, at point: ReceivingPoint, zone: Zone, isDrill: Bool, by officer: String
+        _ paper: Paper, of person: Reception, at point: ReceivingPoint, zone: Zone, isDrill: Bool,
+        by officer: String
     ) {
-        (self.paper, self.person, self.point, self.zone, self.isDrill) = (paper, person, point, zone, isDrill)
+        (self.paper, self.person, self.point, self.zone, self.isDrill) = (
+            paper, person, point, zone, isDrill
+        )
         self.officer = officer
     }
 

@@ -11,8 +11,10 @@ enum AlertTarget {
         case .storeRoom: StoreRoomScreen(point: alert.point)
         case .followUps: FollowUpsScreen(point: alert.point)
         case .shift: ShiftScreen(point: alert.point)
-        // What has no list of its own is told whole on the board, and looked for among those who are there.
-        case .queue: QueueScreen(point: alert.point, desk: alert.point == context.point ? context.desk : 0)
+        // What has no list of its own is told whole on the board, and looked for among those who
+        // are there.
+        case .queue:
+            QueueScreen(point: alert.point, desk: alert.point == context.point ? context.desk : 0)
         }
     }
 }

@@ -121,7 +121,8 @@ struct BoardColumns {
             return calls > 0 ? "\(rows.sum(\.callsWithinTarget) * 100 / calls)%" : nil
         },
         Column(.today, "Hoy", "Day", width: 4, from: 44, sum: \.receivedToday),
-        Column(.referrals, "Can", "Ref", width: 3, from: 80, isMarked: false, sum: \.openReferrals) { row in
+        Column(.referrals, "Can", "Ref", width: 3, from: 80, isMarked: false, sum: \.openReferrals)
+        { row in
             row.overdueReferrals > 0 ? .late : .text
         },
         Column(.finish, "Fin", "End", width: 5, from: 70) { row, _ in

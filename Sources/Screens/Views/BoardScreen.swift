@@ -57,7 +57,9 @@ package struct BoardScreen: Listing {
         let under = alert.flatMap(told)
         self.board = board
         alert = under.flatMap { was in
-            board.alerts.firstIndex { $0.code == was.code && $0.point == was.point && $0.subject == was.subject }
+            board.alerts.firstIndex {
+                $0.code == was.code && $0.point == was.point && $0.subject == was.subject
+            }
         }
         return []
     }
@@ -96,7 +98,9 @@ package struct BoardScreen: Listing {
         frame.isCursorVisible = true
     }
 
-    private func drawAlerts(_ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace) {
+    private func drawAlerts(
+        _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
+    ) {
         let room = max(0, frame.height - 2 - row)
         let first = max(0, (alert ?? 0) - room + 1)
         var at = row
@@ -109,21 +113,26 @@ package struct BoardScreen: Listing {
                 }
             let since = context.local(told.since, told.point).clock
             let name = context.names[told.point] ?? told.point.text
-            let words = "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
+            let words =
+                "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
             if index == alert {
                 frame.put("▌", row: at, column: 0, Style(.selection))
                 frame.cursor = (at, 0)
             }
             frame.put(mark, row: at, column: 1, Style(role))
             // The one under the cursor is told whole.
-            let lines = index == alert ? Wrap.lines(words, width: width - 4) : [TextWidth.fit(words, width - 4)]
+            let lines =
+                index == alert
+                ? Wrap.lines(words, width: width - 4) : [TextWidth.fit(words, width - 4)]
             for line in lines.prefix(row + room - at) {
                 frame.put(line, row: at, column: 3, Style(role == .info ? .text : role))
                 at += 1
             }
         }
         let rest = board.alerts.count - first - room
-        if rest > 0 { frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent)) }
+        if rest > 0 {
+            frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent))
+        }
     }
 
     private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Workplace) {
@@ -137,12 +146,18 @@ package struct BoardScreen: Listing {
             }
         }
         say(row.name, .title)
-        say(Bilingual("por valorar \(row.toTriage)", "to be asked \(row.toTriage)")(context.language))
+        say(
+            Bilingual("por valorar \(row.toTriage)", "to be asked \(row.toTriage)")(
+                context.language))
         say(Bilingual("en espera \(row.waiting)", "waiting \(row.waiting)")(context.language))
         say(Bilingual("llamadas \(row.called)", "called \(row.called)")(context.language))
-        say(Bilingual("en entrevista \(row.inInterview)", "in interview \(row.inInterview)")(context.language))
+        say(
+            Bilingual("en entrevista \(row.inInterview)", "in interview \(row.inInterview)")(
+                context.language))
         say(Bilingual("aparte \(row.parked)", "set aside \(row.parked)")(context.language))
-        say(Bilingual("en apoyos \(row.inSupport)", "in support \(row.inSupport)")(context.language))
+        say(
+            Bilingual("en apoyos \(row.inSupport)", "in support \(row.inSupport)")(context.language)
+        )
         line += 1
         if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
     }

@@ -4,8 +4,12 @@ extension CURP {
     /// The same for somebody who is being typed.
     func remark(about data: PersonData) -> Bilingual? {
         var person = Reception(id: Identifier(0))
-        (person.given, person.firstSurname, person.secondSurname) = (data.given, data.firstSurname, data.secondSurname)
-        (person.sex, person.birthDate, person.birthState) = (data.sex, data.birthDate, data.birthState)
+        (person.given, person.firstSurname, person.secondSurname) = (
+            data.given, data.firstSurname, data.secondSurname
+        )
+        (person.sex, person.birthDate, person.birthState) = (
+            data.sex, data.birthDate, data.birthState
+        )
         person.setAnswer(.birthPrecision, data.birthPrecision?.rawValue)
         return remark(about: person)
     }
@@ -28,6 +32,7 @@ extension CURP {
         ].compactMap { $0 }
         guard !words.isEmpty else { return nil }
         return Bilingual(
-            "▲ \(words.map(\.es).joined(separator: "; "))", "▲ \(words.map(\.en).joined(separator: "; "))")
+            "▲ \(words.map(\.es).joined(separator: "; "))",
+            "▲ \(words.map(\.en).joined(separator: "; "))")
     }
 }

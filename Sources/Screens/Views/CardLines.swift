@@ -43,18 +43,21 @@ struct CardLines {
             person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
         ]
         return [
-            stage, line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age),
+            stage,
+            line("Nacimiento", "Born", birth.compactMap { $0 }.joined(separator: " · ") + age),
             line("CURP", "CURP", curp), line("Antes", "Before", earlier, .info),
             line("Intérprete", "Interpreter", InterpreterForm.words(card, language)),
             line("Se opone a", "Opposes", opposes, .late),
-            line("Cómo es", "Description", person.description), line("Lista dice", "List says", person.notes, .info),
+            line("Cómo es", "Description", person.description),
+            line("Lista dice", "List says", person.notes, .info),
             line("Ciudadanía lista", "List citizenship", person.listedCountry, .late),
         ]
     }
 
     private var arrival: [Line?] {
         let place =
-            person.listNumber.map { Bilingual(" · nº \($0)", " · no. \($0)") } ?? Bilingual(" · f/lista", " · off list")
+            person.listNumber.map { Bilingual(" · nº \($0)", " · no. \($0)") }
+            ?? Bilingual(" · f/lista", " · off list")
         let tag = isNamed ? person.tag.map { " · \($0)" } ?? "" : ""
         return [
             line("Grupo", "Group", card.group.name + place(language)),
@@ -69,16 +72,19 @@ struct CardLines {
         let child = Bilingual(
             "NNA o edad sin aclarar: sale con DIF o con su madre o padre",
             "Child or age not settled: leaves with DIF or a parent")
-        let unlocated = Bilingual("sin ubicar: F4, «e» cuando se sepa", "not located: F4, «e» when found")
+        let unlocated = Bilingual(
+            "sin ubicar: F4, «e» cuando se sepa", "not located: F4, «e» when found")
         let flags = person.flags.map { flags in
             flags.isEmpty
                 ? Bilingual("se preguntó, nada", "asked, nothing")(language)
-                : flags.filter { $0 != .warrant }.map { $0.label(language) }.sorted().joined(separator: ", ")
+                : flags.filter { $0 != .warrant }.map { $0.label(language) }.sorted().joined(
+                    separator: ", ")
         }
         let proof = person.proof.map { " · \($0.label(language))" } ?? ""
         return [
             line("Ruta", "Lane", card.isChild && !context.isCovered ? child(language) : nil, .late),
-            line("Falta", "Missing", context.isCovered ? nil : laneSteps, isLaneLate ? .late : .info),
+            line(
+                "Falta", "Missing", context.isCovered ? nil : laneSteps, isLaneLate ? .late : .info),
             line("Aviso", "Alert", person.isUnlocated ? unlocated(language) : nil, .critical),
             line(
                 "Valoración", "First questions", context.isCovered ? nil : flags ?? "?",
@@ -101,7 +107,8 @@ struct CardLines {
     private var family: String? {
         let told = card.lanes.family ?? []
         guard isNamed else { return nil }
-        return card.adults.filter { told.contains($0.id) }.map(LaneWords.adult).joined(separator: " · ")
+        return card.adults.filter { told.contains($0.id) }.map(LaneWords.adult).joined(
+            separator: " · ")
     }
 
     private var isLaneLate: Bool { !card.lanes.late(at: context.now).isEmpty }
@@ -118,10 +125,12 @@ struct CardLines {
             ? Bilingual("completa", "complete")
             : Bilingual("faltan \(missing.count): \(names)", "\(missing.count) missing: \(names)")
         let own = Bilingual(
-            "hay respuestas sin guardar: Enter · F4, «d» descarta", "unsaved answers: Enter · F4, «d» discards")
+            "hay respuestas sin guardar: Enter · F4, «d» descarta",
+            "unsaved answers: Enter · F4, «d» discards")
         let others = card.othersDraft.map { draft in
             Bilingual(
-                "de \(draft.name), \(draft.at.clock): «w» lo toma", "by \(draft.name), \(draft.at.clock): «w» takes it")
+                "de \(draft.name), \(draft.at.clock): «w» lo toma",
+                "by \(draft.name), \(draft.at.clock): «w» takes it")
         }
         return [
             line("Entrevista", "Interview", state(language), missing.isEmpty ? .ok : .text),
@@ -139,7 +148,8 @@ struct CardLines {
             person.answer(field).map { card.lists.words($0, field.question)(language) }
         }
         let without = person.answer(.understandsSpanish) == "no"
-        let words = known + (without ? [Bilingual("no entiende español", "no Spanish")(language)] : [])
+        let words =
+            known + (without ? [Bilingual("no entiende español", "no Spanish")(language)] : [])
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
@@ -168,8 +178,10 @@ struct CardLines {
             age.birthDate.map { date in
                 let was = person.birth?.ageShown(on: card.today) ?? "?"
                 let words = [
-                    "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language), age.folio,
-                    age.isWithFamily ? Bilingual("con su familia", "with the family")(language) : nil,
+                    "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language),
+                    age.folio,
+                    age.isWithFamily
+                        ? Bilingual("con su familia", "with the family")(language) : nil,
                 ]
                 return words.compactMap { $0 }.joined(separator: " · ")
             }
@@ -192,9 +204,11 @@ struct CardLines {
 
     private var exit: [Line?] {
         let receiver =
-            isNamed ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
+            isNamed
+            ? [person.receiverInstitution, person.receiverName, person.receiverCredential] : []
         let place = isNamed ? person.destination.flatMap { MexicanState(curpCode: $0)?.name } : nil
-        let words = ([exitMoment, person.exit.map { $0.label(language) }, place] + receiver).compactMap { $0 }
+        let words = ([exitMoment, person.exit.map { $0.label(language) }, place] + receiver)
+            .compactMap { $0 }
         let waits = card.pending.map { pending in
             Bilingual(
                 "la pidió \(pending.name), \(pending.at.clock): «k», otra persona la confirma",
@@ -206,13 +220,16 @@ struct CardLines {
                 ? line("Salida", "Exit", waits?(language), .critical)
                 : line("Edad", "Age", waits?(language), .critical),
             line("Es su familia", "Is the family", family, .info),
-            line("Edad nueva", "New age", newAge, .critical), line("Con quién", "With whom", withWhom, .critical),
+            line("Edad nueva", "New age", newAge, .critical),
+            line("Con quién", "With whom", withWhom, .critical),
             line("Edad según", "Age by", ageBasis, .info),
-            line("Archivo", "Archive", archived, .info), line("Constancia", "Certificate", person.certificate),
+            line("Archivo", "Archive", archived, .info),
+            line("Constancia", "Certificate", person.certificate),
             line("Salida", "Exit", person.exit == nil ? nil : words.joined(separator: " · ")),
             line(
                 "Confirmación", "Confirmation",
-                person.exit == nil || card.confirmers.count < 2 ? nil : card.confirmers.joined(separator: " · ")),
+                person.exit == nil || card.confirmers.count < 2
+                    ? nil : card.confirmers.joined(separator: " · ")),
         ]
     }
 
@@ -220,7 +237,8 @@ struct CardLines {
         card.asked.first.map { first in
             Bilingual(
                 "preguntan por ella, \(first.at.clock): a solas, F4 «p» anota qué responde",
-                "somebody asks for them, \(first.at.clock): alone, F4 «p» notes the answer")(language)
+                "somebody asks for them, \(first.at.clock): alone, F4 «p» notes the answer")(
+                    language)
         }
     }
 
@@ -228,11 +246,14 @@ struct CardLines {
     private var ageBasis: String? {
         guard isNamed, let source = person.ageSource else { return nil }
         let doubt = person.ageDoubtAt == nil ? nil : Bilingual("en duda", "in doubt")(language)
-        return [doubt, source.label(language), person.ageFolio].compactMap { $0 }.joined(separator: " · ")
+        return [doubt, source.label(language), person.ageFolio].compactMap { $0 }.joined(
+            separator: " · ")
     }
 
     private var archived: String? {
-        if person.removal != nil { return Bilingual("datos dados de baja", "data removed")(language) }
+        if person.removal != nil {
+            return Bilingual("datos dados de baja", "data removed")(language)
+        }
         return person.blockedAt.map { since in
             let day = context.local(since, person.point).day.shown
             return Bilingual("en resguardo desde \(day)", "held back since \(day)")(language)
@@ -241,7 +262,8 @@ struct CardLines {
 
     private var opposes: String? {
         person.opposes.map {
-            Opposition.allCases.filter($0.contains).map { $0.label(language) }.joined(separator: ", ")
+            Opposition.allCases.filter($0.contains).map { $0.label(language) }.joined(
+                separator: ", ")
         }
     }
 
@@ -249,13 +271,17 @@ struct CardLines {
     private var earlier: String? {
         let before =
             card.earlier > 0
-            ? Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(language) : nil
+            ? Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(
+                language) : nil
         let words = [before, Likeness(card.matches).count(language)].compactMap { $0 }
         guard !words.isEmpty else { return nil }
-        return words.joined(separator: " · ") + Bilingual("  F4 «v» compara", "  F4 «v» compares")(language)
+        return words.joined(separator: " · ")
+            + Bilingual("  F4 «v» compara", "  F4 «v» compares")(language)
     }
 
     private var curp: String? {
-        person.curp.map { text in text + (CURP(text).remark(about: person).map { "  " + $0(language) } ?? "") }
+        person.curp.map { text in
+            text + (CURP(text).remark(about: person).map { "  " + $0(language) } ?? "")
+        }
     }
 }

@@ -12,17 +12,23 @@ enum CardMenu {
         let notTheirs = Why.says(
             "Lo ven la jefatura y auditoría.", "The lead and the auditor see that.")
         let sees = Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill)
-        let asked = card.asked.first.map { [Step.push(InquiryForms.wishes($0.inquiry, of: person.id, Whom(person)))] }
+        let asked = card.asked.first.map {
+            [Step.push(InquiryForms.wishes($0.inquiry, of: person.id, Whom(person)))]
+        }
         return MenuScreen(
             Bilingual("Más", "More"), about: person,
             [
                 .init("r", Bilingual("rutas", "lanes"), [.push(LaneScreen(person.id))]),
                 .init(
-                    "f", Bilingual("familia", "family"), [.effect(.load(.relatives(person.id), holds: true))],
+                    "f", Bilingual("familia", "family"),
+                    [.effect(.load(.relatives(person.id), holds: true))],
                     reason: opi),
-                .init("i", Bilingual("intérprete", "interpreter"), [.push(InterpreterForm.assign(card))]),
                 .init(
-                    "v", Bilingual("retornos previos", "earlier returns"), [.push(MatchScreen(card))], reason: opi),
+                    "i", Bilingual("intérprete", "interpreter"),
+                    [.push(InterpreterForm.assign(card))]),
+                .init(
+                    "v", Bilingual("retornos previos", "earlier returns"),
+                    [.push(MatchScreen(card))], reason: opi),
                 .init(
                     "p", Bilingual("preguntan por ella", "asked for"), asked ?? [],
                     reason: asked == nil ? nobodyAsks : nil),
@@ -30,7 +36,8 @@ enum CardMenu {
                     "e", Bilingual("se encontró", "was found"), [.push(PersonForms.found(person))],
                     reason: person.isUnlocated ? nil : .nobodyLooks),
                 .init(
-                    "h", Bilingual("quién la vio", "who looked"), [.push(ReadTrailScreen(of: person.id.value))],
+                    "h", Bilingual("quién la vio", "who looked"),
+                    [.push(ReadTrailScreen(of: person.id.value))],
                     reason: sees ? nil : notTheirs),
                 .init(
                     "d", Bilingual("descartar borrador", "discard draft"),

@@ -15,9 +15,12 @@ package struct CardScreen: Aimed {
     /// The card is not shown before it is said why: the person is not, or no longer, at this point.
     private var asksReason = false
 
-    /// `resumes` goes on with a draft, `starts` begins the interview of somebody just called, `releases` asks how they
-    /// leave.
-    init(reception: Identifier<Reception>, resumes: Bool = false, starts: Bool = false, releases: Bool = false) {
+    /// `resumes` goes on with a draft, `starts` begins the interview of somebody just called,
+    /// `releases` asks how they leave.
+    init(
+        reception: Identifier<Reception>, resumes: Bool = false, starts: Bool = false,
+        releases: Bool = false
+    ) {
         self.starts = starts
         self.reception = reception
         self.resumes = resumes
@@ -107,9 +110,11 @@ package struct CardScreen: Aimed {
             return openAfterLoading(card, context)
         case .relatives(reception, let adults, let more):
             return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
-        case .done(let command, _, _, _) where command.act(StartInterview.self)?.reception == reception:
+        case .done(let command, _, _, _)
+        where command.act(StartInterview.self)?.reception == reception:
             opensInterview = true
-        case .done(let command, .some, _ as Left, _) where (command.act as? any AttentionAct)?.reception == reception:
+        case .done(let command, .some, _ as Left, _)
+        where (command.act as? any AttentionAct)?.reception == reception:
             return [.pop]
         case .done(let command, .some, _, _)
         where command.act(Confirm.self).map { $0.act == card?.pending?.act } == true:
@@ -155,7 +160,9 @@ package struct CardScreen: Aimed {
     private func issue(_ person: Reception, _ context: Workplace) -> Step {
         let issue = Step.perform(.act(IssueCertificate(of: reception)))
         // Who a child alone is, is corrected at a desk with child protection.
-        guard let curp = person.curp, !CURP(curp).isValid, !context.hides(person) else { return issue }
+        guard let curp = person.curp, !CURP(curp).isValid, !context.hides(person) else {
+            return issue
+        }
         return .push(
             MenuScreen(
                 Bilingual("La CURP no es válida", "The CURP is not valid"), about: person,
@@ -164,7 +171,9 @@ package struct CardScreen: Aimed {
                     "The certificate would have no CURP. If it is a slip, correct it first."),
                 [
                     .init("s", Bilingual("expedirla sin CURP", "issue it without"), [.pop, issue]),
-                    .init("c", Bilingual("corregir datos", "correct data"), [.replace(PersonForms.amend(person))]),
+                    .init(
+                        "c", Bilingual("corregir datos", "correct data"),
+                        [.replace(PersonForms.amend(person))]),
                 ]))
     }
 
@@ -220,7 +229,9 @@ package struct CardScreen: Aimed {
         let language = context.language
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
-        let name = person.fullName.isEmpty ? Bilingual("Sin identificar", "Unidentified")(language) : person.fullName
+        let name =
+            person.fullName.isEmpty
+            ? Bilingual("Sin identificar", "Unidentified")(language) : person.fullName
         let shown =
             context.hides(person)
             ? Reception.nameOfChildAlone(language) : context.shown(name)
@@ -237,6 +248,7 @@ package struct CardScreen: Aimed {
             frame.put(line.1, row: 2 + row, column: 20, Style(line.2))
         }
         ScrollMarks.draw(
-            above: first, below: lines.count - first - height, on: &frame, top: 1, bottom: frame.height - 3)
+            above: first, below: lines.count - first - height, on: &frame, top: 1,
+            bottom: frame.height - 3)
     }
 }

@@ -71,9 +71,15 @@ package struct CareScreen: Aimed {
         MenuScreen(
             Bilingual("Más", "More"), about: person,
             [
-                .init("r", Bilingual("reclamo de pertenencias", "claim belongings"), [.replace(ClaimForm.of(person))]),
-                .init("b", Bilingual("bolsa en custodia", "keep a bag"), [.replace(StoreRoomForms.keep(person))]),
-                .init("s", Bilingual("contactar después", "contact later"), [.replace(FollowUpForms.ask(person.id))]),
+                .init(
+                    "r", Bilingual("reclamo de pertenencias", "claim belongings"),
+                    [.replace(ClaimForm.of(person))]),
+                .init(
+                    "b", Bilingual("bolsa en custodia", "keep a bag"),
+                    [.replace(StoreRoomForms.keep(person))]),
+                .init(
+                    "s", Bilingual("contactar después", "contact later"),
+                    [.replace(FollowUpForms.ask(person.id))]),
             ])
     }
 
@@ -95,7 +101,9 @@ package struct CareScreen: Aimed {
         for (number, suggestion) in suggested.prefix(9).enumerated() where row < frame.height - 3 {
             frame.put(String(number + 1), row: row, column: 3, Style(.key))
             frame.put(TextWidth.cut(suggestion.kind.label(language), to: 26), row: row, column: 6)
-            frame.put(TextWidth.fit(suggestion.reason(language), frame.width - 34), row: row, column: 33, Style(.muted))
+            frame.put(
+                TextWidth.fit(suggestion.reason(language), frame.width - 34), row: row, column: 33,
+                Style(.muted))
             row += 1
         }
         if !list.elements.isEmpty { head(Bilingual("Canalizaciones", "Referrals")) }
@@ -106,13 +114,16 @@ package struct CareScreen: Aimed {
             }
             ReferralWords.draw(line, on: &frame, row: row, column: 3, context)
             frame.put(
-                TextWidth.fit(line.provider ?? "", max(0, frame.width - 58)), row: row, column: 57, Style(.muted))
+                TextWidth.fit(line.provider ?? "", max(0, frame.width - 58)), row: row, column: 57,
+                Style(.muted))
             row += 1
         }
         drawHelp(view, on: &frame, row: row, context)
     }
 
-    private func drawHelp(_ view: CareView, on frame: inout Frame, row top: Int, _ context: Workplace) {
+    private func drawHelp(
+        _ view: CareView, on frame: inout Frame, row top: Int, _ context: Workplace
+    ) {
         var row = top
         func say(_ label: Bilingual, _ kinds: [Bilingual], _ role: Role = .text) {
             guard !kinds.isEmpty, row < frame.height - 3 else { return }
@@ -121,13 +132,16 @@ package struct CareScreen: Aimed {
             frame.put(TextWidth.fit(words, frame.width - 18), row: row, column: 16, Style(role))
             row += 1
         }
-        say(Bilingual("Recibió", "Was given"), view.help.filter { !$0.isDeclined }.map(\.helpKind.label))
+        say(
+            Bilingual("Recibió", "Was given"),
+            view.help.filter { !$0.isDeclined }.map(\.helpKind.label))
         say(Bilingual("No quiso", "Declined"), view.help.filter(\.isDeclined).map(\.helpKind.label))
         for claim in view.claims {
             let until = claim.dueOn?.shown ?? "–"
             let missing = Property.allCases.filter(claim.missing.contains).map(\.label)
             say(
-                Bilingual("Reclamo", "Claim"), missing + [Bilingual("hasta el \(until)", "until \(until)")], .late)
+                Bilingual("Reclamo", "Claim"),
+                missing + [Bilingual("hasta el \(until)", "until \(until)")], .late)
         }
     }
 }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The book of children («Libro de NNA»): one line a child, for the lead and child protection. Opening it is recorded.
+/// The book of children («Libro de NNA»): one line a child, for the lead and child protection.
+/// Opening it is recorded.
 package struct ChildBookScreen: Listing {
     private let place: PointCode
     private var span = ChildBookSpan.open
@@ -69,7 +70,9 @@ package struct ChildBookScreen: Listing {
             }
         }
         let (words, role) = ChildBookColumns.foot(book)
-        frame.put(words(context.language), row: frame.height - 3, column: 2, Style(role), limit: frame.width - 4)
+        frame.put(
+            words(context.language), row: frame.height - 3, column: 2, Style(role),
+            limit: frame.width - 4)
     }
 }
 
@@ -85,10 +88,16 @@ package enum ChildBookColumns {
 
     static func shown(_ width: Int) -> [Column] { all.filter { $0.from <= width } }
 
-    private static func hour(_ es: String, _ en: String, _ step: LaneStep, width: Int, from: Int) -> Column {
+    private static func hour(_ es: String, _ en: String, _ step: LaneStep, width: Int, from: Int)
+        -> Column
+    {
         Column(head: Bilingual(es, en), width: width, from: from) { line, context in
-            guard let found = line.lanes.lines.first(where: { $0.step == step }) else { return ("—", .muted) }
-            if let done = found.doneAt { return (context.local(done, line.child.point).clock, .text) }
+            guard let found = line.lanes.lines.first(where: { $0.step == step }) else {
+                return ("—", .muted)
+            }
+            if let done = found.doneAt {
+                return (context.local(done, line.child.point).clock, .text)
+            }
             let isLate = line.child.isInside && found.isLate(at: context.now)
             return isLate ? (Bilingual("tarde", "late")(context.language), .late) : ("·", .muted)
         }
@@ -102,7 +111,9 @@ package enum ChildBookColumns {
         Column(head: Bilingual("Edad", "Age"), width: 4, from: 0) { line, _ in
             (
                 (line.age.map(String.init) ?? "")
-                    + (line.child.ageDoubtAt != nil || line.child.birth?.precision != .exact ? "?" : ""), .text
+                    + (line.child.ageDoubtAt != nil || line.child.birth?.precision != .exact
+                        ? "?" : ""),
+                .text
             )
         },
         Column(head: Bilingual("Viene", "Comes"), width: 10, from: 72) { line, context in
@@ -116,13 +127,17 @@ package enum ChildBookColumns {
         hour("DIF av.", "DIF t.", .dif, width: 7, from: 0),
         hour("DIF ll.", "DIF a.", .difArrived, width: 7, from: 48),
         Column(head: Bilingual("Acta", "Record"), width: 8, from: 52) { line, context in
-            guard let acta = line.lanes.acta else { return line.child.isAccompanied ? ("—", .muted) : ("·", .muted) }
+            guard let acta = line.lanes.acta else {
+                return line.child.isAccompanied ? ("—", .muted) : ("·", .muted)
+            }
             let number = String(acta.folio.split(separator: "-").dropLast().last ?? "")
             let isWhole = line.lanes.done(.actaCopy) != nil
             let mark = acta.deliveredAt == nil ? "✎" : isWhole ? "✓" : "½"
             return ("\(Int(number) ?? 0) \(mark)", acta.deliveredAt == nil ? .late : .text)
         },
-        Column(head: Bilingual("2º", "2nd"), width: 3, from: 66) { line, _ in (line.second ?? "—", .muted) },
+        Column(head: Bilingual("2º", "2nd"), width: 3, from: 66) { line, _ in
+            (line.second ?? "—", .muted)
+        },
         Column(head: Bilingual("Entrega", "To"), width: 9, from: 78) { line, context in
             guard let exit = line.child.exit else { return ("—", .muted) }
             return (exit.label(context.language), .text)
@@ -150,13 +165,21 @@ package enum ChildBookColumns {
         let doubt =
             book.unsettled == 0
             ? Bilingual("", "")
-            : Bilingual(" (edad sin aclarar \(book.unsettled))", " (age not settled \(book.unsettled))")
+            : Bilingual(
+                " (edad sin aclarar \(book.unsettled))", " (age not settled \(book.unsettled))")
         let agrees = book.inside == book.counted
         let mark = agrees ? "✓" : "≠"
         return (
             Bilingual(
-                "NNA adentro: libro \(book.inside), conteo \(book.counted) \(mark)\(doubt.es)\(pending.es)",
-                "Children inside: book \(book.inside), count \(book.counted) \(mark)\(doubt.en)\(pending.en)"),
+                """
+                NNA adentro: libro \(book.inside), conteo \(book.counted) \
+                \(mark)\(doubt.es)\(pending.es)
+                """,
+                """
+                Children inside: book \(book.inside), count \(book.counted) \
+                \(mark)\(doubt.en)\(pending.en)
+                """
+            ),
             agrees ? .message : .critical
         )
     }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Who is to be asked after, those due first. Enter says what came of it, then the short questionnaire.
+/// Who is to be asked after, those due first. Enter says what came of it, then the short
+/// questionnaire.
 package struct FollowUpsScreen: Listing {
     private let place: PointCode
     package var list = LiveList<FollowUpLine>()
@@ -11,7 +12,8 @@ package struct FollowUpsScreen: Listing {
 
     package var point: PointCode? { place }
     package func title(_ context: Workplace) -> String {
-        Bilingual("Seguimiento", "Follow-up")(context.language) + " · \(context.names[place] ?? place.text)"
+        Bilingual("Seguimiento", "Follow-up")(context.language)
+            + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.followUps(place)] }
     package static let table: [KeyRow<Self>] = [
@@ -20,7 +22,9 @@ package struct FollowUpsScreen: Listing {
     ]
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done(let command, _, _, _) = reply, command.act(RecordFollowUp.self) != nil { list.expectOwn() }
+        if case .done(let command, _, _, _) = reply, command.act(RecordFollowUp.self) != nil {
+            list.expectOwn()
+        }
         guard case .followUps(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
@@ -29,20 +33,25 @@ package struct FollowUpsScreen: Listing {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         list.draw(
-            on: &frame, from: 1, empty: Bilingual("Nadie por contactar.", "Nobody to be contacted.")(language)
+            on: &frame, from: 1,
+            empty: Bilingual("Nadie por contactar.", "Nobody to be contacted.")(language)
         ) { line, row, frame in
-            frame.putRight(line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putRight(
+                line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
             let name = Subject.name(line.person, at: place, context)
             let wide = frame.width >= 70
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 52 : 22)), row: row, column: 8)
             let due = line.followUp.dueOn.map { Dates.short($0, language) } ?? "–"
-            let words = line.daysLate > 0 ? Bilingual("\(due), tarde", "\(due), late")(language) : due
+            let words =
+                line.daysLate > 0 ? Bilingual("\(due), tarde", "\(due), late")(language) : due
             let column = frame.width - (wide ? 42 : 13)
             frame.put(
                 TextWidth.cut(words, to: wide ? 18 : 13), row: row, column: column,
                 Style(line.daysLate > 0 ? .late : .text))
             guard wide, !context.isCovered else { return }
-            frame.put(TextWidth.cut(line.followUp.cause.label(language), to: 22), row: row, column: frame.width - 23)
+            frame.put(
+                TextWidth.cut(line.followUp.cause.label(language), to: 22), row: row,
+                column: frame.width - 23)
         }
     }
 }
@@ -52,7 +61,8 @@ enum FollowUpForms {
     static func outcome(_ line: FollowUpLine) -> MenuScreen {
         let pending = line.followUp.pending
         let left = Pending.allCases.filter(pending.contains).map(\.label)
-        let names = Bilingual(left.map(\.es).joined(separator: ", "), left.map(\.en).joined(separator: ", "))
+        let names = Bilingual(
+            left.map(\.es).joined(separator: ", "), left.map(\.en).joined(separator: ", "))
         let contact = line.contact ?? "–"
         let note =
             left.isEmpty
@@ -87,7 +97,9 @@ enum FollowUpForms {
     }
 
     /// In how many days somebody is to be asked after.
-    static func ask(_ person: Identifier<Reception>, about referral: Identifier<Referral>? = nil) -> MenuScreen {
+    static func ask(_ person: Identifier<Reception>, about referral: Identifier<Referral>? = nil)
+        -> MenuScreen
+    {
         MenuScreen(
             Bilingual("Contactar después", "Contact later"),
             zip("73", AskFollowUp.choices).map { letter, days in

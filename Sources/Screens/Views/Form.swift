@@ -12,7 +12,10 @@ struct Form: Sendable {
     /// Says which fields are asked, after every change.
     private let askWhatHolds: @Sendable (inout [FormField]) -> Void
 
-    init(_ fields: [FormField], askWhatHolds: @escaping @Sendable (inout [FormField]) -> Void = { _ in }) {
+    init(
+        _ fields: [FormField],
+        askWhatHolds: @escaping @Sendable (inout [FormField]) -> Void = { _ in }
+    ) {
         self.fields = fields
         self.askWhatHolds = askWhatHolds
         askWhatHolds(&self.fields)
@@ -33,20 +36,27 @@ struct Form: Sendable {
 
     mutating func press(_ key: Key, today: CivilDate) -> Outcome {
         let isHabit =
-            hasJustAdvanced && (key == .enter || key == .tab) && fields[cursor].value.isEmpty && !isLastOfSection
+            hasJustAdvanced && (key == .enter || key == .tab) && fields[cursor].value.isEmpty
+            && !isLastOfSection
         hasJustAdvanced = false
         if isHabit { return .nothing }
         switch key {
         case .enter, .tab, .down: return advance(today, submits: key == .enter)
         case .backTab, .up:
             validate(today)
-            if let before = fields.indices.last(where: { $0 < cursor && fields[$0].isAsked }) { go(to: before) }
+            if let before = fields.indices.last(where: { $0 < cursor && fields[$0].isAsked }) {
+                go(to: before)
+            }
             return .nothing
         case .escape, .control("c"): return .left
         case .control("n"):
             validate(today)
-            let order = Array(fields.indices.dropFirst(cursor + 1)) + Array(fields.indices.prefix(cursor + 1))
-            if let marked = order.first(where: { fields[$0].problem != nil }) { (cursor, isFresh) = (marked, true) }
+            let order =
+                Array(fields.indices.dropFirst(cursor + 1))
+                + Array(fields.indices.prefix(cursor + 1))
+            if let marked = order.first(where: { fields[$0].problem != nil }) {
+                (cursor, isFresh) = (marked, true)
+            }
             return .nothing
         case .function(4): return .wantsOptions(cursor)
         case .backspace:
@@ -60,19 +70,23 @@ struct Form: Sendable {
             fields[cursor].value = ""
             return edited()
         case .character("=") where fields[cursor].isProposed: return takeProposal(today)
-        case .character("=") where fields[cursor].repeats != nil && (fields[cursor].value.isEmpty || isFresh),
+        case .character("=")
+        where fields[cursor].repeats != nil && (fields[cursor].value.isEmpty || isFresh),
             .function(8):
             return repeatAnswer(today)
         case .character(let character): return type(String(character), today)
         case .paste(let text):
-            return type(text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "), today)
+            return type(
+                text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "),
+                today)
         default: return .unheard
         }
     }
 
     /// Nothing of its part is asked after it: Enter there says that the part is done.
     private var isLastOfSection: Bool {
-        fields.indices.last { fields[$0].isAsked && fields[$0].section == fields[cursor].section } == cursor
+        fields.indices.last { fields[$0].isAsked && fields[$0].section == fields[cursor].section }
+            == cursor
     }
 
     private mutating func edited() -> Outcome {
@@ -88,7 +102,8 @@ struct Form: Sendable {
         var isChosen = false
         if case .options = fields[cursor].kind { isChosen = true }
         // Coming back to a choice, what is typed is another choice.
-        let isReplaced = isFresh && (isChosen || fields[cursor].isGiven || fields[cursor].problem != nil)
+        let isReplaced =
+            isFresh && (isChosen || fields[cursor].isGiven || fields[cursor].problem != nil)
         let old = isReplaced ? "" : fields[cursor].value
         guard old.count + text.count <= NameText.longest else {
             fields[cursor].problem = Bilingual(
@@ -121,13 +136,17 @@ struct Form: Sendable {
         return .nothing
     }
 
-    /// The field is complete by itself: on to the next of its part that is asked and not known already, or the last.
+    /// The field is complete by itself: on to the next of its part that is asked and not known
+    /// already, or the last.
     private mutating func goOn(_ today: CivilDate) {
         validate(today)
         let asked = fields.indices.filter {
             $0 > cursor && fields[$0].isAsked && fields[$0].section == fields[cursor].section
         }
-        guard let next = asked.first(where: { !fields[$0].isGiven || fields[$0].isProposed }) ?? asked.last else {
+        guard
+            let next = asked.first(where: { !fields[$0].isGiven || fields[$0].isProposed })
+                ?? asked.last
+        else {
             return
         }
         go(to: next)
@@ -160,7 +179,9 @@ struct Form: Sendable {
     /// Gives the field the answer that it is usually the same as.
     private mutating func repeatAnswer(_ today: CivilDate) -> Outcome {
         let repeated = fields.first { $0.name == fields[cursor].repeats }?.value ?? ""
-        guard let value = repeated.isEmpty ? fields[cursor].previous : repeated else { return .nothing }
+        guard let value = repeated.isEmpty ? fields[cursor].previous : repeated else {
+            return .nothing
+        }
         let index = cursor
         fields[index].value = value
         _ = edited()
@@ -189,7 +210,8 @@ struct Form: Sendable {
             }
             values[fields[index].name] = code.isEmpty ? nil : code
             values[ProfileField.birthPrecision.rawValue] =
-                fields[index].precision(today: today) ?? values[ProfileField.birthPrecision.rawValue]
+                fields[index].precision(today: today)
+                ?? values[ProfileField.birthPrecision.rawValue]
         }
         return values
     }

@@ -26,7 +26,8 @@ struct FormField: Sendable, Equatable {
     var isRequired = false
     /// Shown muted: it came from the list or the group, and Enter passes.
     var isGiven = false
-    /// A guess that stands in the field until `=` takes it or another answer replaces it; it is no answer before.
+    /// A guess that stands in the field until `=` takes it or another answer replaces it; it is no
+    /// answer before.
     var isProposed = false
     /// It is asked of this person; what is not stays in its place and is passed over.
     var isAsked = true
@@ -57,7 +58,10 @@ struct FormField: Sendable, Equatable {
     private var keptShown: String?
     private var keptCode: String?
 
-    init(_ name: String, _ es: String, _ en: String, _ kind: Kind = .text, value: String = "", required: Bool = false) {
+    init(
+        _ name: String, _ es: String, _ en: String, _ kind: Kind = .text, value: String = "",
+        required: Bool = false
+    ) {
         self.name = name
         label = Bilingual(es, en)
         self.kind = kind
@@ -80,7 +84,8 @@ struct FormField: Sendable, Equatable {
             case .options(let options), .many(let options): options
             default: []
             }
-        return options.filter { codes.contains($0.code) }.map { $0.label(language) }.joined(separator: ", ")
+        return options.filter { codes.contains($0.code) }.map { $0.label(language) }.joined(
+            separator: ", ")
     }
 
     /// It takes several of its list.
@@ -92,7 +97,8 @@ struct FormField: Sendable, Equatable {
         return openAnswers.first { $0.code == typed || String($0.letter) == typed }
     }
 
-    /// The code of what was answered; empty for nothing, and for what is only guessed; nil for what is not understood.
+    /// The code of what was answered; empty for nothing, and for what is only guessed; nil for what
+    /// is not understood.
     func answer(today: CivilDate) -> String? { isProposed ? "" : code(today: today) }
 
     /// Why what stands in the field cannot be kept; nil when it can.
@@ -105,7 +111,8 @@ struct FormField: Sendable, Equatable {
         guard code(today: today) == nil else { return nil }
         if isKept, value.trimmed.isEmpty {
             let was = kept?.shown ?? ""
-            return Bilingual("se corrige, no se borra (\(was))", "is corrected, not erased (\(was))")
+            return Bilingual(
+                "se corrige, no se borra (\(was))", "is corrected, not erased (\(was))")
         }
         if case .number(let range) = kind {
             return Bilingual(
@@ -123,8 +130,11 @@ struct FormField: Sendable, Equatable {
             default: []
             }
         // Where there are many, those of the list itself: the signs of the rest stand in F4.
-        let shown = options.count > 8 ? options.filter { $0.letter.isLetter || $0.letter.isNumber } : options
-        guard showsChoices, (1...9).contains(shown.count), shown.allSatisfy({ $0.letter != "·" }) else {
+        let shown =
+            options.count > 8
+            ? options.filter { $0.letter.isLetter || $0.letter.isNumber } : options
+        guard showsChoices, (1...9).contains(shown.count), shown.allSatisfy({ $0.letter != "·" })
+        else {
             return nil
         }
         return shown.map { "\($0.letter) \($0.label(language))" }.joined(separator: "  ")
@@ -138,11 +148,14 @@ struct FormField: Sendable, Equatable {
         default: return draft
         }
         let codes = draft.split(separator: ",")
-        let letters = codes.compactMap { code in options.first { $0.code == code }.map { String($0.letter) } }
+        let letters = codes.compactMap { code in
+            options.first { $0.code == code }.map { String($0.letter) }
+        }
         return letters.count == codes.count ? letters.joined() : draft
     }
 
-    /// What a draft keeps: codes where there are any, for letters may be given anew; nil forgets the field.
+    /// What a draft keeps: codes where there are any, for letters may be given anew; nil forgets
+    /// the field.
     func draft(today: CivilDate) -> String? {
         switch kind {
         case .options, .many:
@@ -153,7 +166,8 @@ struct FormField: Sendable, Equatable {
         return value.isEmpty && kept == nil ? nil : value
     }
 
-    /// How well a day of birth is known by what was typed: a year or an age are no day; nil where it is one.
+    /// How well a day of birth is known by what was typed: a year or an age are no day; nil where
+    /// it is one.
     func precision(today: CivilDate) -> String? {
         guard kind == .birthDate, kept?.shown != value else { return nil }
         return TypedDate.readBirth(value.trimmed, today: today)?.precision
@@ -170,7 +184,8 @@ struct FormField: Sendable, Equatable {
         case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
         case .date: return TypedDate.read(typed, today: today)?.text
         case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
-        case .mexicanState: return (MexicanState(typed: typed) ?? MexicanState(beginning: typed))?.code
+        case .mexicanState:
+            return (MexicanState(typed: typed) ?? MexicanState(beginning: typed))?.code
         case .usState: return USState.code(typed: typed)
         case .options(let options): return FormField.option(typed, options)?.code
         case .many(let options):
@@ -180,22 +195,30 @@ struct FormField: Sendable, Equatable {
     }
 
     private static func option(_ typed: String, _ options: [AnswerOption]) -> AnswerOption? {
-        if let exact = options.first(where: { $0.code == typed || String($0.letter) == typed.lowercased() }) {
+        if let exact = options.first(where: {
+            $0.code == typed || String($0.letter) == typed.lowercased()
+        }) {
             return exact
         }
         let wanted = NameText.folded(typed)
         let found = options.filter {
-            NameText.folded($0.label.es).hasPrefix(wanted) || NameText.folded($0.label.en).hasPrefix(wanted)
+            NameText.folded($0.label.es).hasPrefix(wanted)
+                || NameText.folded($0.label.en).hasPrefix(wanted)
         }
         return found.count == 1 && !wanted.isEmpty ? found[0] : nil
     }
 
     /// Codes or words between commas, or letters without anything between them.
     private static func several(_ typed: String, _ options: [AnswerOption]) -> [AnswerOption]? {
-        // Letters first: «pa» are two papers, and a word is told from them by what no letter stands for.
+        // Letters first: «pa» are two papers, and a word is told from them by what no letter stands
+        // for.
         let letters = typed.filter { !$0.isWhitespace && $0 != "," }
-        let chosen = letters.compactMap { letter in options.first { String($0.letter) == letter.lowercased() } }
-        if chosen.count == letters.count, Set(chosen.map(\.code)).count == chosen.count { return chosen }
+        let chosen = letters.compactMap { letter in
+            options.first { String($0.letter) == letter.lowercased() }
+        }
+        if chosen.count == letters.count, Set(chosen.map(\.code)).count == chosen.count {
+            return chosen
+        }
         let words = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
         let named = words.compactMap { option($0, options) }
         return named.count == words.count ? named : nil
@@ -209,7 +232,9 @@ struct FormField: Sendable, Equatable {
         case .text, .number: return ""
         case .place:
             // Text until one is chosen: what is offered stands as a question.
-            guard let first = suggestions.first, !suggestions.contains(value.trimmed) else { return "" }
+            guard let first = suggestions.first, !suggestions.contains(value.trimmed) else {
+                return ""
+            }
             return suggestions.count > 1 ? "F4: \(suggestions.count) (\(first)…)" : "¿\(first)? F4"
         case .date, .birthDate:
             guard let day = CivilDate(text: code) else { return "" }
@@ -252,11 +277,15 @@ struct FormField: Sendable, Equatable {
 
 /// Dates as people type them: `3/7/90`, `03-07-1990`, `030790`, `hoy`, day before month.
 enum TypedDate {
-    /// A day of birth as people know it: a day, a year (`1990`) or an age (`34`), with how exact it is.
+    /// A day of birth as people know it: a day, a year (`1990`) or an age (`34`), with how exact it
+    /// is.
     ///
-    static func readBirth(_ text: String, today: CivilDate) -> (day: CivilDate, precision: String?)? {
+    static func readBirth(_ text: String, today: CivilDate) -> (day: CivilDate, precision: String?)?
+    {
         if text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) {
-            if text.count == 4, let birth = Birth(year: number) { return (birth.day, birth.precision.rawValue) }
+            if text.count == 4, let birth = Birth(year: number) {
+                return (birth.day, birth.precision.rawValue)
+            }
             if (1...3).contains(text.count), let birth = Birth(age: number, on: today) {
                 return (birth.day, birth.precision.rawValue)
             }
@@ -268,17 +297,23 @@ enum TypedDate {
         if let day = CivilDate(text: text) { return day }
         if ["hoy", "today"].contains(NameText.folded(text)) { return today }
         var parts = text.split { "/-. ".contains($0) }.map(String.init)
-        if parts.count == 1, text.allSatisfy({ $0.isASCII && $0.isNumber }), [6, 8].contains(text.count) {
+        if parts.count == 1, text.allSatisfy({ $0.isASCII && $0.isNumber }),
+            [6, 8].contains(text.count)
+        {
             let digits = Array(text)
             parts = [String(digits[0...1]), String(digits[2...3]), String(digits[4...])]
         }
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else {
+        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
+            let year = Int(parts[2])
+        else {
             return nil
         }
         if parts[2].count == 4 { return CivilDate(year: year, month: month, day: day) }
         guard parts[2].count == 2 else { return nil }
         let century = today.year / 100 * 100
-        return [century + year, century - 100 + year].compactMap { CivilDate(year: $0, month: month, day: day) }
-            .first { $0 <= today }
+        return [century + year, century - 100 + year].compactMap {
+            CivilDate(year: $0, month: month, day: day)
+        }
+        .first { $0 <= today }
     }
 }

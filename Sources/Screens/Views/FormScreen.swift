@@ -20,32 +20,37 @@ package struct FormScreen: Screen {
 
     /// A form about somebody: `build` makes the steps from the codes.
     init(
-        _ heading: Bilingual, about person: Reception, note: Bilingual? = nil, _ fields: [FormField],
+        _ heading: Bilingual, about person: Reception, note: Bilingual? = nil,
+        _ fields: [FormField],
         build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.init(
-            heading, person, keptAs: DraftKey(heading.es, about: person.id), note: note, looksFor: nil, fields, build)
+            heading, person, keptAs: DraftKey(heading.es, about: person.id), note: note,
+            looksFor: nil, fields, build)
     }
 
-    /// A form about something else, whose name and identity `id` tells from every other; `looksFor` gives the person
-    /// whose likeness to earlier ones shows while typing.
+    /// A form about something else, whose name and identity `id` tells from every other; `looksFor`
+    /// gives the person whose likeness to earlier ones shows while typing.
     init(
         _ heading: Bilingual, of id: String, note: Bilingual? = nil,
         looksFor: (@Sendable ([String: String]) -> PersonData)? = nil, _ fields: [FormField],
         build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.init(
-            heading, nil, keptAs: DraftKey("\(id):\(heading.es)", about: nil), note: note, looksFor: looksFor, fields,
+            heading, nil, keptAs: DraftKey("\(id):\(heading.es)", about: nil), note: note,
+            looksFor: looksFor, fields,
             build)
     }
 
     /// A form about somebody of whom only this is known.
     init(
-        _ heading: Bilingual, of person: Identifier<Reception>, note: Bilingual? = nil, _ fields: [FormField],
+        _ heading: Bilingual, of person: Identifier<Reception>, note: Bilingual? = nil,
+        _ fields: [FormField],
         build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.init(
-            heading, nil, keptAs: DraftKey(heading.es, about: person), note: note, looksFor: nil, fields, build)
+            heading, nil, keptAs: DraftKey(heading.es, about: person), note: note, looksFor: nil,
+            fields, build)
     }
 
     private init(
@@ -87,13 +92,16 @@ package struct FormScreen: Screen {
         form.goToFirstEmpty()
         return [
             .say(
-                Bilingual("Sigue lo que dejó escrito. Esc lo descarta.", "What you left typed. Esc discards it."),
+                Bilingual(
+                    "Sigue lo que dejó escrito. Esc lo descarta.",
+                    "What you left typed. Esc discards it."),
                 .message)
         ]
     }
 
     package func title(_ context: Workplace) -> String {
-        guard let who = person.map({ Whom($0).words(context)(context.language) }), !who.isEmpty else {
+        guard let who = person.map({ Whom($0).words(context)(context.language) }), !who.isEmpty
+        else {
             return heading(context.language)
         }
         return "\(heading(context.language)) · \(who)"
@@ -112,7 +120,9 @@ package struct FormScreen: Screen {
         let steps = act(key, today)
         guard let looksFor else { return steps }
         var codes: [String: String] = [:]
-        for field in form.fields { codes[field.name] = field.code(today: today).flatMap { $0.isEmpty ? nil : $0 } }
+        for field in form.fields {
+            codes[field.name] = field.code(today: today).flatMap { $0.isEmpty ? nil : $0 }
+        }
         let person = looksFor(codes)
         if let place = form.fields.firstIndex(where: { $0.name == "curp" }) {
             form.fields[place].remark = person.curp.flatMap { CURP($0).remark(about: person) }
@@ -138,7 +148,8 @@ package struct FormScreen: Screen {
         let marked = form.fields.filter { $0.problem != nil }
         guard let field = marked.first, let problem = field.problem else { return [] }
         let count = marked.count
-        let more = count > 1 ? Bilingual("  \(count) avisos", "  \(count) marks") : Bilingual("", "")
+        let more =
+            count > 1 ? Bilingual("  \(count) avisos", "  \(count) marks") : Bilingual("", "")
         return [
             .refuse(
                 "\(field.label.es): \(problem.es).\(more.es)  Ctrl-N va ahí.",
@@ -157,7 +168,8 @@ package struct FormScreen: Screen {
         return steps
     }
 
-    /// The form closes, and its draft is forgotten, when the command was carried out; a refusal leaves all as typed.
+    /// The form closes, and its draft is forgotten, when the command was carried out; a refusal
+    /// leaves all as typed.
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         likeness.take(reply)
         if case .typed(key, let draft) = reply, !isResumed { return resume(draft) }
@@ -185,7 +197,8 @@ package struct FormScreen: Screen {
             // People have no letter: their own words begin with the ticket.
             choices = options.map {
                 $0.letter == "·"
-                    ? .init($0.code, $0.label, isPerson: $0.isPerson) : .init(String($0.letter), $0.lettered)
+                    ? .init($0.code, $0.label, isPerson: $0.isPerson)
+                    : .init(String($0.letter), $0.lettered)
             }
         case .mexicanState:
             choices = MexicanState.all.map { state in
@@ -199,7 +212,11 @@ package struct FormScreen: Screen {
             }
         case .place:
             guard !field.suggestions.isEmpty else {
-                return [.refuse("No hay nombres que ofrecer: escríbalo.", "There are no names to offer: type it.")]
+                return [
+                    .refuse(
+                        "No hay nombres que ofrecer: escríbalo.",
+                        "There are no names to offer: type it.")
+                ]
             }
             choices = field.suggestions.map { .init($0, Bilingual($0, $0)) }
         default: return [.refuse("Este campo se escribe.", "This field is typed.")]
@@ -224,5 +241,7 @@ package struct FormScreen: Screen {
 
 extension AnswerOption {
     /// With the letter that chooses it.
-    fileprivate var lettered: Bilingual { Bilingual("\(letter) \(label.es)", "\(letter) \(label.en)") }
+    fileprivate var lettered: Bilingual {
+        Bilingual("\(letter) \(label.es)", "\(letter) \(label.en)")
+    }
 }

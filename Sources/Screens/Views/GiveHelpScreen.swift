@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Help given or declined: letters choose, Enter notes it. To one person, or to everybody of a group but some.
+/// Help given or declined: letters choose, Enter notes it. To one person, or to everybody of a
+/// group but some.
 package struct GiveHelpScreen: Screen {
     private let person: Reception?
     private let group: Group?
@@ -80,7 +81,8 @@ package struct GiveHelpScreen: Screen {
 
     private var target: HelpTarget? {
         if let person { return .people([person.id]) }
-        let left = roll.filter { $0.reception.ticket.map(except.contains) == true }.map(\.reception.id)
+        let left = roll.filter { $0.reception.ticket.map(except.contains) == true }.map(
+            \.reception.id)
         return group.map { .group($0.id, except: left) }
     }
 
@@ -104,8 +106,12 @@ package struct GiveHelpScreen: Screen {
             FormField("amount", "Monto en pesos", "Amount in pesos", .number(0...1_000_000)),
             FormField("fund", "Fondo", "Fund"), FormField("voucher", "Vale o folio", "Voucher"),
         ]
-        if let person { return [.replace(FormScreen(heading, about: person, fields, build: build))] }
-        return [.replace(FormScreen(heading, of: "group:\(group?.id.value ?? 0)", fields, build: build))]
+        if let person {
+            return [.replace(FormScreen(heading, about: person, fields, build: build))]
+        }
+        return [
+            .replace(FormScreen(heading, of: "group:\(group?.id.value ?? 0)", fields, build: build))
+        ]
     }
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
@@ -115,12 +121,16 @@ package struct GiveHelpScreen: Screen {
             let left = except.isEmpty ? "" : Bilingual(", menos ", ", but ")(language)
             let tickets = except.sorted().map(String.init).joined(separator: " ")
             let words = Bilingual(
-                "A todas las personas adentro del \(group.name)", "To everybody inside of \(group.name)")
+                "A todas las personas adentro del \(group.name)",
+                "To everybody inside of \(group.name)")
             frame.put(
-                TextWidth.fit(words(language) + left + tickets, frame.width - 4), row: 1, column: 2, Style(.title))
+                TextWidth.fit(words(language) + left + tickets, frame.width - 4), row: 1, column: 2,
+                Style(.title))
         }
         let state =
-            isDeclined ? Bilingual("Se ofreció y no quiso", "Offered and declined") : Bilingual("Se le da", "Given")
+            isDeclined
+            ? Bilingual("Se ofreció y no quiso", "Offered and declined")
+            : Bilingual("Se le da", "Given")
         frame.put(state(language), row: 2, column: 2, Style(isDeclined ? .late : .muted))
         let rows = max(1, frame.height - 6)
         for (index, (letter, kind)) in GiveHelpScreen.letters.enumerated() {
@@ -130,7 +140,9 @@ package struct GiveHelpScreen: Screen {
             let mark = chosen.contains(kind) ? "●" : " "
             frame.put(mark, row: row, column: column, Style(.accent))
             frame.put(String(letter), row: row, column: column + 2, Style(.key))
-            frame.put(kind.label(language), row: row, column: column + 5, Style(chosen.contains(kind) ? .text : .muted))
+            frame.put(
+                kind.label(language), row: row, column: column + 5,
+                Style(chosen.contains(kind) ? .text : .muted))
         }
         frame.cursor = (3, 2)
         frame.isCursorVisible = true
@@ -149,14 +161,19 @@ enum ClaimForm {
                 "Si el autobús sigue en la línea, pida la bolsa ahora: es lo que más recupera.",
                 "If the bus is still at the line, ask for the bag now: nothing recovers more."),
             [
-                FormField("missing", "Qué falta", "What is missing", .many(options), required: true),
+                FormField(
+                    "missing", "Qué falta", "What is missing", .many(options), required: true),
                 FormField("tag", "Etiqueta", "Tag", value: person.tag ?? ""),
-                FormField("amount", "Dinero, en dólares", "Money, in dollars", .number(0...1_000_000)),
+                FormField(
+                    "amount", "Dinero, en dólares", "Money, in dollars", .number(0...1_000_000)),
                 FormField("office", "Oficina de EUA", "US office"),
             ]
         ) { values in
             var claim = PropertyClaimed(
-                Set((values["missing"] ?? "").split(separator: ",").compactMap { Property(rawValue: String($0)) }))
+                Set(
+                    (values["missing"] ?? "").split(separator: ",").compactMap {
+                        Property(rawValue: String($0))
+                    }))
             (claim.tag, claim.office) = (values["tag"], values["office"])
             claim.amount = values["amount"].flatMap { Int($0) }
             return [.perform(.act(ClaimProperty(person.id, claim)))]

@@ -65,13 +65,16 @@ package struct GroupsScreen: Listing {
             let words = Bilingual(
                 "Sin grupos. «a» anuncia uno, «i» pega o abre una lista.",
                 "No groups. «a» announces one, «i» pastes or opens a list.")
-            frame.put(words(context.language), row: 2, column: 2, Style(.muted), limit: frame.width - 4)
+            frame.put(
+                words(context.language), row: 2, column: 2, Style(.muted), limit: frame.width - 4)
             frame.cursor = (2, 1)
         }
         frame.isCursorVisible = true
     }
 
-    private func draw(_ line: GroupLine, isWide: Bool, on frame: inout Frame, row: Int, _ context: Workplace) {
+    private func draw(
+        _ line: GroupLine, isWide: Bool, on frame: inout Frame, row: Int, _ context: Workplace
+    ) {
         let counts = line.counts
         frame.put(line.group.name, row: row, column: 2, Style(.title))
         func right(_ value: Int?, _ column: Int, _ role: Role = .text) {
@@ -79,7 +82,9 @@ package struct GroupsScreen: Listing {
         }
         let (state, role) = self.state(line)
         if isWide {
-            frame.put(line.arrived?.clock ?? line.expected.map { "~\($0.clock)" } ?? "–", row: row, column: 9)
+            frame.put(
+                line.arrived?.clock ?? line.expected.map { "~\($0.clock)" } ?? "–", row: row,
+                column: 9)
             let mode = line.group.mode == .notStated ? nil : line.group.mode
             frame.put(mode.label(context.language), row: row, column: 16)
             right(counts.onList, 33)
@@ -94,7 +99,9 @@ package struct GroupsScreen: Listing {
             right(counts.received, 21)
             right(counts.pending, 29, counts.pending > 0 ? .late : .text)
             // A number that is cut would be another.
-            frame.put(TextWidth.fit(state(context.language), frame.width - 30), row: row, column: 30, Style(role))
+            frame.put(
+                TextWidth.fit(state(context.language), frame.width - 30), row: row, column: 30,
+                Style(role))
         }
     }
 
@@ -102,7 +109,8 @@ package struct GroupsScreen: Listing {
         switch line.group.stage {
         case .announced:
             line.group.isOutOfHours
-                ? (Bilingual("f/horario", "off hours"), .late) : (Bilingual("anunciado", "announced"), .info)
+                ? (Bilingual("f/horario", "off hours"), .late)
+                : (Bilingual("anunciado", "announced"), .info)
         case .arrived: (Bilingual("llegó", "here"), .accent)
         case .balanced:
             line.counts.inside > 0
@@ -123,7 +131,9 @@ enum GroupForms {
     ]
     static let authorities: [AnswerOption] = [
         .init(code: "ICE", letter: "i", label: Bilingual("ICE", "ICE")),
-        .init(code: "USBP", letter: "u", label: Bilingual("USBP Patrulla Fronteriza", "USBP Border Patrol")),
+        .init(
+            code: "USBP", letter: "u",
+            label: Bilingual("USBP Patrulla Fronteriza", "USBP Border Patrol")),
         .init(code: "OFO", letter: "o", label: Bilingual("OFO", "OFO")),
         .init(code: "other", letter: "x", label: Bilingual("otra", "other")),
     ]
@@ -144,8 +154,11 @@ enum GroupForms {
             FormField("calledBy", "Quién avisó", "Who called", value: group?.calledBy ?? ""),
             FormField("phone", "Teléfono", "Phone", value: group?.phone ?? ""),
             FormField(
-                "medical", "Casos médicos", "Medical cases", .number(), value: group?.medical.map(String.init) ?? ""),
-            FormField("families", "Familias", "Families", .number(), value: group?.families.map(String.init) ?? ""),
+                "medical", "Casos médicos", "Medical cases", .number(),
+                value: group?.medical.map(String.init) ?? ""),
+            FormField(
+                "families", "Familias", "Families", .number(),
+                value: group?.families.map(String.init) ?? ""),
             FormField(
                 "children", "Niñas, niños, adolescentes", "Children", .number(),
                 value: group?.children.map(String.init) ?? ""),
@@ -157,7 +170,9 @@ enum GroupForms {
         announcement.mode = values["mode"].flatMap(Mode.init)
         announcement.authority = values["authority"].flatMap(Authority.init)
         announcement.office = values["office"]
-        announcement.expectedAt = values["minutes"].flatMap(Int.init).map { now.adding(minutes: $0) }
+        announcement.expectedAt = values["minutes"].flatMap(Int.init).map {
+            now.adding(minutes: $0)
+        }
         announcement.count = values["count"].flatMap(Int.init)
         announcement.calledBy = values["calledBy"]
         announcement.phone = values["phone"]
@@ -168,14 +183,17 @@ enum GroupForms {
     }
 
     static func announce(_ point: PointCode) -> FormScreen {
-        FormScreen(Bilingual("Anunciar grupo", "Announce a group"), of: "point:\(point.text)", fields(nil)) { values in
+        FormScreen(
+            Bilingual("Anunciar grupo", "Announce a group"), of: "point:\(point.text)", fields(nil)
+        ) { values in
             [.now { .perform(.act(AnnounceGroup(point, announcement(values, now: $0)))) }]
         }
     }
 
     static func amend(_ group: Group) -> FormScreen {
         FormScreen(
-            Bilingual("Editar \(group.name)", "Edit \(group.name)"), of: "group:\(group.id.value)", fields(group)
+            Bilingual("Editar \(group.name)", "Edit \(group.name)"), of: "group:\(group.id.value)",
+            fields(group)
         ) { values in
             [.now { .perform(.act(AmendGroup(group.id, announcement(values, now: $0)))) }]
         }
@@ -185,19 +203,26 @@ enum GroupForms {
     static func count(_ line: GroupLine, _ place: CountPlace) -> FormScreen {
         let heading =
             place == .line
-            ? Bilingual("Conteo en la línea · \(line.group.name)", "Count at the line · \(line.group.name)")
-            : Bilingual("Conteo en sala · \(line.group.name)", "Count in the room · \(line.group.name)")
+            ? Bilingual(
+                "Conteo en la línea · \(line.group.name)", "Count at the line · \(line.group.name)")
+            : Bilingual(
+                "Conteo en sala · \(line.group.name)", "Count in the room · \(line.group.name)")
         let group = line.id
         let isAnnounced = line.group.stage == .announced
         return FormScreen(
             heading, of: "group:\(group.value)",
             [
-                FormField("count", "Personas contadas", "People counted", .number(), required: true),
-                FormField("reason", "Motivo, si ya sabe de una diferencia", "Reason, if a difference is known"),
+                FormField(
+                    "count", "Personas contadas", "People counted", .number(), required: true),
+                FormField(
+                    "reason", "Motivo, si ya sabe de una diferencia",
+                    "Reason, if a difference is known"),
             ]
         ) { values in
             guard let count = values["count"].flatMap(Int.init) else { return [] }
-            if place == .line, isAnnounced { return [.perform(.act(ArriveGroup(group, headcount: count)))] }
+            if place == .line, isAnnounced {
+                return [.perform(.act(ArriveGroup(group, headcount: count)))]
+            }
             return [.perform(.act(HeadCount(group, place, count, reason: values["reason"])))]
         }
     }
@@ -206,15 +231,28 @@ enum GroupForms {
         let group = line.id
         let counts = line.counts
         func count(_ number: Int?) -> String { number.map(String.init) ?? "–" }
-        let (declared, atLine, inRoom) = (count(line.group.declared), count(line.group.line), count(line.group.room))
+        let (declared, atLine, inRoom) = (
+            count(line.group.declared), count(line.group.line), count(line.group.room)
+        )
         return FormScreen(
-            Bilingual("Cuadrar \(line.group.name)", "Balance \(line.group.name)"), of: "group:\(group.value)",
+            Bilingual("Cuadrar \(line.group.name)", "Balance \(line.group.name)"),
+            of: "group:\(group.value)",
             note: Bilingual(
-                "Presentes \(counts.present). Conteos: declarado \(declared), línea \(atLine), sala \(inRoom). No llegó \(counts.noShow). "
+                """
+                Presentes \(counts.present). Conteos: declarado \(declared), línea \(atLine), \
+                sala \(inRoom). No llegó \(counts.noShow). 
+                """
                     + "Cuadra si coinciden, o si el motivo explica cada diferencia.",
-                "Present \(counts.present). Counts: declared \(declared), line \(atLine), room \(inRoom). Did not come \(counts.noShow). "
+                """
+                Present \(counts.present). Counts: declared \(declared), line \(atLine), room \
+                \(inRoom). Did not come \(counts.noShow). 
+                """
                     + "Balanced when they agree, or when the reason explains each difference."),
-            [FormField("reason", "Motivo de la diferencia, si la hay", "Reason of the difference, if any")]
+            [
+                FormField(
+                    "reason", "Motivo de la diferencia, si la hay",
+                    "Reason of the difference, if any")
+            ]
         ) { [.perform(.act(BalanceGroup(group, reason: $0["reason"])))] }
     }
 }

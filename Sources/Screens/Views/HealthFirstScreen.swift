@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Before the list: who needs a doctor now. It goes on to the roll call of the group at the line, with the question.
+/// Before the list: who needs a doctor now. It goes on to the roll call of the group at the line,
+/// with the question.
 package struct HealthFirstScreen: Screen {
     private let place: PointCode
 
@@ -12,25 +13,32 @@ package struct HealthFirstScreen: Screen {
         "Does anybody need a doctor, medicine, water or help now?  no. and «h», or «a»")
 
     package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String { Bilingual("Salud primero", "Health first")(context.language) }
+    package func title(_ context: Workplace) -> String {
+        Bilingual("Salud primero", "Health first")(context.language)
+    }
     package var queries: [Query] { [.groups(place)] }
     package static let table: [KeyRow<Self>] = [.back]
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }
-        let atTheLine = lines.first { $0.group.stage == .arrived } ?? lines.first { $0.group.stage == .announced }
+        let atTheLine =
+            lines.first { $0.group.stage == .arrived }
+            ?? lines.first { $0.group.stage == .announced }
         guard let atTheLine else {
             return [
                 .pop,
                 .refuse(
-                    "No hay grupo por recibir. En la Cola, «s» pregunta.", "No group to receive. In Queue, «s» asks."),
+                    "No hay grupo por recibir. En la Cola, «s» pregunta.",
+                    "No group to receive. In Queue, «s» asks."),
             ]
         }
         return [.replace(RollCallScreen(group: atTheLine.id, asksHealth: true))]
     }
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
-        frame.put(HealthFirstScreen.question(context.language), row: 1, column: 2, Style(.info), limit: frame.width - 4)
+        frame.put(
+            HealthFirstScreen.question(context.language), row: 1, column: 2, Style(.info),
+            limit: frame.width - 4)
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
     }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The keys of the screen below, then those of every screen; typing filters. Made from the key tables.
+/// The keys of the screen below, then those of every screen; typing filters. Made from the key
+/// tables.
 package struct HelpScreen: Screen {
     private let subject: String
     private let lines: [(key: String, label: Bilingual)]
@@ -18,7 +19,9 @@ package struct HelpScreen: Screen {
     }
 
     /// What several keys do stands once: «1 … 9 ventanilla».
-    private static func merged(_ lines: [(key: String, label: Bilingual)]) -> [(key: String, label: Bilingual)] {
+    private static func merged(_ lines: [(key: String, label: Bilingual)]) -> [(
+        key: String, label: Bilingual
+    )] {
         var keys: [(keys: [String], label: Bilingual)] = []
         for line in lines {
             if let known = keys.firstIndex(where: { $0.label == line.label }) {
@@ -27,7 +30,9 @@ package struct HelpScreen: Screen {
                 keys.append(([line.key], line.label))
             }
         }
-        return keys.map { ($0.count > 3 ? "\($0[0]) … \($0[$0.count - 1])" : $0.joined(separator: " "), $1) }
+        return keys.map {
+            ($0.count > 3 ? "\($0[0]) … \($0[$0.count - 1])" : $0.joined(separator: " "), $1)
+        }
     }
 
     /// Where letters are text, none of them does anything else.
@@ -39,9 +44,15 @@ package struct HelpScreen: Screen {
     private static func ofLists(_ language: Language) -> [(key: String, label: Bilingual)] {
         [
             ("↑ ↓ j k", Bilingual("mover", "move")),
-            (Bilingual("Inicio Fin g G", "Home End g G")(language), Bilingual("principio, final", "first, last")),
+            (
+                Bilingual("Inicio Fin g G", "Home End g G")(language),
+                Bilingual("principio, final", "first, last")
+            ),
             ("u", GlobalKeys.undo.binding.label),
-            ("? / : q", Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc")),
+            (
+                "? / : q",
+                Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc")
+            ),
         ]
     }
 
@@ -66,7 +77,8 @@ package struct HelpScreen: Screen {
     private func matching(_ language: Language) -> [(key: String, label: Bilingual)] {
         let wanted = NameText.folded(filter)
         return wanted.isEmpty
-            ? lines : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
+            ? lines
+            : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
     }
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
@@ -78,7 +90,8 @@ package struct HelpScreen: Screen {
         let room = max(0, frame.height - 5)
         let first = min(top, max(0, found.count - room))
         ScrollMarks.draw(
-            above: first, below: found.count - first - room, on: &frame, top: 2, bottom: frame.height - 2)
+            above: first, below: found.count - first - room, on: &frame, top: 2,
+            bottom: frame.height - 2)
         for (index, line) in found.dropFirst(first).prefix(room).enumerated() {
             frame.put(line.key, row: 3 + index, column: 2, Style(.key), limit: 16)
             frame.put(line.label(context.language), row: 3 + index, column: 19)
@@ -94,10 +107,13 @@ package struct PaletteScreen: Screen {
 
     init(over screen: any Screen, at point: PointCode) {
         let shared = GlobalKeys.shared(over: screen, at: point)
-        entries = screen.bindings + shared.filter { ![.control("p"), .control("t")].contains($0.key) }
+        entries =
+            screen.bindings + shared.filter { ![.control("p"), .control("t")].contains($0.key) }
     }
 
-    package func title(_ context: Workplace) -> String { Bilingual("Paleta", "Palette")(context.language) }
+    package func title(_ context: Workplace) -> String {
+        Bilingual("Paleta", "Palette")(context.language)
+    }
     package static let table: [KeyRow<Self>] = [
         KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in
             let found = screen.matching(context.language)
@@ -129,13 +145,18 @@ package struct PaletteScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(": \(filter)", row: 1, column: 2, Style(.field))
-        for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5)).enumerated() {
+        for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5))
+            .enumerated()
+        {
             if index == cursor {
                 frame.put("▌", row: 3 + index, column: 1, Style(.selection))
                 frame.cursor = (3 + index, 1)
             }
-            frame.put(entry.label(context.language), row: 3 + index, column: 3, limit: frame.width - 20)
-            frame.putRight(entry.key.name(context.language), row: 3 + index, before: frame.width - 2, Style(.key))
+            frame.put(
+                entry.label(context.language), row: 3 + index, column: 3, limit: frame.width - 20)
+            frame.putRight(
+                entry.key.name(context.language), row: 3 + index, before: frame.width - 2,
+                Style(.key))
         }
         frame.isCursorVisible = true
     }
@@ -147,21 +168,34 @@ enum MoreMenu {
         var items: [MenuScreen.Item] = []
         if point != .none {
             items.append(
-                .init("t", Bilingual("Turno y ventanillas", "Shift and desks"), [.push(ShiftScreen(point: point))]))
-            items.append(.init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
+                .init(
+                    "t", Bilingual("Turno y ventanillas", "Shift and desks"),
+                    [.push(ShiftScreen(point: point))]))
+            items.append(
+                .init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
             let health = HealthFirstScreen(point: point)
-            items.append(.init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(point: point))]))
             items.append(
-                .init("p", Bilingual("Preguntan por", "Asked for"), [.push(InquiryForms.record(point))]))
-            items.append(
-                .init("n", Bilingual("Libro de NNA", "Children's book"), [.push(ChildBookScreen(point: point))]))
-            items.append(
-                .init("e", Bilingual("Seguimiento", "Follow-up"), [.push(FollowUpsScreen(point: point))]))
+                .init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(point: point))]))
             items.append(
                 .init(
-                    "m", Bilingual("Material y bolsas", "Material and bags"), [.push(StoreRoomScreen(point: point))]))
+                    "p", Bilingual("Preguntan por", "Asked for"),
+                    [.push(InquiryForms.record(point))]))
             items.append(
-                .init("i", Bilingual("Instituciones", "Institutions"), [.push(ProvidersScreen(point: point))]))
+                .init(
+                    "n", Bilingual("Libro de NNA", "Children's book"),
+                    [.push(ChildBookScreen(point: point))]))
+            items.append(
+                .init(
+                    "e", Bilingual("Seguimiento", "Follow-up"),
+                    [.push(FollowUpsScreen(point: point))]))
+            items.append(
+                .init(
+                    "m", Bilingual("Material y bolsas", "Material and bags"),
+                    [.push(StoreRoomScreen(point: point))]))
+            items.append(
+                .init(
+                    "i", Bilingual("Instituciones", "Institutions"),
+                    [.push(ProvidersScreen(point: point))]))
             items.append(
                 .init(
                     "h", Bilingual("Hoja de orientación", "Orientation sheet"),
@@ -170,13 +204,20 @@ enum MoreMenu {
         }
         items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
         if Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) {
-            items.append(.init("v", Bilingual("Quién vio a quién", "Who saw whom"), [.push(ReadTrailScreen())]))
-        }
-        for (letter, number) in GlobalKeys.twins {
-            guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else { continue }
             items.append(
                 .init(
-                    letter, Bilingual("\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"),
+                    "v", Bilingual("Quién vio a quién", "Who saw whom"), [.push(ReadTrailScreen())])
+            )
+        }
+        for (letter, number) in GlobalKeys.twins {
+            guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else {
+                continue
+            }
+            items.append(
+                .init(
+                    letter,
+                    Bilingual(
+                        "\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"),
                     [.key(.function(number))]))
         }
         return MenuScreen(Bilingual("Más", "More"), items)
@@ -191,8 +232,11 @@ enum MoreMenu {
             Bilingual("Hoja de orientación", "Orientation sheet"),
             [
                 .init("a", Bilingual("personas adultas", "adults, in Spanish"), print(false, .es)),
-                .init("n", Bilingual("niñas, niños y adolescentes", "children, in Spanish"), print(true, .es)),
-                .init("i", Bilingual("adultas, en inglés", "adults, in English"), print(false, .en)),
+                .init(
+                    "n", Bilingual("niñas, niños y adolescentes", "children, in Spanish"),
+                    print(true, .es)),
+                .init(
+                    "i", Bilingual("adultas, en inglés", "adults, in English"), print(false, .en)),
                 .init("j", Bilingual("NNA, en inglés", "children, in English"), print(true, .en)),
             ])
     }

@@ -14,11 +14,19 @@ enum InterpreterForm {
         return FormScreen(
             Bilingual("Intérprete", "Interpreter"), about: person,
             note: Bilingual(
-                "Quien acompaña al grupo interpreta sólo para salud urgente y agua: nunca para dudas de nacionalidad, preguntas reservadas ni firmas.",
-                "A companion of the group interprets only for urgent health and water: never for doubts of nationality, reserved questions or signatures."
+                """
+                Quien acompaña al grupo interpreta sólo para salud urgente y agua: nunca para \
+                dudas de nacionalidad, preguntas reservadas ni firmas.
+                """,
+                """
+                A companion of the group interprets only for urgent health and water: never for \
+                doubts of nationality, reserved questions or signatures.
+                """
             ),
             [
-                FormField("language", "Lengua", "Language", .options(options), value: told, required: true),
+                FormField(
+                    "language", "Lengua", "Language", .options(options), value: told, required: true
+                ),
                 FormField("variant", "Variante o municipio", "Variant or town", value: variant),
                 FormField(
                     "medium", "Cómo", "How",
@@ -27,11 +35,13 @@ enum InterpreterForm {
                             AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
                         }), value: person.interpreterMedium?.rawValue ?? "", required: true),
                 FormField(
-                    "who", "Institución y nombre", "Institution and name", value: person.interpreterWho ?? "",
+                    "who", "Institución y nombre", "Institution and name",
+                    value: person.interpreterWho ?? "",
                     required: true),
             ]
         ) { values in
-            guard let language = values["language"], let medium = values["medium"].flatMap(Medium.init),
+            guard let language = values["language"],
+                let medium = values["medium"].flatMap(Medium.init),
                 let who = values["who"]
             else { return [] }
             let assign = AssignInterpreter(
@@ -43,7 +53,9 @@ enum InterpreterForm {
     /// «tseltal (Ocosingo), teléfono, INALI: M. Pérez»; nil where nobody was assigned.
     static func words(_ card: Card, _ language: Language) -> String? {
         let person = card.reception
-        guard let tongue = person.interpreterLanguage, let who = person.interpreterWho else { return nil }
+        guard let tongue = person.interpreterLanguage, let who = person.interpreterWho else {
+            return nil
+        }
         let name = card.lists.words(tongue, ProfileField.motherTongue.question)(language)
         let variant = person.interpreterVariant.map { " (\($0))" } ?? ""
         let medium = person.interpreterMedium.map { ", \($0.label(language))" } ?? ""

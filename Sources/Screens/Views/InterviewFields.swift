@@ -4,7 +4,9 @@ import Terminal
 /// The interview's questions as fields, with what is known already.
 enum InterviewFields {
     private static let notices: FormField.Kind = .options(
-        zip(Notice.allCases, "phli").map { AnswerOption(code: $0.rawValue, letter: $1, label: $0.label) })
+        zip(Notice.allCases, "phli").map {
+            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
+        })
 
     /// The keys of the notice in a line.
     static func noticeKeys(_ language: Language) -> String {
@@ -13,7 +15,8 @@ enum InterviewFields {
 
     static func all(_ card: Card, _ last: [ProfileField: String]) -> [FormField] {
         var notice = FormField(
-            "notice", "Aviso de privacidad", "Privacy notice", notices, value: card.reception.notice?.rawValue ?? "")
+            "notice", "Aviso de privacidad", "Privacy notice", notices,
+            value: card.reception.notice?.rawValue ?? "")
         notice.section = .minimum
         // They stand under the text that is read.
         notice.showsChoices = false
@@ -23,14 +26,19 @@ enum InterviewFields {
         return [notice] + proposed(card.reception) + questions
     }
 
-    /// The field that accredits nationality with a paper, in one key; other ways have screens of their own.
+    /// The field that accredits nationality with a paper, in one key; other ways have screens of
+    /// their own.
     static let proof = "proof"
 
     /// None where something else accredited: conviction is written down on its own screen.
     private static func proof(_ person: Reception) -> [FormField] {
         let told = person.proof.map { proof in Menus.papers.contains { $0.1 == proof } }
-        guard told != false, person.nationality == nil || person.nationality == .accredited else { return [] }
-        let options = Menus.papers.map { AnswerOption(code: $1.rawValue, letter: $0, label: $1.label) }
+        guard told != false, person.nationality == nil || person.nationality == .accredited else {
+            return []
+        }
+        let options = Menus.papers.map {
+            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
+        }
         var field = FormField(
             proof, "Se acredita con (si trae)", "Proof of nationality", .options(options),
             value: person.proof?.rawValue ?? "")
@@ -42,8 +50,8 @@ enum InterviewFields {
     /// The field in which a name without accents is proposed with them.
     static let properName = "properName"
 
-    /// A list's capitals get a proposal; `s` takes it, or the figure of one of several, `n` leaves the name as it came.
-    /// Nothing is changed by itself.
+    /// A list's capitals get a proposal; `s` takes it, or the figure of one of several, `n` leaves
+    /// the name as it came. Nothing is changed by itself.
     private static func proposed(_ person: Reception) -> [FormField] {
         let count = ProperNames.proposals(person).count
         guard count > 0 else { return [] }
@@ -51,11 +59,14 @@ enum InterviewFields {
             AnswerOption(
                 code: String(number), letter: count == 1 ? "s" : Character(String(number)),
                 label: count == 1
-                    ? Bilingual("se escribe así", "written so") : Bilingual("la \(number)ª", "number \(number)"))
+                    ? Bilingual("se escribe así", "written so")
+                    : Bilingual("la \(number)ª", "number \(number)"))
         }
-        let left = AnswerOption(code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list"))
+        let left = AnswerOption(
+            code: "no", letter: "n", label: Bilingual("como está en la lista", "as on the list"))
         var field = FormField(
-            properName, "¿El nombre se escribe así?", "Is the name written so?", .options(taken + [left]),
+            properName, "¿El nombre se escribe así?", "Is the name written so?",
+            .options(taken + [left]),
             // Asked and left as it came: it is not asked again.
             value: person.formVersion == nil ? "" : "n")
         field.section = .minimum
@@ -65,7 +76,8 @@ enum InterviewFields {
     private static func field(_ question: Question, _ card: Card, _ last: String?) -> FormField {
         let answer = card.reception.answer(question.field)
         var field = FormField(
-            question.field.rawValue, question.label.es, question.label.en, kind(question, card.lists, keeping: answer),
+            question.field.rawValue, question.label.es, question.label.en,
+            kind(question, card.lists, keeping: answer),
             value: value(question, card))
         field.section = question.section
         field.isProposed = answer == nil && !field.value.isEmpty
@@ -75,7 +87,8 @@ enum InterviewFields {
         let isComplete = [.registered, .inSupport].contains(card.reception.stage)
         field.isKept =
             !field.value.isEmpty && answer != nil
-            && ([.sex, .birthDate].contains(question.field) || isComplete && question.requirement == .mandatory)
+            && ([.sex, .birthDate].contains(question.field)
+                || isComplete && question.requirement == .mandatory)
         field.previous = previous(question, card, last)
         field.repeats =
             question.field == .detentionState
@@ -84,10 +97,13 @@ enum InterviewFields {
         return field
     }
 
-    /// What F8 gives: the answer of the family's previous member, else of whoever was interviewed before, where the two
-    /// may have it in common. Nobody's name, birth or papers are their relative's, and nobody's consent is another's.
+    /// What F8 gives: the answer of the family's previous member, else of whoever was interviewed
+    /// before, where the two may have it in common. Nobody's name, birth or papers are their
+    /// relative's, and nobody's consent is another's.
     private static func previous(_ question: Question, _ card: Card, _ last: String?) -> String? {
-        let own: Set<ProfileField> = [.sex, .birthDate, .contactConsent, .pregnant, .pregnancyWeeks, .nursing]
+        let own: Set<ProfileField> = [
+            .sex, .birthDate, .contactConsent, .pregnant, .pregnancyWeeks, .nursing,
+        ]
         guard ![.identity, .health].contains(question.section), question.access != .restricted,
             !own.contains(question.field)
         else { return nil }
@@ -101,7 +117,9 @@ enum InterviewFields {
         return question.kind == .usState ? answer.map { String($0.dropFirst(3)) } : answer
     }
 
-    private static func kind(_ question: Question, _ lists: FormLists, keeping kept: String?) -> FormField.Kind {
+    private static func kind(_ question: Question, _ lists: FormLists, keeping kept: String?)
+        -> FormField.Kind
+    {
         switch question.kind {
         case .text: .text
         case .municipality: .place
@@ -119,9 +137,12 @@ enum InterviewFields {
         guard let answer = person.answer(question.field) else {
             // The group knows who handed over; whoever detained is proposed and asked.
             let authority = card.group.authority
-            return question.field == .detainedBy && authority != .notStated ? authority.rawValue : ""
+            return question.field == .detainedBy && authority != .notStated
+                ? authority.rawValue : ""
         }
-        if let open = question.besides.first(where: { $0.code == answer }), question.kind.list == nil {
+        if let open = question.besides.first(where: { $0.code == answer }),
+            question.kind.list == nil
+        {
             return String(open.letter)
         }
         switch question.kind {

@@ -1,9 +1,11 @@
 import Repatriation
 import Terminal
 
-/// The interview: sections at the left with what is done, the questions of one at the right, always in their place.
+/// The interview: sections at the left with what is done, the questions of one at the right, always
+/// in their place.
 ///
-/// The minimum comes first, in the order that costs least; Enter on its last question saves. `PgDn` goes on.
+/// The minimum comes first, in the order that costs least; Enter on its last question saves. `PgDn`
+/// goes on.
 package struct InterviewScreen: Screen {
     private let person: Reception
     private let isPeak: Bool
@@ -26,9 +28,12 @@ package struct InterviewScreen: Screen {
         likeness = Likeness(card.matches)
         today = card.today
         let (person, today, isPeak) = (person, today, isPeak)
-        form = Form(InterviewFields.all(card, last)) { InterviewScreen.askWhatHolds(&$0, person, today, isPeak) }
+        form = Form(InterviewFields.all(card, last)) {
+            InterviewScreen.askWhatHolds(&$0, person, today, isPeak)
+        }
         form.goToFirstEmpty()
-        // Saved before and not whole: what is still missing comes first, in whatever section it stands.
+        // Saved before and not whole: what is still missing comes first, in whatever section it
+        // stands.
         let wasSaved = person.formVersion != nil && person.notice != nil
         let missing = wasSaved ? person.missing(on: card.today).first : nil
         if let missing, let place = form.fields.firstIndex(where: { $0.name == missing.rawValue }) {
@@ -49,7 +54,8 @@ package struct InterviewScreen: Screen {
     package func title(_ context: Workplace) -> String {
         let ticket = person.ticket.map(String.init) ?? "?"
         let peak = isPeak ? Bilingual(" · AFLUENCIA", " · PEAK")(context.language) : ""
-        return Bilingual("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")(context.language) + peak
+        return Bilingual("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")(
+            context.language) + peak
     }
 
     package var isTyping: Bool { true }
@@ -71,17 +77,24 @@ package struct InterviewScreen: Screen {
     ) {
         var known = person
         for field in fields {
-            guard let name = ProfileField(rawValue: field.name), let code = field.answer(today: today) else { continue }
+            guard let name = ProfileField(rawValue: field.name),
+                let code = field.answer(today: today)
+            else { continue }
             known.setAnswer(name, code.isEmpty ? nil : code)
         }
         for index in fields.indices {
             guard let name = ProfileField(rawValue: fields[index].name) else { continue }
             let isAsked = name.question.visibility.holds(for: known, on: today)
-            // While the point is down to nine answers the rest of the minimum keeps its place and is passed over.
-            let isPassed = isPeak && name.question.section == .minimum && !InterviewForm.peak.contains(name)
-            fields[index].isAsked = isAsked && !(isPassed && fields[index].answer(today: today)?.isEmpty == true)
+            // While the point is down to nine answers the rest of the minimum keeps its place and
+            // is passed over.
+            let isPassed =
+                isPeak && name.question.section == .minimum && !InterviewForm.peak.contains(name)
+            fields[index].isAsked =
+                isAsked && !(isPassed && fields[index].answer(today: today)?.isEmpty == true)
             if name == .contactPhone { fields[index].remark = PhoneRemark.of(fields[index].value) }
-            if name == .curp { fields[index].remark = known.curp.flatMap { CURP($0).remark(about: known) } }
+            if name == .curp {
+                fields[index].remark = known.curp.flatMap { CURP($0).remark(about: known) }
+            }
         }
     }
 
@@ -105,14 +118,20 @@ package struct InterviewScreen: Screen {
     /// The person with what has been typed of birth, sex and CURP.
     private var typed: PersonData {
         var data = PersonData()
-        (data.given, data.firstSurname, data.secondSurname) = (person.given, person.firstSurname, person.secondSurname)
+        (data.given, data.firstSurname, data.secondSurname) = (
+            person.given, person.firstSurname, person.secondSurname
+        )
         func code(_ field: ProfileField) -> String? {
-            form.fields.first { $0.name == field.rawValue }?.code(today: today).flatMap { $0.isEmpty ? nil : $0 }
+            form.fields.first { $0.name == field.rawValue }?.code(today: today).flatMap {
+                $0.isEmpty ? nil : $0
+            }
         }
         data.sex = code(.sex).flatMap(Sex.init)
         data.birthDate = code(.birthDate).flatMap { CivilDate(text: $0) }
-        let precision = form.fields.first { $0.name == ProfileField.birthDate.rawValue }?.precision(today: today)
-        data.birthPrecision = (precision ?? person.answer(.birthPrecision)).flatMap(Birth.Precision.init)
+        let precision = form.fields.first { $0.name == ProfileField.birthDate.rawValue }?.precision(
+            today: today)
+        data.birthPrecision = (precision ?? person.answer(.birthPrecision)).flatMap(
+            Birth.Precision.init)
         data.birthState = code(.birthState)
         data.curp = code(.curp)
         return data
@@ -122,7 +141,8 @@ package struct InterviewScreen: Screen {
         switch key {
         case .control("g"): return save()
         case .pageDown, .pageUp: return turn(key == .pageDown ? 1 : -1)
-        case .enter where isLastOfMinimum && form.fields[form.cursor].code(today: today) != nil: return save()
+        case .enter where isLastOfMinimum && form.fields[form.cursor].code(today: today) != nil:
+            return save()
         default: break
         }
         switch form.press(key, today: today) {
@@ -130,7 +150,11 @@ package struct InterviewScreen: Screen {
         case .unheard: return [.unheard]
         case .edited(let index):
             let field = form.fields[index]
-            return [.effect(.draft(.interview(person.id), field: field.name, value: field.draft(today: today)))]
+            return [
+                .effect(
+                    .draft(
+                        .interview(person.id), field: field.name, value: field.draft(today: today)))
+            ]
         case .submitted: return save()
         case .left: return [.pop]
         case .wantsOptions(let index): return FormScreen.options(form.fields[index])
@@ -138,7 +162,9 @@ package struct InterviewScreen: Screen {
     }
 
     private var isLastOfMinimum: Bool {
-        let asked = form.fields.indices.filter { form.fields[$0].isAsked && section(of: $0) == .minimum }
+        let asked = form.fields.indices.filter {
+            form.fields[$0].isAsked && section(of: $0) == .minimum
+        }
         return form.cursor == asked.last
     }
 
@@ -148,7 +174,9 @@ package struct InterviewScreen: Screen {
         let here = sections.firstIndex(of: section(of: form.cursor)) ?? 0
         var next = here + direction
         while sections.indices.contains(next) {
-            let first = form.fields.indices.first { form.fields[$0].isAsked && section(of: $0) == sections[next] }
+            let first = form.fields.indices.first {
+                form.fields[$0].isAsked && section(of: $0) == sections[next]
+            }
             if let first {
                 form.go(to: first)
                 return []
@@ -167,7 +195,8 @@ package struct InterviewScreen: Screen {
         for field in form.fields {
             guard let name = ProfileField(rawValue: field.name) else { continue }
             guard let code = values[field.name], field.isAsked else {
-                // What was emptied, or is no longer asked, is taken back: a phone does not outlive its consent.
+                // What was emptied, or is no longer asked, is taken back: a phone does not outlive
+                // its consent.
                 if person.answer(name) != nil { answers[name] = "" }
                 continue
             }
@@ -182,10 +211,14 @@ package struct InterviewScreen: Screen {
         }
         var save = SaveProfile(person.id, answers, fromGroup: ofGroup)
         let proposals = ProperNames.proposals(person)
-        if let chosen = values[InterviewFields.properName].flatMap(Int.init), proposals.indices.contains(chosen - 1) {
+        if let chosen = values[InterviewFields.properName].flatMap(Int.init),
+            proposals.indices.contains(chosen - 1)
+        {
             save.person = proposals[chosen - 1]
         }
-        if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice { save.notice = how }
+        if let how = values[InterviewScreen.notice].flatMap(Notice.init), how != person.notice {
+            save.notice = how
+        }
         if let proof = values[InterviewFields.proof].flatMap(Proof.init), proof != person.proof {
             save.proof = proof
         }
@@ -193,7 +226,8 @@ package struct InterviewScreen: Screen {
         return [.perform(.act(save))]
     }
 
-    /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves all as typed.
+    /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves
+    /// all as typed.
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .done(let command, _, _, _) where command == saving:
@@ -219,7 +253,8 @@ package struct InterviewScreen: Screen {
     /// The lists as a lead has just amended them; what stands in the fields stays.
     private mutating func offer(_ lists: FormLists) {
         for (index, field) in form.fields.enumerated() {
-            guard let name = ProfileField(rawValue: field.name), name.question.kind.list != nil else { continue }
+            guard let name = ProfileField(rawValue: field.name), name.question.kind.list != nil
+            else { continue }
             let options = lists.options(name.question, keeping: person.answer(name))
             form.fields[index].kind = field.isMany ? .many(options) : .options(options)
         }
@@ -239,15 +274,19 @@ package struct InterviewScreen: Screen {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
         let here = section(of: form.cursor)
-        // The notice is read before anything is asked: until then its text stands where the questions will.
+        // The notice is read before anything is asked: until then its text stands where the
+        // questions will.
         let isNotice = form.fields[form.cursor].name == InterviewScreen.notice
-        let shown = form.fields.indices.filter { section(of: $0) == here && (!isNotice || $0 == form.cursor) }
+        let shown = form.fields.indices.filter {
+            section(of: $0) == here && (!isNotice || $0 == form.cursor)
+        }
         drawProposal(on: &frame, context)
         if isNotice { drawNotice(on: &frame, context.language) }
         guard frame.width >= 72 else {
             let isProposing = form.fields[form.cursor].name == InterviewFields.properName
             frame.put(
-                isProposing ? "" : "\(here.label(context.language)) \(count(of: here))", row: 2, column: 2,
+                isProposing ? "" : "\(here.label(context.language)) \(count(of: here))", row: 2,
+                column: 2,
                 Style(.accent),
                 limit: frame.width - 3)
             form.draw(on: &frame, from: 3, at: 0, only: shown, context, today: today)
@@ -256,8 +295,11 @@ package struct InterviewScreen: Screen {
         for (line, section) in FormSection.allCases.enumerated() {
             let isHere = section == here
             frame.put(
-                section.label(context.language), row: 3 + line, column: 2, Style(isHere ? .accent : .muted), limit: 9)
-            frame.put(count(of: section), row: 3 + line, column: 12, Style(isHere ? .accent : .muted), limit: 5)
+                section.label(context.language), row: 3 + line, column: 2,
+                Style(isHere ? .accent : .muted), limit: 9)
+            frame.put(
+                count(of: section), row: 3 + line, column: 12, Style(isHere ? .accent : .muted),
+                limit: 5)
         }
         form.draw(on: &frame, from: 3, at: 17, only: shown, context, today: today)
     }
@@ -273,12 +315,14 @@ package struct InterviewScreen: Screen {
             return
         }
         let names = ProperNames.proposals(person).map { proposal in
-            let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(separator: " ")
+            let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(
+                separator: " ")
             return [surnames, proposal.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         }
         let words =
             names.count == 1
-            ? names[0] : names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "  ")
+            ? names[0]
+            : names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "  ")
         frame.put(TextWidth.fit("¿\(words)?", frame.width - 3), row: 2, column: 2, Style(.info))
     }
 
@@ -297,8 +341,12 @@ package struct InterviewScreen: Screen {
 
     /// `9/16`: answered of asked.
     private func count(of section: FormSection) -> String {
-        let asked = form.fields.indices.filter { form.fields[$0].isAsked && self.section(of: $0) == section }
-        let answered = asked.count { index in form.fields[index].answer(today: today)?.isEmpty == false }
+        let asked = form.fields.indices.filter {
+            form.fields[$0].isAsked && self.section(of: $0) == section
+        }
+        let answered = asked.count { index in
+            form.fields[index].answer(today: today)?.isEmpty == false
+        }
         return asked.isEmpty ? "–" : "\(answered)/\(asked.count)"
     }
 }

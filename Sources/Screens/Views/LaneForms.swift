@@ -4,9 +4,12 @@ import Terminal
 /// What is said of a lane's step, and the ways into a lane.
 enum LaneForms {
     private static let media: FormField.Kind = .options(
-        zip(NoticeMedium.allCases, "tmcpo").map { .init(code: $0.rawValue, letter: $1, label: $0.label) })
+        zip(NoticeMedium.allCases, "tmcpo").map {
+            .init(code: $0.rawValue, letter: $1, label: $0.label)
+        })
     private static func outcomes(_ step: LaneStep) -> FormField.Kind {
-        .options(zip(step.outcomes, "12").map { .init(code: $0.rawValue, letter: $1, label: $0.label) })
+        .options(
+            zip(step.outcomes, "12").map { .init(code: $0.rawValue, letter: $1, label: $0.label) })
     }
 
     /// What a step asks: how, who answered, until when.
@@ -37,22 +40,31 @@ enum LaneForms {
 
     private static func fields(_ step: LaneStep) -> [FormField] {
         var fields: [FormField] = []
-        if step.asks.contains(.medium) { fields.append(FormField("medium", "Cómo", "How", media, required: true)) }
+        if step.asks.contains(.medium) {
+            fields.append(FormField("medium", "Cómo", "How", media, required: true))
+        }
         if step.asks.contains(.who) {
-            fields.append(FormField("who", "Quién contestó o atendió", "Who answered or attended", required: true))
+            fields.append(
+                FormField(
+                    "who", "Quién contestó o atendió", "Who answered or attended", required: true))
         }
         if step.asks.contains(.outcome) {
-            fields.append(FormField("outcome", step.label.es, step.label.en, outcomes(step), required: true))
+            fields.append(
+                FormField("outcome", step.label.es, step.label.en, outcomes(step), required: true))
         }
         if step.asks.contains(.dueAt) {
             fields.append(
                 FormField(
-                    "hour", step == .filter ? "Hasta (23:30, +48 h)" : "Próxima dosis (23:30, +4 h)",
-                    step == .filter ? "Until (23:30, +48 h)" : "Next dose (23:30, +4 h)", required: true))
+                    "hour",
+                    step == .filter ? "Hasta (23:30, +48 h)" : "Próxima dosis (23:30, +4 h)",
+                    step == .filter ? "Until (23:30, +48 h)" : "Next dose (23:30, +4 h)",
+                    required: true))
         }
         if step.asks.contains(.folio) || [.procuraduria, .dif].contains(step) {
             fields.append(
-                FormField("folio", "Folio u oficio", "Folio or letter", required: step.asks.contains(.folio)))
+                FormField(
+                    "folio", "Folio u oficio", "Folio or letter",
+                    required: step.asks.contains(.folio)))
         }
         if step.asks.contains(.note) {
             fields.append(FormField("note", "En sus palabras", "In own words", required: true))
@@ -60,12 +72,14 @@ enum LaneForms {
         return fields
     }
 
-    /// Minutes from now to an hour as it is typed: `23:30`, `2330`, `+4 h`; nil for what is none. Today's, or
-    /// tomorrow's when it is past.
+    /// Minutes from now to an hour as it is typed: `23:30`, `2330`, `+4 h`; nil for what is none.
+    /// Today's, or tomorrow's when it is past.
     static func minutes(_ typed: String, after local: LocalTime) -> Int? {
         let text = typed.trimmed.lowercased()
         if text.first == "+" {
-            return Int(text.dropFirst().filter { $0.isNumber }).flatMap { (1...240).contains($0) ? $0 * 60 : nil }
+            return Int(text.dropFirst().filter { $0.isNumber }).flatMap {
+                (1...240).contains($0) ? $0 * 60 : nil
+            }
         }
         let digits = text.filter { $0.isNumber }
         guard digits.count == 4 || digits.count == 3, text.allSatisfy({ $0.isNumber || $0 == ":" }),
@@ -77,7 +91,9 @@ enum LaneForms {
     }
 
     /// Who attends a child, or is in charge of a warrant: whoever sits here first.
-    static func officer(_ step: LaneStep, _ view: LaneView, _ own: Identifier<Officer>) -> MenuScreen {
+    static func officer(_ step: LaneStep, _ view: LaneView, _ own: Identifier<Officer>)
+        -> MenuScreen
+    {
         let able = view.officers.filter { step != .opi || $0.isOfTheLane || $0.id == own }
         let ordered = able.filter { $0.id == own } + able.filter { $0.id != own }
         let letters = Array("123456789abcdefghilmnoprstuvwxyz")
@@ -86,7 +102,8 @@ enum LaneForms {
             zip(letters, ordered).map { letter, officer in
                 var words = TickWords()
                 words.named = officer.id
-                let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map(\.label)
+                let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map(
+                    \.label)
                 return .init(
                     letter,
                     Bilingual(
@@ -117,8 +134,12 @@ enum LaneForms {
             "explainedIn", "Lo pendiente se explicó", "What is pending was explained",
             .options([
                 .init(code: "español", letter: "e", label: Bilingual("en español", "in Spanish")),
-                .init(code: "lengua", letter: "l", label: Bilingual("en su lengua", "in their language")),
-                .init(code: "intérprete", letter: "i", label: Bilingual("con intérprete", "with an interpreter")),
+                .init(
+                    code: "lengua", letter: "l",
+                    label: Bilingual("en su lengua", "in their language")),
+                .init(
+                    code: "intérprete", letter: "i",
+                    label: Bilingual("con intérprete", "with an interpreter")),
                 .init(
                     code: "no", letter: "n",
                     label: Bilingual("no pudo o no quiso oírlo", "could not or would not hear it")),
@@ -131,7 +152,8 @@ enum LaneForms {
         guard person.isChildAlone, !person.guardians.isEmpty else { return [] }
         return [
             FormField(
-                "withFamily", "La Procuraduría dice: con su familia", "The Procuraduría says: with family",
+                "withFamily", "La Procuraduría dice: con su familia",
+                "The Procuraduría says: with family",
                 PersonForms.yesNo)
         ]
     }
@@ -145,17 +167,26 @@ enum LaneForms {
         let decided = FormScreen(
             Bilingual("Fecha de nacimiento decidida", "Date of birth, decided"), about: person,
             note: Bilingual(
-                "De menor a adulta sólo por decisión de la Procuraduría, con su folio. La jefatura lo confirma.",
-                "From child to adult only by decision of the Procuraduría, with its folio. The lead confirms it."),
+                """
+                De menor a adulta sólo por decisión de la Procuraduría, con su folio. La jefatura \
+                lo confirma.
+                """,
+                """
+                From child to adult only by decision of the Procuraduría, with its folio. The \
+                lead confirms it.
+                """
+            ),
             [
-                FormField("birthDate", "Fecha de nacimiento", "Date of birth", .date, required: true),
+                FormField(
+                    "birthDate", "Fecha de nacimiento", "Date of birth", .date, required: true),
                 FormField(
                     "source", "En qué se basa", "On what it rests",
                     .options(
                         zip(AgeSource.allCases, "laop").map {
                             AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
                         }), required: true),
-                FormField("folio", "Folio de la decisión o papel", "Folio of the decision or paper"),
+                FormField(
+                    "folio", "Folio de la decisión o papel", "Folio of the decision or paper"),
             ] + withFamily(person)
         ) { values in
             guard let date = values["birthDate"].flatMap({ CivilDate(text: $0) }),
@@ -171,9 +202,15 @@ enum LaneForms {
                 "En duda entre menor y adulta se trata como menor desde ahora.",
                 "In doubt between child and adult, a child from now on."),
             [
-                .init("d", Bilingual("en duda: dice ser menor", "in doubt: says they are a child"), doubt(.said)),
-                .init("p", Bilingual("en duda: parece menor", "in doubt: seems a child"), doubt(.appearance)),
-                .init("f", Bilingual("fecha decidida o documentada", "date decided or on paper"), [.replace(decided)]),
+                .init(
+                    "d", Bilingual("en duda: dice ser menor", "in doubt: says they are a child"),
+                    doubt(.said)),
+                .init(
+                    "p", Bilingual("en duda: parece menor", "in doubt: seems a child"),
+                    doubt(.appearance)),
+                .init(
+                    "f", Bilingual("fecha decidida o documentada", "date decided or on paper"),
+                    [.replace(decided)]),
             ])
     }
 }

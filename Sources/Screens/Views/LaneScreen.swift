@@ -82,7 +82,8 @@ package struct LaneScreen: Aimed {
         frame.isCursorVisible = true
         guard !context.isCovered else { return }
         guard !view.lanes.lanes.isEmpty else {
-            let words = Bilingual("Sin rutas abiertas. F4 abre una.", "No open lanes. F4 opens one.")
+            let words = Bilingual(
+                "Sin rutas abiertas. F4 abre una.", "No open lanes. F4 opens one.")
             frame.put(words(language), row: 3, column: 2, Style(.muted), limit: frame.width - 4)
             return
         }
@@ -113,36 +114,49 @@ package struct LaneScreen: Aimed {
         return rows
     }
 
-    private func draw(_ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Workplace) {
+    private func draw(
+        _ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Workplace
+    ) {
         if isHere {
             frame.put("▌", row: row, column: 0, Style(.selection))
             frame.cursor = (row, 0)
         }
         let isLate = view?.person.isInside == true && line.isLate(at: context.now)
         let mark = line.doneAt != nil ? "✓" : isLate ? "▲" : "·"
-        frame.put(mark, row: row, column: 3, Style(line.doneAt != nil ? .ok : isLate ? .late : .muted))
+        frame.put(
+            mark, row: row, column: 3, Style(line.doneAt != nil ? .ok : isLate ? .late : .muted))
         let wide = frame.width >= 60
-        frame.put(TextWidth.cut(line.step.label(context.language), to: wide ? 32 : 19), row: row, column: 5)
+        frame.put(
+            TextWidth.cut(line.step.label(context.language), to: wide ? 32 : 19), row: row,
+            column: 5)
         let (words, role) = LaneWords.when(line, isLate: isLate, view?.person.point, context)
-        frame.put(words, row: row, column: wide ? 39 : 25, Style(role), limit: frame.width - (wide ? 39 : 25))
+        frame.put(
+            words, row: row, column: wide ? 39 : 25, Style(role),
+            limit: frame.width - (wide ? 39 : 25))
         guard wide else { return }
         let family = line.step == .family ? view?.family.map(LaneWords.adult) ?? [] : []
         let said =
             family
             + [
-                line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language), line.tick?.note,
+                line.tick?.who, line.tick?.folio, line.tick?.outcome?.label(context.language),
+                line.tick?.note,
             ].compactMap { $0 }
         frame.put(
-            TextWidth.fit(said.joined(separator: " · "), max(0, frame.width - 60)), row: row, column: 59, Style(.muted))
+            TextWidth.fit(said.joined(separator: " · "), max(0, frame.width - 60)), row: row,
+            column: 59, Style(.muted))
     }
 }
 
 /// When a step was done, or how late it is.
 enum LaneWords {
     /// «8 Luna Ruiz»: which adult.
-    static func adult(_ person: Reception) -> String { "\(person.ticket ?? 0) \(person.listedName)" }
+    static func adult(_ person: Reception) -> String {
+        "\(person.ticket ?? 0) \(person.listedName)"
+    }
 
-    static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Workplace) -> (String, Role) {
+    static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Workplace) -> (
+        String, Role
+    ) {
         let language = context.language
         if let done = line.doneAt {
             let until = [.filter, .medication].contains(line.step) ? line.tick?.dueAt : nil
@@ -154,17 +168,24 @@ enum LaneWords {
         }
         if isLate {
             let late = Dates.wait(context.now.secondsSince(due))
-            return (Bilingual("tarde, venció hace \(late)", "late, due \(late) ago")(language), .late)
+            return (
+                Bilingual("tarde, venció hace \(late)", "late, due \(late) ago")(language), .late
+            )
         }
         return (
-            Bilingual("antes de \(moment(due, point, context))", "by \(moment(due, point, context))")(language), .text
+            Bilingual(
+                "antes de \(moment(due, point, context))", "by \(moment(due, point, context))")(
+                    language), .text
         )
     }
 
     /// `00:09`, or with its day where it is another.
-    private static func moment(_ instant: Instant, _ point: PointCode?, _ context: Workplace) -> String {
+    private static func moment(_ instant: Instant, _ point: PointCode?, _ context: Workplace)
+        -> String
+    {
         let local = context.local(instant, point)
         let today = context.local(context.now, point).day
-        return local.day == today ? local.clock : "\(Dates.short(local.day, context.language)) \(local.clock)"
+        return local.day == today
+            ? local.clock : "\(Dates.short(local.day, context.language)) \(local.clock)"
     }
 }

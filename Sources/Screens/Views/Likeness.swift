@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Who is alike to the person being typed, asked again whenever what tells people apart changes. A look, no obstacle.
+/// Who is alike to the person being typed, asked again whenever what tells people apart changes. A
+/// look, no obstacle.
 struct Likeness: Sendable {
     private var asked: Query?
     private var found: [MatchCandidate]
@@ -28,7 +29,8 @@ struct Likeness: Sendable {
         let possible = found.count - same
         let words = [
             same > 0 ? Bilingual("misma persona: \(same)", "same person: \(same)")(language) : nil,
-            possible > 0 ? Bilingual("posible: \(possible)", "possible: \(possible)")(language) : nil,
+            possible > 0
+                ? Bilingual("posible: \(possible)", "possible: \(possible)")(language) : nil,
         ].compactMap { $0 }
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }
@@ -37,25 +39,34 @@ struct Likeness: Sendable {
     func draw(on frame: inout Frame, above bottom: Int, from top: Int, _ context: Workplace) {
         let room = max(0, (bottom - top) / 2)
         for (line, candidate) in found.prefix(min(2, room)).enumerated() {
-            MatchLine.draw(candidate, on: &frame, row: bottom - 2 * min(found.count, 2, room) + line * 2, context)
+            MatchLine.draw(
+                candidate, on: &frame, row: bottom - 2 * min(found.count, 2, room) + line * 2,
+                context)
         }
     }
 }
 
 /// Somebody alike on two lines: name, birth and grade; where, when and why.
 enum MatchLine {
-    static func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Workplace) {
+    static func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Workplace)
+    {
         let isHidden = context.isCovered || found.isProtected && !context.attendsOPI
         let grade =
             found.grade == .same
             ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
         let language = context.language
         let name = isHidden ? "•••••" : found.name
-        let end = frame.put(TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
-        frame.put(isHidden ? "" : found.birth?.shown(language) ?? "", row: row, column: end + 2, Style(.muted))
-        frame.putRight(grade(language), row: row, before: frame.width - 1, Style(found.grade == .same ? .late : .info))
+        let end = frame.put(
+            TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
+        frame.put(
+            isHidden ? "" : found.birth?.shown(language) ?? "", row: row, column: end + 2,
+            Style(.muted))
+        frame.putRight(
+            grade(language), row: row, before: frame.width - 1,
+            Style(found.grade == .same ? .late : .info))
         let when = "\(found.point.text) \(found.day?.shown ?? "")  \(found.stage.label(language))"
         let why = isHidden ? "" : "  ·  \(found.score.sentence(language))"
-        frame.put(TextWidth.fit(when + why, frame.width - 4), row: row + 1, column: 2, Style(.muted))
+        frame.put(
+            TextWidth.fit(when + why, frame.width - 4), row: row + 1, column: 2, Style(.muted))
     }
 }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Bringing a hand-over list in without a shell: pasted, or a file of the point's inbox folder. Reports before it acts.
+/// Bringing a hand-over list in without a shell: pasted, or a file of the point's inbox folder.
+/// Reports before it acts.
 package struct ListScreen: Screen {
     private enum Source: Sendable, Equatable { case text(String), file(String) }
 
@@ -62,11 +63,14 @@ package struct ListScreen: Screen {
             scroll = 0
         case .converted(let origin, let result):
             // Another file was chosen meanwhile, or another group has the screen now.
-            guard case .file(let name)? = source, origin == ListOrigin(name: name, point: place, group: target) else {
+            guard case .file(let name)? = source,
+                origin == ListOrigin(name: name, point: place, group: target)
+            else {
                 break
             }
             switch result {
-            case .failure(let failure): outcome = ListOutcome(list: nil, failure: failure, group: nil)
+            case .failure(let failure):
+                outcome = ListOutcome(list: nil, failure: failure, group: nil)
             case .success(let text):
                 source = .text(text)
                 return [.effect(.readList(text: text, place, bring: false, into: target, options))]
@@ -126,7 +130,8 @@ package struct ListScreen: Screen {
         if options.mode == nil {
             options.mode = ListQuestions.code(letter, GroupForms.modes, notStated: .notStated)
         } else {
-            options.authority = ListQuestions.code(letter, GroupForms.authorities, notStated: .notStated)
+            options.authority = ListQuestions.code(
+                letter, GroupForms.authorities, notStated: .notStated)
         }
     }
 
@@ -138,8 +143,10 @@ package struct ListScreen: Screen {
 
     private func effect(_ source: Source, bring: Bool) -> Step {
         switch source {
-        case .text(let text): .effect(.readList(text: text, place, bring: bring, into: target, options))
-        case .file(let name): .effect(.readFile(name: name, place, bring: bring, into: target, options))
+        case .text(let text):
+            .effect(.readList(text: text, place, bring: bring, into: target, options))
+        case .file(let name):
+            .effect(.readFile(name: name, place, bring: bring, into: target, options))
         }
     }
 
@@ -148,7 +155,10 @@ package struct ListScreen: Screen {
         frame.isCursorVisible = true
         if let outcome { return drawReport(outcome, on: &frame, context) }
         let words = Bilingual(
-            "Pegue aquí las celdas copiadas (Excel o PDF), o elija un archivo de la carpeta del punto.",
+            """
+            Pegue aquí las celdas copiadas (Excel o PDF), o elija un archivo de la carpeta del \
+            punto.
+            """,
             "Paste the copied cells here (Excel or PDF), or choose a file of the place's folder.")
         var row = 1
         for line in Wrap.lines(words(context.language), width: frame.width - 4) {
@@ -176,7 +186,8 @@ package struct ListScreen: Screen {
             frame.put(line.0, row: 1 + index, column: 2, Style(line.1))
         }
         ScrollMarks.draw(
-            above: first, below: lines.count - first - height, on: &frame, top: 1, bottom: frame.height - 3)
+            above: first, below: lines.count - first - height, on: &frame, top: 1,
+            bottom: frame.height - 3)
     }
 
     /// The same counts and questions as the report of the command.
@@ -184,7 +195,8 @@ package struct ListScreen: Screen {
         var lines: [(Bilingual, Role)] = []
         if isRepeated {
             let words = Bilingual(
-                "«o»: es otra entrega, entrarla de nuevo.", "«o»: it is another hand-over, bring it in again.")
+                "«o»: es otra entrega, entrarla de nuevo.",
+                "«o»: it is another hand-over, bring it in again.")
             lines.append((words, .late))
         }
         if let failure = outcome.failure {
@@ -197,12 +209,14 @@ package struct ListScreen: Screen {
         } else if !list.rows.isEmpty {
             let name = target == nil ? nil : group?.group.name
             let words = Bilingual(
-                "Enter la entra al \(name ?? "grupo nuevo")", "Enter brings it into \(name ?? "a new group")")
+                "Enter la entra al \(name ?? "grupo nuevo")",
+                "Enter brings it into \(name ?? "a new group")")
             lines.append((words, .accent))
         }
         let declared = target == nil ? nil : group?.group.declared
         let isCovered = context.isCovered
-        let summary = ListSummary(list, already: outcome.already, declared: declared, isCovered: isCovered)
+        let summary = ListSummary(
+            list, already: outcome.already, declared: declared, isCovered: isCovered)
         lines += summary.lines.map { line in
             let role: Role =
                 switch line.weight {
@@ -217,9 +231,12 @@ package struct ListScreen: Screen {
 
     private func sample(_ row: HandoverList.Row, _ context: Workplace) -> Bilingual {
         let person = row.person
-        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
+        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(
+            separator: " ")
         let name = context.shown("\(surnames), \(person.given ?? "")")
-        let birth = context.isCovered ? nil : person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) }
+        let birth =
+            context.isCovered
+            ? nil : person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) }
         func text(_ language: Language) -> String {
             "\(row.line)  \(name)  \(birth?.shown(language) ?? "")  \(person.sex?.rawValue ?? "")"
         }

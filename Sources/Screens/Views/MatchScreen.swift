@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Who this may be: people received before who are alike, with why. The officer says; nothing is linked by itself.
+/// Who this may be: people received before who are alike, with why. The officer says; nothing is
+/// linked by itself.
 package struct MatchScreen: Listing {
     private let person: Reception
     /// What is typed and not saved, which is compared instead of the card.
@@ -38,7 +39,8 @@ package struct MatchScreen: Listing {
         case .card(let card, _) where card.reception.id == person.id && typed == nil:
             list.update(card.matches, adopt: true)
         case .alike(let query, let found) where queries == [query]: list.update(found, adopt: true)
-        case .done(let command, _, _, _) where command.act(LinkPerson.self)?.reception == person.id: return [.pop]
+        case .done(let command, _, _, _) where command.act(LinkPerson.self)?.reception == person.id:
+            return [.pop]
         default: break
         }
         return []
@@ -47,7 +49,8 @@ package struct MatchScreen: Listing {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
         if !context.isCovered && !context.hides(person) {
-            frame.put(person.birth?.shown(context.language) ?? "¿?", row: 2, column: 2, Style(.muted))
+            frame.put(
+                person.birth?.shown(context.language) ?? "¿?", row: 2, column: 2, Style(.muted))
         }
         let room = max(1, (frame.height - 6) / 3)
         for (line, index) in list.window(room).enumerated() {
@@ -59,7 +62,9 @@ package struct MatchScreen: Listing {
             MatchLine.draw(found, on: &frame, row: 4 + line * 3, context)
         }
         if list.elements.isEmpty {
-            frame.put(Bilingual("Nadie parecido.", "Nobody alike.")(context.language), row: 4, column: 2, Style(.muted))
+            frame.put(
+                Bilingual("Nadie parecido.", "Nobody alike.")(context.language), row: 4, column: 2,
+                Style(.muted))
             frame.cursor = (4, 1)
         }
         frame.isCursorVisible = true

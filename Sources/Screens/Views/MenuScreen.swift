@@ -13,10 +13,11 @@ package struct MenuScreen: Screen {
     /// Where Enter falls; nil where nothing is chosen beforehand.
     private var cursor: Int?
 
-    /// Of somebody of whom the whole record is there, or `whom` of somebody of a list. What a person is asked to
-    /// consent to `preselects` nothing: Enter alone is no answer of theirs.
+    /// Of somebody of whom the whole record is there, or `whom` of somebody of a list. What a
+    /// person is asked to consent to `preselects` nothing: Enter alone is no answer of theirs.
     init(
-        _ heading: Bilingual, about person: Reception? = nil, whom: Whom? = nil, preselects: Bool = true,
+        _ heading: Bilingual, about person: Reception? = nil, whom: Whom? = nil,
+        preselects: Bool = true,
         note: Bilingual? = nil, _ items: [Item]
     ) {
         cursor = preselects ? 0 : nil
@@ -65,7 +66,8 @@ package struct MenuScreen: Screen {
         }
         Subject.draw(person, on: &frame, context)
         if let note {
-            for line in Wrap.lines(note(context.language), width: frame.width - 4) where row < frame.height - 3 {
+            for line in Wrap.lines(note(context.language), width: frame.width - 4)
+            where row < frame.height - 3 {
                 frame.put(line, row: row, column: 2, Style(.info))
                 row += 1
             }
@@ -104,7 +106,8 @@ enum Subject {
     /// Whose line of a list it is, as it may be shown at a point.
     static func name(_ person: Reception, at place: PointCode, _ context: Workplace) -> String {
         context.hides(person)
-            ? Reception.nameOfChildAlone(context.language) : context.shown(person.listedName, at: place)
+            ? Reception.nameOfChildAlone(context.language)
+            : context.shown(person.listedName, at: place)
     }
 
     static func draw(_ person: Reception?, on frame: inout Frame, _ context: Workplace) {

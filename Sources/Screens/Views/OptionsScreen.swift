@@ -1,8 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The answers of a field to choose from: what is typed narrows them, arrows move, Enter types the choice into the
-/// field. A letter is always text here: it chooses nothing by itself.
+/// The answers of a field to choose from: what is typed narrows them, arrows move, Enter types the
+/// choice into the field. A letter is always text here: it chooses nothing by itself.
 package struct OptionsScreen: Screen {
     private let heading: Bilingual
     private let choices: [Choice]
@@ -47,7 +47,8 @@ package struct OptionsScreen: Screen {
         .back,
     ]
 
-    /// Those of which the code, or any word, begins as typed; without accents, and a code that is meant whole first.
+    /// Those of which the code, or any word, begins as typed; without accents, and a code that is
+    /// meant whole first.
     private func shown(_ language: Language) -> [Choice] {
         let wanted = NameText.folded(filter)
         guard !filter.isEmpty else { return choices }
@@ -56,7 +57,8 @@ package struct OptionsScreen: Screen {
             guard !isCode(choice) else { return true }
             let words = NameText.folded(choice.words(language))
             return !wanted.isEmpty
-                && (words.hasPrefix(wanted) || words.split(separator: " ").contains { $0.hasPrefix(wanted) })
+                && (words.hasPrefix(wanted)
+                    || words.split(separator: " ").contains { $0.hasPrefix(wanted) })
         }
         return found.filter(isCode) + found.filter { !isCode($0) }
     }
@@ -64,7 +66,8 @@ package struct OptionsScreen: Screen {
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .character(let character): narrow(filter + String(character))
-        case .paste(let text): narrow(filter + text.split(whereSeparator: \.isNewline).joined(separator: " "))
+        case .paste(let text):
+            narrow(filter + text.split(whereSeparator: \.isNewline).joined(separator: " "))
         case .backspace where !filter.isEmpty: narrow(String(filter.dropLast()))
         case .control("u"): narrow("")
         default:
@@ -92,7 +95,9 @@ package struct OptionsScreen: Screen {
                 frame.put("▌", row: 3 + line, column: 1, Style(.selection))
                 frame.cursor = (3 + line, 1)
             }
-            let words = choice.isPerson && context.isCovered ? "\(choice.typed) •••••" : choice.words(context.language)
+            let words =
+                choice.isPerson && context.isCovered
+                ? "\(choice.typed) •••••" : choice.words(context.language)
             frame.put(words, row: 3 + line, column: 3, limit: frame.width - 4)
         }
         if shown.isEmpty {

@@ -15,16 +15,22 @@ enum PersonForms {
 
     private static func identity(_ person: Reception?) -> [FormField] {
         [
-            FormField("firstSurname", "Primer apellido", "First surname", value: person?.firstSurname ?? ""),
-            FormField("secondSurname", "Segundo apellido", "Second surname", value: person?.secondSurname ?? ""),
+            FormField(
+                "firstSurname", "Primer apellido", "First surname",
+                value: person?.firstSurname ?? ""),
+            FormField(
+                "secondSurname", "Segundo apellido", "Second surname",
+                value: person?.secondSurname ?? ""),
             FormField("given", "Nombre(s)", "Given names", value: person?.given ?? ""),
             FormField("sex", "Sexo", "Sex", sexes, value: person?.sex?.rawValue ?? ""),
             birth(person?.birth),
             FormField(
-                "birthState", "Entidad de nacimiento", "State of birth", .mexicanState, value: person?.birthState ?? ""),
+                "birthState", "Entidad de nacimiento", "State of birth", .mexicanState,
+                value: person?.birthState ?? ""),
             FormField("curp", "CURP", "CURP", value: person?.curp ?? ""),
             FormField(
-                "description", "Si no hay nombre: cómo es", "If no name: description", value: person?.description ?? ""),
+                "description", "Si no hay nombre: cómo es", "If no name: description",
+                value: person?.description ?? ""),
             FormField("tag", "Talón de pertenencias", "Property tag", value: person?.tag ?? ""),
         ]
     }
@@ -32,7 +38,8 @@ enum PersonForms {
     /// What is known of the birth stands as it is known; a day, a year or an age is typed over it.
     private static func birth(_ known: Birth?) -> FormField {
         var field = FormField(
-            "birthDate", "Fecha de nacimiento", "Date of birth", .birthDate, value: known?.shown.es ?? "")
+            "birthDate", "Fecha de nacimiento", "Date of birth", .birthDate,
+            value: known?.shown.es ?? "")
         field.kept = known.map { (field.value, $0.day.text) }
         return field
     }
@@ -49,13 +56,15 @@ enum PersonForms {
         person.curp = values["curp"]?.uppercased()
         person.description = values["description"]
         person.tag = values["tag"]
-        person.isUnidentified = person.given == nil && person.firstSurname == nil && person.description != nil
+        person.isUnidentified =
+            person.given == nil && person.firstSurname == nil && person.description != nil
         return person
     }
 
     static func offList(_ group: Identifier<Group>) -> FormScreen {
         FormScreen(
-            Bilingual("Agregar fuera de lista", "Add off the list"), of: "group:\(group.value)", looksFor: data,
+            Bilingual("Agregar fuera de lista", "Add off the list"), of: "group:\(group.value)",
+            looksFor: data,
             identity(nil)
         ) { values in
             [.perform(.act(AddOffList(group, data(values))))]
@@ -66,11 +75,16 @@ enum PersonForms {
         let adult = FormField(
             "seemsAdult", "Sin fecha: ¿parece adulta?", "No date: seems adult?", yesNo,
             value: person.seemsAdult ? "yes" : "")
-        return FormScreen(Bilingual("Corregir datos", "Correct data"), about: person, identity(person) + [adult]) {
+        return FormScreen(
+            Bilingual("Corregir datos", "Correct data"), about: person, identity(person) + [adult]
+        ) {
             values in
             [
                 .perform(
-                    .act(AmendPerson(person.id, data(values), seemsAdult: values["seemsAdult"].map { $0 == "yes" })))
+                    .act(
+                        AmendPerson(
+                            person.id, data(values),
+                            seemsAdult: values["seemsAdult"].map { $0 == "yes" })))
             ]
         }
     }
@@ -93,7 +107,8 @@ enum PersonForms {
             person.isChildAlone
             ? [.dif, .died]
             : card.isChild
-                ? (person.guardians.isEmpty && !person.ties.isEmpty ? [.dif, .died] : [.dif, .relative, .died])
+                ? (person.guardians.isEmpty && !person.ties.isEmpty
+                    ? [.dif, .died] : [.dif, .relative, .died])
                 : Exit.allCases.filter { $0 != .notAdmitted || person.stage == .notAccredited }
         let isComplete = [.registered, .inSupport, .foreign, .notAccredited].contains(person.stage)
         let items = kinds.map { how in
@@ -112,26 +127,44 @@ enum PersonForms {
         let note =
             card.isChild
             ? Bilingual(
-                "Menor de 18 o edad sin aclarar: sale con DIF, o con su madre o padre del mismo grupo. \(missing(card)?.es ?? "")",
-                "Under 18 or age not settled: leaves with DIF, or with a parent of the same group. \(missing(card)?.en ?? "")"
+                """
+                Menor de 18 o edad sin aclarar: sale con DIF, o con su madre o padre del mismo \
+                grupo. \(missing(card)?.es ?? "")
+                """,
+                """
+                Under 18 or age not settled: leaves with DIF, or with a parent of the same group. \
+                \(missing(card)?.en ?? "")
+                """
             )
             : Bilingual(
-                "\(isComplete ? "Puede retirarse" : "Puede irse por decisión propia"). \(pending(card).es)\(children(card).es)\(night(card).es)",
-                "\(isComplete ? "May leave" : "May leave on their own decision"). \(pending(card).en)\(children(card).en)\(night(card).en)"
+                """
+                \(isComplete ? "Puede retirarse" : "Puede irse por decisión propia"). \
+                \(pending(card).es)\(children(card).es)\(night(card).es)
+                """,
+                """
+                \(isComplete ? "May leave" : "May leave on their own decision"). \
+                \(pending(card).en)\(children(card).en)\(night(card).en)
+                """
             )
         return MenuScreen(
             Bilingual("Salida", "Exit"), about: person,
             note: note, items)
     }
 
-    /// The adults of the same group who are here, by ticket, with name and age: who is chosen shows at once.
+    /// The adults of the same group who are here, by ticket, with name and age: who is chosen shows
+    /// at once.
     private static func adults(_ card: Card) -> FormField.Kind {
         let here = card.adults.filter { $0.isInside && ($0.age(on: card.today) ?? 0) >= 18 }
         return .options(
             here.map { adult in
-                let words = "\(adult.ticket ?? 0) \(adult.listedName), \(adult.birth?.ageShown(on: card.today) ?? "?")"
+                let words =
+                    """
+                    \(adult.ticket ?? 0) \(adult.listedName), \
+                    \(adult.birth?.ageShown(on: card.today) ?? "?")
+                    """
                 return .init(
-                    code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words), isPerson: true)
+                    code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words),
+                    isPerson: true)
             })
     }
 
@@ -156,7 +189,9 @@ enum PersonForms {
     /// What an adult would leave without, in words.
     private static func pending(_ card: Card) -> Bilingual {
         let labels = Pending.allCases.filter(card.leavesWithout.contains).map(\.label)
-        guard !labels.isEmpty else { return Bilingual("No queda nada pendiente.", "Nothing is pending.") }
+        guard !labels.isEmpty else {
+            return Bilingual("No queda nada pendiente.", "Nothing is pending.")
+        }
         let names = Bilingual(
             labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
         return Bilingual("Queda pendiente: \(names.es).", "Pending: \(names.en).")
@@ -166,7 +201,8 @@ enum PersonForms {
     private static func missing(_ card: Card) -> Bilingual? {
         let steps = card.lanes.beforeHandOver.map(\.label)
         guard card.isChild, !steps.isEmpty else { return nil }
-        let names = Bilingual(steps.map(\.es).joined(separator: ", "), steps.map(\.en).joined(separator: ", "))
+        let names = Bilingual(
+            steps.map(\.es).joined(separator: ", "), steps.map(\.en).joined(separator: ", "))
         return Bilingual(
             "Para salir con DIF falta: \(names.es). F4, «r» rutas.",
             "To leave with DIF, missing: \(names.en). F4, «r» lanes.")
@@ -174,12 +210,14 @@ enum PersonForms {
 
     private static func release(_ card: Card, _ how: Exit) -> FormScreen {
         let person = card.reception
-        // What an adult leaves without is explained, in words they understand; nobody is held for the answer.
+        // What an adult leaves without is explained, in words they understand; nobody is held for
+        // the answer.
         let isExplained =
             !card.isChild && card.leavesWithout(by: how).contains(where: \.isLane)
             && ![.unknown, .died].contains(how)
         let adults = Dictionary(
-            card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } }, uniquingKeysWith: { $1 })
+            card.adults.compactMap { adult in adult.ticket.map { ($0, adult.id) } },
+            uniquingKeysWith: { $1 })
         let fields = fields(card, how) + (isExplained ? LaneForms.explained : [])
         return FormScreen(how.label, about: person, fields) { values in
             var release = Release(how)
@@ -215,39 +253,48 @@ enum PersonForms {
         switch how {
         case .dif, .hospital, .authority: return receiver + [destination]
         case .relative:
-            return (card.isChild ? family(card) : Array(receiver.dropFirst().prefix(2))) + [destination, escort]
+            return (card.isChild ? family(card) : Array(receiver.dropFirst().prefix(2))) + [
+                destination, escort,
+            ]
         case .died, .unknown, .notAdmitted: return [receiver[1]]
         default: return [destination, escort]
         }
     }
 
-    /// Who receives somebody for an institution, which is always named; a child's receiver is named with their paper.
+    /// Who receives somebody for an institution, which is always named; a child's receiver is named
+    /// with their paper.
     private static func receiver(required: Bool) -> [FormField] {
         [
-            FormField("institution", "Institución que recibe", "Receiving institution", required: true),
+            FormField(
+                "institution", "Institución que recibe", "Receiving institution", required: true),
             FormField("name", "Nombre de quien recibe", "Who receives", required: required),
             FormField("credential", "Credencial", "Credential", required: required),
-            FormField("plate", "Placa («a pie» si no hay)", "Plate («on foot» if none)", required: required),
+            FormField(
+                "plate", "Placa («a pie» si no hay)", "Plate («on foot» if none)",
+                required: required),
         ]
     }
 
     /// Which adult of the group a child leaves with, and what they are to the child.
     private static func family(_ card: Card) -> [FormField] {
         [
-            FormField("parent", "Madre o padre (ficha)", "Parent (ticket)", adults(card), required: true),
+            FormField(
+                "parent", "Madre o padre (ficha)", "Parent (ticket)", adults(card), required: true),
             FormField(
                 "relation", "Es su", "Is the child's",
                 .options([
                     .init(code: "madre", letter: "m", label: Bilingual("madre", "mother")),
                     .init(code: "padre", letter: "p", label: Bilingual("padre", "father")),
-                    .init(code: "tutor", letter: "t", label: Bilingual("tutora o tutor", "guardian")),
+                    .init(
+                        code: "tutor", letter: "t", label: Bilingual("tutora o tutor", "guardian")),
                 ]), required: true),
         ]
     }
 }
 
 extension Exit {
-    /// One key for each way out, whoever it is for: a hand that knows it does not choose another for a child.
+    /// One key for each way out, whoever it is for: a hand that knows it does not choose another
+    /// for a child.
     fileprivate var key: Character {
         switch self {
         case .ownMeans: "1"

@@ -11,7 +11,8 @@ package struct ProvidersScreen: Listing {
 
     package var point: PointCode? { place }
     package func title(_ context: Workplace) -> String {
-        Bilingual("Instituciones", "Institutions")(context.language) + " · \(context.names[place] ?? place.text)"
+        Bilingual("Instituciones", "Institutions")(context.language)
+            + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.providers(place)] }
     package static let table: [KeyRow<Self>] = [
@@ -49,15 +50,19 @@ package struct ProvidersScreen: Listing {
         let local = context.local(context.now, place)
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { provider, row, frame in
             let wide = frame.width >= 70
-            frame.put(TextWidth.cut(provider.name, to: wide ? 38 : frame.width - 12), row: row, column: 2)
+            frame.put(
+                TextWidth.cut(provider.name, to: wide ? 38 : frame.width - 12), row: row, column: 2)
             let free = provider.free.map { free in "\(free)/\(provider.places ?? 0)" } ?? "–"
             frame.putRight(
-                free, row: row, before: wide ? 50 : frame.width - 1, Style(provider.free == 0 ? .late : .text))
+                free, row: row, before: wide ? 50 : frame.width - 1,
+                Style(provider.free == 0 ? .late : .text))
             guard wide else { return }
             let isOpen = provider.isOpen(at: local)
             let state = isOpen ? Bilingual("abierta", "open") : Bilingual("cerrada", "closed")
             frame.put(state(context.language), row: row, column: 52, Style(isOpen ? .text : .muted))
-            frame.put(TextWidth.fit(provider.contact ?? "", frame.width - 62), row: row, column: 61, Style(.muted))
+            frame.put(
+                TextWidth.fit(provider.contact ?? "", frame.width - 62), row: row, column: 61,
+                Style(.muted))
         }
     }
 }
@@ -70,26 +75,34 @@ enum ProviderForm {
         let kinds = zip("abcdefghijlmnopqrstuvwxyz123", ReferralKind.allCases).map {
             AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
         }
-        let served = ReferralKind.allCases.filter { provider?.serves.contains($0) == true }.map(\.rawValue)
+        let served = ReferralKind.allCases.filter { provider?.serves.contains($0) == true }.map(
+            \.rawValue)
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
         return FormScreen(
-            provider.map { Bilingual($0.name, $0.name) } ?? Bilingual("Institución nueva", "New institution"),
+            provider.map { Bilingual($0.name, $0.name) }
+                ?? Bilingual("Institución nueva", "New institution"),
             of: "provider:\(point.text):\(provider?.id.value ?? 0)",
             [
                 FormField("name", "Nombre", "Name", value: provider?.name ?? "", required: true),
                 FormField(
-                    "serves", "Para qué", "What for", .many(kinds), value: served.joined(separator: ","),
+                    "serves", "Para qué", "What for", .many(kinds),
+                    value: served.joined(separator: ","),
                     required: true),
-                FormField("fromAge", "Edad desde", "Age from", .number(0...120), value: text(provider?.fromAge)),
-                FormField("toAge", "Edad hasta", "Age to", .number(0...120), value: text(provider?.toAge)),
+                FormField(
+                    "fromAge", "Edad desde", "Age from", .number(0...120),
+                    value: text(provider?.fromAge)),
+                FormField(
+                    "toAge", "Edad hasta", "Age to", .number(0...120), value: text(provider?.toAge)),
                 FormField(
                     "sex", "Sólo", "Only",
                     .options([
                         .init(code: "M", letter: "m", label: Bilingual("mujeres", "women")),
                         .init(code: "H", letter: "h", label: Bilingual("hombres", "men")),
-                    ]), value: provider?.sexes.count == 1 ? provider?.sexes.first?.rawValue ?? "" : ""),
+                    ]),
+                    value: provider?.sexes.count == 1 ? provider?.sexes.first?.rawValue ?? "" : ""),
                 FormField("hours", "Horario", "Hours", value: provider?.hours ?? ""),
-                FormField("places", "Lugares", "Places", .number(0...9999), value: text(provider?.places)),
+                FormField(
+                    "places", "Lugares", "Places", .number(0...9999), value: text(provider?.places)),
                 FormField("contact", "Contacto", "Contact", value: provider?.contact ?? ""),
             ]
         ) { values in
@@ -97,7 +110,9 @@ enum ProviderForm {
             words.name = values["name"]
             words.serves = Set(stored: .text(values["serves"] ?? ""))
             words.sexes = values["sex"].flatMap(Sex.init).map { [$0] } ?? []
-            (words.fromAge, words.toAge) = (values["fromAge"].flatMap(Int.init), values["toAge"].flatMap(Int.init))
+            (words.fromAge, words.toAge) = (
+                values["fromAge"].flatMap(Int.init), values["toAge"].flatMap(Int.init)
+            )
             (words.hours, words.contact) = (values["hours"] ?? "", values["contact"])
             words.places = values["places"].flatMap(Int.init)
             return [.perform(.act(SetProvider(at: point, provider?.id, words)))]

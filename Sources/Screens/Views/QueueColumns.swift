@@ -18,15 +18,21 @@ struct QueueColumns {
         let isWide = width >= 100
         self.isWide = isWide
         let head = TextWidth.of(QueueColumns.priorityHead(language))
-        let classes = rows.map { TextWidth.of(QueueColumns.priority($0, context, isWide)(language)) }
+        let classes = rows.map {
+            TextWidth.of(QueueColumns.priority($0, context, isWide)(language))
+        }
         priority = isNarrow ? 0 : min(14, max(head, classes.max() ?? 0)) + 2
         let places =
-            width < 80 ? [] : rows.compactMap { QueueColumns.place($0, isWide).map { TextWidth.of($0(language)) } }
+            width < 80
+            ? []
+            : rows.compactMap { QueueColumns.place($0, isWide).map { TextWidth.of($0(language)) } }
         place = places.isEmpty ? 0 : min(isWide ? 14 : 9, places.max() ?? 0) + 1
         name = width - 8 - (isNarrow ? 0 : 6) - priority - 20 - place
     }
 
-    private static func priorityHead(_ language: Language) -> String { Bilingual("Prioridad", "Priority")(language) }
+    private static func priorityHead(_ language: Language) -> String {
+        Bilingual("Prioridad", "Priority")(language)
+    }
 
     private var age: Int { 8 + name }
     private var times: Int { age + (isNarrow ? 0 : 6) + priority }
@@ -34,15 +40,20 @@ struct QueueColumns {
     func drawHead(on frame: inout Frame, row: Int) {
         let language = context.language
         frame.putRight(Bilingual("Ficha", "Ticket")(language), row: row, before: 7, Style(.muted))
-        frame.put(Bilingual("Persona", "Person")(language), row: row, column: 8, Style(.muted), limit: name)
+        frame.put(
+            Bilingual("Persona", "Person")(language), row: row, column: 8, Style(.muted),
+            limit: name)
         if !isNarrow {
-            frame.putRight(Bilingual("Edad", "Age")(language), row: row, before: age + 5, Style(.muted))
+            frame.putRight(
+                Bilingual("Edad", "Age")(language), row: row, before: age + 5, Style(.muted))
             frame.put(QueueColumns.priorityHead(language), row: row, column: age + 7, Style(.muted))
         }
-        frame.putRight(Bilingual("Espera", "Waited")(language), row: row, before: times + 7, Style(.muted))
+        frame.putRight(
+            Bilingual("Espera", "Waited")(language), row: row, before: times + 7, Style(.muted))
         frame.put(Bilingual("Vence", "Due")(language), row: row, column: times + 9, Style(.muted))
         if place > 0 {
-            frame.put(Bilingual("Lugar", "Place")(language), row: row, column: times + 20, Style(.muted))
+            frame.put(
+                Bilingual("Lugar", "Place")(language), row: row, column: times + 20, Style(.muted))
         }
     }
 
@@ -52,20 +63,25 @@ struct QueueColumns {
         let style = Style(isGhost ? .muted : .text, bold: isRecent)
         frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
         let shown =
-            isHidden && !context.isCovered ? Reception.nameOfChildAlone(language) : context.shown(person.name)
-        let label = isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
+            isHidden && !context.isCovered
+            ? Reception.nameOfChildAlone(language) : context.shown(person.name)
+        let label =
+            isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
         frame.put(TextWidth.fit(label, name - 1), row: row, column: 8, style)
         if !isNarrow {
             let known = person.age.map { "\(person.isAgeRough ? "≈" : "")\($0)" } ?? "¿?"
-            frame.putRight(isHidden || context.isCovered ? "—" : known, row: row, before: age + 5, style)
-            let words = context.isCovered ? "" : QueueColumns.priority(person, context, isWide)(language)
+            frame.putRight(
+                isHidden || context.isCovered ? "—" : known, row: row, before: age + 5, style)
+            let words =
+                context.isCovered ? "" : QueueColumns.priority(person, context, isWide)(language)
             frame.put(words, row: row, column: age + 7, style, limit: priority - 2)
         }
         if isGhost { return }
         drawTimes(person, on: &frame, row: row)
         if place > 0, let words = QueueColumns.place(person, isWide) {
             frame.put(
-                TextWidth.fit(words(language), place - 1), row: row, column: times + 20, Style(.muted))
+                TextWidth.fit(words(language), place - 1), row: row, column: times + 20,
+                Style(.muted))
         }
     }
 
@@ -78,14 +94,18 @@ struct QueueColumns {
             ? Bilingual(isWide ? "ir por ella/él" : "ir por", "fetch") : person.place.map(\.label)
     }
 
-    private static func priority(_ person: QueueRow, _ context: Workplace, _ isWide: Bool) -> Bilingual {
+    private static func priority(_ person: QueueRow, _ context: Workplace, _ isWide: Bool)
+        -> Bilingual
+    {
         if person.stage == .received { return Bilingual("por valorar", "to be asked") }
-        if isHidden(person, context) { return Bilingual(isWide ? "la atiende OPI" : "con OPI", "OPI attends") }
+        if isHidden(person, context) {
+            return Bilingual(isWide ? "la atiende OPI" : "con OPI", "OPI attends")
+        }
         return PriorityLabel.staff(person.priority)
     }
 
-    /// How long since the person came, and when they are due; of those who are at a desk, set aside or through, where
-    /// they are.
+    /// How long since the person came, and when they are due; of those who are at a desk, set aside
+    /// or through, where they are.
     private func drawTimes(_ person: QueueRow, on frame: inout Frame, row: Int) {
         let came = person.receivedAt ?? person.enteredAt
         guard [.received, .waiting].contains(person.stage), !person.isUnlocated, let came else {
@@ -100,12 +120,15 @@ struct QueueColumns {
         let left = person.target * 60 - context.now.secondsSince(entered)
         let (words, role) = due(person, left)
         let absent = person.absences > 0 ? " (\(person.absences))" : ""
-        frame.put(words(context.language) + absent, row: row, column: times + 9, Style(role), limit: 11)
+        frame.put(
+            words(context.language) + absent, row: row, column: times + 9, Style(role), limit: 11)
     }
 
     private func due(_ person: QueueRow, _ left: Int) -> (Bilingual, Role) {
         if person.isFetched && person.isProtected { return (Bilingual("ya", "now"), .late) }
-        if left > 0 { return (Bilingual("en \(Dates.wait(left))", "in \(Dates.wait(left))"), .text) }
+        if left > 0 {
+            return (Bilingual("en \(Dates.wait(left))", "in \(Dates.wait(left))"), .text)
+        }
         if person.target <= 10 { return (Bilingual("ya ▲", "now ▲"), .late) }
         return (Bilingual("hace \(Dates.wait(-left)) ▲", "\(Dates.wait(-left)) ago ▲"), .late)
     }

@@ -102,13 +102,20 @@ package struct QueueScreen: Listing {
         switch reply {
         case .queue(var queue) where queue.point == point:
             // Elsewhere people are numbers; whoever opens one says why.
-            if place != context.point { for index in queue.rows.indices { queue.rows[index].name = "–" } }
+            if place != context.point {
+                for index in queue.rows.indices { queue.rows[index].name = "–" }
+            }
             list.update(queue.rows, adopt: opens != nil)
             self.queue = queue
             let steps = queue.rows.map {
-                ($0.id, Whereabouts(stage: $0.stage, priority: $0.priority, desk: $0.desk, place: $0.place))
+                (
+                    $0.id,
+                    Whereabouts(
+                        stage: $0.stage, priority: $0.priority, desk: $0.desk, place: $0.place)
+                )
             }
-            recent.update(Dictionary(steps, uniquingKeysWith: { first, _ in first }), at: context.now)
+            recent.update(
+                Dictionary(steps, uniquingKeysWith: { first, _ in first }), at: context.now)
             if let opens { list.select(opens) }
             opens = nil
         case .drafts(let lines): drafts = lines
@@ -136,7 +143,8 @@ package struct QueueScreen: Listing {
         for (line, index) in shown.enumerated() {
             let row = list.elements[index]
             let isGhost = row.id == list.selected && list.current == nil
-            columns.draw(row, isGhost: isGhost, isRecent: recent.contains(row.id), on: &frame, row: 3 + line)
+            columns.draw(
+                row, isGhost: isGhost, isRecent: recent.contains(row.id), on: &frame, row: 3 + line)
             if row.id == list.selected {
                 frame.put("▌", row: 3 + line, column: 0, Style(.selection))
                 frame.cursor = (3 + line, 0)
@@ -144,14 +152,16 @@ package struct QueueScreen: Listing {
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language), row: 3, column: 2,
+                Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language),
+                row: 3, column: 2,
                 Style(.muted))
             frame.cursor = (3, 1)
         }
         if list.freshCount > 0 {
             frame.fill(row: bottom, with: "─", Style(.rule))
             frame.put(
-                Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(context.language),
+                Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(
+                    context.language),
                 row: bottom, column: 2, Style(.accent))
         }
         list.drawMarks(of: bottom - 3, on: &frame, above: 2, below: bottom)
@@ -163,11 +173,14 @@ package struct QueueScreen: Listing {
     private func shown(_ height: Int) -> [Int] {
         let window = Array(list.window(height))
         guard let next = queue?.next?.ticket,
-            let urgent = list.elements.firstIndex(where: { $0.stage == .waiting && $0.ticket == next }),
+            let urgent = list.elements.firstIndex(where: {
+                $0.stage == .waiting && $0.ticket == next
+            }),
             let first = window.first, urgent < first, window.count > 2
         else { return window }
         // The person under the cursor is never the one who makes room.
-        return [urgent] + (list.index == first ? Array(window.dropLast()) : Array(window.dropFirst()))
+        return [urgent]
+            + (list.index == first ? Array(window.dropLast()) : Array(window.dropFirst()))
     }
 
     private func drawNext(_ queue: Queue, on frame: inout Frame, _ context: Workplace) {
@@ -175,21 +188,30 @@ package struct QueueScreen: Listing {
             let ticket = draft.ticket.map(String.init) ?? "?"
             let words = Bilingual(
                 "Tiene una entrevista a medias: ficha \(ticket), \(draft.at.clock). «d» la abre.",
-                "You have an unfinished interview: ticket \(ticket), \(draft.at.clock). «d» opens it.")
+                """
+                You have an unfinished interview: ticket \(ticket), \(draft.at.clock). «d» opens \
+                it.
+                """
+            )
             frame.put(words(context.language), row: 1, column: 1, Style(.late))
             return
         }
         let words: Bilingual
         if !queue.isShiftOpen {
-            words = Bilingual("El turno está cerrado: F9 t lo abre.", "The shift is closed: F9 t opens it.")
+            words = Bilingual(
+                "El turno está cerrado: F9 t lo abre.", "The shift is closed: F9 t opens it.")
         } else if desk > 0, queue.desk?.state != .open {
-            words = Bilingual("La ventanilla \(desk) no está abierta: F9 t.", "Desk \(desk) is not open: F9 t.")
+            words = Bilingual(
+                "La ventanilla \(desk) no está abierta: F9 t.", "Desk \(desk) is not open: F9 t.")
         } else if let next = queue.next {
             let text = Bilingual(next.staff(.es), next.staff(.en))
-            words = context.isCovered ? Bilingual("Sigue la \(next.ticket)", "Next is \(next.ticket)") : text
+            words =
+                context.isCovered
+                ? Bilingual("Sigue la \(next.ticket)", "Next is \(next.ticket)") : text
         } else if toAsk(queue) > 0, queue.waiting == 0 {
             let count = toAsk(queue)
-            words = Bilingual("\(count) por valorar: «s» pregunta.", "\(count) to be asked: «s» asks.")
+            words = Bilingual(
+                "\(count) por valorar: «s» pregunta.", "\(count) to be asked: «s» asks.")
         } else {
             words =
                 queue.waiting == 0
@@ -198,12 +220,15 @@ package struct QueueScreen: Listing {
                     "Hay \(queue.waiting) en espera, ninguna para esta ventanilla.",
                     "\(queue.waiting) waiting, none for this desk.")
         }
-        frame.put(TextWidth.fit(words(context.language), frame.width - 2), row: 1, column: 1, Style(.info))
+        frame.put(
+            TextWidth.fit(words(context.language), frame.width - 2), row: 1, column: 1, Style(.info)
+        )
     }
 
     private func toAsk(_ queue: Queue) -> Int { queue.rows.count { $0.stage == .received } }
 
-    private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Workplace) {
+    private func drawSummary(_ queue: Queue, on frame: inout Frame, row: Int, _ context: Workplace)
+    {
         // Of a family that was called only one has the desk: the others go along.
         let called = queue.rows.filter { $0.stage == .called }.prefix(4).map { row in
             row.desk.map { "\(row.ticket)→\($0)" } ?? "+\(row.ticket)"
@@ -211,13 +236,23 @@ package struct QueueScreen: Listing {
         let waiting = queue.waiting
         let registered = queue.rows.count { $0.stage == .registered || $0.stage == .inSupport }
         var words = Bilingual(
-            "En espera \(waiting)   registradas \(registered)", "Waiting \(waiting)   registered \(registered)")(
+            "En espera \(waiting)   registradas \(registered)",
+            "Waiting \(waiting)   registered \(registered)")(
                 context.language)
         let toAsk = toAsk(queue)
-        if toAsk > 0 { words += Bilingual("   por valorar \(toAsk)", "   to be asked \(toAsk)")(context.language) }
+        if toAsk > 0 {
+            words += Bilingual("   por valorar \(toAsk)", "   to be asked \(toAsk)")(
+                context.language)
+        }
         let hidden = queue.inside - queue.rows.count
-        if hidden > 0 { words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(context.language) }
-        if !called.isEmpty { words += Bilingual("   en camino \(called)", "   on the way \(called)")(context.language) }
+        if hidden > 0 {
+            words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(
+                context.language)
+        }
+        if !called.isEmpty {
+            words += Bilingual("   en camino \(called)", "   on the way \(called)")(
+                context.language)
+        }
         frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
     }
 }

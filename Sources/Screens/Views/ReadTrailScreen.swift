@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Who saw whom: the newest readings, narrowed by what is typed. For whoever audits or leads; it names no person.
+/// Who saw whom: the newest readings, narrowed by what is typed. For whoever audits or leads; it
+/// names no person.
 package struct ReadTrailScreen: Listing {
     private var text: String
     package var list = LiveList<ReadLine>()
@@ -55,18 +56,23 @@ package struct ReadTrailScreen: Listing {
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
-        let label = Bilingual("Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")(language)
+        let label = Bilingual(
+            "Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
-            TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end, Style(.fieldFocus))
+            TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,
+            Style(.fieldFocus))
         for (line, index) in list.window(frame.height - 6).enumerated() {
             let read = list.elements[index]
-            if read.id == list.selected { frame.put("▌", row: 3 + line, column: 0, Style(.selection)) }
+            if read.id == list.selected {
+                frame.put("▌", row: 3 + line, column: 0, Style(.selection))
+            }
             draw(read, on: &frame, row: 3 + line, context)
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("Nadie lo ha visto.", "Nobody has looked.")(language), row: 3, column: 2, Style(.muted))
+                Bilingual("Nadie lo ha visto.", "Nobody has looked.")(language), row: 3, column: 2,
+                Style(.muted))
         }
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
@@ -83,9 +89,12 @@ package struct ReadTrailScreen: Listing {
             frame.put(TextWidth.cut(read.place, to: frame.width - 31), row: row, column: 30)
             return
         }
-        frame.put(TextWidth.cut(read.record.words(context.language) + count, to: 20), row: row, column: 30)
+        frame.put(
+            TextWidth.cut(read.record.words(context.language) + count, to: 20), row: row, column: 30
+        )
         frame.put(TextWidth.cut(read.place, to: 14), row: row, column: 51)
         let reason = read.record.reason?.label(context.language) ?? ""
-        frame.put(TextWidth.cut(reason, to: max(0, frame.width - 67)), row: row, column: 66, Style(.info))
+        frame.put(
+            TextWidth.cut(reason, to: max(0, frame.width - 67)), row: row, column: 66, Style(.info))
     }
 }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the person.
+/// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the
+/// person.
 package struct ReferralsScreen: Listing {
     private let place: PointCode
     package var list = LiveList<ReferralLine>()
@@ -11,7 +12,8 @@ package struct ReferralsScreen: Listing {
 
     package var point: PointCode? { place }
     package func title(_ context: Workplace) -> String {
-        Bilingual("Canalizaciones", "Referrals")(context.language) + " · \(context.names[place] ?? place.text)"
+        Bilingual("Canalizaciones", "Referrals")(context.language)
+            + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.referrals(place)] }
     package static let table: [KeyRow<Self>] = [
@@ -35,7 +37,8 @@ package struct ReferralsScreen: Listing {
             frame.putRight(line.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
             let shown =
                 line.isProtected
-                ? Reception.nameOfChildAlone(context.language) : context.shown(line.name, at: line.point)
+                ? Reception.nameOfChildAlone(context.language)
+                : context.shown(line.name, at: line.point)
             let width = max(8, frame.width - 62)
             frame.put(TextWidth.cut(shown, to: width), row: row, column: 8)
             ReferralWords.draw(line, on: &frame, row: row, column: 9 + width, context)
@@ -46,26 +49,37 @@ package struct ReferralsScreen: Listing {
 /// A referral in words.
 enum ReferralWords {
     /// What for, to whom, and by when; late ones say how late.
-    static func draw(_ line: ReferralLine, on frame: inout Frame, row: Int, column: Int, _ context: Workplace) {
+    static func draw(
+        _ line: ReferralLine, on frame: inout Frame, row: Int, column: Int, _ context: Workplace
+    ) {
         let language = context.language
         let kind = line.kind?.label ?? Bilingual("reservada", "reserved")
         let room = frame.width - column
         frame.put(
-            TextWidth.cut(context.isCovered ? "•••" : kind(language), to: min(22, room)), row: row, column: column)
+            TextWidth.cut(context.isCovered ? "•••" : kind(language), to: min(22, room)), row: row,
+            column: column)
         guard room > 40 else { return }
         let (words, role) = due(line, context)
-        frame.put(TextWidth.cut(words(language), to: 28), row: row, column: column + 24, Style(role))
+        frame.put(
+            TextWidth.cut(words(language), to: 28), row: row, column: column + 24, Style(role))
     }
 
     /// «vence 10:40», «vencida hace 0:40», «llegó».
     static func due(_ line: ReferralLine, _ context: Workplace) -> (Bilingual, Role) {
-        guard line.state.isOpen, let dueAt = line.dueAt, let due = line.due else { return (line.state.label, .muted) }
+        guard line.state.isOpen, let dueAt = line.dueAt, let due = line.due else {
+            return (line.state.label, .muted)
+        }
         let state = line.state.label
         if dueAt < context.now {
             let late = Dates.wait(context.now.secondsSince(dueAt))
-            return (Bilingual("\(state.es), vencida hace \(late)", "\(state.en), late by \(late)"), .late)
+            return (
+                Bilingual("\(state.es), vencida hace \(late)", "\(state.en), late by \(late)"),
+                .late
+            )
         }
-        return (Bilingual("\(state.es), vence \(due.clock)", "\(state.en), due \(due.clock)"), .text)
+        return (
+            Bilingual("\(state.es), vence \(due.clock)", "\(state.en), due \(due.clock)"), .text
+        )
     }
 }
 
@@ -80,16 +94,24 @@ enum ReferralMenus {
             [.perform(.act(CloseReferral(line.id, outcome, note: nil)))]
         }
         return MenuScreen(
-            line.kind?.label ?? Bilingual("Canalización", "Referral"), note: line.provider.map { Bilingual($0, $0) },
+            line.kind?.label ?? Bilingual("Canalización", "Referral"),
+            note: line.provider.map { Bilingual($0, $0) },
             [
                 .init("a", Bilingual("la aceptaron", "accepted"), answer(.accepted)),
                 .init("l", Bilingual("llegó", "arrived"), answer(.arrived)),
                 .init("x", Bilingual("no llegó", "did not arrive"), answer(.didNotArrive)),
-                .init("r", Bilingual("no la recibieron", "not taken in"), answer(.refusedByProvider)),
-                .init("n", Bilingual("la persona no quiso", "the person declined"), answer(.refusedByPerson)),
+                .init(
+                    "r", Bilingual("no la recibieron", "not taken in"), answer(.refusedByProvider)),
+                .init(
+                    "n", Bilingual("la persona no quiso", "the person declined"),
+                    answer(.refusedByPerson)),
                 .init("c", Bilingual("atendida: cerrar", "attended: close"), close(.attended)),
-                .init("v", Bilingual("ya no hace falta: cerrar", "no longer needed: close"), close(.notNeeded)),
-                .init("e", Bilingual("venció sin respuesta: cerrar", "expired: close"), close(.expired)),
+                .init(
+                    "v", Bilingual("ya no hace falta: cerrar", "no longer needed: close"),
+                    close(.notNeeded)),
+                .init(
+                    "e", Bilingual("venció sin respuesta: cerrar", "expired: close"),
+                    close(.expired)),
                 .init(
                     "s", Bilingual("contactar después", "contact later"),
                     [.replace(FollowUpForms.ask(line.reception, about: line.id))]),
@@ -109,14 +131,20 @@ enum ReferralMenus {
             zip(letters, kinds).map { .init($0, $1.label, [.push(institutions($1, view))]) })
     }
 
-    /// Who takes this person for this, with free places, those that are open first; the last is «to be found».
+    /// Who takes this person for this, with free places, those that are open first; the last is «to
+    /// be found».
     static func institutions(_ kind: ReferralKind, _ view: CareView) -> MenuScreen {
         let letters = Array("123456789")
         let found = view.providers(for: kind).prefix(8)
         var items = zip(letters, found).map { letter, provider -> MenuScreen.Item in
-            let free = provider.free.map { Bilingual(" · \($0) lugares", " · \($0) places") } ?? Bilingual("", "")
-            let closed = provider.isOpen(at: view.local) ? Bilingual("", "") : Bilingual(" · cerrado", " · closed")
-            let label = Bilingual(provider.name + free.es + closed.es, provider.name + free.en + closed.en)
+            let free =
+                provider.free.map { Bilingual(" · \($0) lugares", " · \($0) places") }
+                ?? Bilingual("", "")
+            let closed =
+                provider.isOpen(at: view.local)
+                ? Bilingual("", "") : Bilingual(" · cerrado", " · closed")
+            let label = Bilingual(
+                provider.name + free.es + closed.es, provider.name + free.en + closed.en)
             return .init(letter, label, consent(kind, provider.id, view))
         }
         items.append(.init("0", Bilingual("por definir", "to be found"), consent(kind, nil, view)))
@@ -124,7 +152,9 @@ enum ReferralMenus {
     }
 
     /// The one question for all ordinary services, once; what needs none goes on without.
-    private static func consent(_ kind: ReferralKind, _ provider: Identifier<Provider>?, _ view: CareView) -> [Step] {
+    private static func consent(
+        _ kind: ReferralKind, _ provider: Identifier<Provider>?, _ view: CareView
+    ) -> [Step] {
         guard [.trafficking, .kidnapping].contains(kind) else {
             return consent(kind, provider, view, kind.bases.first ?? .consent)
         }
@@ -135,10 +165,13 @@ enum ReferralMenus {
                     kind.label, about: view.reception,
                     [
                         .init(
-                            "d", Bilingual("denuncia: lo manda la ley", "report: the law orders it"),
+                            "d",
+                            Bilingual("denuncia: lo manda la ley", "report: the law orders it"),
                             consent(kind, provider, view, .law)),
                         .init(
-                            "s", Bilingual("servicio: si la persona acepta", "service: if the person agrees"),
+                            "s",
+                            Bilingual(
+                                "servicio: si la persona acepta", "service: if the person agrees"),
                             consent(kind, provider, view, .consent)),
                     ]))
         ]
@@ -148,18 +181,27 @@ enum ReferralMenus {
         _ kind: ReferralKind, _ provider: Identifier<Provider>?, _ view: CareView, _ basis: Basis
     ) -> [Step] {
         func refer(_ consents: Bool?) -> [Step] {
-            let request = ReferralRequest(kind, provider: provider, basis: basis, consents: consents)
+            let request = ReferralRequest(
+                kind, provider: provider, basis: basis, consents: consents)
             return [.perform(.act(Refer(view.reception.id, request)))]
         }
         guard basis == .consent, view.reception.serviceConsent != true else { return refer(nil) }
         let question = MenuScreen(
             Bilingual("¿Acepta?", "Consents?"), about: view.reception, preselects: false,
             note: Bilingual(
-                "«Para estos servicios doy sus datos mínimos (nombre, edad y lo necesario) a quien la atiende. ¿Acepta?» «No» también es respuesta.",
-                "«For these services I give the least of your data (name, age, what is needed) to who attends. Do you agree?» No is an answer."
+                """
+                «Para estos servicios doy sus datos mínimos (nombre, edad y lo necesario) a quien \
+                la atiende. ¿Acepta?» «No» también es respuesta.
+                """,
+                """
+                «For these services I give the least of your data (name, age, what is needed) to \
+                who attends. Do you agree?» No is an answer.
+                """
             ),
             [
-                .init("s", Bilingual("sí, para todos los servicios", "yes, for all services"), refer(true)),
+                .init(
+                    "s", Bilingual("sí, para todos los servicios", "yes, for all services"),
+                    refer(true)),
                 .init("n", Bilingual("no", "no"), refer(false)),
             ])
         return [.push(question)]

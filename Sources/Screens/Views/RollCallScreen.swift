@@ -108,7 +108,8 @@ package struct RollCallScreen: Listing {
     private mutating func follow(_ command: Command, _ changed: Bool, _ result: any Outcome) {
         // The cursor goes to the person just added: the next letter is about them.
         if command.act(AddOffList.self)?.group == group { wanted = (result as? Added)?.reception }
-        // Only what was done moves the cursor: an Esc in the menu, or a full disk, leaves it where it was.
+        // Only what was done moves the cursor: an Esc in the menu, or a full disk, leaves it where
+        // it was.
         let ticked = command.act(NoShow.self)?.reception ?? command.act(Receive.self)?.reception
         if let ticked, ticked == list.selected { toNextUnticked(from: list.index ?? 0) }
         // Whose act was taken back is under the cursor: the next letter is about them.
@@ -116,7 +117,9 @@ package struct RollCallScreen: Listing {
     }
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done(let command, let act, let result, _) = reply { follow(command, act != nil, result) }
+        if case .done(let command, let act, let result, _) = reply {
+            follow(command, act != nil, result)
+        }
         guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
         let isFirst = self.line == nil
         self.line = line
@@ -125,7 +128,12 @@ package struct RollCallScreen: Listing {
         let numbers = Dictionary(grouping: rows.compactMap(\.reception.listNumber)) { $0 }
         doubled = Set(numbers.filter { $0.value.count > 1 }.keys)
         let ticks = rows.map {
-            ($0.id, Tick(stage: $0.reception.stage, belongings: $0.reception.belongings, receivedBy: $0.receivedBy))
+            (
+                $0.id,
+                Tick(
+                    stage: $0.reception.stage, belongings: $0.reception.belongings,
+                    receivedBy: $0.receivedBy)
+            )
         }
         recent.update(Dictionary(ticks, uniquingKeysWith: { first, _ in first }), at: context.now)
         let waiting = rows.lazy.filter { $0.reception.stage == .listed }
@@ -152,21 +160,36 @@ package struct RollCallScreen: Listing {
         if let number = Int(digits) { goTo(number) }
     }
 
-    /// The child lane is not left by a key, so that an adult by the list's date is asked about first.
+    /// The child lane is not left by a key, so that an adult by the list's date is asked about
+    /// first.
     private func childAlone(_ person: Reception, _ context: Workplace) -> Step {
-        let mark = Step.perform(.act(Triage(person.id, (person.flags ?? []).union([.unaccompaniedChild]))))
-        guard let age = person.age(on: context.local(context.now, point).day), age >= 18 else { return mark }
+        let mark = Step.perform(
+            .act(Triage(person.id, (person.flags ?? []).union([.unaccompaniedChild]))))
+        guard let age = person.age(on: context.local(context.now, point).day), age >= 18 else {
+            return mark
+        }
         return .push(
             MenuScreen(
                 Bilingual("¿Menor de 18?", "Under 18?"), about: person,
                 note: Bilingual(
-                    "Su fecha dice \(age) años. Si dice ser menor, o lo parece, entra a la ruta NNA, que sólo termina con DIF.",
-                    "The date says \(age). If they say or seem to be under 18 they enter the child lane, which only DIF ends."
+                    """
+                    Su fecha dice \(age) años. Si dice ser menor, o lo parece, entra a la ruta \
+                    NNA, que sólo termina con DIF.
+                    """,
+                    """
+                    The date says \(age). If they say or seem to be under 18 they enter the child \
+                    lane, which only DIF ends.
+                    """
                 ),
-                [.init("m", Bilingual("dice o parece ser menor", "says or seems to be under 18"), [mark])]))
+                [
+                    .init(
+                        "m", Bilingual("dice o parece ser menor", "says or seems to be under 18"),
+                        [mark])
+                ]))
     }
 
-    /// Children, the ill and the doubtful by the paper's numbers: read once an answer, not at every key.
+    /// Children, the ill and the doubtful by the paper's numbers: read once an answer, not at every
+    /// key.
     private static func inSight(_ waiting: some Sequence<RollRow>, on day: CivilDate) -> Bilingual {
         let seen: [(Bilingual, (Reception) -> Bool)] = [
             (Bilingual("Menores:", "Under 18:"), { ($0.age(on: day) ?? 99) < 18 }),
@@ -200,7 +223,8 @@ package struct RollCallScreen: Listing {
         return [.perform(.act(Receive(row.reception.id, belongings, tag: nil)))]
     }
 
-    /// To the person with a number of the paper; where the paper has it twice, the same number again goes to the next.
+    /// To the person with a number of the paper; where the paper has it twice, the same number
+    /// again goes to the next.
     private mutating func goTo(_ number: Int) {
         let found = list.elements.filter { $0.reception.listNumber == number }
         guard !found.isEmpty else { return }
@@ -210,7 +234,9 @@ package struct RollCallScreen: Listing {
     }
 
     private mutating func toNextUnticked(from index: Int) {
-        let next = list.elements.indices.first { $0 > index && list.elements[$0].reception.stage == .listed }
+        let next = list.elements.indices.first {
+            $0 > index && list.elements[$0].reception.stage == .listed
+        }
         if let next { list.select(index: next) }
     }
 
@@ -230,7 +256,9 @@ package struct RollCallScreen: Listing {
             filter?.append(letter)
             let wanted = NameText.folded(filter ?? "")
             let found = list.elements.first { row in
-                NameText.folded(row.reception.listedName).split(separator: " ").contains { $0.hasPrefix(wanted) }
+                NameText.folded(row.reception.listedName).split(separator: " ").contains {
+                    $0.hasPrefix(wanted)
+                }
             }
             if let found { list.select(found.id) }
             findsNobody = found == nil
@@ -250,29 +278,39 @@ extension RollCallScreen {
         let isWide = frame.width >= 70
         let nameWidth = frame.width - (isWide ? 51 : 27)
         frame.put(Bilingual("Nº", "No")(context.language), row: 2, column: 3, Style(.muted))
-        frame.put(Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
+        frame.put(
+            Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
         if isWide {
-            frame.put(Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth, Style(.muted))
             frame.put(
-                Bilingual("Lista dice", "List says")(context.language), row: 2, column: 20 + nameWidth, Style(.muted))
+                Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth,
+                Style(.muted))
+            frame.put(
+                Bilingual("Lista dice", "List says")(context.language), row: 2,
+                column: 20 + nameWidth, Style(.muted))
         }
-        frame.put(Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 20, Style(.muted))
+        frame.put(
+            Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 20,
+            Style(.muted))
         for (row, index) in list.window(frame.height - 6).enumerated() {
             draw(list.elements[index], nameWidth, isWide: isWide, on: &frame, row: 3 + row, context)
         }
         if let filter {
             frame.put(
-                Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3, column: 2,
+                Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3,
+                column: 2,
                 Style(.fieldFocus))
             if findsNobody {
                 let words = Bilingual("nadie", "nobody")(context.language)
-                frame.putRight(words, row: frame.height - 3, before: frame.width - 1, Style(.critical))
+                frame.putRight(
+                    words, row: frame.height - 3, before: frame.width - 1, Style(.critical))
             }
         } else if !digits.isEmpty {
             frame.put("nº \(digits)", row: frame.height - 3, column: 2, Style(.accent))
         } else if asksHealth {
             let question = HealthFirstScreen.question(context.language)
-            frame.put(TextWidth.fit(question, frame.width - 3), row: frame.height - 3, column: 2, Style(.info))
+            frame.put(
+                TextWidth.fit(question, frame.width - 3), row: frame.height - 3, column: 2,
+                Style(.info))
         } else if !context.isCovered {
             let words = TextWidth.fit(inSight.map { $0(context.language) } ?? "", frame.width - 3)
             frame.put(words, row: frame.height - 3, column: 2, Style(.late))
@@ -286,18 +324,34 @@ extension RollCallScreen {
         let words =
             frame.width >= 76
             ? Bilingual(
-                "En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \(number(line.group.line))  Sala \(number(line.group.room))",
-                "On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  Off list \(counts.offList)  Left \(counts.pending)  Line \(number(line.group.line))  Room \(number(line.group.room))"
+                """
+                En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \
+                \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \
+                \(number(line.group.line))  Sala \(number(line.group.room))
+                """,
+                """
+                On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  \
+                Off list \(counts.offList)  Left \(counts.pending)  Line \
+                \(number(line.group.line))  Room \(number(line.group.room))
+                """
             )
             : Bilingual(
-                "Rec \(counts.received)/\(counts.onList) No \(counts.noShow) F/l \(counts.offList) Fal \(counts.pending)",
-                "Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \(counts.offList) Left \(counts.pending)"
+                """
+                Rec \(counts.received)/\(counts.onList) No \(counts.noShow) F/l \(counts.offList) \
+                Fal \(counts.pending)
+                """,
+                """
+                Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \
+                \(counts.offList) Left \(counts.pending)
+                """
             )
-        frame.put(words(context.language), row: 1, column: 2, Style(counts.pending == 0 ? .ok : .text))
+        frame.put(
+            words(context.language), row: 1, column: 2, Style(counts.pending == 0 ? .ok : .text))
     }
 
     private func draw(
-        _ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int, _ context: Workplace
+        _ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int,
+        _ context: Workplace
     ) {
         let person = entry.reception
         if entry.id == list.selected {
@@ -309,7 +363,9 @@ extension RollCallScreen {
         // A number that the paper has twice is marked: the name must be read too.
         let isDouble = person.listNumber.map(doubled.contains) ?? false
         let numberRole: Role = isTicked ? .muted : .title
-        frame.putRight(isDouble ? "=\(number)" : number, row: row, before: 5, Style(isDouble ? .late : numberRole))
+        frame.putRight(
+            isDouble ? "=\(number)" : number, row: row, before: 5,
+            Style(isDouble ? .late : numberRole))
         let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
         // Called by name from the list; once here, a child alone is the child lane's.
         let isHidden = isTicked && context.hides(person) && !context.isCovered
@@ -324,10 +380,16 @@ extension RollCallScreen {
             Style(isTicked ? .muted : .text))
         if isWide {
             let day = context.local(context.now, person.point).day
-            let born = [person.birth?.shown(context.language) ?? "¿?", person.birth?.ageShown(on: day) ?? ""]
-                .joined(separator: " ")
-            frame.put(isShown ? born : "", row: row, column: 6 + nameWidth, Style(isMinor ? .late : .muted))
-            drawRemark(person, isMinor: isMinor, on: &frame, row: row, column: 20 + nameWidth, context)
+            let born = [
+                person.birth?.shown(context.language) ?? "¿?",
+                person.birth?.ageShown(on: day) ?? "",
+            ]
+            .joined(separator: " ")
+            frame.put(
+                isShown ? born : "", row: row, column: 6 + nameWidth,
+                Style(isMinor ? .late : .muted))
+            drawRemark(
+                person, isMinor: isMinor, on: &frame, row: row, column: 20 + nameWidth, context)
         }
         let column = frame.width - 20
         let isRecent = recent.contains(entry.id)
@@ -335,27 +397,35 @@ extension RollCallScreen {
         case .listed: break
         case .noShow:
             let words =
-                person.isUnlocated ? Bilingual("■ sin ubicar", "■ not located") : Bilingual("no llegó", "absent")
-            frame.put(words(context.language), row: row, column: column, Style(person.isUnlocated ? .critical : .muted))
+                person.isUnlocated
+                ? Bilingual("■ sin ubicar", "■ not located") : Bilingual("no llegó", "absent")
+            frame.put(
+                words(context.language), row: row, column: column,
+                Style(person.isUnlocated ? .critical : .muted))
         default:
             frame.put(
                 person.belongings.label(context.language), row: row, column: column,
                 Style(
-                    person.belongings == nil || person.belongings == Belongings.none ? .late : .muted, bold: isRecent),
+                    person.belongings == nil || person.belongings == Belongings.none
+                        ? .late : .muted, bold: isRecent),
                 limit: 10)
             frame.put(
-                "\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row, column: frame.width - 9,
+                "\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row,
+                column: frame.width - 9,
                 Style(.muted, bold: isRecent))
         }
     }
 
     private func drawRemark(
-        _ person: Reception, isMinor: Bool, on frame: inout Frame, row: Int, column: Int, _ context: Workplace
+        _ person: Reception, isMinor: Bool, on frame: inout Frame, row: Int, column: Int,
+        _ context: Workplace
     ) {
         if context.isCovered { return }
         if isMinor { frame.put("JUV", row: row, column: column, Style(.late)) }
         let words: Bilingual?
-        if person.nationality == .foreign || person.nationality == .notAccredited || person.nationality == .pending {
+        if person.nationality == .foreign || person.nationality == .notAccredited
+            || person.nationality == .pending
+        {
             words = person.nationality.label
         } else if let (flag, others) = Flag.shown(person.flags ?? person.suggested) {
             let short = flag.short
@@ -368,12 +438,15 @@ extension RollCallScreen {
             words = person.isOffList ? Bilingual("f/lista", "off list") : nil
         }
         let (place, room) = isMinor ? (column + 4, 6) : (column, 10)
-        if let words { frame.put(words(context.language), row: row, column: place, Style(.info), limit: room) }
+        if let words {
+            frame.put(words(context.language), row: row, column: place, Style(.info), limit: room)
+        }
     }
 }
 
 extension Flag {
-    /// The mark that a narrow column shows, and how many more there are: a child alone before all, a warrant never.
+    /// The mark that a narrow column shows, and how many more there are: a child alone before all,
+    /// a warrant never.
     fileprivate static func shown(_ flags: Set<Flag>) -> (Flag, Int)? {
         let seen = flags.subtracting([.warrant]).sorted { left, right in
             (left == .unaccompaniedChild ? 0 : 1, left.rawValue) < (

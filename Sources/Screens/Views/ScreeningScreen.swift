@@ -1,8 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The reserved form: first the door, then who interviews, then the prompts. It opens apart, is listed nowhere, and
-/// what was answered does not come back to the screen.
+/// The reserved form: first the door, then who interviews, then the prompts. It opens apart, is
+/// listed nowhere, and what was answered does not come back to the screen.
 package struct ScreeningScreen: Screen {
     private let person: Reception
     private var interviewer: InterviewerChoice?
@@ -15,7 +15,9 @@ package struct ScreeningScreen: Screen {
 
     package var point: PointCode? { person.point }
     package var isReserved: Bool { isPrivate }
-    package var unsaved: Bilingual? { chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.") }
+    package var unsaved: Bilingual? {
+        chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.")
+    }
     package func title(_ context: Workplace) -> String {
         Bilingual("Formulario reservado", "Reserved form")(context.language)
     }
@@ -70,7 +72,9 @@ package struct ScreeningScreen: Screen {
 
     /// Kept, it closes; refused, what was marked is still there.
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done(let command, _, _, _) = reply, command.act(SaveScreening.self)?.reception == person.id {
+        if case .done(let command, _, _, _) = reply,
+            command.act(SaveScreening.self)?.reception == person.id
+        {
             return [.pop]
         }
         return []
@@ -94,8 +98,15 @@ package struct ScreeningScreen: Screen {
         guard !context.isCovered else { return }
         guard interviewer != nil else { return drawQuestion(on: &frame, language) }
         let note = Bilingual(
-            "Son señales para quien sabe escuchar: no se leen en voz alta ni se insiste. Nada también es respuesta.",
-            "They are prompts for who can listen: not read aloud, not insisted on. Nothing is an answer too.")
+            """
+            Son señales para quien sabe escuchar: no se leen en voz alta ni se insiste. Nada \
+            también es respuesta.
+            """,
+            """
+            They are prompts for who can listen: not read aloud, not insisted on. Nothing is an \
+            answer too.
+            """
+        )
         var top = 2
         for line in Wrap.lines(note(language), width: frame.width - 4).prefix(2) {
             frame.put(line, row: top, column: 2, Style(.info))
@@ -108,7 +119,8 @@ package struct ScreeningScreen: Screen {
         let words =
             isPrivate
             ? Bilingual(
-                "«¿Prefiere hablar con una mujer o con un hombre?»", "«Do you prefer to talk to a woman or a man?»")
+                "«¿Prefiere hablar con una mujer o con un hombre?»",
+                "«Do you prefer to talk to a woman or a man?»")
             : Bilingual(
                 "¿Están a solas, con la puerta cerrada y sin quien la acompaña?",
                 "Are you alone, the door closed and nobody of the group there?")
@@ -142,8 +154,12 @@ package struct ScreeningScreen: Screen {
                 frame.cursor = (top + line, at - 2)
             }
             let isChosen = chosen.contains(indicator)
-            frame.put(isChosen ? "✓" : "·", row: top + line, column: at, Style(isChosen ? .accent : .muted))
-            frame.put(TextWidth.fit(indicator.label(language), width - 4), row: top + line, column: at + 2)
+            frame.put(
+                isChosen ? "✓" : "·", row: top + line, column: at,
+                Style(isChosen ? .accent : .muted))
+            frame.put(
+                TextWidth.fit(indicator.label(language), width - 4), row: top + line, column: at + 2
+            )
         }
     }
 }

@@ -14,7 +14,9 @@ package struct SearchScreen: Screen {
     package init(point: PointCode) { place = point }
 
     package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String { Bilingual("Buscar", "Search")(context.language) }
+    package func title(_ context: Workplace) -> String {
+        Bilingual("Buscar", "Search")(context.language)
+    }
     package var isTyping: Bool { true }
     package static let table: [KeyRow<Self>] = [
         .key(.enter, "Abrir", "Open") { [.replace(CardScreen(reception: $0.hits[$0.cursor].id))] }
@@ -24,7 +26,8 @@ package struct SearchScreen: Screen {
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
-        case .hits(let asked, let hits) where asked == text: (self.hits, cursor, hasFailed) = (hits, 0, false)
+        case .hits(let asked, let hits) where asked == text:
+            (self.hits, cursor, hasFailed) = (hits, 0, false)
         case .failed, .refused(nil, _): (hits, hasFailed) = ([], true)
         default: break
         }
@@ -44,7 +47,8 @@ package struct SearchScreen: Screen {
         case .backspace: _ = text.popLast()
         case .control("u"): text = ""
         case .character(let character): text.append(character)
-        case .paste(let pasted): text += pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
+        case .paste(let pasted):
+            text += pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
         default: return [.unheard]
         }
         if key == .down || key == .up { return [] }
@@ -57,10 +61,12 @@ package struct SearchScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
-        let label = Bilingual("Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
+        let label = Bilingual(
+            "Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
-            context.isCovered ? "•••••" : TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,
+            context.isCovered ? "•••••" : TextWidth.tail(text, max(8, frame.width - end - 2)),
+            row: 1, column: end,
             Style(.fieldFocus))
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
@@ -72,15 +78,21 @@ package struct SearchScreen: Screen {
                 hit.isProtected
                 ? Reception.nameOfChildAlone(language) : context.shown(hit.name)
             // A narrow screen keeps the name and the point.
-            let columns = frame.width < 60 ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
+            let columns =
+                frame.width < 60
+                ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
             frame.put(
-                TextWidth.cut(name, to: frame.width - 9 - max(columns.birth, columns.point)), row: row, column: 8)
+                TextWidth.cut(name, to: frame.width - 9 - max(columns.birth, columns.point)),
+                row: row, column: 8)
             frame.put(
-                "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point, Style(.muted))
+                "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point,
+                Style(.muted))
             guard columns.stage > 0 else { continue }
             let birth = hit.isProtected || context.isCovered ? "" : hit.birth?.shown(language) ?? ""
             frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
-            frame.put(hit.stage.label(language), row: row, column: frame.width - columns.stage, Style(.muted))
+            frame.put(
+                hit.stage.label(language), row: row, column: frame.width - columns.stage,
+                Style(.muted))
         }
         if hits.count >= Hit.most {
             let words = Bilingual("Hay más: siga escribiendo.", "There are more: type on.")

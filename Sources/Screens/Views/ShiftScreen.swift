@@ -62,8 +62,14 @@ package struct ShiftScreen: Listing {
             FormScreen(
                 Bilingual("Afluencia", "Peak"), of: "point:\(place.text)",
                 note: Bilingual(
-                    "La entrevista baja a nueve respuestas; lo demás queda como faltante. El motivo se imprime con las tablas.",
-                    "The interview shrinks to nine answers; the rest stays missing. The reason is printed with the tables."
+                    """
+                    La entrevista baja a nueve respuestas; lo demás queda como faltante. El \
+                    motivo se imprime con las tablas.
+                    """,
+                    """
+                    The interview shrinks to nine answers; the rest stays missing. The reason is \
+                    printed with the tables.
+                    """
                 ),
                 [FormField("reason", "Motivo", "Reason", required: true)]
             ) { [.perform(.act(SetPeak(at: place, reason: $0["reason"])))] })
@@ -74,17 +80,31 @@ package struct ShiftScreen: Listing {
         let place = place
         return .push(
             FormScreen(
-                Bilingual("Pantallas que se dejan", "Screens that are left"), of: "point:\(place.text)",
+                Bilingual("Pantallas que se dejan", "Screens that are left"),
+                of: "point:\(place.text)",
                 note: Bilingual(
-                    "Tras tantos minutos sin teclas la pantalla pide la contraseña o el PIN. De 5 a 15.",
-                    "After so many minutes without a key the screen asks for the password or PIN. 5 to 15."),
+                    """
+                    Tras tantos minutos sin teclas la pantalla pide la contraseña o el PIN. De 5 \
+                    a 15.
+                    """,
+                    """
+                    After so many minutes without a key the screen asks for the password or PIN. \
+                    5 to 15.
+                    """
+                ),
                 [
                     FormField(
                         "minutes", "Minutos", "Minutes", .number(5...15),
-                        value: String(view?.point.lockMinutes ?? ReceivingPoint.usualLock), required: true)
+                        value: String(view?.point.lockMinutes ?? ReceivingPoint.usualLock),
+                        required: true)
                 ]
             ) { answers in
-                [.perform(.act(SetPoint(place, ["lockMinutes": .int(Int(answers["minutes"] ?? "") ?? 0)])))]
+                [
+                    .perform(
+                        .act(
+                            SetPoint(
+                                place, ["lockMinutes": .int(Int(answers["minutes"] ?? "") ?? 0)])))
+                ]
             })
     }
 
@@ -96,7 +116,11 @@ package struct ShiftScreen: Listing {
             note: Bilingual(
                 "Se cierran todas las ventanillas. Adentro quedan \(inside) personas.",
                 "Every desk closes. \(inside) people stay inside."),
-            [.init("z", Bilingual("cerrar el turno", "close the shift"), [.perform(.act(CloseShift(at: place)))])])
+            [
+                .init(
+                    "z", Bilingual("cerrar el turno", "close the shift"),
+                    [.perform(.act(CloseShift(at: place)))])
+            ])
     }
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
@@ -111,18 +135,24 @@ package struct ShiftScreen: Listing {
         frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
         frame.put(
             Bilingual(
-                "Adentro \(view.inside)   En espera \(view.waiting)", "Inside \(view.inside)   Waiting \(view.waiting)")(
+                "Adentro \(view.inside)   En espera \(view.waiting)",
+                "Inside \(view.inside)   Waiting \(view.waiting)")(
                     language), row: 2, column: 2, Style(.muted))
         if let doubt = view.clockDoubt {
-            frame.put(TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
+            frame.put(
+                TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
         } else if let reason = view.point.peakReason {
             frame.put(
-                TextWidth.fit(Bilingual("AFLUENCIA: \(reason)", "PEAK: \(reason)")(language), frame.width - 4), row: 3,
+                TextWidth.fit(
+                    Bilingual("AFLUENCIA: \(reason)", "PEAK: \(reason)")(language), frame.width - 4),
+                row: 3,
                 column: 2, Style(.late))
         }
         frame.put(
-            Bilingual("Vent  Estado    Oficial            Atiende", "Desk  State     Officer            Attends")(
-                language), row: 4, column: 2, Style(.muted))
+            Bilingual(
+                "Vent  Estado    Oficial            Atiende",
+                "Desk  State     Officer            Attends")(
+                    language), row: 4, column: 2, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let desk = list.elements[index]
             let row = 5 + line
@@ -134,13 +164,17 @@ package struct ShiftScreen: Listing {
             let words =
                 desk.state == .open
                 ? Bilingual("abierta", "open")
-                : desk.state == .paused ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
-            frame.put(words(language), row: row, column: 8, Style(desk.state == .open ? .text : .muted))
+                : desk.state == .paused
+                    ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
+            frame.put(
+                words(language), row: row, column: 8, Style(desk.state == .open ? .text : .muted))
             let officer =
                 (desk.officer ?? "–")
-                + (desk.state == .open && !desk.isHeard ? Bilingual(" (no responde)", " (silent)")(language) : "")
+                + (desk.state == .open && !desk.isHeard
+                    ? Bilingual(" (no responde)", " (silent)")(language) : "")
             frame.put(
-                officer, row: row, column: 18, Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
+                officer, row: row, column: 18,
+                Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
             let attends = Attention.allCases.filter(desk.attends.contains).map {
                 $0 == .opi
                     ? "OPI"
@@ -148,7 +182,9 @@ package struct ShiftScreen: Listing {
                         ? Bilingual("salud", "health")(language)
                         : $0 == .priority ? Bilingual("prioridad", "priority")(language) : "general"
             }
-            frame.put(attends.joined(separator: ", "), row: row, column: 37, Style(.muted), limit: frame.width - 38)
+            frame.put(
+                attends.joined(separator: ", "), row: row, column: 37, Style(.muted),
+                limit: frame.width - 38)
         }
         frame.isCursorVisible = true
     }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The way in: who the system says you are, at which point, at which desk. F10 always comes back here.
+/// The way in: who the system says you are, at which point, at which desk. F10 always comes back
+/// here.
 package struct SignInScreen: Listing {
     private let points: [(code: PointCode, name: String)]
     package var list: LiveList<PointChoice>
@@ -23,7 +24,9 @@ package struct SignInScreen: Listing {
         list.select(point)
     }
 
-    package func title(_ context: Workplace) -> String { Bilingual("Entrada", "Sign in")(context.language) }
+    package func title(_ context: Workplace) -> String {
+        Bilingual("Entrada", "Sign in")(context.language)
+    }
     package var isTyping: Bool { asksDesk }
     package var point: PointCode? { list.selected }
     package var rows: [KeyRow<Self>] { asksDesk ? SignInScreen.atTheDesk : SignInScreen.table }
@@ -86,10 +89,12 @@ package struct SignInScreen: Listing {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         frame.put(
-            Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(language), row: 2,
+            Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(
+                language), row: 2,
             column: 3, Style(.title), limit: frame.width - 6)
         frame.put(
-            Bilingual("Elija el punto y su ventanilla.", "Choose the point and your desk.")(language), row: 3,
+            Bilingual("Elija el punto y su ventanilla.", "Choose the point and your desk.")(
+                language), row: 3,
             column: 3, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let point = list.elements[index]
@@ -97,7 +102,8 @@ package struct SignInScreen: Listing {
                 frame.put("▌", row: 5 + line, column: 1, Style(.selection))
                 if !asksDesk { frame.cursor = (5 + line, 1) }
                 if asksDesk {
-                    let label = Bilingual("Ventanilla (vacío: ninguna) ", "Desk (empty: none) ")(language)
+                    let label = Bilingual("Ventanilla (vacío: ninguna) ", "Desk (empty: none) ")(
+                        language)
                     let end = frame.put(label, row: 5 + line, column: 24, Style(.accent))
                     let after = frame.put(desk, row: 5 + line, column: end, Style(.fieldFocus))
                     frame.cursor = (5 + line, min(frame.width - 1, after))
@@ -107,7 +113,8 @@ package struct SignInScreen: Listing {
         }
         if context.isDrill {
             frame.put(
-                Bilingual("Práctica: datos ficticios.", "Practice: invented data.")(language), row: frame.height - 3,
+                Bilingual("Práctica: datos ficticios.", "Practice: invented data.")(language),
+                row: frame.height - 3,
                 column: 3, Style(.demo))
         }
         frame.isCursorVisible = true

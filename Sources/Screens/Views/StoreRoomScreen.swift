@@ -50,16 +50,20 @@ package struct StoreRoomScreen: Listing {
                     frame.put(words(language), row: row, column: 24, Style(.muted))
                     return
                 }
-                frame.putRight(String(known.count), row: row, before: 29, Style(known.isLow ? .late : .text))
+                frame.putRight(
+                    String(known.count), row: row, before: 29, Style(known.isLow ? .late : .text))
                 let at = known.countedAt.map { context.local($0, place) }
                 let words = Bilingual(
                     "entregadas \(known.given) desde \(at?.clock ?? "–")",
                     "\(known.given) given since \(at?.clock ?? "–")")
-                frame.put(words(language), row: row, column: 31, Style(.muted), limit: frame.width - 31)
+                frame.put(
+                    words(language), row: row, column: 31, Style(.muted), limit: frame.width - 31)
             case .bag(let kept):
-                let shelf = Bilingual("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")(language)
+                let shelf = Bilingual("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")(
+                    language)
                 frame.put(TextWidth.cut(shelf, to: 20), row: row, column: 2)
-                frame.putRight(kept.person.ticket.map(String.init) ?? "–", row: row, before: 29, Style(.title))
+                frame.putRight(
+                    kept.person.ticket.map(String.init) ?? "–", row: row, before: 29, Style(.title))
                 let name = Subject.name(kept.person, at: place, context)
                 let words = context.isCovered ? name : "\(name) · \(kept.bag.cause.label(language))"
                 frame.put(TextWidth.cut(words, to: max(0, frame.width - 32)), row: row, column: 31)
@@ -93,14 +97,21 @@ enum StoreRoomForms {
         FormScreen(
             thing.label, of: "point:\(point.text)",
             [
-                FormField("count", "Cuántas hay", "How many there are", .number(0...99_999), required: true),
+                FormField(
+                    "count", "Cuántas hay", "How many there are", .number(0...99_999),
+                    required: true),
                 FormField(
                     "low", "Avisar cuando queden", "Tell when there are", .number(0...9999),
                     value: String(known?.low ?? 10)),
             ]
         ) { values in
             guard let count = values["count"].flatMap(Int.init) else { return [] }
-            return [.perform(.act(SetStock(at: point, thing, count: count, low: values["low"].flatMap(Int.init))))]
+            return [
+                .perform(
+                    .act(
+                        SetStock(
+                            at: point, thing, count: count, low: values["low"].flatMap(Int.init))))
+            ]
         }
     }
 
@@ -119,7 +130,8 @@ enum StoreRoomForms {
                 FormField("tag", "Talón", "Tag", value: person.tag ?? ""),
             ]
         ) { values in
-            guard let cause = values["cause"].flatMap(BagCause.init), let shelf = values["shelf"] else { return [] }
+            guard let cause = values["cause"].flatMap(BagCause.init), let shelf = values["shelf"]
+            else { return [] }
             return [.perform(.act(KeepBag(of: person.id, cause, shelf: shelf, tag: values["tag"])))]
         }
     }
@@ -127,7 +139,11 @@ enum StoreRoomForms {
     static func give(_ kept: KeptBag) -> FormScreen {
         FormScreen(
             Bilingual("Entregar la bolsa", "Hand the bag over"), about: kept.person,
-            [FormField("receiver", "A quién (nombre e identificación)", "To whom (name and paper)", required: true)]
+            [
+                FormField(
+                    "receiver", "A quién (nombre e identificación)", "To whom (name and paper)",
+                    required: true)
+            ]
         ) { [.perform(.act(GiveBag(kept.bag.id, receiver: $0["receiver"] ?? "")))] }
     }
 }

@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// The tray («charola»): every paper that is issued and not delivered. Delivered is only what an officer says how.
+/// The tray («charola»): every paper that is issued and not delivered. Delivered is only what an
+/// officer says how.
 package struct TrayScreen: Listing {
     private let place: PointCode
     package var list = LiveList<TrayLine>()
@@ -43,15 +44,18 @@ package struct TrayScreen: Listing {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")
         list.draw(on: &frame, from: 1, empty: words(context.language)) { line, row, frame in
-            frame.putRight(line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putRight(
+                line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
             let wide = frame.width >= 70
             let name = Subject.name(line.person, at: place, context)
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 54 : 16)), row: row, column: 8)
-            let clock = "\(line.issued.clock)\(line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : "")"
+            let clock =
+                "\(line.issued.clock)\(line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : "")"
             frame.put(clock, row: row, column: frame.width - (wide ? 34 : 7), Style(.muted))
             guard wide else { return }
             let kind = line.paper.paperKind.label(context.language)
-            frame.put(TextWidth.cut(kind, to: 10), row: row, column: frame.width - 45, Style(.muted))
+            frame.put(
+                TextWidth.cut(kind, to: 10), row: row, column: frame.width - 45, Style(.muted))
             frame.put(line.paper.folio, row: row, column: frame.width - 24, Style(.muted))
         }
     }

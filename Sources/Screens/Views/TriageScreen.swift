@@ -3,8 +3,9 @@ import Terminal
 
 /// The first questions: a letter marks what is needed, `0` says «asked, nothing». Nothing toggles.
 ///
-/// From the queue it is a round: an answer that was kept brings the next person who has not been asked, and only that
-/// or Tab does. What another desk does meanwhile is said, and never moves the round under the officer's fingers.
+/// From the queue it is a round: an answer that was kept brings the next person who has not been
+/// asked, and only that or Tab does. What another desk does meanwhile is said, and never moves the
+/// round under the officer's fingers.
 package struct TriageScreen: Screen {
     private let reception: Identifier<Reception>
     private let ticket: Int?
@@ -27,20 +28,25 @@ package struct TriageScreen: Screen {
     private var settled: Bilingual?
 
     static let letters: [(Character, Flag)] = [
-        ("v", .vitalEmergency), ("m", .unaccompaniedChild), ("h", .medical), ("e", .pregnant), ("d", .disability),
-        ("a", .older), ("r", .reserved), ("f", .smallChildren), ("n", .noSpanish), ("o", .deaf), ("j", .warrant),
+        ("v", .vitalEmergency), ("m", .unaccompaniedChild), ("h", .medical), ("e", .pregnant),
+        ("d", .disability),
+        ("a", .older), ("r", .reserved), ("f", .smallChildren), ("n", .noSpanish), ("o", .deaf),
+        ("j", .warrant),
         ("s", .familySplit),
     ]
 
     /// A remark of the list is never a reason to skip the question: `0` alone does not answer it.
     ///
-    /// Nor does it answer for a child, of whom it must be said whether they come alone, nor wipe an earlier answer.
+    /// Nor does it answer for a child, of whom it must be said whether they come alone, nor wipe an
+    /// earlier answer.
     static func mustAsk(_ suggested: Set<Flag>, isAsked: Bool, isChild: Bool) -> Why? {
         if isAsked {
             return .says("Ya se preguntó. «s» lo cambia.", "Already asked. «s» changes it.")
         }
         if isChild { return childQuestion }
-        guard let flag = suggested.sorted(by: { $0.rawValue < $1.rawValue }).first else { return nil }
+        guard let flag = suggested.sorted(by: { $0.rawValue < $1.rawValue }).first else {
+            return nil
+        }
         let words = flag.short
         return .says(
             "Lista dice: \(words.es). Pregunte con «s».", "List says: \(words.en). Ask with «s».")
@@ -48,7 +54,8 @@ package struct TriageScreen: Screen {
 
     /// With what was answered before already marked: asking again forgets nothing by itself.
     init(
-        reception: Identifier<Reception>, ticket: Int?, answered: Set<Flag>?, suggested: Set<Flag>, isChild: Bool,
+        reception: Identifier<Reception>, ticket: Int?, answered: Set<Flag>?, suggested: Set<Flag>,
+        isChild: Bool,
         name: String = ""
     ) {
         self.name = name
@@ -87,7 +94,8 @@ package struct TriageScreen: Screen {
     package var queries: [Query] { [.person(reception)] }
 
     package var unsaved: Bilingual? {
-        marked == answered ? nil : Bilingual("lo marcado no se ha guardado.", "what is marked was not kept.")
+        marked == answered
+            ? nil : Bilingual("lo marcado no se ha guardado.", "what is marked was not kept.")
     }
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
@@ -108,7 +116,8 @@ package struct TriageScreen: Screen {
             settled = Bilingual("La \(who) ya salió. Tab sigue.", "\(who) has left. Tab goes on.")
         } else if !wasAsked, saving == nil, person.flags != nil {
             settled = Bilingual(
-                "A la \(who) ya le preguntó otra ventanilla. Tab sigue.", "Another desk has asked \(who). Tab goes on.")
+                "A la \(who) ya le preguntó otra ventanilla. Tab sigue.",
+                "Another desk has asked \(who). Tab goes on.")
         }
     }
 
@@ -181,7 +190,8 @@ package struct TriageScreen: Screen {
                 "Marque lo que necesita, o 0 si no necesita nada.",
                 "Mark what is needed, or 0 for nothing.")
         }
-        let isAnswered = !isChild || !marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren])
+        let isAnswered =
+            !isChild || !marked.isDisjoint(with: [.unaccompaniedChild, .smallChildren])
         return isAnswered ? nil : TriageScreen.aloneOrNot
     }
 
@@ -211,11 +221,19 @@ package struct TriageScreen: Screen {
 
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let question = Bilingual(
-            "¿Necesita médico, medicina, agua o ayuda ahora? ¿Viene sola o solo? ¿Entiende bien el español?",
-            "Do you need a doctor, medicine, water or help now? Are you alone? Do you understand Spanish well?")
+            """
+            ¿Necesita médico, medicina, agua o ayuda ahora? ¿Viene sola o solo? ¿Entiende bien el \
+            español?
+            """,
+            """
+            Do you need a doctor, medicine, water or help now? Are you alone? Do you understand \
+            Spanish well?
+            """
+        )
         var row = 1
         if !name.isEmpty {
-            frame.put(TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
+            frame.put(
+                TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
             row += 1
         }
         for line in Wrap.lines((settled ?? question)(context.language), width: frame.width - 4) {
@@ -225,7 +243,8 @@ package struct TriageScreen: Screen {
         let isWide = frame.width >= 76
         let start = frame.height >= 20 ? row + 1 : row
         for (index, entry) in TriageScreen.letters.enumerated() {
-            let at = isWide && index >= 6 ? (start + index - 6, frame.width / 2) : (start + index, 2)
+            let at =
+                isWide && index >= 6 ? (start + index - 6, frame.width / 2) : (start + index, 2)
             guard at.0 < frame.height - 2 else { break }
             let isMarked = marked.contains(entry.1) && !context.isCovered
             frame.put(isMarked ? "●" : " ", row: at.0, column: at.1, Style(.accent))

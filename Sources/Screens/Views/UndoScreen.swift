@@ -1,7 +1,8 @@
 import Repatriation
 import Terminal
 
-/// Taking back one's own last act: what it was, whom it was about, and Enter; or why not, and what to do instead.
+/// Taking back one's own last act: what it was, whom it was about, and Enter; or why not, and what
+/// to do instead.
 package struct UndoScreen: Screen {
     private var act: OwnAct?
     /// Something else was done meanwhile: Enter must not fall on what was not read.
@@ -36,10 +37,15 @@ package struct UndoScreen: Screen {
     private mutating func show(_ found: OwnAct?) -> [Step] {
         act = found
         guard found == nil else { return [] }
-        return [.pop, .say(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted)]
+        return [
+            .pop,
+            .say(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted),
+        ]
     }
 
-    package func title(_ context: Workplace) -> String { Bilingual("Deshacer", "Undo")(context.language) }
+    package func title(_ context: Workplace) -> String {
+        Bilingual("Deshacer", "Undo")(context.language)
+    }
 
     package var rows: [KeyRow<Self>] {
         guard let act, !isOvertaken else { return UndoScreen.leave }
@@ -74,9 +80,12 @@ package struct UndoScreen: Screen {
     private static func told(_ act: OwnAct, _ context: Workplace) -> Bilingual {
         let who = act.person.map { Whom($0).words(context) }
         if case .draft(let key) = act.what {
-            let form = key == key.person.map(DraftKey.interview) ? Bilingual("entrevista", "interview") : key.name
+            let form =
+                key == key.person.map(DraftKey.interview)
+                ? Bilingual("entrevista", "interview") : key.name
             let of = who.map { Bilingual(", \($0.es)", ", \($0.en)") } ?? Bilingual("", "")
-            return Bilingual("lo escrito en «\(form.es)»\(of.es)", "what was typed in «\(form.en)»\(of.en)")
+            return Bilingual(
+                "lo escrito en «\(form.es)»\(of.es)", "what was typed in «\(form.en)»\(of.en)")
         }
         let what = ActWords.of(act.events)
         guard let who, !who.es.isEmpty else {
@@ -90,15 +99,31 @@ package struct UndoScreen: Screen {
         let words = UndoScreen.told(act, context)
         let at = context.local(act.at).clock
         if isOvertaken {
-            return [(Bilingual("Ya hizo usted otra cosa después.", "You have done something else since."), .late)]
+            return [
+                (
+                    Bilingual(
+                        "Ya hizo usted otra cosa después.", "You have done something else since."),
+                    .late
+                )
+            ]
         }
         guard let refusal = act.refusal else {
             var verb = Bilingual("Deshacer", "Undo")
             if case .draft = act.what { verb = Bilingual("Devolver", "Bring back") }
-            return [(Bilingual("\(verb.es): \(words.es) (\(at)).", "\(verb.en): \(words.en) (\(at))."), .text)]
+            return [
+                (
+                    Bilingual(
+                        "\(verb.es): \(words.es) (\(at)).", "\(verb.en): \(words.en) (\(at))."),
+                    .text
+                )
+            ]
         }
         var lines: [(text: Bilingual, role: Role)] = [
-            (Bilingual("Lo último suyo: \(words.es) (\(at)).", "Your last act: \(words.en) (\(at))."), .text),
+            (
+                Bilingual(
+                    "Lo último suyo: \(words.es) (\(at)).", "Your last act: \(words.en) (\(at))."),
+                .text
+            ),
             (Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late),
         ]
         if let obstacle = act.obstacle {
@@ -107,8 +132,12 @@ package struct UndoScreen: Screen {
             lines.append(
                 (
                     Bilingual(
-                        "Antes lo deshace \(obstacle.officer), que hizo después: \(what.es) (\(hour)).",
-                        "First by \(obstacle.officer), who did after it: \(what.en) (\(hour))."), .info
+                        """
+                        Antes lo deshace \(obstacle.officer), que hizo después: \(what.es) \
+                        (\(hour)).
+                        """,
+                        "First by \(obstacle.officer), who did after it: \(what.en) (\(hour))."),
+                    .info
                 ))
         }
         return lines + [(ActWords.wayOut(act.events.telling?.kind), .info)]
@@ -120,7 +149,8 @@ package struct UndoScreen: Screen {
         guard let act else { return }
         var row = 2
         for line in lines(act, context) {
-            for text in Wrap.lines(line.text(context.language), width: frame.width - 4) where row < frame.height - 2 {
+            for text in Wrap.lines(line.text(context.language), width: frame.width - 4)
+            where row < frame.height - 2 {
                 frame.put(text, row: row, column: 2, Style(line.role))
                 row += 1
             }

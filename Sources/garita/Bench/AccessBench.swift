@@ -9,18 +9,26 @@ struct AccessBench {
 
     func run(_ figures: inout [Figure]) throws {
         let store = try Store(path: path)
-        guard let lead = try store.allOfficers().first(where: \.leads), let point = PointCode("NOG") else { return }
+        guard let lead = try store.allOfficers().first(where: \.leads), let point = PointCode("NOG")
+        else { return }
         let phrase = Phrase(Array("una frase de prueba".utf8))
         try store.setPassword(phrase, of: lead.id, by: lead.id, at: now())
         var signIns = Samples()
-        for _ in 0..<10 { _ = try signIns.measure { try store.signIn(lead, phrase, terminal: "bench", at: now()) } }
+        for _ in 0..<10 {
+            _ = try signIns.measure { try store.signIn(lead, phrase, terminal: "bench", at: now()) }
+        }
         let milliseconds = signIns.median / 1000
-        figures.append(Figure(name: "sign-in, slow enough", value: milliseconds, bar: 80, unit: "ms", isFloor: true))
-        figures.append(Figure(name: "sign-in, quick enough", value: milliseconds, bar: 300, unit: "ms"))
+        figures.append(
+            Figure(
+                name: "sign-in, slow enough", value: milliseconds, bar: 80, unit: "ms",
+                isFloor: true))
+        figures.append(
+            Figure(name: "sign-in, quick enough", value: milliseconds, bar: 300, unit: "ms"))
         let opened = try unlock(store, lead, Array("una frase de prueba".utf8))
         figures.append(
             Figure(
-                name: "unlock, back on the same screen after the hash", value: opened / 1000, bar: 20, unit: "ms"))
+                name: "unlock, back on the same screen after the hash", value: opened / 1000,
+                bar: 20, unit: "ms"))
         let act = CallNext(at: point, 1)
         let rounds = 20_000
         let began = monotonic()
@@ -29,10 +37,12 @@ struct AccessBench {
         let call = figures.first { $0.name == "callNext at FULL" }?.value ?? 0
         figures.append(
             Figure(
-                name: "permission check, share of a command", value: call > 0 ? check / call : 0, bar: 0.02, unit: ""))
+                name: "permission check, share of a command", value: call > 0 ? check / call : 0,
+                bar: 0.02, unit: ""))
     }
 
-    /// From the password that is right to the queue drawn again, in microseconds: the median of five.
+    /// From the password that is right to the queue drawn again, in microseconds: the median of
+    /// five.
     private func unlock(_ store: Store, _ lead: Officer, _ phrase: [UInt8]) throws -> Double {
         let points = try store.points()
         var zones: [PointCode: Zone] = [:]
@@ -46,12 +56,15 @@ struct AccessBench {
         var samples = Samples()
         for round in 1...5 {
             settle(
-                app.update(.tick(now().adding(minutes: 30 * round), steady: 1_800_000 * round)), &app, &runner)
+                app.update(.tick(now().adding(minutes: 30 * round), steady: 1_800_000 * round)),
+                &app, &runner)
             for byte in phrase { _ = app.update(.key(.character(Character(Unicode.Scalar(byte))))) }
             let isClosed = app.draw(width: 80, height: 24).text.contains("Contraseña")
             let replies = app.update(.key(.enter)).flatMap { runner.run($0) }
             let text = samples.measure {
-                for reply in replies { settle(app.update(.reply(reply, holding: false)), &app, &runner) }
+                for reply in replies {
+                    settle(app.update(.reply(reply, holding: false)), &app, &runner)
+                }
                 return app.draw(width: 80, height: 24).text
             }
             // Nothing was measured unless it was closed before and is open after.

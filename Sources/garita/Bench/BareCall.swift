@@ -1,6 +1,7 @@
 import SQLite
 
-/// The rows of a call by bound statements, in one transaction, on tables of the same form in the same file.
+/// The rows of a call by bound statements, in one transaction, on tables of the same form in the
+/// same file.
 struct BareCall {
     private let connection: Connection
     private var seq = 0
@@ -14,32 +15,44 @@ struct BareCall {
             PRAGMA temp_store = MEMORY
             """)
         for table in ["journal", "call"] { try connection.copyForm(of: table) }
-        seq = try connection.statement("SELECT coalesce(max(seq), 0) FROM raw_journal").first { $0.int(0) } ?? 0
+        seq =
+            try connection.statement("SELECT coalesce(max(seq), 0) FROM raw_journal").first {
+                $0.int(0)
+            } ?? 0
     }
 
     /// Puts the person back, outside the measured time.
     func takeBack(reception: Int) throws {
-        try connection.statement("UPDATE reception SET stage = 'waiting', desk = NULL, call = NULL WHERE id = ?")
-            .bind(reception).run()
+        try connection.statement(
+            "UPDATE reception SET stage = 'waiting', desk = NULL, call = NULL WHERE id = ?"
+        )
+        .bind(reception).run()
     }
 
     /// Writes every row that a call writes, in one transaction.
     mutating func write(reception: Int) throws {
         seq += 1
         try connection.statement("BEGIN IMMEDIATE").run()
-        try connection.statement("INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-            .bind(seq).bind(1).bind(seq).bind(seq).bind(1).bind(Int?.none).bind(-25_200).bind("2026-11-20").bind(
-                "2026-11-20"
-            )
-            .bind("NOG").bind(1).bind(reception).bind("called").bind(1).bind(reception).bind(Int?.none)
-            .bind(
-                #"{"call:123456789012345":{"at":1795194000000,"desk":1,"point":"NOG","reception":123456789012345,"sinceTier2":1,"waited":2},"reception:123456789012345":{"call":123456789012345,"desk":1,"stage":"called"}}"#
-            ).run()
+        try connection.statement(
+            "INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+        )
+        .bind(seq).bind(1).bind(seq).bind(seq).bind(1).bind(Int?.none).bind(-25_200).bind(
+            "2026-11-20"
+        ).bind(
+            "2026-11-20"
+        )
+        .bind("NOG").bind(1).bind(reception).bind("called").bind(1).bind(reception).bind(Int?.none)
+        .bind(
+            #"{"call:123456789012345":{"at":1795194000000,"desk":1,"point":"NOG","reception":123456789012345,"sinceTier2":1,"waited":2},"reception:123456789012345":{"call":123456789012345,"desk":1,"stage":"called"}}"#
+        ).run()
         try connection.statement("INSERT INTO raw_call VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-            .bind(seq).bind("NOG").bind(reception).bind(1).bind(1).bind(1).bind(2).bind(60).bind(2).bind(1)
+            .bind(seq).bind("NOG").bind(reception).bind(1).bind(1).bind(1).bind(2).bind(60).bind(2)
+            .bind(1)
             .bind(String?.none).bind("open").bind(Int?.none).bind(Int?.none).run()
-        try connection.statement("UPDATE reception SET stage = 'called', desk = 1, call = ? WHERE id = ?")
-            .bind(reception).bind(reception).run()
+        try connection.statement(
+            "UPDATE reception SET stage = 'called', desk = 1, call = ? WHERE id = ?"
+        )
+        .bind(reception).bind(reception).run()
         try tally()
         try connection.statement("COMMIT").run()
     }
@@ -47,14 +60,21 @@ struct BareCall {
     private func tally() throws {
         for measure in [3, 4] {
             try connection.statement(
-                "INSERT INTO cell (scope, measure, day, n) VALUES ('raw',?,'',1) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+                """
+                INSERT INTO cell (scope, measure, day, n) VALUES ('raw',?,'',1) ON CONFLICT DO \
+                UPDATE SET n = n + excluded.n
+                """
             )
             .bind(measure).run()
         }
-        try connection.statement("UPDATE point SET sinceTier2 = sinceTier2 WHERE code = 'NOG'").run()
+        try connection.statement("UPDATE point SET sinceTier2 = sinceTier2 WHERE code = 'NOG'")
+            .run()
         try connection.statement("UPDATE meta SET counter = counter, oseq = oseq").run()
         try connection.statement(
-            "INSERT INTO heard (point, desk, at) VALUES ('RAW',1,?) ON CONFLICT DO UPDATE SET at = excluded.at"
+            """
+            INSERT INTO heard (point, desk, at) VALUES ('RAW',1,?) ON CONFLICT DO UPDATE SET at = \
+            excluded.at
+            """
         )
         .bind(1).run()
     }

@@ -9,17 +9,24 @@ struct BareImport {
 
     private enum Datum { case null, int(Int), text(String) }
 
-    /// Reads every row of the journal, its bodies, the receptions and their names, and makes an empty store for them.
+    /// Reads every row of the journal, its bodies, the receptions and their names, and makes an
+    /// empty store for them.
     init(source: String, target: String) throws {
         let now = Instant(milliseconds: 0)
         try Store.create(at: target, .init(lead: "x", account: nil, seed: 8, now: now))
         let from = try Connection(path: source, mode: .read)
         to = try Connection(path: target, mode: .write)
         try to.execute(
-            "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL"
+            """
+            PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+            PRAGMA synchronous = FULL
+            """
         )
         try to.execute(
-            "DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM journal_body; DELETE FROM journal"
+            """
+            DROP TRIGGER journal_kept_delete; DROP TRIGGER body_kept_delete; DELETE FROM \
+            journal_body; DELETE FROM journal
+            """
         )
         for (name, sql) in [
             ("journal", "SELECT * FROM journal"), ("journal_body", "SELECT * FROM journal_body"),
@@ -32,7 +39,10 @@ struct BareImport {
             tables.append(("INSERT INTO \(name) VALUES (\(marks))", rows))
         }
         let names = try BareImport.read(
-            "SELECT id, coalesce(given,'') || ' ' || coalesce(firstSurname,'') || ' ' || coalesce(secondSurname,'') FROM reception",
+            """
+            SELECT id, coalesce(given,'') || ' ' || coalesce(firstSurname,'') || ' ' || \
+            coalesce(secondSurname,'') FROM reception
+            """,
             from)
         tables.append(("INSERT INTO names (rowid, name) VALUES (?,?)", names))
     }
@@ -47,7 +57,8 @@ struct BareImport {
     private static func read(_ sql: String, _ connection: Connection) throws -> [[Datum]] {
         try connection.statement(sql).all { row in
             (0..<row.columnCount).map {
-                row.isNull($0) ? .null : row.isText($0) ? .text(row.text($0)) : .int(row.exactInt($0))
+                row.isNull($0)
+                    ? .null : row.isText($0) ? .text(row.text($0)) : .int(row.exactInt($0))
             }
         }
     }

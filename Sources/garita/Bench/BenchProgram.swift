@@ -47,7 +47,11 @@ enum BenchProgram {
 
     private static func line(_ figure: Figure) -> String {
         let bar = figure.bar.map { "  (\(figure.isFloor ? "≥" : "≤") \(number($0)))" } ?? ""
-        return "\(figure.isReached ? " " : "▲") \(number(figure.value)) \(figure.unit)\(bar)  \(figure.name)"
+        return
+            """
+            \(figure.isReached ? " " : "▲") \(number(figure.value)) \(figure.unit)\(bar)  \
+            \(figure.name)
+            """
     }
 
     private static func number(_ value: Double) -> String {

@@ -20,36 +20,49 @@ struct CallBench {
                 let answer = try call.measure {
                     try store.perform(.act(CallNext(at: point, 1)), by: lead.id, at: now())
                 }
-                guard let id = (answer.result as? Called)?.reception else { throw StoreError.missing(path: path) }
+                guard let id = (answer.result as? Called)?.reception else {
+                    throw StoreError.missing(path: path)
+                }
                 _ = try store.perform(.act(Park(id, nil, reason: nil)), by: lead.id, at: now())
                 _ = try store.perform(.act(Resume(id, reason: nil)), by: lead.id, at: now())
                 try bare.measure { try raw.write(reception: id.value) }
                 try raw.takeBack(reception: id.value)
             }
             let mode = isFull ? "FULL" : "OFF"
-            figures.append(Figure(name: "callNext at \(mode)", value: call.median, bar: nil, unit: "µs"))
-            figures.append(Figure(name: "its bare rows at \(mode)", value: bare.median, bar: nil, unit: "µs"))
+            figures.append(
+                Figure(name: "callNext at \(mode)", value: call.median, bar: nil, unit: "µs"))
+            figures.append(
+                Figure(name: "its bare rows at \(mode)", value: bare.median, bar: nil, unit: "µs"))
             figures.append(
                 Figure(
-                    name: "callNext beside its bare rows at \(mode)", value: call.median / bare.median,
+                    name: "callNext beside its bare rows at \(mode)",
+                    value: call.median / bare.median,
                     bar: isFull ? 1.25 : 1.6, unit: "×"))
-            figures.append(Figure(name: "the same, p99", value: call.at(0.99) / bare.at(0.99), bar: 2, unit: "×"))
+            figures.append(
+                Figure(
+                    name: "the same, p99", value: call.at(0.99) / bare.at(0.99), bar: 2, unit: "×"))
         }
         try store.setSynchronous(true)
     }
 
     /// A shift, eight desks, and so many people of the list received and waiting.
-    static func prepare(_ store: Store, _ lead: Identifier<Officer>, _ point: PointCode, waiting: Int) throws {
+    static func prepare(
+        _ store: Store, _ lead: Identifier<Officer>, _ point: PointCode, waiting: Int
+    ) throws {
         _ = try store.perform(.act(SetPoint(point, ["desks": .int(9)])), by: lead, at: now())
         _ = try store.perform(.act(OpenShift(at: point)), by: lead, at: now())
-        for desk in 1...9 { _ = try store.perform(.act(OpenDesk(at: point, desk, attends: nil)), by: lead, at: now()) }
+        for desk in 1...9 {
+            _ = try store.perform(
+                .act(OpenDesk(at: point, desk, attends: nil)), by: lead, at: now())
+        }
         guard let group = try store.groups(at: point, now: now()).first else { return }
         let flags: [Set<Flag>] = [[], [], [], [.medical], [.smallChildren], [.older]]
         let ids = try store.firstListed(in: group.id, most: waiting)
         try store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in
             for (index, id) in ids.enumerated() {
                 _ = try store.perform(.act(Receive(id, .all, tag: nil)), by: lead, at: now())
-                _ = try store.perform(.act(Triage(id, flags[index % flags.count])), by: lead, at: now())
+                _ = try store.perform(
+                    .act(Triage(id, flags[index % flags.count])), by: lead, at: now())
             }
         }
     }

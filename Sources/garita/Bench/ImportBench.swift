@@ -10,9 +10,12 @@ struct ImportBench {
     /// Gives the path of the store with everybody in it.
     func run(_ figures: inout [Figure]) throws -> String {
         let path = "\(folder.path)/b.db"
-        try Store.create(at: path, .init(lead: "Oficial de Prueba", account: Environment.account, seed: 7, now: now()))
+        try Store.create(
+            at: path,
+            .init(lead: "Oficial de Prueba", account: Environment.account, seed: 7, now: now()))
         let store = try Store(path: path)
-        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"), let point = try store.point(code)
+        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"),
+            let point = try store.point(code)
         else {
             throw StoreError.missing(path: path)
         }
@@ -28,9 +31,14 @@ struct ImportBench {
         let rows = try BareImport(source: path, target: "\(folder.path)/bare.db")
         var bare = Samples()
         try bare.measure { try rows.insertAll() }
-        figures.append(Figure(name: "import of \(self.rows) rows", value: whole.median / 1e6, bar: nil, unit: "s"))
         figures.append(
-            Figure(name: "import beside bare inserts", value: whole.median / bare.median, bar: 2.5, unit: "×"))
+            Figure(
+                name: "import of \(self.rows) rows", value: whole.median / 1e6, bar: nil, unit: "s")
+        )
+        figures.append(
+            Figure(
+                name: "import beside bare inserts", value: whole.median / bare.median, bar: 2.5,
+                unit: "×"))
         return path
     }
 
@@ -40,7 +48,8 @@ struct ImportBench {
         var text = "LAST NAME,SECOND SURNAME,FIRST NAME,DOB,SEX,PROPERTY TAG,REMARKS\n"
         for index in 0..<rows {
             let person = population.next()
-            text += "\(person.firstSurname ?? ""),\(person.secondSurname ?? ""),\(person.given ?? ""),"
+            text +=
+                "\(person.firstSurname ?? ""),\(person.secondSurname ?? ""),\(person.given ?? ""),"
             text +=
                 "\(person.birthDate?.text ?? ""),\(person.sex == .woman ? "F" : "M"),I77-\(padded(index % 100_000, 5)),\n"
         }

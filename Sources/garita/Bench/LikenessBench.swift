@@ -3,7 +3,8 @@ import Glibc
 import Repatriation
 import Store
 
-/// Finding people again: search per key, likeness per person, and how well it tells on a labelled set.
+/// Finding people again: search per key, likeness per person, and how well it tells on a labelled
+/// set.
 struct LikenessBench {
     let path: String
     let rows: Int
@@ -30,11 +31,14 @@ struct LikenessBench {
                 _ = try keys.measure { try store.search(String(text.prefix(length)), at: nil) }
             }
         }
-        figures.append(Figure(name: "search per key, median", value: keys.median / 1000, bar: 1, unit: "ms"))
-        figures.append(Figure(name: "search per key, p99", value: keys.at(0.99) / 1000, bar: 10, unit: "ms"))
+        figures.append(
+            Figure(name: "search per key, median", value: keys.median / 1000, bar: 1, unit: "ms"))
+        figures.append(
+            Figure(name: "search per key, p99", value: keys.at(0.99) / 1000, bar: 10, unit: "ms"))
     }
 
-    /// Twenty thousand newcomers, a fifth of whom came before under a name or date that was damaged on the way.
+    /// Twenty thousand newcomers, a fifth of whom came before under a name or date that was damaged
+    /// on the way.
     private func labelled(_ store: Store, _ known: [PersonData], _ figures: inout [Figure]) throws {
         var damaging = LabelledPeople(names: Assets.text("demo-data/names.txt") ?? "", seed: 12)
         var lookups = Samples()
@@ -52,30 +56,43 @@ struct LikenessBench {
                 offered += 1
             }
             for candidate in candidates where candidate.grade == .same {
-                if earlier.map({ LikenessBench.isSame(candidate, $0) }) == true { right += 1 } else { wrong += 1 }
+                if earlier.map({ LikenessBench.isSame(candidate, $0) }) == true {
+                    right += 1
+                } else {
+                    wrong += 1
+                }
             }
         }
         let newcomers = 20_000 - returning
         figures += [
-            Figure(name: "likeness of one person, median", value: lookups.median / 1000, bar: 0.5, unit: "ms"),
-            Figure(name: "likeness of one person, p99", value: lookups.at(0.99) / 1000, bar: 2, unit: "ms"),
+            Figure(
+                name: "likeness of one person, median", value: lookups.median / 1000, bar: 0.5,
+                unit: "ms"),
+            Figure(
+                name: "likeness of one person, p99", value: lookups.at(0.99) / 1000, bar: 2,
+                unit: "ms"),
             share("«misma persona» that is", right, right + wrong, bar: 0.995),
             share("those who came before, told as «misma persona»", right, returning, bar: 0.90),
             share("those who came before, offered at all", found, returning, bar: 0.99),
             Figure(
-                name: "false offers per 50 who never came", value: Double(offered) * 50 / Double(newcomers), bar: 1,
+                name: "false offers per 50 who never came",
+                value: Double(offered) * 50 / Double(newcomers), bar: 1,
                 unit: ""),
         ]
     }
 
     private func share(_ name: String, _ part: Int, _ whole: Int, bar: Double) -> Figure {
-        Figure(name: name, value: Double(part) / Double(max(1, whole)), bar: bar, unit: "", isFloor: true)
+        Figure(
+            name: name, value: Double(part) / Double(max(1, whole)), bar: bar, unit: "",
+            isFloor: true)
     }
 
     /// The label: the very person, by names and date as they were first given.
     private static func isSame(_ candidate: MatchCandidate, _ person: PersonData) -> Bool {
-        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(separator: " ")
-        return candidate.birth?.day == person.birthDate && candidate.name == "\(surnames), \(person.given ?? "")"
+        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(
+            separator: " ")
+        return candidate.birth?.day == person.birthDate
+            && candidate.name == "\(surnames), \(person.given ?? "")"
     }
 
     /// One durable command after another on that store: the worst of them.
@@ -87,6 +104,8 @@ struct LikenessBench {
             _ = try saves.measure { try store.perform(command, by: lead.id, at: now()) }
         }
         figures.append(
-            Figure(name: "worst of \(saves.count) durable saves", value: saves.worst / 1000, bar: 100, unit: "ms"))
+            Figure(
+                name: "worst of \(saves.count) durable saves", value: saves.worst / 1000, bar: 100,
+                unit: "ms"))
     }
 }

@@ -2,18 +2,22 @@ import Repatriation
 import Screens
 import Store
 
-/// A certificate from the key to the printer's bytes: issued durably, read back, drawn and encoded, for each width.
+/// A certificate from the key to the printer's bytes: issued durably, read back, drawn and encoded,
+/// for each width.
 struct PaperBench {
     let path: String
     private static let rounds = 40
 
     func run(_ figures: inout [Figure]) throws {
         let store = try Store(path: path)
-        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"), let point = try store.point(code),
+        guard let lead = try store.allOfficers().first, let code = PointCode("NOG"),
+            let point = try store.point(code),
             let group = try store.groups(at: code, now: now()).first
         else { return }
         let zone = try store.zone(point.zone)
-        func perform(_ command: Command) throws -> Answer { try store.perform(command, by: lead.id, at: now()) }
+        func perform(_ command: Command) throws -> Answer {
+            try store.perform(command, by: lead.id, at: now())
+        }
         _ = try perform(.act(OpenShift(at: code)))
         _ = try perform(.act(OpenDesk(at: code, 1, attends: Set(Attention.allCases))))
         let people = try store.roll(of: group.id).map(\.reception).filter {
@@ -28,10 +32,13 @@ struct PaperBench {
             ]
             for command in ready { _ = try perform(command) }
             try samples.measure {
-                let issued = try perform(.act(IssueCertificate(of: id))).result as? any PrintedOutcome
-                guard let issued = issued?.paper, let (paper, person) = try store.paper(issued) else { return }
+                let issued =
+                    try perform(.act(IssueCertificate(of: id))).result as? any PrintedOutcome
+                guard let issued = issued?.paper, let (paper, person) = try store.paper(issued)
+                else { return }
                 let facts = PaperFacts(
-                    paper, of: person, at: point, zone: zone, isDrill: store.isDrill, by: "Oficial Inventado")
+                    paper, of: person, at: point, zone: zone, isDrill: store.isDrill,
+                    by: "Oficial Inventado")
                 for width in PaperWidth.allCases {
                     _ = PrinterEncoding.cp858.encode(PaperDocument.certificate(facts).text(width))
                 }
@@ -40,12 +47,14 @@ struct PaperBench {
         guard samples.count > 0 else { return }
         figures.append(
             Figure(
-                name: "a certificate, issued, drawn in three widths", value: samples.median / 1000, bar: 5, unit: "ms"))
+                name: "a certificate, issued, drawn in three widths", value: samples.median / 1000,
+                bar: 5, unit: "ms"))
     }
 
     /// The least that completes an interview; invented.
     private static let answers: [ProfileField: String] = [
-        .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone", .minorChildrenInUS: "no",
+        .birthState: "OC", .understandsSpanish: "yes", .travelsWith: "alone",
+        .minorChildrenInUS: "no",
         .residenceState: "US-TX", .detentionState: "US-TX", .detainedBy: "ICE", .stay: "years1to5",
         .schooling: "primary", .destination: "OC", .contactConsent: "no",
     ]

@@ -11,20 +11,28 @@ struct ProcessBench {
         let paced = try loop(processes: 8, pause: 2, seconds: 4)
         figures.append(
             Figure(
-                name: "a call, 8 processes 2 ms apart, p99", value: paced.latency.at(0.99) / 1000, bar: 5, unit: "ms"))
-        figures.append(Figure(name: "the same, worst", value: paced.latency.worst / 1000, bar: 50, unit: "ms"))
+                name: "a call, 8 processes 2 ms apart, p99", value: paced.latency.at(0.99) / 1000,
+                bar: 5, unit: "ms"))
+        figures.append(
+            Figure(name: "the same, worst", value: paced.latency.worst / 1000, bar: 50, unit: "ms"))
         let packed = try loop(processes: 8, pause: 0, seconds: 4)
         let rate = Double(packed.latency.count) / 4 / (Double(single.latency.count) / 2)
         figures.append(
-            Figure(name: "8 back to back beside the single rate", value: rate, bar: 0.5, unit: "×", isFloor: true))
+            Figure(
+                name: "8 back to back beside the single rate", value: rate, bar: 0.5, unit: "×",
+                isFloor: true))
         let share = Double(packed.counts.min() ?? 0) / (Double(packed.latency.count) / 8)
-        figures.append(Figure(name: "least share of one of 8", value: share, bar: 0.5, unit: "×", isFloor: true))
+        figures.append(
+            Figure(
+                name: "least share of one of 8", value: share, bar: 0.5, unit: "×", isFloor: true))
         try beside(&figures)
     }
 
-    /// Each process calls the next and sets them aside again, and so on; only the calls are measured.
-    private func loop(processes: Int, pause milliseconds: Int, seconds: Int) throws -> (latency: Samples, counts: [Int])
-    {
+    /// Each process calls the next and sets them aside again, and so on; only the calls are
+    /// measured.
+    private func loop(processes: Int, pause milliseconds: Int, seconds: Int) throws -> (
+        latency: Samples, counts: [Int]
+    ) {
         let children = try (1...processes).map { try ChildDesk(path: path, desk: $0) }
         var latency = Samples()
         var counts = Array(repeating: 0, count: processes)
@@ -33,10 +41,14 @@ struct ProcessBench {
         while monotonic() < end || children.contains(where: \.isBusy) {
             let isOver = monotonic() >= end
             if isOver && monotonic() > end + 2_000_000_000 { break }
-            var descriptors = children.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+            var descriptors = children.map {
+                pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0)
+            }
             _ = poll(&descriptors, nfds_t(descriptors.count), 1)
             for (index, child) in children.enumerated() {
-                if descriptors[index].revents != 0, let time = child.takeAnswer(pause: milliseconds), !isOver {
+                if descriptors[index].revents != 0,
+                    let time = child.takeAnswer(pause: milliseconds), !isOver
+                {
                     latency.add(microseconds: time)
                     counts[index] += 1
                 }
@@ -52,7 +64,9 @@ struct ProcessBench {
         guard Files.write(ImportBench.list(1700), to: list) else { return }
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let point = PointCode("TIJ") else { return }
-        let importing = Child(["import", "list", list, "--store", path, "--point", "TIJ", "--mode", "bus"])
+        let importing = Child([
+            "import", "list", list, "--store", path, "--point", "TIJ", "--mode", "bus",
+        ])
         var waits = Samples()
         while importing.isRunning {
             let command = Command.act(HeadCount(at: point, .room, waits.count))
@@ -60,7 +74,9 @@ struct ProcessBench {
             usleep(2000)
         }
         figures.append(
-            Figure(name: "a desk's worst wait while 1700 come in", value: waits.worst / 1000, bar: 250, unit: "ms"))
+            Figure(
+                name: "a desk's worst wait while 1700 come in", value: waits.worst / 1000, bar: 250,
+                unit: "ms"))
     }
 }
 
@@ -135,7 +151,8 @@ private final class ChildDesk {
             let order = isAside ? "resume" : "park"
             garita.write("{\"do\":\"\(order)\",\"reception\":\(called)}\n", to: child.input)
         } else {
-            garita.write("{\"do\":\"callNext\",\"point\":\"NOG\",\"desk\":\(desk)}\n", to: child.input)
+            garita.write(
+                "{\"do\":\"callNext\",\"point\":\"NOG\",\"desk\":\(desk)}\n", to: child.input)
         }
     }
 
@@ -145,7 +162,10 @@ private final class ChildDesk {
         let bytes = Array(answer.utf8)
         let start = bytes.indices.first { bytes[$0...].starts(with: key) }
         return start.flatMap {
-            Int(String(decoding: bytes[($0 + key.count)...].prefix { (48...57).contains($0) }, as: UTF8.self))
+            Int(
+                String(
+                    decoding: bytes[($0 + key.count)...].prefix { (48...57).contains($0) },
+                    as: UTF8.self))
         }
     }
 

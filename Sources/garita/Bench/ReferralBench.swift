@@ -1,7 +1,8 @@
 import Repatriation
 import Store
 
-/// Sending somebody beside the bare rows it writes, and the work list of a hundred thousand open referrals.
+/// Sending somebody beside the bare rows it writes, and the work list of a hundred thousand open
+/// referrals.
 struct ReferralBench {
     let path: String
     private static let rounds = 300
@@ -10,26 +11,39 @@ struct ReferralBench {
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let point = PointCode("NOG"),
             let group = try store.groups(at: point, now: now()).first,
-            let shelter = try store.providers(at: point).first(where: { $0.serves.contains(.shelter) })
+            let shelter = try store.providers(at: point).first(where: {
+                $0.serves.contains(.shelter)
+            })
         else { return }
         var raw = try BareReferral(path: path)
         var words = ProviderWords()
         words.places = 10_000
-        _ = try store.perform(.act(SetProvider(at: point, shelter.id, words)), by: lead.id, at: now())
-        let people = try store.roll(of: group.id).filter(\.reception.isInside).prefix(ReferralBench.rounds).map(\.id)
+        _ = try store.perform(
+            .act(SetProvider(at: point, shelter.id, words)), by: lead.id, at: now())
+        let people = try store.roll(of: group.id).filter(\.reception.isInside).prefix(
+            ReferralBench.rounds
+        ).map(\.id)
         var (sent, bare) = (Samples(), Samples())
         for id in people {
-            let request = ReferralRequest(.shelter, provider: shelter.id, basis: .consent, consents: true)
-            _ = try sent.measure { try store.perform(.act(Refer(id, request)), by: lead.id, at: now()) }
+            let request = ReferralRequest(
+                .shelter, provider: shelter.id, basis: .consent, consents: true)
+            _ = try sent.measure {
+                try store.perform(.act(Refer(id, request)), by: lead.id, at: now())
+            }
             try bare.measure { try raw.write(reception: id.value, provider: shelter.id.value) }
         }
-        figures.append(Figure(name: "a referral, durable", value: sent.median, bar: nil, unit: "µs"))
         figures.append(
-            Figure(name: "a referral beside its bare rows", value: sent.median / bare.median, bar: 1.5, unit: "×"))
+            Figure(name: "a referral, durable", value: sent.median, bar: nil, unit: "µs"))
+        figures.append(
+            Figure(
+                name: "a referral beside its bare rows", value: sent.median / bare.median, bar: 1.5,
+                unit: "×"))
         try raw.fill(point: point.text, count: 100_000)
         var list = Samples()
         for _ in 0..<20 { _ = try list.measure { try store.referrals(at: point, now: now()) } }
         figures.append(
-            Figure(name: "work list of many open referrals", value: list.median / 1000, bar: 5, unit: "ms"))
+            Figure(
+                name: "work list of many open referrals", value: list.median / 1000, bar: 5,
+                unit: "ms"))
     }
 }

@@ -26,10 +26,16 @@ struct ScreenBench {
             while let more = screen.read(within: 2) { count += more.count }
             bytes.append(count)
         }
-        figures.append(Figure(name: "key to first byte, median", value: first.median / 1000, bar: 1, unit: "ms"))
-        figures.append(Figure(name: "key to first byte, p99", value: first.at(0.99) / 1000, bar: 5, unit: "ms"))
         figures.append(
-            Figure(name: "bytes of a cursor move, most", value: Double(bytes.max() ?? 0), bar: 150, unit: "B"))
+            Figure(
+                name: "key to first byte, median", value: first.median / 1000, bar: 1, unit: "ms"))
+        figures.append(
+            Figure(name: "key to first byte, p99", value: first.at(0.99) / 1000, bar: 5, unit: "ms")
+        )
+        figures.append(
+            Figure(
+                name: "bytes of a cursor move, most", value: Double(bytes.max() ?? 0), bar: 150,
+                unit: "B"))
         letters(screen, &figures)
         burst(&figures)
         idle(screen, &figures)
@@ -43,10 +49,12 @@ struct ScreenBench {
 
     private func start(_ arguments: [String], rows: Int = 24) -> PseudoTerminal? {
         let environment = [
-            "LANG": "C.UTF-8", "TERM": "xterm-256color", "GARITA_STORE": path, "HOME": StoreFiles.folder(of: path),
+            "LANG": "C.UTF-8", "TERM": "xterm-256color", "GARITA_STORE": path,
+            "HOME": StoreFiles.folder(of: path),
             "XDG_STATE_HOME": StoreFiles.folder(of: path), "PATH": "/usr/bin:/bin",
         ]
-        return PseudoTerminal("/proc/self/exe", arguments, environment: environment, rows: rows, columns: 80)
+        return PseudoTerminal(
+            "/proc/self/exe", arguments, environment: environment, rows: rows, columns: 80)
     }
 
     @discardableResult
@@ -60,7 +68,9 @@ struct ScreenBench {
         return count
     }
 
-    private func drain(_ screen: PseudoTerminal) { while let bytes = screen.read(within: 150), !bytes.isEmpty {} }
+    private func drain(_ screen: PseudoTerminal) {
+        while let bytes = screen.read(within: 150), !bytes.isEmpty {}
+    }
 
     private func paint(_ figures: inout [Figure]) throws {
         var samples = Samples()
@@ -76,9 +86,16 @@ struct ScreenBench {
             drain(screen)
         }
         figures.append(
-            Figure(name: "first paint of the board, warm median", value: samples.median / 1000, bar: 15, unit: "ms"))
-        figures.append(Figure(name: "first paint of the board, first run", value: cold / 1000, bar: 40, unit: "ms"))
-        figures.append(Figure(name: "bytes until the board is whole", value: Double(bytes), bar: 2560, unit: "B"))
+            Figure(
+                name: "first paint of the board, warm median", value: samples.median / 1000,
+                bar: 15, unit: "ms"))
+        figures.append(
+            Figure(
+                name: "first paint of the board, first run", value: cold / 1000, bar: 40, unit: "ms"
+            ))
+        figures.append(
+            Figure(
+                name: "bytes until the board is whole", value: Double(bytes), bar: 2560, unit: "B"))
     }
 
     private func letters(_ screen: PseudoTerminal, _ figures: inout [Figure]) {
@@ -91,7 +108,8 @@ struct ScreenBench {
             while let more = screen.read(within: 20) { count += more.count }
             most = max(most, count)
         }
-        figures.append(Figure(name: "bytes of a typed letter, most", value: Double(most), bar: 20, unit: "B"))
+        figures.append(
+            Figure(name: "bytes of a typed letter, most", value: Double(most), bar: 20, unit: "B"))
         screen.type("\u{1B}")
         drain(screen)
         screen.type("\u{1B}")
@@ -115,13 +133,17 @@ struct ScreenBench {
             output += String(decoding: bytes, as: UTF8.self)
             last = monotonic()
         }
-        figures.append(Figure(name: "300 keys at once", value: Double(last - began) / 1e6, bar: 5, unit: "ms"))
         figures.append(
-            Figure(name: "bytes of 300 keys at once", value: Double(output.utf8.count), bar: 4096, unit: "B"))
+            Figure(name: "300 keys at once", value: Double(last - began) / 1e6, bar: 5, unit: "ms"))
+        figures.append(
+            Figure(
+                name: "bytes of 300 keys at once", value: Double(output.utf8.count), bar: 4096,
+                unit: "B"))
         let isThere = output.split(whereSeparator: { !$0.isNumber }).contains("301")
         figures.append(
             Figure(
-                name: "300 keys applied: row 301 is on the screen", value: isThere ? 1 : 0, bar: 1, unit: "yes",
+                name: "300 keys applied: row 301 is on the screen", value: isThere ? 1 : 0, bar: 1,
+                unit: "yes",
                 isFloor: true))
     }
 
@@ -142,10 +164,12 @@ struct ScreenBench {
         let end = monotonic() + 6_000_000_000
         while monotonic() < end { bytes += screen.read(within: 500)?.count ?? 0 }
         let wakes = Double(switches(screen.process) - before) / 6
-        figures.append(Figure(name: "bytes a second when idle", value: Double(bytes) / 6, bar: 0, unit: "B/s"))
+        figures.append(
+            Figure(name: "bytes a second when idle", value: Double(bytes) / 6, bar: 0, unit: "B/s"))
         figures.append(
             Figure(
-                name: "wake-ups a second when idle, all threads (the 2 s net is 1)", value: wakes, bar: 1.1, unit: "1/s"
+                name: "wake-ups a second when idle, all threads (the 2 s net is 1)", value: wakes,
+                bar: 1.1, unit: "1/s"
             ))
     }
 
@@ -160,6 +184,7 @@ struct ScreenBench {
     private func field(_ name: String, _ file: String) -> Int {
         let text = String(decoding: StoreFiles.read(file) ?? [], as: UTF8.self)
         let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
-        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
+            ?? 0
     }
 }
