@@ -90,16 +90,12 @@ enum StorePrograms {
     }
 
     private static func beyond(_ later: Int) -> Bilingual {
-        Bilingual(
-            """
-            Aparte: \(later) hechos que escribió una versión más nueva del programa. Se \
-            conservan; no es daño.
-            """,
-            """
-            Apart: \(later) events that a newer version of the program wrote. They are kept; it \
-            is no damage.
-            """
-        )
+        let count =
+            later == 1
+            ? Bilingual("1 hecho", "1 event") : Bilingual("\(later) hechos", "\(later) events")
+        return Bilingual(
+            "Aparte, de una versión más nueva del programa: \(count.es). Se conserva todo.",
+            "Apart, of a newer version of the program: \(count.en). All of it is kept.")
     }
 
     static func backup(_ arguments: Arguments) throws -> Int32 {

@@ -49,7 +49,9 @@ struct WholeFileReport {
         let isNumbered = !file.isForSomebodyElse || one is Reception || one is Group
         var members: [String: JSON] = [name: isNumbered ? .int(one.id.value) : nil]
         for field in E.fields where members[field.name] == nil {
-            members[field.name] = given(field.get(one), field.name, E.kind)
+            // What is kept from who asks has no value at all: a usual one would be a false one.
+            let isTold = file.tells(field.name, field.access, of: E.kind)
+            members[field.name] = isTold ? given(field.get(one), field.name, E.kind) : .null
         }
         members["words"] = .object(try words(lines(one, point)))
         return .object(members)

@@ -22,6 +22,6 @@ import Testing
             json.code == 0 && json.out.contains(#""later":1"#)
                 && json.out.contains(#""verdict":"holds""#))
         let text = try program.run(["verify", "--lang", "en"])
-        #expect(text.code == 0 && text.out.contains("Apart: 1 events"))
+        #expect(text.code == 0 && text.out.contains("program: 1 event."))
     }
 }
