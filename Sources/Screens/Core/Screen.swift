@@ -156,13 +156,13 @@ extension Screen {
 
     /// Looked for at every key: no row is copied until it is the one.
     func row(_ key: Key) -> KeyRow<Self>? {
-        let rows = rows
         let mark = key.mark
-        for index in rows.indices
-        where rows[index].binding.mark == mark && rows[index].binding.key == key {
-            return rows[index]
+        return rows.withUnsafeBufferPointer { rows in
+            for index in rows.indices where rows[index].binding.mark == mark {
+                if rows[index].binding.key == key { return rows[index] }
+            }
+            return nil
         }
-        return nil
     }
 
     /// Whether a key does something else here than on every screen, or says why not.
