@@ -42,7 +42,7 @@ package protocol RightsAct: Act {
 }
 
 extension RightsAct {
-    /// The request, and the case of the person. Throws `unknownRequest`.
+    /// The request. Throws `unknownRequest`.
     func known(_ facts: some Facts) throws -> RightsRequest {
         guard let found = try facts.rightsRequest(request) else { throw Refusal(.unknownRequest) }
         return found

@@ -37,13 +37,9 @@ package struct Triage: AttentionAct {
         // of by the answer.
         let unknown = person.context.reader.unknownFlags
         let all = flags.union((before.flags ?? []).intersection(unknown))
-        let priority = try person.point.priority(for: all)
         let told = try person.point.priority(for: flags)
         var after = before
-        after.flags = all
-        after.priority = priority.code
-        after.tier = priority.tier
-        after.target = priority.targetMinutes
+        try after.take(all, at: person.point)
         if before.stage == .received { after.enterQueue(at: person.context.now) }
         after.waitForTheLane()
         var answered = person.decision(.triaged, after, [], Asked(priority: told))

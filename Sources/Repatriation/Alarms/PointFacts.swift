@@ -36,7 +36,8 @@ package struct PointFacts: Sendable {
     /// it.
     package typealias ClockDoubt = (shown: LocalTime, newest: LocalTime, isAsked: Bool)
 
-    /// No list of people is longer: what is to be done with the first is told.
+    /// Where each has a line of its own no more are read: what is to be done with the first is
+    /// told.
     package static let most = 20
 
     /// Which point.

@@ -98,11 +98,10 @@ struct AgeNoted: Outcome {
 extension Reception {
     /// Other answers to the first questions, and the class they give.
     mutating func take(_ flags: Set<Flag>, at point: ReceivingPoint) throws(Refusal) {
-        let code = PriorityClass.code(for: flags)
-        guard let priority = point.priority(code) else {
-            throw Refusal(.unknownCode, ["field": "flags", "allowed": []])
-        }
-        (self.flags, self.priority) = (flags, code)
-        (tier, target) = (priority.tier, priority.targetMinutes)
+        let found = try point.priority(for: flags)
+        self.flags = flags
+        priority = found.code
+        tier = found.tier
+        target = found.targetMinutes
     }
 }

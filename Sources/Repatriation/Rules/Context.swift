@@ -27,8 +27,7 @@ package struct Context: Sendable {
 
     /// The moment as one point sees it.
     package init(
-        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, confirmer: Officer? = nil,
-        ids: IdentifierSource,
+        now: Instant, zone: Zone, cut: TimeOfDay, officer: Officer, ids: IdentifierSource,
         clock: ClockWitness? = nil
     ) {
         let sure = clock?.sure(now) ?? now
@@ -39,7 +38,6 @@ package struct Context: Sendable {
         self.zone = zone
         cutDay = zone.cutDay(at: sure, cut: cut)
         self.officer = officer
-        self.confirmer = confirmer
         self.ids = ids
     }
 }
