@@ -33,7 +33,9 @@ extension Store {
                 WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
                 """,
                 .text(code.text), .int(most))
-            queue.rows = inside.map { row($0.visible(to: eyes), queue.local.day) }.sorted {
+            queue.rows = inside.map { person in
+                row(person.visible(to: eyes), person.name(to: eyes), queue.local.day)
+            }.sorted {
                 before($0, $1, now)
             }
             for index in queue.rows.indices where queue.rows[index].desk != nil {
@@ -44,11 +46,9 @@ extension Store {
         return queue
     }
 
-    private func row(_ person: Reception, _ day: CivilDate) -> QueueRow {
+    private func row(_ person: Reception, _ name: ShownName, _ day: CivilDate) -> QueueRow {
         var row = QueueRow(
-            id: person.id, ticket: person.ticket ?? 0,
-            name: person.listedName.isEmpty ? person.description ?? "" : person.listedName,
-            age: person.age(on: day),
+            id: person.id, ticket: person.ticket ?? 0, name: name, age: person.age(on: day),
             priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
             target: person.target ?? 60)
         row.receivedAt = person.receivedAt
@@ -59,7 +59,6 @@ extension Store {
         row.place = person.place
         row.pause = person.pause
         row.isFetched = person.flags?.mustBeFetched ?? false
-        row.isProtected = person.isChildAlone
         row.absences = person.absences
         row.nationality = person.nationality
         row.hasCertificate = person.certificate != nil

@@ -26,7 +26,8 @@ extension Store {
                     guard let score = Store.score(statement, facts),
                         !Store.isToldApart(statement, from: person),
                         let other = try rows.found(statement), other.isNamed(to: eyes),
-                        let found = MatchCandidate(other, score), !notSame.contains(found.person),
+                        let found = MatchCandidate(other, score, to: eyes),
+                        !notSame.contains(found.person),
                         found.person != person
                     else { continue }
                     let earlier = best[found.person.value]

@@ -253,16 +253,14 @@ enum SearchPrograms {
                     "reception": .int(hit.id.value), "ticket": JSON(hit.ticket),
                     "point": .string(hit.point.text),
                     "group": .string(hit.group), "state": .string(hit.stage.rawValue),
-                    "name": hit.isProtected ? nil : .string(hit.name),
-                    "birthDate": hit.isProtected ? nil : JSON(hit.birth?.day.text),
+                    "name": JSON(hit.name.name?.listed),
+                    "birthDate": JSON(hit.birth?.day.text),
                 ]
             }
             say(JSON.array(rows).serialized)
         } else {
             for hit in hits {
-                let name =
-                    hit.isProtected
-                    ? Reception.nameOfChildAlone(arguments.language) : hit.name
+                let name = hit.name.words(arguments.language)
                 say(
                     """
                     \(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name) \

@@ -64,11 +64,9 @@ enum MatchProgram {
                 candidate.grade == .same
                 ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
             let when = "\(candidate.point.text) \(candidate.day?.shown ?? "")"
-            let name =
-                candidate.isProtected ? Reception.nameOfChildAlone(language) : candidate.name
             say(
                 """
-                \(line)  \(grade(language))  \(name)  \(when)  \
+                \(line)  \(grade(language))  \(candidate.name.words(language))  \(when)  \
                 \(candidate.score.sentence(language))
                 """
             )

@@ -136,7 +136,11 @@ import Testing
         let alone = card.companions.filter { $0.flags?.contains(.unaccompaniedChild) == true }
         desk.press(.function(4), .character("f"), .function(4))
         // A child alone is named to child protection only.
-        #expect(!alone.isEmpty && alone.allSatisfy { !desk.text.contains($0.listedName) })
+        #expect(
+            !alone.isEmpty
+                && alone.allSatisfy { child in
+                    !desk.text.contains(child.shownName.name?.listed ?? "?")
+                })
         desk.press(.enter, .enter)
         desk.type("n")
         desk.press(.control("g"))

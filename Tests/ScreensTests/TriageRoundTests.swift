@@ -117,7 +117,7 @@ import Testing
         #expect(desk.text.contains("En el registro es hombre"))
         let id = try #require(
             try desk.store.queue(at: .nogales, desk: 1, now: Desk.start)?.rows.first {
-                $0.name == "Luna, Ana"
+                $0.name.words.es == "Luna, Ana"
             }?.id)
         #expect(try desk.store.reception(id)?.flags == nil)
         desk.press(.enter)

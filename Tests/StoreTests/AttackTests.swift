@@ -206,7 +206,7 @@ import Testing
         }
         #expect(try viewer.matches(MatchFacts(data)).isEmpty)
         let ticket = try #require(try test.reception(id).ticket)
-        #expect(try viewer.search(String(ticket), at: nil).map(\.isProtected) == [true])
+        #expect(try viewer.search(String(ticket), at: nil).map(\.name.isOfChildAlone) == [true])
         #expect(
             test.refusal(.act(AmendPerson(id, data, seemsAdult: nil)), by: officer)?.code
                 == .laneOnly)

@@ -289,7 +289,7 @@ import Testing
         viewer.reader = try test.add("Beto Beta Prueba", [.beta])
         let row = try #require(
             try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == id })
-        #expect(!row.name.contains("Prueba") && row.isProtected)
+        #expect(!row.name.words.es.contains("Prueba") && row.isProtected)
         let after = try test.reception(id)
         #expect(after.priority == "child" && after.tier == 0 && after.target == 10)
         #expect(test.refusal(.act(Triage(id, [])))?.code == .childLaneStays)

@@ -89,7 +89,7 @@ import Testing
         viewer.reader = officer
         let row = try #require(
             try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == child })
-        #expect(row.isProtected && !row.name.contains("Prueba"))
+        #expect(row.isProtected && !row.name.words.es.contains("Prueba"))
         #expect(test.refusal(.act(Undo(try #require(last.act))))?.code == .notUndoable)
         #expect(
             try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))

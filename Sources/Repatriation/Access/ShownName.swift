@@ -1,12 +1,39 @@
 /// How somebody is named to whoever looks. Every list, answer, paper and screen asks
-/// ``Reception/name(to:)``.
+/// ``Reception/name(to:)``; a screen may only take away from the answer.
 package enum ShownName: Sendable, Equatable {
-    /// As lists show people.
-    case shown(String)
-    /// A child alone, or of a doubted age: named to the child lane alone.
-    case childAlone
+    /// To be named.
+    case shown(PersonName)
+    /// A child alone, or of a doubted age: the name for the child lane, nil for everybody else.
+    case childAlone(PersonName?)
+    /// At another point, where people are numbers.
+    case elsewhere
+    /// The screen is covered.
+    case covered
     /// The reader reads no names, or the data are blocked.
     case hidden
+
+    /// What there is to be shown; nil where nobody is named.
+    package var name: PersonName? {
+        switch self {
+        case .shown(let name): name
+        case .childAlone(let name): name
+        case .elsewhere, .covered, .hidden: nil
+        }
+    }
+
+    /// Of a child alone, named or not.
+    package var isOfChildAlone: Bool { if case .childAlone = self { true } else { false } }
+
+    /// As lists show it.
+    package var words: Bilingual {
+        if let listed = name?.listed { return Bilingual(listed, listed) }
+        switch self {
+        case .childAlone: return Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
+        case .elsewhere: return Bilingual("–", "–")
+        case .covered: return Bilingual("•••••", "•••••")
+        case .shown, .hidden: return Bilingual(Reception.hidden, Reception.hidden)
+        }
+    }
 }
 
 extension Reception {
@@ -19,14 +46,23 @@ extension Reception {
     /// The one place that decides who is named to whom.
     package func name(to reader: Reader) -> ShownName {
         guard blockedAt == nil, reader.reads(.personal) else { return .hidden }
-        guard !isChildAlone || reader.reads(.restricted) else { return .childAlone }
-        return .shown(listedName.isEmpty ? description ?? "" : listedName)
+        guard isChildAlone else { return .shown(personName) }
+        return .childAlone(reader.reads(.restricted) ? personName : nil)
+    }
+
+    /// The name of somebody who left the store as a reader may see them: what stands hidden in them
+    /// is not told.
+    package var shownName: ShownName {
+        let parts = [given, firstSurname, secondSurname, description]
+        let isTold = blockedAt == nil && !parts.contains(Reception.hidden)
+        if isChildAlone { return .childAlone(isTold ? personName : nil) }
+        return isTold ? .shown(personName) : .hidden
     }
 
     /// Whether somebody may be told who this is, where they are, and by a search or a likeness that
     /// they are here.
     package func isNamed(to reader: Reader) -> Bool {
-        if case .shown = name(to: reader) { true } else { false }
+        name(to: reader).name != nil
     }
 
     /// The person as somebody may see them: texts stand as `•••`, so that nobody takes what is

@@ -286,20 +286,6 @@ extension Reception {
         Field("leftOutOfHours", \.leftOutOfHours),
     ]
 
-    /// Given names and surnames in the order of speech; empty when there is no name.
-    package var fullName: String {
-        [given, firstSurname, secondSurname].compactMap { $0 }.joined(separator: " ")
-    }
-
-    /// `Surname Surname, Given`, the way lists show people.
-    package var listedName: String {
-        let surnames = [firstSurname, secondSurname].compactMap { $0 }.joined(separator: " ")
-        return [surnames, given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-
-    /// What stands for the name of a child alone wherever somebody outside the child lane looks.
-    package static let nameOfChildAlone = Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
-
     /// Received and not out.
     package var isInside: Bool { stage.isInside }
 }

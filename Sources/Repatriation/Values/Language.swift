@@ -18,4 +18,9 @@ package struct Bilingual: Sendable, Equatable {
 
     /// The version for one language.
     package func callAsFunction(_ language: Language) -> String { language == .es ? es : en }
+
+    /// With the same before and after it in both.
+    package func after(_ start: String, before end: String = "") -> Bilingual {
+        Bilingual(start + es + end, start + en + end)
+    }
 }

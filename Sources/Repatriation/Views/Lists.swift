@@ -4,8 +4,8 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     package var id: Identifier<Reception>
     /// The number of the person today; 0 where there is none.
     package var ticket: Int
-    /// As lists show people; the description where there is no name.
-    package var name: String
+    /// As it may be shown.
+    package var name: ShownName
     /// In whole years; nil when the birth date is not known.
     package var age: Int?
     /// Nobody knows where the person is.
@@ -37,7 +37,7 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     /// To be fetched in person.
     package var isFetched = false
     /// A child alone: name and age show only to a child-protection desk.
-    package var isProtected = false
+    package var isProtected: Bool { name.isOfChildAlone }
     /// How often called and not there.
     package var absences = 0
     /// Its desk was not heard any more.
@@ -53,7 +53,7 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
 
     /// A line about one person, with what is not always there left out.
     package init(
-        id: Identifier<Reception>, ticket: Int, name: String, age: Int?, priority: String,
+        id: Identifier<Reception>, ticket: Int, name: ShownName, age: Int?, priority: String,
         stage: Stage,
         enteredAt: Instant?, target: Int
     ) {
@@ -249,8 +249,8 @@ package struct Hit: Sendable, Equatable, Identifiable {
     package var id: Identifier<Reception>
     /// The number of the person on that day; nil when none was given.
     package var ticket: Int?
-    /// As lists show people; hidden from whoever reads no names.
-    package var name: String
+    /// As it may be shown.
+    package let name: ShownName
     /// When born; nil where it is not known or may not be read.
     package var birth: Birth?
     /// Where the reception is.
@@ -261,19 +261,13 @@ package struct Hit: Sendable, Equatable, Identifiable {
     package var stage: Stage
     /// The working day on which the person was received; nil before.
     package var day: CivilDate?
-    /// A child alone: named only to child protection.
-    package var isProtected: Bool
 
     /// One person who was found, as the reader may see them.
     package init(_ person: Reception, group: Int, to reader: Reader) {
         (id, ticket, point) = (person.id, person.ticket, person.point)
         (self.group, stage, day) = ("G\(group)", person.stage, person.receivedDay)
-        switch person.name(to: reader) {
-        case .shown(let shown):
-            (name, birth, isProtected) = (shown, person.birth, person.isChildAlone)
-        case .childAlone: (name, birth, isProtected) = ("", nil, true)
-        case .hidden: (name, birth, isProtected) = (Reception.hidden, nil, false)
-        }
+        name = person.name(to: reader)
+        birth = name.name == nil ? nil : person.birth
     }
 }
 

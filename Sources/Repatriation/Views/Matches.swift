@@ -8,8 +8,8 @@ package struct MatchCandidate: Sendable, Equatable {
     package let score: MatchScore
     /// What the score says: the same, or perhaps.
     package let grade: MatchScore.Grade
-    /// As lists show people.
-    package let name: String
+    /// As it may be shown.
+    package let name: ShownName
     /// When born; nil when it is not known.
     package let birth: Birth?
     /// Where that reception is.
@@ -18,16 +18,14 @@ package struct MatchCandidate: Sendable, Equatable {
     package let stage: Stage
     /// The working day of that reception.
     package let day: CivilDate?
-    /// A child alone: named only to child protection.
-    package let isProtected: Bool
 
     /// Somebody who is like the person looked at, and whom the reader may be told of; nil for
     /// whoever is not alike.
-    package init?(_ other: Reception, _ score: MatchScore) {
+    package init?(_ other: Reception, _ score: MatchScore, to reader: Reader) {
         guard let grade = score.grade else { return nil }
         (reception, person, self.score, self.grade) = (other.id, other.person, score, grade)
-        (name, birth, point) = (other.listedName, other.birth, other.point)
-        (stage, day, isProtected) = (other.stage, other.receivedDay, other.isChildAlone)
+        (name, birth, point) = (other.name(to: reader), other.birth, other.point)
+        (stage, day) = (other.stage, other.receivedDay)
     }
 }
 

@@ -26,14 +26,12 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
     package var note: String?
     /// The least that the kind needs, as JSON; nil but for those who may know.
     package var sent: String?
-    /// Ticket, name and stage of the person; the name as it may be shown.
+    /// The number of the person today.
     package let ticket: Int?
-    /// As lists show people, and as it may be shown.
-    package let name: String
+    /// As it may be shown.
+    package let name: ShownName
     /// Where the person stands at the point.
     package let stage: Stage
-    /// A child alone: named inside the lane only.
-    package let isProtected: Bool
     /// By when, on the point's clock.
     package let due: LocalTime?
     /// Past its time and still open.
@@ -47,8 +45,7 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
         (id, reception, point) = (referral.id, referral.reception, referral.point)
         (basis, state, outcome) = (referral.basis, referral.state, referral.outcome)
         (sentAt, dueAt, answeredAt) = (referral.sentAt, referral.dueAt, referral.answeredAt)
-        (ticket, name, stage) = (person.ticket, person.visible(to: reader).listedName, person.stage)
-        isProtected = person.isChildAlone
+        (ticket, name, stage) = (person.ticket, person.name(to: reader), person.stage)
         self.due = due
         isLate = referral.isLate(at: now)
         if reader.reads(.sensitive) { (kind, self.provider) = (referral.referralKind, provider) }

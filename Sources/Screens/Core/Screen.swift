@@ -54,20 +54,28 @@ package struct Workplace: Sendable {
         zones[point ?? self.point]?.local(instant) ?? LocalTime(secondsSinceEpoch: instant.seconds)
     }
 
-    /// A name as this screen may show it.
-    func shown(_ name: String) -> String { isCovered ? "•••••" : name }
+    /// A name as this screen may show it: none while it is covered, of a child alone only in the
+    /// child lane. In a list of a point elsewhere people are numbers, and their cards ask why they
+    /// are opened.
+    func shown(_ name: ShownName, at place: PointCode? = nil) -> ShownName {
+        if isCovered { return .covered }
+        if hides(name) { return .childAlone(nil) }
+        if let place, place != point { return .elsewhere }
+        return name
+    }
 
-    /// A name in a list of a point: elsewhere people are numbers, and their cards ask why they are
-    /// opened.
-    func shown(_ name: String, at place: PointCode) -> String { place == point ? shown(name) : "–" }
+    /// In the words of the screen.
+    func words(_ name: ShownName, at place: PointCode? = nil) -> String {
+        shown(name, at: place).words(language)
+    }
 
     /// Whether who this child is may not be shown here: a child alone, at a desk without child
     /// protection.
-    func hides(_ person: Reception) -> Bool { hides(person.isChildAlone) }
-
-    func hides(_ isChildAlone: Bool) -> Bool {
-        isChildAlone && !attendsOPI && !officer.effectiveRoles.contains(.opi)
+    func hides(_ name: ShownName) -> Bool {
+        name.isOfChildAlone && !attendsOPI && !officer.effectiveRoles.contains(.opi)
     }
+
+    func hides(_ person: Reception) -> Bool { hides(person.shownName) }
 }
 
 /// A key with what it does here, in both languages.

@@ -4,21 +4,18 @@ import Terminal
 /// Whom a message, a title or a menu is about, named as far as this screen may name them.
 struct Whom: Sendable, Equatable {
     private let ticket: Int?
-    private let listedName: String
-    private let isChildAlone: Bool
+    private let name: ShownName
     private let point: PointCode
 
     init(_ person: Reception) {
         ticket = person.ticket
-        listedName = person.listedName.isEmpty ? person.description ?? "" : person.listedName
-        isChildAlone = person.isChildAlone
+        name = person.shownName
         point = person.point
     }
 
     init(_ row: QueueRow, at point: PointCode) {
         ticket = row.ticket
-        listedName = row.name
-        isChildAlone = row.isProtected
+        name = row.name
         self.point = point
     }
 
@@ -27,17 +24,20 @@ struct Whom: Sendable, Equatable {
     /// one.
     func words(_ context: Workplace) -> Bilingual {
         let number = ticket.map { Bilingual("ficha \($0)", "ticket \($0)") }
-        var name: Bilingual?
-        if context.hides(isChildAlone) {
-            name = Reception.nameOfChildAlone
-        } else if !context.isCovered, point == context.point, !listedName.isEmpty {
-            let surnames = listedName.split(separator: ",").first.map(String.init) ?? listedName
-            let shown = ticket == nil ? listedName : surnames
-            name = Bilingual(shown, shown)
-        }
-        let parts = [number, name].compactMap { $0 }
+        let parts = [number, named(context)].compactMap { $0 }
         return Bilingual(
             parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+    }
+
+    private func named(_ context: Workplace) -> Bilingual? {
+        switch context.shown(name, at: point) {
+        case .elsewhere, .covered, .hidden: return nil
+        case .childAlone(nil): return ShownName.childAlone(nil).words
+        case .shown(let name), .childAlone(.some(let name)):
+            let isShort = ticket != nil && !name.surnames.isEmpty
+            let words = isShort ? name.surnames : name.listed
+            return words.isEmpty ? nil : Bilingual(words, words)
+        }
     }
 
     /// «Ficha 8, Luna Ruiz: llamada a la ventanilla 1.»; by the ticket alone where that does not

@@ -35,8 +35,8 @@ package struct GroupSheet: Sendable {
         """
 
     private func name(_ row: RollRow) -> String {
-        if isHidden(row) { return Reception.nameOfChildAlone.es }
-        return row.reception.listedName.isEmpty ? "Sin identificar" : row.reception.listedName
+        let name = isHidden(row) ? .childAlone(nil) : row.reception.shownName
+        return name.words.es.isEmpty ? "Sin identificar" : name.words.es
     }
 
     /// A sheet lies on a counter: once here, a child alone has no name on it.

@@ -229,12 +229,10 @@ package struct CardScreen: Aimed {
         let language = context.language
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
-        let name =
-            person.fullName.isEmpty
-            ? Bilingual("Sin identificar", "Unidentified")(language) : person.fullName
-        let shown =
-            context.hides(person)
-            ? Reception.nameOfChildAlone(language) : context.shown(name)
+        let name = context.shown(person.shownName)
+        let nobody = Bilingual("Sin identificar", "Unidentified")(language)
+        let spoken = name.name.map { $0.spoken.isEmpty ? nobody : $0.spoken }
+        let shown = spoken ?? name.words(language)
         frame.put(TextWidth.fit(shown, frame.width - 4), row: 1, column: 2, Style(.title))
         let lines = CardLines(card, hasDraft: !draft.isEmpty, context).all.flatMap { line in
             Wrap.lines(line.value, width: frame.width - 22).enumerated().map { index, part in

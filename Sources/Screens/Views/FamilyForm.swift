@@ -17,9 +17,8 @@ enum FamilyForm {
             companions.map { (code: String($0.ticket ?? 0), person: $0) }
             + elsewhere.map { (code: "\($0.point.text)\($0.ticket ?? 0)", person: $0) }
         let people = offered.map { code, other in
-            let words = "\(code) \(other.listedName)"
-            return AnswerOption(
-                code: code, letter: "·", label: Bilingual(words, words), isPerson: true)
+            let words = other.shownName.words.after("\(code) ")
+            return AnswerOption(code: code, letter: "·", label: words, isPerson: true)
         }
         let byTicket = Dictionary(offered.map { ($0.code, $0.person.id) }, uniquingKeysWith: { $1 })
         return FormScreen(
@@ -53,7 +52,7 @@ enum FamilyForm {
             let label = kinds.first { $0.code == tie?.rawValue }?.label(language) ?? ""
             return
                 """
-                \(label.isEmpty ? "" : "\(label): ")\(other.listedName) \
+                \(label.isEmpty ? "" : "\(label): ")\(other.shownName.words(language)) \
                 (\(other.ticket.map(String.init) ?? "–"))
                 """
         }

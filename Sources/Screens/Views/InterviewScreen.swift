@@ -314,11 +314,7 @@ package struct InterviewScreen: Screen {
             }
             return
         }
-        let names = ProperNames.proposals(person).map { proposal in
-            let surnames = [proposal.firstSurname, proposal.secondSurname].compactMap { $0 }.joined(
-                separator: " ")
-            return [surnames, proposal.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-        }
+        let names = ProperNames.proposals(person).map(\.name.listed)
         let words =
             names.count == 1
             ? names[0]

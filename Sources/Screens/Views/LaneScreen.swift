@@ -151,7 +151,7 @@ package struct LaneScreen: Aimed {
 enum LaneWords {
     /// «8 Luna Ruiz»: which adult.
     static func adult(_ person: Reception) -> String {
-        "\(person.ticket ?? 0) \(person.listedName)"
+        "\(person.ticket ?? 0) \(person.shownName.words.es)"
     }
 
     static func when(_ line: LaneLine, isLate: Bool, _ point: PointCode?, _ context: Workplace) -> (

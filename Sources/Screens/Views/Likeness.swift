@@ -50,14 +50,15 @@ struct Likeness: Sendable {
 enum MatchLine {
     static func draw(_ found: MatchCandidate, on frame: inout Frame, row: Int, _ context: Workplace)
     {
-        let isHidden = context.isCovered || found.isProtected && !context.attendsOPI
+        let name = context.shown(found.name)
+        let isHidden = name.name == nil
         let grade =
             found.grade == .same
             ? Bilingual("misma persona", "same person") : Bilingual("posible", "possible")
         let language = context.language
-        let name = isHidden ? "•••••" : found.name
         let end = frame.put(
-            TextWidth.cut(name, to: frame.width - 32), row: row, column: 2, Style(.title))
+            TextWidth.cut(name.words(language), to: frame.width - 32), row: row, column: 2,
+            Style(.title))
         frame.put(
             isHidden ? "" : found.birth?.shown(language) ?? "", row: row, column: end + 2,
             Style(.muted))

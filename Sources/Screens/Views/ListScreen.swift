@@ -231,14 +231,12 @@ package struct ListScreen: Screen {
 
     private func sample(_ row: HandoverList.Row, _ context: Workplace) -> Bilingual {
         let person = row.person
-        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(
-            separator: " ")
-        let name = context.shown("\(surnames), \(person.given ?? "")")
+        let name = context.shown(.shown(person.name)).words
         let birth =
             context.isCovered
             ? nil : person.birthDate.map { Birth($0, person.birthPrecision ?? .exact) }
         func text(_ language: Language) -> String {
-            "\(row.line)  \(name)  \(birth?.shown(language) ?? "")  \(person.sex?.rawValue ?? "")"
+            "\(row.line)  \(name(language))  \(birth?.shown(language) ?? "")  \(person.sex?.rawValue ?? "")"
         }
         return Bilingual(text(.es), text(.en))
     }

@@ -105,17 +105,12 @@ extension KeyRow<MenuScreen> {
 enum Subject {
     /// Whose line of a list it is, as it may be shown at a point.
     static func name(_ person: Reception, at place: PointCode, _ context: Workplace) -> String {
-        context.hides(person)
-            ? Reception.nameOfChildAlone(context.language)
-            : context.shown(person.listedName, at: place)
+        context.words(person.shownName, at: place)
     }
 
     static func draw(_ person: Reception?, on frame: inout Frame, _ context: Workplace) {
         guard let person else { return }
-        let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
-        let shown =
-            context.hides(person)
-            ? Reception.nameOfChildAlone(context.language) : context.shown(name)
+        let shown = context.words(person.shownName)
         let ticket = person.ticket.map { "\($0)  " } ?? ""
         frame.put(TextWidth.fit(ticket + shown, frame.width - 4), row: 1, column: 2, Style(.title))
     }

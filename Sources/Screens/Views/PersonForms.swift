@@ -157,13 +157,11 @@ enum PersonForms {
         let here = card.adults.filter { $0.isInside && ($0.age(on: card.today) ?? 0) >= 18 }
         return .options(
             here.map { adult in
-                let words =
-                    """
-                    \(adult.ticket ?? 0) \(adult.listedName), \
-                    \(adult.birth?.ageShown(on: card.today) ?? "?")
-                    """
+                let ticket = String(adult.ticket ?? 0)
+                let age = adult.birth?.ageShown(on: card.today) ?? "?"
                 return .init(
-                    code: String(adult.ticket ?? 0), letter: "·", label: Bilingual(words, words),
+                    code: ticket, letter: "·",
+                    label: adult.shownName.words.after("\(ticket) ", before: ", \(age)"),
                     isPerson: true)
             })
     }

@@ -59,19 +59,17 @@ struct QueueColumns {
 
     func draw(_ person: QueueRow, isGhost: Bool, isRecent: Bool, on frame: inout Frame, row: Int) {
         let language = context.language
-        let isHidden = QueueColumns.isHidden(person, context)
+        let shown = context.shown(person.name)
+        let isHidden = context.isCovered || context.hides(person.name)
         let style = Style(isGhost ? .muted : .text, bold: isRecent)
         frame.putRight(String(person.ticket), row: row, before: 7, Style(isGhost ? .muted : .title))
-        let shown =
-            isHidden && !context.isCovered
-            ? Reception.nameOfChildAlone(language) : context.shown(person.name)
-        let label =
-            isGhost ? Bilingual("ya no está en la lista", "no longer on the list")(language) : shown
-        frame.put(TextWidth.fit(label, name - 1), row: row, column: 8, style)
+        let gone = Bilingual("ya no está en la lista", "no longer on the list")
+        let label = isGhost ? gone : shown.words
+        frame.put(TextWidth.fit(label(language), name - 1), row: row, column: 8, style)
         if !isNarrow {
             let known = person.age.map { "\(person.isAgeRough ? "≈" : "")\($0)" } ?? "¿?"
             frame.putRight(
-                isHidden || context.isCovered ? "—" : known, row: row, before: age + 5, style)
+                isHidden ? "—" : known, row: row, before: age + 5, style)
             let words =
                 context.isCovered ? "" : QueueColumns.priority(person, context, isWide)(language)
             frame.put(words, row: row, column: age + 7, style, limit: priority - 2)
@@ -85,10 +83,6 @@ struct QueueColumns {
         }
     }
 
-    private static func isHidden(_ person: QueueRow, _ context: Workplace) -> Bool {
-        person.isProtected && !context.attendsOPI
-    }
-
     private static func place(_ person: QueueRow, _ isWide: Bool) -> Bilingual? {
         person.isFetched && person.stage == .waiting
             ? Bilingual(isWide ? "ir por ella/él" : "ir por", "fetch") : person.place.map(\.label)
@@ -98,7 +92,7 @@ struct QueueColumns {
         -> Bilingual
     {
         if person.stage == .received { return Bilingual("por valorar", "to be asked") }
-        if isHidden(person, context) {
+        if context.hides(person.name) {
             return Bilingual(isWide ? "la atiende OPI" : "con OPI", "OPI attends")
         }
         return PriorityLabel.staff(person.priority)

@@ -103,7 +103,7 @@ package struct QueueScreen: Listing {
         case .queue(var queue) where queue.point == point:
             // Elsewhere people are numbers; whoever opens one says why.
             if place != context.point {
-                for index in queue.rows.indices { queue.rows[index].name = "–" }
+                for index in queue.rows.indices { queue.rows[index].name = .elsewhere }
             }
             list.update(queue.rows, adopt: opens != nil)
             self.queue = queue

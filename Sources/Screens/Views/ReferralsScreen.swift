@@ -35,10 +35,7 @@ package struct ReferralsScreen: Listing {
         let empty = Bilingual("Nada pendiente.", "Nothing open.")
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { line, row, frame in
             frame.putRight(line.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
-            let shown =
-                line.isProtected
-                ? Reception.nameOfChildAlone(context.language)
-                : context.shown(line.name, at: line.point)
+            let shown = context.words(line.name, at: line.point)
             let width = max(8, frame.width - 62)
             frame.put(TextWidth.cut(shown, to: width), row: row, column: 8)
             ReferralWords.draw(line, on: &frame, row: row, column: 9 + width, context)

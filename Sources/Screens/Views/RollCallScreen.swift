@@ -256,9 +256,10 @@ package struct RollCallScreen: Listing {
             filter?.append(letter)
             let wanted = NameText.folded(filter ?? "")
             let found = list.elements.first { row in
-                NameText.folded(row.reception.listedName).split(separator: " ").contains {
-                    $0.hasPrefix(wanted)
-                }
+                NameText.folded(row.reception.shownName.name?.listed ?? "").split(separator: " ")
+                    .contains {
+                        $0.hasPrefix(wanted)
+                    }
             }
             if let found { list.select(found.id) }
             findsNobody = found == nil
@@ -366,17 +367,17 @@ extension RollCallScreen {
         frame.putRight(
             isDouble ? "=\(number)" : number, row: row, before: 5,
             Style(isDouble ? .late : numberRole))
-        let name = person.listedName.isEmpty ? person.description ?? "" : person.listedName
         // Called by name from the list; once here, a child alone is the child lane's.
-        let isHidden = isTicked && context.hides(person) && !context.isCovered
-        let lane = Reception.nameOfChildAlone
-        let shown = isHidden ? lane(context.language) : context.shown(name, at: person.point)
-        let isShown = !context.isCovered && !isHidden && person.point == context.point
+        let called = person.shownName.name.map(ShownName.shown)
+        let name = isTicked ? person.shownName : called ?? person.shownName
+        let shown = context.shown(name, at: person.point)
+        let isShown = shown.name != nil
         let age = person.age(on: context.local(context.now, person.point).day)
         let isMinor = isShown && (age ?? 99) < 18
         let mark = isMinor && !isWide ? "JUV " : ""
         frame.put(
-            mark + TextWidth.cut(shown, to: nameWidth - 1 - mark.count), row: row, column: 6,
+            mark + TextWidth.cut(shown.words(context.language), to: nameWidth - 1 - mark.count),
+            row: row, column: 6,
             Style(isTicked ? .muted : .text))
         if isWide {
             let day = context.local(context.now, person.point).day

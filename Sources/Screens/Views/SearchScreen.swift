@@ -74,21 +74,20 @@ package struct SearchScreen: Screen {
             let row = 3 + line
             if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
             frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
-            let name =
-                hit.isProtected
-                ? Reception.nameOfChildAlone(language) : context.shown(hit.name)
+            let name = context.shown(hit.name)
             // A narrow screen keeps the name and the point.
             let columns =
                 frame.width < 60
                 ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
             frame.put(
-                TextWidth.cut(name, to: frame.width - 9 - max(columns.birth, columns.point)),
+                TextWidth.cut(
+                    name.words(language), to: frame.width - 9 - max(columns.birth, columns.point)),
                 row: row, column: 8)
             frame.put(
                 "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point,
                 Style(.muted))
             guard columns.stage > 0 else { continue }
-            let birth = hit.isProtected || context.isCovered ? "" : hit.birth?.shown(language) ?? ""
+            let birth = name.name == nil ? "" : hit.birth?.shown(language) ?? ""
             frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
             frame.put(
                 hit.stage.label(language), row: row, column: frame.width - columns.stage,

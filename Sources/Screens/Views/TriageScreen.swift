@@ -15,7 +15,7 @@ package struct TriageScreen: Screen {
     private var marked: Set<Flag> = []
     /// What was answered before.
     private let answered: Set<Flag>
-    private let name: String
+    private let name: ShownName?
     /// Those to be asked after this one.
     private var round: [TriageScreen] = []
     /// The answer under way.
@@ -56,7 +56,7 @@ package struct TriageScreen: Screen {
     init(
         reception: Identifier<Reception>, ticket: Int?, answered: Set<Flag>?, suggested: Set<Flag>,
         isChild: Bool,
-        name: String = ""
+        name: ShownName? = nil
     ) {
         self.name = name
         self.reception = reception
@@ -72,7 +72,7 @@ package struct TriageScreen: Screen {
     init(_ row: QueueRow) {
         self.init(
             reception: row.id, ticket: row.ticket, answered: row.flags, suggested: row.suggested,
-            isChild: (row.age ?? 99) < 18, name: row.isProtected ? "" : row.name)
+            isChild: (row.age ?? 99) < 18, name: row.name)
     }
 
     /// Whose card it is.
@@ -81,7 +81,7 @@ package struct TriageScreen: Screen {
         self.init(
             reception: person.id, ticket: person.ticket, answered: person.flags,
             suggested: person.suggested,
-            isChild: card.isMinor, name: context.hides(person) ? "" : person.listedName)
+            isChild: card.isMinor, name: person.shownName)
     }
 
     /// The same with others to be asked after.
@@ -209,7 +209,7 @@ package struct TriageScreen: Screen {
 
     /// The number, the name, the sex and the age of whoever is asked.
     private func who(_ context: Workplace) -> String {
-        let shown = "\(ticket.map { "\($0)  " } ?? "")\(context.shown(name))"
+        let shown = "\(ticket.map { "\($0)  " } ?? "")\(name.map { context.words($0) } ?? "")"
         guard let person, !context.isCovered, !context.hides(person) else { return shown }
         let day = context.local(context.now, person.point).day
         let facts = [
@@ -231,7 +231,7 @@ package struct TriageScreen: Screen {
             """
         )
         var row = 1
-        if !name.isEmpty {
+        if name != nil {
             frame.put(
                 TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
             row += 1

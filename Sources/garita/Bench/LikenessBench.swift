@@ -89,10 +89,8 @@ struct LikenessBench {
 
     /// The label: the very person, by names and date as they were first given.
     private static func isSame(_ candidate: MatchCandidate, _ person: PersonData) -> Bool {
-        let surnames = [person.firstSurname, person.secondSurname].compactMap { $0 }.joined(
-            separator: " ")
-        return candidate.birth?.day == person.birthDate
-            && candidate.name == "\(surnames), \(person.given ?? "")"
+        candidate.birth?.day == person.birthDate
+            && candidate.name.name?.listed == person.name.listed
     }
 
     /// One durable command after another on that store: the worst of them.
