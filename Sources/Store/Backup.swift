@@ -4,6 +4,16 @@ import Repatriation
 import SQLite
 
 extension Store {
+    /// The same for somebody who takes it away: that they did is noted first. Throws `notAllowed`:
+    /// copies hold everything.
+    package func backup(to target: String, by officer: Officer, at now: Instant) throws {
+        try Oversight.copies.check(officer, isDrill: isDrill)
+        try note(
+            ReadRecord(
+                at: now, officer: officer.id, subject: 0, what: .copy, reason: nil, count: nil))
+        try backup(to: target)
+    }
+
     /// Copies the store to a new file while desks work, checks the copy, and only then gives it its
     /// name.
     package func backup(to target: String) throws(StoreError) {

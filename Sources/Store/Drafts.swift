@@ -57,60 +57,6 @@ extension Store {
     /// For how long what was put aside can be brought back, and what is about nobody yet is kept.
     static let draftMinutes = 1440
 
-    /// The interviews that an officer has left half-way, the newest first.
-    package func drafts(of officer: Identifier<Officer>) throws(StoreError) -> [Draft] {
-        try drafts(
-            where: "officer = ? AND screen = 'interview' AND discarded IS NULL", .int(officer.value)
-        )
-    }
-
-    /// What an officer has typed on one form and not saved, by field.
-    package func typed(
-        on screen: String, subject: Int, by officer: Identifier<Officer>
-    ) throws(StoreError) -> [String: String] {
-        let rows = try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                """
-                SELECT field, value FROM draft WHERE officer = ? AND screen = ? AND subject = ?
-                AND discarded IS NULL
-                """
-            ).bind(officer.value).bind(screen).bind(subject).all { ($0.text(0), $0.text(1)) }
-        }
-        return Dictionary(rows, uniquingKeysWith: { $1 })
-    }
-
-    /// What is typed and not saved about somebody, whoever typed it.
-    func drafts(about subjects: [Int]) throws(StoreError) -> [Draft] {
-        let list = "[\(subjects.map(String.init).joined(separator: ","))]"
-        return try drafts(where: "subject IN (SELECT value FROM json_each(?))", .text(list))
-    }
-
-    private func drafts(where condition: String, _ value: Value) throws(StoreError) -> [Draft] {
-        let rows = try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                "SELECT screen, subject, field, value, at, officer FROM draft WHERE \(condition)"
-            )
-            .bind(value).all {
-                ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4), $0.int(5))
-            }
-        }
-        let classes = try readable()
-        let shown = rows.filter { row in
-            // Other forms have the lanes' words among theirs; the interview's own fields beside its
-            // questions are how the notice was given, the name's spelling and the proof.
-            classes.contains(
-                ProfileField(rawValue: row.2)?.question.access
-                    ?? (row.0 == "interview" ? .personal : .restricted))
-        }
-        let grouped = Dictionary(grouping: shown) { "\($0.0):\($0.1):\($0.5)" }
-        return grouped.values.compactMap { rows in
-            guard let first = rows.first, let last = rows.map(\.4).max() else { return nil }
-            let fields = Dictionary(rows.map { ($0.2, $0.3) }, uniquingKeysWith: { $1 })
-            return Draft(
-                screen: first.0, subject: first.1, at: Instant(milliseconds: last), fields: fields)
-        }.sorted { $0.at > $1.at }
-    }
-
     /// Who else has typed about somebody and not saved, the last first, as far as the reader may
     /// know.
     func draftOwners(

@@ -60,4 +60,43 @@ extension Store {
         }
         return inside
     }
+
+    /// The open reception of somebody who is this person beyond doubt: the same valid CURP, names
+    /// and date.
+    func certainlyInside(_ facts: MatchFacts) throws(StoreError) -> Reception? {
+        guard let curp = facts.curp else { return nil }
+        return try wrap { () throws(SQLiteError) in
+            let statement = try connection.statement(
+                """
+                SELECT \(Store.candidateColumns) FROM reception r
+                WHERE curp = ? AND \(Inside.sql)
+                """
+            ).bind(curp)
+            defer { statement.reset() }
+            while try statement.step() {
+                if Store.score(statement, facts)?.isCertain == true {
+                    return try rows.found(statement)
+                }
+            }
+            return nil
+        }
+    }
+
+    static let candidateColumns = """
+        r.id, r.notSame, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp,
+        r.personalAnswers ->> 'birthPrecision'
+        """
+
+    /// How alike a row is; nil for whoever is nobody like that. Those few are then read whole.
+    static func score(_ row: Statement, _ facts: MatchFacts) -> MatchScore? {
+        func text(_ column: Int) -> String? { row.isNull(column) ? nil : row.text(column) }
+        let other = MatchFacts(
+            given: text(2), firstSurname: text(3), secondSurname: text(4),
+            birth: text(5).flatMap { CivilDate(text: $0) }.map {
+                Birth($0, code: text(9))
+            },
+            sex: text(6).flatMap(Sex.init), birthState: text(7), curp: text(8))
+        let score = MatchScore(facts, other)
+        return score.grade == nil ? nil : score
+    }
 }

@@ -2,19 +2,6 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// The journal's rows about one subject, or all after a row, as whoever looks may know them.
-    package func history(
-        of subject: Int? = nil, _ body: (JournalEntry) throws(StoreError) -> Void
-    ) throws(StoreError) {
-        var seen = SeenJournal(try eyes(), rows)
-        try journal.read(where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 }) {
-            entry throws(StoreError) in
-            if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) {
-                try body(shown)
-            }
-        }
-    }
-
     /// How many events, people received ever and inside now, for `doctor`.
     package func figures() throws(StoreError) -> (events: Int, receptions: Int, inside: Int) {
         try wrap { () throws(SQLiteError) in
@@ -41,40 +28,6 @@ extension Store {
                 .int((day.daysSinceEpoch - 2) * 86_400_000)
             )
             .first { ($0.lists ?? "").split(separator: " ").contains(Substring(fingerprint)) }
-        }
-    }
-}
-
-/// A group that somebody of a list stands in already.
-package struct GroupOfTheDay: Sendable, Equatable {
-    /// Which.
-    package let id: Identifier<Group>
-    /// As it is called.
-    package let name: String
-    /// Whether the reader may be told that the person stands in it.
-    package let isTold: Bool
-}
-
-extension Store {
-    /// Everybody of a point's groups of a day, by what tells people on lists apart.
-    package func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String:
-        GroupOfTheDay]
-    {
-        let eyes = try eyes()
-        return try wrap { () throws(SQLiteError) in
-            let groups = try rows.all(
-                Group.self, "point = ? AND announcedAt > ?", .text(code.text),
-                .int((day.daysSinceEpoch - 2) * 86_400_000)
-            ).filter { $0.day == day }
-            var known: [String: GroupOfTheDay] = [:]
-            for group in groups {
-                for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
-                    known[person.likeness] = GroupOfTheDay(
-                        id: group.id, name: group.name,
-                        isTold: person.stage == .listed || person.isNamed(to: eyes))
-                }
-            }
-            return known
         }
     }
 }

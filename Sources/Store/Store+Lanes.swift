@@ -12,45 +12,6 @@ extension Store {
         LaneState(person, try ticks(of: person.id), acta: try acta(of: person.id), on: day)
     }
 
-    /// The lanes that whoever looks may see, with what was said of each step as far as they may
-    /// know it.
-    func seenLanes(of person: Reception, on day: CivilDate) throws(StoreError) -> LaneState {
-        let eyes = try eyes()
-        let whole = try wrap { () throws(SQLiteError) in try laneState(of: person, on: day) }
-        return whole.seen(by: eyes).visible(eyes.classes)
-    }
-
-    /// Where somebody stands in their lanes, as the reader may see it; nil when there is no such
-    /// person.
-    package func lanes(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> LaneView? {
-        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        guard let person = found, let point = try point(person.point) else { return nil }
-        let local = try zone(point.zone).local(sure(now))
-        let eyes = try eyes()
-        guard person.blockedAt == nil, person.removal == nil else {
-            return LaneView(person: person.visible(to: eyes), lanes: .none, local: local)
-        }
-        let state = try seenLanes(of: person, on: local.day)
-        var view = LaneView(person: person.visible(to: eyes), lanes: state, local: local)
-        view.officers = try allOfficers().filter { !$0.isSuspended }
-        let family = (state.family ?? []) + person.guardians
-        view.relatives = try wrap { () throws(SQLiteError) in
-            try rows.all(
-                Reception.self, "id IN (SELECT value FROM json_each(?))",
-                .text("[\(family.map { String($0.value) }.joined(separator: ","))]"))
-        }.map { $0.visible(to: person.isNamed(to: eyes) ? eyes : eyes.withoutNames) }
-        return view
-    }
-
-    /// The book of a point's children. Throws `notAllowed` for whoever is not of the lane.
-    package func childBook(at code: PointCode, _ span: ChildBookSpan, now: Instant) throws
-        -> ChildBook
-    {
-        guard try readable().contains(.restricted) else { throw Refusal.notAllowed([.opi, .lead]) }
-        guard let point = try point(code) else { throw Refusal(.unknownPoint) }
-        return try book(point, span, now)
-    }
-
     func book(_ point: ReceivingPoint, _ span: ChildBookSpan, _ now: Instant) throws(StoreError)
         -> ChildBook
     {

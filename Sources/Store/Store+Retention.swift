@@ -112,9 +112,7 @@ extension Store {
         return (last ?? nil).map { $0 <= day } ?? true
     }
 
-    /// What is due today. Throws `notAllowed`. O(receptions).
-    package func retentionPlan(at now: Instant) throws -> RetentionPlan {
-        try require(.retentionPlan)
+    fileprivate func retentionPlan(at now: Instant) throws -> RetentionPlan {
         let today = try zone(NinePoints.zones[0]).local(sure(now)).day
         var plan = RetentionPlan(series: try archiveSeries(), copies: copies)
         plan.unpacked = try rows.all(Removal.self, "packedAt IS NULL").count
@@ -151,6 +149,13 @@ extension Store {
     )] {
         guard let series = try archiveSeries() else { return [] }
         return try pendingActs(about: series.id.value, now: now)
+    }
+}
+
+extension Reading<RetentionPlan> {
+    /// What is due today. For whoever leads, keeps accounts or audits. O(receptions).
+    package static var retentionPlan: Reading {
+        Reading(.retentionPlan) { look in try look.store.retentionPlan(at: look.now) }
     }
 }
 

@@ -9,19 +9,14 @@ extension Store {
             \.date)
         return WorkingDays(besides: Set(days))
     }
+}
 
+extension Reading<[RightsRequest]> {
     /// All requests, those that wait first, by when they are due. Their words are for whoever reads
     /// whole files.
-    package func rightsRequests() throws -> [RightsRequest] {
-        try require(.wholeFile)
-        return try rows.all(RightsRequest.self, "1 ORDER BY state = 'answered', dueOn, id")
-    }
-
-    /// Throws `notAllowed` unless whoever looks through this connection may; the program's own work
-    /// may.
-    package func require(_ oversight: Oversight) throws {
-        guard let reader else { return }
-        guard let officer: Officer = try rows.find(reader) else { throw Refusal(.unknownOfficer) }
-        try oversight.check(officer, isDrill: isDrill)
+    package static var rightsRequests: Reading {
+        Reading(.wholeFile) { look in
+            try look.rows.all(RightsRequest.self, "1 ORDER BY state = 'answered', dueOn, id")
+        }
     }
 }

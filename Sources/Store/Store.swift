@@ -21,9 +21,6 @@ package final class Store {
     /// What a long list asked before the queue.
     var foreseen: Foreseen?
     private var commits = 0
-    /// Who looks through this connection; nil for the program's own work, which shows nobody
-    /// anything.
-    package var reader: Identifier<Officer>?
     /// Where papers of this account are laid, as the program knows.
     package var paperFolders: [String] = []
     /// Milliseconds since the machine was started, by a clock that nobody sets.
@@ -219,7 +216,6 @@ package final class Store {
         _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
     ) throws(Failure) -> Result {
         let path = path
-        if seat.officer == 0, let reader { seat.officer = reader.value }
         guard queue.take(within: Store.patience, for: seat, tell: { whenHeld?(holder) }) else {
             throw fail(.busy(holder))
         }
@@ -318,16 +314,6 @@ package final class Store {
         officers[id.value] = found
         return found
     }
-
-    /// Through whose eyes this connection is read, as of now.
-    package func eyes() throws(StoreError) -> Reader {
-        guard let reader else { return .program }
-        let officer: Officer? = try wrap { () throws(SQLiteError) in try rows.find(reader) }
-        return officer.map { Reader($0, isDrill: isDrill) } ?? .nobody
-    }
-
-    /// The classes of fields that whoever looks may see, as of now.
-    package func readable() throws(StoreError) -> Set<FieldClass> { try eyes().classes }
 
     /// Every officer, by name.
     package func allOfficers() throws(StoreError) -> [Officer] {

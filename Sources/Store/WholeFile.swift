@@ -26,13 +26,20 @@ package struct WholeFile: Sendable {
     package var isForSomebodyElse = false
 }
 
-extension Store {
+extension Reading<WholeFile> {
     /// Everything held about the person of a reception, or with this identifier, as it may be given
     /// to who asks; whole for the person, and for the office itself. Throws `unknownReception`,
     /// `notAllowed`, and `dataHeld` for what is blocked: it is kept, and handed to nobody.
     /// O(journal).
-    package func wholeFile(_ id: Int, for requester: Requester? = nil) throws -> WholeFile {
-        try require(.wholeFile)
+    package static func wholeFile(_ id: Int, for requester: Requester? = nil) -> Reading {
+        Reading(.wholeFile, traces: { $0.receptions.map { Trace(.export, of: $0.id.value) } }) {
+            look in try look.wholeFile(id, for: requester)
+        }
+    }
+}
+
+extension Look {
+    fileprivate func wholeFile(_ id: Int, for requester: Requester?) throws -> WholeFile {
         let one: Reception? = try rows.find(Identifier(id))
         var file = WholeFile(person: one?.person ?? Identifier(id))
         let all = try rows.allWhole(
@@ -45,14 +52,14 @@ extension Store {
         let receptions = file.receptions.map(\.id.value)
         let groups = Set(file.receptions.map(\.group.value)).sorted()
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
-        file.belonging = try belonging(
+        file.belonging = try store.belonging(
             "IN (SELECT value FROM json_each(?1))",
             .text("[\(receptions.map(String.init).joined(separator: ","))]"))
         if let requester, requester.capacity != .own {
             file.keepWhatIsTold(to: requester)
         } else {
             file.drafts = try drafts(about: receptions)
-            file.copies = copies
+            file.copies = store.copies
             file.laterFacts = try journal.laterRows(where: WholeFile.rows(about: receptions))
             for subject in receptions + groups { file.reads += try reads(of: subject) }
             file.reads.sort { $0.at < $1.at }
@@ -82,6 +89,9 @@ extension Store {
         return found
     }
 
+}
+
+extension Store {
     /// Everything that belongs to some receptions, kind after kind, whole: `among` says of the
     /// owner's column which.
     func belonging(_ among: String, _ ids: Value) throws(SQLiteError) -> [any OfReception] {

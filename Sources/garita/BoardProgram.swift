@@ -13,7 +13,7 @@ enum BoardProgram {
         // Reasons, alerts and children are for staff: somebody who signs in here, or a practice.
         let officer = try store.peer()
         let at = try store.moment(arguments)
-        let board = try store.board(at: at)
+        let board = try store.answer(.board, for: officer.asker, at: at)
         if arguments.isJSON {
             say(board.json(arguments.language).serialized)
             return 0
@@ -53,19 +53,8 @@ enum SheetProgram {
         }
         let store = try arguments.openStore()
         let officer = try store.peer()
-        guard let line = try store.group(arguments.group(text, in: store)),
-            let point = try store.point(line.group.point)
-        else {
-            throw Refusal(.unknownGroup)
-        }
-        let read = ReadRecord.of(
-            .sheet, line.group.id.value, by: officer, count: line.counts.onList)
-        let sheet = try store.reading(read) {
-            GroupSheet(
-                line: line, rows: try store.roll(of: line.id), point: point.name,
-                isDrill: store.isDrill,
-                peaks: try store.peaks(at: point, since: line.group.announcedAt ?? now()))
-        }
+        let id = try arguments.group(text, in: store, for: officer)
+        let (sheet, _) = try store.sheet(of: id, for: officer.asker, at: now())
         put(arguments.has("html") ? sheet.html : sheet.text)
         return 0
     }

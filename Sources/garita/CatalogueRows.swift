@@ -77,7 +77,9 @@ enum CatalogueRows {
         case CatalogueEntry.municipalities: return try municipalities(arguments, beginning: text)
         case "providers":
             let store = try arguments.openStore()
-            return try store.points().flatMap { try store.providers(at: $0.code) }.map {
+            return try store.points().flatMap { point in
+                try store.answer(.providers(at: point.code), for: .program, at: now())
+            }.map {
                 // Nor are places for whom this command does not ask.
                 ShowProgram.fields(
                     $0.visible(to: .nobody),

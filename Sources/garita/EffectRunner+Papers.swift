@@ -9,33 +9,24 @@ extension EffectRunner {
     /// Sends a paper to the printer's command; where none is named, or it fails, the paper lies in
     /// a folder of this account, and stays in the tray.
     func printed(_ id: Identifier<Paper>) throws -> Reply {
-        guard let (paper, person) = try store.paper(id), let point = try store.point(paper.point)
+        guard let stated = try ask(.paper(id)), let point = try store.point(stated.paper.point)
         else {
             throw Refusal(.unknownPaper)
         }
-        return try store.reading(record(.print, of: person.id.value)) {
-            try send(try document(paper, of: person, at: point), name: paper.folio, isInTray: true)
-        }
+        return try send(try document(stated, at: point), name: stated.paper.folio, isInTray: true)
     }
 
-    private func document(_ paper: Paper, of person: Reception, at point: ReceivingPoint) throws
-        -> PaperDocument
-    {
+    private func document(_ stated: StatedPaper, at point: ReceivingPoint) throws -> PaperDocument {
+        let (paper, person) = (stated.paper, stated.person)
         let facts = PaperFacts(
             paper, of: person, at: point, zone: try store.zone(point.zone), isDrill: store.isDrill,
             by: try store.officer(officer)?.name ?? "")
         switch paper.paperKind {
         case .acta:
-            guard let view = try store.lanes(of: person.id, now: clock.now) else {
-                throw Refusal(.unknownPaper)
-            }
-            // Who was told stands on it: for those of the lane.
-            guard try store.readable().contains(.restricted) else {
-                throw Refusal.notAllowed([.opi, .lead])
-            }
+            guard let view = try ask(.lanes(of: person.id)) else { throw Refusal(.unknownPaper) }
             return .acta(facts, view.lanes, officers: try store.allOfficers())
         case .claim:
-            guard let claim = try store.claim(paper) else { throw Refusal(.unknownPaper) }
+            guard let claim = stated.claim else { throw Refusal(.unknownPaper) }
             return .claim(facts, claim)
         case .certificate, .rollCall, .shiftHandOver: return .certificate(facts)
         }
@@ -44,22 +35,20 @@ extension EffectRunner {
     /// The book of children as it stands: for the lead's own file, noted as a reading.
     func printed(_ code: PointCode, _ span: ChildBookSpan) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
-        let book = try store.childBook(at: code, span, now: clock.now)
+        let book = try ask(.childBook(at: code, span))
         let zone = try store.zone(point.zone)
         let document = PaperDocument.childBook(
             book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
         let local = zone.local(clock.now)
         let name = "libro-\(code.text)-\(local.day.text)-\(local.clock.filter { $0 != ":" })"
-        return try store.reading(record(.childBook, of: 0, count: book.lines.count)) {
-            try send(document, name: name, isInTray: false)
-        }
+        return try send(document, name: name, isInTray: false)
     }
 
     /// The orientation sheet of a point: by point, language and age, and nothing else.
     func orientation(_ code: PointCode, forChildren: Bool, _ language: Language) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let document = PaperDocument.orientation(
-            at: point, forChildren: forChildren, try store.providers(at: code),
+            at: point, forChildren: forChildren, try ask(.providers(at: code)),
             numbers: try store.numbers(),
             isDrill: store.isDrill, language)
         return try send(
@@ -95,16 +84,9 @@ extension EffectRunner {
 
     /// Writes the group's sheet as text and HTML where only this account reads it.
     func sheet(_ id: Identifier<Group>) throws -> Reply {
-        guard let line = try store.group(id), let point = try store.point(line.group.point) else {
-            throw PerformFailure.refused(Refusal(.unknownGroup))
-        }
-        let sheet = try store.reading(record(.sheet, of: id.value, count: line.counts.onList)) {
-            GroupSheet(
-                line: line, rows: try store.roll(of: id), point: point.name, isDrill: store.isDrill,
-                peaks: try store.peaks(at: point, since: line.group.announcedAt ?? clock.now))
-        }
+        let (sheet, group) = try store.sheet(of: id, for: .officer(officer), at: clock.now)
         let folder = Environment.state("hojas")
-        let name = "\(folder)/\(point.code.text)-\(line.group.name)-\(line.group.day?.text ?? "")"
+        let name = "\(folder)/\(group.point.text)-\(group.name)-\(group.day?.text ?? "")"
         guard Files.makeFolder(folder), Files.write(sheet.text, to: name + ".txt"),
             Files.write(sheet.html, to: name + ".html")
         else {
@@ -114,6 +96,22 @@ extension EffectRunner {
                     "The sheet could not be written in \(folder)."))
         }
         return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
+    }
+}
+
+extension Store {
+    /// The sheet for a group's roll call. Throws `unknownGroup`.
+    func sheet(
+        of id: Identifier<Group>, for asker: Asker, at now: Instant
+    ) throws -> (GroupSheet, Group) {
+        guard let roll = try answer(.roll(of: id, as: .sheet), for: asker, at: now),
+            let point = try point(roll.line.group.point)
+        else { throw Refusal(.unknownGroup) }
+        let since = roll.line.group.announcedAt ?? now
+        let sheet = GroupSheet(
+            line: roll.line, rows: roll.rows, point: point.name, isDrill: isDrill,
+            peaks: try answer(.peaks(at: point, since: since), for: asker, at: now))
+        return (sheet, roll.line.group)
     }
 }
 

@@ -83,6 +83,7 @@ struct EffectRunner {
         case PerformFailure.refused(let refusal), let refusal as Refusal: .refused(nil, refusal)
         case let failure as PerformFailure:
             .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
+        case let failed as Failed: .failed(failed.words)
         case let error as StoreError: .failed(Bilingual(error.sentence(.es), error.sentence(.en)))
         default: .failed(Bilingual("No se pudo.", "That failed."))
         }
@@ -97,11 +98,7 @@ struct EffectRunner {
             defer { trail = earlier.trail }
             return try earlier.answers(effect)
         case .load(let query, _): return [try shown(query)]
-        case .open(let id, let reason):
-            let read = record(.card, of: id.value, reason: reason)
-            let reply = try store.reading(read) { try answer(.card(id)) }
-            trail.open(.card(id), by: officer)
-            return [reply]
+        case .open(let id, let reason): return [try card(id, opening: true, why: reason)]
         case .left(let query): trail.leave(query, by: officer)
         case .perform(let command): return perform(command, by: officer, proven: proof)
         case .draft(let key, let field, let value):
@@ -148,47 +145,39 @@ struct EffectRunner {
         return []
     }
 
-    func record(_ what: ReadKind, of subject: Int, reason: ReadReason? = nil, count: Int? = nil)
-        -> ReadRecord
-    {
-        ReadRecord(
-            at: clock.now, officer: officer, subject: subject, what: what, reason: reason,
-            count: count)
+    /// Asks the store in the name of whoever sits here.
+    func ask<Answer>(_ reading: Reading<Answer>) throws -> Answer {
+        try store.answer(reading, for: .officer(officer), at: clock.now)
     }
 
-    /// What a screen asks for. What is kept on people is answered once its trace is written: a card
-    /// when it is opened, the others when they are seen first, and a search anew when it shows
-    /// more.
-    private mutating func shown(_ query: Query) throws -> Reply {
-        let reply = try answer(query)
-        switch reply {
-        case .card(let card, _):
-            guard trail.isOpen(query, by: officer) else {
-                return .sealed(card.reception.id, card.reception.point, card.reception.stage)
-            }
-            return reply
-        case .roll(let line, let rows):
-            return try traced(reply, query, .roll, line.id.value, rows.count)
-        case .childBook(let book): return try traced(reply, query, .childBook, 0, book.lines.count)
-        case .hits(_, let hits) where !hits.isEmpty:
-            return try traced(reply, query, .search, 0, hits.count)
-        case .alike(_, let found):
-            let new = trail.unmet(found.map(\.person), by: officer)
-            guard !new.isEmpty else { return reply }
-            let shown = try store.reading(record(.match, of: 0, count: new.count)) { reply }
-            trail.meet(new, by: officer)
-            return shown
-        default: return reply
-        }
+    /// The same for what a screen keeps open: traced when it is seen first, and a search anew when
+    /// it shows more.
+    private mutating func ask<Answer>(
+        _ reading: Reading<Answer>, as query: Query, why reason: ReadReason? = nil
+    ) throws -> Answer {
+        var opened: Trace?
+        let answer = try store.answer(
+            reading, for: .officer(officer), at: clock.now, why: reason,
+            noting: { trace in
+                opened = trail.unmet(trace, query, by: officer)
+                return opened
+            })
+        if let opened { trail.open(opened, query, by: officer) }
+        return answer
     }
 
-    private mutating func traced(
-        _ reply: Reply, _ query: Query, _ what: ReadKind, _ subject: Int, _ count: Int
+    /// A card that was not opened yet says only where the person is.
+    private mutating func card(
+        _ id: Identifier<Reception>, opening: Bool, why reason: ReadReason? = nil
     ) throws -> Reply {
-        guard !trail.isOpen(query, by: officer, showing: count) else { return reply }
-        let shown = try store.reading(record(what, of: subject, count: count)) { reply }
-        trail.open(query, by: officer, showing: count)
-        return shown
+        let query = Query.card(id)
+        guard opening || trail.isOpen(query, by: officer) else {
+            guard let person = try ask(.person(id)) else { throw EffectRunner.gone }
+            return .sealed(id, person.point, person.stage)
+        }
+        guard let card = try ask(.card(id), as: query, why: reason) else { throw EffectRunner.gone }
+        let draft = try ask(.drafts).first { $0.subject == id.value }
+        return .card(card, draft: draft?.fields ?? [:])
     }
 
     mutating func perform(
@@ -217,69 +206,76 @@ struct EffectRunner {
     /// Whom a command was about, as they are once it was carried out; nobody where it is about
     /// many, or nobody.
     private func person(of command: Command, _ result: any Outcome) -> Reception? {
-        command.act.about(result).flatMap { try? store.reception($0) }
+        command.act.about(result).flatMap { try? ask(.person($0)) }
     }
 
-    private func answer(_ query: Query) throws -> Reply {
+    private static let gone = Failed(Bilingual("Ya no existe.", "It no longer exists."))
+
+    /// What a screen asks for.
+    private mutating func shown(_ query: Query) throws -> Reply {
         try store.prove()
-        let now = clock.now
+        return try people(query) ?? place(query)
+    }
+
+    private mutating func people(_ query: Query) throws -> Reply? {
         switch query {
-        case .board: return .board(try store.board(at: now))
-        case .queue(let point, let desk):
-            guard let queue = try store.queue(at: point, desk: desk, now: now) else { break }
-            return .queue(queue)
-        case .groups(let point): return .groups(point, try store.groups(at: point, now: now))
         case .roll(let id):
-            guard let line = try store.group(id) else { break }
-            return .roll(line, try store.roll(of: id))
-        case .card(let id):
-            guard let card = try store.card(id, now: now, for: officer) else { break }
-            let draft = try store.drafts(of: officer).first { $0.subject == id.value }
-            return .card(card, draft: draft?.fields ?? [:])
-        case .person(let id):
-            guard let person = try store.reception(id) else { break }
-            return .person(person)
-        case .lists: return .lists(try store.lists())
+            guard let roll = try ask(.roll(of: id), as: query) else { throw EffectRunner.gone }
+            return .roll(roll.line, roll.rows)
+        case .card(let id): return try card(id, opening: false)
+        case .person(let id): return try found(.person(id), Reply.person)
         case .relatives(let id):
-            let (adults, more) = try store.adultsElsewhere(for: id, now: now)
+            let (adults, more) = try ask(.relatives(of: id))
             return .relatives(id, adults, more: more)
-        case .shift(let point):
-            guard let view = try store.shift(at: point, now: now) else { break }
-            return .shift(view)
-        case .search(let text, let point): return .hits(text, try store.search(text, at: point))
-        case .inbox(let point):
-            return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
-        case .alike(let person, let own): return .alike(query, try store.alike(person, own: own))
-        case .places(let text, let field, let state):
-            return .places(query, try store.places(like: text, for: field, in: state))
+        case .search(let text, let point):
+            return .hits(text, try ask(.search(text, at: point), as: query))
+        case .alike(let person, let own):
+            return .alike(query, try ask(.alike(person, own: own), as: query))
         case .drafts: return .drafts(try drafts())
         case .typed(let key):
-            return .typed(key, try store.typed(on: key.screen, subject: key.subject, by: officer))
-        case .ownAct: return .ownAct(try store.ownAct(of: officer, at: now))
-        case .referrals(let point):
-            return .referrals(point, try store.referrals(at: point, now: now))
-        case .care(let id):
-            guard let view = try store.care(of: id, now: now) else { break }
-            return .care(view)
-        case .lanes(let id):
-            guard let view = try store.lanes(of: id, now: now) else { break }
-            return .lanes(view)
+            return .typed(key, try ask(.typed(on: key.screen, subject: key.subject)))
+        case .ownAct: return .ownAct(try ask(.ownAct))
+        case .care(let id): return try found(.care(of: id), Reply.care)
+        case .lanes(let id): return try found(.lanes(of: id), Reply.lanes)
         case .childBook(let point, let span):
-            return .childBook(try store.childBook(at: point, span, now: now))
-        case .followUps(let point):
-            return .followUps(point, try store.followUps(at: point, now: now))
-        case .storeRoom(let point): return .storeRoom(try store.storeRoom(at: point))
-        case .providers(let point): return .providers(point, try store.providers(at: point))
-        case .tray(let point): return .tray(point, try store.tray(at: point))
-        case .readTrail(let text): return .readTrail(text, try store.readTrail(text))
-        case .signers: return .signers(try signers())
+            return .childBook(try ask(.childBook(at: point, span), as: query))
+        default: return nil
         }
-        return .failed(Bilingual("Ya no existe.", "It no longer exists."))
+    }
+
+    private func place(_ query: Query) throws -> Reply {
+        switch query {
+        case .board: return .board(try ask(.board))
+        case .queue(let point, let desk):
+            return try found(.queue(at: point, desk: desk), Reply.queue)
+        case .groups(let point): return .groups(point, try ask(.groups(at: point)))
+        case .shift(let point): return try found(.shift(at: point), Reply.shift)
+        case .referrals(let point): return .referrals(point, try ask(.referrals(at: point)))
+        case .followUps(let point): return .followUps(point, try ask(.followUps(at: point)))
+        case .storeRoom(let point): return .storeRoom(try ask(.storeRoom(at: point)))
+        case .providers(let point): return .providers(point, try ask(.providers(at: point)))
+        case .tray(let point): return .tray(point, try ask(.tray(at: point)))
+        case .readTrail(let text): return .readTrail(text, try ask(.readTrail(text)))
+        case .lists: return .lists(try store.lists())
+        case .inbox(let point):
+            return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
+        case .places(let text, let field, let state):
+            return .places(query, try store.places(like: text, for: field, in: state))
+        case .signers: return .signers(try signers())
+        case .roll, .card, .person, .relatives, .search, .alike, .drafts, .typed, .ownAct, .care,
+            .lanes, .childBook:
+            preconditionFailure("what is kept on people is answered first")
+        }
+    }
+
+    private func found<View>(_ reading: Reading<View?>, _ reply: (View) -> Reply) throws -> Reply {
+        guard let view = try ask(reading) else { throw EffectRunner.gone }
+        return reply(view)
     }
 
     private func drafts() throws -> [DraftLine] {
-        try store.drafts(of: officer).compactMap { draft in
-            guard let person = try store.reception(Identifier(draft.subject)), person.isInside,
+        try ask(.drafts).compactMap { draft in
+            guard let person = try ask(.person(Identifier(draft.subject))), person.isInside,
                 let point = try store.point(person.point)
             else { return nil }
             return DraftLine(
@@ -346,6 +342,13 @@ struct EffectRunner {
             list, into: group, announcement: announcement, again: options.again)
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
+}
+
+/// What could not be done, in words for the screen.
+private struct Failed: Error {
+    let words: Bilingual
+
+    init(_ words: Bilingual) { self.words = words }
 }
 
 extension DraftKey {

@@ -70,7 +70,6 @@ extension EffectRunner {
         }
         officer = id
         self.proof = proof
-        store.reader = id
         return [.gate(.opened(person, hasPassword: try store.hasPassword(id)))]
     }
 

@@ -6,7 +6,7 @@ extension Arguments {
     /// with `--point`).
     ///
     /// Throws `unknownGroup`, and a usage error where `G3` is named without a point.
-    func group(_ text: String, in store: Store) throws -> Identifier<Group> {
+    func group(_ text: String, in store: Store, for officer: Officer) throws -> Identifier<Group> {
         if let number = Int(text), number > 0 { return Identifier(number) }
         guard text.uppercased().hasPrefix("G"), Int(text.dropFirst()) != nil else {
             throw Refusal(.unknownGroup)
@@ -16,10 +16,15 @@ extension Arguments {
                 "Cada punto tiene su \(text.uppercased()): diga también --point.",
                 "Each point has its \(text.uppercased()): add --point.")
         }
-        let named = try store.groups(at: code, now: now()).first {
+        let named = try store.answer(.groups(at: code), for: officer.asker, at: now()).first {
             $0.group.name == text.uppercased()
         }
         guard let named else { throw Refusal(.unknownGroup) }
         return named.id
     }
+}
+
+extension Officer {
+    /// In whose name the store is asked.
+    var asker: Asker { .officer(id) }
 }

@@ -26,7 +26,7 @@ enum ImportProgram {
         let already = try importer.already(list)
         let alike = try importer.alike(list)
         let isDry = arguments.has("dry-run")
-        let given = try arguments["group"].map { try arguments.group($0, in: store) }
+        let given = try arguments["group"].map { try arguments.group($0, in: store, for: officer) }
         var group: Identifier<Group>?
         if !isDry && !list.rows.isEmpty {
             var announcement = Announcement()
@@ -35,7 +35,9 @@ enum ImportProgram {
             group = try importer.bring(
                 list, into: given, announcement: announcement, again: arguments.has("again"))
         }
-        let declared = try (given ?? group).flatMap { try store.group($0)?.group.declared }
+        let declared = try (given ?? group).flatMap {
+            try store.answer(.group($0), for: officer.asker, at: now()).map(\.group)?.declared
+        }
         let report = ListReport(
             list: list, group: group, alike: alike, already: already, declared: declared)
         put(
@@ -138,27 +140,30 @@ struct ListImporter {
     /// Who of the list stands in a group of this day already, by name and birth date: a list saved
     /// anew, or people moved from one bus to another.
     /// A child alone whom the reader is not told of stands in none.
-    func already(_ list: HandoverList) throws(StoreError) -> [Int: GroupOfTheDay] {
+    func already(_ list: HandoverList) throws -> [Int: GroupOfTheDay] {
         let told = try known(list).filter { $0.1.isTold }
         return Dictionary(told, uniquingKeysWith: { first, _ in first })
     }
 
     /// Each of the people who is known, with the line: two may stand on one.
-    private func known(_ list: HandoverList) throws(StoreError) -> [(Int, GroupOfTheDay)] {
-        let known = try store.listed(at: point.code, day: day)
+    private func known(_ list: HandoverList) throws -> [(Int, GroupOfTheDay)] {
+        let known = try store.answer(
+            .listed(at: point.code, day: day), for: .officer(officer), at: now)
         guard !known.isEmpty else { return [] }
         return list.rows.compactMap { row in known[row.person.likeness].map { (row.line, $0) } }
     }
 
     /// The list without those who are inside already, beyond doubt: they are named with where they
     /// are, but for those whom the reader is not told of.
-    func withoutThoseInside(_ list: HandoverList) throws(StoreError) -> HandoverList {
+    func withoutThoseInside(_ list: HandoverList) throws -> HandoverList {
         var reasons: [Int: Bilingual] = [:]
-        let eyes = try store.eyes()
         for (place, row) in list.rows.enumerated() where row.person.curp != nil {
-            guard let found = try store.certainlyInside(MatchFacts(row.person)) else { continue }
+            let inside = Reading.inside(MatchFacts(row.person))
+            guard let found = try store.answer(inside, for: .officer(officer), at: now) else {
+                continue
+            }
             reasons[place] =
-                found.isNamed(to: eyes)
+                found.isTold
                 ? Bilingual(
                     "ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
                 : Bilingual("ya está adentro", "is inside already")
@@ -167,19 +172,11 @@ struct ListImporter {
     }
 
     /// Who of the list may have come before, by line; a very long list is matched afterwards.
-    func alike(_ list: HandoverList) throws(StoreError) -> [Int: [MatchCandidate]] {
+    func alike(_ list: HandoverList) throws -> [Int: [MatchCandidate]] {
         guard list.rows.count <= 5000 else { return [:] }
-        var found: [Int: [MatchCandidate]] = [:]
-        for row in list.rows {
-            let candidates = try store.matches(MatchFacts(row.person))
-            if !candidates.isEmpty { found[row.line, default: []] += candidates }
-        }
-        guard !found.isEmpty else { return found }
-        try store.note(
-            ReadRecord(
-                at: now, officer: officer, subject: 0, what: .match, reason: nil, count: found.count
-            ))
-        return found
+        return try store.answer(
+            .matches(list.rows.map { ($0.line, $0.person) }), for: .officer(officer), at: now
+        ).filter { !$0.value.isEmpty }
     }
 
     /// Announces a group when none is given, and adds everybody: all in one transaction, or
@@ -191,16 +188,18 @@ struct ListImporter {
         _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement,
         again: Bool
     ) throws(PerformFailure) -> Identifier<Group> {
-        try wrapped { () throws(StoreError) in try store.foresee(list.rows.map(\.person)) }
+        try wrapped { try store.foresee(list.rows.map(\.person)) }
         return try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
-            let earlier = try wrapped { () throws(StoreError) in
+            let earlier = try wrapped {
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }
             if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
-            let known = try wrapped { () throws(StoreError) in try self.known(list) }
+            let known = try wrapped { try self.known(list) }
             if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
-                let line = try wrapped { () throws(StoreError) in try store.group(given) }
+                let line = try wrapped {
+                    try store.answer(.group(given), for: .officer(officer), at: now)
+                }
                 guard line?.group.point == point.code else {
                     throw .refused(Refusal(.unknownGroup))
                 }
@@ -216,10 +215,11 @@ struct ListImporter {
         }
     }
 
-    private func wrapped<Value>(_ body: () throws(StoreError) -> Value) throws(PerformFailure)
-        -> Value
-    {
-        do throws(StoreError) { return try body() } catch { throw .failed(error) }
+    private func wrapped<Value>(_ body: () throws -> Value) throws(PerformFailure) -> Value {
+        do { return try body() } catch {
+            if let refusal = error as? Refusal { throw .refused(refusal) }
+            throw .failed(error as? StoreError ?? .unreadable(path: store.path))
+        }
     }
 
     private func announce(_ announcement: Announcement) throws(PerformFailure) -> Identifier<Group>

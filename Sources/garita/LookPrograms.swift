@@ -16,40 +16,39 @@ enum ShowProgram {
         let ids = Array(arguments.rest.dropFirst())
         if kind == "journal" {
             return try arguments.has("reads")
-                ? reads(ids, store, officer, arguments) : journal(ids, store, arguments)
+                ? reads(ids, store, officer, arguments) : journal(ids, store, officer, arguments)
         }
         guard !ids.isEmpty else {
             throw UsageError("Falta el número.", "The identifier is missing.")
         }
         for id in ids {
-            let (read, shown) = try thing(kind, id, store, officer, arguments)
-            put(try store.reading(read, shown))
+            put(try thing(kind, id, store, officer, arguments))
         }
         return 0
     }
 
-    /// One thing: the trace that seeing it leaves, and what is seen once that is written.
+    /// One thing in words, or as JSON.
     private static func thing(
         _ kind: String, _ id: String, _ store: Store, _ officer: Officer, _ arguments: Arguments
-    ) throws -> (ReadRecord?, () throws -> String) {
+    ) throws -> String {
+        func ask<Answer>(_ reading: Reading<Answer>, _ reason: ReadReason? = nil) throws -> Answer {
+            try store.answer(reading, for: officer.asker, at: now(), why: reason)
+        }
         func said(_ json: JSON) -> String { arguments.isJSON ? json.serialized + "\n" : text(json) }
         switch kind {
         case "group":
-            guard let line = try store.group(arguments.group(id, in: store)) else {
-                throw Refusal(.unknownGroup)
-            }
+            let id = try arguments.group(id, in: store, for: officer)
+            guard let line = try ask(.group(id)) else { throw Refusal(.unknownGroup) }
             let reason = try reason(isOwn: line.group.stage != .concluded, arguments)
-            return (
-                .of(
-                    .roll, line.group.id.value, by: officer, reason: reason,
-                    count: line.counts.onList),
-                { said(group(line, try store.roll(of: line.id))) }
-            )
+            guard let roll = try ask(.roll(of: id), reason) else { throw Refusal(.unknownGroup) }
+            return said(group(roll.line, roll.rows))
         case "reception":
-            guard let card = try store.card(Identifier(Int(id) ?? 0), now: now()) else {
+            let id = Identifier<Reception>(Int(id) ?? 0)
+            guard let person = try ask(.person(id)) else { throw Refusal(.unknownReception) }
+            let reason = try reason(isOwn: person.isInside || person.stage == .listed, arguments)
+            guard let card = try ask(.card(id, as: .show), reason) else {
                 throw Refusal(.unknownReception)
             }
-            let isOwn = card.reception.isInside || card.reception.stage == .listed
             let json = fields(
                 card.reception,
                 [
@@ -57,23 +56,17 @@ enum ShowProgram {
                     "state": .string(card.reception.stage.rawValue),
                 ])
             let sheet = arguments.isJSON ? "" : "\n" + InterviewSheet(card, arguments.language).text
-            return (
-                .of(
-                    .show, card.reception.id.value, by: officer,
-                    reason: try reason(isOwn: isOwn, arguments)),
-                { said(json) + sheet }
-            )
+            return said(json) + sheet
         case "referral":
-            guard let line = try store.referral(Identifier(Int(id) ?? 0), now: now()) else {
+            guard let line = try ask(.referral(Identifier(Int(id) ?? 0))) else {
                 throw Refusal(.unknownReferral)
             }
-            return (.of(.show, line.reception.value, by: officer), { said(line.json) })
+            return said(line.json)
         case "point":
-            guard let code = PointCode(id), let point = try store.point(code) else {
+            guard let code = PointCode(id), let point = try ask(.point(code)) else {
                 throw Refusal(.unknownPoint)
             }
-            let json = fields(point.hiding(outside: try store.readable()), [:])
-            return (nil, { said(json) })
+            return said(fields(point, [:]))
         default: throw UsageError("No se muestra «\(kind)».", "«\(kind)» is not shown.")
         }
     }
@@ -162,7 +155,7 @@ enum ShowProgram {
         _ ids: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
-            for read in try store.reads(of: subject) {
+            for read in try store.answer(.reads(of: subject), for: officer.asker, at: now()) {
                 let who = try store.officer(read.officer)?.short ?? "?"
                 if arguments.isJSON {
                     let json: JSON = [
@@ -187,38 +180,45 @@ enum ShowProgram {
         return 0
     }
 
-    private static func journal(_ ids: [String], _ store: Store, _ arguments: Arguments) throws
-        -> Int32
-    {
+    private static func journal(
+        _ ids: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
-            try store.history(of: subject) { entry throws(StoreError) in
-                // The plain view names fields and never the values of a person.
-                let fields = entry.event.changes.flatMap { $0.entries.map(\.field) }
-                let who = try store.officer(entry.officer)?.initials ?? "?"
-                if arguments.isJSON {
-                    let json: JSON = [
-                        "seq": JSON(entry.seq), "at": .string(entry.at.text),
-                        "act": .int(entry.act.value),
-                        "kind": .string(entry.event.kind.rawValue),
-                        "subject": .int(entry.event.subject),
-                        "point": .string(entry.point), "desk": JSON(entry.desk),
-                        "officer": .int(entry.officer.value),
-                        "undoes": JSON(entry.event.undoes?.value),
-                        "fields": .array(fields.map(JSON.string)),
-                    ]
-                    say(json.serialized)
-                } else {
-                    let row = entry.seq.map { "\($0) " } ?? ""
-                    say(
-                        """
-                        \(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \
-                        \(entry.event.subject) \(fields.joined(separator: ","))
-                        """
-                    )
-                }
+            let history = Reading<Void>.history(of: subject) { entry throws(StoreError) in
+                try line(entry, store, arguments)
             }
+            try store.answer(history, for: officer.asker, at: now())
         }
         return 0
+    }
+
+    private static func line(
+        _ entry: JournalEntry, _ store: Store, _ arguments: Arguments
+    ) throws(StoreError) {
+        // The plain view names fields and never the values of a person.
+        let fields = entry.event.changes.flatMap { $0.entries.map(\.field) }
+        let who = try store.officer(entry.officer)?.initials ?? "?"
+        if arguments.isJSON {
+            let json: JSON = [
+                "seq": JSON(entry.seq), "at": .string(entry.at.text),
+                "act": .int(entry.act.value),
+                "kind": .string(entry.event.kind.rawValue),
+                "subject": .int(entry.event.subject),
+                "point": .string(entry.point), "desk": JSON(entry.desk),
+                "officer": .int(entry.officer.value),
+                "undoes": JSON(entry.event.undoes?.value),
+                "fields": .array(fields.map(JSON.string)),
+            ]
+            say(json.serialized)
+        } else {
+            let row = entry.seq.map { "\($0) " } ?? ""
+            say(
+                """
+                \(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \
+                \(entry.event.subject) \(fields.joined(separator: ","))
+                """
+            )
+        }
     }
 }
 
@@ -240,9 +240,9 @@ enum SearchPrograms {
             isPiped
             ? String(decoding: StoreFiles.read(0, upTo: Hit.longest + 1) ?? [], as: UTF8.self)
             : arguments.rest.joined(separator: " ")
-        let hits = try store.search(text, at: try arguments.point())
-        let read: ReadRecord? = hits.isEmpty ? nil : .of(.search, 0, by: officer, count: hits.count)
-        try store.reading(read) { list(hits, arguments) }
+        let hits = try store.answer(
+            .search(text, at: try arguments.point()), for: officer.asker, at: now())
+        list(hits, arguments)
         return hits.isEmpty ? 1 : 0
     }
 
@@ -309,18 +309,5 @@ enum SearchPrograms {
         return Bilingual(
             "no válida: \(names.map(\.es).joined(separator: ", "))",
             "not valid: \(names.map(\.en).joined(separator: ", "))")
-    }
-}
-
-extension ReadRecord {
-    /// A reading now.
-    static func of(
-        _ what: ReadKind, _ subject: Int, by officer: Officer, at moment: Instant? = nil,
-        reason: ReadReason? = nil,
-        count: Int? = nil
-    ) -> ReadRecord {
-        ReadRecord(
-            at: moment ?? now(), officer: officer.id, subject: subject, what: what, reason: reason,
-            count: count)
     }
 }

@@ -16,17 +16,10 @@ enum MatchProgram {
         let list = try HandoverList(
             ListFile.text(bytes), day: zone.local(now()).day, ImportProgram.options(arguments),
             convert: CodePages.convert)
-        var lines: [Int: [MatchCandidate]] = [:]
-        for row in list.rejected { lines[row.line] = [] }
-        for row in list.rows {
-            lines[row.line, default: []] += try store.matches(MatchFacts(row.person))
-        }
-        let ordered = lines.sorted { $0.key < $1.key }
-        // Whether somebody is here is a reading, with names or without.
-        let count = ordered.count { !$0.value.isEmpty }
-        try store.reading(count > 0 ? .of(.match, 0, by: officer, count: count) : nil) {
-            report(ordered, arguments)
-        }
+        var lines = try store.answer(
+            .matches(list.rows.map { ($0.line, $0.person) }), for: officer.asker, at: now())
+        for row in list.rejected { lines[row.line, default: []] += [] }
+        report(lines.sorted { $0.key < $1.key }, arguments)
         return 0
     }
 

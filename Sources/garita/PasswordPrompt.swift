@@ -100,12 +100,10 @@ extension Store {
         if isPeer, let named { return try known(named, arguments) }
         if !isDrill { try checkPassword(of: named, named: name, arguments) }
         guard let named else { throw Refusal(.unknownOfficer) }
-        reader = named.id
         return SignedIn(officer: named, proof: isDrill ? .practice : .password)
     }
 
     private func known(_ peer: Officer, _ arguments: Arguments) throws -> SignedIn {
-        reader = peer.id
         guard !isDrill else { return SignedIn(officer: peer, proof: .practice) }
         let known = SignedIn(officer: peer, proof: .account)
         guard arguments["password-fd"] != nil, try hasPassword(peer.id) else { return known }

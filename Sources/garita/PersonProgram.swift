@@ -13,7 +13,7 @@ enum PersonProgram {
             return try request(words[1], words[2], store, officer, arguments)
         case "extend" where words.count == 2: return try extend(words[1], store, officer, arguments)
         case "answer" where words.count >= 3: return try answer(words, store, officer, arguments)
-        case "requests" where words.count == 1: return try list(store, arguments)
+        case "requests" where words.count == 1: return try list(store, officer, arguments)
         default:
             throw UsageError(
                 """
@@ -71,16 +71,15 @@ enum PersonProgram {
         let id: Identifier<Reception> = try identifier(word)
         let requester = try requester(arguments)
         let now = try store.moment(arguments)
-        let found = try store.wholeFile(id.value)
-        for reception in found.receptions {
-            try store.note(.of(.export, reception.id.value, by: officer, at: now))
-        }
+        let found = try store.answer(.wholeFile(id.value), for: officer.asker, at: now)
         if let requester, let last = found.receptions.last {
             try give(last, found, requester, store, officer, now)
         }
         let report = WholeFileReport(
-            file: try store.wholeFile(id.value, for: requester), store: store, requester: requester,
-            at: now,
+            file: try store.answer(
+                .wholeFile(id.value, for: requester), for: officer.asker, at: now,
+                noting: { _ in nil }),
+            store: store, requester: requester, at: now,
             language: arguments.language)
         put(arguments.isJSON ? try report.json.serialized + "\n" : try report.text)
         return 0
@@ -174,8 +173,10 @@ enum PersonProgram {
         return 0
     }
 
-    private static func list(_ store: Store, _ arguments: Arguments) throws -> Int32 {
-        for request in try store.rightsRequests() {
+    private static func list(
+        _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        for request in try store.answer(.rightsRequests, for: officer.asker, at: now()) {
             if arguments.isJSON {
                 say(ShowProgram.fields(request, ["request": .int(request.id.value)]).serialized)
             } else {

@@ -12,9 +12,9 @@ enum RetentionProgram {
         switch words.first {
         case "series" where words.count == 3:
             return try setSeries(words[1], words[2], store, officer, arguments)
-        case "plan" where words.count == 1: return try plan(store, arguments)
+        case "plan" where words.count == 1: return try plan(store, officer, arguments)
         case "run" where words.count == 1:
-            if try store.retentionPlan(at: now()).unpacked > 0 {
+            if try store.answer(.retentionPlan, for: actor.officer.asker, at: now()).unpacked > 0 {
                 try pack(store, officer, arguments)
             }
             guard let dictamen = arguments["dictamen"] else {
@@ -51,12 +51,15 @@ enum RetentionProgram {
             "semiActiveYears": .int(semiActive),
         ])
         _ = try store.perform(command, by: officer.id, at: try store.moment(arguments))
-        return try plan(store, arguments)
+        return try plan(store, officer, arguments)
     }
 
     /// What is due today; nothing is written.
-    private static func plan(_ store: Store, _ arguments: Arguments) throws -> Int32 {
-        let plan = try store.retentionPlan(at: try store.moment(arguments))
+    private static func plan(
+        _ store: Store, _ officer: Officer, _ arguments: Arguments
+    ) throws -> Int32 {
+        let plan = try store.answer(
+            .retentionPlan, for: officer.asker, at: try store.moment(arguments))
         guard !arguments.isJSON else {
             say(json(plan).serialized)
             return 0
@@ -168,7 +171,7 @@ enum RetentionProgram {
             throw Refusal(.missingField, ["field": "dictamen"])
         }
         let now = try store.moment(arguments)
-        let plan = try store.retentionPlan(at: now)
+        let plan = try store.answer(.retentionPlan, for: actor.officer.asker, at: now)
         let people = min(RemovalDue.most, plan.toRemove.reduce(0) { $0 + $1.count })
         let remove = RemoveBlocked(dictamen: dictamen, people: people)
         let same = try store.pendingRemovals(at: now).first {

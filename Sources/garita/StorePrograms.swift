@@ -103,8 +103,7 @@ enum StorePrograms {
             throw UsageError("Uso: garita backup ARCHIVO.", "Usage: garita backup FILE.")
         }
         let store = try arguments.openStore()
-        try store.checkKeeper()
-        try store.reading(.of(.copy, 0, by: try store.peer())) { try store.backup(to: target) }
+        try store.backup(to: target, by: store.peer(), at: now())
         say(
             Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(
                 arguments.language))
@@ -137,12 +136,10 @@ enum StorePrograms {
 }
 
 extension Store {
-    /// The officer who works from this account, through whose eyes the store is read from now on;
-    /// in practice stores anyone is the shift lead. Throws `unknownOfficer` or `suspended`.
+    /// The officer who works from this account; in practice stores anyone is the shift lead. Throws `unknownOfficer` or `suspended`.
     func peer() throws -> Officer {
         let officer = try bound()
         guard !officer.isSuspended else { throw Refusal(.suspended) }
-        reader = officer.id
         return officer
     }
 

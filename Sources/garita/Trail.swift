@@ -15,17 +15,6 @@ struct Trail {
     /// Who was shown to be like somebody who is being typed.
     private var met: [Identifier<Officer>: Set<Identifier<Person>>] = [:]
 
-    /// Those whom an officer was not shown before, while somebody is typed letter by letter.
-    func unmet(_ people: [Identifier<Person>], by officer: Identifier<Officer>) -> [Identifier<
-        Person
-    >] {
-        people.filter { met[officer]?.contains($0) != true }
-    }
-
-    mutating func meet(_ people: [Identifier<Person>], by officer: Identifier<Officer>) {
-        met[officer, default: []].formUnion(people)
-    }
-
     /// What is looked for is in no trace: one search is like another.
     private func key(_ query: Query, _ officer: Identifier<Officer>) -> Key {
         if case .search(_, let point) = query {
@@ -34,16 +23,27 @@ struct Trail {
         return Key(officer: officer, query: query)
     }
 
-    func isOpen(_ query: Query, by officer: Identifier<Officer>, showing count: Int = 0) -> Bool {
-        guard let most = shown[key(query, officer)] else { return false }
-        // A list that grows by itself is still the list that was opened; a search that shows more
-        // is another look.
-        if case .search = query { return count <= most }
-        return true
+    func isOpen(_ query: Query, by officer: Identifier<Officer>) -> Bool {
+        shown[key(query, officer)] != nil
     }
 
-    mutating func open(_ query: Query, by officer: Identifier<Officer>, showing count: Int = 0) {
-        shown[key(query, officer)] = count
+    /// What of a look an officer was not shown yet; nil where nothing.
+    ///
+    /// A list that grows by itself is still the list that was opened; a search that shows more is
+    /// another look, and somebody typed letter by letter is like the same people again.
+    func unmet(_ trace: Trace, _ query: Query, by officer: Identifier<Officer>) -> Trace? {
+        if trace.kind == .match {
+            let new = trace.people.filter { met[officer]?.contains($0) != true }
+            return new.isEmpty ? nil : trace.of(new)
+        }
+        guard let most = shown[key(query, officer)] else { return trace }
+        if case .search = query { return trace.count ?? 0 <= most ? nil : trace }
+        return nil
+    }
+
+    mutating func open(_ trace: Trace, _ query: Query, by officer: Identifier<Officer>) {
+        met[officer, default: []].formUnion(trace.people)
+        if trace.people.isEmpty { shown[key(query, officer)] = trace.count ?? 0 }
     }
 
     mutating func leave(_ query: Query, by officer: Identifier<Officer>) {

@@ -43,10 +43,7 @@ import Testing
         try test.perform(.act(Refer(id, ReferralRequest(.kidnapping, basis: .law))))
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "Beto", by: opi, at: test.now)
-        try test.store.note(
-            ReadRecord(
-                at: test.now, officer: opi, subject: id.value, what: .card, reason: nil, count: nil)
-        )
+        _ = try test.store.answer(.card(id), for: .officer(opi), at: test.now)
     }
 
     private func export(

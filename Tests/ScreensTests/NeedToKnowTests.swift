@@ -48,7 +48,6 @@ import Testing
               SELECT id, 'A99plantada', '{"contactPhone":"631plantada"}' FROM reception;
             UPDATE officer SET roles = '\(role.rawValue)', lead = 0 WHERE id = \(desk.app.context.officer.id.value)
             """)
-        desk.store.reader = desk.app.context.officer.id
     }
 
     /// Everything that one role comes to see, each way begun from the queue anew; the way that

@@ -121,7 +121,6 @@ import Testing
         try desk.store.saveDraft(
             "Rutas", subject: person.id.value, field: "note", value: "x", by: officer,
             at: Desk.start)
-        desk.store.reader = officer
         let fields = try desk.store.drafts(of: officer).first?.fields
         #expect(fields?["notice"] == "read" && fields?["sex"] == "H")
     }

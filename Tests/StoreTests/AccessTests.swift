@@ -265,7 +265,7 @@ import Testing
         var data = TestStore.person(1, born: 2014)
         (data.given, data.firstSurname) = ("PLANTADA", "PLANTADA")
         let id = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try officer(with: role)
         let card = try #require(try viewer.card(id, now: test.now))
         let queue = try #require(try viewer.queue(at: .nogales, desk: 1, now: test.now))
@@ -281,7 +281,7 @@ import Testing
         var data = TestStore.person(1, born: 2014)
         data.given = "PLANTADA"
         let id = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try officer(with: role)
         let card = try #require(try viewer.card(id, now: test.now)).reception
         #expect((card.given == "PLANTADA") == isNamed)
@@ -300,7 +300,7 @@ import Testing
             .bus, "QUIENPLANTADO", "631PLANTADO"
         )
         try test.perform(.act(AnnounceGroup(.nogales, announcement)))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try officer(with: role)
         let row = try #require(try viewer.board(at: test.now).rows.first { $0.point == .nogales })
         let attends = Permissions.classes(role, isDrill: true).contains(.sensitive)
@@ -319,7 +319,7 @@ import Testing
         var data = TestStore.person(1)
         data.curp = "SABC560626MDFLRN01"
         let id = try test.waiting(.nogales, data)
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try officer(with: .auditor)
         for text in ["persona", "prueba", "SABC56", "1990-05-06"] {
             #expect(try viewer.search(text, at: nil).isEmpty)
@@ -338,7 +338,7 @@ import Testing
                 "interview", subject: id.value, field: field, value: value, by: officer,
                 at: test.now)
         }
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         #expect(try viewer.drafts(of: officer).first?.fields == ["aliases": "Beto"])
         try test.open(.nogales, desks: 1)
@@ -403,7 +403,7 @@ import Testing
                     id,
                     [.contactConsent: "yes", .contactPhone: "631PLANTADA", .medication: "INSULINA"])
             ))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try officer(with: role)
         let classes = Permissions.classes(role, isDrill: true)
         let card = try #require(try viewer.card(id, now: test.now))

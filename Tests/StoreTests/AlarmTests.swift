@@ -38,7 +38,7 @@ import Testing
 private struct RingingNight {
     private let test: TestStore
     private let causes: Int
-    private let viewers: [(role: String, store: Store)]
+    private let viewers: [(role: String, store: Viewer)]
     private var number = 0
     private(set) var lines: [String] = []
     private(set) var rung: Set<AlertKind> = []
@@ -50,12 +50,10 @@ private struct RingingNight {
         let byRole = try Twin.officers(of: test)
         let path = test.path
         viewers =
-            try [("program", try Store(path: path))]
+            try [("program", try Viewer(path: path))]
             + byRole.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { role, officer in
-                let store = try Store(path: path)
-                store.reader = officer
-                return (role.rawValue, store)
+                (role.rawValue, try Viewer(path: path, officer))
             }
         for point in [PointCode.nogales, .tijuana] {
             try test.open(point, desks: 2, attends: Set(Attention.allCases))
@@ -238,7 +236,7 @@ private struct RingingNight {
         var whole: [String] = []
         var others: [(roles: String, told: [String])] = []
         for (role, viewer) in viewers {
-            viewer.uptime = test.uptime
+            viewer.viewed.uptime = test.uptime
             let board = try viewer.board(at: test.now)
             rung.formUnion(board.alerts.map(\.kind))
             let late = board.rows.filter { $0.lateChildren > 0 }

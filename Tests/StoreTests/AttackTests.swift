@@ -199,7 +199,7 @@ import Testing
         var data = TestStore.person(1, born: 2014)
         (data.given, data.firstSurname) = ("Zutanejo", "Zurita")
         let id = try test.waiting(.nogales, data, flags: [.unaccompaniedChild])
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         for text in ["zu", "zutanejo zurita", "2014-05-06"] {
             #expect(try viewer.search(text, at: nil).isEmpty)

@@ -152,7 +152,7 @@ import Testing
         #expect(try test.store.card(child, now: test.now)?.lanes.family == [adult])
         // To somebody who is not told who the child is the adult is not named either.
         try test.perform(.act(CorrectAge(child, AgeCorrection(nil, source: .said))))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         let seen = try #require(try viewer.lanes(of: child, now: test.now))
         #expect(!"\(seen.relatives)".contains("Persona 2"))

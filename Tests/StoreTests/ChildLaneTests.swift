@@ -186,7 +186,7 @@ import Testing
                 Set($0.late(at: test.now).map(\.step)) == [.opi, .procuraduria, .dif]
             })
         #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childBook" })
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try test.add("Tomás Toledo Vera", [.officer])
         #expect(throws: Refusal.self) { try viewer.childBook(at: .nogales, .open, now: test.now) }
         #expect(try !viewer.board(at: test.now).alerts.contains { $0.code == "childBook" })
@@ -285,7 +285,7 @@ import Testing
     @Test func aDoubtedAgeIsHiddenAndFirst() throws {
         let id = try test.waiting(.nogales, TestStore.person(1, born: 1999))
         try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try test.add("Beto Beta Prueba", [.beta])
         let row = try #require(
             try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == id })

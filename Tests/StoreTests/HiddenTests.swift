@@ -14,7 +14,7 @@ import Testing
         -> [String]
     {
         let officer = try #require(side.officers[role])
-        let viewer = try Store(path: side.test.path)
+        let viewer = try Viewer(path: side.test.path)
         viewer.reader = officer
         for id in side.hidden where role != .lead {
             #expect(try viewer.referral(Identifier(id), now: side.test.now) == nil)
@@ -91,7 +91,7 @@ import Testing
         let id = try test.waiting(.nogales, data)
         try test.perform(.act(CorrectAge(id, AgeCorrection(nil, source: .said))))
         let officer = try test.add("Tomás Toledo Vera", [.officer])
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         for (reader, isNamed) in [(officer, false), (test.lead, true)] {
             viewer.reader = reader
             #expect(try viewer.search("prueba", at: nil).isEmpty != isNamed)

@@ -26,9 +26,7 @@ import Testing
     }
 
     private func alerts(_ reader: Identifier<Officer>? = nil) throws -> [Alert] {
-        let store = try Store(path: test.path)
-        store.reader = reader
-        return try store.board(at: test.now).alerts.filter {
+        try Viewer(path: test.path, reader).board(at: test.now).alerts.filter {
             ["askedFor", "sameVisitor"].contains($0.code)
         }
     }
@@ -87,7 +85,7 @@ import Testing
         #expect(try alerts(officer).isEmpty)
         let told = try alerts(test.lead)
         #expect(told.map(\.subject) == [child.value])
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         let card = try #require(try viewer.card(child, now: test.now))
         #expect(card.asked.isEmpty)

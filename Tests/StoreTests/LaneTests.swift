@@ -168,7 +168,7 @@ import Testing
         try test.perform(.act(TickLane(id, .authorityCame, came)), by: officer)
         let homonym = words { $0.outcome = .homonym }
         try test.perform(.act(TickLane(id, .identityCompared, homonym)), by: officer)
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try test.add("Olga Prieto Luna", [.officer])
         let seen = try #require(try viewer.lanes(of: id, now: test.now))
         #expect(!seen.lanes.lanes.contains { $0.lane == .warrant })
@@ -268,7 +268,7 @@ import Testing
         #expect(
             try test.store.followUps(at: .nogales, now: test.now).first?.followUp.pending.contains(
                 .warrant) == true)
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         #expect(try viewer.followUps(at: .nogales, now: test.now).first?.followUp.pending == [])
     }

@@ -85,7 +85,7 @@ import Testing
         #expect(
             try test.store.childBook(at: .nogales, .open, now: test.now).lines.map(\.with) == [nil])
         #expect(try test.store.board(at: test.now).alerts.contains { $0.code == "childWaiting" })
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         let row = try #require(
             try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == child })

@@ -313,12 +313,12 @@ import Testing
         let answer = try test.perform(refer(id, .trafficking, to: try provider(.trafficking).id))
         let other = try test.perform(
             .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer])))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = Identifier(try #require(other.result["officer"]?.integer))
         #expect(try viewer.referrals(at: .nogales, now: test.now).isEmpty)
         #expect(try viewer.referral(try referral(answer), now: test.now) == nil)
         test.now = test.now.adding(minutes: 600)
-        for (store, count) in [(viewer, 0), (test.store, 1)] {
+        for (store, count) in [(viewer as any Viewing, 0), (test.store, 1)] {
             let board = try store.board(at: test.now)
             let row = try #require(board.rows.first { $0.point == .nogales })
             #expect(row.openReferrals == count && row.overdueReferrals == count)

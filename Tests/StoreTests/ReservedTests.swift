@@ -76,7 +76,7 @@ import Testing
         // person.
         let told = try test.store.board(at: test.now).alerts.filter { $0.code == "reserved" }
         #expect(told.map(\.subject) == [id.value])
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = officer
         let care = try #require(try viewer.care(of: id, now: test.now))
         let seen = [
@@ -228,7 +228,7 @@ import Testing
             test.refusal(.act(AskFollowUp(after: id, days: 8, about: nil)))?.code == .unknownCode)
         let line = try #require(try test.store.followUps(at: .nogales, now: test.now).first)
         #expect(line.contact == "6310000000" && line.daysLate == -7)
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = try test.add("Tomás Toledo Vera", [.officer])
         #expect(try viewer.followUps(at: .nogales, now: test.now).first?.contact != "6310000000")
         let wrong = Command.act(RecordFollowUp(line.id, .well, [.work: "quizá"], note: nil))

@@ -126,7 +126,7 @@ import Testing
         let id = try released(data)
         let request = try ask(.cancellation, about: id)
         try test.perform(.act(AnswerRights(request, RightsResolution(.granted))))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = test.lead
         let card = try #require(try viewer.card(id, now: test.now))
         #expect(!"\(card)\(try viewer.roll(of: card.group.id))".contains("PLANTADA\""))
@@ -168,10 +168,8 @@ import Testing
         try test.store.saveDraft(
             "interview", subject: id.value, field: "aliases", value: "APODOPLANTADO", by: test.lead,
             at: test.now)
-        try test.store.note(
-            ReadRecord(
-                at: test.now, officer: test.lead, subject: id.value, what: .card, reason: .person,
-                count: nil))
+        _ = try test.store.answer(
+            .card(id), for: .officer(test.lead), at: test.now, why: .person)
         let file = try test.store.wholeFile(id.value)
         let all = "\(file)"
         for value in [
@@ -190,7 +188,7 @@ import Testing
         #expect(throws: Refusal.self) { try test.store.wholeFile(999) }
         let other = try test.perform(
             .act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer, .opi])))
-        let viewer = try Store(path: test.path)
+        let viewer = try Viewer(path: test.path)
         viewer.reader = Identifier(try #require(other.result["officer"]?.integer))
         #expect(throws: Refusal.self) { try viewer.wholeFile(id.value) }
         #expect(throws: Refusal.self) { try viewer.reads() }

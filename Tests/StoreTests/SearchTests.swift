@@ -62,10 +62,10 @@ import Testing
         )
         _ = try test.waiting(.nogales, unnamed)
         for reader in [test.lead, officer] {
-            test.store.reader = reader
-            let eyes = try test.store.eyes()
+            let viewer = try Viewer(path: test.path, reader)
+            let eyes = Reader(try #require(try test.store.officer(reader)), isDrill: true)
             let hits = try ["prueba", "2", "4", "5"].flatMap {
-                try test.store.search($0, at: .nogales)
+                try viewer.search($0, at: .nogales)
             }
             #expect(hits.count >= 3)
             for hit in hits {

@@ -130,16 +130,15 @@ struct Twin {
     }
 
     /// All that a reader is shown, as text: everything that a screen could draw, drawn or not.
-    func seen(by viewer: Store) throws -> [String] {
+    func seen(by viewer: Viewer) throws -> [String] {
         let now = test.now
         var said: [String] = []
         for id in [adult, child] {
-            let card = try #require(try viewer.card(id, now: now, for: viewer.reader))
+            let card = try #require(try viewer.card(id, now: now))
             said += [Dump.text(card), Dump.text(try viewer.lanes(of: id, now: now) as Any)]
             said.append(Dump.text(try viewer.care(of: id, now: now) as Any))
             said += try viewer.roll(of: card.group.id).map(Dump.text)
             try viewer.history(of: id.value) { said.append(line($0)) }
-            said += try viewer.referrals(at: .nogales, of: id, now: now).map(Dump.text)
             said.append(Dump.text(try viewer.adultsElsewhere(for: id, now: now)))
         }
         try viewer.history { said.append(line($0)) }

@@ -150,6 +150,20 @@ package struct RollRow: Sendable, Equatable, Identifiable {
     }
 }
 
+/// A group with everybody of it.
+package struct Roll: Sendable, Equatable {
+    /// The group with its counts.
+    package let line: GroupLine
+    /// In the order of the list, those off the list last.
+    package let rows: [RollRow]
+
+    /// The roll of one group.
+    package init(line: GroupLine, rows: [RollRow]) {
+        self.line = line
+        self.rows = rows
+    }
+}
+
 /// A time in which a point asked nine answers of everybody, by its own clock.
 package struct Peak: Sendable, Equatable {
     /// Since when.

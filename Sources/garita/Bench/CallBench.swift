@@ -55,7 +55,8 @@ struct CallBench {
             _ = try store.perform(
                 .act(OpenDesk(at: point, desk, attends: nil)), by: lead, at: now())
         }
-        guard let group = try store.groups(at: point, now: now()).first else { return }
+        guard let group = try store.answer(.groups(at: point), for: .program, at: now()).first
+        else { return }
         let flags: [Set<Flag>] = [[], [], [], [.medical], [.smallChildren], [.older]]
         let ids = try store.firstListed(in: group.id, most: waiting)
         try store.batch(orWrap: { PerformFailure.failed($0) }) { () throws(PerformFailure) in

@@ -28,7 +28,10 @@ struct LikenessBench {
         for person in known.prefix(150) {
             let text = "\(person.firstSurname ?? "") \(person.given ?? "")"
             for length in 1...min(14, text.count) {
-                _ = try keys.measure { try store.search(String(text.prefix(length)), at: nil) }
+                _ = try keys.measure {
+                    try store.answer(
+                        .search(String(text.prefix(length)), at: nil), for: .program, at: now())
+                }
             }
         }
         figures.append(
@@ -47,7 +50,9 @@ struct LikenessBench {
             let earlier = index % 5 == 0 ? known[index % known.count] : nil
             let person = earlier.map { damaging.again($0) } ?? damaging.next()
             let facts = MatchFacts(person)
-            let candidates = try lookups.measure { try store.matches(facts) }
+            let candidates = try lookups.measure {
+                try store.answer(.matches(facts), for: .program, at: now())
+            }
             if let earlier {
                 returning += 1
                 let isThere = candidates.contains { LikenessBench.isSame($0, earlier) }

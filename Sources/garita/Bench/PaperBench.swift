@@ -12,7 +12,7 @@ struct PaperBench {
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let code = PointCode("NOG"),
             let point = try store.point(code),
-            let group = try store.groups(at: code, now: now()).first
+            let group = try store.answer(.groups(at: code), for: .program, at: now()).first
         else { return }
         let zone = try store.zone(point.zone)
         func perform(_ command: Command) throws -> Answer {
@@ -20,9 +20,10 @@ struct PaperBench {
         }
         _ = try perform(.act(OpenShift(at: code)))
         _ = try perform(.act(OpenDesk(at: code, 1, attends: Set(Attention.allCases))))
-        let people = try store.roll(of: group.id).map(\.reception).filter {
-            [.received, .waiting].contains($0.stage) && $0.given != nil
-        }
+        let people = (try store.answer(.roll(of: group.id), for: .program, at: now())?.rows ?? [])
+            .map(\.reception).filter {
+                [.received, .waiting].contains($0.stage) && $0.given != nil
+            }
         var samples = Samples()
         for id in people.suffix(PaperBench.rounds).map(\.id) {
             let ready: [Command] = [
@@ -34,10 +35,11 @@ struct PaperBench {
             try samples.measure {
                 let issued =
                     try perform(.act(IssueCertificate(of: id))).result as? any PrintedOutcome
-                guard let issued = issued?.paper, let (paper, person) = try store.paper(issued)
+                guard let issued = issued?.paper,
+                    let stated = try store.answer(.paper(issued), for: .program, at: now())
                 else { return }
                 let facts = PaperFacts(
-                    paper, of: person, at: point, zone: zone, isDrill: store.isDrill,
+                    stated.paper, of: stated.person, at: point, zone: zone, isDrill: store.isDrill,
                     by: "Oficial Inventado")
                 for width in PaperWidth.allCases {
                     _ = PrinterEncoding.cp858.encode(PaperDocument.certificate(facts).text(width))

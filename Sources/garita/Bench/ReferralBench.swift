@@ -10,19 +10,21 @@ struct ReferralBench {
     func run(_ figures: inout [Figure]) throws {
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let point = PointCode("NOG"),
-            let group = try store.groups(at: point, now: now()).first,
-            let shelter = try store.providers(at: point).first(where: {
-                $0.serves.contains(.shelter)
-            })
+            let group = try store.answer(.groups(at: point), for: .program, at: now()).first,
+            let shelter = try store.answer(.providers(at: point), for: .program, at: now()).first(
+                where: {
+                    $0.serves.contains(.shelter)
+                })
         else { return }
         var raw = try BareReferral(path: path)
         var words = ProviderWords()
         words.places = 10_000
         _ = try store.perform(
             .act(SetProvider(at: point, shelter.id, words)), by: lead.id, at: now())
-        let people = try store.roll(of: group.id).filter(\.reception.isInside).prefix(
-            ReferralBench.rounds
-        ).map(\.id)
+        let people = (try store.answer(.roll(of: group.id), for: .program, at: now())?.rows ?? [])
+            .filter(\.reception.isInside).prefix(
+                ReferralBench.rounds
+            ).map(\.id)
         var (sent, bare) = (Samples(), Samples())
         for id in people {
             let request = ReferralRequest(
@@ -40,7 +42,11 @@ struct ReferralBench {
                 unit: "×"))
         try raw.fill(point: point.text, count: 100_000)
         var list = Samples()
-        for _ in 0..<20 { _ = try list.measure { try store.referrals(at: point, now: now()) } }
+        for _ in 0..<20 {
+            _ = try list.measure {
+                try store.answer(.referrals(at: point), for: .program, at: now())
+            }
+        }
         figures.append(
             Figure(
                 name: "work list of many open referrals", value: list.median / 1000, bar: 5,

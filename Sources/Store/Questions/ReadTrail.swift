@@ -2,38 +2,23 @@ import Repatriation
 import SQLite
 
 /// Who looked at whom. Kept apart from the journal, append-only; no board wakes for it alone.
-extension Store {
-    /// Shows what is kept on people: the trace is written first, durably, and where it cannot be
-    /// nothing is shown.
-    ///
-    /// The one door to what leaves a trace, for commands and for screens.
-    package func reading<Shown>(_ read: ReadRecord?, _ show: () throws -> Shown) throws -> Shown {
-        if let read { try note(read) }
-        return try show()
-    }
-
-    /// Notes a reading, durably.
-    package func note(_ read: ReadRecord) throws(StoreError) {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement(
-                        """
-                        INSERT INTO reads (at, officer, subject, what, reason, n) VALUES \
-                        (?,?,?,?,?,?)
-                        """
-                    ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(
-                        read.what
-                    )
-                    .bind(read.reason?.rawValue).bind(read.count).run()
-                }
-            }, orWrap: { $0 })
-    }
-
+extension Reading<[ReadLine]> {
     /// The newest readings that a text finds: of an officer by name, or of a person by ticket,
-    /// folio or number; all for an empty text. Throws `notAllowed`.
-    package func readTrail(_ text: String, most: Int = 300) throws -> [ReadLine] {
-        try require(.readTrail)
+    /// folio or number; all for an empty text. For whoever audits or leads.
+    package static func readTrail(_ text: String, most: Int = 300) -> Reading {
+        Reading(.readTrail) { look in try look.readTrail(text, most: most) }
+    }
+}
+
+extension Reading<[ReadRecord]> {
+    /// Who looked at a person or group, or every reading, in order. For whoever audits or leads.
+    package static func reads(of subject: Int? = nil) -> Reading {
+        Reading(.readTrail) { look in try look.reads(of: subject) }
+    }
+}
+
+extension Look {
+    fileprivate func readTrail(_ text: String, most: Int) throws -> [ReadLine] {
         let (condition, value) = try trailCondition(text.trimmed)
         let found = try connection.statement(
             """
@@ -44,19 +29,19 @@ extension Store {
         ).bind(value).bind(most).all { row in
             let parts = [row.text(7), row.isNull(8) ? "" : "G\(row.int(8))", row.text(9)]
             return (
-                row.int(6), Store.record(row), parts.filter { !$0.isEmpty }.joined(separator: " ")
+                row.int(6), Look.record(row), parts.filter { !$0.isEmpty }.joined(separator: " ")
             )
         }
         return try found.map { id, record, place in
             ReadLine(
-                id: id, record: record, officer: try officer(record.officer)?.short ?? "?",
+                id: id, record: record, officer: try short(record.officer) ?? "?",
                 place: place)
         }
     }
 
     private func trailCondition(_ text: String) throws(StoreError) -> (String, Value) {
         if text.isEmpty { return ("?1 IS NULL", .null) }
-        if let folio = Store.folio(text) {
+        if let folio = Look.folio(text) {
             return ("s.subject IN (SELECT id FROM reception WHERE certificate = ?1)", .text(folio))
         }
         // A person's readings are also those of the rolls and sheets of the group.
@@ -73,9 +58,10 @@ extension Store {
             )
         }
         let wanted = NameText.folded(text)
-        let officers = try allOfficers().filter { NameText.folded($0.name).contains(wanted) }.map {
-            String($0.id.value)
-        }
+        let officers = try store.allOfficers().filter { NameText.folded($0.name).contains(wanted) }
+            .map {
+                String($0.id.value)
+            }
         return (
             "s.officer IN (SELECT value FROM json_each(?1))",
             .text("[\(officers.joined(separator: ","))]")
@@ -90,16 +76,14 @@ extension Store {
             count: row.optionalInt(5))
     }
 
-    /// Who looked at a person or group, or every reading, in order. Throws `notAllowed`.
-    package func reads(of subject: Int? = nil) throws -> [ReadRecord] {
-        try require(.readTrail)
-        return try wrap { () throws(SQLiteError) in
+    func reads(of subject: Int?) throws(StoreError) -> [ReadRecord] {
+        try wrap { () throws(SQLiteError) in
             try connection.statement(
                 """
                 SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR \
                 subject = ?1 ORDER BY seq
                 """
-            ).bind(subject).all(Store.record)
+            ).bind(subject).all(Look.record)
         }
     }
 }

@@ -1,12 +1,18 @@
 import Repatriation
 
-extension Store {
+extension Reading<[Peak]> {
     /// When a point's interview was down to nine answers since a moment, who said so and why; the
     /// one in force has no end.
-    package func peaks(at point: ReceivingPoint, since: Instant) throws(StoreError) -> [Peak] {
+    package static func peaks(at point: ReceivingPoint, since: Instant) -> Reading {
+        Reading { look in try look.peaks(at: point, since: since) }
+    }
+}
+
+extension Look {
+    fileprivate func peaks(at point: ReceivingPoint, since: Instant) throws(StoreError) -> [Peak] {
         var peaks: [Peak] = []
-        let zone = try zone(point.zone)
-        let isReadable = try readable().contains(.personal)
+        let zone = try store.zone(point.zone)
+        let isReadable = reader.reads(.personal)
         try history(of: point.id.value) { entry throws(StoreError) in
             guard entry.event.kind == .peakSet else { return }
             let values = entry.event.changes.flatMap(\.entries)
@@ -23,7 +29,7 @@ extension Store {
             guard case .text(let given)? = values.first(where: { $0.field == "peakReason" })?.value
             else { return }
             let reason = isReadable ? given : ReceivingPoint.hidden
-            let name = try officer(entry.officer)?.short ?? "?"
+            let name = try short(entry.officer) ?? "?"
             if let last = peaks.indices.last, peaks[last].to == nil {
                 peaks[last].reason = reason
             } else {

@@ -1,15 +1,20 @@
 import Repatriation
 import SQLite
 
-extension Store {
-    /// What an officer did last by the journal, whichever program it was done with, and whether it
-    /// can be taken back now; nil where nothing is told.
-    package func ownAct(of officer: Identifier<Officer>, at now: Instant) throws -> OwnAct? {
+extension Reading<OwnAct?> {
+    /// What whoever asks did last by the journal, whichever program it was done with, and whether
+    /// it can be taken back now; nil where nothing is told.
+    package static var ownAct: Reading { Reading { look in try look.ownAct() } }
+}
+
+extension Look {
+    fileprivate func ownAct() throws -> OwnAct? {
+        guard let officer else { return nil }
         let act = try lastAct(of: officer)
-        let draft = try lastDiscarded(of: officer, now)
+        let draft = try lastDiscarded(of: officer)
         if let draft, draft.at >= act?.at ?? draft.at { return draft }
         guard let act else { return nil }
-        return try told(act, officer, now)
+        return try told(act, officer)
     }
 
     /// How many facts back an act is looked for: one that lies further back is long past being
@@ -23,7 +28,7 @@ extension Store {
             try connection.statement(
                 """
                 SELECT act, at FROM journal j WHERE officer = ? AND kind NOT IN (\(session))
-                AND seq > (SELECT max(seq) FROM journal) - \(Store.farthest)
+                AND seq > (SELECT max(seq) FROM journal) - \(Look.farthest)
                 AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act) ORDER BY seq DESC LIMIT 1
                 """
             ).bind(officer.value).first {
@@ -32,7 +37,7 @@ extension Store {
         }
     }
 
-    private func lastDiscarded(of officer: Identifier<Officer>, _ now: Instant) throws -> OwnAct? {
+    private func lastDiscarded(of officer: Identifier<Officer>) throws -> OwnAct? {
         let found = try wrap { () throws(SQLiteError) in
             try connection.statement(
                 """
@@ -50,9 +55,7 @@ extension Store {
     }
 
     /// The act with whom it was about, and why it would be refused if it were taken back now.
-    private func told(_ found: OwnAct, _ officer: Identifier<Officer>, _ now: Instant) throws
-        -> OwnAct
-    {
+    private func told(_ found: OwnAct, _ officer: Identifier<Officer>) throws -> OwnAct {
         guard case .act(let id) = found.what else { return found }
         var act = found
         var entries: [JournalEntry] = []
@@ -66,14 +69,14 @@ extension Store {
             act.group = group?.name
         }
         do {
-            let own = try commandOfficer(officer)
+            let own = try store.commandOfficer(officer)
             let undo = Undo(id)
-            try Permissions.check(undo, by: own, isDrill: isDrill)
-            let acting = Acting(officer: own, proof: .account, clock: try witness())
-            let facts = StoreFacts(store: self, acting: acting, now: now)
+            try Permissions.check(undo, by: own, isDrill: store.isDrill)
+            let acting = Acting(officer: own, proof: .account, clock: try store.witness())
+            let facts = StoreFacts(store: store, acting: acting, now: now)
             try undo.check(facts)
             let ids = IdentifierSource(origin: 1, counter: 1)
-            let (context, _) = try moment(undo.seat(facts).point, acting, ids, now)
+            let (context, _) = try store.moment(undo.seat(facts).point, acting, ids, now)
             try checkLane(undo.decide(context, facts), context)
         } catch let refusal as Refusal {
             act.refusal = refusal
@@ -110,8 +113,8 @@ extension Store {
             }
         }
         // What the reader may not know of stands in nobody's way by name.
-        guard let found, try isSeen(found, by: try eyes()) else { return nil }
-        let who = try self.officer(found.officer)?.short ?? ""
+        guard let found, try store.isSeen(found, by: reader) else { return nil }
+        let who = try short(found.officer) ?? ""
         return OwnAct.Obstacle(officer: who, at: found.at, events: [found.event])
     }
 }

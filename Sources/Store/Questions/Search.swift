@@ -1,14 +1,24 @@
 import Repatriation
 import SQLite
 
-extension Store {
+extension Reading<[Hit]> {
     /// People by name, CURP or ticket: those inside today first, then the newest. At most `most`.
     ///
     /// The newest are taken, as they were written, and of those the ones inside and at this point
     /// go before: at a million people each row more is a cold page. Every word must be found, the
-    /// last as a beginning. Gives up after so many milliseconds with what it has.
-    package func search(
+    /// last as a beginning. Gives up after so many milliseconds with what it has. Throws `tooLong`.
+    package static func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
+    ) -> Reading {
+        Reading(traces: { $0.isEmpty ? [] : [Trace(.search, count: $0.count)] }) { look in
+            try look.search(text, at: point, most: most, within: milliseconds)
+        }
+    }
+}
+
+extension Look {
+    fileprivate func search(
+        _ text: String, at point: PointCode?, most: Int, within milliseconds: Int
     ) throws -> [Hit] {
         // Each word more is a list more to be walked: nobody's name is so long.
         guard text.utf8.count <= Hit.longest else {
@@ -16,24 +26,24 @@ extension Store {
         }
         // A name that is found answers whether somebody is here, and is told letter by letter: only
         // numbers are looked up for those who are not told the name.
-        return try find(text, at: point, most: most, within: milliseconds, eyes: try eyes())
+        return try find(text, at: point, most: most, within: milliseconds)
     }
 
     private func find(
-        _ text: String, at point: PointCode?, most: Int, within milliseconds: Int, eyes: Reader
+        _ text: String, at point: PointCode?, most: Int, within milliseconds: Int
     ) throws(StoreError) -> [Hit] {
-        let joined = text.filter { !Store.apostrophes.contains($0) }
+        let joined = text.filter { !Look.apostrophes.contains($0) }
         let words = NameText.folded(joined).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
-        if let certificate = Store.folio(text) {
-            return try by("certificate = ?", .text(certificate), eyes)
+        if let certificate = Look.folio(text) {
+            return try by("certificate = ?", .text(certificate))
         }
         if words.count == 1, let ticket = Int(last), last.count <= 4 {
-            return try byTicket(ticket, at: point, eyes)
+            return try byTicket(ticket, at: point)
         }
-        guard eyes.reads(.personal) else { return [] }
-        if let date = Store.date(text) {
-            return try by("birthDate = ?", .text(date.text), eyes) { $0.isNamed(to: eyes) }
+        guard reader.reads(.personal) else { return [] }
+        if let date = Look.date(text) {
+            return try by("birthDate = ?", .text(date.text)) { $0.isNamed(to: reader) }
         }
         return try wrap { () throws(SQLiteError) in
             let deadline = SearchDeadline(milliseconds: milliseconds)
@@ -41,12 +51,12 @@ extension Store {
                 connection.interrupt(when: deadline.check, context: deadline.pointer)
                 defer { connection.interrupt(when: nil, context: nil) }
                 let whole = words.dropLast().map {
-                    Store.withElided($0, "\"\($0)\"", isWhole: true)
+                    Look.withElided($0, "\"\($0)\"", isWhole: true)
                 }
-                let terms = whole + [Store.withElided(last, try beginning(last), isWhole: false)]
-                return try collect(terms.joined(separator: " AND "), most: most, eyes)
+                let terms = whole + [Look.withElided(last, try beginning(last), isWhole: false)]
+                return try collect(terms.joined(separator: " AND "), most: most)
             }
-            return Array(hits.sorted { Store.comesFirst($0, $1, point) }.prefix(most))
+            return Array(hits.sorted { Look.comesFirst($0, $1, point) }.prefix(most))
         }
     }
 
@@ -75,12 +85,12 @@ extension Store {
             )
             found = try connection.statement(
                 "SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term < ?1 || ?2 LIMIT ?3"
-            ).bind(word).bind("\u{10FFFF}").bind(Store.mostWords + 1).all { "\"\($0.text(0))\"" }
+            ).bind(word).bind("\u{10FFFF}").bind(Look.mostWords + 1).all { "\"\($0.text(0))\"" }
         } catch {
             // Interrupted: the time is nearly up, and the prefix gives what it can.
             guard error.code & 0xFF == 9 else { throw error }
         }
-        guard (1...Store.mostWords).contains(found.count) else { return prefix }
+        guard (1...Look.mostWords).contains(found.count) else { return prefix }
         return "(\(found.joined(separator: " OR ")))"
     }
 
@@ -89,10 +99,10 @@ extension Store {
 
     /// The rows that come before the time is up. Whoever may not be named takes nobody's place
     /// among them.
-    private func collect(_ terms: String, most: Int, _ eyes: Reader) throws(SQLiteError) -> [Hit] {
+    private func collect(_ terms: String, most: Int) throws(SQLiteError) -> [Hit] {
         let statement = try connection.statement(
             """
-            SELECT \(Store.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
+            SELECT \(Look.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
             JOIN "group" g ON g.id = r."group" WHERE names MATCH ? AND r.blockedAt IS NULL ORDER BY f.rowid DESC
             """
         ).bind(terms)
@@ -100,9 +110,9 @@ extension Store {
         var hits: [Hit] = []
         do throws(SQLiteError) {
             while hits.count < most, try statement.step() {
-                let person = Store.found(statement)
-                guard person.isNamed(to: eyes) else { continue }
-                hits.append(Hit(person, group: statement.int(1), to: eyes))
+                let person = Look.found(statement)
+                guard person.isNamed(to: reader) else { continue }
+                hits.append(Hit(person, group: statement.int(1), to: reader))
             }
         } catch {
             // 9 is SQLITE_INTERRUPT: the time was up.
@@ -143,43 +153,40 @@ extension Store {
     }
 
     private func by(
-        _ condition: String, _ value: Value, _ eyes: Reader,
+        _ condition: String, _ value: Value,
         where isFound: (Reception) -> Bool = { _ in true }
     ) throws(StoreError) -> [Hit] {
         try wrap { () throws(SQLiteError) in
             let found = try connection.statement(
                 """
-                SELECT \(Store.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
+                SELECT \(Look.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
                 AND r.blockedAt IS NULL ORDER BY +r.id DESC
                 """
             ).bind(value)
             defer { found.reset() }
             var hits: [Hit] = []
             while hits.count < 50, try found.step() {
-                let person = Store.found(found)
+                let person = Look.found(found)
                 guard isFound(person) else { continue }
-                hits.append(Hit(person, group: found.int(1), to: eyes))
+                hits.append(Hit(person, group: found.int(1), to: reader))
             }
             return hits
         }
     }
 
-    private func byTicket(_ ticket: Int, at point: PointCode?, _ eyes: Reader) throws(StoreError)
-        -> [Hit]
-    {
-        let inside = try by("ticket = ? AND \(Inside.sql(of: "r"))", .int(ticket), eyes)
+    private func byTicket(_ ticket: Int, at point: PointCode?) throws(StoreError) -> [Hit] {
+        let inside = try by("ticket = ? AND \(Inside.sql(of: "r"))", .int(ticket))
         // Whoever left is asked for by their number too: the last who had it here, of this series
         // of numbers or the one before.
         let left: [Hit] =
-            try point.map { code throws(StoreError) in try gone(ticket, at: code, eyes) } ?? []
+            try point.map { code throws(StoreError) in try gone(ticket, at: code) } ?? []
         let last = left.max {
             ($0.day?.daysSinceEpoch ?? 0, $0.id.value) < ($1.day?.daysSinceEpoch ?? 0, $1.id.value)
         }
-        return (inside + [last].compactMap { $0 }).sorted { Store.comesFirst($0, $1, point) }
+        return (inside + [last].compactMap { $0 }).sorted { Look.comesFirst($0, $1, point) }
     }
 
-    private func gone(_ ticket: Int, at code: PointCode, _ eyes: Reader) throws(StoreError) -> [Hit]
-    {
+    private func gone(_ ticket: Int, at code: PointCode) throws(StoreError) -> [Hit] {
         let since = try self.point(code)?.ticketDay.map {
             CivilDate(daysSinceEpoch: $0.daysSinceEpoch - 1)
         }
@@ -189,7 +196,7 @@ extension Store {
             point = '\(code.text)' AND r.receivedDay >= '\(since.text)' AND r.stage = 'released' \
             AND r.ticket = ?
             """,
-            .int(ticket), eyes)
+            .int(ticket))
     }
 
     private static func comesFirst(_ left: Hit, _ right: Hit, _ point: PointCode?) -> Bool {

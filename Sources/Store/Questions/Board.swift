@@ -1,23 +1,25 @@
 import Repatriation
 import SQLite
 
-extension Store {
-    /// The board at `now`: counts from the cells, waits from the index, no scan of people.
-    package func board(at now: Instant) throws(StoreError) -> Board {
+extension Reading<Board> {
+    /// Every point at one moment: counts from the cells, waits from the index, no scan of people.
+    package static var board: Reading { Reading { look in try look.board() } }
+}
+
+extension Look {
+    fileprivate func board() throws(StoreError) -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
-        let eyes = try eyes()
-        let isForStaff = eyes.reads(.sensitive)
-        for point in try points() {
-            let zone = try zone(point.zone)
-            var row = try row(point, zone, eyes, now)
-            if !eyes.knowsPriorities { row.next = nil }
+        let isForStaff = reader.reads(.sensitive)
+        for point in try store.points() {
+            var row = try row(point, store.zone(point.zone))
+            if !reader.knowsPriorities { row.next = nil }
             if isForStaff {
-                var facts = try facts(point, row, eyes, now)
-                if rows.isEmpty { facts.clock = try clockDoubt(at: point, now) }
+                var facts = try store.facts(point, row, reader, now)
+                if rows.isEmpty { facts.clock = try store.clockDoubt(at: point, now) }
                 row.lateChildren = facts.lateChildren.count
-                alerts += Alarm.ringing(facts, for: eyes)
+                alerts += Alarm.ringing(facts, for: reader)
             } else {
                 row.children = nil
             }
@@ -27,26 +29,24 @@ extension Store {
         return Board(at: now, rows: rows, alerts: alerts)
     }
 
-    private func row(
-        _ point: ReceivingPoint, _ zone: Zone, _ eyes: Reader, _ now: Instant
-    ) throws(StoreError) -> BoardRow {
+    private func row(_ point: ReceivingPoint, _ zone: Zone) throws(StoreError) -> BoardRow {
         var row = BoardRow(point: point, local: zone.local(now))
-        let today = zone.cutDay(at: try sure(now), cut: point.cut)
+        let today = zone.cutDay(at: try store.sure(now), cut: point.cut)
         try wrap { () throws(SQLiteError) in
             try fillCounts(&row, today)
-            let heads = try heads(at: point.code, now: now)
-            let everyone = try self.heads(at: point.code, now: now, includingDeferred: true)
+            let heads = try store.heads(at: point.code, now: now)
+            let everyone = try store.heads(at: point.code, now: now, includingDeferred: true)
             let oldest = everyone.min { $0.enteredAt < $1.enteredAt }
             row.longestWait = oldest.map { now.secondsSince($0.enteredAt) }
             row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
             row.next =
                 QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
                 .reason
-            try fillDesks(&row, now)
-            try fillReferrals(&row, eyes, now)
-            try fillCalls(&row, now)
-            row.finishAt = try finish(row, zone, now)
-            row.arrivals = try arrivals(point.code, now)
+            try fillDesks(&row)
+            try fillReferrals(&row)
+            try fillCalls(&row)
+            row.finishAt = try finish(row, zone)
+            row.arrivals = try arrivals(point.code)
         }
         return row
     }
@@ -76,7 +76,7 @@ extension Store {
         }
     }
 
-    private func fillDesks(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
+    private func fillDesks(_ row: inout BoardRow) throws(SQLiteError) {
         row.desksOpen =
             try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
             .bind(row.point.text).first { $0.int(0) } ?? 0
@@ -91,9 +91,7 @@ extension Store {
     }
 
     /// Open referrals as far as the reader may know that there are any.
-    private func fillReferrals(_ row: inout BoardRow, _ eyes: Reader, _ now: Instant)
-        throws(SQLiteError)
-    {
+    private func fillReferrals(_ row: inout BoardRow) throws(SQLiteError) {
         guard row.openReferrals > 0 else { return }
         let kinds = try connection.statement(
             """
@@ -102,13 +100,13 @@ extension Store {
             """
         ).bind(row.point.text).bind(now.milliseconds).all {
             (ReferralKind(rawValue: $0.text(0)), $0.int(1), $0.int(2), $0.optionalInt(3))
-        }.filter { $0.0?.isKnown(to: eyes) == true }
+        }.filter { $0.0?.isKnown(to: reader) == true }
         row.openReferrals = kinds.reduce(0) { $0 + $1.1 }
         row.overdueReferrals = kinds.reduce(0) { $0 + $1.2 }
         row.referralsDueAt = kinds.compactMap(\.3).min().map { Instant(milliseconds: $0) }
     }
 
-    private func fillCalls(_ row: inout BoardRow, _ now: Instant) throws(SQLiteError) {
+    private func fillCalls(_ row: inout BoardRow) throws(SQLiteError) {
         let counted = try connection.statement(
             """
             SELECT count(*), sum(waited <= target * 60) FROM call WHERE point = ? AND at > ? AND \
@@ -121,9 +119,7 @@ extension Store {
     }
 
     /// Waiting × median of the last 20 interviews ÷ desks attending.
-    private func finish(_ row: BoardRow, _ zone: Zone, _ now: Instant) throws(SQLiteError)
-        -> LocalTime?
-    {
+    private func finish(_ row: BoardRow, _ zone: Zone) throws(SQLiteError) -> LocalTime? {
         guard row.waiting > 0, row.desksAttending > 0 else { return nil }
         let lengths = try connection.statement(
             """
@@ -137,7 +133,7 @@ extension Store {
     }
 
     /// People received per hour over the last twelve.
-    private func arrivals(_ point: PointCode, _ now: Instant) throws(SQLiteError) -> [Int] {
+    private func arrivals(_ point: PointCode) throws(SQLiteError) -> [Int] {
         var hours = Array(repeating: 0, count: 12)
         let groups = try connection.statement(
             """

@@ -2,16 +2,37 @@ import Repatriation
 import SQLite
 
 /// The work list of referrals, late ones first.
-extension Store {
-    /// Open referrals of a point by the time they are due, at most `most`; of one person, all of
-    /// them. O(most).
-    package func referrals(
-        at code: PointCode, of person: Identifier<Reception>? = nil, now: Instant, most: Int = 200
+extension Reading<[ReferralLine]> {
+    /// Open referrals of a point by the time they are due, at most `most`. O(most).
+    package static func referrals(at code: PointCode, most: Int = 200) -> Reading {
+        Reading { look in try look.referrals(at: code, most: most) }
+    }
+}
+
+extension Reading<ReferralLine?> {
+    /// One referral, with what was sent and noted for those who may know.
+    package static func referral(_ id: Identifier<Referral>) -> Reading {
+        Reading(traces: { $0.map { [Trace(.show, of: $0.reception.value)] } ?? [] }) { look in
+            try look.referral(id)
+        }
+    }
+}
+
+extension Reading<CareView?> {
+    /// What a desk needs to see to one person's needs.
+    package static func care(of id: Identifier<Reception>) -> Reading {
+        Reading { look in try look.care(of: id) }
+    }
+}
+
+extension Look {
+    /// Of one person, all of them.
+    func referrals(
+        at code: PointCode, of person: Identifier<Reception>? = nil, most: Int = 200
     ) throws(StoreError) -> [ReferralLine] {
         guard let point = try point(code) else { return [] }
-        let eyes = try eyes()
         // What the reader may not know of takes nobody's place on the list.
-        let kinds = ReferralKind.allCases.filter { $0.isKnown(to: eyes) }.map {
+        let kinds = ReferralKind.allCases.filter { $0.isKnown(to: reader) }.map {
             "\"\($0.rawValue)\""
         }
         let found = try wrap { () throws(SQLiteError) in
@@ -26,20 +47,19 @@ extension Store {
                 """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"), .int(most))
         }
         var lines: [ReferralLine] = []
-        for referral in found.known(to: eyes).prefix(most) {
-            if let line = try line(referral, point, now) { lines.append(line) }
+        for referral in found.known(to: reader).prefix(most) {
+            if let line = try line(referral, point) { lines.append(line) }
         }
         return lines
     }
 
-    /// What a desk needs to see to one person's needs.
-    package func care(of id: Identifier<Reception>, now: Instant) throws(StoreError) -> CareView? {
+    fileprivate func care(of id: Identifier<Reception>) throws(StoreError) -> CareView? {
         guard let person = try reception(id), let point = try point(person.point) else {
             return nil
         }
-        let local = try zone(point.zone).local(sure(now))
-        let classes = try readable()
-        let referrals = try referrals(at: person.point, of: id, now: now)
+        let local = try local(at: point)
+        let classes = reader.classes
+        let referrals = try referrals(at: person.point, of: id)
         let providers = try providers(at: person.point)
         return try wrap { () throws(SQLiteError) in
             // What the reserved form suggests is for whoever may read the form.
@@ -63,20 +83,16 @@ extension Store {
         }
     }
 
-    /// One referral, with what was sent and noted for those who may know.
-    package func referral(_ id: Identifier<Referral>, now: Instant) throws(StoreError)
-        -> ReferralLine?
-    {
-        let eyes = try eyes()
-        let found = try wrap { () throws(SQLiteError) in try rows.find(id, knownTo: eyes) }
+    fileprivate func referral(_ id: Identifier<Referral>) throws(StoreError) -> ReferralLine? {
+        let found = try wrap { () throws(SQLiteError) in try rows.find(id, knownTo: reader) }
         guard let referral = found, let point = try point(referral.point) else {
             return nil
         }
-        return try line(referral, point, now)
+        return try line(referral, point)
     }
 
     private func line(
-        _ referral: Referral, _ point: ReceivingPoint, _ now: Instant
+        _ referral: Referral, _ point: ReceivingPoint
     ) throws(StoreError) -> ReferralLine? {
         let (person, provider) = try wrap { () throws(SQLiteError) in
             let person = try rows.first(Reception.self, "id = ?", .int(referral.reception.value))
@@ -86,9 +102,10 @@ extension Store {
             )
         }
         guard let person else { return nil }
-        let due = try referral.dueAt.map { due throws(StoreError) in try zone(point.zone).local(due)
-        }
+        let zone = try store.zone(point.zone)
         return ReferralLine(
-            referral, provider: provider, person: person, due: due, now: now, for: try eyes())
+            referral, provider: provider, person: person, due: referral.dueAt.map(zone.local),
+            now: now,
+            for: reader)
     }
 }

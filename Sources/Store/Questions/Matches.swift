@@ -1,0 +1,114 @@
+import Repatriation
+import SQLite
+
+extension Reading<[MatchCandidate]> {
+    /// Who was received before and may be this person, the likeliest first; one per person.
+    /// O(keys), not O(receptions).
+    package static func matches(_ facts: MatchFacts, most: Int = 10) -> Reading {
+        Reading { look in try look.matches(facts, most: most) }
+    }
+
+    /// Who is like somebody as typed; those told apart from `own`, and its own person, are left
+    /// out.
+    package static func alike(_ person: PersonData, own: Identifier<Reception>?) -> Reading {
+        Reading(traces: { found in
+            [Trace(.match, count: found.count, people: found.map(\.person))]
+        }) { look in try look.alike(person, own: own) }
+    }
+}
+
+extension Reading<[Int: [MatchCandidate]]> {
+    /// Who of many may have come before, by the number given with each; those like nobody have no
+    /// candidates. Whether somebody was here is a reading, with names or without.
+    package static func matches(_ people: [(number: Int, person: PersonData)]) -> Reading {
+        Reading(traces: { found in
+            let count = found.values.count { !$0.isEmpty }
+            return count > 0 ? [Trace(.match, count: count)] : []
+        }) { look in
+            var found: [Int: [MatchCandidate]] = [:]
+            for (number, person) in people {
+                found[number, default: []] += try look.matches(MatchFacts(person))
+            }
+            return found
+        }
+    }
+}
+
+extension Reading<InsideAlready?> {
+    /// Where somebody is inside who is this person beyond doubt: the same valid CURP, names and
+    /// date.
+    package static func inside(_ facts: MatchFacts) -> Reading {
+        Reading { look in
+            try look.store.certainlyInside(facts).map {
+                InsideAlready(point: $0.point, isTold: $0.isNamed(to: look.reader))
+            }
+        }
+    }
+}
+
+/// That somebody is inside already.
+package struct InsideAlready: Sendable, Equatable {
+    /// Where.
+    package let point: PointCode
+    /// Whether the reader may be told where.
+    package let isTold: Bool
+}
+
+extension Look {
+    /// `own`, its `person`, those in `notSame`, and whoever was told apart from that person are
+    /// left out.
+    func matches(
+        _ facts: MatchFacts, own: Identifier<Reception>? = nil, person: Identifier<Person>? = nil,
+        notSame: [Identifier<Person>] = [], most: Int = 10
+    ) throws(StoreError) -> [MatchCandidate] {
+        // Whether somebody is alike is an answer too: those who read no names get none.
+        guard reader.reads(.personal) else { return [] }
+        let found = try wrap { () throws(SQLiteError) in
+            var best: [Int: MatchCandidate] = [:]
+            var seen: Set<Int> = []
+            for key in facts.blockingKeys {
+                let statement = try connection.statement(Look.matchQuery).bind(key)
+                defer { statement.reset() }
+                while try statement.step() {
+                    let id = statement.int(0)
+                    guard id != own?.value, seen.insert(id).inserted else { continue }
+                    guard let score = Store.score(statement, facts),
+                        !Look.isToldApart(statement, from: person),
+                        let other = try rows.found(statement), other.isNamed(to: reader),
+                        let found = MatchCandidate(other, score, to: reader),
+                        !notSame.contains(found.person),
+                        found.person != person
+                    else { continue }
+                    let earlier = best[found.person.value]
+                    if earlier.map({ $0.score.points < found.score.points }) ?? true {
+                        best[found.person.value] = found
+                    }
+                }
+            }
+            return Array(best.values.sorted { $0.score.points > $1.score.points }.prefix(most))
+        }
+        return found
+    }
+
+    fileprivate func alike(_ person: PersonData, own: Identifier<Reception>?) throws(StoreError)
+        -> [MatchCandidate]
+    {
+        let known: Reception? = try wrap { () throws(SQLiteError) in
+            try own.flatMap { id throws(SQLiteError) in try rows.find(id) }
+        }
+        return try matches(
+            MatchFacts(person), own: own, person: known?.person, notSame: known?.notSame ?? [])
+    }
+
+    /// Nobody's name is so common beside a birth date that more than these need to be looked at.
+    private static let matchQuery = """
+        SELECT \(Store.candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ?
+        AND r.blockedAt IS NULL ORDER BY b.reception DESC LIMIT 200
+        """
+
+    /// «No es la misma» holds from both sides.
+    private static func isToldApart(_ row: Statement, from person: Identifier<Person>?) -> Bool {
+        guard let person, !row.isNull(1) else { return false }
+        return row.text(1).split(separator: ";").contains { $0 == String(person.value) }
+    }
+}

@@ -1,0 +1,82 @@
+import Repatriation
+import SQLite
+
+extension Reading<[TrayLine]> {
+    /// What is issued at a point and not delivered, the oldest first, at most `most`.
+    package static func tray(at code: PointCode, most: Int = 200) -> Reading {
+        Reading { look in try look.tray(at: code, most: most) }
+    }
+}
+
+/// A paper with what it states.
+package struct StatedPaper: Sendable {
+    /// The paper.
+    package let paper: Paper
+    /// Whom it is of, as the reader may see them.
+    package let person: Reception
+    /// The claim that it states; nil where it states none.
+    package let claim: PropertyClaim?
+}
+
+extension Reading<StatedPaper?> {
+    /// A paper with whom it is of, for its printing; nil when there is none, or the reader may not
+    /// know who it is.
+    package static func paper(_ id: Identifier<Paper>) -> Reading {
+        Reading(traces: { $0.map { [Trace(.print, of: $0.person.id.value)] } ?? [] }) { look in
+            let stated = try look.paper(id)
+            // Who was told stands on a child's hand-over: for those of the lane.
+            let isOfLane = stated?.paper.paperKind == .acta
+            guard !isOfLane || look.reader.reads(.restricted) else {
+                throw Refusal.notAllowed([.opi, .lead])
+            }
+            return stated
+        }
+    }
+}
+
+extension Look {
+    fileprivate func tray(at code: PointCode, most: Int) throws(StoreError) -> [TrayLine] {
+        guard let point = try point(code) else { return [] }
+        let zone = try store.zone(point.zone)
+        return try wrap { () throws(SQLiteError) in
+            let papers = try rows.all(
+                Paper.self,
+                """
+                point = ? AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL \
+                ORDER BY issuedAt LIMIT ?
+                """,
+                .text(code.text), .int(most))
+            var lines: [TrayLine] = []
+            for paper in papers {
+                guard let person = try person(of: paper), let issuedAt = paper.issuedAt else {
+                    continue
+                }
+                lines.append(
+                    TrayLine(
+                        paper: paper, person: person.visible(to: reader),
+                        issued: zone.local(issuedAt)))
+            }
+            return lines
+        }
+    }
+
+    private func person(of paper: Paper) throws(SQLiteError) -> Reception? {
+        try rows.first(Reception.self, "id = ?", .int(paper.reception.value))
+    }
+
+    fileprivate func paper(_ id: Identifier<Paper>) throws(StoreError) -> StatedPaper? {
+        try wrap { () throws(SQLiteError) in
+            guard let paper: Paper = try rows.find(id), let person = try person(of: paper),
+                person.isNamed(to: reader)
+            else { return nil }
+            return StatedPaper(
+                paper: paper, person: person.visible(to: reader), claim: try claim(of: paper))
+        }
+    }
+
+    private func claim(of paper: Paper) throws(SQLiteError) -> PropertyClaim? {
+        guard let about = paper.about else { return nil }
+        let claim: PropertyClaim? = try rows.find(Identifier(about))
+        return claim?.hiding(outside: reader.classes)
+    }
+}

@@ -1,0 +1,67 @@
+import Repatriation
+import SQLite
+
+extension Reading<Reception?> {
+    /// One person, with nothing around them.
+    package static func person(_ id: Identifier<Reception>) -> Reading {
+        Reading { look in try look.reception(id) }
+    }
+}
+
+/// Adults who may be a child's, and how many more there are.
+package typealias Relatives = (adults: [Reception], more: Int)
+
+extension Reading<Relatives> {
+    /// Adults inside other points of this store who share a surname with a child, at most forty,
+    /// and how many more.
+    ///
+    /// Nobody for whoever is no child, nor for a child alone. O(people inside).
+    package static func relatives(of id: Identifier<Reception>) -> Reading {
+        Reading { look in try look.adultsElsewhere(for: id) }
+    }
+}
+
+extension Look {
+    func reception(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
+        try find(id)?.visible(to: reader)
+    }
+
+    private func find(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
+        try wrap { () throws(SQLiteError) in try rows.find(id) }
+    }
+
+    fileprivate func adultsElsewhere(for id: Identifier<Reception>) throws(StoreError) -> Relatives
+    {
+        guard let child = try find(id), let point = try point(child.point) else { return ([], 0) }
+        let day = try local(at: point).day
+        let surnames = Set(MatchFacts(child).surnames)
+        guard child.isChild(on: day), !child.isChildAlone, !surnames.isEmpty else {
+            return ([], 0)
+        }
+        return try wrap { () throws(SQLiteError) in
+            let ids = try connection.statement(
+                """
+                SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision' FROM reception
+                WHERE point <> ? AND \(Inside.sql)
+                """
+            ).bind(child.point.text).all { row -> Identifier<Reception>? in
+                let birth = CivilDate(text: row.text(3)).map {
+                    Birth($0, code: row.isNull(4) ? nil : row.text(4))
+                }
+                guard birth?.isUnder18(on: day) == false else { return nil }
+                let facts = MatchFacts(
+                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil,
+                    sex: nil,
+                    birthState: nil, curp: nil)
+                return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
+            }.compactMap { $0 }
+            var adults: [Reception] = []
+            for id in ids.prefix(40) {
+                if let adult: Reception = try rows.find(id) {
+                    adults.append(adult.visible(to: reader))
+                }
+            }
+            return (adults, max(0, ids.count - 40))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Repatriation
+import SQLite
+
+extension Reading<ShiftView?> {
+    /// A point's shift and desks.
+    package static func shift(at code: PointCode) -> Reading {
+        Reading { look in try look.shift(at: code) }
+    }
+}
+
+extension Reading<ReceivingPoint?> {
+    /// A point, with what was written of it as far as it may be read.
+    package static func point(_ code: PointCode) -> Reading {
+        Reading { look in try look.point(code)?.hiding(outside: look.reader.classes) }
+    }
+}
+
+extension Look {
+    fileprivate func shift(at code: PointCode) throws(StoreError) -> ShiftView? {
+        guard let point = try point(code) else { return nil }
+        let zone = try store.zone(point.zone)
+        var lines: [DeskLine] = []
+        for number in 1...max(1, point.desks) {
+            let desk = try wrap { () throws(SQLiteError) in try store.desk(code, number) }
+            let who = try short(desk?.officer)
+            let (load, isHeard) = try wrap { () throws(SQLiteError) in
+                (try store.deskLoad(code, number), try store.isHeard(point, number, now))
+            }
+            lines.append(
+                DeskLine(
+                    id: number, state: desk?.state ?? .closed, officer: who,
+                    attends: desk?.attends ?? Desk.usual,
+                    load: load, isHeard: isHeard))
+        }
+        let (inside, waiting) = try wrap { () throws(SQLiteError) in
+            (try store.count(.inside, code.text), try store.count(.waiting, code.text))
+        }
+        var view = ShiftView(
+            point: point.hiding(outside: reader.classes), lead: try short(point.lead),
+            since: point.shiftSince.map(zone.local),
+            local: zone.local(now), desks: lines,
+            inside: inside, waiting: waiting)
+        var facts = PointFacts(point, now: now, day: view.local.day)
+        facts.clock = try store.clockDoubt(at: point, now)
+        view.clockDoubt = AlertKind.clockInDoubt.alarm.alerts(facts).first?.text
+        view.pending = try store.pendingNote(about: point.id.value, at: point, now, isTold: true)
+        return view
+    }
+}
