@@ -59,7 +59,7 @@ package struct HelpScreen: Screen {
     package func title(_ context: Workplace) -> String {
         Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
     }
-    package static let table: [KeyRow<Self>] = [.back]
+    package static let table: KeyTable<Self> = [.back]
     package var isTyping: Bool { true }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
@@ -114,7 +114,7 @@ package struct PaletteScreen: Screen {
     package func title(_ context: Workplace) -> String {
         Bilingual("Paleta", "Palette")(context.language)
     }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in
             let found = screen.matching(context.language)
             return found.indices.contains(screen.cursor)
