@@ -24,7 +24,7 @@ extension App {
             return []
         }
         messages.removeAll()
-        screens[screens.count - 1] = screen
+        stack[screens.count - 1] = screen
         defer { if steps.contains(where: \.isRefusal) { noteRefusal() } }
         return run(steps)
     }
