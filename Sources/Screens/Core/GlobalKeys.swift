@@ -7,6 +7,8 @@ package enum GlobalKeys {
     struct Row: Sendable {
         let binding: Binding
         let isOffered: @Sendable (any Screen, PointCode) -> Bool
+        /// Why it does nothing now.
+        var why: @Sendable (any Screen) -> Why? = { _ in nil }
         let act: @Sendable (inout App) -> [Effect]?
     }
 
@@ -31,7 +33,9 @@ package enum GlobalKeys {
         does(.control("t"), "Tapar", "Cover") { $0.cover() },
         does(.control("l"), "Redibujar", "Redraw") { _ in [.redraw] },
         does(.control("p"), "Paleta", "Palette") { app in
-            app.screens.last.map { app.run([.push(PaletteScreen(over: $0, at: app.point))]) }
+            app.screens.last.map {
+                app.run([.push(PaletteScreen(over: $0, at: app.point, app.context))])
+            }
         },
         does(.control("c"), "Cancelar", "Cancel") { $0.back() },
         does(.control("z"), "Suspender", "Suspend") { _ in [.suspend] },
@@ -60,10 +64,11 @@ package enum GlobalKeys {
     }
 
     /// Those that a screen has besides its own.
-    static func shared(over screen: any Screen, at point: PointCode) -> [Binding] {
+    static func shared(over screen: any Screen, at point: PointCode) -> [Offer] {
         let own = Set(screen.bindings.map(\.key))
-        return table.filter { !own.contains($0.binding.key) && $0.isOffered(screen, point) }.map(
-            \.binding)
+        return table.filter { !own.contains($0.binding.key) && $0.isOffered(screen, point) }.map {
+            Offer(binding: $0.binding, isDim: $0.why(screen) != nil)
+        }
     }
 
     private static func does(
@@ -84,6 +89,7 @@ package enum GlobalKeys {
         Row(
             binding: Binding(key, es, en),
             isOffered: { !$0.isTyping && $1 != .none && type(of: $0) != type(of: open($1)) },
+            why: { $0.question },
             act: { app in
                 app.run((app.screens.last is UndoScreen ? [.pop] : []) + [.push(open(app.point))])
             })

@@ -85,12 +85,25 @@ package struct Binding: Sendable, Equatable {
     init(_ key: Key, _ es: String, _ en: String) { self.init(key, Bilingual(es, en)) }
 }
 
+/// A key as it is shown: dim where it does nothing now and says why.
+struct Offer: Sendable {
+    let binding: Binding
+    var isDim = false
+
+    /// How its key looks.
+    var key: Style { Style(isDim ? .muted : .key) }
+    /// How its words look where they stand in a list.
+    var words: Style { Style(isDim ? .muted : .text) }
+}
+
 /// One screen: its state, what it shows, and what its keys do. Pure.
 package protocol Screen: Sendable {
     /// The words after GARITA in the first line.
     func title(_ context: Workplace) -> String
     /// The point it is about, when it is about one.
     var point: PointCode? { get }
+    /// What it asks before anything is opened from it: that says so, in the place of what it was.
+    var question: Why? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
     var queries: [Query] { get }
     /// Its commands, the most useful first.
@@ -131,6 +144,7 @@ package protocol Screen: Sendable {
 extension Screen {
     package var queries: [Query] { [] }
     package var point: PointCode? { nil }
+    package var question: Why? { nil }
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
     package var hasFresh: Bool { false }
@@ -151,8 +165,19 @@ extension Screen {
 }
 
 extension Screen {
-    /// Its keys with their words, as footer, help and palette show them.
+    /// Its keys with their words.
     package var bindings: [Binding] { rows.rows.map(\.binding) }
+
+    /// The same as footer, help and palette show them: dim where they do nothing now.
+    func offers(
+        _ context: Workplace, first most: Int = .max, where isMeant: (Key) -> Bool = { _ in true }
+    ) -> [Offer] {
+        var offers: [Offer] = []
+        for row in rows.rows where offers.count < most && isMeant(row.binding.key) {
+            offers.append(Offer(binding: row.binding, isDim: row.why(self, context) != nil))
+        }
+        return offers
+    }
 
     /// Whether a key does something else here than on every screen, or says why not.
     func has(_ key: Key) -> Bool { places.isOwn(key) }

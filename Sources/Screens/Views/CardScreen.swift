@@ -35,6 +35,10 @@ package struct CardScreen: Aimed {
 
     package var queries: [Query] { [.card(reception)] }
     package var target: Card? { card }
+    package var question: Why? {
+        asksReason
+            ? .says("Diga primero para qué la consulta.", "Say first why you look.") : nil
+    }
     package var rows: KeyTable<Self> { asksReason ? CardScreen.reasons : CardScreen.table }
 
     private static let reasons: KeyTable<Self> =
