@@ -222,7 +222,7 @@ extension Store {
             let waiting = try pendingActs(about: id.value, now: now)
             let asker = try officer(actor)
             let same = waiting.first { waits in
-                asker.map { waits.asked.asks(for: note, besides: $0) } ?? false
+                asker.map { asks(waits.asked, for: note, besides: $0) } ?? false
             }
             if let same { command = .act(Confirm(same.act)) }
         } catch { throw .failed(error) }

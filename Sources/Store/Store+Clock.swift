@@ -68,7 +68,7 @@ extension Store {
             return act
         }
         let waiting = try pendingActs(about: point.id.value, now: now)
-        let same = waiting.first { $0.asked.asks(for: confirming, besides: officer) }
+        let same = waiting.first { asks($0.asked, for: confirming, besides: officer) }
         return same.map { Confirm($0.act) } ?? act
     }
 

@@ -30,7 +30,21 @@ extension Store {
         guard let line = try JSONReader(connection).read(pending.form) else {
             throw StoreError.damaged(path: path)
         }
-        return try Command(line).act
+        return try Acts.read(pending.command, line)
+    }
+
+    /// Whether what waits is this very act: of its kind, with equal parameters. What cannot be read
+    /// is none.
+    func asks(_ pending: PendingAct, for act: any Act) -> Bool {
+        guard pending.command == type(of: act).name, let asked = try? self.act(of: pending) else {
+            return false
+        }
+        return asked.isSame(as: act)
+    }
+
+    /// The same of an act that somebody else asked for: who repeats it confirms it.
+    package func asks(_ pending: PendingAct, for act: any Act, besides officer: Officer) -> Bool {
+        pending.askedBy != officer.id && asks(pending, for: act)
     }
 
     /// Who gave these officers their identities in the last day, and who gave theirs to those.

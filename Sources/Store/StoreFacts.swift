@@ -146,6 +146,9 @@ struct StoreFacts: Facts {
     func wasHourConfirmedAlone() throws -> Bool { try store.wasHourConfirmedAlone(sure) }
 
     func pendings(about subject: Int) throws -> [PendingAct] { try store.pendings(about: subject) }
+    func asks(_ pending: PendingAct, for act: any Act) throws -> Bool {
+        store.asks(pending, for: act)
+    }
 
     func waiting(of family: Identifier<Reception>, at point: PointCode) throws -> [Reception] {
         try store.waiting(of: family, at: point)

@@ -78,8 +78,8 @@ extension EffectRunner {
         }
         // A printer takes its time: the desk goes on meanwhile.
         guard let aside else { return job() }
-        aside(job)
-        return .printing
+        aside(request, job)
+        return .underWay
     }
 
     /// Writes the group's sheet as text and HTML where only this account reads it.

@@ -15,7 +15,9 @@ struct EffectRunner {
     var setting: @Sendable (String) -> String? = { Environment[$0] }
     /// Does what takes long beside the store's thread, and answers later; without it, it is done
     /// here.
-    var aside: ((@escaping @Sendable () -> Reply) -> Void)?
+    var aside: ((Request?, @escaping @Sendable () -> Reply) -> Void)?
+    /// What is being answered.
+    private(set) var request: Request?
     /// What is being made text of.
     var conversions = Conversions()
     /// Somebody whose first password has to be changed.
@@ -32,7 +34,7 @@ struct EffectRunner {
         self.clock = clock
     }
 
-    /// The rows of the journal that the last command wrote, once.
+    /// The rows of the journal that the last effect wrote, once.
     mutating func takeWritten() -> ClosedRange<Int>? {
         defer { written = nil }
         return written
@@ -97,6 +99,10 @@ struct EffectRunner {
             earlier.officer = officer
             defer { trail = earlier.trail }
             return try earlier.answers(effect)
+        case .asked(let request, let effect):
+            self.request = request
+            defer { self.request = nil }
+            return try answers(effect)
         case .load(let query, _): return [try shown(query)]
         case .open(let id, let reason): return [try card(id, opening: true, why: reason)]
         case .left(let query): trail.leave(query, by: officer)
@@ -309,11 +315,11 @@ struct EffectRunner {
             }
         }
         guard let aside else { return [job()] }
-        aside(job)
-        return []
+        aside(request, job)
+        return [.underWay]
     }
 
-    private func list(
+    private mutating func list(
         _ bytes: [UInt8], _ code: PointCode, bring: Bool, into group: Identifier<Group>?,
         _ options: ListOptions
     ) throws -> Reply {
@@ -338,8 +344,10 @@ struct EffectRunner {
         if group == nil {
             (announcement.mode, announcement.authority) = (options.mode, options.authority)
         }
+        let before = try store.newestEvent()
         let brought = try importer.bring(
             list, into: group, announcement: announcement, again: options.again)
+        written = before + 1...(try store.newestEvent())
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
 }

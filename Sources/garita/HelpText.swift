@@ -37,7 +37,7 @@ enum HelpText {
         for option in entry.options + CommandTable.common {
             text += "  \(line(option, language))\n"
         }
-        return text
+        return entry.name == "send" ? text + ActHelp.text(language) : text
     }
 
     private static func line(_ option: Option, _ language: Language) -> String {
@@ -74,6 +74,13 @@ enum HelpText {
                 """
                 .TP\n.B \\-\\-\(escape(option.name)) \
                 \(escape(option.value ?? ""))\n\(escape(option.help(.es)))\n
+                """
+        }
+        text += ".SH ACTOS DE SEND\n"
+        for kind in Acts.all {
+            text +=
+                """
+                .TP\n.B \(escape(ActHelp.taking(kind, .es)))\n\(escape(ActHelp.terms(of: kind, .es)))\n
                 """
         }
         return text + """

@@ -151,7 +151,9 @@ enum OfficerProgram {
         var (actor, command) = (actor, Command.act(set))
         // The same order from another person confirms the first one's.
         let waiting = try store.pendingActs(about: officer.id.value, now: now())
-        if let same = waiting.first(where: { $0.asked.asks(for: set, besides: actor.officer) }) {
+        if let same = waiting.first(where: {
+            store.asks($0.asked, for: set, besides: actor.officer)
+        }) {
             command = .act(Confirm(same.act))
             actor = try actor.confirming(same.asked, store, arguments)
         }

@@ -175,7 +175,7 @@ enum RetentionProgram {
         let people = min(RemovalDue.most, plan.toRemove.reduce(0) { $0 + $1.count })
         let remove = RemoveBlocked(dictamen: dictamen, people: people)
         let same = try store.pendingRemovals(at: now).first {
-            $0.asked.asks(for: remove, besides: actor.officer)
+            store.asks($0.asked, for: remove, besides: actor.officer)
         }
         if let same {
             return try confirm(

@@ -19,8 +19,8 @@ final class StoreWorker: Sendable {
         /// A later letter of the same field makes the earlier draft, and what was asked for it,
         /// needless.
         func replaces(_ effect: Effect) -> Bool {
-            if case .load(let query, holds: false) = effect,
-                case .effect(.load(let later, holds: false)) = self
+            if case .asked(_, .load(let query, holds: false)) = effect,
+                case .effect(.asked(_, .load(let later, holds: false))) = self
             {
                 return later.answersInstead(of: query)
             }
@@ -33,9 +33,9 @@ final class StoreWorker: Sendable {
         }
     }
 
-    /// An answer, and whether keys waited for it.
+    /// What the screen is told.
     enum Answer: Sendable {
-        case reply(Reply, holding: Bool)
+        case reply(Reply, to: Request?)
         case changed
         /// Somebody else has held the store for two seconds, and it is still waited for.
         case held(Holder)
@@ -101,10 +101,10 @@ final class StoreWorker: Sendable {
     }
 
     /// Runs work on a thread of its own and posts its answer.
-    private func aside(_ work: @escaping @Sendable () -> Reply) {
+    private func aside(_ request: Request?, _ work: @escaping @Sendable () -> Reply) {
         state.withLock { $0.printing += 1 }
         Detached.run { [self] in
-            post(.reply(work(), holding: false))
+            post(.reply(work(), to: request))
             state.withLock { $0.printing -= 1 }
         }
     }
@@ -136,7 +136,7 @@ final class StoreWorker: Sendable {
         }
         store.whenHeld = { [self] holder in if let holder { post(.held(holder)) } }
         var runner = EffectRunner(store: store, officer: officer, clock: clock)
-        runner.aside = { [self] work in aside(work) }
+        runner.aside = { [self] request, work in aside(request, work) }
         runner.conversions = conversions
         var version = -1
         /// Drafts that could not be kept while somebody held the file, the newest of each field.
@@ -157,15 +157,12 @@ final class StoreWorker: Sendable {
                     }
                     for reply in runner.run(effect) {
                         unkept.append(.effect(.by(runner.officer, effect)))
-                        post(.reply(reply, holding: false))
+                        post(.reply(reply, to: nil))
                     }
                 case .backUp:
-                    if let reply = runner.backUpDaily() { post(.reply(reply, holding: false)) }
+                    if let reply = runner.backUpDaily() { post(.reply(reply, to: nil)) }
                 case .effect(let effect):
-                    // Keys wait for the first answer; what comes after it is said besides.
-                    for (index, reply) in runner.run(effect).enumerated() {
-                        post(.reply(reply, holding: effect.holdsKeys && index == 0))
-                    }
+                    for reply in runner.run(effect) { post(.reply(reply, to: effect.request)) }
                     // Whoever did it asks for the screen anew by the answer: it is no news of
                     // another desk.
                     if let own = runner.takeWritten(), own.lowerBound == version + 1 {
@@ -227,6 +224,7 @@ extension Effect {
     /// Somebody signing in: the gate waits for its answer.
     var isOfGate: Bool {
         switch self {
+        case .asked(_, let effect): effect.isOfGate
         case .signIn, .newPassword: true
         default: false
         }

@@ -151,7 +151,7 @@ final class TerminalLoop {
         read(wake, &count, 8)
         return worker.takeAnswers().flatMap { answer in
             switch answer {
-            case .reply(let reply, let isHolding): app.update(.reply(reply, holding: isHolding))
+            case .reply(let reply, let request): app.update(.reply(reply, to: request))
             case .changed: app.update(.changed)
             case .held(let holder): app.update(.storeHeld(holder))
             case .ended(let error): end(error)

@@ -60,4 +60,26 @@ import Testing
         worker.add(.checkChanges)
         #expect(changes() == 1)
     }
+
+    /// A list brought in opens its roll call: what it wrote is no news of another desk either.
+    @Test func aListBroughtInIsNoNews() throws {
+        defer {
+            worker.finish()
+            close(wake)
+        }
+        worker.add(.checkChanges)
+        #expect(changes() == 0)
+        var options = ListOptions()
+        options.mode = Mode.allCases.first
+        options.authority = Authority.allCases.first
+        let list = "Apellidos;Nombre;Nacimiento\nLuna;Ana;23/04/1990\nVera;Eva;24/04/1990\n"
+        worker.add(.effect(.readList(text: list, .nogales, bring: true, into: nil, options)))
+        worker.add(.checkChanges)
+        let told = told()
+        let groups = told.compactMap { answer -> Identifier<Group>? in
+            if case .reply(.list(let outcome), _) = answer { outcome.group } else { nil }
+        }
+        #expect(groups.count == 1)
+        #expect(!told.contains { if case .changed = $0 { true } else { false } })
+    }
 }

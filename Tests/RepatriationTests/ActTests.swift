@@ -58,6 +58,29 @@ import Testing
         return nil
     }
 
+    /// What is kept of an act that waits for a second officer is the whole of it: also of those
+    /// that no line of `send` gives.
+    @Test(arguments: Acts.all.map { $0.name }.filter { !isEither.contains($0) })
+    func anActIsReadAgainFromItsLine(_ name: CommandName) throws {
+        let members = try told(name.rawValue).map { ($0.name, right($0.kind)) }
+        let line = JSON.object(Dictionary(members, uniquingKeysWith: { $1 }))
+        let act = try Acts.read(name, line)
+        let again = try Acts.read(name, act.line)
+        #expect(Command(act: again) == Command(act: act))
+    }
+
+    /// Acts of one kind that want something else have other lines.
+    @Test func whatIsWantedOfACatalogueStandsInItsLine() throws {
+        let five = SetPoint(.nogales, ["desks": .int(5), "zone": .text("America/Hermosillo")])
+        #expect(five.line != SetPoint(.nogales, ["desks": .int(6)]).line)
+        #expect(Command(act: try Acts.read(.setPoint, five.line)) == .act(five))
+        var words = EntryWords()
+        words.isRetired = true
+        let retired = SetEntry("languages", "pame", words)
+        #expect(retired.line != SetEntry("languages", "mixe", words).line)
+        #expect(Command(act: try Acts.read(.setEntry, retired.line)) == .act(retired))
+    }
+
     @Test(arguments: acts) func parametersAreReadAsTheyAreTold(_ name: String) throws {
         let told = try told(name)
         let known = told.map { ($0.name, right($0.kind)) }

@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: AlertKind.allCases) func aRowsNumbersAreAllowed(_ kind: AlertKind) {
         let alarm = kind.alarm
-        #expect(alarm.leastOn >= 0 && alarm.leastOff >= 0 && alarm.fades ?? 1 > 0)
+        #expect(alarm.leastOn >= 0 && alarm.fades ?? 1 > 0)
         if let threshold = alarm.threshold { #expect(threshold.allowed.contains(threshold.usual)) }
     }
 

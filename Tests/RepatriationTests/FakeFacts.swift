@@ -111,6 +111,9 @@ struct FakeFacts: Facts {
     func acting(_ id: Identifier<Officer>) throws -> Officer? { try officer(id) }
     func officers() throws -> [Officer] { allOfficers }
     func call(_ id: Identifier<Call>) throws -> Call? { calls.first { $0.id == id } }
+    func asks(_ pending: PendingAct, for act: any Act) throws -> Bool {
+        pending.command == type(of: act).name && pending.form == act.line.serialized
+    }
     func pendings(about subject: Int) throws -> [PendingAct] {
         waits.filter { $0.subject == subject }
     }

@@ -129,7 +129,7 @@ final class Desk {
     /// What the store could not look at is answered so, in the place of what is held back.
     func answerGate(_ answer: GateAnswer) {
         held = []
-        settle(app.update(.reply(.gate(answer), holding: false)))
+        settle(app.update(.reply(.gate(answer), to: nil)))
     }
 
     /// The screens are again as they were; what was done meanwhile is done.
@@ -171,13 +171,13 @@ final class Desk {
         var queue = effects
         while !queue.isEmpty {
             let effect = queue.removeFirst()
-            if case .load = effect { loads += 1 }
+            if case .asked(_, .load) = effect { loads += 1 }
             if isHolding {
                 held.append(effect)
                 continue
             }
-            for (index, reply) in runner.run(effect).enumerated() {
-                queue += app.update(.reply(reply, holding: effect.holdsKeys && index == 0))
+            for reply in runner.run(effect) {
+                queue += app.update(.reply(reply, to: effect.request))
             }
         }
     }

@@ -114,7 +114,7 @@ import Testing
             + "abcdefgnoruvwxy".map { Key.control($0) } + named
         let own = Set(screen.bindings.map(\.key))
         for pressed in keys {
-            let key = pressed == .control("c") ? .escape : GlobalKeys.aliases[pressed] ?? pressed
+            let key = pressed == .control("c") ? .escape : GlobalKeys.alias(pressed) ?? pressed
             guard !own.contains(key), !Moves.isMove(key),
                 GlobalKeys.row(key, over: screen, at: start.point) == nil
             else { continue }
@@ -130,7 +130,7 @@ import Testing
 extension Screen {
     /// Nil where the key does something; within, nil where it is not said why it does not.
     fileprivate func reason(_ key: Key, _ context: Screens.Workplace) -> Bilingual?? {
-        switch row(key)?.why(self, context) {
+        switch rows[key]?.why(self, context) {
         case nil: .none
         case .unheard: .some(nil)
         case .says(let words): .some(words)

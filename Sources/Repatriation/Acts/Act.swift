@@ -64,7 +64,8 @@ extension Act {
         for parameter in Self.parameters(ofLine: name) { try parameter.read(&reader, &self) }
     }
 
-    func isSame(as other: any Act) -> Bool { (other as? Self).map { $0 == self } ?? false }
+    /// Whether it is of the same kind, with equal parameters.
+    package func isSame(as other: any Act) -> Bool { (other as? Self).map { $0 == self } ?? false }
 }
 
 /// The point, and where it has one the desk, at which an act is done; no point where it is about

@@ -37,6 +37,17 @@ package enum Acts {
         Set(all.filter { $0.alsoFor.contains(role) }.map { $0.name })
     }
 
+    private static let kinds = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// Reads an act of a kind from the line that was kept of it. Throws as ``CommandReader`` does.
+    package static func read(_ name: CommandName, _ line: JSON) throws(Refusal) -> any Act {
+        guard let kind = kinds[name] else { throw Refusal(.unknownCommand) }
+        var reader = try CommandReader(line)
+        let act = try kind.init(line: name.rawValue, &reader)
+        try reader.finish()
+        return act
+    }
+
     /// Reads the act of a line; nil where its name is of none.
     static func read(_ name: String, _ reader: inout CommandReader) throws(Refusal) -> (any Act)? {
         guard let kind = named[name] else { return nil }

@@ -2,7 +2,7 @@
 /// the newest fact.
 ///
 /// Far from what it should show, or ahead for the second time in a day, two have looked.
-package struct ConfirmClock: PointAct {
+package struct ConfirmClock: PointAct, TakesTwo {
     package static let name = CommandName.confirmClock
     package static let duty = Duty.clock
     package static let parameters: [Parameter<ConfirmClock>] = [.point(\.point)]

@@ -1,5 +1,5 @@
 /// An age is doubted, or decided.
-package struct CorrectAge: AttentionAct {
+package struct CorrectAge: AttentionAct, TakesTwo {
     package static let name = CommandName.correctAge
     package static let duty = Duty.services
     package static let parameters: [Parameter<CorrectAge>] = [

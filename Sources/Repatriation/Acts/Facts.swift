@@ -72,6 +72,8 @@ package protocol Facts {
     func countWaiting(at point: PointCode) throws -> Int
     /// Whether one lead alone vouched for the hour in the last day; not in practice.
     func wasHourConfirmedAlone() throws -> Bool
+    /// Whether what waits is this very act: of its kind, with equal parameters.
+    func asks(_ pending: PendingAct, for act: any Act) throws -> Bool
     /// What about a subject waits, or waited, for a second officer.
     func pendings(about subject: Int) throws -> [PendingAct]
     /// The members of a family who wait at a point, by ticket.

@@ -40,7 +40,7 @@ package struct LeaveAnyway: AttentionAct {
     }
 
     package func decide(_ person: PersonCase) throws -> Decision {
-        try person.leaveAnyway(leaving, as: self)
+        try person.leaveAnyway(leaving)
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {

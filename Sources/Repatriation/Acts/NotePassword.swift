@@ -1,5 +1,5 @@
 /// A password was set, by the officer or as a first one; the journal holds nothing more of it.
-package struct NotePassword: OfficerAct {
+package struct NotePassword: OfficerAct, TakesTwo {
     package static let name = CommandName.notePassword
     package static let duty = Duty.accounts
     /// A password of one's own belongs to everybody.

@@ -48,7 +48,7 @@ struct OfficerCase {
     }
 
     /// Left to a second officer.
-    func pending(_ act: some Act) throws -> Decision {
+    func pending(_ act: some TakesTwo) throws -> Decision {
         try context.pending(act, about: officer.id.value, at: .none, facts)
     }
 }

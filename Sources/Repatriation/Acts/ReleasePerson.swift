@@ -1,5 +1,5 @@
 /// Somebody leaves: how, where to, with whom.
-package struct ReleasePerson: AttentionAct {
+package struct ReleasePerson: AttentionAct, TakesTwo {
     package static let name = CommandName.release
     package static let duty = Duty.interview
     package static let parameters: [Parameter<ReleasePerson>] =

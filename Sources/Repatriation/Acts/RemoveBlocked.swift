@@ -1,6 +1,6 @@
 /// Removes what is blocked and past all its years: asked for by one, confirmed by another; decided
 /// on what is due then, and refused where that is not what was told.
-package struct RemoveBlocked: ArchiveAct {
+package struct RemoveBlocked: ArchiveAct, TakesTwo {
     package static let name = CommandName.removeBlocked
     package static let duty = Duty.archive
     package static let parameters: [Parameter<RemoveBlocked>] = [

@@ -4,7 +4,11 @@ package struct SetEntry: Act {
     package static let name = CommandName.setEntry
     package static let duty = Duty.catalogues
     package static let isOfSend = false
-    package static let parameters: [Parameter<SetEntry>] = []
+    package static let parameters: [Parameter<SetEntry>] = [
+        .text("catalogue", \.catalogue), .text("code", \.code), .text("es", \.words.label),
+        .text("en", \.words.english), .text("letter", \.words.letter),
+        .flag("retired", \.words.isRetired),
+    ]
 
     /// Of which list.
     package var catalogue = ""

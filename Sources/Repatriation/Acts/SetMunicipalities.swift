@@ -4,7 +4,12 @@ package struct SetMunicipalities: Act {
     package static let name = CommandName.setMunicipalities
     package static let duty = Duty.catalogues
     package static let isOfSend = false
-    package static let parameters: [Parameter<SetMunicipalities>] = []
+    package static let parameters: [Parameter<SetMunicipalities>] = [
+        .objects(
+            "municipalities",
+            [.text("key", \.key), .text("state", \.state), .text("name", \.name)],
+            Municipality(key: "", state: "", name: ""), \.municipalities)
+    ]
 
     /// All of them.
     package var municipalities: [Municipality] = []

@@ -1,5 +1,5 @@
 /// Grants or takes a role, suspends or brings back, binds an account, puts a name right.
-package struct SetOfficer: OfficerAct {
+package struct SetOfficer: OfficerAct, TakesTwo {
     package static let name = CommandName.setOfficer
     package static let duty = Duty.accounts
     package static let parameters: [Parameter<SetOfficer>] =

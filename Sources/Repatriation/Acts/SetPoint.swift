@@ -3,13 +3,23 @@ package struct SetPoint: Act {
     package static let name = CommandName.setPoint
     package static let duty = Duty.catalogues
     package static let isOfSend = false
-    package static let parameters: [Parameter<SetPoint>] = []
+    package static let parameters: [Parameter<SetPoint>] =
+        [.point(\.point)]
+        + amendable.map { name, kind in
+            Parameter(
+                name, kind, required: false,
+                read: { reader, act throws(Refusal) in
+                    act.values[name] = try reader.value(name)
+                },
+                value: { $0.values[name]?.json ?? .null })
+        }
 
     /// The fields of a point that a lead may amend; counters and the shift are not among them.
-    package static let amendable = [
-        "name", "active", "zone", "municipality", "port", "counterpart", "desks", "windows", "cut",
-        "share",
-        "classes", "lockMinutes",
+    private static let amendable: [(name: String, kind: ParameterKind)] = [
+        ("name", .text), ("active", .integer(0...1)), ("zone", .text), ("municipality", .text),
+        ("port", .text), ("counterpart", .text), ("desks", .integer(1...99)), ("windows", .text),
+        ("cut", .text), ("share", .integer(2...20)), ("classes", .text),
+        ("lockMinutes", .integer(5...15)),
     ]
 
     /// Which.
@@ -51,7 +61,7 @@ package struct SetPoint: Act {
         var after = point
         for (name, value) in values {
             let field = ReceivingPoint.fields.first { $0.name == name }
-            guard SetPoint.amendable.contains(name), let field else {
+            guard SetPoint.amendable.contains(where: { $0.name == name }), let field else {
                 throw Refusal(.unknownField, ["field": .string(name)])
             }
             guard field.set(&after, try cleaned(value, name)) else {
@@ -59,13 +69,16 @@ package struct SetPoint: Act {
             }
         }
         guard !after.name.isEmpty else { throw Refusal(.missingField, ["field": "name"]) }
-        let wrong = [
-            ("desks", !(1...99).contains(after.desks)),
-            ("lockMinutes", !(5...15).contains(after.lockMinutes)),
-            ("share", !(2...20).contains(after.share)), ("windows", after.windows == nil),
-            ("classes", !after.hasSaneClasses),
-        ].first(where: \.1)
-        if let wrong { throw Refusal(.invalidValue, ["field": .string(wrong.0)]) }
+        let wrong = SetPoint.amendable.first { name, kind in
+            if case .integer(let range) = kind, let field = ReceivingPoint.fieldsByName[name],
+                case .int(let number) = field.get(after)
+            {
+                return !range.contains(number)
+            }
+            return name == "windows" && after.windows == nil
+                || name == "classes" && !after.hasSaneClasses
+        }
+        if let wrong { throw Refusal(.invalidValue, ["field": .string(wrong.name)]) }
         return after
     }
 

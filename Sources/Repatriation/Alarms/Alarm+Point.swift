@@ -52,7 +52,7 @@ extension Alarm {
     }
 
     static let pastTarget = Alarm(
-        kind: .pastTarget, grade: .late, opens: .queue, leastOff: 120,
+        kind: .pastTarget, grade: .late, opens: .queue,
         one: Bilingual("{n} fuera de meta.", "{n} past target.")
     ) { facts, _, _ in Cause.several(facts.pastTarget) }
 

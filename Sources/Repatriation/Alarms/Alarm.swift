@@ -67,9 +67,6 @@ package struct Alarm: Sendable {
     package var fades: Int?
     /// For how many seconds the cause must hold before it rings.
     package var leastOn = 0
-    /// For how many seconds it should ring on when the cause is gone; kept as data, and read by
-    /// nothing while no alarm is remembered between two looks.
-    package var leastOff = 0
     /// What is the matter and what is to be done, of one.
     package let one: Bilingual
     /// The same of several in one line; nil where each has a line of its own.

@@ -1,7 +1,7 @@
 /// Leaving with something pending: nobody is held, and nothing of it is lost.
 extension PersonCase {
     /// What is pending was offered and explained; it is told to the lead and stays on the list.
-    func leaveAnyway(_ leaving: Leaving, as act: some Act) throws -> Decision {
+    func leaveAnyway(_ leaving: Leaving) throws -> Decision {
         guard leaving.release.how != .unknown else { throw Refusal(.exitNotHere) }
         guard !reception.isChild(on: context.local.day) else {
             throw Refusal(.childLeavesOnlyTo, ["missing": ["dif"]])
@@ -9,7 +9,8 @@ extension PersonCase {
         guard !NameText.folded(leaving.explainedIn).isEmpty else {
             throw Refusal(.missingField, ["field": "explainedIn"])
         }
-        return try release(leaving.release, explaining: leaving, as: act)
+        return try release(
+            leaving.release, explaining: leaving, as: ReleasePerson(reception.id, leaving.release))
     }
 
     /// Who left with a lane open is asked after: on the list from the day they left, explained or

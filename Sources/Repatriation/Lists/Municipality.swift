@@ -1,11 +1,11 @@
 /// A municipality of INEGI's catalogue (AGEEM).
 package struct Municipality: Sendable, Equatable {
     /// INEGI's five digits: state and municipality.
-    package let key: String
+    package internal(set) var key: String
     /// RENAPO's two letters of its state.
-    package let state: String
+    package internal(set) var state: String
     /// The name as INEGI writes it.
-    package let name: String
+    package internal(set) var name: String
 
     /// A row of the catalogue.
     init(key: String, state: String, name: String) {

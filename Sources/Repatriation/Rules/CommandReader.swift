@@ -67,6 +67,15 @@ package struct CommandReader {
         try require(integer(name, range), name)
     }
 
+    /// A number or a text, as the field that takes it will see.
+    mutating func value(_ name: String) throws(Refusal) -> Value? {
+        guard let value = take(name) else { return nil }
+        guard let value = Value(value) else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
+        return value
+    }
+
     mutating func flag(_ name: String) throws(Refusal) -> Bool? {
         guard let value = take(name) else { return nil }
         guard case .bool(let flag) = value else {

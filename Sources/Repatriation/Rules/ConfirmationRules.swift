@@ -3,7 +3,7 @@
 extension Context {
     /// Leaves an act to another officer, in the place of what still waited about the same subject.
     func pending(
-        _ act: some Act, about subject: Int, at point: PointCode, _ facts: any Facts
+        _ act: some TakesTwo, about subject: Int, at point: PointCode, _ facts: any Facts
     ) throws -> Decision {
         var ids = ids
         let blank = PendingAct(id: ids.next())
@@ -18,8 +18,8 @@ extension Context {
         // Another exit or age takes the place of the one that waited; another role or dictamen
         // waits beside the first.
         let same = try facts.pendings(about: subject).filter {
-            $0.state == .open && $0.command == asked.command
-                && ([.release, .correctAge].contains($0.command) || $0.form == asked.form)
+            guard $0.state == .open, $0.command == asked.command else { return false }
+            return try [.release, .correctAge].contains($0.command) || facts.asks($0, for: act)
         }
         let replaced = same.map { before -> Change? in
             var after = before
@@ -32,12 +32,10 @@ extension Context {
     }
 }
 
-extension PendingAct {
-    /// Whether it is this very command, given by somebody else: who repeats it confirms it.
-    package func asks(for act: some Act, besides officer: Officer) -> Bool {
-        askedBy != officer.id && form == act.line.serialized
-    }
+/// An act that can wait for a second officer: it is found again by its name and parameters.
+package protocol TakesTwo: Act {}
 
+extension PendingAct {
     /// Whether this officer may complete it now, and is another human being than who asked
     /// (``Lineage``). Throws `notPending`, `confirmationLapsed`, `secondOfficer`, or
     /// `passwordWanted` where nobody has given a password.

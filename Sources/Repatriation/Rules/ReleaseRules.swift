@@ -2,7 +2,7 @@
 /// held.
 extension PersonCase {
     /// `act` is what was asked for, and what waits where it takes a second officer.
-    func release(_ release: Release, explaining: Leaving? = nil, as act: some Act) throws
+    func release(_ release: Release, explaining: Leaving? = nil, as act: some TakesTwo) throws
         -> Decision
     {
         try requireInside()

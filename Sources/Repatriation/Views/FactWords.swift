@@ -94,6 +94,11 @@ extension CommandName {
         return fact.label
     }
 
+    /// Whether what it makes can be taken back.
+    package var isUndoable: Bool {
+        CommandName.facts[self].map(UndoRules.undoable.contains) ?? false
+    }
+
     private static let facts: [CommandName: EventKind] = [
         .announceGroup: .groupAnnounced, .amendGroup: .groupAmended, .addToList: .listed,
         .arrive: .groupArrived,

@@ -99,22 +99,22 @@ extension App {
 
     /// The screen's own keys as far as they go; help and more always stand there.
     private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
-        let bindings = Footer.bindings(of: screen)
-        let last = bindings.suffix(Footer.always.count)
-        var room = frame.width - 1 - last.reduce(0) { $0 + width(of: $1) }
-        let own = bindings.dropLast(last.count).prefix { binding in
-            room -= width(of: binding)
+        let offers = Footer.offers(of: screen, context)
+        let last = offers.suffix(Footer.always.count)
+        var room = frame.width - 1 - last.reduce(0) { $0 + width(of: $1.binding) }
+        let own = offers.dropLast(last.count).prefix { offer in
+            room -= width(of: offer.binding)
             return room > 0
         }
         var column = 1
-        for binding in own + last {
+        for offer in own + last {
             column =
                 frame.put(
-                    binding.key.name(context.language), row: frame.height - 1, column: column,
-                    Style(.key)) + 1
+                    offer.binding.key.name(context.language), row: frame.height - 1, column: column,
+                    offer.key) + 1
             column =
                 frame.put(
-                    binding.label(context.language), row: frame.height - 1, column: column,
+                    offer.binding.label(context.language), row: frame.height - 1, column: column,
                     Style(.muted)) + 1
         }
     }
@@ -126,14 +126,15 @@ extension App {
 }
 
 /// The hints of the last line: the screen's keys and then help, more and cover.
-package enum Footer {
+enum Footer {
     /// The screen's first seven, without characters where it takes text, then help and more.
-    package static func bindings(of screen: any Screen) -> [Binding] {
-        let own = screen.bindings.filter { binding in !screen.isTyping || !binding.key.isCharacter }
-        return Array(own.prefix(7)) + always
+    static func offers(of screen: any Screen, _ context: Workplace) -> [Offer] {
+        let isTyping = screen.isTyping
+        return screen.offers(context, first: 7) { !isTyping || !$0.isCharacter } + always
     }
 
     static let always = GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }
+        .map { Offer(binding: $0) }
 }
 
 extension Key {

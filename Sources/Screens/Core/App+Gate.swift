@@ -21,8 +21,8 @@ extension App {
             return []
         }
         switch gate?.press(key) {
-        case .effect(let effect): return [effect]
-        case .ask: return load([.signers])
+        case .effect(let effect): return [ask(effect, for: stack.numbers)]
+        case .ask: return [askWhoSigns()]
         case .cancel:
             if case .confirm = purpose {
                 gate = nil
@@ -38,13 +38,13 @@ extension App {
     private var isIn: Bool { !isOut && gate?.purpose != .back }
 
     /// What the store found of a password.
-    mutating func takeGate(_ answer: GateAnswer) -> [Effect] {
+    mutating func takeGate(_ answer: GateAnswer, to request: Request?) -> [Effect] {
         gate?.take(answer)
         switch answer {
         case .opened(let officer, let hasPassword): return enter(officer, hasPassword)
         case .answered:
             gate = nil
-            return load(queries())
+            return reload(after: request)
         case .mustChange, .refused, .unfit, .failed: return []
         }
     }

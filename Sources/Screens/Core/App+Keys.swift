@@ -8,7 +8,7 @@ extension App {
         self.pressed = pressed
         // A letter of a menu is its line's, whatever it stands for elsewhere.
         let isOwn = screen.isTyping || screen.has(pressed)
-        let meant = isOwn ? pressed : GlobalKeys.aliases[pressed] ?? pressed
+        let meant = isOwn ? pressed : GlobalKeys.alias(pressed) ?? pressed
         let key = meant == .control("c") ? .escape : meant
         if key == .escape, let words = screen.unsaved { return discard(screen, words) }
         isDiscarding = false
@@ -16,6 +16,7 @@ extension App {
             // What was said of the screen before is not said of the next.
             let said = messages
             messages.removeAll { $0.role == .muted }
+            if let why = row.why(screen) { return run([why.step]) }
             if let effects = row.act(&self) { return effects }
             messages = said
         }
@@ -24,7 +25,7 @@ extension App {
             return []
         }
         messages.removeAll()
-        screens[screens.count - 1] = screen
+        stack[screens.count - 1] = screen
         defer { if steps.contains(where: \.isRefusal) { noteRefusal() } }
         return run(steps)
     }
@@ -86,7 +87,7 @@ extension App {
             return Bilingual(
                 "Aquí no se pega. La lista: F6, «i».", "Nothing is pasted here. The list: F6, «i».")
         }
-        let known = GlobalKeys.all.first { $0.key == GlobalKeys.aliases[key] ?? key }?.label
+        let known = GlobalKeys.all.first { $0.key == GlobalKeys.alias(key) ?? key }?.label
         return Bilingual(
             "«\(known?.es ?? key.name.es)» no hace nada aquí. F1 ayuda.",
             "«\(known?.en ?? key.name.en)» does nothing here. F1 help.")

@@ -9,11 +9,19 @@ import Terminal
 package struct App: Sendable {
     /// Who works where, what time it is, and how screens are shown.
     package internal(set) var context: Workplace
+    var stack: ScreenStack
     /// Those that are open, the one on top last.
-    package internal(set) var screens: [any Screen]
+    package var screens: [any Screen] { stack.screens }
     var messages: [Said] = []
     var waitingKeys: [Key] = []
-    private var pending = 0
+    /// How many questions were asked so far.
+    private var asked = 0
+    /// Those for whose answers keys wait.
+    private var awaited: Set<Int> = []
+    /// What the screen on top was asked of the store last.
+    private var loaded: (screen: Int, queries: [Query], asked: Int)?
+    /// Another screen came on top, of which nothing was asked yet.
+    private var isTopNew = false
     var isBusy = false
     /// Who holds the store that is waited for; nil until that is told.
     var holder: Holder?
@@ -42,13 +50,13 @@ package struct App: Sendable {
     /// Opens on one screen.
     package init(context: Workplace, home: any Screen) {
         self.context = context
-        screens = [home]
+        stack = ScreenStack(home)
     }
 
     /// Opens on a screen over the way in.
     package init(context: Workplace, home: any Screen, over screen: any Screen) {
         self.init(context: context, home: home)
-        screens.append(screen)
+        stack.push(screen)
     }
 
     /// Whether the officer has a password to ask for.
@@ -58,9 +66,14 @@ package struct App: Sendable {
     package mutating func start() -> [Effect] { load(queries()) }
 
     /// Counts an effect that the surroundings start by themselves, so that keys wait for it too.
-    package mutating func queued(_ effect: Effect) -> Effect {
-        pending += 1
-        return effect
+    package mutating func queued(_ effect: Effect) -> Effect { ask(effect, for: stack.numbers) }
+
+    /// What is asked has a number by which its answer finds who asked.
+    mutating func ask(_ effect: Effect, for hearers: [Int]) -> Effect {
+        guard effect.isAnswered else { return effect }
+        asked += 1
+        if effect.holdsKeys { awaited.insert(asked) }
+        return .asked(Request(number: asked, hearers: hearers), effect)
     }
 
     /// The hour, and how long the program has run, before keys are taken.
@@ -101,7 +114,7 @@ package struct App: Sendable {
     package static let secondsToCover = 60
 
     /// Nothing is under way and no key waits: what tests wait for.
-    package var isIdle: Bool { pending == 0 && waitingKeys.isEmpty }
+    package var isIdle: Bool { awaited.isEmpty && waitingKeys.isEmpty }
     /// Whether a two-second rest would change the screen.
     package var wantsRest: Bool { screens.last?.hasFresh ?? false }
     /// Whether something bold becomes plain again by itself.
@@ -120,18 +133,18 @@ package struct App: Sendable {
         case .tick(let now, let steady):
             let minute = context.now.seconds / 60
             setNow(now, steady: steady)
-            screens[screens.count - 1].settle(context)
-            if secondsWithoutKey >= 2 { screens[screens.count - 1].rest(context) }
+            stack[screens.count - 1].settle(context)
+            if secondsWithoutKey >= 2 { stack[screens.count - 1].rest(context) }
             // Waits, clocks and what falls due go on while nobody writes.
             guard gate == nil, now.seconds / 60 != minute else { return [] }
-            return queries().map { .load($0, holds: false) }
-        case .reply(let reply, let isHolding):
-            if isHolding { pending = max(0, pending - 1) }
-            return take(reply)
+            return load(queries(), holds: false)
+        case .reply(let reply, let request):
+            if let request { awaited.remove(request.number) }
+            return take(reply, to: request)
         case .changed:
             // Answers to live changes do not hold keys back: the screen shown is still the one that
             // keys are for.
-            return queries().map { .load($0, holds: false) }
+            return load(queries(), holds: false)
         case .resized: return []
         case .storeBusy(let isBusy):
             self.isBusy = isBusy
@@ -162,16 +175,31 @@ package struct App: Sendable {
     /// What the screen on top is asked of the store; nothing while nobody is before it.
     func queries() -> [Query] { isOut || gate?.purpose == .back ? [] : screens.last?.queries ?? [] }
 
-    mutating func load(_ queries: [Query]) -> [Effect] {
-        pending += queries.count
-        return queries.map { .load($0, holds: true) }
+    /// Asks for what the screen on top shows.
+    mutating func load(_ queries: [Query], holds: Bool = true) -> [Effect] {
+        let effects = queries.map { ask(.load($0, holds: holds), for: [stack.top]) }
+        loaded = (stack.top, queries, asked)
+        isTopNew = false
+        return effects
+    }
+
+    /// Asks for it anew after one's own act, unless that was done since it was given: what was asked
+    /// later is answered later, with the act in it.
+    mutating func reload(after request: Request?) -> [Effect] {
+        let queries = queries()
+        if let request, let loaded, loaded.screen == stack.top, loaded.queries == queries,
+            loaded.asked > request.number
+        {
+            return []
+        }
+        return load(queries)
     }
 
     /// Takes waiting keys. What an answer has just said is not wiped by a key that was typed before
     /// it was seen.
     private mutating func drain(keepingMessages: Bool = false) -> [Effect] {
         var effects: [Effect] = []
-        while pending == 0, gate?.isAsking != true, !waitingKeys.isEmpty {
+        while awaited.isEmpty, gate?.isAsking != true, !waitingKeys.isEmpty {
             let key = waitingKeys.removeFirst()
             lastKey = steady
             let said = messages
@@ -181,8 +209,9 @@ package struct App: Sendable {
         return effects
     }
 
-    private mutating func take(_ reply: Reply) -> [Effect] {
+    private mutating func take(_ reply: Reply, to request: Request?) -> [Effect] {
         var effects: [Effect] = []
+        var isOver = false
         switch reply {
         case .queue(let queue) where queue.point == context.point:
             context.locks[queue.point] = queue.lockMinutes
@@ -204,13 +233,13 @@ package struct App: Sendable {
             {
                 messages = [said]
             }
-            effects += load(queries())
+            isOver = true
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
             warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
             if command != nil { noteRefusal() }
             // A question that was refused is not asked again by itself.
-            if command != nil { effects += load(queries()) }
+            isOver = command != nil
         case .clockInDoubt: warn(ReplyWords.clockInDoubt, .late)
         case .draft(let key, let isDiscarded):
             let words =
@@ -223,11 +252,11 @@ package struct App: Sendable {
                 dropped = nil
                 effects += run([.push(screen)])
             } else {
-                effects += load(queries())
+                isOver = true
             }
         case .shift(let view): context.locks[view.point.code] = view.point.lockMinutes
         case .signers(let signers): gate?.take(signers, besides: context.officer.id)
-        case .gate(let answer): effects += takeGate(answer)
+        case .gate(let answer): effects += takeGate(answer, to: request)
         case .failed(let words): warn(words, .critical)
         case .printed(let words):
             // What the act itself said stays: the paper is the second half of it.
@@ -236,11 +265,22 @@ package struct App: Sendable {
             ]
         default: break
         }
-        // Every screen hears the answer before any of them moves the stack.
-        var steps: [Step] = []
-        for index in screens.indices.reversed() { steps += screens[index].take(reply, context) }
-        effects += run(steps)
+        effects += tell(reply, to: request)
+        if isTopNew { effects += load(queries()) }
+        if isOver { effects += reload(after: request) }
         return effects + drain(keepingMessages: true)
+    }
+
+    /// Every screen that asked hears the answer before any of them moves the stack.
+    private mutating func tell(_ reply: Reply, to request: Request?) -> [Effect] {
+        guard let request else { return [] }
+        var steps: [(steps: [Step], hearers: [Int])] = []
+        for index in screens.indices.reversed()
+        where request.hearers.contains(stack.numbers[index]) {
+            let hearers = Array(stack.numbers.prefix(index + 1))
+            steps.append((stack[index].take(reply, context), hearers))
+        }
+        return steps.flatMap { carryOut($0.steps, for: $0.hearers) }
     }
 
     /// Where text is typed it goes on: it stays in its field.
@@ -273,7 +313,8 @@ package struct App: Sendable {
             refusal.code != .shiftClosed, screens.last is QueueScreen
         else { return }
         context.desk = 0
-        screens = [screens[0]]
+        _ = stack.leaveToFirst()
+        isTopNew = true
     }
 
     /// A warning waits behind those not yet read: keys typed ahead must not wipe the first by the
@@ -294,24 +335,25 @@ package struct App: Sendable {
         screens.flatMap(\.farewell).map { .by(context.officer.id, $0) }
     }
 
+    /// Does what the screen on top, or the program, wants; what is then on top is asked for once,
+    /// after what was done on the way to it.
     mutating func run(_ steps: [Step]) -> [Effect] {
+        let effects = carryOut(steps, for: stack.numbers)
+        return isTopNew ? effects + load(queries()) : effects
+    }
+
+    private mutating func carryOut(_ steps: [Step], for hearers: [Int]) -> [Effect] {
         var effects: [Effect] = []
         for step in steps {
             switch step {
-            case .effect(let effect):
-                if effect.holdsKeys { pending += 1 }
-                effects.append(effect)
+            case .effect(let effect): effects.append(ask(effect, for: hearers))
             case .push(let screen):
-                effects += leave(like: screen)
-                screens.append(screen)
-                effects += load(screen.queries)
+                effects += open(screen)
             case .replace(let screen):
-                effects += farewell(of: [screens.removeLast()]) + leave(like: screen)
-                screens.append(screen)
-                effects += load(screen.queries)
+                effects += farewell(of: [stack.pop()]) + open(screen)
             case .pop:
-                if screens.count > 1 { effects += farewell(of: [screens.removeLast()]) }
-                effects += load(queries())
+                if screens.count > 1 { effects += farewell(of: [stack.pop()]) }
+                isTopNew = true
             case .seat(let point, let desk):
                 context.point = point
                 context.desk = desk
@@ -319,28 +361,28 @@ package struct App: Sendable {
             case .key(let key): waitingKeys.insert(key, at: 0)
             case .home:
                 context.lastAnswers = [:]
-                effects += farewell(of: screens.dropFirst())
-                screens = [screens[0]]
-                effects += load(queries())
-            case .now(let make): effects += run([make(context.now)])
+                effects += farewell(of: stack.leaveToFirst())
+                isTopNew = true
+            case .now(let make): effects += carryOut([make(context.now)], for: hearers)
             case .say(let words, let role): messages = [Said(words, role)]
             case .unheard: messages = [Said(App.unheard(pressed), .muted)]
             case .gate(let purpose, let about):
                 gate = Gate(purpose, nil, about: about)
-                effects += load([.signers])
+                effects.append(askWhoSigns())
             case .prove(let purpose, let about): gate = Gate(purpose, Signer(context), about: about)
             }
         }
         return effects
     }
 
-    /// Of two screens about the same the newer stays: both would hear an answer, and both act on
-    /// it.
-    private mutating func leave(like screen: any Screen) -> [Effect] {
-        let twins = screens.indices.dropFirst().filter { screens[$0].isAboutTheSame(as: screen) }
-        let left = twins.map { screens[$0] }
-        for index in twins.reversed() { screens.remove(at: index) }
-        return farewell(of: left)
+    mutating func askWhoSigns() -> Effect { ask(.load(.signers, holds: true), for: []) }
+
+    /// Of two screens about the same the newer stays: whom one looks at is looked at once.
+    private mutating func open(_ screen: any Screen) -> [Effect] {
+        let twins = stack.remove { $0.isAboutTheSame(as: screen) }
+        stack.push(screen)
+        isTopNew = true
+        return farewell(of: twins)
     }
 
     /// The point that the screens are about: the topmost that names one, else where the officer

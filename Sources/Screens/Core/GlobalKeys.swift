@@ -7,6 +7,8 @@ package enum GlobalKeys {
     struct Row: Sendable {
         let binding: Binding
         let isOffered: @Sendable (any Screen, PointCode) -> Bool
+        /// Why it does nothing now.
+        var why: @Sendable (any Screen) -> Why? = { _ in nil }
         let act: @Sendable (inout App) -> [Effect]?
     }
 
@@ -31,7 +33,9 @@ package enum GlobalKeys {
         does(.control("t"), "Tapar", "Cover") { $0.cover() },
         does(.control("l"), "Redibujar", "Redraw") { _ in [.redraw] },
         does(.control("p"), "Paleta", "Palette") { app in
-            app.screens.last.map { app.run([.push(PaletteScreen(over: $0, at: app.point))]) }
+            app.screens.last.map {
+                app.run([.push(PaletteScreen(over: $0, at: app.point, app.context))])
+            }
         },
         does(.control("c"), "Cancelar", "Cancel") { $0.back() },
         does(.control("z"), "Suspender", "Suspend") { _ in [.suspend] },
@@ -46,24 +50,25 @@ package enum GlobalKeys {
         binding: Binding(.character("u"), "deshacer lo último suyo", "undo your last act"),
         isOffered: { screen, _ in !screen.isTyping && !(screen is UndoScreen) }, act: { $0.undo() })
 
+    private static let rows = table + [undo]
+    private static let places = KeyPlaces(rows.map { ($0.binding.key, isOwn: true) })
+
     /// Where a screen does not use one of these it says so instead of doing something else.
     package static let all = table.map(\.binding)
 
     /// What a key does over a screen as everywhere; nil where only the screen itself may use it.
     static func row(_ key: Key, over screen: any Screen, at point: PointCode) -> Row? {
-        let mark = key.mark
-        let place = table.indices.first {
-            table[$0].binding.mark == mark && table[$0].binding.key == key
-        }
-        let row = key == undo.binding.key ? undo : place.map { table[$0] }
-        return row.flatMap { $0.isOffered(screen, point) && !screen.has(key) ? $0 : nil }
+        guard let place = places[key] else { return nil }
+        let row = rows[place]
+        return row.isOffered(screen, point) && !screen.has(key) ? row : nil
     }
 
     /// Those that a screen has besides its own.
-    static func shared(over screen: any Screen, at point: PointCode) -> [Binding] {
+    static func shared(over screen: any Screen, at point: PointCode) -> [Offer] {
         let own = Set(screen.bindings.map(\.key))
-        return table.filter { !own.contains($0.binding.key) && $0.isOffered(screen, point) }.map(
-            \.binding)
+        return table.filter { !own.contains($0.binding.key) && $0.isOffered(screen, point) }.map {
+            Offer(binding: $0.binding, isDim: $0.why(screen) != nil)
+        }
     }
 
     private static func does(
@@ -84,17 +89,20 @@ package enum GlobalKeys {
         Row(
             binding: Binding(key, es, en),
             isOffered: { !$0.isTyping && $1 != .none && type(of: $0) != type(of: open($1)) },
+            why: { $0.question },
             act: { app in
                 app.run((app.screens.last is UndoScreen ? [.pop] : []) + [.push(open(app.point))])
             })
     }
 
     /// Letters and signs that stand for function keys where letters are not text.
-    package static let aliases: [Key: Key] = [
-        .character("?"): .function(1), .character("/"): .function(3),
-        .character(":"): .control("p"),
-        .character("q"): .escape,
+    static func alias(_ key: Key) -> Key? { aliased[key].map { aliases[$0].means } }
+
+    private static let aliases: [(key: Key, means: Key)] = [
+        (.character("?"), .function(1)), (.character("/"), .function(3)),
+        (.character(":"), .control("p")), (.character("q"), .escape),
     ]
+    private static let aliased = KeyPlaces(aliases.map { ($0.key, isOwn: true) })
 
     /// The letters of F9 that stand for function keys, for keyboards and terminals that eat those.
     package static let twins: [(Character, Int)] = [

@@ -18,6 +18,7 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
     private(set) var top = 0
     /// Where the cursor was when its element went away.
     private var lastIndex = 0
+    private var placed = 0
 
     /// Elements that wait to be shown.
     var freshCount: Int {
@@ -27,7 +28,12 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
     }
 
     var hasFresh: Bool { latest != nil }
-    var index: Int? { selected.flatMap { ids.firstIndex(of: $0) } }
+    /// Where the cursor was put last is looked at first: most keys ask for it, of long lists.
+    var index: Int? {
+        guard let selected else { return nil }
+        if ids.indices.contains(placed), ids[placed] == selected { return placed }
+        return ids.firstIndex(of: selected)
+    }
 
     /// The selected element as it is now; nil when it is gone from the newest answer.
     var current: Element? {
@@ -87,6 +93,7 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
     mutating func select(index: Int) {
         guard ids.indices.contains(index) else { return }
         selected = ids[index]
+        placed = index
     }
 
     /// Draws the rows that fit below `top`, the cursor's mark and the cursor; the words for an

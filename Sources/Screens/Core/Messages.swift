@@ -112,8 +112,8 @@ package enum Reply: Sendable {
     case clockInDoubt
     case refused(Command?, Refusal)
     case failed(Bilingual)
-    /// On its way to the printer; what became of it is said later.
-    case printing
+    /// On its way to the printer, or being read; what became of it is said later.
+    case underWay
     case printed(Bilingual)
 }
 
@@ -191,8 +191,8 @@ package enum Message: Sendable {
     case key(Key)
     /// The hour, and the milliseconds since the program began by a clock that only goes forward.
     case tick(Instant, steady: Int)
-    /// An answer; `holding` when keys waited for it.
-    case reply(Reply, holding: Bool)
+    /// An answer to what was asked; to nothing where it is told by itself.
+    case reply(Reply, to: Request?)
     /// Another desk has written.
     case changed
     case resized
@@ -206,6 +206,8 @@ package enum Message: Sendable {
 
 /// What the program asks its surroundings to do.
 package indirect enum Effect: Sendable, Equatable {
+    /// Asked with a number, by which its answers find who asked.
+    case asked(Request, Effect)
     /// Done in the name of who was there when it was asked for, whoever is there by now.
     case by(Identifier<Officer>, Effect)
     /// Asks for a view; `holds` when keys wait until it is there.
@@ -243,10 +245,22 @@ package indirect enum Effect: Sendable, Equatable {
 }
 
 extension Effect {
-    /// Keys typed after it wait until it is answered.
-    package var holdsKeys: Bool {
+    /// What was asked; nil where nobody waits for an answer.
+    package var request: Request? {
+        if case .asked(let request, _) = self { request } else { nil }
+    }
+
+    /// Whoever asks for it is told what came of it.
+    var isAnswered: Bool {
         switch self {
-        case .by(_, let effect): effect.holdsKeys
+        case .load, .signIn, .newPassword: true
+        default: holdsKeys
+        }
+    }
+
+    /// Keys typed after it wait until it is answered.
+    var holdsKeys: Bool {
+        switch self {
         case .load(_, let holds): holds
         case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook,
             .printOrientation,

@@ -84,16 +84,24 @@ package struct Binding: Sendable, Equatable {
     package let key: Key
     /// What it does, as the footer says it.
     package let label: Bilingual
-    /// Tells most keys from it by one comparison of numbers.
-    let mark: UInt32
 
     init(_ key: Key, _ label: Bilingual) {
         self.key = key
         self.label = label
-        mark = key.mark
     }
 
     init(_ key: Key, _ es: String, _ en: String) { self.init(key, Bilingual(es, en)) }
+}
+
+/// A key as it is shown: dim where it does nothing now and says why.
+struct Offer: Sendable {
+    let binding: Binding
+    var isDim = false
+
+    /// How its key looks.
+    var key: Style { Style(isDim ? .muted : .key) }
+    /// How its words look where they stand in a list.
+    var words: Style { Style(isDim ? .muted : .text) }
 }
 
 /// One screen: its state, what it shows, and what its keys do. Pure.
@@ -102,12 +110,16 @@ package protocol Screen: Sendable {
     func title(_ context: Workplace) -> String
     /// The point it is about, when it is about one.
     var point: PointCode? { get }
+    /// What it asks before anything is opened from it: that says so, in the place of what it was.
+    var question: Why? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
     var queries: [Query] { get }
     /// Its commands, the most useful first.
-    static var table: [KeyRow<Self>] { get }
+    static var table: KeyTable<Self> { get }
     /// Those that there are as it stands now.
-    var rows: [KeyRow<Self>] { get }
+    var rows: KeyTable<Self> { get }
+    /// The same without what they do.
+    var places: KeyPlaces { get }
     /// Letters are text now.
     var isTyping: Bool { get }
     /// It is closed only after the longer pause of what is told behind a door.
@@ -140,6 +152,7 @@ package protocol Screen: Sendable {
 extension Screen {
     package var queries: [Query] { [] }
     package var point: PointCode? { nil }
+    package var question: Why? { nil }
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
     package var hasFresh: Bool { false }
@@ -150,8 +163,9 @@ extension Screen {
     package var isSettling: Bool { false }
     package mutating func rest(_ context: Workplace) {}
     package mutating func settle(_ context: Workplace) {}
-    package static var table: [KeyRow<Self>] { [] }
-    package var rows: [KeyRow<Self>] { Self.table }
+    package static var table: KeyTable<Self> { [] }
+    package var rows: KeyTable<Self> { Self.table }
+    package var places: KeyPlaces { rows.places }
     package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
         dispatch(key, context)
     }
@@ -159,26 +173,26 @@ extension Screen {
 }
 
 extension Screen {
-    /// Its keys with their words, as footer, help and palette show them.
-    package var bindings: [Binding] { rows.map(\.binding) }
+    /// Its keys with their words.
+    package var bindings: [Binding] { rows.rows.map(\.binding) }
 
-    /// Looked for at every key: no row is copied until it is the one.
-    func row(_ key: Key) -> KeyRow<Self>? {
-        let mark = key.mark
-        return rows.withUnsafeBufferPointer { rows in
-            for index in rows.indices where rows[index].binding.mark == mark {
-                if rows[index].binding.key == key { return rows[index] }
-            }
-            return nil
+    /// The same as footer, help and palette show them: dim where they do nothing now.
+    func offers(
+        _ context: Workplace, first most: Int = .max, where isMeant: (Key) -> Bool = { _ in true }
+    ) -> [Offer] {
+        var offers: [Offer] = []
+        for row in rows.rows where offers.count < most && isMeant(row.binding.key) {
+            offers.append(Offer(binding: row.binding, isDim: row.why(self, context) != nil))
         }
+        return offers
     }
 
     /// Whether a key does something else here than on every screen, or says why not.
-    func has(_ key: Key) -> Bool { row(key)?.act != nil }
+    func has(_ key: Key) -> Bool { places.isOwn(key) }
 
     /// Does what the key's row says; without one it moves, or is typed.
     mutating func dispatch(_ key: Key, _ context: Workplace) -> [Step]? {
-        if let row = row(key) { return row.press(&self, context) }
+        if let row = rows[key] { return row.press(&self, context) }
         return isTyping || Moves.isMove(key) ? moveOrType(key, context) : nil
     }
 
@@ -186,17 +200,5 @@ extension Screen {
     func isAboutTheSame(as other: any Screen) -> Bool {
         type(of: other) == Self.self && queries.contains(where: \.leavesTrace)
             && queries == other.queries
-    }
-}
-
-extension Key {
-    /// The same for equal keys, and for few others.
-    var mark: UInt32 {
-        switch self {
-        case .character(let letter): letter.unicodeScalars.first?.value ?? 0
-        case .control(let letter): 0x8000_0000 | (letter.unicodeScalars.first?.value ?? 0)
-        case .function(let number): 0x4000_0000 | UInt32(truncatingIfNeeded: number)
-        default: 0x2000_0000
-        }
     }
 }

@@ -25,7 +25,7 @@ package struct BoardScreen: Listing {
     }
 
     package var queries: [Query] { [.board] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Abrir", "Open") { screen, row, context in
             if let alert = screen.alert.flatMap(screen.told) {
                 return [.push(AlertTarget.screen(alert, context))]

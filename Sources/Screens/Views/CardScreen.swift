@@ -35,16 +35,21 @@ package struct CardScreen: Aimed {
 
     package var queries: [Query] { [.card(reception)] }
     package var target: Card? { card }
-    package var rows: [KeyRow<Self>] { asksReason ? CardScreen.reasons : CardScreen.table }
+    package var question: Why? {
+        asksReason
+            ? .says("Diga primero para qué la consulta.", "Say first why you look.") : nil
+    }
+    package var rows: KeyTable<Self> { asksReason ? CardScreen.reasons : CardScreen.table }
 
-    private static let reasons: [KeyRow<Self>] =
-        ReasonList.choices.map { letter, reason in
+    private static let reasons: KeyTable<Self> =
+        []
+        + ReasonList.choices.map { letter, reason in
             .key(.character(letter), reason.label.es, reason.label.en) {
                 [.effect(.open($0.reception, reason))]
             }
         } + [.back]
 
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Entrevista", "Interview") { $0.interview($1, $2) }
             .unless { $0.whyHidden($1) ?? $0.whyNoInterview($1) },
         .on(.questions) { _, card, context in [.push(TriageScreen(card, context))] },

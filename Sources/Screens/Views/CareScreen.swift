@@ -20,7 +20,7 @@ package struct CareScreen: Aimed {
         view.flatMap { context.hides($0.reception) ? .isOPIs : nil }
     }
 
-    package static let table: [KeyRow<Self>] =
+    package static let table: KeyTable<Self> =
         [
             .on(.function(5), "Canalizar", "Refer") { [.push(ReferralMenus.kinds($0))] },
             .key(.enter, "Respuesta", "Answer") {

@@ -19,7 +19,7 @@ package struct ChildBookScreen: Listing {
             + " · \(name) · \(span.label(context.language))"
     }
     package var queries: [Query] { [.childBook(place, span)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Ruta", "Lane") { [.push(LaneScreen($0.id))] },
         .on(.card) { [.push(CardScreen(reception: $0.id))] },
         .key(.tab, "Adentro, hoy, 30 días", "Inside, today, 30 days") { $0.turn() },

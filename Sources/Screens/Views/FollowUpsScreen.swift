@@ -16,7 +16,7 @@ package struct FollowUpsScreen: Listing {
             + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.followUps(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Qué se supo", "What came of it") { [.push(FollowUpForms.outcome($0))] },
         .on(.card) { [.push(CardScreen(reception: $0.person.id))] }, .back,
     ]

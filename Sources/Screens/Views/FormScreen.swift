@@ -107,7 +107,7 @@ package struct FormScreen: Screen {
         return "\(heading(context.language)) · \(who)"
     }
     package var isTyping: Bool { true }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente, guardar", "Next, save"),
         KeyRow(Binding(.control("g"), "Guardar", "Save")) { $0.save($1.local($1.now).day) },
         .field(.function(4), "Opciones", "Options"),

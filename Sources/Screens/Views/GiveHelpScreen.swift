@@ -24,7 +24,7 @@ package struct GiveHelpScreen: Screen {
     package var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("los apoyos marcados.", "the help that is marked.")
     }
-    package static let table: [KeyRow<Self>] =
+    package static let table: KeyTable<Self> =
         [
             .key(.enter, "Anotar", "Note") { $0.give() }.unless(\.whyNotGiven),
             .key(.character("0"), "lo rechazó", "declined") {

@@ -15,7 +15,7 @@ package struct GroupsScreen: Listing {
     }
 
     package var queries: [Query] { [.groups(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Pase de lista", "Roll call") { [.push(RollCallScreen(group: $0.id))] },
         .key(.add, "(anunciar)", "(announce)") {
             $0.list.adopt()

@@ -17,7 +17,7 @@ package struct HealthFirstScreen: Screen {
         Bilingual("Salud primero", "Health first")(context.language)
     }
     package var queries: [Query] { [.groups(place)] }
-    package static let table: [KeyRow<Self>] = [.back]
+    package static let table: KeyTable<Self> = [.back]
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }

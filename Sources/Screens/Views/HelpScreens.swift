@@ -5,33 +5,37 @@ import Terminal
 /// tables.
 package struct HelpScreen: Screen {
     private let subject: String
-    private let lines: [(key: String, label: Bilingual)]
+    private typealias Line = (key: String, label: Bilingual, isDim: Bool)
+
+    private let lines: [Line]
     private var filter = ""
     private var top = 0
 
     init(of screen: any Screen, at point: PointCode, _ context: Workplace) {
         subject = screen.title(context)
         let language = context.language
-        let own = screen.bindings.map { ($0.key.name(language), $0.label) }
-        let shared = GlobalKeys.shared(over: screen, at: point)
         let letters = screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(language)
-        lines = HelpScreen.merged(own + letters + shared.map { ($0.key.name(language), $0.label) })
+        func lines(_ offers: [Offer]) -> [Line] {
+            offers.map { ($0.binding.key.name(language), $0.binding.label, $0.isDim) }
+        }
+        let shared = GlobalKeys.shared(over: screen, at: point)
+        self.lines = HelpScreen.merged(
+            lines(screen.offers(context)) + letters.map { ($0, $1, false) } + lines(shared))
     }
 
     /// What several keys do stands once: «1 … 9 ventanilla».
-    private static func merged(_ lines: [(key: String, label: Bilingual)]) -> [(
-        key: String, label: Bilingual
-    )] {
-        var keys: [(keys: [String], label: Bilingual)] = []
+    private static func merged(_ lines: [Line]) -> [Line] {
+        var keys: [(keys: [String], label: Bilingual, isDim: Bool)] = []
         for line in lines {
             if let known = keys.firstIndex(where: { $0.label == line.label }) {
                 keys[known].keys.append(line.key)
+                keys[known].isDim = keys[known].isDim && line.isDim
             } else {
-                keys.append(([line.key], line.label))
+                keys.append(([line.key], line.label, line.isDim))
             }
         }
         return keys.map {
-            ($0.count > 3 ? "\($0[0]) … \($0[$0.count - 1])" : $0.joined(separator: " "), $1)
+            ($0.count > 3 ? "\($0[0]) … \($0[$0.count - 1])" : $0.joined(separator: " "), $1, $2)
         }
     }
 
@@ -59,7 +63,7 @@ package struct HelpScreen: Screen {
     package func title(_ context: Workplace) -> String {
         Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
     }
-    package static let table: [KeyRow<Self>] = [.back]
+    package static let table: KeyTable<Self> = [.back]
     package var isTyping: Bool { true }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
@@ -74,7 +78,7 @@ package struct HelpScreen: Screen {
         return []
     }
 
-    private func matching(_ language: Language) -> [(key: String, label: Bilingual)] {
+    private func matching(_ language: Language) -> [Line] {
         let wanted = NameText.folded(filter)
         return wanted.isEmpty
             ? lines
@@ -93,43 +97,45 @@ package struct HelpScreen: Screen {
             above: first, below: found.count - first - room, on: &frame, top: 2,
             bottom: frame.height - 2)
         for (index, line) in found.dropFirst(first).prefix(room).enumerated() {
-            frame.put(line.key, row: 3 + index, column: 2, Style(.key), limit: 16)
-            frame.put(line.label(context.language), row: 3 + index, column: 19)
+            frame.put(
+                line.key, row: 3 + index, column: 2, Style(line.isDim ? .muted : .key), limit: 16)
+            frame.put(
+                line.label(context.language), row: 3 + index, column: 19,
+                Style(line.isDim ? .muted : .text))
         }
     }
 }
 
 /// Commands of the screen below by name, with their keys, so that people learn the keys.
 package struct PaletteScreen: Screen {
-    private let entries: [Binding]
+    private let entries: [Offer]
     private var filter = ""
     private var cursor = 0
 
-    init(over screen: any Screen, at point: PointCode) {
+    init(over screen: any Screen, at point: PointCode, _ context: Workplace) {
         let shared = GlobalKeys.shared(over: screen, at: point)
         entries =
-            screen.bindings + shared.filter { ![.control("p"), .control("t")].contains($0.key) }
+            screen.offers(context)
+            + shared.filter { ![.control("p"), .control("t")].contains($0.binding.key) }
     }
 
     package func title(_ context: Workplace) -> String {
         Bilingual("Paleta", "Palette")(context.language)
     }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in
             let found = screen.matching(context.language)
             return found.indices.contains(screen.cursor)
-                ? [.pop, .key(found[screen.cursor].key)] : [.pop]
+                ? [.pop, .key(found[screen.cursor].binding.key)] : [.pop]
         }, .back,
     ]
     package var isTyping: Bool { true }
 
-    private func matching(_ language: Language) -> [Binding] {
+    private func matching(_ language: Language) -> [Offer] {
         let wanted = NameText.folded(filter)
-        return entries.filter { NameText.folded($0.label(language)).hasPrefix(wanted) }
-            + entries.filter {
-                !NameText.folded($0.label(language)).hasPrefix(wanted)
-                    && NameText.folded($0.label(language)).contains(wanted)
-            }
+        func label(_ offer: Offer) -> String { NameText.folded(offer.binding.label(language)) }
+        return entries.filter { label($0).hasPrefix(wanted) }
+            + entries.filter { !label($0).hasPrefix(wanted) && label($0).contains(wanted) }
     }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
@@ -153,10 +159,11 @@ package struct PaletteScreen: Screen {
                 frame.cursor = (3 + index, 1)
             }
             frame.put(
-                entry.label(context.language), row: 3 + index, column: 3, limit: frame.width - 20)
+                entry.binding.label(context.language), row: 3 + index, column: 3, entry.words,
+                limit: frame.width - 20)
             frame.putRight(
-                entry.key.name(context.language), row: 3 + index, before: frame.width - 2,
-                Style(.key))
+                entry.binding.key.name(context.language), row: 3 + index, before: frame.width - 2,
+                entry.key)
         }
         frame.isCursorVisible = true
     }

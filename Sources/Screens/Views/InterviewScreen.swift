@@ -59,7 +59,7 @@ package struct InterviewScreen: Screen {
     }
 
     package var isTyping: Bool { true }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente", "Next"), .field(.control("g"), "Guardar", "Save"),
         .field(.function(4), "Opciones", "Options"), .field(.pageDown, "Sección", "Section"),
         .field(.control("n"), "Siguiente aviso", "Next mark"),

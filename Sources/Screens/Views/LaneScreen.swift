@@ -17,7 +17,7 @@ package struct LaneScreen: Aimed {
     }
     package var queries: [Query] { [.lanes(reception)] }
     package var target: LaneView? { view }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Marcar hecho", "Mark done") { $0.tick($1, $2) }.unless(\.whyNotTicked),
         .on(.signed, "el acta", "record") {
             $0.lanes.acta.map { [.perform(.act(DeliverPaper($0.id, .signed)))] } ?? []

@@ -32,17 +32,17 @@ package struct ListScreen: Screen {
     }
     package var queries: [Query] { [.inbox(place)] }
     package var isTyping: Bool { true }
-    package var rows: [KeyRow<Self>] {
+    package var rows: KeyTable<Self> {
         source == nil || outcome?.list == nil ? ListScreen.reading : ListScreen.bringing
     }
 
-    private static let reading: [KeyRow<Self>] = [
+    private static let reading: KeyTable<Self> = [
         .key(.enter, "Leer archivo", "Read file") { $0.begin(.file($0.files[$0.cursor])) }
             .unless(\.whyNotRead),
         .back,
     ]
 
-    private static let bringing: [KeyRow<Self>] = [
+    private static let bringing: KeyTable<Self> = [
         .key(.enter, "Entrar la lista", "Bring the list in") { screen in
             screen.source.map { [screen.effect($0, bring: true)] } ?? []
         }

@@ -21,7 +21,7 @@ package struct MatchScreen: Listing {
     /// The card under it stays open.
     package var farewell: [Effect] { [] }
     package var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.character("m"), "es la misma", "the same") { screen, found, _ in
             [.perform(.act(LinkPerson(screen.person.id, found.person)))]
         },

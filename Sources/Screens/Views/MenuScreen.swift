@@ -10,6 +10,7 @@ package struct MenuScreen: Screen {
     let person: Reception?
     private let whom: Whom?
     let items: [Item]
+    package let rows: KeyTable<Self>
     /// Where Enter falls; nil where nothing is chosen beforehand.
     private var cursor: Int?
 
@@ -26,14 +27,14 @@ package struct MenuScreen: Screen {
         self.person = person
         self.whom = person.map(Whom.init) ?? whom
         self.items = items
+        rows = KeyTable(MenuScreen.always + items)
     }
 
     package func title(_ context: Workplace) -> String {
         let who = whom?.words(context)(context.language) ?? ""
         return heading(context.language) + (who.isEmpty ? "" : " · \(who)")
     }
-    package var rows: [KeyRow<Self>] { MenuScreen.table + items }
-    package static let table: [KeyRow<Self>] = [
+    private static let always: [Item] = [
         KeyRow(Binding(.enter, "Elegir", "Choose"), unless: { $0.whyNotHere($1) }) {
             $0.here?.act?(&$0, $1) ?? []
         }, .back,

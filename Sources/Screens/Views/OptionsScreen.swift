@@ -33,7 +33,7 @@ package struct OptionsScreen: Screen {
 
     package func title(_ context: Workplace) -> String { heading(context.language) }
     package var isTyping: Bool { true }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Elegir", "Choose")) { screen, context in
             let chosen = screen.shown(context.language)[screen.cursor]
             return [.pop, .key(.paste(chosen.typed))] + (screen.adds ? [] : [.key(.control("u"))])

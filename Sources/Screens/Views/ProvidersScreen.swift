@@ -15,7 +15,7 @@ package struct ProvidersScreen: Listing {
             + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.providers(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Cambiar", "Change") { screen, provider, _ in
             [.push(ProviderForm.of(provider, screen.place))]
         },

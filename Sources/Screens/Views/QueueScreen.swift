@@ -31,7 +31,7 @@ package struct QueueScreen: Listing {
     }
 
     package var queries: [Query] { [.queue(place, desk: desk), .drafts] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .key(.function(2), "Llamar", "Call") { [.perform(.act(CallNext(at: $0.place, $0.desk)))] }
             .unless(\.cannotCall),
         .on(.enter, "Abrir", "Open") { screen, row, _ in

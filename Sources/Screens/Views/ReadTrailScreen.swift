@@ -20,7 +20,7 @@ package struct ReadTrailScreen: Listing {
     }
     package var isTyping: Bool { true }
     package var queries: [Query] { [.readTrail(asked)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .key(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one") { screen in
             // What is typed is looked for; once it is, Enter asks of the one under the cursor.
             let found = screen.text == screen.asked ? screen.list.current?.subject ?? 0 : 0

@@ -16,7 +16,7 @@ package struct ReferralsScreen: Listing {
             + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.referrals(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Respuesta", "Answer") { [.push(ReferralMenus.answers($0))] },
         .on(.card) { [.push(CardScreen(reception: $0.reception))] },
         .on(.function(5), "Otra institución", "Another institution") {

@@ -45,11 +45,11 @@ package struct RollCallScreen: Listing {
     package var isSettling: Bool { recent.isSettling }
     package mutating func settle(_ context: Workplace) { recent.settle(context) }
     package var isTyping: Bool { filter != nil }
-    package var rows: [KeyRow<Self>] {
+    package var rows: KeyTable<Self> {
         filter == nil ? RollCallScreen.table : RollCallScreen.searching
     }
 
-    package static let table: [KeyRow<Self>] =
+    package static let table: KeyTable<Self> =
         [
             .on(.all) { screen, row, _ in screen.receive(row, .all) },
             .on(.part) { screen, row, _ in screen.receive(row, .part) },
@@ -98,7 +98,7 @@ package struct RollCallScreen: Listing {
         }
 
     /// Any other key that is no text leaves the search as well.
-    private static let searching: [KeyRow<Self>] = [
+    private static let searching: KeyTable<Self> = [
         .key(.enter, "Elegir", "Choose") { $0.leaveSearch() }.unless(\.whyNotChosen),
         .key(.escape, "Atrás", "Back") { $0.leaveSearch() },
     ]
@@ -144,9 +144,15 @@ package struct RollCallScreen: Listing {
         return []
     }
 
+    private static let figures: ClosedRange<UInt8> = 0x30...0x39
+
     package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
         let steps = dispatch(key, context)
-        if case .character(let digit) = key, digit.isASCII, digit.isNumber { return steps }
+        if case .character(let letter) = key, let figure = letter.asciiValue,
+            RollCallScreen.figures.contains(figure)
+        {
+            return steps
+        }
         digits = ""
         jumped = nil
         return steps

@@ -21,12 +21,12 @@ package struct ScreeningScreen: Screen {
     package func title(_ context: Workplace) -> String {
         Bilingual("Formulario reservado", "Reserved form")(context.language)
     }
-    package var rows: [KeyRow<Self>] {
+    package var rows: KeyTable<Self> {
         guard isPrivate else { return ScreeningScreen.door }
         return interviewer == nil ? ScreeningScreen.interviewers : ScreeningScreen.prompts
     }
 
-    private static let door: [KeyRow<Self>] = [
+    private static let door: KeyTable<Self> = [
         .key(
             .character("s"), "sí: a solas y con la puerta cerrada", "yes: alone, the door closed"
         ) {
@@ -37,7 +37,7 @@ package struct ScreeningScreen: Screen {
         .back,
     ]
 
-    private static let interviewers: [KeyRow<Self>] = [
+    private static let interviewers: KeyTable<Self> = [
         choice("m", "una mujer, y lo es quien pregunta", "a woman, and it is one who asks", .woman),
         choice("h", "un hombre, y lo es quien pregunta", "a man, and it is one who asks", .man),
         choice("i", "es igual", "either", .either),
@@ -55,7 +55,7 @@ package struct ScreeningScreen: Screen {
         }
     }
 
-    private static let prompts: [KeyRow<Self>] = [
+    private static let prompts: KeyTable<Self> = [
         .key(.character("x"), "marcar", "mark") {
             $0.chosen.formSymmetricDifference([Indicator.allCases[$0.cursor]])
             $0.move(by: 1)

@@ -18,7 +18,7 @@ package struct SearchScreen: Screen {
         Bilingual("Buscar", "Search")(context.language)
     }
     package var isTyping: Bool { true }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .key(.enter, "Abrir", "Open") { [.replace(CardScreen(reception: $0.hits[$0.cursor].id))] }
             .unless(\.whyNotOpened),
         .back,

@@ -16,7 +16,7 @@ package struct ShiftScreen: Listing {
     }
 
     package var queries: [Query] { [.shift(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
         },

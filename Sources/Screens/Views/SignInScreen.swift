@@ -29,8 +29,8 @@ package struct SignInScreen: Listing {
     }
     package var isTyping: Bool { asksDesk }
     package var point: PointCode? { list.selected }
-    package var rows: [KeyRow<Self>] { asksDesk ? SignInScreen.atTheDesk : SignInScreen.table }
-    package static let table: [KeyRow<Self>] =
+    package var rows: KeyTable<Self> { asksDesk ? SignInScreen.atTheDesk : SignInScreen.table }
+    package static let table: KeyTable<Self> =
         [
             .key(.enter, "Entrar", "Enter") { $0.askDesk("") },
             .key(.board) { _ in [.push(BoardScreen())] },
@@ -43,7 +43,7 @@ package struct SignInScreen: Listing {
             .key(.character(digit), "ventanilla", "desk") { $0.askDesk(String(digit)) }
         }
 
-    private static let atTheDesk: [KeyRow<Self>] = [
+    private static let atTheDesk: KeyTable<Self> = [
         .key(.enter, "Entrar", "Enter") { $0.sitDown() },
         .key(.escape, "Atrás", "Back") {
             $0.asksDesk = false

@@ -15,7 +15,7 @@ package struct StoreRoomScreen: Listing {
             + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.storeRoom(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.enter, "Contar, o entregar la bolsa", "Count, or hand the bag over") {
             screen, line, _ in
             switch line {

@@ -15,7 +15,7 @@ package struct TrayScreen: Listing {
         Bilingual("Charola", "Tray")(context.language) + " · \(context.names[place] ?? place.text)"
     }
     package var queries: [Query] { [.tray(place)] }
-    package static let table: [KeyRow<Self>] = [
+    package static let table: KeyTable<Self> = [
         .on(.signed) { deliver($0, .signed) },
         .on(.fingerprint) { deliver($0, .fingerprint) },
         .on(.declinedToSign) { deliver($0, .refused) },

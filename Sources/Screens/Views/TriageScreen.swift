@@ -147,7 +147,7 @@ package struct TriageScreen: Screen {
         return Bilingual("Valoración", "First questions")(context.language) + who + more
     }
 
-    package static let table: [KeyRow<Self>] =
+    package static let table: KeyTable<Self> =
         [
             .key(.character("0"), "Se preguntó, nada", "Asked, nothing") { $0.answer([]) }
                 .unless(\.isSettled).unless(\.whyNotNothing),

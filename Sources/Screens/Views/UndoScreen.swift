@@ -47,17 +47,21 @@ package struct UndoScreen: Screen {
         Bilingual("Deshacer", "Undo")(context.language)
     }
 
-    package var rows: [KeyRow<Self>] {
+    package var rows: KeyTable<Self> {
         guard let act, !isOvertaken else { return UndoScreen.leave }
         if case .draft = act.what { return UndoScreen.bringBack }
         if act.refusal == nil { return UndoScreen.takeBack }
         return act.person == nil ? UndoScreen.leave : UndoScreen.openCard
     }
 
-    private static let leave: [KeyRow<Self>] = [.key(.escape, "Dejar", "Leave") { _ in [.pop] }]
-    private static let bringBack = [enter("Devolver", "Bring back")] + leave
-    private static let takeBack = [enter("Deshacer", "Undo")] + leave
-    private static let openCard = [enter("Abrir la ficha", "Open the card")] + leave
+    private static let leave: KeyTable<Self> = [stay]
+    private static let bringBack: KeyTable<Self> = [enter("Devolver", "Bring back"), stay]
+    private static let takeBack: KeyTable<Self> = [enter("Deshacer", "Undo"), stay]
+    private static let openCard: KeyTable<Self> = [enter("Abrir la ficha", "Open the card"), stay]
+
+    private static var stay: KeyRow<Self> {
+        .key(.escape, "Dejar", "Leave") { _ in [.pop] }
+    }
 
     private static func enter(_ es: String, _ en: String) -> KeyRow<Self> {
         .key(.enter, es, en) { $0.goOn() }

@@ -60,10 +60,12 @@ struct AccessBench {
                 &app, &runner)
             for byte in phrase { _ = app.update(.key(.character(Character(Unicode.Scalar(byte))))) }
             let isClosed = app.draw(width: 80, height: 24).text.contains("Contraseña")
-            let replies = app.update(.key(.enter)).flatMap { runner.run($0) }
+            let replies = app.update(.key(.enter)).flatMap { effect in
+                runner.run(effect).map { Message.reply($0, to: effect.request) }
+            }
             let text = samples.measure {
                 for reply in replies {
-                    settle(app.update(.reply(reply, holding: false)), &app, &runner)
+                    settle(app.update(reply), &app, &runner)
                 }
                 return app.draw(width: 80, height: 24).text
             }
@@ -78,8 +80,8 @@ struct AccessBench {
         var queue = effects
         while !queue.isEmpty {
             let effect = queue.removeFirst()
-            for (index, reply) in runner.run(effect).enumerated() {
-                queue += app.update(.reply(reply, holding: effect.holdsKeys && index == 0))
+            for reply in runner.run(effect) {
+                queue += app.update(.reply(reply, to: effect.request))
             }
         }
     }
