@@ -35,7 +35,9 @@ struct Journal {
     struct Stamp {
         let origin: Int
         let act: Identifier<any Act>
-        let context: Context
+        let now: Instant
+        let day: CivilDate
+        let cutDay: CivilDate
         let offset: Int
         let point: PointCode
         let desk: Int?
@@ -46,14 +48,13 @@ struct Journal {
     func append(_ event: Event, _ stamp: Stamp, seq: Int, oseq: Int) throws(SQLiteError) {
         let statement = try connection.statement(Journal.insert)
         statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(
-            stamp.context.now.milliseconds)
-        statement.bind(stamp.offset).bind(stamp.context.local.day.text).bind(
-            stamp.context.cutDay.text)
+            stamp.now.milliseconds)
+        statement.bind(stamp.offset).bind(stamp.day.text).bind(stamp.cutDay.text)
         statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
         statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(
             event.undoes?.value)
         try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
-        for access in [FieldClass.personal, .sensitive, .restricted] {
+        for access in FieldClass.allCases where access != .plain {
             guard let body = Journal.body(event, access, isPayload: false) else { continue }
             try connection.statement("INSERT INTO journal_body (seq, class, body) VALUES (?,?,?)")
                 .bind(seq).bind(access.rawValue).bind(body).run()

@@ -158,7 +158,7 @@ extension Store {
 extension Store {
     /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in
     /// the transaction of the events. What is left of the journal still folds into the tables: what
-    /// is gone is blank in both. O(journal).
+    /// is gone is blank in both. What official tables count stays: it names nobody. O(journal).
     func scrub(_ events: [Event], before first: Int, on today: CivilDate) throws(SQLiteError) {
         let gone = Set(
             events.flatMap(\.changes).filter { $0.kind != .removal }.map {
@@ -175,7 +175,8 @@ extension Store {
             """
             UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value)) FROM json_each(body) e
               WHERE e.key NOT IN (SELECT key FROM temp.gone))
-            WHERE seq < ? AND EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))
+            WHERE seq < ? AND class <> 'statistical'
+            AND EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))
             """
         ).bind(first).run()
         if let series = try archiveSeries() {

@@ -29,6 +29,8 @@ package enum Value: Equatable, Sendable {
 package enum FieldClass: String, Sendable, CaseIterable {
     /// Codes, times, counts and identifiers.
     case plain
+    /// What official tables count of somebody: codes and groups, which name nobody.
+    case statistical
     /// Names, birth data, free text.
     case personal
     /// Health, language, what the first questions found.

@@ -186,6 +186,8 @@ package struct Reception: Entity {
     package var blockedAt: Instant?
     /// The removal after which nothing personal is left.
     package var removal: Identifier<Removal>?
+    /// What official tables count.
+    package var counted = Statistics()
 
     package init(id: Identifier<Reception>) {
         self.id = id
@@ -199,7 +201,28 @@ package struct Reception: Entity {
 
 extension Reception {
     package static let fields: [Field<Reception>] =
-        identityFields + arrivalFields + queueFields + exitFields + profileFields + restrictedFields
+        identityFields + arrivalFields + queueFields + exitFields + profileFields
+        + countedFields + restrictedFields
+
+    private static let countedFields: [Field<Reception>] = [
+        Field("countedSex", \.counted.sex, .statistical),
+        Field("countedAges", \.counted.ages, .statistical),
+        Field(
+            "countedBirthState", \.counted.birthState, .statistical,
+            says: Meaning.answering(.birthState)),
+        Field("countedNationality", \.counted.nationality, .statistical),
+        Field("countedCompany", \.counted.company, .statistical),
+        Field("countedAuthority", \.counted.authority, .statistical),
+        Field("countedMode", \.counted.mode, .statistical),
+        Field("countedStay", \.counted.stay, .statistical, says: Meaning.answering(.stay)),
+        Field(
+            "countedSchooling", \.counted.schooling, .statistical,
+            says: Meaning.answering(.schooling)),
+        Field(
+            "countedDestination", \.counted.destination, .statistical,
+            says: Meaning.answering(.destination)),
+        Field("countedRepeat", \.counted.repeatClass, .statistical),
+    ]
 
     /// What lists never carry: it lies in a table of its own.
     private static let restrictedFields: [Field<Reception>] = [

@@ -127,7 +127,8 @@ extension UndoCase {
     /// Whether a later event touched, on the same person, what this one set.
     private func checkNothingDepends(on event: Event) throws(Refusal) {
         for change in event.changes where change.kind == .reception || change.kind == .call {
-            let fields = Set(change.entries.map(\.field))
+            // What is counted follows from the rest: nothing depends on it.
+            let fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
             let touched = done.later.contains { later in
                 later.changes.contains {
                     $0.kind == change.kind && $0.id == change.id
@@ -141,7 +142,7 @@ extension UndoCase {
     private func former(_ change: Change) -> Change? {
         let key = EntityKey(change.kind, change.id)
         let entries: [Change.Entry] = change.entries.compactMap { entry in
-            guard !UndoCase.kept.contains(entry.field),
+            guard !UndoCase.kept.contains(entry.field), entry.access != .statistical,
                 done.current[key]?[entry.field] == entry.value
             else { return nil }
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
