@@ -2,17 +2,23 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// The journal's rows about one subject, or all after a row, as whoever looks may know them.
+    /// The journal's rows about one subject, or all, as whoever looks may know them. Of what a
+    /// later program wrote nobody can tell whom it is kept from: that it is there is told to those
+    /// alone from whom nothing is.
     package func history(
-        of subject: Int? = nil, _ body: (JournalEntry) throws(StoreError) -> Void
+        of subject: Int? = nil, later: (LaterRow) throws(StoreError) -> Void = { _ in },
+        _ body: (JournalEntry) throws(StoreError) -> Void
     ) throws(StoreError) {
-        var seen = SeenJournal(try eyes(), rows)
-        try journal.read(where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 }) {
-            entry throws(StoreError) in
-            if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) {
-                try body(shown)
-            }
-        }
+        let eyes = try eyes()
+        var seen = SeenJournal(eyes, rows)
+        try journal.read(
+            where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 },
+            later: { row throws(StoreError) in if eyes.knowsEverything { try later(row) } },
+            { entry throws(StoreError) in
+                if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) {
+                    try body(shown)
+                }
+            })
     }
 
     /// How many events, people received ever and inside now, for `doctor`.

@@ -191,7 +191,8 @@ enum ShowProgram {
         -> Int32
     {
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
-            try store.history(of: subject) { entry throws(StoreError) in
+            try store.history(of: subject, later: { say(later($0, arguments)) }) {
+                entry throws(StoreError) in
                 // The plain view names fields and never the values of a person.
                 let fields = entry.event.changes.flatMap { $0.entries.map(\.field) }
                 let who = try store.officer(entry.officer)?.initials ?? "?"
@@ -219,6 +220,19 @@ enum ShowProgram {
             }
         }
         return 0
+    }
+
+    /// That there is a row of a later program, and nothing of what it says.
+    private static func later(_ row: LaterRow, _ arguments: Arguments) -> String {
+        guard !arguments.isJSON else {
+            let json: JSON = [
+                "seq": .int(row.seq), "at": JSON(row.at?.text), "kind": .string(row.kind),
+                "v": .int(row.version), "later": true,
+            ]
+            return json.serialized
+        }
+        let words = Bilingual("de un programa posterior", "of a later program")
+        return "\(row.seq) \(row.at?.text ?? "–") \(row.kind) (\(words(arguments.language)))"
     }
 }
 

@@ -94,7 +94,7 @@ extension UndoCase {
     /// The counter-events, or why not.
     func decide() throws -> Decision {
         guard !done.events.isEmpty else { throw Refusal(.unknownAct) }
-        // What a later program wrote of the same, whenever, would be taken back unseen.
+        // What a later program wrote of the same since may rest on it, unseen.
         guard done.isWhole else { throw Refusal(.notUndoable) }
         guard done.events.allSatisfy({ UndoRules.undoable.contains($0.kind) }) else {
             throw Refusal(.notUndoable)
