@@ -71,7 +71,7 @@ struct Journal {
             stamp.now.milliseconds)
         statement.bind(stamp.offset).bind(stamp.day.text).bind(stamp.cutDay.text)
         statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
-        statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(
+        statement.bind(event.kind.rawValue).bind(event.form).bind(event.subject).bind(
             event.undoes?.value)
         try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
         for access in FieldClass.allCases where access != .plain {
@@ -195,7 +195,8 @@ struct Journal {
         else { return nil }
         let event = Event(
             kind, subject: row.int(8), changes: changes,
-            undoes: row.optionalInt(9).map(Identifier.init))
+            undoes: row.optionalInt(9).map(Identifier.init)
+        ).upgraded(from: row.int(12))
         return JournalEntry(
             seq: row.int(0), act: Identifier(row.int(1)), at: at, day: day,
             point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)),

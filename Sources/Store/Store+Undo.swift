@@ -90,7 +90,7 @@ extension Store {
                 _ = entity.apply(change)
             }
         }
-        return E.fieldsByName.mapValues { $0.get(entity) }
+        return entity.values
     }
 
     /// What the share counter was at the call before the one that is taken back.

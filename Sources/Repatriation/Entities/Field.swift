@@ -67,6 +67,18 @@ package struct Field<Subject: Sendable>: Sendable {
     private let isEqual: @Sendable (borrowing Subject, borrowing Subject) -> Bool
     /// Where the field lies in the subject, in bytes.
     private let place: Range<Int>
+    /// Where the answers are of a field that keeps several: in the journal each is a field of its
+    /// own, `name.answer`.
+    package private(set) var bag: (WritableKeyPath<Subject, Answers> & Sendable)?
+
+    /// A field that keeps several answers.
+    package init(
+        _ name: String, bag path: WritableKeyPath<Subject, Answers> & Sendable,
+        _ access: FieldClass
+    ) {
+        self.init(name, path, access)
+        bag = path
+    }
 
     /// A field at `path`; `says` where its type does not tell what it says.
     package init<Kind: Storable>(
@@ -294,6 +306,49 @@ extension Array: Storable where Element: ListItem {
 }
 
 extension Entity {
+    /// Sets a field by its name, or one answer of a bag by `bag.answer`. False where there is no
+    /// such field, or the value is not of its type.
+    mutating func set(_ name: String, _ value: Value) -> Bool {
+        if let field = Self.fieldsByName[name] { return field.set(&self, value) }
+        guard let (bag, answer) = Self.answer(named: name) else { return false }
+        switch value {
+        case .null: self[keyPath: bag][named: answer] = nil
+        case .text(let text): self[keyPath: bag][named: answer] = text
+        case .int: return false
+        }
+        return true
+    }
+
+    /// The value of every field, and of every answer that it has, by name.
+    package var values: [String: Value] {
+        Self.fields.reduce(into: [:]) { values, field in
+            values[field.name] = field.get(self)
+            guard let bag = field.bag else { return }
+            for (name, answer) in self[keyPath: bag].values {
+                values["\(field.name).\(name)"] = .text(answer)
+            }
+        }
+    }
+
+    /// What a value of a field, or of one answer, says; nil where there is no such field.
+    static func said(_ name: String, _ value: Value) -> Meaning? {
+        if let field = fieldsByName[name] { return field.said(value) }
+        guard let (_, answer) = answer(named: name), case .text(let text) = value else {
+            return nil
+        }
+        return .answer(text, to: answer)
+    }
+
+    private static func answer(named name: String) -> (
+        bag: WritableKeyPath<Self, Answers>, answer: String
+    )? {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        guard parts.count == 2, let bag = fieldsByName[String(parts[0])]?.bag,
+            parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) })
+        else { return nil }
+        return (bag, String(parts[1]))
+    }
+
     /// The index that `fieldsByName` keeps.
     package static func indexed(_ fields: [Field<Self>]) -> [String: Field<Self>] {
         Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

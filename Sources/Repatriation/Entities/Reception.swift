@@ -227,7 +227,7 @@ extension Reception {
     /// What lists never carry: it lies in a table of its own.
     private static let restrictedFields: [Field<Reception>] = [
         Field("alienNumber", \.alienNumber, .restricted),
-        Field("restrictedAnswers", \.restrictedAnswers, .restricted),
+        Field("restrictedAnswers", bag: \.restrictedAnswers, .restricted),
     ]
 
     private static let identityFields: [Field<Reception>] = [
@@ -281,11 +281,11 @@ extension Reception {
         Field("receiverCredential", \.receiverCredential, .personal),
         Field("receiverPlate", \.receiverPlate, .personal),
         Field("receiverReception", \.receiverReception),
-        Field("escort", \.escort), Field("answers", \.answers, .sensitive),
+        Field("escort", \.escort), Field("answers", bag: \.answers, .sensitive),
     ]
 
     private static let profileFields: [Field<Reception>] = [
-        Field("personalAnswers", \.personalAnswers, .personal),
+        Field("personalAnswers", bag: \.personalAnswers, .personal),
         Field("formVersion", \.formVersion),
         Field("groupAnswers", \.groupAnswers), Field("notice", \.notice),
         Field("noticeVersion", \.noticeVersion),

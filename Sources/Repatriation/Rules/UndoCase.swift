@@ -143,7 +143,7 @@ extension UndoCase {
         let key = EntityKey(change.kind, change.id)
         let entries: [Change.Entry] = change.entries.compactMap { entry in
             guard !UndoCase.kept.contains(entry.field), entry.access != .statistical,
-                done.current[key]?[entry.field] == entry.value
+                done.current[key]?[entry.field] ?? .null == entry.value
             else { return nil }
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
         }

@@ -4,8 +4,9 @@ package struct StatisticsGuard {
     /// What ``statistics(of:in:earlier:)`` reads of a reception, as the fields are called.
     package static let reads: Set<String> = [
         "receivedDay", "group", "person", "sex", "birthDate", "birthState", "seemsAdult",
-        "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination", "answers",
-        "personalAnswers",
+        "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination",
+        "personalAnswers.birthPrecision", "answers.travelsWith", "answers.travelCondition",
+        "answers.stay", "answers.schooling", "answers.destination",
     ]
 
     private let facts: any Facts

@@ -9,8 +9,11 @@ package enum FieldLabels {
 
     /// The words of a field; nil where it has none.
     package static func known(_ field: String, in kind: EntityKind) -> Bilingual? {
-        own["\(kind.rawValue).\(field)"] ?? fields[field] ?? ProfileField(rawValue: field)?.label
-            ?? FollowUpField(rawValue: field)?.label
+        if let answer = Change.Entry(field, .plain, .null).answer {
+            return ProfileField(rawValue: answer)?.label
+        }
+        return own["\(kind.rawValue).\(field)"] ?? fields[field]
+            ?? ProfileField(rawValue: field)?.label ?? FollowUpField(rawValue: field)?.label
     }
 
     /// Names that mean something else in one kind.
