@@ -20,21 +20,6 @@ package struct AgeCorrection: Sendable, Equatable {
     }
 }
 
-/// On what an age rests.
-package enum AgeSource: String, Code {
-    case said, appearance, document, procuraduria
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .said: Bilingual("lo dijo", "said it")
-        case .appearance: Bilingual("parece menor", "seems younger")
-        case .document: Bilingual("documento", "document")
-        case .procuraduria: Bilingual("decisión de la Procuraduría", "decision of the Procuraduría")
-        }
-    }
-}
-
 /// An adult who leaves with something pending, told and explained.
 package struct Leaving: Sendable, Equatable {
     /// How they leave, and where to.

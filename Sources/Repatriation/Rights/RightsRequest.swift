@@ -54,19 +54,6 @@ package enum RightsState: String, Code {
     }
 }
 
-/// What somebody may oppose: being contacted later, and their data going to institutions that help.
-package enum Opposition: String, Code {
-    case contact, sharing
-
-    /// As the card says it.
-    package var label: Bilingual {
-        switch self {
-        case .contact: Bilingual("ser contactada", "being contacted")
-        case .sharing: Bilingual("compartir sus datos", "sharing their data")
-        }
-    }
-}
-
 /// A request of a person about the data held on them, and its answer.
 package struct RightsRequest: Entity {
     package let id: Identifier<RightsRequest>
