@@ -11,16 +11,22 @@ package final class Connection {
     private var cache: [Text: Statement] = [:]
     private var isClosed = false
 
-    /// A statement's text as a key. Texts run to thousands of letters and are told apart by their
-    /// length and end; only what agrees in both is compared whole.
+    /// A statement's text as a key, or the part of it by which it differs from others of a scope.
+    /// Texts run to thousands of letters and are told apart by their length and end; only what
+    /// agrees in both is compared whole.
     private struct Text: Hashable {
+        var scope = ""
+        var isWide = false
         let sql: String
 
         func hash(into hasher: inout Hasher) {
-            hasher.combine(sql.utf8.count)
-            for byte in sql.utf8.suffix(16) { hasher.combine(byte) }
+            let start = UInt64(truncatingIfNeeded: sql.utf8.count &+ scope.utf8.count)
+            hasher.combine(sql.utf8.suffix(16).reduce(start) { $0 &* 31 &+ UInt64($1) })
         }
     }
+
+    /// Whether SQLite counts its memory is said once, before anything is opened.
+    private static let isWithoutStatistics = csqlite_without_statistics() == SQLITE_OK
 
     /// Opens a file. Throws when it is missing, unreadable or not to be written.
     package init(path: String, mode: Mode) throws(SQLiteError) {
@@ -30,6 +36,7 @@ package final class Connection {
             case .write: SQLITE_OPEN_READWRITE
             case .read: SQLITE_OPEN_READONLY
             }
+        _ = Connection.isWithoutStatistics
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(
             path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -67,13 +74,25 @@ package final class Connection {
 
     /// A prepared statement, kept for the next time. It comes back reset and unbound.
     package func statement(_ sql: String) throws(SQLiteError) -> Statement {
-        if let kept = cache[Text(sql: sql)] {
+        try statement(Text(sql: sql)) { sql }
+    }
+
+    /// The same without making its text where it is kept: within a scope, narrow or wide, `part`
+    /// tells it apart.
+    package func statement(
+        _ part: String, of scope: String, isWide: Bool, whole sql: () -> String
+    ) throws(SQLiteError) -> Statement {
+        try statement(Text(scope: scope, isWide: isWide, sql: part), sql)
+    }
+
+    private func statement(_ key: Text, _ sql: () -> String) throws(SQLiteError) -> Statement {
+        if let kept = cache[key] {
             kept.reset()
             return kept
         }
-        let made = try Statement(handle: handle, sql: sql)
+        let made = try Statement(handle: handle, sql: sql())
         if cache.count > 400 { cache.removeAll() }
-        cache[Text(sql: sql)] = made
+        cache[key] = made
         return made
     }
 

@@ -170,8 +170,9 @@ struct Rows {
     private func select<E: Entity>(
         _ condition: String, _ values: [Value], _: E.Type
     ) throws(SQLiteError) -> Statement {
-        try bound(
-            "SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)", values)
+        try bound(condition, values, E.kind, isWide: false) {
+            "SELECT \(ColumnLists.list(E.kind)) FROM \(table(E.kind)) WHERE \(condition)"
+        }
     }
 
     private func selectWhole<E: Entity>(
@@ -180,12 +181,19 @@ struct Rows {
         guard ColumnLists.hasRestricted(E.kind) else {
             return try select(condition, values, E.self)
         }
-        return try bound(
-            "SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE \(condition)", values)
+        return try bound(condition, values, E.kind, isWide: true) {
+            "SELECT \(ColumnLists.whole(E.kind)) FROM \(whole(E.kind)) WHERE \(condition)"
+        }
     }
 
-    private func bound(_ sql: String, _ values: [Value]) throws(SQLiteError) -> Statement {
-        let statement = try connection.statement(sql)
+    private func bound(
+        _ condition: String, _ values: [Value], _ kind: EntityKind, isWide: Bool,
+        _ sql: () -> String
+    ) throws(SQLiteError) -> Statement {
+        let statement =
+            schema == "main"
+            ? try connection.statement(condition, of: kind.rawValue, isWide: isWide, whole: sql)
+            : try connection.statement(sql())
         for value in values { statement.bind(value) }
         return statement
     }

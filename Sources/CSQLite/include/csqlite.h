@@ -10,6 +10,9 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const ch
     return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
+// Variadic sqlite3_config: no counting of memory, which takes a lock at every allocation. Before anything is opened.
+int csqlite_without_statistics(void);
+
 // Variadic sqlite3_db_config, for the defensive mode only.
 int csqlite_harden(sqlite3 *connection);
 
