@@ -80,7 +80,7 @@ extension Store {
     }
 
     /// Who else has typed about somebody and not saved, the last first, whoever may know it.
-    package func draftOwners(
+    func draftOwners(
         of subject: Int, besides officer: Identifier<Officer>
     ) throws(StoreError) -> [DraftOwner] {
         try wrap { () throws(SQLiteError) in

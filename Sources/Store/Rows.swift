@@ -138,8 +138,11 @@ struct Rows {
                 : (table(change.kind), "id")
             let kept = try connection.statement(
                 "SELECT \"\(column)\" FROM \(table) WHERE \(key) = ?"
-            ).bind(change.id).first { Answers(stored: $0.value(0)) ?? Answers() }
-            var bag = kept ?? Answers()
+            ).bind(change.id).first { $0.value(0) } ?? .null
+            // A bag that cannot be read is not written over.
+            guard var bag = kept == .null ? Answers() : Answers(stored: kept) else {
+                throw SQLiteError(code: SQLITE_CORRUPT, message: "answers cannot be read")
+            }
             for entry in answers {
                 guard let answer = entry.answer else { continue }
                 if case .text(let text) = entry.value {

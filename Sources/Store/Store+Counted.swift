@@ -8,12 +8,10 @@ extension Store {
         let ids = try connection.statement(
             "SELECT id FROM reception WHERE receivedDay IS NOT NULL AND removal IS NULL ORDER BY id"
         ).all { $0.int(0) }
-        let isElsewhere = try connection.statement("SELECT machine FROM meta").first {
-            $0.text(0) != StoreFiles.machine
-        }
-        guard !ids.isEmpty, let isElsewhere else { return }
-        // Of the same origin two machines would write different facts by the same number.
-        if isElsewhere { try drawOrigin(connection) }
+        guard !ids.isEmpty else { return }
+        // Of the same origin another machine, or the file that this one is a copy of, would have
+        // other facts by the same numbers.
+        try drawOrigin(connection)
         let last = try lastNumbers(connection)
         guard let (stamp, seq, oseq) = last else { return }
         let (rows, journal) = (Rows(connection), Journal(connection: connection))

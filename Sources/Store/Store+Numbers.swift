@@ -26,6 +26,14 @@ struct StoreNumbers {
 }
 
 extension Store {
+    /// The same of a file of an older program.
+    static func lacks(_ connection: Connection, _ answered: Answered) throws(SQLiteError) -> Bool {
+        try connection.statement("SELECT origin, counter, oseq FROM meta").first { row in
+            row.int(0) == answered.origin
+                && (answered.counter > row.int(1) || answered.oseq > row.int(2))
+        } ?? false
+    }
+
     /// The numbers as they are now. Throws `numbers` for those that no store of ours has.
     /// `besides` reads ``hourColumns`` of the same row.
     static func numbers(

@@ -77,7 +77,7 @@ package final class Store {
             throw .inUse(StoreFiles.holders(of: path + ".open"))
         }
         do {
-            connection = try Store.connect(path, presence)
+            connection = try Store.connect(path, presence, queue)
             try connection.execute("PRAGMA cache_size = -\(cache)")
             rows = Rows(connection)
             journal = Journal(connection: connection)
@@ -96,7 +96,9 @@ package final class Store {
     }
 
     /// A connection to a store of ours at the newest schema.
-    private static func connect(_ path: String, _ presence: Descriptor) throws -> Connection {
+    private static func connect(
+        _ path: String, _ presence: Descriptor, _ queue: WriterQueue
+    ) throws -> Connection {
         let connection = try Connection(path: path, mode: .write)
         connection.setBusyTimeout(2000)
         // Until the files are known to be the others' too, nothing of them is tidied away.
@@ -108,7 +110,13 @@ package final class Store {
         // ours.
         guard version > 0 else { throw StoreError.damaged(path: path) }
         try prepare(connection)
-        if version < Schema.migrator.newest { try migrate(connection, presence, path) }
+        if version < Schema.migrator.newest {
+            // What a migration writes hides nothing that was answered and is gone.
+            if let answered = queue.answered, try lacks(connection, answered) {
+                queue.noteMissing(answered)
+            }
+            try migrate(connection, presence, path)
+        }
         return connection
     }
 

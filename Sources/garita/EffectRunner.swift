@@ -204,7 +204,8 @@ struct EffectRunner {
             switch error {
             case .refused(let refusal): return [.refused(command, refusal)]
             case .failed(let failure):
-                return [.failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))]
+                let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
+                return [.notDone(command, words)]
             }
         }
     }
@@ -231,7 +232,7 @@ struct EffectRunner {
         case .card(let id): return try card(id, opening: false)
         case .person(let id): return try found(.person(id), Reply.person)
         case .relatives(let id):
-            let (adults, more) = try ask(.relatives(of: id))
+            let (adults, more) = try ask(.relatives(of: id), as: query)
             return .relatives(id, adults, more: more)
         case .search(let text, let point):
             return .hits(text, try ask(.search(text, at: point), as: query))

@@ -141,32 +141,29 @@ struct ListImporter {
     /// anew, or people moved from one bus to another.
     /// A child alone whom the reader is not told of stands in none.
     func already(_ list: HandoverList) throws -> [Int: GroupOfTheDay] {
-        let told = try known(list).filter { $0.1.isTold }
+        let told = try known(list).compactMap { line, group in group.map { (line, $0) } }
         return Dictionary(told, uniquingKeysWith: { first, _ in first })
     }
 
     /// Each of the people who is known, with the line: two may stand on one.
-    private func known(_ list: HandoverList) throws -> [(Int, GroupOfTheDay)] {
-        let known = try store.answer(
-            .listed(at: point.code, day: day), for: .officer(officer), at: now)
-        guard !known.isEmpty else { return [] }
-        return list.rows.compactMap { row in known[row.person.likeness].map { (row.line, $0) } }
+    private func known(
+        _ list: HandoverList, noting: (Trace) -> Trace? = { $0 }
+    ) throws -> [(line: Int, group: GroupOfTheDay?)] {
+        let people = list.rows.map { (line: $0.line, person: $0.person) }
+        return try store.answer(
+            .listed(people, at: point.code, day: day), for: .officer(officer), at: now,
+            noting: noting)
     }
 
     /// The list without those who are inside already, beyond doubt: they are named with where they
     /// are, but for those whom the reader is not told of.
     func withoutThoseInside(_ list: HandoverList) throws -> HandoverList {
-        var reasons: [Int: Bilingual] = [:]
-        for (place, row) in list.rows.enumerated() where row.person.curp != nil {
-            let inside = Reading.inside(MatchFacts(row.person))
-            guard let found = try store.answer(inside, for: .officer(officer), at: now) else {
-                continue
-            }
-            reasons[place] =
-                found.isTold
-                ? Bilingual(
-                    "ya está adentro, en \(found.point)", "is inside already, at \(found.point)")
-                : Bilingual("ya está adentro", "is inside already")
+        let people = list.rows.enumerated().map { (number: $0.offset, person: $0.element.person) }
+        let inside = try store.answer(.inside(people), for: .officer(officer), at: now)
+        let reasons = inside.mapValues { found in
+            found.point.map {
+                Bilingual("ya está adentro, en \($0)", "is inside already, at \($0)")
+            } ?? Bilingual("ya está adentro", "is inside already")
         }
         return list.rejecting(reasons)
     }
@@ -194,7 +191,7 @@ struct ListImporter {
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }
             if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
-            let known = try wrapped { try self.known(list) }
+            let known = try wrapped { try self.known(list, noting: { _ in nil }) }
             if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
                 let line = try wrapped {

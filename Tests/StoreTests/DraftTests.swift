@@ -50,7 +50,7 @@ import Testing
         let answer = try test.perform(.act(TakeOver(person, desk: 1)))
         #expect(answer.result["officer"] == .int(toledo.value))
         #expect(try fields(test.lead) == ["aliases": "Beto", "medication": "nada"])
-        #expect(try test.store.draftOwners(of: person.value, besides: test.lead).isEmpty)
+        #expect(try test.store.card(person, now: test.now)?.othersDraft == nil)
         #expect(try test.reception(person).takenFrom == toledo)
         // A second time there is nothing to take, and no second event.
         #expect(test.refusal(.act(TakeOver(person, desk: 1)))?.code == .notInThisStage)

@@ -14,22 +14,24 @@ package struct Trace: Sendable, Equatable {
     package let subject: Int
     /// How many people it showed; nil where that goes without saying.
     package let count: Int?
-    /// Whom it showed, where it is a look anew only at those who were not shown before.
-    package let people: [Identifier<Person>]
+    /// Whom it showed, by number, where it is a look anew only at those who were not shown before.
+    package let people: Set<Int>
 
     /// One look.
     package init(
         _ kind: ReadKind, of subject: Int = 0, count: Int? = nil,
-        people: [Identifier<Person>] = []
+        people: some Sequence<Int> = []
     ) {
         self.kind = kind
         self.subject = subject
         self.count = count
-        self.people = people
+        self.people = Set(people)
     }
 
-    /// The same look, at these people of it alone.
-    package func of(_ people: [Identifier<Person>]) -> Trace {
-        Trace(kind, of: subject, count: people.count, people: people)
+    /// The same look, at those of its people alone who were not shown before; nil where nobody is
+    /// left.
+    package func besides(_ shown: Set<Int>) -> Trace? {
+        let new = people.subtracting(shown)
+        return new.isEmpty ? nil : Trace(kind, of: subject, count: new.count, people: new)
     }
 }

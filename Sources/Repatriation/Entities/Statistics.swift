@@ -135,6 +135,8 @@ package enum RepeatClass: String, Code {
 /// Who handed over and how often somebody came before are frozen: where they are not given they
 /// stay as they were counted. Whoever was not received is not counted.
 package func statistics(of person: Reception, in group: Group?, earlier: Int?) -> Statistics {
+    // Of somebody removed nothing is known any more but what was counted.
+    guard person.removal == nil else { return person.counted }
     guard let day = person.receivedDay else { return Statistics() }
     var counted = person.counted
     counted.sex = person.sex

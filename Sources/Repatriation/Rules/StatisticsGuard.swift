@@ -3,7 +3,7 @@
 package struct StatisticsGuard {
     /// What ``statistics(of:in:earlier:)`` reads of a reception, as the fields are called.
     package static let reads: Set<String> = [
-        "receivedDay", "group", "person", "sex", "birthDate", "birthState", "seemsAdult",
+        "receivedDay", "removal", "group", "person", "sex", "birthDate", "birthState", "seemsAdult",
         "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination",
         "personalAnswers.birthPrecision", "answers.travelsWith", "answers.travelCondition",
         "answers.stay", "answers.schooling", "answers.destination",

@@ -16,7 +16,10 @@ extension App {
             // What was said of the screen before is not said of the next.
             let said = messages
             messages.removeAll { $0.role == .muted }
-            if let why = row.why(screen) { return run([why.step]) }
+            if let why = row.why(screen) {
+                defer { if why.step.isRefusal { noteRefusal() } }
+                return run([why.step])
+            }
             if let effects = row.act(&self) { return effects }
             messages = said
         }

@@ -257,7 +257,7 @@ package struct App: Sendable {
         case .shift(let view): context.locks[view.point.code] = view.point.lockMinutes
         case .signers(let signers): gate?.take(signers, besides: context.officer.id)
         case .gate(let answer): effects += takeGate(answer, to: request)
-        case .failed(let words): warn(words, .critical)
+        case .failed(let words), .notDone(_, let words): warn(words, .critical)
         case .printed(let words):
             // What the act itself said stays: the paper is the second half of it.
             messages = [

@@ -111,6 +111,8 @@ package enum Reply: Sendable {
     /// What was just done stands at an hour for which nobody vouches.
     case clockInDoubt
     case refused(Command?, Refusal)
+    /// It could not be carried out, and why: nothing of it stands.
+    case notDone(Command, Bilingual)
     case failed(Bilingual)
     /// On its way to the printer, or being read; what became of it is said later.
     case underWay
@@ -293,6 +295,10 @@ package enum Step: Sendable {
     /// A step that needs the hour at which it is taken.
     case now(@Sendable (Instant) -> Step)
 
+    /// What it asks to be carried out; nil where it asks for nothing.
+    var command: Command? {
+        if case .effect(.perform(let command)) = self { command } else { nil }
+    }
     static func perform(_ command: Command) -> Step { .effect(.perform(command)) }
     /// Something cannot be done now, and why.
     var isRefusal: Bool { if case .say(_, .late) = self { true } else { false } }

@@ -13,6 +13,8 @@ package struct FormScreen: Screen {
     private var likeness = Likeness()
     private var form: Form
     private var isSaving = false
+    /// What was asked for; nil where that is no command.
+    private var saving: Command?
     /// What stood in the fields before anything was typed.
     private let given: [String]
     /// What was typed here earlier and not saved has been put back.
@@ -165,6 +167,7 @@ package struct FormScreen: Screen {
         // What only goes on to the next screen is no command to wait for.
         if case .replace? = steps.first { return [.effect(.dropDraft(key))] + steps }
         isSaving = true
+        saving = steps.lazy.compactMap(\.command).first
         return steps
     }
 
@@ -178,7 +181,9 @@ package struct FormScreen: Screen {
         case .done:
             isSaving = false
             return [.effect(.dropDraft(key)), .pop]
-        case .refused, .failed: isSaving = false
+        case .refused(let command, _) where command == saving: isSaving = false
+        case .notDone(let command, _) where command == saving: isSaving = false
+        case .failed where saving == nil: isSaving = false
         default: break
         }
         return []

@@ -233,10 +233,10 @@ package struct InterviewScreen: Screen {
         case .done(let command, _, _, _) where command == saving:
             saving = nil
             return [.effect(.dropDraft(.interview(person.id))), .pop]
-        case .refused(let command, let refusal):
-            if let command, command == saving { mark(refusal) }
+        case .refused(let command?, let refusal) where command == saving:
+            mark(refusal)
             saving = nil
-        case .failed: saving = nil
+        case .notDone(let command, _) where command == saving: saving = nil
         case .lists(let lists): offer(lists)
         case .alike: likeness.take(reply)
         case .places(let query, let names) where query == asked:

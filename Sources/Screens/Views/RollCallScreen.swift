@@ -262,10 +262,10 @@ package struct RollCallScreen: Listing {
             filter?.append(letter)
             let wanted = NameText.folded(filter ?? "")
             let found = list.elements.first { row in
-                NameText.folded(row.reception.shownName.name?.listed ?? "").split(separator: " ")
-                    .contains {
-                        $0.hasPrefix(wanted)
-                    }
+                let listed = RollCallScreen.name(row.reception, context).name?.listed ?? ""
+                return NameText.folded(listed).split(separator: " ").contains {
+                    $0.hasPrefix(wanted)
+                }
             }
             if let found { list.select(found.id) }
             findsNobody = found == nil
@@ -373,10 +373,7 @@ extension RollCallScreen {
         frame.putRight(
             isDouble ? "=\(number)" : number, row: row, before: 5,
             Style(isDouble ? .late : numberRole))
-        // Called by name from the list; once here, a child alone is the child lane's.
-        let called = person.shownName.name.map(ShownName.shown)
-        let name = isTicked ? person.shownName : called ?? person.shownName
-        let shown = context.shown(name, at: person.point)
+        let shown = RollCallScreen.name(person, context)
         let isShown = shown.name != nil
         let age = person.age(on: context.local(context.now, person.point).day)
         let isMinor = isShown && (age ?? 99) < 18
@@ -421,6 +418,12 @@ extension RollCallScreen {
                 column: frame.width - 9,
                 Style(.muted, bold: isRecent))
         }
+    }
+
+    /// Called by name from the list; once here, a child alone is the child lane's.
+    private static func name(_ person: Reception, _ context: Workplace) -> ShownName {
+        let called = person.stage == .listed ? person.shownName.name.map(ShownName.shown) : nil
+        return context.shown(called ?? person.shownName, at: person.point)
     }
 
     private func drawRemark(

@@ -103,7 +103,7 @@ package struct TriageScreen: Screen {
         case .person(let person) where person.id == reception: settle(person)
         case .done(let command, _, _, _) where command == saving: return goOn()
         case .refused(let command, _) where command == saving: saving = nil
-        case .failed where saving != nil: saving = nil
+        case .notDone(let command, _) where command == saving: saving = nil
         default: break
         }
         return []

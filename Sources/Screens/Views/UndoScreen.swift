@@ -28,7 +28,7 @@ package struct UndoScreen: Screen {
                 : Bilingual("Deshecho: \(words.es).", "Undone: \(words.en).")
             return [.pop, .say(said, .message)]
         case .refused(let command?, _) where command.act is Undo: return [.pop]
-        case .failed where isAsking: return [.pop]
+        case .notDone(let command, _) where command.act is Undo: return [.pop]
         default: break
         }
         return []

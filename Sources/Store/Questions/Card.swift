@@ -88,8 +88,11 @@ extension Look {
             try connection.statement("SELECT count(*) FROM reception WHERE person = ? AND id <> ?")
                 .bind(reception.person.value).bind(id.value).first { $0.int(0) } ?? 0
         }
-        card.matches = try matches(
-            MatchFacts(reception), own: id, person: reception.person, notSame: reception.notSame)
+        if reception.isNamed(to: reader) {
+            card.matches = try matches(
+                MatchFacts(reception), own: id, person: reception.person,
+                notSame: reception.notSame)
+        }
         card.reception = reception.visible(to: reader)
         // The names of a family are the child's: whoever is not told the one is not told the others
         // here.

@@ -7,32 +7,39 @@ package struct GroupOfTheDay: Sendable, Equatable {
     package let id: Identifier<Group>
     /// As it is called.
     package let name: String
-    /// Whether the reader may be told that the person stands in it.
-    package let isTold: Bool
 }
 
-extension Reading<[String: GroupOfTheDay]> {
-    /// Everybody of a point's groups of a day, by what tells people on lists apart.
-    package static func listed(at code: PointCode, day: CivilDate) -> Reading {
-        Reading { look in try look.listed(at: code, day: day) }
+extension Reading<[(line: Int, group: GroupOfTheDay?)]> {
+    /// Who of a list stands in one of a point's groups of a day already, by what tells people on
+    /// lists apart; nil where it is not told in which.
+    package static func listed(
+        _ people: [(line: Int, person: PersonData)], at code: PointCode, day: CivilDate
+    ) -> Reading {
+        Reading(traces: { $0.isEmpty ? [] : [Trace(.match, count: $0.count)] }) { look in
+            let known = try look.listed(at: code, day: day)
+            guard !known.isEmpty else { return [] }
+            return people.compactMap { line, person in
+                known[person.likeness].map { (line, $0) }
+            }
+        }
     }
 }
 
 extension Look {
     fileprivate func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String:
-        GroupOfTheDay]
+        GroupOfTheDay?]
     {
         try wrap { () throws(SQLiteError) in
             let groups = try rows.all(
                 Group.self, "point = ? AND announcedAt > ?", .text(code.text),
                 .int((day.daysSinceEpoch - 2) * 86_400_000)
             ).filter { $0.day == day }
-            var known: [String: GroupOfTheDay] = [:]
+            var known: [String: GroupOfTheDay?] = [:]
             for group in groups {
+                let told = GroupOfTheDay(id: group.id, name: group.name)
                 for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
-                    known[person.likeness] = GroupOfTheDay(
-                        id: group.id, name: group.name,
-                        isTold: person.stage == .listed || person.isNamed(to: reader))
+                    let isTold = person.stage == .listed || person.isNamed(to: reader)
+                    known[person.likeness] = .some(isTold ? told : nil)
                 }
             }
             return known

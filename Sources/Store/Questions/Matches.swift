@@ -12,7 +12,7 @@ extension Reading<[MatchCandidate]> {
     /// out.
     package static func alike(_ person: PersonData, own: Identifier<Reception>?) -> Reading {
         Reading(traces: { found in
-            [Trace(.match, count: found.count, people: found.map(\.person))]
+            [Trace(.match, count: found.count, people: found.map(\.person.value))]
         }) { look in try look.alike(person, own: own) }
     }
 }
@@ -34,24 +34,26 @@ extension Reading<[Int: [MatchCandidate]]> {
     }
 }
 
-extension Reading<InsideAlready?> {
-    /// Where somebody is inside who is this person beyond doubt: the same valid CURP, names and
-    /// date.
-    package static func inside(_ facts: MatchFacts) -> Reading {
-        Reading { look in
-            try look.store.certainlyInside(facts).map {
-                InsideAlready(point: $0.point, isTold: $0.isNamed(to: look.reader))
+extension Reading<[Int: InsideAlready]> {
+    /// Who of many is inside beyond doubt, by the number given with each: the same valid CURP,
+    /// names and date. That somebody is here is a reading, told where or not.
+    package static func inside(_ people: [(number: Int, person: PersonData)]) -> Reading {
+        Reading(traces: { $0.isEmpty ? [] : [Trace(.match, count: $0.count)] }) { look in
+            var found: [Int: InsideAlready] = [:]
+            for (number, person) in people where person.curp != nil {
+                found[number] = try look.store.certainlyInside(MatchFacts(person)).map {
+                    InsideAlready(point: $0.isNamed(to: look.reader) ? $0.point : nil)
+                }
             }
+            return found
         }
     }
 }
 
 /// That somebody is inside already.
 package struct InsideAlready: Sendable, Equatable {
-    /// Where.
-    package let point: PointCode
-    /// Whether the reader may be told where.
-    package let isTold: Bool
+    /// Where; nil where that is not told.
+    package let point: PointCode?
 }
 
 extension Look {

@@ -17,7 +17,10 @@ extension Reading<Relatives> {
     ///
     /// Nobody for whoever is no child, nor for a child alone. O(people inside).
     package static func relatives(of id: Identifier<Reception>) -> Reading {
-        Reading { look in try look.adultsElsewhere(for: id) }
+        Reading(traces: { found in
+            let people = found.adults.map(\.person.value)
+            return [Trace(.match, count: people.count, people: people)]
+        }) { look in try look.adultsElsewhere(for: id) }
     }
 }
 
