@@ -1,15 +1,5 @@
 /// Where a command stands that takes two people.
-package enum PendingState: String, Code {
-    case open, confirmed, replaced
-
-    package var label: Bilingual {
-        switch self {
-        case .open: Bilingual("espera confirmación", "waits to be confirmed")
-        case .confirmed: Bilingual("confirmado", "confirmed")
-        case .replaced: Bilingual("se cambió por otro", "replaced")
-        }
-    }
-}
+package enum PendingState: String, Code { case open, confirmed, replaced }
 
 /// A command that waits for another officer: nothing of it has happened yet.
 package struct PendingAct: Entity {

@@ -31,18 +31,7 @@ package struct PointCode: Hashable, Sendable, Comparable, Storable, CustomString
 }
 
 /// What kind of point it is.
-package enum PointKind: String, Code {
-    case border, auxiliary, air, centre
-
-    package var label: Bilingual {
-        switch self {
-        case .border: Bilingual("frontera", "border")
-        case .auxiliary: Bilingual("auxiliar", "auxiliary")
-        case .air: Bilingual("aéreo", "air")
-        case .centre: Bilingual("centro", "centre")
-        }
-    }
-}
+package enum PointKind: String, Code { case border, auxiliary, air, centre }
 
 /// Hours in which an arrangement receives people, with the days it holds.
 package struct RuleWindow: Equatable, Sendable {

@@ -1,31 +1,9 @@
 /// Why somebody is asked after later.
-package enum FollowUpCause: String, Code {
-    case release, referral, leftPending
-
-    /// As the list says it.
-    package var label: Bilingual {
-        switch self {
-        case .release: Bilingual("salida", "exit")
-        case .referral: Bilingual("canalización", "referral")
-        case .leftPending: Bilingual("se retiró con pendientes", "left with something pending")
-        }
-    }
-}
+package enum FollowUpCause: String, Code { case release, referral, leftPending }
 
 /// What came of asking after somebody.
 package enum FollowUpOutcome: String, Code {
     case well, needsHelp, notReached, wrongContact, declined
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .well: Bilingual("está bien", "is well")
-        case .needsHelp: Bilingual("necesita apoyo", "needs help")
-        case .notReached: Bilingual("no contestó", "did not answer")
-        case .wrongContact: Bilingual("no es su contacto", "not their contact")
-        case .declined: Bilingual("no quiso hablar", "did not want to talk")
-        }
-    }
 }
 
 /// Somebody who has left and is to be asked after, or who left with something pending.

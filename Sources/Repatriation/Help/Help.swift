@@ -7,28 +7,6 @@ package enum HelpKind: String, Code {
         birthCertificate
     case welfareCard, socialSecurity, phoneChip, localTransfer, ticket, orientation, blanket
 
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .food: Bilingual("comida", "food")
-        case .water: Bilingual("agua", "water")
-        case .call: Bilingual("llamada", "phone call")
-        case .hygieneKit: Bilingual("kit de higiene", "hygiene kit")
-        case .clothing: Bilingual("ropa", "clothes")
-        case .medicalCare: Bilingual("atención médica", "medical care")
-        case .psychologicalCare: Bilingual("atención psicológica", "psychological care")
-        case .curpPrint: Bilingual("CURP impresa", "printed CURP")
-        case .birthCertificate: Bilingual("acta de nacimiento", "birth certificate")
-        case .welfareCard: Bilingual("tarjeta Paisano", "Paisano card")
-        case .socialSecurity: Bilingual("alta en el IMSS", "social security")
-        case .phoneChip: Bilingual("chip telefónico", "phone chip")
-        case .localTransfer: Bilingual("traslado local", "local transfer")
-        case .ticket: Bilingual("boleto", "ticket")
-        case .orientation: Bilingual("orientación", "orientation")
-        case .blanket: Bilingual("cobija", "blanket")
-        }
-    }
-
     /// Money is given, or a ticket bought: the amount, the fund and the voucher are written down.
     package var takesMoney: Bool { self == .ticket || self == .localTransfer }
 }
@@ -65,21 +43,7 @@ package struct Help: Entity {
 }
 
 /// What can be missing of somebody's belongings.
-package enum Property: String, Code {
-    case money, identification, phone, medicines, clothes, other
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .money: Bilingual("dinero", "money")
-        case .identification: Bilingual("identificación", "identification")
-        case .phone: Bilingual("teléfono", "phone")
-        case .medicines: Bilingual("medicinas", "medicines")
-        case .clothes: Bilingual("ropa", "clothes")
-        case .other: Bilingual("otra cosa", "something else")
-        }
-    }
-}
+package enum Property: String, Code { case money, identification, phone, medicines, clothes, other }
 
 /// A claim for belongings that did not come back.
 package struct PropertyClaim: Entity {

@@ -43,19 +43,7 @@ package struct StockItem: Entity {
 }
 
 /// Why a bag stays behind.
-package enum BagCause: String, Code {
-    case hospital, authority, leftBehind, unclaimed
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .hospital: Bilingual("está en el hospital", "in hospital")
-        case .authority: Bilingual("con autoridad", "with an authority")
-        case .leftBehind: Bilingual("la dejó o no llegó", "left it, or did not come")
-        case .unclaimed: Bilingual("nadie la reclama", "nobody claims it")
-        }
-    }
-}
+package enum BagCause: String, Code { case hospital, authority, leftBehind, unclaimed }
 
 /// A bag that the point keeps for somebody: on which shelf, and who took it.
 package struct Bag: Entity {

@@ -1,17 +1,5 @@
 /// Whether somebody who is asked for wants to see who asks.
-package enum InquiryWishes: String, Code {
-    case meets, declines, expectsNobody, notHere
-
-    /// As the card says it.
-    package var label: Bilingual {
-        switch self {
-        case .meets: Bilingual("quiere verle", "wants to meet")
-        case .declines: Bilingual("no quiere verle", "does not want to meet")
-        case .expectsNobody: Bilingual("no espera a nadie", "expects nobody")
-        case .notHere: Bilingual("no es de aquí", "not somebody of here")
-        }
-    }
-}
+package enum InquiryWishes: String, Code { case meets, declines, expectsNobody, notHere }
 
 /// Somebody outside who asks for a person («preguntan por»).
 ///

@@ -21,19 +21,7 @@ package struct AgeCorrection: Sendable, Equatable {
 }
 
 /// On what an age rests.
-package enum AgeSource: String, Code {
-    case said, appearance, document, procuraduria
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .said: Bilingual("lo dijo", "said it")
-        case .appearance: Bilingual("parece menor", "seems younger")
-        case .document: Bilingual("documento", "document")
-        case .procuraduria: Bilingual("decisión de la Procuraduría", "decision of the Procuraduría")
-        }
-    }
-}
+package enum AgeSource: String, Code { case said, appearance, document, procuraduria }
 
 /// An adult who leaves with something pending, told and explained.
 package struct Leaving: Sendable, Equatable {
@@ -57,23 +45,6 @@ package struct Leaving: Sendable, Equatable {
 package enum Pending: String, Code {
     case nationality, profile, certificate, inquiry, belongings
     case health, sanitary, reserved, warrant, language, foreign
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .nationality: Bilingual("nacionalidad", "nationality")
-        case .profile: Bilingual("entrevista", "interview")
-        case .certificate: Bilingual("constancia", "certificate")
-        case .inquiry: Bilingual("preguntan por la persona", "somebody asks for them")
-        case .belongings: Bilingual("pertenencias", "belongings")
-        case .health: Lane.health.label
-        case .sanitary: Lane.sanitary.label
-        case .reserved: Lane.reserved.label
-        case .warrant: Lane.warrant.label
-        case .language: Lane.language.label
-        case .foreign: Lane.foreign.label
-        }
-    }
 
     /// A protected path: leaving with it open is explained, told to the lead, and asked after.
     package var isLane: Bool {

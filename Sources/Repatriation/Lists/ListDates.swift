@@ -1,16 +1,5 @@
 /// In which order the parts of the dates of a list stand.
-package enum DateOrder: String, Sendable {
-    case mdy, dmy, ymd
-
-    /// The order in words.
-    package var label: Bilingual {
-        switch self {
-        case .mdy: Bilingual("mes/día/año", "month/day/year")
-        case .dmy: Bilingual("día/mes/año", "day/month/year")
-        case .ymd: Bilingual("año-mes-día", "year-month-day")
-        }
-    }
-}
+package enum DateOrder: String, Sendable { case mdy, dmy, ymd }
 
 /// A date cell taken apart, before its order is known.
 enum DateCell {

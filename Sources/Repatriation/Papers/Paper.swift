@@ -1,33 +1,8 @@
 /// What a paper is.
-package enum PaperKind: String, Code {
-    case certificate, acta, claim, rollCall, shiftHandOver
-
-    /// As the tray says it.
-    package var label: Bilingual {
-        switch self {
-        case .certificate: Bilingual("constancia", "certificate")
-        case .acta: Bilingual("acta", "record")
-        case .claim: Bilingual("reclamo", "claim")
-        case .rollCall: Bilingual("pase de lista", "roll call")
-        case .shiftHandOver: Bilingual("entrega de turno", "shift hand-over")
-        }
-    }
-}
+package enum PaperKind: String, Code { case certificate, acta, claim, rollCall, shiftHandOver }
 
 /// How somebody was given their paper.
-package enum Delivery: String, Code {
-    case signed, fingerprint, refused, withInterpreter
-
-    /// As the tray says it.
-    package var label: Bilingual {
-        switch self {
-        case .signed: Bilingual("firmó", "signed")
-        case .fingerprint: Bilingual("huella", "fingerprint")
-        case .refused: Bilingual("no quiso firmar", "declined to sign")
-        case .withInterpreter: Bilingual("firmó con intérprete", "signed with an interpreter")
-        }
-    }
-}
+package enum Delivery: String, Code { case signed, fingerprint, refused, withInterpreter }
 
 /// A paper: issued when its folio exists, delivered only when an officer says how.
 package struct Paper: Entity {

@@ -2,48 +2,17 @@
 /// opposition («ARCO»).
 ///
 /// LGPDPPSO 2025.
-package enum Right: String, Code {
-    case access, rectification, cancellation, opposition
-
-    /// As answers and lists say it.
-    package var label: Bilingual {
-        switch self {
-        case .access: Bilingual("acceso", "access")
-        case .rectification: Bilingual("rectificación", "rectification")
-        case .cancellation: Bilingual("cancelación", "cancellation")
-        case .opposition: Bilingual("oposición", "opposition")
-        }
-    }
-}
+package enum Right: String, Code { case access, rectification, cancellation, opposition }
 
 /// As what somebody asks: for themselves, as a child's mother, father or guardian, or by a power of
 /// attorney.
 package enum Capacity: String, Code {
     case own = "self"
     case guardian, representative
-
-    package var label: Bilingual {
-        switch self {
-        case .own: Bilingual("la propia persona", "the person")
-        case .guardian: Bilingual("madre, padre o tutor", "mother, father or guardian")
-        case .representative: Bilingual("representante", "representative")
-        }
-    }
 }
 
 /// How a request was answered.
-package enum RightsAnswer: String, Code {
-    case granted, partly, refused
-
-    /// As lists say it.
-    package var label: Bilingual {
-        switch self {
-        case .granted: Bilingual("procedente", "granted")
-        case .partly: Bilingual("procedente en parte", "granted in part")
-        case .refused: Bilingual("improcedente", "refused")
-        }
-    }
-}
+package enum RightsAnswer: String, Code { case granted, partly, refused }
 
 /// Whether a request still waits.
 package enum RightsState: String, Code {
@@ -55,17 +24,7 @@ package enum RightsState: String, Code {
 }
 
 /// What somebody may oppose: being contacted later, and their data going to institutions that help.
-package enum Opposition: String, Code {
-    case contact, sharing
-
-    /// As the card says it.
-    package var label: Bilingual {
-        switch self {
-        case .contact: Bilingual("ser contactada", "being contacted")
-        case .sharing: Bilingual("compartir sus datos", "sharing their data")
-        }
-    }
-}
+package enum Opposition: String, Code { case contact, sharing }
 
 /// A request of a person about the data held on them, and its answer.
 package struct RightsRequest: Entity {

@@ -1,19 +1,6 @@
 extension CURP {
     /// A part of a CURP that says something about its person.
-    package enum Part: String, Sendable, CaseIterable {
-        case names, date, sex, state, century
-
-        /// The part in words.
-        package var label: Bilingual {
-            switch self {
-            case .names: Bilingual("letras del nombre", "name letters")
-            case .date: Bilingual("fecha", "date")
-            case .sex: Bilingual("sexo", "sex")
-            case .state: Bilingual("entidad", "state")
-            case .century: Bilingual("siglo (posición 17)", "century (place 17)")
-            }
-        }
-    }
+    package enum Part: String, Sendable, CaseIterable { case names, date, sex, state, century }
 
     /// The parts that disagree with what was typed; what is not known disagrees with nothing.
     ///
