@@ -1,11 +1,8 @@
 /// Balanced: nobody left listed, and every given count equals those present or the difference has a
 /// reason.
 package struct BalanceGroup: GroupAct {
-    package static let name = CommandName.balanceGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<BalanceGroup>] = [
-        .identifier("group", \.group), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .balanceGroup, .arrival, [.identifier("group", \.group), .text("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
     /// Why the counts differ.

@@ -1,10 +1,8 @@
 /// A desk calls somebody before their turn, and says why.
 package struct CallPerson: AttentionAct {
-    package static let name = CommandName.call
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<CallPerson>] = [
-        .identifier("reception", \.reception), .desk(\.desk), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .call, .queue,
+        [.identifier("reception", \.reception), .desk(\.desk), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// To which.

@@ -1,12 +1,12 @@
 /// What did not come back of somebody's belongings, with the day until which it can be asked for.
 package struct ClaimProperty: ReceptionAct {
-    package static let name = CommandName.claimProperty
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<ClaimProperty>] = [
-        .identifier("reception", \.reception), .codes("missing", \.claimed.missing),
-        .text("tag", \.claimed.tag), .integer("amount", 0...1_000_000, \.claimed.amount),
-        .text("office", \.claimed.office),
-    ]
+    package static let row = ActRow<Self>(
+        .claimProperty, .services,
+        [
+            .identifier("reception", \.reception), .codes("missing", \.claimed.missing),
+            .text("tag", \.claimed.tag), .integer("amount", 0...1_000_000, \.claimed.amount),
+            .text("office", \.claimed.office),
+        ])
 
     package var reception = Identifier<Reception>(0)
     /// What is missing.

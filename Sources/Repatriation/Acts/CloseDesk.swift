@@ -1,9 +1,8 @@
 /// Whoever attends a desk leaves it; not while it holds somebody.
 package struct CloseDesk: DeskAct {
-    package static let name = CommandName.closeDesk
-    package static let duty = Duty.queue
+    package static let row = ActRow<Self>(
+        .closeDesk, .queue, [.point(\.point), .desk(\.desk)])
     package static let isAnEnd = true
-    package static let parameters: [Parameter<CloseDesk>] = [.point(\.point), .desk(\.desk)]
 
     package var point = PointCode.none
     package var desk = 0

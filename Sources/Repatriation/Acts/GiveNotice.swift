@@ -1,12 +1,12 @@
 /// The privacy notice was given; it comes before the first question. Given again, the first hour
 /// stands.
 package struct GiveNotice: AttentionAct {
-    package static let name = CommandName.noticeGiven
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<GiveNotice>] = [
-        .identifier("reception", \.reception), .integer("version", 0...9999, \.version),
-        .code("how", \.how),
-    ]
+    package static let row = ActRow<Self>(
+        .noticeGiven, .interview,
+        [
+            .identifier("reception", \.reception), .integer("version", 0...9999, \.version),
+            .code("how", \.how),
+        ])
 
     package var reception = Identifier<Reception>(0)
     /// Which.

@@ -1,10 +1,7 @@
 /// The certificate of a reception, once.
 package struct IssueCertificate: AttentionAct {
-    package static let name = CommandName.issueCertificate
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<IssueCertificate>] = [
-        .identifier("reception", \.reception)
-    ]
+    package static let row = ActRow<Self>(
+        .issueCertificate, .interview, [.identifier("reception", \.reception)])
 
     package var reception = Identifier<Reception>(0)
 

@@ -1,11 +1,9 @@
 /// Who this is: somebody who came before. Every reception makes a person of its own; linking points
 /// it to the person of an earlier one.
 package struct LinkPerson: AttentionAct {
-    package static let name = CommandName.linkPerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<LinkPerson>] = [
-        .identifier("reception", \.reception), .identifier("person", \.person),
-    ]
+    package static let row = ActRow<Self>(
+        .linkPerson, .interview,
+        [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
     /// Who.

@@ -1,10 +1,7 @@
 /// Somebody who was called did not come: back to the queue with the place kept.
 package struct NotPresent: AttentionAct {
-    package static let name = CommandName.notPresent
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<NotPresent>] = [
-        .identifier("reception", \.reception), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .notPresent, .queue, [.identifier("reception", \.reception), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.

@@ -1,10 +1,7 @@
 /// The desk calls nobody for a while.
 package struct PauseDesk: DeskAct {
-    package static let name = CommandName.pauseDesk
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<PauseDesk>] = [
-        .point(\.point), .desk(\.desk), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .pauseDesk, .queue, [.point(\.point), .desk(\.desk), .text("reason", \.reason)])
 
     package var point = PointCode.none
     package var desk = 0

@@ -1,10 +1,7 @@
 /// Somebody who was called is called again.
 package struct Recall: AttentionAct {
-    package static let name = CommandName.recall
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<Recall>] = [
-        .identifier("reception", \.reception), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .recall, .queue, [.identifier("reception", \.reception), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.

@@ -1,14 +1,13 @@
 /// What came of asking after somebody: nobody is asked who said no, unless they left with something
 /// pending.
 package struct RecordFollowUp: Act {
-    package static let name = CommandName.recordFollowUp
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.liaison]
-    package static let parameters: [Parameter<RecordFollowUp>] = [
-        .identifier("followUp", \.followUp), .code("outcome", \.outcome),
-        .texts("answers", \.answers),
-        .text("note", \.note),
-    ]
+    package static let row = ActRow<Self>(
+        .recordFollowUp, .services, alsoFor: [.liaison],
+        [
+            .identifier("followUp", \.followUp), .code("outcome", \.outcome),
+            .texts("answers", \.answers),
+            .text("note", \.note),
+        ])
 
     /// Which.
     package var followUp = Identifier<FollowUp>(0)

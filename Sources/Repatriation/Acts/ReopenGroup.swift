@@ -1,10 +1,7 @@
 /// A group that was balanced or concluded goes on.
 package struct ReopenGroup: GroupAct {
-    package static let name = CommandName.reopenGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<ReopenGroup>] = [
-        .identifier("group", \.group), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .reopenGroup, .arrival, [.identifier("group", \.group), .text("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
     /// Why.

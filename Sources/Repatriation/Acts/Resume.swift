@@ -1,10 +1,7 @@
 /// Somebody who was set aside waits again.
 package struct Resume: AttentionAct {
-    package static let name = CommandName.resume
-    package static let duty = Duty.care
-    package static let parameters: [Parameter<Resume>] = [
-        .identifier("reception", \.reception), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .resume, .care, [.identifier("reception", \.reception), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.

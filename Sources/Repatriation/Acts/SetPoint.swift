@@ -1,18 +1,16 @@
 /// What a lead amends about a point.
 package struct SetPoint: Act {
-    package static let name = CommandName.setPoint
-    package static let duty = Duty.catalogues
-    package static let isOfSend = false
-    package static let parameters: [Parameter<SetPoint>] =
+    package static let row = ActRow<Self>(
+        .setPoint, .catalogues, isOfSend: false,
         [.point(\.point)]
-        + amendable.map { name, kind in
-            Parameter(
-                name, kind, required: false,
-                read: { reader, act throws(Refusal) in
-                    act.values[name] = try reader.value(name)
-                },
-                value: { $0.values[name]?.json ?? .null })
-        }
+            + amendable.map { name, kind in
+                Parameter(
+                    name, kind, required: false,
+                    read: { reader, act throws(Refusal) in
+                        act.values[name] = try reader.value(name)
+                    },
+                    value: { $0.values[name]?.json ?? .null })
+            })
 
     /// The fields of a point that a lead may amend; counters and the shift are not among them.
     private static let amendable: [(name: String, kind: ParameterKind)] = [

@@ -1,10 +1,7 @@
 /// Whoever was called is at the desk.
 package struct StartInterview: AttentionAct {
-    package static let name = CommandName.startInterview
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<StartInterview>] = [
-        .identifier("reception", \.reception), .desk(\.desk),
-    ]
+    package static let row = ActRow<Self>(
+        .startInterview, .interview, [.identifier("reception", \.reception), .desk(\.desk)])
 
     package var reception = Identifier<Reception>(0)
     /// At which.

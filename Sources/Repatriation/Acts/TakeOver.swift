@@ -1,11 +1,8 @@
 /// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this
 /// officer's, with both names in the event; the drafts of the officer it names go along.
 package struct TakeOver: AttentionAct {
-    package static let name = CommandName.takeOver
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<TakeOver>] = [
-        .identifier("reception", \.reception), .desk(\.desk),
-    ]
+    package static let row = ActRow<Self>(
+        .takeOver, .queue, [.identifier("reception", \.reception), .desk(\.desk)])
 
     package var reception = Identifier<Reception>(0)
     /// To which.

@@ -1,10 +1,8 @@
 /// «No es la misma» is remembered: that person is not offered here again.
 package struct TellApart: AttentionAct {
-    package static let name = CommandName.notSamePerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<TellApart>] = [
-        .identifier("reception", \.reception), .identifier("person", \.person),
-    ]
+    package static let row = ActRow<Self>(
+        .notSamePerson, .interview,
+        [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
     /// Who they are not.

@@ -1,10 +1,8 @@
 /// A reception stands apart again, as a person of its own.
 package struct UnlinkPerson: AttentionAct {
-    package static let name = CommandName.unlinkPerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<UnlinkPerson>] = [
-        .identifier("reception", \.reception), .identifier("person", \.person),
-    ]
+    package static let row = ActRow<Self>(
+        .unlinkPerson, .interview,
+        [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
     /// From whom, where it was said; the record knows.
