@@ -1,6 +1,6 @@
 /// Balanced: nobody left listed, and every given count equals those present or the difference has a
 /// reason.
-package struct BalanceGroup: GroupAct {
+package struct BalanceGroup: GroupAct, Reasoned {
     package static let row = ActRow<Self>(
         .balanceGroup, .arrival, [.identifier("group", \.group), .text("reason", \.reason)])
 
@@ -9,12 +9,6 @@ package struct BalanceGroup: GroupAct {
     package var reason: String?
 
     package init() {}
-
-    /// A group, with why its counts differ.
-    package init(_ group: Identifier<Group>, reason: String?) {
-        self.group = group
-        self.reason = reason
-    }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let before = try open(facts)

@@ -1,21 +1,14 @@
 /// Who this is: somebody who came before. Every reception makes a person of its own; linking points
 /// it to the person of an earlier one.
-package struct LinkPerson: AttentionAct {
+package struct LinkPerson: PersonAct {
     package static let row = ActRow<Self>(
         .linkPerson, .interview,
         [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
-    /// Who.
     package var person = Identifier<Person>(0)
 
     package init() {}
-
-    /// Somebody, and who they are.
-    package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
-        self.reception = reception
-        self.person = person
-    }
 
     package func decide(_ matter: PersonCase) throws -> Decision {
         let before = matter.reception

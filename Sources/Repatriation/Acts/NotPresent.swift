@@ -1,5 +1,5 @@
 /// Somebody who was called did not come: back to the queue with the place kept.
-package struct NotPresent: AttentionAct {
+package struct NotPresent: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
         .notPresent, .queue, [.identifier("reception", \.reception), .text("reason", \.reason)])
 
@@ -8,12 +8,6 @@ package struct NotPresent: AttentionAct {
     package var reason: String?
 
     package init() {}
-
-    /// Somebody, and what the officer remarks.
-    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
-        self.reception = reception
-        self.reason = reason
-    }
 
     /// Somebody who must be fetched is never absent.
     package func decide(_ person: PersonCase) throws -> Decision {

@@ -1,5 +1,5 @@
 /// Somebody who was called is called again.
-package struct Recall: AttentionAct {
+package struct Recall: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
         .recall, .queue, [.identifier("reception", \.reception), .text("reason", \.reason)])
 
@@ -8,12 +8,6 @@ package struct Recall: AttentionAct {
     package var reason: String?
 
     package init() {}
-
-    /// Somebody, and what the officer remarks.
-    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
-        self.reception = reception
-        self.reason = reason
-    }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         guard person.reception.stage == .called else { throw Refusal(.notCalled) }

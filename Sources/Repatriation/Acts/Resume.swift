@@ -1,5 +1,5 @@
 /// Somebody who was set aside waits again.
-package struct Resume: AttentionAct {
+package struct Resume: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
         .resume, .care, [.identifier("reception", \.reception), .text("reason", \.reason)])
 
@@ -8,12 +8,6 @@ package struct Resume: AttentionAct {
     package var reason: String?
 
     package init() {}
-
-    /// Somebody, and what the officer remarks.
-    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
-        self.reception = reception
-        self.reason = reason
-    }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.require(.parked)

@@ -1,21 +1,12 @@
 /// Whoever was called is at the desk.
-package struct StartInterview: AttentionAct {
+package struct StartInterview: AttentionAtDesk {
     package static let row = ActRow<Self>(
         .startInterview, .interview, [.identifier("reception", \.reception), .desk(\.desk)])
 
     package var reception = Identifier<Reception>(0)
-    /// At which.
     package var desk = 0
 
     package init() {}
-
-    /// Somebody, at a desk.
-    package init(_ reception: Identifier<Reception>, desk: Int) {
-        self.reception = reception
-        self.desk = desk
-    }
-
-    package var namedDesk: Int? { desk }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception

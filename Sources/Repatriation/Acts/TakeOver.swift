@@ -1,22 +1,13 @@
 /// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this
 /// officer's, with both names in the event; the drafts of the officer it names go along.
-package struct TakeOver: AttentionAct {
+package struct TakeOver: AttentionAtDesk {
     package static let row = ActRow<Self>(
         .takeOver, .queue, [.identifier("reception", \.reception), .desk(\.desk)])
 
     package var reception = Identifier<Reception>(0)
-    /// To which.
     package var desk = 0
 
     package init() {}
-
-    /// Somebody, to a desk.
-    package init(_ reception: Identifier<Reception>, desk: Int) {
-        self.reception = reception
-        self.desk = desk
-    }
-
-    package var namedDesk: Int? { desk }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception

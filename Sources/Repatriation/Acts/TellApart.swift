@@ -1,20 +1,13 @@
 /// «No es la misma» is remembered: that person is not offered here again.
-package struct TellApart: AttentionAct {
+package struct TellApart: PersonAct {
     package static let row = ActRow<Self>(
         .notSamePerson, .interview,
         [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
-    /// Who they are not.
     package var person = Identifier<Person>(0)
 
     package init() {}
-
-    /// Somebody, and who they are not.
-    package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
-        self.reception = reception
-        self.person = person
-    }
 
     package func decide(_ matter: PersonCase) throws -> Decision {
         let before = matter.reception
