@@ -3,7 +3,7 @@ import Terminal
 
 /// Help given or declined: letters choose, Enter notes it. To one person, or to everybody of a
 /// group but some.
-package struct GiveHelpScreen: Screen {
+struct GiveHelpScreen: Screen {
     private let person: Reception?
     private let group: Group?
     private var chosen: Set<HelpKind> = []
@@ -17,14 +17,14 @@ package struct GiveHelpScreen: Screen {
     init(_ person: Reception) { (self.person, group) = (person, nil) }
     init(group: Group) { (person, self.group) = (nil, group) }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         Bilingual("Apoyo", "Help")(context.language) + (group.map { " · \($0.name)" } ?? "")
     }
-    package var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
-    package var unsaved: Bilingual? {
+    var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
+    var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("los apoyos marcados.", "the help that is marked.")
     }
-    package static let table: KeyTable<Self> =
+    static let table: KeyTable<Self> =
         [
             .key(.enter, "Anotar", "Note") { $0.give() }.unless(\.whyNotGiven),
             .key(.character("0"), "lo rechazó", "declined") {
@@ -50,7 +50,7 @@ package struct GiveHelpScreen: Screen {
         chosen.isEmpty ? .says("Elija al menos un apoyo.", "Choose some help.") : nil
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
         if case .done(let done, _, _, _) = reply, done.act(GiveHelp.self) != nil { return [.pop] }
         return []
@@ -114,7 +114,7 @@ package struct GiveHelpScreen: Screen {
         ]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         if let group {

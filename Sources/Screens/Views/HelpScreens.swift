@@ -3,7 +3,7 @@ import Terminal
 
 /// The keys of the screen below, then those of every screen; typing filters. Made from the key
 /// tables.
-package struct HelpScreen: Screen {
+struct HelpScreen: Screen {
     private let subject: String
     private typealias Line = (key: String, label: Bilingual, isDim: Bool)
 
@@ -60,13 +60,13 @@ package struct HelpScreen: Screen {
         ]
     }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
     }
-    package static let table: KeyTable<Self> = [.back]
-    package var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [.back]
+    var isTyping: Bool { true }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .enter: return [.pop]
         case .backspace: _ = filter.popLast()
@@ -85,7 +85,7 @@ package struct HelpScreen: Screen {
             : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let found = matching(context.language)
         let label = Bilingual("Filtrar: ", "Filter: ")(context.language)
         frame.put(label + filter, row: 1, column: 2, Style(.field))
@@ -107,7 +107,7 @@ package struct HelpScreen: Screen {
 }
 
 /// Commands of the screen below by name, with their keys, so that people learn the keys.
-package struct PaletteScreen: Screen {
+struct PaletteScreen: Screen {
     private let entries: [Offer]
     private var filter = ""
     private var cursor = 0
@@ -119,17 +119,17 @@ package struct PaletteScreen: Screen {
             + shared.filter { ![.control("p"), .control("t")].contains($0.binding.key) }
     }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         Bilingual("Paleta", "Palette")(context.language)
     }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in
             let found = screen.matching(context.language)
             return found.indices.contains(screen.cursor)
                 ? [.pop, .key(found[screen.cursor].binding.key)] : [.pop]
         }, .back,
     ]
-    package var isTyping: Bool { true }
+    var isTyping: Bool { true }
 
     private func matching(_ language: Language) -> [Offer] {
         let wanted = NameText.folded(filter)
@@ -138,7 +138,7 @@ package struct PaletteScreen: Screen {
             + entries.filter { !label($0).hasPrefix(wanted) && label($0).contains(wanted) }
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .backspace: _ = filter.popLast()
         case .character(let character): (filter, cursor) = (filter + String(character), 0)
@@ -149,7 +149,7 @@ package struct PaletteScreen: Screen {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(": \(filter)", row: 1, column: 2, Style(.field))
         for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5))
             .enumerated()
@@ -179,10 +179,10 @@ enum MoreMenu {
                     "t", Bilingual("Turno y ventanillas", "Shift and desks"),
                     [.push(ShiftScreen(point: point))]))
             items.append(
-                .init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
+                .init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(place: point))]))
             let health = HealthFirstScreen(point: point)
             items.append(
-                .init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(point: point))]))
+                .init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(place: point))]))
             items.append(
                 .init(
                     "p", Bilingual("Preguntan por", "Asked for"),
@@ -194,15 +194,15 @@ enum MoreMenu {
             items.append(
                 .init(
                     "e", Bilingual("Seguimiento", "Follow-up"),
-                    [.push(FollowUpsScreen(point: point))]))
+                    [.push(FollowUpsScreen(place: point))]))
             items.append(
                 .init(
                     "m", Bilingual("Material y bolsas", "Material and bags"),
-                    [.push(StoreRoomScreen(point: point))]))
+                    [.push(StoreRoomScreen(place: point))]))
             items.append(
                 .init(
                     "i", Bilingual("Instituciones", "Institutions"),
-                    [.push(ProvidersScreen(point: point))]))
+                    [.push(ProvidersScreen(place: point))]))
             items.append(
                 .init(
                     "h", Bilingual("Hoja de orientación", "Orientation sheet"),

@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// A short list of choices, each with a letter. Choosing acts and closes.
-package struct MenuScreen: Screen {
+struct MenuScreen: Screen {
     typealias Item = KeyRow<MenuScreen>
 
     let heading: Bilingual
@@ -10,7 +10,7 @@ package struct MenuScreen: Screen {
     let person: Reception?
     private let whom: Whom?
     let items: [Item]
-    package let rows: KeyTable<Self>
+    let rows: KeyTable<Self>
     /// Where Enter falls; nil where nothing is chosen beforehand.
     private var cursor: Int?
 
@@ -30,7 +30,7 @@ package struct MenuScreen: Screen {
         rows = KeyTable(MenuScreen.always + items)
     }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         let who = whom?.words(context)(context.language) ?? ""
         return heading(context.language) + (who.isEmpty ? "" : " · \(who)")
     }
@@ -51,7 +51,7 @@ package struct MenuScreen: Screen {
         return here.map { $0.why(self, context) } ?? .unheard
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard let amount = Moves.amount(key) else { return [.unheard] }
         cursor = max(
             0,
@@ -59,7 +59,7 @@ package struct MenuScreen: Screen {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         var row = 2
         if person == nil, let whom {
             let words = whom.words(context)(context.language)

@@ -27,7 +27,7 @@ package struct QueueScreen: Listing {
 
     package var point: PointCode? { place }
     package func title(_ context: Workplace) -> String {
-        Bilingual("Cola", "Queue")(context.language) + " · \(context.names[place] ?? place.text)"
+        context.title(Bilingual("Cola", "Queue"), at: place)
     }
 
     package var queries: [Query] { [.queue(place, desk: desk), .drafts] }

@@ -3,20 +3,13 @@ import Terminal
 
 /// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the
 /// person.
-package struct ReferralsScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<ReferralLine>()
+struct ReferralsScreen: PointListing {
+    static let subject = PointSubject(
+        name: Bilingual("Canalizaciones", "Referrals"), query: Query.referrals)
+    let place: PointCode
+    var list = LiveList<ReferralLine>()
 
-    /// The referrals of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Canalizaciones", "Referrals")(context.language)
-            + " · \(context.names[place] ?? place.text)"
-    }
-    package var queries: [Query] { [.referrals(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Respuesta", "Answer") { [.push(ReferralMenus.answers($0))] },
         .on(.card) { [.push(CardScreen(reception: $0.reception))] },
         .on(.function(5), "Otra institución", "Another institution") {
@@ -24,17 +17,17 @@ package struct ReferralsScreen: Listing {
         }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let empty = Bilingual("Nada pendiente.", "Nothing open.")
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { line, row, frame in
-            frame.putRight(line.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putTicket(line.ticket, row: row)
             let shown = context.words(line.name, at: line.point)
             let width = max(8, frame.width - 62)
             frame.put(TextWidth.cut(shown, to: width), row: row, column: 8)

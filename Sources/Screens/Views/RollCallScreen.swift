@@ -2,9 +2,9 @@ import Repatriation
 import Terminal
 
 /// The roll call of a group: one letter a person, the cursor goes to the next unticked row.
-package struct RollCallScreen: Listing {
+struct RollCallScreen: Listing {
     private let group: Identifier<Group>
-    package var list = LiveList<RollRow>()
+    var list = LiveList<RollRow>()
     private var line: GroupLine?
     private var digits = ""
     /// The number that the last digits went to.
@@ -29,27 +29,27 @@ package struct RollCallScreen: Listing {
     }
 
     /// With `asksHealth` the question that comes before the list stands above it.
-    package init(group: Identifier<Group>, asksHealth: Bool = false) {
+    init(group: Identifier<Group>, asksHealth: Bool = false) {
         self.group = group
         self.asksHealth = asksHealth
     }
 
-    package var point: PointCode? { line?.group.point }
-    package func title(_ context: Workplace) -> String {
+    var point: PointCode? { line?.group.point }
+    func title(_ context: Workplace) -> String {
         let name = line?.group.name ?? ""
         let office = line?.group.office.map { " · \($0)" } ?? ""
         return Bilingual("Pase de lista", "Roll call")(context.language) + " · \(name)\(office)"
     }
 
-    package var queries: [Query] { [.roll(group)] }
-    package var isSettling: Bool { recent.isSettling }
-    package mutating func settle(_ context: Workplace) { recent.settle(context) }
-    package var isTyping: Bool { filter != nil }
-    package var rows: KeyTable<Self> {
+    var queries: [Query] { [.roll(group)] }
+    var isSettling: Bool { recent.isSettling }
+    mutating func settle(_ context: Workplace) { recent.settle(context) }
+    var isTyping: Bool { filter != nil }
+    var rows: KeyTable<Self> {
         filter == nil ? RollCallScreen.table : RollCallScreen.searching
     }
 
-    package static let table: KeyTable<Self> =
+    static let table: KeyTable<Self> =
         [
             .on(.all) { screen, row, _ in screen.receive(row, .all) },
             .on(.part) { screen, row, _ in screen.receive(row, .part) },
@@ -103,7 +103,7 @@ package struct RollCallScreen: Listing {
         .key(.escape, "Atrás", "Back") { $0.leaveSearch() },
     ]
 
-    package func barred(_ context: Workplace) -> Why? { list.current == nil ? .isGone : nil }
+    func barred(_ context: Workplace) -> Why? { list.current == nil ? .isGone : nil }
 
     private mutating func follow(_ command: Command, _ changed: Bool, _ result: any Outcome) {
         // The cursor goes to the person just added: the next letter is about them.
@@ -116,7 +116,7 @@ package struct RollCallScreen: Listing {
         if changed { wanted = (result as? Undone)?.reception ?? wanted }
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, let act, let result, _) = reply {
             follow(command, act != nil, result)
         }
@@ -146,7 +146,7 @@ package struct RollCallScreen: Listing {
 
     private static let figures: ClosedRange<UInt8> = 0x30...0x39
 
-    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+    mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
         let steps = dispatch(key, context)
         if case .character(let letter) = key, let figure = letter.asciiValue,
             RollCallScreen.figures.contains(figure)
@@ -255,7 +255,7 @@ package struct RollCallScreen: Listing {
         return []
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case _ where filter == nil: list.move(by: Moves.amount(key) ?? 0)
         case .character(let letter):
@@ -279,7 +279,7 @@ package struct RollCallScreen: Listing {
 }
 
 extension RollCallScreen {
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         guard let line else { return }
         drawCounts(line, on: &frame, context)
         let isWide = frame.width >= 70

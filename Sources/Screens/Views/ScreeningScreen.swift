@@ -3,7 +3,7 @@ import Terminal
 
 /// The reserved form: first the door, then who interviews, then the prompts. It opens apart, is
 /// listed nowhere, and what was answered does not come back to the screen.
-package struct ScreeningScreen: Screen {
+struct ScreeningScreen: Screen {
     private let person: Reception
     private var interviewer: InterviewerChoice?
     private var isPrivate = false
@@ -11,17 +11,17 @@ package struct ScreeningScreen: Screen {
     private var cursor = 0
 
     /// The form of one person, empty.
-    package init(_ person: Reception) { self.person = person }
+    init(_ person: Reception) { self.person = person }
 
-    package var point: PointCode? { person.point }
-    package var isReserved: Bool { isPrivate }
-    package var unsaved: Bilingual? {
+    var point: PointCode? { person.point }
+    var isReserved: Bool { isPrivate }
+    var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.")
     }
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         Bilingual("Formulario reservado", "Reserved form")(context.language)
     }
-    package var rows: KeyTable<Self> {
+    var rows: KeyTable<Self> {
         guard isPrivate else { return ScreeningScreen.door }
         return interviewer == nil ? ScreeningScreen.interviewers : ScreeningScreen.prompts
     }
@@ -71,7 +71,7 @@ package struct ScreeningScreen: Screen {
     ]
 
     /// Kept, it closes; refused, what was marked is still there.
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, _, _, _) = reply,
             command.act(SaveScreening.self)?.reception == person.id
         {
@@ -80,7 +80,7 @@ package struct ScreeningScreen: Screen {
         return []
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard interviewer != nil, let amount = Moves.amount(key) else { return [.unheard] }
         move(by: amount)
         return []
@@ -90,7 +90,7 @@ package struct ScreeningScreen: Screen {
         cursor = max(0, min(Indicator.allCases.count - 1, cursor + amount))
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         frame.cursor = (1, 2)

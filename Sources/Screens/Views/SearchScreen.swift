@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// Finding people by name, CURP or ticket while typing.
-package struct SearchScreen: Screen {
+struct SearchScreen: Screen {
     private let place: PointCode
     private var text = ""
     private var hits: [Hit] = []
@@ -11,20 +11,20 @@ package struct SearchScreen: Screen {
     private var hasFailed = false
 
     /// Nothing typed yet, at a point whose people come first.
-    package init(point: PointCode) { place = point }
+    init(point: PointCode) { place = point }
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
+    var point: PointCode? { place }
+    func title(_ context: Workplace) -> String {
         Bilingual("Buscar", "Search")(context.language)
     }
-    package var isTyping: Bool { true }
-    package static let table: KeyTable<Self> = [
+    var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [
         .key(.enter, "Abrir", "Open") { [.replace(CardScreen(reception: $0.hits[$0.cursor].id))] }
             .unless(\.whyNotOpened),
         .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .hits(let asked, let hits) where asked == text:
             (self.hits, cursor, hasFailed) = (hits, 0, false)
@@ -40,7 +40,7 @@ package struct SearchScreen: Screen {
             ? nil : .says("Escriba a quién busca.", "Type whom you look for.")
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
@@ -57,9 +57,9 @@ package struct SearchScreen: Screen {
     }
 
     /// A search that shows people leaves a trace: the most at once, never what was looked for.
-    package var farewell: [Effect] { [.left(.search("", place))] }
+    var farewell: [Effect] { [.left(.search("", place))] }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         let label = Bilingual(
             "Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
@@ -73,7 +73,7 @@ package struct SearchScreen: Screen {
         for (line, hit) in hits.prefix(max(0, frame.height - 7)).enumerated() {
             let row = 3 + line
             if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
-            frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putTicket(hit.ticket, row: row)
             let name = context.shown(hit.name)
             // A narrow screen keeps the name and the point.
             let columns =

@@ -2,21 +2,16 @@ import Repatriation
 import Terminal
 
 /// A point's shift and its desks.
-package struct ShiftScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<DeskLine>()
+struct ShiftScreen: PointListing {
+    static let subject = PointSubject(name: Bilingual("Turno", "Shift"), query: Query.shift)
+    let place: PointCode
+    var list = LiveList<DeskLine>()
     private var view: ShiftView?
 
     /// The shift of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
+    init(point: PointCode) { place = point }
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Turno", "Shift")(context.language) + " · \(context.names[place] ?? place.text)"
-    }
-
-    package var queries: [Query] { [.shift(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
         },
@@ -35,7 +30,7 @@ package struct ShiftScreen: Listing {
         .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .shift(let view) = reply, view.point.code == place else { return [] }
         let isFirst = self.view == nil
         self.view = view
@@ -123,7 +118,7 @@ package struct ShiftScreen: Listing {
             ])
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         let state =
