@@ -91,7 +91,7 @@ extension RuleWindow: ListItem {
 }
 
 /// A point where people are handed over, with its clock, hours and counters. Editable data.
-package struct ReceivingPoint: Entity {
+package struct ReceivingPoint: Tabled {
     package let id: Identifier<ReceivingPoint>
     /// Three letters.
     package var code = PointCode.none
@@ -154,9 +154,8 @@ package struct ReceivingPoint: Entity {
 
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
-    package static let kind = EntityKind.point
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<ReceivingPoint>] = [
+    package static let table = EntityTable<Self>(
+        .point,
         Field("code", \.code), Field("name", \.name), Field("kind", \.kind),
         Field("active", \.isActive),
         Field("zone", \.zone), Field("municipality", \.municipality), Field("port", \.port),
@@ -169,8 +168,7 @@ package struct ReceivingPoint: Entity {
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
-        Field("lockMinutes", \.lockMinutes),
-    ]
+        Field("lockMinutes", \.lockMinutes))
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.
     package var windows: [RuleWindow]? { [RuleWindow](stored: .text(hours)) }

@@ -10,7 +10,7 @@ package enum FollowUpOutcome: String, Code {
 ///
 /// Source: surveys of IOM's return programmes one to three months after; the second interview of
 /// Somos Mexicanos.
-package struct FollowUp: Entity {
+package struct FollowUp: Tabled {
     package let id: Identifier<FollowUp>
     /// Whom.
     package var reception = Identifier<Reception>(0)
@@ -43,14 +43,12 @@ package struct FollowUp: Entity {
 
     package init(id: Identifier<FollowUp>) { self.id = id }
 
-    package static let kind = EntityKind.followUp
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<FollowUp>] = [
+    package static let table = EntityTable<Self>(
+        .followUp,
         Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause),
         Field("referral", \.referral), Field("askedAt", \.askedAt), Field("dueOn", \.dueOn),
         Field("outcome", \.outcome), Field("answeredAt", \.answeredAt), Field("tries", \.tries),
         Field("explainedIn", \.explainedIn, .sensitive), Field("reason", \.reason, .personal),
         Field("answers", \.answers, .sensitive), Field("pending", \.pending, .restricted),
-        Field("note", \.note, .restricted),
-    ]
+        Field("note", \.note, .restricted))
 }

@@ -12,7 +12,7 @@ package enum HelpKind: String, Code {
 }
 
 /// One kind of help to one person, given or declined.
-package struct Help: Entity {
+package struct Help: Tabled {
     package let id: Identifier<Help>
     /// To whom.
     package var reception = Identifier<Reception>(0)
@@ -33,20 +33,18 @@ package struct Help: Entity {
 
     package init(id: Identifier<Help>) { self.id = id }
 
-    package static let kind = EntityKind.help
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Help>] = [
+    package static let table = EntityTable<Self>(
+        .help,
         Field("reception", \.reception), Field("point", \.point), Field("kind", \.helpKind),
         Field("declined", \.isDeclined), Field("at", \.at), Field("amount", \.amount),
-        Field("fund", \.fund, .personal), Field("voucher", \.voucher, .personal),
-    ]
+        Field("fund", \.fund, .personal), Field("voucher", \.voucher, .personal))
 }
 
 /// What can be missing of somebody's belongings.
 package enum Property: String, Code { case money, identification, phone, medicines, clothes, other }
 
 /// A claim for belongings that did not come back.
-package struct PropertyClaim: Entity {
+package struct PropertyClaim: Tabled {
     package let id: Identifier<PropertyClaim>
     /// Whose.
     package var reception = Identifier<Reception>(0)
@@ -67,15 +65,13 @@ package struct PropertyClaim: Entity {
 
     package init(id: Identifier<PropertyClaim>) { self.id = id }
 
-    package static let kind = EntityKind.propertyClaim
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<PropertyClaim>] = [
+    package static let table = EntityTable<Self>(
+        .propertyClaim,
         Field("reception", \.reception), Field("point", \.point),
         Field("missing", \.missing, .personal),
         Field("tag", \.tag, .personal), Field("amount", \.amount, .personal),
         Field("office", \.office, .personal),
-        Field("madeAt", \.madeAt), Field("dueOn", \.dueOn),
-    ]
+        Field("madeAt", \.madeAt), Field("dueOn", \.dueOn))
 
     /// The US side keeps unclaimed property for about thirty days (practice under the local
     /// arrangements).

@@ -7,7 +7,7 @@ package enum ProviderKind: String, Code {
 }
 
 /// Who helps near a point: what for, whom, when, and how many at once. Editable data.
-package struct Provider: Entity {
+package struct Provider: Tabled {
     package let id: Identifier<Provider>
     /// The point it serves.
     package var point = PointCode.none
@@ -38,16 +38,14 @@ package struct Provider: Entity {
 
     package init(id: Identifier<Provider>) { self.id = id }
 
-    package static let kind = EntityKind.provider
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Provider>] = [
+    package static let table = EntityTable<Self>(
+        .provider,
         Field("point", \.point), Field("name", \.name), Field("institution", \.institution),
         Field("serves", \.serves),
         Field("sexes", \.sexes), Field("fromAge", \.fromAge), Field("toAge", \.toAge),
         Field("families", \.takesFamilies), Field("hours", \.hours), Field("places", \.places),
         Field("held", \.held),
-        Field("contact", \.contact), Field("retired", \.isRetired),
-    ]
+        Field("contact", \.contact), Field("retired", \.isRetired))
 
     /// Free places; nil where they are not counted.
     package var free: Int? { places.map { max(0, $0 - held) } }

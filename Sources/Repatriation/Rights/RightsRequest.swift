@@ -27,7 +27,7 @@ package enum RightsState: String, Code {
 package enum Opposition: String, Code { case contact, sharing }
 
 /// A request of a person about the data held on them, and its answer.
-package struct RightsRequest: Entity {
+package struct RightsRequest: Tabled {
     package let id: Identifier<RightsRequest>
     /// Where it came in.
     package var point = PointCode.none
@@ -62,9 +62,8 @@ package struct RightsRequest: Entity {
 
     package init(id: Identifier<RightsRequest>) { self.id = id }
 
-    package static let kind = EntityKind.rightsRequest
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<RightsRequest>] = [
+    package static let table = EntityTable<Self>(
+        .rightsRequest,
         Field("point", \.point), Field("reception", \.reception), Field("right", \.right),
         Field("requester", \.requester, .personal), Field("document", \.document, .personal),
         Field("capacity", \.capacity), Field("ground", \.ground, .personal),
@@ -73,8 +72,7 @@ package struct RightsRequest: Entity {
         Field("extensionReason", \.extensionReason, .personal), Field("state", \.state),
         Field("answer", \.answer),
         Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy),
-        Field("note", \.note, .personal),
-    ]
+        Field("note", \.note, .personal))
 
     /// Whether it is an access that this very person asked for, and that waits.
     package func isWaiting(for other: Requester) -> Bool {
