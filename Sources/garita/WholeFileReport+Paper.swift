@@ -19,7 +19,7 @@ extension WholeFileReport {
             }
             for kind in Belonging.kinds {
                 for one in file.belonging where type(of: one) == kind {
-                    out += "\n\(kind.heading(language))\n" + text(try lines(one, home(one)))
+                    out += "\n\(kind.called.heading(language))\n" + text(try lines(one, home(one)))
                 }
             }
             return out + (try facts + drafts + readings + copies)
