@@ -54,7 +54,7 @@ enum ImportProgram {
     private static func remove(_ path: String, _ list: HandoverList, _ language: Language) {
         if list.rejected.isEmpty, unlink(path) == 0 { return }
         complain(
-            Bilingual(
+            language(
                 """
                 El archivo no se borró: corrija los renglones que quedaron fuera, o bórrelo usted.
                 """,
@@ -62,7 +62,7 @@ enum ImportProgram {
                 The file was not deleted: correct the rows that did not come in, or delete it \
                 yourself.
                 """
-            )(language))
+            ))
     }
 
     /// What the flags say of a list that the list leaves open.

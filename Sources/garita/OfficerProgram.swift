@@ -68,22 +68,21 @@ enum OfficerProgram {
         let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map {
             $0.label(language)
         }
-        let account = Bilingual("cuenta", "account")(language)
+        let account = language("cuenta", "account")
         let marks = [
-            officer.isSuspended ? Bilingual("suspendida", "suspended")(language) : nil,
+            officer.isSuspended ? language("suspendida", "suspended") : nil,
             try store.pendingAct(about: officer.id.value, now: now()).map { _, asked in
                 let role = OfficerRole.allCases.first {
                     asked.form.contains("\"grant\":\"\($0.rawValue)\"")
                 }
                 let who = try store.officer(asked.askedBy)?.short ?? "?"
-                let password = Bilingual("contraseña", "password")(language)
+                let password = language("contraseña", "password")
                 let what =
                     role.map { "+\($0.rawValue)" }
                     ?? (asked.command == .notePassword ? password : account)
-                return Bilingual(
+                return language(
                     "por confirmar \(what), lo pidió \(who): otra persona repite la orden",
-                    "to be confirmed \(what), asked by \(who): another repeats the command")(
-                        language)
+                    "to be confirmed \(what), asked by \(who): another repeats the command")
             },
         ].compactMap { $0 }
         let tail = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
@@ -105,8 +104,7 @@ enum OfficerProgram {
         let code = try report(added?.officer.value, store, arguments)
         guard added?.already == true else { return code }
         complain(
-            Bilingual("Ya estaba: nada cambió.", "Known already: nothing was changed.")(
-                arguments.language))
+            arguments.language("Ya estaba: nada cambió.", "Known already: nothing was changed."))
         return 1
     }
 
@@ -221,7 +219,7 @@ enum OfficerProgram {
         }
         try store.setPassword(
             phrase, .pin, of: actor.id, by: actor.id, proven: actor.proof, at: now())
-        say(Bilingual("PIN puesto.", "PIN set.")(arguments.language))
+        say(arguments.language("PIN puesto.", "PIN set."))
         return 0
     }
 

@@ -297,7 +297,7 @@ struct Gate: Sendable {
 
     private func drawChoices(on frame: inout Frame, _ language: Language, row top: Int) {
         let end = frame.put(
-            Bilingual("Nombre: ", "Name: ")(language), row: top, column: 2, Style(.accent))
+            language("Nombre: ", "Name: "), row: top, column: 2, Style(.accent))
         let after = frame.put(filter, row: top, column: end, Style(.fieldFocus))
         frame.cursor = (top, min(frame.width - 1, after))
         let room = max(1, frame.height - top - 4)

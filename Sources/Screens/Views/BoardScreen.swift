@@ -14,7 +14,7 @@ package struct BoardScreen: Listing {
 
     package func title(_ context: Workplace) -> String {
         let count = board?.rows.count ?? 0
-        return Bilingual("Tablero · \(count) puntos", "Board · \(count) points")(context.language)
+        return context.language("Tablero · \(count) puntos", "Board · \(count) points")
     }
 
     /// Keys act on the point under the cursor, or the one that the alert tells of.
@@ -147,16 +147,14 @@ package struct BoardScreen: Listing {
         }
         say(row.name, .title)
         say(
-            Bilingual("por valorar \(row.toTriage)", "to be asked \(row.toTriage)")(
-                context.language))
-        say(Bilingual("en espera \(row.waiting)", "waiting \(row.waiting)")(context.language))
-        say(Bilingual("llamadas \(row.called)", "called \(row.called)")(context.language))
+            context.language("por valorar \(row.toTriage)", "to be asked \(row.toTriage)"))
+        say(context.language("en espera \(row.waiting)", "waiting \(row.waiting)"))
+        say(context.language("llamadas \(row.called)", "called \(row.called)"))
         say(
-            Bilingual("en entrevista \(row.inInterview)", "in interview \(row.inInterview)")(
-                context.language))
-        say(Bilingual("aparte \(row.parked)", "set aside \(row.parked)")(context.language))
+            context.language("en entrevista \(row.inInterview)", "in interview \(row.inInterview)"))
+        say(context.language("aparte \(row.parked)", "set aside \(row.parked)"))
         say(
-            Bilingual("en apoyos \(row.inSupport)", "in support \(row.inSupport)")(context.language)
+            context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
         )
         line += 1
         if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }

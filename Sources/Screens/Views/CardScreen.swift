@@ -30,7 +30,7 @@ struct CardScreen: Aimed {
     var point: PointCode? { card?.reception.point }
     func title(_ context: Workplace) -> String {
         let who = card.flatMap { $0.reception.ticket.map { " · \($0)" } } ?? ""
-        return Bilingual("Recepción", "Reception")(context.language) + who
+        return context.language("Recepción", "Reception") + who
     }
 
     var queries: [Query] { [.card(reception)] }
@@ -235,7 +235,7 @@ struct CardScreen: Aimed {
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
         let name = context.shown(person.shownName)
-        let nobody = Bilingual("Sin identificar", "Unidentified")(language)
+        let nobody = language("Sin identificar", "Unidentified")
         let spoken = name.name.map { $0.spoken.isEmpty ? nobody : $0.spoken }
         let shown = spoken ?? name.words(language)
         frame.put(TextWidth.fit(shown, frame.width - 4), row: 1, column: 2, Style(.title))

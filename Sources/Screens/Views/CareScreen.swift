@@ -12,7 +12,7 @@ struct CareScreen: Aimed {
     var point: PointCode? { view?.reception.point }
     func title(_ context: Workplace) -> String {
         let ticket = view?.reception.ticket.map { " · \($0)" } ?? ""
-        return Bilingual("Canalizar y apoyar", "Refer and help")(context.language) + ticket
+        return context.language("Canalizar y apoyar", "Refer and help") + ticket
     }
     var queries: [Query] { [.care(reception)] }
     var target: CareView? { view }

@@ -98,7 +98,7 @@ enum ChildBookColumns {
                 return (context.local(done, line.child.point).clock, .text)
             }
             let isLate = line.child.isInside && found.isLate(at: context.now)
-            return isLate ? (Bilingual("tarde", "late")(context.language), .late) : ("·", .muted)
+            return isLate ? (context.language("tarde", "late"), .late) : ("·", .muted)
         }
     }
 

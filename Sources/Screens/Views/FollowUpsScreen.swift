@@ -27,7 +27,7 @@ struct FollowUpsScreen: PointListing {
         let language = context.language
         list.draw(
             on: &frame, from: 1,
-            empty: Bilingual("Nadie por contactar.", "Nobody to be contacted.")(language)
+            empty: language("Nadie por contactar.", "Nobody to be contacted.")
         ) { line, row, frame in
             frame.putTicket(line.person.ticket, row: row)
             let name = Subject.name(line.person, at: place, context)
@@ -35,7 +35,7 @@ struct FollowUpsScreen: PointListing {
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 52 : 22)), row: row, column: 8)
             let due = line.followUp.dueOn.map { Dates.short($0, language) } ?? "–"
             let words =
-                line.daysLate > 0 ? Bilingual("\(due), tarde", "\(due), late")(language) : due
+                line.daysLate > 0 ? language("\(due), tarde", "\(due), late") : due
             let column = frame.width - (wide ? 42 : 13)
             frame.put(
                 TextWidth.cut(words, to: wide ? 18 : 13), row: row, column: column,

@@ -254,7 +254,7 @@ struct FormField: Sendable, Equatable {
         if let kept, kept.shown == value, value != day.shown { return "" }
         let birth = Birth(day, precision(today: today).flatMap(Birth.Precision.init) ?? .exact)
         let years = birth.ageShown(on: today)
-        let age = Bilingual("\(years) años", "\(years) years")(language)
+        let age = language("\(years) años", "\(years) years")
         return value.trimmed == day.shown ? age : "\(birth.shown(language)) (\(age))"
     }
 

@@ -18,7 +18,7 @@ struct GiveHelpScreen: Screen {
     init(group: Group) { (person, self.group) = (nil, group) }
 
     func title(_ context: Workplace) -> String {
-        Bilingual("Apoyo", "Help")(context.language) + (group.map { " · \($0.name)" } ?? "")
+        context.language("Apoyo", "Help") + (group.map { " · \($0.name)" } ?? "")
     }
     var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
     var unsaved: Bilingual? {
@@ -118,7 +118,7 @@ struct GiveHelpScreen: Screen {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         if let group {
-            let left = except.isEmpty ? "" : Bilingual(", menos ", ", but ")(language)
+            let left = except.isEmpty ? "" : language(", menos ", ", but ")
             let tickets = except.sorted().map(String.init).joined(separator: " ")
             let words = Bilingual(
                 "A todas las personas adentro del \(group.name)",

@@ -14,7 +14,7 @@ struct HealthFirstScreen: Screen {
 
     var point: PointCode? { place }
     func title(_ context: Workplace) -> String {
-        Bilingual("Salud primero", "Health first")(context.language)
+        context.language("Salud primero", "Health first")
     }
     var queries: [Query] { [.groups(place)] }
     static let table: KeyTable<Self> = [.back]

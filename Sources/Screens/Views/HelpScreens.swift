@@ -49,7 +49,7 @@ struct HelpScreen: Screen {
         [
             ("↑ ↓ j k", Bilingual("mover", "move")),
             (
-                Bilingual("Inicio Fin g G", "Home End g G")(language),
+                language("Inicio Fin g G", "Home End g G"),
                 Bilingual("principio, final", "first, last")
             ),
             ("u", GlobalKeys.undo.binding.label),
@@ -61,7 +61,7 @@ struct HelpScreen: Screen {
     }
 
     func title(_ context: Workplace) -> String {
-        Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
+        context.language("Ayuda · \(subject)", "Help · \(subject)")
     }
     static let table: KeyTable<Self> = [.back]
     var isTyping: Bool { true }
@@ -87,7 +87,7 @@ struct HelpScreen: Screen {
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let found = matching(context.language)
-        let label = Bilingual("Filtrar: ", "Filter: ")(context.language)
+        let label = context.language("Filtrar: ", "Filter: ")
         frame.put(label + filter, row: 1, column: 2, Style(.field))
         frame.cursor = (1, min(frame.width - 1, 2 + TextWidth.of(label + filter)))
         frame.isCursorVisible = true
@@ -120,7 +120,7 @@ struct PaletteScreen: Screen {
     }
 
     func title(_ context: Workplace) -> String {
-        Bilingual("Paleta", "Palette")(context.language)
+        context.language("Paleta", "Palette")
     }
     static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in

@@ -53,9 +53,9 @@ struct InterviewScreen: Screen {
 
     func title(_ context: Workplace) -> String {
         let ticket = person.ticket.map(String.init) ?? "?"
-        let peak = isPeak ? Bilingual(" · AFLUENCIA", " · PEAK")(context.language) : ""
-        return Bilingual("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")(
-            context.language) + peak
+        let peak = isPeak ? context.language(" · AFLUENCIA", " · PEAK") : ""
+        return context.language("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")
+            + peak
     }
 
     var isTyping: Bool { true }
@@ -309,7 +309,7 @@ struct InterviewScreen: Screen {
         guard !context.hides(person) else { return }
         guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered else {
             if frame.width >= 72, let found = likeness.count(context.language) {
-                let words = found + Bilingual("  F3 compara", "  F3 compares")(context.language)
+                let words = found + context.language("  F3 compara", "  F3 compares")
                 frame.putRight(words, row: 2, before: frame.width - 1, Style(.info))
             }
             return

@@ -13,7 +13,7 @@ struct LaneScreen: Aimed {
     var point: PointCode? { view?.person.point }
     func title(_ context: Workplace) -> String {
         let ticket = view?.person.ticket.map { " · \($0)" } ?? ""
-        return Bilingual("Rutas", "Lanes")(context.language) + ticket
+        return context.language("Rutas", "Lanes") + ticket
     }
     var queries: [Query] { [.lanes(reception)] }
     var target: LaneView? { view }
@@ -164,18 +164,18 @@ enum LaneWords {
             return (moment(done, point, context) + next, .text)
         }
         guard let due = line.dueAt, isLate || due >= context.now else {
-            return (Bilingual("falta", "missing")(language), .muted)
+            return (language("falta", "missing"), .muted)
         }
         if isLate {
             let late = Dates.wait(context.now.secondsSince(due))
             return (
-                Bilingual("tarde, venció hace \(late)", "late, due \(late) ago")(language), .late
+                language("tarde, venció hace \(late)", "late, due \(late) ago"), .late
             )
         }
         return (
-            Bilingual(
-                "antes de \(moment(due, point, context))", "by \(moment(due, point, context))")(
-                    language), .text
+            language(
+                "antes de \(moment(due, point, context))", "by \(moment(due, point, context))"),
+            .text
         )
     }
 

@@ -28,7 +28,7 @@ struct ListScreen: Screen {
 
     var point: PointCode? { place }
     func title(_ context: Workplace) -> String {
-        Bilingual("Lista de entrega", "Hand-over list")(context.language)
+        context.language("Lista de entrega", "Hand-over list")
     }
     var queries: [Query] { [.inbox(place)] }
     var isTyping: Bool { true }

@@ -16,7 +16,7 @@ struct MatchScreen: Listing {
     }
 
     func title(_ context: Workplace) -> String {
-        Bilingual("¿Es la misma?", "The same person?")(context.language)
+        context.language("¿Es la misma?", "The same person?")
     }
     /// The card under it stays open.
     var farewell: [Effect] { [] }
@@ -63,7 +63,7 @@ struct MatchScreen: Listing {
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("Nadie parecido.", "Nobody alike.")(context.language), row: 4, column: 2,
+                context.language("Nadie parecido.", "Nobody alike."), row: 4, column: 2,
                 Style(.muted))
             frame.cursor = (4, 1)
         }

@@ -84,7 +84,7 @@ struct OptionsScreen: Screen {
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let shown = shown(context.language)
-        let label = Bilingual("Empieza con: ", "Begins with: ")(context.language)
+        let label = context.language("Empieza con: ", "Begins with: ")
         let end = frame.put(label, row: 1, column: 3, Style(.muted))
         frame.put(filter, row: 1, column: end, Style(.fieldFocus))
         let room = max(1, frame.height - 6)

@@ -152,7 +152,7 @@ package struct QueueScreen: Listing {
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language),
+                context.language("No hay personas adentro.", "Nobody is inside."),
                 row: 3, column: 2,
                 Style(.muted))
             frame.cursor = (3, 1)
@@ -160,8 +160,7 @@ package struct QueueScreen: Listing {
         if list.freshCount > 0 {
             frame.fill(row: bottom, with: "─", Style(.rule))
             frame.put(
-                Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(
-                    context.language),
+                context.language(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) "),
                 row: bottom, column: 2, Style(.accent))
         }
         list.drawMarks(of: bottom - 3, on: &frame, above: 2, below: bottom)
@@ -235,23 +234,19 @@ package struct QueueScreen: Listing {
         }.joined(separator: " ")
         let waiting = queue.waiting
         let registered = queue.rows.count { $0.stage == .registered || $0.stage == .inSupport }
-        var words = Bilingual(
+        var words = context.language(
             "En espera \(waiting)   registradas \(registered)",
-            "Waiting \(waiting)   registered \(registered)")(
-                context.language)
+            "Waiting \(waiting)   registered \(registered)")
         let toAsk = toAsk(queue)
         if toAsk > 0 {
-            words += Bilingual("   por valorar \(toAsk)", "   to be asked \(toAsk)")(
-                context.language)
+            words += context.language("   por valorar \(toAsk)", "   to be asked \(toAsk)")
         }
         let hidden = queue.inside - queue.rows.count
         if hidden > 0 {
-            words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(
-                context.language)
+            words += context.language("   y \(hidden) más: F3", "   and \(hidden) more: F3")
         }
         if !called.isEmpty {
-            words += Bilingual("   en camino \(called)", "   on the way \(called)")(
-                context.language)
+            words += context.language("   en camino \(called)", "   on the way \(called)")
         }
         frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
     }

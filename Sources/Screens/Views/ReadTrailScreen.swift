@@ -16,7 +16,7 @@ struct ReadTrailScreen: Listing {
     }
 
     func title(_ context: Workplace) -> String {
-        Bilingual("Quién vio a quién", "Who saw whom")(context.language)
+        context.language("Quién vio a quién", "Who saw whom")
     }
     var isTyping: Bool { true }
     var queries: [Query] { [.readTrail(asked)] }
@@ -56,8 +56,7 @@ struct ReadTrailScreen: Listing {
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
-        let label = Bilingual(
-            "Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")(language)
+        let label = language("Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
             TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,
@@ -71,7 +70,7 @@ struct ReadTrailScreen: Listing {
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("Nadie lo ha visto.", "Nobody has looked.")(language), row: 3, column: 2,
+                language("Nadie lo ha visto.", "Nobody has looked."), row: 3, column: 2,
                 Style(.muted))
         }
         frame.cursor = (1, min(frame.width - 1, after))

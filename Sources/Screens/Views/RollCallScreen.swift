@@ -38,7 +38,7 @@ struct RollCallScreen: Listing {
     func title(_ context: Workplace) -> String {
         let name = line?.group.name ?? ""
         let office = line?.group.office.map { " · \($0)" } ?? ""
-        return Bilingual("Pase de lista", "Roll call")(context.language) + " · \(name)\(office)"
+        return context.language("Pase de lista", "Roll call") + " · \(name)\(office)"
     }
 
     var queries: [Query] { [.roll(group)] }
@@ -284,30 +284,30 @@ extension RollCallScreen {
         drawCounts(line, on: &frame, context)
         let isWide = frame.width >= 70
         let nameWidth = frame.width - (isWide ? 51 : 27)
-        frame.put(Bilingual("Nº", "No")(context.language), row: 2, column: 3, Style(.muted))
+        frame.put(context.language("Nº", "No"), row: 2, column: 3, Style(.muted))
         frame.put(
-            Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
+            context.language("Persona", "Person"), row: 2, column: 6, Style(.muted))
         if isWide {
             frame.put(
-                Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth,
+                context.language("Nac.", "Born"), row: 2, column: 6 + nameWidth,
                 Style(.muted))
             frame.put(
-                Bilingual("Lista dice", "List says")(context.language), row: 2,
+                context.language("Lista dice", "List says"), row: 2,
                 column: 20 + nameWidth, Style(.muted))
         }
         frame.put(
-            Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 20,
+            context.language("Pert.", "Bags"), row: 2, column: frame.width - 20,
             Style(.muted))
         for (row, index) in list.window(frame.height - 6).enumerated() {
             draw(list.elements[index], nameWidth, isWide: isWide, on: &frame, row: 3 + row, context)
         }
         if let filter {
             frame.put(
-                Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3,
+                context.language("Buscar: ", "Search: ") + filter, row: frame.height - 3,
                 column: 2,
                 Style(.fieldFocus))
             if findsNobody {
-                let words = Bilingual("nadie", "nobody")(context.language)
+                let words = context.language("nadie", "nobody")
                 frame.putRight(
                     words, row: frame.height - 3, before: frame.width - 1, Style(.critical))
             }

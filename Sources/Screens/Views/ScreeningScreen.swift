@@ -19,7 +19,7 @@ struct ScreeningScreen: Screen {
         chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.")
     }
     func title(_ context: Workplace) -> String {
-        Bilingual("Formulario reservado", "Reserved form")(context.language)
+        context.language("Formulario reservado", "Reserved form")
     }
     var rows: KeyTable<Self> {
         guard isPrivate else { return ScreeningScreen.door }

@@ -15,7 +15,7 @@ struct SearchScreen: Screen {
 
     var point: PointCode? { place }
     func title(_ context: Workplace) -> String {
-        Bilingual("Buscar", "Search")(context.language)
+        context.language("Buscar", "Search")
     }
     var isTyping: Bool { true }
     static let table: KeyTable<Self> = [
@@ -61,8 +61,8 @@ struct SearchScreen: Screen {
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
-        let label = Bilingual(
-            "Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
+        let label = language(
+            "Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
             context.isCovered ? "•••••" : TextWidth.tail(text, max(8, frame.width - end - 2)),

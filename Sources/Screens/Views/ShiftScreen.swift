@@ -129,25 +129,24 @@ struct ShiftScreen: PointListing {
             : Bilingual("Turno cerrado: «t» lo abre", "Shift closed: «t» opens it")
         frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
         frame.put(
-            Bilingual(
+            language(
                 "Adentro \(view.inside)   En espera \(view.waiting)",
-                "Inside \(view.inside)   Waiting \(view.waiting)")(
-                    language), row: 2, column: 2, Style(.muted))
+                "Inside \(view.inside)   Waiting \(view.waiting)"), row: 2, column: 2, Style(.muted)
+        )
         if let doubt = view.clockDoubt {
             frame.put(
                 TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
         } else if let reason = view.point.peakReason {
             frame.put(
                 TextWidth.fit(
-                    Bilingual("AFLUENCIA: \(reason)", "PEAK: \(reason)")(language), frame.width - 4),
+                    language("AFLUENCIA: \(reason)", "PEAK: \(reason)"), frame.width - 4),
                 row: 3,
                 column: 2, Style(.late))
         }
         frame.put(
-            Bilingual(
+            language(
                 "Vent  Estado    Oficial            Atiende",
-                "Desk  State     Officer            Attends")(
-                    language), row: 4, column: 2, Style(.muted))
+                "Desk  State     Officer            Attends"), row: 4, column: 2, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let desk = list.elements[index]
             let row = 5 + line
@@ -166,7 +165,7 @@ struct ShiftScreen: PointListing {
             let officer =
                 (desk.officer ?? "–")
                 + (desk.state == .open && !desk.isHeard
-                    ? Bilingual(" (no responde)", " (silent)")(language) : "")
+                    ? language(" (no responde)", " (silent)") : "")
             frame.put(
                 officer, row: row, column: 18,
                 Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
@@ -174,8 +173,8 @@ struct ShiftScreen: PointListing {
                 $0 == .opi
                     ? "OPI"
                     : $0 == .medical
-                        ? Bilingual("salud", "health")(language)
-                        : $0 == .priority ? Bilingual("prioridad", "priority")(language) : "general"
+                        ? language("salud", "health")
+                        : $0 == .priority ? language("prioridad", "priority") : "general"
             }
             frame.put(
                 attends.joined(separator: ", "), row: row, column: 37, Style(.muted),

@@ -52,8 +52,7 @@ struct StoreRoomScreen: PointListing {
                 frame.put(
                     words(language), row: row, column: 31, Style(.muted), limit: frame.width - 31)
             case .bag(let kept):
-                let shelf = Bilingual("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")(
-                    language)
+                let shelf = language("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")
                 frame.put(TextWidth.cut(shelf, to: 20), row: row, column: 2)
                 frame.putTicket(kept.person.ticket, row: row, before: 29)
                 let name = Subject.name(kept.person, at: place, context)

@@ -144,7 +144,7 @@ struct TriageScreen: Screen {
     func title(_ context: Workplace) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
         let more = round.isEmpty ? "" : " +\(round.count)"
-        return Bilingual("Valoración", "First questions")(context.language) + who + more
+        return context.language("Valoración", "First questions") + who + more
     }
 
     static let table: KeyTable<Self> =
@@ -251,7 +251,7 @@ struct TriageScreen: Screen {
             frame.put(String(entry.0), row: at.0, column: at.1 + 2, Style(.key))
             let hint =
                 suggested.contains(entry.1) && !context.isCovered
-                ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
+                ? context.language("  ◂ lista dice", "  ◂ list says") : ""
             frame.put(
                 entry.1.label(context.language) + hint, row: at.0, column: at.1 + 4,
                 Style(isMarked ? .accent : .text))

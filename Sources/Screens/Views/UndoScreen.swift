@@ -44,7 +44,7 @@ struct UndoScreen: Screen {
     }
 
     func title(_ context: Workplace) -> String {
-        Bilingual("Deshacer", "Undo")(context.language)
+        context.language("Deshacer", "Undo")
     }
 
     var rows: KeyTable<Self> {
