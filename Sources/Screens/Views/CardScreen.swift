@@ -175,9 +175,9 @@ struct CardScreen: Aimed {
                     "La constancia saldría sin CURP. Si se tecleó mal, corríjala antes.",
                     "The certificate would have no CURP. If it is a slip, correct it first."),
                 [
-                    .init("s", Bilingual("expedirla sin CURP", "issue it without"), [.pop, issue]),
+                    .init("s", "expedirla sin CURP", "issue it without", [.pop, issue]),
                     .init(
-                        "c", Bilingual("corregir datos", "correct data"),
+                        "c", "corregir datos", "correct data",
                         [.replace(PersonForms.amend(person))]),
                 ]))
     }

@@ -72,13 +72,12 @@ struct CareScreen: Aimed {
             Bilingual("Más", "More"), about: person,
             [
                 .init(
-                    "r", Bilingual("reclamo de pertenencias", "claim belongings"),
+                    "r", "reclamo de pertenencias", "claim belongings",
                     [.replace(ClaimForm.of(person))]),
                 .init(
-                    "b", Bilingual("bolsa en custodia", "keep a bag"),
-                    [.replace(StoreRoomForms.keep(person))]),
+                    "b", "bolsa en custodia", "keep a bag", [.replace(StoreRoomForms.keep(person))]),
                 .init(
-                    "s", Bilingual("contactar después", "contact later"),
+                    "s", "contactar después", "contact later",
                     [.replace(FollowUpForms.ask(person.id))]),
             ])
     }

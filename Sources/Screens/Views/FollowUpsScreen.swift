@@ -96,7 +96,7 @@ enum FollowUpForms {
             Bilingual("Contactar después", "Contact later"),
             zip("73", AskFollowUp.choices).map { letter, days in
                 .init(
-                    letter, Bilingual("en \(days) días", "in \(days) days"),
+                    letter, "en \(days) días", "in \(days) days",
                     [.perform(.act(AskFollowUp(after: person, days: days, about: referral)))])
             })
     }

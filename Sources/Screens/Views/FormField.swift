@@ -317,3 +317,12 @@ enum TypedDate {
         .first { $0 <= today }
     }
 }
+
+extension [AnswerOption] {
+    /// Every code of a kind, each by its letter.
+    static func of<Kind: Code>(_: Kind.Type, _ letters: String) -> [AnswerOption] {
+        zip(letters, Kind.allCases).map { letter, code in
+            AnswerOption(code: code.rawValue, letter: letter, label: code.label)
+        }
+    }
+}

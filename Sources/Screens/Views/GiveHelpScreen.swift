@@ -152,17 +152,15 @@ struct GiveHelpScreen: Screen {
 /// What did not come back, in two keys.
 enum ClaimForm {
     static func of(_ person: Reception) -> FormScreen {
-        let options = zip("ditmro", Property.allCases).map {
-            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
-        }
-        return FormScreen(
+        FormScreen(
             Bilingual("Reclamo de pertenencias", "Claim for belongings"), about: person,
             note: Bilingual(
                 "Si el autobús sigue en la línea, pida la bolsa ahora: es lo que más recupera.",
                 "If the bus is still at the line, ask for the bag now: nothing recovers more."),
             [
                 FormField(
-                    "missing", "Qué falta", "What is missing", .many(options), required: true),
+                    "missing", "Qué falta", "What is missing", .many(.of(Property.self, "ditmro")),
+                    required: true),
                 FormField("tag", "Etiqueta", "Tag", value: person.tag ?? ""),
                 FormField(
                     "amount", "Dinero, en dólares", "Money, in dollars", .number(0...1_000_000)),

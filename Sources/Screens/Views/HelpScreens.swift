@@ -173,47 +173,28 @@ struct PaletteScreen: Screen {
 enum MoreMenu {
     static func of(_ point: PointCode, _ context: Workplace) -> MenuScreen {
         var items: [MenuScreen.Item] = []
+        func open(_ screen: some Screen) -> [Step] { [.push(screen)] }
         if point != .none {
-            items.append(
+            items += [
                 .init(
-                    "t", Bilingual("Turno y ventanillas", "Shift and desks"),
-                    [.push(ShiftScreen(point: point))]))
-            items.append(
-                .init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(place: point))]))
-            let health = HealthFirstScreen(point: point)
-            items.append(
-                .init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(place: point))]))
-            items.append(
+                    "t", "Turno y ventanillas", "Shift and desks", open(ShiftScreen(point: point))),
+                .init("g", "Grupos", "Groups", open(GroupsScreen(place: point))),
+                .init("k", "Charola", "Tray", open(TrayScreen(place: point))),
+                .init("p", "Preguntan por", "Asked for", open(InquiryForms.record(point))),
+                .init("n", "Libro de NNA", "Children's book", open(ChildBookScreen(point: point))),
+                .init("e", "Seguimiento", "Follow-up", open(FollowUpsScreen(place: point))),
                 .init(
-                    "p", Bilingual("Preguntan por", "Asked for"),
-                    [.push(InquiryForms.record(point))]))
-            items.append(
-                .init(
-                    "n", Bilingual("Libro de NNA", "Children's book"),
-                    [.push(ChildBookScreen(point: point))]))
-            items.append(
-                .init(
-                    "e", Bilingual("Seguimiento", "Follow-up"),
-                    [.push(FollowUpsScreen(place: point))]))
-            items.append(
-                .init(
-                    "m", Bilingual("Material y bolsas", "Material and bags"),
-                    [.push(StoreRoomScreen(place: point))]))
-            items.append(
-                .init(
-                    "i", Bilingual("Instituciones", "Institutions"),
-                    [.push(ProvidersScreen(place: point))]))
-            items.append(
-                .init(
-                    "h", Bilingual("Hoja de orientación", "Orientation sheet"),
-                    [.push(sheet(point))]))
-            items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))
+                    "m", "Material y bolsas", "Material and bags",
+                    open(StoreRoomScreen(place: point))),
+                .init("i", "Instituciones", "Institutions", open(ProvidersScreen(place: point))),
+                .init("h", "Hoja de orientación", "Orientation sheet", open(sheet(point))),
+                .init("s", "Salud primero", "Health first", open(HealthFirstScreen(point: point))),
+            ]
         }
-        items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
+        items.append(.init("b", "Tablero", "Board", [.push(BoardScreen())]))
         if Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) {
             items.append(
-                .init(
-                    "v", Bilingual("Quién vio a quién", "Who saw whom"), [.push(ReadTrailScreen())])
+                .init("v", "Quién vio a quién", "Who saw whom", [.push(ReadTrailScreen())])
             )
         }
         for (letter, number) in GlobalKeys.twins {
@@ -222,9 +203,7 @@ enum MoreMenu {
             }
             items.append(
                 .init(
-                    letter,
-                    Bilingual(
-                        "\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"),
+                    letter, "\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))",
                     [.key(.function(number))]))
         }
         return MenuScreen(Bilingual("Más", "More"), items)
@@ -238,13 +217,11 @@ enum MoreMenu {
         return MenuScreen(
             Bilingual("Hoja de orientación", "Orientation sheet"),
             [
-                .init("a", Bilingual("personas adultas", "adults, in Spanish"), print(false, .es)),
+                .init("a", "personas adultas", "adults, in Spanish", print(false, .es)),
                 .init(
-                    "n", Bilingual("niñas, niños y adolescentes", "children, in Spanish"),
-                    print(true, .es)),
-                .init(
-                    "i", Bilingual("adultas, en inglés", "adults, in English"), print(false, .en)),
-                .init("j", Bilingual("NNA, en inglés", "children, in English"), print(true, .en)),
+                    "n", "niñas, niños y adolescentes", "children, in Spanish", print(true, .es)),
+                .init("i", "adultas, en inglés", "adults, in English", print(false, .en)),
+                .init("j", "NNA, en inglés", "children, in English", print(true, .en)),
             ])
     }
 }

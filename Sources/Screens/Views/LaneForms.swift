@@ -123,7 +123,7 @@ enum LaneForms {
                 .init("m", LaneStep.medication.label, [.replace(tick(.medication, view))]),
                 .init("f", Lane.sanitary.label, [.replace(tick(.filter, view))]),
                 .init(
-                    "o", Bilingual("mandamiento: lo llevo yo", "warrant: I am in charge"),
+                    "o", "mandamiento: lo llevo yo", "warrant: I am in charge",
                     [.perform(.act(TickLane(view.person.id, .named, mine)))]),
             ])
     }
@@ -181,10 +181,7 @@ enum LaneForms {
                     "birthDate", "Fecha de nacimiento", "Date of birth", .date, required: true),
                 FormField(
                     "source", "En qué se basa", "On what it rests",
-                    .options(
-                        zip(AgeSource.allCases, "laop").map {
-                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
-                        }), required: true),
+                    .options(.of(AgeSource.self, "laop")), required: true),
                 FormField(
                     "folio", "Folio de la decisión o papel", "Folio of the decision or paper"),
             ] + withFamily(person)
@@ -203,13 +200,11 @@ enum LaneForms {
                 "In doubt between child and adult, a child from now on."),
             [
                 .init(
-                    "d", Bilingual("en duda: dice ser menor", "in doubt: says they are a child"),
-                    doubt(.said)),
+                    "d", "en duda: dice ser menor", "in doubt: says they are a child", doubt(.said)),
                 .init(
-                    "p", Bilingual("en duda: parece menor", "in doubt: seems a child"),
-                    doubt(.appearance)),
+                    "p", "en duda: parece menor", "in doubt: seems a child", doubt(.appearance)),
                 .init(
-                    "f", Bilingual("fecha decidida o documentada", "date decided or on paper"),
+                    "f", "fecha decidida o documentada", "date decided or on paper",
                     [.replace(decided)]),
             ])
     }

@@ -100,6 +100,10 @@ extension KeyRow<MenuScreen> {
         let all = goesOn ? steps : [.pop] + steps
         self.init(Binding(.character(letter), label), unless: { _, _ in reason }) { _, _ in all }
     }
+
+    init(_ letter: Character, _ es: String, _ en: String, _ steps: [Step], reason: Why? = nil) {
+        self.init(letter, Bilingual(es, en), steps, reason: reason)
+    }
 }
 
 /// The line that says whom a form or a choice is about.

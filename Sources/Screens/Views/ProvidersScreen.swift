@@ -31,10 +31,9 @@ struct ProvidersScreen: PointListing {
             Bilingual("¿Ya no se ofrece?", "No longer offered?"),
             note: Bilingual(provider.name, provider.name),
             [
-                .init("n", Bilingual("no: se queda", "no: it stays"), []),
+                .init("n", "no: se queda", "no: it stays", []),
                 .init(
-                    "s", Bilingual("sí: ya no se ofrece a nadie", "yes: offered to nobody"),
-                    [retire]),
+                    "s", "sí: ya no se ofrece a nadie", "yes: offered to nobody", [retire]),
             ])
     }
 
@@ -65,9 +64,6 @@ extension Provider: Identifiable {}
 /// What is said of an institution.
 enum ProviderForm {
     static func of(_ provider: Provider?, _ point: PointCode) -> FormScreen {
-        let kinds = zip("abcdefghijlmnopqrstuvwxyz123", ReferralKind.allCases).map {
-            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
-        }
         let served = ReferralKind.allCases.filter { provider?.serves.contains($0) == true }.map(
             \.rawValue)
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
@@ -78,7 +74,8 @@ enum ProviderForm {
             [
                 FormField("name", "Nombre", "Name", value: provider?.name ?? "", required: true),
                 FormField(
-                    "serves", "Para qué", "What for", .many(kinds),
+                    "serves", "Para qué", "What for",
+                    .many(.of(ReferralKind.self, "abcdefghijlmnopqrstuvwxyz123")),
                     value: served.joined(separator: ","),
                     required: true),
                 FormField(

@@ -87,23 +87,19 @@ enum ReferralMenus {
             line.kind?.label ?? Bilingual("Canalización", "Referral"),
             note: line.provider.map { Bilingual($0, $0) },
             [
-                .init("a", Bilingual("la aceptaron", "accepted"), answer(.accepted)),
-                .init("l", Bilingual("llegó", "arrived"), answer(.arrived)),
-                .init("x", Bilingual("no llegó", "did not arrive"), answer(.didNotArrive)),
+                .init("a", "la aceptaron", "accepted", answer(.accepted)),
+                .init("l", "llegó", "arrived", answer(.arrived)),
+                .init("x", "no llegó", "did not arrive", answer(.didNotArrive)),
+                .init("r", "no la recibieron", "not taken in", answer(.refusedByProvider)),
                 .init(
-                    "r", Bilingual("no la recibieron", "not taken in"), answer(.refusedByProvider)),
+                    "n", "la persona no quiso", "the person declined", answer(.refusedByPerson)),
+                .init("c", "atendida: cerrar", "attended: close", close(.attended)),
                 .init(
-                    "n", Bilingual("la persona no quiso", "the person declined"),
-                    answer(.refusedByPerson)),
-                .init("c", Bilingual("atendida: cerrar", "attended: close"), close(.attended)),
+                    "v", "ya no hace falta: cerrar", "no longer needed: close", close(.notNeeded)),
                 .init(
-                    "v", Bilingual("ya no hace falta: cerrar", "no longer needed: close"),
-                    close(.notNeeded)),
+                    "e", "venció sin respuesta: cerrar", "expired: close", close(.expired)),
                 .init(
-                    "e", Bilingual("venció sin respuesta: cerrar", "expired: close"),
-                    close(.expired)),
-                .init(
-                    "s", Bilingual("contactar después", "contact later"),
+                    "s", "contactar después", "contact later",
                     [.replace(FollowUpForms.ask(line.reception, about: line.id))]),
             ])
     }
@@ -137,7 +133,7 @@ enum ReferralMenus {
                 provider.name + free.es + closed.es, provider.name + free.en + closed.en)
             return .init(letter, label, consent(kind, provider.id, view))
         }
-        items.append(.init("0", Bilingual("por definir", "to be found"), consent(kind, nil, view)))
+        items.append(.init("0", "por definir", "to be found", consent(kind, nil, view)))
         return MenuScreen(kind.label, about: view.reception, items)
     }
 
@@ -155,13 +151,10 @@ enum ReferralMenus {
                     kind.label, about: view.reception,
                     [
                         .init(
-                            "d",
-                            Bilingual("denuncia: lo manda la ley", "report: the law orders it"),
+                            "d", "denuncia: lo manda la ley", "report: the law orders it",
                             consent(kind, provider, view, .law)),
                         .init(
-                            "s",
-                            Bilingual(
-                                "servicio: si la persona acepta", "service: if the person agrees"),
+                            "s", "servicio: si la persona acepta", "service: if the person agrees",
                             consent(kind, provider, view, .consent)),
                     ]))
         ]
@@ -190,9 +183,8 @@ enum ReferralMenus {
             ),
             [
                 .init(
-                    "s", Bilingual("sí, para todos los servicios", "yes, for all services"),
-                    refer(true)),
-                .init("n", Bilingual("no", "no"), refer(false)),
+                    "s", "sí, para todos los servicios", "yes, for all services", refer(true)),
+                .init("n", "no", "no", refer(false)),
             ])
         return [.push(question)]
     }

@@ -189,8 +189,7 @@ struct RollCallScreen: Listing {
                 ),
                 [
                     .init(
-                        "m", Bilingual("dice o parece ser menor", "says or seems to be under 18"),
-                        [mark])
+                        "m", "dice o parece ser menor", "says or seems to be under 18", [mark])
                 ]))
     }
 

@@ -113,7 +113,7 @@ struct ShiftScreen: PointListing {
                 "Every desk closes. \(inside) people stay inside."),
             [
                 .init(
-                    "z", Bilingual("cerrar el turno", "close the shift"),
+                    "z", "cerrar el turno", "close the shift",
                     [.perform(.act(CloseShift(at: place)))])
             ])
     }

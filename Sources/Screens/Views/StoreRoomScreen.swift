@@ -113,10 +113,7 @@ enum StoreRoomForms {
             [
                 FormField(
                     "cause", "Por qué se queda", "Why it stays",
-                    .options(
-                        zip(BagCause.allCases, "haln").map {
-                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
-                        }), required: true),
+                    .options(.of(BagCause.self, "haln")), required: true),
                 FormField("shelf", "Anaquel", "Shelf", required: true),
                 FormField("tag", "Talón", "Tag", value: person.tag ?? ""),
             ]
