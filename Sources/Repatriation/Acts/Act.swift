@@ -42,7 +42,9 @@ extension Act {
     package func context(_ own: Context, _ facts: some Facts) throws -> Context { own }
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? { nil }
     package var isConfirmedByAnybody: Bool { false }
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? { nil }
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? Self.row.says : nil
+    }
 
     /// The act as a line of `send`; what was not said stands in none.
     package var line: JSON {
@@ -73,18 +75,22 @@ package struct ActRow<Kind: Act>: Sendable {
     let names: [String]
     /// Whether a line of `send` can give it.
     let isOfSend: Bool
+    /// What the message line says once it is done, where that is always the same.
+    let says: Bilingual?
     /// What it takes, in the order in which help lists it.
     let parameters: [Parameter<Kind>]
 
     init(
         _ name: CommandName, _ duty: Duty, alsoOf: Set<Duty> = [], alsoFor: Set<OfficerRole> = [],
-        alsoNamed: [String] = [], isOfSend: Bool = true, _ parameters: [Parameter<Kind>] = []
+        alsoNamed: [String] = [], isOfSend: Bool = true, says: Bilingual? = nil,
+        _ parameters: [Parameter<Kind>] = []
     ) {
         self.name = name
         duties = alsoOf.union([duty])
         self.alsoFor = alsoFor
         names = [name.rawValue] + alsoNamed
         self.isOfSend = isOfSend
+        self.says = says
         self.parameters = parameters
     }
 }
@@ -128,4 +134,15 @@ extension Dictionary: Outcome where Key == String, Value == JSON {
 package protocol PrintedOutcome: Outcome {
     /// Which.
     var paper: Identifier<Paper>? { get }
+}
+
+extension Decision {
+    /// One fact of one thing; none where nothing changes.
+    init<Subject: Entity>(
+        _ kind: EventKind, _ before: Subject, _ after: Subject,
+        _ outcome: any Outcome = NoOutcome(), ids: IdentifierSource
+    ) {
+        let event = Event(kind, before, after)
+        self.init(event.changes.isEmpty ? [] : [event], outcome, ids: ids)
+    }
 }

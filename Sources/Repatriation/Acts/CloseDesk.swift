@@ -22,7 +22,6 @@ package struct CloseDesk: DeskAct {
         after.state = .closed
         after.reason = nil
         after.officer = nil
-        let event = Event(.deskClosed, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        return Decision(.deskClosed, before, after, ids: context.ids)
     }
 }

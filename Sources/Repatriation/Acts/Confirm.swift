@@ -2,7 +2,8 @@
 /// both.
 package struct Confirm: Act {
     package static let row = ActRow<Self>(
-        .confirm, .interview, alsoOf: [.accounts], [.identifier("act", \.act)])
+        .confirm, .interview, alsoOf: [.accounts], says: Bilingual("Confirmada.", "Confirmed."),
+        [.identifier("act", \.act)])
 
     /// Which.
     package var act = Identifier<any Act>(0)
@@ -39,9 +40,5 @@ package struct Confirm: Act {
             event.kind, subject: event.subject,
             changes: event.changes + [asked.pending.confirmed(by: facts.officer)])
         return decision
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Confirmada.", "Confirmed.") : nil
     }
 }

@@ -2,7 +2,7 @@
 /// stands.
 package struct GiveNotice: AttentionAct {
     package static let row = ActRow<Self>(
-        .noticeGiven, .interview,
+        .noticeGiven, .interview, says: EventKind.noticeGiven.label.stopped,
         [
             .identifier("reception", \.reception), .integer("version", 0...9999, \.version),
             .code("how", \.how),
@@ -34,9 +34,5 @@ package struct GiveNotice: AttentionAct {
         after.noticeVersion = version
         after.noticeAt = before.noticeVersion == version ? before.noticeAt : person.context.now
         return person.decision(.noticeGiven, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.noticeGiven.label.stopped : nil
     }
 }

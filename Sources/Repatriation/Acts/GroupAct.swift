@@ -23,17 +23,6 @@ extension GroupAct {
     }
 }
 
-extension Decision {
-    /// One fact of a group; none where nothing changes.
-    init(
-        _ kind: EventKind, _ before: Group, _ after: Group, _ outcome: any Outcome = NoOutcome(),
-        ids: IdentifierSource
-    ) {
-        let event = Event(kind, before, after)
-        self.init(event.changes.isEmpty ? [] : [event], outcome, ids: ids)
-    }
-}
-
 extension Group {
     /// As it is once people or counts change after it was balanced: to be balanced again, reasons
     /// asked anew.

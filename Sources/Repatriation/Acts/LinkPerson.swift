@@ -3,6 +3,7 @@
 package struct LinkPerson: PersonAct {
     package static let row = ActRow<Self>(
         .linkPerson, .interview,
+        says: Bilingual("Unida a quien vino antes.", "Linked to who came before."),
         [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
@@ -31,9 +32,5 @@ package struct LinkPerson: PersonAct {
         after.person = person
         after.notSame.removeAll { $0 == person }
         return matter.decision(.personLinked, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Unida a quien vino antes.", "Linked to who came before.") : nil
     }
 }

@@ -1,7 +1,7 @@
 /// Somebody who was looked for was found.
 package struct Locate: AttentionAct {
     package static let row = ActRow<Self>(
-        .locate, .arrival, alsoOf: [.care], alsoFor: [.beta],
+        .locate, .arrival, alsoOf: [.care], alsoFor: [.beta], says: EventKind.located.label.stopped,
         [.identifier("reception", \.reception), .text("found", \.found)])
 
     package var reception = Identifier<Reception>(0)
@@ -22,9 +22,5 @@ package struct Locate: AttentionAct {
         after.isUnlocated = false
         after.found = found
         return person.decision(.located, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.located.label.stopped : nil
     }
 }

@@ -1,7 +1,8 @@
 /// Somebody who was called did not come: back to the queue with the place kept.
 package struct NotPresent: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .notPresent, .queue, [.identifier("reception", \.reception), .text("reason", \.reason)])
+        .notPresent, .queue, says: EventKind.notPresent.label.stopped,
+        [.identifier("reception", \.reception), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.
@@ -22,9 +23,5 @@ package struct NotPresent: AttentionAct, Reasoned {
         after.leaveDesk()
         return person.decision(
             .notPresent, after, [try person.endedCall(.absent)], ["absences": .int(after.absences)])
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.notPresent.label.stopped : nil
     }
 }

@@ -25,7 +25,6 @@ package struct PauseDesk: DeskAct {
         var after = before
         after.state = .paused
         after.reason = reason
-        let event = Event(.deskPaused, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        return Decision(.deskPaused, before, after, ids: context.ids)
     }
 }

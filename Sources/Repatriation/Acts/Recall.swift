@@ -1,7 +1,8 @@
 /// Somebody who was called is called again.
 package struct Recall: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .recall, .queue, [.identifier("reception", \.reception), .text("reason", \.reason)])
+        .recall, .queue, says: EventKind.recalled.label.stopped,
+        [.identifier("reception", \.reception), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.
@@ -15,9 +16,5 @@ package struct Recall: AttentionAct, Reasoned {
         after.recalls += 1
         after.remark = reason
         return person.decision(.recalled, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.recalled.label.stopped : nil
     }
 }

@@ -1,7 +1,8 @@
 /// Somebody who was set aside waits again.
 package struct Resume: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .resume, .care, [.identifier("reception", \.reception), .text("reason", \.reason)])
+        .resume, .care, says: EventKind.resumed.label.stopped,
+        [.identifier("reception", \.reception), .text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.
@@ -16,9 +17,5 @@ package struct Resume: AttentionAct, Reasoned {
         after.pause = nil
         after.remark = reason
         return person.decision(.resumed, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.resumed.label.stopped : nil
     }
 }

@@ -40,8 +40,7 @@ package struct SetArchiveSeries: ArchiveAct {
         after.name = title
         after.activeYears = activeYears
         after.semiActiveYears = semiActiveYears
-        let event = Event(.archiveSeriesSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: ids)
+        return Decision(.archiveSeriesSet, before, after, ids: ids)
     }
 }
 

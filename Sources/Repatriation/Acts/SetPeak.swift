@@ -21,9 +21,8 @@ package struct SetPeak: PointAct {
         var after = point
         after.peakSince = reason == nil ? nil : point.peakSince ?? context.now
         after.peakReason = reason
-        let event = Event(.peakSet, point, after)
         let outcome = Peak(isPeak: reason != nil)
-        return Decision(event.changes.isEmpty ? [] : [event], outcome, ids: context.ids)
+        return Decision(.peakSet, point, after, outcome, ids: context.ids)
     }
 
     private struct Peak: Outcome {

@@ -42,8 +42,7 @@ package struct SetPoint: Act {
             throw Refusal(.invalidValue, ["field": "zone"])
         }
         if before.isActive, !after.isActive { try checkNobodyIsThere(before, facts) }
-        let event = Event(.pointSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        return Decision(.pointSet, before, after, ids: context.ids)
     }
 
     /// Texts of a point as those of people; its hours and classes are read by their own forms, and

@@ -41,8 +41,7 @@ package struct SetProvider: PointAct {
         else {
             throw Refusal(.placesKept, ["held": .int(after.held)])
         }
-        let event = Event(.providerSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], Kept(id: after.id), ids: ids)
+        return Decision(.providerSet, before, after, Kept(id: after.id), ids: ids)
     }
 
     private struct Kept: Outcome {

@@ -1,7 +1,8 @@
 /// Whoever was called is at the desk.
 package struct StartInterview: AttentionAtDesk {
     package static let row = ActRow<Self>(
-        .startInterview, .interview, [.identifier("reception", \.reception), .desk(\.desk)])
+        .startInterview, .interview, says: Bilingual("En entrevista.", "In interview."),
+        [.identifier("reception", \.reception), .desk(\.desk)])
 
     package var reception = Identifier<Reception>(0)
     package var desk = 0
@@ -36,9 +37,5 @@ package struct StartInterview: AttentionAtDesk {
             return Change(from: call, to: begun)
         }
         return person.decision(.interviewStarted, after, [started])
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("En entrevista.", "In interview.") : nil
     }
 }

@@ -2,7 +2,8 @@
 /// officer's, with both names in the event; the drafts of the officer it names go along.
 package struct TakeOver: AttentionAtDesk {
     package static let row = ActRow<Self>(
-        .takeOver, .queue, [.identifier("reception", \.reception), .desk(\.desk)])
+        .takeOver, .queue, says: Bilingual("Ahora es suya.", "Now it is yours."),
+        [.identifier("reception", \.reception), .desk(\.desk)])
 
     package var reception = Identifier<Reception>(0)
     package var desk = 0
@@ -74,9 +75,5 @@ package struct TakeOver: AttentionAtDesk {
             let from: [String: JSON] = desk.map { ["from": JSON($0)] } ?? [:]
             return from.merging(["officer": JSON(officer?.value)]) { $1 }
         }
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Ahora es suya.", "Now it is yours.") : nil
     }
 }

@@ -2,6 +2,7 @@
 package struct UnlinkPerson: AttentionAct {
     package static let row = ActRow<Self>(
         .unlinkPerson, .interview,
+        says: Bilingual("Separada de quien vino antes.", "Apart from who came before."),
         [.identifier("reception", \.reception), .identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
@@ -11,10 +12,6 @@ package struct UnlinkPerson: AttentionAct {
     package init() {}
 
     package func decide(_ matter: PersonCase) throws -> Decision { try matter.unlink() }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Separada de quien vino antes.", "Apart from who came before.") : nil
-    }
 }
 
 extension PersonCase {
