@@ -168,17 +168,8 @@ enum OfficerProgram {
         guard let officer = try name.map({ try store.officer(named: $0) }) ?? actor.officer else {
             throw Refusal(.unknownOfficer)
         }
-        let whose = officer.name
-        let question = Bilingual("\(whose). Contraseña nueva:", "\(whose). New password:")
-        let phrase = try PasswordPrompt.read(question, arguments)
-        if arguments["password-fd"] == nil {
-            let again = try PasswordPrompt.read(
-                Bilingual("\(whose). Otra vez:", "\(whose). Again:"), arguments)
-            guard again == phrase else {
-                throw UsageError(
-                    "No son iguales: nada cambió.", "They are not the same: nothing was changed.")
-            }
-        }
+        let phrase = try PasswordPrompt.readTwice(
+            Bilingual("Contraseña nueva:", "New password:"), of: officer, arguments)
         let isSet = try store.setPassword(
             phrase, of: officer.id, by: actor.id, proven: actor.proof, at: now())
         let words =
@@ -206,17 +197,8 @@ enum OfficerProgram {
                 "Ponga antes su contraseña: garita officer password.",
                 "Set your password first: garita officer password.")
         }
-        let whose = actor.officer.name
-        let question = Bilingual("\(whose). PIN de seis cifras:", "\(whose). PIN of six figures:")
-        let phrase = try PasswordPrompt.read(question, arguments)
-        if arguments["password-fd"] == nil {
-            let again = try PasswordPrompt.read(
-                Bilingual("\(whose). Otra vez:", "\(whose). Again:"), arguments)
-            guard again == phrase else {
-                throw UsageError(
-                    "No son iguales: nada cambió.", "They are not the same: nothing was changed.")
-            }
-        }
+        let phrase = try PasswordPrompt.readTwice(
+            Bilingual("PIN de seis cifras:", "PIN of six figures:"), of: actor.officer, arguments)
         try store.setPassword(
             phrase, .pin, of: actor.id, by: actor.id, proven: actor.proof, at: now())
         say(arguments.language("PIN puesto.", "PIN set."))
