@@ -69,4 +69,10 @@ extension Frame {
     mutating func putTicket(_ ticket: Int?, row: Int, before column: Int = 6) {
         putRight(ticket.map(String.init) ?? "–", row: row, before: column, Style(.title))
     }
+
+    /// The mark of the line that the cursor is on, and the cursor.
+    mutating func putCursor(row: Int, column: Int = 0) {
+        put("▌", row: row, column: column, Style(.selection))
+        cursor = (row, column)
+    }
 }

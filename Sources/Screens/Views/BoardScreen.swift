@@ -86,8 +86,7 @@ package struct BoardScreen: Listing {
             let row = list.elements[index]
             columns.draw(row, recent, on: &frame, row: 2 + line, context)
             if row.point == list.selected, alert == nil {
-                frame.put("▌", row: 2 + line, column: 0, Style(.selection))
-                frame.cursor = (2 + line, 0)
+                frame.putCursor(row: 2 + line)
             }
         }
         let totalRow = 2 + window.count
@@ -116,8 +115,7 @@ package struct BoardScreen: Listing {
             let words =
                 "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
             if index == alert {
-                frame.put("▌", row: at, column: 0, Style(.selection))
-                frame.cursor = (at, 0)
+                frame.putCursor(row: at)
             }
             frame.put(mark, row: at, column: 1, Style(role))
             // The one under the cursor is told whole.

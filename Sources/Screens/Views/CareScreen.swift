@@ -108,8 +108,7 @@ struct CareScreen: Aimed {
         if !list.elements.isEmpty { head(Bilingual("Canalizaciones", "Referrals")) }
         for line in list.elements where row < frame.height - 3 {
             if line.id == list.selected {
-                frame.put("▌", row: row, column: 0, Style(.selection))
-                frame.cursor = (row, 0)
+                frame.putCursor(row: row)
             }
             ReferralWords.draw(line, on: &frame, row: row, column: 3, context)
             frame.put(

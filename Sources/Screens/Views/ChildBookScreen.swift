@@ -58,8 +58,7 @@ struct ChildBookScreen: Listing {
         for (row, index) in list.window(frame.height - 5).enumerated() {
             let line = list.elements[index]
             if line.id == list.selected {
-                frame.put("▌", row: 2 + row, column: 0, Style(.selection))
-                frame.cursor = (2 + row, 0)
+                frame.putCursor(row: 2 + row)
             }
             var at = 2
             for column in columns {

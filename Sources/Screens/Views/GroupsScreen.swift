@@ -49,8 +49,7 @@ struct GroupsScreen: PointListing {
             let line = list.elements[index]
             draw(line, isWide: isWide, on: &frame, row: 2 + row, context)
             if line.id == list.selected {
-                frame.put("▌", row: 2 + row, column: 0, Style(.selection))
-                frame.cursor = (2 + row, 0)
+                frame.putCursor(row: 2 + row)
             }
         }
         if list.elements.isEmpty {

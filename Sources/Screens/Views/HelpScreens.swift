@@ -155,8 +155,7 @@ struct PaletteScreen: Screen {
             .enumerated()
         {
             if index == cursor {
-                frame.put("▌", row: 3 + index, column: 1, Style(.selection))
-                frame.cursor = (3 + index, 1)
+                frame.putCursor(row: 3 + index, column: 1)
             }
             frame.put(
                 entry.binding.label(context.language), row: 3 + index, column: 3, entry.words,

@@ -118,8 +118,7 @@ struct LaneScreen: Aimed {
         _ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Workplace
     ) {
         if isHere {
-            frame.put("▌", row: row, column: 0, Style(.selection))
-            frame.cursor = (row, 0)
+            frame.putCursor(row: row)
         }
         let isLate = view?.person.isInside == true && line.isLate(at: context.now)
         let mark = line.doneAt != nil ? "✓" : isLate ? "▲" : "·"

@@ -169,8 +169,7 @@ struct ListScreen: Screen {
         row += 2
         for (index, file) in files.prefix(max(0, frame.height - row - 2)).enumerated() {
             if index == cursor {
-                frame.put("▌", row: row + index, column: 0, Style(.selection))
-                frame.cursor = (row + index, 0)
+                frame.putCursor(row: row + index)
             }
             frame.put(file, row: row + index, column: 2)
         }

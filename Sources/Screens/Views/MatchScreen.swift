@@ -56,8 +56,7 @@ struct MatchScreen: Listing {
         for (line, index) in list.window(room).enumerated() {
             let found = list.elements[index]
             if found.id == list.selected {
-                frame.put("▌", row: 4 + line * 3, column: 0, Style(.selection))
-                frame.cursor = (4 + line * 3, 0)
+                frame.putCursor(row: 4 + line * 3)
             }
             MatchLine.draw(found, on: &frame, row: 4 + line * 3, context)
         }

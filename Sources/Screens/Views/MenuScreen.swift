@@ -80,8 +80,7 @@ struct MenuScreen: Screen {
         for (index, item) in items.enumerated().dropFirst(first) where row < frame.height - 2 {
             let isHere = index == cursor
             if isHere {
-                frame.put("▌", row: row, column: 1, Style(.selection))
-                frame.cursor = (row, 1)
+                frame.putCursor(row: row, column: 1)
             }
             let role: Role = item.why(self, context) == nil ? .text : .muted
             frame.put(item.binding.key.name(context.language), row: row, column: 3, Style(.key))

@@ -92,8 +92,7 @@ struct OptionsScreen: Screen {
         frame.cursor = (1, min(frame.width - 1, end + TextWidth.of(filter)))
         for (line, choice) in shown.dropFirst(first).prefix(room).enumerated() {
             if first + line == cursor {
-                frame.put("▌", row: 3 + line, column: 1, Style(.selection))
-                frame.cursor = (3 + line, 1)
+                frame.putCursor(row: 3 + line, column: 1)
             }
             let words =
                 choice.isPerson && context.isCovered

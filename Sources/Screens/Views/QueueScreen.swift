@@ -146,8 +146,7 @@ package struct QueueScreen: Listing {
             columns.draw(
                 row, isGhost: isGhost, isRecent: recent.contains(row.id), on: &frame, row: 3 + line)
             if row.id == list.selected {
-                frame.put("▌", row: 3 + line, column: 0, Style(.selection))
-                frame.cursor = (3 + line, 0)
+                frame.putCursor(row: 3 + line)
             }
         }
         if list.elements.isEmpty {

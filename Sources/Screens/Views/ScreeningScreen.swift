@@ -150,8 +150,7 @@ struct ScreeningScreen: Screen {
             guard (0..<room).contains(line) else { continue }
             let at = 2 + column * width
             if index == cursor {
-                frame.put("▌", row: top + line, column: at - 2, Style(.selection))
-                frame.cursor = (top + line, at - 2)
+                frame.putCursor(row: top + line, column: at - 2)
             }
             let isChosen = chosen.contains(indicator)
             frame.put(

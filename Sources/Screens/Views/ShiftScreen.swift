@@ -149,37 +149,33 @@ struct ShiftScreen: PointListing {
                 "Desk  State     Officer            Attends"), row: 4, column: 2, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let desk = list.elements[index]
-            let row = 5 + line
-            if desk.id == list.selected {
-                frame.put("▌", row: row, column: 0, Style(.selection))
-                frame.cursor = (row, 0)
-            }
-            frame.putRight(String(desk.id), row: row, before: 6, Style(.title))
-            let words =
-                desk.state == .open
-                ? Bilingual("abierta", "open")
-                : desk.state == .paused
-                    ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
-            frame.put(
-                words(language), row: row, column: 8, Style(desk.state == .open ? .text : .muted))
-            let officer =
-                (desk.officer ?? "–")
-                + (desk.state == .open && !desk.isHeard
-                    ? language(" (no responde)", " (silent)") : "")
-            frame.put(
-                officer, row: row, column: 18,
-                Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
-            let attends = Attention.allCases.filter(desk.attends.contains).map {
-                $0 == .opi
-                    ? "OPI"
-                    : $0 == .medical
-                        ? language("salud", "health")
-                        : $0 == .priority ? language("prioridad", "priority") : "general"
-            }
-            frame.put(
-                attends.joined(separator: ", "), row: row, column: 37, Style(.muted),
-                limit: frame.width - 38)
+            if desk.id == list.selected { frame.putCursor(row: 5 + line) }
+            draw(desk, on: &frame, row: 5 + line, language)
         }
         frame.isCursorVisible = true
+    }
+
+    private func draw(
+        _ desk: DeskLine, on frame: inout Frame, row: Int, _ language: Language
+    ) {
+        frame.putRight(String(desk.id), row: row, before: 6, Style(.title))
+        let isOpen = desk.state == .open
+        frame.put(
+            desk.state.label(language), row: row, column: 8, Style(isOpen ? .text : .muted))
+        let isSilent = isOpen && !desk.isHeard
+        frame.put(
+            (desk.officer ?? "–") + (isSilent ? language(" (no responde)", " (silent)") : ""),
+            row: row, column: 18, Style(isSilent ? .late : .text), limit: 18)
+        let attends = Attention.allCases.filter(desk.attends.contains).map { attention in
+            switch attention {
+            case .opi: "OPI"
+            case .medical: language("salud", "health")
+            case .priority: language("prioridad", "priority")
+            case .general: "general"
+            }
+        }
+        frame.put(
+            attends.joined(separator: ", "), row: row, column: 37, Style(.muted),
+            limit: frame.width - 38)
     }
 }
