@@ -6,6 +6,8 @@
 package protocol Act: Sendable, Equatable {
     /// What it is called, whose it is, and what it takes.
     static var row: ActRow<Self> { get }
+    /// What it is about, which it takes before everything else.
+    static var subject: [Parameter<Self>] { get }
     /// What a line of that name takes.
     static func parameters(ofLine name: String) -> [Parameter<Self>]
     /// With nothing said yet: each required parameter is set by whoever reads or makes the act.
@@ -30,6 +32,7 @@ package protocol Act: Sendable, Equatable {
 extension Act {
     /// As lines of `send` and the journal's pending acts name it.
     package static var name: CommandName { row.name }
+    package static var subject: [Parameter<Self>] { [] }
     /// What it takes, in the order in which help lists it.
     package static var parameters: [Parameter<Self>] { row.parameters }
     /// Whether a line of `send` can give it.
@@ -77,7 +80,7 @@ package struct ActRow<Kind: Act>: Sendable {
     let isOfSend: Bool
     /// What the message line says once it is done, where that is always the same.
     let says: Bilingual?
-    /// What it takes, in the order in which help lists it.
+    /// What it takes, in the order in which help lists it: what it is about, then the rest.
     let parameters: [Parameter<Kind>]
 
     init(
@@ -91,7 +94,7 @@ package struct ActRow<Kind: Act>: Sendable {
         names = [name.rawValue] + alsoNamed
         self.isOfSend = isOfSend
         self.says = says
-        self.parameters = parameters
+        self.parameters = Kind.subject + parameters
     }
 }
 

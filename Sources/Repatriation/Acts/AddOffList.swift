@@ -1,11 +1,7 @@
 /// Somebody stands here whom the list does not name: on the record and received, in one act.
 package struct AddOffList: GroupAct {
     package static let row = ActRow<Self>(
-        .addOffList, .arrival,
-        [
-            .identifier("group", \.group),
-            .object("person", PersonData.parameters, required: true, \.person),
-        ])
+        .addOffList, .arrival, [.object("person", PersonData.parameters, required: true, \.person)])
 
     package var group = Identifier<Group>(0)
     /// Who it is.

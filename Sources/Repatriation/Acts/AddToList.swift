@@ -3,10 +3,9 @@ package struct AddToList: GroupAct {
     package static let row = ActRow<Self>(
         .addToList, .arrival,
         [
-            .identifier("group", \.group),
             .objects(
                 "people", PersonData.parameters + [.integer("number", 0...9999, \.listNumber)],
-                PersonData(), \.people),
+                PersonData(), \.people)
         ])
 
     package var group = Identifier<Group>(0)

@@ -2,7 +2,7 @@
 package struct AmendPerson: AttentionAct {
     package static let row = ActRow<Self>(
         .amendPerson, .interview, says: EventKind.personAmended.label.stopped,
-        [.identifier("reception", \.reception), .flag("seemsAdult", \.seemsAdult), fields])
+        [.flag("seemsAdult", \.seemsAdult), fields])
 
     /// In an object of their own, else beside the rest.
     private static let fields = Parameter<AmendPerson>(

@@ -1,8 +1,7 @@
 /// The US side calls: a group is on its way.
 package struct AnnounceGroup: PointAct {
     package static let row = ActRow<Self>(
-        .announceGroup, .arrival,
-        [.point(\.point)] + Announcement.parameters.map { $0.of(\.announcement) })
+        .announceGroup, .arrival, Announcement.parameters.map { $0.of(\.announcement) })
 
     package var point = PointCode.none
     /// What is said of it.

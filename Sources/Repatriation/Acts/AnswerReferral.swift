@@ -2,7 +2,7 @@
 package struct AnswerReferral: ReferralAct {
     package static let row = ActRow<Self>(
         .answerReferral, .services, alsoFor: [.health, .liaison],
-        [.identifier("referral", \.referral), .code("answer", \.answer), .text("note", \.note)])
+        [.code("answer", \.answer), .text("note", \.note)])
 
     package var referral = Identifier<Referral>(0)
     /// What they said.

@@ -3,7 +3,7 @@ package struct AnswerRights: RightsAct {
     package static let row = ActRow<Self>(
         .answerRights, .rights,
         [
-            .identifier("request", \.request), .code("answer", \.resolution.answer),
+            .code("answer", \.resolution.answer),
             .text("note", \.resolution.note), .codes("opposes", \.resolution.opposes),
             .object("fields", PersonData.parameters, \.resolution.fields),
         ])

@@ -1,8 +1,7 @@
 /// A group is here.
 package struct ArriveGroup: GroupAct {
     package static let row = ActRow<Self>(
-        .arrive, .arrival, alsoFor: [.beta],
-        [.identifier("group", \.group), .integer("headcount", 0...9999, \.headcount)])
+        .arrive, .arrival, alsoFor: [.beta], [.integer("headcount", 0...9999, \.headcount)])
 
     package var group = Identifier<Group>(0)
     /// How many stand in line.

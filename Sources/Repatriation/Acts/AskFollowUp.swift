@@ -2,10 +2,7 @@
 package struct AskFollowUp: ReceptionAct {
     package static let row = ActRow<Self>(
         .askFollowUp, .services, alsoFor: [.liaison],
-        [
-            .identifier("reception", \.reception), .integer("days", 1...365, \.days),
-            .identifier("referral", \.referral),
-        ])
+        [.integer("days", 1...365, \.days), .identifier("referral", \.referral)])
 
     package var reception = Identifier<Reception>(0)
     /// In how many days: one of ``choices``.

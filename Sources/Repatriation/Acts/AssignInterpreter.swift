@@ -3,7 +3,7 @@ package struct AssignInterpreter: AttentionAct {
     package static let row = ActRow<Self>(
         .assignInterpreter, .care,
         [
-            .identifier("reception", \.reception), .text("language", \.language),
+            .text("language", \.language),
             .text("variant", \.variant),
             .code("medium", \.medium), .text("who", \.who),
         ])

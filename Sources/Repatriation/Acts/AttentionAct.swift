@@ -32,6 +32,10 @@ package protocol AttentionAtDesk: AttentionAct {
 }
 
 extension AttentionAtDesk {
+    package static var subject: [Parameter<Self>] {
+        [.identifier("reception", \.reception), .desk(\.desk)]
+    }
+
     /// Somebody, and at which desk.
     package init(_ reception: Identifier<Reception>, desk: Int) {
         self.init(of: reception)
@@ -48,6 +52,10 @@ package protocol PersonAct: AttentionAct {
 }
 
 extension PersonAct {
+    package static var subject: [Parameter<Self>] {
+        [.identifier("reception", \.reception), .identifier("person", \.person)]
+    }
+
     /// Somebody, and the person whom it is about.
     package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
         self.init(of: reception)

@@ -3,7 +3,7 @@ package struct ClaimProperty: ReceptionAct {
     package static let row = ActRow<Self>(
         .claimProperty, .services,
         [
-            .identifier("reception", \.reception), .codes("missing", \.claimed.missing),
+            .codes("missing", \.claimed.missing),
             .text("tag", \.claimed.tag), .integer("amount", 0...1_000_000, \.claimed.amount),
             .text("office", \.claimed.office),
         ])

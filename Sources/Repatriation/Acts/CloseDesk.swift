@@ -1,7 +1,6 @@
 /// Whoever attends a desk leaves it; not while it holds somebody.
 package struct CloseDesk: DeskAct {
-    package static let row = ActRow<Self>(
-        .closeDesk, .queue, [.point(\.point), .desk(\.desk)])
+    package static let row = ActRow<Self>(.closeDesk, .queue)
     package static let isAnEnd = true
 
     package var point = PointCode.none

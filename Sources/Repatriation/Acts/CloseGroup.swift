@@ -1,7 +1,6 @@
 /// Everybody of a group is out.
 package struct CloseGroup: GroupAct {
-    package static let row = ActRow<Self>(
-        .closeGroup, .arrival, [.identifier("group", \.group)])
+    package static let row = ActRow<Self>(.closeGroup, .arrival)
 
     package var group = Identifier<Group>(0)
 

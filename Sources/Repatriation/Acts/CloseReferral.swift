@@ -2,7 +2,7 @@
 package struct CloseReferral: ReferralAct {
     package static let row = ActRow<Self>(
         .closeReferral, .services, alsoFor: [.health, .liaison],
-        [.identifier("referral", \.referral), .code("outcome", \.outcome), .text("note", \.note)])
+        [.code("outcome", \.outcome), .text("note", \.note)])
 
     package var referral = Identifier<Referral>(0)
     /// How.

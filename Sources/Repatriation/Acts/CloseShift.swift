@@ -1,7 +1,7 @@
 /// The point ends its shift: every desk is closed, and whoever one still holds stays its officer's
 /// until taken over by name.
 package struct CloseShift: PointAct {
-    package static let row = ActRow<Self>(.closeShift, .queue, [.point(\.point)])
+    package static let row = ActRow<Self>(.closeShift, .queue)
     package static let isAnEnd = true
 
     package var point = PointCode.none

@@ -3,7 +3,7 @@ package struct CorrectAge: AttentionAct, TakesTwo {
     package static let row = ActRow<Self>(
         .correctAge, .services,
         [
-            .identifier("reception", \.reception), born, doubt,
+            born, doubt,
             .code("source", \.correction.source),
             Parameter.text("folio", \.correction.folio).evenUnsaid, family,
         ])

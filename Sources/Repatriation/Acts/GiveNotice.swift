@@ -3,10 +3,7 @@
 package struct GiveNotice: AttentionAct {
     package static let row = ActRow<Self>(
         .noticeGiven, .interview, says: EventKind.noticeGiven.label.stopped,
-        [
-            .identifier("reception", \.reception), .integer("version", 0...9999, \.version),
-            .code("how", \.how),
-        ])
+        [.integer("version", 0...9999, \.version), .code("how", \.how)])
 
     package var reception = Identifier<Reception>(0)
     /// Which.

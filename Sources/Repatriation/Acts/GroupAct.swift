@@ -5,6 +5,8 @@ package protocol GroupAct: Act {
 }
 
 extension GroupAct {
+    package static var subject: [Parameter<Self>] { [.identifier("group", \.group)] }
+
     /// Of a group, with nothing else said.
     package init(_ group: Identifier<Group>) {
         self.init()

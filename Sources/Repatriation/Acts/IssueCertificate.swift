@@ -1,7 +1,6 @@
 /// The certificate of a reception, once.
 package struct IssueCertificate: AttentionAct {
-    package static let row = ActRow<Self>(
-        .issueCertificate, .interview, [.identifier("reception", \.reception)])
+    package static let row = ActRow<Self>(.issueCertificate, .interview)
 
     package var reception = Identifier<Reception>(0)
 

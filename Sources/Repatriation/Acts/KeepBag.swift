@@ -2,10 +2,7 @@
 package struct KeepBag: ReceptionAct {
     package static let row = ActRow<Self>(
         .keepBag, .services,
-        [
-            .identifier("reception", \.reception), .code("cause", \.cause), .text("shelf", \.shelf),
-            .text("tag", \.tag),
-        ])
+        [.code("cause", \.cause), .text("shelf", \.shelf), .text("tag", \.tag)])
 
     package var reception = Identifier<Reception>(0)
     /// Why it stays.

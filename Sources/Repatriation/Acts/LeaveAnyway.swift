@@ -4,7 +4,7 @@ package struct LeaveAnyway: AttentionAct {
     package static let row = ActRow<Self>(
         .leaveAnyway, .services,
         [
-            .identifier("reception", \.reception), pending,
+            pending,
             .text("explainedIn", \.leaving.explainedIn),
             .text("reason", \.leaving.reason), how,
             .state("destination", \.leaving.release.destination),

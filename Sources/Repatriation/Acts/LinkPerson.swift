@@ -3,8 +3,7 @@
 package struct LinkPerson: PersonAct {
     package static let row = ActRow<Self>(
         .linkPerson, .interview,
-        says: Bilingual("Unida a quien vino antes.", "Linked to who came before."),
-        [.identifier("reception", \.reception), .identifier("person", \.person)])
+        says: Bilingual("Unida a quien vino antes.", "Linked to who came before."))
 
     package var reception = Identifier<Reception>(0)
     package var person = Identifier<Person>(0)

@@ -2,7 +2,7 @@
 package struct Locate: AttentionAct {
     package static let row = ActRow<Self>(
         .locate, .arrival, alsoOf: [.care], alsoFor: [.beta], says: EventKind.located.label.stopped,
-        [.identifier("reception", \.reception), .text("found", \.found)])
+        [.text("found", \.found)])
 
     package var reception = Identifier<Reception>(0)
     /// Where and how.

@@ -2,10 +2,7 @@
 package struct NoShow: AttentionAct {
     package static let row = ActRow<Self>(
         .noShow, .arrival, alsoFor: [.beta],
-        [
-            .identifier("reception", \.reception), .code("why", \.why),
-            .text("confirmedBy", \.confirmedBy),
-        ])
+        [.code("why", \.why), .text("confirmedBy", \.confirmedBy)])
 
     package var reception = Identifier<Reception>(0)
     /// Why.

@@ -2,8 +2,7 @@
 package struct NotePassword: OfficerAct, TakesTwo {
     // A password of one's own belongs to everybody.
     package static let row = ActRow<Self>(
-        .notePassword, .accounts, alsoFor: Set(OfficerRole.allCases), isOfSend: false,
-        [.identifier("officer", \.officer)])
+        .notePassword, .accounts, alsoFor: Set(OfficerRole.allCases), isOfSend: false)
 
     package var officer = Identifier<Officer>(0)
 

@@ -1,7 +1,6 @@
 /// An officer sits down at a desk.
 package struct OpenDesk: DeskAct {
-    package static let row = ActRow<Self>(
-        .openDesk, .queue, [.point(\.point), .desk(\.desk), .codes("attends", \.attends)])
+    package static let row = ActRow<Self>(.openDesk, .queue, [.codes("attends", \.attends)])
 
     package var point = PointCode.none
     package var desk = 0

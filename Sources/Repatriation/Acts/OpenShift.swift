@@ -1,6 +1,6 @@
 /// The point begins to receive; whoever opens it leads the shift.
 package struct OpenShift: PointAct {
-    package static let row = ActRow<Self>(.openShift, .queue, [.point(\.point)])
+    package static let row = ActRow<Self>(.openShift, .queue)
 
     package var point = PointCode.none
 

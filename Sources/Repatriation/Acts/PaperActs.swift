@@ -5,6 +5,8 @@ package protocol PaperAct: Act {
 }
 
 extension PaperAct {
+    package static var subject: [Parameter<Self>] { [.identifier("paper", \.paper)] }
+
     /// A paper, with nothing else said.
     package init(_ paper: Identifier<Paper>) {
         self.init()

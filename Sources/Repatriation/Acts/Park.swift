@@ -1,7 +1,6 @@
 /// Somebody is set aside, for a while.
 package struct Park: AttentionAct {
-    package static let row = ActRow<Self>(
-        .park, .care, [.identifier("reception", \.reception), why])
+    package static let row = ActRow<Self>(.park, .care, [why])
 
     /// One of the pauses, or in words.
     private static let why = Parameter<Park>(

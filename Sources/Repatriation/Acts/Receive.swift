@@ -2,10 +2,7 @@
 package struct Receive: AttentionAct {
     package static let row = ActRow<Self>(
         .receive, .arrival, alsoFor: [.beta],
-        [
-            .identifier("reception", \.reception), .code("belongings", \.belongings),
-            .text("tag", \.tag),
-        ])
+        [.code("belongings", \.belongings), .text("tag", \.tag)])
 
     package var reception = Identifier<Reception>(0)
     /// What the US side gave back of theirs; nil where nobody asked.

@@ -3,7 +3,6 @@ package struct RecordInquiry: PointAct {
     package static let row = ActRow<Self>(
         .recordInquiry, .services, alsoFor: [.beta],
         [
-            .point(\.point),
             .nested(
                 "visitor",
                 [

@@ -4,7 +4,7 @@ package struct Refer: ReceptionAct {
     package static let row = ActRow<Self>(
         .refer, .services, alsoFor: [.health],
         [
-            .identifier("reception", \.reception), .code("kind", \.request.kind),
+            .code("kind", \.request.kind),
             .identifier("provider", \.request.provider), .code("basis", \.request.basis),
             .flag("consent", \.request.consents),
         ])

@@ -1,8 +1,7 @@
 /// Somebody leaves: how, where to, with whom.
 package struct ReleasePerson: AttentionAct, TakesTwo {
     package static let row = ActRow<Self>(
-        .release, .interview,
-        [.identifier("reception", \.reception)] + Release.parameters.map { $0.of(\.release) })
+        .release, .interview, Release.parameters.map { $0.of(\.release) })
 
     package var reception = Identifier<Reception>(0)
     /// How.

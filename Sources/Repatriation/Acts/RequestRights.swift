@@ -42,6 +42,8 @@ package protocol RightsAct: Act {
 }
 
 extension RightsAct {
+    package static var subject: [Parameter<Self>] { [.identifier("request", \.request)] }
+
     /// The request. Throws `unknownRequest`.
     func known(_ facts: some Facts) throws -> RightsRequest {
         guard let found = try facts.rightsRequest(request) else { throw Refusal(.unknownRequest) }

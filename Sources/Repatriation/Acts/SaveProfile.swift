@@ -3,7 +3,7 @@ package struct SaveProfile: AttentionAct {
     package static let row = ActRow<Self>(
         .saveProfile, .interview,
         [
-            .identifier("reception", \.reception), given, .codes("fromGroup", \.fromGroup),
+            given, .codes("fromGroup", \.fromGroup),
             .object("person", PersonData.parameters, \.person), noticed, .code("proof", \.proof),
         ])
 

@@ -4,7 +4,7 @@ package struct SaveScreening: AttentionAct {
     package static let row = ActRow<Self>(
         .saveScreening, .services,
         [
-            .identifier("reception", \.reception), privacy,
+            privacy,
             .code("interviewer", \.made.interviewer),
             wanted,
             indicators, .text("note", \.made.note),

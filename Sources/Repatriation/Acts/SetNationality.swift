@@ -3,7 +3,7 @@ package struct SetNationality: AttentionAct {
     package static let row = ActRow<Self>(
         .setNationality, .interview,
         [
-            .identifier("reception", \.reception), .code("is", \.nationality),
+            .code("is", \.nationality),
             .code("proof", \.proof),
             .text("motive", \.motive), .text("interpreter", \.interpreter),
             .flag("mexicanParent", \.hasMexicanParent),

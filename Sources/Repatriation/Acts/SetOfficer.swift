@@ -1,8 +1,7 @@
 /// Grants or takes a role, suspends or brings back, binds an account, puts a name right.
 package struct SetOfficer: OfficerAct, TakesTwo {
     package static let row = ActRow<Self>(
-        .setOfficer, .accounts,
-        [.identifier("officer", \.officer)] + OfficerChange.parameters.map { $0.of(\.change) })
+        .setOfficer, .accounts, OfficerChange.parameters.map { $0.of(\.change) })
 
     package var officer = Identifier<Officer>(0)
     /// What is changed.

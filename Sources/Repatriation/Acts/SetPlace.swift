@@ -1,8 +1,7 @@
 /// Where somebody is now.
 package struct SetPlace: AttentionAct {
     package static let row = ActRow<Self>(
-        .setPlace, .care, alsoFor: [.beta],
-        [.identifier("reception", \.reception), .code("place", \.place), .text("with", \.with)])
+        .setPlace, .care, alsoFor: [.beta], [.code("place", \.place), .text("with", \.with)])
 
     package var reception = Identifier<Reception>(0)
     /// Where.

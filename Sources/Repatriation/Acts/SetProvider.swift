@@ -3,7 +3,7 @@ package struct SetProvider: PointAct {
     package static let row = ActRow<Self>(
         .setProvider, .catalogues,
         [
-            .point(\.point), .identifier("provider", \.provider), .text("name", \.words.name),
+            .identifier("provider", \.provider), .text("name", \.words.name),
             .code("institution", \.words.institution), .codes("serves", \.words.serves),
             .codes("sexes", \.words.sexes), .integer("fromAge", 0...120, \.words.fromAge),
             .integer("toAge", 0...120, \.words.toAge), .flag("families", \.words.takesFamilies),

@@ -3,7 +3,7 @@ package struct SetStock: PointAct {
     package static let row = ActRow<Self>(
         .setStock, .services,
         [
-            .point(\.point), .code("item", \.item), .integer("count", 0...99_999, \.count),
+            .code("item", \.item), .integer("count", 0...99_999, \.count),
             .integer("low", 0...9999, \.low),
         ])
 

@@ -1,8 +1,7 @@
 /// Whoever was called is at the desk.
 package struct StartInterview: AttentionAtDesk {
     package static let row = ActRow<Self>(
-        .startInterview, .interview, says: Bilingual("En entrevista.", "In interview."),
-        [.identifier("reception", \.reception), .desk(\.desk)])
+        .startInterview, .interview, says: Bilingual("En entrevista.", "In interview."))
 
     package var reception = Identifier<Reception>(0)
     package var desk = 0

@@ -2,8 +2,7 @@
 /// officer's, with both names in the event; the drafts of the officer it names go along.
 package struct TakeOver: AttentionAtDesk {
     package static let row = ActRow<Self>(
-        .takeOver, .queue, says: Bilingual("Ahora es suya.", "Now it is yours."),
-        [.identifier("reception", \.reception), .desk(\.desk)])
+        .takeOver, .queue, says: Bilingual("Ahora es suya.", "Now it is yours."))
 
     package var reception = Identifier<Reception>(0)
     package var desk = 0

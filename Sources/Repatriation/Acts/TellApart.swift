@@ -1,8 +1,6 @@
 /// «No es la misma» is remembered: that person is not offered here again.
 package struct TellApart: PersonAct {
-    package static let row = ActRow<Self>(
-        .notSamePerson, .interview,
-        [.identifier("reception", \.reception), .identifier("person", \.person)])
+    package static let row = ActRow<Self>(.notSamePerson, .interview)
 
     package var reception = Identifier<Reception>(0)
     package var person = Identifier<Person>(0)

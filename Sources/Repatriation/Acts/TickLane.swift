@@ -2,8 +2,10 @@
 package struct TickLane: AttentionAct {
     package static let row = ActRow<Self>(
         .tickLane, .services, alsoFor: [.health], alsoNamed: ["notifyAuthority"],
-        [lane, step, .identifier("reception", \.reception)]
-            + TickWords.parameters.map { $0.of(\.words) })
+        TickWords.parameters.map { $0.of(\.words) })
+    package static let subject: [Parameter<TickLane>] = [
+        lane, step, .identifier("reception", \.reception),
+    ]
 
     /// Telling an authority is the step of having told it.
     package static func parameters(ofLine name: String) -> [Parameter<TickLane>] {

@@ -1,7 +1,6 @@
 /// The first questions were asked: the class of the queue follows from what was found.
 package struct Triage: AttentionAct {
-    package static let row = ActRow<Self>(
-        .triage, .care, [.identifier("reception", \.reception), flags])
+    package static let row = ActRow<Self>(.triage, .care, [flags])
 
     /// Required, and may be empty: nothing found is an answer.
     private static let flags = Parameter<Triage>(

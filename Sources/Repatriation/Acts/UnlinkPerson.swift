@@ -3,7 +3,7 @@ package struct UnlinkPerson: AttentionAct {
     package static let row = ActRow<Self>(
         .unlinkPerson, .interview,
         says: Bilingual("Separada de quien vino antes.", "Apart from who came before."),
-        [.identifier("reception", \.reception), .identifier("person", \.person)])
+        [.identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
     /// From whom, where it was said; the record knows.
