@@ -222,7 +222,8 @@ struct Rows {
         for entry in entries {
             try connection.statement(
                 """
-                INSERT INTO \(schema).\(Rows.restricted(kind)) (subject, "\(entry.field)") VALUES (?,?)
+                INSERT INTO \(schema).\(Rows.restricted(kind)) (subject, "\(entry.field)")
+                VALUES (?,?)
                 ON CONFLICT DO UPDATE SET "\(entry.field)" = excluded."\(entry.field)"
                 """
             ).bind(id).bind(entry.value).run()

@@ -29,8 +29,9 @@ enum DateCell {
     /// Words that a date may have besides its month.
     private static let silent: Set<String> = {
         let words = """
-            de del of the st nd rd th t am pm a m p z lunes martes miercoles jueves viernes sabado domingo lun mie jue \
-            vie sab dom monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+            de del of the st nd rd th t am pm a m p z lunes martes miercoles jueves viernes sabado \
+            domingo lun mie jue vie sab dom monday tuesday wednesday thursday friday saturday \
+            sunday mon tue wed thu fri sat sun
             """
         return Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
     }()

@@ -41,7 +41,8 @@ extension Connection {
     func copyForm(of table: String) throws {
         let texts = try statement(
             """
-            SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index') AND sql IS NOT NULL
+            SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index')
+            AND sql IS NOT NULL
             ORDER BY type DESC
             """
         ).bind(table).all { $0.text(0) }

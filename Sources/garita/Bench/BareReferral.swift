@@ -17,7 +17,8 @@ struct BareReferral {
     func fill(point: String, count: Int) throws {
         try connection.statement(
             """
-            INSERT INTO referral SELECT id, id, ?1, 'job', NULL, 'consent', 0, 1795194000000 + id % 86400000, 'sent', NULL,
+            INSERT INTO referral SELECT id, id, ?1, 'job', NULL, 'consent', 0,
+            1795194000000 + id % 86400000, 'sent', NULL,
             NULL FROM reception WHERE id NOT IN (SELECT id FROM referral) LIMIT ?2
             """
         ).bind(point).bind(count).run()
