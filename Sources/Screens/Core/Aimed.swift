@@ -63,16 +63,3 @@ extension Workplace {
         "\(name(language)) · \(names[place] ?? place.text)"
     }
 }
-
-extension Frame {
-    /// A ticket in a column of its own, which ends before another; a dash for whoever has none.
-    mutating func putTicket(_ ticket: Int?, row: Int, before column: Int = 6) {
-        putRight(ticket.map(String.init) ?? "–", row: row, before: column, Style(.title))
-    }
-
-    /// The mark of the line that the cursor is on, and the cursor.
-    mutating func putCursor(row: Int, column: Int = 0) {
-        put("▌", row: row, column: column, Style(.selection))
-        cursor = (row, column)
-    }
-}

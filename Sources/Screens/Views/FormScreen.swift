@@ -228,10 +228,7 @@ struct FormScreen: Screen {
         var top = 2
         Subject.draw(person, on: &frame, context)
         if let note {
-            for line in Wrap.lines(note(context.language), width: frame.width - 4).prefix(3) {
-                frame.put(line, row: top, column: 2, Style(.info))
-                top += 1
-            }
+            top += frame.putWrapped(note(context.language), row: top, most: 3)
             top += 1
         }
         form.draw(on: &frame, from: top, context, today: context.local(context.now).day)

@@ -161,10 +161,7 @@ struct ListScreen: Screen {
             """,
             "Paste the copied cells here (Excel or PDF), or choose a file of the place's folder.")
         var row = 1
-        for line in Wrap.lines(words(context.language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.info))
-            row += 1
-        }
+        row += frame.putWrapped(words(context.language), row: row)
         frame.put(TextWidth.tail(folder, frame.width - 4), row: row, column: 2, Style(.muted))
         row += 2
         for (index, file) in files.prefix(max(0, frame.height - row - 2)).enumerated() {

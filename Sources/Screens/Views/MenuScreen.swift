@@ -67,11 +67,7 @@ struct MenuScreen: Screen {
         }
         Subject.draw(person, on: &frame, context)
         if let note {
-            for line in Wrap.lines(note(context.language), width: frame.width - 4)
-            where row < frame.height - 3 {
-                frame.put(line, row: row, column: 2, Style(.info))
-                row += 1
-            }
+            row += frame.putWrapped(note(context.language), row: row, above: frame.height - 3)
             row += 1
         }
         let room = frame.height - 3 - row

@@ -108,10 +108,7 @@ struct ScreeningScreen: Screen {
             """
         )
         var top = 2
-        for line in Wrap.lines(note(language), width: frame.width - 4).prefix(2) {
-            frame.put(line, row: top, column: 2, Style(.info))
-            top += 1
-        }
+        top += frame.putWrapped(note(language), row: top, most: 2)
         drawPrompts(on: &frame, from: top + 1, language)
     }
 
@@ -125,10 +122,7 @@ struct ScreeningScreen: Screen {
                 "¿Están a solas, con la puerta cerrada y sin quien la acompaña?",
                 "Are you alone, the door closed and nobody of the group there?")
         var row = 3
-        for line in Wrap.lines(words(language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.title))
-            row += 1
-        }
+        row += frame.putWrapped(words(language), row: row, Style(.title))
         frame.cursor = (3, 2)
         for binding in bindings.dropLast() where row + 1 < frame.height - 2 {
             frame.put(binding.key.name(language), row: row + 1, column: 3, Style(.key))

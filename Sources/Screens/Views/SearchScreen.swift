@@ -71,27 +71,8 @@ struct SearchScreen: Screen {
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
         for (line, hit) in hits.prefix(max(0, frame.height - 7)).enumerated() {
-            let row = 3 + line
-            if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
-            frame.putTicket(hit.ticket, row: row)
-            let name = context.shown(hit.name)
-            // A narrow screen keeps the name and the point.
-            let columns =
-                frame.width < 60
-                ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
-            frame.put(
-                TextWidth.cut(
-                    name.words(language), to: frame.width - 9 - max(columns.birth, columns.point)),
-                row: row, column: 8)
-            frame.put(
-                "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point,
-                Style(.muted))
-            guard columns.stage > 0 else { continue }
-            let birth = name.name == nil ? "" : hit.birth?.shown(language) ?? ""
-            frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
-            frame.put(
-                hit.stage.label(language), row: row, column: frame.width - columns.stage,
-                Style(.muted))
+            if line == cursor { frame.put("▌", row: 3 + line, column: 0, Style(.selection)) }
+            draw(hit, on: &frame, row: 3 + line, context)
         }
         if hits.count >= Hit.most {
             let words = Bilingual("Hay más: siga escribiendo.", "There are more: type on.")
@@ -102,6 +83,28 @@ struct SearchScreen: Screen {
             let words = hasFailed ? SearchScreen.failed : nobody
             frame.put(words(language), row: 3, column: 2, Style(hasFailed ? .critical : .muted))
         }
+    }
+
+    private func draw(_ hit: Hit, on frame: inout Frame, row: Int, _ context: Workplace) {
+        let language = context.language
+        frame.putTicket(hit.ticket, row: row)
+        let name = context.shown(hit.name)
+        // A narrow screen keeps the name and the point.
+        let columns =
+            frame.width < 60 ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
+        frame.put(
+            TextWidth.cut(
+                name.words(language), to: frame.width - 9 - max(columns.birth, columns.point)),
+            row: row, column: 8)
+        frame.put(
+            "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point,
+            Style(.muted))
+        guard columns.stage > 0 else { return }
+        let birth = name.name == nil ? "" : hit.birth?.shown(language) ?? ""
+        frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
+        frame.put(
+            hit.stage.label(language), row: row, column: frame.width - columns.stage,
+            Style(.muted))
     }
 
     /// Nobody is not the same as not looked for.

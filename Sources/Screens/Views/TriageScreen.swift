@@ -236,10 +236,7 @@ struct TriageScreen: Screen {
                 TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
             row += 1
         }
-        for line in Wrap.lines((settled ?? question)(context.language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.info))
-            row += 1
-        }
+        row += frame.putWrapped((settled ?? question)(context.language), row: row)
         let isWide = frame.width >= 76
         let start = frame.height >= 20 ? row + 1 : row
         for (index, entry) in TriageScreen.letters.enumerated() {

@@ -153,11 +153,8 @@ struct UndoScreen: Screen {
         guard let act else { return }
         var row = 2
         for line in lines(act, context) {
-            for text in Wrap.lines(line.text(context.language), width: frame.width - 4)
-            where row < frame.height - 2 {
-                frame.put(text, row: row, column: 2, Style(line.role))
-                row += 1
-            }
+            row += frame.putWrapped(
+                line.text(context.language), row: row, Style(line.role), above: frame.height - 2)
         }
     }
 }
