@@ -77,8 +77,9 @@ final class Fold {
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
         if let watch, let before { try watch.check(before, after, change, kind) }
-        try countPlaces(change)
-        if before == nil { try rows.insert(after) } else { _ = try rows.update(change) }
+        let stored = try rows.stored(change)
+        try countPlaces(stored)
+        if before == nil { try rows.insert(after) } else { _ = try rows.update(stored) }
         count(from: before, to: after)
         if touchesNames { try index(from: before, to: after) }
     }
@@ -217,7 +218,7 @@ struct LaneWatch {
         _ before: Reception, _ after: Reception, _ change: Change, _ kind: EventKind
     ) throws(Refusal) {
         try ChildGuard.check(
-            before, after, writing: change.entries.map(\.field), as: kind, on: ground, context)
+            before, after, writing: change.entries.map(\.column), as: kind, on: ground, context)
     }
 }
 

@@ -21,6 +21,26 @@ package struct JournalEntry: Sendable {
     package let event: Event
 }
 
+/// A row that a later program wrote, as far as this one can tell: that it is there.
+package struct LaterRow: Sendable {
+    /// The row's number in this store.
+    package let seq: Int
+    /// When the store learned it; nil for an hour of no calendar.
+    package let at: Instant?
+    /// The later program's own name for it.
+    package let kind: String
+    /// The version of its form.
+    package let version: Int
+
+    /// From a row as `Journal.read` selects it.
+    fileprivate init(_ row: Statement) {
+        seq = row.int(0)
+        at = Instant(stored: row.value(2))
+        kind = row.text(7)
+        version = row.int(12)
+    }
+}
+
 /// Writes and reads the journal. Values go to the body of their field's class, never to the
 /// payload.
 struct Journal {
@@ -35,7 +55,9 @@ struct Journal {
     struct Stamp {
         let origin: Int
         let act: Identifier<any Act>
-        let context: Context
+        let now: Instant
+        let day: CivilDate
+        let cutDay: CivilDate
         let offset: Int
         let point: PointCode
         let desk: Int?
@@ -46,14 +68,13 @@ struct Journal {
     func append(_ event: Event, _ stamp: Stamp, seq: Int, oseq: Int) throws(SQLiteError) {
         let statement = try connection.statement(Journal.insert)
         statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(
-            stamp.context.now.milliseconds)
-        statement.bind(stamp.offset).bind(stamp.context.local.day.text).bind(
-            stamp.context.cutDay.text)
+            stamp.now.milliseconds)
+        statement.bind(stamp.offset).bind(stamp.day.text).bind(stamp.cutDay.text)
         statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
-        statement.bind(event.kind.rawValue).bind(Event.version).bind(event.subject).bind(
+        statement.bind(event.kind.rawValue).bind(event.form).bind(event.subject).bind(
             event.undoes?.value)
         try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
-        for access in [FieldClass.personal, .sensitive, .restricted] {
+        for access in FieldClass.allCases where access != .plain {
             guard let body = Journal.body(event, access, isPayload: false) else { continue }
             try connection.statement("INSERT INTO journal_body (seq, class, body) VALUES (?,?,?)")
                 .bind(seq).bind(access.rawValue).bind(body).run()
@@ -121,16 +142,19 @@ struct Journal {
     }
 
     /// Every row after `seq` that this program knows, in order, each with its bodies; stops at the
-    /// first that `body` refuses.
+    /// first that `body` refuses. Nothing of what a later program wrote is read: `later` is told
+    /// that it stands there.
     func read(
         after seq: Int = 0, where condition: String = "1", _ values: [Int] = [],
+        later: (LaterRow) throws(StoreError) -> Void = { _ in },
         _ body: (JournalEntry) throws(StoreError) -> Void
     ) throws(StoreError) {
         do {
             let statement = try connection.statement(
                 """
                 SELECT seq, act, at, day, point, desk, officer, kind, subject, undoes, payload,
-                (SELECT json_group_object(class, json(body)) FROM journal_body b WHERE b.seq = j.seq), v
+                (SELECT '{' || coalesce(group_concat('"' || class || '":' || body), '') || '}'
+                  FROM journal_body b WHERE b.seq = j.seq), v
                 FROM journal j WHERE seq > ? AND \(condition) ORDER BY seq
                 """)
             statement.bind(seq)
@@ -141,7 +165,10 @@ struct Journal {
                 // In SQL the list of kinds would cost more than the rows.
                 guard let kind = EventKind(rawValue: statement.text(7)),
                     statement.int(12) <= Event.version
-                else { continue }
+                else {
+                    try later(LaterRow(statement))
+                    continue
+                }
                 let seq = statement.int(0)
                 guard let entry = try Journal.entry(kind, statement, reader) else {
                     throw StoreError.journal(seq: seq)
@@ -168,7 +195,8 @@ struct Journal {
         else { return nil }
         let event = Event(
             kind, subject: row.int(8), changes: changes,
-            undoes: row.optionalInt(9).map(Identifier.init))
+            undoes: row.optionalInt(9).map(Identifier.init)
+        ).upgraded(from: row.int(12))
         return JournalEntry(
             seq: row.int(0), act: Identifier(row.int(1)), at: at, day: day,
             point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)),

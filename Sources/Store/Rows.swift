@@ -109,13 +109,48 @@ struct Rows {
     /// Whether a row has these values.
     func holds(_ values: [String: Value], _ key: EntityKey) throws(SQLiteError) -> Bool {
         let names = values.keys.sorted()
-        let columns = names.map { "\"\($0)\"" }.joined(separator: ",")
+        let columns = names.map(Rows.expression).joined(separator: ",")
         let source = ColumnLists.hasRestricted(key.kind) ? whole(key.kind) : table(key.kind)
         let found = try connection.statement("SELECT \(columns) FROM \(source) WHERE id = ?").bind(
             key.id
         )
         .first { row in names.indices.allSatisfy { row.value($0) == values[names[$0]] } }
         return found ?? false
+    }
+
+    /// A field as a statement reads it: its column, or one answer of a bag.
+    private static func expression(_ name: String) -> String {
+        let entry = Change.Entry(name, .plain, .null)
+        return entry.answer.map { "\"\(entry.column)\" ->> '\($0)'" } ?? "\"\(name)\""
+    }
+
+    /// A change by the columns of the table: of answers, the whole bag that keeps them.
+    func stored(_ change: Change) throws(SQLiteError) -> Change {
+        guard change.entries.contains(where: { $0.answer != nil }) else { return change }
+        var entries = change.entries.filter { $0.answer == nil }
+        let answered = Dictionary(
+            grouping: change.entries.filter { $0.answer != nil }, by: \.column)
+        for (column, answers) in answered.sorted(by: { $0.key < $1.key }) {
+            let access = answers[0].access
+            let (table, key) =
+                access == .restricted
+                ? ("\(schema).\(Rows.restricted(change.kind))", "subject")
+                : (table(change.kind), "id")
+            let kept = try connection.statement(
+                "SELECT \"\(column)\" FROM \(table) WHERE \(key) = ?"
+            ).bind(change.id).first { Answers(stored: $0.value(0)) ?? Answers() }
+            var bag = kept ?? Answers()
+            for entry in answers {
+                guard let answer = entry.answer else { continue }
+                if case .text(let text) = entry.value {
+                    bag[named: answer] = text
+                } else {
+                    bag[named: answer] = nil
+                }
+            }
+            entries.append(Change.Entry(column, access, bag.stored))
+        }
+        return Change(kind: change.kind, id: change.id, entries: entries)
     }
 
     /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index

@@ -40,4 +40,20 @@ extension Schema {
         CREATE UNIQUE INDEX reception_open ON reception (person)
           WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
         """
+
+    /// What official tables count of everybody who was received; ``Store/countEarlier(_:)`` says it
+    /// of those of earlier programs.
+    static let counted = """
+        ALTER TABLE reception ADD COLUMN countedSex TEXT;
+        ALTER TABLE reception ADD COLUMN countedAges TEXT;
+        ALTER TABLE reception ADD COLUMN countedBirthState TEXT;
+        ALTER TABLE reception ADD COLUMN countedNationality TEXT;
+        ALTER TABLE reception ADD COLUMN countedCompany TEXT;
+        ALTER TABLE reception ADD COLUMN countedAuthority TEXT;
+        ALTER TABLE reception ADD COLUMN countedMode TEXT;
+        ALTER TABLE reception ADD COLUMN countedStay TEXT;
+        ALTER TABLE reception ADD COLUMN countedSchooling TEXT;
+        ALTER TABLE reception ADD COLUMN countedDestination TEXT;
+        ALTER TABLE reception ADD COLUMN countedRepeat TEXT;
+        """
 }

@@ -76,7 +76,10 @@ struct SeenJournal {
     /// A change in marks that the reader does not know of is none, with the class that follows from
     /// it; of others only the marks that they know.
     private mutating func withoutUnknownMarks(_ change: Change) -> Change? {
-        var left = change.entries
+        // What is counted follows from the rest: whoever does not read it learns nothing by it.
+        var left = change.entries.filter {
+            $0.access != .statistical || eyes.reads(.statistical)
+        }
         for name in ["flags", "suggested"] {
             guard let index = left.firstIndex(where: { $0.field == name }),
                 let flags = Set<Flag>?(stored: left[index].value)

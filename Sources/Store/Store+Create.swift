@@ -76,8 +76,8 @@ extension Store {
         let act: Identifier<any Act> = ids.next()
         let counter = ids.counter
         let stamp = Journal.Stamp(
-            origin: origin, act: act, context: context, offset: utc.offset(at: plan.now),
-            point: .none, desk: nil,
+            origin: origin, act: act, now: plan.now, day: context.local.day,
+            cutDay: context.cutDay, offset: utc.offset(at: plan.now), point: .none, desk: nil,
             officer: lead.id)
         try connection.immediately(
             { () throws(SQLiteError) in

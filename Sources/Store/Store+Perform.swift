@@ -104,15 +104,15 @@ extension Store {
         let context = try act.context(own, facts)
         let place = seat.point?.code ?? .none
         sit(at: place, desk: seat.desk)
-        var decision = try act.decide(context, facts)
+        var decision = try act.decide(context, facts).counted(by: facts)
         for event in decision.events { try event.checkTexts() }
         let id: Identifier<any Act> = decision.ids.next()
         guard !decision.events.isEmpty else {
             return Answer(act: nil, events: [], result: decision.result)
         }
         let stamp = Journal.Stamp(
-            origin: meta.origin, act: id, context: context, offset: offset, point: place,
-            desk: seat.desk,
+            origin: meta.origin, act: id, now: context.now, day: context.local.day,
+            cutDay: context.cutDay, offset: offset, point: place, desk: seat.desk,
             officer: acting.officer.id)
         let first = try write(decision, stamp, context, after: meta)
         try follow(decision.drafts, acting.officer.id)

@@ -166,7 +166,7 @@ extension Reading<RetentionPlan> {
 extension Store {
     /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in
     /// the transaction of the events. What is left of the journal still folds into the tables: what
-    /// is gone is blank in both. O(journal).
+    /// is gone is blank in both. What official tables count stays: it names nobody. O(journal).
     func scrub(_ events: [Event], before first: Int, on today: CivilDate) throws(SQLiteError) {
         let gone = Set(
             events.flatMap(\.changes).filter { $0.kind != .removal }.map {
@@ -179,12 +179,20 @@ extension Store {
             try connection.statement("INSERT INTO temp.gone VALUES (?)").bind(key).run()
         }
         try connection.execute("DROP TRIGGER body_kept_update; DROP TRIGGER body_kept_delete")
+        // What a later program wrote of them goes whole: nobody here can tell what of it names them.
+        try connection.statement(
+            """
+            DELETE FROM journal_body WHERE seq < ? AND class <> 'statistical' AND seq IN (SELECT seq FROM journal
+              WHERE \(Journal.isLater) AND 'reception:' || subject IN (SELECT key FROM temp.gone))
+            """
+        ).bind(first).run()
         try connection.statement(
             """
             UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
             FROM json_each(body) e
               WHERE e.key NOT IN (SELECT key FROM temp.gone))
-            WHERE seq < ? AND EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))
+            WHERE seq < ? AND class <> 'statistical'
+            AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))"))
             """
         ).bind(first).run()
         if let series = try archiveSeries() {
@@ -199,6 +207,12 @@ extension Store {
             """)
     }
 
+    /// A condition on what stands in a body; of a later program's that is no JSON it is none.
+    private func ifRead(_ condition: String) -> String {
+        let later = "seq IN (SELECT seq FROM journal WHERE \(Journal.isLater))"
+        return "CASE WHEN json_valid(body) OR NOT \(later) THEN \(condition) END"
+    }
+
     /// Reasons of desks and points that later ones have replaced: they stand in the journal alone.
     private func scrubReasons(through day: CivilDate) throws(SQLiteError) {
         let isReason = "(e.key GLOB 'desk:*' OR e.key GLOB 'point:*')"
@@ -208,7 +222,7 @@ extension Store {
             FROM json_each(body) e
               WHERE NOT \(isReason))
             WHERE class = 'personal' AND seq IN (SELECT seq FROM journal WHERE day <= ?)
-            AND EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))
+            AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))"))
             """
         ).bind(day.text).run()
     }

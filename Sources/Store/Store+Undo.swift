@@ -8,10 +8,14 @@ extension Store {
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [act.value]) { entries.append($0) }
         guard let first = entries.first else { throw Refusal(.unknownAct) }
-        let unknown = try Set(entries.map(\.event.subject)).reduce(0) {
-            try $0 + journal.laterRows(where: "(subject = ? OR act = ?)", [$1, act.value])
-        }
         let start = first.seq ?? 0
+        // What came before is as it was when the act was done; what came after, or with it, may
+        // rest on it.
+        let unknown = try Set(entries.map(\.event.subject)).reduce(0) {
+            try $0
+                + journal.laterRows(
+                    where: "(act = ? OR subject = ? AND seq > ?)", [act.value, $1, start])
+        }
         var before: [EntityKey: [String: Value]] = [:]
         var current: [EntityKey: [String: Value]] = [:]
         for entry in entries {
@@ -86,7 +90,7 @@ extension Store {
                 _ = entity.apply(change)
             }
         }
-        return E.fieldsByName.mapValues { $0.get(entity) }
+        return entity.values
     }
 
     /// What the share counter was at the call before the one that is taken back.

@@ -149,8 +149,8 @@ package final class Store {
                 }
             }
             // Whoever may be a child was counted as an adult.
-            guard version < 11 else { return }
-            try fold.recount(.children)
+            if version < 11 { try fold.recount(.children) }
+            if version < 12 { try countEarlier(connection) }
         }
     }
 

@@ -12,6 +12,8 @@ struct StoreFacts: Facts {
     /// confirms or takes back no other than one.
     private final class Known {
         var receptions: [Identifier<Reception>: Reception] = [:]
+        var groups: [Identifier<Group>: Group] = [:]
+        var persons: [Identifier<Person>: [Reception]] = [:]
         var done: DoneAct?
         var pending: PendingAct?
         var asked: AskedAct?
@@ -69,8 +71,16 @@ struct StoreFacts: Facts {
     }
 
     func group(_ id: Identifier<Group>) throws -> Group {
+        if let known = known.groups[id] { return known }
         guard let found = try store.rows.find(id) else { throw Refusal(.unknownGroup) }
+        known.groups[id] = found
         return found
+    }
+
+    func received(in group: Identifier<Group>) throws -> [Reception] {
+        try store.rows.all(
+            Reception.self, "\"group\" = ? AND receivedDay IS NOT NULL ORDER BY id",
+            .int(group.value))
     }
 
     func arrival(of group: Identifier<Group>) throws -> Instant? {
@@ -159,7 +169,11 @@ struct StoreFacts: Facts {
 
 extension StoreFacts {
     func receptions(of person: Identifier<Person>) throws -> [Reception] {
-        try store.rows.all(Reception.self, "person = ? ORDER BY id", .int(person.value))
+        if let known = known.persons[person] { return known }
+        let found = try store.rows.all(
+            Reception.self, "person = ? ORDER BY id", .int(person.value))
+        known.persons[person] = found
+        return found
     }
 
     func family(_ family: Identifier<Reception>) throws -> [Reception] {

@@ -184,9 +184,9 @@ enum ShowProgram {
         _ ids: [String], _ store: Store, _ officer: Officer, _ arguments: Arguments
     ) throws -> Int32 {
         for subject in ids.isEmpty ? [nil] : ids.map({ Int($0) ?? 0 }) {
-            let history = Reading<Void>.history(of: subject) { entry throws(StoreError) in
-                try line(entry, store, arguments)
-            }
+            let history = Reading<Void>.history(
+                of: subject, later: { say(later($0, arguments)) },
+                { entry throws(StoreError) in try line(entry, store, arguments) })
             try store.answer(history, for: officer.asker, at: now())
         }
         return 0
@@ -219,6 +219,19 @@ enum ShowProgram {
                 """
             )
         }
+    }
+
+    /// That there is a row of a later program, and nothing of what it says.
+    private static func later(_ row: LaterRow, _ arguments: Arguments) -> String {
+        guard !arguments.isJSON else {
+            let json: JSON = [
+                "seq": .int(row.seq), "at": JSON(row.at?.text), "kind": .string(row.kind),
+                "v": .int(row.version), "later": true,
+            ]
+            return json.serialized
+        }
+        let words = Bilingual("de un programa posterior", "of a later program")
+        return "\(row.seq) \(row.at?.text ?? "–") \(row.kind) (\(words(arguments.language)))"
     }
 }
 

@@ -23,5 +23,13 @@ import Testing
                 && json.out.contains(#""verdict":"holds""#))
         let text = try program.run(["verify", "--lang", "en"])
         #expect(text.code == 0 && text.out.contains("program: 1 event."))
+        // The journal names it, and nothing of what it says.
+        let rows = try program.run(["show", "journal"]).out.split(separator: "\n")
+        #expect(rows.last?.hasSuffix("frobnicated (de un programa posterior)") == true)
+        #expect(rows.last?.hasPrefix("\(rows.count) ") == true)
+        let last = try program.run(["show", "journal", "--json"]).out.split(separator: "\n").last
+        #expect(
+            last?.contains(#""kind":"frobnicated","later":true,"seq":\#(rows.count),"v":1"#) == true
+        )
     }
 }

@@ -247,9 +247,9 @@ import Testing
             [.plain, .personal]
         ),
         (.liaison, [.receive, .triage, .undo], [.plain, .personal]),
-        (.lead, [], [.plain, .personal, .sensitive, .restricted]),
+        (.lead, [], [.plain, .statistical, .personal, .sensitive, .restricted]),
         (.trainer, [.receive, .addOfficer], [.plain]),
-        (.auditor, [.receive, .undo, .setPoint], [.plain]),
+        (.auditor, [.receive, .undo, .setPoint], [.plain, .statistical]),
         (.administrator, [.callNext, .release, .saveProfile, .undo], [.plain]),
     ])
     func theTableIsTheOneThatWasMeant(

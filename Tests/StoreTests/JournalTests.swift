@@ -123,7 +123,7 @@ import Testing
         let sql = try [
             "journal-1.sql", "journal-2.sql", "journal-3.sql", "journal-4.sql", "journal-5.sql",
             "journal-6.sql",
-            "journal-7.sql",
+            "journal-7.sql", "journal-8.sql", "journal-9.sql",
         ].map {
             try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
         }.joined()
@@ -150,7 +150,8 @@ import Testing
                     "inquiry_restricted", "laneTick", "laneTick_restricted", "meta", "names",
                     "officer", "paper",
                     "pendingAct",
-                    "point", "propertyClaim", "provider", "reception", "referral",
+                    "point", "propertyClaim", "provider", "reception", "reception_restricted",
+                    "referral",
                     "referral_restricted", "removal",
                     "rightsRequest", "schema", "screening", "screening_restricted", "stockItem",
                 ]))

@@ -20,7 +20,10 @@ import Testing
             """)
     }
 
-    @Test(arguments: [("frobnicated", 1), ("frobnicated", 2), ("placed", 2)], [true, false])
+    @Test(
+        arguments: [
+            ("frobnicated", 1), ("frobnicated", Event.version + 1), ("placed", Event.version + 1),
+        ], [true, false])
     func whatALaterProgramWroteIsCountedApart(_ row: (kind: String, v: Int), _ quick: Bool) throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
@@ -29,6 +32,112 @@ import Testing
             row.kind, v: row.v, about: id.value, #"{"gadget:7":{"colour":"blue"}}"#, to: test)
         #expect(try test.store.verify(quick: quick) == .holds(events: known))
         #expect(try test.store.laterEvents() == 1 && test.store.figures().events == known + 1)
+    }
+
+    /// Whatever it holds is not read: a body that is no JSON is counted as any other.
+    @Test(arguments: [("frobnicated", 1), ("placed", Event.version + 1)], [true, false])
+    func aLaterBodyIsNotRead(_ row: (kind: String, v: Int), _ quick: Bool) throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let known = try test.store.figures().events
+        try append(row.kind, v: row.v, about: id.value, "{}", to: test)
+        try addBody("\u{1}no JSON", to: test)
+        #expect(try test.store.verify(quick: quick) == .holds(events: known))
+        #expect(try test.store.laterEvents() == 1)
+        try test.perform(.act(SetPlace(id, .dining, with: nil)))
+        #expect(try test.store.wholeFile(id.value).laterFacts == 1)
+    }
+
+    /// A body of ours that is no JSON is damage as ever.
+    @Test func aBodyOfOursThatIsNoJSONIsDamage() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try append("placed", v: 1, about: id.value, #"{"reception:\#(id.value)":{}}"#, to: test)
+        try addBody("no JSON", to: test)
+        #expect(throws: StoreError.self) { try test.store.verify(quick: false) }
+        #expect(throws: StoreError.self) { try test.store.verify(quick: true) }
+    }
+
+    private func addBody(_ body: String, to test: TestStore) throws {
+        try Connection(path: test.path, mode: .write).statement(
+            "INSERT INTO journal_body SELECT max(seq), 'sensitive', ? FROM journal"
+        ).bind(body).run()
+    }
+
+    /// A row of ours whose version was raised is a later one to both checks; what it had set is set
+    /// by nothing any more, which the whole check finds.
+    @Test(arguments: [true, false])
+    func aRowWhoseVersionWasRaisedIsLater(_ quick: Bool) throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(SetPlace(id, .dining, with: nil)))
+        try test.perform(.act(SetPlace(id, .yard, with: nil)))
+        let known = try test.store.figures().events
+        let raw = try Connection(path: test.path, mode: .write)
+        let kept = try raw.statement(
+            "SELECT sql FROM sqlite_schema WHERE name = 'journal_kept_update'"
+        ).first { $0.text(0) }
+        try raw.execute(
+            """
+            DROP TRIGGER journal_kept_update;
+            UPDATE journal SET v = \(Event.version + 1) WHERE seq = (SELECT max(seq) - 1 FROM journal);
+            \(kept ?? "")
+            """)
+        #expect(try test.store.laterEvents() == 1)
+        #expect(try test.store.verify(quick: quick) == .holds(events: known - 1))
+        try raw.execute(
+            """
+            DROP TRIGGER journal_kept_update;
+            UPDATE journal SET v = \(Event.version + 1) WHERE seq = (SELECT max(seq) FROM journal);
+            \(kept ?? "")
+            """)
+        #expect(try test.store.laterEvents() == 2)
+        // The quick one looks at what the last day has set, and nothing has set the place any more.
+        let verdict: Verdict = quick ? .holds(events: known - 2) : .differs(["reception"])
+        #expect(try test.store.verify(quick: quick) == verdict)
+    }
+
+    /// That it stands there is told to whoever nothing is kept from: its number, hour and kind.
+    @Test func whoReadsTheJournalIsToldThatItStandsThere() throws {
+        let test = try TestStore()
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try append("frobnicated", v: 1, about: id.value, #"{"gadget:7":{}}"#, to: test)
+        func later(_ reader: Identifier<Officer>?) throws -> [LaterRow] {
+            var found: [LaterRow] = []
+            try Viewer(path: test.path, reader)
+                .history(of: id.value, later: { found.append($0) }) { _ in }
+            return found
+        }
+        let told = try later(test.lead)
+        #expect(told.map(\.kind) == ["frobnicated"] && told.map(\.version) == [1])
+        #expect(try told.map(\.seq) == [test.store.figures().events])
+        let officers = try Twin.officers(of: test)
+        #expect(try later(officers[.officer]).isEmpty && later(officers[.auditor]).isEmpty)
+    }
+
+    /// What a later program wrote of somebody who is removed goes whole, JSON or not.
+    @Test func whatALaterProgramWroteOfWhoIsRemovedGoesToo() throws {
+        let test = try TestStore()
+        let second = try test.add("Segunda Jefa Inventada", [.officer, .lead])
+        let series = SetArchiveSeries(
+            code: "1", name: "Recepciones", activeYears: 2, semiActiveYears: 3)
+        try test.perform(.act(series))
+        let gone = try test.waiting(.nogales, TestStore.person(1))
+        let stays = try test.waiting(.nogales, TestStore.person(2))
+        for id in [gone, stays] {
+            try append("frobnicated", v: 1, about: id.value, "{}", to: test)
+            try addBody("PLANTADA\(id.value)", to: test)
+        }
+        try test.perform(.act(ReleasePerson(gone, Release(.ownDecision))))
+        test.now = test.now.adding(minutes: 525_960 * 6)
+        try test.perform(.act(BlockDue()))
+        let act = try #require(
+            try test.perform(.act(RemoveBlocked(dictamen: "D-1", people: 1))).act)
+        try test.store.alone { _ = try test.perform(.act(Confirm(act)), by: second) }
+        let left = try Connection(path: test.path, mode: .read).statement(
+            "SELECT body FROM journal_body WHERE body LIKE 'PLANTADA%'"
+        ).all { $0.text(0) }
+        #expect(left == ["PLANTADA\(stays.value)"])
     }
 
     /// Reading and working go on behind it, and it stays where it is, also in a copy.
@@ -77,18 +186,23 @@ import Testing
         let age = AgeCorrection(
             CivilDate(year: 1990, month: 5, day: 6), source: .procuraduria, folio: "PPNNA-1")
         let asked = try #require(try test.perform(.act(CorrectAge(id, age))).act)
-        try append("officerSet", v: 2, about: second.value, "{}", to: test)
+        try append("officerSet", v: Event.version + 1, about: second.value, "{}", to: test)
         #expect(test.refusal(.act(Confirm(asked)), by: second)?.code == .laterProgram)
         #expect(try test.reception(id).birthDate?.year == 2014)
     }
 
-    /// What a later program wrote of the same person would be taken back unseen.
-    @Test func anActBesideALaterOneIsNotTakenBack() throws {
+    /// What a later program wrote since of the same person may rest on an act: it is not taken back
+    /// unseen. What was done after it stands by itself.
+    @Test func onlyAnActBeforeALaterOneIsNotTakenBack() throws {
         let test = try TestStore()
         let id = try test.waiting(.nogales, TestStore.person(1))
-        let act = try #require(try test.perform(.act(SetPlace(id, .dining, with: nil))).act)
+        let before = try #require(try test.perform(.act(SetPlace(id, .dining, with: nil))).act)
         try append("frobnicated", v: 1, about: id.value, "{}", to: test)
-        #expect(test.refusal(.act(Undo(act)))?.code == .notUndoable)
+        #expect(test.refusal(.act(Undo(before)))?.code == .notUndoable)
+        let after = try #require(try test.perform(.act(SetPlace(id, .yard, with: nil))).act)
+        try test.perform(.act(Undo(after)))
+        #expect(try test.reception(id).place == .dining)
+        #expect(test.refusal(.act(Undo(before)))?.code == .notUndoable)
     }
 
     /// The person is told that there is more; to somebody else nothing tells of what may be kept

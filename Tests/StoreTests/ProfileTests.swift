@@ -311,7 +311,7 @@ import Testing
         let keys = try connection.statement("SELECT count(*) FROM block").first { $0.int(0) }
         try connection.execute(
             """
-            \(ProfileTests.withoutLaterTables)
+            \(ProfileTests.withoutLaterTables) \(Older.withoutCounted)
             ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT;
             DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside;
             DROP INDEX draft_subject; ALTER TABLE draft DROP COLUMN discarded; DROP TABLE block; DROP INDEX reception_family; DROP INDEX reception_waiting;
@@ -335,16 +335,17 @@ import Testing
         try connection.execute("VACUUM INTO '\(copy)'")
         let old = try Connection(path: copy, mode: .write)
         try old.execute("PRAGMA user_version = 1")
+        // One fact more says what official tables count of the person.
         #expect(
             try Store(path: copy).verify(quick: false)
-                == .holds(events: try test.store.figures().events))
+                == .holds(events: try test.store.figures().events + 1))
         // The second schema, with the municipalities of its own table: they become entries, by an
         // event.
         let second = "\(test.folder)/segunda.db"
         try old.execute("VACUUM INTO '\(second)'")
         try Connection(path: second, mode: .write).execute(
             """
-            \(ProfileTests.withoutLaterTables)
+            \(ProfileTests.withoutLaterTables) \(Older.withoutCounted)
             ALTER TABLE reception ADD COLUMN restrictedAnswers TEXT; DROP TABLE catalogueEntry; DROP TABLE place; DROP INDEX reception_family_inside; DROP INDEX draft_subject;
             ALTER TABLE reception DROP COLUMN ties; ALTER TABLE draft DROP COLUMN discarded; CREATE TABLE municipality (key TEXT PRIMARY KEY, state TEXT NOT NULL,
             name TEXT NOT NULL, folded TEXT NOT NULL, retired INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -358,7 +359,7 @@ import Testing
             entries.map(\.label) == ["Oaxaca de Juárez", "Ocotlán"]
                 && entries.map(\.isRetired) == [false, true])
         #expect(try third.verify(quick: false) == .holds(events: try third.figures().events))
-        #expect(try third.figures().events == test.store.figures().events + 1)
+        #expect(try third.figures().events == test.store.figures().events + 3)
         _ = try third.perform(.act(SetPlace(id, .yard, with: nil)), by: test.lead, at: test.now)
         let migrated = try Store(path: copy)
         #expect(try migrated.card(id, now: test.now)?.reception.given == "Persona 1")

@@ -157,6 +157,7 @@ import Testing
         ]
         for value in values { #expect(try finds(value), "\(value) was never there") }
         let events = try test.store.figures().events
+        let counted = try counted(of: gone)
         years(6)
         // What is of now stays, and so does what the journal says of it.
         try test.open(.tijuana, desks: 1)
@@ -183,6 +184,12 @@ import Testing
         // Codes and times stay, and the journal still gives every table as it is.
         let person = try test.reception(gone)
         #expect(person.stage == .released && person.removal != nil && person.receivedDay != nil)
+        // So does what official tables count, in the table and in the journal.
+        #expect(try counted.first == "H" && self.counted(of: gone) == counted)
+        let kept = try Connection(path: test.path, mode: .read).statement(
+            "SELECT class FROM journal_body JOIN journal USING (seq) WHERE subject = ? AND kind <> 'removed'"
+        ).bind(gone.value).all { $0.text(0) }
+        #expect(Set(kept) == ["statistical"])
         #expect(try test.reception(stays).given == "Persona 2")
         let now = try test.store.figures().events
         #expect(now > events)
@@ -196,6 +203,14 @@ import Testing
                     RequestRights(
                         gone, .access, Requester(name: "x", document: "x", capacity: .own))))?.code
                 == .dataRemoved)
+    }
+
+    /// What official tables count of somebody, as the table has it.
+    private func counted(of id: Identifier<Reception>) throws -> [String] {
+        let names = Reception.fields.filter { $0.access == .statistical }.map(\.name)
+        return try Connection(path: test.path, mode: .read).statement(
+            "SELECT \(names.joined(separator: ",")) FROM reception WHERE id = ?"
+        ).bind(id.value).all { row in names.indices.map { row.text($0) } }.flatMap { $0 }
     }
 
     private func kinds(of subject: Int) throws -> [EventKind] {

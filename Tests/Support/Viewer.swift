@@ -105,8 +105,9 @@ extension Viewing {
         try ask(.wholeFile(id, for: requester))
     }
     package func history(
-        of subject: Int? = nil, _ body: @escaping (JournalEntry) throws(StoreError) -> Void
-    ) throws { try ask(.history(of: subject, body)) }
+        of subject: Int? = nil, later: @escaping (LaterRow) throws(StoreError) -> Void = { _ in },
+        _ body: @escaping (JournalEntry) throws(StoreError) -> Void
+    ) throws { try ask(.history(of: subject, later: later, body)) }
     package func drafts(of officer: Identifier<Officer>) throws -> [Draft] {
         try viewed.answer(.drafts, for: .officer(officer), at: TestStore.morning)
     }

@@ -1,17 +1,3 @@
-/// How somebody has shown who they are.
-package enum IdentityProof: String, Code {
-    /// The operating system's account that runs the program is bound to them; so may be a counter's
-    /// that several share.
-    case account
-    /// Their own password.
-    case password
-    /// Practice asks for none.
-    case practice
-
-    /// What nobody else has.
-    package var isOwn: Bool { self != .account }
-}
-
 /// Where the identities of officers come from, as far as it is recent: who gave whom an account, a
 /// name or a password.
 ///

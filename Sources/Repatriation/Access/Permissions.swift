@@ -39,11 +39,13 @@ package enum Permissions {
     /// The classes of fields that a role reads. Restricted ones are contacts and US numbers.
     package static func classes(_ role: OfficerRole, isDrill: Bool = false) -> Set<FieldClass> {
         switch role {
-        case .lead, .opi: [.plain, .personal, .sensitive, .restricted]
+        case .lead: Set(FieldClass.allCases)
+        case .opi: [.plain, .personal, .sensitive, .restricted]
         case .officer, .health: [.plain, .personal, .sensitive]
         case .beta, .liaison: [.plain, .personal]
-        case .auditor, .administrator: [.plain]
-        case .trainer: isDrill ? [.plain, .personal, .sensitive, .restricted] : [.plain]
+        case .auditor: [.plain, .statistical]
+        case .administrator: [.plain]
+        case .trainer: isDrill ? Set(FieldClass.allCases) : [.plain]
         }
     }
 

@@ -64,23 +64,3 @@ package struct CallNext: DeskAct {
             "\(words.es), y su familia (\(along)).", "\(words.en), and family (\(along)).")
     }
 }
-
-/// Whom a call was for.
-package struct Called: Outcome {
-    /// Whoever was called.
-    package let reception: Identifier<Reception>
-    /// They and the family that comes along.
-    package let everybody: [Identifier<Reception>]
-    /// Their number.
-    package let ticket: Int
-    /// Why they, for staff.
-    package let reason: QueueReason
-
-    package var members: [String: JSON] {
-        [
-            "reception": .int(reception.value),
-            "receptions": .array(everybody.map { .int($0.value) }),
-            "ticket": .int(ticket), "reason": .string(reason.staff(.es)),
-        ]
-    }
-}

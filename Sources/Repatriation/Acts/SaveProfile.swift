@@ -106,18 +106,3 @@ package struct SaveProfile: AttentionAct {
             sentence(missing.map(\.en), "Saved. Missing: ", " and \(more) more"))
     }
 }
-
-/// What an interview still lacks, and what was given of it and not kept.
-package struct ProfileSaved: Outcome {
-    /// Mandatory, and not answered.
-    package let missing: [ProfileField]
-    /// Given, and not asked any more.
-    package let notAsked: [ProfileField]
-
-    package var members: [String: JSON] {
-        [
-            "missing": .array(missing.map { .string($0.rawValue) }),
-            "notAsked": .array(notAsked.map { .string($0.rawValue) }),
-        ]
-    }
-}

@@ -68,13 +68,3 @@ package struct SetFamily: AttentionAct {
             "Familia unida: se les llama juntas.", "Joined as a family: they are called together.")
     }
 }
-
-/// The family, and those whose ages do not fit.
-struct FamilyJoined: Outcome {
-    let family: Identifier<Reception>
-    let doubts: [Identifier<Reception>]
-
-    var members: [String: JSON] {
-        ["family": .int(family.value), "doubts": .array(doubts.map { .int($0.value) })]
-    }
-}

@@ -25,17 +25,6 @@ package struct Announcement: Sendable, Equatable {
     package init() {}
 }
 
-extension Announcement {
-    /// As lines of `send` give it.
-    static let parameters: [Parameter<Announcement>] = [
-        .code("mode", \.mode), .code("authority", \.authority), .text("office", \.office),
-        .instant("expectedAt", \.expectedAt), .integer("count", 0...9999, \.count),
-        .text("calledBy", \.calledBy), .text("phone", \.phone),
-        .integer("medical", 0...9999, \.medical),
-        .integer("families", 0...9999, \.families), .integer("children", 0...9999, \.children),
-    ]
-}
-
 extension Group {
     /// Takes what an announcement says; what it does not say stays.
     mutating func take(_ said: Announcement) {

@@ -37,51 +37,6 @@ package struct PersonData: Sendable, Hashable {
     package init() {}
 }
 
-extension PersonData {
-    /// As lines of `send` give it.
-    static let parameters: [Parameter<PersonData>] = [
-        .text("given", \.given), .text("firstSurname", \.firstSurname),
-        .text("secondSurname", \.secondSurname), .code("sex", \.sex),
-        .date("birthDate", \.birthDate),
-        .code("birthPrecision", \.birthPrecision), .state("birthState", \.birthState),
-        .text("curp", \.curp), .text("notes", \.notes), .text("tag", \.tag),
-        .flag("unidentified", \.isUnidentified), .text("description", \.description),
-    ]
-}
-
-extension PersonData {
-    private var words: [String?] {
-        [given, firstSurname, secondSurname, curp, notes, tag, description, country, alienNumber]
-    }
-
-    /// What stands for a hidden value is nobody's value, whichever way it comes.
-    func refuseHiddenWords() throws(Refusal) {
-        let isHidden = words.contains {
-            $0?.isEmpty == false && $0?.allSatisfy { $0 == "•" } == true
-        }
-        if isHidden { throw Refusal(.badCharacters, ["field": "name"]) }
-    }
-
-    /// Nothing of it says who somebody is: only what came with them.
-    var isWithoutIdentity: Bool {
-        var person = self
-        (person.notes, person.tag, person.suggested) = (nil, nil, [])
-        person.listNumber = nil
-        return person == PersonData()
-    }
-
-    /// Somebody with a name, or without one but described; a birth date of this life.
-    func check(on day: CivilDate) throws(Refusal) {
-        let hasName = given != nil || firstSurname != nil
-        guard hasName || isUnidentified && description != nil else { throw Refusal(.personEmpty) }
-        if let listNumber, !(1...PersonData.greatestNumber).contains(listNumber) {
-            throw Refusal(.invalidValue, ["field": "number"])
-        }
-        let birth = birthDate.map { Birth($0, birthPrecision ?? .exact) }
-        if let birth, !birth.isPossible(on: day) { throw Refusal(.futureBirthDate) }
-    }
-}
-
 extension Reception {
     /// Takes what is given about a person; what is not given stays.
     mutating func take(_ person: PersonData) {
@@ -124,4 +79,9 @@ extension Reception {
         }
         return true
     }
+}
+
+extension PersonData {
+    /// What a list or a form calls the person.
+    package var name: PersonName { PersonName(given: given, firstSurname, secondSurname) }
 }

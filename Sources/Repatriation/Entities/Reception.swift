@@ -186,6 +186,8 @@ package struct Reception: Entity {
     package var blockedAt: Instant?
     /// The removal after which nothing personal is left.
     package var removal: Identifier<Removal>?
+    /// What official tables count.
+    package var counted = Statistics()
 
     package init(id: Identifier<Reception>) {
         self.id = id
@@ -199,12 +201,33 @@ package struct Reception: Entity {
 
 extension Reception {
     package static let fields: [Field<Reception>] =
-        identityFields + arrivalFields + queueFields + exitFields + profileFields + restrictedFields
+        identityFields + arrivalFields + queueFields + exitFields + profileFields
+        + countedFields + restrictedFields
+
+    private static let countedFields: [Field<Reception>] = [
+        Field("countedSex", \.counted.sex, .statistical),
+        Field("countedAges", \.counted.ages, .statistical),
+        Field(
+            "countedBirthState", \.counted.birthState, .statistical,
+            says: Meaning.answering(.birthState)),
+        Field("countedNationality", \.counted.nationality, .statistical),
+        Field("countedCompany", \.counted.company, .statistical),
+        Field("countedAuthority", \.counted.authority, .statistical),
+        Field("countedMode", \.counted.mode, .statistical),
+        Field("countedStay", \.counted.stay, .statistical, says: Meaning.answering(.stay)),
+        Field(
+            "countedSchooling", \.counted.schooling, .statistical,
+            says: Meaning.answering(.schooling)),
+        Field(
+            "countedDestination", \.counted.destination, .statistical,
+            says: Meaning.answering(.destination)),
+        Field("countedRepeat", \.counted.repeatClass, .statistical),
+    ]
 
     /// What lists never carry: it lies in a table of its own.
     private static let restrictedFields: [Field<Reception>] = [
         Field("alienNumber", \.alienNumber, .restricted),
-        Field("restrictedAnswers", \.restrictedAnswers, .restricted),
+        Field("restrictedAnswers", bag: \.restrictedAnswers, .restricted),
     ]
 
     private static let identityFields: [Field<Reception>] = [
@@ -258,11 +281,11 @@ extension Reception {
         Field("receiverCredential", \.receiverCredential, .personal),
         Field("receiverPlate", \.receiverPlate, .personal),
         Field("receiverReception", \.receiverReception),
-        Field("escort", \.escort), Field("answers", \.answers, .sensitive),
+        Field("escort", \.escort), Field("answers", bag: \.answers, .sensitive),
     ]
 
     private static let profileFields: [Field<Reception>] = [
-        Field("personalAnswers", \.personalAnswers, .personal),
+        Field("personalAnswers", bag: \.personalAnswers, .personal),
         Field("formVersion", \.formVersion),
         Field("groupAnswers", \.groupAnswers), Field("notice", \.notice),
         Field("noticeVersion", \.noticeVersion),
@@ -288,4 +311,13 @@ extension Reception {
 
     /// Received and not out.
     package var isInside: Bool { stage.isInside }
+}
+
+extension Reception {
+    var personName: PersonName {
+        PersonName(given: given, firstSurname, secondSurname, description: description)
+    }
+
+    /// Given names and surnames in the order of speech; empty when there is no name.
+    package var fullName: String { personName.spoken }
 }

@@ -20,9 +20,6 @@ package struct AgeCorrection: Sendable, Equatable {
     }
 }
 
-/// On what an age rests.
-package enum AgeSource: String, Code { case said, appearance, document, procuraduria }
-
 /// An adult who leaves with something pending, told and explained.
 package struct Leaving: Sendable, Equatable {
     /// How they leave, and where to.

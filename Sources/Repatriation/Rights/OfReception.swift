@@ -105,6 +105,6 @@ extension Belonging {
         told.map { ($0.kind, reader($0)) }, uniquingKeysWith: { first, _ in first })
 
     private static func reader<E: Entity>(_: E.Type) -> @Sendable (String, Value) -> Meaning? {
-        { E.fieldsByName[$0]?.said($1) }
+        { E.said($0, $1) }
     }
 }

@@ -32,8 +32,9 @@ extension Entity {
         return left
     }
 
-    /// The same with nothing but codes, times, counts and identifiers.
-    package var withoutPersonalData: Self { blank(outside: [.plain]) }
+    /// The same with nothing but codes, times, counts and identifiers, and what official tables
+    /// count.
+    package var withoutPersonalData: Self { blank(outside: [.plain, .statistical]) }
 }
 
 extension Reception {

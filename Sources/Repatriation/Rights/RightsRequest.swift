@@ -23,9 +23,6 @@ package enum RightsState: String, Code {
     }
 }
 
-/// What somebody may oppose: being contacted later, and their data going to institutions that help.
-package enum Opposition: String, Code { case contact, sharing }
-
 /// A request of a person about the data held on them, and its answer.
 package struct RightsRequest: Tabled {
     package let id: Identifier<RightsRequest>

@@ -18,7 +18,7 @@ package enum EventKind: String, Sendable, CaseIterable {
         folioCancelled, foliosReserved, stockCounted, bagKept, bagGiven
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed,
         removalMade,
-        filePacked, clockConfirmed
+        filePacked, clockConfirmed, counted
 }
 
 /// The new values of some fields of one entity.
@@ -38,6 +38,19 @@ package struct Change: Sendable, Equatable {
             self.access = access
             self.value = value
         }
+
+        /// The column that keeps it: the bag of an answer, else the field.
+        package var column: String {
+            field.utf8.contains(Entry.dot) ? String(field.prefix { $0 != "." }) : field
+        }
+
+        /// The answer's own name, where it is one of a bag.
+        package var answer: String? {
+            guard field.utf8.contains(Entry.dot) else { return nil }
+            return String(field.drop { $0 != "." }.dropFirst())
+        }
+
+        private static let dot = UInt8(ascii: ".")
     }
 
     /// Which kind of entity.
@@ -59,7 +72,13 @@ package struct Change: Sendable, Equatable {
         precondition(before.id == after.id, "a change is of one entity")
         var entries: [Entry] = []
         Field.forEachDifference(in: Subject.fields, before, after) { field in
-            entries.append(Entry(field.name, field.access, field.get(after)))
+            guard let bag = field.bag else {
+                entries.append(Entry(field.name, field.access, field.get(after)))
+                return
+            }
+            entries += before[keyPath: bag].differences(to: after[keyPath: bag]).map {
+                Entry("\(field.name).\($0.name)", field.access, $0.value)
+            }
         }
         guard !entries.isEmpty else { return nil }
         self.init(kind: Subject.kind, id: after.id.value, entries: entries)
@@ -94,8 +113,15 @@ package struct Event: Sendable, Equatable {
             changes: [Change(from: before, to: after)].compactMap { $0 })
     }
 
-    /// The version of the payload's form.
-    package static let version = 1
+    /// The newest form that a fact is written in: 2 has each answer of an interview as a field of
+    /// its own.
+    package static let version = 2
+
+    /// The form that it is written in: the oldest that says it, so that earlier programs read what
+    /// they can.
+    package var form: Int {
+        changes.contains { $0.entries.contains { $0.answer != nil } } ? 2 : 1
+    }
 
     /// The one door for texts: whatever command, flag or file a name came by, none with control
     /// characters, escape sequences or hidden marks becomes a fact. What takes an earlier fact back
@@ -105,7 +131,8 @@ package struct Event: Sendable, Equatable {
         for change in changes {
             for entry in change.entries {
                 guard case .text(let text) = entry.value, !NameText.isClean(text) else { continue }
-                throw Refusal(.badCharacters, ["field": .string(entry.field)])
+                throw Refusal(
+                    .badCharacters, ["field": .string(entry.answer ?? entry.field)])
             }
         }
     }
@@ -118,9 +145,7 @@ extension Entity {
     /// newer program.
     package mutating func apply(_ change: Change) -> Bool {
         for entry in change.entries {
-            guard let field = Self.fieldsByName[entry.field], field.set(&self, entry.value) else {
-                return false
-            }
+            guard set(entry.field, entry.value) else { return false }
         }
         return true
     }

@@ -84,3 +84,13 @@ extension Reception {
         setAnswer(.companionKinship, company.kinship == .parent ? "parent" : "guardian")
     }
 }
+
+/// The family, and those whose ages do not fit.
+struct FamilyJoined: Outcome {
+    let family: Identifier<Reception>
+    let doubts: [Identifier<Reception>]
+
+    var members: [String: JSON] {
+        ["family": .int(family.value), "doubts": .array(doubts.map { .int($0.value) })]
+    }
+}

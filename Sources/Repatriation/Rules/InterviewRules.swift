@@ -128,3 +128,18 @@ extension PersonCase {
             ["field": .string(field.rawValue), "allowed": .array(allowed.map(JSON.string))])
     }
 }
+
+/// What an interview still lacks, and what was given of it and not kept.
+package struct ProfileSaved: Outcome {
+    /// Mandatory, and not answered.
+    package let missing: [ProfileField]
+    /// Given, and not asked any more.
+    package let notAsked: [ProfileField]
+
+    package var members: [String: JSON] {
+        [
+            "missing": .array(missing.map { .string($0.rawValue) }),
+            "notAsked": .array(notAsked.map { .string($0.rawValue) }),
+        ]
+    }
+}

@@ -94,7 +94,7 @@ extension UndoCase {
     /// The counter-events, or why not.
     func decide() throws -> Decision {
         guard !done.events.isEmpty else { throw Refusal(.unknownAct) }
-        // What a later program wrote of the same, whenever, would be taken back unseen.
+        // What a later program wrote of the same since may rest on it, unseen.
         guard done.isWhole else { throw Refusal(.notUndoable) }
         guard done.events.allSatisfy({ UndoRules.undoable.contains($0.kind) }) else {
             throw Refusal(.notUndoable)
@@ -127,7 +127,8 @@ extension UndoCase {
     /// Whether a later event touched, on the same person, what this one set.
     private func checkNothingDepends(on event: Event) throws(Refusal) {
         for change in event.changes where change.kind == .reception || change.kind == .call {
-            let fields = Set(change.entries.map(\.field))
+            // What is counted follows from the rest: nothing depends on it.
+            let fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
             let touched = done.later.contains { later in
                 later.changes.contains {
                     $0.kind == change.kind && $0.id == change.id
@@ -141,8 +142,8 @@ extension UndoCase {
     private func former(_ change: Change) -> Change? {
         let key = EntityKey(change.kind, change.id)
         let entries: [Change.Entry] = change.entries.compactMap { entry in
-            guard !UndoCase.kept.contains(entry.field),
-                done.current[key]?[entry.field] == entry.value
+            guard !UndoCase.kept.contains(entry.field), entry.access != .statistical,
+                done.current[key]?[entry.field] ?? .null == entry.value
             else { return nil }
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
         }

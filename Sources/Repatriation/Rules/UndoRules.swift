@@ -19,7 +19,8 @@ package struct DoneAct: Sendable {
     package let before: [EntityKey: [String: Value]]
     /// The fields of each person and call now, by field name.
     package let current: [EntityKey: [String: Value]]
-    /// Nothing about the same subjects is what only a later program can read.
+    /// Nothing of the act, nor about the same subjects since, is what only a later program can
+    /// read.
     package let isWhole: Bool
     /// The point's share counter as the call before left it.
     package let earlierSinceTier2: Int

@@ -26,17 +26,3 @@ package struct PersonName: Sendable, Equatable {
         [given ?? "", surnames].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
-
-extension PersonData {
-    /// What a list or a form calls the person.
-    package var name: PersonName { PersonName(given: given, firstSurname, secondSurname) }
-}
-
-extension Reception {
-    var personName: PersonName {
-        PersonName(given: given, firstSurname, secondSurname, description: description)
-    }
-
-    /// Given names and surnames in the order of speech; empty when there is no name.
-    package var fullName: String { personName.spoken }
-}

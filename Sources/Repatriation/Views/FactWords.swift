@@ -45,6 +45,7 @@ extension EventKind {
         .propertyClaimed: .init("reclamo de pertenencias", "claim for belongings"),
         .blocked: .init("datos bloqueados", "data blocked"),
         .removed: .init("datos dados de baja", "data removed"),
+        .counted: .init("anotada para las estadísticas", "counted for statistics"),
         .paperDelivered: .init("papel entregado", "paper delivered"),
         .paperReprinted: .init("papel reimpreso", "paper printed again"),
         .folioCancelled: .init("folio cancelado", "folio void"),

@@ -9,8 +9,11 @@ package enum FieldLabels {
 
     /// The words of a field; nil where it has none.
     package static func known(_ field: String, in kind: EntityKind) -> Bilingual? {
-        own["\(kind.rawValue).\(field)"] ?? fields[field] ?? ProfileField(rawValue: field)?.label
-            ?? FollowUpField(rawValue: field)?.label
+        if let answer = Change.Entry(field, .plain, .null).answer {
+            return ProfileField(rawValue: answer)?.label
+        }
+        return own["\(kind.rawValue).\(field)"] ?? fields[field]
+            ?? ProfileField(rawValue: field)?.label ?? FollowUpField(rawValue: field)?.label
     }
 
     /// Names that mean something else in one kind.
@@ -112,6 +115,18 @@ package enum FieldLabels {
         "answers": .init("respuestas", "answers"),
         "personalAnswers": .init("respuestas", "answers"),
         "restrictedAnswers": .init("respuestas reservadas", "restricted answers"),
+        "countedSex": .init("cuenta para estadística: sexo", "counted: sex"),
+        "countedAges": .init("cuenta para estadística: edad", "counted: age"),
+        "countedBirthState": .init("cuenta para estadística: nació en", "counted: born in"),
+        "countedNationality": .init(
+            "cuenta para estadística: nacionalidad", "counted: nationality"),
+        "countedCompany": .init("cuenta para estadística: compañía", "counted: company"),
+        "countedAuthority": .init("cuenta para estadística: quién entregó", "counted: handed by"),
+        "countedMode": .init("cuenta para estadística: cómo llegó", "counted: came by"),
+        "countedStay": .init("cuenta para estadística: tiempo en EUA", "counted: time in the US"),
+        "countedSchooling": .init("cuenta para estadística: escolaridad", "counted: schooling"),
+        "countedDestination": .init("cuenta para estadística: destino", "counted: destination"),
+        "countedRepeat": .init("cuenta para estadística: retornos", "counted: returns"),
         "requester": .init("lo pidió", "asked by"),
         "document": .init("con qué documento", "by which paper"),
         "ground": .init("qué le hace tutor", "what makes them the guardian"),

@@ -69,6 +69,7 @@ package struct OwnAct: Sendable {
 extension EventKind {
     /// Sitting down, getting up and proving who one is: nobody means these by «what I did last».
     package var isOfSession: Bool {
-        [.deskOpened, .deskPaused, .deskClosed, .shiftOpened, .passwordSet, .undone].contains(self)
+        [.deskOpened, .deskPaused, .deskClosed, .shiftOpened, .passwordSet, .undone, .counted]
+            .contains(self)
     }
 }

@@ -43,6 +43,7 @@ extension FieldClass {
     package var label: Bilingual {
         switch self {
         case .plain: .init("claves y horas", "codes and times")
+        case .statistical: .init("estadísticos", "statistical")
         case .personal: .init("personales", "personal")
         case .sensitive: .init("sensibles", "sensitive")
         case .restricted: .init("reservados", "restricted")

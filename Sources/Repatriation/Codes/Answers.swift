@@ -12,10 +12,18 @@ package struct Answers: Storable {
         set { values[field.rawValue] = newValue }
     }
 
-    /// The answer to a field of another form, by its name.
-    subscript(named name: String) -> String? {
+    /// The answer to a field of any form, by its name.
+    package subscript(named name: String) -> String? {
         get { values[name] }
         set { values[name] = newValue }
+    }
+
+    /// The answers that others change, by name, with what they are from then on.
+    func differences(to others: Answers) -> [(name: String, value: Value)] {
+        Set(values.keys).union(others.values.keys).sorted().compactMap { name in
+            guard values[name] != others.values[name] else { return nil }
+            return (name, others.values[name].map(Value.text) ?? .null)
+        }
     }
 
     package var stored: Value {

@@ -34,6 +34,8 @@ package protocol Facts {
     func group(_ id: Identifier<Group>) throws -> Group
     /// When a group arrived; nil while it has not.
     func arrival(of group: Identifier<Group>) throws -> Instant?
+    /// Those of a group who were received, whatever became of them.
+    func received(in group: Identifier<Group>) throws -> [Reception]
     /// Those of a group who are inside.
     func inside(of group: Identifier<Group>) throws -> [Reception]
     /// What a point has of each kind of material that was ever counted.

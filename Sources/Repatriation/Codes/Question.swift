@@ -131,19 +131,6 @@ package enum Visibility: Sendable, Equatable {
         case .canBePregnant, .answered: true
         }
     }
-
-    /// Whether it is asked of this person on this day.
-    package func holds(for person: Reception, on day: CivilDate) -> Bool {
-        switch self {
-        case .everybody: return true
-        case .children: return person.isChild(on: day)
-        case .canBePregnant:
-            guard person.sex != .man else { return false }
-            return person.birth.map { $0.ages(on: day).overlaps(12...55) } ?? true
-        case .answered(let field, let codes):
-            return person.answer(field).map(codes.contains) ?? false
-        }
-    }
 }
 
 /// One question of the interview.

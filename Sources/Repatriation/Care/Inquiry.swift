@@ -121,3 +121,17 @@ extension Inquiry {
         answers.contains { $0.reception == person.id && (!isChild || $0.isByLane) }
     }
 }
+
+/// Somebody inside whom an inquiry may mean.
+package struct MeantPerson: Sendable {
+    /// Who.
+    package let person: Reception
+    /// Under 18, or of an age that is not settled, today.
+    package let isChild: Bool
+
+    /// Somebody, with whether they are a child today.
+    package init(_ person: Reception, isChild: Bool) {
+        self.person = person
+        self.isChild = isChild
+    }
+}

@@ -1,0 +1,2 @@
+/// On what an age rests.
+package enum AgeSource: String, Code { case said, appearance, document, procuraduria }

@@ -1,0 +1,101 @@
+/// The one guard of what is counted: every event passes it before it stands, whoever decides it,
+/// and carries what it changes of the ``Statistics`` of those it is about.
+package struct StatisticsGuard {
+    /// What ``statistics(of:in:earlier:)`` reads of a reception, as the fields are called.
+    package static let reads: Set<String> = [
+        "receivedDay", "group", "person", "sex", "birthDate", "birthState", "seemsAdult",
+        "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination",
+        "personalAnswers.birthPrecision", "answers.travelsWith", "answers.travelCondition",
+        "answers.stay", "answers.schooling", "answers.destination",
+    ]
+
+    private let facts: any Facts
+    /// Those that an earlier event of the same act has changed, as it leaves them.
+    private var people: [Int: Reception] = [:]
+
+    init(_ facts: some Facts) { self.facts = facts }
+
+    /// The event with what it changes of what is counted; what it says of that already gives way.
+    mutating func complete(_ event: Event) throws -> Event {
+        // What was counted of somebody outlives what was known of them.
+        guard event.kind != .removed else { return event }
+        var changes: [Change] = []
+        for change in event.changes {
+            changes.append(
+                change.kind == .reception ? try counted(change, event.kind) : change)
+        }
+        for change in event.changes where change.kind == .group && event.kind != .groupAnnounced {
+            changes += try members(of: change)
+        }
+        guard changes != event.changes else { return event }
+        return Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes)
+    }
+
+    private mutating func counted(_ change: Change, _ kind: EventKind) throws -> Change {
+        guard StatisticsGuard.isRead(change, kind) else { return change }
+        let own = change.entries.filter { $0.access != .statistical }
+        let plain = Change(kind: change.kind, id: change.id, entries: own)
+        let id = Identifier<Reception>(change.id)
+        let before = try people[change.id] ?? facts.receptionIfAny(id) ?? Reception(id: id)
+        var after = before
+        guard after.apply(plain) else { return change }
+        let isNew = before.receivedDay == nil && after.receivedDay != nil
+        let group = try isNew || after.group != before.group ? facts.group(after.group) : nil
+        let isOther = isNew || after.person != before.person
+        let earlier = try isOther ? facts.countEarlier(than: after) : nil
+        let entries = own + note(after, group: group, earlier: earlier)
+        return Change(kind: change.kind, id: change.id, entries: entries)
+    }
+
+    /// Whoever came with a group of which it is put right who handed it over, or how it came.
+    private mutating func members(of change: Change) throws -> [Change] {
+        guard change.entries.contains(where: { ["mode", "authority"].contains($0.field) })
+        else { return [] }
+        var group = try facts.group(Identifier(change.id))
+        guard group.apply(change) else { return [] }
+        var changes: [Change] = []
+        for found in try facts.received(in: group.id) {
+            let entries = note(people[found.id.value] ?? found, group: group, earlier: nil)
+            guard !entries.isEmpty else { continue }
+            changes.append(Change(kind: .reception, id: found.id.value, entries: entries))
+        }
+        return changes
+    }
+
+    /// What is counted otherwise from now on.
+    private mutating func note(_ person: Reception, group: Group?, earlier: Int?)
+        -> [Change.Entry]
+    {
+        var counted = person
+        counted.counted = statistics(of: person, in: group, earlier: earlier)
+        people[person.id.value] = counted
+        return Change(from: person, to: counted)?.entries ?? []
+    }
+
+    /// Of a list's people nothing is counted before they are received.
+    private static func isRead(_ change: Change, _ kind: EventKind) -> Bool {
+        change.entries.contains {
+            kind == .listed ? $0.field == "receivedDay" : reads.contains($0.field)
+        }
+    }
+}
+
+extension Decision {
+    /// The same, each event with what it changes of what official tables count.
+    package func counted(by facts: some Facts) throws -> Decision {
+        var statistics = StatisticsGuard(facts)
+        var decision = self
+        decision.events = try events.map { try statistics.complete($0) }
+        return decision
+    }
+}
+
+extension Facts {
+    /// How many receptions of the same person came before.
+    fileprivate func countEarlier(than one: Reception) throws -> Int {
+        try receptions(of: one.person).count { other in
+            guard other.id != one.id, let at = other.receivedAt else { return false }
+            return one.receivedAt.map { at < $0 } ?? true
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Repatriation
+import SQLite
+
+extension Store {
+    /// What official tables count of those whom earlier programs received: one act of the first
+    /// lead, a fact each. What has been removed is known no more. O(receptions).
+    static func countEarlier(_ connection: Connection) throws(SQLiteError) {
+        let ids = try connection.statement(
+            "SELECT id FROM reception WHERE receivedDay IS NOT NULL AND removal IS NULL ORDER BY id"
+        ).all { $0.int(0) }
+        let isElsewhere = try connection.statement("SELECT machine FROM meta").first {
+            $0.text(0) != StoreFiles.machine
+        }
+        guard !ids.isEmpty, let isElsewhere else { return }
+        // Of the same origin two machines would write different facts by the same number.
+        if isElsewhere { try drawOrigin(connection) }
+        let last = try lastNumbers(connection)
+        guard let (stamp, seq, oseq) = last else { return }
+        let (rows, journal) = (Rows(connection), Journal(connection: connection))
+        var written = 0
+        for id in ids {
+            guard let change = try counted(id, rows) else { continue }
+            written += 1
+            let event = Event(.counted, subject: id, changes: [change])
+            try journal.append(event, stamp, seq: seq + written, oseq: oseq + written)
+            _ = try rows.update(change)
+        }
+        guard written > 0 else { return }
+        try connection.statement("UPDATE meta SET counter = counter + 1, oseq = oseq + ?")
+            .bind(written).run()
+    }
+
+    private static func counted(_ id: Int, _ rows: Rows) throws(SQLiteError) -> Change? {
+        guard let before = try rows.first(Reception.self, "id = ?", .int(id)) else { return nil }
+        var after = before
+        let group = try rows.first(Group.self, "id = ?", .int(before.group.value))
+        let earlier = try rows.connection.statement(
+            "SELECT count(*) FROM reception WHERE person = ? AND id <> ? AND receivedAt < ?"
+        ).bind(before.person.value).bind(id).bind(before.receivedAt?.milliseconds)
+            .first { $0.int(0) }
+        after.counted = statistics(of: before, in: group, earlier: earlier ?? 0)
+        return Change(from: before, to: after)
+    }
+
+    /// Now, by the machine's clock and never before the last fact, and where the journal ends.
+    private static func lastNumbers(_ connection: Connection) throws(SQLiteError)
+        -> (stamp: Journal.Stamp, seq: Int, oseq: Int)?
+    {
+        try connection.statement(
+            """
+            SELECT m.origin, m.counter, m.oseq, max(j.seq), max(unixepoch() * 1000, j.at),
+            (SELECT id FROM officer ORDER BY lead = 1 OR instr(roles, 'lead') > 0 DESC, id LIMIT 1)
+            FROM meta m, journal j
+            """
+        ).first { row in
+            let now = Instant(milliseconds: row.int(4))
+            let day = CivilDate(daysSinceEpoch: row.int(4) / 86_400_000)
+            var ids = IdentifierSource(origin: row.int(0), counter: row.int(1))
+            let stamp = Journal.Stamp(
+                origin: row.int(0), act: ids.next(), now: now, day: day, cutDay: day, offset: 0,
+                point: .none, desk: nil, officer: Identifier(row.int(5)))
+            return (stamp, row.int(3), row.int(2))
+        }
+    }
+}

@@ -1,0 +1,2 @@
+INSERT INTO journal VALUES(106,3025599,106,1624356094476626,1795202340000,NULL,0,'2026-11-20','2026-11-20','',NULL,1624356094476289,'counted',1,1624356094476317,NULL,'{"reception:1624356094476317":{}}');
+INSERT INTO journal_body VALUES(106,'statistical','{"reception:1624356094476317":{"countedAges":"from30to39","countedAuthority":"ICE","countedBirthState":"OC","countedCompany":"alone","countedDestination":"OC","countedMode":"bus","countedNationality":"accredited","countedRepeat":"second","countedSchooling":"primary","countedSex":"H","countedStay":"years1to5"}}');

@@ -1,0 +1,226 @@
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// What official tables count is written as facts of its own when it happens, and stays.
+@Suite struct StatisticsTests {
+    private let test: TestStore
+
+    init() throws {
+        test = try TestStore()
+        try test.open(.nogales, desks: 1)
+    }
+
+    /// What is counted of somebody, fact after fact: kind, and what it changed.
+    private func counted(
+        _ id: Identifier<Reception>, of test: TestStore? = nil, by viewer: Viewer? = nil
+    ) throws -> [(kind: EventKind, values: [String: Value])] {
+        var found: [(EventKind, [String: Value])] = []
+        let looks: any Viewing = viewer ?? (test ?? self.test).store
+        try looks.history { entry in
+            let changes = entry.event.changes.filter {
+                $0.kind == .reception && $0.id == id.value
+            }
+            let entries = changes.flatMap(\.entries).filter { $0.access == .statistical }
+            guard !entries.isEmpty else { return }
+            let values = entries.map { ($0.field, $0.value) }
+            found.append((entry.event.kind, Dictionary(values, uniquingKeysWith: { $1 })))
+        }
+        return found
+    }
+
+    private func inInterview(_ id: Identifier<Reception>) throws {
+        try test.perform(.act(CallPerson(id, desk: 1, reason: "prueba")))
+        try test.perform(.act(StartInterview(id, desk: 1)))
+    }
+
+    @Test func whoIsListedIsNotCountedAndWhoIsReceivedIs() throws {
+        let (_, ids) = try test.group(.nogales, people: [TestStore.person(1)])
+        #expect(try counted(ids[0]).isEmpty)
+        try test.perform(.act(Receive(ids[0], .all, tag: nil)))
+        let facts = try counted(ids[0])
+        #expect(facts.map(\.kind) == [.received])
+        #expect(
+            facts[0].values == [
+                "countedSex": .text("H"), "countedAges": .text("from30to39"),
+                "countedAuthority": .text("ICE"), "countedMode": .text("bus"),
+                "countedRepeat": .text("first"),
+            ])
+        var off = TestStore.person(2, born: 2016)
+        off.birthState = "OC"
+        let group = try test.reception(ids[0]).group
+        let added = try test.perform(.act(AddOffList(group, off))).result["reception"]?.integer
+        let person = try test.reception(Identifier(try #require(added))).counted
+        #expect(person.ages == .under12 && person.birthState == "OC" && person.authority == .ice)
+    }
+
+    /// Each later fact carries what it changes of what is counted, and nothing else.
+    @Test func eachFactCarriesWhatItChanges() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(SetNationality(id, .accredited, .passport)))
+        try inInterview(id)
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
+        try test.perform(.act(SaveProfile(id, [.schooling: "degree", .aliases: "Otro"])))
+        try test.perform(.act(SaveProfile(id, [.aliases: "Otra vez"])))
+        var release = Release(.bus)
+        release.destination = "MN"
+        try test.perform(.act(ReleasePerson(id, release)))
+        let facts = try counted(id)
+        #expect(
+            facts.map(\.kind) == [
+                .received, .nationalitySet, .profileSaved, .profileSaved, .released,
+            ])
+        #expect(facts[1].values == ["countedNationality": .text("accredited")])
+        #expect(
+            facts[2].values == [
+                "countedBirthState": .text("OC"), "countedCompany": .text("alone"),
+                "countedStay": .text("years1to5"), "countedSchooling": .text("primary"),
+                "countedDestination": .text("OC"),
+            ])
+        #expect(facts[3].values == ["countedSchooling": .text("degree")])
+        #expect(facts[4].values == ["countedDestination": .text("MN")])
+        let now = try test.store.figures().events
+        #expect(try test.store.verify(quick: false) == .holds(events: now))
+        #expect(try test.store.verify(quick: true) == .holds(events: now))
+    }
+
+    /// The queue changes nothing that is counted: no row more is written.
+    @Test func theQueueWritesNothingThatIsCounted() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(CallNext(at: .nogales, 1)))
+        try test.perform(.act(Park(id, .washroom, reason: nil)))
+        try test.perform(.act(Resume(id, reason: nil)))
+        #expect(try counted(id).map(\.kind) == [.received])
+    }
+
+    /// How often somebody came is what was known when it was: at the reception, and when somebody
+    /// says who it is.
+    @Test func theRepeatClassIsFrozenAtTheFact() throws {
+        let first = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(ReleasePerson(first, Release(.ownDecision))))
+        test.pass(minutes: 60)
+        let again = try test.waiting(.nogales, TestStore.person(1))
+        #expect(try test.reception(again).counted.repeatClass == .first)
+        let person = try test.reception(first).person
+        let linked = try #require(try test.perform(.act(LinkPerson(again, person))).act)
+        #expect(try test.reception(again).counted.repeatClass == .second)
+        #expect(try test.reception(first).counted.repeatClass == .first)
+        try test.perform(.act(Undo(linked)))
+        #expect(try test.reception(again).counted.repeatClass == .first)
+    }
+
+    /// What is taken back is counted as before, and who was not received after all is not counted.
+    @Test func whatIsTakenBackIsCountedAsBefore() throws {
+        let (_, ids) = try test.group(.nogales, people: [TestStore.person(1, born: 2014)])
+        let received = try #require(try test.perform(.act(Receive(ids[0], .all, tag: nil))).act)
+        let other = try test.waiting(.nogales, TestStore.person(2, born: 1980))
+        let before = try test.reception(other).counted
+        let marked = try #require(
+            try test.perform(.act(SetNationality(other, .accredited, .passport))).act)
+        #expect(try test.reception(other).counted != before)
+        try test.perform(.act(Undo(marked)))
+        #expect(try test.reception(other).counted == before)
+        try test.perform(.act(Undo(received)))
+        #expect(try test.reception(ids[0]).counted == Statistics())
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// A group whose authority is put right counts those who came with it by the right one.
+    @Test func whoCameWithAGroupIsCountedByItsRightAuthority() throws {
+        let (group, ids) = try test.group(
+            .nogales, people: [TestStore.person(1), TestStore.person(2), TestStore.person(3)])
+        for id in ids.prefix(2) { try test.perform(.act(Receive(id, .all, tag: nil))) }
+        var right = Announcement()
+        right.authority = .usbp
+        try test.perform(.act(AmendGroup(group, right)))
+        for id in ids.prefix(2) {
+            #expect(try test.reception(id).counted.authority == .usbp)
+            #expect(try counted(id).map(\.kind) == [.received, .groupAmended])
+        }
+        #expect(try counted(ids[2]).isEmpty)
+        #expect(
+            try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
+    }
+
+    /// Leads and auditors read it; to anybody else a fact that says only that was never there.
+    @Test(arguments: [
+        (OfficerRole.auditor, true), (.officer, false), (.opi, false), (.administrator, false),
+    ])
+    func leadsAndAuditorsReadWhatIsCounted(_ role: OfficerRole, _ reads: Bool) throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        var right = Announcement()
+        right.authority = .usbp
+        try test.perform(.act(AmendGroup(try test.reception(id).group, right)))
+        let viewer = try Viewer(path: test.path, Twin.officers(of: test)[role])
+        #expect(try counted(id, by: viewer).isEmpty != reads)
+        var amended: [Change] = []
+        try viewer.history { entry in
+            if entry.event.kind == .groupAmended { amended += entry.event.changes }
+        }
+        #expect(amended.contains { $0.kind == .reception } == reads)
+        #expect((try #require(try viewer.reception(id)).counted.sex == .man) == reads)
+    }
+
+    /// Codes and groups alone: whatever is typed about somebody, no word of it is counted.
+    @Test func nothingThatWasTypedIsCounted() throws {
+        var person = TestStore.person(1)
+        (person.given, person.notes, person.curp) = ("PLANTADA", "PLANTADA", "SABC560626MDFLRN01")
+        let id = try test.waiting(.nogales, person)
+        try inInterview(id)
+        var answers = completeAnswers
+        (answers[.aliases], answers[.usTrade]) = ("PLANTADA", "PLANTADA")
+        (answers[.birthMunicipality], answers[.medication]) = ("PLANTADA", "PLANTADA")
+        try test.perform(.act(SaveProfile(id, answers)))
+        let bodies = try Connection(path: test.path, mode: .read).statement(
+            "SELECT body FROM journal_body WHERE class = 'statistical'"
+        ).all { $0.text(0) }
+        #expect(bodies.count == 2)
+        for word in ["PLANTADA", "SABC", "1990"] {
+            #expect(bodies.allSatisfy { !$0.contains(word) })
+        }
+    }
+
+    /// A store of an earlier program counts those whom it received by one act of its first lead.
+    @Test func whomAnEarlierProgramReceivedIsCountedByTheMigration() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try inInterview(id)
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
+        let (_, listed) = try test.group(.nogales, people: [TestStore.person(2)])
+        let known = try test.reception(id).counted
+        let events = try test.store.figures().events
+        let copy = "\(test.folder)/anterior.db"
+        try Connection(path: test.path, mode: .write).execute("VACUUM INTO '\(copy)'")
+        let old = try Connection(path: copy, mode: .write)
+        let guards = try old.statement(
+            "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'body_kept%'"
+        ).all { $0.text(0) }
+        try old.execute(
+            """
+            DROP TRIGGER body_kept_delete; DROP TRIGGER body_kept_update;
+            DELETE FROM journal_body WHERE class = 'statistical';
+            \(guards.joined(separator: ";")); \(Older.withoutCounted) PRAGMA user_version = 11
+            """)
+        let migrated = try Store(path: copy)
+        #expect(try migrated.figures().events == events + 1)
+        #expect(try migrated.verify(quick: false) == .holds(events: events + 1))
+        #expect(try migrated.verify(quick: true) == .holds(events: events + 1))
+        #expect(try migrated.card(id, now: test.now)?.reception.counted == known)
+        #expect(try migrated.card(listed[0], now: test.now)?.reception.counted == Statistics())
+        // It is nobody's last act, and the store goes on behind it.
+        #expect(try migrated.ownAct(of: test.lead, at: test.now)?.events.last?.kind != .counted)
+        _ = try migrated.perform(
+            .act(Receive(listed[0], .all, tag: nil)), by: test.lead, at: test.now)
+        #expect(
+            try migrated.verify(quick: false) == .holds(events: try migrated.figures().events))
+        #expect(try Store(path: copy).figures().events == events + 2)
+    }
+}
+
+/// What takes a store back to before a schema.
+enum Older {
+    static let withoutCounted = Reception.fields.filter { $0.access == .statistical }
+        .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
+}
