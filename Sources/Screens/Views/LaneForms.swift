@@ -160,11 +160,27 @@ enum LaneForms {
 
     /// An age that is doubted, or decided.
     static func age(_ person: Reception) -> MenuScreen {
-        let id = person.id
         func doubt(_ source: AgeSource) -> [Step] {
-            [.perform(.act(CorrectAge(id, AgeCorrection(nil, source: source))))]
+            [.perform(.act(CorrectAge(person.id, AgeCorrection(nil, source: source))))]
         }
-        let decided = FormScreen(
+        return MenuScreen(
+            Bilingual("Edad", "Age"), about: person,
+            note: Bilingual(
+                "En duda entre menor y adulta se trata como menor desde ahora.",
+                "In doubt between child and adult, a child from now on."),
+            [
+                .init(
+                    "d", "en duda: dice ser menor", "in doubt: says they are a child", doubt(.said)),
+                .init(
+                    "p", "en duda: parece menor", "in doubt: seems a child", doubt(.appearance)),
+                .init(
+                    "f", "fecha decidida o documentada", "date decided or on paper",
+                    [.replace(decidedAge(person))]),
+            ])
+    }
+
+    private static func decidedAge(_ person: Reception) -> FormScreen {
+        FormScreen(
             Bilingual("Fecha de nacimiento decidida", "Date of birth, decided"), about: person,
             note: Bilingual(
                 """
@@ -191,21 +207,7 @@ enum LaneForms {
             else { return [] }
             var correction = AgeCorrection(date, source: source, folio: values["folio"])
             correction.isWithFamily = values["withFamily"] == "yes"
-            return [.perform(.act(CorrectAge(id, correction)))]
+            return [.perform(.act(CorrectAge(person.id, correction)))]
         }
-        return MenuScreen(
-            Bilingual("Edad", "Age"), about: person,
-            note: Bilingual(
-                "En duda entre menor y adulta se trata como menor desde ahora.",
-                "In doubt between child and adult, a child from now on."),
-            [
-                .init(
-                    "d", "en duda: dice ser menor", "in doubt: says they are a child", doubt(.said)),
-                .init(
-                    "p", "en duda: parece menor", "in doubt: seems a child", doubt(.appearance)),
-                .init(
-                    "f", "fecha decidida o documentada", "date decided or on paper",
-                    [.replace(decided)]),
-            ])
     }
 }
