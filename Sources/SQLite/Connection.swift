@@ -120,6 +120,17 @@ package final class Connection {
         return try outcome.get()
     }
 
+    /// Runs reads as of one moment, whatever others write meanwhile; inside a transaction, as of
+    /// that.
+    package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+        guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+        try statement("BEGIN").run()
+        defer {
+            if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+        }
+        return try body()
+    }
+
     /// Runs `body` between SAVEPOINT and RELEASE; takes back what it wrote when it throws.
     package func savepoint<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value, orWrap wrap: (SQLiteError) -> Failure

@@ -310,8 +310,10 @@ extension Store {
                     for key in keys {
                         try connection.statement(
                             """
-                            INSERT INTO attempt (key, failures, at, up, boot) VALUES (?,1,?,?,?) ON CONFLICT
-                            DO UPDATE SET failures = failures + 1, at = excluded.at, up = excluded.up, boot = excluded.boot
+                            INSERT INTO attempt (key, failures, at, up, boot) VALUES (?,1,?,?,?)
+                            ON CONFLICT
+                            DO UPDATE SET failures = failures + 1, at = excluded.at,
+                            up = excluded.up, boot = excluded.boot
                             """
                         ).bind(key).bind(now.milliseconds).bind(up).bind(boot).run()
                     }

@@ -87,7 +87,8 @@ extension Store {
             try connection.statement(
                 """
                 SELECT officer, max(at) FROM draft
-                WHERE subject = ? AND officer <> ? AND screen = 'interview' AND discarded IS NULL GROUP BY
+                WHERE subject = ? AND officer <> ? AND screen = 'interview' AND discarded IS NULL
+                GROUP BY
                 officer ORDER BY max(at) DESC
                 """
             ).bind(subject).bind(officer.value).all {
@@ -111,7 +112,8 @@ extension Store {
                         .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
                     try connection.statement(
                         """
-                        UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ? AND subject = ?
+                        UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ?
+                        AND subject = ?
                         AND (discarded IS NULL) = ?
                         """
                     ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen)
@@ -135,12 +137,14 @@ extension Store {
             """
             DELETE FROM draft WHERE officer = ?1 AND subject = ?2 AND screen = 'interview'
             AND EXISTS (SELECT 1 FROM draft o WHERE o.officer = ?3 AND o.subject = ?2
-            AND o.screen = draft.screen AND o.field = draft.field AND o.discarded IS NULL AND o.at >= draft.at)
+            AND o.screen = draft.screen AND o.field = draft.field AND o.discarded IS NULL
+            AND o.at >= draft.at)
             """
         ).bind(to).bind(subject).bind(from).run()
         try connection.statement(
             """
-            UPDATE OR IGNORE draft SET officer = ? WHERE officer = ? AND subject = ? AND screen = 'interview'
+            UPDATE OR IGNORE draft SET officer = ? WHERE officer = ? AND subject = ?
+            AND screen = 'interview'
             AND discarded IS NULL
             """
         ).bind(to).bind(from).bind(subject).run()

@@ -1,3 +1,4 @@
+import CSQLite
 import Repatriation
 import SQLite
 
@@ -136,9 +137,10 @@ struct Rows {
                 access == .restricted
                 ? ("\(schema).\(Rows.restricted(change.kind))", "subject")
                 : (table(change.kind), "id")
-            let kept = try connection.statement(
-                "SELECT \"\(column)\" FROM \(table) WHERE \(key) = ?"
-            ).bind(change.id).first { $0.value(0) } ?? .null
+            let kept =
+                try connection.statement(
+                    "SELECT \"\(column)\" FROM \(table) WHERE \(key) = ?"
+                ).bind(change.id).first { $0.value(0) } ?? .null
             // A bag that cannot be read is not written over.
             guard var bag = kept == .null ? Answers() : Answers(stored: kept) else {
                 throw SQLiteError(code: SQLITE_CORRUPT, message: "answers cannot be read")
@@ -268,7 +270,8 @@ struct Rows {
         for entry in entries {
             try connection.statement(
                 """
-                INSERT INTO \(schema).\(Rows.restricted(kind)) (subject, "\(entry.field)") VALUES (?,?)
+                INSERT INTO \(schema).\(Rows.restricted(kind)) (subject, "\(entry.field)")
+                VALUES (?,?)
                 ON CONFLICT DO UPDATE SET "\(entry.field)" = excluded."\(entry.field)"
                 """
             ).bind(id).bind(entry.value).run()

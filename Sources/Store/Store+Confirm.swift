@@ -103,7 +103,8 @@ extension Store {
                 // The first fact that names it is the one that asked for it.
                 let act = try connection.statement(
                     """
-                    SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked' AND instr(payload, ?) > 0
+                    SELECT act FROM journal WHERE subject = ? AND kind = 'confirmationAsked'
+                    AND instr(payload, ?) > 0
                     ORDER BY seq LIMIT 1
                     """
                 ).bind(subject).bind("\"pendingAct:\(asked.id.value)\"").first {

@@ -83,7 +83,8 @@ extension Store {
             { () throws(SQLiteError) in
                 try connection.statement(
                     """
-                    INSERT INTO meta (id, origin, counter, oseq, drill, seed, machine, created, clockAt, clockUp, clockBoot)
+                    INSERT INTO meta (id, origin, counter, oseq, drill, seed, machine, created,
+                    clockAt, clockUp, clockBoot)
                     VALUES (1,?1,?2,?3,?4,?5,?6,?7,?7,?8,?9)
                     """
                 )

@@ -90,7 +90,8 @@ extension Store {
     private static let childFields = ReceptionSlice(
         ["receivedAt", "receivedDay", "ageSource", "ties"] + ChildGuard.reads)
     private static let childStepsQuery = """
-        SELECT id, \(childFields.columns()) FROM reception WHERE point = ? AND \(Inside.sql) AND \(maybeChild)
+        SELECT id, \(childFields.columns()) FROM reception WHERE point = ? AND \(Inside.sql)
+        AND \(maybeChild)
         ORDER BY receivedAt, id
         """
 

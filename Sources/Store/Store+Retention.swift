@@ -56,7 +56,8 @@ extension Store {
     /// is still looked for, stays.
     private static func dueCondition(isRemoval: Bool) -> String {
         """
-        \(Inside.not(of: "r")) AND r.blockedAt IS \(isRemoval ? "NOT " : "")NULL AND r.removal IS NULL
+        \(Inside.not(of: "r")) AND r.blockedAt IS \(isRemoval ? "NOT " : "")NULL
+        AND r.removal IS NULL
         AND coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day) <= ?
         AND coalesce(r.unlocated, 0) = 0 AND r.person NOT IN (SELECT o.person FROM rightsRequest q
           JOIN reception o ON o.id = q.reception WHERE q.state = 'open')
@@ -82,7 +83,8 @@ extension Store {
         found.groups = try rows.all(
             Group.self,
             """
-            id IN (SELECT "group" FROM reception WHERE id \(among)) AND NOT EXISTS (SELECT 1 FROM reception o
+            id IN (SELECT "group" FROM reception WHERE id \(among)) AND NOT EXISTS (SELECT 1
+            FROM reception o
             WHERE o."group" = main."group".id AND o.removal IS NULL AND o.id NOT \(among))
             """, ids)
     }
@@ -132,7 +134,8 @@ extension Store {
     ) throws(SQLiteError) -> [YearCount] {
         try connection.statement(
             """
-            SELECT r.point, substr(coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day), 1, 4) AS year, count(*)
+            SELECT r.point, substr(coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day), 1, 4)
+            AS year, count(*)
             FROM reception r JOIN "group" g ON g.id = r."group"
             WHERE \(Store.dueCondition(isRemoval: isRemoval)) GROUP BY 1, 2 ORDER BY 1, 2
             """
@@ -185,7 +188,8 @@ extension Store {
         ).bind(first).run()
         try connection.statement(
             """
-            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value)) FROM json_each(body) e
+            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
+            FROM json_each(body) e
               WHERE e.key NOT IN (SELECT key FROM temp.gone))
             WHERE seq < ? AND class <> 'statistical'
             AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))"))
@@ -198,7 +202,8 @@ extension Store {
         try connection.execute(Schema.bodyGuards)
         try connection.execute(
             """
-            DELETE FROM draft WHERE 'reception:' || subject IN (SELECT key FROM temp.gone); DROP TABLE temp.gone
+            DELETE FROM draft WHERE 'reception:' || subject IN (SELECT key FROM temp.gone);
+            DROP TABLE temp.gone
             """)
     }
 
@@ -213,7 +218,8 @@ extension Store {
         let isReason = "(e.key GLOB 'desk:*' OR e.key GLOB 'point:*')"
         try connection.statement(
             """
-            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value)) FROM json_each(body) e
+            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
+            FROM json_each(body) e
               WHERE NOT \(isReason))
             WHERE class = 'personal' AND seq IN (SELECT seq FROM journal WHERE day <= ?)
             AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))"))

@@ -94,7 +94,8 @@ extension Store {
         let held = try connection.statement(
             """
             SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2 AND stage = 'called'
-            UNION ALL SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2 AND stage = 'inInterview'
+            UNION ALL SELECT stage, ticket FROM reception WHERE point = ?1 AND desk = ?2
+            AND stage = 'inInterview'
             """
         ).bind(point.text).bind(desk).all { ($0.text(0), $0.int(1)) }
         for (stage, ticket) in held {
@@ -113,7 +114,8 @@ extension Store {
         guard point.isShiftOpen, let desk else { return false }
         let heard = try connection.statement(
             """
-            SELECT at FROM heard JOIN desk d ON d.point = heard.point AND d.number = heard.desk AND d.state <> 'closed'
+            SELECT at FROM heard JOIN desk d ON d.point = heard.point AND d.number = heard.desk
+            AND d.state <> 'closed'
             WHERE heard.point = ? AND heard.desk = ?
             """
         ).bind(point.code.text).bind(desk).first { Instant(milliseconds: $0.int(0)) }
@@ -146,8 +148,10 @@ extension Store {
     /// One index seek a class, in one statement.
     static let headsQuery = PriorityClass.shipped.map { priority in
         """
-        SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority, family FROM reception WHERE stage = 'waiting'
-        AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2 OR notBefore > ?2 + 300000)
+        SELECT * FROM (SELECT id, ticket, tier, target, enteredAt, priority, family FROM reception
+        WHERE stage = 'waiting'
+        AND point = ?1 AND priority = '\(priority.code)' AND (notBefore IS NULL OR notBefore <= ?2
+        OR notBefore > ?2 + 300000)
         ORDER BY enteredAt, ticket LIMIT 1)
         """
     }.joined(separator: " UNION ALL ")

@@ -336,7 +336,8 @@ package final class Store {
     package func points(inUse: Bool = true) throws(StoreError) -> [ReceivingPoint] {
         let held = """
             active = 1 OR shiftOpen = 1
-            OR EXISTS (SELECT 1 FROM cell WHERE scope = code AND measure IN (\(Store.presence)) AND day = '' AND n > 0)
+            OR EXISTS (SELECT 1 FROM cell WHERE scope = code AND measure IN (\(Store.presence))
+            AND day = '' AND n > 0)
             """
         return try wrap { () throws(SQLiteError) in
             try rows.all(ReceivingPoint.self, "\(inUse ? held : "1") ORDER BY id")
@@ -352,7 +353,8 @@ package final class Store {
         try wrap { () throws(SQLiteError) in
             try connection.statement(
                 """
-                SELECT point FROM journal WHERE seq > (SELECT max(seq) FROM journal) - 20000 AND officer = ?
+                SELECT point FROM journal WHERE seq > (SELECT max(seq) FROM journal) - 20000
+                AND officer = ?
                 AND point <> '' ORDER BY seq DESC LIMIT 1
                 """
             ).bind(officer.value).first { PointCode($0.text(0)) } ?? nil

@@ -25,9 +25,12 @@ extension Store {
     private func isJournalWhole() throws(SQLiteError) -> Bool {
         try holds(
             """
-            SELECT (SELECT count(*) = coalesce(max(seq), 0) AND coalesce(min(seq), 1) = 1 FROM journal)
-            AND NOT EXISTS (SELECT 1 FROM journal GROUP BY origin HAVING count(*) <> max(oseq) OR min(oseq) <> 1)
-            AND NOT EXISTS (SELECT 1 FROM journal WHERE kind GLOB '*[^A-Za-z]*' OR kind = '' OR v NOT BETWEEN 1 AND 999
+            SELECT (SELECT count(*) = coalesce(max(seq), 0) AND coalesce(min(seq), 1) = 1
+            FROM journal)
+            AND NOT EXISTS (SELECT 1 FROM journal GROUP BY origin HAVING count(*) <> max(oseq)
+            OR min(oseq) <> 1)
+            AND NOT EXISTS (SELECT 1 FROM journal WHERE kind GLOB '*[^A-Za-z]*' OR kind = ''
+            OR v NOT BETWEEN 1 AND 999
               OR \(Journal.isLater) AND NOT json_valid(payload)
               OR at NOT BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)
               OR "offset" NOT BETWEEN -86400 AND 86400)
@@ -39,9 +42,11 @@ extension Store {
     private func areCountersRight() throws(SQLiteError) -> Bool {
         try holds(
             """
-            SELECT count(*) = 1 AND sum(oseq = (SELECT coalesce(max(oseq), 0) FROM journal j WHERE j.origin = m.origin))
+            SELECT count(*) = 1 AND sum(oseq = (SELECT coalesce(max(oseq), 0) FROM journal j
+            WHERE j.origin = m.origin))
             AND sum(counter >= 0 AND origin BETWEEN 1 AND \(1 << 24 - 1))
-            AND sum(clockAt BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)) FROM meta m
+            AND sum(clockAt BETWEEN \(Instant.earliest.milliseconds)
+            AND \(Instant.latest.milliseconds)) FROM meta m
             """)
     }
 
@@ -73,8 +78,10 @@ extension Store {
                 """
                 SELECT coalesce(min(\(column)), 1 << \(bits)) > 1 << \(bits) - 1
                 AND coalesce(max(\(column)), 0) < 1 << \(bits + 24)
-                AND NOT EXISTS (SELECT 1 FROM meta m WHERE EXISTS (SELECT 1 FROM "\(table)" WHERE \(column)
-                  BETWEEN (m.origin << \(bits)) + m.counter + 1 AND ((m.origin + 1) << \(bits)) - 1))
+                AND NOT EXISTS (SELECT 1 FROM meta m WHERE EXISTS (SELECT 1 FROM "\(table)"
+                WHERE \(column)
+                  BETWEEN (m.origin << \(bits)) + m.counter + 1
+                  AND ((m.origin + 1) << \(bits)) - 1))
                 FROM "\(table)"
                 """)
             guard isGiven else { return false }
@@ -99,8 +106,10 @@ extension Store {
         let persons = all + ["SELECT DISTINCT person FROM reception"]
         return try !holds(
             """
-            SELECT NOT EXISTS (SELECT 1 FROM (\(persons.joined(separator: " UNION ALL "))) GROUP BY id HAVING count(*) > 1)
-            AND NOT EXISTS (SELECT 1 FROM journal GROUP BY act HAVING count(*) <> max(seq) - min(seq) + 1
+            SELECT NOT EXISTS (SELECT 1 FROM (\(persons.joined(separator: " UNION ALL ")))
+            GROUP BY id HAVING count(*) > 1)
+            AND NOT EXISTS (SELECT 1 FROM journal
+            GROUP BY act HAVING count(*) <> max(seq) - min(seq) + 1
               OR min(at) <> max(at) OR min(origin) <> max(origin) OR min(officer) <> max(officer))
             """)
     }

@@ -30,7 +30,7 @@ enum ActHelp {
         let isAll = roles.count == OfficerRole.allCases.count
         let able =
             isAll
-            ? Bilingual("todo el personal", "everybody")(language)
+            ? language("todo el personal", "everybody")
             : roles.map { $0.label(language) }.joined(separator: ", ")
         let notes: [(isSo: Bool, words: Bilingual)] = [
             (kind.name.isUndoable, Bilingual("se deshace", "can be undone")),
@@ -51,13 +51,13 @@ extension ParameterKind {
     /// What it may be, in a few words.
     fileprivate func words(_ language: Language) -> String {
         switch self {
-        case .point: Bilingual("punto", "point")(language)
-        case .text: Bilingual("texto", "text")(language)
+        case .point: language("punto", "point")
+        case .text: language("texto", "text")
         case .integer(let range): "\(range.lowerBound)–\(range.upperBound)"
-        case .identifier: Bilingual("número", "number")(language)
-        case .identifiers: Bilingual("[números]", "[numbers]")(language)
-        case .date: Bilingual("AAAA-MM-DD", "YYYY-MM-DD")(language)
-        case .instant: Bilingual("AAAA-MM-DDThh:mm:ssZ", "YYYY-MM-DDThh:mm:ssZ")(language)
+        case .identifier: language("número", "number")
+        case .identifiers: language("[números]", "[numbers]")
+        case .date: language("AAAA-MM-DD", "YYYY-MM-DD")
+        case .instant: language("AAAA-MM-DDThh:mm:ssZ", "YYYY-MM-DDThh:mm:ssZ")
         case .flag: "true|false"
         case .code(let codes): ParameterKind.named(codes, language)
         case .codes(let codes): "[\(ParameterKind.named(codes, language))]"
@@ -70,12 +70,12 @@ extension ParameterKind {
     private static func named(_ codes: [String], _ language: Language) -> String {
         codes.count <= few
             ? codes.joined(separator: "|")
-            : Bilingual("una de \(codes.count) claves", "one of \(codes.count) codes")(language)
+            : language("una de \(codes.count) claves", "one of \(codes.count) codes")
     }
 
     private static func members(_ kinds: [String: ParameterKind], _ language: Language) -> String {
         kinds.count <= few
             ? kinds.keys.sorted().joined(separator: ", ")
-            : Bilingual("\(kinds.count) campos", "\(kinds.count) fields")(language)
+            : language("\(kinds.count) campos", "\(kinds.count) fields")
     }
 }

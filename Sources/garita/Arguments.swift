@@ -94,16 +94,15 @@ struct Arguments {
         let store = try Store(path: storePath)
         let language = language
         store.whenHeld = { holder in
-            let words = Bilingual("se espera el archivo.", "waiting for the store.")(language)
+            let words = language("se espera el archivo.", "waiting for the store.")
             complain([words, holder?.sentence(language)].compactMap { $0 }.joined(separator: " "))
         }
         store.paperFolders = ["papeles", "hojas"].map(Environment.state)
         if store.wasReadable {
             complain(
-                Bilingual(
+                language(
                     "Otros podían leer \(store.path): ya no. Piense quién pudo verlo.",
-                    "Others could read \(store.path): no longer. Think of who may have seen it.")(
-                        language))
+                    "Others could read \(store.path): no longer. Think of who may have seen it."))
         }
         return store
     }

@@ -19,8 +19,7 @@ enum BoardProgram {
             return 0
         }
         let points = try store.points()
-        var zones: [PointCode: Zone] = [:]
-        for point in points { zones[point.code] = try store.zone(point.zone) }
+        let zones = try store.zones(of: points)
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         var context = Workplace(
             officer: officer, point: points.first?.code ?? .none, desk: 0,

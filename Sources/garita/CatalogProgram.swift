@@ -85,16 +85,14 @@ enum CatalogProgram {
         let outcome = try perform(SetMunicipalities(all), arguments) as? MunicipalitiesSet
         let retired = outcome?.retired ?? 0
         say(
-            Bilingual(
+            arguments.language(
                 "\(all.count) municipios; \(retired) ya no vienen y quedan retirados.",
-                "\(all.count) municipalities; \(retired) are no longer there and are retired.")(
-                    arguments.language))
+                "\(all.count) municipalities; \(retired) are no longer there and are retired."))
         for note in file.notes {
             say(
-                Bilingual(
+                arguments.language(
                     "línea \(note.line), una nota: «\(note.text)»",
-                    "line \(note.line), a note: «\(note.text)»")(
-                        arguments.language))
+                    "line \(note.line), a note: «\(note.text)»"))
         }
         return 0
     }
@@ -135,8 +133,7 @@ enum CatalogProgram {
             }
         }
         say(
-            Bilingual("\(days.count) días inhábiles.", "\(days.count) days of rest.")(
-                arguments.language))
+            arguments.language("\(days.count) días inhábiles.", "\(days.count) days of rest."))
         return 0
     }
 

@@ -78,11 +78,11 @@ enum CatalogueRows {
         case "providers":
             let store = try arguments.openStore()
             return try store.points().flatMap { point in
-                try store.answer(.providers(at: point.code), for: .program, at: now())
+                try store.answer(.providers(at: point.code), for: .nobody, at: now())
             }.map {
                 // Nor are places for whom this command does not ask.
                 ShowProgram.fields(
-                    $0.visible(to: .nobody),
+                    $0,
                     ["provider": .int($0.id.value), "code": .string($0.point.text)])
             }
         case CatalogueEntry.numbers:

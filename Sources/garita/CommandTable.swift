@@ -57,7 +57,7 @@ enum CommandTable {
 
     private static let desk = CommandEntry(
         "desk", "", "la cola de una ventanilla", "one desk's queue",
-        [Option("point", "CODE", "punto", "point"), Option("desk", "N", "ventanilla", "desk")],
+        [point, Option("desk", "N", "ventanilla", "desk")],
         run: DeskProgram.desk)
 
     private static let demo = CommandEntry(
@@ -71,6 +71,9 @@ enum CommandTable {
             Option("keep", "FILE", "conservar el archivo", "keep the store"),
         ], run: DemoProgram.run)
 
+    private static let point = Option("point", "CODE", "punto", "point")
+    private static let atMoment = Option(
+        "at", "INSTANT", "momento, sólo en práctica", "moment, only in practice")
     private static let actsAs = Option(
         "as", "OFFICER", "oficial: nombre, cuenta o número", "officer: name, account or number")
     private static let passwordFrom = Option(
@@ -95,7 +98,7 @@ enum CommandTable {
             "commands as JSON lines on standard input",
             [
                 actsAs, passwordFrom,
-                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+                atMoment,
             ], run: SendProgram.run),
         CommandEntry(
             "verify", "", "comprueba el archivo y la bitácora", "checks the store and the journal",
@@ -108,26 +111,31 @@ enum CommandTable {
             run: StorePrograms.restore),
     ]
 
+    private static let howAListCame = [
+        Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
+        Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
+        Option(
+            "names", "surnames|given", "qué va primero en el nombre completo",
+            "what comes first in whole names"
+        ),
+        Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
+        Option(
+            "without", "birthDate|surnames", "así vino, sin esa columna",
+            "it came so, without that column"),
+    ]
+    private static let bulk = Option("bulk", "más de 5000 renglones", "over 5000 rows")
+
     private static let listCommands = [
         CommandEntry(
             "import", "list FILE|-", "una lista de entrega", "a hand-over list",
             [
-                Option("point", "CODE", "punto", "point"),
+                point,
                 Option("group", "ID", "grupo anunciado", "announced group"),
                 Option("mode", "bus|van|foot|flight", "cómo llega", "how it comes"),
                 Option("authority", "ICE|USBP|OFO|other", "quién entrega", "who hands over"),
-                Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
-                Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
-                Option(
-                    "names", "surnames|given", "qué va primero en el nombre completo",
-                    "what comes first in whole names"
-                ),
-                Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
-                Option(
-                    "without", "birthDate|surnames", "así vino, sin esa columna",
-                    "it came so, without that column"),
+            ] + howAListCame + [
                 Option("again", "aunque ya haya entrado hoy", "even if it came in today"),
-                Option("bulk", "más de 5000 renglones", "over 5000 rows"),
+                bulk,
                 Option("dry-run", "no escribe nada", "writes nothing"),
                 Option("remove", "borra el archivo al terminar", "deletes the file once it is in"),
             ], run: ImportProgram.run)
@@ -138,7 +146,7 @@ enum CommandTable {
             "board", "", "el tablero de los puntos", "the board of the points",
             [
                 Option("once", "lo imprime y termina", "prints it and leaves"),
-                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+                atMoment,
             ], run: BoardProgram.run),
         CommandEntry(
             "show", "group|reception|referral|point|journal ID…", "una cosa como texto o JSON",
@@ -166,19 +174,7 @@ enum CommandTable {
             run: CatalogProgram.run),
         CommandEntry(
             "match", "FILE|-", "quién de una lista vino antes", "who of a list came before",
-            [
-                Option("date-order", "mdy|dmy", "orden de las fechas", "order of the dates"),
-                Option("sex", "us|mx", "letras de sexo: M/F o H/M", "sex letters: M/F or H/M"),
-                Option(
-                    "names", "surnames|given", "qué va primero en el nombre completo",
-                    "what comes first in whole names"
-                ),
-                Option("encoding", "1252|cp850|mac", "página de códigos", "code page"),
-                Option(
-                    "without", "birthDate|surnames", "así vino, sin esa columna",
-                    "it came so, without that column"),
-                Option("bulk", "más de 5000 renglones", "over 5000 rows"),
-            ], run: MatchProgram.run),
+            howAListCame + [bulk], run: MatchProgram.run),
         CommandEntry(
             "form", "", "las preguntas de la entrevista", "the questions of the interview",
             run: FormProgram.run),
@@ -230,7 +226,7 @@ enum CommandTable {
                 Option("reason", "TEXT", "por qué se amplía el plazo", "why the term is extended"),
                 Option("note", "TEXT", "razones de la respuesta", "reasons of the answer"),
                 Option("opposes", "contact,sharing", "a qué se opone", "what is opposed"),
-                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+                atMoment,
             ], run: PersonProgram.run),
         CommandEntry(
             "retention", "plan|run|series …", "bloqueo y baja según el catálogo de archivo",
@@ -240,14 +236,14 @@ enum CommandTable {
                 Option("dictamen", "FOLIO", "dictamen de baja documental", "folio of the dictamen"),
                 Option("active", "YEARS", "años en trámite", "years active"),
                 Option("semi-active", "YEARS", "años en concentración", "years semi-active"),
-                Option("at", "INSTANT", "momento, sólo en práctica", "moment, only in practice"),
+                atMoment,
             ], run: RetentionProgram.run),
         CommandEntry(
             "papers", "test", "página de prueba, o las hojas de un apagón",
             "the printer's test page, or the sheets of a power cut",
             [
                 Option("contingency", "hojas con folios reservados", "sheets with reserved folios"),
-                Option("point", "CODE", "punto", "point"),
+                point,
             ], run: PapersProgram.run),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(

@@ -36,8 +36,7 @@ enum DeskProgram {
         if clock.isSimulated { try store.setSynchronous(false) }
         let officer = try store.peer()
         let points = try store.points()
-        var zones: [PointCode: Zone] = [:]
-        for point in points { zones[point.code] = try store.zone(point.zone) }
+        let zones = try store.zones(of: points)
         var app = try app(
             points, zones, officer, home, arguments, clock, isDrill: store.isDrill,
             last: try store.lastPoint(of: officer.id))
@@ -113,5 +112,12 @@ enum Themes {
                 "El tema no se entiende en la línea \(error).",
                 "The theme is not understood at line \(error).")
         }
+    }
+}
+
+extension Store {
+    /// The clock of each point.
+    func zones(of points: [ReceivingPoint]) throws -> [PointCode: Zone] {
+        try points.reduce(into: [:]) { zones, point in zones[point.code] = try zone(point.zone) }
     }
 }

@@ -338,7 +338,7 @@ struct EffectRunner {
         let list = try importer.withoutThoseInside(given)
         guard bring, !list.rows.isEmpty else {
             var outcome = ListOutcome(list: list, failure: nil, group: nil)
-            outcome.already = try importer.already(list).mapValues(\.name)
+            outcome.already = try importer.already(list, noting: { $0 }).mapValues(\.name)
             return .list(outcome)
         }
         var announcement = Announcement()

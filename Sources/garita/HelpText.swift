@@ -4,31 +4,29 @@ import Repatriation
 enum HelpText {
     static func all(_ language: Language) -> String {
         let width = 34
-        var text = Bilingual(
+        var text = language(
             """
             garita: mesa de recepción de personas repatriadas\n\nUso: garita [orden] \
             [opciones]\n\n
             """,
-            "garita: reception desk for returned people\n\nUsage: garita [command] [options]\n\n")(
-                language)
+            "garita: reception desk for returned people\n\nUsage: garita [command] [options]\n\n")
         for entry in CommandTable.entries {
             text += "  \(fill("\(entry.name) \(entry.arguments)", width)) \(entry.help(language))\n"
         }
-        text += Bilingual(
+        text += language(
             "\nSin orden: la ventanilla. Opciones de todas:\n",
-            "\nWithout a command: the desk. Options of all:\n")(
-                language)
+            "\nWithout a command: the desk. Options of all:\n")
         for option in CommandTable.common { text += "  \(line(option, language))\n" }
         text +=
             """
               \(fill("--version --paths", width)) \
-            \(Bilingual("versiones; carpetas", "versions; folders")(language))\n
+            \(language("versiones; carpetas", "versions; folders"))\n
             """
         return text
     }
 
     static func of(_ entry: CommandEntry, _ language: Language) -> String {
-        let usage = Bilingual("Uso", "Usage")(language)
+        let usage = language("Uso", "Usage")
         var text =
             """
             garita \(entry.name): \(entry.help(language))\n\n\(usage): garita \(entry.name) \

@@ -54,7 +54,7 @@ enum ImportProgram {
     private static func remove(_ path: String, _ list: HandoverList, _ language: Language) {
         if list.rejected.isEmpty, unlink(path) == 0 { return }
         complain(
-            Bilingual(
+            language(
                 """
                 El archivo no se borró: corrija los renglones que quedaron fuera, o bórrelo usted.
                 """,
@@ -62,7 +62,7 @@ enum ImportProgram {
                 The file was not deleted: correct the rows that did not come in, or delete it \
                 yourself.
                 """
-            )(language))
+            ))
     }
 
     /// What the flags say of a list that the list leaves open.
@@ -140,14 +140,20 @@ struct ListImporter {
     /// Who of the list stands in a group of this day already, by name and birth date: a list saved
     /// anew, or people moved from one bus to another.
     /// A child alone whom the reader is not told of stands in none.
-    func already(_ list: HandoverList) throws -> [Int: GroupOfTheDay] {
-        let told = try known(list).compactMap { line, group in group.map { (line, $0) } }
+    ///
+    /// Traced where nobody is looked for by likeness besides.
+    func already(
+        _ list: HandoverList, noting: (Trace) -> Trace? = { _ in nil }
+    ) throws -> [Int: GroupOfTheDay] {
+        let told = try known(list, noting: noting).compactMap { line, group in
+            group.map { (line, $0) }
+        }
         return Dictionary(told, uniquingKeysWith: { first, _ in first })
     }
 
     /// Each of the people who is known, with the line: two may stand on one.
     private func known(
-        _ list: HandoverList, noting: (Trace) -> Trace? = { $0 }
+        _ list: HandoverList, noting: (Trace) -> Trace? = { _ in nil }
     ) throws -> [(line: Int, group: GroupOfTheDay?)] {
         let people = list.rows.map { (line: $0.line, person: $0.person) }
         return try store.answer(
@@ -191,7 +197,7 @@ struct ListImporter {
                 try store.group(with: list.fingerprint, at: point.code, day: day)
             }
             if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
-            let known = try wrapped { try self.known(list, noting: { _ in nil }) }
+            let known = try wrapped { try self.known(list) }
             if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
                 let line = try wrapped {

@@ -101,13 +101,12 @@ struct ListReport {
         var text = summary.lines.map { $0.words(language) + "\n" }.joined()
         if !alike.isEmpty {
             let lines = alike.keys.sorted().map(String.init).joined(separator: ", ")
-            text += Bilingual(
+            text += language(
                 "Quizá vinieron antes: líneas \(lines).\n",
-                "May have come before: lines \(lines).\n")(
-                    language)
+                "May have come before: lines \(lines).\n")
         }
         if let group {
-            text += Bilingual("Grupo \(group.value).\n", "Group \(group.value).\n")(language)
+            text += language("Grupo \(group.value).\n", "Group \(group.value).\n")
         }
         return text
     }

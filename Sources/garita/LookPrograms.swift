@@ -243,10 +243,9 @@ enum SearchPrograms {
         let isPiped = arguments.rest.isEmpty || arguments.rest == ["-"]
         if !isPiped {
             complain(
-                Bilingual(
+                arguments.language(
                     "el nombre queda en el historial del intérprete; mejor «garita search -».",
-                    "the name stays in the shell's history; «garita search -» does not.")(
-                        arguments.language))
+                    "the name stays in the shell's history; «garita search -» does not."))
         }
         // More than is ever looked for is refused by the search; it is not gathered first.
         let text =

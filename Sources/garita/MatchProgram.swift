@@ -33,7 +33,7 @@ enum MatchProgram {
                 print(line, found, arguments.language)
             }
             if ordered.allSatisfy(\.value.isEmpty) {
-                say(Bilingual("Nadie parecido.", "Nobody alike.")(arguments.language))
+                say(arguments.language("Nadie parecido.", "Nobody alike."))
             }
         }
     }

@@ -68,22 +68,21 @@ enum OfficerProgram {
         let roles = OfficerRole.allCases.filter(officer.effectiveRoles.contains).map {
             $0.label(language)
         }
-        let account = Bilingual("cuenta", "account")(language)
+        let account = language("cuenta", "account")
         let marks = [
-            officer.isSuspended ? Bilingual("suspendida", "suspended")(language) : nil,
+            officer.isSuspended ? language("suspendida", "suspended") : nil,
             try store.pendingAct(about: officer.id.value, now: now()).map { _, asked in
                 let role = OfficerRole.allCases.first {
                     asked.form.contains("\"grant\":\"\($0.rawValue)\"")
                 }
                 let who = try store.officer(asked.askedBy)?.short ?? "?"
-                let password = Bilingual("contraseña", "password")(language)
+                let password = language("contraseña", "password")
                 let what =
                     role.map { "+\($0.rawValue)" }
                     ?? (asked.command == .notePassword ? password : account)
-                return Bilingual(
+                return language(
                     "por confirmar \(what), lo pidió \(who): otra persona repite la orden",
-                    "to be confirmed \(what), asked by \(who): another repeats the command")(
-                        language)
+                    "to be confirmed \(what), asked by \(who): another repeats the command")
             },
         ].compactMap { $0 }
         let tail = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
@@ -105,8 +104,7 @@ enum OfficerProgram {
         let code = try report(added?.officer.value, store, arguments)
         guard added?.already == true else { return code }
         complain(
-            Bilingual("Ya estaba: nada cambió.", "Known already: nothing was changed.")(
-                arguments.language))
+            arguments.language("Ya estaba: nada cambió.", "Known already: nothing was changed."))
         return 1
     }
 
@@ -170,17 +168,8 @@ enum OfficerProgram {
         guard let officer = try name.map({ try store.officer(named: $0) }) ?? actor.officer else {
             throw Refusal(.unknownOfficer)
         }
-        let whose = officer.name
-        let question = Bilingual("\(whose). Contraseña nueva:", "\(whose). New password:")
-        let phrase = try PasswordPrompt.read(question, arguments)
-        if arguments["password-fd"] == nil {
-            let again = try PasswordPrompt.read(
-                Bilingual("\(whose). Otra vez:", "\(whose). Again:"), arguments)
-            guard again == phrase else {
-                throw UsageError(
-                    "No son iguales: nada cambió.", "They are not the same: nothing was changed.")
-            }
-        }
+        let phrase = try PasswordPrompt.readTwice(
+            Bilingual("Contraseña nueva:", "New password:"), of: officer, arguments)
         let isSet = try store.setPassword(
             phrase, of: officer.id, by: actor.id, proven: actor.proof, at: now())
         let words =
@@ -208,20 +197,11 @@ enum OfficerProgram {
                 "Ponga antes su contraseña: garita officer password.",
                 "Set your password first: garita officer password.")
         }
-        let whose = actor.officer.name
-        let question = Bilingual("\(whose). PIN de seis cifras:", "\(whose). PIN of six figures:")
-        let phrase = try PasswordPrompt.read(question, arguments)
-        if arguments["password-fd"] == nil {
-            let again = try PasswordPrompt.read(
-                Bilingual("\(whose). Otra vez:", "\(whose). Again:"), arguments)
-            guard again == phrase else {
-                throw UsageError(
-                    "No son iguales: nada cambió.", "They are not the same: nothing was changed.")
-            }
-        }
+        let phrase = try PasswordPrompt.readTwice(
+            Bilingual("PIN de seis cifras:", "PIN of six figures:"), of: actor.officer, arguments)
         try store.setPassword(
             phrase, .pin, of: actor.id, by: actor.id, proven: actor.proof, at: now())
-        say(Bilingual("PIN puesto.", "PIN set.")(arguments.language))
+        say(arguments.language("PIN puesto.", "PIN set."))
         return 0
     }
 

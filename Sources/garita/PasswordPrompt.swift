@@ -10,14 +10,29 @@ enum PasswordPrompt {
         if let text = arguments["password-fd"] {
             return Phrase(line(Int32(text) ?? -1))
         }
-        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-        guard terminal >= 0 else {
-            throw UsageError(
+        return try Ask.onTerminal(
+            orSay: Bilingual(
                 "No hay terminal para la contraseña: use --password-fd.",
                 "No terminal for the password: use --password-fd.")
+        ) { terminal in
+            Phrase(SilentTerminal(terminal: terminal, prompt: prompt(arguments.language)).line())
         }
-        defer { close(terminal) }
-        return Phrase(SilentTerminal(terminal: terminal, prompt: prompt(arguments.language)).line())
+    }
+
+    /// Somebody's new one, and on the terminal once more. Throws a usage error where the two are
+    /// not the same.
+    static func readTwice(
+        _ question: Bilingual, of officer: Officer, _ arguments: Arguments
+    ) throws -> Phrase {
+        let phrase = try read(question.after("\(officer.name). "), arguments)
+        guard arguments["password-fd"] == nil else { return phrase }
+        let again = try read(
+            Bilingual("Otra vez:", "Again:").after("\(officer.name). "), arguments)
+        guard again == phrase else {
+            throw UsageError(
+                "No son iguales: nada cambió.", "They are not the same: nothing was changed.")
+        }
+        return phrase
     }
 
     /// Throws a usage error unless the descriptor of `--password-fd` was open before the program
@@ -54,15 +69,24 @@ enum PasswordPrompt {
 enum Ask {
     /// The answer's line. Throws a usage error where there is no terminal.
     static func line(_ question: Bilingual, _ arguments: Arguments) throws -> String {
-        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-        guard terminal >= 0 else {
-            throw UsageError(
+        try onTerminal(
+            orSay: Bilingual(
                 "No hay terminal donde preguntar: \(question.es)",
                 "There is no terminal to ask on: \(question.en)")
+        ) { terminal in
+            garita.write(question(arguments.language) + " ", to: terminal)
+            return String(decoding: PasswordPrompt.line(terminal), as: UTF8.self)
         }
+    }
+
+    /// Throws a usage error with these words where there is no terminal.
+    fileprivate static func onTerminal<Answer>(
+        orSay words: Bilingual, _ ask: (Int32) throws -> Answer
+    ) throws -> Answer {
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+        guard terminal >= 0 else { throw UsageError(words.es, words.en) }
         defer { close(terminal) }
-        garita.write(question(arguments.language) + " ", to: terminal)
-        return String(decoding: PasswordPrompt.line(terminal), as: UTF8.self)
+        return try ask(terminal)
     }
 }
 

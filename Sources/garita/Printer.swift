@@ -127,10 +127,9 @@ enum PapersProgram {
         let papers = try store.reservedPapers(at: code).filter { folios.contains($0.folio) }
         put(ContingencySheets(at: point, papers, isDrill: store.isDrill).text)
         complain(
-            Bilingual(
+            arguments.language(
                 "\(folios.count) folios reservados: guarde las hojas en el cajón de \(point.name).",
-                "\(folios.count) folios reserved: keep the sheets in the drawer of \(point.name).")(
-                    arguments.language))
+                "\(folios.count) folios reserved: keep the sheets in the drawer of \(point.name)."))
         return 0
     }
 
@@ -150,12 +149,11 @@ enum PapersProgram {
         let name = printer.command[0]
         guard end == .taken else {
             let why = printer.failure(end)
-            say(Bilingual("\(why.es): «\(name)».", "\(why.en): «\(name)».")(arguments.language))
+            say(arguments.language("\(why.es): «\(name)».", "\(why.en): «\(name)»."))
             return 1
         }
         say(
-            Bilingual("Enviada a «\(name)».\(lost.es)", "Sent to «\(name)».\(lost.en)")(
-                arguments.language))
+            arguments.language("Enviada a «\(name)».\(lost.es)", "Sent to «\(name)».\(lost.en)"))
         return 0
     }
 }

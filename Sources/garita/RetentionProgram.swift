@@ -67,7 +67,7 @@ enum RetentionProgram {
         let language = arguments.language
         guard let series = plan.series else { throw Refusal(.noArchiveSeries) }
         say(
-            Bilingual(
+            language(
                 """
                 Serie \(series.code) «\(series.name)»: \(series.activeYears) años en trámite, \
                 \(series.semiActiveYears) en concentración.
@@ -76,15 +76,14 @@ enum RetentionProgram {
                 Series \(series.code) «\(series.name)»: \(series.activeYears) years active, \
                 \(series.semiActiveYears) semi-active.
                 """
-            )(language))
+            ))
         say(lines(plan.toBlock, Bilingual("Por bloquear", "To be blocked"), language))
-        say(Bilingual("Bloqueadas: \(plan.blocked)", "Blocked: \(plan.blocked)")(language))
+        say(language("Bloqueadas: \(plan.blocked)", "Blocked: \(plan.blocked)"))
         if plan.unpacked > 0 {
             say(
-                Bilingual(
+                language(
                     "Falta compactar el archivo tras una baja: «garita retention run».",
-                    "The file has still to be packed after a removal: «garita retention run».")(
-                        language))
+                    "The file has still to be packed after a removal: «garita retention run»."))
         }
         say(lines(plan.toRemove, Bilingual("Por dar de baja", "To be removed"), language))
         sayCopies(plan.copies, language)
@@ -104,16 +103,15 @@ enum RetentionProgram {
     private static func sayCopies(_ copies: [String], _ language: Language) {
         guard !copies.isEmpty else { return }
         say(
-            Bilingual(
+            language(
                 """
                 Estas copias siguen teniendo los datos, y también las que se hayan llevado a otra \
                 parte:
                 """,
-                "These copies still hold the data, and so do those that were taken elsewhere:")(
-                    language))
+                "These copies still hold the data, and so do those that were taken elsewhere:"))
         for copy in copies { say("  \(copy)") }
         say(
-            Bilingual(
+            language(
                 """
                 Otras cuentas de este equipo pueden tener papeles en sus carpetas «papeles» y \
                 «hojas».
@@ -122,7 +120,7 @@ enum RetentionProgram {
                 Other accounts of this machine may have papers in their folders «papeles» and \
                 «hojas».
                 """
-            )(language))
+            ))
     }
 
     private static func json(_ plan: RetentionPlan) -> JSON {
@@ -152,8 +150,8 @@ enum RetentionProgram {
         let count = (answer.result as? Blocked)?.count ?? 0
         if count == RemovalDue.most {
             complain(
-                Bilingual("Hay más: repita la orden.", "There are more: repeat the order.")(
-                    arguments.language))
+                arguments.language("Hay más: repita la orden.", "There are more: repeat the order.")
+            )
         }
         report(
             answer.members,
@@ -227,7 +225,7 @@ enum RetentionProgram {
             }
         } catch let error as StoreError {
             complain(
-                Bilingual(
+                arguments.language(
                     """
                     La baja está hecha y falta compactar el archivo. Repita «garita retention \
                     run»:
@@ -236,8 +234,7 @@ enum RetentionProgram {
                     The removal is done and the file has still to be packed. Repeat «garita \
                     retention run»:
                     """
-                )(
-                    arguments.language))
+                ))
             throw error
         }
     }

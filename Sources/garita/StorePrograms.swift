@@ -30,9 +30,9 @@ enum StorePrograms {
             )
         } else {
             say(
-                Bilingual(
+                arguments.language(
                     "Listo: \(path). Jefatura de turno: \(name). Ahora «garita».",
-                    "Done: \(path). Shift lead: \(name). Now «garita».")(arguments.language))
+                    "Done: \(path). Shift lead: \(name). Now «garita»."))
         }
         return 0
     }
@@ -105,8 +105,7 @@ enum StorePrograms {
         let store = try arguments.openStore()
         try store.backup(to: target, by: store.peer(), at: now())
         say(
-            Bilingual("Copia comprobada: \(target).", "Checked copy: \(target).")(
-                arguments.language))
+            arguments.language("Copia comprobada: \(target).", "Checked copy: \(target)."))
         return 0
     }
 
@@ -129,8 +128,8 @@ enum StorePrograms {
         }
         try Store.restore(source, to: arguments.storePath, force: arguments.has("force"))
         say(
-            Bilingual("Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath).")(
-                arguments.language))
+            arguments.language(
+                "Restaurado: \(arguments.storePath).", "Restored: \(arguments.storePath)."))
         return 0
     }
 }

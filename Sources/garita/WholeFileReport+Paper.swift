@@ -6,8 +6,7 @@ extension WholeFileReport {
     var text: String {
         get throws {
             var out =
-                Bilingual("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON")(
-                    language) + "\n"
+                language("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON") + "\n"
             out += heading
             for (index, reception) in file.receptions.enumerated() {
                 out += section("Recepción \(index + 1)", "Reception \(index + 1)")
@@ -19,7 +18,7 @@ extension WholeFileReport {
             }
             for kind in Belonging.kinds {
                 for one in file.belonging where type(of: one) == kind {
-                    out += "\n\(kind.heading(language))\n" + text(try lines(one, home(one)))
+                    out += "\n\(kind.called.heading(language))\n" + text(try lines(one, home(one)))
                 }
             }
             return out + (try facts + drafts + readings + copies)
@@ -87,7 +86,7 @@ extension WholeFileReport {
 
     private var heading: String {
         guard let requester else {
-            return Bilingual(
+            return language(
                 """
                 Copia interna: no se entrega. Para entregarla identifique a quien la pide \
                 (--capacity).\n
@@ -96,10 +95,10 @@ extension WholeFileReport {
                 Internal copy: not to be handed over. To hand it over identify who asks \
                 (--capacity).\n
                 """
-            )(language)
+            )
         }
         let words =
-            Bilingual("Se entrega a: ", "Handed to: ")(language)
+            language("Se entrega a: ", "Handed to: ")
             + "\(requester.name), \(requester.document)\n"
         // Said of every such copy, whatever there is: it tells nothing.
         let kept = Bilingual(
@@ -109,6 +108,6 @@ extension WholeFileReport {
     }
 
     private func section(_ es: String, _ en: String) -> String {
-        "\n\(Bilingual(es, en)(language))\n"
+        "\n\(language(es, en))\n"
     }
 }

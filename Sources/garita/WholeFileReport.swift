@@ -35,8 +35,8 @@ struct WholeFileReport {
             ]
             for kind in Belonging.kinds {
                 let those = file.belonging.filter { type(of: $0) == kind }
-                members[kind.names.many] = .array(
-                    try those.map { try fields($0, kind.names.one, home($0)) })
+                members[kind.called.many] = .array(
+                    try those.map { try fields($0, kind.called.one, home($0)) })
             }
             return .object(members)
         }

@@ -65,7 +65,7 @@ enum Main {
             complain(failure.sentence(language))
             return 1
         } catch {
-            complain(Bilingual("No se pudo: \(error).", "That failed: \(error).")(language))
+            complain(language("No se pudo: \(error).", "That failed: \(error)."))
             return 1
         }
     }

@@ -147,7 +147,7 @@ import Testing
         let json = try JSONSerialization.jsonObject(with: Data(copy.utf8)) as? [String: Any]
         let file = try #require(json)
         var told = 0
-        for kind in ["receptions", "groups"] + Belonging.kinds.map({ $0.names.many }) {
+        for kind in ["receptions", "groups"] + Belonging.kinds.map({ $0.called.many }) {
             for one in try #require(file[kind] as? [[String: Any]]) {
                 told += try expectWords(
                     one, words: #require(one["words"] as? [String: String]), "\(kind)")

@@ -67,6 +67,31 @@ import Testing
         }
     }
 
+    /// That somebody of a list is inside already tells that they are here: a dry run is a look.
+    @Test func whoIsFoundInsideByAListLeavesATrace() throws {
+        let list = "\(test.folder)/clave.csv"
+        try
+            "LAST NAME,FIRST NAME,DOB,SEX,CURP\nPLANTADA,QUETZALLI,05/06/1990,M,SABC560626MDFLRN01\n"
+            .write(toFile: list, atomically: true, encoding: .utf8)
+        let (out, _, _) = try program.run([
+            "import", "list", list, "--point", "NOG", "--dry-run", "--date-order", "mdy",
+        ])
+        #expect(out.contains("ya está adentro"), "\(out)")
+        #expect(try test.store.reads().map(\.what) == ["match"])
+    }
+
+    /// A search that goes on to somebody else is another look; the same people again are not.
+    @Test func whoIsFoundBesidesLeavesATraceOfTheirOwn() throws {
+        var other = TestStore.person(2)
+        (other.given, other.firstSurname) = ("Xóchitl", "Ajena")
+        _ = try test.waiting(.nogales, other)
+        var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
+        for text in ["plant", "planta", "ajena", "plantada"] {
+            _ = runner.run(.load(.search(text, .nogales), holds: true))
+        }
+        #expect(try test.store.reads().map(\.what) == ["search", "search"])
+    }
+
     /// On a screen too: a card, a roll, a search and the book of children are not answered.
     @Test func withoutATraceNoScreenIsAnswered() throws {
         let group = try test.reception(id).group

@@ -47,4 +47,13 @@ import Testing
         desk.press(.function(number))
         #expect(!desk.text.contains("Diga primero"), "\(desk.text)")
     }
+
+    /// What was typed ahead of a refusal answers nothing about a person.
+    @Test func whatIsTypedAheadOfARefusalGivesNoReason() throws {
+        let desk = try Desk(home: .board)
+        desk.press(.home, .enter, .enter)
+        try #require(desk.text.contains("¿Para qué la consulta?"), "\(desk.text)")
+        desk.burst(.function(6), .character("1"))
+        #expect(desk.text.contains("¿Para qué la consulta?"), "\(desk.text)")
+    }
 }

@@ -98,8 +98,9 @@ import Testing
         desk.press(.function(3))
         desk.type("ma")
         desk.press(.paste("zzzzz"), .function(10))
-        #expect(try reads(desk).count == before + 1)
-        #expect(try reads(desk).last?.what == "search")
+        // Who is shown besides by the second letter is a look of its own.
+        let looks = try reads(desk).dropFirst(before)
+        #expect((1...2).contains(looks.count) && looks.allSatisfy { $0.what == "search" })
     }
 
     /// A screen left for eight minutes asks who is there; the PIN, or the password, opens it on the

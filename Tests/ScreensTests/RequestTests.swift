@@ -92,6 +92,22 @@ import Testing
         #expect(app.isIdle)
     }
 
+    /// What could not be looked up is no failure of what is being saved: the form closes once that
+    /// is done, and stays where that itself could not be.
+    @Test func anothersFailureEndsNoSaving() throws {
+        var form = FormScreen(
+            Bilingual("Prueba", "Test"), of: "x", [FormField("a", "A", "A", value: "v")]
+        ) { _ in [.perform(RequestTests.act)] }
+        func take(_ reply: Reply) -> Bool {
+            form.take(reply, context).contains { if case .pop = $0 { true } else { false } }
+        }
+        let done = Reply.done(Self.act, act: nil, result: [String: JSON](), about: nil)
+        _ = form.press(.control("g"), context)
+        #expect(!take(.failed(Self.words)) && take(done))
+        _ = form.press(.control("g"), context)
+        #expect(!take(.notDone(Self.act, Self.words)) && !take(done))
+    }
+
     /// One own act, by the keys before it and those that do it.
     private static let acts: [(name: String, before: [Key], act: [Key])] = [
         ("de la lista", [], [.character("t")]),

@@ -4,6 +4,8 @@ package enum Asker: Sendable, Hashable {
     case officer(Identifier<Officer>)
     /// The program's own work, which shows nobody anything.
     case program
+    /// Whoever was not asked who they are: codes and times.
+    case nobody
 }
 
 /// That somebody was looked at: what was shown, of whom or what, and of how many people.

@@ -108,16 +108,6 @@ package enum Oversight: Sendable, CaseIterable {
         }
     }
 
-    /// As the manual says it.
-    package var label: Bilingual {
-        switch self {
-        case .readTrail: Bilingual("quién vio a quién", "who saw whom")
-        case .wholeFile: Bilingual("expediente completo", "whole files")
-        case .copies: Bilingual("copias", "copies")
-        case .retentionPlan: Bilingual("plan de depuración", "plan of removal")
-        }
-    }
-
     /// Whether an officer has one of those roles; whoever teaches may everything in practice.
     package func isFor(_ officer: Officer, isDrill: Bool) -> Bool {
         !officer.effectiveRoles.isDisjoint(with: isDrill ? roles.union([.trainer]) : roles)
@@ -128,19 +118,6 @@ package enum Oversight: Sendable, CaseIterable {
         guard !officer.isSuspended else { throw Refusal(.suspended) }
         guard !isFor(officer, isDrill: isDrill) else { return }
         throw Refusal.notAllowed(roles)
-    }
-}
-
-extension FieldClass {
-    /// As the manual says it.
-    package var label: Bilingual {
-        switch self {
-        case .plain: Bilingual("claves y horas", "codes and times")
-        case .statistical: Bilingual("estadísticos", "statistical")
-        case .personal: Bilingual("personales", "personal")
-        case .sensitive: Bilingual("sensibles", "sensitive")
-        case .restricted: Bilingual("reservados", "restricted")
-        }
     }
 }
 

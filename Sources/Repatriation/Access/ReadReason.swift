@@ -1,37 +1,9 @@
 /// Why somebody looks at a person who is not, or no longer, at their own point.
-package enum ReadReason: String, Code {
-    case care, correction, authority, person, other
-
-    /// As the list of one key says it.
-    package var label: Bilingual {
-        switch self {
-        case .care: Bilingual("atención a la persona", "care of the person")
-        case .correction: Bilingual("corrección de datos", "correction of data")
-        case .authority: Bilingual("la pide una autoridad", "an authority asks")
-        case .person: Bilingual("la pide la propia persona", "the person asks")
-        case .other: Bilingual("otro motivo", "another reason")
-        }
-    }
-}
+package enum ReadReason: String, Code { case care, correction, authority, person, other }
 
 /// What somebody looked at.
 package enum ReadKind: String, Code {
     case card, show, search, sheet, match, roll, export, print, childBook, copy
-
-    package var label: Bilingual {
-        switch self {
-        case .card: Bilingual("ficha", "card")
-        case .show: Bilingual("consulta", "show")
-        case .search: Bilingual("búsqueda", "search")
-        case .sheet: Bilingual("hoja de grupo", "group sheet")
-        case .match: Bilingual("lista comparada", "list matched")
-        case .roll: Bilingual("pase de lista", "roll call")
-        case .export: Bilingual("expediente completo", "whole file")
-        case .print: Bilingual("papel impreso", "paper printed")
-        case .childBook: Bilingual("libro de NNA", "children's book")
-        case .copy: Bilingual("copia de todo", "copy of everything")
-        }
-    }
 }
 
 /// That somebody looked: who, when, at whom or how many, and why where it is asked. Never what they

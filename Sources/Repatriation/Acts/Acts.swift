@@ -22,14 +22,14 @@ package enum Acts {
     ]
 
     /// The kind that each line of `send` gives, by its name.
-    private static let named: [String: any Act.Type] = all.filter { $0.isOfSend }.reduce(into: [:])
-    { named, kind in
-        for name in [kind.name.rawValue] + kind.alsoNamed { named[name] = kind }
+    private static let named: [String: any Act.Type] = all.reduce(into: [:]) { named, kind in
+        guard kind.isOfSend else { return }
+        for name in kind.names { named[name] = kind }
     }
 
     /// The names of those that belong to a duty.
     static func names(of duty: Duty) -> Set<CommandName> {
-        Set(all.filter { $0.duty == duty || $0.alsoOf.contains(duty) }.map { $0.name })
+        Set(all.filter { $0.duties.contains(duty) }.map { $0.name })
     }
 
     /// The names of those that a role may want besides what its duties hold.

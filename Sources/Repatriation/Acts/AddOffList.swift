@@ -1,11 +1,7 @@
 /// Somebody stands here whom the list does not name: on the record and received, in one act.
 package struct AddOffList: GroupAct {
-    package static let name = CommandName.addOffList
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<AddOffList>] = [
-        .identifier("group", \.group),
-        .object("person", PersonData.parameters, required: true, \.person),
-    ]
+    package static let row = ActRow<Self>(
+        .addOffList, .arrival, [.object("person", PersonData.parameters, required: true, \.person)])
 
     package var group = Identifier<Group>(0)
     /// Who it is.

@@ -1,10 +1,8 @@
 /// Somebody begins to work here.
 package struct AddOfficer: Act {
-    package static let name = CommandName.addOfficer
-    package static let duty = Duty.accounts
-    package static let parameters: [Parameter<AddOfficer>] = [
-        .text("name", \.fullName), .text("account", \.account), lead, roles,
-    ]
+    package static let row = ActRow<Self>(
+        .addOfficer, .accounts,
+        [.text("name", \.fullName), .text("account", \.account), lead, roles])
 
     private static let lead = Parameter<AddOfficer>(
         "lead", .flag, required: false,

@@ -1,13 +1,12 @@
 /// People whom the US side's list names.
 package struct AddToList: GroupAct {
-    package static let name = CommandName.addToList
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<AddToList>] = [
-        .identifier("group", \.group),
-        .objects(
-            "people", PersonData.parameters + [.integer("number", 0...9999, \.listNumber)],
-            PersonData(), \.people),
-    ]
+    package static let row = ActRow<Self>(
+        .addToList, .arrival,
+        [
+            .objects(
+                "people", PersonData.parameters + [.integer("number", 0...9999, \.listNumber)],
+                PersonData(), \.people)
+        ])
 
     package var group = Identifier<Group>(0)
     /// In the order of the list.

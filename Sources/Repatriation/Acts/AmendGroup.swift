@@ -1,9 +1,7 @@
 /// What is known of a group is put right.
 package struct AmendGroup: GroupAct {
-    package static let name = CommandName.amendGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<AmendGroup>] =
-        [.identifier("group", \.group)] + Announcement.parameters.map { $0.of(\.announcement) }
+    package static let row = ActRow<Self>(
+        .amendGroup, .arrival, Announcement.parameters.map { $0.of(\.announcement) })
 
     package var group = Identifier<Group>(0)
     /// What is said of it; the rest stays.

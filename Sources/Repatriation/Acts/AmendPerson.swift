@@ -1,10 +1,8 @@
 /// What is known of who somebody is, put right.
 package struct AmendPerson: AttentionAct {
-    package static let name = CommandName.amendPerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<AmendPerson>] = [
-        .identifier("reception", \.reception), .flag("seemsAdult", \.seemsAdult), fields,
-    ]
+    package static let row = ActRow<Self>(
+        .amendPerson, .interview, says: EventKind.personAmended.label.stopped,
+        [.flag("seemsAdult", \.seemsAdult), fields])
 
     /// In an object of their own, else beside the rest.
     private static let fields = Parameter<AmendPerson>(
@@ -45,9 +43,5 @@ package struct AmendPerson: AttentionAct {
         try matter.checkBirth(of: after)
         if let seemsAdult { after.seemsAdult = seemsAdult }
         return matter.decision(.personAmended, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.personAmended.label.stopped : nil
     }
 }

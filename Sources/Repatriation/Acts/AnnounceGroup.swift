@@ -1,9 +1,7 @@
 /// The US side calls: a group is on its way.
 package struct AnnounceGroup: PointAct {
-    package static let name = CommandName.announceGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<AnnounceGroup>] =
-        [.point(\.point)] + Announcement.parameters.map { $0.of(\.announcement) }
+    package static let row = ActRow<Self>(
+        .announceGroup, .arrival, Announcement.parameters.map { $0.of(\.announcement) })
 
     package var point = PointCode.none
     /// What is said of it.

@@ -1,12 +1,12 @@
 /// What the person who is asked for wishes, told alone; of any other whom the inquiry may mean the
 /// line stays open.
 package struct AnswerInquiry: Act {
-    package static let name = CommandName.answerInquiry
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<AnswerInquiry>] = [
-        .identifier("inquiry", \.inquiry), .code("wishes", \.wishes),
-        .identifier("reception", \.reception),
-    ]
+    package static let row = ActRow<Self>(
+        .answerInquiry, .services,
+        [
+            .identifier("inquiry", \.inquiry), .code("wishes", \.wishes),
+            .identifier("reception", \.reception),
+        ])
 
     /// Which.
     package var inquiry = Identifier<Inquiry>(0)

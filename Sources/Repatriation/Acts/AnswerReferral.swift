@@ -1,11 +1,8 @@
 /// What an institution, or the person on the way to it, answered.
 package struct AnswerReferral: ReferralAct {
-    package static let name = CommandName.answerReferral
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.health, .liaison]
-    package static let parameters: [Parameter<AnswerReferral>] = [
-        .identifier("referral", \.referral), .code("answer", \.answer), .text("note", \.note),
-    ]
+    package static let row = ActRow<Self>(
+        .answerReferral, .services, alsoFor: [.health, .liaison],
+        [.code("answer", \.answer), .text("note", \.note)])
 
     package var referral = Identifier<Referral>(0)
     /// What they said.

@@ -1,12 +1,12 @@
 /// A request is decided, and what was granted done in the same act.
 package struct AnswerRights: RightsAct {
-    package static let name = CommandName.answerRights
-    package static let duty = Duty.rights
-    package static let parameters: [Parameter<AnswerRights>] = [
-        .identifier("request", \.request), .code("answer", \.resolution.answer),
-        .text("note", \.resolution.note), .codes("opposes", \.resolution.opposes),
-        .object("fields", PersonData.parameters, \.resolution.fields),
-    ]
+    package static let row = ActRow<Self>(
+        .answerRights, .rights,
+        [
+            .code("answer", \.resolution.answer),
+            .text("note", \.resolution.note), .codes("opposes", \.resolution.opposes),
+            .object("fields", PersonData.parameters, \.resolution.fields),
+        ])
 
     package var request = Identifier<RightsRequest>(0)
     /// How it is decided.

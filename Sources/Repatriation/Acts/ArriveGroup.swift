@@ -1,11 +1,7 @@
 /// A group is here.
 package struct ArriveGroup: GroupAct {
-    package static let name = CommandName.arrive
-    package static let duty = Duty.arrival
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<ArriveGroup>] = [
-        .identifier("group", \.group), .integer("headcount", 0...9999, \.headcount),
-    ]
+    package static let row = ActRow<Self>(
+        .arrive, .arrival, alsoFor: [.beta], [.integer("headcount", 0...9999, \.headcount)])
 
     package var group = Identifier<Group>(0)
     /// How many stand in line.

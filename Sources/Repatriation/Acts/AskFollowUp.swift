@@ -1,12 +1,8 @@
 /// Somebody is to be asked after in so many days, at a contact that they allowed.
 package struct AskFollowUp: ReceptionAct {
-    package static let name = CommandName.askFollowUp
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.liaison]
-    package static let parameters: [Parameter<AskFollowUp>] = [
-        .identifier("reception", \.reception), .integer("days", 1...365, \.days),
-        .identifier("referral", \.referral),
-    ]
+    package static let row = ActRow<Self>(
+        .askFollowUp, .services, alsoFor: [.liaison],
+        [.integer("days", 1...365, \.days), .identifier("referral", \.referral)])
 
     package var reception = Identifier<Reception>(0)
     /// In how many days: one of ``choices``.

@@ -1,12 +1,12 @@
 /// Somebody interprets for a person, from now on.
 package struct AssignInterpreter: AttentionAct {
-    package static let name = CommandName.assignInterpreter
-    package static let duty = Duty.care
-    package static let parameters: [Parameter<AssignInterpreter>] = [
-        .identifier("reception", \.reception), .text("language", \.language),
-        .text("variant", \.variant),
-        .code("medium", \.medium), .text("who", \.who),
-    ]
+    package static let row = ActRow<Self>(
+        .assignInterpreter, .care,
+        [
+            .text("language", \.language),
+            .text("variant", \.variant),
+            .code("medium", \.medium), .text("who", \.who),
+        ])
 
     package var reception = Identifier<Reception>(0)
     /// From which language, by its code.

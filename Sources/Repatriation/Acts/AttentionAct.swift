@@ -24,3 +24,41 @@ extension AttentionAct {
         try decide(PersonCase(reception, context, facts))
     }
 }
+
+/// What is wanted for one person at a desk that it names.
+package protocol AttentionAtDesk: AttentionAct {
+    /// Which.
+    var desk: Int { get set }
+}
+
+extension AttentionAtDesk {
+    package static var subject: [Parameter<Self>] {
+        [.identifier("reception", \.reception), .desk(\.desk)]
+    }
+
+    /// Somebody, and at which desk.
+    package init(_ reception: Identifier<Reception>, desk: Int) {
+        self.init(of: reception)
+        self.desk = desk
+    }
+
+    package var namedDesk: Int? { desk }
+}
+
+/// What is said of whether somebody is a person who came before.
+package protocol PersonAct: AttentionAct {
+    /// Whom they are, or are not.
+    var person: Identifier<Person> { get set }
+}
+
+extension PersonAct {
+    package static var subject: [Parameter<Self>] {
+        [.identifier("reception", \.reception), .identifier("person", \.person)]
+    }
+
+    /// Somebody, and the person whom it is about.
+    package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
+        self.init(of: reception)
+        self.person = person
+    }
+}

@@ -1,23 +1,13 @@
 /// Balanced: nobody left listed, and every given count equals those present or the difference has a
 /// reason.
-package struct BalanceGroup: GroupAct {
-    package static let name = CommandName.balanceGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<BalanceGroup>] = [
-        .identifier("group", \.group), .text("reason", \.reason),
-    ]
+package struct BalanceGroup: GroupAct, Reasoned {
+    package static let row = ActRow<Self>(.balanceGroup, .arrival, [.text("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
     /// Why the counts differ.
     package var reason: String?
 
     package init() {}
-
-    /// A group, with why its counts differ.
-    package init(_ group: Identifier<Group>, reason: String?) {
-        self.group = group
-        self.reason = reason
-    }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let before = try open(facts)

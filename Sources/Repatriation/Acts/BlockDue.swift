@@ -1,8 +1,6 @@
 /// Blocks what is past its years in the office.
 package struct BlockDue: ArchiveAct {
-    package static let name = CommandName.blockDue
-    package static let duty = Duty.archive
-    package static let parameters: [Parameter<BlockDue>] = []
+    package static let row = ActRow<Self>(.blockDue, .archive)
 
     package init() {}
 

@@ -1,9 +1,7 @@
 /// A desk calls whoever is next by the rule of the queue (``QueueRule``), with the family that
 /// waits.
 package struct CallNext: DeskAct {
-    package static let name = CommandName.callNext
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<CallNext>] = [.point(\.point), .desk(\.desk)]
+    package static let row = ActRow<Self>(.callNext, .queue)
 
     package var point = PointCode.none
     package var desk = 0

@@ -1,13 +1,8 @@
 /// A desk calls somebody before their turn, and says why.
-package struct CallPerson: AttentionAct {
-    package static let name = CommandName.call
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<CallPerson>] = [
-        .identifier("reception", \.reception), .desk(\.desk), .text("reason", \.reason),
-    ]
+package struct CallPerson: AttentionAtDesk {
+    package static let row = ActRow<Self>(.call, .queue, [.text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
-    /// To which.
     package var desk = 0
     /// Why before their turn.
     package var reason: String?
@@ -16,12 +11,9 @@ package struct CallPerson: AttentionAct {
 
     /// Somebody, to which desk, and why.
     package init(_ reception: Identifier<Reception>, desk: Int, reason: String?) {
-        self.reception = reception
-        self.desk = desk
+        self.init(reception, desk: desk)
         self.reason = reason
     }
-
-    package var namedDesk: Int? { desk }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception

@@ -1,10 +1,7 @@
 /// A paper is void from now on; a certificate's person may be given another, which names this one.
 package struct CancelFolio: Act {
-    package static let name = CommandName.cancelFolio
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<CancelFolio>] = [
-        .text("folio", \.folio), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(
+        .cancelFolio, .interview, [.text("folio", \.folio), .text("reason", \.reason)])
 
     /// Which.
     package var folio = ""

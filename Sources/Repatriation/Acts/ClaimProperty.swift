@@ -1,12 +1,12 @@
 /// What did not come back of somebody's belongings, with the day until which it can be asked for.
 package struct ClaimProperty: ReceptionAct {
-    package static let name = CommandName.claimProperty
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<ClaimProperty>] = [
-        .identifier("reception", \.reception), .codes("missing", \.claimed.missing),
-        .text("tag", \.claimed.tag), .integer("amount", 0...1_000_000, \.claimed.amount),
-        .text("office", \.claimed.office),
-    ]
+    package static let row = ActRow<Self>(
+        .claimProperty, .services,
+        [
+            .codes("missing", \.claimed.missing),
+            .text("tag", \.claimed.tag), .integer("amount", 0...1_000_000, \.claimed.amount),
+            .text("office", \.claimed.office),
+        ])
 
     package var reception = Identifier<Reception>(0)
     /// What is missing.
@@ -30,7 +30,8 @@ package struct ClaimProperty: ReceptionAct {
         let arrived = context.zone.local(try facts.arrival(of: person.group) ?? receivedAt).day
         let due = CivilDate(daysSinceEpoch: arrived.daysSinceEpoch + PropertyClaim.days)
         let claim = made(PropertyClaim(id: ids.next()), of: person, due, context.now)
-        let sheet = issued(Paper(id: ids.next()), about: claim, context)
+        var sheet = Paper.issued(ids.next(), .claim, to: person, context)
+        sheet.about = claim.id.value
         var after = person
         // Whoever misses something did not get everything.
         if person.belongings != Belongings.none { after.belongings = .part }
@@ -56,17 +57,6 @@ package struct ClaimProperty: ReceptionAct {
         claim.tag = claimed.tag ?? person.tag
         claim.dueOn = due
         return claim
-    }
-
-    private func issued(_ blank: Paper, about claim: PropertyClaim, _ context: Context) -> Paper {
-        var issued = blank
-        issued.reception = claim.reception
-        issued.point = claim.point
-        issued.paperKind = .claim
-        issued.folio = Folio.make(point: claim.point, year: context.local.day.year, paper: blank.id)
-        issued.issuedAt = context.now
-        issued.about = claim.id.value
-        return issued
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {

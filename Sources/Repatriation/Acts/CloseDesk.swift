@@ -1,9 +1,7 @@
 /// Whoever attends a desk leaves it; not while it holds somebody.
 package struct CloseDesk: DeskAct {
-    package static let name = CommandName.closeDesk
-    package static let duty = Duty.queue
+    package static let row = ActRow<Self>(.closeDesk, .queue)
     package static let isAnEnd = true
-    package static let parameters: [Parameter<CloseDesk>] = [.point(\.point), .desk(\.desk)]
 
     package var point = PointCode.none
     package var desk = 0
@@ -23,7 +21,6 @@ package struct CloseDesk: DeskAct {
         after.state = .closed
         after.reason = nil
         after.officer = nil
-        let event = Event(.deskClosed, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        return Decision(.deskClosed, before, after, ids: context.ids)
     }
 }

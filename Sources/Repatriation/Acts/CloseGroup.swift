@@ -1,8 +1,6 @@
 /// Everybody of a group is out.
 package struct CloseGroup: GroupAct {
-    package static let name = CommandName.closeGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<CloseGroup>] = [.identifier("group", \.group)]
+    package static let row = ActRow<Self>(.closeGroup, .arrival)
 
     package var group = Identifier<Group>(0)
 

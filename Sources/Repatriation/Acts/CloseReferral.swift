@@ -1,11 +1,8 @@
 /// How a referral ended.
 package struct CloseReferral: ReferralAct {
-    package static let name = CommandName.closeReferral
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.health, .liaison]
-    package static let parameters: [Parameter<CloseReferral>] = [
-        .identifier("referral", \.referral), .code("outcome", \.outcome), .text("note", \.note),
-    ]
+    package static let row = ActRow<Self>(
+        .closeReferral, .services, alsoFor: [.health, .liaison],
+        [.code("outcome", \.outcome), .text("note", \.note)])
 
     package var referral = Identifier<Referral>(0)
     /// How.

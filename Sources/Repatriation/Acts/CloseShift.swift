@@ -1,10 +1,8 @@
 /// The point ends its shift: every desk is closed, and whoever one still holds stays its officer's
 /// until taken over by name.
 package struct CloseShift: PointAct {
-    package static let name = CommandName.closeShift
-    package static let duty = Duty.queue
+    package static let row = ActRow<Self>(.closeShift, .queue)
     package static let isAnEnd = true
-    package static let parameters: [Parameter<CloseShift>] = [.point(\.point)]
 
     package var point = PointCode.none
 

@@ -1,10 +1,9 @@
 /// Completes what another officer's act left pending: it is decided anew, on what is so by now, for
 /// both.
 package struct Confirm: Act {
-    package static let name = CommandName.confirm
-    package static let duty = Duty.interview
-    package static let alsoOf: Set<Duty> = [.accounts]
-    package static let parameters: [Parameter<Confirm>] = [.identifier("act", \.act)]
+    package static let row = ActRow<Self>(
+        .confirm, .interview, alsoOf: [.accounts], says: Bilingual("Confirmada.", "Confirmed."),
+        [.identifier("act", \.act)])
 
     /// Which.
     package var act = Identifier<any Act>(0)
@@ -41,9 +40,5 @@ package struct Confirm: Act {
             event.kind, subject: event.subject,
             changes: event.changes + [asked.pending.confirmed(by: facts.officer)])
         return decision
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Confirmada.", "Confirmed.") : nil
     }
 }

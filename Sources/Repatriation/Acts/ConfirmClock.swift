@@ -3,9 +3,7 @@
 ///
 /// Far from what it should show, or ahead for the second time in a day, two have looked.
 package struct ConfirmClock: PointAct, TakesTwo {
-    package static let name = CommandName.confirmClock
-    package static let duty = Duty.clock
-    package static let parameters: [Parameter<ConfirmClock>] = [.point(\.point)]
+    package static let row = ActRow<Self>(.confirmClock, .clock)
 
     package var point = PointCode.none
 

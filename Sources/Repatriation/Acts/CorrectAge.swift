@@ -1,11 +1,12 @@
 /// An age is doubted, or decided.
 package struct CorrectAge: AttentionAct, TakesTwo {
-    package static let name = CommandName.correctAge
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<CorrectAge>] = [
-        .identifier("reception", \.reception), born, doubt, .code("source", \.correction.source),
-        Parameter.text("folio", \.correction.folio).evenUnsaid, family,
-    ]
+    package static let row = ActRow<Self>(
+        .correctAge, .services,
+        [
+            born, doubt,
+            .code("source", \.correction.source),
+            Parameter.text("folio", \.correction.folio).evenUnsaid, family,
+        ])
 
     /// A day of birth, or else that there is a doubt.
     private static let born = Parameter<CorrectAge>(

@@ -1,10 +1,6 @@
 /// How a paper was delivered: nobody signs what they do not understand.
 package struct DeliverPaper: PaperAct {
-    package static let name = CommandName.deliverPaper
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<DeliverPaper>] = [
-        .identifier("paper", \.paper), .code("how", \.how),
-    ]
+    package static let row = ActRow<Self>(.deliverPaper, .interview, [.code("how", \.how)])
 
     package var paper = Identifier<Paper>(0)
     /// How.

@@ -1,10 +1,6 @@
 /// A request takes longer, once, and with the reason.
 package struct ExtendRights: RightsAct {
-    package static let name = CommandName.extendRights
-    package static let duty = Duty.rights
-    package static let parameters: [Parameter<ExtendRights>] = [
-        .identifier("request", \.request), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(.extendRights, .rights, [.text("reason", \.reason)])
 
     package var request = Identifier<RightsRequest>(0)
     /// Why.

@@ -1,10 +1,7 @@
 /// A bag is handed over to somebody with a name; once.
 package struct GiveBag: Act {
-    package static let name = CommandName.giveBag
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<GiveBag>] = [
-        .identifier("bag", \.bag), .text("receiver", \.receiver),
-    ]
+    package static let row = ActRow<Self>(
+        .giveBag, .services, [.identifier("bag", \.bag), .text("receiver", \.receiver)])
 
     /// Which.
     package var bag = Identifier<Bag>(0)

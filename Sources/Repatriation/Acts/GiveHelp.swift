@@ -1,13 +1,12 @@
 /// Help that is given, or offered and declined: one fact a person, each kind with its own record.
 package struct GiveHelp: Act {
-    package static let name = CommandName.giveHelp
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.health, .beta]
-    package static let parameters: [Parameter<GiveHelp>] = [
-        target, .codeList("kinds", \.help.kinds), .flag("declined", \.help.isDeclined),
-        .integer("amount", 0...1_000_000, \.help.amount), .text("fund", \.help.fund),
-        .text("voucher", \.help.voucher),
-    ]
+    package static let row = ActRow<Self>(
+        .giveHelp, .services, alsoFor: [.health, .beta],
+        [
+            target, .codeList("kinds", \.help.kinds), .flag("declined", \.help.isDeclined),
+            .integer("amount", 0...1_000_000, \.help.amount), .text("fund", \.help.fund),
+            .text("voucher", \.help.voucher),
+        ])
 
     /// To whom: `reception`, `receptions`, or `group` with `except`.
     private static let target = Parameter<GiveHelp>(

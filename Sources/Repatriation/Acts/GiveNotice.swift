@@ -1,12 +1,9 @@
 /// The privacy notice was given; it comes before the first question. Given again, the first hour
 /// stands.
 package struct GiveNotice: AttentionAct {
-    package static let name = CommandName.noticeGiven
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<GiveNotice>] = [
-        .identifier("reception", \.reception), .integer("version", 0...9999, \.version),
-        .code("how", \.how),
-    ]
+    package static let row = ActRow<Self>(
+        .noticeGiven, .interview, says: EventKind.noticeGiven.label.stopped,
+        [.integer("version", 0...9999, \.version), .code("how", \.how)])
 
     package var reception = Identifier<Reception>(0)
     /// Which.
@@ -34,9 +31,5 @@ package struct GiveNotice: AttentionAct {
         after.noticeVersion = version
         after.noticeAt = before.noticeVersion == version ? before.noticeAt : person.context.now
         return person.decision(.noticeGiven, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.noticeGiven.label.stopped : nil
     }
 }

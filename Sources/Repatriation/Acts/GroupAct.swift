@@ -5,6 +5,8 @@ package protocol GroupAct: Act {
 }
 
 extension GroupAct {
+    package static var subject: [Parameter<Self>] { [.identifier("group", \.group)] }
+
     /// Of a group, with nothing else said.
     package init(_ group: Identifier<Group>) {
         self.init()
@@ -20,17 +22,6 @@ extension GroupAct {
         let found = try facts.group(group)
         guard found.stage != .concluded else { throw Refusal(.groupConcluded) }
         return found
-    }
-}
-
-extension Decision {
-    /// One fact of a group; none where nothing changes.
-    init(
-        _ kind: EventKind, _ before: Group, _ after: Group, _ outcome: any Outcome = NoOutcome(),
-        ids: IdentifierSource
-    ) {
-        let event = Event(kind, before, after)
-        self.init(event.changes.isEmpty ? [] : [event], outcome, ids: ids)
     }
 }
 

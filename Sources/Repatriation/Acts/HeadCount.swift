@@ -1,11 +1,8 @@
 /// People are counted: of a group, or of everybody inside a point.
 package struct HeadCount: Act {
-    package static let name = CommandName.headCount
-    package static let duty = Duty.arrival
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<HeadCount>] = [
-        whom, .code("where", \.place), .integer("count", 0...9999, \.count),
-    ]
+    package static let row = ActRow<Self>(
+        .headCount, .arrival, alsoFor: [.beta],
+        [whom, .code("where", \.place), .integer("count", 0...9999, \.count)])
 
     /// A `group`, with the `reason` why it differs; else a `point`.
     private static let whom = Parameter<HeadCount>(

@@ -1,10 +1,6 @@
 /// The certificate of a reception, once.
 package struct IssueCertificate: AttentionAct {
-    package static let name = CommandName.issueCertificate
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<IssueCertificate>] = [
-        .identifier("reception", \.reception)
-    ]
+    package static let row = ActRow<Self>(.issueCertificate, .interview)
 
     package var reception = Identifier<Reception>(0)
 
@@ -23,18 +19,13 @@ package struct IssueCertificate: AttentionAct {
         }
         guard before.nationality == .accredited else { throw Refusal(.nationalityNotAccredited) }
         guard before.given != nil || before.firstSurname != nil else { throw Refusal(.nameMissing) }
-        let blank = Paper(id: person.context.ids.next())
-        var issued = blank
-        issued.reception = before.id
-        issued.point = person.point.code
-        issued.folio = Folio.make(
-            point: person.point.code, year: person.context.local.day.year, paper: blank.id)
-        issued.issuedAt = person.context.now
+        let id: Identifier<Paper> = person.context.ids.next()
+        var issued = Paper.issued(id, .certificate, to: before, person.context)
         issued.replaces = replaced
         var after = before
         after.certificate = issued.folio
         return person.decision(
-            .certificateIssued, after, [Change(from: blank, to: issued)],
+            .certificateIssued, after, [Change(from: Paper(id: id), to: issued)],
             Issued(folio: issued.folio, already: false, paper: issued.id))
     }
 

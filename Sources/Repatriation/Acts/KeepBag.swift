@@ -1,11 +1,8 @@
 /// A bag without its person is somebody's, on a shelf.
 package struct KeepBag: ReceptionAct {
-    package static let name = CommandName.keepBag
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<KeepBag>] = [
-        .identifier("reception", \.reception), .code("cause", \.cause), .text("shelf", \.shelf),
-        .text("tag", \.tag),
-    ]
+    package static let row = ActRow<Self>(
+        .keepBag, .services,
+        [.code("cause", \.cause), .text("shelf", \.shelf), .text("tag", \.tag)])
 
     package var reception = Identifier<Reception>(0)
     /// Why it stays.

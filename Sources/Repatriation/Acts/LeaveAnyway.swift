@@ -1,15 +1,16 @@
 /// An adult who leaves with something pending, told and explained: nobody is held, and nothing of
 /// it is lost.
 package struct LeaveAnyway: AttentionAct {
-    package static let name = CommandName.leaveAnyway
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<LeaveAnyway>] = [
-        .identifier("reception", \.reception), pending, .text("explainedIn", \.leaving.explainedIn),
-        .text("reason", \.leaving.reason), how,
-        .state("destination", \.leaving.release.destination),
-        .text("municipality", \.leaving.release.municipality),
-        .code("escort", \.leaving.release.escort),
-    ]
+    package static let row = ActRow<Self>(
+        .leaveAnyway, .services,
+        [
+            pending,
+            .text("explainedIn", \.leaving.explainedIn),
+            .text("reason", \.leaving.reason), how,
+            .state("destination", \.leaving.release.destination),
+            .text("municipality", \.leaving.release.municipality),
+            .code("escort", \.leaving.release.escort),
+        ])
 
     /// Required, and may be empty.
     private static let pending = Parameter<LeaveAnyway>(

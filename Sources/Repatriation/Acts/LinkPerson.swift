@@ -1,23 +1,14 @@
 /// Who this is: somebody who came before. Every reception makes a person of its own; linking points
 /// it to the person of an earlier one.
-package struct LinkPerson: AttentionAct {
-    package static let name = CommandName.linkPerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<LinkPerson>] = [
-        .identifier("reception", \.reception), .identifier("person", \.person),
-    ]
+package struct LinkPerson: PersonAct {
+    package static let row = ActRow<Self>(
+        .linkPerson, .interview,
+        says: Bilingual("Unida a quien vino antes.", "Linked to who came before."))
 
     package var reception = Identifier<Reception>(0)
-    /// Who.
     package var person = Identifier<Person>(0)
 
     package init() {}
-
-    /// Somebody, and who they are.
-    package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
-        self.reception = reception
-        self.person = person
-    }
 
     package func decide(_ matter: PersonCase) throws -> Decision {
         let before = matter.reception
@@ -40,9 +31,5 @@ package struct LinkPerson: AttentionAct {
         after.person = person
         after.notSame.removeAll { $0 == person }
         return matter.decision(.personLinked, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Unida a quien vino antes.", "Linked to who came before.") : nil
     }
 }

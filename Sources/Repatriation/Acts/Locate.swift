@@ -1,12 +1,8 @@
 /// Somebody who was looked for was found.
 package struct Locate: AttentionAct {
-    package static let name = CommandName.locate
-    package static let duty = Duty.arrival
-    package static let alsoOf: Set<Duty> = [.care]
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<Locate>] = [
-        .identifier("reception", \.reception), .text("found", \.found),
-    ]
+    package static let row = ActRow<Self>(
+        .locate, .arrival, alsoOf: [.care], alsoFor: [.beta], says: EventKind.located.label.stopped,
+        [.text("found", \.found)])
 
     package var reception = Identifier<Reception>(0)
     /// Where and how.
@@ -26,9 +22,5 @@ package struct Locate: AttentionAct {
         after.isUnlocated = false
         after.found = found
         return person.decision(.located, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.located.label.stopped : nil
     }
 }

@@ -1,12 +1,8 @@
 /// Somebody of the list did not come.
 package struct NoShow: AttentionAct {
-    package static let name = CommandName.noShow
-    package static let duty = Duty.arrival
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<NoShow>] = [
-        .identifier("reception", \.reception), .code("why", \.why),
-        .text("confirmedBy", \.confirmedBy),
-    ]
+    package static let row = ActRow<Self>(
+        .noShow, .arrival, alsoFor: [.beta],
+        [.code("why", \.why), .text("confirmedBy", \.confirmedBy)])
 
     package var reception = Identifier<Reception>(0)
     /// Why.

@@ -1,22 +1,13 @@
 /// Somebody who was called did not come: back to the queue with the place kept.
-package struct NotPresent: AttentionAct {
-    package static let name = CommandName.notPresent
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<NotPresent>] = [
-        .identifier("reception", \.reception), .text("reason", \.reason),
-    ]
+package struct NotPresent: AttentionAct, Reasoned {
+    package static let row = ActRow<Self>(
+        .notPresent, .queue, says: EventKind.notPresent.label.stopped, [.text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.
     package var reason: String?
 
     package init() {}
-
-    /// Somebody, and what the officer remarks.
-    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
-        self.reception = reception
-        self.reason = reason
-    }
 
     /// Somebody who must be fetched is never absent.
     package func decide(_ person: PersonCase) throws -> Decision {
@@ -31,9 +22,5 @@ package struct NotPresent: AttentionAct {
         after.leaveDesk()
         return person.decision(
             .notPresent, after, [try person.endedCall(.absent)], ["absences": .int(after.absences)])
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.notPresent.label.stopped : nil
     }
 }

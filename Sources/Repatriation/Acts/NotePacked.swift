@@ -1,9 +1,6 @@
 /// The file was packed after what was removed.
 package struct NotePacked: ArchiveAct {
-    package static let name = CommandName.notePacked
-    package static let duty = Duty.archive
-    package static let isOfSend = false
-    package static let parameters: [Parameter<NotePacked>] = []
+    package static let row = ActRow<Self>(.notePacked, .archive, isOfSend: false)
 
     package init() {}
 

@@ -1,11 +1,8 @@
 /// A password was set, by the officer or as a first one; the journal holds nothing more of it.
 package struct NotePassword: OfficerAct, TakesTwo {
-    package static let name = CommandName.notePassword
-    package static let duty = Duty.accounts
-    /// A password of one's own belongs to everybody.
-    package static let alsoFor = Set(OfficerRole.allCases)
-    package static let isOfSend = false
-    package static let parameters: [Parameter<NotePassword>] = [.identifier("officer", \.officer)]
+    // A password of one's own belongs to everybody.
+    package static let row = ActRow<Self>(
+        .notePassword, .accounts, alsoFor: Set(OfficerRole.allCases), isOfSend: false)
 
     package var officer = Identifier<Officer>(0)
 

@@ -60,6 +60,8 @@ package protocol OfficerAct: Act {
 }
 
 extension OfficerAct {
+    package static var subject: [Parameter<Self>] { [.identifier("officer", \.officer)] }
+
     /// Of an officer, with nothing else said.
     package init(of officer: Identifier<Officer>) {
         self.init()

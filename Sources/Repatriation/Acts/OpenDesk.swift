@@ -1,10 +1,6 @@
 /// An officer sits down at a desk.
 package struct OpenDesk: DeskAct {
-    package static let name = CommandName.openDesk
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<OpenDesk>] = [
-        .point(\.point), .desk(\.desk), .codes("attends", \.attends),
-    ]
+    package static let row = ActRow<Self>(.openDesk, .queue, [.codes("attends", \.attends)])
 
     package var point = PointCode.none
     package var desk = 0

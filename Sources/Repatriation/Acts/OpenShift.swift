@@ -1,8 +1,6 @@
 /// The point begins to receive; whoever opens it leads the shift.
 package struct OpenShift: PointAct {
-    package static let name = CommandName.openShift
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<OpenShift>] = [.point(\.point)]
+    package static let row = ActRow<Self>(.openShift, .queue)
 
     package var point = PointCode.none
 

@@ -5,6 +5,8 @@ package protocol PaperAct: Act {
 }
 
 extension PaperAct {
+    package static var subject: [Parameter<Self>] { [.identifier("paper", \.paper)] }
+
     /// A paper, with nothing else said.
     package init(_ paper: Identifier<Paper>) {
         self.init()
@@ -37,6 +39,19 @@ extension Facts {
 }
 
 extension Paper {
+    /// A paper of somebody's, issued now.
+    static func issued(
+        _ id: Identifier<Paper>, _ kind: PaperKind, to person: Reception, _ context: Context
+    ) -> Paper {
+        var paper = Paper(id: id)
+        paper.reception = person.id
+        paper.point = person.point
+        paper.paperKind = kind
+        paper.folio = Folio.make(point: person.point, year: context.local.day.year, paper: id)
+        paper.issuedAt = context.now
+        return paper
+    }
+
     /// What happened to a paper, as a fact of the person's.
     static func event(_ kind: EventKind, _ before: Paper, _ after: Paper) -> Event {
         let change = Change(from: before, to: after)

@@ -1,8 +1,6 @@
 /// Somebody is set aside, for a while.
 package struct Park: AttentionAct {
-    package static let name = CommandName.park
-    package static let duty = Duty.care
-    package static let parameters: [Parameter<Park>] = [.identifier("reception", \.reception), why]
+    package static let row = ActRow<Self>(.park, .care, [why])
 
     /// One of the pauses, or in words.
     private static let why = Parameter<Park>(

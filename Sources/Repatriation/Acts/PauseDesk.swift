@@ -1,10 +1,6 @@
 /// The desk calls nobody for a while.
 package struct PauseDesk: DeskAct {
-    package static let name = CommandName.pauseDesk
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<PauseDesk>] = [
-        .point(\.point), .desk(\.desk), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(.pauseDesk, .queue, [.text("reason", \.reason)])
 
     package var point = PointCode.none
     package var desk = 0
@@ -28,7 +24,6 @@ package struct PauseDesk: DeskAct {
         var after = before
         after.state = .paused
         after.reason = reason
-        let event = Event(.deskPaused, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        return Decision(.deskPaused, before, after, ids: context.ids)
     }
 }

@@ -7,6 +7,8 @@ package protocol PointAct: Act {
 }
 
 extension PointAct {
+    package static var subject: [Parameter<Self>] { [.point(\.point)] }
+
     package static var isAnEnd: Bool { false }
 
     /// Of a point, with nothing else said.
@@ -32,6 +34,8 @@ package protocol DeskAct: PointAct {
 }
 
 extension DeskAct {
+    package static var subject: [Parameter<Self>] { [.point(\.point), .desk(\.desk)] }
+
     /// Of a desk, with nothing else said.
     package init(at point: PointCode, _ desk: Int) {
         self.init(at: point)

@@ -1,10 +1,7 @@
 /// Somebody who was called is called again.
-package struct Recall: AttentionAct {
-    package static let name = CommandName.recall
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<Recall>] = [
-        .identifier("reception", \.reception), .text("reason", \.reason),
-    ]
+package struct Recall: AttentionAct, Reasoned {
+    package static let row = ActRow<Self>(
+        .recall, .queue, says: EventKind.recalled.label.stopped, [.text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.
@@ -12,21 +9,11 @@ package struct Recall: AttentionAct {
 
     package init() {}
 
-    /// Somebody, and what the officer remarks.
-    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
-        self.reception = reception
-        self.reason = reason
-    }
-
     package func decide(_ person: PersonCase) throws -> Decision {
         guard person.reception.stage == .called else { throw Refusal(.notCalled) }
         var after = person.reception
         after.recalls += 1
         after.remark = reason
         return person.decision(.recalled, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.recalled.label.stopped : nil
     }
 }

@@ -1,12 +1,8 @@
 /// Somebody of the list is here: received, with a number.
 package struct Receive: AttentionAct {
-    package static let name = CommandName.receive
-    package static let duty = Duty.arrival
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<Receive>] = [
-        .identifier("reception", \.reception), .code("belongings", \.belongings),
-        .text("tag", \.tag),
-    ]
+    package static let row = ActRow<Self>(
+        .receive, .arrival, alsoFor: [.beta],
+        [.code("belongings", \.belongings), .text("tag", \.tag)])
 
     package var reception = Identifier<Reception>(0)
     /// What the US side gave back of theirs; nil where nobody asked.

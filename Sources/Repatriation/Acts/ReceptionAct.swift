@@ -5,6 +5,8 @@ package protocol ReceptionAct: Act {
 }
 
 extension ReceptionAct {
+    package static var subject: [Parameter<Self>] { [.identifier("reception", \.reception)] }
+
     /// Of somebody, with nothing else said.
     package init(of reception: Identifier<Reception>) {
         self.init()

@@ -1,14 +1,13 @@
 /// What came of asking after somebody: nobody is asked who said no, unless they left with something
 /// pending.
 package struct RecordFollowUp: Act {
-    package static let name = CommandName.recordFollowUp
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.liaison]
-    package static let parameters: [Parameter<RecordFollowUp>] = [
-        .identifier("followUp", \.followUp), .code("outcome", \.outcome),
-        .texts("answers", \.answers),
-        .text("note", \.note),
-    ]
+    package static let row = ActRow<Self>(
+        .recordFollowUp, .services, alsoFor: [.liaison],
+        [
+            .identifier("followUp", \.followUp), .code("outcome", \.outcome),
+            .texts("answers", \.answers),
+            .text("note", \.note),
+        ])
 
     /// Which.
     package var followUp = Identifier<FollowUp>(0)
@@ -83,18 +82,6 @@ package struct RecordFollowUp: Act {
 /// The questions of the short form, all of them optional.
 package enum FollowUpField: String, Code {
     case arrived, withFamily, papers, health, work, safe
-
-    /// As it is asked; the answers are yes, no, and the open ones.
-    package var label: Bilingual {
-        switch self {
-        case .arrived: Bilingual("¿Llegó a donde iba?", "Reached where they were bound?")
-        case .withFamily: Bilingual("¿Está con su familia?", "With the family?")
-        case .papers: Bilingual("¿Tiene sus documentos?", "Has their papers?")
-        case .health: Bilingual("¿Tiene atención de salud?", "Has health care?")
-        case .work: Bilingual("¿Trabaja o estudia?", "Works or studies?")
-        case .safe: Bilingual("¿Está en un lugar seguro?", "In a safe place?")
-        }
-    }
 
     /// What may be answered: the interview's own yes and no, with the open answers.
     package static let answers = ["yes", "no"] + Question.openAnswers.map(\.code)

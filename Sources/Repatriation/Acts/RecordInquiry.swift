@@ -1,19 +1,17 @@
 /// Somebody at the gate asks for somebody: noted, and never told whether the person is here.
 package struct RecordInquiry: PointAct {
-    package static let name = CommandName.recordInquiry
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<RecordInquiry>] = [
-        .point(\.point),
-        .nested(
-            "visitor",
-            [
-                .text("name", \.visitor), .text("relation", \.relation),
-                .text("document", \.document),
-                .text("phone", \.phone), .text("vehicle", \.vehicle),
-            ]),
-        .text("asksFor", \.asksFor),
-    ]
+    package static let row = ActRow<Self>(
+        .recordInquiry, .services, alsoFor: [.beta],
+        [
+            .nested(
+                "visitor",
+                [
+                    .text("name", \.visitor), .text("relation", \.relation),
+                    .text("document", \.document),
+                    .text("phone", \.phone), .text("vehicle", \.vehicle),
+                ]),
+            .text("asksFor", \.asksFor),
+        ])
 
     package var point = PointCode.none
     /// The name they give of themselves.

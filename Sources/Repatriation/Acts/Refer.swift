@@ -1,14 +1,13 @@
 /// Somebody is sent to an institution, or has refused to be; a place is kept from sending to the
 /// end.
 package struct Refer: ReceptionAct {
-    package static let name = CommandName.refer
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.health]
-    package static let parameters: [Parameter<Refer>] = [
-        .identifier("reception", \.reception), .code("kind", \.request.kind),
-        .identifier("provider", \.request.provider), .code("basis", \.request.basis),
-        .flag("consent", \.request.consents),
-    ]
+    package static let row = ActRow<Self>(
+        .refer, .services, alsoFor: [.health],
+        [
+            .code("kind", \.request.kind),
+            .identifier("provider", \.request.provider), .code("basis", \.request.basis),
+            .flag("consent", \.request.consents),
+        ])
 
     package var reception = Identifier<Reception>(0)
     /// What for, to whom and why.

@@ -5,6 +5,8 @@ package protocol ReferralAct: Act {
 }
 
 extension ReferralAct {
+    package static var subject: [Parameter<Self>] { [.identifier("referral", \.referral)] }
+
     package func seat(_ facts: some Facts) throws -> Seat {
         Seat(point: try facts.point(try known(facts).person.point))
     }

@@ -1,9 +1,7 @@
 /// Somebody leaves: how, where to, with whom.
 package struct ReleasePerson: AttentionAct, TakesTwo {
-    package static let name = CommandName.release
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<ReleasePerson>] =
-        [.identifier("reception", \.reception)] + Release.parameters.map { $0.of(\.release) }
+    package static let row = ActRow<Self>(
+        .release, .interview, Release.parameters.map { $0.of(\.release) })
 
     package var reception = Identifier<Reception>(0)
     /// How.

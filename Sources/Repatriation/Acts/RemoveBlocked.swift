@@ -1,11 +1,9 @@
 /// Removes what is blocked and past all its years: asked for by one, confirmed by another; decided
 /// on what is due then, and refused where that is not what was told.
 package struct RemoveBlocked: ArchiveAct, TakesTwo {
-    package static let name = CommandName.removeBlocked
-    package static let duty = Duty.archive
-    package static let parameters: [Parameter<RemoveBlocked>] = [
-        .text("dictamen", \.dictamen), .integer("people", 1...RemovalDue.most, \.people),
-    ]
+    package static let row = ActRow<Self>(
+        .removeBlocked, .archive,
+        [.text("dictamen", \.dictamen), .integer("people", 1...RemovalDue.most, \.people)])
 
     /// The decision of the archive that allows it.
     package var dictamen = ""

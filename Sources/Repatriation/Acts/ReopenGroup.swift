@@ -1,22 +1,11 @@
 /// A group that was balanced or concluded goes on.
-package struct ReopenGroup: GroupAct {
-    package static let name = CommandName.reopenGroup
-    package static let duty = Duty.arrival
-    package static let parameters: [Parameter<ReopenGroup>] = [
-        .identifier("group", \.group), .text("reason", \.reason),
-    ]
+package struct ReopenGroup: GroupAct, Reasoned {
+    package static let row = ActRow<Self>(.reopenGroup, .arrival, [.text("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
-    /// Why.
     package var reason: String?
 
     package init() {}
-
-    /// A group, and why.
-    package init(_ group: Identifier<Group>, reason: String?) {
-        self.group = group
-        self.reason = reason
-    }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let before = try facts.group(group)

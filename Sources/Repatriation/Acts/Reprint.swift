@@ -1,8 +1,6 @@
 /// A paper is printed again, as a copy that says which.
 package struct Reprint: PaperAct {
-    package static let name = CommandName.reprint
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<Reprint>] = [.identifier("paper", \.paper)]
+    package static let row = ActRow<Self>(.reprint, .interview)
 
     package var paper = Identifier<Paper>(0)
 

@@ -1,13 +1,13 @@
 /// Somebody asks about the data held on them.
 package struct RequestRights: Act {
-    package static let name = CommandName.requestRights
-    package static let duty = Duty.rights
-    package static let parameters: [Parameter<RequestRights>] = [
-        .identifier("reception", \.reception), .code("right", \.right),
-        .text("requester", \.requester.name),
-        .text("document", \.requester.document), .code("capacity", \.requester.capacity),
-        .text("ground", \.requester.ground),
-    ]
+    package static let row = ActRow<Self>(
+        .requestRights, .rights,
+        [
+            .identifier("reception", \.reception), .code("right", \.right),
+            .text("requester", \.requester.name),
+            .text("document", \.requester.document), .code("capacity", \.requester.capacity),
+            .text("ground", \.requester.ground),
+        ])
 
     /// By which the person was found.
     package var reception = Identifier<Reception>(0)
@@ -42,6 +42,8 @@ package protocol RightsAct: Act {
 }
 
 extension RightsAct {
+    package static var subject: [Parameter<Self>] { [.identifier("request", \.request)] }
+
     /// The request. Throws `unknownRequest`.
     func known(_ facts: some Facts) throws -> RightsRequest {
         guard let found = try facts.rightsRequest(request) else { throw Refusal(.unknownRequest) }

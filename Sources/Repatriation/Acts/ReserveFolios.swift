@@ -3,10 +3,7 @@
 ///
 /// Wanted by whoever prints them, not by a line of `send`.
 package struct ReserveFolios: PointAct {
-    package static let name = CommandName.reserveFolios
-    package static let duty = Duty.drawer
-    package static let isOfSend = false
-    package static let parameters: [Parameter<ReserveFolios>] = [.point(\.point)]
+    package static let row = ActRow<Self>(.reserveFolios, .drawer, isOfSend: false)
 
     package var point = PointCode.none
     /// Which sheets, and how many of each.

@@ -1,22 +1,13 @@
 /// Somebody who was set aside waits again.
-package struct Resume: AttentionAct {
-    package static let name = CommandName.resume
-    package static let duty = Duty.care
-    package static let parameters: [Parameter<Resume>] = [
-        .identifier("reception", \.reception), .text("reason", \.reason),
-    ]
+package struct Resume: AttentionAct, Reasoned {
+    package static let row = ActRow<Self>(
+        .resume, .care, says: EventKind.resumed.label.stopped, [.text("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.
     package var reason: String?
 
     package init() {}
-
-    /// Somebody, and what the officer remarks.
-    package init(_ reception: Identifier<Reception>, reason: String? = nil) {
-        self.reception = reception
-        self.reason = reason
-    }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.require(.parked)
@@ -25,9 +16,5 @@ package struct Resume: AttentionAct {
         after.pause = nil
         after.remark = reason
         return person.decision(.resumed, after)
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? EventKind.resumed.label.stopped : nil
     }
 }

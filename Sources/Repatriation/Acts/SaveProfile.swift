@@ -1,11 +1,11 @@
 /// Answers of the interview: what else came before it stands in the same act, or nothing does.
 package struct SaveProfile: AttentionAct {
-    package static let name = CommandName.saveProfile
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<SaveProfile>] = [
-        .identifier("reception", \.reception), given, .codes("fromGroup", \.fromGroup),
-        .object("person", PersonData.parameters, \.person), noticed, .code("proof", \.proof),
-    ]
+    package static let row = ActRow<Self>(
+        .saveProfile, .interview,
+        [
+            given, .codes("fromGroup", \.fromGroup),
+            .object("person", PersonData.parameters, \.person), noticed, .code("proof", \.proof),
+        ])
 
     /// Required; an empty answer takes one back.
     private static let given = Parameter<SaveProfile>(

@@ -1,13 +1,14 @@
 /// The reserved form: a private room and the wanted interviewer come first, and nobody interprets
 /// who came along.
 package struct SaveScreening: AttentionAct {
-    package static let name = CommandName.saveScreening
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<SaveScreening>] = [
-        .identifier("reception", \.reception), privacy, .code("interviewer", \.made.interviewer),
-        wanted,
-        indicators, .text("note", \.made.note),
-    ]
+    package static let row = ActRow<Self>(
+        .saveScreening, .services,
+        [
+            privacy,
+            .code("interviewer", \.made.interviewer),
+            wanted,
+            indicators, .text("note", \.made.note),
+        ])
 
     /// Required: yes or no.
     private static let privacy = Parameter<SaveScreening>(

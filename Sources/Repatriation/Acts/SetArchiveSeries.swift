@@ -1,12 +1,12 @@
 /// The series of the archive catalogue that people's files belong to.
 package struct SetArchiveSeries: ArchiveAct {
-    package static let name = CommandName.setArchiveSeries
-    package static let duty = Duty.archive
-    package static let parameters: [Parameter<SetArchiveSeries>] = [
-        .text("code", \.code), .text("name", \.title),
-        .integer("activeYears", 1...100, \.activeYears),
-        .integer("semiActiveYears", 0...100, \.semiActiveYears),
-    ]
+    package static let row = ActRow<Self>(
+        .setArchiveSeries, .archive,
+        [
+            .text("code", \.code), .text("name", \.title),
+            .integer("activeYears", 1...100, \.activeYears),
+            .integer("semiActiveYears", 0...100, \.semiActiveYears),
+        ])
 
     /// As the catalogue numbers it.
     package var code = ""
@@ -40,8 +40,7 @@ package struct SetArchiveSeries: ArchiveAct {
         after.name = title
         after.activeYears = activeYears
         after.semiActiveYears = semiActiveYears
-        let event = Event(.archiveSeriesSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: ids)
+        return Decision(.archiveSeriesSet, before, after, ids: ids)
     }
 }
 

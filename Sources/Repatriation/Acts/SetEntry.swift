@@ -1,14 +1,13 @@
 /// One entry of a closed list added, reworded, retired or brought back. A code is never removed:
 /// old answers have it.
 package struct SetEntry: Act {
-    package static let name = CommandName.setEntry
-    package static let duty = Duty.catalogues
-    package static let isOfSend = false
-    package static let parameters: [Parameter<SetEntry>] = [
-        .text("catalogue", \.catalogue), .text("code", \.code), .text("es", \.words.label),
-        .text("en", \.words.english), .text("letter", \.words.letter),
-        .flag("retired", \.words.isRetired),
-    ]
+    package static let row = ActRow<Self>(
+        .setEntry, .catalogues, isOfSend: false,
+        [
+            .text("catalogue", \.catalogue), .text("code", \.code), .text("es", \.words.label),
+            .text("en", \.words.english), .text("letter", \.words.letter),
+            .flag("retired", \.words.isRetired),
+        ])
 
     /// Of which list.
     package var catalogue = ""

@@ -1,21 +1,21 @@
 /// Families: who came together, and what they are to each other, told once and kept both ways.
 package struct SetFamily: AttentionAct {
-    package static let name = CommandName.setFamily
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<SetFamily>] = [
+    package static let row = ActRow<Self>(
+        .setFamily, .interview,
+        [
+            Parameter(
+                "relations", .codes(Kinship.allCases.map(\.rawValue)), required: false,
+                read: { _, _ in },
+                value: { act in
+                    let told = act.kinships.compactMap { $0 }
+                    return told.count == act.others.count
+                        ? .array(told.map { .string($0.rawValue) }) : .null
+                })
+        ])
+    package static let subject: [Parameter<SetFamily>] = [
         Parameter(
             "receptions", .identifiers, required: true, read: read,
-            value: { act in
-                .array(([act.reception] + act.others).map { .int($0.value) })
-            }),
-        Parameter(
-            "relations", .codes(Kinship.allCases.map(\.rawValue)), required: false,
-            read: { _, _ in },
-            value: { act in
-                let told = act.kinships.compactMap { $0 }
-                return told.count == act.others.count
-                    ? .array(told.map { .string($0.rawValue) }) : .null
-            }),
+            value: { act in .array(([act.reception] + act.others).map { .int($0.value) }) })
     ]
 
     /// The first of the receptions is the one that the relations are told of; its own code, where

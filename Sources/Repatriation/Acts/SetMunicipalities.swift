@@ -1,15 +1,14 @@
 /// A catalogue of municipalities in the place of the one before, in one fact; those no longer in it
 /// are retired.
 package struct SetMunicipalities: Act {
-    package static let name = CommandName.setMunicipalities
-    package static let duty = Duty.catalogues
-    package static let isOfSend = false
-    package static let parameters: [Parameter<SetMunicipalities>] = [
-        .objects(
-            "municipalities",
-            [.text("key", \.key), .text("state", \.state), .text("name", \.name)],
-            Municipality(key: "", state: "", name: ""), \.municipalities)
-    ]
+    package static let row = ActRow<Self>(
+        .setMunicipalities, .catalogues, isOfSend: false,
+        [
+            .objects(
+                "municipalities",
+                [.text("key", \.key), .text("state", \.state), .text("name", \.name)],
+                Municipality(key: "", state: "", name: ""), \.municipalities)
+        ])
 
     /// All of them.
     package var municipalities: [Municipality] = []

@@ -1,12 +1,13 @@
 /// Whether somebody is Mexican, by which proof, or what is doubted.
 package struct SetNationality: AttentionAct {
-    package static let name = CommandName.setNationality
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<SetNationality>] = [
-        .identifier("reception", \.reception), .code("is", \.nationality), .code("proof", \.proof),
-        .text("motive", \.motive), .text("interpreter", \.interpreter),
-        .flag("mexicanParent", \.hasMexicanParent),
-    ]
+    package static let row = ActRow<Self>(
+        .setNationality, .interview,
+        [
+            .code("is", \.nationality),
+            .code("proof", \.proof),
+            .text("motive", \.motive), .text("interpreter", \.interpreter),
+            .flag("mexicanParent", \.hasMexicanParent),
+        ])
 
     package var reception = Identifier<Reception>(0)
     /// What is decided.

@@ -1,9 +1,7 @@
 /// Grants or takes a role, suspends or brings back, binds an account, puts a name right.
 package struct SetOfficer: OfficerAct, TakesTwo {
-    package static let name = CommandName.setOfficer
-    package static let duty = Duty.accounts
-    package static let parameters: [Parameter<SetOfficer>] =
-        [.identifier("officer", \.officer)] + OfficerChange.parameters.map { $0.of(\.change) }
+    package static let row = ActRow<Self>(
+        .setOfficer, .accounts, OfficerChange.parameters.map { $0.of(\.change) })
 
     package var officer = Identifier<Officer>(0)
     /// What is changed.

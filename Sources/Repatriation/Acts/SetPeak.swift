@@ -1,11 +1,7 @@
 /// Shrinks the point's interview to nine answers, with a reason, or makes it whole again without
 /// one.
 package struct SetPeak: PointAct {
-    package static let name = CommandName.setPeak
-    package static let duty = Duty.peak
-    package static let parameters: [Parameter<SetPeak>] = [
-        .point(\.point), .text("reason", \.reason),
-    ]
+    package static let row = ActRow<Self>(.setPeak, .peak, [.text("reason", \.reason)])
 
     package var point = PointCode.none
     /// Why so many come; nil ends it.
@@ -24,9 +20,8 @@ package struct SetPeak: PointAct {
         var after = point
         after.peakSince = reason == nil ? nil : point.peakSince ?? context.now
         after.peakReason = reason
-        let event = Event(.peakSet, point, after)
         let outcome = Peak(isPeak: reason != nil)
-        return Decision(event.changes.isEmpty ? [] : [event], outcome, ids: context.ids)
+        return Decision(.peakSet, point, after, outcome, ids: context.ids)
     }
 
     private struct Peak: Outcome {

@@ -1,11 +1,7 @@
 /// Where somebody is now.
 package struct SetPlace: AttentionAct {
-    package static let name = CommandName.setPlace
-    package static let duty = Duty.care
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<SetPlace>] = [
-        .identifier("reception", \.reception), .code("place", \.place), .text("with", \.with),
-    ]
+    package static let row = ActRow<Self>(
+        .setPlace, .care, alsoFor: [.beta], [.code("place", \.place), .text("with", \.with)])
 
     package var reception = Identifier<Reception>(0)
     /// Where.

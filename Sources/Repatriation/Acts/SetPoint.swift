@@ -1,18 +1,16 @@
 /// What a lead amends about a point.
 package struct SetPoint: Act {
-    package static let name = CommandName.setPoint
-    package static let duty = Duty.catalogues
-    package static let isOfSend = false
-    package static let parameters: [Parameter<SetPoint>] =
+    package static let row = ActRow<Self>(
+        .setPoint, .catalogues, isOfSend: false,
         [.point(\.point)]
-        + amendable.map { name, kind in
-            Parameter(
-                name, kind, required: false,
-                read: { reader, act throws(Refusal) in
-                    act.values[name] = try reader.value(name)
-                },
-                value: { $0.values[name]?.json ?? .null })
-        }
+            + amendable.map { name, kind in
+                Parameter(
+                    name, kind, required: false,
+                    read: { reader, act throws(Refusal) in
+                        act.values[name] = try reader.value(name)
+                    },
+                    value: { $0.values[name]?.json ?? .null })
+            })
 
     /// The fields of a point that a lead may amend; counters and the shift are not among them.
     private static let amendable: [(name: String, kind: ParameterKind)] = [
@@ -44,8 +42,7 @@ package struct SetPoint: Act {
             throw Refusal(.invalidValue, ["field": "zone"])
         }
         if before.isActive, !after.isActive { try checkNobodyIsThere(before, facts) }
-        let event = Event(.pointSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], ids: context.ids)
+        return Decision(.pointSet, before, after, ids: context.ids)
     }
 
     /// Texts of a point as those of people; its hours and classes are read by their own forms, and

@@ -1,15 +1,15 @@
 /// Who helps near a point, added or changed; never with fewer places than are kept.
 package struct SetProvider: PointAct {
-    package static let name = CommandName.setProvider
-    package static let duty = Duty.catalogues
-    package static let parameters: [Parameter<SetProvider>] = [
-        .point(\.point), .identifier("provider", \.provider), .text("name", \.words.name),
-        .code("institution", \.words.institution), .codes("serves", \.words.serves),
-        .codes("sexes", \.words.sexes), .integer("fromAge", 0...120, \.words.fromAge),
-        .integer("toAge", 0...120, \.words.toAge), .flag("families", \.words.takesFamilies),
-        .text("hours", \.words.hours), .integer("places", 0...9999, \.words.places),
-        .text("contact", \.words.contact), .flag("retired", \.words.isRetired),
-    ]
+    package static let row = ActRow<Self>(
+        .setProvider, .catalogues,
+        [
+            .identifier("provider", \.provider), .text("name", \.words.name),
+            .code("institution", \.words.institution), .codes("serves", \.words.serves),
+            .codes("sexes", \.words.sexes), .integer("fromAge", 0...120, \.words.fromAge),
+            .integer("toAge", 0...120, \.words.toAge), .flag("families", \.words.takesFamilies),
+            .text("hours", \.words.hours), .integer("places", 0...9999, \.words.places),
+            .text("contact", \.words.contact), .flag("retired", \.words.isRetired),
+        ])
 
     package var point = PointCode.none
     /// Which; nil adds one.
@@ -41,8 +41,7 @@ package struct SetProvider: PointAct {
         else {
             throw Refusal(.placesKept, ["held": .int(after.held)])
         }
-        let event = Event(.providerSet, before, after)
-        return Decision(event.changes.isEmpty ? [] : [event], Kept(id: after.id), ids: ids)
+        return Decision(.providerSet, before, after, Kept(id: after.id), ids: ids)
     }
 
     private struct Kept: Outcome {

@@ -1,11 +1,11 @@
 /// So many of a kind of material were counted at a point.
 package struct SetStock: PointAct {
-    package static let name = CommandName.setStock
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<SetStock>] = [
-        .point(\.point), .code("item", \.item), .integer("count", 0...99_999, \.count),
-        .integer("low", 0...9999, \.low),
-    ]
+    package static let row = ActRow<Self>(
+        .setStock, .services,
+        [
+            .code("item", \.item), .integer("count", 0...99_999, \.count),
+            .integer("low", 0...9999, \.low),
+        ])
 
     package var point = PointCode.none
     /// What.

@@ -1,24 +1,12 @@
 /// Whoever was called is at the desk.
-package struct StartInterview: AttentionAct {
-    package static let name = CommandName.startInterview
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<StartInterview>] = [
-        .identifier("reception", \.reception), .desk(\.desk),
-    ]
+package struct StartInterview: AttentionAtDesk {
+    package static let row = ActRow<Self>(
+        .startInterview, .interview, says: Bilingual("En entrevista.", "In interview."))
 
     package var reception = Identifier<Reception>(0)
-    /// At which.
     package var desk = 0
 
     package init() {}
-
-    /// Somebody, at a desk.
-    package init(_ reception: Identifier<Reception>, desk: Int) {
-        self.reception = reception
-        self.desk = desk
-    }
-
-    package var namedDesk: Int? { desk }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception
@@ -48,9 +36,5 @@ package struct StartInterview: AttentionAct {
             return Change(from: call, to: begun)
         }
         return person.decision(.interviewStarted, after, [started])
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("En entrevista.", "In interview.") : nil
     }
 }

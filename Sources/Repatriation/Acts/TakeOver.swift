@@ -1,25 +1,13 @@
 /// Whoever a silent desk holds, or what another officer has typed and not saved, becomes this
 /// officer's, with both names in the event; the drafts of the officer it names go along.
-package struct TakeOver: AttentionAct {
-    package static let name = CommandName.takeOver
-    package static let duty = Duty.queue
-    package static let parameters: [Parameter<TakeOver>] = [
-        .identifier("reception", \.reception), .desk(\.desk),
-    ]
+package struct TakeOver: AttentionAtDesk {
+    package static let row = ActRow<Self>(
+        .takeOver, .queue, says: Bilingual("Ahora es suya.", "Now it is yours."))
 
     package var reception = Identifier<Reception>(0)
-    /// To which.
     package var desk = 0
 
     package init() {}
-
-    /// Somebody, to a desk.
-    package init(_ reception: Identifier<Reception>, desk: Int) {
-        self.reception = reception
-        self.desk = desk
-    }
-
-    package var namedDesk: Int? { desk }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception
@@ -86,9 +74,5 @@ package struct TakeOver: AttentionAct {
             let from: [String: JSON] = desk.map { ["from": JSON($0)] } ?? [:]
             return from.merging(["officer": JSON(officer?.value)]) { $1 }
         }
-    }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Ahora es suya.", "Now it is yours.") : nil
     }
 }

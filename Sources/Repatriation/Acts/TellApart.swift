@@ -1,22 +1,11 @@
 /// «No es la misma» is remembered: that person is not offered here again.
-package struct TellApart: AttentionAct {
-    package static let name = CommandName.notSamePerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<TellApart>] = [
-        .identifier("reception", \.reception), .identifier("person", \.person),
-    ]
+package struct TellApart: PersonAct {
+    package static let row = ActRow<Self>(.notSamePerson, .interview)
 
     package var reception = Identifier<Reception>(0)
-    /// Who they are not.
     package var person = Identifier<Person>(0)
 
     package init() {}
-
-    /// Somebody, and who they are not.
-    package init(_ reception: Identifier<Reception>, _ person: Identifier<Person>) {
-        self.reception = reception
-        self.person = person
-    }
 
     package func decide(_ matter: PersonCase) throws -> Decision {
         let before = matter.reception

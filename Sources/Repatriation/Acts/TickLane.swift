@@ -1,17 +1,15 @@
 /// A step of a protected lane was done.
 package struct TickLane: AttentionAct {
-    package static let name = CommandName.tickLane
-    package static let duty = Duty.services
-    package static let alsoFor: Set<OfficerRole> = [.health]
-    package static let parameters: [Parameter<TickLane>] =
-        [
-            lane, step, .identifier("reception", \.reception),
-        ] + TickWords.parameters.map { $0.of(\.words) }
-    /// Telling an authority is the step of having told it.
-    package static let alsoNamed = ["notifyAuthority"]
+    package static let row = ActRow<Self>(
+        .tickLane, .services, alsoFor: [.health], alsoNamed: ["notifyAuthority"],
+        TickWords.parameters.map { $0.of(\.words) })
+    package static let subject: [Parameter<TickLane>] = [
+        lane, step, .identifier("reception", \.reception),
+    ]
 
+    /// Telling an authority is the step of having told it.
     package static func parameters(ofLine name: String) -> [Parameter<TickLane>] {
-        guard alsoNamed.contains(name) else { return parameters }
+        guard name != self.name.rawValue else { return parameters }
         return [told, .identifier("reception", \.reception)]
             + TickWords.parameters.map { $0.of(\.words) }
     }

@@ -1,10 +1,6 @@
 /// The first questions were asked: the class of the queue follows from what was found.
 package struct Triage: AttentionAct {
-    package static let name = CommandName.triage
-    package static let duty = Duty.care
-    package static let parameters: [Parameter<Triage>] = [
-        .identifier("reception", \.reception), flags,
-    ]
+    package static let row = ActRow<Self>(.triage, .care, [flags])
 
     /// Required, and may be empty: nothing found is an answer.
     private static let flags = Parameter<Triage>(

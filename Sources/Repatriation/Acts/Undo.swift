@@ -1,10 +1,8 @@
 /// An act is taken back: within ten minutes, the kinds that allow it, and while nothing depends on
 /// it.
 package struct Undo: Act {
-    package static let name = CommandName.undo
-    package static let duty = Duty.care
-    package static let alsoFor: Set<OfficerRole> = [.beta]
-    package static let parameters: [Parameter<Undo>] = [.identifier("act", \.act)]
+    package static let row = ActRow<Self>(
+        .undo, .care, alsoFor: [.beta], [.identifier("act", \.act)])
 
     /// Which.
     package var act = Identifier<any Act>(0)

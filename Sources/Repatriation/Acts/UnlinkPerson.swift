@@ -1,10 +1,9 @@
 /// A reception stands apart again, as a person of its own.
 package struct UnlinkPerson: AttentionAct {
-    package static let name = CommandName.unlinkPerson
-    package static let duty = Duty.interview
-    package static let parameters: [Parameter<UnlinkPerson>] = [
-        .identifier("reception", \.reception), .identifier("person", \.person),
-    ]
+    package static let row = ActRow<Self>(
+        .unlinkPerson, .interview,
+        says: Bilingual("Separada de quien vino antes.", "Apart from who came before."),
+        [.identifier("person", \.person)])
 
     package var reception = Identifier<Reception>(0)
     /// From whom, where it was said; the record knows.
@@ -13,10 +12,6 @@ package struct UnlinkPerson: AttentionAct {
     package init() {}
 
     package func decide(_ matter: PersonCase) throws -> Decision { try matter.unlink() }
-
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Bilingual("Separada de quien vino antes.", "Apart from who came before.") : nil
-    }
 }
 
 extension PersonCase {

@@ -1,10 +1,6 @@
 /// Stops what rested on somebody's consent; says what stands, and why.
 package struct WithdrawConsent: ReceptionAct {
-    package static let name = CommandName.withdrawConsent
-    package static let duty = Duty.services
-    package static let parameters: [Parameter<WithdrawConsent>] = [
-        .identifier("reception", \.reception)
-    ]
+    package static let row = ActRow<Self>(.withdrawConsent, .services)
 
     package var reception = Identifier<Reception>(0)
 

@@ -1,38 +1,16 @@
 /// Why somebody is asked after later.
-package enum FollowUpCause: String, Code {
-    case release, referral, leftPending
-
-    /// As the list says it.
-    package var label: Bilingual {
-        switch self {
-        case .release: Bilingual("salida", "exit")
-        case .referral: Bilingual("canalización", "referral")
-        case .leftPending: Bilingual("se retiró con pendientes", "left with something pending")
-        }
-    }
-}
+package enum FollowUpCause: String, Code { case release, referral, leftPending }
 
 /// What came of asking after somebody.
 package enum FollowUpOutcome: String, Code {
     case well, needsHelp, notReached, wrongContact, declined
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .well: Bilingual("está bien", "is well")
-        case .needsHelp: Bilingual("necesita apoyo", "needs help")
-        case .notReached: Bilingual("no contestó", "did not answer")
-        case .wrongContact: Bilingual("no es su contacto", "not their contact")
-        case .declined: Bilingual("no quiso hablar", "did not want to talk")
-        }
-    }
 }
 
 /// Somebody who has left and is to be asked after, or who left with something pending.
 ///
 /// Source: surveys of IOM's return programmes one to three months after; the second interview of
 /// Somos Mexicanos.
-package struct FollowUp: Entity {
+package struct FollowUp: Tabled {
     package let id: Identifier<FollowUp>
     /// Whom.
     package var reception = Identifier<Reception>(0)
@@ -65,14 +43,12 @@ package struct FollowUp: Entity {
 
     package init(id: Identifier<FollowUp>) { self.id = id }
 
-    package static let kind = EntityKind.followUp
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<FollowUp>] = [
+    package static let table = EntityTable<Self>(
+        .followUp,
         Field("reception", \.reception), Field("point", \.point), Field("cause", \.cause),
         Field("referral", \.referral), Field("askedAt", \.askedAt), Field("dueOn", \.dueOn),
         Field("outcome", \.outcome), Field("answeredAt", \.answeredAt), Field("tries", \.tries),
         Field("explainedIn", \.explainedIn, .sensitive), Field("reason", \.reason, .personal),
         Field("answers", \.answers, .sensitive), Field("pending", \.pending, .restricted),
-        Field("note", \.note, .restricted),
-    ]
+        Field("note", \.note, .restricted))
 }

@@ -1,23 +1,11 @@
 /// Whether somebody who is asked for wants to see who asks.
-package enum InquiryWishes: String, Code {
-    case meets, declines, expectsNobody, notHere
-
-    /// As the card says it.
-    package var label: Bilingual {
-        switch self {
-        case .meets: Bilingual("quiere verle", "wants to meet")
-        case .declines: Bilingual("no quiere verle", "does not want to meet")
-        case .expectsNobody: Bilingual("no espera a nadie", "expects nobody")
-        case .notHere: Bilingual("no es de aquí", "not somebody of here")
-        }
-    }
-}
+package enum InquiryWishes: String, Code { case meets, declines, expectsNobody, notHere }
 
 /// Somebody outside who asks for a person («preguntan por»).
 ///
 /// Nothing of it answers who asks: the false relative at the gate is the oldest way to take
 /// somebody away.
-package struct Inquiry: Entity {
+package struct Inquiry: Tabled {
     package let id: Identifier<Inquiry>
     /// At which gate.
     package var point = PointCode.none
@@ -48,16 +36,14 @@ package struct Inquiry: Entity {
 
     package init(id: Identifier<Inquiry>) { self.id = id }
 
-    package static let kind = EntityKind.inquiry
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Inquiry>] = [
+    package static let table = EntityTable<Self>(
+        .inquiry,
         Field("point", \.point), Field("at", \.at), Field("wishes", \.wishes),
         Field("answeredAt", \.answeredAt),
         Field("byLane", \.isByLane), Field("askedOf", \.answers),
         Field("visitor", \.visitor, .restricted), Field("relation", \.relation, .restricted),
         Field("document", \.document, .restricted), Field("phone", \.phone, .restricted),
-        Field("vehicle", \.vehicle, .restricted), Field("asksFor", \.asksFor, .restricted),
-    ]
+        Field("vehicle", \.vehicle, .restricted), Field("asksFor", \.asksFor, .restricted))
 
     /// For how long the same visitor or plate is remembered, in days.
     package static let memoryDays = 30

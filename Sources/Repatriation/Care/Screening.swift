@@ -1,6 +1,6 @@
 /// The reserved form of one person. Nothing of it stands in a list, a board, a search, a paper or
 /// the plain journal.
-package struct Screening: Entity {
+package struct Screening: Tabled {
     package let id: Identifier<Screening>
     /// Whose.
     package var reception = Identifier<Reception>(0)
@@ -20,14 +20,12 @@ package struct Screening: Entity {
     /// For how long what a form found is told, in days.
     package static let memoryDays = 30
 
-    package static let kind = EntityKind.screening
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Screening>] = [
+    package static let table = EntityTable<Self>(
+        .screening,
         Field("reception", \.reception), Field("point", \.point), Field("at", \.at),
         Field("interviewer", \.interviewer, .restricted),
         Field("indicators", \.indicators, .restricted),
-        Field("note", \.note, .restricted),
-    ]
+        Field("note", \.note, .restricted))
 
     /// What it suggests, for whoever reads it: the report that the law orders, and the services
     /// that need consent.

@@ -1,5 +1,5 @@
 /// How much of a kind of material help a point has: typed by who counted, less by what is given.
-package struct StockItem: Entity {
+package struct StockItem: Tabled {
     package let id: Identifier<StockItem>
     /// Where.
     package var point = PointCode.none
@@ -16,13 +16,11 @@ package struct StockItem: Entity {
 
     package init(id: Identifier<StockItem>) { self.id = id }
 
-    package static let kind = EntityKind.stockItem
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<StockItem>] = [
+    package static let table = EntityTable<Self>(
+        .stockItem,
         Field("point", \.point), Field("item", \.item), Field("count", \.count),
         Field("low", \.low),
-        Field("given", \.given), Field("countedAt", \.countedAt),
-    ]
+        Field("given", \.given), Field("countedAt", \.countedAt))
 
     /// What can be counted: things, not services.
     package static let things: [HelpKind] = [
@@ -43,22 +41,10 @@ package struct StockItem: Entity {
 }
 
 /// Why a bag stays behind.
-package enum BagCause: String, Code {
-    case hospital, authority, leftBehind, unclaimed
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .hospital: Bilingual("está en el hospital", "in hospital")
-        case .authority: Bilingual("con autoridad", "with an authority")
-        case .leftBehind: Bilingual("la dejó o no llegó", "left it, or did not come")
-        case .unclaimed: Bilingual("nadie la reclama", "nobody claims it")
-        }
-    }
-}
+package enum BagCause: String, Code { case hospital, authority, leftBehind, unclaimed }
 
 /// A bag that the point keeps for somebody: on which shelf, and who took it.
-package struct Bag: Entity {
+package struct Bag: Tabled {
     package let id: Identifier<Bag>
     /// Whose.
     package var reception = Identifier<Reception>(0)
@@ -79,15 +65,13 @@ package struct Bag: Entity {
 
     package init(id: Identifier<Bag>) { self.id = id }
 
-    package static let kind = EntityKind.bag
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Bag>] = [
+    package static let table = EntityTable<Self>(
+        .bag,
         Field("reception", \.reception), Field("point", \.point),
         Field("cause", \.cause, .sensitive),
         Field("tag", \.tag, .personal), Field("shelf", \.shelf, .personal),
         Field("keptAt", \.keptAt),
-        Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal),
-    ]
+        Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal))
 }
 
 /// What a point has and keeps: material by kind, bags by shelf.

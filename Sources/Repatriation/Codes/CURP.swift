@@ -3,19 +3,7 @@
 /// Structure and check digit: Instructivo Normativo para la Asignación de la CURP (RENAPO).
 package struct CURP: Sendable, Equatable {
     /// A rule that a text breaks, in the order in which they are told.
-    package enum Failure: String, Sendable, CaseIterable {
-        case structure, date, state, checkDigit
-
-        /// The rule in words.
-        package var label: Bilingual {
-            switch self {
-            case .structure: Bilingual("estructura", "structure")
-            case .date: Bilingual("fecha", "date")
-            case .state: Bilingual("entidad", "state")
-            case .checkDigit: Bilingual("dígito verificador", "check digit")
-            }
-        }
-    }
+    package enum Failure: String, Sendable, CaseIterable { case structure, date, state, checkDigit }
 
     /// The text in capitals without spaces around it.
     package let text: String

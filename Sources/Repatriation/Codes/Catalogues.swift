@@ -32,15 +32,19 @@ package enum Catalogues {
     static let stay = one(
         "stay",
         """
-        under1month 1 menos de un mes|under a month; months1to11 2 1–11 meses|1–11 months; years1to5 3 1–5 años|1–5 years;
-        years6to10 4 6–10 años|6–10 years; years11to20 5 11–20 años|11–20 years; over20years 6 más de 20 años|over 20 years
+        under1month 1 menos de un mes|under a month; months1to11 2 1–11 meses|1–11 months; \
+        years1to5 3 1–5 años|1–5 years;
+        years6to10 4 6–10 años|6–10 years; years11to20 5 11–20 años|11–20 years; \
+        over20years 6 más de 20 años|over 20 years
         """)
     static let schooling = one(
         "schooling",
         """
-        none 0 ninguna|none; preschool 1 preescolar|preschool; primaryIncomplete 2 primaria incompleta|primary, part;
+        none 0 ninguna|none; preschool 1 preescolar|preschool; \
+        primaryIncomplete 2 primaria incompleta|primary, part;
         primary 3 primaria|primary; secondaryIncomplete 4 secundaria incompleta|secondary, part;
-        secondary 5 secundaria|secondary; highSchoolIncomplete 6 bachillerato incompleto|high school, part;
+        secondary 5 secundaria|secondary; \
+        highSchoolIncomplete 6 bachillerato incompleto|high school, part;
         highSchool 7 bachillerato o técnico|high school; teacherTraining 8 normal|teacher training;
         degree 9 licenciatura o más|degree; unspecified n no especificado|unspecified
         """)
@@ -61,8 +65,10 @@ package enum Catalogues {
     static let documents = many(
         "documents",
         """
-        birthCertificate a acta|birth certificate; curp c CURP; ine i INE; passport p pasaporte|passport;
-        consularId m matrícula consular|consular ID; usLicence l licencia de EUA|US licence; noPapers n ninguno|none
+        birthCertificate a acta|birth certificate; curp c CURP; ine i INE; \
+        passport p pasaporte|passport;
+        consularId m matrícula consular|consular ID; usLicence l licencia de EUA|US licence; \
+        noPapers n ninguno|none
         """)
     static let biometrics = one(
         "biometrics",
@@ -72,7 +78,8 @@ package enum Catalogues {
     static let maritalStatus = one(
         "maritalStatus",
         """
-        single s soltera/o|single; union u unión libre|free union; married c casada/o|married; separated p separada/o|separated;
+        single s soltera/o|single; union u unión libre|free union; married c casada/o|married; \
+        separated p separada/o|separated;
         divorced d divorciada/o|divorced; widowed v viuda/o|widowed
         """)
     static let difficulty = one(
@@ -81,21 +88,25 @@ package enum Catalogues {
     static let detentionPlaces = one(
         "detentionPlaces",
         """
-        crossing c cruce|crossing; sea m mar|sea; work t trabajo|work; home d domicilio|home; street v calle o vehículo|street;
+        crossing c cruce|crossing; sea m mar|sea; work t trabajo|work; home d domicilio|home; \
+        street v calle o vehículo|street;
         jail p cárcel|jail; court j corte u oficina|court or office; other o otro|other
         """)
     static let detentionReasons = one(
         "detentionReasons",
         """
         noPapers s sin documentos|no papers; crossing c cruce irregular|irregular crossing;
-        removalOrder r orden previa|earlier order; crime d delito cumplido|sentence served; traffic v infracción vial|traffic;
+        removalOrder r orden previa|earlier order; crime d delito cumplido|sentence served; \
+        traffic v infracción vial|traffic;
         other o otra|other
         """)
     static let removals = one(
         "removals",
         """
-        removal r remoción|removal; reinstatement i reinstalación|reinstatement; expedited e remoción expedita|expedited removal;
-        voluntary v retorno voluntario|voluntary return; title42 t expulsión sanitaria|Title 42; other o otra|other
+        removal r remoción|removal; reinstatement i reinstalación|reinstatement; \
+        expedited e remoción expedita|expedited removal;
+        voluntary v retorno voluntario|voluntary return; title42 t expulsión sanitaria|Title 42; \
+        other o otra|other
         """)
     static let travelCondition = one(
         "travelCondition",
@@ -124,23 +135,29 @@ package enum Catalogues {
     static let symptoms = many(
         "symptoms",
         """
-        respiratory r respiratorio|respiratory; stomach g gastrointestinal|stomach; injury l lesión|injury;
+        respiratory r respiratorio|respiratory; stomach g gastrointestinal|stomach; \
+        injury l lesión|injury;
         worsening a agudización|worsening; mental m salud mental|mental health; none n ninguno|none
         """)
     static let missingThings = many(
         "missingThings",
         """
-        money d dinero|money; identification i identificación|identification; phone t teléfono|phone;
-        medicine m medicinas|medicine; clothes r ropa|clothes; others o otros|others; nothing n nada|nothing
+        money d dinero|money; identification i identificación|identification; \
+        phone t teléfono|phone;
+        medicine m medicinas|medicine; clothes r ropa|clothes; others o otros|others; \
+        nothing n nada|nothing
         """)
     static let kinship = AnswerKind.one(kin)
     static let kinshipMany = AnswerKind.many(kin)
     private static let kin = AnswerList(
         "kinship",
         """
-        spouse e esposa/o|spouse; child h hija/o|child; parent p madre o padre|parent; sibling s hermana/o|sibling;
-        grandparent a abuela/o|grandparent; grandchild n nieta/o|grandchild; auntUncle t tía/o|aunt or uncle;
-        nieceNephew b sobrina/o|niece or nephew; cousin c prima/o|cousin; inLaw u suegra/o|in-law; guardian g tutora/tutor|guardian;
+        spouse e esposa/o|spouse; child h hija/o|child; parent p madre o padre|parent; \
+        sibling s hermana/o|sibling;
+        grandparent a abuela/o|grandparent; grandchild n nieta/o|grandchild; \
+        auntUncle t tía/o|aunt or uncle;
+        nieceNephew b sobrina/o|niece or nephew; cousin c prima/o|cousin; inLaw u suegra/o|in-law; \
+        guardian g tutora/tutor|guardian;
         unrelated x sin parentesco|unrelated
         """)
     /// SINCO 2019's nine main groups, three others, and quick picks of trades common in the United
@@ -149,31 +166,45 @@ package enum Catalogues {
         "occupations",
         """
         sinco1 1 dirección y jefatura|management; sinco2 2 profesional o técnica|professional;
-        sinco3 3 administrativa|clerical; sinco4 4 comercio y ventas|sales; sinco5 5 servicios y vigilancia|services;
-        sinco6 6 campo y pesca|farming; sinco7 7 construcción y oficios|crafts; sinco8 8 maquinaria y chofer|machines, driving;
-        sinco9 9 elemental y de apoyo|elementary; household h hogar|household; student e estudiante|student;
-        unemployed d sin empleo|unemployed; construction c construcción|construction; roofing t techado|roofing;
-        gardening j jardinería|gardening; cooking k cocina|cooking; cleaning l limpieza|cleaning; harvest p pizca|harvest;
-        packing q empacadora|packing; trucking m manejo de camión|trucking; mechanics n mecánica|mechanics;
+        sinco3 3 administrativa|clerical; sinco4 4 comercio y ventas|sales; \
+        sinco5 5 servicios y vigilancia|services;
+        sinco6 6 campo y pesca|farming; sinco7 7 construcción y oficios|crafts; \
+        sinco8 8 maquinaria y chofer|machines, driving;
+        sinco9 9 elemental y de apoyo|elementary; household h hogar|household; \
+        student e estudiante|student;
+        unemployed d sin empleo|unemployed; construction c construcción|construction; \
+        roofing t techado|roofing;
+        gardening j jardinería|gardening; cooking k cocina|cooking; cleaning l limpieza|cleaning; \
+        harvest p pizca|harvest;
+        packing q empacadora|packing; trucking m manejo de camión|trucking; \
+        mechanics n mecánica|mechanics;
         care u cuidado de personas|care
         """)
     static let sectors = one(
         "sectors",
         """
-        sanDiego 1 San Diego; elCentro 2 El Centro; yuma 3 Yuma; tucson 4 Tucson; elPaso 5 El Paso; bigBend 6 Big Bend;
+        sanDiego 1 San Diego; elCentro 2 El Centro; yuma 3 Yuma; tucson 4 Tucson; \
+        elPaso 5 El Paso; bigBend 6 Big Bend;
         delRio 7 Del Rio; laredo 8 Laredo; rioGrande 9 Rio Grande Valley; otherSector o otra|other
         """)
     /// Local flags with the UNHCR family that each is told as.
     static let healthFlags = many(
         "healthFlags",
         """
-        vitalEmergency u urgencia vital|vital emergency; injury l lesión|injury; chronic c enfermedad crónica|chronic illness;
-        noMedicine m sin su medicina|without own medicine; pregnancy e embarazo|pregnancy; nursing t lactancia|nursing;
-        mental s salud mental|mental health; substances q consumo|substance use; disability d discapacidad|disability;
-        older a persona mayor|older person; womanAlone w mujer sola con niñas o niños|woman alone with children;
-        lgbt g LGBTIQ+ (si lo dice)|LGBTIQ+ (if said); noPapers p sin documentos|without papers; noMoney o sin dinero|without money;
-        noNetwork r sin red familiar|no family network; longAbsent y más de 10 años fuera|over 10 years away;
-        homeless v en calle|homeless; threatened z amenaza donde va|threatened there; nothing n nada|nothing
+        vitalEmergency u urgencia vital|vital emergency; injury l lesión|injury; \
+        chronic c enfermedad crónica|chronic illness;
+        noMedicine m sin su medicina|without own medicine; pregnancy e embarazo|pregnancy; \
+        nursing t lactancia|nursing;
+        mental s salud mental|mental health; substances q consumo|substance use; \
+        disability d discapacidad|disability;
+        older a persona mayor|older person; \
+        womanAlone w mujer sola con niñas o niños|woman alone with children;
+        lgbt g LGBTIQ+ (si lo dice)|LGBTIQ+ (if said); noPapers p sin documentos|without papers; \
+        noMoney o sin dinero|without money;
+        noNetwork r sin red familiar|no family network; \
+        longAbsent y más de 10 años fuera|over 10 years away;
+        homeless v en calle|homeless; threatened z amenaza donde va|threatened there; \
+        nothing n nada|nothing
         """)
     /// UNHCR's two-letter families for exchange; flags without one are the desk's own.
     package static let unhcrFamilies: [String: String] = [
@@ -186,13 +217,20 @@ package enum Catalogues {
     static let languages = one(
         "languages",
         """
-        spanish e español|Spanish; english i inglés|English; LSM l LSM (lengua de señas)|LSM (sign language);
-        nahuatl n náhuatl; maya m maya; tseltal t tseltal; tsotsil s tsotsil; mixteco x mixteco; zapoteco z zapoteco; otomi o otomí;
-        totonaco u totonaco; chol c ch'ol; mazateco a mazateco; huasteco h huasteco (tének); mazahua b mazahua;
-        tlapaneco p tlapaneco (mè'phàà); chinanteco 1 chinanteco; purepecha 2 purépecha; mixe 3 mixe (ayuuk);
-        tarahumara 4 tarahumara (rarámuri); zoque 5 zoque; tojolabal 6 tojolabal; amuzgo 7 amuzgo; huichol 8 huichol (wixárika);
-        chatino 9 chatino; mayo 0 mayo (yoreme); cora d cora; tepehuano f tepehuano; triqui g triqui; popoloca j popoloca;
-        cuicateco k cuicateco; huave q huave; yaqui r yaqui; pame v pame; mam w mam; qanjobal y q'anjob'al; chuj ! chuj;
+        spanish e español|Spanish; english i inglés|English; \
+        LSM l LSM (lengua de señas)|LSM (sign language);
+        nahuatl n náhuatl; maya m maya; tseltal t tseltal; tsotsil s tsotsil; mixteco x mixteco; \
+        zapoteco z zapoteco; otomi o otomí;
+        totonaco u totonaco; chol c ch'ol; mazateco a mazateco; huasteco h huasteco (tének); \
+        mazahua b mazahua;
+        tlapaneco p tlapaneco (mè'phàà); chinanteco 1 chinanteco; purepecha 2 purépecha; \
+        mixe 3 mixe (ayuuk);
+        tarahumara 4 tarahumara (rarámuri); zoque 5 zoque; tojolabal 6 tojolabal; amuzgo 7 amuzgo; \
+        huichol 8 huichol (wixárika);
+        chatino 9 chatino; mayo 0 mayo (yoreme); cora d cora; tepehuano f tepehuano; \
+        triqui g triqui; popoloca j popoloca;
+        cuicateco k cuicateco; huave q huave; yaqui r yaqui; pame v pame; mam w mam; \
+        qanjobal y q'anjob'al; chuj ! chuj;
         popoluca # popoluca; otherLanguage + otra|other
         """)
 }

@@ -2,11 +2,11 @@
 extension Mode {
     package var label: Bilingual {
         switch self {
-        case .bus: Bilingual("autobús", "bus")
-        case .van: Bilingual("camioneta", "van")
-        case .foot: Bilingual("a pie", "on foot")
-        case .flight: Bilingual("vuelo", "flight")
-        case .notStated: Bilingual("no se dijo", "not stated")
+        case .bus: .init("autobús", "bus")
+        case .van: .init("camioneta", "van")
+        case .foot: .init("a pie", "on foot")
+        case .flight: .init("vuelo", "flight")
+        case .notStated: .init("no se dijo", "not stated")
         }
     }
 }
@@ -14,11 +14,11 @@ extension Mode {
 extension Authority {
     package var label: Bilingual {
         switch self {
-        case .ice: Bilingual("ICE", "ICE")
-        case .usbp: Bilingual("USBP", "USBP")
-        case .ofo: Bilingual("OFO", "OFO")
-        case .other: Bilingual("otra", "other")
-        case .notStated: Bilingual("no se dijo", "not stated")
+        case .ice: .init("ICE", "ICE")
+        case .usbp: .init("USBP", "USBP")
+        case .ofo: .init("OFO", "OFO")
+        case .other: .init("otra", "other")
+        case .notStated: .init("no se dijo", "not stated")
         }
     }
 }
@@ -26,10 +26,10 @@ extension Authority {
 extension Belongings {
     package var label: Bilingual {
         switch self {
-        case .all: Bilingual("todo", "all")
-        case .part: Bilingual("parte", "part")
-        case .none: Bilingual("falta todo", "all missing")
-        case .hadNone: Bilingual("no traía", "had none")
+        case .all: .init("todo", "all")
+        case .part: .init("parte", "part")
+        case .none: .init("falta todo", "all missing")
+        case .hadNone: .init("no traía", "had none")
         }
     }
 }
@@ -37,10 +37,10 @@ extension Belongings {
 extension Absence {
     package var label: Bilingual {
         switch self {
-        case .notDelivered: Bilingual("EUA no la entregó", "not delivered by the US")
+        case .notDelivered: .init("EUA no la entregó", "not delivered by the US")
         case .leftBeforeRollCall:
-            Bilingual("estaba en la línea y ya no está", "was at the line and is gone")
-        case .unknown: Bilingual("no se sabe", "not known")
+            .init("estaba en la línea y ya no está", "was at the line and is gone")
+        case .unknown: .init("no se sabe", "not known")
         }
     }
 }
@@ -48,10 +48,10 @@ extension Absence {
 extension Nationality {
     package var label: Bilingual {
         switch self {
-        case .accredited: Bilingual("acreditada", "accredited")
-        case .pending: Bilingual("por acreditar", "pending")
-        case .notAccredited: Bilingual("no acreditada", "not accredited")
-        case .foreign: Bilingual("persona extranjera", "foreign")
+        case .accredited: .init("acreditada", "accredited")
+        case .pending: .init("por acreditar", "pending")
+        case .notAccredited: .init("no acreditada", "not accredited")
+        case .foreign: .init("persona extranjera", "foreign")
         }
     }
 }
@@ -59,15 +59,15 @@ extension Nationality {
 extension Proof {
     package var label: Bilingual {
         switch self {
-        case .passport: Bilingual("pasaporte", "passport")
-        case .citizenId: Bilingual("cédula de identidad", "identity card")
-        case .birthCertificate: Bilingual("acta de nacimiento", "birth certificate")
-        case .consularId: Bilingual("matrícula consular", "consular ID")
-        case .naturalisation: Bilingual("carta de naturalización", "naturalisation letter")
-        case .certificate: Bilingual("certificado de nacionalidad", "nationality certificate")
-        case .photoCURP: Bilingual("CURP con fotografía", "CURP with photograph")
-        case .otherDocument: Bilingual("otro documento", "other document")
-        case .conviction: Bilingual("elementos de convicción", "objective elements")
+        case .passport: .init("pasaporte", "passport")
+        case .citizenId: .init("cédula de identidad", "identity card")
+        case .birthCertificate: .init("acta de nacimiento", "birth certificate")
+        case .consularId: .init("matrícula consular", "consular ID")
+        case .naturalisation: .init("carta de naturalización", "naturalisation letter")
+        case .certificate: .init("certificado de nacionalidad", "nationality certificate")
+        case .photoCURP: .init("CURP con fotografía", "CURP with photograph")
+        case .otherDocument: .init("otro documento", "other document")
+        case .conviction: .init("elementos de convicción", "objective elements")
         }
     }
 }
@@ -75,18 +75,18 @@ extension Proof {
 extension Flag {
     package var label: Bilingual {
         switch self {
-        case .vitalEmergency: Bilingual("urgencia vital", "life-threatening")
-        case .unaccompaniedChild: Bilingual("NNA sola/o", "child alone")
-        case .medical: Bilingual("médico o medicina", "doctor or medicine")
-        case .pregnant: Bilingual("embarazo", "pregnant")
-        case .disability: Bilingual("discapacidad", "disability")
-        case .older: Bilingual("persona mayor", "older person")
-        case .reserved: Bilingual("atención reservada", "reserved attention")
-        case .smallChildren: Bilingual("con niñas o niños pequeños", "with small children")
-        case .noSpanish: Bilingual("no entiende español", "no Spanish")
-        case .deaf: Bilingual("no oye", "does not hear")
-        case .warrant: Bilingual("mandamiento (sólo jefatura)", "court order (lead only)")
-        case .familySplit: Bilingual("familia separada", "family split")
+        case .vitalEmergency: .init("urgencia vital", "life-threatening")
+        case .unaccompaniedChild: .init("NNA sola/o", "child alone")
+        case .medical: .init("médico o medicina", "doctor or medicine")
+        case .pregnant: .init("embarazo", "pregnant")
+        case .disability: .init("discapacidad", "disability")
+        case .older: .init("persona mayor", "older person")
+        case .reserved: .init("atención reservada", "reserved attention")
+        case .smallChildren: .init("con niñas o niños pequeños", "with small children")
+        case .noSpanish: .init("no entiende español", "no Spanish")
+        case .deaf: .init("no oye", "does not hear")
+        case .warrant: .init("mandamiento (sólo jefatura)", "court order (lead only)")
+        case .familySplit: .init("familia separada", "family split")
         }
     }
 }
@@ -94,10 +94,10 @@ extension Flag {
 extension Attention {
     package var label: Bilingual {
         switch self {
-        case .general: Bilingual("general", "general")
-        case .priority: Bilingual("prioritaria", "priority")
-        case .opi: Bilingual("OPI", "child protection")
-        case .medical: Bilingual("médica", "medical")
+        case .general: .init("general", "general")
+        case .priority: .init("prioritaria", "priority")
+        case .opi: .init("OPI", "child protection")
+        case .medical: .init("médica", "medical")
         }
     }
 }
@@ -105,9 +105,9 @@ extension Attention {
 extension CountPlace {
     package var label: Bilingual {
         switch self {
-        case .line: Bilingual("en la línea", "at the line")
-        case .room: Bilingual("en la sala", "in the room")
-        case .handover: Bilingual("al entregar el turno", "at the hand-over")
+        case .line: .init("en la línea", "at the line")
+        case .room: .init("en la sala", "in the room")
+        case .handover: .init("al entregar el turno", "at the hand-over")
         }
     }
 }
@@ -115,19 +115,19 @@ extension CountPlace {
 extension Exit {
     package var label: Bilingual {
         switch self {
-        case .ownMeans: Bilingual("por su cuenta", "own means")
-        case .bus: Bilingual("autobús", "bus")
-        case .flight: Bilingual("vuelo", "flight")
-        case .shelter: Bilingual("albergue o centro", "shelter or centre")
-        case .relative: Bilingual("familiar", "relative")
-        case .dif: Bilingual("DIF", "DIF")
-        case .hospital: Bilingual("hospital", "hospital")
-        case .authority: Bilingual("autoridad", "authority")
-        case .ownDecision: Bilingual("se retiró por decisión propia", "left on their own decision")
-        case .unknown: Bilingual("se desconoce (avisa)", "not known (raises an alert)")
-        case .died: Bilingual("fallecimiento", "death")
+        case .ownMeans: .init("por su cuenta", "own means")
+        case .bus: .init("autobús", "bus")
+        case .flight: .init("vuelo", "flight")
+        case .shelter: .init("albergue o centro", "shelter or centre")
+        case .relative: .init("familiar", "relative")
+        case .dif: .init("DIF", "DIF")
+        case .hospital: .init("hospital", "hospital")
+        case .authority: .init("autoridad", "authority")
+        case .ownDecision: .init("se retiró por decisión propia", "left on their own decision")
+        case .unknown: .init("se desconoce (avisa)", "not known (raises an alert)")
+        case .died: .init("fallecimiento", "death")
         case .notAdmitted:
-            Bilingual(
+            .init(
                 "no admitida, vuelve con autoridad de EUA", "not admitted, back to US authority")
         }
     }
@@ -136,9 +136,9 @@ extension Exit {
 extension Escort {
     package var label: Bilingual {
         switch self {
-        case .offered: Bilingual("ofrecido", "offered")
-        case .accepted: Bilingual("aceptado", "accepted")
-        case .declined: Bilingual("no lo quiso", "declined")
+        case .offered: .init("ofrecido", "offered")
+        case .accepted: .init("aceptado", "accepted")
+        case .declined: .init("no lo quiso", "declined")
         }
     }
 }
@@ -146,17 +146,17 @@ extension Escort {
 extension Place {
     package var label: Bilingual {
         switch self {
-        case .roomA: Bilingual("sala A", "room A")
-        case .roomB: Bilingual("sala B", "room B")
-        case .dining: Bilingual("comedor", "dining room")
-        case .washroom: Bilingual("baño", "washroom")
-        case .infirmary: Bilingual("enfermería", "infirmary")
-        case .childrensRoom: Bilingual("cuarto NNA", "children's room")
-        case .privateInterview: Bilingual("entrevista privada", "private interview")
-        case .dormitory: Bilingual("dormitorio", "dormitory")
-        case .yard: Bilingual("patio", "yard")
-        case .hospital: Bilingual("hospital", "hospital")
-        case .transfer: Bilingual("traslado", "transfer")
+        case .roomA: .init("sala A", "room A")
+        case .roomB: .init("sala B", "room B")
+        case .dining: .init("comedor", "dining room")
+        case .washroom: .init("baño", "washroom")
+        case .infirmary: .init("enfermería", "infirmary")
+        case .childrensRoom: .init("cuarto NNA", "children's room")
+        case .privateInterview: .init("entrevista privada", "private interview")
+        case .dormitory: .init("dormitorio", "dormitory")
+        case .yard: .init("patio", "yard")
+        case .hospital: .init("hospital", "hospital")
+        case .transfer: .init("traslado", "transfer")
         }
     }
 }
@@ -164,13 +164,13 @@ extension Place {
 extension Pause {
     package var label: Bilingual {
         switch self {
-        case .washroom: Bilingual("baño", "washroom")
-        case .doctor: Bilingual("médico", "doctor")
-        case .call: Bilingual("llamada", "call")
-        case .interpreter: Bilingual("intérprete", "interpreter")
-        case .opi: Bilingual("OPI", "OPI")
-        case .authority: Bilingual("autoridad", "authority")
-        case .asleep: Bilingual("duerme", "asleep")
+        case .washroom: .init("baño", "washroom")
+        case .doctor: .init("médico", "doctor")
+        case .call: .init("llamada", "call")
+        case .interpreter: .init("intérprete", "interpreter")
+        case .opi: .init("OPI", "OPI")
+        case .authority: .init("autoridad", "authority")
+        case .asleep: .init("duerme", "asleep")
         }
     }
 }
@@ -178,18 +178,18 @@ extension Pause {
 extension Stage {
     package var label: Bilingual {
         switch self {
-        case .listed: Bilingual("en lista", "listed")
-        case .noShow: Bilingual("no llegó", "did not come")
-        case .received: Bilingual("por valorar", "to be asked")
-        case .waiting: Bilingual("en espera", "waiting")
-        case .called: Bilingual("llamada", "called")
-        case .inInterview: Bilingual("en entrevista", "in interview")
-        case .parked: Bilingual("aparte", "set aside")
-        case .registered: Bilingual("registrada", "registered")
-        case .inSupport: Bilingual("en apoyos", "in support")
-        case .released: Bilingual("salió", "left")
-        case .foreign: Bilingual("persona extranjera", "foreign")
-        case .notAccredited: Bilingual("no acreditada", "not accredited")
+        case .listed: .init("en lista", "listed")
+        case .noShow: .init("no llegó", "did not come")
+        case .received: .init("por valorar", "to be asked")
+        case .waiting: .init("en espera", "waiting")
+        case .called: .init("llamada", "called")
+        case .inInterview: .init("en entrevista", "in interview")
+        case .parked: .init("aparte", "set aside")
+        case .registered: .init("registrada", "registered")
+        case .inSupport: .init("en apoyos", "in support")
+        case .released: .init("salió", "left")
+        case .foreign: .init("persona extranjera", "foreign")
+        case .notAccredited: .init("no acreditada", "not accredited")
         }
     }
 }
@@ -197,10 +197,10 @@ extension Stage {
 extension GroupStage {
     package var label: Bilingual {
         switch self {
-        case .announced: Bilingual("anunciado", "announced")
-        case .arrived: Bilingual("llegó", "arrived")
-        case .balanced: Bilingual("cuadrado", "balanced")
-        case .concluded: Bilingual("cerrado", "closed")
+        case .announced: .init("anunciado", "announced")
+        case .arrived: .init("llegó", "arrived")
+        case .balanced: .init("cuadrado", "balanced")
+        case .concluded: .init("cerrado", "closed")
         }
     }
 }
@@ -208,9 +208,9 @@ extension GroupStage {
 extension DeskState {
     package var label: Bilingual {
         switch self {
-        case .closed: Bilingual("cerrada", "closed")
-        case .open: Bilingual("abierta", "open")
-        case .paused: Bilingual("en pausa", "paused")
+        case .closed: .init("cerrada", "closed")
+        case .open: .init("abierta", "open")
+        case .paused: .init("en pausa", "paused")
         }
     }
 }
@@ -218,10 +218,10 @@ extension DeskState {
 extension Notice {
     package var label: Bilingual {
         switch self {
-        case .read: Bilingual("leído", "read aloud")
-        case .handed: Bilingual("entregado", "handed over")
-        case .ownLanguage: Bilingual("en su lengua", "in own language")
-        case .interpreted: Bilingual("con intérprete", "interpreted")
+        case .read: .init("leído", "read aloud")
+        case .handed: .init("entregado", "handed over")
+        case .ownLanguage: .init("en su lengua", "in own language")
+        case .interpreted: .init("con intérprete", "interpreted")
         }
     }
 }
@@ -229,10 +229,10 @@ extension Notice {
 extension Medium {
     package var label: Bilingual {
         switch self {
-        case .present: Bilingual("presencial", "in person")
-        case .phone: Bilingual("teléfono", "phone")
-        case .video: Bilingual("video", "video")
-        case .companion: Bilingual("acompañante del grupo", "companion of the group")
+        case .present: .init("presencial", "in person")
+        case .phone: .init("teléfono", "phone")
+        case .video: .init("video", "video")
+        case .companion: .init("acompañante del grupo", "companion of the group")
         }
     }
 }
@@ -240,13 +240,13 @@ extension Medium {
 extension CallOutcome {
     package var label: Bilingual {
         switch self {
-        case .open: Bilingual("en camino", "on the way")
-        case .interview: Bilingual("en entrevista", "in interview")
-        case .attended: Bilingual("atendida", "attended")
-        case .absent: Bilingual("no acudió", "absent")
-        case .parked: Bilingual("apartada", "set aside")
-        case .undone: Bilingual("deshecha", "undone")
-        case .left: Bilingual("salió", "left")
+        case .open: .init("en camino", "on the way")
+        case .interview: .init("en entrevista", "in interview")
+        case .attended: .init("atendida", "attended")
+        case .absent: .init("no acudió", "absent")
+        case .parked: .init("apartada", "set aside")
+        case .undone: .init("deshecha", "undone")
+        case .left: .init("salió", "left")
         }
     }
 }
@@ -258,8 +258,8 @@ extension Sex {
 extension Kinship {
     package var label: Bilingual {
         switch self {
-        case .first: Bilingual("encabeza la familia", "first of the family")
-        case .ward: Bilingual("a su cargo", "ward")
+        case .first: .init("encabeza la familia", "first of the family")
+        case .ward: .init("a su cargo", "ward")
         default: FormLists.shipped.words(rawValue, ProfileField.companionKinship.question)
         }
     }

@@ -8,14 +8,6 @@ package enum IdentityProof: String, Code {
     /// Practice asks for none.
     case practice
 
-    package var label: Bilingual {
-        switch self {
-        case .account: Bilingual("por su cuenta del equipo", "by the machine's account")
-        case .password: Bilingual("con su contraseña", "by their password")
-        case .practice: Bilingual("práctica", "practice")
-        }
-    }
-
     /// What nobody else has.
     package var isOwn: Bool { self != .account }
 }

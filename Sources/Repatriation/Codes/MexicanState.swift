@@ -142,13 +142,15 @@ package struct MexicanState: Sendable, Equatable {
 /// 3166-2:US).
 package enum USState {
     private static let table: [(code: String, name: String)] = """
-        AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;\
-        DC Distrito de Columbia;FL Florida;GA Georgia;HI Hawái;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky;\
-        LA Luisiana;ME Maine;MD Maryland;MA Massachusetts;MI Míchigan;MN Minnesota;MS Misisipi;MO Misuri;MT Montana;\
-        NE Nebraska;NV Nevada;NH Nuevo Hampshire;NJ Nueva Jersey;NM Nuevo México;NY Nueva York;NC Carolina del Norte;\
-        ND Dakota del Norte;OH Ohio;OK Oklahoma;OR Oregón;PA Pensilvania;RI Rhode Island;SC Carolina del Sur;\
-        SD Dakota del Sur;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;WA Washington;WV Virginia Occidental;\
-        WI Wisconsin;WY Wyoming;PR Puerto Rico;GU Guam;VI Islas Vírgenes
+        AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;\
+        DE Delaware;DC Distrito de Columbia;FL Florida;GA Georgia;HI Hawái;ID Idaho;IL Illinois;\
+        IN Indiana;IA Iowa;KS Kansas;KY Kentucky;LA Luisiana;ME Maine;MD Maryland;\
+        MA Massachusetts;MI Míchigan;MN Minnesota;MS Misisipi;MO Misuri;MT Montana;NE Nebraska;\
+        NV Nevada;NH Nuevo Hampshire;NJ Nueva Jersey;NM Nuevo México;NY Nueva York;\
+        NC Carolina del Norte;ND Dakota del Norte;OH Ohio;OK Oklahoma;OR Oregón;PA Pensilvania;\
+        RI Rhode Island;SC Carolina del Sur;SD Dakota del Sur;TN Tennessee;TX Texas;UT Utah;\
+        VT Vermont;VA Virginia;WA Washington;WV Virginia Occidental;WI Wisconsin;WY Wyoming;\
+        PR Puerto Rico;GU Guam;VI Islas Vírgenes
         """.split(separator: ";").map { line in
             let words = line.split(separator: " ", maxSplits: 1).map(String.init)
             return ("US-\(words[0])", words[1])

@@ -7,13 +7,13 @@ package enum PrivacyNotice {
     /// The text to read aloud: twelve seconds.
     package static let text = Bilingual(
         """
-        Sus datos los recaba el INM para registrar su recepción y ofrecerle apoyos. Lo de salud, lengua o si fue víctima \
-        sólo lo ve quien le atiende. Puede verlos, corregirlos o pedir que se cancelen. El aviso completo está en la \
-        pared y en su hoja.
+        Sus datos los recaba el INM para registrar su recepción y ofrecerle apoyos. Lo de salud, \
+        lengua o si fue víctima sólo lo ve quien le atiende. Puede verlos, corregirlos o pedir que \
+        se cancelen. El aviso completo está en la pared y en su hoja.
         """,
         """
-        INM takes your data to register your reception and to offer help. Health, language, or being a victim is seen \
-        only by those who attend you. You may see, correct or cancel them. The whole notice is on the wall and on your \
-        sheet.
+        INM takes your data to register your reception and to offer help. Health, language, or \
+        being a victim is seen only by those who attend you. You may see, correct or cancel them. \
+        The whole notice is on the wall and on your sheet.
         """)
 }

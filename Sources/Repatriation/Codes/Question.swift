@@ -1,19 +1,6 @@
 /// A part of the interview.
 package enum FormSection: String, Sendable, CaseIterable {
     case minimum, identity, profile, returning, minors, work, health
-
-    /// The section's name on screens and papers.
-    package var label: Bilingual {
-        switch self {
-        case .minimum: Bilingual("Mínimo", "Minimum")
-        case .identity: Bilingual("Identidad", "Identity")
-        case .profile: Bilingual("Perfil", "Profile")
-        case .returning: Bilingual("Retorno", "Return")
-        case .minors: Bilingual("NNA", "Children")
-        case .work: Bilingual("Trabajo", "Work")
-        case .health: Bilingual("Salud", "Health")
-        }
-    }
 }
 
 /// One answer of a closed list: its code, the key that chooses it, and its words.

@@ -1,6 +1,6 @@
 /// One entry of a catalogue that the store holds: what a lead added, reworded or retired, and every
 /// municipality.
-package struct CatalogueEntry: Entity {
+package struct CatalogueEntry: Tabled {
     package let id: Identifier<CatalogueEntry>
     /// The catalogue's hand-given name.
     package var catalogue = ""
@@ -19,13 +19,11 @@ package struct CatalogueEntry: Entity {
 
     package init(id: Identifier<CatalogueEntry>) { self.id = id }
 
-    package static let kind = EntityKind.catalogueEntry
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<CatalogueEntry>] = [
+    package static let table = EntityTable<Self>(
+        .catalogueEntry,
         Field("catalogue", \.catalogue), Field("code", \.code), Field("letter", \.letter),
         Field("label", \.label),
-        Field("english", \.english), Field("state", \.state), Field("retired", \.isRetired),
-    ]
+        Field("english", \.english), Field("state", \.state), Field("retired", \.isRetired))
 
     /// The catalogue of municipalities.
     package static let municipalities = "municipios"

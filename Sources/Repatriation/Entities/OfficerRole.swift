@@ -19,21 +19,6 @@ package enum OfficerRole: String, Code {
     /// Keeps accounts and catalogues.
     case administrator
 
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .officer: Bilingual("oficial", "officer")
-        case .opi: Bilingual("OPI", "child protection")
-        case .health: Bilingual("salud", "health")
-        case .beta: Bilingual("Grupos Beta", "Grupos Beta")
-        case .liaison: Bilingual("enlace estatal", "state liaison")
-        case .lead: Bilingual("jefatura de turno", "shift lead")
-        case .trainer: Bilingual("capacitación", "trainer")
-        case .auditor: Bilingual("auditoría", "auditor")
-        case .administrator: Bilingual("administración", "administrator")
-        }
-    }
-
     /// Two people grant it: one proposes, another confirms.
     package var needsTwo: Bool { self == .auditor || self == .administrator }
 

@@ -1,5 +1,5 @@
 /// People handed over together.
-package struct Group: Entity {
+package struct Group: Tabled {
     package let id: Identifier<Group>
     /// Where.
     package var point = PointCode.none
@@ -52,9 +52,8 @@ package struct Group: Entity {
 
     package init(id: Identifier<Group>) { self.id = id }
 
-    package static let kind = EntityKind.group
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Group>] = [
+    package static let table = EntityTable<Self>(
+        .group,
         Field("point", \.point), Field("number", \.number), Field("day", \.day),
         Field("stage", \.stage),
         Field("mode", \.mode), Field("authority", \.authority),
@@ -68,15 +67,14 @@ package struct Group: Entity {
         Field("families", \.families),
         Field("children", \.children), Field("outOfHours", \.isOutOfHours),
         Field("balancedAt", \.balancedAt),
-        Field("lastNumber", \.lastNumber), Field("lists", \.lists, says: Meaning.inner),
-    ]
+        Field("lastNumber", \.lastNumber), Field("lists", \.lists, says: Meaning.inner))
 
     /// `G3`.
     package var name: String { "G\(number)" }
 }
 
 /// A place where an officer attends.
-package struct Desk: Entity {
+package struct Desk: Tabled {
     package let id: Identifier<Desk>
     /// Where.
     package var point = PointCode.none
@@ -96,17 +94,15 @@ package struct Desk: Entity {
 
     package init(id: Identifier<Desk>) { self.id = id }
 
-    package static let kind = EntityKind.desk
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Desk>] = [
+    package static let table = EntityTable<Self>(
+        .desk,
         Field("point", \.point), Field("number", \.number), Field("state", \.state),
         Field("officer", \.officer),
-        Field("attends", \.attends), Field("reason", \.reason, .personal),
-    ]
+        Field("attends", \.attends), Field("reason", \.reason, .personal))
 }
 
 /// One call of one person to one desk, with what the rule saw.
-package struct Call: Entity {
+package struct Call: Tabled {
     package let id: Identifier<Call>
     /// Where.
     package var point = PointCode.none
@@ -137,22 +133,20 @@ package struct Call: Entity {
 
     package init(id: Identifier<Call>) { self.id = id }
 
-    package static let kind = EntityKind.call
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Call>] = [
+    package static let table = EntityTable<Self>(
+        .call,
         Field("point", \.point), Field("reception", \.reception), Field("desk", \.desk),
         Field("at", \.at),
         Field("byRule", \.isByRule), Field("tier", \.tier), Field("target", \.target),
         Field("waited", \.waited),
         Field("sinceTier2", \.sinceTier2), Field("reason", \.reason, .personal),
         Field("outcome", \.outcome),
-        Field("attendedAt", \.attendedAt), Field("endedAt", \.endedAt),
-    ]
+        Field("attendedAt", \.attendedAt), Field("endedAt", \.endedAt))
 
 }
 
 /// Somebody who works here.
-package struct Officer: Entity {
+package struct Officer: Tabled {
     package let id: Identifier<Officer>
     /// Full name.
     package var name = ""
@@ -170,13 +164,11 @@ package struct Officer: Entity {
 
     package init(id: Identifier<Officer>) { self.id = id }
 
-    package static let kind = EntityKind.officer
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Officer>] = [
+    package static let table = EntityTable<Self>(
+        .officer,
         Field("name", \.name, .personal), Field("initials", \.initials, .personal),
         Field("account", \.account, .personal), Field("lead", \.isLead),
-        Field("roles", \.roles), Field("suspended", \.isSuspended),
-    ]
+        Field("roles", \.roles), Field("suspended", \.isSuspended))
 
     /// `R. Ramírez`: first letter of the given name and the surname.
     package var short: String {

@@ -1,18 +1,8 @@
 /// Where a command stands that takes two people.
-package enum PendingState: String, Code {
-    case open, confirmed, replaced
-
-    package var label: Bilingual {
-        switch self {
-        case .open: Bilingual("espera confirmación", "waits to be confirmed")
-        case .confirmed: Bilingual("confirmado", "confirmed")
-        case .replaced: Bilingual("se cambió por otro", "replaced")
-        }
-    }
-}
+package enum PendingState: String, Code { case open, confirmed, replaced }
 
 /// A command that waits for another officer: nothing of it has happened yet.
-package struct PendingAct: Entity {
+package struct PendingAct: Tabled {
     package let id: Identifier<PendingAct>
     /// Where; none for what concerns the whole store.
     package var point = PointCode.none
@@ -35,16 +25,14 @@ package struct PendingAct: Entity {
 
     package init(id: Identifier<PendingAct>) { self.id = id }
 
-    package static let kind = EntityKind.pendingAct
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<PendingAct>] = [
+    package static let table = EntityTable<Self>(
+        .pendingAct,
         Field("point", \.point), Field("subject", \.subject, says: Meaning.inner),
         Field("command", \.command),
         Field("form", \.form, .personal, says: { Meaning.fields($0) }), Field("askedBy", \.askedBy),
         Field("askedProof", \.askedProof),
         Field("askedAt", \.askedAt),
-        Field("state", \.state), Field("confirmedBy", \.confirmedBy),
-    ]
+        Field("state", \.state), Field("confirmedBy", \.confirmedBy))
 
     /// How long it waits, in seconds.
     package static let lifetime = 600

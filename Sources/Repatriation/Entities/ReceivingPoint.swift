@@ -1,16 +1,5 @@
 /// What kind of point it is.
-package enum PointKind: String, Code {
-    case border, auxiliary, air, centre
-
-    package var label: Bilingual {
-        switch self {
-        case .border: Bilingual("frontera", "border")
-        case .auxiliary: Bilingual("auxiliar", "auxiliary")
-        case .air: Bilingual("aéreo", "air")
-        case .centre: Bilingual("centro", "centre")
-        }
-    }
-}
+package enum PointKind: String, Code { case border, auxiliary, air, centre }
 
 /// Hours in which an arrangement receives people, with the days it holds.
 package struct RuleWindow: Equatable, Sendable {
@@ -70,7 +59,7 @@ extension RuleWindow: ListItem {
 }
 
 /// A point where people are handed over, with its clock, hours and counters. Editable data.
-package struct ReceivingPoint: Entity {
+package struct ReceivingPoint: Tabled {
     package let id: Identifier<ReceivingPoint>
     /// Three letters.
     package var code = PointCode.none
@@ -133,9 +122,8 @@ package struct ReceivingPoint: Entity {
 
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
-    package static let kind = EntityKind.point
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<ReceivingPoint>] = [
+    package static let table = EntityTable<Self>(
+        .point,
         Field("code", \.code), Field("name", \.name), Field("kind", \.kind),
         Field("active", \.isActive),
         Field("zone", \.zone), Field("municipality", \.municipality), Field("port", \.port),
@@ -148,8 +136,7 @@ package struct ReceivingPoint: Entity {
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
-        Field("lockMinutes", \.lockMinutes),
-    ]
+        Field("lockMinutes", \.lockMinutes))
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.
     package var windows: [RuleWindow]? { [RuleWindow](stored: .text(hours)) }

@@ -2,7 +2,7 @@
 /// documental, LGA).
 ///
 /// No period is built in: the institution's own catalogue says it.
-package struct ArchiveSeries: Entity {
+package struct ArchiveSeries: Tabled {
     package let id: Identifier<ArchiveSeries>
     /// Fondo, sección and serie as the catalogue writes them.
     package var code = ""
@@ -15,12 +15,10 @@ package struct ArchiveSeries: Entity {
 
     package init(id: Identifier<ArchiveSeries>) { self.id = id }
 
-    package static let kind = EntityKind.archiveSeries
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<ArchiveSeries>] = [
+    package static let table = EntityTable<Self>(
+        .archiveSeries,
         Field("code", \.code), Field("name", \.name), Field("activeYears", \.activeYears),
-        Field("semiActiveYears", \.semiActiveYears),
-    ]
+        Field("semiActiveYears", \.semiActiveYears))
 
     /// The last day of leaving that is blocked, or removed, on a day. One day is left over for the
     /// zones.
@@ -37,7 +35,7 @@ package struct ArchiveSeries: Entity {
 
 /// The proof of a removal: by which dictamen, by whom, of how many, and what of them may be counted
 /// still.
-package struct Removal: Entity {
+package struct Removal: Tabled {
     package let id: Identifier<Removal>
     /// Folio of the dictamen and acta de baja documental.
     package var dictamen = ""
@@ -60,13 +58,11 @@ package struct Removal: Entity {
 
     package init(id: Identifier<Removal>) { self.id = id }
 
-    package static let kind = EntityKind.removal
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Removal>] = [
+    package static let table = EntityTable<Self>(
+        .removal,
         Field("dictamen", \.dictamen, .personal), Field("series", \.series), Field("at", \.at),
         Field("askedBy", \.askedBy),
         Field("confirmedBy", \.confirmedBy), Field("receptions", \.receptions),
         Field("groups", \.groups),
-        Field("statistics", \.statistics), Field("packedAt", \.packedAt),
-    ]
+        Field("statistics", \.statistics), Field("packedAt", \.packedAt))
 }

@@ -6,20 +6,6 @@
 package enum Lane: String, Code {
     case child, health, sanitary, reserved, warrant, language, nationality, foreign
 
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .child: Bilingual("NNA", "child")
-        case .health: Bilingual("salud", "health")
-        case .sanitary: Bilingual("filtro sanitario", "sanitary filter")
-        case .reserved: Bilingual("atención reservada", "reserved attention")
-        case .warrant: Bilingual("mandamiento", "warrant")
-        case .language: Bilingual("lengua", "language")
-        case .nationality: Bilingual("nacionalidad por acreditar", "nationality pending")
-        case .foreign: Bilingual("persona extranjera", "foreign person")
-        }
-    }
-
     /// Its steps, in the order of the procedure.
     package var steps: [LaneStep] { LaneStep.allCases.filter { $0.lane == self } }
 
@@ -154,20 +140,7 @@ package enum LaneDetail: String, Code {
 }
 
 /// What a step gave: whose a warrant is, whether somebody is afraid.
-package enum TickOutcome: String, Code {
-    case homonym, same, afraid, notAfraid
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .homonym: Bilingual("homónimo descartado", "somebody else of that name")
-        case .same: Bilingual("es la misma persona", "the same person")
-        case .afraid:
-            Bilingual("sí teme: COMAR, y no al consulado", "afraid: COMAR, and no consulate")
-        case .notAfraid: Bilingual("no teme", "not afraid")
-        }
-    }
-}
+package enum TickOutcome: String, Code { case homonym, same, afraid, notAfraid }
 
 /// Whom an authority is told through.
 package enum NotifiedAuthority: String, Code {
@@ -188,17 +161,4 @@ package enum NotifiedAuthority: String, Code {
 }
 
 /// How an authority was told.
-package enum NoticeMedium: String, Code {
-    case phone, message, email, present, paper
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .phone: Bilingual("teléfono", "phone")
-        case .message: Bilingual("mensaje", "message")
-        case .email: Bilingual("correo", "e-mail")
-        case .present: Bilingual("en persona", "in person")
-        case .paper: Bilingual("oficio", "letter")
-        }
-    }
-}
+package enum NoticeMedium: String, Code { case phone, message, email, present, paper }

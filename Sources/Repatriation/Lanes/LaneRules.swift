@@ -86,15 +86,10 @@ extension PersonCase {
             throw Refusal(.actaBefore, ["missing": .array(before.map { .string($0.rawValue) })])
         }
         let ticked = newTick(.acta, TickWords())
-        let blank = Paper(id: context.ids.next())
-        var issued = blank
-        issued.reception = reception.id
-        issued.point = point.code
-        issued.paperKind = .acta
-        issued.folio = Folio.make(point: point.code, year: context.local.day.year, paper: blank.id)
-        issued.issuedAt = context.now
+        var issued = Paper.issued(context.ids.next(), .acta, to: reception, context)
         issued.replaces = try voidActa()
-        return try decided([ticked.change, Change(from: blank, to: issued)], ticked.tick, issued)
+        let change = Change(from: Paper(id: issued.id), to: issued)
+        return try decided([ticked.change, change], ticked.tick, issued)
     }
 
     /// A step done now by whoever acts. What child protection says of a family names the family it

@@ -1,6 +1,6 @@
 /// One step of a lane, done: when, by whom, and what was said of it. Never taken back; a later one
 /// stands beside it.
-package struct LaneTick: Entity {
+package struct LaneTick: Tabled {
     package let id: Identifier<LaneTick>
     /// Whose lane.
     package var reception = Identifier<Reception>(0)
@@ -36,9 +36,8 @@ package struct LaneTick: Entity {
     /// For how long an hour that nobody kept is told, in days.
     package static let memoryDays = 30
 
-    package static let kind = EntityKind.laneTick
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<LaneTick>] = [
+    package static let table = EntityTable<Self>(
+        .laneTick,
         Field("reception", \.reception), Field("point", \.point), Field("at", \.at),
         Field("officer", \.officer),
         Field("tickProof", \.proof), Field("medium", \.medium), Field("dueAt", \.dueAt),
@@ -46,8 +45,7 @@ package struct LaneTick: Entity {
         Field("step", \.step, .sensitive), Field("named", \.named, .sensitive),
         Field("relatives", \.relatives, .sensitive),
         Field("who", \.who, .restricted), Field("folio", \.folio, .restricted),
-        Field("outcome", \.outcome, .restricted), Field("note", \.note, .restricted),
-    ]
+        Field("outcome", \.outcome, .restricted), Field("note", \.note, .restricted))
 }
 
 /// What is said of a step; nil is «not said».

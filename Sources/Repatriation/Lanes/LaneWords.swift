@@ -43,23 +43,6 @@ package enum Pending: String, Code {
     case nationality, profile, certificate, inquiry, belongings
     case health, sanitary, reserved, warrant, language, foreign
 
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .nationality: Bilingual("nacionalidad", "nationality")
-        case .profile: Bilingual("entrevista", "interview")
-        case .certificate: Bilingual("constancia", "certificate")
-        case .inquiry: Bilingual("preguntan por la persona", "somebody asks for them")
-        case .belongings: Bilingual("pertenencias", "belongings")
-        case .health: Lane.health.label
-        case .sanitary: Lane.sanitary.label
-        case .reserved: Lane.reserved.label
-        case .warrant: Lane.warrant.label
-        case .language: Lane.language.label
-        case .foreign: Lane.foreign.label
-        }
-    }
-
     /// A protected path: leaving with it open is explained, told to the lead, and asked after.
     package var isLane: Bool {
         [.nationality, .health, .sanitary, .reserved, .warrant, .language, .foreign].contains(self)

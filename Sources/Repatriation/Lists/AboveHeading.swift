@@ -49,8 +49,9 @@ extension ListHeading {
     /// Words of titles that are nobody's name.
     private static let titleWords: Set<String> = Set(
         """
-        list lista listado manifest manifiesto flight vuelo autobus office oficina report reporte page pagina hoja \
-        fecha date hora time department departamento repatriation repatriacion repatriados repatriadas removal \
-        removals detainees pasajeros passengers total prepared facility port puerto
+        list lista listado manifest manifiesto flight vuelo autobus office oficina report reporte \
+        page pagina hoja fecha date hora time department departamento repatriation repatriacion \
+        repatriados repatriadas removal removals detainees pasajeros passengers total prepared \
+        facility port puerto
         """.split(separator: " ").map(String.init))
 }

@@ -35,77 +35,85 @@ enum ListColumn: String, Sendable {
 
     private static let english = table(
         """
-        number seq seqno sequence number line lineno linenumber row rowno item itemno serial serialno listno
+        number seq seqno sequence number line lineno linenumber row rowno item itemno serial \
+        serialno listno
         surnames lastname lastnames last lname surname surnames familyname familynames
-        firstSurname firstsurname firstlastname paternalsurname paternallastname lastname1 surname1 fatherslastname
-        secondSurname secondsurname secondlastname 2ndlastname maternalsurname maternallastname motherslastname \
-        lastname2 surname2
+        firstSurname firstsurname firstlastname paternalsurname paternallastname lastname1 \
+        surname1 fatherslastname
+        secondSurname secondsurname secondlastname 2ndlastname maternalsurname maternallastname \
+        motherslastname lastname2 surname2
         given firstname firstnames first fname givenname givennames given forename forenames
         middle middlename middlenames middle mname mi middleinitial secondname 2ndname othernames
         suffix suffix namesuffix
         alias aka aliases alsoknownas nickname
         name name names
-        fullName fullname completename passengername detaineename aliensname personname subjectname nameofalien \
-        nameofdetainee
-        surnamesThenGiven lastfirst lastfirstname lastnamefirst lastnamefirstname lastfirstmiddle lastfirstmi \
-        lastnamefirstnamemiddlename namelastfirst namelastfirstmiddle surnamegivenname surnamegivennames
+        fullName fullname completename passengername detaineename aliensname personname \
+        subjectname nameofalien nameofdetainee
+        surnamesThenGiven lastfirst lastfirstname lastnamefirst lastnamefirstname lastfirstmiddle \
+        lastfirstmi lastnamefirstnamemiddlename namelastfirst namelastfirstmiddle surnamegivenname \
+        surnamegivennames
         givenThenSurnames firstlast firstnamelastname firstmiddlelast
         birthDate dob dateofbirth datebirth birthdate birthday bday bdate dateofbirthdob
         birthYear yob yearofbirth birthyear
         age age ageyears ageinyears
         sex sex gender sexgender gendersex
-        country coc citizenship citizenof ctzn ctz citz countryofcitizenship citizenshipcountry nationality natl \
-        countryofnationality citizenshipnationality nationalitycitizenship citizenshipbirthcountry \
-        citizenshipcountryofbirth country cit nation
+        country coc citizenship citizenof ctzn ctz citz countryofcitizenship citizenshipcountry \
+        nationality natl countryofnationality citizenshipnationality nationalitycitizenship \
+        citizenshipbirthcountry citizenshipcountryofbirth country cit nation
         birthCountry cob countryofbirth birthcountry
         birthState stateofbirth birthstate stateprovinceofbirth birthstateprovince
         birthPlace pob placeofbirth birthplace cityofbirth
-        alienNumber alienno aliennumber alien alienid alienfilenumber alienfileno alienfile afile afilenumber \
-        afileno anumber ano anum anbr aliennum alienregistrationnumber alienregistrationno arn uscisnumber a
-        tag propertytag propertytagno propertytagnumber tag tagno tagnumber baggagetag bagtag bagtagno bagtagnumber \
-        luggagetag i77 i77no i77number i77tag formi77 propertyno propertynumber
+        alienNumber alienno aliennumber alien alienid alienfilenumber alienfileno alienfile afile \
+        afilenumber afileno anumber ano anum anbr aliennum alienregistrationnumber \
+        alienregistrationno arn uscisnumber a
+        tag propertytag propertytagno propertytagnumber tag tagno tagnumber baggagetag bagtag \
+        bagtagno bagtagnumber luggagetag i77 i77no i77number i77tag formi77 propertyno \
+        propertynumber
         remarks remarks remark notes note comments comment
-        labelled specialhandling medical medicalalert medicalalerts medicalcondition medicalnotes medicalremarks \
-        health healthcondition alerts alert caution cautions conditions condition specialneeds flags flag famu \
-        familyunit uac uc juvenile juv pregnant disability medication medications escort handling
+        labelled specialhandling medical medicalalert medicalalerts medicalcondition medicalnotes \
+        medicalremarks health healthcondition alerts alert caution cautions conditions condition \
+        specialneeds flags flag famu familyunit uac uc juvenile juv pregnant disability medication \
+        medications escort handling
         """)
 
     private static let spanish = table(
         """
-        number numero consecutivo consec cons renglon progresivo numprogresivo noprogresivo numeroprogresivo \
-        nolista numerodelista nodelista nconsecutivo noconsecutivo
-        surnames apellidos apellido apellidopaternoymaterno appaternomaterno apellidopaternomaterno appaternoymaterno \
-        apellidospaternoymaterno primerysegundoapellido
-        firstSurname primerapellido apellidopaterno appaterno apepaterno apellpaterno paterno apellido1 1erapellido \
-        1apellido 1oapellido primerap apat
-        secondSurname segundoapellido apellidomaterno apmaterno apematerno apellmaterno materno apellido2 2doapellido \
-        2apellido 2oapellido segundoap amat
+        number numero consecutivo consec cons renglon progresivo numprogresivo noprogresivo \
+        numeroprogresivo nolista numerodelista nodelista nconsecutivo noconsecutivo
+        surnames apellidos apellido apellidopaternoymaterno appaternomaterno \
+        apellidopaternomaterno appaternoymaterno apellidospaternoymaterno primerysegundoapellido
+        firstSurname primerapellido apellidopaterno appaterno apepaterno apellpaterno paterno \
+        apellido1 1erapellido 1apellido 1oapellido primerap apat
+        secondSurname segundoapellido apellidomaterno apmaterno apematerno apellmaterno materno \
+        apellido2 2doapellido 2apellido 2oapellido segundoap amat
         given nombres nombredepila primernombre
         middle segundonombre
         suffix sufijo
         alias alias apodo sobrenombre tambienconocidocomo
         name nombre
-        fullName nombrecompleto nombredelapersona nombreyapellidos nombreapellidos nombresyapellidos \
-        nombresapellidos nombrecompletodelapersona persona
-        surnamesThenGiven apellidosynombre apellidosynombres apellidosnombre apellidosnombres apellidoynombre \
-        apellidonombre
-        birthDate fechadenacimiento fechanacimiento fechanac fechadenac fecnac fecnacimiento fecdenac fecdenacimiento \
-        nacimiento fnac fnacimiento fdenac fdenacimiento fechanacim
+        fullName nombrecompleto nombredelapersona nombreyapellidos nombreapellidos \
+        nombresyapellidos nombresapellidos nombrecompletodelapersona persona
+        surnamesThenGiven apellidosynombre apellidosynombres apellidosnombre apellidosnombres \
+        apellidoynombre apellidonombre
+        birthDate fechadenacimiento fechanacimiento fechanac fechadenac fecnac fecnacimiento \
+        fecdenac fecdenacimiento nacimiento fnac fnacimiento fdenac fdenacimiento fechanacim
         birthYear anodenacimiento anonacimiento anonac anodenac
         age edad edadanos edadenanos
         sex sexo genero sexogenero generosexo
-        country nacionalidad nacionadlidad pais ciudadania paisdenacionalidad paisdeorigen paisdeciudadania
+        country nacionalidad nacionadlidad pais ciudadania paisdenacionalidad paisdeorigen \
+        paisdeciudadania
         birthCountry paisdenacimiento paisnacimiento paisnac
-        birthState entidaddenacimiento entidadnacimiento entidad entidaddenac entidadnac entnac entidadfederativa \
-        entidadfederativadenacimiento estadodenacimiento estadonacimiento estado estadonac edodenacimiento \
-        edonacimiento edonac edodenac
+        birthState entidaddenacimiento entidadnacimiento entidad entidaddenac entidadnac entnac \
+        entidadfederativa entidadfederativadenacimiento estadodenacimiento estadonacimiento estado \
+        estadonac edodenacimiento edonacimiento edonac edodenac
         birthPlace lugardenacimiento lugarnacimiento lugardenac lugarnac lugarorigen lugardeorigen
         alienNumber numerodeextranjero noextranjero nodeextranjero numeroa numerodealien noalien
-        tag talon talondepertenencias notalon numerodetalon nodetalon etiqueta etiquetadepertenencias
+        tag talon talondepertenencias notalon numerodetalon nodetalon etiqueta \
+        etiquetadepertenencias
         remarks observaciones observacion obs observ notas nota comentarios comentario
-        labelled condicion condiciones condicionmedica condiciondesalud salud padecimiento padecimientos medico \
-        medicamento medicamentos alertas alerta manejoespecial cuidados discapacidad embarazo embarazada menor \
-        necesidadesespeciales situacion
+        labelled condicion condiciones condicionmedica condiciondesalud salud padecimiento \
+        padecimientos medico medicamento medicamentos alertas alerta manejoespecial cuidados \
+        discapacidad embarazo embarazada menor necesidadesespeciales situacion
         """)
 
     /// Headings of both languages: they say nothing about the sex letters.

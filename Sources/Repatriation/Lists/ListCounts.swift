@@ -44,15 +44,17 @@ enum ListCounts {
 
     private static let many = set(
         """
-        males females men women hombres mujeres children minors menores adults adultos adultas uac uacs families \
-        familias boys girls ninos ninas juveniles adolescentes infants infantes famu fmua nna
+        males females men women hombres mujeres children minors menores adults adultos adultas uac \
+        uacs families familias boys girls ninos ninas juveniles adolescentes infants infantes famu \
+        fmua nna
         """)
     private static let one = set(
         "male female hombre mujer adult adulto adulta family familia minor menor juvenile")
     private static let beside = set(
         """
-        total totals totales subtotal count conteo number numero and y e of de del in en the single solos solas \
-        units unit unidades unidad unaccompanied accompanied no acompanados acompanadas familiar familiares people \
-        persons personas edad age years anos over under mayores old
+        total totals totales subtotal count conteo number numero and y e of de del in en the \
+        single solos solas units unit unidades unidad unaccompanied accompanied no acompanados \
+        acompanadas familiar familiares people persons personas edad age years anos over under \
+        mayores old
         """)
 }

@@ -1,16 +1,5 @@
 /// In which order the parts of the dates of a list stand.
-package enum DateOrder: String, Sendable {
-    case mdy, dmy, ymd
-
-    /// The order in words.
-    package var label: Bilingual {
-        switch self {
-        case .mdy: Bilingual("mes/día/año", "month/day/year")
-        case .dmy: Bilingual("día/mes/año", "day/month/year")
-        case .ymd: Bilingual("año-mes-día", "year-month-day")
-        }
-    }
-}
+package enum DateOrder: String, Sendable { case mdy, dmy, ymd }
 
 /// A date cell taken apart, before its order is known.
 enum DateCell {
@@ -40,8 +29,9 @@ enum DateCell {
     /// Words that a date may have besides its month.
     private static let silent: Set<String> = {
         let words = """
-            de del of the st nd rd th t am pm a m p z lunes martes miercoles jueves viernes sabado domingo lun mie jue \
-            vie sab dom monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+            de del of the st nd rd th t am pm a m p z lunes martes miercoles jueves viernes sabado \
+            domingo lun mie jue vie sab dom monday tuesday wednesday thursday friday saturday \
+            sunday mon tue wed thu fri sat sun
             """
         return Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
     }()

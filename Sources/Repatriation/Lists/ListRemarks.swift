@@ -142,8 +142,9 @@ private struct ListRemarks {
                 + option.label.es.split(whereSeparator: { "(),".contains($0) }).map(String.init)
         }
         let more = """
-            mixtec mixteca zapotec zapoteca nahua mexicano tzeltal tzotzil mayan otomi chontal kiche quiche kaqchikel \
-            cakchiquel qeqchi kekchi ixil kanjobal acateco akateko popti jacalteco tarasco triqui mixe
+            mixtec mixteca zapotec zapoteca nahua mexicano tzeltal tzotzil mayan otomi chontal \
+            kiche quiche kaqchikel cakchiquel qeqchi kekchi ixil kanjobal acateco akateko popti \
+            jacalteco tarasco triqui mixe
             """
         let all = labels + more.split(separator: " ").map(String.init)
         let names = Set(all.map { NameText.folded($0) }).filter { !$0.isEmpty }

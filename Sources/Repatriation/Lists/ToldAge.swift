@@ -130,8 +130,8 @@ enum ToldAge {
     private static let strong = set("be is s age aged edad ser es")
     private static let weak = set(
         """
-        claims claimed claiming claim says said saying states stated stating alleges alleged reports reported tener \
-        tiene dice dijo alega manifiesta refiere declara afirma asegura
+        claims claimed claiming claim says said saying states stated stating alleges alleged \
+        reports reported tener tiene dice dijo alega manifiesta refiere declara afirma asegura
         """)
     private static let fillers = set(
         "de of a about approx aprox aproximadamente only solo apenas como unos")
@@ -144,26 +144,28 @@ enum ToldAge {
     /// What is counted, and is no age.
     private static let counted = set(
         """
-        prior previous times veces entries ingresos entradas hijos hijas children kids feet ft pies km miles millas \
-        of de hours horas minutes minutos dollars dolares pesos bags maletas
+        prior previous times veces entries ingresos entradas hijos hijas children kids feet ft \
+        pies km miles millas of de hours horas minutes minutos dollars dolares pesos bags maletas
         """)
     /// What follows years that something lasted.
     private static let spans = set(
         """
-        en in de of ago atras residence residencia resident prison probation sentence viviendo living trabajando \
-        working since desde aqui here usa us eua eeuu experience fuera casado casada married preso presa
+        en in de of ago atras residence residencia resident prison probation sentence viviendo \
+        living trabajando working since desde aqui here usa us eua eeuu experience fuera casado \
+        casada married preso presa
         """)
     /// What stands before years that something lasted.
     private static let lasting = set(
         """
-        vivio vive vivia vivido lived lives living residio reside desde hace for por durante sentenced sentencia \
-        condena served serving tras during lleva llevaba casado casada married paso estuvo residing resided since \
-        last past ultimos worked trabajo
+        vivio vive vivia vivido lived lives living residio reside desde hace for por durante \
+        sentenced sentencia condena served serving tras during lleva llevaba casado casada married \
+        paso estuvo residing resided since last past ultimos worked trabajo
         """)
     private static let relations = set(
         """
-        hijo hija hijos hijas son sons daughter daughters children kids hermano hermana hermanos brother sister \
-        sobrino sobrina nieto nieta mother father madre padre bebe baby con with wife husband esposa esposo
+        hijo hija hijos hijas son sons daughter daughters children kids hermano hermana hermanos \
+        brother sister sobrino sobrina nieto nieta mother father madre padre bebe baby con with \
+        wife husband esposa esposo
         """)
     /// «delito menor», «al por menor», «menor cuantía».
     private static let notPeople = set(

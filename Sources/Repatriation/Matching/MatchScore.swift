@@ -10,56 +10,28 @@ package struct MatchScore: Sendable, Equatable {
 
     /// How the surnames agree.
     package enum Surnames: Int, Sendable, CaseIterable {
-        case equal, swapped, sound, oneMissing, slip, oneDiffers, different, unknown
+        case equal = 115, swapped = 95, sound = 105, oneMissing = 45, slip = 90, oneDiffers = -30,
+            different = -80, unknown = 0
 
         /// The weight of the level.
-        package var weight: Int {
-            switch self {
-            case .equal: 115
-            case .swapped: 95
-            case .sound: 105
-            case .oneMissing: 45
-            case .slip: 90
-            case .oneDiffers: -30
-            case .different: -80
-            case .unknown: 0
-            }
-        }
+        package var weight: Int { rawValue }
     }
 
     /// How the given names agree.
     package enum Given: Int, Sendable, CaseIterable {
-        case equal, part, sound, slip, different, unknown
+        case equal = 60, part = 35, sound = 55, slip = 50, different = -60, unknown = 0
 
         /// The weight of the level.
-        package var weight: Int {
-            switch self {
-            case .equal: 60
-            case .part: 35
-            case .sound: 55
-            case .slip: 50
-            case .different: -60
-            case .unknown: 0
-            }
-        }
+        package var weight: Int { rawValue }
     }
 
     /// How the birth dates agree.
     package enum Birth: Int, Sendable, CaseIterable {
-        case equal, swapped, oneDigit, sameYear, different, unknown
+        case equal = 140, swapped = 100, oneDigit = 55, sameYear = 50, different = -90, unknown = 0
 
         /// The weight of the level. One in some thirty people of a reception is born in a given
         /// year.
-        package var weight: Int {
-            switch self {
-            case .sameYear: 50
-            case .equal: 140
-            case .swapped: 100
-            case .oneDigit: 55
-            case .different: -90
-            case .unknown: 0
-            }
-        }
+        package var weight: Int { rawValue }
     }
 
     /// The level at which the surnames agree.

@@ -1,36 +1,11 @@
 /// What a paper is.
-package enum PaperKind: String, Code {
-    case certificate, acta, claim, rollCall, shiftHandOver
-
-    /// As the tray says it.
-    package var label: Bilingual {
-        switch self {
-        case .certificate: Bilingual("constancia", "certificate")
-        case .acta: Bilingual("acta", "record")
-        case .claim: Bilingual("reclamo", "claim")
-        case .rollCall: Bilingual("pase de lista", "roll call")
-        case .shiftHandOver: Bilingual("entrega de turno", "shift hand-over")
-        }
-    }
-}
+package enum PaperKind: String, Code { case certificate, acta, claim, rollCall, shiftHandOver }
 
 /// How somebody was given their paper.
-package enum Delivery: String, Code {
-    case signed, fingerprint, refused, withInterpreter
-
-    /// As the tray says it.
-    package var label: Bilingual {
-        switch self {
-        case .signed: Bilingual("firmó", "signed")
-        case .fingerprint: Bilingual("huella", "fingerprint")
-        case .refused: Bilingual("no quiso firmar", "declined to sign")
-        case .withInterpreter: Bilingual("firmó con intérprete", "signed with an interpreter")
-        }
-    }
-}
+package enum Delivery: String, Code { case signed, fingerprint, refused, withInterpreter }
 
 /// A paper: issued when its folio exists, delivered only when an officer says how.
-package struct Paper: Entity {
+package struct Paper: Tabled {
     package let id: Identifier<Paper>
     /// Whose.
     package var reception = Identifier<Reception>(0)
@@ -61,17 +36,15 @@ package struct Paper: Entity {
 
     package init(id: Identifier<Paper>) { self.id = id }
 
-    package static let kind = EntityKind.paper
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Paper>] = [
+    package static let table = EntityTable<Self>(
+        .paper,
         Field("reception", \.reception), Field("point", \.point), Field("kind", \.paperKind),
         Field("folio", \.folio),
         Field("issuedAt", \.issuedAt), Field("reprints", \.reprints), Field("delivery", \.delivery),
         Field("deliveredAt", \.deliveredAt), Field("about", \.about, says: Meaning.inner),
         Field("replaces", \.replaces),
         Field("reservedAt", \.reservedAt), Field("cancelledAt", \.cancelledAt),
-        Field("cancelReason", \.cancelReason, .personal),
-    ]
+        Field("cancelReason", \.cancelReason, .personal))
 }
 
 /// A paper in the tray: whose, and since when.

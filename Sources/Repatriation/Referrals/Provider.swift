@@ -4,35 +4,10 @@ package enum ProviderKind: String, Code {
         busLine, consulate, ngo
     case registry, welfare, socialSecurity, liaison, interpreters, refugees, migration, humanRights,
         search
-
-    package var label: Bilingual {
-        switch self {
-        case .shelter: Bilingual("albergue o centro", "shelter or centre")
-        case .hospital: Bilingual("hospital o clínica", "hospital or clinic")
-        case .childProtection: Bilingual("Procuraduría y DIF", "child protection")
-        case .beta: Bilingual("Grupos Beta", "Grupos Beta")
-        case .prosecutor: Bilingual("fiscalía", "prosecutor")
-        case .victims: ReferralKind.victims.label
-        case .employment: Bilingual("empleo", "employment")
-        case .education: Bilingual("educación", "education")
-        case .busLine: Bilingual("línea de autobuses", "bus line")
-        case .consulate: Bilingual("consulado", "consulate")
-        case .ngo: Bilingual("organización civil", "civil organisation")
-        case .registry: Bilingual("registro civil", "civil registry")
-        case .welfare: Bilingual("programas sociales", "social programmes")
-        case .socialSecurity: Bilingual("seguridad social", "social security")
-        case .liaison: Bilingual("enlace estatal", "state liaison")
-        case .interpreters: Bilingual("intérpretes", "interpreters")
-        case .refugees: Bilingual("COMAR o ACNUR", "COMAR or UNHCR")
-        case .migration: Bilingual("migración", "migration")
-        case .humanRights: Bilingual("derechos humanos", "human rights")
-        case .search: Bilingual("comisión de búsqueda", "search commission")
-        }
-    }
 }
 
 /// Who helps near a point: what for, whom, when, and how many at once. Editable data.
-package struct Provider: Entity {
+package struct Provider: Tabled {
     package let id: Identifier<Provider>
     /// The point it serves.
     package var point = PointCode.none
@@ -63,16 +38,14 @@ package struct Provider: Entity {
 
     package init(id: Identifier<Provider>) { self.id = id }
 
-    package static let kind = EntityKind.provider
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Provider>] = [
+    package static let table = EntityTable<Self>(
+        .provider,
         Field("point", \.point), Field("name", \.name), Field("institution", \.institution),
         Field("serves", \.serves),
         Field("sexes", \.sexes), Field("fromAge", \.fromAge), Field("toAge", \.toAge),
         Field("families", \.takesFamilies), Field("hours", \.hours), Field("places", \.places),
         Field("held", \.held),
-        Field("contact", \.contact), Field("retired", \.isRetired),
-    ]
+        Field("contact", \.contact), Field("retired", \.isRetired))
 
     /// Free places; nil where they are not counted.
     package var free: Int? { places.map { max(0, $0 - held) } }

@@ -1,5 +1,5 @@
 /// Somebody sent to an institution for something, and what came of it.
-package struct Referral: Entity {
+package struct Referral: Tabled {
     package let id: Identifier<Referral>
     /// Who.
     package var reception = Identifier<Reception>(0)
@@ -28,17 +28,15 @@ package struct Referral: Entity {
 
     package init(id: Identifier<Referral>) { self.id = id }
 
-    package static let kind = EntityKind.referral
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<Referral>] = [
+    package static let table = EntityTable<Self>(
+        .referral,
         Field("reception", \.reception), Field("point", \.point),
         Field("kind", \.referralKind, .sensitive),
         Field("provider", \.provider, .sensitive), Field("basis", \.basis),
         Field("sentAt", \.sentAt),
         Field("dueAt", \.dueAt), Field("state", \.state), Field("answeredAt", \.answeredAt),
         Field("outcome", \.outcome), Field("note", \.note, .restricted),
-        Field("sent", \.sent, .restricted, says: Meaning.fields),
-    ]
+        Field("sent", \.sent, .restricted, says: Meaning.fields))
 
     /// Past its time and still open.
     package func isLate(at now: Instant) -> Bool { state.isOpen && dueAt.map { $0 < now } ?? false }

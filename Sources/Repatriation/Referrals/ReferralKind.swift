@@ -84,19 +84,7 @@ package enum ReferralKind: String, Code {
 ///
 /// LGPDPPSO 2025, arts. 7 and 16: consent, a medical emergency, a law; for children, their best
 /// interest (LGDNNA).
-package enum Basis: String, Code {
-    case consent, emergency, law, bestInterest
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .consent: Bilingual("con su consentimiento", "by consent")
-        case .emergency: Bilingual("urgencia médica", "medical emergency")
-        case .law: Bilingual("lo manda la ley", "by law")
-        case .bestInterest: Bilingual("interés superior de la niñez", "the child's best interest")
-        }
-    }
-}
+package enum Basis: String, Code { case consent, emergency, law, bestInterest }
 
 /// Where a referral stands.
 package enum ReferralState: String, Code {
@@ -107,20 +95,6 @@ package enum ReferralState: String, Code {
     package var isOpen: Bool { self == .sent || self == .accepted }
     /// A place is kept, or taken.
     package var holdsPlace: Bool { self == .sent || self == .accepted || self == .arrived }
-
-    /// As screens say it.
-    package var label: Bilingual {
-        switch self {
-        case .sent: Bilingual("enviada", "sent")
-        case .accepted: Bilingual("aceptada", "accepted")
-        case .arrived: Bilingual("llegó", "arrived")
-        case .didNotArrive: Bilingual("no llegó", "did not arrive")
-        case .refusedByPerson: Bilingual("no quiso", "person declined")
-        case .refusedByProvider: Bilingual("no la recibieron", "not taken in")
-        case .withdrawn: Bilingual("retiró su consentimiento", "consent withdrawn")
-        case .closed: Bilingual("cerrada", "closed")
-        }
-    }
 }
 
 /// What an institution or the person says of a referral.
@@ -144,15 +118,4 @@ package enum ReferralAnswer: String, Code {
 /// How a referral ended.
 package enum ReferralOutcome: String, Code {
     case attended, notNeeded, handedOver, expired, left, other
-
-    package var label: Bilingual {
-        switch self {
-        case .attended: Bilingual("la atendieron", "attended")
-        case .notNeeded: Bilingual("ya no hizo falta", "not needed any more")
-        case .handedOver: Bilingual("se entregó", "handed over")
-        case .expired: Bilingual("venció", "lapsed")
-        case .left: Bilingual("se fue", "left")
-        case .other: Bilingual("otro", "other")
-        }
-    }
 }

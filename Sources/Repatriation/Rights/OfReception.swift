@@ -7,10 +7,24 @@ package protocol OfReception: Entity {
     var reception: Identifier<Reception> { get }
     /// The column that says whose.
     static var ownerColumn: String { get }
-    /// One, and several of them, as the whole file names them.
-    static var names: (one: String, many: String) { get }
-    /// One, as a heading of the whole file says it.
-    static var heading: Bilingual { get }
+    /// What it is called in the whole file.
+    static var called: CalledInFile { get }
+}
+
+/// What a kind is called in the whole file: one and several of them by name, and one as a heading.
+package struct CalledInFile: Sendable {
+    /// One, by name.
+    package let one: String
+    /// Several.
+    package let many: String
+    /// One, as a heading.
+    package let heading: Bilingual
+
+    fileprivate init(_ one: String, _ many: String, _ spanish: String, _ english: String) {
+        self.one = one
+        self.many = many
+        heading = Bilingual(spanish, english)
+    }
 }
 
 extension OfReception {
@@ -28,64 +42,53 @@ package enum Belonging {
 }
 
 extension Call: OfReception {
-    package static var names: (one: String, many: String) { ("call", "calls") }
-    package static var heading: Bilingual { Bilingual("Llamada", "Call") }
+    package static let called = CalledInFile("call", "calls", "Llamada", "Call")
 }
 
 extension RightsRequest: OfReception {
-    package static var names: (one: String, many: String) { ("request", "requests") }
-    package static var heading: Bilingual { Bilingual("Solicitud de derechos", "Rights request") }
+    package static let called = CalledInFile(
+        "request", "requests", "Solicitud de derechos", "Rights request")
 }
 
 extension Referral: OfReception {
-    package static var names: (one: String, many: String) { ("referral", "referrals") }
-    package static var heading: Bilingual { Bilingual("Canalización", "Referral") }
+    package static let called = CalledInFile("referral", "referrals", "Canalización", "Referral")
 }
 
 extension Help: OfReception {
-    package static var names: (one: String, many: String) { ("help", "help") }
-    package static var heading: Bilingual { Bilingual("Apoyo", "Help") }
+    package static let called = CalledInFile("help", "help", "Apoyo", "Help")
 }
 
 extension PropertyClaim: OfReception {
-    package static var names: (one: String, many: String) { ("claim", "claims") }
-    package static var heading: Bilingual {
-        Bilingual("Reclamo de pertenencias", "Claim for belongings")
-    }
+    package static let called = CalledInFile(
+        "claim", "claims", "Reclamo de pertenencias", "Claim for belongings")
 }
 
 extension PendingAct: OfReception {
     package var reception: Identifier<Reception> { Identifier(subject) }
     package static var ownerColumn: String { "subject" }
-    package static var names: (one: String, many: String) { ("act", "acts") }
-    package static var heading: Bilingual {
-        Bilingual("Espera confirmación", "Waits to be confirmed")
-    }
+    package static let called = CalledInFile(
+        "act", "acts", "Espera confirmación", "Waits to be confirmed")
 }
 
 extension LaneTick: OfReception {
-    package static var names: (one: String, many: String) { ("tick", "lanes") }
-    package static var heading: Bilingual { Bilingual("Paso de su ruta", "Step of a lane") }
+    package static let called = CalledInFile("tick", "lanes", "Paso de su ruta", "Step of a lane")
 }
 
 extension Screening: OfReception {
-    package static var names: (one: String, many: String) { ("form", "reservedForms") }
-    package static var heading: Bilingual { Bilingual("Formulario reservado", "Reserved form") }
+    package static let called = CalledInFile(
+        "form", "reservedForms", "Formulario reservado", "Reserved form")
 }
 
 extension FollowUp: OfReception {
-    package static var names: (one: String, many: String) { ("followUp", "followUps") }
-    package static var heading: Bilingual { Bilingual("Seguimiento", "Follow-up") }
+    package static let called = CalledInFile("followUp", "followUps", "Seguimiento", "Follow-up")
 }
 
 extension Paper: OfReception {
-    package static var names: (one: String, many: String) { ("paper", "papers") }
-    package static var heading: Bilingual { Bilingual("Papel", "Paper") }
+    package static let called = CalledInFile("paper", "papers", "Papel", "Paper")
 }
 
 extension Bag: OfReception {
-    package static var names: (one: String, many: String) { ("bag", "bags") }
-    package static var heading: Bilingual { Bilingual("Bolsa", "Bag") }
+    package static let called = CalledInFile("bag", "bags", "Bolsa", "Bag")
 }
 
 extension Belonging {

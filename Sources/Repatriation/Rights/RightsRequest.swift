@@ -2,48 +2,17 @@
 /// opposition («ARCO»).
 ///
 /// LGPDPPSO 2025.
-package enum Right: String, Code {
-    case access, rectification, cancellation, opposition
-
-    /// As answers and lists say it.
-    package var label: Bilingual {
-        switch self {
-        case .access: Bilingual("acceso", "access")
-        case .rectification: Bilingual("rectificación", "rectification")
-        case .cancellation: Bilingual("cancelación", "cancellation")
-        case .opposition: Bilingual("oposición", "opposition")
-        }
-    }
-}
+package enum Right: String, Code { case access, rectification, cancellation, opposition }
 
 /// As what somebody asks: for themselves, as a child's mother, father or guardian, or by a power of
 /// attorney.
 package enum Capacity: String, Code {
     case own = "self"
     case guardian, representative
-
-    package var label: Bilingual {
-        switch self {
-        case .own: Bilingual("la propia persona", "the person")
-        case .guardian: Bilingual("madre, padre o tutor", "mother, father or guardian")
-        case .representative: Bilingual("representante", "representative")
-        }
-    }
 }
 
 /// How a request was answered.
-package enum RightsAnswer: String, Code {
-    case granted, partly, refused
-
-    /// As lists say it.
-    package var label: Bilingual {
-        switch self {
-        case .granted: Bilingual("procedente", "granted")
-        case .partly: Bilingual("procedente en parte", "granted in part")
-        case .refused: Bilingual("improcedente", "refused")
-        }
-    }
-}
+package enum RightsAnswer: String, Code { case granted, partly, refused }
 
 /// Whether a request still waits.
 package enum RightsState: String, Code {
@@ -55,7 +24,7 @@ package enum RightsState: String, Code {
 }
 
 /// A request of a person about the data held on them, and its answer.
-package struct RightsRequest: Entity {
+package struct RightsRequest: Tabled {
     package let id: Identifier<RightsRequest>
     /// Where it came in.
     package var point = PointCode.none
@@ -90,9 +59,8 @@ package struct RightsRequest: Entity {
 
     package init(id: Identifier<RightsRequest>) { self.id = id }
 
-    package static let kind = EntityKind.rightsRequest
-    package static let fieldsByName = indexed(fields)
-    package static let fields: [Field<RightsRequest>] = [
+    package static let table = EntityTable<Self>(
+        .rightsRequest,
         Field("point", \.point), Field("reception", \.reception), Field("right", \.right),
         Field("requester", \.requester, .personal), Field("document", \.document, .personal),
         Field("capacity", \.capacity), Field("ground", \.ground, .personal),
@@ -101,8 +69,7 @@ package struct RightsRequest: Entity {
         Field("extensionReason", \.extensionReason, .personal), Field("state", \.state),
         Field("answer", \.answer),
         Field("answeredOn", \.answeredOn), Field("carryOutBy", \.carryOutBy),
-        Field("note", \.note, .personal),
-    ]
+        Field("note", \.note, .personal))
 
     /// Whether it is an access that this very person asked for, and that waits.
     package func isWaiting(for other: Requester) -> Bool {

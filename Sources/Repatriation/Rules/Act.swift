@@ -4,20 +4,10 @@
 /// A line of `send`, the permissions, the manual's table and what is said when it is done all come
 /// from here.
 package protocol Act: Sendable, Equatable {
-    /// As lines of `send` and the journal's pending acts name it.
-    static var name: CommandName { get }
-    /// What it belongs to: whoever has that duty may want it.
-    static var duty: Duty { get }
-    /// Other duties that it belongs to as well.
-    static var alsoOf: Set<Duty> { get }
-    /// Roles without that duty that may want it all the same.
-    static var alsoFor: Set<OfficerRole> { get }
-    /// Whether a line of `send` can give it.
-    static var isOfSend: Bool { get }
-    /// What it takes, in the order in which help lists it.
-    static var parameters: [Parameter<Self>] { get }
-    /// Other names by which lines of `send` give it.
-    static var alsoNamed: [String] { get }
+    /// What it is called, whose it is, and what it takes.
+    static var row: ActRow<Self> { get }
+    /// What it is about, which it takes before everything else.
+    static var subject: [Parameter<Self>] { get }
     /// What a line of that name takes.
     static func parameters(ofLine name: String) -> [Parameter<Self>]
     /// With nothing said yet: each required parameter is set by whoever reads or makes the act.
@@ -40,16 +30,24 @@ package protocol Act: Sendable, Equatable {
 }
 
 extension Act {
-    package static var alsoOf: Set<Duty> { [] }
-    package static var alsoFor: Set<OfficerRole> { [] }
-    package static var alsoNamed: [String] { [] }
+    /// As lines of `send` and the journal's pending acts name it.
+    package static var name: CommandName { row.name }
+    package static var subject: [Parameter<Self>] { [] }
+    /// What it takes, in the order in which help lists it.
+    package static var parameters: [Parameter<Self>] { row.parameters }
+    /// Whether a line of `send` can give it.
+    package static var isOfSend: Bool { row.isOfSend }
+    static var names: [String] { row.names }
+    static var duties: Set<Duty> { row.duties }
+    static var alsoFor: Set<OfficerRole> { row.alsoFor }
     package static func parameters(ofLine name: String) -> [Parameter<Self>] { parameters }
-    package static var isOfSend: Bool { true }
     package func check(_ facts: some Facts) throws {}
     package func context(_ own: Context, _ facts: some Facts) throws -> Context { own }
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? { nil }
     package var isConfirmedByAnybody: Bool { false }
-    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? { nil }
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? Self.row.says : nil
+    }
 
     /// The act as a line of `send`; what was not said stands in none.
     package var line: JSON {
@@ -66,6 +64,38 @@ extension Act {
 
     /// Whether it is of the same kind, with equal parameters.
     package func isSame(as other: any Act) -> Bool { (other as? Self).map { $0 == self } ?? false }
+}
+
+/// What is said of a kind of act beside its rule.
+package struct ActRow<Kind: Act>: Sendable {
+    /// As lines of `send` and the journal's pending acts name it.
+    let name: CommandName
+    /// What it belongs to: whoever has one of them may want it.
+    let duties: Set<Duty>
+    /// Roles without that duty that may want it all the same.
+    let alsoFor: Set<OfficerRole>
+    /// The names by which lines of `send` give it.
+    let names: [String]
+    /// Whether a line of `send` can give it.
+    let isOfSend: Bool
+    /// What the message line says once it is done, where that is always the same.
+    let says: Bilingual?
+    /// What it takes, in the order in which help lists it: what it is about, then the rest.
+    let parameters: [Parameter<Kind>]
+
+    init(
+        _ name: CommandName, _ duty: Duty, alsoOf: Set<Duty> = [], alsoFor: Set<OfficerRole> = [],
+        alsoNamed: [String] = [], isOfSend: Bool = true, says: Bilingual? = nil,
+        _ parameters: [Parameter<Kind>] = []
+    ) {
+        self.name = name
+        duties = alsoOf.union([duty])
+        self.alsoFor = alsoFor
+        names = [name.rawValue] + alsoNamed
+        self.isOfSend = isOfSend
+        self.says = says
+        self.parameters = Kind.subject + parameters
+    }
 }
 
 /// The point, and where it has one the desk, at which an act is done; no point where it is about
@@ -107,4 +137,15 @@ extension Dictionary: Outcome where Key == String, Value == JSON {
 package protocol PrintedOutcome: Outcome {
     /// Which.
     var paper: Identifier<Paper>? { get }
+}
+
+extension Decision {
+    /// One fact of one thing; none where nothing changes.
+    init<Subject: Entity>(
+        _ kind: EventKind, _ before: Subject, _ after: Subject,
+        _ outcome: any Outcome = NoOutcome(), ids: IdentifierSource
+    ) {
+        let event = Event(kind, before, after)
+        self.init(event.changes.isEmpty ? [] : [event], outcome, ids: ids)
+    }
 }

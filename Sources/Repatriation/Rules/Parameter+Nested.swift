@@ -52,31 +52,22 @@ extension Parameter {
     /// A moment of our time; may be left out.
     static func instant(_ name: String, _ path: Path<Instant?>) -> Parameter {
         Parameter(
-            name, .instant, required: false,
-            read: { reader, subject throws(Refusal) in
-                subject[keyPath: path] = try reader.instant(name)
-            },
-            value: { JSON($0[keyPath: path]?.text) })
+            name, .instant, required: false, path,
+            read: { reader throws(Refusal) in try reader.instant(name) }, value: { JSON($0?.text) })
     }
 
     /// A civil day; may be left out.
     static func date(_ name: String, _ path: Path<CivilDate?>) -> Parameter {
         Parameter(
-            name, .date, required: false,
-            read: { reader, subject throws(Refusal) in
-                subject[keyPath: path] = try reader.date(name)
-            },
-            value: { JSON($0[keyPath: path]?.text) })
+            name, .date, required: false, path,
+            read: { reader throws(Refusal) in try reader.date(name) }, value: { JSON($0?.text) })
     }
 
     /// A state by its two letters; may be left out.
     static func state(_ name: String, _ path: Path<String?>) -> Parameter {
         Parameter(
-            name, .code(MexicanState.all.map(\.code)), required: false,
-            read: { reader, subject throws(Refusal) in
-                subject[keyPath: path] = try reader.state(name)
-            },
-            value: { JSON($0[keyPath: path]) })
+            name, .code(MexicanState.all.map(\.code)), required: false, path,
+            read: { reader throws(Refusal) in try reader.state(name) }, value: { JSON($0) })
     }
 }
 

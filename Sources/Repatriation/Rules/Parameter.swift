@@ -38,6 +38,20 @@ package struct Parameter<Subject: Sendable>: Sendable {
                 return value == .null ? [:] : [name: value]
             })
     }
+
+    /// One that is kept as it was read.
+    init<Value>(
+        _ name: String, _ kind: ParameterKind, required: Bool, _ path: Path<Value>,
+        read: @escaping @Sendable (inout CommandReader) throws(Refusal) -> Value,
+        value: @escaping @Sendable (Value) -> JSON
+    ) {
+        self.init(
+            name, kind, required: required,
+            read: { reader, subject throws(Refusal) in
+                subject[keyPath: path] = try read(&reader)
+            },
+            value: { value($0[keyPath: path]) })
+    }
 }
 
 /// What a parameter may be.
@@ -69,40 +83,29 @@ extension Parameter {
     /// The point, by its code.
     static func point(_ path: Path<PointCode>) -> Parameter {
         Parameter(
-            "point", .point, required: true,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.point()
-            },
-            value: { .string($0[keyPath: path].text) })
+            "point", .point, required: true, path,
+            read: { reader throws(Refusal) in try reader.point() }, value: { .string($0.text) })
     }
 
     /// The number of a desk.
     static func desk(_ path: Path<Int>) -> Parameter {
         Parameter(
-            "desk", .integer(CommandReader.desks), required: true,
-            read: { reader, subject throws(Refusal) in subject[keyPath: path] = try reader.desk() },
-            value: { .int($0[keyPath: path]) })
+            "desk", .integer(CommandReader.desks), required: true, path,
+            read: { reader throws(Refusal) in try reader.desk() }, value: { .int($0) })
     }
 
     /// A text that may be left out.
     static func text(_ name: String, _ path: Path<String?>) -> Parameter {
         Parameter(
-            name, .text, required: false,
-            read: { reader, subject throws(Refusal) in
-                subject[keyPath: path] = try reader.text(name)
-            },
-            value: { JSON($0[keyPath: path]) })
+            name, .text, required: false, path,
+            read: { reader throws(Refusal) in try reader.text(name) }, value: { JSON($0) })
     }
 
     /// Any of a list of codes; left out is not the same as none.
     static func codes<Kind: Code>(_ name: String, _ path: Path<Set<Kind>?>) -> Parameter {
         Parameter(
-            name, .codes(Kind.allCases.map(\.rawValue)), required: false,
-            read: { reader, subject throws(Refusal) in
-                subject[keyPath: path] = try reader.codes(name)
-            },
-            value: { subject in
-                guard let codes = subject[keyPath: path] else { return .null }
-                return .codes(codes)
-            })
+            name, .codes(Kind.allCases.map(\.rawValue)), required: false, path,
+            read: { reader throws(Refusal) in try reader.codes(name) },
+            value: { $0.map(JSON.codes) ?? .null })
     }
 }

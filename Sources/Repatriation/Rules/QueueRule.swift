@@ -118,11 +118,10 @@ package struct QueueReason: Sendable, Equatable {
             ? Bilingual(
                 ", le toca por reparto de la espera", ", by the share of those who waited long")
             : nil
-        let opening = Bilingual("Sigue la \(ticket): \(label)", "Next is \(ticket): \(label)")(
-            language)
+        let opening = language("Sigue la \(ticket): \(label)", "Next is \(ticket): \(label)")
         return
             """
-            \(opening), \(Bilingual("meta", "target")(language)) \(target) min, \
+            \(opening), \(language("meta", "target")) \(target) min, \
             \(due(language))\(share?(language) ?? "")
             """
     }

@@ -1,6 +1,9 @@
 /// A language of the program. Spanish is the default.
 package enum Language: String, Sendable, CaseIterable {
     case es, en
+
+    /// The words in this language.
+    package func callAsFunction(_ es: String, _ en: String) -> String { self == .es ? es : en }
 }
 
 /// A sentence in every language of the program.
@@ -17,7 +20,7 @@ package struct Bilingual: Sendable, Equatable {
     }
 
     /// The version for one language.
-    package func callAsFunction(_ language: Language) -> String { language == .es ? es : en }
+    package func callAsFunction(_ language: Language) -> String { language(es, en) }
 
     /// With the same before and after it in both.
     package func after(_ start: String, before end: String = "") -> Bilingual {

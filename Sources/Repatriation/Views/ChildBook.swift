@@ -1,16 +1,5 @@
 /// Which children the book shows.
-package enum ChildBookSpan: String, Code {
-    case open, today, month
-
-    /// As the screen says it.
-    package var label: Bilingual {
-        switch self {
-        case .open: Bilingual("adentro", "inside")
-        case .today: Bilingual("hoy", "today")
-        case .month: Bilingual("30 días", "30 days")
-        }
-    }
-}
+package enum ChildBookSpan: String, Code { case open, today, month }
 
 /// A child's line in the book («Libro de NNA»): who was told and when, and to whom the child was
 /// handed over.

@@ -1,3 +1,4 @@
+import Repatriation
 import Terminal
 
 /// A screen most of whose keys act on one thing: what is under the cursor, or whom it is about.
@@ -31,5 +32,34 @@ extension Listing {
         guard let amount = Moves.amount(key) else { return [.unheard] }
         list.move(by: amount)
         return []
+    }
+}
+
+/// A list of what one point has, under its own name and the point's.
+protocol PointListing: Listing {
+    /// What it lists.
+    static var subject: PointSubject { get }
+    /// Whose.
+    var place: PointCode { get }
+}
+
+/// What a list of a point is called, and the question that it asks.
+struct PointSubject: Sendable {
+    let name: Bilingual
+    let query: @Sendable (PointCode) -> Query
+}
+
+extension PointListing {
+    var point: PointCode? { place }
+    var queries: [Query] { [Self.subject.query(place)] }
+    func title(_ context: Workplace) -> String {
+        context.title(Self.subject.name, at: place)
+    }
+}
+
+extension Workplace {
+    /// What a screen about a point is called.
+    func title(_ name: Bilingual, at place: PointCode) -> String {
+        "\(name(language)) · \(names[place] ?? place.text)"
     }
 }

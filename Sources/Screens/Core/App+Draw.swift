@@ -8,10 +8,9 @@ extension App {
         guard let screen = screens.last else { return frame }
         if width < 40 || height < 12 {
             frame.put(
-                Bilingual(
+                context.language(
                     "Ventana muy chica (\(width)×\(height))",
-                    "Window too small (\(width)×\(height))")(
-                        context.language), row: 0, column: 0)
+                    "Window too small (\(width)×\(height))"), row: 0, column: 0)
             frame.isCursorVisible = true
             return frame
         }
@@ -32,8 +31,8 @@ extension App {
         frame.fill(row: 0, Style(.text))
         var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
         if context.isDrill {
-            let word = Bilingual("PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")(
-                context.language)
+            let word = context.language(
+                "PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")
             column = frame.put(word, row: 0, column: column, Style(.demo))
         }
         let words = heading(screen)
@@ -47,8 +46,7 @@ extension App {
     private func heading(_ screen: any Screen) -> String {
         var words = screen.title(context)
         if context.desk > 0, point == context.point {
-            words += Bilingual(" · Vent. \(context.desk)", " · Desk \(context.desk)")(
-                context.language)
+            words += context.language(" · Vent. \(context.desk)", " · Desk \(context.desk)")
         }
         return words + " · \(context.officer.short)"
     }

@@ -226,11 +226,7 @@ struct Gate: Sendable {
         }
         let first = asked.isEmpty ? 2 : 3 + asked.count
         let row = step == .choose ? first : max(first, frame.height / 3)
-        for (line, text) in Wrap.lines(heading(context.language), width: frame.width - 4)
-            .enumerated()
-        {
-            frame.put(text, row: row + line, column: 2, Style(.title))
-        }
+        frame.putWrapped(heading(context.language), row: row, Style(.title))
         frame.isCursorVisible = true
         frame.put(
             keys(context.language), row: frame.height - 1, column: 1, Style(.muted),
@@ -239,11 +235,7 @@ struct Gate: Sendable {
         let end = frame.put(label(context.language), row: row + 3, column: 2, Style(.accent))
         let dots = String(repeating: "•", count: min(typed.count, max(0, frame.width - end - 2)))
         let after = frame.put(dots, row: row + 3, column: end, Style(.fieldFocus))
-        for (line, text) in Wrap.lines(hint?(context.language) ?? "", width: frame.width - 4)
-            .enumerated()
-        {
-            frame.put(text, row: row + 5 + line, column: 2, Style(.late))
-        }
+        frame.putWrapped(hint?(context.language) ?? "", row: row + 5, Style(.late))
         frame.cursor = (row + 3, min(frame.width - 1, after))
     }
 
@@ -297,7 +289,7 @@ struct Gate: Sendable {
 
     private func drawChoices(on frame: inout Frame, _ language: Language, row top: Int) {
         let end = frame.put(
-            Bilingual("Nombre: ", "Name: ")(language), row: top, column: 2, Style(.accent))
+            language("Nombre: ", "Name: "), row: top, column: 2, Style(.accent))
         let after = frame.put(filter, row: top, column: end, Style(.fieldFocus))
         frame.cursor = (top, min(frame.width - 1, after))
         let room = max(1, frame.height - top - 4)
@@ -313,9 +305,7 @@ struct Gate: Sendable {
                 "Nadie más tiene contraseña: garita officer password.",
                 "Nobody else has a password: garita officer password."
             )
-            for (line, text) in Wrap.lines(nobody(language), width: frame.width - 4).enumerated() {
-                frame.put(text, row: top + 2 + line, column: 2, Style(.late))
-            }
+            frame.putWrapped(nobody(language), row: top + 2, Style(.late))
         }
     }
 }

@@ -105,8 +105,7 @@ package struct LiveList<Element: Identifiable & Sendable>: Sendable where Elemen
         for (line, index) in window(frame.height - top - 3).enumerated() {
             let element = elements[index]
             if element.id == selected {
-                frame.put("▌", row: top + line, column: 0, Style(.selection))
-                frame.cursor = (top + line, 0)
+                frame.putCursor(row: top + line)
             }
             drawRow(element, top + line, &frame)
         }

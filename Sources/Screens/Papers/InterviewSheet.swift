@@ -17,13 +17,12 @@ package struct InterviewSheet: Sendable {
     package var text: String {
         let person = card.reception
         let version = person.formVersion ?? InterviewForm.version
-        var out = Bilingual(
-            "ENTREVISTA  formulario versión \(version)", "INTERVIEW  form version \(version)")(
-                language)
+        var out = language(
+            "ENTREVISTA  formulario versión \(version)", "INTERVIEW  form version \(version)")
         if let notice = person.notice, let noticeVersion = person.noticeVersion {
-            out += Bilingual(
+            out += language(
                 "  aviso de privacidad \(noticeVersion): \(notice.label.es)",
-                "  privacy notice \(noticeVersion): \(notice.label.en)")(language)
+                "  privacy notice \(noticeVersion): \(notice.label.en)")
         }
         out += "\n"
         let questions = InterviewForm.questions(version: version)
@@ -37,7 +36,7 @@ package struct InterviewSheet: Sendable {
         let missing = person.missing(on: card.today)
         guard !missing.isEmpty else { return out }
         let labels = missing.map { $0.question.label(language) }.joined(separator: ", ")
-        return out + Bilingual("\nFalta: \(labels)\n", "\nMissing: \(labels)\n")(language)
+        return out + language("\nFalta: \(labels)\n", "\nMissing: \(labels)\n")
     }
 
     private func line(_ question: Question) -> String {

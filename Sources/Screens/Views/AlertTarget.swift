@@ -7,9 +7,9 @@ enum AlertTarget {
         switch alert.kind.alarm.opens {
         case .person: CardScreen(reception: Identifier(alert.subject))
         case .group: RollCallScreen(group: Identifier(alert.subject))
-        case .referrals: ReferralsScreen(point: alert.point)
-        case .storeRoom: StoreRoomScreen(point: alert.point)
-        case .followUps: FollowUpsScreen(point: alert.point)
+        case .referrals: ReferralsScreen(place: alert.point)
+        case .storeRoom: StoreRoomScreen(place: alert.point)
+        case .followUps: FollowUpsScreen(place: alert.point)
         case .shift: ShiftScreen(point: alert.point)
         // What has no list of its own is told whole on the board, and looked for among those who
         // are there.

@@ -84,15 +84,15 @@ struct BoardColumns {
         Column(.point, "Punto", "Point", width: 14, isRight: false) { row, _ in
             (row.name, .text)
         } total: { _, language in
-            Bilingual("Total", "Total")(language)
+            language("Total", "Total")
         },
         Column(.time, "Hora", "Time", width: 5, from: 60) { row, _ in (row.local.clock, .text) },
         Column(.state, "Estado", "State", width: 9, from: 72, isRight: false, isMarked: true) {
             row, language in
-            if !row.isShiftOpen { return (Bilingual("cerrado", "closed")(language), .text) }
+            if !row.isShiftOpen { return (language("cerrado", "closed"), .text) }
             return row.isInHours
-                ? (Bilingual("abierto", "open")(language), .text)
-                : (Bilingual("f/horario", "off hours")(language), .late)
+                ? (language("abierto", "open"), .text)
+                : (language("f/horario", "off hours"), .late)
         },
         Column(.inside, "Aden", "In", width: 4, sum: \.inside),
         Column(.waiting, "Esp", "Wait", width: 4, sum: \.waiting),

@@ -14,7 +14,7 @@ package struct BoardScreen: Listing {
 
     package func title(_ context: Workplace) -> String {
         let count = board?.rows.count ?? 0
-        return Bilingual("Tablero · \(count) puntos", "Board · \(count) points")(context.language)
+        return context.language("Tablero · \(count) puntos", "Board · \(count) points")
     }
 
     /// Keys act on the point under the cursor, or the one that the alert tells of.
@@ -86,8 +86,7 @@ package struct BoardScreen: Listing {
             let row = list.elements[index]
             columns.draw(row, recent, on: &frame, row: 2 + line, context)
             if row.point == list.selected, alert == nil {
-                frame.put("▌", row: 2 + line, column: 0, Style(.selection))
-                frame.cursor = (2 + line, 0)
+                frame.putCursor(row: 2 + line)
             }
         }
         let totalRow = 2 + window.count
@@ -116,8 +115,7 @@ package struct BoardScreen: Listing {
             let words =
                 "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
             if index == alert {
-                frame.put("▌", row: at, column: 0, Style(.selection))
-                frame.cursor = (at, 0)
+                frame.putCursor(row: at)
             }
             frame.put(mark, row: at, column: 1, Style(role))
             // The one under the cursor is told whole.
@@ -147,16 +145,14 @@ package struct BoardScreen: Listing {
         }
         say(row.name, .title)
         say(
-            Bilingual("por valorar \(row.toTriage)", "to be asked \(row.toTriage)")(
-                context.language))
-        say(Bilingual("en espera \(row.waiting)", "waiting \(row.waiting)")(context.language))
-        say(Bilingual("llamadas \(row.called)", "called \(row.called)")(context.language))
+            context.language("por valorar \(row.toTriage)", "to be asked \(row.toTriage)"))
+        say(context.language("en espera \(row.waiting)", "waiting \(row.waiting)"))
+        say(context.language("llamadas \(row.called)", "called \(row.called)"))
         say(
-            Bilingual("en entrevista \(row.inInterview)", "in interview \(row.inInterview)")(
-                context.language))
-        say(Bilingual("aparte \(row.parked)", "set aside \(row.parked)")(context.language))
+            context.language("en entrevista \(row.inInterview)", "in interview \(row.inInterview)"))
+        say(context.language("aparte \(row.parked)", "set aside \(row.parked)"))
         say(
-            Bilingual("en apoyos \(row.inSupport)", "in support \(row.inSupport)")(context.language)
+            context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
         )
         line += 1
         if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }

@@ -37,7 +37,7 @@ struct CardLines {
         guard isNamed else { return [stage] }
         let age =
             person.birth.map { " (\($0.ageShown(on: card.today)))" }
-            ?? (person.seemsAdult ? Bilingual(" parece adulta", " seems adult")(language) : "")
+            ?? (person.seemsAdult ? language(" parece adulta", " seems adult") : "")
         let birth = [
             person.sex.map { $0.label(language) }, person.birth?.shown(language),
             person.birthState.flatMap { MexicanState(curpCode: $0)?.name },
@@ -76,7 +76,7 @@ struct CardLines {
             "sin ubicar: F4, «e» cuando se sepa", "not located: F4, «e» when found")
         let flags = person.flags.map { flags in
             flags.isEmpty
-                ? Bilingual("se preguntó, nada", "asked, nothing")(language)
+                ? language("se preguntó, nada", "asked, nothing")
                 : flags.filter { $0 != .warrant }.map { $0.label(language) }.sorted().joined(
                     separator: ", ")
         }
@@ -149,7 +149,7 @@ struct CardLines {
         }
         let without = person.answer(.understandsSpanish) == "no"
         let words =
-            known + (without ? [Bilingual("no entiende español", "no Spanish")(language)] : [])
+            known + (without ? [language("no entiende español", "no Spanish")] : [])
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
@@ -181,7 +181,7 @@ struct CardLines {
                     "\(was) → \(date.age(on: card.today))", date.shown, age.source.label(language),
                     age.folio,
                     age.isWithFamily
-                        ? Bilingual("con su familia", "with the family")(language) : nil,
+                        ? language("con su familia", "with the family") : nil,
                 ]
                 return words.compactMap { $0 }.joined(separator: " · ")
             }
@@ -215,7 +215,7 @@ struct CardLines {
                 "asked by \(pending.name), \(pending.at.clock): «k», somebody else confirms")
         }
         return [
-            line("Puerta", "Gate", askedFor, .critical),
+            line("Puerta", "Gate", context.isCovered ? nil : askedFor, .critical),
             newAge == nil
                 ? line("Salida", "Exit", waits?(language), .critical)
                 : line("Edad", "Age", waits?(language), .critical),
@@ -235,28 +235,27 @@ struct CardLines {
 
     private var askedFor: String? {
         card.asked.first.map { first in
-            Bilingual(
+            language(
                 "preguntan por ella, \(first.at.clock): a solas, F4 «p» anota qué responde",
-                "somebody asks for them, \(first.at.clock): alone, F4 «p» notes the answer")(
-                    language)
+                "somebody asks for them, \(first.at.clock): alone, F4 «p» notes the answer")
         }
     }
 
     /// «decisión de la Procuraduría · PP-77»: on what the age as it stands rests.
     private var ageBasis: String? {
         guard isNamed, let source = person.ageSource else { return nil }
-        let doubt = person.ageDoubtAt == nil ? nil : Bilingual("en duda", "in doubt")(language)
+        let doubt = person.ageDoubtAt == nil ? nil : language("en duda", "in doubt")
         return [doubt, source.label(language), person.ageFolio].compactMap { $0 }.joined(
             separator: " · ")
     }
 
     private var archived: String? {
         if person.removal != nil {
-            return Bilingual("datos dados de baja", "data removed")(language)
+            return language("datos dados de baja", "data removed")
         }
         return person.blockedAt.map { since in
             let day = context.local(since, person.point).day.shown
-            return Bilingual("en resguardo desde \(day)", "held back since \(day)")(language)
+            return language("en resguardo desde \(day)", "held back since \(day)")
         }
     }
 
@@ -271,12 +270,12 @@ struct CardLines {
     private var earlier: String? {
         let before =
             card.earlier > 0
-            ? Bilingual("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")(
-                language) : nil
+            ? language("retornos previos: \(card.earlier)", "earlier returns: \(card.earlier)")
+            : nil
         let words = [before, Likeness(card.matches).count(language)].compactMap { $0 }
         guard !words.isEmpty else { return nil }
         return words.joined(separator: " · ")
-            + Bilingual("  F4 «v» compara", "  F4 «v» compares")(language)
+            + language("  F4 «v» compara", "  F4 «v» compares")
     }
 
     private var curp: String? {

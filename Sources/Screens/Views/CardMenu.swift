@@ -18,29 +18,30 @@ enum CardMenu {
         return MenuScreen(
             Bilingual("Más", "More"), about: person,
             [
-                .init("r", Bilingual("rutas", "lanes"), [.push(LaneScreen(person.id))]),
+                .init("r", "rutas", "lanes", [.push(LaneScreen(person.id))]),
                 .init(
-                    "f", Bilingual("familia", "family"),
+                    "f", "familia", "family",
                     [.effect(.load(.relatives(person.id), holds: true))],
                     reason: opi),
                 .init(
-                    "i", Bilingual("intérprete", "interpreter"),
-                    [.push(InterpreterForm.assign(card))]),
+                    "i", "intérprete", "interpreter", [.push(InterpreterForm.assign(card))]),
                 .init(
-                    "v", Bilingual("retornos previos", "earlier returns"),
+                    "v", "retornos previos", "earlier returns",
                     [.push(MatchScreen(card))], reason: opi),
                 .init(
-                    "p", Bilingual("preguntan por ella", "asked for"), asked ?? [],
+                    "p", "preguntan por ella", "asked for",
+                    asked ?? [],
                     reason: asked == nil ? nobodyAsks : nil),
                 .init(
-                    "e", Bilingual("se encontró", "was found"), [.push(PersonForms.found(person))],
+                    "e", "se encontró", "was found",
+                    [.push(PersonForms.found(person))],
                     reason: person.isUnlocated ? nil : .nobodyLooks),
                 .init(
-                    "h", Bilingual("quién la vio", "who looked"),
+                    "h", "quién la vio", "who looked",
                     [.push(ReadTrailScreen(of: person.id.value))],
                     reason: sees ? nil : notTheirs),
                 .init(
-                    "d", Bilingual("descartar borrador", "discard draft"),
+                    "d", "descartar borrador", "discard draft",
                     [.effect(.discardDraft(.interview(person.id), isDiscarded: true))],
                     reason: hasDraft ? nil : noDraft),
             ])

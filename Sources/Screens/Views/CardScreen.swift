@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// One person: who they are, what was asked, what is missing, and what can be done now.
-package struct CardScreen: Aimed {
+struct CardScreen: Aimed {
     private let reception: Identifier<Reception>
     private var card: Card?
     private var draft: [String: String] = [:]
@@ -27,19 +27,19 @@ package struct CardScreen: Aimed {
         self.releases = releases
     }
 
-    package var point: PointCode? { card?.reception.point }
-    package func title(_ context: Workplace) -> String {
+    var point: PointCode? { card?.reception.point }
+    func title(_ context: Workplace) -> String {
         let who = card.flatMap { $0.reception.ticket.map { " · \($0)" } } ?? ""
-        return Bilingual("Recepción", "Reception")(context.language) + who
+        return context.language("Recepción", "Reception") + who
     }
 
-    package var queries: [Query] { [.card(reception)] }
-    package var target: Card? { card }
-    package var question: Why? {
+    var queries: [Query] { [.card(reception)] }
+    var target: Card? { card }
+    var question: Why? {
         asksReason
             ? .says("Diga primero para qué la consulta.", "Say first why you look.") : nil
     }
-    package var rows: KeyTable<Self> { asksReason ? CardScreen.reasons : CardScreen.table }
+    var rows: KeyTable<Self> { asksReason ? CardScreen.reasons : CardScreen.table }
 
     private static let reasons: KeyTable<Self> =
         []
@@ -49,7 +49,7 @@ package struct CardScreen: Aimed {
             }
         } + [.back]
 
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Entrevista", "Interview") { $0.interview($1, $2) }
             .unless { $0.whyHidden($1) ?? $0.whyNoInterview($1) },
         .on(.questions) { _, card, context in [.push(TriageScreen(card, context))] },
@@ -102,7 +102,7 @@ package struct CardScreen: Aimed {
         .on(.function(5), "Canalizar", "Refer") { [.push(CareScreen($0.reception.id))] },
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .sealed(reception, let place, let stage):
             guard Reception.isOwn(place, stage, at: context.point) else {
@@ -137,7 +137,7 @@ package struct CardScreen: Aimed {
         return whyNotOpened(card).map { [$0.step] } ?? open(card, context)
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard [.up, .down, .pageUp, .pageDown].contains(key) else { return [.unheard] }
         scroll = max(0, scroll + (Moves.amount(key) ?? 0))
         return []
@@ -175,9 +175,9 @@ package struct CardScreen: Aimed {
                     "La constancia saldría sin CURP. Si se tecleó mal, corríjala antes.",
                     "The certificate would have no CURP. If it is a slip, correct it first."),
                 [
-                    .init("s", Bilingual("expedirla sin CURP", "issue it without"), [.pop, issue]),
+                    .init("s", "expedirla sin CURP", "issue it without", [.pop, issue]),
                     .init(
-                        "c", Bilingual("corregir datos", "correct data"),
+                        "c", "corregir datos", "correct data",
                         [.replace(PersonForms.amend(person))]),
                 ]))
     }
@@ -227,7 +227,7 @@ package struct CardScreen: Aimed {
         return [.perform(.act(StartInterview(reception, desk: context.desk)))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         if asksReason { return ReasonList.draw(on: &frame, context.language) }
         guard let card else { return }
         let person = card.reception
@@ -235,7 +235,7 @@ package struct CardScreen: Aimed {
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
         let name = context.shown(person.shownName)
-        let nobody = Bilingual("Sin identificar", "Unidentified")(language)
+        let nobody = language("Sin identificar", "Unidentified")
         let spoken = name.name.map { $0.spoken.isEmpty ? nobody : $0.spoken }
         let shown = spoken ?? name.words(language)
         frame.put(TextWidth.fit(shown, frame.width - 4), row: 1, column: 2, Style(.title))

@@ -2,25 +2,25 @@ import Repatriation
 import Terminal
 
 /// What one person needs: what is suggested and why, where they were sent, what they were given.
-package struct CareScreen: Aimed {
+struct CareScreen: Aimed {
     private let reception: Identifier<Reception>
     private var view: CareView?
     private var list = LiveList<ReferralLine>()
 
     init(_ reception: Identifier<Reception>) { self.reception = reception }
 
-    package var point: PointCode? { view?.reception.point }
-    package func title(_ context: Workplace) -> String {
+    var point: PointCode? { view?.reception.point }
+    func title(_ context: Workplace) -> String {
         let ticket = view?.reception.ticket.map { " · \($0)" } ?? ""
-        return Bilingual("Canalizar y apoyar", "Refer and help")(context.language) + ticket
+        return context.language("Canalizar y apoyar", "Refer and help") + ticket
     }
-    package var queries: [Query] { [.care(reception)] }
-    package var target: CareView? { view }
-    package func barred(_ context: Workplace) -> Why? {
+    var queries: [Query] { [.care(reception)] }
+    var target: CareView? { view }
+    func barred(_ context: Workplace) -> Why? {
         view.flatMap { context.hides($0.reception) ? .isOPIs : nil }
     }
 
-    package static let table: KeyTable<Self> =
+    static let table: KeyTable<Self> =
         [
             .on(.function(5), "Canalizar", "Refer") { [.push(ReferralMenus.kinds($0))] },
             .key(.enter, "Respuesta", "Answer") {
@@ -48,7 +48,7 @@ package struct CareScreen: Aimed {
             }
         }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .care(let view) = reply, view.reception.id == reception else { return [] }
         self.view = view
         list.update(view.referrals, adopt: true)
@@ -61,7 +61,7 @@ package struct CareScreen: Aimed {
         return view.suggestions.filter { !sent.contains($0.kind) }
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard let amount = Moves.amount(key) else { return [.unheard] }
         list.move(by: amount)
         return []
@@ -72,18 +72,17 @@ package struct CareScreen: Aimed {
             Bilingual("Más", "More"), about: person,
             [
                 .init(
-                    "r", Bilingual("reclamo de pertenencias", "claim belongings"),
+                    "r", "reclamo de pertenencias", "claim belongings",
                     [.replace(ClaimForm.of(person))]),
                 .init(
-                    "b", Bilingual("bolsa en custodia", "keep a bag"),
-                    [.replace(StoreRoomForms.keep(person))]),
+                    "b", "bolsa en custodia", "keep a bag", [.replace(StoreRoomForms.keep(person))]),
                 .init(
-                    "s", Bilingual("contactar después", "contact later"),
+                    "s", "contactar después", "contact later",
                     [.replace(FollowUpForms.ask(person.id))]),
             ])
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         Subject.draw(view.reception, on: &frame, context)
@@ -109,8 +108,7 @@ package struct CareScreen: Aimed {
         if !list.elements.isEmpty { head(Bilingual("Canalizaciones", "Referrals")) }
         for line in list.elements where row < frame.height - 3 {
             if line.id == list.selected {
-                frame.put("▌", row: row, column: 0, Style(.selection))
-                frame.cursor = (row, 0)
+                frame.putCursor(row: row)
             }
             ReferralWords.draw(line, on: &frame, row: row, column: 3, context)
             frame.put(

@@ -3,30 +3,29 @@ import Terminal
 
 /// The book of children («Libro de NNA»): one line a child, for the lead and child protection.
 /// Opening it is recorded.
-package struct ChildBookScreen: Listing {
+struct ChildBookScreen: Listing {
     private let place: PointCode
     private var span = ChildBookSpan.open
     private var book: ChildBook?
-    package var list = LiveList<ChildLine>()
+    var list = LiveList<ChildLine>()
 
     /// The book of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
+    init(point: PointCode) { place = point }
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        let name = context.names[place] ?? place.text
-        return Bilingual("Libro de NNA", "Children's book")(context.language)
-            + " · \(name) · \(span.label(context.language))"
+    var point: PointCode? { place }
+    func title(_ context: Workplace) -> String {
+        context.title(Bilingual("Libro de NNA", "Children's book"), at: place)
+            + " · \(span.label(context.language))"
     }
-    package var queries: [Query] { [.childBook(place, span)] }
-    package static let table: KeyTable<Self> = [
+    var queries: [Query] { [.childBook(place, span)] }
+    static let table: KeyTable<Self> = [
         .on(.enter, "Ruta", "Lane") { [.push(LaneScreen($0.id))] },
         .on(.card) { [.push(CardScreen(reception: $0.id))] },
         .key(.tab, "Adentro, hoy, 30 días", "Inside, today, 30 days") { $0.turn() },
         .key(.print) { [.effect(.printBook($0.place, $0.span))] }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .childBook(let book) where book.point == place && book.span == span:
             list.take(book.lines)
@@ -46,7 +45,7 @@ package struct ChildBookScreen: Listing {
         return left + [.effect(.load(.childBook(place, span), holds: true))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         frame.cursor = (1, 1)
         frame.isCursorVisible = true
         guard !context.isCovered, let book else { return }
@@ -59,8 +58,7 @@ package struct ChildBookScreen: Listing {
         for (row, index) in list.window(frame.height - 5).enumerated() {
             let line = list.elements[index]
             if line.id == list.selected {
-                frame.put("▌", row: 2 + row, column: 0, Style(.selection))
-                frame.cursor = (2 + row, 0)
+                frame.putCursor(row: 2 + row)
             }
             var at = 2
             for column in columns {
@@ -77,7 +75,7 @@ package struct ChildBookScreen: Listing {
 }
 
 /// The columns of the book, also of its print.
-package enum ChildBookColumns {
+enum ChildBookColumns {
     struct Column {
         let head: Bilingual
         let width: Int
@@ -99,7 +97,7 @@ package enum ChildBookColumns {
                 return (context.local(done, line.child.point).clock, .text)
             }
             let isLate = line.child.isInside && found.isLate(at: context.now)
-            return isLate ? (Bilingual("tarde", "late")(context.language), .late) : ("·", .muted)
+            return isLate ? (context.language("tarde", "late"), .late) : ("·", .muted)
         }
     }
 

@@ -3,25 +3,18 @@ import Terminal
 
 /// Who is to be asked after, those due first. Enter says what came of it, then the short
 /// questionnaire.
-package struct FollowUpsScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<FollowUpLine>()
+struct FollowUpsScreen: PointListing {
+    static let subject = PointSubject(
+        name: Bilingual("Seguimiento", "Follow-up"), query: Query.followUps)
+    let place: PointCode
+    var list = LiveList<FollowUpLine>()
 
-    /// The list of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Seguimiento", "Follow-up")(context.language)
-            + " · \(context.names[place] ?? place.text)"
-    }
-    package var queries: [Query] { [.followUps(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Qué se supo", "What came of it") { [.push(FollowUpForms.outcome($0))] },
         .on(.card) { [.push(CardScreen(reception: $0.person.id))] }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, _, _, _) = reply, command.act(RecordFollowUp.self) != nil {
             list.expectOwn()
         }
@@ -30,20 +23,19 @@ package struct FollowUpsScreen: Listing {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         list.draw(
             on: &frame, from: 1,
-            empty: Bilingual("Nadie por contactar.", "Nobody to be contacted.")(language)
+            empty: language("Nadie por contactar.", "Nobody to be contacted.")
         ) { line, row, frame in
-            frame.putRight(
-                line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putTicket(line.person.ticket, row: row)
             let name = Subject.name(line.person, at: place, context)
             let wide = frame.width >= 70
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 52 : 22)), row: row, column: 8)
             let due = line.followUp.dueOn.map { Dates.short($0, language) } ?? "–"
             let words =
-                line.daysLate > 0 ? Bilingual("\(due), tarde", "\(due), late")(language) : due
+                line.daysLate > 0 ? language("\(due), tarde", "\(due), late") : due
             let column = frame.width - (wide ? 42 : 13)
             frame.put(
                 TextWidth.cut(words, to: wide ? 18 : 13), row: row, column: column,
@@ -104,7 +96,7 @@ enum FollowUpForms {
             Bilingual("Contactar después", "Contact later"),
             zip("73", AskFollowUp.choices).map { letter, days in
                 .init(
-                    letter, Bilingual("en \(days) días", "in \(days) days"),
+                    letter, "en \(days) días", "in \(days) days",
                     [.perform(.act(AskFollowUp(after: person, days: days, about: referral)))])
             })
     }

@@ -89,7 +89,7 @@ extension Form {
     ) -> (words: String, style: Style) {
         if let words = field.problem ?? field.remark { return (words(language), Style(.late)) }
         if isHere && field.isProposed {
-            return (Bilingual("= sí", "= yes")(language), Style(.muted))
+            return (language("= sí", "= yes"), Style(.muted))
         }
         if field.value.isEmpty && isHere { return (field.choices(language) ?? "", Style(.muted)) }
         let isInWords = field.isGiven && field.givenWords(language) != field.value

@@ -254,7 +254,7 @@ struct FormField: Sendable, Equatable {
         if let kept, kept.shown == value, value != day.shown { return "" }
         let birth = Birth(day, precision(today: today).flatMap(Birth.Precision.init) ?? .exact)
         let years = birth.ageShown(on: today)
-        let age = Bilingual("\(years) años", "\(years) years")(language)
+        let age = language("\(years) años", "\(years) years")
         return value.trimmed == day.shown ? age : "\(birth.shown(language)) (\(age))"
     }
 
@@ -315,5 +315,14 @@ enum TypedDate {
             CivilDate(year: $0, month: month, day: day)
         }
         .first { $0 <= today }
+    }
+}
+
+extension [AnswerOption] {
+    /// Every code of a kind, each by its letter.
+    static func of<Kind: Code>(_: Kind.Type, _ letters: String) -> [AnswerOption] {
+        zip(letters, Kind.allCases).map { letter, code in
+            AnswerOption(code: code.rawValue, letter: letter, label: code.label)
+        }
     }
 }

@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// A form on a screen of its own: a title, fields, and what its answers become.
-package struct FormScreen: Screen {
+struct FormScreen: Screen {
     private let heading: Bilingual
     private let note: Bilingual?
     private let person: Reception?
@@ -71,10 +71,10 @@ package struct FormScreen: Screen {
         form.goToFirstEmpty()
     }
 
-    package var queries: [Query] { isResumed ? [] : [.typed(key)] }
-    package var draft: DraftKey? { key }
+    var queries: [Query] { isResumed ? [] : [.typed(key)] }
+    var draft: DraftKey? { key }
 
-    package var unsaved: Bilingual? {
+    var unsaved: Bilingual? {
         let typed = form.fields.indices.filter { form.fields[$0].value != given[$0] }
         guard let first = typed.first.map({ form.fields[$0] }) else { return nil }
         let value = first.isMasked ? "" : " «\(TextWidth.fit(first.value, 16))»"
@@ -101,15 +101,15 @@ package struct FormScreen: Screen {
         ]
     }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         guard let who = person.map({ Whom($0).words(context)(context.language) }), !who.isEmpty
         else {
             return heading(context.language)
         }
         return "\(heading(context.language)) · \(who)"
     }
-    package var isTyping: Bool { true }
-    package static let table: KeyTable<Self> = [
+    var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente, guardar", "Next, save"),
         KeyRow(Binding(.control("g"), "Guardar", "Save")) { $0.save($1.local($1.now).day) },
         .field(.function(4), "Opciones", "Options"),
@@ -117,7 +117,7 @@ package struct FormScreen: Screen {
         .field(.backTab, "Anterior", "Previous"), .field(.escape, "Atrás", "Back"),
     ]
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         let today = context.local(context.now).day
         let steps = act(key, today)
         guard let looksFor else { return steps }
@@ -173,7 +173,7 @@ package struct FormScreen: Screen {
 
     /// The form closes, and its draft is forgotten, when the command was carried out; a refusal
     /// leaves all as typed.
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         likeness.take(reply)
         if case .typed(key, let draft) = reply, !isResumed { return resume(draft) }
         guard isSaving else { return [] }
@@ -229,14 +229,11 @@ package struct FormScreen: Screen {
         return [.push(OptionsScreen(field.label, choices + open(field), adds: field.isMany))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         var top = 2
         Subject.draw(person, on: &frame, context)
         if let note {
-            for line in Wrap.lines(note(context.language), width: frame.width - 4).prefix(3) {
-                frame.put(line, row: top, column: 2, Style(.info))
-                top += 1
-            }
+            top += frame.putWrapped(note(context.language), row: top, most: 3)
             top += 1
         }
         form.draw(on: &frame, from: top, context, today: context.local(context.now).day)

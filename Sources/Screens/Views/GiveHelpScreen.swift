@@ -3,7 +3,7 @@ import Terminal
 
 /// Help given or declined: letters choose, Enter notes it. To one person, or to everybody of a
 /// group but some.
-package struct GiveHelpScreen: Screen {
+struct GiveHelpScreen: Screen {
     private let person: Reception?
     private let group: Group?
     private var chosen: Set<HelpKind> = []
@@ -17,14 +17,14 @@ package struct GiveHelpScreen: Screen {
     init(_ person: Reception) { (self.person, group) = (person, nil) }
     init(group: Group) { (person, self.group) = (nil, group) }
 
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Apoyo", "Help")(context.language) + (group.map { " · \($0.name)" } ?? "")
+    func title(_ context: Workplace) -> String {
+        context.language("Apoyo", "Help") + (group.map { " · \($0.name)" } ?? "")
     }
-    package var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
-    package var unsaved: Bilingual? {
+    var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
+    var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("los apoyos marcados.", "the help that is marked.")
     }
-    package static let table: KeyTable<Self> =
+    static let table: KeyTable<Self> =
         [
             .key(.enter, "Anotar", "Note") { $0.give() }.unless(\.whyNotGiven),
             .key(.character("0"), "lo rechazó", "declined") {
@@ -50,7 +50,7 @@ package struct GiveHelpScreen: Screen {
         chosen.isEmpty ? .says("Elija al menos un apoyo.", "Choose some help.") : nil
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
         if case .done(let done, _, _, _) = reply, done.act(GiveHelp.self) != nil { return [.pop] }
         return []
@@ -114,11 +114,11 @@ package struct GiveHelpScreen: Screen {
         ]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         if let group {
-            let left = except.isEmpty ? "" : Bilingual(", menos ", ", but ")(language)
+            let left = except.isEmpty ? "" : language(", menos ", ", but ")
             let tickets = except.sorted().map(String.init).joined(separator: " ")
             let words = Bilingual(
                 "A todas las personas adentro del \(group.name)",
@@ -152,17 +152,15 @@ package struct GiveHelpScreen: Screen {
 /// What did not come back, in two keys.
 enum ClaimForm {
     static func of(_ person: Reception) -> FormScreen {
-        let options = zip("ditmro", Property.allCases).map {
-            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
-        }
-        return FormScreen(
+        FormScreen(
             Bilingual("Reclamo de pertenencias", "Claim for belongings"), about: person,
             note: Bilingual(
                 "Si el autobús sigue en la línea, pida la bolsa ahora: es lo que más recupera.",
                 "If the bus is still at the line, ask for the bag now: nothing recovers more."),
             [
                 FormField(
-                    "missing", "Qué falta", "What is missing", .many(options), required: true),
+                    "missing", "Qué falta", "What is missing", .many(.of(Property.self, "ditmro")),
+                    required: true),
                 FormField("tag", "Etiqueta", "Tag", value: person.tag ?? ""),
                 FormField(
                     "amount", "Dinero, en dólares", "Money, in dollars", .number(0...1_000_000)),

@@ -2,20 +2,12 @@ import Repatriation
 import Terminal
 
 /// The groups of a point.
-package struct GroupsScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<GroupLine>()
+struct GroupsScreen: PointListing {
+    static let subject = PointSubject(name: Bilingual("Grupos", "Groups"), query: Query.groups)
+    let place: PointCode
+    var list = LiveList<GroupLine>()
 
-    /// The groups of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Grupos", "Groups")(context.language) + " · \(context.names[place] ?? place.text)"
-    }
-
-    package var queries: [Query] { [.groups(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Pase de lista", "Roll call") { [.push(RollCallScreen(group: $0.id))] },
         .key(.add, "(anunciar)", "(announce)") {
             $0.list.adopt()
@@ -33,18 +25,18 @@ package struct GroupsScreen: Listing {
         .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
     ]
 
-    package func barred(_ context: Workplace) -> Why? {
+    func barred(_ context: Workplace) -> Why? {
         list.current == nil
             ? .says("No hay grupo en el cursor.", "There is no group at the cursor.") : nil
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let isWide = frame.width >= 76
         let head =
             isWide
@@ -57,8 +49,7 @@ package struct GroupsScreen: Listing {
             let line = list.elements[index]
             draw(line, isWide: isWide, on: &frame, row: 2 + row, context)
             if line.id == list.selected {
-                frame.put("▌", row: 2 + row, column: 0, Style(.selection))
-                frame.cursor = (2 + row, 0)
+                frame.putCursor(row: 2 + row)
             }
         }
         if list.elements.isEmpty {

@@ -3,7 +3,7 @@ import Terminal
 
 /// Before the list: who needs a doctor now. It goes on to the roll call of the group at the line,
 /// with the question.
-package struct HealthFirstScreen: Screen {
+struct HealthFirstScreen: Screen {
     private let place: PointCode
 
     init(point: PointCode) { place = point }
@@ -12,14 +12,14 @@ package struct HealthFirstScreen: Screen {
         "¿Alguien necesita médico, medicina, agua o ayuda ahora?  nº y «h», o «a»",
         "Does anybody need a doctor, medicine, water or help now?  no. and «h», or «a»")
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Salud primero", "Health first")(context.language)
+    var point: PointCode? { place }
+    func title(_ context: Workplace) -> String {
+        context.language("Salud primero", "Health first")
     }
-    package var queries: [Query] { [.groups(place)] }
-    package static let table: KeyTable<Self> = [.back]
+    var queries: [Query] { [.groups(place)] }
+    static let table: KeyTable<Self> = [.back]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .groups(place, let lines) = reply else { return [] }
         let atTheLine =
             lines.first { $0.group.stage == .arrived }
@@ -35,7 +35,7 @@ package struct HealthFirstScreen: Screen {
         return [.replace(RollCallScreen(group: atTheLine.id, asksHealth: true))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(
             HealthFirstScreen.question(context.language), row: 1, column: 2, Style(.info),
             limit: frame.width - 4)

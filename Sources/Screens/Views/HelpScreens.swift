@@ -3,7 +3,7 @@ import Terminal
 
 /// The keys of the screen below, then those of every screen; typing filters. Made from the key
 /// tables.
-package struct HelpScreen: Screen {
+struct HelpScreen: Screen {
     private let subject: String
     private typealias Line = (key: String, label: Bilingual, isDim: Bool)
 
@@ -49,7 +49,7 @@ package struct HelpScreen: Screen {
         [
             ("↑ ↓ j k", Bilingual("mover", "move")),
             (
-                Bilingual("Inicio Fin g G", "Home End g G")(language),
+                language("Inicio Fin g G", "Home End g G"),
                 Bilingual("principio, final", "first, last")
             ),
             ("u", GlobalKeys.undo.binding.label),
@@ -60,13 +60,13 @@ package struct HelpScreen: Screen {
         ]
     }
 
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Ayuda · \(subject)", "Help · \(subject)")(context.language)
+    func title(_ context: Workplace) -> String {
+        context.language("Ayuda · \(subject)", "Help · \(subject)")
     }
-    package static let table: KeyTable<Self> = [.back]
-    package var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [.back]
+    var isTyping: Bool { true }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .enter: return [.pop]
         case .backspace: _ = filter.popLast()
@@ -85,9 +85,9 @@ package struct HelpScreen: Screen {
             : lines.filter { NameText.folded($0.key + " " + $0.label(language)).contains(wanted) }
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let found = matching(context.language)
-        let label = Bilingual("Filtrar: ", "Filter: ")(context.language)
+        let label = context.language("Filtrar: ", "Filter: ")
         frame.put(label + filter, row: 1, column: 2, Style(.field))
         frame.cursor = (1, min(frame.width - 1, 2 + TextWidth.of(label + filter)))
         frame.isCursorVisible = true
@@ -107,7 +107,7 @@ package struct HelpScreen: Screen {
 }
 
 /// Commands of the screen below by name, with their keys, so that people learn the keys.
-package struct PaletteScreen: Screen {
+struct PaletteScreen: Screen {
     private let entries: [Offer]
     private var filter = ""
     private var cursor = 0
@@ -119,17 +119,17 @@ package struct PaletteScreen: Screen {
             + shared.filter { ![.control("p"), .control("t")].contains($0.binding.key) }
     }
 
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Paleta", "Palette")(context.language)
+    func title(_ context: Workplace) -> String {
+        context.language("Paleta", "Palette")
     }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Hacer", "Do")) { screen, context in
             let found = screen.matching(context.language)
             return found.indices.contains(screen.cursor)
                 ? [.pop, .key(found[screen.cursor].binding.key)] : [.pop]
         }, .back,
     ]
-    package var isTyping: Bool { true }
+    var isTyping: Bool { true }
 
     private func matching(_ language: Language) -> [Offer] {
         let wanted = NameText.folded(filter)
@@ -138,7 +138,7 @@ package struct PaletteScreen: Screen {
             + entries.filter { !label($0).hasPrefix(wanted) && label($0).contains(wanted) }
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .backspace: _ = filter.popLast()
         case .character(let character): (filter, cursor) = (filter + String(character), 0)
@@ -149,14 +149,13 @@ package struct PaletteScreen: Screen {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(": \(filter)", row: 1, column: 2, Style(.field))
         for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5))
             .enumerated()
         {
             if index == cursor {
-                frame.put("▌", row: 3 + index, column: 1, Style(.selection))
-                frame.cursor = (3 + index, 1)
+                frame.putCursor(row: 3 + index, column: 1)
             }
             frame.put(
                 entry.binding.label(context.language), row: 3 + index, column: 3, entry.words,
@@ -173,47 +172,28 @@ package struct PaletteScreen: Screen {
 enum MoreMenu {
     static func of(_ point: PointCode, _ context: Workplace) -> MenuScreen {
         var items: [MenuScreen.Item] = []
+        func open(_ screen: some Screen) -> [Step] { [.push(screen)] }
         if point != .none {
-            items.append(
+            items += [
                 .init(
-                    "t", Bilingual("Turno y ventanillas", "Shift and desks"),
-                    [.push(ShiftScreen(point: point))]))
-            items.append(
-                .init("g", Bilingual("Grupos", "Groups"), [.push(GroupsScreen(point: point))]))
-            let health = HealthFirstScreen(point: point)
-            items.append(
-                .init("k", Bilingual("Charola", "Tray"), [.push(TrayScreen(point: point))]))
-            items.append(
+                    "t", "Turno y ventanillas", "Shift and desks", open(ShiftScreen(point: point))),
+                .init("g", "Grupos", "Groups", open(GroupsScreen(place: point))),
+                .init("k", "Charola", "Tray", open(TrayScreen(place: point))),
+                .init("p", "Preguntan por", "Asked for", open(InquiryForms.record(point))),
+                .init("n", "Libro de NNA", "Children's book", open(ChildBookScreen(point: point))),
+                .init("e", "Seguimiento", "Follow-up", open(FollowUpsScreen(place: point))),
                 .init(
-                    "p", Bilingual("Preguntan por", "Asked for"),
-                    [.push(InquiryForms.record(point))]))
-            items.append(
-                .init(
-                    "n", Bilingual("Libro de NNA", "Children's book"),
-                    [.push(ChildBookScreen(point: point))]))
-            items.append(
-                .init(
-                    "e", Bilingual("Seguimiento", "Follow-up"),
-                    [.push(FollowUpsScreen(point: point))]))
-            items.append(
-                .init(
-                    "m", Bilingual("Material y bolsas", "Material and bags"),
-                    [.push(StoreRoomScreen(point: point))]))
-            items.append(
-                .init(
-                    "i", Bilingual("Instituciones", "Institutions"),
-                    [.push(ProvidersScreen(point: point))]))
-            items.append(
-                .init(
-                    "h", Bilingual("Hoja de orientación", "Orientation sheet"),
-                    [.push(sheet(point))]))
-            items.append(.init("s", Bilingual("Salud primero", "Health first"), [.push(health)]))
+                    "m", "Material y bolsas", "Material and bags",
+                    open(StoreRoomScreen(place: point))),
+                .init("i", "Instituciones", "Institutions", open(ProvidersScreen(place: point))),
+                .init("h", "Hoja de orientación", "Orientation sheet", open(sheet(point))),
+                .init("s", "Salud primero", "Health first", open(HealthFirstScreen(point: point))),
+            ]
         }
-        items.append(.init("b", Bilingual("Tablero", "Board"), [.push(BoardScreen())]))
+        items.append(.init("b", "Tablero", "Board", [.push(BoardScreen())]))
         if Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) {
             items.append(
-                .init(
-                    "v", Bilingual("Quién vio a quién", "Who saw whom"), [.push(ReadTrailScreen())])
+                .init("v", "Quién vio a quién", "Who saw whom", [.push(ReadTrailScreen())])
             )
         }
         for (letter, number) in GlobalKeys.twins {
@@ -222,9 +202,7 @@ enum MoreMenu {
             }
             items.append(
                 .init(
-                    letter,
-                    Bilingual(
-                        "\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))"),
+                    letter, "\(binding.label.es) (F\(number))", "\(binding.label.en) (F\(number))",
                     [.key(.function(number))]))
         }
         return MenuScreen(Bilingual("Más", "More"), items)
@@ -238,13 +216,11 @@ enum MoreMenu {
         return MenuScreen(
             Bilingual("Hoja de orientación", "Orientation sheet"),
             [
-                .init("a", Bilingual("personas adultas", "adults, in Spanish"), print(false, .es)),
+                .init("a", "personas adultas", "adults, in Spanish", print(false, .es)),
                 .init(
-                    "n", Bilingual("niñas, niños y adolescentes", "children, in Spanish"),
-                    print(true, .es)),
-                .init(
-                    "i", Bilingual("adultas, en inglés", "adults, in English"), print(false, .en)),
-                .init("j", Bilingual("NNA, en inglés", "children, in English"), print(true, .en)),
+                    "n", "niñas, niños y adolescentes", "children, in Spanish", print(true, .es)),
+                .init("i", "adultas, en inglés", "adults, in English", print(false, .en)),
+                .init("j", "NNA, en inglés", "children, in English", print(true, .en)),
             ])
     }
 }

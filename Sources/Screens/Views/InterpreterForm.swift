@@ -30,10 +30,8 @@ enum InterpreterForm {
                 FormField("variant", "Variante o municipio", "Variant or town", value: variant),
                 FormField(
                     "medium", "Cómo", "How",
-                    .options(
-                        zip(Medium.allCases, "ptva").map {
-                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
-                        }), value: person.interpreterMedium?.rawValue ?? "", required: true),
+                    .options(.of(Medium.self, "ptva")),
+                    value: person.interpreterMedium?.rawValue ?? "", required: true),
                 FormField(
                     "who", "Institución y nombre", "Institution and name",
                     value: person.interpreterWho ?? "",

@@ -3,10 +3,7 @@ import Terminal
 
 /// The interview's questions as fields, with what is known already.
 enum InterviewFields {
-    private static let notices: FormField.Kind = .options(
-        zip(Notice.allCases, "phli").map {
-            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
-        })
+    private static let notices: FormField.Kind = .options(.of(Notice.self, "phli"))
 
     /// The keys of the notice in a line.
     static func noticeKeys(_ language: Language) -> String {

@@ -6,7 +6,7 @@ import Terminal
 ///
 /// The minimum comes first, in the order that costs least; Enter on its last question saves. `PgDn`
 /// goes on.
-package struct InterviewScreen: Screen {
+struct InterviewScreen: Screen {
     private let person: Reception
     private let isPeak: Bool
     private let today: CivilDate
@@ -51,15 +51,15 @@ package struct InterviewScreen: Screen {
         return screen
     }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         let ticket = person.ticket.map(String.init) ?? "?"
-        let peak = isPeak ? Bilingual(" · AFLUENCIA", " · PEAK")(context.language) : ""
-        return Bilingual("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")(
-            context.language) + peak
+        let peak = isPeak ? context.language(" · AFLUENCIA", " · PEAK") : ""
+        return context.language("Entrevista · ficha \(ticket)", "Interview · ticket \(ticket)")
+            + peak
     }
 
-    package var isTyping: Bool { true }
-    package static let table: KeyTable<Self> = [
+    var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente", "Next"), .field(.control("g"), "Guardar", "Save"),
         .field(.function(4), "Opciones", "Options"), .field(.pageDown, "Sección", "Section"),
         .field(.control("n"), "Siguiente aviso", "Next mark"),
@@ -111,7 +111,7 @@ package struct InterviewScreen: Screen {
 
     private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         act(key) + askPlaces() + likeness.ask(typed, own: person.id)
     }
 
@@ -228,7 +228,7 @@ package struct InterviewScreen: Screen {
 
     /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves
     /// all as typed.
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .done(let command, _, _, _) where command == saving:
             saving = nil
@@ -269,9 +269,9 @@ package struct InterviewScreen: Screen {
         form.go(to: place)
     }
 
-    package var queries: [Query] { [.lists] }
+    var queries: [Query] { [.lists] }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
         let here = section(of: form.cursor)
         // The notice is read before anything is asked: until then its text stands where the
@@ -309,7 +309,7 @@ package struct InterviewScreen: Screen {
         guard !context.hides(person) else { return }
         guard form.fields[form.cursor].name == InterviewFields.properName, !context.isCovered else {
             if frame.width >= 72, let found = likeness.count(context.language) {
-                let words = found + Bilingual("  F3 compara", "  F3 compares")(context.language)
+                let words = found + context.language("  F3 compara", "  F3 compares")
                 frame.putRight(words, row: 2, before: frame.width - 1, Style(.info))
             }
             return

@@ -123,7 +123,7 @@ enum LaneForms {
                 .init("m", LaneStep.medication.label, [.replace(tick(.medication, view))]),
                 .init("f", Lane.sanitary.label, [.replace(tick(.filter, view))]),
                 .init(
-                    "o", Bilingual("mandamiento: lo llevo yo", "warrant: I am in charge"),
+                    "o", "mandamiento: lo llevo yo", "warrant: I am in charge",
                     [.perform(.act(TickLane(view.person.id, .named, mine)))]),
             ])
     }
@@ -160,11 +160,27 @@ enum LaneForms {
 
     /// An age that is doubted, or decided.
     static func age(_ person: Reception) -> MenuScreen {
-        let id = person.id
         func doubt(_ source: AgeSource) -> [Step] {
-            [.perform(.act(CorrectAge(id, AgeCorrection(nil, source: source))))]
+            [.perform(.act(CorrectAge(person.id, AgeCorrection(nil, source: source))))]
         }
-        let decided = FormScreen(
+        return MenuScreen(
+            Bilingual("Edad", "Age"), about: person,
+            note: Bilingual(
+                "En duda entre menor y adulta se trata como menor desde ahora.",
+                "In doubt between child and adult, a child from now on."),
+            [
+                .init(
+                    "d", "en duda: dice ser menor", "in doubt: says they are a child", doubt(.said)),
+                .init(
+                    "p", "en duda: parece menor", "in doubt: seems a child", doubt(.appearance)),
+                .init(
+                    "f", "fecha decidida o documentada", "date decided or on paper",
+                    [.replace(decidedAge(person))]),
+            ])
+    }
+
+    private static func decidedAge(_ person: Reception) -> FormScreen {
+        FormScreen(
             Bilingual("Fecha de nacimiento decidida", "Date of birth, decided"), about: person,
             note: Bilingual(
                 """
@@ -181,10 +197,7 @@ enum LaneForms {
                     "birthDate", "Fecha de nacimiento", "Date of birth", .date, required: true),
                 FormField(
                     "source", "En qué se basa", "On what it rests",
-                    .options(
-                        zip(AgeSource.allCases, "laop").map {
-                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
-                        }), required: true),
+                    .options(.of(AgeSource.self, "laop")), required: true),
                 FormField(
                     "folio", "Folio de la decisión o papel", "Folio of the decision or paper"),
             ] + withFamily(person)
@@ -194,23 +207,7 @@ enum LaneForms {
             else { return [] }
             var correction = AgeCorrection(date, source: source, folio: values["folio"])
             correction.isWithFamily = values["withFamily"] == "yes"
-            return [.perform(.act(CorrectAge(id, correction)))]
+            return [.perform(.act(CorrectAge(person.id, correction)))]
         }
-        return MenuScreen(
-            Bilingual("Edad", "Age"), about: person,
-            note: Bilingual(
-                "En duda entre menor y adulta se trata como menor desde ahora.",
-                "In doubt between child and adult, a child from now on."),
-            [
-                .init(
-                    "d", Bilingual("en duda: dice ser menor", "in doubt: says they are a child"),
-                    doubt(.said)),
-                .init(
-                    "p", Bilingual("en duda: parece menor", "in doubt: seems a child"),
-                    doubt(.appearance)),
-                .init(
-                    "f", Bilingual("fecha decidida o documentada", "date decided or on paper"),
-                    [.replace(decided)]),
-            ])
     }
 }

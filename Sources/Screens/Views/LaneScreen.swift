@@ -2,22 +2,22 @@ import Repatriation
 import Terminal
 
 /// Somebody's lanes as short checklists: what is done, what is missing, and by when.
-package struct LaneScreen: Aimed {
+struct LaneScreen: Aimed {
     private let reception: Identifier<Reception>
     private var view: LaneView?
     private var cursor = 0
 
     /// The lanes of one person; empty until the store answers.
-    package init(_ reception: Identifier<Reception>) { self.reception = reception }
+    init(_ reception: Identifier<Reception>) { self.reception = reception }
 
-    package var point: PointCode? { view?.person.point }
-    package func title(_ context: Workplace) -> String {
+    var point: PointCode? { view?.person.point }
+    func title(_ context: Workplace) -> String {
         let ticket = view?.person.ticket.map { " · \($0)" } ?? ""
-        return Bilingual("Rutas", "Lanes")(context.language) + ticket
+        return context.language("Rutas", "Lanes") + ticket
     }
-    package var queries: [Query] { [.lanes(reception)] }
-    package var target: LaneView? { view }
-    package static let table: KeyTable<Self> = [
+    var queries: [Query] { [.lanes(reception)] }
+    var target: LaneView? { view }
+    static let table: KeyTable<Self> = [
         .on(.enter, "Marcar hecho", "Mark done") { $0.tick($1, $2) }.unless(\.whyNotTicked),
         .on(.signed, "el acta", "record") {
             $0.lanes.acta.map { [.perform(.act(DeliverPaper($0.id, .signed)))] } ?? []
@@ -35,7 +35,7 @@ package struct LaneScreen: Aimed {
         .on(.card) { [.push(CardScreen(reception: $0.person.id))] }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .lanes(let view) where view.person.id == reception:
             self.view = view
@@ -47,7 +47,7 @@ package struct LaneScreen: Aimed {
 
     private var lines: [LaneLine] { view?.lanes.lines ?? [] }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard let amount = Moves.amount(key) else { return [.unheard] }
         cursor = max(0, min(lines.count - 1, cursor + amount))
         return []
@@ -74,7 +74,7 @@ package struct LaneScreen: Aimed {
         return [.perform(.act(TickLane(reception, line.step, TickWords())))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         Subject.draw(view.person, on: &frame, context)
@@ -118,8 +118,7 @@ package struct LaneScreen: Aimed {
         _ line: LaneLine, isHere: Bool, on frame: inout Frame, row: Int, _ context: Workplace
     ) {
         if isHere {
-            frame.put("▌", row: row, column: 0, Style(.selection))
-            frame.cursor = (row, 0)
+            frame.putCursor(row: row)
         }
         let isLate = view?.person.isInside == true && line.isLate(at: context.now)
         let mark = line.doneAt != nil ? "✓" : isLate ? "▲" : "·"
@@ -164,18 +163,18 @@ enum LaneWords {
             return (moment(done, point, context) + next, .text)
         }
         guard let due = line.dueAt, isLate || due >= context.now else {
-            return (Bilingual("falta", "missing")(language), .muted)
+            return (language("falta", "missing"), .muted)
         }
         if isLate {
             let late = Dates.wait(context.now.secondsSince(due))
             return (
-                Bilingual("tarde, venció hace \(late)", "late, due \(late) ago")(language), .late
+                language("tarde, venció hace \(late)", "late, due \(late) ago"), .late
             )
         }
         return (
-            Bilingual(
-                "antes de \(moment(due, point, context))", "by \(moment(due, point, context))")(
-                    language), .text
+            language(
+                "antes de \(moment(due, point, context))", "by \(moment(due, point, context))"),
+            .text
         )
     }
 

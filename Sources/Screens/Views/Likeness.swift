@@ -28,9 +28,9 @@ struct Likeness: Sendable {
         let same = found.count { $0.grade == .same }
         let possible = found.count - same
         let words = [
-            same > 0 ? Bilingual("misma persona: \(same)", "same person: \(same)")(language) : nil,
+            same > 0 ? language("misma persona: \(same)", "same person: \(same)") : nil,
             possible > 0
-                ? Bilingual("posible: \(possible)", "possible: \(possible)")(language) : nil,
+                ? language("posible: \(possible)", "possible: \(possible)") : nil,
         ].compactMap { $0 }
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }

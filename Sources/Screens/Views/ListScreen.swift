@@ -3,7 +3,7 @@ import Terminal
 
 /// Bringing a hand-over list in without a shell: pasted, or a file of the point's inbox folder.
 /// Reports before it acts.
-package struct ListScreen: Screen {
+struct ListScreen: Screen {
     private enum Source: Sendable, Equatable { case text(String), file(String) }
 
     private let place: PointCode
@@ -26,13 +26,13 @@ package struct ListScreen: Screen {
     /// An announced group without a list takes it; else the list announces a group of its own.
     private var target: Identifier<Group>? { group.flatMap { $0.counts.onList == 0 ? $0.id : nil } }
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Lista de entrega", "Hand-over list")(context.language)
+    var point: PointCode? { place }
+    func title(_ context: Workplace) -> String {
+        context.language("Lista de entrega", "Hand-over list")
     }
-    package var queries: [Query] { [.inbox(place)] }
-    package var isTyping: Bool { true }
-    package var rows: KeyTable<Self> {
+    var queries: [Query] { [.inbox(place)] }
+    var isTyping: Bool { true }
+    var rows: KeyTable<Self> {
         source == nil || outcome?.list == nil ? ListScreen.reading : ListScreen.bringing
     }
 
@@ -54,7 +54,7 @@ package struct ListScreen: Screen {
         files.indices.contains(cursor) ? nil : .says("Pegue la lista aquí.", "Paste the list here.")
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .inbox(let folder, let files): (self.folder, self.files) = (folder, files)
         case .list(let outcome):
@@ -81,7 +81,7 @@ package struct ListScreen: Screen {
         return []
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .paste(let text):
             return begin(.text(text))
@@ -150,7 +150,7 @@ package struct ListScreen: Screen {
         }
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         frame.cursor = (1, 2)
         frame.isCursorVisible = true
         if let outcome { return drawReport(outcome, on: &frame, context) }
@@ -161,16 +161,12 @@ package struct ListScreen: Screen {
             """,
             "Paste the copied cells here (Excel or PDF), or choose a file of the place's folder.")
         var row = 1
-        for line in Wrap.lines(words(context.language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.info))
-            row += 1
-        }
+        row += frame.putWrapped(words(context.language), row: row)
         frame.put(TextWidth.tail(folder, frame.width - 4), row: row, column: 2, Style(.muted))
         row += 2
         for (index, file) in files.prefix(max(0, frame.height - row - 2)).enumerated() {
             if index == cursor {
-                frame.put("▌", row: row + index, column: 0, Style(.selection))
-                frame.cursor = (row + index, 0)
+                frame.putCursor(row: row + index)
             }
             frame.put(file, row: row + index, column: 2)
         }

@@ -3,11 +3,11 @@ import Terminal
 
 /// Who this may be: people received before who are alike, with why. The officer says; nothing is
 /// linked by itself.
-package struct MatchScreen: Listing {
+struct MatchScreen: Listing {
     private let person: Reception
     /// What is typed and not saved, which is compared instead of the card.
     private let typed: PersonData?
-    package var list = LiveList<MatchCandidate>()
+    var list = LiveList<MatchCandidate>()
 
     init(_ card: Card, typed: PersonData? = nil) {
         person = card.reception
@@ -15,13 +15,13 @@ package struct MatchScreen: Listing {
         if typed == nil { list.update(card.matches) }
     }
 
-    package func title(_ context: Workplace) -> String {
-        Bilingual("¿Es la misma?", "The same person?")(context.language)
+    func title(_ context: Workplace) -> String {
+        context.language("¿Es la misma?", "The same person?")
     }
     /// The card under it stays open.
-    package var farewell: [Effect] { [] }
-    package var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
-    package static let table: KeyTable<Self> = [
+    var farewell: [Effect] { [] }
+    var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
+    static let table: KeyTable<Self> = [
         .on(.character("m"), "es la misma", "the same") { screen, found, _ in
             [.perform(.act(LinkPerson(screen.person.id, found.person)))]
         },
@@ -34,7 +34,7 @@ package struct MatchScreen: Listing {
         }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .card(let card, _) where card.reception.id == person.id && typed == nil:
             list.update(card.matches, adopt: true)
@@ -46,7 +46,7 @@ package struct MatchScreen: Listing {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
         if !context.isCovered && !context.hides(person) {
             frame.put(
@@ -56,14 +56,13 @@ package struct MatchScreen: Listing {
         for (line, index) in list.window(room).enumerated() {
             let found = list.elements[index]
             if found.id == list.selected {
-                frame.put("▌", row: 4 + line * 3, column: 0, Style(.selection))
-                frame.cursor = (4 + line * 3, 0)
+                frame.putCursor(row: 4 + line * 3)
             }
             MatchLine.draw(found, on: &frame, row: 4 + line * 3, context)
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("Nadie parecido.", "Nobody alike.")(context.language), row: 4, column: 2,
+                context.language("Nadie parecido.", "Nobody alike."), row: 4, column: 2,
                 Style(.muted))
             frame.cursor = (4, 1)
         }

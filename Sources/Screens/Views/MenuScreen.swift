@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// A short list of choices, each with a letter. Choosing acts and closes.
-package struct MenuScreen: Screen {
+struct MenuScreen: Screen {
     typealias Item = KeyRow<MenuScreen>
 
     let heading: Bilingual
@@ -10,7 +10,7 @@ package struct MenuScreen: Screen {
     let person: Reception?
     private let whom: Whom?
     let items: [Item]
-    package let rows: KeyTable<Self>
+    let rows: KeyTable<Self>
     /// Where Enter falls; nil where nothing is chosen beforehand.
     private var cursor: Int?
 
@@ -30,7 +30,7 @@ package struct MenuScreen: Screen {
         rows = KeyTable(MenuScreen.always + items)
     }
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         let who = whom?.words(context)(context.language) ?? ""
         return heading(context.language) + (who.isEmpty ? "" : " · \(who)")
     }
@@ -51,7 +51,7 @@ package struct MenuScreen: Screen {
         return here.map { $0.why(self, context) } ?? .unheard
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard let amount = Moves.amount(key) else { return [.unheard] }
         cursor = max(
             0,
@@ -59,7 +59,7 @@ package struct MenuScreen: Screen {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         var row = 2
         if person == nil, let whom {
             let words = whom.words(context)(context.language)
@@ -67,11 +67,7 @@ package struct MenuScreen: Screen {
         }
         Subject.draw(person, on: &frame, context)
         if let note {
-            for line in Wrap.lines(note(context.language), width: frame.width - 4)
-            where row < frame.height - 3 {
-                frame.put(line, row: row, column: 2, Style(.info))
-                row += 1
-            }
+            row += frame.putWrapped(note(context.language), row: row, above: frame.height - 3)
             row += 1
         }
         let room = frame.height - 3 - row
@@ -80,8 +76,7 @@ package struct MenuScreen: Screen {
         for (index, item) in items.enumerated().dropFirst(first) where row < frame.height - 2 {
             let isHere = index == cursor
             if isHere {
-                frame.put("▌", row: row, column: 1, Style(.selection))
-                frame.cursor = (row, 1)
+                frame.putCursor(row: row, column: 1)
             }
             let role: Role = item.why(self, context) == nil ? .text : .muted
             frame.put(item.binding.key.name(context.language), row: row, column: 3, Style(.key))
@@ -99,6 +94,10 @@ extension KeyRow<MenuScreen> {
         if case .replace? = steps.first { goesOn = true }
         let all = goesOn ? steps : [.pop] + steps
         self.init(Binding(.character(letter), label), unless: { _, _ in reason }) { _, _ in all }
+    }
+
+    init(_ letter: Character, _ es: String, _ en: String, _ steps: [Step], reason: Why? = nil) {
+        self.init(letter, Bilingual(es, en), steps, reason: reason)
     }
 }
 

@@ -63,7 +63,7 @@ enum Menus {
         }
         items.append(
             .init(
-                "6", Bilingual("otra", "other"),
+                "6", "otra", "other",
                 [
                     .replace(
                         FormScreen(
@@ -93,7 +93,7 @@ enum Menus {
             Bilingual("No llegó", "Did not come"), about: reception,
             [
                 .init(
-                    "1", Bilingual("EUA no la entregó", "the US side did not hand over"),
+                    "1", "EUA no la entregó", "the US side did not hand over",
                     [.replace(notDelivered)]),
                 .init(
                     "2",
@@ -102,7 +102,7 @@ enum Menus {
                         "was at the line and is gone (raises an alert)"),
                     [.perform(.act(NoShow(person, .leftBeforeRollCall, confirmedBy: nil)))]),
                 .init(
-                    "3", Bilingual("no se sabe (avisa)", "nobody knows (raises an alert)"),
+                    "3", "no se sabe (avisa)", "nobody knows (raises an alert)",
                     [.perform(.act(NoShow(person, .unknown, confirmedBy: nil)))]),
             ])
     }
@@ -129,10 +129,9 @@ enum Menus {
             Bilingual("Constancia \(folio)", "Certificate \(folio)"), about: person,
             [
                 .init(
-                    "i", Bilingual("imprimir de nuevo", "print again"),
-                    [.perform(.act(Reprint(paper)))]),
+                    "i", "imprimir de nuevo", "print again", [.perform(.act(Reprint(paper)))]),
                 .init(
-                    "x", Bilingual("anularla para expedir otra", "make it void, to issue another"),
+                    "x", "anularla para expedir otra", "make it void, to issue another",
                     [.replace(void)]),
             ])
     }
@@ -151,15 +150,12 @@ enum Menus {
                 ])
         }
         items.append(.init("x", Proof.conviction.label, [.replace(conviction(card))]))
-        items.append(.init("d", Bilingual("por acreditar", "pending"), [.replace(pending(card))]))
+        items.append(.init("d", "por acreditar", "pending", [.replace(pending(card))]))
+        items.append(
+            .init("e", "persona extranjera", "foreign", [.replace(foreign(card, .foreign))]))
         items.append(
             .init(
-                "e", Bilingual("persona extranjera", "foreign"), [.replace(foreign(card, .foreign))]
-            ))
-        items.append(
-            .init(
-                "z", Bilingual("no acreditada", "not accredited"),
-                [.replace(foreign(card, .notAccredited))]))
+                "z", "no acreditada", "not accredited", [.replace(foreign(card, .notAccredited))]))
         return MenuScreen(
             Bilingual("Medio de acreditación", "Proof of nationality"), about: card, items)
     }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The answers of a field to choose from: what is typed narrows them, arrows move, Enter types the
 /// choice into the field. A letter is always text here: it chooses nothing by itself.
-package struct OptionsScreen: Screen {
+struct OptionsScreen: Screen {
     private let heading: Bilingual
     private let choices: [Choice]
     private let adds: Bool
@@ -31,9 +31,9 @@ package struct OptionsScreen: Screen {
         self.adds = adds
     }
 
-    package func title(_ context: Workplace) -> String { heading(context.language) }
-    package var isTyping: Bool { true }
-    package static let table: KeyTable<Self> = [
+    func title(_ context: Workplace) -> String { heading(context.language) }
+    var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [
         KeyRow(Binding(.enter, "Elegir", "Choose")) { screen, context in
             let chosen = screen.shown(context.language)[screen.cursor]
             return [.pop, .key(.paste(chosen.typed))] + (screen.adds ? [] : [.key(.control("u"))])
@@ -63,7 +63,7 @@ package struct OptionsScreen: Screen {
         return found.filter(isCode) + found.filter { !isCode($0) }
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .character(let character): narrow(filter + String(character))
         case .paste(let text):
@@ -82,9 +82,9 @@ package struct OptionsScreen: Screen {
         cursor = 0
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let shown = shown(context.language)
-        let label = Bilingual("Empieza con: ", "Begins with: ")(context.language)
+        let label = context.language("Empieza con: ", "Begins with: ")
         let end = frame.put(label, row: 1, column: 3, Style(.muted))
         frame.put(filter, row: 1, column: end, Style(.fieldFocus))
         let room = max(1, frame.height - 6)
@@ -92,8 +92,7 @@ package struct OptionsScreen: Screen {
         frame.cursor = (1, min(frame.width - 1, end + TextWidth.of(filter)))
         for (line, choice) in shown.dropFirst(first).prefix(room).enumerated() {
             if first + line == cursor {
-                frame.put("▌", row: 3 + line, column: 1, Style(.selection))
-                frame.cursor = (3 + line, 1)
+                frame.putCursor(row: 3 + line, column: 1)
             }
             let words =
                 choice.isPerson && context.isCovered

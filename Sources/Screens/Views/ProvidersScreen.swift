@@ -2,20 +2,13 @@ import Repatriation
 import Terminal
 
 /// Who helps near a point, with free places. A lead adds, changes and retires them.
-package struct ProvidersScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<Provider>()
+struct ProvidersScreen: PointListing {
+    static let subject = PointSubject(
+        name: Bilingual("Instituciones", "Institutions"), query: Query.providers)
+    let place: PointCode
+    var list = LiveList<Provider>()
 
-    /// The directory of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Instituciones", "Institutions")(context.language)
-            + " · \(context.names[place] ?? place.text)"
-    }
-    package var queries: [Query] { [.providers(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Cambiar", "Change") { screen, provider, _ in
             [.push(ProviderForm.of(provider, screen.place))]
         },
@@ -23,7 +16,7 @@ package struct ProvidersScreen: Listing {
         .on(.retire) { screen, provider, _ in [.push(screen.retire(provider))] }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .providers(place, let all) = reply else { return [] }
         list.take(all)
@@ -38,14 +31,13 @@ package struct ProvidersScreen: Listing {
             Bilingual("¿Ya no se ofrece?", "No longer offered?"),
             note: Bilingual(provider.name, provider.name),
             [
-                .init("n", Bilingual("no: se queda", "no: it stays"), []),
+                .init("n", "no: se queda", "no: it stays", []),
                 .init(
-                    "s", Bilingual("sí: ya no se ofrece a nadie", "yes: offered to nobody"),
-                    [retire]),
+                    "s", "sí: ya no se ofrece a nadie", "yes: offered to nobody", [retire]),
             ])
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let empty = Bilingual("Ninguna. «a» agrega una.", "None. «a» adds one.")
         let local = context.local(context.now, place)
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { provider, row, frame in
@@ -72,9 +64,6 @@ extension Provider: Identifiable {}
 /// What is said of an institution.
 enum ProviderForm {
     static func of(_ provider: Provider?, _ point: PointCode) -> FormScreen {
-        let kinds = zip("abcdefghijlmnopqrstuvwxyz123", ReferralKind.allCases).map {
-            AnswerOption(code: $1.rawValue, letter: $0, label: $1.label)
-        }
         let served = ReferralKind.allCases.filter { provider?.serves.contains($0) == true }.map(
             \.rawValue)
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
@@ -85,7 +74,8 @@ enum ProviderForm {
             [
                 FormField("name", "Nombre", "Name", value: provider?.name ?? "", required: true),
                 FormField(
-                    "serves", "Para qué", "What for", .many(kinds),
+                    "serves", "Para qué", "What for",
+                    .many(.of(ReferralKind.self, "abcdefghijlmnopqrstuvwxyz123")),
                     value: served.joined(separator: ","),
                     required: true),
                 FormField(

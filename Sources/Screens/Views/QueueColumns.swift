@@ -31,7 +31,7 @@ struct QueueColumns {
     }
 
     private static func priorityHead(_ language: Language) -> String {
-        Bilingual("Prioridad", "Priority")(language)
+        language("Prioridad", "Priority")
     }
 
     private var age: Int { 8 + name }
@@ -39,21 +39,21 @@ struct QueueColumns {
 
     func drawHead(on frame: inout Frame, row: Int) {
         let language = context.language
-        frame.putRight(Bilingual("Ficha", "Ticket")(language), row: row, before: 7, Style(.muted))
+        frame.putRight(language("Ficha", "Ticket"), row: row, before: 7, Style(.muted))
         frame.put(
-            Bilingual("Persona", "Person")(language), row: row, column: 8, Style(.muted),
+            language("Persona", "Person"), row: row, column: 8, Style(.muted),
             limit: name)
         if !isNarrow {
             frame.putRight(
-                Bilingual("Edad", "Age")(language), row: row, before: age + 5, Style(.muted))
+                language("Edad", "Age"), row: row, before: age + 5, Style(.muted))
             frame.put(QueueColumns.priorityHead(language), row: row, column: age + 7, Style(.muted))
         }
         frame.putRight(
-            Bilingual("Espera", "Waited")(language), row: row, before: times + 7, Style(.muted))
-        frame.put(Bilingual("Vence", "Due")(language), row: row, column: times + 9, Style(.muted))
+            language("Espera", "Waited"), row: row, before: times + 7, Style(.muted))
+        frame.put(language("Vence", "Due"), row: row, column: times + 9, Style(.muted))
         if place > 0 {
             frame.put(
-                Bilingual("Lugar", "Place")(language), row: row, column: times + 20, Style(.muted))
+                language("Lugar", "Place"), row: row, column: times + 20, Style(.muted))
         }
     }
 
@@ -76,7 +76,9 @@ struct QueueColumns {
         }
         if isGhost { return }
         drawTimes(person, on: &frame, row: row)
-        if place > 0, let words = QueueColumns.place(person, isWide) {
+        let words =
+            context.isCovered ? person.place.map(\.label) : QueueColumns.place(person, isWide)
+        if place > 0, let words {
             frame.put(
                 TextWidth.fit(words(language), place - 1), row: row, column: times + 20,
                 Style(.muted))
@@ -130,15 +132,15 @@ struct QueueColumns {
     private func stage(_ person: QueueRow) -> (whole: String, short: String) {
         let language = context.language
         if person.isUnlocated {
-            let words = Bilingual("■ sin ubicar", "■ not located")(language)
+            let words = language("■ sin ubicar", "■ not located")
             return (words, words)
         }
         if let pause = person.pause {
             let why = pause.label(language)
-            return (Bilingual("aparte: \(why)", "aside: \(why)")(language), why)
+            return (language("aparte: \(why)", "aside: \(why)"), why)
         }
         if person.isOrphan {
-            let words = Bilingual("sin ventanilla", "no desk")(language)
+            let words = language("sin ventanilla", "no desk")
             return (words, words)
         }
         let words = person.stage.label(language)

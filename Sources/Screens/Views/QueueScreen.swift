@@ -27,7 +27,7 @@ package struct QueueScreen: Listing {
 
     package var point: PointCode? { place }
     package func title(_ context: Workplace) -> String {
-        Bilingual("Cola", "Queue")(context.language) + " · \(context.names[place] ?? place.text)"
+        context.title(Bilingual("Cola", "Queue"), at: place)
     }
 
     package var queries: [Query] { [.queue(place, desk: desk), .drafts] }
@@ -146,13 +146,12 @@ package struct QueueScreen: Listing {
             columns.draw(
                 row, isGhost: isGhost, isRecent: recent.contains(row.id), on: &frame, row: 3 + line)
             if row.id == list.selected {
-                frame.put("▌", row: 3 + line, column: 0, Style(.selection))
-                frame.cursor = (3 + line, 0)
+                frame.putCursor(row: 3 + line)
             }
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("No hay personas adentro.", "Nobody is inside.")(context.language),
+                context.language("No hay personas adentro.", "Nobody is inside."),
                 row: 3, column: 2,
                 Style(.muted))
             frame.cursor = (3, 1)
@@ -160,8 +159,7 @@ package struct QueueScreen: Listing {
         if list.freshCount > 0 {
             frame.fill(row: bottom, with: "─", Style(.rule))
             frame.put(
-                Bilingual(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) ")(
-                    context.language),
+                context.language(" \(list.freshCount) nuevas (.) ", " \(list.freshCount) new (.) "),
                 row: bottom, column: 2, Style(.accent))
         }
         list.drawMarks(of: bottom - 3, on: &frame, above: 2, below: bottom)
@@ -235,23 +233,19 @@ package struct QueueScreen: Listing {
         }.joined(separator: " ")
         let waiting = queue.waiting
         let registered = queue.rows.count { $0.stage == .registered || $0.stage == .inSupport }
-        var words = Bilingual(
+        var words = context.language(
             "En espera \(waiting)   registradas \(registered)",
-            "Waiting \(waiting)   registered \(registered)")(
-                context.language)
+            "Waiting \(waiting)   registered \(registered)")
         let toAsk = toAsk(queue)
         if toAsk > 0 {
-            words += Bilingual("   por valorar \(toAsk)", "   to be asked \(toAsk)")(
-                context.language)
+            words += context.language("   por valorar \(toAsk)", "   to be asked \(toAsk)")
         }
         let hidden = queue.inside - queue.rows.count
         if hidden > 0 {
-            words += Bilingual("   y \(hidden) más: F3", "   and \(hidden) more: F3")(
-                context.language)
+            words += context.language("   y \(hidden) más: F3", "   and \(hidden) more: F3")
         }
         if !called.isEmpty {
-            words += Bilingual("   en camino \(called)", "   on the way \(called)")(
-                context.language)
+            words += context.language("   en camino \(called)", "   on the way \(called)")
         }
         frame.put(TextWidth.fit(words, frame.width - 2), row: row, column: 1, Style(.muted))
     }

@@ -3,9 +3,9 @@ import Terminal
 
 /// Who saw whom: the newest readings, narrowed by what is typed. For whoever audits or leads; it
 /// names no person.
-package struct ReadTrailScreen: Listing {
+struct ReadTrailScreen: Listing {
     private var text: String
-    package var list = LiveList<ReadLine>()
+    var list = LiveList<ReadLine>()
     /// What the list answers.
     private var asked: String
 
@@ -15,12 +15,12 @@ package struct ReadTrailScreen: Listing {
         asked = text
     }
 
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Quién vio a quién", "Who saw whom")(context.language)
+    func title(_ context: Workplace) -> String {
+        context.language("Quién vio a quién", "Who saw whom")
     }
-    package var isTyping: Bool { true }
-    package var queries: [Query] { [.readTrail(asked)] }
-    package static let table: KeyTable<Self> = [
+    var isTyping: Bool { true }
+    var queries: [Query] { [.readTrail(asked)] }
+    static let table: KeyTable<Self> = [
         .key(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one") { screen in
             // What is typed is looked for; once it is, Enter asks of the one under the cursor.
             let found = screen.text == screen.asked ? screen.list.current?.subject ?? 0 : 0
@@ -29,13 +29,13 @@ package struct ReadTrailScreen: Listing {
         .key(.escape, "Atrás", "Back") { $0.text.isEmpty ? [.pop] : $0.ask("") },
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .readTrail(asked, let lines) = reply else { return [] }
         list.update(lines, adopt: true)
         return []
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .down, .up, .pageDown, .pageUp: list.move(by: Moves.amount(key) ?? 0)
         case .backspace: _ = text.popLast()
@@ -54,10 +54,9 @@ package struct ReadTrailScreen: Listing {
         return [.effect(.load(.readTrail(asked), holds: true))]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
-        let label = Bilingual(
-            "Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")(language)
+        let label = language("Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
             TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,
@@ -71,7 +70,7 @@ package struct ReadTrailScreen: Listing {
         }
         if list.elements.isEmpty {
             frame.put(
-                Bilingual("Nadie lo ha visto.", "Nobody has looked.")(language), row: 3, column: 2,
+                language("Nadie lo ha visto.", "Nobody has looked."), row: 3, column: 2,
                 Style(.muted))
         }
         frame.cursor = (1, min(frame.width - 1, after))

@@ -10,10 +10,7 @@ enum ReasonList {
             "No está, o ya no está, en este punto. ¿Para qué la consulta? Queda anotado.",
             "Not, or no longer, at this point. Why do you look? It is noted.")
         var row = 2
-        for line in Wrap.lines(question(language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.info))
-            row += 1
-        }
+        row += frame.putWrapped(question(language), row: row)
         for (key, reason) in choices where row + 1 < frame.height - 2 {
             row += 1
             frame.put(String(key), row: row, column: 3, Style(.key))

@@ -3,20 +3,13 @@ import Terminal
 
 /// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the
 /// person.
-package struct ReferralsScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<ReferralLine>()
+struct ReferralsScreen: PointListing {
+    static let subject = PointSubject(
+        name: Bilingual("Canalizaciones", "Referrals"), query: Query.referrals)
+    let place: PointCode
+    var list = LiveList<ReferralLine>()
 
-    /// The referrals of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Canalizaciones", "Referrals")(context.language)
-            + " · \(context.names[place] ?? place.text)"
-    }
-    package var queries: [Query] { [.referrals(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Respuesta", "Answer") { [.push(ReferralMenus.answers($0))] },
         .on(.card) { [.push(CardScreen(reception: $0.reception))] },
         .on(.function(5), "Otra institución", "Another institution") {
@@ -24,17 +17,17 @@ package struct ReferralsScreen: Listing {
         }, .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .referrals(place, let lines) = reply else { return [] }
         list.take(lines)
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let empty = Bilingual("Nada pendiente.", "Nothing open.")
         list.draw(on: &frame, from: 1, empty: empty(context.language)) { line, row, frame in
-            frame.putRight(line.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putTicket(line.ticket, row: row)
             let shown = context.words(line.name, at: line.point)
             let width = max(8, frame.width - 62)
             frame.put(TextWidth.cut(shown, to: width), row: row, column: 8)
@@ -94,23 +87,19 @@ enum ReferralMenus {
             line.kind?.label ?? Bilingual("Canalización", "Referral"),
             note: line.provider.map { Bilingual($0, $0) },
             [
-                .init("a", Bilingual("la aceptaron", "accepted"), answer(.accepted)),
-                .init("l", Bilingual("llegó", "arrived"), answer(.arrived)),
-                .init("x", Bilingual("no llegó", "did not arrive"), answer(.didNotArrive)),
+                .init("a", "la aceptaron", "accepted", answer(.accepted)),
+                .init("l", "llegó", "arrived", answer(.arrived)),
+                .init("x", "no llegó", "did not arrive", answer(.didNotArrive)),
+                .init("r", "no la recibieron", "not taken in", answer(.refusedByProvider)),
                 .init(
-                    "r", Bilingual("no la recibieron", "not taken in"), answer(.refusedByProvider)),
+                    "n", "la persona no quiso", "the person declined", answer(.refusedByPerson)),
+                .init("c", "atendida: cerrar", "attended: close", close(.attended)),
                 .init(
-                    "n", Bilingual("la persona no quiso", "the person declined"),
-                    answer(.refusedByPerson)),
-                .init("c", Bilingual("atendida: cerrar", "attended: close"), close(.attended)),
+                    "v", "ya no hace falta: cerrar", "no longer needed: close", close(.notNeeded)),
                 .init(
-                    "v", Bilingual("ya no hace falta: cerrar", "no longer needed: close"),
-                    close(.notNeeded)),
+                    "e", "venció sin respuesta: cerrar", "expired: close", close(.expired)),
                 .init(
-                    "e", Bilingual("venció sin respuesta: cerrar", "expired: close"),
-                    close(.expired)),
-                .init(
-                    "s", Bilingual("contactar después", "contact later"),
+                    "s", "contactar después", "contact later",
                     [.replace(FollowUpForms.ask(line.reception, about: line.id))]),
             ])
     }
@@ -144,7 +133,7 @@ enum ReferralMenus {
                 provider.name + free.es + closed.es, provider.name + free.en + closed.en)
             return .init(letter, label, consent(kind, provider.id, view))
         }
-        items.append(.init("0", Bilingual("por definir", "to be found"), consent(kind, nil, view)))
+        items.append(.init("0", "por definir", "to be found", consent(kind, nil, view)))
         return MenuScreen(kind.label, about: view.reception, items)
     }
 
@@ -162,13 +151,10 @@ enum ReferralMenus {
                     kind.label, about: view.reception,
                     [
                         .init(
-                            "d",
-                            Bilingual("denuncia: lo manda la ley", "report: the law orders it"),
+                            "d", "denuncia: lo manda la ley", "report: the law orders it",
                             consent(kind, provider, view, .law)),
                         .init(
-                            "s",
-                            Bilingual(
-                                "servicio: si la persona acepta", "service: if the person agrees"),
+                            "s", "servicio: si la persona acepta", "service: if the person agrees",
                             consent(kind, provider, view, .consent)),
                     ]))
         ]
@@ -197,9 +183,8 @@ enum ReferralMenus {
             ),
             [
                 .init(
-                    "s", Bilingual("sí, para todos los servicios", "yes, for all services"),
-                    refer(true)),
-                .init("n", Bilingual("no", "no"), refer(false)),
+                    "s", "sí, para todos los servicios", "yes, for all services", refer(true)),
+                .init("n", "no", "no", refer(false)),
             ])
         return [.push(question)]
     }

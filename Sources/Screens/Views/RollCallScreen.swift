@@ -2,54 +2,54 @@ import Repatriation
 import Terminal
 
 /// The roll call of a group: one letter a person, the cursor goes to the next unticked row.
-package struct RollCallScreen: Listing {
-    private let group: Identifier<Group>
-    package var list = LiveList<RollRow>()
-    private var line: GroupLine?
-    private var digits = ""
+struct RollCallScreen: Listing {
+    let group: Identifier<Group>
+    var list = LiveList<RollRow>()
+    var line: GroupLine?
+    var digits = ""
     /// The number that the last digits went to.
     private var jumped: Int?
     /// The numbers that the paper has twice.
-    private var doubled: Set<Int> = []
-    private var filter: String?
+    var doubled: Set<Int> = []
+    var filter: String?
     /// Nobody on the list is called so: the cursor is on somebody else.
-    private var findsNobody = false
+    var findsNobody = false
     /// Whom the cursor goes to when the roll comes anew.
     private var wanted: Identifier<Reception>?
-    private let asksHealth: Bool
-    private var recent = Recent<Identifier<Reception>, Tick>()
+    let asksHealth: Bool
+    var recent = Recent<Identifier<Reception>, Tick>()
     /// Who of those still on the list must not be overlooked, in the words of the line below them.
-    private var inSight: Bilingual?
+    var inSight: Bilingual?
 
     /// What another officer's work changes in a row.
-    private struct Tick: Equatable {
+    struct Tick: Equatable {
         let stage: Stage
         let belongings: Belongings?
         let receivedBy: String?
     }
 
     /// With `asksHealth` the question that comes before the list stands above it.
-    package init(group: Identifier<Group>, asksHealth: Bool = false) {
+    init(group: Identifier<Group>, asksHealth: Bool = false) {
         self.group = group
         self.asksHealth = asksHealth
     }
 
-    package var point: PointCode? { line?.group.point }
-    package func title(_ context: Workplace) -> String {
+    var point: PointCode? { line?.group.point }
+    func title(_ context: Workplace) -> String {
         let name = line?.group.name ?? ""
         let office = line?.group.office.map { " · \($0)" } ?? ""
-        return Bilingual("Pase de lista", "Roll call")(context.language) + " · \(name)\(office)"
+        return context.language("Pase de lista", "Roll call") + " · \(name)\(office)"
     }
 
-    package var queries: [Query] { [.roll(group)] }
-    package var isSettling: Bool { recent.isSettling }
-    package mutating func settle(_ context: Workplace) { recent.settle(context) }
-    package var isTyping: Bool { filter != nil }
-    package var rows: KeyTable<Self> {
+    var queries: [Query] { [.roll(group)] }
+    var isSettling: Bool { recent.isSettling }
+    mutating func settle(_ context: Workplace) { recent.settle(context) }
+    var isTyping: Bool { filter != nil }
+    var rows: KeyTable<Self> {
         filter == nil ? RollCallScreen.table : RollCallScreen.searching
     }
 
-    package static let table: KeyTable<Self> =
+    static let table: KeyTable<Self> =
         [
             .on(.all) { screen, row, _ in screen.receive(row, .all) },
             .on(.part) { screen, row, _ in screen.receive(row, .part) },
@@ -103,7 +103,7 @@ package struct RollCallScreen: Listing {
         .key(.escape, "Atrás", "Back") { $0.leaveSearch() },
     ]
 
-    package func barred(_ context: Workplace) -> Why? { list.current == nil ? .isGone : nil }
+    func barred(_ context: Workplace) -> Why? { list.current == nil ? .isGone : nil }
 
     private mutating func follow(_ command: Command, _ changed: Bool, _ result: any Outcome) {
         // The cursor goes to the person just added: the next letter is about them.
@@ -116,7 +116,7 @@ package struct RollCallScreen: Listing {
         if changed { wanted = (result as? Undone)?.reception ?? wanted }
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, let act, let result, _) = reply {
             follow(command, act != nil, result)
         }
@@ -146,7 +146,7 @@ package struct RollCallScreen: Listing {
 
     private static let figures: ClosedRange<UInt8> = 0x30...0x39
 
-    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+    mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
         let steps = dispatch(key, context)
         if case .character(let letter) = key, let figure = letter.asciiValue,
             RollCallScreen.figures.contains(figure)
@@ -189,8 +189,7 @@ package struct RollCallScreen: Listing {
                 ),
                 [
                     .init(
-                        "m", Bilingual("dice o parece ser menor", "says or seems to be under 18"),
-                        [mark])
+                        "m", "dice o parece ser menor", "says or seems to be under 18", [mark])
                 ]))
     }
 
@@ -255,7 +254,7 @@ package struct RollCallScreen: Listing {
         return []
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case _ where filter == nil: list.move(by: Moves.amount(key) ?? 0)
         case .character(let letter):
@@ -275,194 +274,5 @@ package struct RollCallScreen: Listing {
         default: return dispatch(.enter, context) ?? []
         }
         return []
-    }
-}
-
-extension RollCallScreen {
-    package func draw(on frame: inout Frame, _ context: Workplace) {
-        guard let line else { return }
-        drawCounts(line, on: &frame, context)
-        let isWide = frame.width >= 70
-        let nameWidth = frame.width - (isWide ? 51 : 27)
-        frame.put(Bilingual("Nº", "No")(context.language), row: 2, column: 3, Style(.muted))
-        frame.put(
-            Bilingual("Persona", "Person")(context.language), row: 2, column: 6, Style(.muted))
-        if isWide {
-            frame.put(
-                Bilingual("Nac.", "Born")(context.language), row: 2, column: 6 + nameWidth,
-                Style(.muted))
-            frame.put(
-                Bilingual("Lista dice", "List says")(context.language), row: 2,
-                column: 20 + nameWidth, Style(.muted))
-        }
-        frame.put(
-            Bilingual("Pert.", "Bags")(context.language), row: 2, column: frame.width - 20,
-            Style(.muted))
-        for (row, index) in list.window(frame.height - 6).enumerated() {
-            draw(list.elements[index], nameWidth, isWide: isWide, on: &frame, row: 3 + row, context)
-        }
-        if let filter {
-            frame.put(
-                Bilingual("Buscar: ", "Search: ")(context.language) + filter, row: frame.height - 3,
-                column: 2,
-                Style(.fieldFocus))
-            if findsNobody {
-                let words = Bilingual("nadie", "nobody")(context.language)
-                frame.putRight(
-                    words, row: frame.height - 3, before: frame.width - 1, Style(.critical))
-            }
-        } else if !digits.isEmpty {
-            frame.put("nº \(digits)", row: frame.height - 3, column: 2, Style(.accent))
-        } else if asksHealth {
-            let question = HealthFirstScreen.question(context.language)
-            frame.put(
-                TextWidth.fit(question, frame.width - 3), row: frame.height - 3, column: 2,
-                Style(.info))
-        } else if !context.isCovered {
-            let words = TextWidth.fit(inSight.map { $0(context.language) } ?? "", frame.width - 3)
-            frame.put(words, row: frame.height - 3, column: 2, Style(.late))
-        }
-        frame.isCursorVisible = true
-    }
-
-    private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Workplace) {
-        let counts = line.counts
-        func number(_ value: Int?) -> String { value.map(String.init) ?? "__" }
-        let words =
-            frame.width >= 76
-            ? Bilingual(
-                """
-                En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \
-                \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \
-                \(number(line.group.line))  Sala \(number(line.group.room))
-                """,
-                """
-                On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  \
-                Off list \(counts.offList)  Left \(counts.pending)  Line \
-                \(number(line.group.line))  Room \(number(line.group.room))
-                """
-            )
-            : Bilingual(
-                """
-                Rec \(counts.received)/\(counts.onList) No \(counts.noShow) F/l \(counts.offList) \
-                Fal \(counts.pending)
-                """,
-                """
-                Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \
-                \(counts.offList) Left \(counts.pending)
-                """
-            )
-        frame.put(
-            words(context.language), row: 1, column: 2, Style(counts.pending == 0 ? .ok : .text))
-    }
-
-    private func draw(
-        _ entry: RollRow, _ nameWidth: Int, isWide: Bool, on frame: inout Frame, row: Int,
-        _ context: Workplace
-    ) {
-        let person = entry.reception
-        if entry.id == list.selected {
-            frame.put("▌", row: row, column: 0, Style(.selection))
-            frame.cursor = (row, 0)
-        }
-        let isTicked = person.stage != .listed
-        let number = person.listNumber.map { padded($0, 2) } ?? "+"
-        // A number that the paper has twice is marked: the name must be read too.
-        let isDouble = person.listNumber.map(doubled.contains) ?? false
-        let numberRole: Role = isTicked ? .muted : .title
-        frame.putRight(
-            isDouble ? "=\(number)" : number, row: row, before: 5,
-            Style(isDouble ? .late : numberRole))
-        let shown = RollCallScreen.name(person, context)
-        let isShown = shown.name != nil
-        let age = person.age(on: context.local(context.now, person.point).day)
-        let isMinor = isShown && (age ?? 99) < 18
-        let mark = isMinor && !isWide ? "JUV " : ""
-        frame.put(
-            mark + TextWidth.cut(shown.words(context.language), to: nameWidth - 1 - mark.count),
-            row: row, column: 6,
-            Style(isTicked ? .muted : .text))
-        if isWide {
-            let day = context.local(context.now, person.point).day
-            let born = [
-                person.birth?.shown(context.language) ?? "¿?",
-                person.birth?.ageShown(on: day) ?? "",
-            ]
-            .joined(separator: " ")
-            frame.put(
-                isShown ? born : "", row: row, column: 6 + nameWidth,
-                Style(isMinor ? .late : .muted))
-            drawRemark(
-                person, isMinor: isMinor, on: &frame, row: row, column: 20 + nameWidth, context)
-        }
-        let column = frame.width - 20
-        let isRecent = recent.contains(entry.id)
-        switch person.stage {
-        case .listed: break
-        case .noShow:
-            let words =
-                person.isUnlocated
-                ? Bilingual("■ sin ubicar", "■ not located") : Bilingual("no llegó", "absent")
-            frame.put(
-                words(context.language), row: row, column: column,
-                Style(person.isUnlocated ? .critical : .muted))
-        default:
-            frame.put(
-                person.belongings.label(context.language), row: row, column: column,
-                Style(
-                    person.belongings == nil || person.belongings == Belongings.none
-                        ? .late : .muted, bold: isRecent),
-                limit: 10)
-            frame.put(
-                "\(entry.receivedBy ?? "") \(entry.receivedAt?.clock ?? "")", row: row,
-                column: frame.width - 9,
-                Style(.muted, bold: isRecent))
-        }
-    }
-
-    /// Called by name from the list; once here, a child alone is the child lane's.
-    private static func name(_ person: Reception, _ context: Workplace) -> ShownName {
-        let called = person.stage == .listed ? person.shownName.name.map(ShownName.shown) : nil
-        return context.shown(called ?? person.shownName, at: person.point)
-    }
-
-    private func drawRemark(
-        _ person: Reception, isMinor: Bool, on frame: inout Frame, row: Int, column: Int,
-        _ context: Workplace
-    ) {
-        if context.isCovered { return }
-        if isMinor { frame.put("JUV", row: row, column: column, Style(.late)) }
-        let words: Bilingual?
-        if person.nationality == .foreign || person.nationality == .notAccredited
-            || person.nationality == .pending
-        {
-            words = person.nationality.label
-        } else if let (flag, others) = Flag.shown(person.flags ?? person.suggested) {
-            let short = flag.short
-            let more = others > 0 ? "+\(others)" : ""
-            words =
-                person.flags == nil
-                ? Bilingual("¿\(short.es)?\(more)", "\(short.en)?\(more)")
-                : Bilingual("\(short.es)\(more)", "\(short.en)\(more)")
-        } else {
-            words = person.isOffList ? Bilingual("f/lista", "off list") : nil
-        }
-        let (place, room) = isMinor ? (column + 4, 6) : (column, 10)
-        if let words {
-            frame.put(words(context.language), row: row, column: place, Style(.info), limit: room)
-        }
-    }
-}
-
-extension Flag {
-    /// The mark that a narrow column shows, and how many more there are: a child alone before all,
-    /// a warrant never.
-    fileprivate static func shown(_ flags: Set<Flag>) -> (Flag, Int)? {
-        let seen = flags.subtracting([.warrant]).sorted { left, right in
-            (left == .unaccompaniedChild ? 0 : 1, left.rawValue) < (
-                right == .unaccompaniedChild ? 0 : 1, right.rawValue
-            )
-        }
-        return seen.first.map { ($0, seen.count - 1) }
     }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The reserved form: first the door, then who interviews, then the prompts. It opens apart, is
 /// listed nowhere, and what was answered does not come back to the screen.
-package struct ScreeningScreen: Screen {
+struct ScreeningScreen: Screen {
     private let person: Reception
     private var interviewer: InterviewerChoice?
     private var isPrivate = false
@@ -11,17 +11,17 @@ package struct ScreeningScreen: Screen {
     private var cursor = 0
 
     /// The form of one person, empty.
-    package init(_ person: Reception) { self.person = person }
+    init(_ person: Reception) { self.person = person }
 
-    package var point: PointCode? { person.point }
-    package var isReserved: Bool { isPrivate }
-    package var unsaved: Bilingual? {
+    var point: PointCode? { person.point }
+    var isReserved: Bool { isPrivate }
+    var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.")
     }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Formulario reservado", "Reserved form")(context.language)
+    func title(_ context: Workplace) -> String {
+        context.language("Formulario reservado", "Reserved form")
     }
-    package var rows: KeyTable<Self> {
+    var rows: KeyTable<Self> {
         guard isPrivate else { return ScreeningScreen.door }
         return interviewer == nil ? ScreeningScreen.interviewers : ScreeningScreen.prompts
     }
@@ -71,7 +71,7 @@ package struct ScreeningScreen: Screen {
     ]
 
     /// Kept, it closes; refused, what was marked is still there.
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done(let command, _, _, _) = reply,
             command.act(SaveScreening.self)?.reception == person.id
         {
@@ -80,7 +80,7 @@ package struct ScreeningScreen: Screen {
         return []
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         guard interviewer != nil, let amount = Moves.amount(key) else { return [.unheard] }
         move(by: amount)
         return []
@@ -90,7 +90,7 @@ package struct ScreeningScreen: Screen {
         cursor = max(0, min(Indicator.allCases.count - 1, cursor + amount))
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         Subject.draw(person, on: &frame, context)
         frame.cursor = (1, 2)
@@ -108,10 +108,7 @@ package struct ScreeningScreen: Screen {
             """
         )
         var top = 2
-        for line in Wrap.lines(note(language), width: frame.width - 4).prefix(2) {
-            frame.put(line, row: top, column: 2, Style(.info))
-            top += 1
-        }
+        top += frame.putWrapped(note(language), row: top, most: 2)
         drawPrompts(on: &frame, from: top + 1, language)
     }
 
@@ -125,10 +122,7 @@ package struct ScreeningScreen: Screen {
                 "¿Están a solas, con la puerta cerrada y sin quien la acompaña?",
                 "Are you alone, the door closed and nobody of the group there?")
         var row = 3
-        for line in Wrap.lines(words(language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.title))
-            row += 1
-        }
+        row += frame.putWrapped(words(language), row: row, Style(.title))
         frame.cursor = (3, 2)
         for binding in bindings.dropLast() where row + 1 < frame.height - 2 {
             frame.put(binding.key.name(language), row: row + 1, column: 3, Style(.key))
@@ -150,8 +144,7 @@ package struct ScreeningScreen: Screen {
             guard (0..<room).contains(line) else { continue }
             let at = 2 + column * width
             if index == cursor {
-                frame.put("▌", row: top + line, column: at - 2, Style(.selection))
-                frame.cursor = (top + line, at - 2)
+                frame.putCursor(row: top + line, column: at - 2)
             }
             let isChosen = chosen.contains(indicator)
             frame.put(

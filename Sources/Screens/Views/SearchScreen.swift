@@ -2,7 +2,7 @@ import Repatriation
 import Terminal
 
 /// Finding people by name, CURP or ticket while typing.
-package struct SearchScreen: Screen {
+struct SearchScreen: Screen {
     private let place: PointCode
     private var text = ""
     private var hits: [Hit] = []
@@ -11,20 +11,20 @@ package struct SearchScreen: Screen {
     private var hasFailed = false
 
     /// Nothing typed yet, at a point whose people come first.
-    package init(point: PointCode) { place = point }
+    init(point: PointCode) { place = point }
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Buscar", "Search")(context.language)
+    var point: PointCode? { place }
+    func title(_ context: Workplace) -> String {
+        context.language("Buscar", "Search")
     }
-    package var isTyping: Bool { true }
-    package static let table: KeyTable<Self> = [
+    var isTyping: Bool { true }
+    static let table: KeyTable<Self> = [
         .key(.enter, "Abrir", "Open") { [.replace(CardScreen(reception: $0.hits[$0.cursor].id))] }
             .unless(\.whyNotOpened),
         .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .hits(let asked, let hits) where asked == text:
             (self.hits, cursor, hasFailed) = (hits, 0, false)
@@ -40,7 +40,7 @@ package struct SearchScreen: Screen {
             ? nil : .says("Escriba a quién busca.", "Type whom you look for.")
     }
 
-    package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .down: cursor = min(max(0, hits.count - 1), cursor + 1)
         case .up: cursor = max(0, cursor - 1)
@@ -57,12 +57,12 @@ package struct SearchScreen: Screen {
     }
 
     /// A search that shows people leaves a trace: the most at once, never what was looked for.
-    package var farewell: [Effect] { [.left(.search("", place))] }
+    var farewell: [Effect] { [.left(.search("", place))] }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
-        let label = Bilingual(
-            "Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")(language)
+        let label = language(
+            "Nombre, CURP, ficha, folio o fecha: ", "Name, CURP, ticket, folio, date: ")
         let end = frame.put(label, row: 1, column: 2, Style(.muted))
         let after = frame.put(
             context.isCovered ? "•••••" : TextWidth.tail(text, max(8, frame.width - end - 2)),
@@ -71,27 +71,8 @@ package struct SearchScreen: Screen {
         frame.cursor = (1, min(frame.width - 1, after))
         frame.isCursorVisible = true
         for (line, hit) in hits.prefix(max(0, frame.height - 7)).enumerated() {
-            let row = 3 + line
-            if line == cursor { frame.put("▌", row: row, column: 0, Style(.selection)) }
-            frame.putRight(hit.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
-            let name = context.shown(hit.name)
-            // A narrow screen keeps the name and the point.
-            let columns =
-                frame.width < 60
-                ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
-            frame.put(
-                TextWidth.cut(
-                    name.words(language), to: frame.width - 9 - max(columns.birth, columns.point)),
-                row: row, column: 8)
-            frame.put(
-                "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point,
-                Style(.muted))
-            guard columns.stage > 0 else { continue }
-            let birth = name.name == nil ? "" : hit.birth?.shown(language) ?? ""
-            frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
-            frame.put(
-                hit.stage.label(language), row: row, column: frame.width - columns.stage,
-                Style(.muted))
+            if line == cursor { frame.put("▌", row: 3 + line, column: 0, Style(.selection)) }
+            draw(hit, on: &frame, row: 3 + line, context)
         }
         if hits.count >= Hit.most {
             let words = Bilingual("Hay más: siga escribiendo.", "There are more: type on.")
@@ -102,6 +83,28 @@ package struct SearchScreen: Screen {
             let words = hasFailed ? SearchScreen.failed : nobody
             frame.put(words(language), row: 3, column: 2, Style(hasFailed ? .critical : .muted))
         }
+    }
+
+    private func draw(_ hit: Hit, on frame: inout Frame, row: Int, _ context: Workplace) {
+        let language = context.language
+        frame.putTicket(hit.ticket, row: row)
+        let name = context.shown(hit.name)
+        // A narrow screen keeps the name and the point.
+        let columns =
+            frame.width < 60 ? (birth: 0, point: 8, stage: 0) : (birth: 34, point: 23, stage: 13)
+        frame.put(
+            TextWidth.cut(
+                name.words(language), to: frame.width - 9 - max(columns.birth, columns.point)),
+            row: row, column: 8)
+        frame.put(
+            "\(hit.point.text) \(hit.group)", row: row, column: frame.width - columns.point,
+            Style(.muted))
+        guard columns.stage > 0 else { return }
+        let birth = name.name == nil ? "" : hit.birth?.shown(language) ?? ""
+        frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
+        frame.put(
+            hit.stage.label(language), row: row, column: frame.width - columns.stage,
+            Style(.muted))
     }
 
     /// Nobody is not the same as not looked for.

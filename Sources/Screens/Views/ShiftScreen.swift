@@ -2,21 +2,16 @@ import Repatriation
 import Terminal
 
 /// A point's shift and its desks.
-package struct ShiftScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<DeskLine>()
+struct ShiftScreen: PointListing {
+    static let subject = PointSubject(name: Bilingual("Turno", "Shift"), query: Query.shift)
+    let place: PointCode
+    var list = LiveList<DeskLine>()
     private var view: ShiftView?
 
     /// The shift of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
+    init(point: PointCode) { place = point }
 
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Turno", "Shift")(context.language) + " · \(context.names[place] ?? place.text)"
-    }
-
-    package var queries: [Query] { [.shift(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
         },
@@ -35,7 +30,7 @@ package struct ShiftScreen: Listing {
         .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         guard case .shift(let view) = reply, view.point.code == place else { return [] }
         let isFirst = self.view == nil
         self.view = view
@@ -118,12 +113,12 @@ package struct ShiftScreen: Listing {
                 "Every desk closes. \(inside) people stay inside."),
             [
                 .init(
-                    "z", Bilingual("cerrar el turno", "close the shift"),
+                    "z", "cerrar el turno", "close the shift",
                     [.perform(.act(CloseShift(at: place)))])
             ])
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         guard let view else { return }
         let language = context.language
         let state =
@@ -134,58 +129,53 @@ package struct ShiftScreen: Listing {
             : Bilingual("Turno cerrado: «t» lo abre", "Shift closed: «t» opens it")
         frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
         frame.put(
-            Bilingual(
+            language(
                 "Adentro \(view.inside)   En espera \(view.waiting)",
-                "Inside \(view.inside)   Waiting \(view.waiting)")(
-                    language), row: 2, column: 2, Style(.muted))
+                "Inside \(view.inside)   Waiting \(view.waiting)"), row: 2, column: 2, Style(.muted)
+        )
         if let doubt = view.clockDoubt {
             frame.put(
                 TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
         } else if let reason = view.point.peakReason {
             frame.put(
                 TextWidth.fit(
-                    Bilingual("AFLUENCIA: \(reason)", "PEAK: \(reason)")(language), frame.width - 4),
+                    language("AFLUENCIA: \(reason)", "PEAK: \(reason)"), frame.width - 4),
                 row: 3,
                 column: 2, Style(.late))
         }
         frame.put(
-            Bilingual(
+            language(
                 "Vent  Estado    Oficial            Atiende",
-                "Desk  State     Officer            Attends")(
-                    language), row: 4, column: 2, Style(.muted))
+                "Desk  State     Officer            Attends"), row: 4, column: 2, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let desk = list.elements[index]
-            let row = 5 + line
-            if desk.id == list.selected {
-                frame.put("▌", row: row, column: 0, Style(.selection))
-                frame.cursor = (row, 0)
-            }
-            frame.putRight(String(desk.id), row: row, before: 6, Style(.title))
-            let words =
-                desk.state == .open
-                ? Bilingual("abierta", "open")
-                : desk.state == .paused
-                    ? Bilingual("en pausa", "paused") : Bilingual("cerrada", "closed")
-            frame.put(
-                words(language), row: row, column: 8, Style(desk.state == .open ? .text : .muted))
-            let officer =
-                (desk.officer ?? "–")
-                + (desk.state == .open && !desk.isHeard
-                    ? Bilingual(" (no responde)", " (silent)")(language) : "")
-            frame.put(
-                officer, row: row, column: 18,
-                Style(desk.state == .open && !desk.isHeard ? .late : .text), limit: 18)
-            let attends = Attention.allCases.filter(desk.attends.contains).map {
-                $0 == .opi
-                    ? "OPI"
-                    : $0 == .medical
-                        ? Bilingual("salud", "health")(language)
-                        : $0 == .priority ? Bilingual("prioridad", "priority")(language) : "general"
-            }
-            frame.put(
-                attends.joined(separator: ", "), row: row, column: 37, Style(.muted),
-                limit: frame.width - 38)
+            if desk.id == list.selected { frame.putCursor(row: 5 + line) }
+            draw(desk, on: &frame, row: 5 + line, language)
         }
         frame.isCursorVisible = true
+    }
+
+    private func draw(
+        _ desk: DeskLine, on frame: inout Frame, row: Int, _ language: Language
+    ) {
+        frame.putRight(String(desk.id), row: row, before: 6, Style(.title))
+        let isOpen = desk.state == .open
+        frame.put(
+            desk.state.label(language), row: row, column: 8, Style(isOpen ? .text : .muted))
+        let isSilent = isOpen && !desk.isHeard
+        frame.put(
+            (desk.officer ?? "–") + (isSilent ? language(" (no responde)", " (silent)") : ""),
+            row: row, column: 18, Style(isSilent ? .late : .text), limit: 18)
+        let attends = Attention.allCases.filter(desk.attends.contains).map { attention in
+            switch attention {
+            case .opi: "OPI"
+            case .medical: language("salud", "health")
+            case .priority: language("prioridad", "priority")
+            case .general: "general"
+            }
+        }
+        frame.put(
+            attends.joined(separator: ", "), row: row, column: 37, Style(.muted),
+            limit: frame.width - 38)
     }
 }

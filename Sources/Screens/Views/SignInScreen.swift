@@ -25,7 +25,7 @@ package struct SignInScreen: Listing {
     }
 
     package func title(_ context: Workplace) -> String {
-        Bilingual("Entrada", "Sign in")(context.language)
+        context.language("Entrada", "Sign in")
     }
     package var isTyping: Bool { asksDesk }
     package var point: PointCode? { list.selected }
@@ -89,12 +89,11 @@ package struct SignInScreen: Listing {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         frame.put(
-            Bilingual("Usted es \(context.officer.name).", "You are \(context.officer.name).")(
-                language), row: 2,
+            language("Usted es \(context.officer.name).", "You are \(context.officer.name)."),
+            row: 2,
             column: 3, Style(.title), limit: frame.width - 6)
         frame.put(
-            Bilingual("Elija el punto y su ventanilla.", "Choose the point and your desk.")(
-                language), row: 3,
+            language("Elija el punto y su ventanilla.", "Choose the point and your desk."), row: 3,
             column: 3, Style(.muted))
         for (line, index) in list.window(frame.height - 8).enumerated() {
             let point = list.elements[index]
@@ -102,8 +101,7 @@ package struct SignInScreen: Listing {
                 frame.put("▌", row: 5 + line, column: 1, Style(.selection))
                 if !asksDesk { frame.cursor = (5 + line, 1) }
                 if asksDesk {
-                    let label = Bilingual("Ventanilla (vacío: ninguna) ", "Desk (empty: none) ")(
-                        language)
+                    let label = language("Ventanilla (vacío: ninguna) ", "Desk (empty: none) ")
                     let end = frame.put(label, row: 5 + line, column: 24, Style(.accent))
                     let after = frame.put(desk, row: 5 + line, column: end, Style(.fieldFocus))
                     frame.cursor = (5 + line, min(frame.width - 1, after))
@@ -113,7 +111,7 @@ package struct SignInScreen: Listing {
         }
         if context.isDrill {
             frame.put(
-                Bilingual("Práctica: datos ficticios.", "Practice: invented data.")(language),
+                language("Práctica: datos ficticios.", "Practice: invented data."),
                 row: frame.height - 3,
                 column: 3, Style(.demo))
         }

@@ -2,20 +2,13 @@ import Repatriation
 import Terminal
 
 /// What a point has of each material, and the bags it keeps for somebody.
-package struct StoreRoomScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<StoreRoomLine>()
+struct StoreRoomScreen: PointListing {
+    static let subject = PointSubject(
+        name: Bilingual("Material y bolsas", "Material and bags"), query: Query.storeRoom)
+    let place: PointCode
+    var list = LiveList<StoreRoomLine>()
 
-    /// The store room of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Material y bolsas", "Material and bags")(context.language)
-            + " · \(context.names[place] ?? place.text)"
-    }
-    package var queries: [Query] { [.storeRoom(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.enter, "Contar, o entregar la bolsa", "Count, or hand the bag over") {
             screen, line, _ in
             switch line {
@@ -29,7 +22,7 @@ package struct StoreRoomScreen: Listing {
         .back,
     ]
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if case .done = reply { list.expectOwn() }
         guard case .storeRoom(let new) = reply, new.point == place else { return [] }
         let known = StockItem.things.map { thing in
@@ -39,7 +32,7 @@ package struct StoreRoomScreen: Listing {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         list.draw(on: &frame, from: 1, empty: "") { line, row, frame in
             switch line {
@@ -59,11 +52,9 @@ package struct StoreRoomScreen: Listing {
                 frame.put(
                     words(language), row: row, column: 31, Style(.muted), limit: frame.width - 31)
             case .bag(let kept):
-                let shelf = Bilingual("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")(
-                    language)
+                let shelf = language("bolsa en \(kept.bag.shelf)", "bag on \(kept.bag.shelf)")
                 frame.put(TextWidth.cut(shelf, to: 20), row: row, column: 2)
-                frame.putRight(
-                    kept.person.ticket.map(String.init) ?? "–", row: row, before: 29, Style(.title))
+                frame.putTicket(kept.person.ticket, row: row, before: 29)
                 let name = Subject.name(kept.person, at: place, context)
                 let words = context.isCovered ? name : "\(name) · \(kept.bag.cause.label(language))"
                 frame.put(TextWidth.cut(words, to: max(0, frame.width - 32)), row: row, column: 31)
@@ -73,7 +64,7 @@ package struct StoreRoomScreen: Listing {
 }
 
 /// A line of the store room.
-package enum StoreRoomLine: Sendable, Identifiable {
+enum StoreRoomLine: Sendable, Identifiable {
     case stock(HelpKind, StockItem?)
     case bag(KeptBag)
 
@@ -83,7 +74,7 @@ package enum StoreRoomLine: Sendable, Identifiable {
     }
 
     /// One line a material and a bag.
-    package var id: String {
+    var id: String {
         switch self {
         case .stock(let kind, _): kind.rawValue
         case .bag(let kept): String(kept.bag.id.value)
@@ -122,10 +113,7 @@ enum StoreRoomForms {
             [
                 FormField(
                     "cause", "Por qué se queda", "Why it stays",
-                    .options(
-                        zip(BagCause.allCases, "haln").map {
-                            AnswerOption(code: $0.rawValue, letter: $1, label: $0.label)
-                        }), required: true),
+                    .options(.of(BagCause.self, "haln")), required: true),
                 FormField("shelf", "Anaquel", "Shelf", required: true),
                 FormField("tag", "Talón", "Tag", value: person.tag ?? ""),
             ]

@@ -3,19 +3,12 @@ import Terminal
 
 /// The tray («charola»): every paper that is issued and not delivered. Delivered is only what an
 /// officer says how.
-package struct TrayScreen: Listing {
-    private let place: PointCode
-    package var list = LiveList<TrayLine>()
+struct TrayScreen: PointListing {
+    static let subject = PointSubject(name: Bilingual("Charola", "Tray"), query: Query.tray)
+    let place: PointCode
+    var list = LiveList<TrayLine>()
 
-    /// The tray of one point; empty until the store answers.
-    package init(point: PointCode) { place = point }
-
-    package var point: PointCode? { place }
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Charola", "Tray")(context.language) + " · \(context.names[place] ?? place.text)"
-    }
-    package var queries: [Query] { [.tray(place)] }
-    package static let table: KeyTable<Self> = [
+    static let table: KeyTable<Self> = [
         .on(.signed) { deliver($0, .signed) },
         .on(.fingerprint) { deliver($0, .fingerprint) },
         .on(.declinedToSign) { deliver($0, .refused) },
@@ -30,7 +23,7 @@ package struct TrayScreen: Listing {
         [.perform(.act(DeliverPaper(line.id, how)))]
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .done(let done, _, _, _) where done.act is any PaperAct || done.act is CancelFolio:
             list.expectOwn()
@@ -41,11 +34,10 @@ package struct TrayScreen: Listing {
         return []
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")
         list.draw(on: &frame, from: 1, empty: words(context.language)) { line, row, frame in
-            frame.putRight(
-                line.person.ticket.map(String.init) ?? "–", row: row, before: 6, Style(.title))
+            frame.putTicket(line.person.ticket, row: row)
             let wide = frame.width >= 70
             let name = Subject.name(line.person, at: place, context)
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 54 : 16)), row: row, column: 8)

@@ -6,7 +6,7 @@ import Terminal
 /// From the queue it is a round: an answer that was kept brings the next person who has not been
 /// asked, and only that or Tab does. What another desk does meanwhile is said, and never moves the
 /// round under the officer's fingers.
-package struct TriageScreen: Screen {
+struct TriageScreen: Screen {
     private let reception: Identifier<Reception>
     private let ticket: Int?
     private let suggested: Set<Flag>
@@ -91,14 +91,14 @@ package struct TriageScreen: Screen {
         return screen
     }
 
-    package var queries: [Query] { [.person(reception)] }
+    var queries: [Query] { [.person(reception)] }
 
-    package var unsaved: Bilingual? {
+    var unsaved: Bilingual? {
         marked == answered
             ? nil : Bilingual("lo marcado no se ha guardado.", "what is marked was not kept.")
     }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .person(let person) where person.id == reception: settle(person)
         case .done(let command, _, _, _) where command == saving: return goOn()
@@ -141,13 +141,13 @@ package struct TriageScreen: Screen {
         "Menor de 18: con «s» diga si viene sola o solo («m») o con su familia («f»).",
         "Under 18: with «s» say whether alone («m») or with the family («f»).")
 
-    package func title(_ context: Workplace) -> String {
+    func title(_ context: Workplace) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
         let more = round.isEmpty ? "" : " +\(round.count)"
-        return Bilingual("Valoración", "First questions")(context.language) + who + more
+        return context.language("Valoración", "First questions") + who + more
     }
 
-    package static let table: KeyTable<Self> =
+    static let table: KeyTable<Self> =
         [
             .key(.character("0"), "Se preguntó, nada", "Asked, nothing") { $0.answer([]) }
                 .unless(\.isSettled).unless(\.whyNotNothing),
@@ -168,7 +168,7 @@ package struct TriageScreen: Screen {
             .unless(\.isSettled)
         }
 
-    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+    mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
         if key != .enter { isSure = false }
         return dispatch(key, context)
     }
@@ -219,7 +219,7 @@ package struct TriageScreen: Screen {
         return facts.isEmpty ? shown : "\(shown) · \(facts.joined(separator: ", "))"
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         let question = Bilingual(
             """
             ¿Necesita médico, medicina, agua o ayuda ahora? ¿Viene sola o solo? ¿Entiende bien el \
@@ -236,10 +236,7 @@ package struct TriageScreen: Screen {
                 TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
             row += 1
         }
-        for line in Wrap.lines((settled ?? question)(context.language), width: frame.width - 4) {
-            frame.put(line, row: row, column: 2, Style(.info))
-            row += 1
-        }
+        row += frame.putWrapped((settled ?? question)(context.language), row: row)
         let isWide = frame.width >= 76
         let start = frame.height >= 20 ? row + 1 : row
         for (index, entry) in TriageScreen.letters.enumerated() {
@@ -251,7 +248,7 @@ package struct TriageScreen: Screen {
             frame.put(String(entry.0), row: at.0, column: at.1 + 2, Style(.key))
             let hint =
                 suggested.contains(entry.1) && !context.isCovered
-                ? Bilingual("  ◂ lista dice", "  ◂ list says")(context.language) : ""
+                ? context.language("  ◂ lista dice", "  ◂ list says") : ""
             frame.put(
                 entry.1.label(context.language) + hint, row: at.0, column: at.1 + 4,
                 Style(isMarked ? .accent : .text))

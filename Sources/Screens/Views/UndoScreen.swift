@@ -3,7 +3,7 @@ import Terminal
 
 /// Taking back one's own last act: what it was, whom it was about, and Enter; or why not, and what
 /// to do instead.
-package struct UndoScreen: Screen {
+struct UndoScreen: Screen {
     private var act: OwnAct?
     /// Something else was done meanwhile: Enter must not fall on what was not read.
     private var isOvertaken = false
@@ -12,9 +12,9 @@ package struct UndoScreen: Screen {
     /// Asks the journal what was done last.
     init() {}
 
-    package var queries: [Query] { [.ownAct] }
+    var queries: [Query] { [.ownAct] }
 
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         switch reply {
         case .ownAct(let found):
             guard let act else { return show(found) }
@@ -43,11 +43,11 @@ package struct UndoScreen: Screen {
         ]
     }
 
-    package func title(_ context: Workplace) -> String {
-        Bilingual("Deshacer", "Undo")(context.language)
+    func title(_ context: Workplace) -> String {
+        context.language("Deshacer", "Undo")
     }
 
-    package var rows: KeyTable<Self> {
+    var rows: KeyTable<Self> {
         guard let act, !isOvertaken else { return UndoScreen.leave }
         if case .draft = act.what { return UndoScreen.bringBack }
         if act.refusal == nil { return UndoScreen.takeBack }
@@ -147,17 +147,14 @@ package struct UndoScreen: Screen {
         return lines + [(ActWords.wayOut(act.events.telling?.kind), .info)]
     }
 
-    package func draw(on frame: inout Frame, _ context: Workplace) {
+    func draw(on frame: inout Frame, _ context: Workplace) {
         frame.cursor = (2, 2)
         frame.isCursorVisible = true
         guard let act else { return }
         var row = 2
         for line in lines(act, context) {
-            for text in Wrap.lines(line.text(context.language), width: frame.width - 4)
-            where row < frame.height - 2 {
-                frame.put(text, row: row, column: 2, Style(line.role))
-                row += 1
-            }
+            row += frame.putWrapped(
+                line.text(context.language), row: row, Style(line.role), above: frame.height - 2)
         }
     }
 }

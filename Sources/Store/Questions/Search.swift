@@ -10,7 +10,9 @@ extension Reading<[Hit]> {
     package static func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
     ) -> Reading {
-        Reading(traces: { $0.isEmpty ? [] : [Trace(.search, count: $0.count, people: $0.map(\.id.value))] }) { look in
+        Reading(traces: {
+            $0.isEmpty ? [] : [Trace(.search, count: $0.count, people: $0.map(\.id.value))]
+        }) { look in
             try look.search(text, at: point, most: most, within: milliseconds)
         }
     }

@@ -45,8 +45,7 @@ struct AccessBench {
     /// five.
     private func unlock(_ store: Store, _ lead: Officer, _ phrase: [UInt8]) throws -> Double {
         let points = try store.points()
-        var zones: [PointCode: Zone] = [:]
-        for point in points { zones[point.code] = try store.zone(point.zone) }
+        let zones = try store.zones(of: points)
         let arguments = try Arguments([], allowed: [])
         let home = DeskProgram.Home.desk(PointCode("TIJ") ?? .none, 1)
         var app = try DeskProgram.app(points, zones, lead, home, arguments, .real, isDrill: false)

@@ -3,22 +3,12 @@ import SQLite
 /// The rows of a call by bound statements, in one transaction, on tables of the same form in the
 /// same file.
 struct BareCall {
-    private let connection: Connection
-    private var seq = 0
+    private var journal: BareJournal
+    private var connection: Connection { journal.connection }
 
     /// Opens the store beside its desks, with tables of the same form to write to.
     init(path: String, isFull: Bool) throws {
-        connection = try Connection(path: path, mode: .write)
-        try connection.execute(
-            """
-            PRAGMA synchronous = \(isFull ? "FULL" : "OFF"); PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
-            PRAGMA temp_store = MEMORY
-            """)
-        for table in ["journal", "call"] { try connection.copyForm(of: table) }
-        seq =
-            try connection.statement("SELECT coalesce(max(seq), 0) FROM raw_journal").first {
-                $0.int(0)
-            } ?? 0
+        journal = try BareJournal(path: path, isFull: isFull, with: ["call"])
     }
 
     /// Puts the person back, outside the measured time.
@@ -31,20 +21,11 @@ struct BareCall {
 
     /// Writes every row that a call writes, in one transaction.
     mutating func write(reception: Int) throws {
-        seq += 1
         try connection.statement("BEGIN IMMEDIATE").run()
-        try connection.statement(
-            "INSERT INTO raw_journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-        )
-        .bind(seq).bind(1).bind(seq).bind(seq).bind(1).bind(Int?.none).bind(-25_200).bind(
-            "2026-11-20"
-        ).bind(
-            "2026-11-20"
-        )
-        .bind("NOG").bind(1).bind(reception).bind("called").bind(1).bind(reception).bind(Int?.none)
-        .bind(
+        let seq = try journal.write(
+            "called", desk: 1, of: reception,
             #"{"call:123456789012345":{"at":1795194000000,"desk":1,"point":"NOG","reception":123456789012345,"sinceTier2":1,"waited":2},"reception:123456789012345":{"call":123456789012345,"desk":1,"stage":"called"}}"#
-        ).run()
+        )
         try connection.statement("INSERT INTO raw_call VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
             .bind(seq).bind("NOG").bind(reception).bind(1).bind(1).bind(1).bind(2).bind(60).bind(2)
             .bind(1)
