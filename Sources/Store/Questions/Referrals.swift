@@ -95,7 +95,8 @@ extension Look {
         _ referral: Referral, _ point: ReceivingPoint
     ) throws(StoreError) -> ReferralLine? {
         let (person, provider) = try wrap { () throws(SQLiteError) in
-            let person = try rows.first(Reception.self, "id = ?", .int(referral.reception.value))
+            let person = try connection.statement(Look.personQuery).bind(referral.reception.value)
+                .first { Look.personFields.read($0, id: referral.reception.value) }
             return (
                 person,
                 try referral.provider.flatMap { id throws(SQLiteError) in try rows.find(id) }?.name
@@ -108,4 +109,8 @@ extension Look {
             now: now,
             for: reader)
     }
+
+    /// What a line shows of a person, and what is asked to know who may be named.
+    private static let personFields = ReceptionSlice(Reception.readToName + ["ticket", "stage"])
+    private static let personQuery = "SELECT \(personFields.columns()) FROM reception WHERE id = ?"
 }
