@@ -78,9 +78,8 @@ extension Look {
         var found: [JournalEntry] = []
         try journal.read(where: WholeFile.rows(about: receptions)) {
             entry throws(StoreError) in
-            guard let entry = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) else {
-                return
-            }
+            let shown = try store.wrap { () throws(SQLiteError) in try seen.seen(entry) }
+            guard let entry = shown else { return }
             var changes = entry.event.changes.filter { ids[$0.kind]?.contains($0.id) == true }
             if file.isForSomebodyElse { changes = changes.compactMap(WholeFile.told) }
             guard !file.isForSomebodyElse || !changes.isEmpty else { return }

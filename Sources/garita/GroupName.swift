@@ -23,8 +23,3 @@ extension Arguments {
         return named.id
     }
 }
-
-extension Officer {
-    /// In whose name the store is asked.
-    var asker: Asker { .officer(id) }
-}

@@ -169,3 +169,8 @@ extension Store {
         return instant
     }
 }
+
+extension Officer {
+    /// In whose name the store is asked.
+    var asker: Asker { .officer(id) }
+}

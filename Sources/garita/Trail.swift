@@ -30,8 +30,11 @@ struct Trail {
     }
 
     mutating func open(_ trace: Trace, _ query: Query, by officer: Identifier<Officer>) {
-        met[officer, default: [:]][trace.kind, default: []].formUnion(trace.people)
-        shown.insert(Key(officer: officer, query: query))
+        if trace.people.isEmpty {
+            shown.insert(Key(officer: officer, query: query))
+        } else {
+            met[officer, default: [:]][trace.kind, default: []].formUnion(trace.people)
+        }
     }
 
     mutating func leave(_ query: Query, by officer: Identifier<Officer>) {

@@ -8,12 +8,6 @@ import Testing
 
 /// What goes wrong around a program that stays open all night.
 @Suite struct HardshipTests {
-    private func fresh() throws -> Program {
-        let program = Program(try TestStore.makeFolder())
-        #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
-        return program
-    }
-
     private static let opening = """
         {"do":"openShift","point":"NOG"}
         {"do":"announceGroup","point":"NOG"}
@@ -23,7 +17,7 @@ import Testing
     /// Somebody else holds the file: the screen says so, draws itself anew, and does what was typed
     /// once it can.
     @Test func theScreenLivesWhileTheStoreIsHeld() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "El turno está cerrado"))
@@ -43,7 +37,7 @@ import Testing
     /// No room on the disk: the command is refused in a sentence, the process lives, and nothing is
     /// half written.
     @Test func aFullDiskRefusesAndLosesNothing() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         #expect(try program.run(["send"], input: HardshipTests.opening).code == 0)
         let small = Process()
@@ -100,7 +94,7 @@ import Testing
     /// Killed in the middle of an interview: the same officer is offered it first thing, with what
     /// was typed.
     @Test func anInterviewThatWasKilledIsOfferedAgain() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let opened = try program.run(
             ["send"], input: HardshipTests.opening + #"{"do":"openDesk","point":"NOG","desk":1}"#)
@@ -143,7 +137,7 @@ import Testing
     /// A newer program has migrated the file under an open screen: it ends with a sentence, the
     /// terminal restored.
     @Test func aMigratedFileEndsTheScreenWithASentence() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "El turno está cerrado"))

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Support
 import Terminal
 import Testing
 
@@ -31,6 +32,13 @@ struct Program {
         self.folder = folder
         environment["HOME"] = folder
         environment["GARITA_STORE"] = "\(folder)/g.db"
+    }
+
+    /// A new store in a folder of its own, with its first lead.
+    static func fresh() throws -> Program {
+        let program = Program(try TestStore.makeFolder())
+        #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
+        return program
     }
 
     /// Runs to the end; what came out, what was complained of, and the exit code.

@@ -6,19 +6,13 @@ import Support
 import Testing
 
 @Suite struct ProgramTests {
-    private func fresh() throws -> Program {
-        let program = Program(try TestStore.makeFolder())
-        #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
-        return program
-    }
-
     private static let list =
         "LAST NAME,FIRST NAME,DOB,SEX\nLUNA VERA,ANA,01/31/1990,F\nPEREZ,JUAN,02/20/1985,M\n"
 
     /// The main job on a real terminal: a list pasted, people received, asked, called, interviewed
     /// and out.
     @Test func theMainJobOnATerminal() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         #expect(
             try program.run(["send"], input: "{\"do\":\"openShift\",\"point\":\"NOG\"}\n").code == 0
@@ -53,7 +47,7 @@ import Testing
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGUSR1])
     func everySignalRestoresTheTerminal(_ signal: Int32) throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Cola"))
@@ -65,7 +59,7 @@ import Testing
 
     /// What another process writes shows by itself on a screen that nobody touches.
     @Test func anotherDesksWorkShowsByItself() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Ficha"))
@@ -82,7 +76,7 @@ import Testing
     /// A thousand random sizes from 1×1 to 300×100 in the middle of a form: it lives, and what was
     /// typed is there.
     @Test func aStormOfSizesLosesNothing() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "Cola"))
@@ -105,7 +99,7 @@ import Testing
 
     @Test(arguments: ["dumb", "nada-de-eso", ""])
     func unfitTerminalsAreRefusedInOneLine(_ type: String) throws {
-        var program = try fresh()
+        var program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["TERM"] = type
         let screen = try program.start([])
@@ -117,7 +111,7 @@ import Testing
 
     @Test(arguments: ["C", "es_MX.ISO-8859-1", "nada", "POSIX"])
     func typedAccentsSurviveAnyLocale(_ locale: String) throws {
-        var program = try fresh()
+        var program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["LANG"] = locale
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
@@ -130,7 +124,7 @@ import Testing
     }
 
     @Test func noColorMeansNoColour() throws {
-        var program = try fresh()
+        var program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["NO_COLOR"] = "1"
         let screen = try program.start(["board"])
@@ -142,7 +136,7 @@ import Testing
     }
 
     @Test func withoutATerminalAStoreOrSenseItSaysSo() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         #expect(try program.run([]).code == 2)
         #expect(try program.run(["frob"]).code == 2)
@@ -161,7 +155,7 @@ import Testing
     /// -9.
     @Test(arguments: 1...12)
     func answeredWorkSurvivesKill(_ round: Int) throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let (process, stdin, stdout) = program.piped(["send"])
         try process.run()
@@ -192,7 +186,7 @@ import Testing
     /// Eight processes call at once: eight different people, and nobody is told that the store is
     /// busy.
     @Test func eightProcessesCallEightDifferentPeople() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         #expect(try program.run(["catalog", "amend", "points", "NOG", "desks=8"]).code == 0)
         var lines = "{\"do\":\"openShift\",\"point\":\"NOG\"}\n"
@@ -233,7 +227,7 @@ import Testing
     }
 
     @Test func sendRefusesWhatItDoesNotKnowAndGoesOn() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let lines = [
             "no json", "[]", "{\"do\":\"nada\"}",
@@ -260,7 +254,7 @@ import Testing
 
     /// Two desks bring the same list at the same moment: one of them does.
     @Test func theSameListComesInOnceFromTwoDesks() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let path = "\(program.folder)/lista.csv"
         try ProgramTests.list.write(toFile: path, atomically: true, encoding: .utf8)
@@ -272,7 +266,7 @@ import Testing
     }
 
     @Test func aListComesInOnceAndTheReportNamesWhatDoesNot() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let path = "\(program.folder)/lista.csv"
         try (ProgramTests.list + ",,01/01/1990,M\n").write(
@@ -294,7 +288,7 @@ import Testing
     /// a reading is told. A group is found as its point calls it, and a folder in the store's place
     /// is said to be one.
     @Test func whatIsNamedAsPeopleNameItIsFound() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let announced = "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n"
         #expect(try program.run(["send"], input: announced).code == 0)
@@ -309,111 +303,5 @@ import Testing
             "init", "--officer", "Rosa Ramírez Luna", "--store", program.folder,
         ])
         #expect(made.code == 3 && made.err.contains("es una carpeta"), "\(made.err)")
-    }
-
-    @Test func officersAreKeptByTheCommandLine() throws {
-        let program = try fresh()
-        defer { TestStore.remove(program.folder) }
-        let added = try program.run([
-            "officer", "add", "Olga Prieto Inventada", "--roles", "officer,opi", "--json",
-        ])
-        #expect(added.code == 0 && added.out.contains(#""roles":["officer","opi"]"#))
-        #expect(
-            try program.run(["officer", "role", "Olga Prieto Inventada", "-officer"]).out.contains(
-                "OPI"))
-        #expect(
-            try program.run(["officer", "role", "Olga Prieto Inventada", "+auditor"]).out.contains(
-                "por confirmar"))
-        // Repeated by the same person it still waits.
-        let again = try program.run([
-            "officer", "role", "Olga Prieto Inventada", "+auditor", "--json",
-        ]).out
-        #expect(again.contains(#""roles":["opi"]"#))
-        #expect(try program.run(["officer", "role", "Olga Prieto Inventada", "+nada"]).code == 1)
-        #expect(
-            try program.run(["officer", "add", "Otra Persona", "--roles", "administrator"]).code
-                == 1)
-        let suspended = try program.run(["officer", "suspend", "Olga Prieto Inventada"])
-        #expect(suspended.out.contains("suspendida"))
-        #expect(try program.run(["officer"]).code == 2)
-        let group = try program.run(["send"], input: #"{"do":"announceGroup","point":"NOG"}"#).out
-        let id = try #require(group.firstMatch(of: /"group":(\d+)/)).1
-        _ = try program.run(["show", "group", String(id), "--json"])
-        let reads = try program.run(["show", "journal", "--reads", String(id), "--json"]).out
-        #expect(reads.contains(#""what":"roll""#))
-        #expect(try program.run(["verify"]).code == 0)
-    }
-
-    /// Acting as somebody else takes their password, by a descriptor; a wrong one, and no such
-    /// name, answer alike.
-    @Test func actingAsSomebodyElseTakesTheirPassword() throws {
-        let program = try fresh()
-        defer { TestStore.remove(program.folder) }
-        _ = try program.run(["officer", "add", "Olga Prieto Inventada", "--roles", "officer,opi"])
-        func file(_ text: String) throws -> String {
-            let path = "\(program.folder)/f"
-            try text.write(toFile: path, atomically: true, encoding: .utf8)
-            return path
-        }
-        func run(_ words: String, password: String) throws -> (out: String, code: Int32) {
-            let shell = Process()
-            shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-            shell.arguments = [
-                "-c", "exec \"$0\" \(words) 3< \(try file(password)) 2>&1", Program.path,
-            ]
-            shell.environment = program.environment
-            let (input, output) = (Pipe(), Pipe())
-            (shell.standardInput, shell.standardOutput) = (input, output)
-            try shell.run()
-            input.fileHandleForWriting.write(
-                Data("{\"do\":\"openShift\",\"point\":\"NOG\"}\n".utf8))
-            try input.fileHandleForWriting.close()
-            let out = String(
-                decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            shell.waitUntilExit()
-            return (out, shell.terminationStatus)
-        }
-        let olga = "'Olga Prieto Inventada' --password-fd 3"
-        #expect(try run("send --as \(olga)", password: "da igual\n").code == 1)
-        #expect(
-            try run("officer password \(olga)", password: "frase inicial larga\n").out.contains(
-                "Contraseña puesta."))
-        let first = try run("send --as \(olga)", password: "frase inicial larga\n")
-        #expect(first.code == 1 && first.out.contains("Cambie primero"))
-        let changed = try run(
-            "officer password --as \(olga)", password: "frase inicial larga\nla frase de Olga\n")
-        #expect(changed.out.contains("Contraseña puesta."), "\(changed.out)")
-        #expect(
-            try run("send --as \(olga)", password: "la frase de Olga\n").out.contains("\"ok\":true")
-        )
-        let wrong = try run("send --as \(olga)", password: "otra cosa larga\n").out
-        #expect(
-            try run("send --as Nadie --password-fd 3", password: "otra cosa larga\n").out == wrong)
-        #expect(try program.run(["verify"]).code == 0)
-    }
-
-    /// Whoever has a password is asked for it before anything is shown, and F10 behind a closed
-    /// screen only leaves.
-    @Test func theDeskAsksForThePassword() throws {
-        let program = try fresh()
-        defer { TestStore.remove(program.folder) }
-        let store = try Store(path: "\(program.folder)/g.db")
-        let lead = try store.allOfficers()[0].id
-        let now = Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
-        try store.setPassword(
-            Phrase(Array("una frase de prueba".utf8)), of: lead, by: lead, at: now)
-        let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
-        #expect(screen.wait(for: "Contraseña:"))
-        #expect(!screen.output.contains("El turno está cerrado"))
-        screen.type("otra cosa\r")
-        #expect(screen.wait(for: "No abre con eso"))
-        screen.type("una frase de prueba\r")
-        #expect(screen.wait(for: "El turno está cerrado"))
-        #expect(!screen.output.contains("una frase"))
-        let second = try program.start(["desk", "--point", "NOG", "--desk", "2"])
-        #expect(second.wait(for: "Contraseña:"))
-        second.type("\u{1B}[21~")
-        #expect(second.waitForEnd() == 0)
-        #expect(!second.output.contains("El turno está cerrado"))
     }
 }

@@ -5,18 +5,12 @@ import Testing
 
 /// Bytes as terminals send them, at a real terminal.
 @Suite struct TerminalKeysTests {
-    private func fresh() throws -> Program {
-        let program = Program(try TestStore.makeFolder())
-        #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
-        return program
-    }
-
     /// Under every description the keys of PuTTY, rxvt and the Linux console are keys, and what
     /// nobody knows is none: a letter inside it would have taken something back, gone back, or
     /// opened the shift.
     @Test(arguments: ["xterm", "linux", "rxvt", "screen", "vt100"])
     func everyTerminalsKeysAreKnownUnderEveryDescription(_ term: String) throws {
-        var program = try fresh()
+        var program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["TERM"] = term
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
@@ -48,7 +42,7 @@ import Testing
     /// ends.
     @Test(arguments: ["linux", "vt100"], [SIGTERM, SIGHUP, SIGSEGV, 0])
     func nobodysNameStaysOnATerminalWithoutAnotherScreen(_ term: String, _ signal: Int32) throws {
-        var program = try fresh()
+        var program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["TERM"] = term
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
@@ -64,7 +58,7 @@ import Testing
 
     /// A paste whose end never comes is over after a silence: then keys are keys again.
     @Test func aPasteWithoutItsEndDoesNotSwallowTheKeys() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
         #expect(screen.wait(for: "El turno está cerrado"))
@@ -76,7 +70,7 @@ import Testing
 
     /// A terminal that the machine does not know is told the way out.
     @Test func aTerminalWithoutADescriptionIsToldTheWayOut() throws {
-        var program = try fresh()
+        var program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         program.environment["TERM"] = "no-existe"
         let screen = try program.start(["desk", "--point", "NOG", "--desk", "1"])
@@ -87,7 +81,7 @@ import Testing
 
     /// A point that there is not is no point to begin at.
     @Test func aPointThatThereIsNotIsRefused() throws {
-        let program = try fresh()
+        let program = try Program.fresh()
         defer { TestStore.remove(program.folder) }
         let screen = try program.start(["--point", "XYZ"])
         #expect(screen.waitForEnd() >> 8 != 0)

@@ -92,6 +92,25 @@ import Testing
         #expect(try test.store.reads().map(\.what) == ["search", "search"])
     }
 
+    /// Who is offered as family from another point is a look at them, once.
+    @Test func whoIsOfferedAsFamilyElsewhereLeavesATrace() throws {
+        let child = try test.waiting(.nogales, TestStore.person(3, born: 2015))
+        _ = try test.waiting(.tijuana, TestStore.person(4, born: 1985))
+        var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
+        for _ in 1...2 {
+            guard
+                case .relatives(_, let adults, _) = runner.run(
+                    .load(.relatives(child), holds: true)
+                ).first
+            else {
+                Issue.record("nobody was offered")
+                return
+            }
+            #expect(adults.count == 1)
+        }
+        #expect(try test.store.reads().map(\.what) == ["match"])
+    }
+
     /// On a screen too: a card, a roll, a search and the book of children are not answered.
     @Test func withoutATraceNoScreenIsAnswered() throws {
         let group = try test.reception(id).group

@@ -11,13 +11,6 @@ import Testing
 @Suite struct InterviewTests {
     private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 
-    /// A desk with somebody in interview, on the first question.
-    private func interview() throws -> Desk {
-        let desk = try Desk()
-        desk.press(.function(2), .enter)
-        return desk
-    }
-
     private func toledo(_ desk: Desk) throws -> Identifier<Officer> {
         let command = Command.act(AddOfficer("Tomás Toledo Vera", account: nil, roles: [.officer]))
         let answer = try desk.store.perform(
@@ -27,7 +20,7 @@ import Testing
 
     /// Discarding is explicit, and `u` gives the draft back whole.
     @Test func aDiscardedDraftComesBack() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         let officer = desk.app.context.officer.id
         desk.press(.character("p"), .character("s"), .escape)
         let draft = try desk.store.drafts(of: officer)
@@ -49,7 +42,7 @@ import Testing
     /// What somebody else typed and did not save is shown with a name, not overwritten, and taken
     /// over by name.
     @Test func anothersDraftIsTakenOverByName() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         let person = try #require(desk.shownCardOrInterview)
         let me = desk.app.context.officer.id
         for key in keys("pssntx") + [.function(8), .character("=")] + keys("33") + [.function(8)]
@@ -82,7 +75,7 @@ import Testing
 
     /// Emptying what is only corrected is said, at the field, and blocks only at save.
     @Test func sexAndBirthDateAreNotEmptied() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         desk.press(.character("p"), .backTab, .backTab, .backTab)
         desk.press(.control("u"), .tab)
         #expect(desk.text.contains("se corrige, no se borra"))
@@ -93,7 +86,7 @@ import Testing
     /// F8 gives what the person before answered where the two may have it in common, and never what
     /// is the person's own.
     @Test func theAnswersOfThePersonBeforeAreRepeated() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         let script: [Key] =
             keys("pssntx") + [.function(8), .character("=")] + keys("34") + [.function(8)]
             + keys("n") + [.enter]
@@ -122,7 +115,7 @@ import Testing
 
     /// Who interprets is noted from the card and shown there.
     @Test func anInterpreterIsNotedFromTheCard() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         desk.press(.escape, .function(4), .character("i"))
         desk.type("tse")
         desk.press(.tab)
@@ -138,7 +131,7 @@ import Testing
         "rojo \u{1B}[31m", "al revés \u{202E}x", String(repeating: "novela ", count: 2000),
     ])
     func aHostilePasteLeavesTheFieldAsItWas(_ text: String) throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         desk.press(.character("p"), .pageDown)
         desk.type("Beto")
         desk.press(.paste(text))
@@ -149,7 +142,7 @@ import Testing
 
     /// A CURP is compared with what was typed while it is typed, and blocks nothing.
     @Test func aCURPSaysAtOnceWhereItDisagrees() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         desk.press(.character("p"), .pageDown, .tab, .tab, .tab, .tab)
         desk.type("SABC560626MDFLRN02")
         #expect(desk.frame(120, 40).text.contains("no válida: dígito verificador"))
@@ -182,7 +175,7 @@ import Testing
 
     /// Places are offered while typing, and one chosen from the list is kept by its key.
     @Test func aMunicipalityIsChosenFromTheList() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         let person = try #require(desk.shownCardOrInterview)
         let all = [("20067", "Oaxaca de Juárez"), ("26043", "Nogales"), ("30115", "Nogales")]
         let file = "CVEGEO,NOM_MUN\n" + all.map { "\($0.0),\($0.1)\n" }.joined()
@@ -234,7 +227,7 @@ import Testing
 
     /// A letter that chooses nothing is said at once, and the right one takes its place.
     @Test func anImpossibleLetterIsSaidAtOnce() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         desk.press(.character("p"))
         desk.type("z")
         #expect(desk.text.contains("no se entiende"))
@@ -250,7 +243,7 @@ import Testing
 
     /// What the record had and was emptied is emptied again after the program ended.
     @Test func anAnswerTakenBackWhileTypingStaysTakenBack() throws {
-        let desk = try interview()
+        let desk = try Desk.interviewing()
         let person = try #require(desk.shownCardOrInterview)
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(
@@ -291,133 +284,16 @@ import Testing
         #expect(desk.text.contains("La atiende la OPI."), "\(desk.text)")
         #expect(!desk.text.contains(child.firstSurname ?? "?"))
     }
-
-    /// What is still missing comes first when the form opens again, in whatever section it stands.
-    @Test func whatIsMissingComesFirst() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        let officer = desk.app.context.officer.id
-        func perform(_ command: Command) throws {
-            _ = try desk.store.perform(command, by: officer, at: Desk.start)
-        }
-        try perform(.act(GiveNotice(person, version: 1, .read)))
-        var answers = completeAnswers
-        answers[.schooling] = nil
-        try perform(.act(SaveProfile(person, answers)))
-        desk.press(.escape, .escape)
-        desk.openCard(of: person)
-        desk.press(.enter)
-        #expect(desk.isOn("Escolaridad"), "\(desk.text)")
-    }
-
-    /// A code that was retired after it was answered stays in the field, and the interview can be
-    /// saved with it.
-    @Test func aRetiredAnswerDoesNotBlockTheInterview() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        let officer = desk.app.context.officer.id
-        func perform(_ command: Command) throws {
-            _ = try desk.store.perform(command, by: officer, at: Desk.start)
-        }
-        try perform(.act(SaveProfile(person, [.usOccupation: "roofing"])))
-        var retired = EntryWords()
-        retired.isRetired = true
-        try perform(.act(SetEntry("occupations", "roofing", retired)))
-        desk.press(.escape, .escape)
-        desk.openCard(of: person)
-        desk.press(.enter, .character("p"), .control("g"))
-        #expect(desk.text.contains("Guardado."), "\(desk.text)")
-        #expect(try desk.store.reception(person)?.answer(.usOccupation) == "roofing")
-    }
-
-    /// Who was accredited by conviction has no field for a paper, and the interview is saved all
-    /// the same.
-    @Test func convictionDoesNotBlockTheInterview() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        let conviction = SetNationality(
-            person, .accredited, .conviction, motive: "su acento", interpreter: nil,
-            mexicanParent: nil)
-        _ = try desk.store.perform(
-            .act(conviction), by: desk.app.context.officer.id, at: Desk.start)
-        desk.press(.escape, .escape)
-        desk.openCard(of: person)
-        desk.press(.enter, .character("p"), .control("g"))
-        #expect(desk.text.contains("Guardado."), "\(desk.text)")
-        #expect(try desk.store.reception(person)?.proof == .conviction)
-    }
-
-    /// What another desk has answered meanwhile is not written over by a screen that shows the old
-    /// answers.
-    @Test func onlyWhatWasChangedIsSaved() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        let officer = desk.app.context.officer.id
-        _ = try desk.store.perform(
-            .act(SaveProfile(person, [.stay: "over20years", .english: "good"])), by: officer,
-            at: Desk.start)
-        desk.press(.character("p"), .control("g"))
-        let saved = try #require(try desk.store.reception(person))
-        #expect(saved.answer(.stay) == "over20years" && saved.answer(.english) == "good")
-        #expect(saved.notice == .read)
-    }
-
-    /// A year is kept as estimated; the whole date that replaces it is exact.
-    @Test func aWholeDateInThePlaceOfAYearIsExact() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        func typeBirth(_ text: String) {
-            desk.press(.character("p"), .backTab, .backTab, .control("u"))
-            desk.type(text)
-            desk.press(.control("g"))
-        }
-        typeBirth("1990")
-        #expect(try desk.store.reception(person)?.answer(.birthPrecision) == "estimated")
-        desk.press(.escape)
-        desk.openCard(of: person)
-        desk.press(.enter, .backTab, .backTab)
-        while desk.frame().cursor.row != 5 { desk.press(.backTab) }
-        desk.press(.control("u"))
-        desk.type("3/7/90")
-        desk.press(.control("g"))
-        #expect(
-            try desk.store.reception(person)?.answer(.birthPrecision) == "exact", "\(desk.text)")
-    }
-
-    /// The US number shows only while the cursor is on it.
-    @Test func theUSNumberIsHiddenUnlessItIsAskedFor() throws {
-        let desk = try interview()
-        desk.press(.character("p"), .pageDown)
-        for _ in 0..<30 where !desk.isOn("Número de extranjero") { desk.press(.tab) }
-        desk.type("A123456789")
-        #expect(desk.text.contains("A123456789"))
-        desk.press(.tab)
-        #expect(!desk.text.contains("A123456789"))
-        desk.press(.backTab)
-        #expect(desk.text.contains("A123456789"))
-    }
-
-    /// «No sabe» is an answer of its own for figures and places too, and comes back as it was.
-    @Test func openAnswersAreKeptForFiguresAndPlaces() throws {
-        let desk = try interview()
-        let person = try #require(desk.shownCardOrInterview)
-        desk.press(.character("p"), .pageDown, .tab, .tab, .tab)
-        desk.type("-")
-        desk.press(.tab, .tab, .tab, .tab, .tab)
-        desk.type(".")
-        desk.press(.control("g"))
-        let saved = try #require(try desk.store.reception(person))
-        #expect(
-            saved.answer(.birthMunicipality) == "unknown"
-                && saved.answer(.knownReturns) == "declined")
-        desk.press(.escape)
-        desk.openCard(of: person)
-        desk.press(.enter, .pageDown)
-        #expect(desk.text.contains("no sabe") && desk.text.contains("no respondió"), "\(desk.text)")
-    }
 }
 
 extension Desk {
+    /// A desk with somebody in interview, on the first question.
+    static func interviewing() throws -> Desk {
+        let desk = try Desk()
+        desk.press(.function(2), .enter)
+        return desk
+    }
+
     /// Whether the cursor stands on a field.
     func isOn(_ label: String) -> Bool {
         let frame = frame()

@@ -129,6 +129,20 @@ import Testing
             try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }
 
+    /// Answers that cannot be read any more are not written over by the next one.
+    @Test func answersThatCannotBeReadStay() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try inInterview(id)
+        try test.perform(.act(SaveProfile(id, completeAnswers)))
+        let file = try Connection(path: test.path, mode: .write)
+        try file.execute("UPDATE reception SET answers = 'ilegible'")
+        #expect(throws: PerformFailure.self) {
+            try test.perform(.act(SaveProfile(id, [.schooling: "degree"])))
+        }
+        #expect(
+            try file.statement("SELECT answers FROM reception").first { $0.text(0) } == "ilegible")
+    }
+
     /// Of somebody removed nothing is counted anew from what is no longer known.
     @Test func whoWasRemovedStaysCountedAsBefore() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))

@@ -116,6 +116,22 @@ package final class TestStore {
         return Identifier(answer.result["officer"]?.integer ?? 0)
     }
 
+    /// Somebody with this role alone.
+    package func officer(with role: OfficerRole) throws -> Identifier<Officer> {
+        guard role.needsTwo else { return try add("Persona \(role.rawValue) Prueba", [role]) }
+        let other = try add("Otra Jefa Prueba", [.officer, .lead])
+        let id = try add("Persona \(role.rawValue) Prueba", [.officer])
+        var change = OfficerChange()
+        change.grants = role
+        guard let asked = try perform(.act(SetOfficer(id, change))).act else {
+            throw StoreError.missing(path: "confirmation")
+        }
+        try perform(.act(Confirm(asked)), by: other)
+        (change.grants, change.revokes) = (nil, .officer)
+        try perform(.act(SetOfficer(id, change)))
+        return id
+    }
+
     /// A person on a list.
     package static func person(_ number: Int, born year: Int = 1990) -> PersonData {
         var person = PersonData()

@@ -26,12 +26,12 @@ package enum ShownName: Sendable, Equatable {
 
     /// As lists show it.
     package var words: Bilingual {
-        if let listed = name?.listed { return Bilingual(listed, listed) }
         switch self {
-        case .childAlone: return Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
-        case .elsewhere: return Bilingual("–", "–")
-        case .covered: return Bilingual("•••••", "•••••")
-        case .shown, .hidden: return Bilingual(Reception.hidden, Reception.hidden)
+        case .shown(let name), .childAlone(.some(let name)): Bilingual(name.listed, name.listed)
+        case .childAlone(nil): Bilingual("NNA no acomp. (OPI)", "child alone (OPI)")
+        case .elsewhere: Bilingual("–", "–")
+        case .covered: Bilingual("•••••", "•••••")
+        case .hidden: Bilingual(Reception.hidden, Reception.hidden)
         }
     }
 }

@@ -221,7 +221,7 @@ extension HandoverList {
         let quotes = endedQuotes.map { line in
             Told(
                 line: line, what: .quote,
-                text: rows.first { $0.line == line }?.person.listedName ?? "")
+                text: rows.first { $0.line == line }?.person.name.filed ?? "")
         }
         return (rows.flatMap(\.told) + quotes).sorted { $0.line < $1.line }
     }
@@ -264,23 +264,18 @@ extension PersonData {
     /// The greatest number that a line of a list may have.
     static let greatestNumber = 99_999
 
-    /// Surnames and given names, in the order of the papers.
-    package var listedName: String {
-        [firstSurname, secondSurname, given].compactMap { $0 }.joined(separator: " ")
-    }
-
     /// What tells people on lists apart: the names as they are compared, and the birth date.
-    package var likeness: String { likenessOf(listedName, description, birthDate) }
+    package var likeness: String { likenessOf(name, description, birthDate) }
 }
 
 extension Reception {
     /// What tells people on lists apart, as ``PersonData/likeness``.
-    package var likeness: String {
-        let names = [firstSurname, secondSurname, given].compactMap { $0 }.joined(separator: " ")
-        return likenessOf(names, description, birthDate)
-    }
+    package var likeness: String { likenessOf(personName, description, birthDate) }
 }
 
-private func likenessOf(_ name: String, _ description: String?, _ birthDate: CivilDate?) -> String {
-    NameText.folded(name.isEmpty ? description ?? "" : name) + "|" + (birthDate?.text ?? "?")
+private func likenessOf(
+    _ name: PersonName, _ description: String?, _ birthDate: CivilDate?
+) -> String {
+    NameText.folded(name.filed.isEmpty ? description ?? "" : name.filed) + "|"
+        + (birthDate?.text ?? "?")
 }

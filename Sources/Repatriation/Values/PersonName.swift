@@ -21,6 +21,11 @@ package struct PersonName: Sendable, Equatable {
         return parts.isEmpty ? description ?? "" : parts.joined(separator: ", ")
     }
 
+    /// Surnames and given names, in the order of the papers; empty where there is no name.
+    package var filed: String {
+        [surnames, given ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// Given names and surnames in the order of speech; empty where there is no name.
     package var spoken: String {
         [given ?? "", surnames].filter { !$0.isEmpty }.joined(separator: " ")

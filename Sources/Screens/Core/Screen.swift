@@ -71,11 +71,11 @@ package struct Workplace: Sendable {
 
     /// Whether who this child is may not be shown here: a child alone, at a desk without child
     /// protection.
-    func hides(_ name: ShownName) -> Bool {
-        name.isOfChildAlone && !attendsOPI && !officer.effectiveRoles.contains(.opi)
-    }
+    func hides(_ name: ShownName) -> Bool { name.isOfChildAlone && !isOfLane }
 
-    func hides(_ person: Reception) -> Bool { hides(person.shownName) }
+    func hides(_ person: Reception) -> Bool { person.isChildAlone && !isOfLane }
+
+    private var isOfLane: Bool { attendsOPI || officer.effectiveRoles.contains(.opi) }
 }
 
 /// A key with what it does here, in both languages.

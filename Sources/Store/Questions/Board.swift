@@ -7,7 +7,7 @@ extension Reading<Board> {
 }
 
 extension Look {
-    fileprivate func board() throws(StoreError) -> Board {
+    fileprivate func board() throws -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
@@ -29,29 +29,27 @@ extension Look {
         return Board(at: now, rows: rows, alerts: alerts)
     }
 
-    private func row(_ point: ReceivingPoint, _ zone: Zone) throws(StoreError) -> BoardRow {
+    private func row(_ point: ReceivingPoint, _ zone: Zone) throws -> BoardRow {
         var row = BoardRow(point: point, local: zone.local(now))
         let today = zone.cutDay(at: try store.sure(now), cut: point.cut)
-        try wrap { () throws(SQLiteError) in
-            try fillCounts(&row, today)
-            let heads = try store.heads(at: point.code, now: now)
-            let everyone = try store.heads(at: point.code, now: now, includingDeferred: true)
-            let oldest = everyone.min { $0.enteredAt < $1.enteredAt }
-            row.longestWait = oldest.map { now.secondsSince($0.enteredAt) }
-            row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
-            row.next =
-                QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
-                .reason
-            try fillDesks(&row)
-            try fillReferrals(&row)
-            try fillCalls(&row)
-            row.finishAt = try finish(row, zone)
-            row.arrivals = try arrivals(point.code)
-        }
+        try fillCounts(&row, today)
+        let heads = try store.heads(at: point.code, now: now)
+        let everyone = try store.heads(at: point.code, now: now, includingDeferred: true)
+        let oldest = everyone.min { $0.enteredAt < $1.enteredAt }
+        row.longestWait = oldest.map { now.secondsSince($0.enteredAt) }
+        row.isLate = everyone.contains { now.secondsSince($0.enteredAt) > $0.target * 60 }
+        row.next =
+            QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
+            .reason
+        try fillDesks(&row)
+        try fillReferrals(&row)
+        try fillCalls(&row)
+        row.finishAt = try finish(row, zone)
+        row.arrivals = try arrivals(point.code)
         return row
     }
 
-    private func fillCounts(_ row: inout BoardRow, _ today: CivilDate) throws(SQLiteError) {
+    private func fillCounts(_ row: inout BoardRow, _ today: CivilDate) throws {
         let cells = try connection.statement(
             "SELECT measure, n FROM cell WHERE scope = ? AND day IN ('', ?)"
         )
@@ -76,7 +74,7 @@ extension Look {
         }
     }
 
-    private func fillDesks(_ row: inout BoardRow) throws(SQLiteError) {
+    private func fillDesks(_ row: inout BoardRow) throws {
         row.desksOpen =
             try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
             .bind(row.point.text).first { $0.int(0) } ?? 0
@@ -91,7 +89,7 @@ extension Look {
     }
 
     /// Open referrals as far as the reader may know that there are any.
-    private func fillReferrals(_ row: inout BoardRow) throws(SQLiteError) {
+    private func fillReferrals(_ row: inout BoardRow) throws {
         guard row.openReferrals > 0 else { return }
         let kinds = try connection.statement(
             """
@@ -106,7 +104,7 @@ extension Look {
         row.referralsDueAt = kinds.compactMap(\.3).min().map { Instant(milliseconds: $0) }
     }
 
-    private func fillCalls(_ row: inout BoardRow) throws(SQLiteError) {
+    private func fillCalls(_ row: inout BoardRow) throws {
         let counted = try connection.statement(
             """
             SELECT count(*), sum(waited <= target * 60) FROM call WHERE point = ? AND at > ? AND \
@@ -119,7 +117,7 @@ extension Look {
     }
 
     /// Waiting × median of the last 20 interviews ÷ desks attending.
-    private func finish(_ row: BoardRow, _ zone: Zone) throws(SQLiteError) -> LocalTime? {
+    private func finish(_ row: BoardRow, _ zone: Zone) throws -> LocalTime? {
         guard row.waiting > 0, row.desksAttending > 0 else { return nil }
         let lengths = try connection.statement(
             """
@@ -133,7 +131,7 @@ extension Look {
     }
 
     /// People received per hour over the last twelve.
-    private func arrivals(_ point: PointCode) throws(SQLiteError) -> [Int] {
+    private func arrivals(_ point: PointCode) throws -> [Int] {
         var hours = Array(repeating: 0, count: 12)
         let groups = try connection.statement(
             """

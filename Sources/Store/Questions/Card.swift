@@ -14,28 +14,24 @@ extension Reading<Card?> {
 }
 
 extension Look {
-    fileprivate func card(_ id: Identifier<Reception>) throws(StoreError) -> Card? {
-        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+    fileprivate func card(_ id: Identifier<Reception>) throws -> Card? {
+        let found: Reception? = try rows.find(id)
         guard let reception = found, let line = try group(reception.group),
             let point = try point(reception.point)
         else {
             return nil
         }
         let local = try local(at: point)
-        let received = try wrap { () throws(SQLiteError) in
-            try rows.all(
-                Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400",
-                .int(reception.group.value))
-        }
+        let received = try rows.all(
+            Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400",
+            .int(reception.group.value))
         let adults = received.filter { !$0.isChild(on: local.day) && $0.id != id }
         var card = Card(
             reception: reception, group: line.group, today: local.day, local: local,
             zone: point.zone, adults: adults)
         card.isPeak = point.peakSince != nil
-        let desk = try reception.desk.map { number throws(StoreError) in
-            try wrap { () throws(SQLiteError) in try store.desk(point.code, number) }
-        }
-        card.holder = try short((desk ?? nil)?.officer)
+        let desk = try reception.desk.flatMap { try store.desk(point.code, $0) }
+        card.holder = try short(desk?.officer)
         let places = ProfileField.places.compactMap(reception.answer)
         card.lists = try store.lists(naming: places)
         if let officer,
@@ -50,10 +46,8 @@ extension Look {
         card.pending = try store.pendingNote(
             about: id.value, at: point, now, isTold: reception.isNamed(to: reader))
         if reception.isInside, reader.reads(.restricted) || !reception.isChild(on: local.day) {
-            let open = try wrap { () throws(SQLiteError) in
-                try store.openInquiries(
-                    for: reception, isChild: reception.isChild(on: local.day), now: now)
-            }
+            let open = try store.openInquiries(
+                for: reception, isChild: reception.isChild(on: local.day), now: now)
             for inquiry in open {
                 card.asked.append(
                     AskedNote(
@@ -62,32 +56,27 @@ extension Look {
             }
         }
         card.lanes = try seenLanes(of: reception, on: local.day)
-        card.certificatePaper = try wrap { () throws(SQLiteError) in
+        card.certificatePaper =
             reception.certificate == nil ? nil : try store.paper(.certificate, of: id)?.id
-        }
         card.isOutOfHours = !point.isOpen(to: .general, at: local)
-        card.referrals = try referrals(at: reception.point, of: id)
+        card.referrals = try referrals(of: id, at: point)
         let open = card.referrals.filter(\.state.isOpen).compactMap(\.kind)
         card.leavesWithout = card.lanes.pending(
             of: reception, isAskedFor: !card.asked.isEmpty, referredFor: open, on: local.day)
-        let confirmed = try wrap { () throws(SQLiteError) in
-            try rows.first(
-                PendingAct.self,
-                "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))
-        }
+        let confirmed = try rows.first(
+            PendingAct.self,
+            "subject = ? AND state = 'confirmed' ORDER BY askedAt DESC LIMIT 1", .int(id.value))
         for officer in [confirmed?.askedBy, confirmed?.confirmedBy] {
             if let officer { card.confirmers.append(try short(officer) ?? "?") }
         }
         card.companions = received.filter { $0.id != id && $0.isInside }
-        card.family = try wrap { () throws(SQLiteError) in
-            guard let family = reception.family else { return [] }
-            return try rows.all(
+        if let family = reception.family {
+            card.family = try rows.all(
                 Reception.self, "family = ? AND id <> ?", .int(family.value), .int(id.value))
         }
-        card.earlier = try wrap { () throws(SQLiteError) in
+        card.earlier =
             try connection.statement("SELECT count(*) FROM reception WHERE person = ? AND id <> ?")
-                .bind(reception.person.value).bind(id.value).first { $0.int(0) } ?? 0
-        }
+            .bind(reception.person.value).bind(id.value).first { $0.int(0) } ?? 0
         if reception.isNamed(to: reader) {
             card.matches = try matches(
                 MatchFacts(reception), own: id, person: reception.person,

@@ -11,25 +11,23 @@ extension Reading<[FollowUpLine]> {
 }
 
 extension Look {
-    fileprivate func followUps(at code: PointCode, most: Int) throws(StoreError) -> [FollowUpLine] {
+    fileprivate func followUps(at code: PointCode, most: Int) throws -> [FollowUpLine] {
         guard let point = try point(code) else { return [] }
         let today = try local(at: point).day
         let classes = reader.classes
-        return try wrap { () throws(SQLiteError) in
-            let open = try rows.allWhole(
-                FollowUp.self, "point = ? AND outcome IS NULL ORDER BY dueOn, id", .text(code.text))
-            var lines: [FollowUpLine] = []
-            for followUp in open where lines.count < most {
-                guard try rows.isKnown(followUp, to: reader),
-                    let person = try rows.find(followUp.reception),
-                    followUp.cause == .leftPending || person.answer(.contactConsent) == "yes"
-                else { continue }
-                lines.append(
-                    FollowUpLine(
-                        followUp.hiding(outside: classes), person: person.visible(to: reader),
-                        today: today))
-            }
-            return lines
+        let open = try rows.allWhole(
+            FollowUp.self, "point = ? AND outcome IS NULL ORDER BY dueOn, id", .text(code.text))
+        var lines: [FollowUpLine] = []
+        for followUp in open where lines.count < most {
+            guard try rows.isKnown(followUp, to: reader),
+                let person = try rows.find(followUp.reception),
+                followUp.cause == .leftPending || person.answer(.contactConsent) == "yes"
+            else { continue }
+            lines.append(
+                FollowUpLine(
+                    followUp.hiding(outside: classes), person: person.visible(to: reader),
+                    today: today))
         }
+        return lines
     }
 }

@@ -26,46 +26,40 @@ extension Reading<Roll?> {
 }
 
 extension Look {
-    fileprivate func groups(at code: PointCode) throws(StoreError) -> [GroupLine] {
+    fileprivate func groups(at code: PointCode) throws -> [GroupLine] {
         guard let point = try point(code) else { return [] }
         let zone = try store.zone(point.zone)
-        return try wrap { () throws(SQLiteError) in
-            let groups = try rows.all(
-                Group.self,
-                "point = ? AND announcedAt > ? ORDER BY announcedAt DESC, id DESC LIMIT 200",
-                .text(code.text), .int(now.adding(minutes: -4320).milliseconds))
-            var lines: [GroupLine] = []
-            for group in groups {
-                let shown = group.hiding(outside: reader.classes)
-                lines.append(
-                    GroupLine(group: shown, counts: try store.counts(of: group.id), zone: zone))
-            }
-            return lines
+        let groups = try rows.all(
+            Group.self,
+            "point = ? AND announcedAt > ? ORDER BY announcedAt DESC, id DESC LIMIT 200",
+            .text(code.text), .int(now.adding(minutes: -4320).milliseconds))
+        var lines: [GroupLine] = []
+        for group in groups {
+            let shown = group.hiding(outside: reader.classes)
+            lines.append(
+                GroupLine(group: shown, counts: try store.counts(of: group.id), zone: zone))
         }
+        return lines
     }
 
-    func group(_ id: Identifier<Group>) throws(StoreError) -> GroupLine? {
-        let found: Group? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+    func group(_ id: Identifier<Group>) throws -> GroupLine? {
+        let found: Group? = try rows.find(id)
         guard let group = found, let point = try point(group.point) else { return nil }
         let zone = try store.zone(point.zone)
         let shown = group.hiding(outside: reader.classes)
-        return try wrap { () throws(SQLiteError) in
-            GroupLine(group: shown, counts: try store.counts(of: id), zone: zone)
-        }
+        return GroupLine(group: shown, counts: try store.counts(of: id), zone: zone)
     }
 
-    fileprivate func roll(of id: Identifier<Group>) throws(StoreError) -> Roll? {
+    fileprivate func roll(of id: Identifier<Group>) throws -> Roll? {
         guard let line = try group(id), let point = try point(line.group.point) else { return nil }
         let zone = try store.zone(point.zone)
-        let people = try wrap { () throws(SQLiteError) in
-            try rows.all(
-                Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id",
-                .int(id.value))
-        }
+        let people = try rows.all(
+            Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id",
+            .int(id.value))
         var lines: [RollRow] = []
         for person in people {
             let initials =
-                try person.receivedBy.map { id throws(StoreError) in try store.officer(id)?.initials
+                try person.receivedBy.map { id in try store.officer(id)?.initials
                 }
                 ?? nil
             lines.append(

@@ -23,7 +23,7 @@ extension Look {
             where: subject == nil ? "1" : "subject = ?", [subject].compactMap { $0 },
             later: { row throws(StoreError) in if reader.knowsEverything { try later(row) } },
             { entry throws(StoreError) in
-                if let shown = try wrap({ () throws(SQLiteError) in try seen.seen(entry) }) {
+                if let shown = try store.wrap({ () throws(SQLiteError) in try seen.seen(entry) }) {
                     try body(shown)
                 }
             })

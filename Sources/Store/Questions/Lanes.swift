@@ -22,15 +22,13 @@ extension Reading<ChildBook> {
 extension Look {
     /// The lanes that whoever looks may see, with what was said of each step as far as they may
     /// know it.
-    func seenLanes(of person: Reception, on day: CivilDate) throws(StoreError) -> LaneState {
-        let whole = try wrap { () throws(SQLiteError) in
-            try store.laneState(of: person, on: day)
-        }
+    func seenLanes(of person: Reception, on day: CivilDate) throws -> LaneState {
+        let whole = try store.laneState(of: person, on: day)
         return whole.seen(by: reader).visible(reader.classes)
     }
 
-    fileprivate func lanes(of id: Identifier<Reception>) throws(StoreError) -> LaneView? {
-        let found: Reception? = try wrap { () throws(SQLiteError) in try rows.find(id) }
+    fileprivate func lanes(of id: Identifier<Reception>) throws -> LaneView? {
+        let found: Reception? = try rows.find(id)
         guard let person = found, let point = try point(person.point) else { return nil }
         let local = try local(at: point)
         guard person.blockedAt == nil, person.removal == nil else {
@@ -40,11 +38,10 @@ extension Look {
         var view = LaneView(person: person.visible(to: reader), lanes: state, local: local)
         view.officers = try store.allOfficers().filter { !$0.isSuspended }
         let family = (state.family ?? []) + person.guardians
-        view.relatives = try wrap { () throws(SQLiteError) in
-            try rows.all(
-                Reception.self, "id IN (SELECT value FROM json_each(?))",
-                .text("[\(family.map { String($0.value) }.joined(separator: ","))]"))
-        }.map { $0.visible(to: person.isNamed(to: reader) ? reader : reader.withoutNames) }
+        view.relatives = try rows.all(
+            Reception.self, "id IN (SELECT value FROM json_each(?))",
+            .text("[\(family.map { String($0.value) }.joined(separator: ","))]")
+        ).map { $0.visible(to: person.isNamed(to: reader) ? reader : reader.withoutNames) }
         return view
     }
 }

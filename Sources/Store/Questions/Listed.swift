@@ -15,7 +15,7 @@ extension Reading<[(line: Int, group: GroupOfTheDay?)]> {
     package static func listed(
         _ people: [(line: Int, person: PersonData)], at code: PointCode, day: CivilDate
     ) -> Reading {
-        Reading(traces: { $0.isEmpty ? [] : [Trace(.match, count: $0.count)] }) { look in
+        Reading(traces: { Trace.match(of: $0.count) }) { look in
             let known = try look.listed(at: code, day: day)
             guard !known.isEmpty else { return [] }
             return people.compactMap { line, person in
@@ -26,23 +26,21 @@ extension Reading<[(line: Int, group: GroupOfTheDay?)]> {
 }
 
 extension Look {
-    fileprivate func listed(at code: PointCode, day: CivilDate) throws(StoreError) -> [String:
+    fileprivate func listed(at code: PointCode, day: CivilDate) throws -> [String:
         GroupOfTheDay?]
     {
-        try wrap { () throws(SQLiteError) in
-            let groups = try rows.all(
-                Group.self, "point = ? AND announcedAt > ?", .text(code.text),
-                .int((day.daysSinceEpoch - 2) * 86_400_000)
-            ).filter { $0.day == day }
-            var known: [String: GroupOfTheDay?] = [:]
-            for group in groups {
-                let told = GroupOfTheDay(id: group.id, name: group.name)
-                for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
-                    let isTold = person.stage == .listed || person.isNamed(to: reader)
-                    known[person.likeness] = .some(isTold ? told : nil)
-                }
+        let groups = try rows.all(
+            Group.self, "point = ? AND announcedAt > ?", .text(code.text),
+            .int((day.daysSinceEpoch - 2) * 86_400_000)
+        ).filter { $0.day == day }
+        var known: [String: GroupOfTheDay?] = [:]
+        for group in groups {
+            let told = GroupOfTheDay(id: group.id, name: group.name)
+            for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
+                let isTold = person.stage == .listed || person.isNamed(to: reader)
+                known[person.likeness] = .some(isTold ? told : nil)
             }
-            return known
         }
+        return known
     }
 }

@@ -11,9 +11,9 @@ extension Reading<[MatchCandidate]> {
     /// Who is like somebody as typed; those told apart from `own`, and its own person, are left
     /// out.
     package static func alike(_ person: PersonData, own: Identifier<Reception>?) -> Reading {
-        Reading(traces: { found in
-            [Trace(.match, count: found.count, people: found.map(\.person.value))]
-        }) { look in try look.alike(person, own: own) }
+        Reading(traces: { Trace.at($0.map(\.person.value), .match) }) { look in
+            try look.alike(person, own: own)
+        }
     }
 }
 
@@ -21,10 +21,7 @@ extension Reading<[Int: [MatchCandidate]]> {
     /// Who of many may have come before, by the number given with each; those like nobody have no
     /// candidates. Whether somebody was here is a reading, with names or without.
     package static func matches(_ people: [(number: Int, person: PersonData)]) -> Reading {
-        Reading(traces: { found in
-            let count = found.values.count { !$0.isEmpty }
-            return count > 0 ? [Trace(.match, count: count)] : []
-        }) { look in
+        Reading(traces: { Trace.match(of: $0.values.count { !$0.isEmpty }) }) { look in
             var found: [Int: [MatchCandidate]] = [:]
             for (number, person) in people {
                 found[number, default: []] += try look.matches(MatchFacts(person))
@@ -38,7 +35,7 @@ extension Reading<[Int: InsideAlready]> {
     /// Who of many is inside beyond doubt, by the number given with each: the same valid CURP,
     /// names and date. That somebody is here is a reading, told where or not.
     package static func inside(_ people: [(number: Int, person: PersonData)]) -> Reading {
-        Reading(traces: { $0.isEmpty ? [] : [Trace(.match, count: $0.count)] }) { look in
+        Reading(traces: { Trace.match(of: $0.count) }) { look in
             var found: [Int: InsideAlready] = [:]
             for (number, person) in people where person.curp != nil {
                 found[number] = try look.store.certainlyInside(MatchFacts(person)).map {
@@ -62,42 +59,37 @@ extension Look {
     func matches(
         _ facts: MatchFacts, own: Identifier<Reception>? = nil, person: Identifier<Person>? = nil,
         notSame: [Identifier<Person>] = [], most: Int = 10
-    ) throws(StoreError) -> [MatchCandidate] {
+    ) throws -> [MatchCandidate] {
         // Whether somebody is alike is an answer too: those who read no names get none.
         guard reader.reads(.personal) else { return [] }
-        let found = try wrap { () throws(SQLiteError) in
-            var best: [Int: MatchCandidate] = [:]
-            var seen: Set<Int> = []
-            for key in facts.blockingKeys {
-                let statement = try connection.statement(Look.matchQuery).bind(key)
-                defer { statement.reset() }
-                while try statement.step() {
-                    let id = statement.int(0)
-                    guard id != own?.value, seen.insert(id).inserted else { continue }
-                    guard let score = Store.score(statement, facts),
-                        !Look.isToldApart(statement, from: person),
-                        let other = try rows.found(statement), other.isNamed(to: reader),
-                        let found = MatchCandidate(other, score, to: reader),
-                        !notSame.contains(found.person),
-                        found.person != person
-                    else { continue }
-                    let earlier = best[found.person.value]
-                    if earlier.map({ $0.score.points < found.score.points }) ?? true {
-                        best[found.person.value] = found
-                    }
+        var best: [Int: MatchCandidate] = [:]
+        var seen: Set<Int> = []
+        for key in facts.blockingKeys {
+            let statement = try connection.statement(Look.matchQuery).bind(key)
+            defer { statement.reset() }
+            while try statement.step() {
+                let id = statement.int(0)
+                guard id != own?.value, seen.insert(id).inserted else { continue }
+                guard let score = Store.score(statement, facts),
+                    !Look.isToldApart(statement, from: person),
+                    let other = try rows.found(statement), other.isNamed(to: reader),
+                    let found = MatchCandidate(other, score, to: reader),
+                    !notSame.contains(found.person),
+                    found.person != person
+                else { continue }
+                let earlier = best[found.person.value]
+                if earlier.map({ $0.score.points < found.score.points }) ?? true {
+                    best[found.person.value] = found
                 }
             }
-            return Array(best.values.sorted { $0.score.points > $1.score.points }.prefix(most))
         }
-        return found
+        return Array(best.values.sorted { $0.score.points > $1.score.points }.prefix(most))
     }
 
-    fileprivate func alike(_ person: PersonData, own: Identifier<Reception>?) throws(StoreError)
+    fileprivate func alike(_ person: PersonData, own: Identifier<Reception>?) throws
         -> [MatchCandidate]
     {
-        let known: Reception? = try wrap { () throws(SQLiteError) in
-            try own.flatMap { id throws(SQLiteError) in try rows.find(id) }
-        }
+        let known: Reception? = try own.flatMap { id in try rows.find(id) }
         return try matches(
             MatchFacts(person), own: own, person: known?.person, notSame: known?.notSame ?? [])
     }

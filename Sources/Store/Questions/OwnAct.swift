@@ -21,32 +21,28 @@ extension Look {
     /// taken back.
     private static let farthest = 20_000
 
-    private func lastAct(of officer: Identifier<Officer>) throws(StoreError) -> OwnAct? {
+    private func lastAct(of officer: Identifier<Officer>) throws -> OwnAct? {
         let session = EventKind.allCases.filter(\.isOfSession).map { "'\($0.rawValue)'" }.joined(
             separator: ",")
-        return try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                """
-                SELECT act, at FROM journal j WHERE officer = ? AND kind NOT IN (\(session))
-                AND seq > (SELECT max(seq) FROM journal) - \(Look.farthest)
-                AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act) ORDER BY seq DESC LIMIT 1
-                """
-            ).bind(officer.value).first {
-                OwnAct(.act(Identifier($0.int(0))), at: Instant(milliseconds: $0.int(1)))
-            }
+        return try connection.statement(
+            """
+            SELECT act, at FROM journal j WHERE officer = ? AND kind NOT IN (\(session))
+            AND seq > (SELECT max(seq) FROM journal) - \(Look.farthest)
+            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act) ORDER BY seq DESC LIMIT 1
+            """
+        ).bind(officer.value).first {
+            OwnAct(.act(Identifier($0.int(0))), at: Instant(milliseconds: $0.int(1)))
         }
     }
 
     private func lastDiscarded(of officer: Identifier<Officer>) throws -> OwnAct? {
-        let found = try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                """
-                SELECT screen, subject, discarded FROM draft WHERE officer = ? AND discarded >= ?
-                ORDER BY discarded DESC LIMIT 1
-                """
-            ).bind(officer.value).bind(now.adding(minutes: -Store.draftMinutes).milliseconds)
-                .first { ($0.text(0), $0.int(1), $0.int(2)) }
-        }
+        let found = try connection.statement(
+            """
+            SELECT screen, subject, discarded FROM draft WHERE officer = ? AND discarded >= ?
+            ORDER BY discarded DESC LIMIT 1
+            """
+        ).bind(officer.value).bind(now.adding(minutes: -Store.draftMinutes).milliseconds)
+            .first { ($0.text(0), $0.int(1), $0.int(2)) }
         guard let (screen, subject, at) = found else { return nil }
         let person = subject > 0 ? Identifier<Reception>(subject) : nil
         var act = OwnAct(.draft(DraftKey(screen, about: person)), at: Instant(milliseconds: at))

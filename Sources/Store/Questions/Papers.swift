@@ -35,46 +35,42 @@ extension Reading<StatedPaper?> {
 }
 
 extension Look {
-    fileprivate func tray(at code: PointCode, most: Int) throws(StoreError) -> [TrayLine] {
+    fileprivate func tray(at code: PointCode, most: Int) throws -> [TrayLine] {
         guard let point = try point(code) else { return [] }
         let zone = try store.zone(point.zone)
-        return try wrap { () throws(SQLiteError) in
-            let papers = try rows.all(
-                Paper.self,
-                """
-                point = ? AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL \
-                ORDER BY issuedAt LIMIT ?
-                """,
-                .text(code.text), .int(most))
-            var lines: [TrayLine] = []
-            for paper in papers {
-                guard let person = try person(of: paper), let issuedAt = paper.issuedAt else {
-                    continue
-                }
-                lines.append(
-                    TrayLine(
-                        paper: paper, person: person.visible(to: reader),
-                        issued: zone.local(issuedAt)))
+        let papers = try rows.all(
+            Paper.self,
+            """
+            point = ? AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL \
+            ORDER BY issuedAt LIMIT ?
+            """,
+            .text(code.text), .int(most))
+        var lines: [TrayLine] = []
+        for paper in papers {
+            guard let person = try person(of: paper), let issuedAt = paper.issuedAt else {
+                continue
             }
-            return lines
+            lines.append(
+                TrayLine(
+                    paper: paper, person: person.visible(to: reader),
+                    issued: zone.local(issuedAt)))
         }
+        return lines
     }
 
-    private func person(of paper: Paper) throws(SQLiteError) -> Reception? {
+    private func person(of paper: Paper) throws -> Reception? {
         try rows.first(Reception.self, "id = ?", .int(paper.reception.value))
     }
 
-    fileprivate func paper(_ id: Identifier<Paper>) throws(StoreError) -> StatedPaper? {
-        try wrap { () throws(SQLiteError) in
-            guard let paper: Paper = try rows.find(id), let person = try person(of: paper),
-                person.isNamed(to: reader)
-            else { return nil }
-            return StatedPaper(
-                paper: paper, person: person.visible(to: reader), claim: try claim(of: paper))
-        }
+    fileprivate func paper(_ id: Identifier<Paper>) throws -> StatedPaper? {
+        guard let paper: Paper = try rows.find(id), let person = try person(of: paper),
+            person.isNamed(to: reader)
+        else { return nil }
+        return StatedPaper(
+            paper: paper, person: person.visible(to: reader), claim: try claim(of: paper))
     }
 
-    private func claim(of paper: Paper) throws(SQLiteError) -> PropertyClaim? {
+    private func claim(of paper: Paper) throws -> PropertyClaim? {
         guard let about = paper.about else { return nil }
         let claim: PropertyClaim? = try rows.find(Identifier(about))
         return claim?.hiding(outside: reader.classes)

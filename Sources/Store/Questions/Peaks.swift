@@ -9,7 +9,7 @@ extension Reading<[Peak]> {
 }
 
 extension Look {
-    fileprivate func peaks(at point: ReceivingPoint, since: Instant) throws(StoreError) -> [Peak] {
+    fileprivate func peaks(at point: ReceivingPoint, since: Instant) throws -> [Peak] {
         var peaks: [Peak] = []
         let zone = try store.zone(point.zone)
         let isReadable = reader.reads(.personal)
@@ -29,7 +29,7 @@ extension Look {
             guard case .text(let given)? = values.first(where: { $0.field == "peakReason" })?.value
             else { return }
             let reason = isReadable ? given : ReceivingPoint.hidden
-            let name = try short(entry.officer) ?? "?"
+            let name = try store.officer(entry.officer)?.short ?? "?"
             if let last = peaks.indices.last, peaks[last].to == nil {
                 peaks[last].reason = reason
             } else {

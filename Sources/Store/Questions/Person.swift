@@ -17,54 +17,50 @@ extension Reading<Relatives> {
     ///
     /// Nobody for whoever is no child, nor for a child alone. O(people inside).
     package static func relatives(of id: Identifier<Reception>) -> Reading {
-        Reading(traces: { found in
-            let people = found.adults.map(\.person.value)
-            return [Trace(.match, count: people.count, people: people)]
-        }) { look in try look.adultsElsewhere(for: id) }
+        Reading(traces: { Trace.at($0.adults.map(\.person.value), .match) }) { look in
+            try look.adultsElsewhere(for: id)
+        }
     }
 }
 
 extension Look {
-    func reception(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
+    func reception(_ id: Identifier<Reception>) throws -> Reception? {
         try find(id)?.visible(to: reader)
     }
 
-    private func find(_ id: Identifier<Reception>) throws(StoreError) -> Reception? {
-        try wrap { () throws(SQLiteError) in try rows.find(id) }
+    private func find(_ id: Identifier<Reception>) throws -> Reception? {
+        try rows.find(id)
     }
 
-    fileprivate func adultsElsewhere(for id: Identifier<Reception>) throws(StoreError) -> Relatives
-    {
+    fileprivate func adultsElsewhere(for id: Identifier<Reception>) throws -> Relatives {
         guard let child = try find(id), let point = try point(child.point) else { return ([], 0) }
         let day = try local(at: point).day
         let surnames = Set(MatchFacts(child).surnames)
         guard child.isChild(on: day), !child.isChildAlone, !surnames.isEmpty else {
             return ([], 0)
         }
-        return try wrap { () throws(SQLiteError) in
-            let ids = try connection.statement(
-                """
-                SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision' FROM reception
-                WHERE point <> ? AND \(Inside.sql)
-                """
-            ).bind(child.point.text).all { row -> Identifier<Reception>? in
-                let birth = CivilDate(text: row.text(3)).map {
-                    Birth($0, code: row.isNull(4) ? nil : row.text(4))
-                }
-                guard birth?.isUnder18(on: day) == false else { return nil }
-                let facts = MatchFacts(
-                    given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil,
-                    sex: nil,
-                    birthState: nil, curp: nil)
-                return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
-            }.compactMap { $0 }
-            var adults: [Reception] = []
-            for id in ids.prefix(40) {
-                if let adult: Reception = try rows.find(id) {
-                    adults.append(adult.visible(to: reader))
-                }
+        let ids = try connection.statement(
+            """
+            SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision' FROM reception
+            WHERE point <> ? AND \(Inside.sql)
+            """
+        ).bind(child.point.text).all { row -> Identifier<Reception>? in
+            let birth = CivilDate(text: row.text(3)).map {
+                Birth($0, code: row.isNull(4) ? nil : row.text(4))
             }
-            return (adults, max(0, ids.count - 40))
+            guard birth?.isUnder18(on: day) == false else { return nil }
+            let facts = MatchFacts(
+                given: nil, firstSurname: row.text(1), secondSurname: row.text(2), birth: nil,
+                sex: nil,
+                birthState: nil, curp: nil)
+            return surnames.isDisjoint(with: facts.surnames) ? nil : Identifier(row.int(0))
+        }.compactMap { $0 }
+        var adults: [Reception] = []
+        for id in ids.prefix(40) {
+            if let adult: Reception = try rows.find(id) {
+                adults.append(adult.visible(to: reader))
+            }
         }
+        return (adults, max(0, ids.count - 40))
     }
 }

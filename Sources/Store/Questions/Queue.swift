@@ -10,43 +10,41 @@ extension Reading<Queue?> {
 }
 
 extension Look {
-    fileprivate func queue(at code: PointCode, desk number: Int, most: Int) throws(StoreError)
+    fileprivate func queue(at code: PointCode, desk number: Int, most: Int) throws
         -> Queue?
     {
         guard let point = try point(code) else { return nil }
         let zone = try store.zone(point.zone)
         var queue = Queue(point: point, local: zone.local(now), at: now)
-        try wrap { () throws(SQLiteError) in
-            queue.waiting = try store.count(.waiting, code.text)
-            queue.inside = try store.count(.inside, code.text)
-            queue.desk = try store.desk(code, number)
-            let attends = queue.desk?.attends ?? Desk.usual
-            let heads = try store.heads(at: code, now: now).filter {
-                point.priority($0.priority)?.isAttended(by: attends) ?? false
-            }
-            // Why somebody is next is a sensitive fact.
-            queue.next =
-                !reader.knowsPriorities
-                ? nil
-                : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
-                    .reason
-            let inside = try rows.all(
-                Reception.self,
-                """
-                point = ? AND \(Inside.sql)
-                ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
-                WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
-                """,
-                .text(code.text), .int(most))
-            queue.rows = inside.map { person in
-                row(person.visible(to: reader), person.name(to: reader), queue.local.day)
-            }.sorted {
-                before($0, $1)
-            }
-            for index in queue.rows.indices where queue.rows[index].desk != nil {
-                let isHeard = try store.isHeard(point, queue.rows[index].desk, now)
-                queue.rows[index].isOrphan = !isHeard
-            }
+        queue.waiting = try store.count(.waiting, code.text)
+        queue.inside = try store.count(.inside, code.text)
+        queue.desk = try store.desk(code, number)
+        let attends = queue.desk?.attends ?? Desk.usual
+        let heads = try store.heads(at: code, now: now).filter {
+            point.priority($0.priority)?.isAttended(by: attends) ?? false
+        }
+        // Why somebody is next is a sensitive fact.
+        queue.next =
+            !reader.knowsPriorities
+            ? nil
+            : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
+                .reason
+        let inside = try rows.all(
+            Reception.self,
+            """
+            point = ? AND \(Inside.sql)
+            ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
+            WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
+            """,
+            .text(code.text), .int(most))
+        queue.rows = inside.map { person in
+            row(person.visible(to: reader), person.name(to: reader), queue.local.day)
+        }.sorted {
+            before($0, $1)
+        }
+        for index in queue.rows.indices where queue.rows[index].desk != nil {
+            let isHeard = try store.isHeard(point, queue.rows[index].desk, now)
+            queue.rows[index].isOrphan = !isHeard
         }
         return queue
     }

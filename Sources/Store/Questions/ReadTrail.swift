@@ -39,7 +39,7 @@ extension Look {
         }
     }
 
-    private func trailCondition(_ text: String) throws(StoreError) -> (String, Value) {
+    private func trailCondition(_ text: String) throws -> (String, Value) {
         if text.isEmpty { return ("?1 IS NULL", .null) }
         if let folio = Look.folio(text) {
             return ("s.subject IN (SELECT id FROM reception WHERE certificate = ?1)", .text(folio))
@@ -76,14 +76,12 @@ extension Look {
             count: row.optionalInt(5))
     }
 
-    func reads(of subject: Int?) throws(StoreError) -> [ReadRecord] {
-        try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                """
-                SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR \
-                subject = ?1 ORDER BY seq
-                """
-            ).bind(subject).all(Look.record)
-        }
+    func reads(of subject: Int?) throws -> [ReadRecord] {
+        try connection.statement(
+            """
+            SELECT at, officer, subject, what, reason, n FROM reads WHERE ?1 IS NULL OR \
+            subject = ?1 ORDER BY seq
+            """
+        ).bind(subject).all(Look.record)
     }
 }

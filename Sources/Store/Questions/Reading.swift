@@ -24,6 +24,18 @@ package struct Reading<Answer> {
     }
 }
 
+extension Trace {
+    /// A look at some people; none where there is nobody.
+    static func at(_ people: some Collection<Int>, _ kind: ReadKind) -> [Trace] {
+        people.isEmpty ? [] : [Trace(kind, count: people.count, people: people)]
+    }
+
+    /// That so many of a list are known here; none where nobody is.
+    static func match(of count: Int) -> [Trace] {
+        count == 0 ? [] : [Trace(.match, count: count)]
+    }
+}
+
 extension Store {
     /// The one door to what is kept about people: who asks is always said, and what they may not
     /// know is left out. What leaves a trace is given out once the trace is written, durably; where
@@ -36,10 +48,13 @@ extension Store {
         _ question: Reading<Answer>, for asker: Asker, at now: Instant,
         why reason: ReadReason? = nil, noting: (Trace) -> Trace? = { $0 }
     ) throws -> Answer {
-        let (answer, traces) = try connection.snapshot {
-            let reader = try reader(asker)
-            return try question.answer(Look(store: self, asker: asker, reader: reader, now: now))
-        }
+        if let moved { throw moved }
+        let (answer, traces): (Answer, [Trace])
+        do {
+            (answer, traces) = try connection.snapshot {
+                try question.answer(Look(self, asker, officer: who(asker), now: now))
+            }
+        } catch let error as SQLiteError { throw StoreError(error, path: path) }
         guard case .officer(let officer) = asker else { return answer }
         for trace in traces.compactMap(noting) {
             try note(
@@ -50,12 +65,11 @@ extension Store {
         return answer
     }
 
-    /// Through whose eyes somebody reads now. Throws `unknownOfficer`.
-    private func reader(_ asker: Asker) throws -> Reader {
-        guard case .officer(let id) = asker else { return asker == .program ? .program : .nobody }
-        let officer: Officer? = try wrap { () throws(SQLiteError) in try rows.find(id) }
-        guard let officer else { throw Refusal(.unknownOfficer) }
-        return Reader(officer, isDrill: isDrill)
+    /// Who asks, as they are now. Throws `unknownOfficer`.
+    private func who(_ asker: Asker) throws -> Officer? {
+        guard case .officer(let id) = asker else { return nil }
+        guard let officer: Officer = try rows.find(id) else { throw Refusal(.unknownOfficer) }
+        return officer
     }
 
     /// Notes a reading, durably.
@@ -78,43 +92,42 @@ extension Store {
     }
 }
 
-/// One look into the store: through whose eyes, and when.
+/// One look into the store: through whose eyes, and when. What fails below is the door's to say.
 struct Look {
     let store: Store
-    let asker: Asker
     let reader: Reader
     let now: Instant
+    private let who: Officer?
+
+    fileprivate init(_ store: Store, _ asker: Asker, officer: Officer?, now: Instant) {
+        self.store = store
+        self.now = now
+        who = officer
+        let eyes: Reader = asker == .program ? .program : .nobody
+        reader = officer.map { Reader($0, isDrill: store.isDrill) } ?? eyes
+    }
 
     var rows: Rows { store.rows }
     var connection: Connection { store.connection }
     var journal: Journal { store.journal }
     /// Who looks; nil for the program's own work.
-    var officer: Identifier<Officer>? {
-        if case .officer(let id) = asker { id } else { nil }
-    }
+    var officer: Identifier<Officer>? { who?.id }
 
-    func wrap<Result>(_ body: () throws(SQLiteError) -> Result) throws(StoreError) -> Result {
-        try store.wrap(body)
-    }
-
-    func point(_ code: PointCode) throws(StoreError) -> ReceivingPoint? { try store.point(code) }
+    func point(_ code: PointCode) throws -> ReceivingPoint? { try store.point(code) }
 
     /// The clock of a point, at the moment of the look.
-    func local(at point: ReceivingPoint) throws(StoreError) -> LocalTime {
+    func local(at point: ReceivingPoint) throws -> LocalTime {
         try store.zone(point.zone).local(store.sure(now))
     }
 
-    func short(_ officer: Identifier<Officer>?) throws(StoreError) -> String? {
-        guard let officer else { return nil }
-        return try store.officer(officer)?.short
+    func short(_ officer: Identifier<Officer>?) throws -> String? {
+        try officer.flatMap { try store.officer($0)?.short }
     }
 
     /// Throws `notAllowed` unless whoever looks may; the program's own work may.
-    func require(_ oversight: Oversight) throws {
-        if asker == .program { return }
-        guard let officer, let found: Officer = try rows.find(officer) else {
-            throw Refusal(.unknownOfficer)
-        }
-        try oversight.check(found, isDrill: store.isDrill)
+    fileprivate func require(_ oversight: Oversight) throws {
+        if reader == .program { return }
+        guard let who else { throw Refusal(.unknownOfficer) }
+        try oversight.check(who, isDrill: store.isDrill)
     }
 }

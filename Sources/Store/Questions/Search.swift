@@ -10,9 +10,7 @@ extension Reading<[Hit]> {
     package static func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
     ) -> Reading {
-        Reading(traces: {
-            $0.isEmpty ? [] : [Trace(.search, count: $0.count, people: $0.map(\.id.value))]
-        }) { look in
+        Reading(traces: { Trace.at($0.map(\.id.value), .search) }) { look in
             try look.search(text, at: point, most: most, within: milliseconds)
         }
     }
@@ -33,7 +31,7 @@ extension Look {
 
     private func find(
         _ text: String, at point: PointCode?, most: Int, within milliseconds: Int
-    ) throws(StoreError) -> [Hit] {
+    ) throws -> [Hit] {
         let joined = text.filter { !Look.apostrophes.contains($0) }
         let words = NameText.folded(joined).split(separator: " ").map(String.init)
         guard let last = words.last else { return [] }
@@ -47,19 +45,17 @@ extension Look {
         if let date = Look.date(text) {
             return try by("birthDate = ?", .text(date.text)) { $0.isNamed(to: reader) }
         }
-        return try wrap { () throws(SQLiteError) in
-            let deadline = SearchDeadline(milliseconds: milliseconds)
-            let hits = try withExtendedLifetime(deadline) { () throws(SQLiteError) in
-                connection.interrupt(when: deadline.check, context: deadline.pointer)
-                defer { connection.interrupt(when: nil, context: nil) }
-                let whole = words.dropLast().map {
-                    Look.withElided($0, "\"\($0)\"", isWhole: true)
-                }
-                let terms = whole + [Look.withElided(last, try beginning(last), isWhole: false)]
-                return try collect(terms.joined(separator: " AND "), most: most)
+        let deadline = SearchDeadline(milliseconds: milliseconds)
+        let hits = try withExtendedLifetime(deadline) {
+            connection.interrupt(when: deadline.check, context: deadline.pointer)
+            defer { connection.interrupt(when: nil, context: nil) }
+            let whole = words.dropLast().map {
+                Look.withElided($0, "\"\($0)\"", isWhole: true)
             }
-            return Array(hits.sorted { Look.comesFirst($0, $1, point) }.prefix(most))
+            let terms = whole + [Look.withElided(last, try beginning(last), isWhole: false)]
+            return try collect(terms.joined(separator: " AND "), most: most)
         }
+        return Array(hits.sorted { Look.comesFirst($0, $1, point) }.prefix(most))
     }
 
     private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "´", "`"]
@@ -74,7 +70,7 @@ extension Look {
     /// A word by its beginning. Up to three letters have an index of their own; for more FTS5 would
     /// first gather everybody of every such word, so that the words themselves are named instead,
     /// as long as they are few.
-    private func beginning(_ word: String) throws(SQLiteError) -> String {
+    private func beginning(_ word: String) throws -> String {
         let prefix = "\"\(word)\"*"
         guard word.count > 3 else { return prefix }
         var found: [String] = []
@@ -101,7 +97,7 @@ extension Look {
 
     /// The rows that come before the time is up. Whoever may not be named takes nobody's place
     /// among them.
-    private func collect(_ terms: String, most: Int) throws(SQLiteError) -> [Hit] {
+    private func collect(_ terms: String, most: Int) throws -> [Hit] {
         let statement = try connection.statement(
             """
             SELECT \(Look.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
@@ -157,38 +153,36 @@ extension Look {
     private func by(
         _ condition: String, _ value: Value,
         where isFound: (Reception) -> Bool = { _ in true }
-    ) throws(StoreError) -> [Hit] {
-        try wrap { () throws(SQLiteError) in
-            let found = try connection.statement(
-                """
-                SELECT \(Look.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
-                AND r.blockedAt IS NULL ORDER BY +r.id DESC
-                """
-            ).bind(value)
-            defer { found.reset() }
-            var hits: [Hit] = []
-            while hits.count < 50, try found.step() {
-                let person = Look.found(found)
-                guard isFound(person) else { continue }
-                hits.append(Hit(person, group: found.int(1), to: reader))
-            }
-            return hits
+    ) throws -> [Hit] {
+        let found = try connection.statement(
+            """
+            SELECT \(Look.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
+            AND r.blockedAt IS NULL ORDER BY +r.id DESC
+            """
+        ).bind(value)
+        defer { found.reset() }
+        var hits: [Hit] = []
+        while hits.count < 50, try found.step() {
+            let person = Look.found(found)
+            guard isFound(person) else { continue }
+            hits.append(Hit(person, group: found.int(1), to: reader))
         }
+        return hits
     }
 
-    private func byTicket(_ ticket: Int, at point: PointCode?) throws(StoreError) -> [Hit] {
+    private func byTicket(_ ticket: Int, at point: PointCode?) throws -> [Hit] {
         let inside = try by("ticket = ? AND \(Inside.sql(of: "r"))", .int(ticket))
         // Whoever left is asked for by their number too: the last who had it here, of this series
         // of numbers or the one before.
         let left: [Hit] =
-            try point.map { code throws(StoreError) in try gone(ticket, at: code) } ?? []
+            try point.map { code in try gone(ticket, at: code) } ?? []
         let last = left.max {
             ($0.day?.daysSinceEpoch ?? 0, $0.id.value) < ($1.day?.daysSinceEpoch ?? 0, $1.id.value)
         }
         return (inside + [last].compactMap { $0 }).sorted { Look.comesFirst($0, $1, point) }
     }
 
-    private func gone(_ ticket: Int, at code: PointCode) throws(StoreError) -> [Hit] {
+    private func gone(_ ticket: Int, at code: PointCode) throws -> [Hit] {
         let since = try self.point(code)?.ticketDay.map {
             CivilDate(daysSinceEpoch: $0.daysSinceEpoch - 1)
         }

@@ -16,25 +16,25 @@ extension Reading<ReceivingPoint?> {
 }
 
 extension Look {
-    fileprivate func shift(at code: PointCode) throws(StoreError) -> ShiftView? {
+    fileprivate func shift(at code: PointCode) throws -> ShiftView? {
         guard let point = try point(code) else { return nil }
         let zone = try store.zone(point.zone)
         var lines: [DeskLine] = []
         for number in 1...max(1, point.desks) {
-            let desk = try wrap { () throws(SQLiteError) in try store.desk(code, number) }
+            let desk = try store.desk(code, number)
             let who = try short(desk?.officer)
-            let (load, isHeard) = try wrap { () throws(SQLiteError) in
-                (try store.deskLoad(code, number), try store.isHeard(point, number, now))
-            }
+            let (load, isHeard) = (
+                try store.deskLoad(code, number), try store.isHeard(point, number, now)
+            )
             lines.append(
                 DeskLine(
                     id: number, state: desk?.state ?? .closed, officer: who,
                     attends: desk?.attends ?? Desk.usual,
                     load: load, isHeard: isHeard))
         }
-        let (inside, waiting) = try wrap { () throws(SQLiteError) in
-            (try store.count(.inside, code.text), try store.count(.waiting, code.text))
-        }
+        let (inside, waiting) = (
+            try store.count(.inside, code.text), try store.count(.waiting, code.text)
+        )
         var view = ShiftView(
             point: point.hiding(outside: reader.classes), lead: try short(point.lead),
             since: point.shiftSince.map(zone.local),

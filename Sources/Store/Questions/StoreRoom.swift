@@ -16,28 +16,24 @@ extension Reading<[Provider]> {
 }
 
 extension Look {
-    fileprivate func storeRoom(at code: PointCode) throws(StoreError) -> StoreRoom {
-        try wrap { () throws(SQLiteError) in
-            let kept = try rows.all(
-                Bag.self, "point = ? AND givenAt IS NULL ORDER BY keptAt LIMIT 200",
-                .text(code.text))
-            var bags: [KeptBag] = []
-            for bag in kept {
-                guard
-                    let person = try rows.first(Reception.self, "id = ?", .int(bag.reception.value))
-                else { continue }
-                bags.append(
-                    KeptBag(
-                        bag: bag.hiding(outside: reader.classes),
-                        person: person.visible(to: reader)))
-            }
-            return StoreRoom(point: code, stock: try store.stock(at: code), bags: bags)
+    fileprivate func storeRoom(at code: PointCode) throws -> StoreRoom {
+        let kept = try rows.all(
+            Bag.self, "point = ? AND givenAt IS NULL ORDER BY keptAt LIMIT 200",
+            .text(code.text))
+        var bags: [KeptBag] = []
+        for bag in kept {
+            guard
+                let person = try rows.first(Reception.self, "id = ?", .int(bag.reception.value))
+            else { continue }
+            bags.append(
+                KeptBag(
+                    bag: bag.hiding(outside: reader.classes),
+                    person: person.visible(to: reader)))
         }
+        return StoreRoom(point: code, stock: try store.stock(at: code), bags: bags)
     }
 
-    func providers(at code: PointCode) throws(StoreError) -> [Provider] {
-        try wrap { () throws(SQLiteError) in
-            try store.institutions(at: code).map { $0.visible(to: reader) }
-        }
+    func providers(at code: PointCode) throws -> [Provider] {
+        try store.institutions(at: code).map { $0.visible(to: reader) }
     }
 }

@@ -21,33 +21,29 @@ extension Reading<[String: String]> {
 }
 
 extension Look {
-    fileprivate func typed(on screen: String, subject: Int) throws(StoreError) -> [String: String] {
+    fileprivate func typed(on screen: String, subject: Int) throws -> [String: String] {
         guard let officer else { return [:] }
-        let rows = try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                """
-                SELECT field, value FROM draft WHERE officer = ? AND screen = ? AND subject = ?
-                AND discarded IS NULL
-                """
-            ).bind(officer.value).bind(screen).bind(subject).all { ($0.text(0), $0.text(1)) }
-        }
+        let rows = try connection.statement(
+            """
+            SELECT field, value FROM draft WHERE officer = ? AND screen = ? AND subject = ?
+            AND discarded IS NULL
+            """
+        ).bind(officer.value).bind(screen).bind(subject).all { ($0.text(0), $0.text(1)) }
         return Dictionary(rows, uniquingKeysWith: { $1 })
     }
 
     /// What is typed and not saved about somebody, whoever typed it.
-    func drafts(about subjects: [Int]) throws(StoreError) -> [Draft] {
+    func drafts(about subjects: [Int]) throws -> [Draft] {
         let list = "[\(subjects.map(String.init).joined(separator: ","))]"
         return try drafts(where: "subject IN (SELECT value FROM json_each(?))", .text(list))
     }
 
-    fileprivate func drafts(where condition: String, _ value: Value) throws(StoreError) -> [Draft] {
-        let rows = try wrap { () throws(SQLiteError) in
-            try connection.statement(
-                "SELECT screen, subject, field, value, at, officer FROM draft WHERE \(condition)"
-            )
-            .bind(value).all {
-                ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4), $0.int(5))
-            }
+    fileprivate func drafts(where condition: String, _ value: Value) throws -> [Draft] {
+        let rows = try connection.statement(
+            "SELECT screen, subject, field, value, at, officer FROM draft WHERE \(condition)"
+        )
+        .bind(value).all {
+            ($0.text(0), $0.int(1), $0.text(2), $0.text(3), $0.int(4), $0.int(5))
         }
         let classes = reader.classes
         let shown = rows.filter { row in
