@@ -35,6 +35,15 @@ import Testing
         try desk.store.reception(people[index])?.flags
     }
 
+    /// However small the screen, no need is out of sight that may be asked after.
+    @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+    func everyNeedIsInSight(_ width: Int, _ height: Int) {
+        let text = desk.frame(width, height).text
+        for (letter, flag) in TriageScreen.letters {
+            #expect(text.contains("\(letter) \(flag.label.es.prefix(8))"), "\(flag)\n\(text)")
+        }
+    }
+
     @Test func eachAnswerGoesToThePersonOnTheScreen() throws {
         desk.press(.character("h"), .enter, .character("0"), .character("e"), .enter)
         #expect(try (0..<3).map { try flags($0) } == [[.medical], [], [.pregnant]])

@@ -236,22 +236,27 @@ struct TriageScreen: Screen {
                 TextWidth.fit(who(context), frame.width - 4), row: row, column: 2, Style(.title))
             row += 1
         }
-        row += frame.putWrapped((settled ?? question)(context.language), row: row)
-        let isWide = frame.width >= 76
+        // Every need is in sight, however small the screen: the question gives way before them.
+        let half = (TriageScreen.letters.count + 1) / 2
+        let end = frame.height - 2
+        row += frame.putWrapped(
+            (settled ?? question)(context.language), row: row, above: end - half)
         let start = frame.height >= 20 ? row + 1 : row
+        let isWide = frame.width >= 76
+        let isNarrow = !isWide && start + TriageScreen.letters.count > end
+        let room = isNarrow ? frame.width / 2 - 5 : frame.width
         for (index, entry) in TriageScreen.letters.enumerated() {
-            let at =
-                isWide && index >= 6 ? (start + index - 6, frame.width / 2) : (start + index, 2)
-            guard at.0 < frame.height - 2 else { break }
+            let isRight = (isWide || isNarrow) && index >= half
+            let at = isRight ? (start + index - half, frame.width / 2) : (start + index, 2)
             let isMarked = marked.contains(entry.1) && !context.isCovered
             frame.put(isMarked ? "●" : " ", row: at.0, column: at.1, Style(.accent))
             frame.put(String(entry.0), row: at.0, column: at.1 + 2, Style(.key))
-            let hint =
-                suggested.contains(entry.1) && !context.isCovered
-                ? context.language("  ◂ lista dice", "  ◂ list says") : ""
+            let words = isNarrow ? " ◂" : context.language("  ◂ lista dice", "  ◂ list says")
+            let hint = suggested.contains(entry.1) && !context.isCovered ? words : ""
+            let label = TextWidth.cut(
+                entry.1.label(context.language), to: room - TextWidth.of(hint))
             frame.put(
-                entry.1.label(context.language) + hint, row: at.0, column: at.1 + 4,
-                Style(isMarked ? .accent : .text))
+                label + hint, row: at.0, column: at.1 + 4, Style(isMarked ? .accent : .text))
         }
         frame.cursor = (start, 2)
         frame.isCursorVisible = true
