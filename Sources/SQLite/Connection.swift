@@ -142,31 +142,68 @@ package final class Connection {
         return try outcome.get()
     }
 
-    /// Runs `check` every few thousand steps of a statement; true stops it.
-    package func interrupt(
-        every steps: Int32 = 2000,
-        when check: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
-        context: UnsafeMutableRawPointer?
-    ) {
-        sqlite3_progress_handler(handle, check == nil ? 0 : steps, check, context)
+    /// Runs `body`, whose statements end as interrupted once `stop` says so; it is asked every few
+    /// thousand steps.
+    package func interrupting<Value, Failure: Error>(
+        when stop: @escaping () -> Bool, every steps: Int32 = 2000,
+        _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let asked = Asked(stop)
+        let context = Unmanaged.passUnretained(asked).toOpaque()
+        sqlite3_progress_handler(
+            handle, steps,
+            { context in
+                guard let context else { return 0 }
+                return Unmanaged<Asked>.fromOpaque(context).takeUnretainedValue().stop() ? 1 : 0
+            }, context)
+        defer {
+            sqlite3_progress_handler(handle, 0, nil, nil)
+            withExtendedLifetime(asked) {}
+        }
+        return try body()
     }
 
-    /// Copies the whole database to `path` while others work on it.
-    package func backup(to path: String) throws(SQLiteError) {
+    /// What SQLite asks whether to go on.
+    private final class Asked {
+        let stop: () -> Bool
+        init(_ stop: @escaping () -> Bool) { self.stop = stop }
+    }
+
+    /// Copies the whole database to `path` while others work on it, as of the snapshot that is
+    /// open: in WAL mode a reader holds nobody up, and writers cannot start the copy over.
+    ///
+    /// `between` is called after so many pages each; what it throws ends the copy.
+    package func backup(
+        to path: String, pages: Int32 = 256, between: () throws(SQLiteError) -> Void = {}
+    ) throws(SQLiteError) {
         let target = try Connection(path: path, mode: .create)
+        // A copy that is cut short is thrown away: nothing of it need be taken back.
+        try target.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         guard let job = sqlite3_backup_init(target.handle, "main", handle, "main") else {
             throw target.error(sqlite3_extended_errcode(target.handle), nil)
         }
-        // All pages in one step: in WAL mode a reader holds nobody up, and writers cannot start the
-        // copy over.
-        var code = sqlite3_backup_step(job, -1)
-        for _ in 0..<200 where code == SQLITE_BUSY || code == SQLITE_LOCKED {
-            sqlite3_sleep(10)
-            code = sqlite3_backup_step(job, -1)
-        }
+        let outcome = Result { () throws(SQLiteError) in try Connection.step(job, pages, between) }
         let finished = sqlite3_backup_finish(job)
+        let code = try outcome.get()
         guard code == SQLITE_DONE, finished == SQLITE_OK else {
             throw target.error(finished == SQLITE_OK ? code : finished, nil)
+        }
+    }
+
+    private static func step(
+        _ job: OpaquePointer, _ pages: Int32, _ between: () throws(SQLiteError) -> Void
+    ) throws(SQLiteError) -> Int32 {
+        var waits = 0
+        while true {
+            let code = sqlite3_backup_step(job, pages)
+            switch code {
+            case SQLITE_OK: try between()
+            case SQLITE_BUSY, SQLITE_LOCKED:
+                waits += 1
+                if waits > 200 { return code }
+                sqlite3_sleep(10)
+            default: return code
+            }
         }
     }
 

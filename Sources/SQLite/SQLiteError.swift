@@ -17,6 +17,13 @@ package struct SQLiteError: Error, Sendable, CustomStringConvertible {
         self.sql = sql
     }
 
+    /// Whoever wanted it does not want it any more.
+    package static let interrupted = SQLiteError(code: SQLITE_INTERRUPT, message: "interrupted")
+    /// The disk did not take what was written.
+    package static let diskFailed = SQLiteError(code: SQLITE_IOERR, message: "disk I/O error")
+    /// A page does not hold what it should.
+    package static let damaged = SQLiteError(code: SQLITE_CORRUPT, message: "damaged")
+
     package var description: String {
         "SQLite \(code): \(message)" + (sql.map { " [\($0)]" } ?? "")
     }

@@ -23,11 +23,7 @@ enum ForeignFile {
     static func soon<Result>(
         _ connection: Connection, _ body: () throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
-        let deadline = SearchDeadline(milliseconds: 10_000)
-        return try withExtendedLifetime(deadline) { () throws(SQLiteError) in
-            connection.interrupt(when: deadline.check, context: deadline.pointer)
-            defer { connection.interrupt(when: nil, context: nil) }
-            return try body()
-        }
+        let deadline = Deadline(milliseconds: 10_000)
+        return try connection.interrupting(when: { deadline.hasPassed }, body)
     }
 }

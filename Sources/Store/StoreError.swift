@@ -15,6 +15,8 @@ package enum StoreError: Error, Sendable {
     /// Somebody else holds it: who, where that is known.
     case busy(Holder?)
     case full
+    /// A copy has no room on the disk: bytes that it takes, and that it may take.
+    case noRoom(needed: Int, free: Int)
     case notOnDisk
     /// A file of the store was deleted, replaced or cut under this process; `saved` is where what
     /// it held was put.
@@ -108,6 +110,10 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "No hay espacio en disco o el disco falla: nada se guardó. Avise a soporte.",
                 "The disk is full or failing: nothing was saved. Tell support.")
+        case .noRoom(let needed, let free):
+            Bilingual(
+                "El respaldo necesita \(megabytes(needed)) y en el disco hay \(megabytes(free)).",
+                "The copy needs \(megabytes(needed)) and the disk has \(megabytes(free)).")
         case .notOnDisk:
             Bilingual(
                 """
@@ -207,6 +213,12 @@ package enum StoreError: Error, Sendable {
 
     private static let found = [
         "damage": Bilingual("está dañado o incompleto", "it is damaged or incomplete"),
+        "name": Bilingual(
+            "le cambiaron el nombre, y así no se halla la copia entera de la que sigue",
+            "it was renamed, and so the whole copy that it goes on from is not found"),
+        "whole": Bilingual(
+            "en su carpeta falta la copia entera de la que sigue (su nombre dice de qué día)",
+            "the whole copy that it goes on from is not in its folder (its name says of which day)"),
         "schema": Bilingual(
             "tiene tablas, vistas o disparadores ajenos",
             "it has tables, views or triggers of others"),
@@ -239,6 +251,8 @@ package enum StoreError: Error, Sendable {
         default: false
         }
     }
+
+    private func megabytes(_ bytes: Int) -> String { "\(max(0, bytes >> 20)) MB" }
 
     private func list(_ processes: [Int32]) -> String {
         processes.map(String.init).joined(separator: ", ")

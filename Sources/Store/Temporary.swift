@@ -34,6 +34,13 @@ final class Temporary {
 
     deinit { Temporary.remove(path) }
 
+    /// Its bytes are on the disk, and keep no room in memory from what desks read.
+    func settle() -> Bool {
+        let isDone = fdatasync(lock.number) == 0
+        posix_fadvise(lock.number, 0, 0, POSIX_FADV_DONTNEED)
+        return isDone
+    }
+
     /// From here on it has no name: whoever is killed leaves nothing of it.
     func forgetName() { unlink(path) }
 

@@ -20,7 +20,9 @@ enum CarePrograms {
 
     static func paths(_ arguments: Arguments) -> Int32 {
         say("store   \(arguments.storePath)")
-        say("backup  \(arguments.storePath).backup-<FECHA>")
+        let copies = KeptCopies(of: arguments.storePath)
+        let size = "\(copies.count), \((copies.bytes + (1 << 20) - 1) >> 20) MB"
+        say("backup  \(arguments.storePath).backup-<FECHA>  (\(size))")
         say("inbox   \(StoreFiles.folder(of: arguments.storePath))/inbox/<PUNTO>")
         say("themes  \(Environment.config("themes"))")
         say("papers  \(Environment.state("papeles"))")

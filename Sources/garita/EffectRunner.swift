@@ -15,7 +15,7 @@ struct EffectRunner {
     var setting: @Sendable (String) -> String? = { Environment[$0] }
     /// Does what takes long beside the store's thread, and answers later; without it, it is done
     /// here.
-    var aside: ((Request?, @escaping @Sendable () -> Reply) -> Void)?
+    var aside: ((Request?, @escaping @Sendable () -> Reply?) -> Void)?
     /// What is being answered.
     private(set) var request: Request?
     /// What is being made text of.
@@ -40,10 +40,9 @@ struct EffectRunner {
         return written
     }
 
-    /// The day's copy beside the store; a copy that fails is told to whoever is there.
-    ///
-    /// A shift's end has a copy of its own, by point and hour.
-    func backUpDaily(closing code: PointCode? = nil) -> Reply? {
+    /// The day's copy beside the store, or that of a shift's end; a copy that fails is told to
+    /// whoever is there.
+    func copy(closing code: PointCode? = nil) -> Reply? {
         guard !store.isDrill else { return nil }
         do throws(StoreError) {
             var point = try store.points().first
@@ -51,15 +50,27 @@ struct EffectRunner {
             guard let point else { return nil }
             let local = try store.zone(point.zone).local(clock.now)
             let hour = "\(padded(local.hour, 2))\(padded(local.minute, 2))"
-            try store.backupDaily(day: local.day, label: code.map { "-\($0.text)-\(hour)" } ?? "")
+            let job = store.copyJob(day: local.day, shift: code.map { ($0, hour) })
+            let work = { @Sendable [conversions] () -> Reply? in
+                do throws(StoreError) {
+                    _ = try job.run(while: { conversions.areWanted })
+                    return nil
+                } catch { return EffectRunner.noCopy(error) }
+            }
+            guard let aside else { return work() }
+            aside(nil) {
+                CopyJob.standBack()
+                return work()
+            }
             return nil
-        } catch {
-            return .failed(
-                Bilingual(
-                    "El respaldo de hoy falló. \(error.sentence(.es))",
-                    "Today's backup failed. \(error.sentence(.en))")
-            )
-        }
+        } catch { return EffectRunner.noCopy(error) }
+    }
+
+    private static func noCopy(_ error: StoreError) -> Reply {
+        .failed(
+            Bilingual(
+                "El respaldo de hoy falló. \(error.sentence(.es))",
+                "Today's backup failed. \(error.sentence(.en))"))
     }
 
     func heartbeat(_ point: PointCode, _ desk: Int) {
@@ -199,7 +210,7 @@ struct EffectRunner {
                 about: person(of: command, answer.result))
             let doubt = answer.isClockInDoubt ? [Reply.clockInDoubt] : []
             let closed = command.act(CloseShift.self)?.point
-            return [done] + doubt + (closed.flatMap(backUpDaily).map { [$0] } ?? [])
+            return [done] + doubt + (closed.flatMap { copy(closing: $0) }.map { [$0] } ?? [])
         } catch {
             switch error {
             case .refused(let refusal): return [.refused(command, refusal)]

@@ -13,7 +13,8 @@ final class StoreWorker: Sendable {
         case effect(Effect)
         case checkChanges
         case heartbeat(PointCode, Int)
-        case backUp
+        /// Looks whether a copy beside the store is due.
+        case copy
         case stop
 
         /// A later letter of the same field makes the earlier draft, and what was asked for it,
@@ -47,8 +48,8 @@ final class StoreWorker: Sendable {
         var jobs: [Job] = []
         var answers: [Answer] = []
         var hasEnded = false
-        /// Papers on their way to the printer.
-        var printing = 0
+        /// Papers on their way to the printer, and copies that are being made.
+        var underWay = 0
         /// When the store was last seen to be readable.
         var lookedAt = monotonic()
     }
@@ -91,21 +92,21 @@ final class StoreWorker: Sendable {
     var staleMinutes: Int { (monotonic() - state.withLock { $0.lookedAt }) / 60_000_000_000 }
 
     /// Lets work under way finish, for at most a second: drafts and commands given are kept. What
-    /// is being made text of is for nobody any more.
+    /// is being made text of is for nobody any more, and a copy is another's to make.
     func finish() {
         conversions.stop()
         add(.stop)
-        for _ in 0..<100 where state.withLock({ !$0.hasEnded || $0.printing > 0 }) {
+        for _ in 0..<100 where state.withLock({ !$0.hasEnded || $0.underWay > 0 }) {
             usleep(10_000)
         }
     }
 
     /// Runs work on a thread of its own and posts its answer.
-    private func aside(_ request: Request?, _ work: @escaping @Sendable () -> Reply) {
-        state.withLock { $0.printing += 1 }
+    private func aside(_ request: Request?, _ work: @escaping @Sendable () -> Reply?) {
+        state.withLock { $0.underWay += 1 }
         Detached.run { [self] in
-            post(.reply(work(), to: request))
-            state.withLock { $0.printing -= 1 }
+            if let reply = work() { post(.reply(reply, to: request)) }
+            state.withLock { $0.underWay -= 1 }
         }
     }
 
@@ -159,8 +160,8 @@ final class StoreWorker: Sendable {
                         unkept.append(.effect(.by(runner.officer, effect)))
                         post(.reply(reply, to: nil))
                     }
-                case .backUp:
-                    if let reply = runner.backUpDaily() { post(.reply(reply, to: nil)) }
+                case .copy:
+                    if let reply = runner.copy() { post(.reply(reply, to: nil)) }
                 case .effect(let effect):
                     for reply in runner.run(effect) { post(.reply(reply, to: effect.request)) }
                     // Whoever did it asks for the screen anew by the answer: it is no news of

@@ -17,6 +17,7 @@ final class TerminalLoop {
     private var isSuspending = false
     private var lastBeat = 0
     private var lastCheck = 0
+    private var lastCopy = monotonic()
     private var staleMinutes = 0
     private var failure: StoreError?
     private var first: [Effect] = []
@@ -54,7 +55,7 @@ final class TerminalLoop {
         worker.add(.checkChanges)
         defer { worker.finish() }
         carryOut(first.map { effect in app.queued(effect) } + app.start(), session)
-        worker.add(.backUp)
+        worker.add(.copy)
         let code = turn(&app, session)
         // Whoever goes, also by a line that was cut, attends no desk any more.
         for effect in app.farewell { worker.add(.effect(effect)) }
@@ -178,6 +179,10 @@ final class TerminalLoop {
         lastCheck = monotonic()
         if watch == nil { watch = ChangeWatch(path: path) }
         worker.add(.checkChanges)
+        // A board that is open for weeks is where the night's copy is made.
+        guard monotonic() - lastCopy >= 900_000_000_000 else { return }
+        lastCopy = monotonic()
+        worker.add(.copy)
     }
 
     private func beat(_ app: App) {

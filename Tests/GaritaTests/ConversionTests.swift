@@ -116,6 +116,6 @@ import Testing
     }
 
     private final class Jobs: Sendable {
-        let all = Mutex<[@Sendable () -> Reply]>([])
+        let all = Mutex<[@Sendable () -> Reply?]>([])
     }
 }

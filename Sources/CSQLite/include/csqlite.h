@@ -22,6 +22,12 @@ int csqlite_keep_log(sqlite3 *connection, int is_kept);
 // Takes an exclusive flock within `milliseconds`, in the kernel's queue. 0 done, 1 still held, -1 errno.
 int csqlite_lock(int descriptor, int milliseconds);
 
+// Claims one byte of an open file for this descriptor, until it is closed; false while another has it.
+bool csqlite_claim_byte(int descriptor, long place);
+
+// From here on this thread has the processor and the disk when nobody else wants them.
+void csqlite_stand_back(void);
+
 // Gives a file its name, unless there is one of that name already. 0 done.
 int csqlite_rename_new(const char *from, const char *to);
 

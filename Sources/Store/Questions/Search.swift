@@ -45,10 +45,8 @@ extension Look {
         if let date = Look.date(text) {
             return try by("birthDate = ?", .text(date.text)) { $0.isNamed(to: reader) }
         }
-        let deadline = SearchDeadline(milliseconds: milliseconds)
-        let hits = try withExtendedLifetime(deadline) {
-            connection.interrupt(when: deadline.check, context: deadline.pointer)
-            defer { connection.interrupt(when: nil, context: nil) }
+        let deadline = Deadline(milliseconds: milliseconds)
+        let hits = try connection.interrupting(when: { deadline.hasPassed }) {
             let whole = words.dropLast().map {
                 Look.withElided($0, "\"\($0)\"", isWhole: true)
             }

@@ -33,14 +33,23 @@ extension Store {
         WriterQueue.forgetNumbers(path + ".lock")
     }
 
-    /// The bytes alone: nothing of a foreign file is carried out.
+    /// The bytes alone: nothing of a foreign file is carried out. What changed since a whole copy is
+    /// put into the bytes of that.
     private static func copy(_ backup: String, to partial: String) throws(StoreError) {
-        do throws(SQLiteError) {
-            try Connection(path: backup, mode: .read).backup(to: partial)
-        } catch {
-            throw error.isDamage
+        do {
+            let changes = try ChangesCopy.About(backup)
+            try Connection(path: changes?.whole ?? backup, mode: .read).backup(to: partial)
+            if let changes {
+                let copy = try Connection(path: partial, mode: .write)
+                try ForeignFile.check(copy, backup)
+                try changes.join(copy)
+            }
+        } catch let error as StoreError {
+            throw error
+        } catch let error as SQLiteError {
+            throw error.isDamage || error.isConstraint
                 ? .unfit(path: backup, ["damage"]) : StoreError(error, path: backup)
-        }
+        } catch { throw .unreadable(path: backup) }
     }
 
     /// Opens the copy as a store of ours, which takes it to the newest schema, and verifies it

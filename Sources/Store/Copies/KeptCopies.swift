@@ -1,0 +1,44 @@
+import Glibc
+import Repatriation
+
+/// The copies that a store keeps beside itself.
+package struct KeptCopies: Sendable {
+    let store: String
+
+    /// Those of the store at that path.
+    package init(of store: String) { self.store = StoreFiles.resolved(store) }
+
+    private static let mark = ".backup-"
+
+    /// Those among which a copy lies, which keeps its name wherever its folder is taken.
+    init?(among copy: String) {
+        let bytes = Array(copy.utf8), mark = Array(KeptCopies.mark.utf8)
+        guard let cut = bytes.indices.last(where: { bytes[$0...].starts(with: mark) }) else {
+            return nil
+        }
+        store = String(decoding: bytes[..<cut], as: UTF8.self)
+    }
+
+    /// Where a copy lies, or would.
+    func path(_ copy: CopyName) -> String { store + KeptCopies.mark + copy.text }
+
+    /// What lies there now, the oldest first; a copy of another's naming is not among them.
+    var names: [CopyName] {
+        let own = StoreFiles.name(of: store) + KeptCopies.mark
+        return StoreFiles.names(in: StoreFiles.folder(of: store)).filter { $0.hasPrefix(own) }
+            .compactMap { CopyName(String($0.dropFirst(own.count))) }.sorted()
+    }
+
+    /// How many there are.
+    package var count: Int { names.count }
+
+    /// What they take of the disk together, in bytes.
+    package var bytes: Int { names.reduce(0) { $0 + StoreFiles.size(path($1)) } }
+
+    /// Removes what is past its age.
+    func prune() {
+        let all = names
+        let staying = CopyName.staying(of: all)
+        for copy in all where !staying.contains(copy) { unlink(path(copy)) }
+    }
+}

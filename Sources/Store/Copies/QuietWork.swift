@@ -1,0 +1,39 @@
+import Glibc
+import Repatriation
+import SQLite
+
+/// Long work beside the desks: on a processor and a disk that nobody else wants just then, with a
+/// rest after every step, and given up once it is not wanted.
+struct QuietWork {
+    private let isWanted: @Sendable () -> Bool
+    /// Pages of a step: a mebibyte of the usual size.
+    private static let step: Int32 = 256
+    /// The least rest, in milliseconds; a step that took long is followed by twice as long a one.
+    private static let rest = 4
+
+    init(_ isWanted: @escaping @Sendable () -> Bool) { self.isWanted = isWanted }
+
+    /// Copies what `source` sees now. A step is on the disk before the next is written, so that a
+    /// desk's commit never waits behind more than one.
+    func copy(_ source: Connection, to target: Temporary) throws {
+        try source.snapshot {
+            // The first read is what opens the snapshot.
+            _ = try source.statement("SELECT count(*) FROM meta").first { $0.int(0) }
+            var began = StoreFiles.uptime
+            try source.backup(to: target.path, pages: QuietWork.step) { () throws(SQLiteError) in
+                guard isWanted() else { throw SQLiteError.interrupted }
+                guard target.settle() else { throw SQLiteError.diskFailed }
+                let taken = StoreFiles.uptime - began
+                usleep(UInt32(min(max(QuietWork.rest, 2 * taken), 500)) * 1000)
+                began = StoreFiles.uptime
+            }
+        }
+    }
+
+    /// Runs statements that end once the work is not wanted.
+    func run<Value, Failure: Error>(
+        on connection: Connection, _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try connection.interrupting(when: { [isWanted] in !isWanted() }, body)
+    }
+}

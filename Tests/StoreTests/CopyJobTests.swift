@@ -1,0 +1,215 @@
+import CSQLite
+import Foundation
+import Glibc
+import Repatriation
+import SQLite
+import Support
+import Synchronization
+import Testing
+
+@testable import Store
+
+/// Copies that are made beside a store while desks work.
+@Suite struct CopyJobTests {
+    private static let day = CivilDate(daysSinceEpoch: 20_777)
+
+    private func copies(_ test: TestStore) -> [String] {
+        KeptCopies(of: test.path).names.map(\.text)
+    }
+
+    private func job(_ test: TestStore, _ later: Int = 0) -> CopyJob {
+        var job = test.store.copyJob(day: CopyJobTests.day.later(later))
+        job.small = 0
+        return job
+    }
+
+    /// A store where many have been received, so that what a day brings is little.
+    private func busy() throws -> TestStore {
+        let test = try TestStore()
+        for number in 1...40 { _ = try test.waiting(.nogales, TestStore.person(number)) }
+        return test
+    }
+
+    /// Every table, and the index of names, is the same in both; a restored store draws an origin.
+    private func differing(_ one: String, _ other: String) throws -> [String] {
+        let connection = try Connection(path: one, mode: .write)
+        try connection.statement("ATTACH ? AS other").bind(other).run()
+        var differing: [String] = []
+        for table in try ChangesCopy.tables(connection, "main") where table != "meta" {
+            for (left, right) in [("main", "other"), ("other", "main")] {
+                let rows = try connection.statement(
+                    """
+                    SELECT count(*) FROM (SELECT * FROM \(left)."\(table)"
+                    EXCEPT SELECT * FROM \(right)."\(table)")
+                    """
+                ).first { $0.int(0) }
+                if rows != 0 { differing.append(table) }
+            }
+        }
+        return differing
+    }
+
+    @Test func whatChangedSinceTheWholeCopyIsRestoredWithIt() throws {
+        let test = try busy()
+        #expect(try job(test).run(while: { true }))
+        let marked = try test.waiting(.nogales, TestStore.person(90))
+        try test.open(.nogales, desks: 1)
+        try test.perform(.act(CallPerson(marked, desk: 1, reason: "prueba")))
+        try test.perform(.act(AmendPerson(marked, TestStore.person(91))))
+        #expect(try job(test, 1).run(while: { true }))
+        let day = CopyJobTests.day
+        let names = [day.text, "\(day.later(1).text)-desde-\(day.text)"]
+        #expect(copies(test) == names)
+        let changes = "\(test.path).backup-\(names[1])"
+        #expect(StoreFiles.size(changes) < StoreFiles.size("\(test.path).backup-\(names[0])"))
+        let restored = "\(test.folder)/n.db"
+        try Store.restore(changes, to: restored, force: false)
+        #expect(try differing(restored, test.path) == [])
+        guard case .holds = try Store(path: restored).verify(quick: false) else {
+            Issue.record("what was restored does not hold")
+            return
+        }
+        #expect(Store.officer(withAccount: "nadie", inCopy: changes)?.name == "Rosa Ramírez Luna")
+    }
+
+    @Test(arguments: ["whole", "name", "journal"]) func changesWithoutTheirWholeCopyAreNotRestored(
+        _ fault: String
+    ) throws {
+        let test = try busy()
+        _ = try job(test).run(while: { true })
+        _ = try test.waiting(.nogales, TestStore.person(90))
+        _ = try job(test, 1).run(while: { true })
+        let day = CopyJobTests.day
+        let whole = "\(test.path).backup-\(day.text)"
+        var changes = "\(test.path).backup-\(day.later(1).text)-desde-\(day.text)"
+        switch fault {
+        case "whole": unlink(whole)
+        case "name":
+            rename(changes, "\(test.folder)/cambios")
+            changes = "\(test.folder)/cambios"
+        default:
+            unlink(whole)
+            try test.store.backup(to: whole)
+        }
+        do {
+            try Store.restore(changes, to: "\(test.folder)/n.db", force: false)
+            Issue.record("restored without its whole copy")
+        } catch StoreError.unfit(_, let what) {
+            #expect(what == [fault])
+        }
+        #expect(access("\(test.folder)/n.db", F_OK) != 0)
+    }
+
+    @Test func aWholeCopyIsDueAnewEachMonthAndWhenMuchHasChanged() throws {
+        let test = try busy()
+        _ = try job(test).run(while: { true })
+        _ = try job(test, 31).run(while: { true })
+        #expect(copies(test).count == 2 && !copies(test)[1].contains("desde"))
+        for number in 1...40 { _ = try test.waiting(.nogales, TestStore.person(100 + number)) }
+        _ = try job(test, 32).run(while: { true })
+        #expect(copies(test).count == 3 && !copies(test)[2].contains("desde"))
+    }
+
+    @Test func aCopyOfTheDayIsMadeOnceAndAgainForAShiftsEnd() throws {
+        let test = try busy()
+        #expect(try job(test).run(while: { true }))
+        #expect(try !job(test).run(while: { true }))
+        let shift = test.store.copyJob(day: CopyJobTests.day, shift: (.nogales, "2210"))
+        #expect(try shift.run(while: { true }))
+        #expect(copies(test).last == "\(CopyJobTests.day.text)-NOG-2210")
+    }
+
+    @Test func oneProcessMakesItAndTheOthersGoOn() throws {
+        let test = try busy()
+        let other = try #require(Descriptor(path: "\(test.path).lock", flags: O_RDWR))
+        #expect(csqlite_claim_byte(other.number, 4096))
+        #expect(try !job(test).run(while: { true }))
+        #expect(copies(test).isEmpty)
+    }
+
+    @Test func whereThereIsNoRoomNothingIsWrittenAndItIsSaid() throws {
+        let test = try busy()
+        var job = job(test)
+        job.room = { _ in 4096 }
+        let before = Set(StoreFiles.names(in: test.folder))
+        do {
+            _ = try job.run(while: { true })
+            Issue.record("a copy without room")
+        } catch {
+            guard case .noRoom(_, 4096) = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+        #expect(Set(StoreFiles.names(in: test.folder)) == before)
+    }
+
+    /// Desks go on while a copy is made, what they do is not in it, and whoever ends it leaves
+    /// nothing.
+    @Test func aCopyIsOfTheMomentItBeganAndLeavesNothingWhenItIsEnded() throws {
+        let test = try TestStore()
+        for number in 1...60 { _ = try test.waiting(.nogales, TestStore.person(number)) }
+        try test.store.wrap { () throws(SQLiteError) in
+            try test.store.connection.execute(
+                """
+                CREATE TABLE temp.n AS WITH RECURSIVE n(i) AS
+                (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000) SELECT i FROM n;
+                INSERT INTO place SELECT 'birthMunicipality', 'Lugar de prueba ' || i, 1 FROM temp.n;
+                """)
+        }
+        let before = try test.store.figures().events
+        let folder = test.folder
+        let lead = test.lead
+        let path = test.path
+        let asked = Mutex(0)
+        // Another desk writes at each look whether the copy is still wanted.
+        #expect(
+            try job(test).run(while: {
+                asked.withLock { $0 += 1 }
+                let other = try? Store(path: path)
+                let announced = AnnounceGroup(.nogales, Announcement())
+                _ = try? other?.perform(.act(announced), by: lead, at: TestStore.morning)
+                return true
+            }))
+        #expect(asked.withLock { $0 } > 1)
+        #expect(try test.store.figures().events > before)
+        let copy = "\(path).backup-\(CopyJobTests.day.text)"
+        let kept = try Connection(path: copy, mode: .read)
+        let events = try kept.statement("SELECT count(*) FROM journal").first { $0.int(0) }
+        #expect(events == before)
+        asked.withLock { $0 = 0 }
+        let names = Set(StoreFiles.names(in: folder))
+        let ended = test.store.copyJob(day: CopyJobTests.day, shift: (.nogales, "2300"))
+        #expect(
+            try !ended.run(while: {
+                asked.withLock { count in
+                    count += 1
+                    return count < 2
+                }
+            }))
+        #expect(Set(StoreFiles.names(in: folder)) == names)
+    }
+
+    @Test func aCopyThatSomebodyNamedIsNeverRemoved() throws {
+        let test = try busy()
+        let own = "\(test.path).backup-antes-del-cambio"
+        try test.store.backup(to: own)
+        for later in 0..<9 { _ = try job(test, 40 * later).run(while: { true }) }
+        #expect(access(own, F_OK) == 0)
+    }
+
+    /// Whatever tables a store has, a copy of changes has them all.
+    @Test func noTableIsForgotten() throws {
+        let test = try busy()
+        _ = try job(test).run(while: { true })
+        _ = try test.waiting(.nogales, TestStore.person(90))
+        _ = try job(test, 1).run(while: { true })
+        let day = CopyJobTests.day
+        let changes = "\(test.path).backup-\(day.later(1).text)-desde-\(day.text)"
+        let copy = try Connection(path: changes, mode: .read)
+        let own = try ChangesCopy.tables(test.store.connection, "main")
+        #expect(
+            Set(try ChangesCopy.tables(copy, "main")) == Set(own).union(["about", "touched"]))
+        #expect(own.contains("journal_body") && own.contains("credential"))
+    }
+}
