@@ -53,8 +53,6 @@ package final class Store {
 
     /// How long a command waits for the other desks, in milliseconds.
     package static let patience: Int32 = 5000
-    /// How long tidying waits: it can be done another time.
-    private static let tidiness: Int32 = 100
 
     /// Opens an existing store, migrating it when it is older. Throws what `StoreError` says.
     ///
@@ -208,7 +206,7 @@ package final class Store {
                 throw error
             }
         }
-        defer { tidyLog() }
+        defer { commits += 1 }
         answering = nil
         let result = try inQueue(body, orWrap: fail)
         guard !isDurable || log.sync() else { throw fail(.notOnDisk) }
@@ -264,19 +262,21 @@ package final class Store {
         return holder
     }
 
-    /// Moves the log into the file now and then: the bulk outside the queue, so that no other desk
-    /// waits for it, then in the queue the few pages written meanwhile, so that the log starts
-    /// over. A log that only grows has its length written at every sync besides. SQLite's own turn,
-    /// inside a commit, stays as the net.
-    private func tidyLog() {
-        commits += 1
-        guard commits >= 250 else { return }
+    /// How many commits of this process make the log worth moving: little at a time.
+    private static let tidiness = 60
+
+    /// Moves the log into the file now and then, when whoever asked has been answered: the bulk
+    /// outside the queue, so that no other desk waits for it, then in the queue the few pages
+    /// written meanwhile, so that the log starts over. A log that only grows has its length written
+    /// at every sync besides. SQLite's own turn, inside a commit, stays as the net.
+    package func tidyLog() {
+        guard commits >= Store.tidiness else { return }
         commits = 0
         guard isWhole() else { return }
         // A log that somebody still reads is moved another time.
         let move = "PRAGMA wal_checkpoint(PASSIVE)"
         try? connection.execute(move)
-        guard queue.take(within: Store.tidiness, for: seat, tell: {}) else { return }
+        guard queue.take(within: 100, for: seat, tell: {}) else { return }
         defer { queue.release() }
         guard isWhole() else { return }
         try? connection.execute(move)

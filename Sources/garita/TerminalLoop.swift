@@ -17,6 +17,9 @@ final class TerminalLoop {
     private var isSuspending = false
     private var lastBeat = 0
     private var lastCheck = 0
+    /// Another desk has written since the store was last looked at.
+    private var hasNews = false
+    private var lastNews = 0
     private var lastCopy = monotonic()
     private var staleMinutes = 0
     private var failure: StoreError?
@@ -125,7 +128,8 @@ final class TerminalLoop {
             if ready <= 0 { effects += app.update(.tick(clock.now, steady: steady)) }
             if descriptors[1].revents != 0 { effects += answers(&app) }
             if failure != nil { return 3 }
-            if descriptors[2].revents != 0, watch?.drain() == true { worker.add(.checkChanges) }
+            if descriptors[2].revents != 0, watch?.drain() == true { hasNews = true }
+            lookAtNews()
             checkByTime()
             beat(app)
             app.setNow(clock.now, steady: steady)
@@ -173,6 +177,18 @@ final class TerminalLoop {
         _ = app.update(.stale(minutes: staleMinutes > 0 ? staleMinutes : nil))
     }
 
+    /// What others write is looked at at once, and then four times a second: fifty desks that write
+    /// make nobody ask for the same screen fifty times.
+    private func lookAtNews() {
+        guard hasNews, newsWait <= 0 else { return }
+        hasNews = false
+        lastNews = monotonic()
+        worker.add(.checkChanges)
+    }
+
+    /// For how many milliseconds news wait.
+    private var newsWait: Int { 240 - (monotonic() - lastNews) / 1_000_000 }
+
     /// The net below inotify: every two seconds.
     private func checkByTime() {
         guard monotonic() - lastCheck >= 2_000_000_000 else { return }
@@ -205,7 +221,8 @@ final class TerminalLoop {
     }
 
     private func timeout(_ app: App, _ session: TerminalSession) -> Int32 {
-        let usual = timeout(app)
+        var usual = timeout(app)
+        if hasNews { usual = min(usual, Int32(max(newsWait, 0) + 1)) }
         return session.patience.map { min(usual, Int32($0)) } ?? usual
     }
 

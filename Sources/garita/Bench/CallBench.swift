@@ -25,6 +25,7 @@ struct CallBench {
                 }
                 _ = try store.perform(.act(Park(id, nil, reason: nil)), by: lead.id, at: now())
                 _ = try store.perform(.act(Resume(id, reason: nil)), by: lead.id, at: now())
+                store.tidyLog()
                 try bare.measure { try raw.write(reception: id.value) }
                 try raw.takeBack(reception: id.value)
             }

@@ -71,6 +71,7 @@ struct ProcessBench {
         while importing.isRunning {
             let command = Command.act(HeadCount(at: point, .room, waits.count))
             _ = try waits.measure { try store.perform(command, by: lead.id, at: now()) }
+            store.tidyLog()
             usleep(2000)
         }
         figures.append(
