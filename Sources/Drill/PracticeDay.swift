@@ -36,7 +36,8 @@ package final class PracticeDay {
     package init(
         seed: Int, points: [(point: ReceivingPoint, zone: Zone)], plan: String,
         people: InventedPeople,
-        officers: [Identifier<Officer>], day: CivilDate, firstDesk: Int, perform: @escaping Perform
+        officers: [Identifier<Officer>], day: CivilDate, firstDesk: Int,
+        perform: @escaping Perform = { _, _, _ in nil }
     ) {
         self.people = people
         self.officers = officers

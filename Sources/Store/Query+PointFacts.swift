@@ -3,43 +3,55 @@ import SQLite
 
 extension Store {
     /// What one point's alarms are made of, as far as the reader may know: what the row's counts
-    /// say is nothing is not asked for.
+    /// and the pulse say is nothing is not asked for. `asking` is who asks at the gates.
     func facts(
-        _ point: ReceivingPoint, _ row: BoardRow, _ eyes: Reader, _ now: Instant
+        _ point: ReceivingPoint, _ row: BoardRow, _ pulse: Pulse, _ asking: Asking?,
+        on day: CivilDate, _ eyes: Reader, _ now: Instant
     ) throws(StoreError) -> PointFacts {
-        let day = try zone(point.zone).local(sure(now)).day
-        return try wrap { () throws(SQLiteError) in
+        try wrap { () throws(SQLiteError) in
             var facts = PointFacts(point, now: now, day: row.local.day)
             facts.lateReferrals = (row.overdueReferrals, row.referralsDueAt ?? now)
             if row.unlocated > 0 { facts.missing = try missing(point.code) }
-            facts.groups = try openGroups(point.code, now)
+            if pulse.has(.groups) { facts.groups = try openGroups(point.code, now) }
             if row.waiting > 0 { try fillQueue(&facts) }
-            if row.inside > 0 { try fillInside(&facts, eyes, on: day) }
-            facts.stock = try stock(at: point.code)
-            facts.rights = try openRights(point.code)
-            facts.askedFor = try askedFor(at: point.code, on: day, eyes, now)
-            facts.sameVisitors = try sameVisitors(at: point.code, on: day, eyes, now)
-            facts.left = try leftPending(point.code, eyes, now)
+            if row.inside > 0 { try fillInside(&facts, pulse, eyes, on: day) }
+            if pulse.has(.stock) { facts.stock = try stock(at: point.code) }
+            if pulse.has(.rights) { facts.rights = try openRights(point.code) }
+            if let asking {
+                if row.inside > 0 {
+                    facts.askedFor = try asking.askedFor(self, at: point.code, on: day, eyes)
+                }
+                facts.sameVisitors = try asking.sameVisitors(self, at: point.code, on: day, eyes)
+            }
+            if pulse.has(.left) { facts.left = try leftPending(point.code, eyes, now) }
             return facts
         }
     }
 
     private func fillInside(
-        _ facts: inout PointFacts, _ eyes: Reader, on day: CivilDate
+        _ facts: inout PointFacts, _ pulse: Pulse, _ eyes: Reader, on day: CivilDate
     ) throws(SQLiteError) {
         let point = facts.point
-        facts.toConfirm = try ones(
-            Store.toConfirmQuery, point, since: AlertKind.toConfirm.alarm.oldest(at: facts.now))
-        facts.undecided = try ones(Store.undecidedQuery, point)
-        facts.notMexican =
-            try connection.statement(Store.notMexicanQuery).bind(point.text)
-            .first { ($0.int(0), $0.instant(1)) }
-        facts.relatives = try relatives(point, eyes, on: day)
+        if pulse.has(.toConfirm) {
+            facts.toConfirm = try ones(
+                Store.toConfirmQuery, point, since: AlertKind.toConfirm.alarm.oldest(at: facts.now))
+        }
+        if pulse.has(.undecided) { facts.undecided = try ones(Store.undecidedQuery, point) }
+        if pulse.has(.notMexican) {
+            facts.notMexican =
+                try connection.statement(Store.notMexicanQuery).bind(point.text)
+                .first { ($0.int(0), $0.instant(1)) }
+        }
+        if pulse.has(.families) { facts.relatives = try relatives(point, eyes, on: day) }
         if AlertKind.childBook.alarm.audience.includes(eyes) {
             facts.childSteps = try childSteps(at: point, on: day)
         }
-        facts.ticks = try ticks(point, since: AlertKind.doseDue.alarm.oldest(at: facts.now))
-        if AlertKind.reserved.alarm.audience.includes(eyes) {
+        if pulse.has(.ticks) {
+            facts.ticks = try ticks(point, since: AlertKind.doseDue.alarm.oldest(at: facts.now))
+        }
+        if pulse.has(.reserved) || pulse.has(.screenings),
+            AlertKind.reserved.alarm.audience.includes(eyes)
+        {
             facts.reserved = try reserved(point, eyes, facts.now)
         }
     }
@@ -75,7 +87,8 @@ extension Store {
         return try connection.statement(
             """
             SELECT id, number, stage = 'arrived', outOfHours, announcedAt, arrivedAt FROM "group"
-            WHERE stage IN ('announced','arrived') AND point = ? AND announcedAt > ?
+            WHERE stage IN ('announced','arrived') AND stage <> 'concluded' AND point = ?
+            AND announcedAt > ?
             """
         ).bind(point.text).bind(oldest.milliseconds).all { row in
             var group = Group(id: Identifier(row.int(0)))
@@ -102,14 +115,16 @@ extension Store {
         }
     }
 
+    /// Those fetched by child protection by their class, those who did not come by an index of
+    /// their own.
     private static let waitingQuery = {
         let isChild =
             "priority IN (\(PriorityClass.ofChildren.map { "'\($0)'" }.joined(separator: ",")))"
-        return """
+        let select = """
             SELECT id, ticket, enteredAt, \(isChild), absences FROM reception
-            WHERE stage = 'waiting' AND point = ? AND (\(isChild) OR absences > 0)
-            ORDER BY enteredAt
+            WHERE stage = 'waiting' AND point = ?1 AND
             """
+        return "\(select) \(isChild) UNION \(select) absences > 0 ORDER BY enteredAt"
     }()
 
     private func openRights(_ point: PointCode) throws(SQLiteError) -> [PointFacts.Due] {
@@ -128,9 +143,21 @@ extension Store {
         """
 
     private static let undecidedQuery = """
-        SELECT id, ticket, pendingSince FROM reception WHERE point = ? AND nationality = 'pending'
-        AND motive IS NOT NULL AND \(Inside.sql) AND pendingSince IS NOT NULL
+        SELECT id, ticket, pendingSince FROM reception WHERE point = ? AND \(undecided(of: ""))
         """
+
+    /// Inside, of a nationality that is pending by a written motive.
+    static func undecided(of table: String) -> String {
+        """
+        \(table)nationality = 'pending' AND \(table)motive IS NOT NULL
+        AND \(table)pendingSince IS NOT NULL AND \(Inside.sql(prefix: table))
+        """
+    }
+
+    /// Inside, in reserved attention.
+    static func marked(of table: String) -> String {
+        "instr(\(table)flags, 'reserved') > 0 AND \(Inside.sql(prefix: table))"
+    }
 
     private static let notMexicanQuery = """
         SELECT count(*), min(receivedAt) FROM reception WHERE point = ?
@@ -202,7 +229,7 @@ extension Store {
 
     private static let markedQuery = """
         SELECT id, ticket, coalesce(enteredAt, receivedAt) FROM reception r WHERE point = ?
-        AND \(Inside.sql) AND instr(flags, 'reserved') > 0
+        AND \(marked(of: "r."))
         AND NOT EXISTS (SELECT 1 FROM laneTick t
           WHERE t.reception = r.id AND t.step = 'privateRoom') LIMIT ?
         """

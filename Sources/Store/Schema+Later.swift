@@ -56,4 +56,27 @@ extension Schema {
         ALTER TABLE reception ADD COLUMN countedDestination TEXT;
         ALTER TABLE reception ADD COLUMN countedRepeat TEXT;
         """
+
+    /// What a board looks for among a thousand people is found without them: who did not come when
+    /// called, whose nationality is pending, who is in reserved attention, who may be a child.
+    ///
+    /// Each holds few rows and costs nothing to change anybody else. Who may be a child is told by
+    /// a day before which nobody was born who is one at any hour of this program.
+    static let sought = """
+        CREATE INDEX reception_absent ON reception (point, enteredAt)
+          WHERE stage = 'waiting' AND absences > 0;
+        CREATE INDEX reception_undecided ON reception (point, pendingSince)
+          WHERE nationality = 'pending' AND motive IS NOT NULL AND pendingSince IS NOT NULL
+          AND stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE INDEX reception_reserved ON reception (point)
+          WHERE instr(flags, 'reserved') > 0
+          AND stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        CREATE INDEX reception_child ON reception (point)
+          WHERE (birthDate IS NULL OR birthDate > '2005-01-01' OR ageSource IS NOT NULL
+            OR ageDoubtAt IS NOT NULL OR instr(flags, 'unaccompaniedChild') > 0)
+          AND stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        DROP INDEX reception_inside;
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt)
+          WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+        """
 }

@@ -38,25 +38,15 @@ extension Store {
         }
     }
 
-    /// Those inside a point whom somebody asks for, at whichever gate of this store; of children
-    /// only for the lane. O(people inside), only while somebody asks.
-    func askedFor(
-        at point: PointCode, on day: CivilDate, _ eyes: Reader, _ now: Instant
-    ) throws(SQLiteError) -> [PointFacts.One] {
-        let open = try rows.allWhole(Inquiry.self, "wishes IS NULL ORDER BY at")
-        guard !open.isEmpty else { return [] }
-        let inside = try connection.statement(Store.asked("point = ? AND")).bind(point.text).all(
-            Store.readAsked
-        )
-        .map { (person: $0, isChild: $0.isChild(on: day)) }
-        .filter { eyes.reads(.restricted) || !$0.isChild }
-        return open.flatMap { inquiry in
-            inside.filter { person, isChild in
-                inquiry.isFor(person, isChild: isChild)
-                    && inquiry.isOpen(for: person, isChild: isChild)
-            }.map { person, _ in
-                PointFacts.One(person.id.value, ticket: person.ticket, at: inquiry.at ?? now)
-            }
+    /// Who asks at the gates, read once for all points.
+    func asking(at now: Instant) throws(StoreError) -> Asking {
+        try wrap { () throws(SQLiteError) in
+            let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
+            return Asking(
+                now: now,
+                open: try rows.allWhole(Inquiry.self, "wishes IS NULL ORDER BY at"),
+                recent: try rows.allWhole(
+                    Inquiry.self, "at > ? ORDER BY at", .int(since.milliseconds)))
         }
     }
 
@@ -64,49 +54,65 @@ extension Store {
     private static let askedFields = ReceptionSlice(
         ["given", "firstSurname", "secondSurname"] + ChildGuard.reads)
 
-    private static func asked(_ condition: String) -> String {
-        "SELECT id, \(askedFields.columns()) FROM reception WHERE \(condition) \(Inside.sql)"
+    /// Those inside, at one point or anywhere, with what tells whom an inquiry may mean.
+    fileprivate func inside(_ point: PointCode?) throws(SQLiteError) -> [Reception] {
+        let place = point == nil ? "" : "point = ? AND "
+        let statement = try connection.statement(
+            "SELECT id, \(Store.askedFields.columns()) FROM reception WHERE \(place)\(Inside.sql)")
+        if let point { statement.bind(point.text) }
+        return try statement.all { Store.askedFields.read($0, id: $0.int(0), from: 1) }
+    }
+}
+
+/// Who asks at the gates of this store.
+struct Asking {
+    let now: Instant
+    /// Those whose inquiry nobody has answered.
+    let open: [Inquiry]
+    /// Those of the last weeks.
+    let recent: [Inquiry]
+    /// Who has asked for several people, here or elsewhere: the newest inquiry of each.
+    private let repeated: [Inquiry]
+
+    init(now: Instant, open: [Inquiry], recent: [Inquiry]) {
+        (self.now, self.open, self.recent) = (now, open, recent)
+        repeated = recent.filter { newest in
+            recent.contains { earlier in
+                earlier.id.value < newest.id.value && earlier.isSameVisitor(as: newest)
+                    && NameText.folded(earlier.asksFor) != NameText.folded(newest.asksFor)
+            }
+        }
     }
 
-    private static func readAsked(_ row: Statement) -> Reception {
-        askedFields.read(row, id: row.int(0), from: 1)
+    /// Those inside a point whom somebody asks for, at whichever gate of this store; of children
+    /// only for the lane. O(people inside), only while somebody asks.
+    func askedFor(
+        _ store: Store, at point: PointCode, on day: CivilDate, _ eyes: Reader
+    ) throws(SQLiteError) -> [PointFacts.One] {
+        guard !open.isEmpty else { return [] }
+        let inside = try store.inside(point).map { (person: $0, isChild: $0.isChild(on: day)) }
+            .filter { eyes.reads(.restricted) || !$0.isChild }
+        return open.flatMap { inquiry in
+            inside.filter { person, isChild in
+                inquiry.isOpen(for: person, isChild: isChild)
+                    && inquiry.isFor(person, isChild: isChild)
+            }.map { person, _ in
+                PointFacts.One(person.id.value, ticket: person.ticket, at: inquiry.at ?? now)
+            }
+        }
     }
 
     /// The newest inquiry of each visitor of a point who asks for several people; who may not know
-    /// of a child inside that they may mean is not told. O(people inside), only where one visitor
-    /// asks for several.
+    /// of children is not told where it may be for one.
     func sameVisitors(
-        at point: PointCode, on day: CivilDate, _ eyes: Reader, _ now: Instant
+        _ store: Store, at point: PointCode, on day: CivilDate, _ eyes: Reader
     ) throws(SQLiteError) -> [PointFacts.One] {
-        var told = try repeatedVisitors(at: point, now: now)
+        var told = repeated.filter { $0.point == point }
         if !told.isEmpty, !eyes.reads(.restricted) {
-            let children = try connection.statement(Store.asked("")).all(Store.readAsked)
-                .filter { $0.isChild(on: day) }
+            let children = try store.inside(nil).filter { $0.isChild(on: day) }
             told = told.filter { inquiry in !children.contains { inquiry.isFor($0, isChild: true) }
             }
         }
         return told.map { PointFacts.One($0.id.value, at: $0.at ?? now) }
-    }
-
-    /// Visitors who have asked for several people in thirty days, here or elsewhere: the newest
-    /// inquiry of each.
-    private func repeatedVisitors(at point: PointCode, now: Instant) throws(SQLiteError)
-        -> [Inquiry]
-    {
-        let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
-        guard
-            try connection.statement("SELECT 1 FROM inquiry WHERE point = ? AND at > ?").bind(
-                point.text
-            )
-            .bind(since.milliseconds).first({ _ in true }) == true
-        else { return [] }
-        let all = try rows.allWhole(Inquiry.self, "at > ? ORDER BY at", .int(since.milliseconds))
-        return all.filter { newest in
-            newest.point == point
-                && all.contains { earlier in
-                    earlier.id.value < newest.id.value && earlier.isSameVisitor(as: newest)
-                        && NameText.folded(earlier.asksFor) != NameText.folded(newest.asksFor)
-                }
-        }
     }
 }

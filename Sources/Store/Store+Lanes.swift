@@ -44,7 +44,7 @@ extension Store {
         guard span != .open else {
             return try rows.all(
                 Reception.self,
-                "point = ? AND \(Inside.sql) AND \(Store.maybeChild) ORDER BY receivedAt, id",
+                "point = ? AND \(Inside.sql) AND \(Store.mayBeChild(oldest)) ORDER BY receivedAt, id",
                 .text(code.text), .text(oldest))
         }
         let since = span == .today ? today : CivilDate(daysSinceEpoch: today.daysSinceEpoch - 30)
@@ -62,16 +62,27 @@ extension Store {
 
     /// Whoever may be a child, or was in doubt: adults by their birth date are not read at all. Who
     /// of these counts is asked of the rules.
-    private static let maybeChild =
-        "(birthDate IS NULL OR birthDate > ? OR ageSource IS NOT NULL OR ageDoubtAt IS NOT NULL "
-        + "OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"
+    private static let maybeChild = mayBeChild(born: "?")
+
+    private static func mayBeChild(born after: String) -> String {
+        "(birthDate IS NULL OR birthDate > \(after) OR ageSource IS NOT NULL "
+            + "OR ageDoubtAt IS NOT NULL OR instr(flags, '\(Flag.unaccompaniedChild.rawValue)') > 0)"
+    }
+
+    /// The same for those inside, whose index holds everybody born after a day of its own.
+    private static func mayBeChild(_ oldest: String) -> String {
+        let indexed = "2005-01-01"
+        return oldest < indexed
+            ? maybeChild : "\(maybeChild) AND \(mayBeChild(born: "'\(indexed)'"))"
+    }
 
     /// The steps of the child lane that are not done, by their hours: child after child in the
     /// order of the book.
     func childSteps(at code: PointCode, on day: CivilDate) throws(SQLiteError) -> [PointFacts.Step]
     {
-        let children = try connection.statement(Store.childStepsQuery).bind(code.text)
-            .bind(Store.oldestChild(on: day)).all {
+        let oldest = Store.oldestChild(on: day)
+        let children = try connection.statement(Store.childStepsQuery(oldest)).bind(code.text)
+            .bind(oldest).all {
                 Store.childFields.read($0, id: $0.int(0), from: 1)
             }
         var steps: [PointFacts.Step] = []
@@ -89,11 +100,12 @@ extension Store {
     /// What the lane of a child is told by.
     private static let childFields = ReceptionSlice(
         ["receivedAt", "receivedDay", "ageSource", "ties"] + ChildGuard.reads)
-    private static let childStepsQuery = """
-        SELECT id, \(childFields.columns()) FROM reception WHERE point = ? AND \(Inside.sql)
-        AND \(maybeChild)
-        ORDER BY receivedAt, id
+    private static func childStepsQuery(_ oldest: String) -> String {
         """
+        SELECT id, \(childFields.columns()) FROM reception WHERE point = ? AND \(Inside.sql)
+        AND \(mayBeChild(oldest)) ORDER BY receivedAt, id
+        """
+    }
 
     /// What the adult of the family who came along is to a child; nil for whoever came alone.
     private func companion(of child: Reception, on day: CivilDate) throws(SQLiteError) -> Kinship? {

@@ -72,12 +72,9 @@ package final class TerminalSession {
         _ look: Theme.Look, over ground: Theme.Look, of count: Int
     ) -> (foreground: Int, background: Int, isBright: Bool) {
         let isMany = count >= 256
-        func colour(_ many: KeyPath<Theme.Look, Int?>, _ few: KeyPath<Theme.Look, Int?>) -> Int {
-            let path = isMany ? many : few
-            return look[keyPath: path] ?? ground[keyPath: path] ?? -1
-        }
-        let foreground = colour(\.foreground256, \.foreground16)
-        let background = colour(\.background256, \.background16)
+        func colour(_ of: (Theme.Look) -> Int?) -> Int { of(look) ?? of(ground) ?? -1 }
+        let foreground = colour { isMany ? $0.foreground256 : $0.foreground16 }
+        let background = colour { isMany ? $0.background256 : $0.background16 }
         guard count < 16 else { return (foreground, background, false) }
         return (
             foreground < 8 ? foreground : foreground - 8,

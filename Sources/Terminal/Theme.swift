@@ -62,13 +62,16 @@ package struct Theme: Sendable, Equatable {
                 background = value
                 continue
             }
-            guard let role = Role.allCases.first(where: { "\($0)" == key }) else {
+            guard let role = Theme.roles[key] else {
                 throw Problem(line: index + 1, text: key)
             }
             guard let look = Look(words) else { throw Problem(line: index + 1, text: key) }
             looks[role] = look
         }
     }
+
+    /// Meanings by the names that they have here.
+    private static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
 
     /// Nothing but bold and reverse: for monochrome terminals and NO_COLOR.
     package static let monochrome: Theme = {

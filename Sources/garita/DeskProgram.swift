@@ -23,9 +23,11 @@ enum DeskProgram {
         return try run(arguments, .desk(point, try arguments.integer("desk", 1...99, or: 1)))
     }
 
-    static func run(_ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil)
-        throws -> Int32
-    {
+    /// `ready` comes before anything is asked of the store; the first screen is there already.
+    static func run(
+        _ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil,
+        after ready: @escaping @Sendable () -> Void = {}
+    ) throws -> Int32 {
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw UsageError(
                 "Hace falta una terminal. Para texto: garita board --once --plain.",
@@ -49,7 +51,8 @@ enum DeskProgram {
         if case .desk(let point, let number) = home, number > 0, !asks {
             loop.open(point, desk: number)
         }
-        return try loop.run(&app, theme: theme, colours: isColour, language: arguments.language)
+        return try loop.run(
+            &app, theme: theme, colours: isColour, language: arguments.language, after: ready)
     }
 
     static func app(

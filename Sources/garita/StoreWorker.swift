@@ -71,8 +71,12 @@ final class StoreWorker: Sendable {
         jobsDescriptor = makeEventDescriptor(blocks: true)
     }
 
-    func start() {
-        Detached.run { [self] in work() }
+    /// `ready` comes before anything is done.
+    func start(after ready: @escaping @Sendable () -> Void = {}) {
+        Detached.run { [self] in
+            ready()
+            work()
+        }
     }
 
     func add(_ job: Job) {
@@ -237,30 +241,18 @@ extension Effect {
 
 /// Real time, or a practice day's own clock.
 struct Clock: Sendable {
-    private let base: Instant
-    private let started: Int
+    private let morning: Morning?
     /// How many times faster than real time.
     let speed: Int
-    let isSimulated: Bool
 
-    static let real = Clock(
-        base: Instant(milliseconds: 0), started: 0, speed: 1, isSimulated: false)
+    static let real = Clock(morning: nil, speed: 1)
 
-    /// A clock that starts now at a simulated moment.
-    static func simulated(from base: Instant, speed: Int) -> Clock {
-        Clock(base: base, started: monotonic(), speed: speed, isSimulated: true)
+    /// The clock of a practice day.
+    static func simulated(after morning: Morning, speed: Int) -> Clock {
+        Clock(morning: morning, speed: speed)
     }
 
-    private init(base: Instant, started: Int, speed: Int, isSimulated: Bool) {
-        self.base = base
-        self.started = started
-        self.speed = speed
-        self.isSimulated = isSimulated
-    }
+    var isSimulated: Bool { morning != nil }
 
-    var now: Instant {
-        guard isSimulated else { return garita.now() }
-        return Instant(
-            milliseconds: base.milliseconds + (monotonic() - started) / 1_000_000 * speed)
-    }
+    var now: Instant { morning?.now(speed: speed) ?? garita.now() }
 }

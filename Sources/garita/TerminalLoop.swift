@@ -38,7 +38,10 @@ final class TerminalLoop {
         first = [.perform(.act(OpenDesk(at: point, desk, attends: nil)))]
     }
 
-    func run(_ app: inout App, theme: Theme, colours: Bool, language: Language) throws -> Int32 {
+    func run(
+        _ app: inout App, theme: Theme, colours: Bool, language: Language,
+        after ready: @escaping @Sendable () -> Void
+    ) throws -> Int32 {
         let session: TerminalSession
         do throws(TerminalSession.Failure) {
             session = try TerminalSession(theme: theme, colours: colours, wake: wake)
@@ -53,7 +56,7 @@ final class TerminalLoop {
                 close(log)
             }
         }
-        worker.start()
+        worker.start(after: ready)
         watch = ChangeWatch(path: path)
         worker.add(.checkChanges)
         defer { worker.finish() }

@@ -16,7 +16,8 @@ import Testing
 
     init() throws {
         test = try TestStore()
-        let clock = Clock.simulated(from: test.now, speed: 0)
+        let clock = Clock.simulated(
+            after: Morning(from: test.now, to: test.now), speed: 0)
         worker = StoreWorker(
             store: try Store(path: test.path), officer: test.lead, clock: clock, wake: wake)
         worker.start()

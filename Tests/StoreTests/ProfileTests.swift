@@ -275,6 +275,7 @@ import Testing
 
     /// Takes a store back to before the later schemas, whatever is common to the first two.
     private static let withoutLaterTables = """
+        \(Older.withoutSought)
         DROP TABLE bag; DROP TABLE stockItem; DROP TABLE screening; DROP TABLE screening_restricted; DROP TABLE followUp; DROP TABLE followUp_restricted;
         DROP TABLE laneTick; DROP TABLE laneTick_restricted; DROP INDEX reception_received; DROP INDEX reception_inside;
         CREATE INDEX reception_inside ON reception (point, stage, enteredAt) WHERE stage NOT IN ('listed', 'noShow', 'released');

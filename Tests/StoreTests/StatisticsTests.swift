@@ -267,6 +267,9 @@ import Testing
 
 /// What takes a store back to before a schema.
 enum Older {
-    static let withoutCounted = Reception.fields.filter { $0.access == .statistical }
+    /// Without what boards look for; what held it before stays as it is.
+    static let withoutSought = ["absent", "undecided", "reserved", "child"]
+        .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
+    static let withoutCounted = withoutSought + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
 }

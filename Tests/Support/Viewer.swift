@@ -1,5 +1,6 @@
 import Repatriation
 import Store
+import Testing
 
 /// Asks the store what tests look at, in one name.
 package protocol Viewing {
@@ -36,7 +37,14 @@ extension Viewing {
         try viewed.answer(reading, for: asker, at: now, noting: { _ in nil })
     }
 
-    package func board(at now: Instant) throws -> Board { try ask(.board, at: now) }
+    /// The board, which is the same whatever is not asked for because nothing of it is there:
+    /// whichever test looks at one tells.
+    package func board(at now: Instant) throws -> Board {
+        let board = try ask(.board, at: now)
+        let whole = try ask(.wholeBoard, at: now)
+        if board != whole { Issue.record("something that is there was not asked for") }
+        return board
+    }
     package func queue(at point: PointCode, desk: Int, now: Instant, most: Int = 300) throws
         -> Queue?
     { try ask(.queue(at: point, desk: desk, most: most), at: now) }

@@ -4,19 +4,33 @@ import SQLite
 extension Reading<Board> {
     /// Every point at one moment: counts from the cells, waits from the index, no scan of people.
     package static var board: Reading { Reading { look in try look.board() } }
+
+    /// The same with everything asked for, whatever the pulse of a point says.
+    package static var wholeBoard: Reading { Reading { look in try look.board(isGated: false) } }
 }
 
 extension Look {
-    fileprivate func board() throws -> Board {
+    /// `isGated` leaves out what the pulse of a point says is not there.
+    fileprivate func board(isGated: Bool = true) throws -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
         let isForStaff = reader.reads(.sensitive)
+        let sure = try store.sure(now)
+        let pulses = isGated ? try store.pulses(at: now) : [:]
+        let counts = try standingCounts()
+        let asking = isForStaff ? try store.asking(at: now) : nil
         for point in try store.points() {
-            var row = try row(point, store.zone(point.zone))
+            let zone = try store.zone(point.zone)
+            let pulse = isGated ? pulses[point.code] ?? .everything : .everything
+            var row = BoardRow(point: point, local: zone.local(now))
+            fill(&row, counts[point.code.text] ?? [])
+            row.receivedToday = try received(point, zone.cutDay(at: sure, cut: point.cut))
+            try fill(&row, point, zone, pulse)
             if !reader.knowsPriorities { row.next = nil }
             if isForStaff {
-                var facts = try store.facts(point, row, reader, now)
+                let day = zone.local(sure).day
+                var facts = try store.facts(point, row, pulse, asking, on: day, reader, now)
                 if rows.isEmpty { facts.clock = try store.clockDoubt(at: point, now) }
                 row.lateChildren = facts.lateChildren.count
                 alerts += Alarm.ringing(facts, for: reader)
@@ -29,10 +43,20 @@ extension Look {
         return Board(at: now, rows: rows, alerts: alerts)
     }
 
-    private func row(_ point: ReceivingPoint, _ zone: Zone) throws -> BoardRow {
-        var row = BoardRow(point: point, local: zone.local(now))
-        let today = zone.cutDay(at: try store.sure(now), cut: point.cut)
-        try fillCounts(&row, today)
+    private func fill(
+        _ row: inout BoardRow, _ point: ReceivingPoint, _ zone: Zone, _ pulse: Pulse
+    ) throws {
+        row.arrivals = Array(repeating: 0, count: 12)
+        if row.waiting > 0 { try fillQueue(&row, point) }
+        row.desksOpen = try pulse.desksOpen ?? countDesks(point.code)
+        if row.desksOpen > 0, row.called + row.inInterview > 0 { try fillDesks(&row) }
+        try fillReferrals(&row)
+        if pulse.has(.calls) { try fillCalls(&row) }
+        row.finishAt = try finish(row, zone)
+        if pulse.has(.arrivals) { row.arrivals = try arrivals(point.code) }
+    }
+
+    private func fillQueue(_ row: inout BoardRow, _ point: ReceivingPoint) throws {
         let heads = try store.heads(at: point.code, now: now)
         let everyone = try store.heads(at: point.code, now: now, includingDeferred: true)
         let oldest = everyone.min { $0.enteredAt < $1.enteredAt }
@@ -41,22 +65,30 @@ extension Look {
         row.next =
             QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
             .reason
-        try fillDesks(&row)
-        try fillReferrals(&row)
-        try fillCalls(&row)
-        row.finishAt = try finish(row, zone)
-        row.arrivals = try arrivals(point.code)
-        return row
     }
 
-    private func fillCounts(_ row: inout BoardRow, _ today: CivilDate) throws {
-        let cells = try connection.statement(
-            "SELECT measure, n FROM cell WHERE scope = ? AND day IN ('', ?)"
-        )
-        .bind(row.point.text).bind(today.text).all {
-            (Cell.Measure(rawValue: $0.int(0)), $0.int(1))
-        }
-        for (measure, n) in cells {
+    /// What stands now, of every point. A day's own counts are not among them: of years there are
+    /// thousands.
+    private func standingCounts() throws -> [String: [(Cell.Measure?, Int)]] {
+        let standing = Cell.Measure.allCases.filter { $0 != .receivedToday }
+            .map { String($0.rawValue) }.joined(separator: ",")
+        return try connection.statement(
+            """
+            SELECT p.code, c.measure, c.n FROM point p CROSS JOIN cell c
+            WHERE c.scope = p.code AND c.measure IN (\(standing)) AND c.day = ''
+            """
+        ).all { ($0.text(0), Cell.Measure(rawValue: $0.int(1)), $0.int(2)) }
+            .reduce(into: [:]) { $0[$1.0, default: []].append(($1.1, $1.2)) }
+    }
+
+    private func received(_ point: ReceivingPoint, _ day: CivilDate) throws -> Int {
+        try connection.statement("SELECT n FROM cell WHERE scope = ? AND measure = ? AND day = ?")
+            .bind(point.code.text).bind(Cell.Measure.receivedToday.rawValue).bind(day.text)
+            .first { $0.int(0) } ?? 0
+    }
+
+    private func fill(_ row: inout BoardRow, _ counts: [(Cell.Measure?, Int)]) {
+        for (measure, n) in counts {
             switch measure {
             case .inside?: row.inside = n
             case .toTriage?: row.toTriage = n
@@ -66,7 +98,6 @@ extension Look {
             case .parked?: row.parked = n
             case .inSupport?: row.inSupport = n
             case .children?: row.children = n
-            case .receivedToday?: row.receivedToday = n
             case .unlocated?: row.unlocated = n
             case .openReferrals?: row.openReferrals = n
             default: break
@@ -74,10 +105,12 @@ extension Look {
         }
     }
 
+    private func countDesks(_ point: PointCode) throws -> Int {
+        try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
+            .bind(point.text).first { $0.int(0) } ?? 0
+    }
+
     private func fillDesks(_ row: inout BoardRow) throws {
-        row.desksOpen =
-            try connection.statement("SELECT count(*) FROM desk WHERE point = ? AND state = 'open'")
-            .bind(row.point.text).first { $0.int(0) } ?? 0
         row.desksAttending =
             try connection.statement(
                 """
