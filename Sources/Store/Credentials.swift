@@ -242,7 +242,7 @@ extension Store {
 
     /// Who may sign in at a terminal, whoever did so last first; in practice also those without a
     /// password.
-    package func signers() throws(StoreError) -> [(officer: Officer, hasPassword: Bool)] {
+    func signers() throws(StoreError) -> [Signer] {
         let used = try wrap { () throws(SQLiteError) in
             try connection.statement(
                 "SELECT officer, coalesce(used, 0) FROM credential WHERE kind = 'password'"
@@ -251,8 +251,8 @@ extension Store {
         }
         let last = Dictionary(used, uniquingKeysWith: { $1 })
         return try allOfficers().filter { !$0.isSuspended && (last[$0.id.value] != nil || isDrill) }
-            .map { ($0, last[$0.id.value] != nil) }
-            .sorted { last[$0.0.id.value] ?? -1 > last[$1.0.id.value] ?? -1 }
+            .sorted { last[$0.id.value] ?? -1 > last[$1.id.value] ?? -1 }
+            .map { Signer(id: $0.id, name: $0.short, hasPassword: last[$0.id.value] != nil) }
     }
 
     /// Examines a password; `name` is what was asked for, where it is nobody's. After three that

@@ -23,8 +23,8 @@ extension EffectRunner {
             by: try store.officer(officer)?.name ?? "")
         switch paper.paperKind {
         case .acta:
-            guard let view = try ask(.lanes(of: person.id)) else { throw Refusal(.unknownPaper) }
-            return .acta(facts, view.lanes, officers: try store.allOfficers())
+            return .acta(
+                facts, try ask(LanesOf(person.id).reading).lanes, officers: try store.allOfficers())
         case .claim:
             guard let claim = stated.claim else { throw Refusal(.unknownPaper) }
             return .claim(facts, claim)
@@ -35,7 +35,7 @@ extension EffectRunner {
     /// The book of children as it stands: for the lead's own file, noted as a reading.
     func printed(_ code: PointCode, _ span: ChildBookSpan) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
-        let book = try ask(.childBook(at: code, span))
+        let book = try ask(ChildBookOf(code, span).reading)
         let zone = try store.zone(point.zone)
         let document = PaperDocument.childBook(
             book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
@@ -48,7 +48,7 @@ extension EffectRunner {
     func orientation(_ code: PointCode, forChildren: Bool, _ language: Language) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let document = PaperDocument.orientation(
-            at: point, forChildren: forChildren, try ask(.providers(at: code)),
+            at: point, forChildren: forChildren, try ask(ProvidersNear(code).reading),
             numbers: try store.numbers(),
             isDrill: store.isDrill, language)
         return try send(

@@ -11,13 +11,6 @@ extension EffectRunner {
         let purpose: GatePurpose
     }
 
-    /// Who may sign in here, the last first.
-    func signers() throws -> [Signer] {
-        try store.signers().map {
-            Signer(id: $0.officer.id, name: $0.officer.short, hasPassword: $0.hasPassword)
-        }
-    }
-
     /// The PIN first, where it may open and six figures were typed; else the password, whose
     /// failures are counted.
     mutating func signIn(

@@ -1,9 +1,9 @@
 import Repatriation
 import SQLite
 
-extension Reading<Board> {
-    /// Every point at one moment: counts from the cells, waits from the index, no scan of people.
-    package static var board: Reading { Reading { look in try look.board() } }
+/// Counts from the cells, waits from the index, no scan of people.
+extension BoardNow: Readable {
+    package var reading: Reading<Board> { Reading { try $0.board() } }
 }
 
 extension Look {

@@ -1,12 +1,10 @@
 import Repatriation
 import SQLite
 
-/// Who is asked after once they have left.
-extension Reading<[FollowUpLine]> {
-    /// Who of a point waits to be asked after, those due first, at most `most`. The contact stands
-    /// only for those who may read it.
-    package static func followUps(at code: PointCode, most: Int = 200) -> Reading {
-        Reading { look in try look.followUps(at: code, most: most) }
+/// The contact stands only for those who may read it.
+extension FollowUpsOf: Readable {
+    package var reading: Reading<[FollowUpLine]> {
+        Reading { try $0.followUps(at: point, most: 200) }
     }
 }
 

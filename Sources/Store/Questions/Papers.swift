@@ -1,11 +1,8 @@
 import Repatriation
 import SQLite
 
-extension Reading<[TrayLine]> {
-    /// What is issued at a point and not delivered, the oldest first, at most `most`.
-    package static func tray(at code: PointCode, most: Int = 200) -> Reading {
-        Reading { look in try look.tray(at: code, most: most) }
-    }
+extension TrayOf: Readable {
+    package var reading: Reading<[TrayLine]> { Reading { try $0.tray(at: point, most: 200) } }
 }
 
 /// A paper with what it states.

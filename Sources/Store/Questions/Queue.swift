@@ -1,11 +1,9 @@
 import Repatriation
 import SQLite
 
-extension Reading<Queue?> {
-    /// A point's queue for one desk: who waits, in the order of calling, and who is with a desk or
-    /// set aside.
-    package static func queue(at code: PointCode, desk: Int, most: Int = 300) -> Reading {
-        Reading { look in try look.queue(at: code, desk: desk, most: most) }
+extension QueueOf: Readable {
+    package var reading: Reading<Queue> {
+        Reading { try there($0.queue(at: point, desk: desk, most: 300)) }
     }
 }
 

@@ -2,11 +2,9 @@ import Repatriation
 import SQLite
 
 /// Who looked at whom. Kept apart from the journal, append-only; no board wakes for it alone.
-extension Reading<[ReadLine]> {
-    /// The newest readings that a text finds: of an officer by name, or of a person by ticket,
-    /// folio or number; all for an empty text. For whoever audits or leads.
-    package static func readTrail(_ text: String, most: Int = 300) -> Reading {
-        Reading(.readTrail) { look in try look.readTrail(text, most: most) }
+extension WhoSaw: Readable {
+    package var reading: Reading<[ReadLine]> {
+        Reading(.readTrail) { try $0.readTrail(text, most: 300) }
     }
 }
 

@@ -1,11 +1,10 @@
 import Repatriation
 import SQLite
 
-/// The work list of referrals, late ones first.
-extension Reading<[ReferralLine]> {
-    /// Open referrals of a point by the time they are due, at most `most`. O(most).
-    package static func referrals(at code: PointCode, most: Int = 200) -> Reading {
-        Reading { look in try look.referrals(at: code, most: most) }
+/// By the time they are due.
+extension ReferralsOf: Readable {
+    package var reading: Reading<[ReferralLine]> {
+        Reading { try $0.referrals(at: point, most: 200) }
     }
 }
 
@@ -18,11 +17,8 @@ extension Reading<ReferralLine?> {
     }
 }
 
-extension Reading<CareView?> {
-    /// What a desk needs to see to one person's needs.
-    package static func care(of id: Identifier<Reception>) -> Reading {
-        Reading { look in try look.care(of: id) }
-    }
+extension CareOf: Readable {
+    package var reading: Reading<CareView> { Reading { try there($0.care(of: reception)) } }
 }
 
 extension Look {
