@@ -91,9 +91,8 @@ extension EffectRunner {
             Files.write(sheet.html, to: name + ".html")
         else {
             return .failed(
-                Bilingual(
-                    "No se pudo escribir la hoja en \(folder).",
-                    "The sheet could not be written in \(folder)."))
+                "No se pudo escribir la hoja en \(folder).",
+                "The sheet could not be written in \(folder).")
         }
         return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
     }
@@ -130,9 +129,8 @@ private struct LaidPaper: Sendable {
             Files.write(html, to: path + ".html")
         else {
             return .failed(
-                Bilingual(
-                    "No se pudo escribir el papel en \(folder).",
-                    "The paper could not be written in \(folder)."))
+                "No se pudo escribir el papel en \(folder).",
+                "The paper could not be written in \(folder).")
         }
         guard let why else {
             return .printed(
@@ -142,8 +140,7 @@ private struct LaidPaper: Sendable {
             isInTray
             ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
         return .failed(
-            Bilingual(
-                "\(why.es): está en \(path).txt\(tray.es).",
-                "\(why.en): it is in \(path).txt\(tray.en)."))
+            "\(why.es): está en \(path).txt\(tray.es).",
+            "\(why.en): it is in \(path).txt\(tray.en).")
     }
 }

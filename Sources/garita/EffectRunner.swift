@@ -55,10 +55,8 @@ struct EffectRunner {
             return nil
         } catch {
             return .failed(
-                Bilingual(
-                    "El respaldo de hoy falló. \(error.sentence(.es))",
-                    "Today's backup failed. \(error.sentence(.en))")
-            )
+                "El respaldo de hoy falló. \(error.sentence(.es))",
+                "Today's backup failed. \(error.sentence(.en))")
         }
     }
 
@@ -73,22 +71,22 @@ struct EffectRunner {
             guard effect.isOfGate else { return [failure] }
             switch failure {
             case .refused(_, let refusal):
-                return [.gate(.failed(Bilingual(refusal.sentence(.es), refusal.sentence(.en))))]
+                return [.gate(.failed(refusal.sentence))]
             case .failed(let words): return [.gate(.failed(words))]
             default: return [failure]
             }
         }
     }
 
-    private static let failed = Reply.failed(Bilingual("No se pudo.", "That failed."))
+    private static let failed = Reply.failed("No se pudo.", "That failed.")
 
     private static func reply(to error: any Error) -> Reply {
         switch error {
         case PerformFailure.refused(let refusal), let refusal as Refusal: .refused(nil, refusal)
         case let failure as PerformFailure:
-            .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
-        case is Gone: .failed(Bilingual("Ya no existe.", "It no longer exists."))
-        case let error as StoreError: .failed(Bilingual(error.sentence(.es), error.sentence(.en)))
+            .failed(failure.sentence)
+        case is Gone: .failed("Ya no existe.", "It no longer exists.")
+        case let error as StoreError: .failed(error.sentence)
         default: failed
         }
     }
@@ -125,9 +123,8 @@ struct EffectRunner {
             guard fields > 0 else {
                 return [
                     .failed(
-                        Bilingual(
-                            "Ya no hay borrador que devolver.",
-                            "There is no draft left to bring back."))
+                        "Ya no hay borrador que devolver.",
+                        "There is no draft left to bring back.")
                 ]
             }
             return [.draft(key, isDiscarded: isDiscarded)]
@@ -142,7 +139,7 @@ struct EffectRunner {
                 let bytes = StoreFiles.read("\(store.inbox(of: point))/\(name)")
             else {
                 return [
-                    .failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))
+                    .failed("No se puede leer el archivo.", "The file cannot be read.")
                 ]
             }
             if ListFile.kind(bytes) != nil {
@@ -200,8 +197,7 @@ struct EffectRunner {
             switch error {
             case .refused(let refusal): return [.refused(command, refusal)]
             case .failed(let failure):
-                let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
-                return [.notDone(command, words)]
+                return [.notDone(command, failure.sentence)]
             }
         }
     }
@@ -218,9 +214,8 @@ struct EffectRunner {
         guard conversions.begin() else {
             return [
                 .failed(
-                    Bilingual(
-                        "Todavía se lee otro archivo: espere y elíjalo de nuevo.",
-                        "Another file is still being read: wait, and choose this one again."))
+                    "Todavía se lee otro archivo: espere y elíjalo de nuevo.",
+                    "Another file is still being read: wait, and choose this one again.")
             ]
         }
         let job = { @Sendable [conversions] () -> Reply in

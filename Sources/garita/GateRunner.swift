@@ -46,7 +46,7 @@ extension EffectRunner {
                 phrase, of: first.officer.id, by: first.officer.id, proven: .password, at: clock.now
             )
         } catch {
-            return [.gate(.unfit(Bilingual(error.sentence(.es), error.sentence(.en))))]
+            return [.gate(.unfit(error.sentence))]
         }
         self.first = nil
         return try open(first.officer.id, first.purpose, proven: .password)

@@ -93,7 +93,6 @@ extension MatchScore {
         }
         if isSameState == true { parts.append(Bilingual("misma entidad", "same state")) }
         if isSameSex == false { parts.append(Bilingual("otro sexo", "another sex")) }
-        return Bilingual(
-            parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+        return parts.joined()
     }
 }

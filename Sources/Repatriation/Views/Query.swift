@@ -23,13 +23,6 @@ extension Query {
     package func isSame(as other: any Query) -> Bool { self == other as? Self }
 }
 
-extension [any Query] {
-    /// Whether both ask the same in the same order.
-    package func areSame(as other: Self) -> Bool {
-        elementsEqual(other) { $0.isSame(as: $1) }
-    }
-}
-
 /// A question that is the only one of its kind.
 package protocol OnlyQuery: Query {
     /// The question.

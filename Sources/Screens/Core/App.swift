@@ -189,7 +189,8 @@ package struct App: Sendable {
     /// later is answered later, with the act in it.
     mutating func reload(after request: Request?) -> [Effect] {
         let queries = queries()
-        if let request, let loaded, loaded.screen == stack.top, loaded.queries.areSame(as: queries),
+        if let request, let loaded, loaded.screen == stack.top,
+            loaded.queries.elementsEqual(queries, by: { $0.isSame(as: $1) }),
             loaded.asked > request.number
         {
             return []
@@ -234,7 +235,7 @@ package struct App: Sendable {
             isOver = true
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
-            warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
+            warn(refusal.sentence, .late)
             if command != nil { noteRefusal() }
             // A question that was refused is not asked again by itself.
             isOver = command != nil

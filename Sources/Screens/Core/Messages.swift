@@ -21,6 +21,9 @@ package enum Reply: Sendable {
     /// On its way to the printer, or being read; what became of it is said later.
     case underWay
     case printed(Bilingual)
+
+    /// It could not be done, in words.
+    package static func failed(_ es: String, _ en: String) -> Reply { .failed(Bilingual(es, en)) }
 }
 
 /// A question's answer, whichever it is.

@@ -199,6 +199,6 @@ extension Screen {
     /// Both are of one kind and look at the same people.
     func isAboutTheSame(as other: any Screen) -> Bool {
         type(of: other) == Self.self && queries.contains(where: \.leavesTrace)
-            && queries.areSame(as: other.queries)
+            && queries.elementsEqual(other.queries) { $0.isSame(as: $1) }
     }
 }

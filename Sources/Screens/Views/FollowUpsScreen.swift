@@ -46,8 +46,7 @@ enum FollowUpForms {
     static func outcome(_ line: FollowUpLine) -> MenuScreen {
         let pending = line.followUp.pending
         let left = Pending.allCases.filter(pending.contains).map(\.label)
-        let names = Bilingual(
-            left.map(\.es).joined(separator: ", "), left.map(\.en).joined(separator: ", "))
+        let names = left.joined()
         let contact = line.contact ?? "–"
         let note =
             left.isEmpty

@@ -196,8 +196,7 @@ struct ListScreen: Screen {
             lines.append((words, .late))
         }
         if let failure = outcome.failure {
-            let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
-            return lines + [(ListQuestions.words(failure) ?? words, .late)]
+            return lines + [(ListQuestions.words(failure) ?? failure.sentence, .late)]
         }
         guard let list = outcome.list else { return lines }
         if let asked {

@@ -215,8 +215,7 @@ struct RollCallScreen: Listing {
                 .joined(separator: ",")
             return Bilingual("\(words.es) \(numbers)", "\(words.en) \(numbers)")
         }
-        return Bilingual(
-            parts.map(\.es).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))
+        return parts.joined(" · ")
     }
 
     /// Keys are idempotent: a tick on somebody received says who received them and changes nothing.

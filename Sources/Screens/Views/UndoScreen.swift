@@ -129,7 +129,7 @@ struct UndoScreen: Screen {
                     "Lo último suyo: \(words.es) (\(at)).", "Your last act: \(words.en) (\(at))."),
                 .text
             ),
-            (Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late),
+            (refusal.sentence, .late),
         ]
         if let obstacle = act.obstacle {
             let what = ActWords.of(obstacle.events)

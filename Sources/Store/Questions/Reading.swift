@@ -96,20 +96,17 @@ extension Store {
     /// Notes a reading, durably.
     func note(_ read: ReadRecord) throws(StoreError) {
         sit(read.officer)
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement(
-                        """
-                        INSERT INTO reads (at, officer, subject, what, reason, n) VALUES \
-                        (?,?,?,?,?,?)
-                        """
-                    ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(
-                        read.what
-                    )
-                    .bind(read.reason?.rawValue).bind(read.count).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                INSERT INTO reads (at, officer, subject, what, reason, n) VALUES \
+                (?,?,?,?,?,?)
+                """
+            ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(
+                read.what
+            )
+            .bind(read.reason?.rawValue).bind(read.count).run()
+        }
     }
 }
 

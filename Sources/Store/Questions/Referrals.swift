@@ -4,7 +4,7 @@ import SQLite
 /// By the time they are due.
 extension ReferralsOf: Readable {
     package var reading: Reading<[ReferralLine]> {
-        Reading { try $0.referrals(at: point, most: 200) }
+        Reading { try $0.referrals(at: point) }
     }
 }
 
@@ -22,7 +22,7 @@ extension CareOf: Readable {
 }
 
 extension Look {
-    fileprivate func referrals(at code: PointCode, most: Int) throws -> [ReferralLine] {
+    fileprivate func referrals(at code: PointCode) throws -> [ReferralLine] {
         guard let point = try point(code) else { return [] }
         // What the reader may not know of takes nobody's place on the list.
         let kinds = ReferralKind.allCases.filter { $0.isKnown(to: reader) }.map {
@@ -32,8 +32,8 @@ extension Look {
             Referral.self,
             """
             point = ? AND state IN ('sent', 'accepted') AND kind IN (SELECT value FROM json_each(?))
-            ORDER BY dueAt, id LIMIT ?
-            """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"), .int(most))
+            ORDER BY dueAt, id LIMIT 200
+            """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"))
         return try open.known(to: reader).compactMap { try line($0, point) }
     }
 
