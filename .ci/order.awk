@@ -17,8 +17,8 @@ BEGIN {
     allow("Access Acts"); allow("Lanes CorrectAge"); allow("Lanes ReleasePerson")
     # Values name an officer or an institution by its number alone; codes have the words of the lists.
     allow("Codes Officer"); allow("Codes Provider"); allow("Codes FormLists")
-    # «México» as lists write it; the names of fields; what is suggested beside what was sent.
-    allow("Codes ListWords"); allow("Lanes FieldLabels"); allow("Referrals ReferralLine")
+    # «México» as lists write it; the names of fields.
+    allow("Codes ListWords"); allow("Lanes FieldLabels");
 }
 function allow(pair) { allowed[pair] = 1 }
 FNR == 1 {

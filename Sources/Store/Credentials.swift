@@ -242,7 +242,7 @@ extension Store {
 
     /// Who may sign in at a terminal, whoever did so last first; in practice also those without a
     /// password.
-    package func signers() throws(StoreError) -> [(officer: Officer, hasPassword: Bool)] {
+    func signers() throws(StoreError) -> [Signer] {
         let used = try wrap { () throws(SQLiteError) in
             try connection.statement(
                 "SELECT officer, coalesce(used, 0) FROM credential WHERE kind = 'password'"
@@ -251,8 +251,8 @@ extension Store {
         }
         let last = Dictionary(used, uniquingKeysWith: { $1 })
         return try allOfficers().filter { !$0.isSuspended && (last[$0.id.value] != nil || isDrill) }
-            .map { ($0, last[$0.id.value] != nil) }
-            .sorted { last[$0.0.id.value] ?? -1 > last[$1.0.id.value] ?? -1 }
+            .sorted { last[$0.id.value] ?? -1 > last[$1.id.value] ?? -1 }
+            .map { Signer(id: $0.id, name: $0.short, hasPassword: last[$0.id.value] != nil) }
     }
 
     /// Examines a password; `name` is what was asked for, where it is nobody's. After three that
@@ -285,41 +285,38 @@ extension Store {
     private func begin(
         _ keys: [String], _ now: Instant, allows: (_ failures: Int, _ seconds: Int) -> Bool
     ) throws(StoreError) -> Bool {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    let (up, boot) = (uptime(), StoreFiles.boot)
-                    // Names that are nobody's do not pile up: the longest wait is long over.
-                    try connection.statement(
-                        """
-                        DELETE FROM attempt WHERE key GLOB 'n:*'
-                        AND CASE WHEN boot IS ?1 AND up <= ?2 THEN ?2 - up ELSE ?2 END > 86400000
-                        """
-                    ).bind(boot).bind(up).run()
-                    for key in keys {
-                        let last = try connection.statement(
-                            "SELECT failures, up, boot FROM attempt WHERE key = ?"
-                        )
-                        .bind(key).first {
-                            ($0.int(0), $0.text(2) == boot ? $0.optionalInt(1) : nil)
-                        }
-                        if let last, !allows(last.0, Store.seconds(since: last.1, up)) {
-                            return false
-                        }
-                    }
-                    for key in keys {
-                        try connection.statement(
-                            """
-                            INSERT INTO attempt (key, failures, at, up, boot) VALUES (?,1,?,?,?)
-                            ON CONFLICT
-                            DO UPDATE SET failures = failures + 1, at = excluded.at,
-                            up = excluded.up, boot = excluded.boot
-                            """
-                        ).bind(key).bind(now.milliseconds).bind(up).bind(boot).run()
-                    }
-                    return true
+        try keep { () throws(SQLiteError) in
+            let (up, boot) = (uptime(), StoreFiles.boot)
+            // Names that are nobody's do not pile up: the longest wait is long over.
+            try connection.statement(
+                """
+                DELETE FROM attempt WHERE key GLOB 'n:*'
+                AND CASE WHEN boot IS ?1 AND up <= ?2 THEN ?2 - up ELSE ?2 END > 86400000
+                """
+            ).bind(boot).bind(up).run()
+            for key in keys {
+                let last = try connection.statement(
+                    "SELECT failures, up, boot FROM attempt WHERE key = ?"
+                )
+                .bind(key).first {
+                    ($0.int(0), $0.text(2) == boot ? $0.optionalInt(1) : nil)
                 }
-            }, orWrap: { $0 })
+                if let last, !allows(last.0, Store.seconds(since: last.1, up)) {
+                    return false
+                }
+            }
+            for key in keys {
+                try connection.statement(
+                    """
+                    INSERT INTO attempt (key, failures, at, up, boot) VALUES (?,1,?,?,?)
+                    ON CONFLICT
+                    DO UPDATE SET failures = failures + 1, at = excluded.at,
+                    up = excluded.up, boot = excluded.boot
+                    """
+                ).bind(key).bind(now.milliseconds).bind(up).bind(boot).run()
+            }
+            return true
+        }
     }
 
     /// How long ago something was, by the machine's own run: nobody sets that clock. What was in an
@@ -332,19 +329,16 @@ extension Store {
     private func end(_ keys: [String], _ now: Instant, of officer: Officer? = nil)
         throws(StoreError)
     {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    for key in keys {
-                        try connection.statement("DELETE FROM attempt WHERE key = ?").bind(key)
-                            .run()
-                    }
-                    guard let officer else { return }
-                    try connection.statement(
-                        "UPDATE credential SET used = ? WHERE officer = ? AND kind = 'password'"
-                    )
-                    .bind(now.milliseconds).bind(officer.id.value).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            for key in keys {
+                try connection.statement("DELETE FROM attempt WHERE key = ?").bind(key)
+                    .run()
+            }
+            guard let officer else { return }
+            try connection.statement(
+                "UPDATE credential SET used = ? WHERE officer = ? AND kind = 'password'"
+            )
+            .bind(now.milliseconds).bind(officer.id.value).run()
+        }
     }
 }

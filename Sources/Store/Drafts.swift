@@ -20,38 +20,35 @@ extension Store {
         _ screen: String, subject: Int, field: String, value: String?,
         by officer: Identifier<Officer>, at now: Instant
     ) throws(StoreError) {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement(
-                        """
-                        DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND \
-                        discarded IS NOT NULL
-                        """
-                    ).bind(officer.value).bind(screen).bind(subject).run()
-                    // What is about nobody who is here yet goes with nobody's record: it is kept
-                    // for a day.
-                    try connection.statement("DELETE FROM draft WHERE subject = 0 AND at < ?")
-                        .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
-                    guard let value else {
-                        try connection.statement(
-                            """
-                            DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? \
-                            AND field = ?
-                            """
-                        ).bind(officer.value).bind(screen).bind(subject).bind(field).run()
-                        return
-                    }
-                    try connection.statement(
-                        """
-                        INSERT OR REPLACE INTO draft (officer, screen, subject, field, value, at)
-                        VALUES (?,?,?,?,?,?)
-                        """
-                    )
-                    .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
-                    .bind(now.milliseconds).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? AND \
+                discarded IS NOT NULL
+                """
+            ).bind(officer.value).bind(screen).bind(subject).run()
+            // What is about nobody who is here yet goes with nobody's record: it is kept
+            // for a day.
+            try connection.statement("DELETE FROM draft WHERE subject = 0 AND at < ?")
+                .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
+            guard let value else {
+                try connection.statement(
+                    """
+                    DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ? \
+                    AND field = ?
+                    """
+                ).bind(officer.value).bind(screen).bind(subject).bind(field).run()
+                return
+            }
+            try connection.statement(
+                """
+                INSERT OR REPLACE INTO draft (officer, screen, subject, field, value, at)
+                VALUES (?,?,?,?,?,?)
+                """
+            )
+            .bind(officer.value).bind(screen).bind(subject).bind(field).bind(value)
+            .bind(now.milliseconds).run()
+        }
     }
 
     /// For how long what was put aside can be brought back, and what is about nobody yet is kept.
@@ -105,23 +102,20 @@ extension Store {
         _ screen: String, subject: Int, of officer: Identifier<Officer>, isDiscarded: Bool,
         at now: Instant
     ) throws(StoreError) -> Int {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement("DELETE FROM draft WHERE discarded < ?")
-                        .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
-                    try connection.statement(
-                        """
-                        UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ?
-                        AND subject = ?
-                        AND (discarded IS NULL) = ?
-                        """
-                    ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen)
-                        .bind(subject)
-                        .bind(isDiscarded ? 1 : 0).run()
-                    return connection.changes
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            try connection.statement("DELETE FROM draft WHERE discarded < ?")
+                .bind(now.adding(minutes: -Store.draftMinutes).milliseconds).run()
+            try connection.statement(
+                """
+                UPDATE draft SET discarded = ? WHERE officer = ? AND screen = ?
+                AND subject = ?
+                AND (discarded IS NULL) = ?
+                """
+            ).bind(isDiscarded ? now.milliseconds : nil).bind(officer.value).bind(screen)
+                .bind(subject)
+                .bind(isDiscarded ? 1 : 0).run()
+            return connection.changes
+        }
     }
 
     /// Moves the interview that one officer has begun of somebody to another; of a field that both
@@ -162,14 +156,11 @@ extension Store {
     package func dropDraft(_ screen: String, subject: Int, of officer: Identifier<Officer>)
         throws(StoreError)
     {
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement(
-                        "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ?"
-                    )
-                    .bind(officer.value).bind(screen).bind(subject).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            try connection.statement(
+                "DELETE FROM draft WHERE officer = ? AND screen = ? AND subject = ?"
+            )
+            .bind(officer.value).bind(screen).bind(subject).run()
+        }
     }
 }

@@ -55,7 +55,9 @@ extension Pulse.Gate {
 
 extension Store {
     private static let pulseQuery = {
-        let gates = Pulse.Gate.allCases.map { "(EXISTS (SELECT 1 FROM \($0.sql)) << \($0.rawValue))" }
+        let gates = Pulse.Gate.allCases.map {
+            "(EXISTS (SELECT 1 FROM \($0.sql)) << \($0.rawValue))"
+        }
         return """
             SELECT p.code,
             (SELECT count(*) FROM desk d WHERE d.point = p.code AND d.state = 'open'),

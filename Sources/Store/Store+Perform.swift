@@ -27,11 +27,11 @@ package enum PerformFailure: Error, Sendable {
     /// The store could not carry it out.
     case failed(StoreError)
 
-    /// The sentence in one language.
-    package func sentence(_ language: Language) -> String {
+    /// What an officer is told.
+    package var sentence: Bilingual {
         switch self {
-        case .refused(let refusal): refusal.sentence(language)
-        case .failed(let error): error.sentence(language)
+        case .refused(let refusal): refusal.sentence
+        case .failed(let error): error.sentence
         }
     }
 }
@@ -201,15 +201,12 @@ extension Store {
     /// be taken over.
     package func silence(point: PointCode, desk: Int) throws(StoreError) {
         heard["\(point.text)\(desk)"] = nil
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement("DELETE FROM heard WHERE point = ? AND desk = ?").bind(
-                        point.text
-                    )
-                    .bind(desk).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            try connection.statement("DELETE FROM heard WHERE point = ? AND desk = ?").bind(
+                point.text
+            )
+            .bind(desk).run()
+        }
     }
 
     /// The screen of the officer whose desk it is is still there; nobody else keeps a desk alive.
@@ -218,24 +215,21 @@ extension Store {
         point: PointCode, desk: Int, of officer: Identifier<Officer>?, at now: Instant
     ) throws(StoreError) {
         if officer != nil { sit(officer, at: point, desk: desk) }
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    let found = try self.desk(point, desk)
-                    let attends = found?.state == .closed ? nil : found?.officer
-                    guard let attends, officer == nil || attends == officer else { return }
-                    // Whoever was suspended attends nobody: the desk falls silent and can be taken
-                    // over.
-                    let who: Officer? = try rows.find(attends)
-                    guard who?.isSuspended == false else { return }
-                    try connection.statement(
-                        """
-                        INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE \
-                        SET at = excluded.at
-                        """
-                    ).bind(point.text).bind(desk).bind(now.milliseconds).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            let found = try self.desk(point, desk)
+            let attends = found?.state == .closed ? nil : found?.officer
+            guard let attends, officer == nil || attends == officer else { return }
+            // Whoever was suspended attends nobody: the desk falls silent and can be taken
+            // over.
+            let who: Officer? = try rows.find(attends)
+            guard who?.isSuspended == false else { return }
+            try connection.statement(
+                """
+                INSERT INTO heard (point, desk, at) VALUES (?,?,?) ON CONFLICT DO UPDATE \
+                SET at = excluded.at
+                """
+            ).bind(point.text).bind(desk).bind(now.milliseconds).run()
+        }
     }
 }
 

@@ -191,6 +191,11 @@ package final class Store {
         do { return try body() } catch { throw StoreError(error, path: path) }
     }
 
+    /// Keeps, as the only writer, what no rule decides: drafts, readings, who was heard.
+    func keep<Result>(_ body: () throws(SQLiteError) -> Result) throws(StoreError) -> Result {
+        try exclusively({ () throws(StoreError) in try wrap(body) }, orWrap: { $0 })
+    }
+
     /// Runs `body` as the only writer. Throws `busy` when the others hold the file too long.
     func exclusively<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure

@@ -34,10 +34,8 @@ package enum StoreError: Error, Sendable {
     case journal(seq: Int)
     case sqlite(SQLiteError)
 
-    /// The sentence in one language.
-    package func sentence(_ language: Language) -> String { text(language) }
-
-    private var text: Bilingual {
+    /// What an officer is told.
+    package var sentence: Bilingual {
         switch self {
         case .missing(let path):
             Bilingual(
@@ -101,7 +99,7 @@ package enum StoreError: Error, Sendable {
             Bilingual(
                 "El archivo \(path) es de una versión más nueva. Actualice el programa.",
                 "The store \(path) is from a newer version. Update the program.")
-        case .busy(let holder?): Bilingual(holder.sentence(.es), holder.sentence(.en))
+        case .busy(let holder?): holder.sentence
         case .busy(nil):
             Bilingual(
                 "El archivo está ocupado por otra ventanilla. Intente de nuevo.",
@@ -207,8 +205,7 @@ package enum StoreError: Error, Sendable {
     /// What `verify` finds, in words; tables go by their names.
     package static func words(_ findings: [String]) -> Bilingual {
         let all = findings.map { found[$0] ?? Bilingual($0, $0) }
-        return Bilingual(
-            all.map(\.es).joined(separator: ", "), all.map(\.en).joined(separator: ", "))
+        return all.joined()
     }
 
     private static let found = [

@@ -13,7 +13,7 @@ enum BoardProgram {
         // Reasons, alerts and children are for staff: somebody who signs in here, or a practice.
         let officer = try store.peer()
         let at = try store.moment(arguments)
-        let board = try store.answer(.board, for: officer.asker, at: at)
+        let board = try store.answer(BoardNow().reading, for: officer.asker, at: at)
         if arguments.isJSON {
             say(board.json(arguments.language).serialized)
             return 0
@@ -27,7 +27,7 @@ enum BoardProgram {
             zones: zones, names: names)
         context.isDrill = store.isDrill
         var screen = BoardScreen()
-        _ = screen.take(.board(board), context)
+        _ = screen.take(.answer(Answered(BoardNow(), board)), context)
         var frame = Frame(width: 100, height: max(24, points.count + board.alerts.count + 8))
         screen.draw(on: &frame, context)
         put(frame.lines.drop { $0.isEmpty }.joined(separator: "\n").trimmedEnd + "\n")

@@ -78,7 +78,7 @@ enum CatalogueRows {
         case "providers":
             let store = try arguments.openStore()
             return try store.points().flatMap { point in
-                try store.answer(.providers(at: point.code), for: .nobody, at: now())
+                try store.answer(ProvidersNear(point.code).reading, for: .nobody, at: now())
             }.map {
                 // Nor are places for whom this command does not ask.
                 ShowProgram.fields(

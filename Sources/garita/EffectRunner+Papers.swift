@@ -23,8 +23,8 @@ extension EffectRunner {
             by: try store.officer(officer)?.name ?? "")
         switch paper.paperKind {
         case .acta:
-            guard let view = try ask(.lanes(of: person.id)) else { throw Refusal(.unknownPaper) }
-            return .acta(facts, view.lanes, officers: try store.allOfficers())
+            return .acta(
+                facts, try ask(LanesOf(person.id).reading).lanes, officers: try store.allOfficers())
         case .claim:
             guard let claim = stated.claim else { throw Refusal(.unknownPaper) }
             return .claim(facts, claim)
@@ -35,7 +35,7 @@ extension EffectRunner {
     /// The book of children as it stands: for the lead's own file, noted as a reading.
     func printed(_ code: PointCode, _ span: ChildBookSpan) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
-        let book = try ask(.childBook(at: code, span))
+        let book = try ask(ChildBookOf(code, span).reading)
         let zone = try store.zone(point.zone)
         let document = PaperDocument.childBook(
             book, at: point, zone: zone, now: clock.now, isDrill: store.isDrill)
@@ -48,7 +48,7 @@ extension EffectRunner {
     func orientation(_ code: PointCode, forChildren: Bool, _ language: Language) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
         let document = PaperDocument.orientation(
-            at: point, forChildren: forChildren, try ask(.providers(at: code)),
+            at: point, forChildren: forChildren, try ask(ProvidersNear(code).reading),
             numbers: try store.numbers(),
             isDrill: store.isDrill, language)
         return try send(
@@ -91,9 +91,8 @@ extension EffectRunner {
             Files.write(sheet.html, to: name + ".html")
         else {
             return .failed(
-                Bilingual(
-                    "No se pudo escribir la hoja en \(folder).",
-                    "The sheet could not be written in \(folder)."))
+                "No se pudo escribir la hoja en \(folder).",
+                "The sheet could not be written in \(folder).")
         }
         return .printed(Bilingual("Hoja en \(name).html y .txt", "Sheet in \(name).html and .txt"))
     }
@@ -130,9 +129,8 @@ private struct LaidPaper: Sendable {
             Files.write(html, to: path + ".html")
         else {
             return .failed(
-                Bilingual(
-                    "No se pudo escribir el papel en \(folder).",
-                    "The paper could not be written in \(folder)."))
+                "No se pudo escribir el papel en \(folder).",
+                "The paper could not be written in \(folder).")
         }
         guard let why else {
             return .printed(
@@ -142,8 +140,7 @@ private struct LaidPaper: Sendable {
             isInTray
             ? Bilingual(" y sigue en la charola", " and stays in the tray") : Bilingual("", "")
         return .failed(
-            Bilingual(
-                "\(why.es): está en \(path).txt\(tray.es).",
-                "\(why.en): it is in \(path).txt\(tray.en)."))
+            "\(why.es): está en \(path).txt\(tray.es).",
+            "\(why.en): it is in \(path).txt\(tray.en).")
     }
 }

@@ -68,9 +68,8 @@ struct EffectRunner {
 
     private static func noCopy(_ error: StoreError) -> Reply {
         .failed(
-            Bilingual(
-                "El respaldo de hoy falló. \(error.sentence(.es))",
-                "Today's backup failed. \(error.sentence(.en))"))
+            "El respaldo de hoy falló. \(error.sentence(.es))",
+            "Today's backup failed. \(error.sentence(.en))")
     }
 
     func heartbeat(_ point: PointCode, _ desk: Int) {
@@ -84,21 +83,23 @@ struct EffectRunner {
             guard effect.isOfGate else { return [failure] }
             switch failure {
             case .refused(_, let refusal):
-                return [.gate(.failed(Bilingual(refusal.sentence(.es), refusal.sentence(.en))))]
+                return [.gate(.failed(refusal.sentence))]
             case .failed(let words): return [.gate(.failed(words))]
             default: return [failure]
             }
         }
     }
 
+    private static let failed = Reply.failed("No se pudo.", "That failed.")
+
     private static func reply(to error: any Error) -> Reply {
         switch error {
         case PerformFailure.refused(let refusal), let refusal as Refusal: .refused(nil, refusal)
         case let failure as PerformFailure:
-            .failed(Bilingual(failure.sentence(.es), failure.sentence(.en)))
-        case let failed as Failed: .failed(failed.words)
-        case let error as StoreError: .failed(Bilingual(error.sentence(.es), error.sentence(.en)))
-        default: .failed(Bilingual("No se pudo.", "That failed."))
+            .failed(failure.sentence)
+        case is Gone: .failed("Ya no existe.", "It no longer exists.")
+        case let error as StoreError: .failed(error.sentence)
+        default: failed
         }
     }
 
@@ -114,8 +115,12 @@ struct EffectRunner {
             self.request = request
             defer { self.request = nil }
             return try answers(effect)
-        case .load(let query, _): return [try shown(query)]
-        case .open(let id, let reason): return [try card(id, opening: true, why: reason)]
+        case .load(let query, _):
+            try store.prove()
+            guard let query = query as? any Readable else { return [EffectRunner.failed] }
+            return [try answer(query)]
+        case .open(let id, let reason):
+            return [try answer(CardOf(id), opening: true, why: reason)]
         case .left(let query): trail.leave(query, by: officer)
         case .perform(let command): return perform(command, by: officer, proven: proof)
         case .draft(let key, let field, let value):
@@ -130,9 +135,8 @@ struct EffectRunner {
             guard fields > 0 else {
                 return [
                     .failed(
-                        Bilingual(
-                            "Ya no hay borrador que devolver.",
-                            "There is no draft left to bring back."))
+                        "Ya no hay borrador que devolver.",
+                        "There is no draft left to bring back.")
                 ]
             }
             return [.draft(key, isDiscarded: isDiscarded)]
@@ -143,9 +147,11 @@ struct EffectRunner {
         case .readList(let text, let point, let bring, let group, let options):
             return [try list(Array(text.utf8), point, bring: bring, into: group, options)]
         case .readFile(let name, let point, let bring, let group, let options):
-            guard !name.contains("/"), let bytes = StoreFiles.read("\(inbox(point))/\(name)") else {
+            guard !name.contains("/"),
+                let bytes = StoreFiles.read("\(store.inbox(of: point))/\(name)")
+            else {
                 return [
-                    .failed(Bilingual("No se puede leer el archivo.", "The file cannot be read."))
+                    .failed("No se puede leer el archivo.", "The file cannot be read.")
                 ]
             }
             if ListFile.kind(bytes) != nil {
@@ -167,34 +173,22 @@ struct EffectRunner {
         try store.answer(reading, for: .officer(officer), at: clock.now)
     }
 
-    /// The same for what a screen keeps open: traced when it is seen first, and a search anew when
-    /// it shows more.
-    private mutating func ask<Answer>(
-        _ reading: Reading<Answer>, as query: Query, why reason: ReadReason? = nil
-    ) throws -> Answer {
+    /// Answers a screen: what leaves a trace is traced when it is seen first, and a search anew when
+    /// it shows more. What has to be opened and was not says what is told instead.
+    private mutating func answer<Asked: Readable>(
+        _ query: Asked, opening: Bool = false, why reason: ReadReason? = nil
+    ) throws -> Reply {
+        let isOpen = opening || trail.isOpen(query, by: officer)
         var opened: Trace?
         let answer = try store.answer(
-            reading, for: .officer(officer), at: clock.now, why: reason,
+            isOpen ? query.reading : query.unopened ?? query.reading, for: .officer(officer),
+            at: clock.now, why: reason,
             noting: { trace in
                 opened = trail.unmet(trace, query, by: officer)
                 return opened
             })
         if let opened { trail.open(opened, query, by: officer) }
-        return answer
-    }
-
-    /// A card that was not opened yet says only where the person is.
-    private mutating func card(
-        _ id: Identifier<Reception>, opening: Bool, why reason: ReadReason? = nil
-    ) throws -> Reply {
-        let query = Query.card(id)
-        guard opening || trail.isOpen(query, by: officer) else {
-            guard let person = try ask(.person(id)) else { throw EffectRunner.gone }
-            return .sealed(id, person.point, person.stage)
-        }
-        guard let card = try ask(.card(id), as: query, why: reason) else { throw EffectRunner.gone }
-        let draft = try ask(.drafts).first { $0.subject == id.value }
-        return .card(card, draft: draft?.fields ?? [:])
+        return .answer(Answered(query, answer))
     }
 
     mutating func perform(
@@ -215,8 +209,7 @@ struct EffectRunner {
             switch error {
             case .refused(let refusal): return [.refused(command, refusal)]
             case .failed(let failure):
-                let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
-                return [.notDone(command, words)]
+                return [.notDone(command, failure.sentence)]
             }
         }
     }
@@ -227,94 +220,14 @@ struct EffectRunner {
         command.act.about(result).flatMap { try? ask(.person($0)) }
     }
 
-    private static let gone = Failed(Bilingual("Ya no existe.", "It no longer exists."))
-
-    /// What a screen asks for.
-    private mutating func shown(_ query: Query) throws -> Reply {
-        try store.prove()
-        return try people(query) ?? place(query)
-    }
-
-    private mutating func people(_ query: Query) throws -> Reply? {
-        switch query {
-        case .roll(let id):
-            guard let roll = try ask(.roll(of: id), as: query) else { throw EffectRunner.gone }
-            return .roll(roll.line, roll.rows)
-        case .card(let id): return try card(id, opening: false)
-        case .person(let id): return try found(.person(id), Reply.person)
-        case .relatives(let id):
-            let (adults, more) = try ask(.relatives(of: id), as: query)
-            return .relatives(id, adults, more: more)
-        case .search(let text, let point):
-            return .hits(text, try ask(.search(text, at: point), as: query))
-        case .alike(let person, let own):
-            return .alike(query, try ask(.alike(person, own: own), as: query))
-        case .drafts: return .drafts(try drafts())
-        case .typed(let key):
-            return .typed(key, try ask(.typed(on: key.screen, subject: key.subject)))
-        case .ownAct: return .ownAct(try ask(.ownAct))
-        case .care(let id): return try found(.care(of: id), Reply.care)
-        case .lanes(let id): return try found(.lanes(of: id), Reply.lanes)
-        case .childBook(let point, let span):
-            return .childBook(try ask(.childBook(at: point, span), as: query))
-        default: return nil
-        }
-    }
-
-    private func place(_ query: Query) throws -> Reply {
-        switch query {
-        case .board: return .board(try ask(.board))
-        case .queue(let point, let desk):
-            return try found(.queue(at: point, desk: desk), Reply.queue)
-        case .groups(let point): return .groups(point, try ask(.groups(at: point)))
-        case .shift(let point): return try found(.shift(at: point), Reply.shift)
-        case .referrals(let point): return .referrals(point, try ask(.referrals(at: point)))
-        case .followUps(let point): return .followUps(point, try ask(.followUps(at: point)))
-        case .storeRoom(let point): return .storeRoom(try ask(.storeRoom(at: point)))
-        case .providers(let point): return .providers(point, try ask(.providers(at: point)))
-        case .tray(let point): return .tray(point, try ask(.tray(at: point)))
-        case .readTrail(let text): return .readTrail(text, try ask(.readTrail(text)))
-        case .lists: return .lists(try store.lists())
-        case .inbox(let point):
-            return .inbox(folder: inbox(point), StoreFiles.names(in: inbox(point)).sorted())
-        case .places(let text, let field, let state):
-            return .places(query, try store.places(like: text, for: field, in: state))
-        case .signers: return .signers(try signers())
-        case .roll, .card, .person, .relatives, .search, .alike, .drafts, .typed, .ownAct, .care,
-            .lanes, .childBook:
-            preconditionFailure("what is kept on people is answered first")
-        }
-    }
-
-    private func found<View>(_ reading: Reading<View?>, _ reply: (View) -> Reply) throws -> Reply {
-        guard let view = try ask(reading) else { throw EffectRunner.gone }
-        return reply(view)
-    }
-
-    private func drafts() throws -> [DraftLine] {
-        try ask(.drafts).compactMap { draft in
-            guard let person = try ask(.person(Identifier(draft.subject))), person.isInside,
-                let point = try store.point(person.point)
-            else { return nil }
-            return DraftLine(
-                reception: person.id, ticket: person.ticket,
-                at: try store.zone(point.zone).local(draft.at))
-        }
-    }
-
-    private func inbox(_ point: PointCode) -> String {
-        "\(StoreFiles.folder(of: store.path))/inbox/\(point.text)"
-    }
-
     /// A spreadsheet or a PDF as text. It takes its time: the desk goes on meanwhile, and asks for
     /// no second one.
     private func converted(_ bytes: [UInt8], _ origin: ListOrigin) -> [Reply] {
         guard conversions.begin() else {
             return [
                 .failed(
-                    Bilingual(
-                        "Todavía se lee otro archivo: espere y elíjalo de nuevo.",
-                        "Another file is still being read: wait, and choose this one again."))
+                    "Todavía se lee otro archivo: espere y elíjalo de nuevo.",
+                    "Another file is still being read: wait, and choose this one again.")
             ]
         }
         let job = { @Sendable [conversions] () -> Reply in
@@ -362,16 +275,4 @@ struct EffectRunner {
         written = before + 1...(try store.newestEvent())
         return .list(ListOutcome(list: list, failure: nil, group: brought))
     }
-}
-
-/// What could not be done, in words for the screen.
-private struct Failed: Error {
-    let words: Bilingual
-
-    init(_ words: Bilingual) { self.words = words }
-}
-
-extension DraftKey {
-    /// How the store keeps whom it is about.
-    var subject: Int { person?.value ?? 0 }
 }

@@ -11,13 +11,6 @@ extension EffectRunner {
         let purpose: GatePurpose
     }
 
-    /// Who may sign in here, the last first.
-    func signers() throws -> [Signer] {
-        try store.signers().map {
-            Signer(id: $0.officer.id, name: $0.officer.short, hasPassword: $0.hasPassword)
-        }
-    }
-
     /// The PIN first, where it may open and six figures were typed; else the password, whose
     /// failures are counted.
     mutating func signIn(
@@ -53,7 +46,7 @@ extension EffectRunner {
                 phrase, of: first.officer.id, by: first.officer.id, proven: .password, at: clock.now
             )
         } catch {
-            return [.gate(.unfit(Bilingual(error.sentence(.es), error.sentence(.en))))]
+            return [.gate(.unfit(error.sentence))]
         }
         self.first = nil
         return try open(first.officer.id, first.purpose, proven: .password)

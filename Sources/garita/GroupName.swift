@@ -16,7 +16,7 @@ extension Arguments {
                 "Cada punto tiene su \(text.uppercased()): diga también --point.",
                 "Each point has its \(text.uppercased()): add --point.")
         }
-        let named = try store.answer(.groups(at: code), for: officer.asker, at: now()).first {
+        let named = try store.answer(GroupsOf(code).reading, for: officer.asker, at: now()).first {
             $0.group.name == text.uppercased()
         }
         guard let named else { throw Refusal(.unknownGroup) }

@@ -317,9 +317,7 @@ enum SearchPrograms {
 
     private static func words(_ curp: CURP) -> Bilingual {
         if curp.isValid { return Bilingual("válida", "valid") }
-        let names = curp.failures.map(\.label)
-        return Bilingual(
-            "no válida: \(names.map(\.es).joined(separator: ", "))",
-            "not valid: \(names.map(\.en).joined(separator: ", "))")
+        let names = curp.failures.map(\.label).joined()
+        return Bilingual("no válida: \(names.es)", "not valid: \(names.en)")
     }
 }

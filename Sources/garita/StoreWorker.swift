@@ -23,7 +23,7 @@ final class StoreWorker: Sendable {
             if case .asked(_, .load(let query, holds: false)) = effect,
                 case .effect(.asked(_, .load(let later, holds: false))) = self
             {
-                return later.answersInstead(of: query)
+                return later.replaces(query)
             }
             guard case .draft(let id, let field, _) = effect,
                 case .effect(.draft(id, field, _)) = self

@@ -25,14 +25,18 @@ import Testing
 
     /// Everything that was told until the answer to a question asked now.
     private func told() -> [StoreWorker.Answer] {
-        worker.add(.effect(.load(.signers, holds: true)))
+        worker.add(.effect(.load(SignersHere(), holds: true)))
         var answers: [StoreWorker.Answer] = []
         while true {
             var count: UInt64 = 0
             guard read(wake, &count, 8) == 8 else { return answers }
             answers += worker.takeAnswers()
             let isOver = answers.contains {
-                if case .reply(.signers, _) = $0 { true } else { false }
+                if case .reply(let reply, _) = $0 {
+                    reply.answer(to: SignersHere()) != nil
+                } else {
+                    false
+                }
             }
             if isOver { return answers }
         }

@@ -87,7 +87,7 @@ import Testing
         _ = try test.waiting(.nogales, other)
         var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
         for text in ["plant", "planta", "ajena", "plantada"] {
-            _ = runner.run(.load(.search(text, .nogales), holds: true))
+            _ = runner.run(.load(SearchFor(text, at: .nogales), holds: true))
         }
         #expect(try test.store.reads().map(\.what) == ["search", "search"])
     }
@@ -98,15 +98,9 @@ import Testing
         _ = try test.waiting(.tijuana, TestStore.person(4, born: 1985))
         var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
         for _ in 1...2 {
-            guard
-                case .relatives(_, let adults, _) = runner.run(
-                    .load(.relatives(child), holds: true)
-                ).first
-            else {
-                Issue.record("nobody was offered")
-                return
-            }
-            #expect(adults.count == 1)
+            let asked = RelativesOf(child)
+            let reply = runner.run(.load(asked, holds: true)).first
+            #expect(reply?.answer(to: asked)?.adults.count == 1)
         }
         #expect(try test.store.reads().map(\.what) == ["match"])
     }
@@ -117,19 +111,18 @@ import Testing
         var runner = EffectRunner(store: test.store, officer: test.lead, clock: .real)
         func isShown(_ effect: Effect) -> Bool {
             runner.run(effect).contains { reply in
-                switch reply {
-                case .card, .roll, .hits, .childBook: true
-                default: false
-                }
+                if case .sealed = reply.answer(to: CardOf(id)) { return false }
+                if case .answer = reply { return true }
+                return false
             }
         }
         let effects: [Effect] = [
-            .open(id, nil), .load(.roll(group), holds: true),
-            .load(.search("quetzalli", .nogales), holds: true),
-            .load(.childBook(.nogales, .open), holds: true),
+            .open(id, nil), .load(RollOf(group), holds: true),
+            .load(SearchFor("quetzalli", at: .nogales), holds: true),
+            .load(ChildBookOf(.nogales, .open), holds: true),
         ]
         // A card that was not opened is sealed, whatever asks for it.
-        #expect(!isShown(.load(.card(id), holds: true)))
+        #expect(!isShown(.load(CardOf(id), holds: true)))
         try stopTraces()
         for effect in effects { #expect(!isShown(effect), "\(effect)") }
         try Connection(path: test.path, mode: .write).execute("DROP TRIGGER no_room")
@@ -138,9 +131,9 @@ import Testing
         #expect(count == effects.count)
         // While it is open it is one reading; once it was left, another.
         #expect(
-            isShown(.load(.card(id), holds: false)) && isShown(.load(.roll(group), holds: false)))
+            isShown(.load(CardOf(id), holds: false)) && isShown(.load(RollOf(group), holds: false)))
         #expect(try test.store.reads().count == count)
-        _ = runner.run(.left(.card(id)))
-        #expect(!isShown(.load(.card(id), holds: false)))
+        _ = runner.run(.left(CardOf(id)))
+        #expect(!isShown(.load(CardOf(id), holds: false)))
     }
 }

@@ -15,7 +15,8 @@ import Testing
 
     private func begun() -> ListScreen {
         var screen = ListScreen(point: .nogales, into: nil)
-        _ = screen.take(.inbox(folder: "inbox", ["a.xlsx", "b.xlsx"]), context)
+        _ = screen.take(
+            .answer(Answered(InboxOf(.nogales), ("inbox", ["a.xlsx", "b.xlsx"]))), context)
         _ = screen.press(.enter, context)
         return screen
     }

@@ -23,9 +23,9 @@ import Testing
         /// «1» asks and goes on; «2» asks and is left; «3» acts.
         static let table: KeyTable<Self> = [
             .key(.character("1"), "", "") { _ in
-                [.effect(.load(.board, holds: false)), .push(Probe(name: "later"))]
+                [.effect(.load(BoardNow(), holds: false)), .push(Probe(name: "later"))]
             },
-            .key(.character("2"), "", "") { _ in [.effect(.load(.board, holds: false)), .pop] },
+            .key(.character("2"), "", "") { _ in [.effect(.load(BoardNow(), holds: false)), .pop] },
             .key(.character("3"), "", "") { _ in [.perform(RequestTests.act)] },
         ]
     }

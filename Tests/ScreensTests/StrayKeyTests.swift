@@ -121,7 +121,8 @@ import Testing
         var frame = Frame(width: 80, height: 24)
         screen.draw(on: &frame, desk.app.context)
         #expect(frame.text.contains("No se pudo buscar") && !frame.text.contains("Nadie con eso"))
-        _ = screen.take(.hits("r", []), desk.app.context)
+        _ = screen.take(
+            .answer(Answered(SearchFor("r", at: .nogales), [])), desk.app.context)
         screen.draw(on: &frame, desk.app.context)
         #expect(frame.text.contains("Nadie con eso"))
     }

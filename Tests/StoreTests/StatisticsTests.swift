@@ -270,6 +270,8 @@ enum Older {
     /// Without what boards look for; what held it before stays as it is.
     static let withoutSought = ["absent", "undecided", "reserved", "child"]
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
-    static let withoutCounted = withoutSought + Reception.fields.filter { $0.access == .statistical }
+    static let withoutCounted =
+        withoutSought
+        + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
 }

@@ -40,16 +40,16 @@ extension Viewing {
     /// The board, which is the same whatever is not asked for because nothing of it is there:
     /// whichever test looks at one tells.
     package func board(at now: Instant) throws -> Board {
-        let board = try ask(.board, at: now)
-        let whole = try ask(.wholeBoard, at: now)
+        let board = try ask(BoardNow().reading, at: now)
+        let whole = try ask(BoardNow().whole, at: now)
         if board != whole { Issue.record("something that is there was not asked for") }
         return board
     }
-    package func queue(at point: PointCode, desk: Int, now: Instant, most: Int = 300) throws
-        -> Queue?
-    { try ask(.queue(at: point, desk: desk, most: most), at: now) }
+    package func queue(at point: PointCode, desk: Int, now: Instant) throws -> Queue? {
+        try ask(QueueOf(point, desk: desk).reading, at: now)
+    }
     package func groups(at point: PointCode, now: Instant) throws -> [GroupLine] {
-        try ask(.groups(at: point), at: now)
+        try ask(GroupsOf(point).reading, at: now)
     }
     package func group(_ id: Identifier<Group>) throws -> GroupLine? { try ask(.group(id)) }
     package func roll(of id: Identifier<Group>) throws -> [RollRow] {
@@ -62,10 +62,10 @@ extension Viewing {
         try ask(.person(id))
     }
     package func adultsElsewhere(for id: Identifier<Reception>, now: Instant) throws -> Relatives {
-        try ask(.relatives(of: id), at: now)
+        try ask(RelativesOf(id).reading, at: now)
     }
     package func shift(at point: PointCode, now: Instant) throws -> ShiftView? {
-        try ask(.shift(at: point), at: now)
+        try ask(ShiftOf(point).reading, at: now)
     }
     package func search(
         _ text: String, at point: PointCode?, most: Int = Hit.most, within milliseconds: Int = 20
@@ -75,32 +75,32 @@ extension Viewing {
     }
     package func alike(_ person: PersonData, own: Identifier<Reception>?) throws
         -> [MatchCandidate]
-    { try ask(.alike(person, own: own)) }
+    { try ask(WhoIsAlike(person, own: own).reading) }
     package func referrals(at point: PointCode, now: Instant) throws -> [ReferralLine] {
-        try ask(.referrals(at: point), at: now)
+        try ask(ReferralsOf(point).reading, at: now)
     }
     package func referral(_ id: Identifier<Referral>, now: Instant) throws -> ReferralLine? {
         try ask(.referral(id), at: now)
     }
     package func care(of id: Identifier<Reception>, now: Instant) throws -> CareView? {
-        try ask(.care(of: id), at: now)
+        try ask(CareOf(id).reading, at: now)
     }
     package func lanes(of id: Identifier<Reception>, now: Instant) throws -> LaneView? {
-        try ask(.lanes(of: id), at: now)
+        try ask(LanesOf(id).reading, at: now)
     }
     package func childBook(at point: PointCode, _ span: ChildBookSpan, now: Instant) throws
         -> ChildBook
-    { try ask(.childBook(at: point, span), at: now) }
+    { try ask(ChildBookOf(point, span).reading, at: now) }
     package func followUps(at point: PointCode, now: Instant) throws -> [FollowUpLine] {
-        try ask(.followUps(at: point), at: now)
+        try ask(FollowUpsOf(point).reading, at: now)
     }
     package func storeRoom(at point: PointCode) throws -> StoreRoom {
-        try ask(.storeRoom(at: point))
+        try ask(StoreRoomOf(point).reading)
     }
     package func providers(at point: PointCode) throws -> [Provider] {
-        try ask(.providers(at: point))
+        try ask(ProvidersNear(point).reading)
     }
-    package func tray(at point: PointCode) throws -> [TrayLine] { try ask(.tray(at: point)) }
+    package func tray(at point: PointCode) throws -> [TrayLine] { try ask(TrayOf(point).reading) }
     package func paper(_ id: Identifier<Paper>) throws -> StatedPaper? { try ask(.paper(id)) }
     package func reads(of subject: Int? = nil) throws -> [ReadRecord] {
         try ask(.reads(of: subject))
@@ -120,6 +120,6 @@ extension Viewing {
         try viewed.answer(.drafts, for: .officer(officer), at: TestStore.morning)
     }
     package func ownAct(of officer: Identifier<Officer>, at now: Instant) throws -> OwnAct? {
-        try viewed.answer(.ownAct, for: .officer(officer), at: now)
+        try viewed.answer(LastOwnAct().reading, for: .officer(officer), at: now)
     }
 }

@@ -58,25 +58,3 @@ extension Reception {
         place == point && (stage.isInside || stage == .listed)
     }
 }
-
-/// A reading as whoever audits sees it: at whom, without a name.
-package struct ReadLine: Sendable, Equatable, Identifiable {
-    /// Its number in the trail.
-    package let id: Int
-    /// What was noted.
-    package let record: ReadRecord
-    /// Who looked, `R. Ramírez`.
-    package let officer: String
-    /// `NOG G3 65`: point, group and ticket of whom or what was looked at; empty for a search.
-    package let place: String
-    /// The reception or group; 0 for none.
-    package var subject: Int { record.subject }
-
-    /// A line of the trail.
-    package init(id: Int, record: ReadRecord, officer: String, place: String) {
-        self.id = id
-        self.record = record
-        self.officer = officer
-        self.place = place
-    }
-}

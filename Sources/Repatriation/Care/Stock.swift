@@ -73,29 +73,3 @@ package struct Bag: Tabled {
         Field("keptAt", \.keptAt),
         Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal))
 }
-
-/// What a point has and keeps: material by kind, bags by shelf.
-package struct StoreRoom: Sendable, Equatable {
-    /// Which point.
-    package let point: PointCode
-    /// One line a kind that was ever counted.
-    package let stock: [StockItem]
-    /// Bags that wait for somebody, the oldest first, with their ticket.
-    package let bags: [KeptBag]
-
-    /// What a point has and keeps.
-    package init(point: PointCode, stock: [StockItem], bags: [KeptBag]) {
-        (self.point, self.stock, self.bags) = (point, stock, bags)
-    }
-}
-
-/// A bag on its shelf, with whose it is.
-package struct KeptBag: Sendable, Equatable {
-    /// The bag.
-    package let bag: Bag
-    /// Whose, as they may be shown.
-    package let person: Reception
-
-    /// A bag of somebody.
-    package init(bag: Bag, person: Reception) { (self.bag, self.person) = (bag, person) }
-}

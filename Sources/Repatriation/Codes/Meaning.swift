@@ -26,10 +26,7 @@ package enum Meaning: Sendable, Equatable {
 extension Meaning {
     /// Words one after another; nothing where there are none.
     static func all(_ labels: [Bilingual]) -> Meaning {
-        guard !labels.isEmpty else { return .nothing }
-        return .words(
-            Bilingual(
-                labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", ")))
+        labels.isEmpty ? .nothing : .words(labels.joined())
     }
 
     /// A text that holds what a question of the interview takes.

@@ -100,8 +100,7 @@ package struct FormLists: Sendable, Equatable {
             let labels = answer.split(separator: ",").map { code in
                 known.first { $0.code == code }?.label ?? Bilingual(String(code), String(code))
             }
-            return Bilingual(
-                labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
+            return labels.joined()
         default:
             if let open = question.besides.first(where: { $0.code == answer }) { return open.label }
             let text = plainWords(answer, question.kind)

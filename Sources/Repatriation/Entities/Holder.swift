@@ -21,11 +21,8 @@ package struct Holder: Sendable, Equatable {
         self.isStopped = isStopped
     }
 
-    /// The sentence in one language.
-    package func sentence(_ language: Language) -> String { text(language) }
-
     /// Who, since when and by which process come first: a narrow screen shows no more.
-    private var text: Bilingual {
+    package var sentence: Bilingual {
         let from = clock.map { Bilingual(" desde las \($0)", " since \($0)") } ?? Bilingual("", "")
         let advice =
             isStopped

@@ -17,10 +17,8 @@ extension HandoverList {
         /// A workbook with people on several sheets.
         case sheets(Int)
 
-        /// The sentence in one language.
-        package func sentence(_ language: Language) -> String { words(language) }
-
-        private var words: Bilingual {
+        /// What an officer is told.
+        package var sentence: Bilingual {
             switch self {
             case .empty: Bilingual("La lista está vacía.", "The list is empty.")
             case .binary:

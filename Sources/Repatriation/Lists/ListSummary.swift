@@ -64,7 +64,7 @@ package struct ListSummary: Sendable {
 
     private mutating func read(_ list: HandoverList) {
         let mended = list.isMended ? Bilingual(" (corregido)", " (mended)") : Bilingual("", "")
-        let columns = list.columns.map(ListColumn.words)
+        let columns = list.columns.map(ListColumn.words).joined()
         let order = list.dateOrder?.label ?? Bilingual("sin leer", "none read")
         let mark =
             list.delimiter == "tab"
@@ -73,11 +73,11 @@ package struct ListSummary: Sendable {
             .plain,
             """
             Se reconoció: \(list.encoding)\(mended.es), separador «\(mark.es)», fechas \
-            \(order.es), columnas: \(columns.map(\.es).joined(separator: ", ")).
+            \(order.es), columnas: \(columns.es).
             """,
             """
             Recognised: \(list.encoding)\(mended.en), delimiter «\(mark.en)», dates \(order.en), \
-            columns: \(columns.map(\.en).joined(separator: ", ")).
+            columns: \(columns.en).
             """
         )
         guard !list.unused.isEmpty else { return }

@@ -145,10 +145,8 @@ private struct Columns {
 }
 
 extension MunicipalityFile.Failure {
-    /// The sentence in one language.
-    package func sentence(_ language: Language) -> String { words(language) }
-
-    private var words: Bilingual {
+    /// What an officer is told.
+    package var sentence: Bilingual {
         switch self {
         case .noText:
             Bilingual(

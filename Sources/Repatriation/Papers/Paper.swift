@@ -46,19 +46,3 @@ package struct Paper: Tabled {
         Field("reservedAt", \.reservedAt), Field("cancelledAt", \.cancelledAt),
         Field("cancelReason", \.cancelReason, .personal))
 }
-
-/// A paper in the tray: whose, and since when.
-package struct TrayLine: Sendable, Equatable, Identifiable {
-    package let id: Identifier<Paper>
-    /// The paper.
-    package let paper: Paper
-    /// Whose, as it may be shown.
-    package let person: Reception
-    /// When it was issued, on the point's clock.
-    package let issued: LocalTime
-
-    /// A line of the tray.
-    package init(paper: Paper, person: Reception, issued: LocalTime) {
-        (id, self.paper, self.person, self.issued) = (paper.id, paper, person, issued)
-    }
-}

@@ -30,8 +30,10 @@ package struct Refusal: Error, Sendable, Equatable {
         self.holder = holder
     }
 
-    /// The sentence in one language.
-    package func sentence(_ language: Language) -> String {
+    /// What an officer is told.
+    package var sentence: Bilingual { Bilingual(told(.es), told(.en)) }
+
+    private func told(_ language: Language) -> String {
         if let holder { return holder.sentence(language) }
         var text = code.sentence(language)
         for (name, value) in details {
@@ -110,10 +112,9 @@ package struct Refusal: Error, Sendable, Equatable {
 }
 
 extension Refusal.Code {
-    /// The sentence in one language; `{name}` stands for a detail.
-    package func sentence(_ language: Language) -> String {
-        let sentence = Self.sentences[self] ?? Bilingual("No se puede.", "That cannot be done.")
-        return sentence(language)
+    /// What an officer is told; `{name}` stands for a detail.
+    package var sentence: Bilingual {
+        Self.sentences[self] ?? Bilingual("No se puede.", "That cannot be done.")
     }
 
     /// All sentences: usted, short, and what to do about it.

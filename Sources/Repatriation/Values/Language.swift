@@ -27,3 +27,10 @@ package struct Bilingual: Sendable, Equatable {
         Bilingual(start + es + end, start + en + end)
     }
 }
+
+extension [Bilingual] {
+    /// One after another, with the same between them in both.
+    package func joined(_ between: String = ", ") -> Bilingual {
+        Bilingual(map(\.es).joined(separator: between), map(\.en).joined(separator: between))
+    }
+}

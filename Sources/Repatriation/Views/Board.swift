@@ -1,3 +1,9 @@
+/// Every point in use, and what a lead must know.
+package struct BoardNow: OnlyQuery {
+    package typealias Answer = Board
+    package init() {}
+}
+
 /// A line of the board: one point now, as counts and times, without a name.
 package struct BoardRow: Sendable, Equatable {
     /// Which point.

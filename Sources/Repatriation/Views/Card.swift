@@ -1,3 +1,37 @@
+/// One person with what a desk needs around them, which is opened before it is shown.
+package struct CardOf: PersonQuery {
+    package typealias Answer = CardAnswer
+    package let reception: Identifier<Reception>
+    package init(_ reception: Identifier<Reception>) { self.reception = reception }
+    package var leavesTrace: Bool { true }
+}
+
+/// What is told of whoever's card is asked for.
+package enum CardAnswer: Sendable {
+    /// With what whoever asks typed about them and did not save, by field.
+    case open(Card, draft: [String: String])
+    /// It was not opened yet: where the person is, by which it is seen whether it is to be said
+    /// why.
+    case sealed(PointCode, Stage)
+}
+
+/// One person, with nothing around them.
+package struct PersonOf: PersonQuery {
+    package typealias Answer = Reception
+    package let reception: Identifier<Reception>
+    package init(_ reception: Identifier<Reception>) { self.reception = reception }
+}
+
+/// Adults who may be a child's, and how many more there are.
+package typealias Relatives = (adults: [Reception], more: Int)
+
+/// Adults at other points who may be a child's, for the family form.
+package struct RelativesOf: PersonQuery {
+    package typealias Answer = Relatives
+    package let reception: Identifier<Reception>
+    package init(_ reception: Identifier<Reception>) { self.reception = reception }
+}
+
 /// One person with what a desk needs around them.
 package struct Card: Sendable, Equatable {
     /// The person, as the reader may see them.

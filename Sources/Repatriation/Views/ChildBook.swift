@@ -1,3 +1,19 @@
+/// The book of a point's children.
+package struct ChildBookOf: Query {
+    package typealias Answer = ChildBook
+    /// Which point.
+    package let point: PointCode
+    /// Which children.
+    package let span: ChildBookSpan
+
+    /// The book of one point.
+    package init(_ point: PointCode, _ span: ChildBookSpan) {
+        (self.point, self.span) = (point, span)
+    }
+
+    package var leavesTrace: Bool { true }
+}
+
 /// Which children the book shows.
 package enum ChildBookSpan: String, Code { case open, today, month }
 
@@ -67,64 +83,5 @@ package struct ChildBook: Sendable, Equatable {
                 && line.child.receivedDay.map { line.child.protection(on: $0) == .unsettled }
                     == true
         }
-    }
-}
-
-/// What a desk sees of somebody's lanes.
-package struct LaneView: Sendable, Equatable {
-    /// The person, as the reader may see them.
-    package let person: Reception
-    /// Where the lanes stand, as far as the reader may know.
-    package let lanes: LaneState
-    /// The point's clock.
-    package let local: LocalTime
-    /// Who may be named for a step.
-    package var officers: [Officer] = []
-    /// Those of whom it is said, or may be said, that they are the child's family, as the reader
-    /// may see them.
-    package var relatives: [Reception] = []
-
-    /// What is seen of one person's lanes.
-    package init(person: Reception, lanes: LaneState, local: LocalTime) {
-        (self.person, self.lanes, self.local) = (person, lanes, local)
-    }
-
-    /// Of whom it was said that they are the family; while nobody has, of whom it would be.
-    package var family: [Reception] {
-        let told = lanes.family ?? person.guardians
-        return relatives.filter { told.contains($0.id) }
-    }
-}
-
-extension LaneState {
-    /// Of whom somebody said that they are the child's family; nil while nobody has.
-    package var family: [Identifier<Reception>]? {
-        lines.first { $0.step == .family }?.tick?.relatives
-    }
-
-    /// The lanes that somebody knows of: those of their roles, and a warrant that they are named
-    /// for.
-    package func seen(by reader: Reader) -> LaneState {
-        let named = lines.first { $0.step == .named }?.tick?.named
-        return LaneState(
-            lanes: lanes.filter { list in
-                reader.knows(list.lane)
-                    || list.lane == .warrant && named != nil && named == reader.officer
-            }, acta: acta)
-    }
-
-    /// The same with what was said of each step as these classes allow.
-    package func visible(_ classes: Set<FieldClass>) -> LaneState {
-        guard classes.contains(.sensitive) else { return .none }
-        return LaneState(
-            lanes: lanes.map { list in
-                LaneChecklist(
-                    lane: list.lane,
-                    lines: list.lines.map { line in
-                        LaneLine(
-                            step: line.step, doneAt: line.doneAt, dueAt: line.dueAt,
-                            tick: line.tick.map { $0.hiding(outside: classes) })
-                    })
-            }, acta: acta)
     }
 }

@@ -1,3 +1,10 @@
+/// Who is asked after once they have left, those due first.
+package struct FollowUpsOf: PointQuery {
+    package typealias Answer = [FollowUpLine]
+    package let point: PointCode
+    package init(_ point: PointCode) { self.point = point }
+}
+
 /// Somebody who is to be asked after: whom, why, by when.
 package struct FollowUpLine: Sendable, Equatable, Identifiable {
     package let id: Identifier<FollowUp>

@@ -1,3 +1,19 @@
+/// Who was received before and is like this, which is being typed.
+package struct WhoIsAlike: Query {
+    package typealias Answer = [MatchCandidate]
+    /// As typed.
+    package let person: PersonData
+    /// Whose reception it is typed for; nil where that is not there yet.
+    package let own: Identifier<Reception>?
+
+    /// Those like somebody as typed.
+    package init(_ person: PersonData, own: Identifier<Reception>?) {
+        (self.person, self.own) = (person, own)
+    }
+
+    package func answersInstead(of earlier: WhoIsAlike) -> Bool { own == earlier.own }
+}
+
 /// Somebody received before, or elsewhere, who may be the same person, with why.
 package struct MatchCandidate: Sendable, Equatable {
     /// Where that person was received.
@@ -77,7 +93,6 @@ extension MatchScore {
         }
         if isSameState == true { parts.append(Bilingual("misma entidad", "same state")) }
         if isSameSex == false { parts.append(Bilingual("otro sexo", "another sex")) }
-        return Bilingual(
-            parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+        return parts.joined()
     }
 }

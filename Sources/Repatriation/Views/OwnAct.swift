@@ -1,20 +1,7 @@
-/// Names what somebody types on one screen until it is kept.
-package struct DraftKey: Sendable, Hashable {
-    /// The form.
-    package let screen: String
-    /// About whom; nil where it is about nobody who is here yet.
-    package let person: Identifier<Reception>?
-
-    /// A form, and whom it is about.
-    package init(_ screen: String, about person: Identifier<Reception>?) {
-        self.screen = screen
-        self.person = person
-    }
-
-    /// The interview of somebody.
-    package static func interview(_ person: Identifier<Reception>) -> DraftKey {
-        DraftKey("interview", about: person)
-    }
+/// What the officer did last, and whether it can be taken back; nil where nothing is told.
+package struct LastOwnAct: OnlyQuery {
+    package typealias Answer = OwnAct?
+    package init() {}
 }
 
 /// What an officer did last, whom it was about, and whether it can be taken back now.

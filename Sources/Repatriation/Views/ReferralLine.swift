@@ -1,3 +1,10 @@
+/// The open referrals of a point, the late ones first.
+package struct ReferralsOf: PointQuery {
+    package typealias Answer = [ReferralLine]
+    package let point: PointCode
+    package init(_ point: PointCode) { self.point = point }
+}
+
 /// A referral in a list: whom, for what, to whom, by when. What the reader may not know of it is
 /// nil.
 package struct ReferralLine: Sendable, Equatable, Identifiable {

@@ -37,23 +37,32 @@ extension Listing {
 
 /// A list of what one point has, under its own name and the point's.
 protocol PointListing: Listing {
-    /// What it lists.
-    static var subject: PointSubject { get }
+    /// What it asks of the point.
+    associatedtype Asked: PointQuery
+    /// What it is called.
+    static var name: Bilingual { get }
     /// Whose.
     var place: PointCode { get }
-}
-
-/// What a list of a point is called, and the question that it asks.
-struct PointSubject: Sendable {
-    let name: Bilingual
-    let query: @Sendable (PointCode) -> Query
+    /// What this officer has just done changes the list under the cursor.
+    static func isOwn(_ act: any Act) -> Bool
 }
 
 extension PointListing {
+    static func isOwn(_ act: any Act) -> Bool { true }
     var point: PointCode? { place }
-    var queries: [Query] { [Self.subject.query(place)] }
-    func title(_ context: Workplace) -> String {
-        context.title(Self.subject.name, at: place)
+    var queries: [any Query] { [Asked(place)] }
+    func title(_ context: Workplace) -> String { context.title(Self.name, at: place) }
+    /// What is answered to that; nil where it is an answer to something else.
+    mutating func answer(in reply: Reply) -> Asked.Answer? {
+        if case .done(let command, _, _, _) = reply, Self.isOwn(command.act) { list.expectOwn() }
+        return reply.answer(to: Asked(place))
+    }
+}
+
+extension PointListing where Asked.Answer == [Element] {
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let lines = answer(in: reply) { list.take(lines) }
+        return []
     }
 }
 

@@ -19,7 +19,7 @@ package struct App: Sendable {
     /// Those for whose answers keys wait.
     private var awaited: Set<Int> = []
     /// What the screen on top was asked of the store last.
-    private var loaded: (screen: Int, queries: [Query], asked: Int)?
+    private var loaded: (screen: Int, queries: [any Query], asked: Int)?
     /// Another screen came on top, of which nothing was asked yet.
     private var isTopNew = false
     var isBusy = false
@@ -173,10 +173,12 @@ package struct App: Sendable {
     }
 
     /// What the screen on top is asked of the store; nothing while nobody is before it.
-    func queries() -> [Query] { isOut || gate?.purpose == .back ? [] : screens.last?.queries ?? [] }
+    func queries() -> [any Query] {
+        isOut || gate?.purpose == .back ? [] : screens.last?.queries ?? []
+    }
 
     /// Asks for what the screen on top shows.
-    mutating func load(_ queries: [Query], holds: Bool = true) -> [Effect] {
+    mutating func load(_ queries: [any Query], holds: Bool = true) -> [Effect] {
         let effects = queries.map { ask(.load($0, holds: holds), for: [stack.top]) }
         loaded = (stack.top, queries, asked)
         isTopNew = false
@@ -187,7 +189,8 @@ package struct App: Sendable {
     /// later is answered later, with the act in it.
     mutating func reload(after request: Request?) -> [Effect] {
         let queries = queries()
-        if let request, let loaded, loaded.screen == stack.top, loaded.queries == queries,
+        if let request, let loaded, loaded.screen == stack.top,
+            loaded.queries.elementsEqual(queries, by: { $0.isSame(as: $1) }),
             loaded.asked > request.number
         {
             return []
@@ -213,11 +216,7 @@ package struct App: Sendable {
         var effects: [Effect] = []
         var isOver = false
         switch reply {
-        case .queue(let queue) where queue.point == context.point:
-            context.locks[queue.point] = queue.lockMinutes
-            context.attendsOPI =
-                queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
-                && queue.desk?.officer == context.officer.id
+        case .answer: note(reply)
         case .done(let command, let act, let result, let person):
             // What was only marked is brought back while nothing else was done.
             if act != nil, dropped?.draft == nil { dropped = nil }
@@ -236,7 +235,7 @@ package struct App: Sendable {
             isOver = true
         case .refused(let command, let refusal):
             if let command { leaveSeat(refused: command, refusal) }
-            warn(Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late)
+            warn(refusal.sentence, .late)
             if command != nil { noteRefusal() }
             // A question that was refused is not asked again by itself.
             isOver = command != nil
@@ -254,8 +253,6 @@ package struct App: Sendable {
             } else {
                 isOver = true
             }
-        case .shift(let view): context.locks[view.point.code] = view.point.lockMinutes
-        case .signers(let signers): gate?.take(signers, besides: context.officer.id)
         case .gate(let answer): effects += takeGate(answer, to: request)
         case .failed(let words), .notDone(_, let words): warn(words, .critical)
         case .printed(let words):
@@ -269,6 +266,22 @@ package struct App: Sendable {
         if isTopNew { effects += load(queries()) }
         if isOver { effects += reload(after: request) }
         return effects + drain(keepingMessages: true)
+    }
+
+    /// What holds for every screen, whichever asked.
+    private mutating func note(_ reply: Reply) {
+        if let queue = reply.answer(QueueOf.self)?.answer, queue.point == context.point {
+            context.locks[queue.point] = queue.lockMinutes
+            context.attendsOPI =
+                queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
+                && queue.desk?.officer == context.officer.id
+        }
+        if let point = reply.answer(ShiftOf.self)?.answer.point {
+            context.locks[point.code] = point.lockMinutes
+        }
+        if let signers = reply.answer(to: SignersHere()) {
+            gate?.take(signers, besides: context.officer.id)
+        }
     }
 
     /// Every screen that asked hears the answer before any of them moves the stack.
@@ -375,7 +388,7 @@ package struct App: Sendable {
         return effects
     }
 
-    mutating func askWhoSigns() -> Effect { ask(.load(.signers, holds: true), for: []) }
+    mutating func askWhoSigns() -> Effect { ask(.load(SignersHere(), holds: true), for: []) }
 
     /// Of two screens about the same the newer stays: whom one looks at is looked at once.
     private mutating func open(_ screen: any Screen) -> [Effect] {

@@ -1,22 +1,7 @@
 import Repatriation
 import Terminal
 
-/// Somebody who may sign in here.
-package struct Signer: Sendable, Equatable {
-    /// Who.
-    package let id: Identifier<Officer>
-    /// `R. Ramírez`.
-    package let name: String
-    /// Nothing is asked of whoever has none, which is so only in practice.
-    package let hasPassword: Bool
-
-    /// Somebody who may sign in.
-    package init(id: Identifier<Officer>, name: String, hasPassword: Bool) {
-        self.id = id
-        self.name = name
-        self.hasPassword = hasPassword
-    }
-
+extension Signer {
     /// Whoever sits here now.
     init(_ context: Workplace) {
         self.init(
@@ -88,7 +73,7 @@ struct Gate: Sendable {
     }
 
     /// What a key comes to.
-    enum Outcome: Equatable {
+    enum Outcome {
         case effect(Effect)
         /// Asks who may sign in here.
         case ask

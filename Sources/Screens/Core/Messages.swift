@@ -1,107 +1,11 @@
 import Repatriation
 import Terminal
 
-/// What a screen wants to know of the store.
-package enum Query: Sendable, Equatable, Hashable {
-    case board
-    case queue(PointCode, desk: Int)
-    case groups(PointCode)
-    case roll(Identifier<Group>)
-    case card(Identifier<Reception>)
-    /// One person, with nothing around them.
-    case person(Identifier<Reception>)
-    /// The interview's lists as they stand.
-    case lists
-    /// Adults at other points who may be a child's, for the family form.
-    case relatives(Identifier<Reception>)
-    case shift(PointCode)
-    case search(String, PointCode)
-    case inbox(PointCode)
-    case drafts
-    /// What was typed on a form and not saved.
-    case typed(DraftKey)
-    /// What the officer did last, and whether it can be taken back.
-    case ownAct
-    /// The open referrals of a point, the late ones first.
-    case referrals(PointCode)
-    /// What a person needs, was sent to and was given.
-    case care(Identifier<Reception>)
-    /// Where somebody stands in their lanes.
-    case lanes(Identifier<Reception>)
-    /// The book of a point's children.
-    case childBook(PointCode, ChildBookSpan)
-    /// Who is asked after once they have left.
-    case followUps(PointCode)
-    /// What a point has of each material, and the bags it keeps.
-    case storeRoom(PointCode)
-    /// Who helps near a point.
-    case providers(PointCode)
-    /// Who saw whom, as a text narrows it.
-    case readTrail(String)
-    /// Papers issued and not delivered.
-    case tray(PointCode)
-    /// Who may sign in here.
-    case signers
-    /// Who was received before and is like this, which is being typed.
-    case alike(PersonData, own: Identifier<Reception>?)
-    /// Names of places that begin so, for a question; those of the state first.
-    case places(String, ProfileField, state: String?)
-}
-
-extension Query {
-    /// Its answer is kept on people, and leaves a trace before it is shown.
-    package var leavesTrace: Bool {
-        switch self {
-        case .card, .roll, .childBook, .search: true
-        default: false
-        }
-    }
-
-    /// Whoever asks this does not wait for the other's answer any more: both are about what is
-    /// being typed.
-    package func answersInstead(of earlier: Query) -> Bool {
-        switch (self, earlier) {
-        case (.alike(_, let own), .alike(_, let other)): own == other
-        case (.places(_, let field, _), .places(_, let other, _)): field == other
-        case (.readTrail, .readTrail): true
-        default: false
-        }
-    }
-}
-
 /// What the store answers.
 package enum Reply: Sendable {
-    case board(Board)
-    case queue(Queue)
-    case groups(PointCode, [GroupLine])
-    case roll(GroupLine, [RollRow])
-    case card(Card, draft: [String: String])
-    /// A card that was not opened yet: where the person is, by which it is seen whether it is to be
-    /// said why.
-    case sealed(Identifier<Reception>, PointCode, Stage)
-    case person(Reception)
-    case lists(FormLists)
-    /// Who may sign in here, the last first.
-    case signers([Signer])
+    /// To a question.
+    case answer(any AnyAnswered)
     case gate(GateAnswer)
-    case relatives(Identifier<Reception>, [Reception], more: Int)
-    case shift(ShiftView)
-    case hits(String, [Hit])
-    case inbox(folder: String, [String])
-    case drafts([DraftLine])
-    case typed(DraftKey, [String: String])
-    case ownAct(OwnAct?)
-    case referrals(PointCode, [ReferralLine])
-    case care(CareView)
-    case lanes(LaneView)
-    case childBook(ChildBook)
-    case followUps(PointCode, [FollowUpLine])
-    case storeRoom(StoreRoom)
-    case providers(PointCode, [Provider])
-    case readTrail(String, [ReadLine])
-    case tray(PointCode, [TrayLine])
-    case places(Query, [String])
-    case alike(Query, [MatchCandidate])
     case draft(DraftKey, isDiscarded: Bool)
     case list(ListOutcome)
     /// The text of a file that was none, or why there is none.
@@ -117,22 +21,37 @@ package enum Reply: Sendable {
     /// On its way to the printer, or being read; what became of it is said later.
     case underWay
     case printed(Bilingual)
+
+    /// It could not be done, in words.
+    package static func failed(_ es: String, _ en: String) -> Reply { .failed(Bilingual(es, en)) }
 }
 
-/// An interview that was left half-way.
-package struct DraftLine: Sendable, Equatable {
-    /// About whom.
-    package let reception: Identifier<Reception>
-    /// The number of the person; nil when none was given.
-    package let ticket: Int?
-    /// When it was typed, by the point's clock.
-    package let at: LocalTime
+/// A question's answer, whichever it is.
+package protocol AnyAnswered: Sendable {}
 
-    /// A line about one interview.
-    package init(reception: Identifier<Reception>, ticket: Int?, at: LocalTime) {
-        self.reception = reception
-        self.ticket = ticket
-        self.at = at
+/// A question with its answer.
+package struct Answered<Asked: Query>: AnyAnswered {
+    /// What was asked.
+    package let query: Asked
+    /// What is answered.
+    package let answer: Asked.Answer
+
+    /// The answer to a question.
+    package init(_ query: Asked, _ answer: Asked.Answer) {
+        (self.query, self.answer) = (query, answer)
+    }
+}
+
+extension Reply {
+    /// The answer to this question; nil where it is another's, or none.
+    package func answer<Asked: Query>(to query: Asked) -> Asked.Answer? {
+        guard let found = answer(Asked.self), found.query == query else { return nil }
+        return found.answer
+    }
+
+    /// The answer to a question of this kind, whatever it is about.
+    package func answer<Asked: Query>(_: Asked.Type) -> Answered<Asked>? {
+        if case .answer(let answered) = self { answered as? Answered<Asked> } else { nil }
     }
 }
 
@@ -207,13 +126,13 @@ package enum Message: Sendable {
 }
 
 /// What the program asks its surroundings to do.
-package indirect enum Effect: Sendable, Equatable {
+package indirect enum Effect: Sendable {
     /// Asked with a number, by which its answers find who asked.
     case asked(Request, Effect)
     /// Done in the name of who was there when it was asked for, whoever is there by now.
     case by(Identifier<Officer>, Effect)
     /// Asks for a view; `holds` when keys wait until it is there.
-    case load(Query, holds: Bool)
+    case load(any Query, holds: Bool)
     case perform(Command)
     /// Keeps a field of a draft; nil forgets it, and an empty text is an answer taken back.
     case draft(DraftKey, field: String, value: String?)
@@ -224,7 +143,7 @@ package indirect enum Effect: Sendable, Equatable {
     /// the answer.
     case open(Identifier<Reception>, ReadReason?)
     /// What was open is not looked at any more: looking again leaves a trace again.
-    case left(Query)
+    case left(any Query)
     /// Asks whether this password, or PIN, is the officer's, and does what it is for.
     case signIn(Identifier<Officer>, [UInt8], GatePurpose, allowsPIN: Bool)
     /// The officer's own password in the place of a first one.

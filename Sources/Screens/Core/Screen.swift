@@ -113,7 +113,7 @@ package protocol Screen: Sendable {
     /// What it asks before anything is opened from it: that says so, in the place of what it was.
     var question: Why? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
-    var queries: [Query] { get }
+    var queries: [any Query] { get }
     /// Its commands, the most useful first.
     static var table: KeyTable<Self> { get }
     /// Those that there are as it stands now.
@@ -150,7 +150,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
-    package var queries: [Query] { [] }
+    package var queries: [any Query] { [] }
     package var point: PointCode? { nil }
     package var question: Why? { nil }
     package var isTyping: Bool { false }
@@ -199,6 +199,6 @@ extension Screen {
     /// Both are of one kind and look at the same people.
     func isAboutTheSame(as other: any Screen) -> Bool {
         type(of: other) == Self.self && queries.contains(where: \.leavesTrace)
-            && queries == other.queries
+            && queries.elementsEqual(other.queries) { $0.isSame(as: $1) }
     }
 }

@@ -25,8 +25,7 @@ struct Whom: Sendable, Equatable {
     func words(_ context: Workplace) -> Bilingual {
         let number = ticket.map { Bilingual("ficha \($0)", "ticket \($0)") }
         let parts = [number, named(context)].compactMap { $0 }
-        return Bilingual(
-            parts.map(\.es).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+        return parts.joined()
     }
 
     private func named(_ context: Workplace) -> Bilingual? {

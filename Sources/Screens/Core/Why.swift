@@ -9,10 +9,7 @@ package enum Why: Sendable {
 
     static func says(_ es: String, _ en: String) -> Why { .says(Bilingual(es, en)) }
 
-    static func says(_ code: Refusal.Code) -> Why {
-        let refusal = Refusal(code)
-        return .says(refusal.sentence(.es), refusal.sentence(.en))
-    }
+    static func says(_ code: Refusal.Code) -> Why { .says(Refusal(code).sentence) }
 
     var step: Step {
         switch self {

@@ -24,7 +24,7 @@ package struct BoardScreen: Listing {
         board.flatMap { $0.alerts.indices.contains(index) ? $0.alerts[index] : nil }
     }
 
-    package var queries: [Query] { [.board] }
+    package var queries: [any Query] { [BoardNow()] }
     package static let table: KeyTable<Self> = [
         .on(.enter, "Abrir", "Open") { screen, row, context in
             if let alert = screen.alert.flatMap(screen.told) {
@@ -48,7 +48,7 @@ package struct BoardScreen: Listing {
     package mutating func settle(_ context: Workplace) { recent.settle(context) }
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        guard case .board(let board) = reply else { return [] }
+        guard let board = reply.answer(to: BoardNow()) else { return [] }
         let isFirst = self.board == nil
         list.update(board.rows, adopt: true)
         if isFirst { list.select(context.point) }

@@ -16,23 +16,13 @@ extension CURP {
 
     /// What is wrong with it, and where it disagrees with the person; nil when nothing is.
     func remark(about person: Reception) -> Bilingual? {
-        let wrong = failures.map(\.label)
-        let parts = disagreements(with: person).map(\.label)
+        let wrong = failures.map(\.label).joined()
+        let parts = disagreements(with: person).map(\.label).joined()
         let words = [
-            wrong.isEmpty
-                ? nil
-                : Bilingual(
-                    "no válida: \(wrong.map(\.es).joined(separator: ", "))",
-                    "not valid: \(wrong.map(\.en).joined(separator: ", "))"),
-            parts.isEmpty
-                ? nil
-                : Bilingual(
-                    "no coincide: \(parts.map(\.es).joined(separator: ", "))",
-                    "disagrees: \(parts.map(\.en).joined(separator: ", "))"),
+            wrong.es.isEmpty ? nil : Bilingual("no válida: \(wrong.es)", "not valid: \(wrong.en)"),
+            parts.es.isEmpty
+                ? nil : Bilingual("no coincide: \(parts.es)", "disagrees: \(parts.en)"),
         ].compactMap { $0 }
-        guard !words.isEmpty else { return nil }
-        return Bilingual(
-            "▲ \(words.map(\.es).joined(separator: "; "))",
-            "▲ \(words.map(\.en).joined(separator: "; "))")
+        return words.isEmpty ? nil : words.joined("; ").after("▲ ")
     }
 }

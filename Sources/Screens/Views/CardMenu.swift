@@ -21,7 +21,7 @@ enum CardMenu {
                 .init("r", "rutas", "lanes", [.push(LaneScreen(person.id))]),
                 .init(
                     "f", "familia", "family",
-                    [.effect(.load(.relatives(person.id), holds: true))],
+                    [.effect(.load(RelativesOf(person.id), holds: true))],
                     reason: opi),
                 .init(
                     "i", "intérprete", "interpreter", [.push(InterpreterForm.assign(card))]),

@@ -33,7 +33,7 @@ struct CardScreen: Aimed {
         return context.language("Recepción", "Reception") + who
     }
 
-    var queries: [Query] { [.card(reception)] }
+    var queries: [any Query] { [CardOf(reception)] }
     var target: Card? { card }
     var question: Why? {
         asksReason
@@ -103,18 +103,11 @@ struct CardScreen: Aimed {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let answer = reply.answer(to: CardOf(reception)) { return show(answer, context) }
+        if let (adults, more) = reply.answer(to: RelativesOf(reception)), let card {
+            return [.push(FamilyForm.join(card, adults, more))]
+        }
         switch reply {
-        case .sealed(reception, let place, let stage):
-            guard Reception.isOwn(place, stage, at: context.point) else {
-                asksReason = true
-                return []
-            }
-            return [.effect(.open(reception, nil))]
-        case .card(let card, let draft) where card.reception.id == reception:
-            (self.card, self.draft, asksReason) = (card, draft, false)
-            return openAfterLoading(card, context)
-        case .relatives(reception, let adults, let more):
-            return card.map { [.push(FamilyForm.join($0, adults, more))] } ?? []
         case .done(let command, _, _, _)
         where command.act(StartInterview.self)?.reception == reception:
             opensInterview = true
@@ -127,6 +120,17 @@ struct CardScreen: Aimed {
         default: break
         }
         return []
+    }
+
+    private mutating func show(_ answer: CardAnswer, _ context: Workplace) -> [Step] {
+        switch answer {
+        case .open(let card, let draft):
+            (self.card, self.draft, asksReason) = (card, draft, false)
+            return openAfterLoading(card, context)
+        case .sealed(let place, let stage):
+            asksReason = !Reception.isOwn(place, stage, at: context.point)
+            return asksReason ? [] : [.effect(.open(reception, nil))]
+        }
     }
 
     private mutating func openAfterLoading(_ card: Card, _ context: Workplace) -> [Step] {

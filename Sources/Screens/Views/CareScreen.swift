@@ -14,7 +14,7 @@ struct CareScreen: Aimed {
         let ticket = view?.reception.ticket.map { " · \($0)" } ?? ""
         return context.language("Canalizar y apoyar", "Refer and help") + ticket
     }
-    var queries: [Query] { [.care(reception)] }
+    var queries: [any Query] { [CareOf(reception)] }
     var target: CareView? { view }
     func barred(_ context: Workplace) -> Why? {
         view.flatMap { context.hides($0.reception) ? .isOPIs : nil }
@@ -49,7 +49,7 @@ struct CareScreen: Aimed {
         }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        guard case .care(let view) = reply, view.reception.id == reception else { return [] }
+        guard let view = reply.answer(to: CareOf(reception)) else { return [] }
         self.view = view
         list.update(view.referrals, adopt: true)
         return []

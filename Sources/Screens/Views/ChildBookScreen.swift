@@ -17,7 +17,8 @@ struct ChildBookScreen: Listing {
         context.title(Bilingual("Libro de NNA", "Children's book"), at: place)
             + " · \(span.label(context.language))"
     }
-    var queries: [Query] { [.childBook(place, span)] }
+    private var asked: ChildBookOf { ChildBookOf(place, span) }
+    var queries: [any Query] { [asked] }
     static let table: KeyTable<Self> = [
         .on(.enter, "Ruta", "Lane") { [.push(LaneScreen($0.id))] },
         .on(.card) { [.push(CardScreen(reception: $0.id))] },
@@ -26,13 +27,12 @@ struct ChildBookScreen: Listing {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        switch reply {
-        case .childBook(let book) where book.point == place && book.span == span:
-            list.take(book.lines)
-            self.book = book
-        case .done(let command, _, _, _) where command.act is any ReceptionAct: list.expectOwn()
-        default: break
+        if case .done(let command, _, _, _) = reply, command.act is any ReceptionAct {
+            list.expectOwn()
         }
+        guard let book = reply.answer(to: asked) else { return [] }
+        list.take(book.lines)
+        self.book = book
         return []
     }
 
@@ -42,7 +42,7 @@ struct ChildBookScreen: Listing {
         let left = farewell.map(Step.effect)
         span = all[((all.firstIndex(of: span) ?? 0) + 1) % all.count]
         (book, list) = (nil, LiveList())
-        return left + [.effect(.load(.childBook(place, span), holds: true))]
+        return left + [.effect(.load(asked, holds: true))]
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {

@@ -4,8 +4,8 @@ import Terminal
 /// Who is to be asked after, those due first. Enter says what came of it, then the short
 /// questionnaire.
 struct FollowUpsScreen: PointListing {
-    static let subject = PointSubject(
-        name: Bilingual("Seguimiento", "Follow-up"), query: Query.followUps)
+    typealias Asked = FollowUpsOf
+    static let name = Bilingual("Seguimiento", "Follow-up")
     let place: PointCode
     var list = LiveList<FollowUpLine>()
 
@@ -14,14 +14,7 @@ struct FollowUpsScreen: PointListing {
         .on(.card) { [.push(CardScreen(reception: $0.person.id))] }, .back,
     ]
 
-    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done(let command, _, _, _) = reply, command.act(RecordFollowUp.self) != nil {
-            list.expectOwn()
-        }
-        guard case .followUps(place, let lines) = reply else { return [] }
-        list.take(lines)
-        return []
-    }
+    static func isOwn(_ act: any Act) -> Bool { act is RecordFollowUp }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
@@ -53,8 +46,7 @@ enum FollowUpForms {
     static func outcome(_ line: FollowUpLine) -> MenuScreen {
         let pending = line.followUp.pending
         let left = Pending.allCases.filter(pending.contains).map(\.label)
-        let names = Bilingual(
-            left.map(\.es).joined(separator: ", "), left.map(\.en).joined(separator: ", "))
+        let names = left.joined()
         let contact = line.contact ?? "–"
         let note =
             left.isEmpty

@@ -71,7 +71,7 @@ struct FormScreen: Screen {
         form.goToFirstEmpty()
     }
 
-    var queries: [Query] { isResumed ? [] : [.typed(key)] }
+    var queries: [any Query] { isResumed ? [] : [TypedOn(key)] }
     var draft: DraftKey? { key }
 
     var unsaved: Bilingual? {
@@ -175,7 +175,7 @@ struct FormScreen: Screen {
     /// leaves all as typed.
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         likeness.take(reply)
-        if case .typed(key, let draft) = reply, !isResumed { return resume(draft) }
+        if let draft = reply.answer(to: TypedOn(key)), !isResumed { return resume(draft) }
         guard isSaving else { return [] }
         switch reply {
         case .done:

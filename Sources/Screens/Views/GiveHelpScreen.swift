@@ -20,7 +20,7 @@ struct GiveHelpScreen: Screen {
     func title(_ context: Workplace) -> String {
         context.language("Apoyo", "Help") + (group.map { " · \($0.name)" } ?? "")
     }
-    var queries: [Query] { group.map { [.roll($0.id)] } ?? [] }
+    var queries: [any Query] { group.map { [RollOf($0.id)] } ?? [] }
     var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("los apoyos marcados.", "the help that is marked.")
     }
@@ -51,7 +51,7 @@ struct GiveHelpScreen: Screen {
     }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .roll(let line, let rows) = reply, line.id == group?.id { roll = rows }
+        if let group, let found = reply.answer(to: RollOf(group.id)) { roll = found.rows }
         if case .done(let done, _, _, _) = reply, done.act(GiveHelp.self) != nil { return [.pop] }
         return []
     }

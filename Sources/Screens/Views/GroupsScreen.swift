@@ -3,7 +3,8 @@ import Terminal
 
 /// The groups of a point.
 struct GroupsScreen: PointListing {
-    static let subject = PointSubject(name: Bilingual("Grupos", "Groups"), query: Query.groups)
+    typealias Asked = GroupsOf
+    static let name = Bilingual("Grupos", "Groups")
     let place: PointCode
     var list = LiveList<GroupLine>()
 
@@ -30,11 +31,7 @@ struct GroupsScreen: PointListing {
             ? .says("No hay grupo en el cursor.", "There is no group at the cursor.") : nil
     }
 
-    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        guard case .groups(place, let lines) = reply else { return [] }
-        list.take(lines)
-        return []
-    }
+    static func isOwn(_ act: any Act) -> Bool { false }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let isWide = frame.width >= 76

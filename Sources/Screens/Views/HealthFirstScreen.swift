@@ -16,11 +16,11 @@ struct HealthFirstScreen: Screen {
     func title(_ context: Workplace) -> String {
         context.language("Salud primero", "Health first")
     }
-    var queries: [Query] { [.groups(place)] }
+    var queries: [any Query] { [GroupsOf(place)] }
     static let table: KeyTable<Self> = [.back]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        guard case .groups(place, let lines) = reply else { return [] }
+        guard let lines = reply.answer(to: GroupsOf(place)) else { return [] }
         let atTheLine =
             lines.first { $0.group.stage == .arrived }
             ?? lines.first { $0.group.stage == .announced }

@@ -15,7 +15,7 @@ struct InterviewScreen: Screen {
     private let card: Card
     private var likeness = Likeness()
     /// The names of places asked for last.
-    private var asked: Query?
+    private var asked: PlacesLike?
 
     /// The name of the field that keeps how the privacy notice was given.
     private static let notice = "notice"
@@ -103,7 +103,7 @@ struct InterviewScreen: Screen {
         let field = form.fields[form.cursor]
         guard field.kind == .place, let name = ProfileField(rawValue: field.name) else { return [] }
         let state = form.fields.first { $0.name == name.stateField.rawValue }?.code(today: today)
-        let query = Query.places(field.value.trimmed, name, state: state)
+        let query = PlacesLike(field.value.trimmed, name, state: state)
         guard query != asked else { return [] }
         asked = query
         return [.effect(.load(query, holds: false))]
@@ -229,6 +229,13 @@ struct InterviewScreen: Screen {
     /// The form closes, and its draft is forgotten, when the answers were kept; a refusal leaves
     /// all as typed.
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        likeness.take(reply)
+        if let lists = reply.answer(to: ListsNow()) { offer(lists) }
+        if let asked, let names = reply.answer(to: asked),
+            let index = form.fields.firstIndex(where: { $0.name == asked.field.rawValue })
+        {
+            form.fields[index].suggestions = names
+        }
         switch reply {
         case .done(let command, _, _, _) where command == saving:
             saving = nil
@@ -237,14 +244,6 @@ struct InterviewScreen: Screen {
             mark(refusal)
             saving = nil
         case .notDone(let command, _) where command == saving: saving = nil
-        case .lists(let lists): offer(lists)
-        case .alike: likeness.take(reply)
-        case .places(let query, let names) where query == asked:
-            if case .places(_, let name, _) = query,
-                let index = form.fields.firstIndex(where: { $0.name == name.rawValue })
-            {
-                form.fields[index].suggestions = names
-            }
         default: break
         }
         return []
@@ -269,7 +268,7 @@ struct InterviewScreen: Screen {
         form.go(to: place)
     }
 
-    var queries: [Query] { [.lists] }
+    var queries: [any Query] { [ListsNow()] }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)

@@ -106,9 +106,7 @@ enum LaneForms {
                     \.label)
                 return .init(
                     letter,
-                    Bilingual(
-                        "\(officer.name) · \(roles.map(\.es).joined(separator: ", "))",
-                        "\(officer.name) · \(roles.map(\.en).joined(separator: ", "))"),
+                    roles.joined().after("\(officer.name) · "),
                     [.perform(.act(TickLane(view.person.id, step, words)))])
             })
     }

@@ -15,7 +15,7 @@ struct LaneScreen: Aimed {
         let ticket = view?.person.ticket.map { " · \($0)" } ?? ""
         return context.language("Rutas", "Lanes") + ticket
     }
-    var queries: [Query] { [.lanes(reception)] }
+    var queries: [any Query] { [LanesOf(reception)] }
     var target: LaneView? { view }
     static let table: KeyTable<Self> = [
         .on(.enter, "Marcar hecho", "Mark done") { $0.tick($1, $2) }.unless(\.whyNotTicked),
@@ -36,12 +36,9 @@ struct LaneScreen: Aimed {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        switch reply {
-        case .lanes(let view) where view.person.id == reception:
-            self.view = view
-            cursor = min(cursor, max(0, lines.count - 1))
-        default: break
-        }
+        guard let view = reply.answer(to: LanesOf(reception)) else { return [] }
+        self.view = view
+        cursor = min(cursor, max(0, lines.count - 1))
         return []
     }
 

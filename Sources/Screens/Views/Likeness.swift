@@ -4,7 +4,7 @@ import Terminal
 /// Who is alike to the person being typed, asked again whenever what tells people apart changes. A
 /// look, no obstacle.
 struct Likeness: Sendable {
-    private var asked: Query?
+    private var asked: WhoIsAlike?
     private var found: [MatchCandidate]
 
     /// Those known already.
@@ -12,15 +12,14 @@ struct Likeness: Sendable {
 
     /// What to ask for these facts; nothing when they were asked already.
     mutating func ask(_ person: PersonData, own: Identifier<Reception>? = nil) -> [Step] {
-        let query = Query.alike(person, own: own)
+        let query = WhoIsAlike(person, own: own)
         guard query != asked else { return [] }
         asked = query
         return [.effect(.load(query, holds: false))]
     }
 
     mutating func take(_ reply: Reply) {
-        guard case .alike(let query, let candidates) = reply, query == asked else { return }
-        found = candidates
+        if let candidates = asked.flatMap(reply.answer) { found = candidates }
     }
 
     /// «posible: 2 · misma persona: 1».

@@ -30,7 +30,7 @@ struct ListScreen: Screen {
     func title(_ context: Workplace) -> String {
         context.language("Lista de entrega", "Hand-over list")
     }
-    var queries: [Query] { [.inbox(place)] }
+    var queries: [any Query] { [InboxOf(place)] }
     var isTyping: Bool { true }
     var rows: KeyTable<Self> {
         source == nil || outcome?.list == nil ? ListScreen.reading : ListScreen.bringing
@@ -55,8 +55,8 @@ struct ListScreen: Screen {
     }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let inbox = reply.answer(to: InboxOf(place)) { (folder, files) = inbox }
         switch reply {
-        case .inbox(let folder, let files): (self.folder, self.files) = (folder, files)
         case .list(let outcome):
             if let group = outcome.group { return [.replace(RollCallScreen(group: group))] }
             self.outcome = outcome
@@ -196,8 +196,7 @@ struct ListScreen: Screen {
             lines.append((words, .late))
         }
         if let failure = outcome.failure {
-            let words = Bilingual(failure.sentence(.es), failure.sentence(.en))
-            return lines + [(ListQuestions.words(failure) ?? words, .late)]
+            return lines + [(ListQuestions.words(failure) ?? failure.sentence, .late)]
         }
         guard let list = outcome.list else { return lines }
         if let asked {

@@ -20,7 +20,8 @@ struct MatchScreen: Listing {
     }
     /// The card under it stays open.
     var farewell: [Effect] { [] }
-    var queries: [Query] { [typed.map { .alike($0, own: person.id) } ?? .card(person.id)] }
+    private var asked: WhoIsAlike? { typed.map { WhoIsAlike($0, own: person.id) } }
+    var queries: [any Query] { asked.map { [$0] } ?? [CardOf(person.id)] }
     static let table: KeyTable<Self> = [
         .on(.character("m"), "es la misma", "the same") { screen, found, _ in
             [.perform(.act(LinkPerson(screen.person.id, found.person)))]
@@ -35,15 +36,13 @@ struct MatchScreen: Listing {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        switch reply {
-        case .card(let card, _) where card.reception.id == person.id && typed == nil:
+        if let asked {
+            if let found = reply.answer(to: asked) { list.update(found, adopt: true) }
+        } else if case .open(let card, _) = reply.answer(to: CardOf(person.id)) {
             list.update(card.matches, adopt: true)
-        case .alike(let query, let found) where queries == [query]: list.update(found, adopt: true)
-        case .done(let command, _, _, _) where command.act(LinkPerson.self)?.reception == person.id:
-            return [.pop]
-        default: break
         }
-        return []
+        guard case .done(let command, _, _, _) = reply else { return [] }
+        return command.act(LinkPerson.self)?.reception == person.id ? [.pop] : []
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {

@@ -190,8 +190,7 @@ enum PersonForms {
         guard !labels.isEmpty else {
             return Bilingual("No queda nada pendiente.", "Nothing is pending.")
         }
-        let names = Bilingual(
-            labels.map(\.es).joined(separator: ", "), labels.map(\.en).joined(separator: ", "))
+        let names = labels.joined()
         return Bilingual("Queda pendiente: \(names.es).", "Pending: \(names.en).")
     }
 
@@ -199,8 +198,7 @@ enum PersonForms {
     private static func missing(_ card: Card) -> Bilingual? {
         let steps = card.lanes.beforeHandOver.map(\.label)
         guard card.isChild, !steps.isEmpty else { return nil }
-        let names = Bilingual(
-            steps.map(\.es).joined(separator: ", "), steps.map(\.en).joined(separator: ", "))
+        let names = steps.joined()
         return Bilingual(
             "Para salir con DIF falta: \(names.es). F4, «r» rutas.",
             "To leave with DIF, missing: \(names.en). F4, «r» lanes.")

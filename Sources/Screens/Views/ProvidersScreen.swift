@@ -3,8 +3,8 @@ import Terminal
 
 /// Who helps near a point, with free places. A lead adds, changes and retires them.
 struct ProvidersScreen: PointListing {
-    static let subject = PointSubject(
-        name: Bilingual("Instituciones", "Institutions"), query: Query.providers)
+    typealias Asked = ProvidersNear
+    static let name = Bilingual("Instituciones", "Institutions")
     let place: PointCode
     var list = LiveList<Provider>()
 
@@ -15,13 +15,6 @@ struct ProvidersScreen: PointListing {
         .key(.add) { [.push(ProviderForm.of(nil, $0.place))] },
         .on(.retire) { screen, provider, _ in [.push(screen.retire(provider))] }, .back,
     ]
-
-    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done = reply { list.expectOwn() }
-        guard case .providers(place, let all) = reply else { return [] }
-        list.take(all)
-        return []
-    }
 
     private func retire(_ provider: Provider) -> MenuScreen {
         var words = ProviderWords()

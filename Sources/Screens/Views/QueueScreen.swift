@@ -30,7 +30,8 @@ package struct QueueScreen: Listing {
         context.title(Bilingual("Cola", "Queue"), at: place)
     }
 
-    package var queries: [Query] { [.queue(place, desk: desk), .drafts] }
+    private var asked: QueueOf { QueueOf(place, desk: desk) }
+    package var queries: [any Query] { [asked, OwnDrafts()] }
     package static let table: KeyTable<Self> = [
         .key(.function(2), "Llamar", "Call") { [.perform(.act(CallNext(at: $0.place, $0.desk)))] }
             .unless(\.cannotCall),
@@ -99,26 +100,9 @@ package struct QueueScreen: Listing {
     }
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let queue = reply.answer(to: asked) { show(queue, context) }
+        if let lines = reply.answer(to: OwnDrafts()) { drafts = lines }
         switch reply {
-        case .queue(var queue) where queue.point == point:
-            // Elsewhere people are numbers; whoever opens one says why.
-            if place != context.point {
-                for index in queue.rows.indices { queue.rows[index].name = .elsewhere }
-            }
-            list.update(queue.rows, adopt: opens != nil)
-            self.queue = queue
-            let steps = queue.rows.map {
-                (
-                    $0.id,
-                    Whereabouts(
-                        stage: $0.stage, priority: $0.priority, desk: $0.desk, place: $0.place)
-                )
-            }
-            recent.update(
-                Dictionary(steps, uniquingKeysWith: { first, _ in first }), at: context.now)
-            if let opens { list.select(opens) }
-            opens = nil
-        case .drafts(let lines): drafts = lines
         case .done(_, .some, let result as Undone, _):
             // Whose act was taken back is under the cursor: the next letter is about them.
             opens = result.reception
@@ -128,6 +112,25 @@ package struct QueueScreen: Listing {
         default: break
         }
         return []
+    }
+
+    private mutating func show(_ found: Queue, _ context: Workplace) {
+        var queue = found
+        // Elsewhere people are numbers; whoever opens one says why.
+        if place != context.point {
+            for index in queue.rows.indices { queue.rows[index].name = .elsewhere }
+        }
+        list.update(queue.rows, adopt: opens != nil)
+        self.queue = queue
+        let steps = queue.rows.map {
+            (
+                $0.id,
+                Whereabouts(stage: $0.stage, priority: $0.priority, desk: $0.desk, place: $0.place)
+            )
+        }
+        recent.update(Dictionary(steps, uniquingKeysWith: { first, _ in first }), at: context.now)
+        if let opens { list.select(opens) }
+        opens = nil
     }
 
     package var isSettling: Bool { recent.isSettling }

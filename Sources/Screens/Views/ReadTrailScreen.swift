@@ -19,7 +19,7 @@ struct ReadTrailScreen: Listing {
         context.language("Quién vio a quién", "Who saw whom")
     }
     var isTyping: Bool { true }
-    var queries: [Query] { [.readTrail(asked)] }
+    var queries: [any Query] { [WhoSaw(asked)] }
     static let table: KeyTable<Self> = [
         .key(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one") { screen in
             // What is typed is looked for; once it is, Enter asks of the one under the cursor.
@@ -30,7 +30,7 @@ struct ReadTrailScreen: Listing {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        guard case .readTrail(asked, let lines) = reply else { return [] }
+        guard let lines = reply.answer(to: WhoSaw(asked)) else { return [] }
         list.update(lines, adopt: true)
         return []
     }
@@ -51,7 +51,7 @@ struct ReadTrailScreen: Listing {
         guard asked != wanted else { return [] }
         asked = wanted
         list = LiveList()
-        return [.effect(.load(.readTrail(asked), holds: true))]
+        return [.effect(.load(WhoSaw(asked), holds: true))]
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {

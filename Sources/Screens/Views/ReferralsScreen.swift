@@ -4,8 +4,8 @@ import Terminal
 /// The work list of a point's referrals: late ones first, in words. Enter answers, or opens the
 /// person.
 struct ReferralsScreen: PointListing {
-    static let subject = PointSubject(
-        name: Bilingual("Canalizaciones", "Referrals"), query: Query.referrals)
+    typealias Asked = ReferralsOf
+    static let name = Bilingual("Canalizaciones", "Referrals")
     let place: PointCode
     var list = LiveList<ReferralLine>()
 
@@ -16,13 +16,6 @@ struct ReferralsScreen: PointListing {
             [.push(CareScreen($0.reception))]
         }, .back,
     ]
-
-    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done = reply { list.expectOwn() }
-        guard case .referrals(place, let lines) = reply else { return [] }
-        list.take(lines)
-        return []
-    }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let empty = Bilingual("Nada pendiente.", "Nothing open.")

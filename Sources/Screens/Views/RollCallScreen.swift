@@ -41,7 +41,7 @@ struct RollCallScreen: Listing {
         return context.language("Pase de lista", "Roll call") + " · \(name)\(office)"
     }
 
-    var queries: [Query] { [.roll(group)] }
+    var queries: [any Query] { [RollOf(group)] }
     var isSettling: Bool { recent.isSettling }
     mutating func settle(_ context: Workplace) { recent.settle(context) }
     var isTyping: Bool { filter != nil }
@@ -120,9 +120,10 @@ struct RollCallScreen: Listing {
         if case .done(let command, let act, let result, _) = reply {
             follow(command, act != nil, result)
         }
-        guard case .roll(let line, let rows) = reply, line.id == group else { return [] }
-        let isFirst = self.line == nil
-        self.line = line
+        guard let roll = reply.answer(to: RollOf(group)) else { return [] }
+        let rows = roll.rows
+        let isFirst = line == nil
+        line = roll.line
         // A roll keeps the order of the list: additions come at its end and move nobody.
         list.update(rows, adopt: true)
         let numbers = Dictionary(grouping: rows.compactMap(\.reception.listNumber)) { $0 }
@@ -214,8 +215,7 @@ struct RollCallScreen: Listing {
                 .joined(separator: ",")
             return Bilingual("\(words.es) \(numbers)", "\(words.en) \(numbers)")
         }
-        return Bilingual(
-            parts.map(\.es).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))
+        return parts.joined(" · ")
     }
 
     /// Keys are idempotent: a tick on somebody received says who received them and changes nothing.

@@ -25,9 +25,10 @@ struct SearchScreen: Screen {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        switch reply {
-        case .hits(let asked, let hits) where asked == text:
+        if let hits = reply.answer(to: SearchFor(text, at: place)) {
             (self.hits, cursor, hasFailed) = (hits, 0, false)
+        }
+        switch reply {
         case .failed, .refused(nil, _): (hits, hasFailed) = ([], true)
         default: break
         }
@@ -53,11 +54,11 @@ struct SearchScreen: Screen {
         }
         if key == .down || key == .up { return [] }
         if text.isEmpty { hits = [] }
-        return text.isEmpty ? [] : [.effect(.load(.search(text, place), holds: true))]
+        return text.isEmpty ? [] : [.effect(.load(SearchFor(text, at: place), holds: true))]
     }
 
     /// A search that shows people leaves a trace: the most at once, never what was looked for.
-    var farewell: [Effect] { [.left(.search("", place))] }
+    var farewell: [Effect] { [.left(SearchFor("", at: place))] }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language

@@ -3,7 +3,8 @@ import Terminal
 
 /// A point's shift and its desks.
 struct ShiftScreen: PointListing {
-    static let subject = PointSubject(name: Bilingual("Turno", "Shift"), query: Query.shift)
+    typealias Asked = ShiftOf
+    static let name = Bilingual("Turno", "Shift")
     let place: PointCode
     var list = LiveList<DeskLine>()
     private var view: ShiftView?
@@ -30,8 +31,10 @@ struct ShiftScreen: PointListing {
         .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
     ]
 
+    static func isOwn(_ act: any Act) -> Bool { false }
+
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        guard case .shift(let view) = reply, view.point.code == place else { return [] }
+        guard let view = answer(in: reply) else { return [] }
         let isFirst = self.view == nil
         self.view = view
         list.update(view.desks, adopt: true)

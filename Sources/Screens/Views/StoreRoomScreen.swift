@@ -3,8 +3,8 @@ import Terminal
 
 /// What a point has of each material, and the bags it keeps for somebody.
 struct StoreRoomScreen: PointListing {
-    static let subject = PointSubject(
-        name: Bilingual("Material y bolsas", "Material and bags"), query: Query.storeRoom)
+    typealias Asked = StoreRoomOf
+    static let name = Bilingual("Material y bolsas", "Material and bags")
     let place: PointCode
     var list = LiveList<StoreRoomLine>()
 
@@ -23,8 +23,7 @@ struct StoreRoomScreen: PointListing {
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if case .done = reply { list.expectOwn() }
-        guard case .storeRoom(let new) = reply, new.point == place else { return [] }
+        guard let new = answer(in: reply) else { return [] }
         let known = StockItem.things.map { thing in
             StoreRoomLine.stock(thing, new.stock.first { $0.item == thing })
         }

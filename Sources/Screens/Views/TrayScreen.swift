@@ -4,7 +4,8 @@ import Terminal
 /// The tray («charola»): every paper that is issued and not delivered. Delivered is only what an
 /// officer says how.
 struct TrayScreen: PointListing {
-    static let subject = PointSubject(name: Bilingual("Charola", "Tray"), query: Query.tray)
+    typealias Asked = TrayOf
+    static let name = Bilingual("Charola", "Tray")
     let place: PointCode
     var list = LiveList<TrayLine>()
 
@@ -23,16 +24,7 @@ struct TrayScreen: PointListing {
         [.perform(.act(DeliverPaper(line.id, how)))]
     }
 
-    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        switch reply {
-        case .done(let done, _, _, _) where done.act is any PaperAct || done.act is CancelFolio:
-            list.expectOwn()
-        case .tray(place, let lines):
-            list.take(lines)
-        default: break
-        }
-        return []
-    }
+    static func isOwn(_ act: any Act) -> Bool { act is any PaperAct || act is CancelFolio }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let words = Bilingual("Nada por entregar.", "Nothing to be delivered.")

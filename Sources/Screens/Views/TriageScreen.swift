@@ -91,7 +91,7 @@ struct TriageScreen: Screen {
         return screen
     }
 
-    var queries: [Query] { [.person(reception)] }
+    var queries: [any Query] { [PersonOf(reception)] }
 
     var unsaved: Bilingual? {
         marked == answered
@@ -99,8 +99,8 @@ struct TriageScreen: Screen {
     }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let person = reply.answer(to: PersonOf(reception)) { settle(person) }
         switch reply {
-        case .person(let person) where person.id == reception: settle(person)
         case .done(let command, _, _, _) where command == saving: return goOn()
         case .refused(let command, _) where command == saving: saving = nil
         case .notDone(let command, _) where command == saving: saving = nil

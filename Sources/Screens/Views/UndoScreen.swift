@@ -12,13 +12,14 @@ struct UndoScreen: Screen {
     /// Asks the journal what was done last.
     init() {}
 
-    var queries: [Query] { [.ownAct] }
+    var queries: [any Query] { [LastOwnAct()] }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        switch reply {
-        case .ownAct(let found):
+        if let found = reply.answer(to: LastOwnAct()) {
             guard let act else { return show(found) }
             if found?.what != act.what { isOvertaken = !isAsking } else { self.act = found }
+        }
+        switch reply {
         case .done(_, let done, _ as Undone, _):
             guard let act else { return [.pop] }
             let words = UndoScreen.told(act, context)
@@ -128,7 +129,7 @@ struct UndoScreen: Screen {
                     "Lo último suyo: \(words.es) (\(at)).", "Your last act: \(words.en) (\(at))."),
                 .text
             ),
-            (Bilingual(refusal.sentence(.es), refusal.sentence(.en)), .late),
+            (refusal.sentence, .late),
         ]
         if let obstacle = act.obstacle {
             let what = ActWords.of(obstacle.events)

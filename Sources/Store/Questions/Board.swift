@@ -1,12 +1,12 @@
 import Repatriation
 import SQLite
 
-extension Reading<Board> {
-    /// Every point at one moment: counts from the cells, waits from the index, no scan of people.
-    package static var board: Reading { Reading { look in try look.board() } }
+/// Counts from the cells, waits from the index, no scan of people.
+extension BoardNow: Readable {
+    package var reading: Reading<Board> { Reading { try $0.board() } }
 
     /// The same with everything asked for, whatever the pulse of a point says.
-    package static var wholeBoard: Reading { Reading { look in try look.board(isGated: false) } }
+    package var whole: Reading<Board> { Reading { try $0.board(isGated: false) } }
 }
 
 extension Look {

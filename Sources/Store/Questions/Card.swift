@@ -13,6 +13,23 @@ extension Reading<Card?> {
     }
 }
 
+/// What was not opened yet says only where the person is.
+extension CardOf: Readable {
+    package var reading: Reading<CardAnswer> {
+        Reading(traces: { _ in [Trace(.card, of: reception.value)] }) { look in
+            let card = try there(look.card(reception))
+            let draft = try look.ownDrafts().first { $0.subject == reception.value }
+            return .open(card, draft: draft?.fields ?? [:])
+        }
+    }
+    package var unopened: Reading<CardAnswer>? {
+        Reading { look in
+            let person = try there(look.reception(reception))
+            return .sealed(person.point, person.stage)
+        }
+    }
+}
+
 extension Look {
     fileprivate func card(_ id: Identifier<Reception>) throws -> Card? {
         let found: Reception? = try rows.find(id)

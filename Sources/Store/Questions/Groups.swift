@@ -1,11 +1,8 @@
 import Repatriation
 import SQLite
 
-extension Reading<[GroupLine]> {
-    /// The groups of a point, the newest first, since three days.
-    package static func groups(at code: PointCode) -> Reading {
-        Reading { look in try look.groups(at: code) }
-    }
+extension GroupsOf: Readable {
+    package var reading: Reading<[GroupLine]> { Reading { try $0.groups(at: point) } }
 }
 
 extension Reading<GroupLine?> {
@@ -22,6 +19,14 @@ extension Reading<Roll?> {
         Reading(traces: { roll in
             roll.map { [Trace(kind, of: id.value, count: $0.rows.count)] } ?? []
         }) { look in try look.roll(of: id) }
+    }
+}
+
+extension RollOf: Readable {
+    package var reading: Reading<Roll> {
+        Reading(traces: { [Trace(.roll, of: group.value, count: $0.rows.count)] }) {
+            try there($0.roll(of: group))
+        }
     }
 }
 

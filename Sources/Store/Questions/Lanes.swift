@@ -1,19 +1,16 @@
 import Repatriation
 import SQLite
 
-extension Reading<LaneView?> {
-    /// Where somebody stands in their lanes; nil when there is no such person.
-    package static func lanes(of id: Identifier<Reception>) -> Reading {
-        Reading { look in try look.lanes(of: id) }
-    }
+extension LanesOf: Readable {
+    package var reading: Reading<LaneView> { Reading { try there($0.lanes(of: reception)) } }
 }
 
-extension Reading<ChildBook> {
-    /// The book of a point's children. Throws `notAllowed` for whoever is not of the lane.
-    package static func childBook(at code: PointCode, _ span: ChildBookSpan) -> Reading {
+/// For the lane: throws `notAllowed` for everybody else.
+extension ChildBookOf: Readable {
+    package var reading: Reading<ChildBook> {
         Reading(traces: { [Trace(.childBook, count: $0.lines.count)] }) { look in
             guard look.reader.reads(.restricted) else { throw Refusal.notAllowed([.opi, .lead]) }
-            guard let point = try look.point(code) else { throw Refusal(.unknownPoint) }
+            guard let point = try look.point(point) else { throw Refusal(.unknownPoint) }
             return try look.store.book(point, span, look.now)
         }
     }

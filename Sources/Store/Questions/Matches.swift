@@ -7,12 +7,13 @@ extension Reading<[MatchCandidate]> {
     package static func matches(_ facts: MatchFacts, most: Int = 10) -> Reading {
         Reading { look in try look.matches(facts, most: most) }
     }
+}
 
-    /// Who is like somebody as typed; those told apart from `own`, and its own person, are left
-    /// out.
-    package static func alike(_ person: PersonData, own: Identifier<Reception>?) -> Reading {
-        Reading(traces: { Trace.at($0.map(\.person.value), .match) }) { look in
-            try look.alike(person, own: own)
+/// Those told apart from `own`, and its own person, are left out.
+extension WhoIsAlike: Readable {
+    package var reading: Reading<[MatchCandidate]> {
+        Reading(traces: { Trace.at($0.map(\.person.value), .match) }) {
+            try $0.alike(person, own: own)
         }
     }
 }

@@ -1,10 +1,9 @@
 import Repatriation
 import SQLite
 
-extension Reading<OwnAct?> {
-    /// What whoever asks did last by the journal, whichever program it was done with, and whether
-    /// it can be taken back now; nil where nothing is told.
-    package static var ownAct: Reading { Reading { look in try look.ownAct() } }
+/// By the journal, whichever program it was done with.
+extension LastOwnAct: Readable {
+    package var reading: Reading<OwnAct?> { Reading { try $0.ownAct() } }
 }
 
 extension Look {

@@ -1,11 +1,8 @@
 import Repatriation
 import SQLite
 
-extension Reading<[TrayLine]> {
-    /// What is issued at a point and not delivered, the oldest first, at most `most`.
-    package static func tray(at code: PointCode, most: Int = 200) -> Reading {
-        Reading { look in try look.tray(at: code, most: most) }
-    }
+extension TrayOf: Readable {
+    package var reading: Reading<[TrayLine]> { Reading { try $0.tray(at: point) } }
 }
 
 /// A paper with what it states.
@@ -35,16 +32,16 @@ extension Reading<StatedPaper?> {
 }
 
 extension Look {
-    fileprivate func tray(at code: PointCode, most: Int) throws -> [TrayLine] {
+    fileprivate func tray(at code: PointCode) throws -> [TrayLine] {
         guard let point = try point(code) else { return [] }
         let zone = try store.zone(point.zone)
         let papers = try rows.all(
             Paper.self,
             """
             point = ? AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL \
-            ORDER BY issuedAt LIMIT ?
+            ORDER BY issuedAt LIMIT 200
             """,
-            .text(code.text), .int(most))
+            .text(code.text))
         var lines: [TrayLine] = []
         for paper in papers {
             guard let person = try person(of: paper), let issuedAt = paper.issuedAt else {

@@ -8,17 +8,17 @@ extension Reading<Reception?> {
     }
 }
 
-/// Adults who may be a child's, and how many more there are.
-package typealias Relatives = (adults: [Reception], more: Int)
+extension PersonOf: Readable {
+    package var reading: Reading<Reception> { Reading { try there($0.reception(reception)) } }
+}
 
-extension Reading<Relatives> {
-    /// Adults inside other points of this store who share a surname with a child, at most forty,
-    /// and how many more.
-    ///
-    /// Nobody for whoever is no child, nor for a child alone. O(people inside).
-    package static func relatives(of id: Identifier<Reception>) -> Reading {
-        Reading(traces: { Trace.at($0.adults.map(\.person.value), .match) }) { look in
-            try look.adultsElsewhere(for: id)
+/// Adults inside other points of this store who share a surname with a child, at most forty.
+///
+/// Nobody for whoever is no child, nor for a child alone. O(people inside).
+extension RelativesOf: Readable {
+    package var reading: Reading<Relatives> {
+        Reading(traces: { Trace.at($0.adults.map(\.person.value), .match) }) {
+            try $0.adultsElsewhere(for: reception)
         }
     }
 }

@@ -1,16 +1,14 @@
 import Repatriation
 import SQLite
 
-extension Reading<Queue?> {
-    /// A point's queue for one desk: who waits, in the order of calling, and who is with a desk or
-    /// set aside.
-    package static func queue(at code: PointCode, desk: Int, most: Int = 300) -> Reading {
-        Reading { look in try look.queue(at: code, desk: desk, most: most) }
+extension QueueOf: Readable {
+    package var reading: Reading<Queue> {
+        Reading { try there($0.queue(at: point, desk: desk)) }
     }
 }
 
 extension Look {
-    fileprivate func queue(at code: PointCode, desk number: Int, most: Int) throws
+    fileprivate func queue(at code: PointCode, desk number: Int) throws
         -> Queue?
     {
         guard let point = try point(code) else { return nil }
@@ -34,9 +32,9 @@ extension Look {
             """
             point = ? AND \(Inside.sql)
             ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
-            WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT ?
+            WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT 300
             """,
-            .text(code.text), .int(most))
+            .text(code.text))
         queue.rows = inside.map { person in
             row(person.visible(to: reader), person.name(to: reader), queue.local.day)
         }.sorted {

@@ -2,11 +2,9 @@ import Repatriation
 import SQLite
 
 /// Who looked at whom. Kept apart from the journal, append-only; no board wakes for it alone.
-extension Reading<[ReadLine]> {
-    /// The newest readings that a text finds: of an officer by name, or of a person by ticket,
-    /// folio or number; all for an empty text. For whoever audits or leads.
-    package static func readTrail(_ text: String, most: Int = 300) -> Reading {
-        Reading(.readTrail) { look in try look.readTrail(text, most: most) }
+extension WhoSaw: Readable {
+    package var reading: Reading<[ReadLine]> {
+        Reading(.readTrail) { try $0.readTrail(text) }
     }
 }
 
@@ -18,15 +16,15 @@ extension Reading<[ReadRecord]> {
 }
 
 extension Look {
-    fileprivate func readTrail(_ text: String, most: Int) throws -> [ReadLine] {
+    fileprivate func readTrail(_ text: String) throws -> [ReadLine] {
         let (condition, value) = try trailCondition(text.trimmed)
         let found = try connection.statement(
             """
             SELECT s.at, s.officer, s.subject, s.what, s.reason, s.n, s.seq, g.point, g.number, r.ticket FROM reads s
             LEFT JOIN reception r ON r.id = s.subject LEFT JOIN "group" g ON g.id = coalesce(r."group", s.subject)
-            WHERE \(condition) ORDER BY s.seq DESC LIMIT ?2
+            WHERE \(condition) ORDER BY s.seq DESC LIMIT 300
             """
-        ).bind(value).bind(most).all { row in
+        ).bind(value).all { row in
             let parts = [row.text(7), row.isNull(8) ? "" : "G\(row.int(8))", row.text(9)]
             return (
                 row.int(6), Look.record(row), parts.filter { !$0.isEmpty }.joined(separator: " ")

@@ -24,6 +24,27 @@ package struct Reading<Answer> {
     }
 }
 
+/// A screen's question with how it is answered; beside its reading in a file of its own.
+package protocol Readable: Query {
+    /// Its answer, with the traces that seeing it leaves.
+    var reading: Reading<Answer> { get }
+    /// What is told instead while it was not opened; nil where nothing has to be.
+    var unopened: Reading<Answer>? { get }
+}
+
+extension Readable {
+    package var unopened: Reading<Answer>? { nil }
+}
+
+/// What was asked about is not there, or not any more.
+package struct Gone: Error {}
+
+/// What is there. Throws `Gone` where nothing is.
+func there<Found>(_ found: Found?) throws -> Found {
+    guard let found else { throw Gone() }
+    return found
+}
+
 extension Trace {
     /// A look at some people; none where there is nobody.
     static func at(_ people: some Collection<Int>, _ kind: ReadKind) -> [Trace] {
@@ -75,20 +96,17 @@ extension Store {
     /// Notes a reading, durably.
     func note(_ read: ReadRecord) throws(StoreError) {
         sit(read.officer)
-        try exclusively(
-            { () throws(StoreError) in
-                try wrap { () throws(SQLiteError) in
-                    try connection.statement(
-                        """
-                        INSERT INTO reads (at, officer, subject, what, reason, n) VALUES \
-                        (?,?,?,?,?,?)
-                        """
-                    ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(
-                        read.what
-                    )
-                    .bind(read.reason?.rawValue).bind(read.count).run()
-                }
-            }, orWrap: { $0 })
+        try keep { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                INSERT INTO reads (at, officer, subject, what, reason, n) VALUES \
+                (?,?,?,?,?,?)
+                """
+            ).bind(read.at.milliseconds).bind(read.officer.value).bind(read.subject).bind(
+                read.what
+            )
+            .bind(read.reason?.rawValue).bind(read.count).run()
+        }
     }
 }
 

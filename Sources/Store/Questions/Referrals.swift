@@ -1,11 +1,10 @@
 import Repatriation
 import SQLite
 
-/// The work list of referrals, late ones first.
-extension Reading<[ReferralLine]> {
-    /// Open referrals of a point by the time they are due, at most `most`. O(most).
-    package static func referrals(at code: PointCode, most: Int = 200) -> Reading {
-        Reading { look in try look.referrals(at: code, most: most) }
+/// By the time they are due.
+extension ReferralsOf: Readable {
+    package var reading: Reading<[ReferralLine]> {
+        Reading { try $0.referrals(at: point) }
     }
 }
 
@@ -18,15 +17,12 @@ extension Reading<ReferralLine?> {
     }
 }
 
-extension Reading<CareView?> {
-    /// What a desk needs to see to one person's needs.
-    package static func care(of id: Identifier<Reception>) -> Reading {
-        Reading { look in try look.care(of: id) }
-    }
+extension CareOf: Readable {
+    package var reading: Reading<CareView> { Reading { try there($0.care(of: reception)) } }
 }
 
 extension Look {
-    fileprivate func referrals(at code: PointCode, most: Int) throws -> [ReferralLine] {
+    fileprivate func referrals(at code: PointCode) throws -> [ReferralLine] {
         guard let point = try point(code) else { return [] }
         // What the reader may not know of takes nobody's place on the list.
         let kinds = ReferralKind.allCases.filter { $0.isKnown(to: reader) }.map {
@@ -36,8 +32,8 @@ extension Look {
             Referral.self,
             """
             point = ? AND state IN ('sent', 'accepted') AND kind IN (SELECT value FROM json_each(?))
-            ORDER BY dueAt, id LIMIT ?
-            """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"), .int(most))
+            ORDER BY dueAt, id LIMIT 200
+            """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"))
         return try open.known(to: reader).compactMap { try line($0, point) }
     }
 

@@ -16,6 +16,10 @@ extension Reading<[Hit]> {
     }
 }
 
+extension SearchFor: Readable {
+    package var reading: Reading<[Hit]> { .search(text, at: point) }
+}
+
 extension Look {
     fileprivate func search(
         _ text: String, at point: PointCode?, most: Int, within milliseconds: Int

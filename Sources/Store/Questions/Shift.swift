@@ -1,11 +1,8 @@
 import Repatriation
 import SQLite
 
-extension Reading<ShiftView?> {
-    /// A point's shift and desks.
-    package static func shift(at code: PointCode) -> Reading {
-        Reading { look in try look.shift(at: code) }
-    }
+extension ShiftOf: Readable {
+    package var reading: Reading<ShiftView> { Reading { try there($0.shift(at: point)) } }
 }
 
 extension Reading<ReceivingPoint?> {

@@ -1,18 +1,13 @@
 import Repatriation
 import SQLite
 
-extension Reading<StoreRoom> {
-    /// What a point has of each material, and the bags it keeps.
-    package static func storeRoom(at code: PointCode) -> Reading {
-        Reading { look in try look.storeRoom(at: code) }
-    }
+extension StoreRoomOf: Readable {
+    package var reading: Reading<StoreRoom> { Reading { try $0.storeRoom(at: point) } }
 }
 
-extension Reading<[Provider]> {
-    /// Who helps near a point, by name; those no longer offered are left out.
-    package static func providers(at code: PointCode) -> Reading {
-        Reading { look in try look.providers(at: code) }
-    }
+/// Those no longer offered are left out.
+extension ProvidersNear: Readable {
+    package var reading: Reading<[Provider]> { Reading { try $0.providers(at: point) } }
 }
 
 extension Look {

@@ -3,24 +3,43 @@ import SQLite
 
 extension Reading<[Draft]> {
     /// The interviews that whoever asks has left half-way, the newest first.
-    package static var drafts: Reading {
+    package static var drafts: Reading { Reading { try $0.ownDrafts() } }
+}
+
+extension OwnDrafts: Readable {
+    package var reading: Reading<[DraftLine]> {
         Reading { look in
-            guard let officer = look.officer else { return [] }
-            return try look.drafts(
-                where: "officer = ? AND screen = 'interview' AND discarded IS NULL",
-                .int(officer.value))
+            try look.ownDrafts().compactMap { draft in
+                guard let person = try look.reception(Identifier(draft.subject)), person.isInside,
+                    let point = try look.point(person.point)
+                else { return nil }
+                return DraftLine(
+                    reception: person.id, ticket: person.ticket,
+                    at: try look.store.zone(point.zone).local(draft.at))
+            }
         }
     }
 }
 
-extension Reading<[String: String]> {
-    /// What whoever asks has typed on one form and not saved, by field.
-    package static func typed(on screen: String, subject: Int) -> Reading {
-        Reading { look in try look.typed(on: screen, subject: subject) }
+extension DraftKey {
+    /// How the store keeps whom it is about.
+    package var subject: Int { person?.value ?? 0 }
+}
+
+extension TypedOn: Readable {
+    package var reading: Reading<[String: String]> {
+        Reading { try $0.typed(on: key.screen, subject: key.subject) }
     }
 }
 
 extension Look {
+    func ownDrafts() throws -> [Draft] {
+        guard let officer else { return [] }
+        return try drafts(
+            where: "officer = ? AND screen = 'interview' AND discarded IS NULL",
+            .int(officer.value))
+    }
+
     fileprivate func typed(on screen: String, subject: Int) throws -> [String: String] {
         guard let officer else { return [:] }
         let rows = try connection.statement(
@@ -38,7 +57,7 @@ extension Look {
         return try drafts(where: "subject IN (SELECT value FROM json_each(?))", .text(list))
     }
 
-    fileprivate func drafts(where condition: String, _ value: Value) throws -> [Draft] {
+    private func drafts(where condition: String, _ value: Value) throws -> [Draft] {
         let rows = try connection.statement(
             "SELECT screen, subject, field, value, at, officer FROM draft WHERE \(condition)"
         )

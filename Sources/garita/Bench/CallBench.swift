@@ -56,7 +56,7 @@ struct CallBench {
             _ = try store.perform(
                 .act(OpenDesk(at: point, desk, attends: nil)), by: lead, at: now())
         }
-        guard let group = try store.answer(.groups(at: point), for: .program, at: now()).first
+        guard let group = try store.answer(GroupsOf(point).reading, for: .program, at: now()).first
         else { return }
         let flags: [Set<Flag>] = [[], [], [], [.medical], [.smallChildren], [.older]]
         let ids = try store.firstListed(in: group.id, most: waiting)

@@ -12,7 +12,7 @@ struct PaperBench {
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let code = PointCode("NOG"),
             let point = try store.point(code),
-            let group = try store.answer(.groups(at: code), for: .program, at: now()).first
+            let group = try store.answer(GroupsOf(code).reading, for: .program, at: now()).first
         else { return }
         let zone = try store.zone(point.zone)
         func perform(_ command: Command) throws -> Answer {

@@ -10,11 +10,12 @@ struct ReferralBench {
     func run(_ figures: inout [Figure]) throws {
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let point = PointCode("NOG"),
-            let group = try store.answer(.groups(at: point), for: .program, at: now()).first,
-            let shelter = try store.answer(.providers(at: point), for: .program, at: now()).first(
-                where: {
-                    $0.serves.contains(.shelter)
-                })
+            let group = try store.answer(GroupsOf(point).reading, for: .program, at: now()).first,
+            let shelter = try store.answer(ProvidersNear(point).reading, for: .program, at: now())
+                .first(
+                    where: {
+                        $0.serves.contains(.shelter)
+                    })
         else { return }
         var raw = try BareReferral(path: path)
         var words = ProviderWords()
@@ -44,7 +45,7 @@ struct ReferralBench {
         var list = Samples()
         for _ in 0..<20 {
             _ = try list.measure {
-                try store.answer(.referrals(at: point), for: .program, at: now())
+                try store.answer(ReferralsOf(point).reading, for: .program, at: now())
             }
         }
         figures.append(
