@@ -20,7 +20,7 @@ package struct SQLiteError: Error, Sendable, CustomStringConvertible {
     /// Whoever wanted it does not want it any more.
     package static let interrupted = SQLiteError(code: SQLITE_INTERRUPT, message: "interrupted")
     /// The disk did not take what was written.
-    package static let diskFailed = SQLiteError(code: SQLITE_IOERR, message: "disk I/O error")
+    package static let diskFailed = SQLiteError(code: SQLITE_IOERR, message: "the disk failed")
     /// A page does not hold what it should.
     package static let damaged = SQLiteError(code: SQLITE_CORRUPT, message: "damaged")
 
