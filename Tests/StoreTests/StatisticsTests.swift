@@ -245,7 +245,8 @@ import Testing
         let migrated = try Store(path: copy)
         #expect(try migrated.figures().events == events + 1)
         #expect(try migrated.verify(quick: false) == .holds(events: events + 1))
-        #expect(try migrated.verify(quick: true) == .holds(events: events + 1))
+        // The day of the migration alone.
+        #expect(try migrated.verify(quick: true) == .holds(events: 1))
         #expect(try migrated.card(id, now: test.now)?.reception.counted == known)
         #expect(try migrated.card(listed[0], now: test.now)?.reception.counted == Statistics())
         // The file that this one is a copy of goes on with its own numbers.
@@ -267,6 +268,9 @@ import Testing
 
 /// What takes a store back to before a schema.
 enum Older {
-    static let withoutCounted = Reception.fields.filter { $0.access == .statistical }
+    /// Before what official tables count was kept, and what came after that.
+    static let withoutCounted =
+        Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
+        + " DROP TABLE proven; DROP TABLE provenSum;"
 }
