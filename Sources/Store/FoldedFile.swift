@@ -14,9 +14,11 @@ final class FoldedFile {
         temporary = try Temporary(beside: path, .fold)
         do throws(SQLiteError) {
             connection = try Connection(path: temporary.path, mode: .write)
-            // What is written is read once more by this process, and never again.
+            // What is written is read by this process alone and never committed. A journal holds
+            // only pages that were there before: none, in a new file.
             try connection.execute(
-                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000")
+                "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000"
+            )
             try connection.execute("BEGIN")
             for table in try FoldedFile.tables() { try connection.execute(table) }
         } catch { throw StoreError(error, path: path) }
