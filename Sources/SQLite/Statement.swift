@@ -105,6 +105,24 @@ package final class Statement {
 
     /// How many columns a row has.
     package var columnCount: Int { Int(sqlite3_column_count(handle)) }
+    /// What a column holds: tables of ours hold nothing else.
+    package enum Kind { case null, integer, text }
+    /// What a column holds.
+    package func kind(_ column: Int) -> Kind {
+        switch sqlite3_column_type(handle, Int32(column)) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer
+        default: .text
+        }
+    }
+    /// A column's bytes as a text, where they lie; for as long as `read` runs.
+    package func withBytes<Result>(
+        _ column: Int, _ read: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        let bytes = sqlite3_column_text(handle, Int32(column))
+        let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+        return read(UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
+    }
     /// Whether a column is NULL.
     package func isNull(_ column: Int) -> Bool {
         sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL

@@ -13,9 +13,12 @@ final class Fold {
     var watch: LaneWatch?
     /// A handful at a time: looked through faster than hashed.
     private var difference: [(cell: Cell, amount: Int)] = []
+    /// Only the rows of entities are made; what is counted and found by them follows from these.
+    private let isOfRowsAlone: Bool
 
-    init(_ connection: Connection, schema: String = "main") {
-        rows = Rows(connection, schema: schema)
+    init(_ connection: Connection, rowsAlone: Bool = false) {
+        rows = Rows(connection)
+        isOfRowsAlone = rowsAlone
     }
 
     /// Applies one event; throws `journal` when a value is not what this program knows.
@@ -65,8 +68,17 @@ final class Fold {
         try rows.insert(entity)
     }
 
+    /// A row alone: what is not this program's is refused, as where the rest is kept besides.
+    private func applyRow<E: Entity>(_ change: Change, _: E.Type, isNew: Bool) throws {
+        var entity = E(id: Identifier(change.id))
+        guard entity.apply(change) else { throw FoldFailure.unknownValue }
+        if !isNew, try rows.update(rows.stored(change)) { return }
+        try rows.insert(entity)
+    }
+
     private func applyReception(_ change: Change, of kind: EventKind) throws {
         let isNew = kind == .listed
+        if isOfRowsAlone { return try applyRow(change, Reception.self, isNew: isNew) }
         // Most changes leave names alone: then only what counts are made of is read.
         let touchesNames = change.entries.contains { Rows.searchNames.contains($0.field) }
         let before: Reception? =
@@ -85,6 +97,7 @@ final class Fold {
     }
 
     private func applyReferral(_ change: Change) throws {
+        if isOfRowsAlone { return try applyRow(change, Referral.self, isNew: false) }
         let before: Referral? = try rows.find(Identifier(change.id))
         var after = before ?? Referral(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
@@ -122,7 +135,7 @@ final class Fold {
     }
 
     /// Text, and neither a municipality's key nor an open answer.
-    private static func isPlace(_ name: String) -> Bool {
+    static func isPlace(_ name: String) -> Bool {
         let isKey = name.utf8.count == 5 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return !isKey && !Question.outsideLists.contains { $0.code == name }
     }

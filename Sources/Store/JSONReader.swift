@@ -1,8 +1,8 @@
 import Repatriation
 import SQLite
 
-/// Reads JSON with SQLite's own parser (`json_tree`), so that there is one parser and it is a
-/// tested one.
+/// Reads JSON with SQLite's own parser (`json_tree`), which is a tested one; what this program
+/// itself writes, as ``PlainJSON``.
 package struct JSONReader {
     private let connection: Connection
 
@@ -16,12 +16,23 @@ package struct JSONReader {
 
     /// The value of a text; nil when it is not JSON.
     package func read(_ text: String) throws(SQLiteError) -> JSON? {
+        if let plain = PlainJSON.read(text) { return plain }
+        return try readByStatement(text)
+    }
+
+    /// Whether a text is JSON.
+    func isJSON(_ text: String) throws(SQLiteError) -> Bool {
+        if PlainJSON.read(text) != nil { return true }
+        return try connection.statement("SELECT json_valid(?)").bind(text).first {
+            $0.int(0) == 1
+        } ?? false
+    }
+
+    /// The value of a text of any form.
+    private func readByStatement(_ text: String) throws(SQLiteError) -> JSON? {
         // SQLite ends a text at a NUL; nobody's name has one.
         guard !text.contains("\\u0000"), !text.utf8.contains(0) else { return nil }
-        let valid = try connection.statement("SELECT json_valid(?)").bind(text).first {
-            $0.int(0) == 1
-        }
-        guard valid == true else { return nil }
+        guard try isJSON(text) else { return nil }
         let rows = try connection.statement(
             "SELECT id, parent, key, type, atom FROM json_tree(?) ORDER BY id DESC"
         ).bind(text).all(Node.init)

@@ -32,12 +32,12 @@ package struct LaterRow: Sendable {
     /// The version of its form.
     package let version: Int
 
-    /// From a row as `Journal.read` selects it.
-    fileprivate init(_ row: Statement) {
+    /// From a row of the journal.
+    init(_ row: Statement) {
         seq = row.int(0)
-        at = Instant(stored: row.value(2))
-        kind = row.text(7)
-        version = row.int(12)
+        at = Instant(stored: row.value(4))
+        kind = row.text(12)
+        version = row.int(13)
     }
 }
 
@@ -141,39 +141,26 @@ struct Journal {
         guard try laterRows(where: condition, values) == 0 else { throw Refusal(.laterProgram) }
     }
 
-    /// Every row after `seq` that this program knows, in order, each with its bodies; stops at the
+    /// Every row after `seq`, through `last`, that this program knows, in order, each with its bodies; stops at the
     /// first that `body` refuses. Nothing of what a later program wrote is read: `later` is told
     /// that it stands there.
     func read(
-        after seq: Int = 0, where condition: String = "1", _ values: [Int] = [],
+        after seq: Int = 0, through last: Int = 1 << 53, where condition: String = "1",
+        _ values: [Int] = [],
         later: (LaterRow) throws(StoreError) -> Void = { _ in },
         _ body: (JournalEntry) throws(StoreError) -> Void
     ) throws(StoreError) {
         do {
-            let statement = try connection.statement(
-                """
-                SELECT seq, act, at, day, point, desk, officer, kind, subject, undoes, payload,
-                (SELECT '{' || coalesce(group_concat('"' || class || '":' || body), '') || '}'
-                  FROM journal_body b WHERE b.seq = j.seq), v
-                FROM journal j WHERE seq > ? AND \(condition) ORDER BY seq
-                """)
-            statement.bind(seq)
-            for value in values { statement.bind(value) }
-            defer { statement.reset() }
+            let cursor = try JournalCursor(
+                connection, after: seq, through: last, where: condition, values)
+            defer { cursor.close() }
             let reader = JSONReader(connection)
-            while try statement.step() {
-                // In SQL the list of kinds would cost more than the rows.
-                guard let kind = EventKind(rawValue: statement.text(7)),
-                    statement.int(12) <= Event.version
-                else {
-                    try later(LaterRow(statement))
-                    continue
+            while try cursor.next() {
+                switch try Journal.entry(of: cursor, reader) {
+                case .known(let entry): try body(entry)
+                case .later: try later(LaterRow(cursor.row))
+                case .unreadable: throw StoreError.journal(seq: cursor.row.int(0))
                 }
-                let seq = statement.int(0)
-                guard let entry = try Journal.entry(kind, statement, reader) else {
-                    throw StoreError.journal(seq: seq)
-                }
-                try body(entry)
             }
         } catch let error as SQLiteError {
             throw StoreError(error, path: "")
@@ -184,37 +171,57 @@ struct Journal {
         }
     }
 
-    private static func entry(
-        _ kind: EventKind, _ row: Statement, _ reader: JSONReader
-    ) throws(SQLiteError) -> JournalEntry? {
-        guard let day = CivilDate(text: row.text(3)),
-            let at = Instant(stored: row.value(2)),
-            case .object(let payload)? = try reader.read(row.text(10)),
-            case .object(let bodies)? = try reader.read(row.text(11)),
-            let changes = changes(payload, bodies)
-        else { return nil }
-        let event = Event(
-            kind, subject: row.int(8), changes: changes,
-            undoes: row.optionalInt(9).map(Identifier.init)
-        ).upgraded(from: row.int(12))
-        return JournalEntry(
-            seq: row.int(0), act: Identifier(row.int(1)), at: at, day: day,
-            point: row.text(4), desk: row.optionalInt(5), officer: Identifier(row.int(6)),
-            event: event)
+    /// What a row is to this program.
+    enum Read {
+        case known(JournalEntry)
+        case later
+        case unreadable
     }
 
-    private static func changes(_ payload: [String: JSON], _ bodies: [String: JSON]) -> [Change]? {
+    private static let kinds = Dictionary(
+        uniqueKeysWithValues: EventKind.allCases.map { ($0.rawValue, $0) })
+    private static let entities = Dictionary(
+        uniqueKeysWithValues: EntityKind.allCases.map { ($0.rawValue, $0) })
+
+    /// The row where a cursor stands, with its bodies.
+    static func entry(
+        of cursor: JournalCursor, _ reader: JSONReader
+    ) throws(SQLiteError) -> Read {
+        let row = cursor.row
+        // In SQL the list of kinds would cost more than the rows.
+        guard let kind = kinds[row.text(12)], row.int(13) <= Event.version else { return .later }
+        var bodies: [FieldClass: [String: JSON]] = [:]
+        for body in cursor.bodies {
+            guard case .object(let members)? = try reader.read(body.text) else {
+                return .unreadable
+            }
+            if let access = body.access { bodies[access] = members }
+        }
+        guard let day = CivilDate(text: row.text(7)), let at = Instant(stored: row.value(4)),
+            case .object(let payload)? = try reader.read(row.text(16)),
+            let changes = changes(payload, bodies)
+        else { return .unreadable }
+        let event = Event(
+            kind, subject: row.int(14), changes: changes,
+            undoes: row.optionalInt(15).map(Identifier.init)
+        ).upgraded(from: row.int(13))
+        return .known(
+            JournalEntry(
+                seq: row.int(0), act: Identifier(row.int(3)), at: at, day: day, point: row.text(9),
+                desk: row.optionalInt(10), officer: Identifier(row.int(11)), event: event))
+    }
+
+    private static func changes(
+        _ payload: [String: JSON], _ bodies: [FieldClass: [String: JSON]]
+    ) -> [Change]? {
         var changes: [Change] = []
         for key in payload.keys.sorted() {
-            let parts = key.split(separator: ":").map(String.init)
-            guard parts.count == 2, let kind = EntityKind(rawValue: parts[0]),
-                let id = Int(parts[1])
-            else {
-                return nil
-            }
+            let parts = key.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count == 2, let kind = entities[String(parts[0])], let id = Int(parts[1])
+            else { return nil }
             var entries: [Change.Entry] = []
             for access in FieldClass.allCases {
-                let source = access == .plain ? payload[key] : bodies[access.rawValue]?[key]
+                let source = access == .plain ? payload[key] : bodies[access]?[key]
                 guard case .object(let fields)? = source else { continue }
                 for (field, value) in fields.sorted(by: { $0.key < $1.key })
                 where !kind.retiredFields.contains(field) {

@@ -44,6 +44,11 @@ struct Rows {
             return columns.isEmpty ? nil : (restricted(kind), columns)
         }
 
+    /// Whether a field, or the bag of an answer, lies there.
+    static func isRestricted(_ field: String, of kind: EntityKind) -> Bool {
+        ColumnLists.restricted(kind).contains(Change.Entry(field, .plain, .null).column)
+    }
+
     private func whole(_ kind: EntityKind) -> String {
         "\(table(kind)) LEFT JOIN \(schema).\(Rows.restricted(kind)) ON subject = id"
     }
@@ -160,8 +165,9 @@ struct Rows {
 
     /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index
     /// is made of.
-    private static let counts = ReceptionSlice(
-        ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads)
+    static let countedFields =
+        ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads
+    private static let counts = ReceptionSlice(countedFields)
     static let searchNames: Set<String> = [
         "given", "firstSurname", "secondSurname", "curp", "birthDate",
     ]

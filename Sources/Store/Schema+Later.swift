@@ -79,4 +79,18 @@ extension Schema {
         CREATE INDEX reception_inside ON reception (point, stage, enteredAt)
           WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
         """
+
+    /// What a check proved: up to which row of the journal, under which key, and sums of what
+    /// tables and shares of the journal held then. It is no signature: whoever can write the file
+    /// can write this too, and a whole check believes none of it.
+    static let proven = """
+        CREATE TABLE proven (
+          id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, later INTEGER NOT NULL,
+          origin INTEGER NOT NULL, counter INTEGER NOT NULL, key1 INTEGER NOT NULL, key2 INTEGER NOT NULL,
+          share INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE provenSum (
+          of TEXT NOT NULL, share INTEGER NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (of, share)
+        ) STRICT, WITHOUT ROWID;
+        """
 }

@@ -200,6 +200,8 @@ extension Store {
         }
         try connection.execute("DELETE FROM journal_body WHERE body = '{}'")
         try connection.execute(Schema.bodyGuards)
+        // Earlier rows are no longer as they were proven.
+        try Proof.forget(connection)
         try connection.execute(
             """
             DELETE FROM draft WHERE 'reception:' || subject IN (SELECT key FROM temp.gone);

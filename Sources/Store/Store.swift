@@ -157,6 +157,7 @@ package final class Store {
             // Whoever may be a child was counted as an adult.
             if version < 11 { try fold.recount(.children) }
             if version < 12 { try countEarlier(connection) }
+            try Proof.forget(connection)
         }
     }
 

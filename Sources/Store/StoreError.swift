@@ -228,6 +228,9 @@ package enum StoreError: Error, Sendable {
             "what it says of itself is not its first row's (practice, seed or date)"),
         "identifiers": Bilingual(
             "hay identificadores repetidos o ajenos", "identifiers stand twice or are strange"),
+        "proven": Bilingual(
+            "hechos de la bitácora que ya se habían comprobado son otros",
+            "events of the journal that had been proven are others"),
         "answered": Bilingual(
             "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

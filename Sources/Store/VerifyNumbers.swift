@@ -4,38 +4,54 @@ import SQLite
 /// Numbers: of the journal's rows, of the origins, and the identifiers. None is missing and none
 /// was given twice.
 extension Store {
-    /// What is wrong with the numbers; empty when nothing is. `quick` leaves out what takes reading
-    /// every row twice.
-    func strangeNumbers(quick: Bool) throws(StoreError) -> [String] {
+    /// What is wrong with the numbers of a file, but for those of the journal's rows.
+    func strangeNumbers() throws(StoreError) -> [String] {
         try wrap { () throws(SQLiteError) in
             var strange: [String] = []
-            if try !isJournalWhole() { strange.append("journal") }
             if try !areCountersRight() { strange.append("counters") }
             if try !isOriginTrue() { strange.append("meta") }
-            var areGiven = try areIdentifiersGiven()
-            if areGiven, !quick { areGiven = try !areIdentifiersDouble() }
-            if !areGiven { strange.append("identifiers") }
+            if try !areIdentifiersGiven() { strange.append("identifiers") }
             if try isAnswerMissing() { strange.append("answered") }
             return strange
         }
     }
 
-    /// No row is missing, here or of its origin, and none is of a time, or has a kind or version,
-    /// that no program gives.
-    private func isJournalWhole() throws(SQLiteError) -> Bool {
+    /// What is wrong with rows of the journal that were looked at one after the other. `isWhole`
+    /// says that they are all of them.
+    func strange(_ check: JournalCheck, loneBody: Bool, isWhole: Bool) throws(StoreError)
+        -> [String]
+    {
+        try wrap { () throws(SQLiteError) in
+            guard !loneBody, check.areRowsWhole, try check.areOriginsWhole(connection) else {
+                return ["journal"]
+            }
+            guard check.areActsWhole, check.areOthersKnown else { return ["identifiers"] }
+            guard isWhole else {
+                return try areUndoneThere(after: check.start) ? [] : ["identifiers"]
+            }
+            let acts = try connection.statement("SELECT count(DISTINCT act) FROM journal").first {
+                $0.int(0)
+            }
+            guard acts == check.acts, try areUndoneThere(after: 0),
+                try !MergedNumbers.areDouble(Store.identifiers, connection)
+            else { return ["identifiers"] }
+            return []
+        }
+    }
+
+    /// Every identifier, of each table in order: it names one thing.
+    private static let identifiers =
+        EntityKind.allCases.map { "SELECT id FROM \"\($0.rawValue)\" ORDER BY id" } + [
+            "SELECT DISTINCT act FROM journal ORDER BY act",
+            "SELECT DISTINCT person FROM reception ORDER BY person",
+        ]
+
+    private func areUndoneThere(after seq: Int) throws(SQLiteError) -> Bool {
         try holds(
             """
-            SELECT (SELECT count(*) = coalesce(max(seq), 0) AND coalesce(min(seq), 1) = 1
-            FROM journal)
-            AND NOT EXISTS (SELECT 1 FROM journal GROUP BY origin HAVING count(*) <> max(oseq)
-            OR min(oseq) <> 1)
-            AND NOT EXISTS (SELECT 1 FROM journal WHERE kind GLOB '*[^A-Za-z]*' OR kind = ''
-            OR v NOT BETWEEN 1 AND 999
-              OR \(Journal.isLater) AND NOT json_valid(payload)
-              OR at NOT BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)
-              OR "offset" NOT BETWEEN -86400 AND 86400)
-            AND NOT EXISTS (SELECT 1 FROM journal_body WHERE seq NOT IN (SELECT seq FROM journal))
-            """)
+            SELECT NOT EXISTS (SELECT 1 FROM journal j WHERE undoes IS NOT NULL AND +seq > ?
+              AND NOT EXISTS (SELECT 1 FROM journal o WHERE o.act = j.undoes))
+            """, seq)
     }
 
     /// The store goes on exactly where its origin's last row ended.
@@ -76,42 +92,17 @@ extension Store {
         for (table, column) in Store.identifierColumns {
             let isGiven = try holds(
                 """
-                SELECT coalesce(min(\(column)), 1 << \(bits)) > 1 << \(bits) - 1
-                AND coalesce(max(\(column)), 0) < 1 << \(bits + 24)
+                SELECT coalesce((SELECT min(\(column)) FROM "\(table)"), 1 << \(bits))
+                  > 1 << \(bits) - 1
+                AND coalesce((SELECT max(\(column)) FROM "\(table)"), 0) < 1 << \(bits + 24)
                 AND NOT EXISTS (SELECT 1 FROM meta m WHERE EXISTS (SELECT 1 FROM "\(table)"
                 WHERE \(column)
                   BETWEEN (m.origin << \(bits)) + m.counter + 1
                   AND ((m.origin + 1) << \(bits)) - 1))
-                FROM "\(table)"
                 """)
             guard isGiven else { return false }
         }
-        // What rows say of others is there; a desk has two figures.
-        return try holds(
-            """
-            SELECT NOT EXISTS (SELECT 1 FROM journal WHERE officer NOT IN (SELECT id FROM officer)
-              OR subject NOT BETWEEN 0 AND 1 << \(bits + 24) OR desk NOT BETWEEN 0 AND 999)
-            AND NOT EXISTS (SELECT 1 FROM journal WHERE undoes IS NOT NULL
-              AND undoes NOT IN (SELECT act FROM journal))
-            """)
-    }
-
-    /// An identifier names one thing, and an act is one command: its rows stand together, of one
-    /// moment and officer.
-    private func areIdentifiersDouble() throws(SQLiteError) -> Bool {
-        let all =
-            EntityKind.allCases.map { "SELECT id FROM \"\($0.rawValue)\"" } + [
-                "SELECT DISTINCT act FROM journal"
-            ]
-        let persons = all + ["SELECT DISTINCT person FROM reception"]
-        return try !holds(
-            """
-            SELECT NOT EXISTS (SELECT 1 FROM (\(persons.joined(separator: " UNION ALL ")))
-            GROUP BY id HAVING count(*) > 1)
-            AND NOT EXISTS (SELECT 1 FROM journal
-            GROUP BY act HAVING count(*) <> max(seq) - min(seq) + 1
-              OR min(at) <> max(at) OR min(origin) <> max(origin) OR min(officer) <> max(officer))
-            """)
+        return true
     }
 
     /// Something was answered that is not here: files were taken away or put back by another hand

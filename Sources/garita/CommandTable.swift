@@ -102,7 +102,13 @@ enum CommandTable {
             ], run: SendProgram.run),
         CommandEntry(
             "verify", "", "comprueba el archivo y la bitácora", "checks the store and the journal",
-            [Option("quick", "sólo lo rápido", "the quick part only")], run: StorePrograms.verify),
+            [
+                Option(
+                    "daily", "cada tabla, según lo ya comprobado y lo escrito desde entonces",
+                    "every table, by what was proven and what was written since"),
+                Option(
+                    "quick", "sólo lo que escribió el último día", "only what the last day wrote"),
+            ], run: StorePrograms.verify),
         CommandEntry(
             "backup", "FILE", "copia comprobada", "a checked copy", run: StorePrograms.backup),
         CommandEntry(

@@ -50,19 +50,14 @@ enum StorePrograms {
 
     static func verify(_ arguments: Arguments) throws -> Int32 {
         let language = arguments.language
-        let verdict: Verdict
-        let later: Int
-        do {
-            let store = try arguments.openStore()
-            verdict = try store.verify(quick: arguments.has("quick"))
-            if case .damaged = verdict { later = 0 } else { later = try store.laterEvents() }
-        } catch StoreError.full {
+        let checked: Checked
+        do { checked = try arguments.openStore().check(scope(arguments)) } catch StoreError.full {
             // Nothing was found: there was no room to look.
             complain(StoreError.full.sentence(language))
             return 3
         }
         let (code, word, text): (Int32, String, Bilingual)
-        switch verdict {
+        switch checked.verdict {
         case .holds(let events):
             (code, word) = (0, "holds")
             text = Bilingual(
@@ -77,16 +72,60 @@ enum StorePrograms {
             (code, word) = (3, "damaged")
             text = Bilingual("Archivo dañado: \(what).", "Damaged store: \(what).")
         }
+        let unseen = StorePrograms.unseen(checked)
         if arguments.isJSON {
             let json: JSON = [
-                "verdict": .string(word), "text": .string(text(language)), "later": .int(later),
+                "verdict": .string(word), "text": .string(text(language)),
+                "later": .int(checked.later), "scope": .string(checked.scope.rawValue),
+                "notLookedAt": .array(unseen.map { .string($0.code) }),
             ]
             say(json.serialized)
         } else {
             say(text(language))
-            if later > 0 { say(StorePrograms.beyond(later)(language)) }
+            if checked.later > 0 { say(StorePrograms.beyond(checked.later)(language)) }
+            if !unseen.isEmpty {
+                let words = unseen.map { $0.words(language) }.joined(separator: "; ")
+                say(language("No se miró: \(words).", "Not looked at: \(words)."))
+            }
         }
         return code
+    }
+
+    private static func scope(_ arguments: Arguments) throws -> CheckScope {
+        switch (arguments.has("quick"), arguments.has("daily")) {
+        case (true, true):
+            throw UsageError("--quick o --daily, no los dos.", "--quick or --daily, not both.")
+        case (true, false): return .quick
+        case (false, true): return .daily
+        case (false, false): return .whole
+        }
+    }
+
+    /// What a check leaves to the one that looks at more.
+    private static func unseen(_ checked: Checked) -> [(code: String, words: Bilingual)] {
+        let pages = (
+            "pages",
+            Bilingual(
+                "páginas e índices del archivo", "pages and indexes of the file")
+        )
+        let journal = (
+            "earlierEvents",
+            Bilingual(
+                "hechos de la bitácora ya comprobados («garita verify» lee todo)",
+                "events of the journal that were proven before («garita verify» reads all)")
+        )
+        switch checked.scope {
+        case .whole: return []
+        case .daily: return checked.unread > 0 ? [pages, journal] : [pages]
+        case .quick:
+            let tables = (
+                "tables",
+                Bilingual(
+                    "lo que no escribió el último día («garita verify --daily» lo mira)",
+                    "what the last day did not write («garita verify --daily» looks at it)")
+            )
+            return [tables, pages, journal]
+        }
     }
 
     private static func beyond(_ later: Int) -> Bilingual {

@@ -31,7 +31,7 @@ import Testing
         try append(
             row.kind, v: row.v, about: id.value, #"{"gadget:7":{"colour":"blue"}}"#, to: test)
         #expect(try test.store.verify(quick: quick) == .holds(events: known))
-        #expect(try test.store.laterEvents() == 1 && test.store.figures().events == known + 1)
+        #expect(try test.store.check(.whole).later == 1 && test.store.figures().events == known + 1)
     }
 
     /// Whatever it holds is not read: a body that is no JSON is counted as any other.
@@ -43,7 +43,7 @@ import Testing
         try append(row.kind, v: row.v, about: id.value, "{}", to: test)
         try addBody("\u{1}no JSON", to: test)
         #expect(try test.store.verify(quick: quick) == .holds(events: known))
-        #expect(try test.store.laterEvents() == 1)
+        #expect(try test.store.check(.whole).later == 1)
         try test.perform(.act(SetPlace(id, .dining, with: nil)))
         #expect(try test.store.wholeFile(id.value).laterFacts == 1)
     }
@@ -83,7 +83,7 @@ import Testing
             UPDATE journal SET v = \(Event.version + 1) WHERE seq = (SELECT max(seq) - 1 FROM journal);
             \(kept ?? "")
             """)
-        #expect(try test.store.laterEvents() == 1)
+        #expect(try test.store.check(.whole).later == 1)
         #expect(try test.store.verify(quick: quick) == .holds(events: known - 1))
         try raw.execute(
             """
@@ -91,7 +91,7 @@ import Testing
             UPDATE journal SET v = \(Event.version + 1) WHERE seq = (SELECT max(seq) FROM journal);
             \(kept ?? "")
             """)
-        #expect(try test.store.laterEvents() == 2)
+        #expect(try test.store.check(.whole).later == 2)
         // The quick one looks at what the last day has set, and nothing has set the place any more.
         let verdict: Verdict = quick ? .holds(events: known - 2) : .differs(["reception"])
         #expect(try test.store.verify(quick: quick) == verdict)
@@ -153,7 +153,7 @@ import Testing
         try test.store.backup(to: copy)
         try Store.restore(copy, to: "\(test.folder)/again.db", force: false)
         let again = try Store(path: "\(test.folder)/again.db")
-        #expect(try again.laterEvents() == 1)
+        #expect(try again.check(.whole).later == 1)
         #expect(try again.verify(quick: false) == .holds(events: try again.figures().events - 1))
     }
 

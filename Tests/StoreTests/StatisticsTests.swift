@@ -245,7 +245,8 @@ import Testing
         let migrated = try Store(path: copy)
         #expect(try migrated.figures().events == events + 1)
         #expect(try migrated.verify(quick: false) == .holds(events: events + 1))
-        #expect(try migrated.verify(quick: true) == .holds(events: events + 1))
+        // The day of the migration alone.
+        #expect(try migrated.verify(quick: true) == .holds(events: 1))
         #expect(try migrated.card(id, now: test.now)?.reception.counted == known)
         #expect(try migrated.card(listed[0], now: test.now)?.reception.counted == Statistics())
         // The file that this one is a copy of goes on with its own numbers.
@@ -270,8 +271,10 @@ enum Older {
     /// Without what boards look for; what held it before stays as it is.
     static let withoutSought = ["absent", "undecided", "reserved", "child"]
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
+    /// Before what official tables count was kept, and what came after that.
     static let withoutCounted =
         withoutSought
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
+        + " DROP TABLE proven; DROP TABLE provenSum;"
 }

@@ -1,0 +1,100 @@
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// The daily check: by what was proven, and what was written since.
+@Suite struct DailyCheckTests {
+    @Test func withoutAnythingProvenTheDailyCheckIsTheWholeOne() throws {
+        let test = try TestStore()
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        #expect(try test.store.check(.daily).scope == .whole)
+        _ = try test.waiting(.nogales, TestStore.person(2))
+        let checked = try test.store.check(.daily)
+        #expect(checked.scope == .daily && checked.unread == 0)
+        #expect(checked.verdict == .holds(events: try test.store.figures().events))
+    }
+
+    /// Read back near or only by whom events are about, the daily check says what the whole one
+    /// says, and seldom has to ask it.
+    @Test(arguments: [1, 2], [20_000, 0])
+    func afterEachOfManyActsTheDailyCheckSaysWhatTheWholeOneSays(_ seed: Int, _ near: Int) throws {
+        let test = try TestStore()
+        _ = try test.store.check(.whole)
+        var reach = DailyReach()
+        reach.near = near
+        var whole = 0
+        var walk = RandomWalk(seed: seed, test: test, stores: [test.store])
+        try walk.run(steps: 60) {
+            let checked = try test.store.check(.daily, reach: reach)
+            if checked.scope == .whole { whole += 1 }
+            #expect(checked.verdict == .holds(events: try test.store.figures().events))
+        }
+        #expect(near > 0 ? whole == 0 : whole < 30)
+        #expect(
+            try test.store.check(.whole).verdict
+                == .holds(events: try test.store.figures().events))
+    }
+
+    /// Many acts at once are one day.
+    @Test(arguments: 3...5) func aDayOfActsHolds(_ seed: Int) throws {
+        let test = try TestStore()
+        _ = try test.store.check(.whole)
+        var walk = RandomWalk(seed: seed, test: test, stores: [test.store])
+        for _ in 0..<3 {
+            try walk.run(steps: 120)
+            let checked = try test.store.check(.daily)
+            #expect(checked.scope == .daily)
+            #expect(checked.verdict == .holds(events: try test.store.figures().events))
+        }
+    }
+
+    /// What the tables do not show is found where it had been proven, until everything is proven
+    /// anew.
+    @Test func anEarlierEventThatIsAnotherNowIsFound() throws {
+        let test = try TestStore()
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        _ = try test.store.check(.whole)
+        let raw = try Connection(path: test.path, mode: .write)
+        try raw.execute(
+            try Faults.inJournal(raw, "UPDATE journal SET cutDay = '2020-01-01' WHERE seq = 2"))
+        #expect(try test.store.check(.daily).verdict == .differs(["proven"]))
+        var blind = DailyReach()
+        blind.shares = 0
+        let checked = try test.store.check(.daily, reach: blind)
+        #expect(checked.unread == (try test.store.figures().events))
+        #expect(try test.store.verify(quick: false) == .holds(events: checked.unread))
+        #expect(try test.store.check(.daily).verdict == .holds(events: checked.unread))
+    }
+
+    /// Where others write all the time nothing is kept, and what was found is told all the same.
+    @Test func aStoreThatIsHeldIsCheckedAllTheSame() throws {
+        let test = try TestStore()
+        let other = try Connection(path: test.path, mode: .write)
+        try other.execute("BEGIN IMMEDIATE")
+        #expect(
+            try test.store.check(.whole).verdict
+                == .holds(events: try test.store.figures().events))
+        try other.execute("COMMIT")
+        #expect(try test.store.check(.daily).scope == .whole)
+    }
+
+    /// Whatever another hand has put in the place of what was proven: a verdict, and never a trap.
+    @Test(arguments: [
+        "UPDATE proven SET seq = 9007199254740993", "UPDATE proven SET seq = -5",
+        "UPDATE proven SET share = 9223372036854775807", "UPDATE proven SET counter = -1",
+        "UPDATE provenSum SET share = 9223372036854775807 WHERE of = 'journal'",
+        "UPDATE proven SET key1 = 1", "DELETE FROM provenSum",
+        "UPDATE provenSum SET sum = 1 WHERE of = 'reception'",
+    ])
+    func whatIsProvenOfAnotherHandIsNoTrap(_ change: String) throws {
+        let test = try TestStore()
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        _ = try test.store.check(.whole)
+        try Connection(path: test.path, mode: .write).execute(change)
+        let verdict = try test.store.check(.daily).verdict
+        let holds = Verdict.holds(events: try test.store.figures().events)
+        #expect(verdict == holds || verdict == .differs(["proven"]))
+    }
+}
