@@ -3,10 +3,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/futex.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <time.h>
@@ -27,9 +31,7 @@ int csqlite_keep_log(sqlite3 *connection, int is_kept) {
 static void wake(int signal) { (void)signal; }
 
 // flock has no time limit of its own: a timer aimed at this thread interrupts the wait.
-int csqlite_lock(int descriptor, int milliseconds) {
-    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
-    if (errno != EWOULDBLOCK) return -1;
+static int wait_for_lock(int descriptor, int milliseconds) {
     int number = SIGRTMIN + 4;
     struct sigaction action = {.sa_handler = wake};
     sigaction(number, &action, NULL);
@@ -66,10 +68,73 @@ int csqlite_lock(int descriptor, int milliseconds) {
     return result;
 }
 
-bool csqlite_claim_byte(int descriptor, long place) {
-    struct flock claim = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
+int csqlite_lock(int descriptor, int milliseconds, struct csqlite_turns *turns) {
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
+    if (errno != EWOULDBLOCK) return -1;
+    if (turns) __atomic_add_fetch(&turns->waiting, 1, __ATOMIC_RELAXED);
+    int result = wait_for_lock(descriptor, milliseconds);
+    if (turns) __atomic_sub_fetch(&turns->waiting, 1, __ATOMIC_RELAXED);
+    return result;
+}
+
+enum { page_size = 4096, turns_place = 512 };
+
+struct csqlite_turns *csqlite_map_turns(int descriptor, uint64_t run) {
+    struct stat info;
+    if (fstat(descriptor, &info) != 0) return NULL;
+    // What lies behind a file's end is nobody's.
+    if (info.st_size < page_size && ftruncate(descriptor, page_size) != 0) return NULL;
+    char *page = mmap(NULL, page_size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+    if (page == MAP_FAILED) return NULL;
+    struct csqlite_turns *turns = (struct csqlite_turns *)(page + turns_place);
+    if (turns->run != run) {
+        turns->salt = turns->frames = 0;
+        turns->waiting = 0;
+        __atomic_store_n(&turns->run, run, __ATOMIC_RELEASE);
+    }
+    return turns;
+}
+
+void csqlite_unmap_turns(struct csqlite_turns *turns) { munmap((char *)turns - turns_place, page_size); }
+
+bool csqlite_is_flushed(const struct csqlite_turns *turns, uint64_t salt, uint64_t frames, uint32_t *turn) {
+    *turn = __atomic_load_n(&turns->turn, __ATOMIC_ACQUIRE);
+    bool is_so = turns->salt == salt && turns->frames >= frames;
+    __atomic_thread_fence(__ATOMIC_ACQUIRE);
+    return is_so && *turn % 2 == 0 && __atomic_load_n(&turns->turn, __ATOMIC_RELAXED) == *turn;
+}
+
+// Only whoever has claimed the flush tells; one that was killed while telling has left an odd turn.
+static void tell(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) {
+    uint32_t odd = __atomic_load_n(&turns->turn, __ATOMIC_RELAXED) | 1;
+    __atomic_store_n(&turns->turn, odd, __ATOMIC_RELAXED);
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    turns->salt = salt;
+    turns->frames = frames;
+    __atomic_store_n(&turns->turn, odd + 1, __ATOMIC_RELEASE);
+    syscall(SYS_futex, &turns->turn, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+}
+
+void csqlite_tell_flushed(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) { tell(turns, salt, frames); }
+
+void csqlite_tell_failed(struct csqlite_turns *turns) {
+    __atomic_add_fetch(&turns->failures, 1, __ATOMIC_RELEASE);
+    tell(turns, 0, 0);
+}
+
+void csqlite_wait_turn(struct csqlite_turns *turns, uint32_t turn, int milliseconds) {
+    struct timespec limit = {milliseconds / 1000, (milliseconds % 1000) * 1000000L};
+    syscall(SYS_futex, &turns->turn, FUTEX_WAIT, turn, &limit, NULL, 0);
+}
+
+static bool set_byte(int descriptor, long place, short type) {
+    struct flock claim = {.l_type = type, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
     return fcntl(descriptor, F_OFD_SETLK, &claim) == 0;
 }
+
+bool csqlite_claim_byte(int descriptor, long place) { return set_byte(descriptor, place, F_WRLCK); }
+
+void csqlite_release_byte(int descriptor, long place) { set_byte(descriptor, place, F_UNLCK); }
 
 // The class and the place of ioprio_set's word, which glibc does not name: the disk when nobody else wants it.
 void csqlite_stand_back(void) {

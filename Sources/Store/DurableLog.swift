@@ -1,24 +1,91 @@
+import CSQLite
 import Glibc
 
-/// Waits until what was committed is on the disk: one `fdatasync` of the write-ahead log.
+/// Waits until what was committed is on the disk.
 ///
-/// SQLite at `synchronous=FULL` makes the same call inside the commit, while every other writer
-/// waits in the queue. Here the queue is left first, so that desks wait for the disk together and
-/// one turn of the disk serves them all. A command is answered only after its wait. Whoever builds
-/// on an earlier commit writes later in the same log, so that no durable row stands on one that is
-/// not.
+/// SQLite at `synchronous=FULL` flushes the disk inside each commit, while every other writer waits
+/// in the queue. Here the queue is left first, and desks that write at once share one flush:
+/// whoever comes first makes it for all that is committed by then, and the others are told. A
+/// command is answered only after its wait. Whoever builds on an earlier commit writes later in the
+/// same log, so that no durable row stands on one that is not.
+///
+/// What is told lies in a page of the writers' file, and is of one run of the machine: a page that
+/// outlived it says nothing of what is on the disk. A flush that fails has failed for everybody who
+/// had the store open.
 final class DurableLog {
-    private let log: Descriptor
-    /// A sync that failed once says nothing the next time: what it did not write may be lost
+    private let held: HeldFiles
+    private let queue: WriterQueue
+    /// How many flushes had failed when the store was opened.
+    private let failures: UInt32
+    /// A flush that failed once says nothing the next time: what it did not write may be lost
     /// without another word.
     private var hasFailed = false
+    /// The turn of somebody who did not end it in time, as one who was stopped.
+    private var stuck: UInt32?
 
-    init(_ log: Descriptor) { self.log = log }
+    /// The byte of the writers' file that whoever flushes claims.
+    private static let place = 4097
+    /// How long somebody else's flush is waited for, in milliseconds; then everybody makes their
+    /// own.
+    private static let patience = 250
 
-    /// Whether everything committed is on the disk.
+    init(_ held: HeldFiles, _ queue: WriterQueue) {
+        self.held = held
+        self.queue = queue
+        failures = queue.turns?.pointee.failures ?? 0
+    }
+
+    /// Whether everything committed by this process is on the disk.
     func sync() -> Bool {
         guard !hasFailed else { return false }
-        hasFailed = uninterrupted { fdatasync(log.number) } != 0
+        guard let turns = queue.turns, let own = held.position else { return flush() }
+        hasFailed = !share(own, turns)
+        return !hasFailed
+    }
+
+    private func share(_ own: LogHead, _ turns: UnsafeMutablePointer<csqlite_turns>) -> Bool {
+        let end = Deadline(milliseconds: DurableLog.patience)
+        while true {
+            var turn: UInt32 = 0
+            let isDone = csqlite_is_flushed(turns, own.salt, UInt64(own.frames), &turn)
+            if turns.pointee.failures != failures { return false }
+            if isDone { return true }
+            if turn != stuck {
+                if csqlite_claim_byte(queue.number, DurableLog.place) { return lead(own, turns) }
+                csqlite_wait_turn(turns, turn, 20)
+            }
+            guard turn == stuck || end.hasPassed else { continue }
+            stuck = turn
+            return flush()
+        }
+    }
+
+    /// Flushes for all. Nobody is stopped by a terminal meanwhile: the others wait for it.
+    private func lead(_ own: LogHead, _ turns: UnsafeMutablePointer<csqlite_turns>) -> Bool {
+        let suspension = Suspension()
+        defer {
+            csqlite_release_byte(queue.number, DurableLog.place)
+            suspension.end()
+        }
+        var turn: UInt32 = 0
+        // It may have come between the look and the claim.
+        if csqlite_is_flushed(turns, own.salt, UInt64(own.frames), &turn) {
+            return turns.pointee.failures == failures
+        }
+        let committed = held.committed ?? own
+        guard flush() else {
+            csqlite_tell_failed(turns)
+            return false
+        }
+        // Of a log that lost its name nothing is told: it is not the others'.
+        if held.areInPlace() {
+            csqlite_tell_flushed(turns, committed.salt, UInt64(committed.frames))
+        }
+        return true
+    }
+
+    private func flush() -> Bool {
+        hasFailed = uninterrupted { fdatasync(held.log.number) } != 0
         return !hasFailed
     }
 }

@@ -37,6 +37,8 @@ struct Answered: Equatable {
 /// Nobody is stopped by a terminal while they hold it: see `Suspension`.
 final class WriterQueue {
     private let descriptor: Descriptor
+    /// What the writers tell each other; nil where the file cannot be mapped.
+    let turns: UnsafeMutablePointer<csqlite_turns>?
     private var lastRelease = 0
     private var suspension: Suspension?
 
@@ -49,20 +51,28 @@ final class WriterQueue {
         if fstat(descriptor.number, &info) == 0, info.st_size == 0 {
             HolderMark(Seat()).write(descriptor.number)
         }
+        turns = csqlite_map_turns(descriptor.number, StoreFiles.run)
     }
+
+    deinit { if let turns { csqlite_unmap_turns(turns) } }
+
+    var number: Int32 { descriptor.number }
 
     /// Waits in the queue for at most `milliseconds`, and calls `tell` once when two seconds of
     /// them have passed; false when somebody still holds it at the end. Whoever holds it says for
     /// whom.
     ///
-    /// Whoever has just released yields first: without it one process would take every turn.
+    /// Whoever has just released yields first where somebody waits: without it one process would
+    /// take every turn.
     func take(within milliseconds: Int32, for seat: Seat, tell: () -> Void) -> Bool {
-        if WriterQueue.clock() - lastRelease < 60_000 { usleep(50) }
+        let isWaitedFor = turns.map { $0.pointee.waiting > 0 } ?? true
+        if isWaitedFor, WriterQueue.clock() - lastRelease < 60_000 { usleep(50) }
         let suspension = Suspension()
-        var result = csqlite_lock(descriptor.number, min(milliseconds, WriterQueue.quiet))
+        var result = csqlite_lock(
+            descriptor.number, min(milliseconds, WriterQueue.quiet), turns)
         if result == 1, milliseconds > WriterQueue.quiet {
             tell()
-            result = csqlite_lock(descriptor.number, milliseconds - WriterQueue.quiet)
+            result = csqlite_lock(descriptor.number, milliseconds - WriterQueue.quiet, turns)
         }
         guard result == 0 else {
             suspension.end()

@@ -74,6 +74,12 @@ final class HeldFiles {
         return false
     }
 
+    /// How far the log went when it was last looked at: after a commit, to its end.
+    var position: LogHead? { last }
+
+    /// How far it goes now, whoever wrote it.
+    var committed: LogHead? { LogHead(index: indexNumber) }
+
     private func holds(_ head: LogHead) -> Bool {
         let before = head.salt == last?.salt ? last : nil
         if let before, head.frames < before.frames { return false }

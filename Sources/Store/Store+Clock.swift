@@ -104,6 +104,9 @@ extension StoreFiles {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
+    /// The same as a number; never 0.
+    static let run = UInt64(boot.prefix { $0 != "-" }, radix: 16) ?? 1
+
     /// Which run of the machine this is.
     static let boot: String = {
         let bytes = read("/proc/sys/kernel/random/boot_id", atMost: 64) ?? []

@@ -85,7 +85,7 @@ package final class Store {
                 throw StoreError.moved(path: path, saved: nil)
             }
             self.held = held
-            log = DurableLog(held.log)
+            log = DurableLog(held, queue)
             let isShort = answered.map { numbers.lacks($0) } ?? false
             if isShort, let answered { queue.noteMissing(answered) }
             self.answered = answered

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 // sqlite3_bind_text with SQLITE_TRANSIENT, a macro that is a cast of -1 to a function pointer.
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
@@ -19,11 +20,43 @@ int csqlite_harden(sqlite3 *connection);
 // Variadic sqlite3_db_config, for what closing does with the log only.
 int csqlite_keep_log(sqlite3 *connection, int is_kept);
 
+// What the writers of a store tell each other, in a page of a file that all of them map.
+struct csqlite_turns {
+    // Even while nothing is being told; changes with every flush of the disk.
+    uint32_t turn;
+    // How often a flush has failed: what it did not write may be lost without another word.
+    uint32_t failures;
+    // How far the log is on the disk: its round, and its frames.
+    uint64_t salt, frames;
+    // The run of the machine in which it was told.
+    uint64_t run;
+    // How many wait in the queue of writers.
+    uint32_t waiting;
+};
+
+// The page of a file that is open for reading and writing; NULL when it cannot be mapped. What was told in
+// another run of the machine is forgotten: it says nothing of what is on the disk.
+struct csqlite_turns *csqlite_map_turns(int descriptor, uint64_t run);
+void csqlite_unmap_turns(struct csqlite_turns *turns);
+
+// Whether so much of the log was told to be on the disk; the turn in which it was looked at.
+bool csqlite_is_flushed(const struct csqlite_turns *turns, uint64_t salt, uint64_t frames, uint32_t *turn);
+
+// Tells what is on the disk, and wakes those who wait.
+void csqlite_tell_flushed(struct csqlite_turns *turns, uint64_t salt, uint64_t frames);
+// Tells that it failed.
+void csqlite_tell_failed(struct csqlite_turns *turns);
+
+// Waits until a turn is over, at most so long.
+void csqlite_wait_turn(struct csqlite_turns *turns, uint32_t turn, int milliseconds);
+
 // Takes an exclusive flock within `milliseconds`, in the kernel's queue. 0 done, 1 still held, -1 errno.
-int csqlite_lock(int descriptor, int milliseconds);
+// Whoever waits is counted, where there is a page for it.
+int csqlite_lock(int descriptor, int milliseconds, struct csqlite_turns *turns);
 
 // Claims one byte of an open file for this descriptor, until it is closed; false while another has it.
 bool csqlite_claim_byte(int descriptor, long place);
+void csqlite_release_byte(int descriptor, long place);
 
 // From here on this thread has the processor and the disk when nobody else wants them.
 void csqlite_stand_back(void);
