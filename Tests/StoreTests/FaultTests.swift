@@ -15,7 +15,7 @@ import Testing
         try walk.run(steps: 40)
         try test.store.backup(to: "\(test.folder)/base.db")
         var faults = try Faults(seed: seed, base: "\(test.folder)/base.db")
-        for round in 0..<24 {
+        for round in 0..<9 {
             let path = "\(test.folder)/\(round).db"
             try FileManager.default.copyItem(atPath: "\(test.folder)/base.db", toPath: path)
             guard let fault = try faults.make(in: path, round) else { continue }
