@@ -32,3 +32,25 @@ struct ReceptionSlice {
         return reception
     }
 }
+
+extension ReceptionSlice {
+    /// What a line about somebody shows, and what tells who may be named to whom and who is a
+    /// child.
+    static let line = ReceptionSlice(
+        Set(
+            Reception.readToName + ChildGuard.reads + [
+                "point", "group", "listNumber", "sex", "family", "receivedAt",
+            ]
+        ).sorted())
+}
+
+extension Rows {
+    /// People as lines show them; the rest of them is as in new ones.
+    func lines(_ condition: String, _ values: Value...) throws(SQLiteError) -> [Reception] {
+        let slice = ReceptionSlice.line
+        let statement = try connection.statement(
+            "SELECT id, \(slice.columns()) FROM \(schema).reception WHERE \(condition)")
+        for value in values { statement.bind(value) }
+        return try statement.all { slice.read($0, id: $0.int(0), from: 1) }
+    }
+}

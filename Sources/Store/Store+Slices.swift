@@ -161,7 +161,7 @@ extension Store {
     func similar(
         to person: PersonData, in group: Identifier<Group>, for reader: Reader
     ) throws(SQLiteError) -> [Identifier<Reception>] {
-        let people = try rows.all(Reception.self, "\"group\" = ?", .int(group.value))
+        let people = try rows.lines("\"group\" = ?", .int(group.value))
         return people.filter { $0.isNamed(to: reader) && $0.isLike(person) }.map(\.id)
     }
 }

@@ -25,7 +25,7 @@ import Testing
                 }
             }
         }
-        #expect(faults.made > 15)
+        #expect(faults.made > 5)
     }
 }
 

@@ -39,9 +39,8 @@ extension Look {
             return nil
         }
         let local = try local(at: point)
-        let received = try rows.all(
-            Reception.self, "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400",
-            .int(reception.group.value))
+        let received = try rows.lines(
+            "\"group\" = ? AND receivedAt IS NOT NULL LIMIT 400", .int(reception.group.value))
         let adults = received.filter { !$0.isChild(on: local.day) && $0.id != id }
         var card = Card(
             reception: reception, group: line.group, today: local.day, local: local,

@@ -44,9 +44,9 @@ extension Look {
             .text(code.text))
         var lines: [TrayLine] = []
         for paper in papers {
-            guard let person = try person(of: paper), let issuedAt = paper.issuedAt else {
-                continue
-            }
+            guard let person = try rows.lines("id = ?", .int(paper.reception.value)).first,
+                let issuedAt = paper.issuedAt
+            else { continue }
             lines.append(
                 TrayLine(
                     paper: paper, person: person.visible(to: reader),
