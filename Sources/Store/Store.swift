@@ -20,7 +20,8 @@ package final class Store {
     var kept: Kept?
     /// What a long list asked before the queue.
     var foreseen: Foreseen?
-    private var commits = 0
+    /// How far the log went when this process moved it last.
+    private var tidied: LogHead?
     /// Where papers of this account are laid, as the program knows.
     package var paperFolders: [String] = []
     /// Milliseconds since the machine was started, by a clock that nobody sets.
@@ -212,7 +213,6 @@ package final class Store {
                 throw error
             }
         }
-        defer { commits += 1 }
         answering = nil
         let result = try inQueue(body, orWrap: fail)
         guard !isDurable || log.sync() else { throw fail(.notOnDisk) }
@@ -268,18 +268,26 @@ package final class Store {
         return holder
     }
 
-    /// How many commits of this process make the log worth moving: little at a time.
-    private static let tidiness = 60
+    /// How many frames make the log worth moving: more would be long to move, fewer move it too
+    /// often.
+    private static let tidiness = 2000
+    /// The byte of the writers' file that whoever moves the log claims.
+    private static let tidyPlace = 4098
 
-    /// Moves the log into the file now and then, when whoever asked has been answered: the bulk
-    /// outside the queue, so that no other desk waits for it, then in the queue the few pages
-    /// written meanwhile, so that the log starts over. A log that only grows has its length written
-    /// at every sync besides. SQLite's own turn, inside a commit, stays as the net.
+    /// Moves the log into the file now and then, by one process, when whoever asked has been
+    /// answered: the bulk outside the queue, so that no other desk waits for it, then in the queue
+    /// the few pages written meanwhile, so that the log starts over. A log that only grows has its
+    /// length written at every sync besides. SQLite's own turn, inside a commit, stays as the net.
     package func tidyLog() {
-        guard commits >= Store.tidiness else { return }
-        commits = 0
-        guard isWhole() else { return }
         // A log that somebody still reads is moved another time.
+        guard let log = held.position else { return }
+        let known = tidied.flatMap { $0.salt == log.salt ? $0.frames : nil } ?? 0
+        guard log.frames >= known + Store.tidiness,
+            csqlite_claim_byte(queue.number, Store.tidyPlace)
+        else { return }
+        defer { csqlite_release_byte(queue.number, Store.tidyPlace) }
+        tidied = log
+        guard isWhole() else { return }
         let move = "PRAGMA wal_checkpoint(PASSIVE)"
         try? connection.execute(move)
         guard queue.take(within: 100, for: seat, tell: {}) else { return }
