@@ -112,7 +112,6 @@ static void tell(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) {
     turns->salt = salt;
     turns->frames = frames;
     __atomic_store_n(&turns->turn, odd + 1, __ATOMIC_RELEASE);
-    syscall(SYS_futex, &turns->turn, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
 }
 
 void csqlite_tell_flushed(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) { tell(turns, salt, frames); }
@@ -122,9 +121,18 @@ void csqlite_tell_failed(struct csqlite_turns *turns) {
     tell(turns, 0, 0);
 }
 
-void csqlite_wait_turn(struct csqlite_turns *turns, uint32_t turn, int milliseconds) {
+uint32_t csqlite_released(const struct csqlite_turns *turns) {
+    return __atomic_load_n(&turns->released, __ATOMIC_SEQ_CST);
+}
+
+void csqlite_make_room(struct csqlite_turns *turns) {
+    __atomic_add_fetch(&turns->released, 1, __ATOMIC_SEQ_CST);
+    syscall(SYS_futex, &turns->released, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+}
+
+void csqlite_wait_for_room(struct csqlite_turns *turns, uint32_t released, int milliseconds) {
     struct timespec limit = {milliseconds / 1000, (milliseconds % 1000) * 1000000L};
-    syscall(SYS_futex, &turns->turn, FUTEX_WAIT, turn, &limit, NULL, 0);
+    syscall(SYS_futex, &turns->released, FUTEX_WAIT, released, &limit, NULL, 0);
 }
 
 static bool set_byte(int descriptor, long place, short type) {

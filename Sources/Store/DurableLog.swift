@@ -46,13 +46,14 @@ final class DurableLog {
     private func share(_ own: LogHead, _ turns: UnsafeMutablePointer<csqlite_turns>) -> Bool {
         let end = Deadline(milliseconds: DurableLog.patience)
         while true {
+            let released = csqlite_released(turns)
             var turn: UInt32 = 0
             let isDone = csqlite_is_flushed(turns, own.salt, UInt64(own.frames), &turn)
             if turns.pointee.failures != failures { return false }
             if isDone { return true }
             if turn != stuck {
                 if csqlite_claim_byte(queue.number, DurableLog.place) { return lead(own, turns) }
-                csqlite_wait_turn(turns, turn, 20)
+                csqlite_wait_for_room(turns, released, 20)
             }
             guard turn == stuck || end.hasPassed else { continue }
             stuck = turn
@@ -65,6 +66,7 @@ final class DurableLog {
         let suspension = Suspension()
         defer {
             csqlite_release_byte(queue.number, DurableLog.place)
+            csqlite_make_room(turns)
             suspension.end()
         }
         var turn: UInt32 = 0

@@ -47,7 +47,8 @@ struct Journal {
     let connection: Connection
 
     private static let insert = """
-        INSERT INTO journal (seq, origin, oseq, act, at, "offset", day, cutDay, point, desk, officer, kind, v, subject,
+        INSERT INTO journal (seq, origin, oseq, act, at, "offset", day, cutDay, point, desk,
+        officer, kind, v, subject,
         undoes, payload) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
@@ -141,7 +142,8 @@ struct Journal {
         guard try laterRows(where: condition, values) == 0 else { throw Refusal(.laterProgram) }
     }
 
-    /// Every row after `seq`, through `last`, that this program knows, in order, each with its bodies; stops at the
+    /// Every row after `seq`, through `last`, that this program knows, in order, each with its
+    /// bodies; stops at the
     /// first that `body` refuses. Nothing of what a later program wrote is read: `later` is told
     /// that it stands there.
     func read(

@@ -95,7 +95,8 @@ struct JournalCheck {
                 ? 0
                 : try connection.statement(
                     """
-                    SELECT oseq FROM journal WHERE origin = ? AND seq <= ? ORDER BY oseq DESC LIMIT 1
+                    SELECT oseq FROM journal WHERE origin = ? AND seq <= ?
+                    ORDER BY oseq DESC LIMIT 1
                     """
                 ).bind(origin).bind(start).first { $0.exactInt(0) } ?? 0
             guard span.least == before + 1, span.greatest - before == span.count else {

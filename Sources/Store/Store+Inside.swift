@@ -83,7 +83,8 @@ extension Store {
     }
 
     static let candidateColumns = """
-        r.id, r.notSame, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex, r.birthState, r.curp,
+        r.id, r.notSame, r.given, r.firstSurname, r.secondSurname, r.birthDate, r.sex,
+        r.birthState, r.curp,
         r.personalAnswers ->> 'birthPrecision'
         """
 

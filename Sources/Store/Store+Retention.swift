@@ -179,10 +179,12 @@ extension Store {
             try connection.statement("INSERT INTO temp.gone VALUES (?)").bind(key).run()
         }
         try connection.execute("DROP TRIGGER body_kept_update; DROP TRIGGER body_kept_delete")
-        // What a later program wrote of them goes whole: nobody here can tell what of it names them.
+        // What a later program wrote of them goes whole: nobody here can tell what of it names
+        // them.
         try connection.statement(
             """
-            DELETE FROM journal_body WHERE seq < ? AND class <> 'statistical' AND seq IN (SELECT seq FROM journal
+            DELETE FROM journal_body WHERE seq < ? AND class <> 'statistical' AND seq IN (SELECT
+            seq FROM journal
               WHERE \(Journal.isLater) AND 'reception:' || subject IN (SELECT key FROM temp.gone))
             """
         ).bind(first).run()

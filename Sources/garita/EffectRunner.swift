@@ -173,8 +173,8 @@ struct EffectRunner {
         try store.answer(reading, for: .officer(officer), at: clock.now)
     }
 
-    /// Answers a screen: what leaves a trace is traced when it is seen first, and a search anew when
-    /// it shows more. What has to be opened and was not says what is told instead.
+    /// Answers a screen: what leaves a trace is traced when it is seen first, and a search anew
+    /// when it shows more. What has to be opened and was not says what is told instead.
     private mutating func answer<Asked: Readable>(
         _ query: Asked, opening: Bool = false, why reason: ReadReason? = nil
     ) throws -> Reply {

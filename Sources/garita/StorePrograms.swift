@@ -174,7 +174,8 @@ enum StorePrograms {
 }
 
 extension Store {
-    /// The officer who works from this account; in practice stores anyone is the shift lead. Throws `unknownOfficer` or `suspended`.
+    /// The officer who works from this account; in practice stores anyone is the shift lead.
+    /// Throws `unknownOfficer` or `suspended`.
     func peer() throws -> Officer {
         let officer = try bound()
         guard !officer.isSuspended else { throw Refusal(.suspended) }

@@ -32,6 +32,8 @@ struct csqlite_turns {
     uint64_t run;
     // How many wait in the queue of writers.
     uint32_t waiting;
+    // How often whoever flushed has made room for the next: what those who wait look at.
+    uint32_t released;
 };
 
 // The page of a file that is open for reading and writing; NULL when it cannot be mapped. What was told in
@@ -42,13 +44,17 @@ void csqlite_unmap_turns(struct csqlite_turns *turns);
 // Whether so much of the log was told to be on the disk; the turn in which it was looked at.
 bool csqlite_is_flushed(const struct csqlite_turns *turns, uint64_t salt, uint64_t frames, uint32_t *turn);
 
-// Tells what is on the disk, and wakes those who wait.
+// Tells what is on the disk.
 void csqlite_tell_flushed(struct csqlite_turns *turns, uint64_t salt, uint64_t frames);
 // Tells that it failed.
 void csqlite_tell_failed(struct csqlite_turns *turns);
 
-// Waits until a turn is over, at most so long.
-void csqlite_wait_turn(struct csqlite_turns *turns, uint32_t turn, int milliseconds);
+// How often room was made so far: read before the flush is claimed, so that nothing is missed between.
+uint32_t csqlite_released(const struct csqlite_turns *turns);
+// Makes room for the next, once the claim is given back, and wakes those who wait.
+void csqlite_make_room(struct csqlite_turns *turns);
+// Waits until room is made once more, at most so long.
+void csqlite_wait_for_room(struct csqlite_turns *turns, uint32_t released, int milliseconds);
 
 // Takes an exclusive flock within `milliseconds`, in the kernel's queue. 0 done, 1 still held, -1 errno.
 // Whoever waits is counted, where there is a page for it.

@@ -13,7 +13,8 @@ extension Change {
         kind == .reception && entries.contains { Reception.fieldsByName[$0.field]?.bag != nil }
     }
 
-    /// Form 1 wrote all answers of a class for one that changed: what it did not say was taken back.
+    /// Form 1 wrote all answers of a class for one that changed: what it did not say was taken
+    /// back.
     fileprivate var withAnswers: Change {
         guard hasWholeBag else { return self }
         let entries = self.entries.flatMap { entry -> [Entry] in

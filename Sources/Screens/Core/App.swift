@@ -185,8 +185,8 @@ package struct App: Sendable {
         return effects
     }
 
-    /// Asks for it anew after one's own act, unless that was done since it was given: what was asked
-    /// later is answered later, with the act in it.
+    /// Asks for it anew after one's own act, unless that was done since it was given: what was
+    /// asked later is answered later, with the act in it.
     mutating func reload(after request: Request?) -> [Effect] {
         let queries = queries()
         if let request, let loaded, loaded.screen == stack.top,

@@ -33,8 +33,8 @@ extension Store {
         WriterQueue.forgetNumbers(path + ".lock")
     }
 
-    /// The bytes alone: nothing of a foreign file is carried out. What changed since a whole copy is
-    /// put into the bytes of that.
+    /// The bytes alone: nothing of a foreign file is carried out. What changed since a whole copy
+    /// is put into the bytes of that.
     private static func copy(_ backup: String, to partial: String) throws(StoreError) {
         do {
             let changes = try ChangesCopy.About(backup)

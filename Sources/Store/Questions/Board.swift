@@ -154,7 +154,8 @@ extension Look {
         guard row.waiting > 0, row.desksAttending > 0 else { return nil }
         let lengths = try connection.statement(
             """
-            SELECT endedAt - attendedAt FROM call WHERE point = ? AND outcome = 'attended' AND endedAt <= ?
+            SELECT endedAt - attendedAt FROM call WHERE point = ? AND outcome = 'attended'
+            AND endedAt <= ?
             ORDER BY endedAt DESC LIMIT 20
             """
         ).bind(row.point.text).bind(now.milliseconds).all { $0.int(0) }.sorted()
@@ -168,7 +169,8 @@ extension Look {
         var hours = Array(repeating: 0, count: 12)
         let groups = try connection.statement(
             """
-            SELECT g.arrivedAt, (SELECT sum(n) FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure IN (12, 14))
+            SELECT g.arrivedAt, (SELECT sum(n) FROM cell WHERE scope = CAST(g.id AS TEXT)
+            AND measure IN (12, 14))
             FROM "group" g WHERE g.point = ? AND g.announcedAt > ? AND g.arrivedAt > ?
             """
         ).bind(point.text).bind(now.adding(minutes: -2880).milliseconds).bind(

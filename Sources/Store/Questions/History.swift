@@ -3,8 +3,8 @@ import SQLite
 
 extension Reading<Void> {
     /// The journal's rows about one subject, or all, one after another as whoever looks may know
-    /// them. Of what a later program wrote nobody can tell whom it is kept from: that it is there is
-    /// told to those alone from whom nothing is.
+    /// them. Of what a later program wrote nobody can tell whom it is kept from: that it is there
+    /// is told to those alone from whom nothing is.
     package static func history(
         of subject: Int? = nil, later: @escaping (LaterRow) throws(StoreError) -> Void = { _ in },
         _ body: @escaping (JournalEntry) throws(StoreError) -> Void

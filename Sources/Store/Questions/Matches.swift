@@ -97,7 +97,8 @@ extension Look {
 
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
     private static let matchQuery = """
-        SELECT \(Store.candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception WHERE b.key = ?
+        SELECT \(Store.candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception
+        WHERE b.key = ?
         AND r.blockedAt IS NULL ORDER BY b.reception DESC LIMIT 200
         """
 

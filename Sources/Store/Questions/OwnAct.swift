@@ -27,7 +27,8 @@ extension Look {
             """
             SELECT act, at FROM journal j WHERE officer = ? AND kind NOT IN (\(session))
             AND seq > (SELECT max(seq) FROM journal) - \(Look.farthest)
-            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act) ORDER BY seq DESC LIMIT 1
+            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act)
+            ORDER BY seq DESC LIMIT 1
             """
         ).bind(officer.value).first {
             OwnAct(.act(Identifier($0.int(0))), at: Instant(milliseconds: $0.int(1)))

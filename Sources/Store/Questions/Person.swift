@@ -41,7 +41,8 @@ extension Look {
         }
         let ids = try connection.statement(
             """
-            SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision' FROM reception
+            SELECT id, firstSurname, secondSurname, birthDate, personalAnswers ->> 'birthPrecision'
+            FROM reception
             WHERE point <> ? AND \(Inside.sql)
             """
         ).bind(child.point.text).all { row -> Identifier<Reception>? in

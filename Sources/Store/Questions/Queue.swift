@@ -32,7 +32,8 @@ extension Look {
             """
             point = ? AND \(Inside.sql)
             ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
-            WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END, tier, enteredAt, ticket LIMIT 300
+            WHEN 'received' THEN 3 WHEN 'parked' THEN 4 ELSE 5 END,
+            tier, enteredAt, ticket LIMIT 300
             """,
             .text(code.text))
         queue.rows = inside.map { person in

@@ -20,8 +20,11 @@ extension Look {
         let (condition, value) = try trailCondition(text.trimmed)
         let found = try connection.statement(
             """
-            SELECT s.at, s.officer, s.subject, s.what, s.reason, s.n, s.seq, g.point, g.number, r.ticket FROM reads s
-            LEFT JOIN reception r ON r.id = s.subject LEFT JOIN "group" g ON g.id = coalesce(r."group", s.subject)
+            SELECT s.at, s.officer, s.subject, s.what, s.reason, s.n, s.seq, g.point, g.number,
+            r.ticket
+            FROM reads s
+            LEFT JOIN reception r ON r.id = s.subject
+            LEFT JOIN "group" g ON g.id = coalesce(r."group", s.subject)
             WHERE \(condition) ORDER BY s.seq DESC LIMIT 300
             """
         ).bind(value).all { row in

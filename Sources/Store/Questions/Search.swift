@@ -103,7 +103,8 @@ extension Look {
         let statement = try connection.statement(
             """
             SELECT \(Look.hitColumns) FROM names f JOIN reception r ON r.id = f.rowid
-            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? AND r.blockedAt IS NULL ORDER BY f.rowid DESC
+            JOIN "group" g ON g.id = r."group" WHERE names MATCH ? AND r.blockedAt IS NULL
+            ORDER BY f.rowid DESC
             """
         ).bind(terms)
         defer { statement.reset() }
@@ -158,7 +159,8 @@ extension Look {
     ) throws -> [Hit] {
         let found = try connection.statement(
             """
-            SELECT \(Look.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group" WHERE r.\(condition)
+            SELECT \(Look.hitColumns) FROM reception r JOIN "group" g ON g.id = r."group"
+            WHERE r.\(condition)
             AND r.blockedAt IS NULL ORDER BY +r.id DESC
             """
         ).bind(value)
