@@ -125,10 +125,17 @@ package final class Connection {
     package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
         guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
         try statement("BEGIN").run()
-        defer {
-            if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+        do {
+            let value = try body()
+            // What was written beside is there, or it is said.
+            if sqlite3_get_autocommit(handle) == 0 { try execute("COMMIT") }
+            return value
+        } catch {
+            if sqlite3_get_autocommit(handle) == 0 {
+                sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+            }
+            throw error
         }
-        return try body()
     }
 
     /// Runs `body` between SAVEPOINT and RELEASE; takes back what it wrote when it throws.
@@ -177,8 +184,9 @@ package final class Connection {
         to path: String, pages: Int32 = 256, between: () throws(SQLiteError) -> Void = {}
     ) throws(SQLiteError) {
         let target = try Connection(path: path, mode: .create)
-        // A copy that is cut short is thrown away: nothing of it need be taken back.
-        try target.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        // A copy that is cut short is thrown away: nothing of it need be taken back. The defensive
+        // mode has no journal that is off.
+        try target.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
         guard let job = sqlite3_backup_init(target.handle, "main", handle, "main") else {
             throw target.error(sqlite3_extended_errcode(target.handle), nil)
         }

@@ -35,6 +35,8 @@ package struct SQLiteError: Error, Sendable, CustomStringConvertible {
     package var isConstraint: Bool {
         [SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE].contains(code & 0xFF)
     }
+    /// A statement asks for what is not there, as in a file of somebody else.
+    package var isStatements: Bool { code & 0xFF == SQLITE_ERROR }
     /// The disk has no room.
     package var isFull: Bool { code & 0xFF == SQLITE_FULL || code & 0xFF == SQLITE_IOERR }
 }

@@ -110,8 +110,12 @@ package enum StoreError: Error, Sendable {
                 "The disk is full or failing: nothing was saved. Tell support.")
         case .noRoom(let needed, let free):
             Bilingual(
-                "El respaldo necesita \(megabytes(needed)) y en el disco hay \(megabytes(free)).",
-                "The copy needs \(megabytes(needed)) and the disk has \(megabytes(free)).")
+                """
+                El respaldo necesita \(megabytes(needed + (1 << 20))) y el disco deja \
+                \(megabytes(free)).
+                """,
+                "The copy needs \(megabytes(needed + (1 << 20))), and the disk leaves \(megabytes(free))."
+            )
         case .notOnDisk:
             Bilingual(
                 """

@@ -54,6 +54,12 @@ extension StoreFiles {
         return names.filter { $0 != "." && $0 != ".." }
     }
 
+    /// Whether there is a file of that name: no folder, and nothing that is waited for.
+    static func isFile(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    }
+
     /// How many bytes a file has; 0 where there is none.
     static func size(_ path: String) -> Int {
         var info = stat()

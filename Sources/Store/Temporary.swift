@@ -70,7 +70,7 @@ final class Temporary {
         var head = [UInt8](repeating: 0, count: 16)
         return info.st_size == 0
             || pread(descriptor.number, &head, 16, 0) == 16
-                && head == Array("SQLite format 3\0".utf8)
+                && (head == Array("SQLite format 3\0".utf8) || head.allSatisfy { $0 == 0 })
     }
 
     /// The file goes last: as long as it is there, what stands beside it is found by it.

@@ -199,6 +199,64 @@ import Testing
         #expect(access(own, F_OK) == 0)
     }
 
+    /// What a full disk left of a copy is no copy: it is said, and the next look makes one.
+    @Test func whatCannotBeCommittedBesideASnapshotIsSaid() throws {
+        let test = try TestStore()
+        let connection = try Connection(path: test.path, mode: .write)
+        try connection.execute(
+            """
+            PRAGMA foreign_keys = ON; CREATE TEMP TABLE one (id INTEGER PRIMARY KEY);
+            CREATE TEMP TABLE two (one REFERENCES one DEFERRABLE INITIALLY DEFERRED)
+            """)
+        #expect(throws: SQLiteError.self) {
+            try connection.snapshot { try connection.execute("INSERT INTO two VALUES (7)") }
+        }
+        #expect(try connection.statement("SELECT count(*) FROM two").first { $0.int(0) } == 0)
+    }
+
+    @Test(arguments: ["nothing", "link", "folder", "pipe"]) func whatOnlyBearsTheNameOfACopyIsNone(
+        _ what: String
+    ) throws {
+        let test = try busy()
+        let earlier = "\(test.path).backup-\(CopyJobTests.day.text)"
+        switch what {
+        case "nothing": try Data().write(to: URL(fileURLWithPath: earlier))
+        case "link": symlink(test.path, earlier)
+        case "folder": mkdir(earlier, 0o700)
+        default: mkfifo(earlier, 0o600)
+        }
+        #expect(copies(test).isEmpty)
+        #expect(try job(test, 1).run(while: { true }))
+        #expect(copies(test) == [CopyJobTests.day.later(1).text])
+        guard what != "link" else { return }
+        #expect(throws: StoreError.self) {
+            try Store.restore(earlier, to: "\(test.folder)/n.db", force: false)
+        }
+    }
+
+    /// The first page of a copy is written last: until then its head is empty.
+    @Test func whatAKilledCopyLeftIsRemovedByTheNext() throws {
+        let test = try busy()
+        let left = "\(test.path).backup-\(CopyJobTests.day.text).partial-99999"
+        for name in [left, left + "-journal"] {
+            try Data(repeating: 0, count: 8192).write(to: URL(fileURLWithPath: name))
+        }
+        #expect(try job(test).run(while: { true }))
+        #expect(access(left, F_OK) != 0 && access(left + "-journal", F_OK) != 0)
+    }
+
+    @Test func nothingGoesOnFromAWholeCopyThatIsDamaged() throws {
+        let test = try busy()
+        _ = try job(test).run(while: { true })
+        let whole = "\(test.path).backup-\(CopyJobTests.day.text)"
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: whole))
+        try file.seek(toOffset: UInt64(StoreFiles.size(whole) / 2))
+        try file.write(contentsOf: Data(repeating: 0xFF, count: 9000))
+        try file.close()
+        #expect(try job(test, 1).run(while: { true }))
+        #expect(copies(test).last == CopyJobTests.day.later(1).text)
+    }
+
     /// Whatever tables a store has, a copy of changes has them all.
     @Test func noTableIsForgotten() throws {
         let test = try busy()

@@ -19,9 +19,12 @@ extension ChangesCopy {
             else { return nil }
             try ForeignFile.check(copy, path)
             let said = try ForeignFile.soon(copy) { () throws(SQLiteError) in
-                try copy.statement("SELECT version, whole FROM about").first {
-                    ($0.int(0), $0.text(1))
-                }
+                try copy.statement(
+                    """
+                    SELECT version, whole FROM about
+                    WHERE last - seq = (SELECT count(*) FROM journal)
+                    """
+                ).first { ($0.int(0), $0.text(1)) }
             }
             guard let said, let name = CopyName(said.1), name.isWhole,
                 let mark = try Mark(copy, "about")
@@ -33,7 +36,7 @@ extension ChangesCopy {
                 throw StoreError.unfit(path: path, ["name"])
             }
             whole = beside.path(name)
-            guard access(whole, R_OK) == 0 else {
+            guard StoreFiles.isFile(whole), access(whole, R_OK) == 0 else {
                 throw StoreError.unfit(path: path, ["whole"])
             }
         }

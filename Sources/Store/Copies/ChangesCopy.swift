@@ -132,14 +132,14 @@ extension ChangesCopy {
                 try source.statement("ATTACH ? AS \(schema)").bind(file).run()
             }
             try source.execute(
-                "PRAGMA changes.journal_mode = OFF; PRAGMA changes.synchronous = OFF")
+                "PRAGMA changes.journal_mode = MEMORY; PRAGMA changes.synchronous = OFF")
             try source.snapshot {
                 try source.execute(
                     """
-                    CREATE TABLE changes.about
-                      (version INTEGER, whole TEXT, seq INTEGER, act INTEGER, at INTEGER);
-                    INSERT INTO changes.about VALUES
-                      (\(version), '\(name.text)', \(mark.seq), \(mark.act), \(mark.at));
+                    CREATE TABLE changes.about (
+                      version INTEGER, whole TEXT, seq INTEGER, act INTEGER, at INTEGER, last INTEGER);
+                    INSERT INTO changes.about SELECT \(version), '\(name.text)',
+                      \(mark.seq), \(mark.act), \(mark.at), max(seq) FROM main.journal;
                     CREATE TABLE changes.touched
                       (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
                     INSERT OR IGNORE INTO changes.touched

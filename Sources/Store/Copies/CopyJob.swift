@@ -63,15 +63,32 @@ package struct CopyJob: Sendable {
         copies.prune()
         let version = try Schema.migrator.version(of: source)
         guard let label = freeLabel(version) else { return false }
-        let base = try ChangesCopy.Base(among: copies, in: day, of: source, above: small)
+        var base = try ChangesCopy.Base(among: copies, in: day, of: source, above: small)
+        // Once a day it is looked at whether what all changes go on from is still sound.
+        if let sound = base, label.isEmpty, !work.isSound(sound.path) { base = nil }
+        do {
+            return try make(base, labelled: label, of: source, work)
+        } catch let error as SQLiteError where base != nil && error.isStatements {
+            // What lies under the name of a whole copy is none of this store.
+            return try make(nil, labelled: label, of: source, work)
+        }
+    }
+
+    private func make(
+        _ base: ChangesCopy.Base?, labelled label: String, of source: Connection, _ work: QuietWork
+    ) throws -> Bool {
+        let store = copies.store
         let size = StoreFiles.size(store) + StoreFiles.size(store + "-wal")
         let needed = base.map { min($0.bytes, size) } ?? size
         let free = room(StoreFiles.folder(of: store))
         guard needed <= free else { throw StoreError.noRoom(needed: needed, free: free) }
         let target = copies.path(CopyName(day: day, label: label, since: base?.name.text ?? ""))
-        let partial = try Temporary(beside: target, .partial)
+        if StoreFiles.isFile(target), StoreFiles.size(target) == 0 { unlink(target) }
+        let group = StoreFiles.group(of: store)
+        let partial = try Temporary(beside: target, .partial, group: group)
         if let base {
             try work.run(on: source) { try base.write(from: source, to: partial.path) }
+            guard try ChangesCopy.About(partial.path) != nil else { throw SQLiteError.diskFailed }
         } else {
             try work.copy(source, to: partial)
         }

@@ -22,11 +22,18 @@ package struct KeptCopies: Sendable {
     /// Where a copy lies, or would.
     func path(_ copy: CopyName) -> String { store + KeptCopies.mark + copy.text }
 
-    /// What lies there now, the oldest first; a copy of another's naming is not among them.
+    /// What lies there now, the oldest first; a copy of another's naming is not among them, nor what
+    /// only bears the name of one: a link, a folder, or nothing.
     var names: [CopyName] {
         let own = StoreFiles.name(of: store) + KeptCopies.mark
         return StoreFiles.names(in: StoreFiles.folder(of: store)).filter { $0.hasPrefix(own) }
-            .compactMap { CopyName(String($0.dropFirst(own.count))) }.sorted()
+            .compactMap { CopyName(String($0.dropFirst(own.count))) }.filter { isCopy(path($0)) }
+            .sorted()
+    }
+
+    private func isCopy(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG && info.st_size > 0
     }
 
     /// How many there are.

@@ -30,6 +30,15 @@ struct QuietWork {
         }
     }
 
+    /// Whether SQLite finds no fault in a copy's pages.
+    func isSound(_ path: String) -> Bool {
+        guard let copy = try? Connection(path: path, mode: .read) else { return false }
+        let verdict = try? run(on: copy) { () throws(SQLiteError) in
+            try copy.statement("PRAGMA quick_check(1)").first { $0.text(0) }
+        }
+        return verdict == "ok"
+    }
+
     /// Runs statements that end once the work is not wanted.
     func run<Value, Failure: Error>(
         on connection: Connection, _ body: () throws(Failure) -> Value

@@ -12,7 +12,10 @@ extension Store {
     /// old one stands beside it.
     package static func restore(_ backup: String, to path: String, force: Bool) throws(StoreError) {
         let path = StoreFiles.resolved(path)
-        guard access(backup, R_OK) == 0 else { throw .missing(path: backup) }
+        guard access(backup, F_OK) == 0 else { throw .missing(path: backup) }
+        guard StoreFiles.isFile(backup), access(backup, R_OK) == 0 else {
+            throw .unreadable(path: backup)
+        }
         let exists = access(path, F_OK) == 0
         if exists && !force { throw .exists(path: path) }
         // A process may work on a file that was moved away: it is asked for all the same.
@@ -47,7 +50,7 @@ extension Store {
         } catch let error as StoreError {
             throw error
         } catch let error as SQLiteError {
-            throw error.isDamage || error.isConstraint
+            throw error.isDamage || error.isConstraint || error.isStatements
                 ? .unfit(path: backup, ["damage"]) : StoreError(error, path: backup)
         } catch { throw .unreadable(path: backup) }
     }
