@@ -1,6 +1,5 @@
 import Repatriation
 import Store
-import Testing
 
 /// Asks the store what tests look at, in one name.
 package protocol Viewing {
@@ -29,6 +28,9 @@ package final class Viewer: Viewing {
     }
 }
 
+/// Something that is there was not asked for.
+package struct NotAskedFor: Error {}
+
 extension Viewing {
     package func ask<Answer>(
         _ reading: Reading<Answer>, at now: Instant = TestStore.morning
@@ -42,7 +44,7 @@ extension Viewing {
     package func board(at now: Instant) throws -> Board {
         let board = try ask(BoardNow().reading, at: now)
         let whole = try ask(BoardNow().whole, at: now)
-        if board != whole { Issue.record("something that is there was not asked for") }
+        guard board == whole else { throw NotAskedFor() }
         return board
     }
     package func queue(at point: PointCode, desk: Int, now: Instant) throws -> Queue? {
