@@ -11,6 +11,9 @@ enum DemoProgram {
     /// The practice day; any day would do, a fixed one makes the same seed the same day.
     static let day = CivilDate(year: 2026, month: 11, day: 20)
 
+    /// When its officers are there, in minutes from the hour at which the day is shown.
+    private static let prepared = -330
+
     static func run(_ arguments: Arguments) throws -> Int32 {
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
         let speed = try arguments.integer("speed", 1...240, or: 10)
@@ -19,7 +22,8 @@ enum DemoProgram {
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
         defer { folder.remove() }
         let (plan, start) = try make(path, seed: seed)
-        let morning = Morning(from: plan.next ?? start, to: start)
+        // The clock never shows an hour before what is there already.
+        let morning = Morning(from: start.adding(minutes: prepared), to: start)
         let clock = Clock.simulated(after: morning, speed: speed)
         let stop = DemoStop()
         LiveDay(plan: plan, path: path, clock: clock, morning: morning, stop: stop).start()
@@ -63,7 +67,7 @@ enum DemoProgram {
             guard let lead = try store.allOfficers().first else { return }
             for name in people.officers.dropFirst() {
                 let command = Command.act(AddOfficer(name, account: nil, roles: [.officer, .opi]))
-                _ = try? store.perform(command, by: lead.id, at: start.adding(minutes: -330))
+                _ = try? store.perform(command, by: lead.id, at: start.adding(minutes: prepared))
             }
         }
         return (try plan(store, people, seed: seed), start)
