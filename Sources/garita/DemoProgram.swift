@@ -12,7 +12,7 @@ enum DemoProgram {
     static let day = CivilDate(year: 2026, month: 11, day: 20)
 
     /// When its officers are there, in minutes from the hour at which the day is shown.
-    private static let prepared = -330
+    static let prepared = -330
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
@@ -47,7 +47,7 @@ enum DemoProgram {
     }
 
     /// A store on which nothing has happened yet, the day's plan, and 10:00 of Tijuana.
-    private static func make(_ path: String, seed: Int) throws -> (PracticeDay, Instant) {
+    static func make(_ path: String, seed: Int) throws -> (PracticeDay, Instant) {
         guard let zone = StoreFiles.zone("America/Tijuana"), let day,
             let ten = TimeOfDay(text: "10:00")
         else {
