@@ -2,7 +2,8 @@ import Repatriation
 import SQLite
 
 /// The rows of entities as the journal gives them, in a file of their own without indexes: what is
-/// folded is looked up by its number alone, and everything else follows from it.
+/// folded is looked up by its number alone, and everything else follows from it. What tables keep
+/// of themselves by triggers they keep here too.
 final class FoldedFile {
     let fold: Fold
     private let temporary: Temporary
@@ -82,7 +83,11 @@ final class FoldedFile {
 
     private static func tables() throws(SQLiteError) -> [String] {
         let names = Set(TableSums.entities)
-        return try fresh().statement("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
-            .all { ($0.text(0), $0.text(1)) }.filter { names.contains($0.0) }.map(\.1)
+        return try fresh().statement(
+            """
+            SELECT tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'trigger')
+            ORDER BY type
+            """
+        ).all { ($0.text(0), $0.text(1)) }.filter { names.contains($0.0) }.map(\.1)
     }
 }

@@ -1,7 +1,5 @@
-import Repatriation
-
-/// Who is inside: the stages are ``Stage/isInside``'s, said as the indexes say it, since a
-/// condition that says it otherwise finds none of them.
+/// Who is inside: those in a stage that ``Stage/isInside`` says, kept by the tables themselves in a
+/// column of its own, which indexes and questions name.
 package enum Inside {
     /// The condition on `reception`.
     package static let sql = sql(prefix: "")
@@ -10,14 +8,8 @@ package enum Inside {
     package static func sql(of table: String) -> String { sql(prefix: table + ".") }
 
     /// Those of a table who are not: who left, or never came.
-    static func not(of table: String) -> String {
-        "\(table).stage IN (\(outside.map { "'\($0.rawValue)'" }.joined(separator: ",")))"
-    }
+    static func not(of table: String) -> String { "\(table).inside = 0" }
 
     /// The same with what stands before the column.
-    static func sql(prefix: String) -> String {
-        outside.map { "\(prefix)stage <> '\($0.rawValue)'" }.joined(separator: " AND ")
-    }
-
-    private static let outside = Stage.allCases.filter { !$0.isInside }
+    static func sql(prefix: String) -> String { "\(prefix)inside = 1" }
 }

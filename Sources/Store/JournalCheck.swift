@@ -31,12 +31,18 @@ struct JournalCheck {
     private(set) var areOthersKnown = true
     /// What they add up to; nil where nobody keeps it.
     private(set) var sums: JournalSums?
+    private let proof: Proof?
+    /// The rows through the last that was proven are what they were then.
+    private(set) var isAsProven: Bool
 
     init(
-        _ connection: Connection, after start: Int, addingTo sums: JournalSums? = nil
+        _ connection: Connection, after start: Int, addingTo sums: JournalSums? = nil,
+        against proof: Proof? = nil
     ) throws(SQLiteError) {
         self.start = start
         self.sums = sums
+        self.proof = proof
+        isAsProven = proof == nil
         officers = Set(try connection.statement("SELECT id FROM officer").all { $0.exactInt(0) })
     }
 
@@ -47,6 +53,9 @@ struct JournalCheck {
         let row = cursor.row
         rows += 1
         sums?.add(cursor)
+        if let proof, row.exactInt(0) == proof.seq {
+            isAsProven = sums?.shares == proof.journal.shares && (0...rows).contains(proof.later)
+        }
         if row.exactInt(0) != start + rows || !isPlausible(row) { areRowsWhole = false }
         if isLater {
             later += 1

@@ -93,4 +93,48 @@ extension Schema {
           of TEXT NOT NULL, share INTEGER NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (of, share)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// Who is inside is a column that changes only where somebody comes or leaves: what is found by
+    /// it alone is not touched while they go from one stage to the next.
+    static let whoIsInside = """
+        ALTER TABLE reception ADD COLUMN inside INTEGER NOT NULL DEFAULT 0;
+        UPDATE reception SET inside = 1 WHERE \(stageIsInside(of: ""));
+        \(setsInside(after: "INSERT"))
+        \(setsInside(after: "UPDATE OF stage"))
+        DROP INDEX reception_inside;
+        CREATE INDEX reception_inside ON reception (point, stage, enteredAt) WHERE inside = 1;
+        DROP INDEX reception_family_inside;
+        CREATE INDEX reception_family_inside ON reception (point, family)
+          WHERE family IS NOT NULL AND inside = 1;
+        DROP INDEX reception_ticket;
+        CREATE UNIQUE INDEX reception_ticket ON reception (point, ticket) WHERE inside = 1;
+        DROP INDEX reception_open;
+        CREATE UNIQUE INDEX reception_open ON reception (person) WHERE inside = 1;
+        DROP INDEX reception_undecided;
+        CREATE INDEX reception_undecided ON reception (point, pendingSince)
+          WHERE nationality = 'pending' AND motive IS NOT NULL AND pendingSince IS NOT NULL
+          AND inside = 1;
+        DROP INDEX reception_reserved;
+        CREATE INDEX reception_reserved ON reception (point)
+          WHERE instr(flags, 'reserved') > 0 AND inside = 1;
+        DROP INDEX reception_child;
+        CREATE INDEX reception_child ON reception (point)
+          WHERE (birthDate IS NULL OR birthDate > '2005-01-01' OR ageSource IS NOT NULL
+            OR ageDoubtAt IS NOT NULL OR instr(flags, 'unaccompaniedChild') > 0)
+          AND inside = 1;
+        """
+
+    private static func setsInside(after change: String) -> String {
+        let name = change == "INSERT" ? "reception_came" : "reception_moved"
+        return """
+            CREATE TRIGGER \(name) AFTER \(change) ON reception \
+            WHEN new.inside <> (\(stageIsInside(of: "new."))) BEGIN \
+            UPDATE reception SET inside = 1 - inside WHERE id = new.id; END;
+            """
+    }
+
+    private static func stageIsInside(of row: String) -> String {
+        ["listed", "noShow", "released"].map { "\(row)stage <> '\($0)'" }
+            .joined(separator: " AND ")
+    }
 }

@@ -233,8 +233,14 @@ package enum StoreError: Error, Sendable {
         "identifiers": Bilingual(
             "hay identificadores repetidos o ajenos", "identifiers stand twice or are strange"),
         "proven": Bilingual(
-            "hechos de la bitácora que ya se habían comprobado son otros",
-            "events of the journal that had been proven are others"),
+            """
+            hechos de la bitácora que ya se habían comprobado son otros o faltan: guarde este \
+            archivo y compárelo con una copia («garita verify --anew» da por bueno lo que hay)
+            """,
+            """
+            events of the journal that had been proven are others or missing: keep this file and \
+            compare it with a copy («garita verify --anew» takes what is there as good)
+            """),
         "answered": Bilingual(
             "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

@@ -53,9 +53,10 @@ extension Store {
     /// Checks the file: whole, its pages and numbers, and that the journal folded again gives every
     /// table as it is. Throws when it cannot work.
     ///
-    /// What holds is kept as proven, for the next daily check, unless others write for too long.
+    /// What holds is kept as proven, for the next daily check, unless others write for too long;
+    /// `anew` believes a whole check's own findings and no longer what was proven before.
     package func check(
-        _ scope: CheckScope, reach: DailyReach = DailyReach()
+        _ scope: CheckScope, anew: Bool = false, reach: DailyReach = DailyReach()
     ) throws(StoreError) -> Checked {
         let outcome: (checked: Checked, proof: Proof?)
         switch scope {
@@ -64,15 +65,15 @@ extension Store {
             if let since = try checkSinceProven(reach) {
                 outcome = since
             } else {
-                outcome = try checkWhole()
+                outcome = try checkWhole(anew: false)
             }
-        case .whole: outcome = try checkWhole()
+        case .whole: outcome = try checkWhole(anew: anew)
         }
         if case .holds = outcome.checked.verdict, let proof = outcome.proof { keep(proof) }
         return outcome.checked
     }
 
-    private func checkWhole() throws(StoreError) -> (Checked, Proof?) {
+    private func checkWhole(anew: Bool) throws(StoreError) -> (Checked, Proof?) {
         let damage = try wrap { () throws(SQLiteError) in
             try connection.statement("PRAGMA integrity_check(20)").all { $0.text(0) }
         }
@@ -80,14 +81,19 @@ extension Store {
             return (Checked(verdict: .damaged(damage.joined(separator: "; ")), scope: .whole), nil)
         }
         // One snapshot for the fold and the comparison, so that desks at work change neither.
-        return try asOfNow { () throws(StoreError) in try checkFold() }
+        return try asOfNow { () throws(StoreError) in
+            try checkFold(against: anew ? nil : self.proven())
+        }
     }
 
-    private func checkFold() throws(StoreError) -> (Checked, Proof?) {
-        let strange = try strangeSchema() + strangeNumbers()
+    /// What was proven before is not believed, and what it says of the journal's rows is compared
+    /// all the same: who rewrote one may have kept every table as it was.
+    private func checkFold(against proof: Proof?) throws(StoreError) -> (Checked, Proof?) {
+        var strange = try strangeSchema() + strangeNumbers()
         let folded = try FoldedFile(beside: path)
-        let key = DigestKey.drawn()
-        let (check, rowsStrange) = try fold(into: folded, key)
+        let key = proof?.key ?? DigestKey.drawn()
+        let (check, rowsStrange) = try fold(into: folded, key, against: proof)
+        if !check.isAsProven { strange.append("proven") }
         // What cannot be read in order cannot be folded.
         guard rowsStrange != ["journal"] else {
             return (Checked(verdict: .differs(["journal"]).and(strange), scope: .whole), nil)
@@ -98,7 +104,7 @@ extension Store {
             .and(kept.differing(from: made) + strange + rowsStrange)
         return (
             Checked(verdict: verdict, later: check.later, scope: .whole),
-            try proof(check, kept, key, later: check.later)
+            try self.proof(check, kept, key, later: check.later)
         )
     }
 
@@ -115,10 +121,10 @@ extension Store {
 
     /// Folds the whole journal, and looks at its rows on the way.
     private func fold(
-        into folded: FoldedFile, _ key: DigestKey
+        into folded: FoldedFile, _ key: DigestKey, against proof: Proof?
     ) throws(StoreError) -> (JournalCheck, [String]) {
         var check = try wrap { () throws(SQLiteError) in
-            try JournalCheck(connection, after: 0, addingTo: JournalSums(key))
+            try JournalCheck(connection, after: 0, addingTo: JournalSums(key), against: proof)
         }
         // The first row that cannot be folded, where no fault of the journal explains it.
         var failure: StoreError?

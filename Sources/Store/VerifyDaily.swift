@@ -13,7 +13,9 @@ extension Store {
     func checkSinceProven(
         _ reach: DailyReach
     ) throws(StoreError) -> (checked: Checked, proof: Proof?)? {
-        guard let proof = try proven(), try reaches(proof.seq) else { return nil }
+        guard let proof = try proven(), try reaches(proof.seq),
+            (0...max(0, proof.seq)).contains(proof.later)
+        else { return nil }
         return try asOfNow { () throws(StoreError) in try check(since: proof, reach) }
     }
 

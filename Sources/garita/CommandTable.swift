@@ -108,6 +108,10 @@ enum CommandTable {
                     "every table, by what was proven and what was written since"),
                 Option(
                     "quick", "sólo lo que escribió el último día", "only what the last day wrote"),
+                Option(
+                    "anew", "todo, y da por bueno lo que hay aunque se haya comprobado otra cosa",
+                    "everything, and takes what is there as good though something else was proven"
+                ),
             ], run: StorePrograms.verify),
         CommandEntry(
             "backup", "FILE", "copia comprobada", "a checked copy", run: StorePrograms.backup),

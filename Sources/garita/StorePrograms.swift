@@ -51,7 +51,10 @@ enum StorePrograms {
     static func verify(_ arguments: Arguments) throws -> Int32 {
         let language = arguments.language
         let checked: Checked
-        do { checked = try arguments.openStore().check(scope(arguments)) } catch StoreError.full {
+        do {
+            let scope = try scope(arguments)
+            checked = try arguments.openStore().check(scope, anew: arguments.has("anew"))
+        } catch StoreError.full {
             // Nothing was found: there was no room to look.
             complain(StoreError.full.sentence(language))
             return 3
@@ -92,12 +95,15 @@ enum StorePrograms {
     }
 
     private static func scope(_ arguments: Arguments) throws -> CheckScope {
-        switch (arguments.has("quick"), arguments.has("daily")) {
-        case (true, true):
-            throw UsageError("--quick o --daily, no los dos.", "--quick or --daily, not both.")
-        case (true, false): return .quick
-        case (false, true): return .daily
-        case (false, false): return .whole
+        let asked = ["quick", "daily", "anew"].filter(arguments.has)
+        guard asked.count < 2 else {
+            throw UsageError(
+                "--quick, --daily o --anew: sólo uno.", "--quick, --daily or --anew: only one.")
+        }
+        switch asked.first {
+        case "quick": return .quick
+        case "daily": return .daily
+        default: return .whole
         }
     }
 

@@ -50,22 +50,49 @@ import Testing
         }
     }
 
-    /// What the tables do not show is found where it had been proven, until everything is proven
-    /// anew.
-    @Test func anEarlierEventThatIsAnotherNowIsFound() throws {
+    /// What the tables do not show is found where it had been proven, and no check takes it as
+    /// proven until somebody says so.
+    @Test(arguments: [
+        "cutDay = '2020-01-01'", "officer = (SELECT max(id) FROM officer)", "at = at - 1",
+        "point = 'TIJ'", "desk = 7",
+    ])
+    func anEarlierEventThatIsAnotherNowIsFound(_ change: String) throws {
         let test = try TestStore()
+        _ = try test.add("Tomás Toledo Vera", [.officer])
         _ = try test.waiting(.nogales, TestStore.person(1))
         _ = try test.store.check(.whole)
         let raw = try Connection(path: test.path, mode: .write)
         try raw.execute(
-            try Faults.inJournal(raw, "UPDATE journal SET cutDay = '2020-01-01' WHERE seq = 2"))
-        #expect(try test.store.check(.daily).verdict == .differs(["proven"]))
+            try Faults.inJournal(
+                raw, "UPDATE journal SET \(change) WHERE act = (SELECT max(act) FROM journal)"))
+        for scope in [CheckScope.daily, .whole, .daily, .whole] {
+            #expect(try test.store.check(scope).verdict == .differs(["proven"]))
+        }
         var blind = DailyReach()
         blind.shares = 0
         let checked = try test.store.check(.daily, reach: blind)
         #expect(checked.unread == (try test.store.figures().events))
-        #expect(try test.store.verify(quick: false) == .holds(events: checked.unread))
+        #expect(
+            try test.store.check(.whole, anew: true).verdict == .holds(events: checked.unread))
         #expect(try test.store.check(.daily).verdict == .holds(events: checked.unread))
+    }
+
+    /// An older file in the place of the newer, but for what was proven of that one.
+    @Test func aStoreThatWasPutBackBehindWhatWasProvenIsFound() throws {
+        let test = try TestStore()
+        let older = "\(test.folder)/anterior.db"
+        let raw = try Connection(path: test.path, mode: .write)
+        try raw.execute("VACUUM INTO '\(older)'")
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        _ = try test.store.check(.whole)
+        try raw.execute(
+            """
+            ATTACH '\(older)' AS older;
+            INSERT INTO older.proven SELECT * FROM proven;
+            INSERT INTO older.provenSum SELECT * FROM provenSum;
+            DETACH older
+            """)
+        #expect(try Store(path: older).check(.daily).verdict == .differs(["proven"]))
     }
 
     /// Where others write all the time nothing is kept, and what was found is told all the same.

@@ -26,6 +26,24 @@ import Testing
         #expect(steps.contains("IdxInsert") && !steps.contains("OpenEphemeral"))
     }
 
+    /// Every stage, in every row and out of every other.
+    @Test(arguments: Stage.allCases) func whoIsInsideIsWhoeverIsInAStageOfThoseInside(
+        _ stage: Stage
+    ) throws {
+        let raw = try Connection(path: test.path, mode: .write)
+        let found = try raw.statement("SELECT inside FROM reception WHERE id = ?")
+        for earlier in Stage.allCases {
+            let id = stage.rawValue.utf8.count * 1000 + earlier.rawValue.utf8.count
+            try raw.statement("INSERT INTO reception (id, person, stage) VALUES (?1, ?1, ?2)")
+                .bind(id).bind(earlier.rawValue).run()
+            #expect(try found.bind(id).first { $0.int(0) == 1 } == earlier.isInside)
+            try raw.statement("UPDATE reception SET stage = ?2 WHERE id = ?1")
+                .bind(id).bind(stage.rawValue).run()
+            #expect(try found.bind(id).first { $0.int(0) == 1 } == stage.isInside)
+            try raw.statement("DELETE FROM reception WHERE id = ?").bind(id).run()
+        }
+    }
+
     /// Those inside are found by an index, by whatever they are asked for.
     @Test(arguments: [
         ("point = ?1 AND stage = ?2 AND enteredAt > 0", "reception_inside"),

@@ -271,9 +271,26 @@ enum Older {
     /// Without what boards look for; what held it before stays as it is.
     static let withoutSought = ["absent", "undecided", "reserved", "child"]
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
+    /// Before who is inside was a column.
+    static let withoutInside =
+        """
+        DROP TRIGGER reception_came; DROP TRIGGER reception_moved;
+        """
+        + [
+            ("INDEX reception_inside", "point, stage, enteredAt"),
+            ("INDEX reception_family_inside", "point, family"),
+            ("UNIQUE INDEX reception_ticket", "point, ticket"),
+            ("UNIQUE INDEX reception_open", "person"),
+        ].map { index, columns in
+            """
+            DROP INDEX \(index.split(separator: " ").last ?? "");
+            CREATE \(index) ON reception (\(columns))
+              WHERE stage <> 'listed' AND stage <> 'noShow' AND stage <> 'released';
+            """
+        }.joined() + "ALTER TABLE reception DROP COLUMN inside;"
     /// Before what official tables count was kept, and what came after that.
     static let withoutCounted =
-        withoutSought
+        withoutSought + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
         + " DROP TABLE proven; DROP TABLE provenSum;"
