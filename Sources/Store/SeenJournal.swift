@@ -45,6 +45,13 @@ struct SeenJournal {
             officer: entry.officer, event: shown)
     }
 
+    /// Whether what of a change may be known depends on what was told before.
+    static func dependsOnEarlier(_ change: Change) -> Bool {
+        change.kind == .reception && change.entries.contains { marked.contains($0.field) }
+    }
+
+    private static let marked = ["flags", "suggested"]
+
     private func isNamed(_ entry: Change.Entry) -> Bool {
         eyes.reads(entry.access)
             && (eyes.knowsPriorities || !SeenJournal.priorities.contains(entry.field))
@@ -80,7 +87,7 @@ struct SeenJournal {
         var left = change.entries.filter {
             $0.access != .statistical || eyes.reads(.statistical)
         }
-        for name in ["flags", "suggested"] {
+        for name in SeenJournal.marked {
             guard let index = left.firstIndex(where: { $0.field == name }),
                 let flags = Set<Flag>?(stored: left[index].value)
             else { continue }

@@ -28,7 +28,7 @@ import Testing
             LanesOf(id), ChildBookOf(.nogales, .open), FollowUpsOf(.nogales),
             StoreRoomOf(.nogales), ProvidersNear(.nogales), WhoSaw(""), TrayOf(.nogales),
             SignersHere(), WhoIsAlike(TestStore.person(1), own: nil),
-            PlacesLike("no", .destination, state: nil),
+            PlacesLike("no", .destination, state: nil), JournalOf(""), ActToUndo(Identifier(7)),
         ]
     }
 

@@ -74,6 +74,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "quienVio", .queue(1),
         [.enter, .escape, .function(6), .enter, .escape, .escape, .function(9), .character("v")]
     ),
+    ("bitacora", .queue(1), [.function(2), .function(9), .character("b")]),
+    ("bitacoraOpciones", .queue(1), [.function(2), .function(9), .character("b"), .function(4)]),
 ]
 
 @Suite struct GoldenTests {
@@ -88,7 +90,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     }
 
     @Test(arguments: [
-        "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "canalizar",
+        "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "bitacora",
+        "canalizar",
         "canalizaciones",
         "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material",
     ])
@@ -115,7 +118,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar",
         "quienVio", "canalizar",
         "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones",
-        "seguimiento",
+        "seguimiento", "bitacora",
     ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })

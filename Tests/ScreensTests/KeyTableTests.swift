@@ -37,7 +37,7 @@ import Testing
         (.rollCall, [.function(6), .enter]),
         (.desks, [.function(9), .character("t")]),
         (.institutions, [.function(9), .character("i")]),
-        (.people, [.function(9), .character("b")]), (.entry, [.function(10)]),
+        (.people, [.function(9), .character("a")]), (.entry, [.function(10)]),
     ]
 
     /// Every letter that the screens of a family offer is an act's, with its words; one letter is

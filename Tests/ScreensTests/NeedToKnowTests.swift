@@ -25,8 +25,9 @@ import Testing
         [.function(6), .enter], [.function(6), .enter, .character("x")],
         [.function(6), .character("i")],
         [.function(9)], [.function(9), .character("t")], [.function(9), .character("b")],
+        [.function(9), .character("a")], [.function(9), .character("b"), .enter],
         [.function(9), .character("s")], [.function(9), .character("v")],
-        [.function(9), .character("b"), .down, .enter], [.character("s")], [.character("l")],
+        [.function(9), .character("a"), .down, .enter], [.character("s")], [.character("l")],
         [.character("u")],
         [.function(2), .enter],
     ]

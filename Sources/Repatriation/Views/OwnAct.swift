@@ -4,6 +4,16 @@ package struct LastOwnAct: OnlyQuery {
     package init() {}
 }
 
+/// An act of anybody, and whether whoever asks can take it back; nil where they may not know of it.
+package struct ActToUndo: Query {
+    package typealias Answer = OwnAct?
+    /// Which.
+    package let act: Identifier<any Act>
+
+    /// The question about this one.
+    package init(_ act: Identifier<any Act>) { self.act = act }
+}
+
 /// What an officer did last, whom it was about, and whether it can be taken back now.
 package struct OwnAct: Sendable {
     /// What it was.
@@ -51,6 +61,11 @@ package struct OwnAct: Sendable {
         self.what = what
         self.at = at
     }
+}
+
+extension [Event] {
+    /// The one that says what an act was: an interview says more than what came along with it.
+    package var telling: Event? { first { $0.kind == .profileSaved } ?? first }
 }
 
 extension EventKind {

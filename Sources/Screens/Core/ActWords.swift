@@ -46,8 +46,3 @@ enum ActWords {
         }
     }
 }
-
-extension [Event] {
-    /// The one that says what the act was: an interview says more than what came along with it.
-    var telling: Event? { first { $0.kind == .profileSaved } ?? first }
-}

@@ -190,7 +190,9 @@ enum MoreMenu {
                 .init("s", "Salud primero", "Health first", open(HealthFirstScreen(point: point))),
             ]
         }
-        items.append(.init("b", "Tablero", "Board", [.push(BoardScreen())]))
+        let place = point == .none ? "" : point.text
+        items.append(.init("a", "Tablero", "Board", [.push(BoardScreen())]))
+        items.append(.init("b", "Bitácora", "Journal", [.push(JournalScreen(of: place))]))
         if Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) {
             items.append(
                 .init("v", "Quién vio a quién", "Who saw whom", [.push(ReadTrailScreen())])

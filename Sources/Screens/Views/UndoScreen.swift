@@ -1,21 +1,26 @@
 import Repatriation
 import Terminal
 
-/// Taking back one's own last act: what it was, whom it was about, and Enter; or why not, and what
-/// to do instead.
+/// Taking back one's own last act, or one of the journal: what it was, whom it was about, and
+/// Enter; or why not, and what to do instead.
 struct UndoScreen: Screen {
     private var act: OwnAct?
+    private let chosen: ActToUndo?
     /// Something else was done meanwhile: Enter must not fall on what was not read.
     private var isOvertaken = false
     private var isAsking = false
 
-    /// Asks the journal what was done last.
-    init() {}
+    /// What was done last, or this.
+    init(_ act: Identifier<any Act>? = nil) { chosen = act.map(ActToUndo.init) }
 
-    var queries: [any Query] { [LastOwnAct()] }
+    var queries: [any Query] { chosen.map { [$0] } ?? [LastOwnAct()] }
+
+    private func answer(in reply: Reply) -> OwnAct?? {
+        chosen.map { reply.answer(to: $0) } ?? reply.answer(to: LastOwnAct())
+    }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if let found = reply.answer(to: LastOwnAct()) {
+        if let found = answer(in: reply) {
             guard let act else { return show(found) }
             if found?.what != act.what { isOvertaken = !isAsking } else { self.act = found }
         }
@@ -125,8 +130,11 @@ struct UndoScreen: Screen {
         }
         var lines: [(text: Bilingual, role: Role)] = [
             (
-                Bilingual(
-                    "Lo último suyo: \(words.es) (\(at)).", "Your last act: \(words.en) (\(at))."),
+                chosen == nil
+                    ? Bilingual(
+                        "Lo último suyo: \(words.es) (\(at)).",
+                        "Your last act: \(words.en) (\(at)).")
+                    : Bilingual("\(words.es) (\(at)).", "\(words.en) (\(at))."),
                 .text
             ),
             (refusal.sentence, .late),

@@ -6,7 +6,18 @@ extension LastOwnAct: Readable {
     package var reading: Reading<OwnAct?> { Reading { try $0.ownAct() } }
 }
 
+extension ActToUndo: Readable {
+    package var reading: Reading<OwnAct?> { Reading { try $0.told(act) } }
+}
+
 extension Look {
+    fileprivate func told(_ act: Identifier<any Act>) throws -> OwnAct? {
+        var first: JournalEntry?
+        try journal.read(where: "act = ?", [act.value]) { first = first ?? $0 }
+        guard let officer, let first, try store.isSeen(first, by: reader) else { return nil }
+        return try told(OwnAct(.act(act), at: first.at), officer)
+    }
+
     fileprivate func ownAct() throws -> OwnAct? {
         guard let officer else { return nil }
         let act = try lastAct(of: officer)
@@ -18,7 +29,7 @@ extension Look {
 
     /// How many facts back an act is looked for: one that lies further back is long past being
     /// taken back.
-    private static let farthest = 20_000
+    static let farthest = 20_000
 
     private func lastAct(of officer: Identifier<Officer>) throws -> OwnAct? {
         let session = EventKind.allCases.filter(\.isOfSession).map { "'\($0.rawValue)'" }.joined(

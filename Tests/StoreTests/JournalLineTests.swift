@@ -1,0 +1,88 @@
+import Repatriation
+import SQLite
+import Store
+import Support
+import Testing
+
+/// What happened, as the screen of the journal lists it.
+@Suite struct JournalLineTests {
+    private let test: TestStore
+
+    init() throws {
+        test = try TestStore()
+        try test.open(.nogales, desks: 1)
+    }
+
+    private func lines(
+        _ text: String = "", for officer: Identifier<Officer>? = nil
+    ) throws -> [JournalLine] {
+        try Viewer(path: test.path, officer ?? test.lead).ask(JournalOf(text).reading)
+    }
+
+    /// The list says of each act what its facts say one by one, to everybody.
+    @Test(arguments: OfficerRole.allCases, [5, 6])
+    func everybodyIsToldTheActsWhoseFactsTheyMayRead(_ role: OfficerRole, _ seed: Int) throws {
+        let officer = try test.officer(with: role)
+        var walk = RandomWalk(seed: seed, test: test, stores: [test.store])
+        try walk.run(steps: 90)
+        var facts: [Int: [Event]] = [:]
+        try Viewer(path: test.path, officer).history {
+            facts[$0.act.value, default: []].append($0.event)
+        }
+        let lines = try lines(for: officer)
+        let newest = facts.sorted { $0.key > $1.key }.prefix(lines.count)
+        #expect(lines.count > 20 && lines.map(\.id) == newest.map(\.key))
+        #expect(lines.count == min(facts.count, 200))
+        for (line, known) in zip(lines, newest) {
+            #expect(line.events.first == known.value.first)
+            #expect(known.value.starts(with: line.events))
+        }
+    }
+
+    @Test func whatHappenedIsFoundByPlaceOfficerFactAndPerson() throws {
+        let other = try test.add("Íñigo Toledo Vera", [.officer])
+        let one = try test.waiting(.nogales, TestStore.person(1))
+        let two = try test.waiting(.nogales, TestStore.person(2))
+        try test.perform(.act(OpenShift(at: .tijuana)))
+        try test.perform(.act(SetPlace(one, .yard, with: nil)), by: other)
+        let ticket = try #require(try test.reception(two).ticket)
+        #expect(try lines("TIJ").map { $0.events.map(\.kind) } == [[.shiftOpened]])
+        #expect(try lines("inigo").compactMap(\.events.first?.kind) == [.placed])
+        #expect(try lines("inigo tij").isEmpty && lines("nadie").isEmpty)
+        #expect(
+            try lines("recibida").allSatisfy { $0.events.contains { $0.kind == .received } })
+        #expect(try lines("recibida").count == 2)
+        let about = try lines(String(ticket))
+        #expect(!about.isEmpty && about.allSatisfy { $0.subject == .person(two, ticket: ticket) })
+        #expect(try lines(String(two.value)) == about)
+        #expect(try lines("G1").contains { $0.events.contains { $0.kind == .groupAnnounced } })
+    }
+
+    /// A list of many is one line, and how many they are.
+    @Test func aListIsOneLine() throws {
+        _ = try test.group(.nogales, people: (0..<30).map { TestStore.person($0) })
+        let line = try #require(try lines("lista").first)
+        #expect(line.count == 30 && line.events.first?.kind == .listed)
+    }
+
+    /// What was taken back is said to be; by its line it can be, within its time and by whom it may.
+    @Test func anActIsTakenBackByItsLine() throws {
+        let other = try test.add("Tomás Toledo Vera", [.officer])
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(SetPlace(id, .yard, with: nil)))
+        let line = try #require(try lines().first)
+        func told(_ officer: Identifier<Officer>) throws -> OwnAct? {
+            try Viewer(path: test.path, officer)
+                .ask(ActToUndo(line.act).reading, at: test.now)
+        }
+        let own = try #require(try told(test.lead))
+        #expect(own.refusal == nil && own.person?.id == id)
+        #expect(own.events.map(\.kind) == [.placed])
+        #expect(try told(other)?.refusal != nil)
+        try test.perform(.act(Undo(line.act)))
+        #expect(try lines().first { $0.act == line.act }?.isUndone == true)
+        let unknown = try Viewer(path: test.path, test.lead).ask(
+            ActToUndo(Identifier(7)).reading)
+        #expect(unknown == nil)
+    }
+}
