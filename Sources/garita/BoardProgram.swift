@@ -6,6 +6,7 @@ import Terminal
 /// `board`: live on a screen, or once as text or JSON.
 enum BoardProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
+        if arguments.has("wall") { return try WallProgram.board(arguments) }
         guard arguments.has("once") || arguments.isJSON || arguments.has("plain") else {
             return try DeskProgram.run(arguments, .board)
         }

@@ -156,8 +156,14 @@ enum CommandTable {
             "board", "", "el tablero de los puntos", "the board of the points",
             [
                 Option("once", "lo imprime y termina", "prints it and leaves"),
+                Option(
+                    "wall", "para la pared: sin nombres, motivos, avisos ni teclas",
+                    "for a wall: without names, reasons, alerts or keys"),
                 atMoment,
             ], run: BoardProgram.run),
+        CommandEntry(
+            "wall", "", "la pantalla de la sala: números y ventanillas",
+            "the waiting room's screen: numbers and desks", [point], run: WallProgram.room),
         CommandEntry(
             "show", "group|reception|referral|point|journal ID…", "una cosa como texto o JSON",
             "one thing as text or JSON",

@@ -28,11 +28,7 @@ enum DeskProgram {
         _ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil,
         after ready: @escaping @Sendable () -> Void = {}
     ) throws -> Int32 {
-        guard isatty(0) == 1, isatty(1) == 1 else {
-            throw UsageError(
-                "Hace falta una terminal. Para texto: garita board --once --plain.",
-                "A terminal is needed. For text: garita board --once --plain.")
-        }
+        try requireTerminal()
         let path = path ?? arguments.storePath
         let store = try Store(path: path, cache: 350)
         if clock.isSimulated { try store.setSynchronous(false) }
@@ -53,6 +49,15 @@ enum DeskProgram {
         }
         return try loop.run(
             &app, theme: theme, colours: isColour, language: arguments.language, after: ready)
+    }
+
+    /// Throws where there is no terminal to draw on.
+    static func requireTerminal() throws {
+        guard isatty(0) == 1, isatty(1) == 1 else {
+            throw UsageError(
+                "Hace falta una terminal. Para texto: garita board --once --plain.",
+                "A terminal is needed. For text: garita board --once --plain.")
+        }
     }
 
     static func app(

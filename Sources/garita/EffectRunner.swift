@@ -168,9 +168,12 @@ struct EffectRunner {
         return []
     }
 
+    /// In whose name is asked; a screen on a wall asks in nobody's.
+    private var asker: Asker { officer == WallProgram.nobody.id ? .nobody : .officer(officer) }
+
     /// Asks the store in the name of whoever sits here.
     func ask<Answer>(_ reading: Reading<Answer>) throws -> Answer {
-        try store.answer(reading, for: .officer(officer), at: clock.now)
+        try store.answer(reading, for: asker, at: clock.now)
     }
 
     /// Answers a screen: what leaves a trace is traced when it is seen first, and a search anew
@@ -181,7 +184,7 @@ struct EffectRunner {
         let isOpen = opening || trail.isOpen(query, by: officer)
         var opened: Trace?
         let answer = try store.answer(
-            isOpen ? query.reading : query.unopened ?? query.reading, for: .officer(officer),
+            isOpen ? query.reading : query.unopened ?? query.reading, for: asker,
             at: clock.now, why: reason,
             noting: { trace in
                 opened = trail.unmet(trace, query, by: officer)

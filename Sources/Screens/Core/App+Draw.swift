@@ -14,6 +14,10 @@ extension App {
             frame.isCursorVisible = true
             return frame
         }
+        if screen is any Poster {
+            screen.draw(on: &frame, context)
+            return frame
+        }
         if let gate {
             drawTop(on: &frame, screen)
             gate.draw(on: &frame, context)

@@ -103,7 +103,7 @@ package struct App: Sendable {
     /// A screen that nobody has touched for a minute covers itself.
     private mutating func coverWhenLeft() {
         guard !context.isCovered, !(screens.last is BoardScreen),
-            secondsWithoutKey >= App.secondsToCover
+            !(screens.last is any Poster), secondsWithoutKey >= App.secondsToCover
         else { return }
         context.isCovered = true
     }
@@ -123,6 +123,7 @@ package struct App: Sendable {
     package mutating func update(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
+            if screens.last is any Poster { return key == .control("c") ? [.quit] : [] }
             lastKey = steady
             if gate == nil, let effects = uncover(key) { return effects }
             waitingKeys.append(key)

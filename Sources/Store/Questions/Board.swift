@@ -11,7 +11,7 @@ extension BoardNow: Readable {
 
 extension Look {
     /// `isGated` leaves out what the pulse of a point says is not there.
-    fileprivate func board(isGated: Bool = true) throws -> Board {
+    func board(isGated: Bool = true) throws -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
