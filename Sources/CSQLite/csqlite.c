@@ -97,9 +97,11 @@ struct csqlite_turns *csqlite_map_turns(int descriptor, uint64_t run) {
 
 void csqlite_unmap_turns(struct csqlite_turns *turns) { munmap((char *)turns - turns_place, page_size); }
 
+static uint64_t check_of(uint64_t salt, uint64_t frames) { return (salt ^ frames * 0x9E3779B97F4A7C15u) | 1; }
+
 bool csqlite_is_flushed(const struct csqlite_turns *turns, uint64_t salt, uint64_t frames, uint32_t *turn) {
     *turn = __atomic_load_n(&turns->turn, __ATOMIC_ACQUIRE);
-    bool is_so = turns->salt == salt && turns->frames >= frames;
+    bool is_so = turns->salt == salt && turns->frames >= frames && turns->check == check_of(salt, turns->frames);
     __atomic_thread_fence(__ATOMIC_ACQUIRE);
     return is_so && *turn % 2 == 0 && __atomic_load_n(&turns->turn, __ATOMIC_RELAXED) == *turn;
 }
@@ -111,6 +113,7 @@ static void tell(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) {
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
     turns->salt = salt;
     turns->frames = frames;
+    turns->check = check_of(salt, frames);
     __atomic_store_n(&turns->turn, odd + 1, __ATOMIC_RELEASE);
 }
 
@@ -143,6 +146,11 @@ static bool set_byte(int descriptor, long place, short type) {
 bool csqlite_claim_byte(int descriptor, long place) { return set_byte(descriptor, place, F_WRLCK); }
 
 void csqlite_release_byte(int descriptor, long place) { set_byte(descriptor, place, F_UNLCK); }
+
+bool csqlite_is_claimed(int descriptor, long place) {
+    struct flock claim = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
+    return fcntl(descriptor, F_OFD_GETLK, &claim) == 0 && claim.l_type != F_UNLCK;
+}
 
 // The class and the place of ioprio_set's word, which glibc does not name: the disk when nobody else wants it.
 void csqlite_stand_back(void) {

@@ -29,6 +29,20 @@ struct Answered: Equatable {
     var origin: Int
     var counter: Int
     var oseq: Int
+
+    /// What tells them from whatever else may lie there; never 0.
+    fileprivate var check: Int {
+        var digest = RowDigest(DigestKey(first: 1, second: 1))
+        for number in [origin, counter, oseq] { digest.add(number) }
+        return Int(bitPattern: UInt(digest.value | 1))
+    }
+
+    /// Numbers that a store can have; all that tells a note of an earlier program from noise.
+    fileprivate var isPlausible: Bool {
+        (1..<1 << 24).contains(origin)
+            && (0..<1 << IdentifierSource.counterBits).contains(counter)
+            && (0..<1 << 40).contains(oseq)
+    }
 }
 
 /// The queue of writers: an exclusive `flock` on `FILE.lock`, first come first served in the
@@ -120,7 +134,7 @@ final class WriterQueue {
     /// the next.
     func note(_ answered: Answered) { write(answered, at: WriterQueue.answeredPlace) }
 
-    /// What was given out last; nil when nothing was noted.
+    /// What was given out last; nil when nothing was noted, or what lies there is no note.
     var answered: Answered? { read(at: WriterQueue.answeredPlace) }
 
     /// What was given out and is no longer in the store; nil when nothing is known to be missing.
@@ -151,17 +165,19 @@ final class WriterQueue {
     private static let (answeredPlace, missingPlace, logPlace) = (64, 128, 192)
 
     private func write(_ answered: Answered, at place: Int) {
-        var numbers = (answered.origin, answered.counter, answered.oseq)
+        var numbers = (answered.origin, answered.counter, answered.oseq, answered.check)
         pwrite(descriptor.number, &numbers, MemoryLayout.size(ofValue: numbers), place)
     }
 
     private func read(at place: Int) -> Answered? {
-        var numbers = (0, 0, 0)
+        var numbers = (0, 0, 0, 0)
         let size = MemoryLayout.size(ofValue: numbers)
         guard pread(descriptor.number, &numbers, size, place) == size, numbers.0 != 0 else {
             return nil
         }
-        return Answered(origin: numbers.0, counter: numbers.1, oseq: numbers.2)
+        let answered = Answered(origin: numbers.0, counter: numbers.1, oseq: numbers.2)
+        let isNoted = numbers.3 == answered.check || numbers.3 == 0 && answered.isPlausible
+        return isNoted ? answered : nil
     }
 
     /// Nanoseconds of the monotonic clock.

@@ -17,6 +17,8 @@ package enum StoreError: Error, Sendable {
     case full
     /// A copy has no room on the disk: bytes that it takes, and that it may take.
     case noRoom(needed: Int, free: Int)
+    /// While a copy was made more was written than the log may take in.
+    case outgrown
     case notOnDisk
     /// A file of the store was deleted, replaced or cut under this process; `saved` is where what
     /// it held was put.
@@ -115,6 +117,16 @@ package enum StoreError: Error, Sendable {
                 \(megabytes(free)).
                 """,
                 "The copy needs \(megabytes(needed + (1 << 20))), and the disk leaves \(megabytes(free))."
+            )
+        case .outgrown:
+            Bilingual(
+                """
+                Mientras se hacía se escribió demasiado en el archivo; el siguiente se intenta de \
+                nuevo.
+                """,
+                """
+                While it was made too much was written to the store; the next is tried anew.
+                """
             )
         case .notOnDisk:
             Bilingual(
@@ -241,6 +253,17 @@ package enum StoreError: Error, Sendable {
             events of the journal that had been proven are others or missing: keep this file and \
             compare it with a copy («garita verify --anew» takes what is there as good)
             """),
+        "reads": Bilingual(
+            "en el registro de consultas faltan renglones o hay ajenos",
+            "rows of the record of looks are missing or strange"),
+        "credential": Bilingual(
+            "hay contraseñas que la bitácora no conoce o sin forma de serlo",
+            "there are passwords that the journal does not know or that have no form of one"),
+        "attempt": Bilingual(
+            "los intentos de entrar fueron alterados", "attempts to sign in were tampered with"),
+        "draft": Bilingual("hay borradores ajenos", "there are drafts of nobody's"),
+        "heard": Bilingual(
+            "hay señales de ventanillas que no existen", "there are signs of desks that do not exist"),
         "answered": Bilingual(
             "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

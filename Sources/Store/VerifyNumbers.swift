@@ -4,10 +4,13 @@ import SQLite
 /// Numbers: of the journal's rows, of the origins, and the identifiers. None is missing and none
 /// was given twice.
 extension Store {
-    /// What is wrong with the numbers of a file, but for those of the journal's rows.
-    func strangeNumbers() throws(StoreError) -> [String] {
-        try wrap { () throws(SQLiteError) in
-            var strange: [String] = []
+    /// What is wrong with the numbers of a file, but for those of the journal's rows, and with the
+    /// tables beside the journal; `lastDay` says that of those that grow only what the last day
+    /// wrote is looked at.
+    func strangeNumbers(lastDay: Bool = false) throws(StoreError) -> [String] {
+        let beside = try strangeBeside(lastDay: lastDay)
+        return try wrap { () throws(SQLiteError) in
+            var strange = beside
             if try !areCountersRight() { strange.append("counters") }
             if try !isOriginTrue() { strange.append("meta") }
             if try !areIdentifiersGiven() { strange.append("identifiers") }
@@ -62,7 +65,9 @@ extension Store {
             WHERE j.origin = m.origin))
             AND sum(counter >= 0 AND origin BETWEEN 1 AND \(1 << 24 - 1))
             AND sum(clockAt BETWEEN \(Instant.earliest.milliseconds)
-            AND \(Instant.latest.milliseconds)) FROM meta m
+            AND \(Instant.latest.milliseconds))
+            AND sum(clockUp IS NULL AND clockBoot IS NULL OR clockUp >= 0
+            AND \(Store.isRun("clockBoot"))) FROM meta m
             """)
     }
 

@@ -7,8 +7,8 @@ extension Store {
     func checkLastDay() throws(StoreError) -> Checked {
         // One snapshot, so that desks at work change nothing under it.
         try asOfNow { () throws(StoreError) in
-            let strange = try strangeNumbers()
-            let start = try lastDayStart()
+            let strange = try strangeNumbers(lastDay: true)
+            let start = try wrap { () throws(SQLiteError) in try lastDayStart(of: "journal") }
             var check = try wrap { () throws(SQLiteError) in
                 try JournalCheck(connection, after: start)
             }
@@ -35,20 +35,18 @@ extension Store {
         }
     }
 
-    /// The row before the last day's first.
-    private func lastDayStart() throws(StoreError) -> Int {
-        try wrap { () throws(SQLiteError) in
-            // Backwards, to the first that is older: the rest is not read.
-            let rows = try connection.statement("SELECT seq, at FROM journal ORDER BY seq DESC")
-            defer { rows.reset() }
-            var newest: Int?
-            while try rows.step() {
-                let at = rows.int(1)
-                newest = newest ?? at
-                if at <= (newest ?? at) - 86_400_000 { return rows.int(0) }
-            }
-            return 0
+    /// The row before the last day's first, of rows that are only ever added.
+    func lastDayStart(of table: String) throws(SQLiteError) -> Int {
+        // Backwards, to the first that is older: the rest is not read.
+        let rows = try connection.statement("SELECT seq, at FROM \(table) ORDER BY seq DESC")
+        defer { rows.reset() }
+        var newest: Int?
+        while try rows.step() {
+            let at = rows.int(1)
+            newest = newest ?? at
+            if at <= (newest ?? at) - 86_400_000 { return rows.int(0) }
         }
+        return 0
     }
 
     /// The tables where a field is not what the last event that set it says.

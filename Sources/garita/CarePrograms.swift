@@ -23,6 +23,7 @@ enum CarePrograms {
         let copies = KeptCopies(of: arguments.storePath)
         let size = "\(copies.count), \((copies.bytes + (1 << 20) - 1) >> 20) MB"
         say("backup  \(arguments.storePath).backup-<FECHA>  (\(size))")
+        if let alarm = copies.alarm { say("        \(alarm(arguments.language))") }
         say("inbox   \(StoreFiles.folder(of: arguments.storePath))/inbox/<PUNTO>")
         say("themes  \(Environment.config("themes"))")
         say("papers  \(Environment.state("papeles"))")

@@ -43,18 +43,12 @@ struct EffectRunner {
     /// The day's copy beside the store, or that of a shift's end; a copy that fails is told to
     /// whoever is there.
     func copy(closing code: PointCode? = nil) -> Reply? {
-        guard !store.isDrill else { return nil }
         do throws(StoreError) {
-            var point = try store.points().first
-            if let code { point = try store.point(code) }
-            guard let point else { return nil }
-            let local = try store.zone(point.zone).local(clock.now)
-            let hour = "\(padded(local.hour, 2))\(padded(local.minute, 2))"
-            let job = store.copyJob(day: local.day, shift: code.map { ($0, hour) })
+            guard let job = try store.copyJob(closing: code, at: clock.now) else { return nil }
             let work = { @Sendable [conversions] () -> Reply? in
                 do throws(StoreError) {
                     _ = try job.run(while: { conversions.areWanted })
-                    return nil
+                    return job.alarm.map { .failed($0.es, $0.en) }
                 } catch { return EffectRunner.noCopy(error) }
             }
             guard let aside else { return work() }
@@ -67,7 +61,13 @@ struct EffectRunner {
     }
 
     private static func noCopy(_ error: StoreError) -> Reply {
-        .failed(
+        let words = noCopyWords(error)
+        return .failed(words.es, words.en)
+    }
+
+    /// What is said where a copy beside the store fails.
+    static func noCopyWords(_ error: StoreError) -> Bilingual {
+        Bilingual(
             "El respaldo de hoy falló. \(error.sentence(.es))",
             "Today's backup failed. \(error.sentence(.en))")
     }
@@ -206,7 +206,7 @@ struct EffectRunner {
                 command, act: answer.act, result: answer.result,
                 about: person(of: command, answer.result))
             let doubt = answer.isClockInDoubt ? [Reply.clockInDoubt] : []
-            let closed = command.act(CloseShift.self)?.point
+            let closed = answer.events.isEmpty ? nil : command.act(CloseShift.self)?.point
             return [done] + doubt + (closed.flatMap { copy(closing: $0) }.map { [$0] } ?? [])
         } catch {
             switch error {

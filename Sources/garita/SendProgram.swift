@@ -2,7 +2,8 @@ import Glibc
 import Repatriation
 import Store
 
-/// `send`: the rules without the screen. One answer a line, after its commit is durable.
+/// `send`: the rules without the screen. One answer a line, after its commit is durable; a shift
+/// that is closed has its copy like on a screen, after the answer.
 enum SendProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let store = try arguments.openStore()
@@ -10,10 +11,15 @@ enum SendProgram {
         let fixed = arguments.has("at") ? try store.moment(arguments) : nil
         let reader = try JSONReader()
         var lines = LineReader(descriptor: 0)
+        let copies = ShiftCopies(arguments.language)
+        defer { copies.finish() }
         while let line = lines.next() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            say(answer(line, store, actor, reader, fixed, arguments.language).serialized)
+            var closed: PointCode?
+            let told = answer(line, store, actor, reader, fixed, arguments.language, &closed)
+            say(told.serialized)
             if let moved = store.moved { throw moved }
+            if let closed { copies.add(store, closing: closed) }
             store.tidyLog()
         }
         return 0
@@ -21,7 +27,7 @@ enum SendProgram {
 
     private static func answer(
         _ line: [UInt8], _ store: Store, _ actor: SignedIn, _ reader: JSONReader, _ at: Instant?,
-        _ language: Language
+        _ language: Language, _ closed: inout PointCode?
     ) -> JSON {
         var members: [String: JSON] = [:]
         do {
@@ -34,6 +40,7 @@ enum SendProgram {
             let command = try Command(json)
             let answer = try store.perform(
                 command, by: actor.id, proven: actor.proof, at: at ?? now())
+            if !answer.events.isEmpty { closed = command.act(CloseShift.self)?.point }
             members["ok"] = true
             members["events"] = .array(
                 answer.events.map {

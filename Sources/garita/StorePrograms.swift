@@ -120,9 +120,16 @@ enum StorePrograms {
                 "hechos de la bitácora ya comprobados («garita verify» lee todo)",
                 "events of the journal that were proven before («garita verify» reads all)")
         )
+        // Nothing else says it: of these rows only the form can be looked at.
+        let contents = (
+            "contents",
+            Bilingual(
+                "lo que dicen consultas, contraseñas, intentos y borradores (solo su forma)",
+                "what looks, passwords, attempts and drafts say (only their form)")
+        )
         switch checked.scope {
-        case .whole: return []
-        case .daily: return checked.unread > 0 ? [pages, journal] : [pages]
+        case .whole: return [contents]
+        case .daily: return (checked.unread > 0 ? [pages, journal] : [pages]) + [contents]
         case .quick:
             let tables = (
                 "tables",
@@ -130,7 +137,7 @@ enum StorePrograms {
                     "lo que no escribió el último día («garita verify --daily» lo mira)",
                     "what the last day did not write («garita verify --daily» looks at it)")
             )
-            return [tables, pages, journal]
+            return [tables, pages, journal, contents]
         }
     }
 

@@ -205,7 +205,7 @@ final class StoreWorker: Sendable {
 }
 
 /// Work on a thread of its own, which nobody waits for.
-private final class Detached: Sendable {
+final class Detached: Sendable {
     private let work: @Sendable () -> Void
 
     private init(_ work: @escaping @Sendable () -> Void) { self.work = work }

@@ -11,20 +11,21 @@ import Testing
 
 /// Copies that are made beside a store while desks work.
 @Suite struct CopyJobTests {
-    private static let day = CivilDate(daysSinceEpoch: 20_777)
+    static let day = CivilDate(daysSinceEpoch: 20_777)
 
-    private func copies(_ test: TestStore) -> [String] {
+    func copies(_ test: TestStore) -> [String] {
         KeptCopies(of: test.path).names.map(\.text)
     }
 
-    private func job(_ test: TestStore, _ later: Int = 0) -> CopyJob {
-        var job = test.store.copyJob(day: CopyJobTests.day.later(later))
+    func job(_ test: TestStore, _ later: Int = 0) -> CopyJob {
+        let day = CopyJobTests.day.later(later)
+        var job = test.store.copyJob(day: day, believed: day)
         job.small = 0
         return job
     }
 
     /// A store where many have been received, so that what a day brings is little.
-    private func busy() throws -> TestStore {
+    func busy() throws -> TestStore {
         let test = try TestStore()
         for number in 1...40 { _ = try test.waiting(.nogales, TestStore.person(number)) }
         return test
@@ -73,6 +74,73 @@ import Testing
         #expect(Store.officer(withAccount: "nadie", inCopy: changes)?.name == "Rosa Ramírez Luna")
     }
 
+    /// Of the same version, with columns in another order: each goes where it is called.
+    @Test func columnsAreJoinedByTheirNames() throws {
+        let (test, changes) = try changed()
+        let file = try Connection(path: changes, mode: .write)
+        for table in try ChangesCopy.tables(file, "main") where table != "about" {
+            let columns = try file.statement("SELECT name FROM pragma_table_info('\(table)')")
+                .all { "\"\($0.text(0))\"" }
+            try turn(file, table, columns.reversed())
+        }
+        file.close()
+        let restored = "\(test.folder)/n.db"
+        try Store.restore(changes, to: restored, force: false)
+        #expect(try differing(restored, test.path) == [])
+    }
+
+    @Test func changesThatLackAColumnAreNotRestored() throws {
+        let (test, changes) = try changed()
+        let file = try Connection(path: changes, mode: .write)
+        try turn(file, "heard", ["point", "desk"])
+        file.close()
+        do {
+            try Store.restore(changes, to: "\(test.folder)/n.db", force: false)
+            Issue.record("restored without a column")
+        } catch StoreError.unfit(_, let what) {
+            #expect(what == ["schema"])
+        }
+        #expect(access("\(test.folder)/n.db", F_OK) != 0)
+    }
+
+    /// A store with a copy of what changed since a whole one.
+    private func changed() throws -> (TestStore, String) {
+        let test = try busy()
+        _ = try job(test).run(while: { true })
+        let person = try test.waiting(.nogales, TestStore.person(90))
+        try test.open(.nogales, desks: 1)
+        try test.perform(.act(CallPerson(person, desk: 1, reason: "prueba")))
+        _ = try job(test, 1).run(while: { true })
+        let day = CopyJobTests.day
+        return (test, "\(test.path).backup-\(day.later(1).text)-desde-\(day.text)")
+    }
+
+    /// Gives a table these columns.
+    private func turn(_ file: Connection, _ table: String, _ columns: [String]) throws {
+        try file.execute(
+            """
+            CREATE TABLE turned AS SELECT \(columns.joined(separator: ", ")) FROM "\(table)";
+            DROP TABLE "\(table)"; ALTER TABLE turned RENAME TO "\(table)"
+            """)
+    }
+
+    /// A copy is called by the day that the clock shows, and kept by one that is believed.
+    @Test func aClockThatNobodyBelievesLeadsNoKeeping() throws {
+        let test = try TestStore(seed: nil)
+        for later in 0..<9 {
+            let now = test.now.adding(minutes: later * 1440)
+            try Connection(path: test.path, mode: .write).execute(
+                "UPDATE meta SET clockAt = \(now.milliseconds), clockBoot = NULL, clockUp = NULL")
+            #expect(try #require(try test.store.copyJob(at: now)).run(while: { true }))
+        }
+        let before = copies(test)
+        for later in 4000..<4012 {
+            let shown = test.now.adding(minutes: later * 1440)
+            #expect(try #require(try test.store.copyJob(at: shown)).run(while: { true }))
+        }
+        #expect(Set(copies(test)).isSuperset(of: before) && copies(test).count > before.count)
+    }
+
     @Test(arguments: ["whole", "name", "journal"]) func changesWithoutTheirWholeCopyAreNotRestored(
         _ fault: String
     ) throws {
@@ -115,7 +183,8 @@ import Testing
         let test = try busy()
         #expect(try job(test).run(while: { true }))
         #expect(try !job(test).run(while: { true }))
-        let shift = test.store.copyJob(day: CopyJobTests.day, shift: (.nogales, "2210"))
+        let shift = test.store.copyJob(
+            day: CopyJobTests.day, believed: CopyJobTests.day, shift: (.nogales, "2210"))
         #expect(try shift.run(while: { true }))
         #expect(copies(test).last == "\(CopyJobTests.day.text)-NOG-2210")
     }
@@ -127,6 +196,13 @@ import Testing
         #expect(try !job(test).run(while: { true }))
         #expect(copies(test).isEmpty)
     }
+
+    /// Rows that take a copy many steps.
+    static let many = """
+        CREATE TABLE temp.n AS WITH RECURSIVE n(i) AS
+        (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000) SELECT i FROM n;
+        INSERT INTO place SELECT 'birthMunicipality', 'Lugar de prueba ' || i, 1 FROM temp.n;
+        """
 
     @Test func whereThereIsNoRoomNothingIsWrittenAndItIsSaid() throws {
         let test = try busy()
@@ -151,12 +227,7 @@ import Testing
         let test = try TestStore()
         for number in 1...60 { _ = try test.waiting(.nogales, TestStore.person(number)) }
         try test.store.wrap { () throws(SQLiteError) in
-            try test.store.connection.execute(
-                """
-                CREATE TABLE temp.n AS WITH RECURSIVE n(i) AS
-                (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000) SELECT i FROM n;
-                INSERT INTO place SELECT 'birthMunicipality', 'Lugar de prueba ' || i, 1 FROM temp.n;
-                """)
+            try test.store.connection.execute(CopyJobTests.many)
         }
         let before = try test.store.figures().events
         let folder = test.folder
@@ -180,7 +251,8 @@ import Testing
         #expect(events == before)
         asked.withLock { $0 = 0 }
         let names = Set(StoreFiles.names(in: folder))
-        let ended = test.store.copyJob(day: CopyJobTests.day, shift: (.nogales, "2300"))
+        let ended = test.store.copyJob(
+            day: CopyJobTests.day, believed: CopyJobTests.day, shift: (.nogales, "2300"))
         #expect(
             try !ended.run(while: {
                 asked.withLock { count in

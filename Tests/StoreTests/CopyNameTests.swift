@@ -35,8 +35,9 @@ import Testing
                 let label = shift == 0 ? "" : "-NOG-\(1000 + shift)"
                 copies.append(CopyName(day: day, label: label, since: whole?.text ?? ""))
             }
-            let staying = CopyName.staying(of: copies)
-            #expect(CopyName.staying(of: Array(staying)) == staying, "day \(number)")
+            let staying = CopyName.staying(of: copies, on: day, believed: day)
+            let again = CopyName.staying(of: Array(staying), on: day, believed: day)
+            #expect(again == staying, "day \(number)")
             #expect(
                 staying.allSatisfy { copy in
                     copy.isWhole || staying.contains { $0.text == copy.since }
@@ -50,13 +51,41 @@ import Testing
         #expect((365...450).contains(reach))
     }
 
-    @Test func aClockThatJumpsAheadTakesNothingAway() {
+    /// However often a copy is made under a day that nobody believes, those of believed days stay
+    /// as they are; and what was made so does not pile up.
+    @Test func aClockThatIsAheadTakesNothingAway() {
         let copies = (0..<60).map { CopyName(day: CopyNameTests.first.later($0)) }
-        let before = CopyName.staying(of: copies)
-        let later = CopyName(day: CopyNameTests.first.later(4000))
-        let after = CopyName.staying(of: copies + [later])
-        #expect(after.contains(later))
-        #expect(before.subtracting(after).count <= 1)
+        let today = CopyNameTests.first.later(59)
+        let before = CopyName.staying(of: copies, on: today, believed: today)
+        var all = Array(before)
+        for number in 0..<500 {
+            let shown = CopyNameTests.first.later(4000 + number)
+            all.append(CopyName(day: shown))
+            let after = CopyName.staying(of: all, on: shown, believed: today)
+            #expect(after.isSuperset(of: before) && after.contains(CopyName(day: shown)))
+            #expect(after.count <= before.count + 7 + 8 + 12)
+            all = Array(after)
+        }
+    }
+
+    /// A copy by a clock that is behind all others is not removed, and made again, all day.
+    @Test func aCopyOfTheDayStaysWhereTheClockIsBehind() {
+        let copies = (0..<700).map { CopyName(day: CopyNameTests.first.later($0)) }
+        let today = CopyNameTests.first.later(699)
+        let behind = CivilDate(daysSinceEpoch: 3)
+        let all = Array(CopyName.staying(of: copies, on: today, believed: today))
+        let after = CopyName.staying(of: all + [CopyName(day: behind)], on: behind, believed: today)
+        #expect(after == Set(all + [CopyName(day: behind)]))
+    }
+
+    /// What goes on from a whole copy that bears a later day keeps it.
+    @Test func aWholeCopyOfALaterDayStaysForWhatGoesOnFromIt() {
+        let whole = CopyName(day: CopyNameTests.first.later(40))
+        let changes = CopyName(day: CopyNameTests.first, since: whole.text)
+        let later = (41..<80).map { CopyName(day: CopyNameTests.first.later($0)) }
+        let staying = CopyName.staying(
+            of: [whole, changes] + later, on: changes.day, believed: changes.day)
+        #expect(staying.isSuperset(of: [whole, changes]))
     }
 }
 

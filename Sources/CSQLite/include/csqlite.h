@@ -34,7 +34,13 @@ struct csqlite_turns {
     uint32_t waiting;
     // How often whoever flushed has made room for the next: what those who wait look at.
     uint32_t released;
+    // What tells the log's round and frames from whatever else may lie there.
+    uint64_t check;
+    // The processes that make a copy beside the store, as they claimed it; of one that ended it says nothing.
+    uint32_t copiers[4];
 };
+
+static inline uint32_t *csqlite_copier(struct csqlite_turns *turns, int index) { return &turns->copiers[index]; }
 
 // The page of a file that is open for reading and writing; NULL when it cannot be mapped. What was told in
 // another run of the machine is forgotten: it says nothing of what is on the disk.
@@ -63,6 +69,8 @@ int csqlite_lock(int descriptor, int milliseconds, struct csqlite_turns *turns);
 // Claims one byte of an open file for this descriptor, until it is closed; false while another has it.
 bool csqlite_claim_byte(int descriptor, long place);
 void csqlite_release_byte(int descriptor, long place);
+// Whether another has claimed it.
+bool csqlite_is_claimed(int descriptor, long place);
 
 // From here on this thread has the processor and the disk when nobody else wants them.
 void csqlite_stand_back(void);

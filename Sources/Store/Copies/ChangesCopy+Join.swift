@@ -41,16 +41,24 @@ extension ChangesCopy {
             }
         }
 
-        /// Puts the changes into a copy of the whole one. Throws `unfit` where they are not of it.
+        /// Puts the changes into a copy of the whole one, each column by its name. Throws `unfit`
+        /// where they are not of it.
         func join(_ copy: Connection) throws {
             guard try Schema.migrator.version(of: copy) == version, try Mark(copy) == mark else {
                 throw StoreError.unfit(path: path, ["journal"])
             }
             try copy.statement("ATTACH ? AS changes").bind(path).run()
+            let tables = try ChangesCopy.tables(copy, "main")
+            for table in tables {
+                let own = try ChangesCopy.columns(copy, "main", table)
+                guard try ChangesCopy.columns(copy, "changes", table) == own else {
+                    throw StoreError.unfit(path: path, ["schema"])
+                }
+            }
             try copy.immediately(
                 { () throws(SQLiteError) in
                     try nameAgain(copy)
-                    for table in try ChangesCopy.tables(copy, "main") { try join(table, copy) }
+                    for table in tables { try join(table, copy) }
                     try nameAgain(copy, isNew: true)
                 }, orWrap: { $0 })
             try copy.execute("DETACH changes")
@@ -65,8 +73,12 @@ extension ChangesCopy {
             case .all: try copy.execute(rows)
             }
             let verb = Part(table) == .different ? "INSERT OR REPLACE" : "INSERT"
+            let columns = ChangesCopy.list(try ChangesCopy.columns(copy, "main", table))
             try copy.execute(
-                "\(verb) INTO main.\"\(table)\" SELECT * FROM changes.\"\(table)\"")
+                """
+                \(verb) INTO main."\(table)" (\(columns))
+                SELECT \(columns) FROM changes."\(table)"
+                """)
         }
 
         /// The name index keeps no text: what goes out of it is told to it as it went in.

@@ -36,17 +36,15 @@ enum ChangesCopy {
             }
         }
 
-        /// Which rows of a table, in a store that has the whole copy attached.
-        func condition(_ base: Base, _ table: String) -> String {
-            switch self {
-            case .newer: "SELECT * FROM main.\"\(table)\" WHERE seq > \(base.last(of: table))"
+        /// Which rows of a table with those columns, in a store that has the whole copy attached.
+        func condition(_ base: Base, _ table: String, _ columns: String) -> String {
+            let rows = "SELECT \(columns) FROM main.\"\(table)\""
+            return switch self {
+            case .newer: "\(rows) WHERE seq > \(base.last(of: table))"
             case .touched(let column, let kinds):
-                """
-                SELECT * FROM main."\(table)" WHERE \(column) IN \(ChangesCopy.touched(kinds))
-                """
-            case .different:
-                "SELECT * FROM main.\"\(table)\" EXCEPT SELECT * FROM whole.\"\(table)\""
-            case .all: "SELECT * FROM main.\"\(table)\""
+                "\(rows) WHERE \(column) IN \(ChangesCopy.touched(kinds))"
+            case .different: "\(rows) EXCEPT SELECT \(columns) FROM whole.\"\(table)\""
+            case .all: rows
             }
         }
     }
@@ -65,6 +63,20 @@ enum ChangesCopy {
             AND name NOT GLOB 'names*' AND name NOT GLOB 'sqlite_*' ORDER BY name
             """
         ).all { $0.text(0) }
+    }
+
+    /// The columns of a table, in whatever order they stand.
+    static func columns(
+        _ connection: Connection, _ schema: String, _ table: String
+    ) throws(SQLiteError) -> Set<String> {
+        Set(
+            try connection.statement("SELECT name FROM pragma_table_info(?, ?)")
+                .bind(table).bind(schema).all { $0.text(0) })
+    }
+
+    /// The same as a list of names: rows of two files go together by these.
+    static func list(_ columns: Set<String>) -> String {
+        columns.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
     }
 
     /// The schema's version of a copy; nil of what is no copy.
@@ -151,7 +163,8 @@ extension ChangesCopy {
                     INSERT OR IGNORE INTO changes.touched SELECT 'officer', id FROM main.officer;
                     """)
                 for table in try ChangesCopy.tables(source, "main") {
-                    let rows = Part(table).condition(self, table)
+                    let columns = try ChangesCopy.columns(source, "main", table)
+                    let rows = Part(table).condition(self, table, ChangesCopy.list(columns))
                     try source.execute("CREATE TABLE changes.\"\(table)\" AS \(rows)")
                 }
             }

@@ -11,44 +11,52 @@ package struct CopyJob: Sendable {
     private let copies: KeptCopies
     /// What tells the store from another that is put in its place meanwhile.
     private let number: UInt
+    /// The day that the clock shows, by which the copy is called.
     private let day: CivilDate
+    /// The day by a clock that is believed, by which copies are kept.
+    private let believed: CivilDate
     private let label: String
     /// How much of the disk of a folder may be used, in bytes.
     var room: @Sendable (_ folder: String) -> Int = StoreFiles.room
     /// A store below this, in bytes, is copied whole each time.
     var small = 4 << 20
+    /// How far the log may grow meanwhile, in bytes.
+    var growth = 64 << 20
 
-    init(of store: Store, day: CivilDate, label: String) {
+    init(of store: Store, day: CivilDate, believed: CivilDate, label: String) {
         copies = KeptCopies(of: store.path)
         number = store.held.storeNumber
-        (self.day, self.label) = (day, label)
+        (self.day, self.believed, self.label) = (day, believed, label)
     }
-
-    /// The byte of the writers' file that whoever makes copies claims, behind all that is written
-    /// there.
-    private static let place = 4096
 
     /// Makes the copy if it is due and nobody else makes one, and removes what is past its age;
     /// true when one was made. Given up, and nothing left of it, once it is not wanted any more.
     ///
-    /// Throws what `StoreError` says, `noRoom` before anything is written.
+    /// Throws what `StoreError` says, `noRoom` before anything is written, and `outgrown`.
     package func run(while isWanted: @escaping @Sendable () -> Bool) throws(StoreError) -> Bool {
         let store = copies.store
-        guard let lock = Descriptor(path: store + ".lock", flags: O_RDWR),
-            csqlite_claim_byte(lock.number, CopyJob.place),
+        guard let claim = CopyClaim.made(beside: store),
             let presence = Descriptor(path: store + ".open", flags: O_RDWR),
             flock(presence.number, LOCK_SH | LOCK_NB) == 0
         else { return false }
-        defer { withExtendedLifetime((lock, presence)) {} }
+        defer { withExtendedLifetime((claim, presence)) {} }
         Temporary.sweep(beside: store)
-        do { return try make(QuietWork(isWanted)) } catch {
+        let growth = LogGrowth(of: store, atMost: growth)
+        do { return try make(QuietWork(isWanted, growth)) } catch StoreError.exists {
+            // Somebody else made it while this process was stopped.
+            return false
+        } catch {
             // Whoever ends it wants no copy any more.
             if !isWanted() { return false }
+            if growth.isOver { throw .outgrown }
             if let error = error as? StoreError { throw error }
             if let error = error as? SQLiteError { throw StoreError(error, path: store) }
             throw .unreadable(path: store)
         }
     }
+
+    /// What keeps others from making copies, to whoever is there; nil where nothing does.
+    package var alarm: Bilingual? { copies.alarm }
 
     /// From here on this thread has the processor and the disk when nobody else wants them.
     package static func standBack() { csqlite_stand_back() }
@@ -60,7 +68,7 @@ package struct CopyJob: Sendable {
         source.setBusyTimeout(2000)
         var info = stat()
         guard stat(store, &info) == 0, info.st_ino == number else { return false }
-        copies.prune()
+        copies.prune(on: day, believed: believed)
         let version = try Schema.migrator.version(of: source)
         guard let label = freeLabel(version) else { return false }
         var base = try ChangesCopy.Base(among: copies, in: day, of: source, above: small)
@@ -79,7 +87,8 @@ package struct CopyJob: Sendable {
     ) throws -> Bool {
         let store = copies.store
         let size = StoreFiles.size(store) + StoreFiles.size(store + "-wal")
-        let needed = base.map { min($0.bytes, size) } ?? size
+        // The log grows beside it, and begins anew only after it.
+        let needed = (base.map { min($0.bytes, size) } ?? size) + growth
         let free = room(StoreFiles.folder(of: store))
         guard needed <= free else { throw StoreError.noRoom(needed: needed, free: free) }
         let target = copies.path(CopyName(day: day, label: label, since: base?.name.text ?? ""))
@@ -87,13 +96,15 @@ package struct CopyJob: Sendable {
         let group = StoreFiles.group(of: store)
         let partial = try Temporary(beside: target, .partial, group: group)
         if let base {
-            try work.run(on: source) { try base.write(from: source, to: partial.path) }
+            try work.run(on: source, holdingLog: true) {
+                try base.write(from: source, to: partial.path)
+            }
             guard try ChangesCopy.About(partial.path) != nil else { throw SQLiteError.diskFailed }
         } else {
             try work.copy(source, to: partial)
         }
         try partial.becomeCopy(target, after: "quick_check(1)", by: work)
-        copies.prune()
+        copies.prune(on: day, believed: believed)
         return true
     }
 
@@ -116,10 +127,28 @@ package struct CopyJob: Sendable {
 }
 
 extension Store {
-    /// The copy of a day, or of a shift's end by point and hour, that is to be made beside the
-    /// store.
-    package func copyJob(day: CivilDate, shift: (point: PointCode, hour: String)? = nil) -> CopyJob
+    /// The day's copy, or that of a shift which is just closed, that is to be made beside the store;
+    /// nil in practice.
+    package func copyJob(closing code: PointCode? = nil, at now: Instant) throws(StoreError)
+        -> CopyJob?
     {
-        CopyJob(of: self, day: day, label: shift.map { "-\($0.point.text)-\($0.hour)" } ?? "")
+        guard !isDrill else { return nil }
+        var point = try points().first
+        if let code { point = try self.point(code) }
+        guard let point else { return nil }
+        let zone = try zone(point.zone)
+        let local = zone.local(now)
+        return copyJob(
+            day: local.day, believed: zone.local(try sure(now)).day,
+            shift: code.map { ($0, "\(padded(local.hour, 2))\(padded(local.minute, 2))") })
+    }
+
+    /// The same by its day, and by point and hour.
+    func copyJob(
+        day: CivilDate, believed: CivilDate, shift: (point: PointCode, hour: String)? = nil
+    ) -> CopyJob {
+        CopyJob(
+            of: self, day: day, believed: believed,
+            label: shift.map { "-\($0.point.text)-\($0.hour)" } ?? "")
     }
 }

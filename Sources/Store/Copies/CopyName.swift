@@ -56,23 +56,31 @@ struct CopyName: Hashable, Comparable {
         (left.day, left.label, left.since) < (right.day, right.label, right.since)
     }
 
-    /// Those that stay: all of the last seven days that have any, the last of each of the eight
-    /// weeks before and of each of the twelve months before those, and the whole copies that these
-    /// go on from.
+    /// Those that stay on a day: all of the last seven days that have any, the last of each of the
+    /// eight weeks before and of each of the twelve months before those, and the whole copies that
+    /// these go on from.
     ///
-    /// Days are counted among the copies, not from today: a clock that jumps ahead takes nothing
-    /// away.
-    static func staying(of all: [CopyName]) -> Set<CopyName> {
-        let newest = all.sorted(by: >)
+    /// Days are counted among the copies, not from today. What bears a day that a believed clock
+    /// has not reached stays by the same measure beside the others, and takes no place of theirs.
+    /// What bears the day's own name stays: where the clock is behind it would be removed at once.
+    static func staying(of all: [CopyName], on day: CivilDate, believed: CivilDate) -> Set<CopyName>
+    {
+        let staying = byAge(all.filter { $0.day <= believed })
+            .union(byAge(all.filter { $0.day > believed }))
+            .union(all.filter { $0.day == day })
+        let needed = Set(staying.map(\.since))
+        return staying.union(all.filter { $0.isWhole && needed.contains($0.text) })
+    }
+
+    private static func byAge(_ copies: [CopyName]) -> Set<CopyName> {
+        let newest = copies.sorted(by: >)
         var staying = Set(newest.groups(7) { $0.day.daysSinceEpoch }.joined())
         let older = newest.filter { !staying.contains($0) }
         let weeks = older.groups(8) { ($0.day.daysSinceEpoch + 3).quotient(flooredBy: 7) }
         staying.formUnion(weeks.compactMap(\.first))
         let oldest = older.filter { copy in !weeks.contains { $0.contains(copy) } }
-        staying.formUnion(
+        return staying.union(
             oldest.groups(12) { $0.day.year * 12 + $0.day.month }.compactMap(\.first))
-        let needed = Set(staying.map(\.since))
-        return staying.union(all.filter { $0.isWhole && needed.contains($0.text) })
     }
 }
 

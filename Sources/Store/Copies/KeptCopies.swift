@@ -43,9 +43,9 @@ package struct KeptCopies: Sendable {
     package var bytes: Int { names.reduce(0) { $0 + StoreFiles.size(path($1)) } }
 
     /// Removes what is past its age.
-    func prune() {
+    func prune(on day: CivilDate, believed: CivilDate) {
         let all = names
-        let staying = CopyName.staying(of: all)
+        let staying = CopyName.staying(of: all, on: day, believed: believed)
         for copy in all where !staying.contains(copy) { unlink(path(copy)) }
     }
 }

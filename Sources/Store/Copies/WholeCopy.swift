@@ -45,8 +45,12 @@ extension Temporary {
             }
             guard verdict == "ok" else { throw SQLiteError.damaged }
         } catch { throw StoreError(error, path: path) }
-        guard StoreFiles.sync(path), csqlite_rename_new(path, target) == 0,
-            StoreFiles.sync(StoreFiles.folder(of: target))
-        else { throw .unreadable(path: target) }
+        guard StoreFiles.sync(path) else { throw .unreadable(path: target) }
+        guard csqlite_rename_new(path, target) == 0 else {
+            throw errno == EEXIST ? .exists(path: target) : .unreadable(path: target)
+        }
+        guard StoreFiles.sync(StoreFiles.folder(of: target)) else {
+            throw .unreadable(path: target)
+        }
     }
 }
