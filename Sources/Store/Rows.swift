@@ -131,7 +131,7 @@ struct Rows {
     }
 
     /// A change by the columns of the table: of answers, the whole bag that keeps them.
-    func stored(_ change: Change) throws(SQLiteError) -> Change {
+    func stored(_ change: Change, isNew: Bool = false) throws(SQLiteError) -> Change {
         guard change.entries.contains(where: { $0.answer != nil }) else { return change }
         var entries = change.entries.filter { $0.answer == nil }
         let answered = Dictionary(
@@ -143,7 +143,9 @@ struct Rows {
                 ? ("\(schema).\(Rows.restricted(change.kind))", "subject")
                 : (table(change.kind), "id")
             let kept =
-                try connection.statement(
+                isNew
+                ? .null
+                : try connection.statement(
                     "SELECT \"\(column)\" FROM \(table) WHERE \(key) = ?"
                 ).bind(change.id).first { $0.value(0) } ?? .null
             // A bag that cannot be read is not written over.
@@ -241,6 +243,30 @@ struct Rows {
         }
         try updateRestricted(E.kind, entity.id.value, entries)
     }
+
+    /// Writes a new reception by the change that makes it: of its many columns most are empty yet.
+    func insert(_ reception: Reception, saying change: Change) throws(SQLiteError) {
+        let said = change.entries.filter { $0.access != .restricted }
+        let rest = Rows.neverEmpty.filter { field in !said.contains { $0.field == field.name } }
+        let columns = said.map(\.field) + rest.map(\.name)
+        let names = columns.map { "\"\($0)\"" }.joined(separator: ",")
+        let marks = String(repeating: ",?", count: columns.count)
+        let statement = try connection.statement(
+            "INSERT INTO \(table(.reception)) (id,\(names)) VALUES (?\(marks))")
+        statement.bind(reception.id.value)
+        for entry in said { statement.bind(entry.value) }
+        for field in rest { statement.bind(field.get(reception)) }
+        try statement.run()
+        guard said.count < change.entries.count else { return }
+        try updateRestricted(
+            .reception, reception.id.value, change.entries.filter { $0.access == .restricted })
+    }
+
+    /// What has a value in every new reception.
+    private static let neverEmpty: [Field<Reception>] = {
+        let blank = Reception(id: Identifier(0))
+        return Reception.fields.filter { $0.access != .restricted && $0.get(blank) != .null }
+    }()
 
     /// Writes the columns of a change; false when there is no such row yet.
     func update(_ change: Change) throws(SQLiteError) -> Bool {

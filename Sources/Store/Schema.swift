@@ -10,7 +10,7 @@ enum Schema {
         Migrator.Step("identity", identity),
         Migrator.Step("eachOne", eachOne), Migrator.Step("inside", inside),
         Migrator.Step("counted", counted), Migrator.Step("sought", sought),
-        Migrator.Step("proven", proven),
+        Migrator.Step("proven", proven), Migrator.Step("recent", recent),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

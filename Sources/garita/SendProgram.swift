@@ -14,7 +14,7 @@ enum SendProgram {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
             say(answer(line, store, actor, reader, fixed, arguments.language).serialized)
             if let moved = store.moved { throw moved }
-            store.tidyLog()
+            store.tidy()
         }
         return 0
     }
