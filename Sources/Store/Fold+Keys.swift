@@ -46,10 +46,10 @@ extension Fold {
     func writeKeys() throws(SQLiteError) {
         defer { newKeys = [] }
         let table = Fold.ofList.contains(newKeys.count) ? "recentBlock" : "block"
-        let insert = "INSERT INTO \(rows.schema).\(table) (key, reception) VALUES (?,?)"
-        for new in newKeys.sorted() {
-            try rows.connection.statement(insert).bind(new.key).bind(new.reception).run()
-        }
+        guard !newKeys.isEmpty else { return }
+        let insert = try rows.connection.statement(
+            "INSERT INTO \(rows.schema).\(table) (key, reception) VALUES (?,?)")
+        for new in newKeys.sorted() { try insert.bind(new.key).bind(new.reception).run() }
     }
 }
 
@@ -81,11 +81,12 @@ extension Store {
         let keys = try connection.statement(
             "SELECT key, reception FROM recentBlock ORDER BY key, reception LIMIT ?"
         ).bind(Store.keysAtOnce).all { NewKey(key: $0.exactInt(0), reception: $0.exactInt(1)) }
-        for each in keys {
-            for sql in [
-                "INSERT INTO block (key, reception) VALUES (?,?)",
-                "DELETE FROM recentBlock WHERE key = ? AND reception = ?",
-            ] { try connection.statement(sql).bind(each.key).bind(each.reception).run() }
+        for sql in [
+            "INSERT INTO block (key, reception) VALUES (?,?)",
+            "DELETE FROM recentBlock WHERE key = ? AND reception = ?",
+        ] {
+            let move = try connection.statement(sql)
+            for each in keys { try move.bind(each.key).bind(each.reception).run() }
         }
         return keys.count == Store.keysAtOnce
     }

@@ -15,11 +15,15 @@ final class Fold {
     private var difference: [(cell: Cell, amount: Int)] = []
     /// Keys that are written by ``flush()``, in their order.
     var newKeys: [NewKey] = []
+    private var newReceptions: NewReceptions
+    private lazy var insertNames =
+        "INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)"
     /// Only the rows of entities are made; what is counted and found by them follows from these.
     private let isOfRowsAlone: Bool
 
     init(_ connection: Connection, rowsAlone: Bool = false) {
         rows = Rows(connection)
+        newReceptions = NewReceptions(rows)
         isOfRowsAlone = rowsAlone
     }
 
@@ -97,7 +101,7 @@ final class Fold {
         let stored = try rows.stored(change, isNew: before == nil)
         try countPlaces(stored, isNew: before == nil)
         if before == nil {
-            try rows.insert(after, saying: stored)
+            try newReceptions.write(stored)
         } else {
             _ = try rows.update(stored)
         }
@@ -210,8 +214,7 @@ final class Fold {
             .bind(after.id.value).bind(old).run()
         }
         if !new.isEmpty {
-            try connection.statement("INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)")
-                .bind(after.id.value).bind(new).run()
+            try connection.statement(insertNames).bind(after.id.value).bind(new).run()
         }
     }
 }

@@ -244,30 +244,6 @@ struct Rows {
         try updateRestricted(E.kind, entity.id.value, entries)
     }
 
-    /// Writes a new reception by the change that makes it: of its many columns most are empty yet.
-    func insert(_ reception: Reception, saying change: Change) throws(SQLiteError) {
-        let said = change.entries.filter { $0.access != .restricted }
-        let rest = Rows.neverEmpty.filter { field in !said.contains { $0.field == field.name } }
-        let columns = said.map(\.field) + rest.map(\.name)
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ",")
-        let marks = String(repeating: ",?", count: columns.count)
-        let statement = try connection.statement(
-            "INSERT INTO \(table(.reception)) (id,\(names)) VALUES (?\(marks))")
-        statement.bind(reception.id.value)
-        for entry in said { statement.bind(entry.value) }
-        for field in rest { statement.bind(field.get(reception)) }
-        try statement.run()
-        guard said.count < change.entries.count else { return }
-        try updateRestricted(
-            .reception, reception.id.value, change.entries.filter { $0.access == .restricted })
-    }
-
-    /// What has a value in every new reception.
-    private static let neverEmpty: [Field<Reception>] = {
-        let blank = Reception(id: Identifier(0))
-        return Reception.fields.filter { $0.access != .restricted && $0.get(blank) != .null }
-    }()
-
     /// Writes the columns of a change; false when there is no such row yet.
     func update(_ change: Change) throws(SQLiteError) -> Bool {
         let isRestricted = change.entries.contains { $0.access == .restricted }
@@ -296,7 +272,7 @@ struct Rows {
         return true
     }
 
-    private func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry])
+    func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry])
         throws(SQLiteError)
     {
         for entry in entries {
