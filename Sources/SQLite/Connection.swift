@@ -21,7 +21,11 @@ package final class Connection {
 
         func hash(into hasher: inout Hasher) {
             let start = UInt64(truncatingIfNeeded: sql.utf8.count &+ scope.utf8.count)
-            hasher.combine(sql.utf8.suffix(16).reduce(start) { $0 &* 31 &+ UInt64($1) })
+            func sum(_ end: some Sequence<UInt8>) -> UInt64 {
+                end.reduce(start) { $0 &* 31 &+ UInt64($1) }
+            }
+            let quick = sql.utf8.withContiguousStorageIfAvailable { sum($0.suffix(16)) }
+            hasher.combine(quick ?? sum(sql.utf8.suffix(16)))
         }
     }
 

@@ -13,16 +13,23 @@ final class Fold {
     var watch: LaneWatch?
     /// A handful at a time: looked through faster than hashed.
     private var difference: [(cell: Cell, amount: Int)] = []
+    /// Keys that are written by ``flush()``, in their order.
+    var newKeys: [NewKey] = []
+    private var newReceptions: NewReceptions
+    private lazy var insertNames =
+        "INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)"
     /// Only the rows of entities are made; what is counted and found by them follows from these.
     private let isOfRowsAlone: Bool
 
     init(_ connection: Connection, rowsAlone: Bool = false) {
         rows = Rows(connection)
+        newReceptions = NewReceptions(rows)
         isOfRowsAlone = rowsAlone
     }
 
-    /// Applies one event; throws `journal` when a value is not what this program knows.
-    func apply(_ event: Event) throws(FoldFailure) {
+    /// Applies one event, of somebody on a list with what was made of them before; throws `journal`
+    /// when a value is not what this program knows.
+    func apply(_ event: Event, ahead: ListedAhead? = nil) throws(FoldFailure) {
         for change in event.changes {
             do {
                 switch change.kind {
@@ -49,7 +56,7 @@ final class Fold {
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being
                 // made.
-                case .reception: try applyReception(change, of: event.kind)
+                case .reception: try applyReception(change, of: event.kind, ahead)
                 }
             } catch let error as SQLiteError {
                 throw .sqlite(error)
@@ -76,7 +83,9 @@ final class Fold {
         try rows.insert(entity)
     }
 
-    private func applyReception(_ change: Change, of kind: EventKind) throws {
+    private func applyReception(
+        _ change: Change, of kind: EventKind, _ ahead: ListedAhead?
+    ) throws {
         let isNew = kind == .listed
         if isOfRowsAlone { return try applyRow(change, Reception.self, isNew: isNew) }
         // Most changes leave names alone: then only what counts are made of is read.
@@ -88,12 +97,16 @@ final class Fold {
                 ? try rows.find(Identifier(change.id)) : try rows.findForCounts(change.id)
         var after = before ?? Reception(id: Identifier(change.id))
         guard after.apply(change) else { throw FoldFailure.unknownValue }
-        if let watch, let before { try watch.check(before, after, change, kind) }
-        let stored = try rows.stored(change)
-        try countPlaces(stored)
-        if before == nil { try rows.insert(after) } else { _ = try rows.update(stored) }
+        if let before, let watch { try watch.check(before, after, change, kind) }
+        let stored = try rows.stored(change, isNew: before == nil)
+        try countPlaces(stored, isNew: before == nil)
+        if before == nil {
+            try newReceptions.write(stored)
+        } else {
+            _ = try rows.update(stored)
+        }
         count(from: before, to: after)
-        if touchesNames { try index(from: before, to: after) }
+        if touchesNames { try index(from: before, to: after, ahead) }
     }
 
     private func applyReferral(_ change: Change) throws {
@@ -108,14 +121,16 @@ final class Fold {
 
     /// Places as people say them are offered where no catalogue is loaded: how many answers have
     /// each.
-    private func countPlaces(_ change: Change) throws(SQLiteError) {
+    private func countPlaces(_ change: Change, isNew: Bool) throws(SQLiteError) {
         guard let new = change.entries.first(where: { $0.field == "personalAnswers" }) else {
             return
         }
-        let old = try connection.statement(
-            "SELECT personalAnswers FROM \(rows.schema).reception WHERE id = ?"
-        )
-        .bind(change.id).first { $0.value(0) }
+        let old =
+            isNew
+            ? nil
+            : try connection.statement(
+                "SELECT personalAnswers FROM \(rows.schema).reception WHERE id = ?"
+            ).bind(change.id).first { $0.value(0) }
         for (value, amount) in [(old ?? .null, -1), (new.value, 1)] {
             guard let answers = Answers(stored: value) else { continue }
             for field in ProfileField.places {
@@ -154,9 +169,10 @@ final class Fold {
         }
     }
 
-    /// Writes the counts that changed since the last time.
+    /// Writes the counts that changed since the last time, and the new keys.
     func flush() throws(SQLiteError) {
         defer { difference = [] }
+        try writeKeys()
         for (cell, amount) in difference where amount != 0 {
             try connection.statement(
                 "INSERT INTO \(rows.schema).cell (scope, measure, day, n) VALUES (?,?,?,?) "
@@ -182,10 +198,12 @@ final class Fold {
         try flush()
     }
 
-    private func index(from before: Reception?, to after: Reception) throws(SQLiteError) {
+    private func index(
+        from before: Reception?, to after: Reception, _ ahead: ListedAhead?
+    ) throws(SQLiteError) {
         try block(
-            from: before.map { MatchFacts($0).blockingKeys } ?? [],
-            to: MatchFacts(after).blockingKeys, after.id)
+            from: before.map { MatchFacts($0).keptKeys } ?? [],
+            to: ahead?.keys ?? MatchFacts(after).keptKeys, after.id)
         let old = before?.searchText ?? ""
         let new = after.searchText
         guard old != new else { return }
@@ -196,27 +214,7 @@ final class Fold {
             .bind(after.id.value).bind(old).run()
         }
         if !new.isEmpty {
-            try connection.statement("INSERT INTO \(rows.schema).names (rowid, name) VALUES (?,?)")
-                .bind(after.id.value).bind(new).run()
-        }
-    }
-}
-
-extension Fold {
-    /// Keeps the keys under which somebody like this person is found.
-    func block(from before: [Int], to after: [Int], _ id: Identifier<Reception>) throws(SQLiteError)
-    {
-        for key in before where !after.contains(key) {
-            try rows.connection.statement(
-                "DELETE FROM \(rows.schema).block WHERE key = ? AND reception = ?"
-            )
-            .bind(key).bind(id.value).run()
-        }
-        for key in after where !before.contains(key) {
-            try rows.connection.statement(
-                "INSERT INTO \(rows.schema).block (key, reception) VALUES (?,?)"
-            )
-            .bind(key).bind(id.value).run()
+            try connection.statement(insertNames).bind(after.id.value).bind(new).run()
         }
     }
 }

@@ -65,8 +65,17 @@ struct Journal {
         let officer: Identifier<Officer>
     }
 
-    /// Appends one event; `oseq` is its number in its origin.
-    func append(_ event: Event, _ stamp: Stamp, seq: Int, oseq: Int) throws(SQLiteError) {
+    /// What a row says of one class.
+    struct Body: Equatable {
+        let access: FieldClass
+        let text: String
+    }
+
+    /// Appends one event; `oseq` is its number in its origin, `bodies` what was made before.
+    func append(
+        _ event: Event, _ stamp: Stamp, seq: Int, oseq: Int, bodies: [Body]? = nil
+    ) throws(SQLiteError) {
+        assert(bodies == nil || bodies == Journal.bodies(of: event), "what was foreseen is true")
         let statement = try connection.statement(Journal.insert)
         statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(
             stamp.now.milliseconds)
@@ -75,10 +84,16 @@ struct Journal {
         statement.bind(event.kind.rawValue).bind(event.form).bind(event.subject).bind(
             event.undoes?.value)
         try statement.bind(Journal.body(event, .plain, isPayload: true) ?? "{}").run()
-        for access in FieldClass.allCases where access != .plain {
-            guard let body = Journal.body(event, access, isPayload: false) else { continue }
+        for body in bodies ?? Journal.bodies(of: event) {
             try connection.statement("INSERT INTO journal_body (seq, class, body) VALUES (?,?,?)")
-                .bind(seq).bind(access.rawValue).bind(body).run()
+                .bind(seq).bind(body.access.rawValue).bind(body.text).run()
+        }
+    }
+
+    /// What an event says of each class of fields that is not the payload's.
+    static func bodies(of event: Event) -> [Body] {
+        FieldClass.allCases.filter { $0 != .plain }.compactMap { access in
+            body(event, access, isPayload: false).map { Body(access: access, text: $0) }
         }
     }
 

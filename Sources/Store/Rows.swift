@@ -131,7 +131,7 @@ struct Rows {
     }
 
     /// A change by the columns of the table: of answers, the whole bag that keeps them.
-    func stored(_ change: Change) throws(SQLiteError) -> Change {
+    func stored(_ change: Change, isNew: Bool = false) throws(SQLiteError) -> Change {
         guard change.entries.contains(where: { $0.answer != nil }) else { return change }
         var entries = change.entries.filter { $0.answer == nil }
         let answered = Dictionary(
@@ -143,7 +143,9 @@ struct Rows {
                 ? ("\(schema).\(Rows.restricted(change.kind))", "subject")
                 : (table(change.kind), "id")
             let kept =
-                try connection.statement(
+                isNew
+                ? .null
+                : try connection.statement(
                     "SELECT \"\(column)\" FROM \(table) WHERE \(key) = ?"
                 ).bind(change.id).first { $0.value(0) } ?? .null
             // A bag that cannot be read is not written over.
@@ -270,7 +272,7 @@ struct Rows {
         return true
     }
 
-    private func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry])
+    func updateRestricted(_ kind: EntityKind, _ id: Int, _ entries: [Change.Entry])
         throws(SQLiteError)
     {
         for entry in entries {

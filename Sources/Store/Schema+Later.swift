@@ -137,4 +137,16 @@ extension Schema {
         ["listed", "noShow", "released"].map { "\(row)stage <> '\($0)'" }
             .joined(separator: " AND ")
     }
+
+    /// Keys that a list has just brought lie close together, and go to the others' places by and
+    /// by. Who was born on a day is found by a key too, below zero, instead of by an index that
+    /// every list would write all over.
+    static let recent = """
+        CREATE TABLE recentBlock (
+          key INTEGER NOT NULL, reception INTEGER NOT NULL, PRIMARY KEY (key, reception)
+        ) STRICT, WITHOUT ROWID;
+        DROP INDEX reception_birth;
+        INSERT INTO block SELECT -CAST(replace(birthDate, '-', '') AS INTEGER), id FROM reception
+          WHERE birthDate IS NOT NULL ORDER BY 1, 2;
+        """
 }

@@ -1,38 +1,32 @@
 import Repatriation
 import SQLite
 
-/// Who of a list was inside already, as it was before the queue.
-struct Foreseen {
-    let seq: Int
-    let people: [PersonData]
-    let inside: Set<Int>
-
-    /// Who has to be asked about in the queue; nil where it was foreseen for others.
-    func open(
-        _ asked: [PersonData], changed: (Int) throws(StoreError) -> Set<String>
-    ) throws(StoreError) -> [Int]? {
-        guard asked == people else { return nil }
-        let numbers = try changed(seq)
-        guard !numbers.isEmpty else { return inside.sorted() }
-        return people.indices.filter { index in
-            inside.contains(index)
-                || people[index].curp != nil
-                    && MatchFacts(people[index]).curp.map(numbers.contains) == true
-        }
-    }
-}
-
 /// Whom of a list the store has inside already.
 extension Store {
     /// Asks before the queue what a long list asks of everybody inside: in it only what has changed
     /// since is asked again.
+    /// What follows from the list alone is made here too.
     package func foresee(_ people: [PersonData]) throws(StoreError) {
         let seq = try newestEvent()
+        let each = people.map(ListedAhead.init)
         var inside: Set<Int> = []
-        for (index, person) in people.enumerated() where person.curp != nil {
-            if try certainlyInside(MatchFacts(person)) != nil { inside.insert(index) }
+        for (index, ahead) in each.enumerated() where ahead.facts.curp != nil {
+            if try certainlyInside(ahead.facts) != nil { inside.insert(index) }
         }
-        foreseen = Foreseen(seq: seq, people: people, inside: inside)
+        foreseen = Foreseen(seq: seq, people: people, inside: inside, each: each)
+    }
+
+    /// How many times somebody was changed after a row of the journal: at most so many people have
+    /// come to a list since.
+    package func changesOfPeople(since seq: Int) throws(StoreError) -> Int {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement(
+                """
+                SELECT count(*) FROM journal j, json_each(j.payload) e
+                WHERE j.seq > ? AND e.key GLOB 'reception:*'
+                """
+            ).bind(seq).first { $0.int(0) } ?? 0
+        }
     }
 
     /// The numbers of those whom facts after a row have changed.
@@ -52,10 +46,11 @@ extension Store {
     /// Where these people are inside already, beyond doubt.
     func alreadyInside(_ people: [PersonData]) throws(StoreError) -> [Int: OpenReception] {
         var inside: [Int: OpenReception] = [:]
-        let open = try foreseen?.open(
-            people, changed: { seq throws(StoreError) in try numbersChanged(since: seq) })
+        let ahead = foreseen?.each(of: people)
+        let open = try ahead == nil ? nil : foreseen?.open(numbersChanged)
         for index in open ?? Array(people.indices) where people[index].curp != nil {
-            guard let found = try certainlyInside(MatchFacts(people[index])) else { continue }
+            let facts = ahead?[index].facts ?? MatchFacts(people[index])
+            guard let found = try certainlyInside(facts) else { continue }
             inside[index] = OpenReception(found)
         }
         return inside

@@ -114,7 +114,8 @@ extension Store {
             origin: meta.origin, act: id, now: context.now, day: context.local.day,
             cutDay: context.cutDay, offset: offset, point: place, desk: seat.desk,
             officer: acting.officer.id)
-        let first = try write(decision, stamp, context, after: meta)
+        let ahead = foreseen?.each(of: act)
+        let first = try write(decision, stamp, context, after: meta, ahead)
         try follow(decision.drafts, acting.officer.id)
         let isConfirmed = decision.events.contains { $0.kind == .clockConfirmed }
         try keepHour(now, acting.clock, isConfirmed: isConfirmed)
@@ -134,11 +135,12 @@ extension Store {
     /// Appends the facts of one command, folds them, and moves the store's numbers on; gives the
     /// first row's number.
     private func write(
-        _ decision: Decision, _ stamp: Journal.Stamp, _ context: Context, after meta: StoreNumbers
+        _ decision: Decision, _ stamp: Journal.Stamp, _ context: Context,
+        after meta: StoreNumbers, _ ahead: [ListedAhead]?
     ) throws -> Int {
         let watch = LaneWatch(context: context, ground: decision.ground)
         let first = try append(
-            decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: watch)
+            decision.events, stamp, after: meta.last, oseq: meta.oseq, watching: watch, ahead)
         let removed = decision.events.filter { $0.kind == .removed }
         if !removed.isEmpty { try scrub(removed, before: first, on: context.local.day) }
         try connection.statement("UPDATE meta SET counter = ?, oseq = ?")
@@ -160,13 +162,16 @@ extension Store {
 
     private func append(
         _ events: [Event], _ stamp: Journal.Stamp, after last: Int, oseq: Int,
-        watching watch: LaneWatch
+        watching watch: LaneWatch, _ ahead: [ListedAhead]?
     ) throws -> Int {
         let fold = Fold(connection)
         fold.watch = watch
         for (index, event) in events.enumerated() {
-            try journal.append(event, stamp, seq: last + 1 + index, oseq: oseq + 1 + index)
-            do { try fold.apply(event) } catch {
+            let ahead = ahead?[index]
+            try journal.append(
+                event, stamp, seq: last + 1 + index, oseq: oseq + 1 + index,
+                bodies: ahead?.bodies(of: event))
+            do { try fold.apply(event, ahead: ahead) } catch {
                 if case .sqlite(let inner) = error { throw inner }
                 if case .refused(let refusal) = error { throw refusal }
                 throw StoreError.journal(seq: last + 1 + index)

@@ -154,6 +154,7 @@ package final class Store {
                 for person in try Rows(connection).all(Reception.self, "1") {
                     try fold.block(from: [], to: MatchFacts(person).blockingKeys, person.id)
                 }
+                try fold.flush()
             }
             // Whoever may be a child was counted as an adult.
             if version < 11 { try fold.recount(.children) }
@@ -224,11 +225,12 @@ package final class Store {
         return result
     }
 
-    private func inQueue<Result, Failure: Error>(
-        _ body: () throws(Failure) -> Result, orWrap fail: (StoreError) -> Failure
+    func inQueue<Result, Failure: Error>(
+        within patience: Int32 = Store.patience, _ body: () throws(Failure) -> Result,
+        orWrap fail: (StoreError) -> Failure
     ) throws(Failure) -> Result {
         let path = path
-        guard queue.take(within: Store.patience, for: seat, tell: { whenHeld?(holder) }) else {
+        guard queue.take(within: patience, for: seat, tell: { whenHeld?(holder) }) else {
             throw fail(.busy(holder))
         }
         isWriting = true
@@ -271,21 +273,29 @@ package final class Store {
     /// How many frames make the log worth moving: more would be long to move, fewer move it too
     /// often.
     private static let tidiness = 2000
-    /// The byte of the writers' file that whoever moves the log claims.
+    /// The byte of the writers' file that whoever tidies claims.
     private static let tidyPlace = 4098
+
+    /// One process tidies at a time.
+    func claimTidying() -> Bool { csqlite_claim_byte(queue.number, Store.tidyPlace) }
+    func endTidying() { csqlite_release_byte(queue.number, Store.tidyPlace) }
+
+    /// What is put off until whoever asked has been answered.
+    package func tidy() {
+        settleKeys()
+        tidyLog()
+    }
 
     /// Moves the log into the file now and then, by one process, when whoever asked has been
     /// answered: the bulk outside the queue, so that no other desk waits for it, then in the queue
     /// the few pages written meanwhile, so that the log starts over. A log that only grows has its
     /// length written at every sync besides. SQLite's own turn, inside a commit, stays as the net.
-    package func tidyLog() {
+    private func tidyLog() {
         // A log that somebody still reads is moved another time.
         guard let log = held.position else { return }
         let known = tidied.flatMap { $0.salt == log.salt ? $0.frames : nil } ?? 0
-        guard log.frames >= known + Store.tidiness,
-            csqlite_claim_byte(queue.number, Store.tidyPlace)
-        else { return }
-        defer { csqlite_release_byte(queue.number, Store.tidyPlace) }
+        guard log.frames >= known + Store.tidiness, claimTidying() else { return }
+        defer { endTidying() }
         tidied = log
         guard isWhole() else { return }
         let move = "PRAGMA wal_checkpoint(PASSIVE)"

@@ -49,7 +49,7 @@ struct TableSummer {
 
     /// The sums of what follows from them, as it stands.
     func derived(into sums: inout TableSums) throws(SQLiteError) {
-        sums["block"] = try sum("block")
+        sums["block"] = try sum("block") &+ sum("recentBlock")
         sums["place"] = try counted("SELECT field, name, n FROM place")
         // A count of nothing is none.
         sums["cell"] = try counted("SELECT scope, measure, day, n FROM cell WHERE n <> 0")

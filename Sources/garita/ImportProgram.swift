@@ -47,7 +47,15 @@ enum ImportProgram {
         if arguments.has("remove"), group != nil, path != "-" {
             remove(path, list, arguments.language)
         }
+        if group != nil { settle(store) }
         return list.rows.isEmpty ? 1 : 0
+    }
+
+    /// What the list has put off is done, a little at a time: whoever is killed here leaves it to
+    /// others.
+    private static func settle(_ store: Store) {
+        while store.settleKeys() { usleep(2000) }
+        store.tidy()
     }
 
     /// A file that still holds people who are in no store is kept, and that is said.
@@ -191,14 +199,21 @@ struct ListImporter {
         _ list: HandoverList, into given: Identifier<Group>?, announcement: Announcement,
         again: Bool
     ) throws(PerformFailure) -> Identifier<Group> {
-        try wrapped { try store.foresee(list.rows.map(\.person)) }
+        let people = list.rows.map(\.person)
+        let seq = try wrapped { try store.newestEvent() }
+        let unknown = again ? 0 : try wrapped { try unlisted(people) }
+        if !again, unknown == 0 { throw .refused(Refusal(.twiceTheSame)) }
+        try wrapped { try store.foresee(people) }
         return try store.batch(orWrap: { .failed($0) }) { () throws(PerformFailure) in
-            let earlier = try wrapped {
-                try store.group(with: list.fingerprint, at: point.code, day: day)
+            let isTwice = try wrapped {
+                if again { return false }
+                if try store.group(with: list.fingerprint, at: point.code, day: day) != nil {
+                    return true
+                }
+                // Whoever was nobody then can be somebody only by a fact since.
+                return try store.changesOfPeople(since: seq) >= unknown && unlisted(people) == 0
             }
-            if earlier != nil, !again { throw .refused(Refusal(.twiceTheSame)) }
-            let known = try wrapped { try self.known(list) }
-            if !again, known.count == list.rows.count { throw .refused(Refusal(.twiceTheSame)) }
+            if isTwice { throw .refused(Refusal(.twiceTheSame)) }
             if let given {
                 let line = try wrapped {
                     try store.answer(.group(given), for: .officer(officer), at: now)
@@ -211,11 +226,16 @@ struct ListImporter {
             if given != nil, announcement != Announcement() {
                 _ = try store.perform(.act(AmendGroup(group, announcement)), by: officer, at: now)
             }
-            let people = list.rows.map(\.person)
             let command = Command.act(AddToList(group, people, fingerprint: list.fingerprint))
             _ = try store.perform(command, by: officer, at: now)
             return group
         }
+    }
+
+    /// How many of a list stand in no group of the day yet.
+    private func unlisted(_ people: [PersonData]) throws -> Int {
+        try store.answer(
+            .unlisted(people, at: point.code, day: day), for: .officer(officer), at: now)
     }
 
     private func wrapped<Value>(_ body: () throws -> Value) throws(PerformFailure) -> Value {

@@ -20,7 +20,7 @@ enum SendProgram {
             say(told.serialized)
             if let moved = store.moved { throw moved }
             if let closed { copies.add(store, closing: closed) }
-            store.tidyLog()
+            store.tidy()
         }
         return 0
     }

@@ -186,7 +186,7 @@ final class StoreWorker: Sendable {
                 }
             }
             // Whoever asked has the answer, and nobody else asks just now.
-            if state.withLock({ $0.jobs.isEmpty }) { store.tidyLog() }
+            if state.withLock({ $0.jobs.isEmpty }) { store.tidy() }
         }
     }
 

@@ -141,6 +141,23 @@ import Testing
         #expect(Set(copies(test)).isSuperset(of: before) && copies(test).count > before.count)
     }
 
+    /// Keys of a list that were moved between two copies are there once in what is restored.
+    @Test func keysThatWereMovedBetweenTheCopiesAreRestored() throws {
+        let test = try busy()
+        _ = try test.group(.nogales, people: (200...260).map { TestStore.person($0) })
+        #expect(try job(test).run(while: { true }))
+        while test.store.settleKeys() {}
+        _ = try test.waiting(.nogales, TestStore.person(90))
+        #expect(try job(test, 1).run(while: { true }))
+        let restored = "\(test.folder)/n.db"
+        let changes = try #require(copies(test).last { $0.contains("desde") })
+        try Store.restore("\(test.path).backup-\(changes)", to: restored, force: false)
+        guard case .holds = try Store(path: restored).verify(quick: false) else {
+            Issue.record("what was restored does not hold")
+            return
+        }
+    }
+
     @Test(arguments: ["whole", "name", "journal"]) func changesWithoutTheirWholeCopyAreNotRestored(
         _ fault: String
     ) throws {

@@ -293,5 +293,10 @@ enum Older {
         withoutSought + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
-        + " DROP TABLE proven; DROP TABLE provenSum;"
+        + " DROP TABLE proven; DROP TABLE provenSum;" + withoutRecent
+    /// With an index for who was born on a day, and all keys in one place.
+    private static let withoutRecent = """
+        DROP TABLE recentBlock; DELETE FROM block WHERE key < 0;
+        CREATE INDEX reception_birth ON reception (birthDate) WHERE birthDate IS NOT NULL;
+        """
 }

@@ -39,7 +39,7 @@ package struct PersonData: Sendable, Hashable {
 
 extension Reception {
     /// Takes what is given about a person; what is not given stays.
-    mutating func take(_ person: PersonData) {
+    package mutating func take(_ person: PersonData) {
         given = person.given ?? given
         firstSurname = person.firstSurname ?? firstSurname
         secondSurname = person.secondSurname ?? secondSurname

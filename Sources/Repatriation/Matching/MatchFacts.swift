@@ -100,6 +100,17 @@ package struct MatchFacts: Sendable, Equatable {
         if let curp { add(Fingerprint(kind: "c").adding("c", curp)) }
         return keys
     }
+
+    /// Every key that is kept of somebody: those, and the one of the birth date alone, by which a
+    /// day is searched for.
+    package var keptKeys: [Int] {
+        (birth.map { [MatchFacts.key(of: $0.day)] } ?? []) + blockingKeys
+    }
+
+    /// The key of whoever was born on a day: below zero, where no fingerprint is.
+    package static func key(of day: CivilDate) -> Int {
+        -(day.year * 10_000 + day.month * 100 + day.day)
+    }
 }
 
 /// FNV-1a of 64 bits, kept to 62: it recognises, it does not prove.

@@ -18,7 +18,9 @@ package struct StatisticsGuard {
     /// The event with what it changes of what is counted; what it says of that already gives way.
     mutating func complete(_ event: Event) throws -> Event {
         // What was counted of somebody outlives what was known of them.
-        guard event.kind != .removed else { return event }
+        guard event.kind != .removed,
+            event.changes.contains(where: { StatisticsGuard.concerns($0, event.kind) })
+        else { return event }
         var changes: [Change] = []
         for change in event.changes {
             changes.append(
@@ -29,6 +31,16 @@ package struct StatisticsGuard {
         }
         guard changes != event.changes else { return event }
         return Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes)
+    }
+
+    /// Most facts change nothing that is counted: they are left as they are.
+    private static func concerns(_ change: Change, _ kind: EventKind) -> Bool {
+        switch change.kind {
+        case .reception:
+            isRead(change, kind) || change.entries.contains { $0.access == .statistical }
+        case .group: kind != .groupAnnounced
+        default: false
+        }
     }
 
     private mutating func counted(_ change: Change, _ kind: EventKind) throws -> Change {

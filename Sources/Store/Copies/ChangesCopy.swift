@@ -23,7 +23,7 @@ enum ChangesCopy {
             let twin = EntityKind.allCases.first { Rows.restricted($0) == table }
             switch table {
             case "journal", "journal_body", "reads": self = .newer
-            case "block": self = .touched("reception", [.reception])
+            case "block", "recentBlock": self = .touched("reception", [.reception])
             case "cell": self = .different
             default:
                 if let kind {

@@ -25,6 +25,18 @@ extension Reading<[(line: Int, group: GroupOfTheDay?)]> {
     }
 }
 
+extension Reading<Int> {
+    /// How many of a list stand in none of those groups, each counted once.
+    package static func unlisted(
+        _ people: [PersonData], at code: PointCode, day: CivilDate
+    ) -> Reading {
+        Reading { look in
+            let known = try look.listed(at: code, day: day)
+            return Set(people.map(\.likeness)).count { !known.keys.contains($0) }
+        }
+    }
+}
+
 extension Look {
     fileprivate func listed(at code: PointCode, day: CivilDate) throws -> [String:
         GroupOfTheDay?]
@@ -36,7 +48,7 @@ extension Look {
         var known: [String: GroupOfTheDay?] = [:]
         for group in groups {
             let told = GroupOfTheDay(id: group.id, name: group.name)
-            for person in try rows.all(Reception.self, "\"group\" = ?", .int(group.id.value)) {
+            for person in try rows.lines("\"group\" = ?", .int(group.id.value)) {
                 let isTold = person.stage == .listed || person.isNamed(to: reader)
                 known[person.likeness] = .some(isTold ? told : nil)
             }

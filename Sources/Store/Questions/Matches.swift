@@ -65,8 +65,8 @@ extension Look {
         guard reader.reads(.personal) else { return [] }
         var best: [Int: MatchCandidate] = [:]
         var seen: Set<Int> = []
-        for key in facts.blockingKeys {
-            let statement = try connection.statement(Look.matchQuery).bind(key)
+        for (key, query) in facts.blockingKeys.flatMap({ key in Look.queries.map { (key, $0) } }) {
+            let statement = try connection.statement(query).bind(key)
             defer { statement.reset() }
             while try statement.step() {
                 let id = statement.int(0)
@@ -96,11 +96,13 @@ extension Look {
     }
 
     /// Nobody's name is so common beside a birth date that more than these need to be looked at.
-    private static let matchQuery = """
-        SELECT \(Store.candidateColumns) FROM block b CROSS JOIN reception r ON r.id = b.reception
-        WHERE b.key = ?
-        AND r.blockedAt IS NULL ORDER BY b.reception DESC LIMIT 200
+    private static let queries = ["recentBlock", "block"].map { table in
         """
+        SELECT \(Store.candidateColumns) FROM \(table) b
+        CROSS JOIN reception r ON r.id = b.reception
+        WHERE b.key = ? AND r.blockedAt IS NULL ORDER BY b.reception DESC LIMIT 200
+        """
+    }
 
     /// «No es la misma» holds from both sides.
     private static func isToldApart(_ row: Statement, from person: Identifier<Person>?) -> Bool {

@@ -47,7 +47,7 @@ extension Look {
         }
         guard reader.reads(.personal) else { return [] }
         if let date = Look.date(text) {
-            return try by("birthDate = ?", .text(date.text)) { $0.isNamed(to: reader) }
+            return try by(Look.bornOn, .int(MatchFacts.key(of: date))) { $0.isNamed(to: reader) }
         }
         let deadline = Deadline(milliseconds: milliseconds)
         let hits = try connection.interrupting(when: { deadline.hasPassed }) {
@@ -121,6 +121,11 @@ extension Look {
         }
         return hits
     }
+
+    private static let bornOn = """
+        id IN (SELECT reception FROM block WHERE key = ?1
+          UNION ALL SELECT reception FROM recentBlock WHERE key = ?1)
+        """
 
     /// What a hit shows, and what is asked of a person to know who may be named.
     private static let hitFields = ReceptionSlice(

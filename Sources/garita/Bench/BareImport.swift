@@ -33,6 +33,7 @@ struct BareImport {
             ("reception", "SELECT * FROM reception"),
             ("reception_restricted", "SELECT * FROM reception_restricted"),
             ("block", "SELECT * FROM block ORDER BY reception"),
+            ("recentBlock", "SELECT * FROM recentBlock ORDER BY reception"),
         ] {
             let rows = try BareImport.read(sql, from)
             let marks = Array(repeating: "?", count: rows.first?.count ?? 1).joined(separator: ",")

@@ -24,7 +24,7 @@ enum BenchProgram {
         let imported = try ImportBench(folder: folder, rows: rows).run(&figures)
         try LikenessBench(path: imported, rows: rows).run(&figures)
         try CallBench(path: imported).run(&figures)
-        try ProcessBench(path: imported).run(&figures)
+        try ProcessBench(path: imported, rows: rows).run(&figures)
         try ScreenBench(path: imported, rows: rows).run(&figures)
         try ReferralBench(path: imported).run(&figures)
         try PaperBench(path: imported).run(&figures)

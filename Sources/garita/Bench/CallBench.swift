@@ -25,7 +25,7 @@ struct CallBench {
                 }
                 _ = try store.perform(.act(Park(id, nil, reason: nil)), by: lead.id, at: now())
                 _ = try store.perform(.act(Resume(id, reason: nil)), by: lead.id, at: now())
-                store.tidyLog()
+                store.tidy()
                 try bare.measure { try raw.write(reception: id.value) }
                 try raw.takeBack(reception: id.value)
             }
