@@ -274,6 +274,9 @@ package final class Store {
     /// The byte of the writers' file that whoever moves the log claims.
     private static let tidyPlace = 4098
 
+    /// How far the log goes, whoever wrote it.
+    var logPosition: LogHead? { held.committed }
+
     /// Moves the log into the file now and then, by one process, when whoever asked has been
     /// answered: the bulk outside the queue, so that no other desk waits for it, then in the queue
     /// the few pages written meanwhile, so that the log starts over. A log that only grows has its
