@@ -174,6 +174,29 @@ package final class Connection {
         return try body()
     }
 
+    /// Runs `body` and counts the statements that it brings to their end: those of triggers are not
+    /// told apart.
+    package func counting<Value>(_ body: () throws -> Value) rethrows -> (Value, Int) {
+        let counted = Counted()
+        sqlite3_trace_v2(
+            handle, UInt32(SQLITE_TRACE_PROFILE),
+            { _, context, _, _ in
+                guard let context else { return 0 }
+                Unmanaged<Counted>.fromOpaque(context).takeUnretainedValue().count += 1
+                return 0
+            }, Unmanaged.passUnretained(counted).toOpaque())
+        defer {
+            sqlite3_trace_v2(handle, 0, nil, nil)
+            withExtendedLifetime(counted) {}
+        }
+        return (try body(), counted.count)
+    }
+
+    /// How many have ended.
+    private final class Counted {
+        var count = 0
+    }
+
     /// What SQLite asks whether to go on.
     private final class Asked {
         let stop: () -> Bool

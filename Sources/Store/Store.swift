@@ -286,6 +286,9 @@ package final class Store {
         tidyLog()
     }
 
+    /// How far the log goes, whoever wrote it.
+    var logPosition: LogHead? { held.committed }
+
     /// Moves the log into the file now and then, by one process, when whoever asked has been
     /// answered: the bulk outside the queue, so that no other desk waits for it, then in the queue
     /// the few pages written meanwhile, so that the log starts over. A log that only grows has its

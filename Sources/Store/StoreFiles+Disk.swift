@@ -68,7 +68,7 @@ extension StoreFiles {
 
     /// How many bytes of the disk of a folder are free, beside what is left for the desks: a tenth
     /// of it, at most 512 MiB.
-    static func room(in folder: String) -> Int {
+    package static func room(in folder: String) -> Int {
         var disk = statvfs()
         guard statvfs(folder, &disk) == 0 else { return 0 }
         let block = Int(disk.f_frsize)

@@ -207,7 +207,12 @@ enum CommandTable {
         CommandEntry(
             "bench", "", "cifras de este programa en este equipo",
             "this program's figures on this machine",
-            [Option("rows", "N", "recepciones (100000)", "receptions (100000)")],
+            [
+                Option(
+                    "rows", "N", "recepciones (100000; hasta 6000000)",
+                    "receptions (100000; up to 6000000)"),
+                Option("keep", "FILE", "deja ahí el archivo", "leaves the store there"),
+            ],
             run: BenchProgram.run),
         CommandEntry(
             "themes", "", "temas de colores", "colour themes",

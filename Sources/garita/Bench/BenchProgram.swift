@@ -7,35 +7,50 @@ struct Figure {
     let name: String
     let value: Double
     /// The most it may be; nil for what is only reported.
-    let bar: Double?
+    var bar: Double?
     let unit: String
     /// The figure must be at least the bar instead.
     var isFloor = false
+    /// What it is so many times of, measured in the same run; nil for a figure that stands alone.
+    var yardstick: String?
 
     var isReached: Bool { bar.map { isFloor ? value >= $0 : value <= $0 } ?? true }
 }
 
-/// `bench`: this program's figures on this machine, beside the raw work measured in the same run.
+extension Figure {
+    /// Microseconds as so many inserts that were measured beside.
+    init(name: String, _ microseconds: Double, besideInsert insert: Insert, bar: Double? = nil) {
+        self.init(
+            name: name, value: microseconds / insert.samples.median, bar: bar, unit: "×",
+            yardstick: "insert")
+    }
+}
+
+/// `bench`: this program's figures on this machine, beside a durable insert measured in the same
+/// run.
 enum BenchProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let rows = try arguments.integer("rows", 1000...1_000_000, or: 100_000)
+        let rows = try arguments.integer("rows", 1000...6_000_000, or: LongStore.unit)
         let folder = try BenchFolder()
         var figures: [Figure] = []
-        let imported = try ImportBench(folder: folder, rows: rows).run(&figures)
-        try LikenessBench(path: imported, rows: rows).run(&figures)
-        try CallBench(path: imported).run(&figures)
-        try ProcessBench(path: imported, rows: rows).run(&figures)
-        try ScreenBench(path: imported, rows: rows).run(&figures)
-        try ReferralBench(path: imported).run(&figures)
-        try PaperBench(path: imported).run(&figures)
+        let path = try store(of: rows, kept: arguments["keep"], folder, &figures)
+        CheckBench(path: path).run(&figures)
+        try LikenessBench(path: path, rows: rows).run(&figures)
+        try CallBench(path: path).run(&figures)
+        try ProcessBench(path: path, rows: rows).run(&figures)
+        try ReadBench(path: path).run(&figures)
+        try ScreenBench(path: path).run(&figures)
+        try ReferralBench(path: path).run(&figures)
+        try PaperBench(path: path).run(&figures)
         // Last: it gives the officer of the store a password, which every screen would ask for.
-        try AccessBench(path: imported).run(&figures)
+        try AccessBench(path: path).run(&figures)
         if arguments.isJSON {
             let members = figures.map { figure -> JSON in
                 [
                     "name": .string(figure.name), "value": .double(figure.value),
                     "bar": figure.bar.map(JSON.double) ?? nil,
-                    "unit": .string(figure.unit), "reached": .bool(figure.isReached),
+                    "unit": .string(figure.unit), "yardstick": JSON(figure.yardstick),
+                    "reached": .bool(figure.isReached),
                 ]
             }
             say(JSON.object(["rows": .int(rows), "figures": .array(members)]).serialized)
@@ -45,12 +60,33 @@ enum BenchProgram {
         return 0
     }
 
+    /// The store that is measured: what a list brings in, or many times two lived months.
+    private static func store(
+        of rows: Int, kept: String?, _ folder: BenchFolder, _ figures: inout [Figure]
+    ) throws -> String {
+        let long = LongStore(rows: rows)
+        if let kept, access(kept, F_OK) == 0 { throw StoreError.exists(path: kept) }
+        let isLong = rows > LongStore.unit
+        if isLong { try long.checkRoom(StoreFiles.folder(of: kept ?? folder.path + "/")) }
+        let imported = try ImportBench(folder: folder, rows: min(rows, LongStore.unit)).run(
+            &figures)
+        guard isLong || kept != nil else { return imported }
+        let path = kept ?? "\(folder.path)/years.db"
+        guard isLong else {
+            guard rename(imported, path) == 0 else { throw StoreError.exists(path: path) }
+            return path
+        }
+        unlink(imported)
+        try long.make(at: path, in: folder, &figures)
+        return path
+    }
+
     private static func line(_ figure: Figure) -> String {
         let bar = figure.bar.map { "  (\(figure.isFloor ? "≥" : "≤") \(number($0)))" } ?? ""
         return
             """
             \(figure.isReached ? " " : "▲") \(number(figure.value)) \(figure.unit)\(bar)  \
-            \(figure.name)
+            \(figure.name)\(figure.yardstick.map { " beside \($0)" } ?? "")
             """
     }
 

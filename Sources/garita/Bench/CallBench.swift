@@ -2,7 +2,7 @@ import Glibc
 import Repatriation
 import Store
 
-/// One durable `callNext` beside the bare rows that it writes, on the same store in the same run.
+/// One durable `callNext` beside the yardstick in the same run, and what it asks of the file.
 struct CallBench {
     let path: String
     private static let rounds = 400
@@ -11,39 +11,75 @@ struct CallBench {
         let store = try Store(path: path)
         guard let lead = try store.allOfficers().first, let point = PointCode("NOG") else { return }
         try CallBench.prepare(store, lead.id, point, waiting: 1200)
-        for isFull in [true, false] {
-            try store.setSynchronous(isFull)
-            var raw = try BareCall(path: path, isFull: isFull)
-            var call = Samples()
-            var bare = Samples()
-            for _ in 0..<CallBench.rounds {
-                let answer = try call.measure {
-                    try store.perform(.act(CallNext(at: point, 1)), by: lead.id, at: now())
-                }
-                guard let id = (answer.result as? Called)?.reception else {
-                    throw StoreError.missing(path: path)
-                }
-                _ = try store.perform(.act(Park(id, nil, reason: nil)), by: lead.id, at: now())
-                _ = try store.perform(.act(Resume(id, reason: nil)), by: lead.id, at: now())
-                store.tidy()
-                try bare.measure { try raw.write(reception: id.value) }
-                try raw.takeBack(reception: id.value)
-            }
-            let mode = isFull ? "FULL" : "OFF"
-            figures.append(
-                Figure(name: "callNext at \(mode)", value: call.median, bar: nil, unit: "µs"))
-            figures.append(
-                Figure(name: "its bare rows at \(mode)", value: bare.median, bar: nil, unit: "µs"))
-            figures.append(
-                Figure(
-                    name: "callNext beside its bare rows at \(mode)",
-                    value: call.median / bare.median,
-                    bar: isFull ? 1.25 : 1.6, unit: "×"))
-            figures.append(
-                Figure(
-                    name: "the same, p99", value: call.at(0.99) / bare.at(0.99), bar: 2, unit: "×"))
+        let perform = { (command: Command) in
+            try store.perform(command, by: lead.id, at: now())
         }
+        var insert = try Insert(beside: path)
+        let full = try CallBench.calls(store, point, perform) { try insert.measure() }
+        try store.setSynchronous(false)
+        let off = try CallBench.calls(store, point, perform) {}
         try store.setSynchronous(true)
+        figures += [
+            Figure(name: "callNext at FULL", value: full.median, unit: "µs"),
+            Figure(name: "callNext at FULL, p99", value: full.at(0.99), unit: "µs"),
+            Figure(name: "callNext at OFF", value: off.median, unit: "µs"),
+            Figure(name: "insert", value: insert.samples.median, unit: "µs"),
+            Figure(name: "insert, p99", value: insert.samples.at(0.99), unit: "µs"),
+            Figure(name: "callNext at FULL", full.median, besideInsert: insert, bar: 1.7),
+        ]
+        try cost(store, point, perform, &figures)
+    }
+
+    /// Each call is taken back outside of what is measured, and `between` comes after it.
+    private static func calls(
+        _ store: Store, _ point: PointCode, _ perform: (Command) throws -> Answer,
+        _ between: () throws -> Void
+    ) throws -> Samples {
+        var calls = Samples()
+        for _ in 0..<rounds {
+            let answer = try calls.measure { try perform(.act(CallNext(at: point, 1))) }
+            try between()
+            try takeBack(answer, perform)
+            store.tidy()
+        }
+        return calls
+    }
+
+    private static func takeBack(
+        _ answer: Answer, _ perform: (Command) throws -> Answer
+    ) throws {
+        guard let id = (answer.result as? Called)?.reception else {
+            throw Refusal(.unknownReception)
+        }
+        _ = try perform(.act(Park(id, nil, reason: nil)))
+        _ = try perform(.act(Resume(id, reason: nil)))
+    }
+
+    /// Pages of the log and statements of a call, which no clock moves.
+    private func cost(
+        _ store: Store, _ point: PointCode, _ perform: (Command) throws -> Answer,
+        _ figures: inout [Figure]
+    ) throws {
+        var pages: [Double] = []
+        var statements = 0
+        for _ in 0..<60 {
+            let call = try store.costing { try perform(.act(CallNext(at: point, 1))) }
+            if let written = call.pages { pages.append(Double(written)) }
+            statements = max(statements, call.statements)
+            try CallBench.takeBack(call.result, perform)
+        }
+        let sorted = pages.sorted()
+        figures += [
+            Figure(
+                name: "pages that a callNext writes, median", value: sorted[sorted.count / 2],
+                bar: 9, unit: "pages"),
+            Figure(
+                name: "pages that a callNext writes, most", value: sorted.last ?? 0,
+                unit: "pages"),
+            Figure(
+                name: "statements of a callNext, begin and commit among them, most",
+                value: Double(statements), bar: 8, unit: "statements"),
+        ]
     }
 
     /// A shift, eight desks, and so many people of the list received and waiting.

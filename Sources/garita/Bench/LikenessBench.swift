@@ -18,9 +18,9 @@ struct LikenessBench {
         try saves(store, &figures)
     }
 
-    /// The people of the imported list, from the first on.
-    static func population() -> LabelledPeople {
-        LabelledPeople(names: Assets.text("demo-data/names.txt") ?? "", seed: 11)
+    /// The people of the store, from the first on.
+    static func population(_ seed: Int = 11) -> LabelledPeople {
+        LabelledPeople(names: Assets.text("demo-data/names.txt") ?? "", seed: seed)
     }
 
     private func search(_ store: Store, _ known: [PersonData], _ figures: inout [Figure]) throws {
@@ -35,9 +35,9 @@ struct LikenessBench {
             }
         }
         figures.append(
-            Figure(name: "search per key, median", value: keys.median / 1000, bar: 1, unit: "ms"))
+            Figure(name: "search per key, median", value: keys.median / 1000, bar: 0.8, unit: "ms"))
         figures.append(
-            Figure(name: "search per key, p99", value: keys.at(0.99) / 1000, bar: 10, unit: "ms"))
+            Figure(name: "search per key, p99", value: keys.at(0.99) / 1000, bar: 8, unit: "ms"))
     }
 
     /// Twenty thousand newcomers, a fifth of whom came before under a name or date that was damaged
@@ -82,13 +82,13 @@ struct LikenessBench {
             Figure(
                 name: "false offers per 50 who never came",
                 value: Double(offered) * 50 / Double(newcomers), bar: 1,
-                unit: ""),
+                unit: "offers"),
         ]
     }
 
     private func share(_ name: String, _ part: Int, _ whole: Int, bar: Double) -> Figure {
         Figure(
-            name: name, value: Double(part) / Double(max(1, whole)), bar: bar, unit: "",
+            name: name, value: Double(part) / Double(max(1, whole)), bar: bar, unit: "of 1",
             isFloor: true)
     }
 

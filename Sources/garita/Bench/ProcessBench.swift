@@ -15,17 +15,20 @@ struct ProcessBench {
                 name: "a call, 8 processes 2 ms apart, p99", value: paced.latency.at(0.99) / 1000,
                 bar: 5, unit: "ms"))
         figures.append(
-            Figure(name: "the same, worst", value: paced.latency.worst / 1000, bar: 50, unit: "ms"))
+            Figure(
+                name: "a call, 8 processes 2 ms apart, worst", value: paced.latency.worst / 1000,
+                bar: 50, unit: "ms"))
         let packed = try loop(processes: 8, pause: 0, seconds: 4)
         let rate = Double(packed.latency.count) / 4 / (Double(single.latency.count) / 2)
         figures.append(
             Figure(
-                name: "8 back to back beside the single rate", value: rate, bar: 0.5, unit: "×",
-                isFloor: true))
+                name: "8 back to back", value: rate, bar: 0.5, unit: "×", isFloor: true,
+                yardstick: "the rate of one process"))
         let share = Double(packed.counts.min() ?? 0) / (Double(packed.latency.count) / 8)
         figures.append(
             Figure(
-                name: "least share of one of 8", value: share, bar: 0.5, unit: "×", isFloor: true))
+                name: "least share of one of 8", value: share, bar: 0.5, unit: "×", isFloor: true,
+                yardstick: "an even share"))
         try beside(&figures)
     }
 
@@ -79,47 +82,6 @@ struct ProcessBench {
             Figure(
                 name: "a desk's worst wait while 1700 come in", value: waits.worst / 1000,
                 bar: rows > 100_000 ? 100 : 80, unit: "ms"))
-    }
-}
-
-/// A child process of this program with its standard input and output in hand.
-final class Child {
-    let process: pid_t
-    let input: Int32
-    let output: Int32
-
-    init(_ arguments: [String]) {
-        var stdin: [Int32] = [0, 0]
-        var stdout: [Int32] = [0, 0]
-        pipe(&stdin)
-        pipe(&stdout)
-        for end in [stdin[1], stdout[0]] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawn_file_actions_adddup2(&actions, stdin[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, stdout[1], 1)
-        let words = (["garita"] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        var child: pid_t = 0
-        posix_spawn(&child, "/proc/self/exe", &actions, nil, words, environ)
-        posix_spawn_file_actions_destroy(&actions)
-        close(stdin[0])
-        close(stdout[1])
-        (process, input, output) = (child, stdin[1], stdout[0])
-    }
-
-    deinit {
-        close(input)
-        close(output)
-        guard process > 0 else { return }
-        kill(process, SIGKILL)
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
-    }
-
-    var isRunning: Bool {
-        var status: Int32 = 0
-        return waitpid(process, &status, WNOHANG) == 0
     }
 }
 

@@ -1,0 +1,59 @@
+import Glibc
+import Repatriation
+import Store
+
+/// A store of more people than a list brings in: two lived months, so many times, and the list of
+/// today.
+struct LongStore {
+    /// At least so many people.
+    let rows: Int
+    /// More than these are copies.
+    static let unit = 100_000
+    /// What a reception takes of the disk while the store is made, sorting included.
+    private static let bytesEach = 4000
+
+    /// Makes it at a path where nothing is yet.
+    func make(at path: String, in folder: BenchFolder, _ figures: inout [Figure]) throws {
+        let times = (rows + LongStore.unit - 1) / LongStore.unit
+        let months = "\(folder.path)/months.db"
+        var (lived, copied) = (Samples(), Samples())
+        try lived.measure {
+            try LivedMonths(people: rows / times).live(in: months, until: now())
+        }
+        try copied.measure { try ManyYears.make(of: months, times: times, at: path) }
+        for ending in ["", "-wal", "-shm"] { unlink(months + ending) }
+        figures += [
+            Figure(
+                name: "\(rows / times) people listed, received and gone", value: lived.median / 1e6,
+                unit: "s"),
+            Figure(name: "\(times) times as many", value: copied.median / 1e6, unit: "s"),
+            LongStore.bytes(of: path, rows / times * times),
+        ]
+        try ImportBench.bring(
+            Array(ImportBench.list(2000, seed: 13).utf8), at: PointCode("NOG"), to: path)
+    }
+
+    /// What a reception takes of the file.
+    static func bytes(of path: String, _ rows: Int) -> Figure {
+        var info = stat()
+        let size = stat(path, &info) == 0 ? Int(info.st_size) : 0
+        return Figure(
+            name: "bytes a reception", value: Double(size) / Double(rows), bar: 1600, unit: "B")
+    }
+
+    /// Throws `UsageError` where the disk has no room for it.
+    func checkRoom(_ folder: String) throws {
+        let needed = rows * LongStore.bytesEach
+        let free = StoreFiles.room(in: folder)
+        guard free < needed else { return }
+        throw UsageError(
+            """
+            \(rows) recepciones necesitan \(needed >> 20) MB libres en \(folder); hay \
+            \(free >> 20). Pida menos con --rows, o use otro disco con TMPDIR o --keep.
+            """,
+            """
+            \(rows) receptions need \(needed >> 20) MB free in \(folder); there are \
+            \(free >> 20). Ask for fewer with --rows, or use another disk with TMPDIR or --keep.
+            """)
+    }
+}
