@@ -103,6 +103,6 @@ extension Store {
     /// Every table that a check looks at.
     static let checkedTables = Set(
         TableSums.entities + TableSums.derived + TableBeside.all.map(\.name) + [
-            "journal", "journal_body", "meta", "proven", "provenSum",
+            "journal", "journal_body", "meta", "proven", "provenSum", "recentBlock",
         ])
 }

@@ -62,6 +62,10 @@ package struct BoardRow: Sendable, Equatable {
     package var receivedToday = 0
     /// When the queue would be empty at this pace.
     package var finishAt: LocalTime?
+    /// When it would be empty with so many desks more.
+    package var finishWithMoreAt: LocalTime?
+    /// How many more desks are asked about.
+    package static let moreDesks = 2
     /// Arrivals of the last twelve hours, the oldest first.
     package var arrivals: [Int] = []
     /// Who is next, for staff.
@@ -156,7 +160,8 @@ extension BoardRow {
             "withinTarget": withinTarget.map(JSON.double) ?? nil,
             "receivedToday": .int(receivedToday), "openReferrals": .int(openReferrals),
             "overdueReferrals": .int(overdueReferrals),
-            "children": JSON(children), "finishAt": JSON(finishAt?.clock), "next": next,
+            "children": JSON(children), "finishAt": JSON(finishAt?.clock),
+            "finishWithTwoMoreAt": JSON(finishWithMoreAt?.clock), "next": next,
         ]
     }
 }

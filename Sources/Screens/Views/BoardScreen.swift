@@ -154,6 +154,14 @@ package struct BoardScreen: Listing {
         say(
             context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
         )
+        if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
+            line += 1
+            say(context.language("fin \(finish.clock)", "done \(finish.clock)"))
+            say(
+                context.language(
+                    "con \(BoardRow.moreDesks) más \(sooner.clock)",
+                    "with \(BoardRow.moreDesks) more \(sooner.clock)"), .muted)
+        }
         line += 1
         if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
     }

@@ -52,7 +52,7 @@ extension Look {
         if row.desksOpen > 0, row.called + row.inInterview > 0 { try fillDesks(&row) }
         try fillReferrals(&row)
         if pulse.has(.calls) { try fillCalls(&row) }
-        row.finishAt = try finish(row, zone)
+        try fillFinish(&row, zone)
         if pulse.has(.arrivals) { row.arrivals = try arrivals(point.code) }
     }
 
@@ -149,9 +149,9 @@ extension Look {
         (row.calls, row.callsWithinTarget) = counted ?? (0, 0)
     }
 
-    /// Waiting × median of the last 20 interviews ÷ desks attending.
-    private func finish(_ row: BoardRow, _ zone: Zone) throws -> LocalTime? {
-        guard row.waiting > 0, row.desksAttending > 0 else { return nil }
+    /// Waiting × median of the last 20 interviews ÷ desks attending; and with some desks more.
+    private func fillFinish(_ row: inout BoardRow, _ zone: Zone) throws {
+        guard row.waiting > 0, row.desksAttending > 0 else { return }
         let lengths = try connection.statement(
             """
             SELECT endedAt - attendedAt FROM call WHERE point = ? AND outcome = 'attended'
@@ -159,9 +159,13 @@ extension Look {
             ORDER BY endedAt DESC LIMIT 20
             """
         ).bind(row.point.text).bind(now.milliseconds).all { $0.int(0) }.sorted()
-        guard !lengths.isEmpty else { return nil }
-        let milliseconds = row.waiting * lengths[lengths.count / 2] / row.desksAttending
-        return zone.local(Instant(milliseconds: now.milliseconds + milliseconds))
+        guard !lengths.isEmpty else { return }
+        let work = row.waiting * lengths[lengths.count / 2]
+        func finish(with desks: Int) -> LocalTime {
+            zone.local(Instant(milliseconds: now.milliseconds + work / desks))
+        }
+        row.finishAt = finish(with: row.desksAttending)
+        row.finishWithMoreAt = finish(with: row.desksAttending + BoardRow.moreDesks)
     }
 
     /// People received per hour over the last twelve.

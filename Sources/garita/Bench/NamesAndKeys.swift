@@ -26,7 +26,7 @@ struct NamesAndKeys {
                 given: text(1), firstSurname: text(2), secondSurname: text(3),
                 birth: text(4).flatMap(CivilDate.init(text:)).map { Birth($0, .exact) }, sex: nil,
                 birthState: nil, curp: text(5))
-            for key in facts.blockingKeys {
+            for key in facts.keptKeys {
                 try insert.bind(key).bind(people.exactInt(0)).run()
             }
         }
