@@ -271,8 +271,6 @@ package final class Store {
     /// How many frames make the log worth moving: more would be long to move, fewer move it too
     /// often.
     private static let tidiness = 2000
-    /// The byte of the writers' file that whoever moves the log claims.
-    private static let tidyPlace = 4098
 
     /// Moves the log into the file now and then, by one process, when whoever asked has been
     /// answered: the bulk outside the queue, so that no other desk waits for it, then in the queue
@@ -283,9 +281,9 @@ package final class Store {
         guard let log = held.position else { return }
         let known = tidied.flatMap { $0.salt == log.salt ? $0.frames : nil } ?? 0
         guard log.frames >= known + Store.tidiness,
-            csqlite_claim_byte(queue.number, Store.tidyPlace)
+            csqlite_claim_byte(queue.number, ClaimedByte.tidying)
         else { return }
-        defer { csqlite_release_byte(queue.number, Store.tidyPlace) }
+        defer { csqlite_release_byte(queue.number, ClaimedByte.tidying) }
         tidied = log
         guard isWhole() else { return }
         let move = "PRAGMA wal_checkpoint(PASSIVE)"
