@@ -29,7 +29,8 @@
 
 static SCREEN *screen;
 static struct termios saved;
-static bool has_saved, is_open;
+static bool has_saved;
+static volatile bool is_open;
 static char farewell[256];
 static size_t farewell_length;
 static attr_t attributes_of[64];
@@ -72,12 +73,25 @@ static void emit(const char *bytes, size_t count) {
     }
 }
 
-// Only async-signal-safe calls: the bytes were made when the screen was opened.
+// What was done about these signals before the screen, and where errors went.
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+enum { fatal_count = sizeof fatal / sizeof *fatal };
+static void (*before[fatal_count])(int);
+static volatile sig_atomic_t errors = -1;
+
+void ct_keep_errors(int descriptor) { errors = descriptor; }
+
+// Only async-signal-safe calls: the bytes were made when the screen was opened. Whoever had something to say about it
+// before the screen says it where it is read.
 static void guard(int number) {
     if (is_open) {
+        is_open = false;
         emit(farewell, farewell_length);
         if (has_saved) tcsetattr(STDIN_FILENO, TCSANOW, &saved);
     }
+    if (errors >= 0) dup2(errors, STDERR_FILENO);
+    for (size_t index = 0; index < fatal_count; index++)
+        if (fatal[index] == number && before[index] != NULL) before[index](number);
     signal(number, SIG_DFL);
     raise(number);
 }
@@ -122,9 +136,14 @@ static void hold_output_stops(int how) {
 
 static void install(void) {
     ct_guard_thread();
-    int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
-    for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++)
+    for (size_t index = 0; index < fatal_count; index++) {
+        struct sigaction present;
+        // One that takes more than the number is a run-time library's report, which shows what was in memory.
+        if (sigaction(fatal[index], NULL, &present) == 0 && !(present.sa_flags & SA_SIGINFO) &&
+            present.sa_handler != SIG_DFL && present.sa_handler != SIG_IGN && present.sa_handler != guard)
+            before[index] = present.sa_handler;
         handle(fatal[index], guard, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    }
     int asking[] = {SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU};
     for (size_t index = 0; index < sizeof asking / sizeof *asking; index++) {
         struct sigaction present;
@@ -240,7 +259,10 @@ void ct_cursor(int row, int column, bool visible) {
     move(row, column);
 }
 
-void ct_flush(void) { refresh(); }
+// Another thread may have given the terminal back already: what ends the program is none of this one's.
+void ct_flush(void) {
+    if (is_open) refresh();
+}
 void ct_redraw(void) { clearok(stdscr, TRUE); }
 void ct_bell(void) { beep(); }
 

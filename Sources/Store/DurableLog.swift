@@ -23,8 +23,6 @@ final class DurableLog {
     /// The turn of somebody who did not end it in time, as one who was stopped.
     private var stuck: UInt32?
 
-    /// The byte of the writers' file that whoever flushes claims.
-    private static let place = 4097
     /// How long somebody else's flush is waited for, in milliseconds; then everybody makes their
     /// own.
     private static let patience = 250
@@ -52,7 +50,7 @@ final class DurableLog {
             if turns.pointee.failures != failures { return false }
             if isDone { return true }
             if turn != stuck {
-                if csqlite_claim_byte(queue.number, DurableLog.place) { return lead(own, turns) }
+                if csqlite_claim_byte(queue.number, ClaimedByte.flush) { return lead(own, turns) }
                 csqlite_wait_for_room(turns, released, 20)
             }
             guard turn == stuck || end.hasPassed else { continue }
@@ -65,7 +63,7 @@ final class DurableLog {
     private func lead(_ own: LogHead, _ turns: UnsafeMutablePointer<csqlite_turns>) -> Bool {
         let suspension = Suspension()
         defer {
-            csqlite_release_byte(queue.number, DurableLog.place)
+            csqlite_release_byte(queue.number, ClaimedByte.flush)
             csqlite_make_room(turns)
             suspension.end()
         }

@@ -45,6 +45,17 @@ struct Answered: Equatable {
     }
 }
 
+/// Bytes of the writers' file that a process claims while it does what one does for all, behind all
+/// that is written there.
+enum ClaimedByte {
+    /// Makes a copy; the later ones are of others where the earlier ones' process is stopped.
+    static let copies = [4096, 4099, 4100, 4101]
+    /// Flushes the disk.
+    static let flush = 4097
+    /// Moves the log into the store.
+    static let tidying = 4098
+}
+
 /// The queue of writers: an exclusive `flock` on `FILE.lock`, first come first served in the
 /// kernel.
 ///

@@ -273,12 +273,10 @@ package final class Store {
     /// How many frames make the log worth moving: more would be long to move, fewer move it too
     /// often.
     private static let tidiness = 2000
-    /// The byte of the writers' file that whoever tidies claims.
-    private static let tidyPlace = 4098
 
     /// One process tidies at a time.
-    func claimTidying() -> Bool { csqlite_claim_byte(queue.number, Store.tidyPlace) }
-    func endTidying() { csqlite_release_byte(queue.number, Store.tidyPlace) }
+    func claimTidying() -> Bool { csqlite_claim_byte(queue.number, ClaimedByte.tidying) }
+    func endTidying() { csqlite_release_byte(queue.number, ClaimedByte.tidying) }
 
     /// What is put off until whoever asked has been answered.
     package func tidy() {

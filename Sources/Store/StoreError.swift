@@ -263,7 +263,8 @@ package enum StoreError: Error, Sendable {
             "los intentos de entrar fueron alterados", "attempts to sign in were tampered with"),
         "draft": Bilingual("hay borradores ajenos", "there are drafts of nobody's"),
         "heard": Bilingual(
-            "hay señales de ventanillas que no existen", "there are signs of desks that do not exist"),
+            "hay señales de ventanillas que no existen",
+            "there are signs of desks that do not exist"),
         "answered": Bilingual(
             "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

@@ -184,6 +184,9 @@ package final class TerminalSession {
 /// Gives the calling thread its own stack for the crash guard.
 package func guardThread() { ct_guard_thread() }
 
+/// Where is said why the program breaks off, while errors go elsewhere; -1 where they do not.
+package func keepErrors(_ descriptor: Int32) { ct_keep_errors(descriptor) }
+
 /// Sets the locale so that accents count as letters; false when the system has no UTF-8 locale.
 @discardableResult
 package func useLocale() -> Bool { ct_locale() }

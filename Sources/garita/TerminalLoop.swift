@@ -52,6 +52,7 @@ final class TerminalLoop {
         defer {
             session.close()
             if log >= 0 {
+                keepErrors(-1)
                 dup2(log, 2)
                 close(log)
             }
@@ -100,14 +101,16 @@ final class TerminalLoop {
         }
     }
 
-    /// A trap's message would vanish in the alternate screen: it goes to the log.
+    /// A trap's message would vanish in the alternate screen: it goes to the log. What breaks the
+    /// program off is said once the terminal is as it was.
     private func sendErrorsToLog() -> Int32 {
         let folder = StoreFiles.folder(of: Environment.state("garita.log"))
         guard Files.makeFolder(folder) else { return -1 }
         let log = Glibc.open(
             Environment.state("garita.log"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard log >= 0 else { return -1 }
-        let kept = dup(2)
+        let kept = fcntl(2, F_DUPFD_CLOEXEC, 3)
+        keepErrors(kept)
         dup2(log, 2)
         close(log)
         return kept

@@ -16,14 +16,7 @@ signal(SIGXFSZ, SIG_IGN)
 // a program.
 var cores = rlimit(rlim_cur: 1, rlim_max: 1)
 setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
-// An index that somebody cuts under SQLite's feet ends the process with a sentence; nothing was
-// answered.
-signal(SIGBUS) { _ in
-    let words: StaticString =
-        "garita: Alguien cambió el archivo o falla el disco. Cierre, abra y repita lo último.\n"
-    Glibc.write(2, words.utf8Start, words.utf8CodeUnitCount)
-    _exit(3)
-}
+BrokenOff.tell(Main.language)
 // What is closed must not become the store's own descriptor: people's names would be written into
 // it. A closed output stays one that takes nothing, so that a result which nobody gets is told.
 for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {

@@ -134,6 +134,26 @@ import Testing
         #expect(try program.run(["verify"]).code == 0)
     }
 
+    /// Somebody cuts a file that is mapped: the terminal is given back, and why is said on it.
+    @Test(arguments: [("es", "Alguien cambió el archivo"), ("en", "Somebody changed the store")])
+    func aFileCutUnderAScreenEndsItWithASentence(_ language: String, _ words: String) throws {
+        let program = Program(try TestStore.makeFolder())
+        defer { TestStore.remove(program.folder) }
+        // Practice makes no copies, which would give the file its length again.
+        #expect(try program.run(["init", "--drill", "--officer", "Rosa Ramírez Luna"]).code == 0)
+        let screen = try program.start(["desk", "--point", "NOG", "--lang", language])
+        #expect(screen.wait(for: "Nogales"))
+        screen.type("\u{1B}[20~t")
+        #expect(screen.wait(for: language == "es" ? "cerrada" : "closed"))
+        #expect(truncate("\(program.folder)/g.db.lock", 0) == 0)
+        // Opens a desk.
+        screen.type("\r")
+        try #require(screen.wait(for: words), "\(screen.output.suffix(300))")
+        #expect(screen.waitForEnd() >> 8 == 3)
+        let end = screen.output.components(separatedBy: "\u{1B}[?1049l")
+        #expect(end.count == 2 && end.last?.contains(words) == true, "\(screen.output.suffix(300))")
+    }
+
     /// A newer program has migrated the file under an open screen: it ends with a sentence, the
     /// terminal restored.
     @Test func aMigratedFileEndsTheScreenWithASentence() throws {

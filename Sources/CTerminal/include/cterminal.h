@@ -46,6 +46,8 @@ int ct_asked_to_end(void);
 bool ct_asked_to_suspend(void);
 // Gives the calling thread its own stack for the crash guard.
 void ct_guard_thread(void);
+// Where errors go that are said when the program breaks off, while they go elsewhere; -1 for where they go now.
+void ct_keep_errors(int descriptor);
 
 // Starts a program on a new pseudo-terminal; the master's descriptor, or -1.
 int ct_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, pid_t *process);

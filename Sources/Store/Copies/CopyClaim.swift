@@ -10,10 +10,6 @@ final class CopyClaim {
     private let lock: Descriptor
     private let turns: UnsafeMutablePointer<csqlite_turns>?
 
-    /// Bytes of the writers' file behind all that is written there; the one between is of whoever
-    /// flushes the disk.
-    private static let places = [4096, 4098, 4099, 4100]
-
     private init?(reading store: String) {
         guard let lock = Descriptor(path: store + ".lock", flags: O_RDWR) else { return nil }
         self.lock = lock
@@ -25,7 +21,7 @@ final class CopyClaim {
     /// Claims it; nil while somebody makes one who goes on.
     static func made(beside store: String) -> CopyClaim? {
         guard let claim = CopyClaim(reading: store) else { return nil }
-        for (index, place) in places.enumerated() {
+        for (index, place) in ClaimedByte.copies.enumerated() {
             if csqlite_claim_byte(claim.lock.number, place) {
                 claim.copier(index)?.pointee = UInt32(getpid())
                 return claim
@@ -38,8 +34,9 @@ final class CopyClaim {
     /// The process that is stopped in the middle of a copy; nil where none is.
     static func stopped(beside store: String) -> Int32? {
         guard let claim = CopyClaim(reading: store) else { return nil }
-        return places.indices.lazy.compactMap { index in
-            csqlite_is_claimed(claim.lock.number, places[index]) ? claim.stopped(index) : nil
+        return ClaimedByte.copies.indices.lazy.compactMap { index in
+            csqlite_is_claimed(claim.lock.number, ClaimedByte.copies[index])
+                ? claim.stopped(index) : nil
         }.first
     }
 
