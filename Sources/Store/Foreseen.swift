@@ -64,6 +64,6 @@ struct ListedAhead {
     }
 
     private static func opening(_ id: Int) -> String {
-        "{\"\(EntityKind.reception.rawValue):\(id)\":"
+        "{\"" + Journal.key(.reception, id) + "\":"
     }
 }

@@ -57,12 +57,26 @@ struct Journal {
         let origin: Int
         let act: Identifier<any Act>
         let now: Instant
-        let day: CivilDate
-        let cutDay: CivilDate
         let offset: Int
         let point: PointCode
         let desk: Int?
         let officer: Identifier<Officer>
+        /// Both days as they are written.
+        fileprivate let days: (day: String, cutDay: String)
+
+        init(
+            origin: Int, act: Identifier<any Act>, now: Instant, day: CivilDate, cutDay: CivilDate,
+            offset: Int, point: PointCode, desk: Int?, officer: Identifier<Officer>
+        ) {
+            self.origin = origin
+            self.act = act
+            self.now = now
+            self.offset = offset
+            self.point = point
+            self.desk = desk
+            self.officer = officer
+            days = (day.text, cutDay.text)
+        }
     }
 
     /// What a row says of one class.
@@ -79,7 +93,7 @@ struct Journal {
         let statement = try connection.statement(Journal.insert)
         statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(
             stamp.now.milliseconds)
-        statement.bind(stamp.offset).bind(stamp.day.text).bind(stamp.cutDay.text)
+        statement.bind(stamp.offset).bind(stamp.days.day).bind(stamp.days.cutDay)
         statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
         statement.bind(event.kind.rawValue).bind(event.form).bind(event.subject).bind(
             event.undoes?.value)
@@ -111,7 +125,7 @@ struct Journal {
         var out = ""
         out.reserveCapacity(256)
         var changes = event.changes.map {
-            (key: "\($0.kind.rawValue):\($0.id)", entries: $0.entries)
+            (key: key($0.kind, $0.id), entries: $0.entries)
         }
         if changes.count > 1 { changes.sort { $0.key < $1.key } }
         for change in changes {
@@ -135,6 +149,9 @@ struct Journal {
         }
         return out.isEmpty ? nil : out + "}"
     }
+
+    /// How a row names what it changes.
+    static func key(_ kind: EntityKind, _ id: Int) -> String { kind.rawValue + ":" + String(id) }
 
     /// Rows of a kind or version that this program does not know: a later one wrote them. They are
     /// kept and change nothing here; only what this program should know and cannot read is damage.
