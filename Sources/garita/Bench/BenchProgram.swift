@@ -32,18 +32,17 @@ enum BenchProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let rows = try arguments.integer("rows", 1000...6_000_000, or: LongStore.unit)
         let folder = try BenchFolder()
+        let path = arguments["keep"] ?? "\(folder.path)/bench.db"
+        guard access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
+        let long = LongStore(rows: rows)
+        try long.checkRoom(for: path)
         var figures: [Figure] = []
-        let path = try store(of: rows, kept: arguments["keep"], folder, &figures)
-        CheckBench(path: path).run(&figures)
-        try LikenessBench(path: path, rows: rows).run(&figures)
-        try CallBench(path: path).run(&figures)
-        try ProcessBench(path: path, rows: rows).run(&figures)
-        try ReadBench(path: path).run(&figures)
-        try ScreenBench(path: path).run(&figures)
-        try ReferralBench(path: path).run(&figures)
-        try PaperBench(path: path).run(&figures)
-        // Last: it gives the officer of the store a password, which every screen would ask for.
-        try AccessBench(path: path).run(&figures)
+        for step in [long.make(at: path, in: folder)] + steps(of: path, rows: rows) {
+            let known = figures.count
+            try step(&figures)
+            // Told at once: at millions the next may take minutes.
+            if !arguments.isJSON { for figure in figures[known...] { say(line(figure)) } }
+        }
         if arguments.isJSON {
             let members = figures.map { figure -> JSON in
                 [
@@ -54,31 +53,21 @@ enum BenchProgram {
                 ]
             }
             say(JSON.object(["rows": .int(rows), "figures": .array(members)]).serialized)
-        } else {
-            for figure in figures { say(line(figure)) }
         }
         return 0
     }
 
-    /// The store that is measured: what a list brings in, or many times two lived months.
-    private static func store(
-        of rows: Int, kept: String?, _ folder: BenchFolder, _ figures: inout [Figure]
-    ) throws -> String {
-        let long = LongStore(rows: rows)
-        if let kept, access(kept, F_OK) == 0 { throw StoreError.exists(path: kept) }
-        let isLong = rows > LongStore.unit
-        if isLong { try long.checkRoom(StoreFiles.folder(of: kept ?? folder.path + "/")) }
-        let imported = try ImportBench(folder: folder, rows: min(rows, LongStore.unit)).run(
-            &figures)
-        guard isLong || kept != nil else { return imported }
-        let path = kept ?? "\(folder.path)/years.db"
-        guard isLong else {
-            guard rename(imported, path) == 0 else { throw StoreError.exists(path: path) }
-            return path
-        }
-        unlink(imported)
-        try long.make(at: path, in: folder, &figures)
-        return path
+    /// What is measured, in order.
+    typealias Step = (inout [Figure]) throws -> Void
+
+    private static func steps(of path: String, rows: Int) -> [Step] {
+        [
+            CheckBench(path: path).run, LikenessBench(path: path, rows: rows).run,
+            CallBench(path: path).run, ProcessBench(path: path, rows: rows).run, ReadBench(path: path).run,
+            ScreenBench(path: path).run, ReferralBench(path: path).run, PaperBench(path: path).run,
+            // Last: it gives the officer of the store a password, which every screen would ask for.
+            AccessBench(path: path).run,
+        ]
     }
 
     private static func line(_ figure: Figure) -> String {

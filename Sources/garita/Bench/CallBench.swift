@@ -14,7 +14,7 @@ struct CallBench {
         let perform = { (command: Command) in
             try store.perform(command, by: lead.id, at: now())
         }
-        var insert = try Insert(beside: path)
+        let insert = try Insert(beside: path)
         let full = try CallBench.calls(store, point, perform) { try insert.measure() }
         try store.setSynchronous(false)
         let off = try CallBench.calls(store, point, perform) {}

@@ -4,16 +4,15 @@ import Store
 
 /// A list of many rows brought in, and what it takes of the disk.
 struct ImportBench {
-    let folder: BenchFolder
+    let path: String
     let rows: Int
 
-    /// Gives the path of the store with everybody in it.
-    func run(_ figures: inout [Figure]) throws -> String {
-        let path = "\(folder.path)/b.db"
+    /// Makes the store with everybody in it.
+    func run(_ figures: inout [Figure]) throws {
         try Store.create(
             at: path,
             .init(lead: "Oficial de Prueba", account: Environment.account, seed: 7, now: now()))
-        var insert = try Insert(beside: path)
+        let insert = try Insert(beside: path)
         for _ in 0..<100 { try insert.measure() }
         let time = try bring(to: path)
         for _ in 0..<100 { try insert.measure() }
@@ -24,7 +23,6 @@ struct ImportBench {
                 besideInsert: insert),
             LongStore.bytes(of: path, rows),
         ]
-        return path
     }
 
     /// Microseconds. The store is closed again: its log is in it.

@@ -12,16 +12,25 @@ struct LongStore {
     /// What a reception takes of the disk while the store is made, sorting included.
     private static let bytesEach = 4000
 
-    /// Makes it at a path where nothing is yet.
-    func make(at path: String, in folder: BenchFolder, _ figures: inout [Figure]) throws {
+    /// Makes it at a path where nothing is yet: what a list brings in, or copies of lived months.
+    func make(at path: String, in folder: BenchFolder) -> BenchProgram.Step {
+        guard rows > LongStore.unit else { return ImportBench(path: path, rows: rows).run }
+        return { figures in
+            let list = "\(folder.path)/list.db"
+            try ImportBench(path: list, rows: LongStore.unit).run(&figures)
+            LongStore.remove(list)
+            try makeCopies("\(folder.path)/months.db", at: path, &figures)
+        }
+    }
+
+    private func makeCopies(_ months: String, at path: String, _ figures: inout [Figure]) throws {
         let times = (rows + LongStore.unit - 1) / LongStore.unit
-        let months = "\(folder.path)/months.db"
         var (lived, copied) = (Samples(), Samples())
         try lived.measure {
             try LivedMonths(people: rows / times).live(in: months, until: now())
         }
         try copied.measure { try ManyYears.make(of: months, times: times, at: path) }
-        for ending in ["", "-wal", "-shm"] { unlink(months + ending) }
+        LongStore.remove(months)
         figures += [
             Figure(
                 name: "\(rows / times) people listed, received and gone", value: lived.median / 1e6,
@@ -29,8 +38,12 @@ struct LongStore {
             Figure(name: "\(times) times as many", value: copied.median / 1e6, unit: "s"),
             LongStore.bytes(of: path, rows / times * times),
         ]
-        try ImportBench.bring(
-            Array(ImportBench.list(2000, seed: 13).utf8), at: PointCode("NOG"), to: path)
+        let today = Array(ImportBench.list(2000, seed: 13).utf8)
+        try ImportBench.bring(today, at: PointCode("NOG"), to: path)
+    }
+
+    private static func remove(_ path: String) {
+        for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
     }
 
     /// What a reception takes of the file.
@@ -42,7 +55,8 @@ struct LongStore {
     }
 
     /// Throws `UsageError` where the disk has no room for it.
-    func checkRoom(_ folder: String) throws {
+    func checkRoom(for path: String) throws {
+        let folder = StoreFiles.folder(of: path)
         let needed = rows * LongStore.bytesEach
         let free = StoreFiles.room(in: folder)
         guard free < needed else { return }

@@ -17,7 +17,7 @@ struct ReferralBench {
                         $0.serves.contains(.shelter)
                     })
         else { return }
-        var insert = try Insert(beside: path)
+        let insert = try Insert(beside: path)
         var words = ProviderWords()
         words.places = 10_000
         _ = try store.perform(
