@@ -67,6 +67,19 @@ import Testing
         #expect(try held(long) != nil)
     }
 
+    /// What it needs is said before anything is made, and nothing is.
+    @Test func aDiskWithoutRoomIsSaidAtOnce() throws {
+        defer { TestStore.remove(folder) }
+        let error = #expect(throws: UsageError.self) {
+            try LongStore(rows: 1 << 40).checkRoom(for: long)
+        }
+        #expect(
+            error?.sentence.es.contains("1099511627776 recepciones necesitan 4194304000 MB") == true
+        )
+        try LongStore(rows: 1).checkRoom(for: long)
+        #expect(StoreFiles.names(in: folder).isEmpty)
+    }
+
     /// Births go back with the days, so that the people of the copies are as old as they were.
     @Test func textsKeepWhatIsNeitherDayNorIdentifier() {
         let origin = 9_000_001

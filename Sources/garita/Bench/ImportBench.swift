@@ -21,7 +21,7 @@ struct ImportBench {
             Figure(
                 name: "import of \(rows) rows, each row", time / Double(rows),
                 besideInsert: insert),
-            LongStore.bytes(of: path, rows),
+            LongStore.bytes(of: path, rows, "who are listed"),
         ]
     }
 

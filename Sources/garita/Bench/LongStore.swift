@@ -36,7 +36,7 @@ struct LongStore {
                 name: "\(rows / times) people listed, received and gone", value: lived.median / 1e6,
                 unit: "s"),
             Figure(name: "\(times) times as many", value: copied.median / 1e6, unit: "s"),
-            LongStore.bytes(of: path, rows / times * times),
+            LongStore.bytes(of: path, rows / times * times, "who came and left"),
         ]
         let today = Array(ImportBench.list(2000, seed: 13).utf8)
         try ImportBench.bring(today, at: PointCode("NOG"), to: path)
@@ -47,11 +47,12 @@ struct LongStore {
     }
 
     /// What a reception takes of the file.
-    static func bytes(of path: String, _ rows: Int) -> Figure {
+    static func bytes(of path: String, _ rows: Int, _ who: String) -> Figure {
         var info = stat()
         let size = stat(path, &info) == 0 ? Int(info.st_size) : 0
         return Figure(
-            name: "bytes a reception", value: Double(size) / Double(rows), bar: 1600, unit: "B")
+            name: "bytes a reception, of those \(who)", value: Double(size) / Double(rows),
+            bar: 1600, unit: "B")
     }
 
     /// Throws `UsageError` where the disk has no room for it.
