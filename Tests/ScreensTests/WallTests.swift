@@ -76,6 +76,23 @@ import Testing
         #expect(!text.contains("VENTANILLA") && text.contains("\(ticket) → 2"))
     }
 
+    /// The number of last night is somebody else's this morning.
+    @Test func anOldCallIsShownNoLonger() throws {
+        _ = try called(1, desk: 2)
+        test.now = test.now.adding(minutes: RoomView.minutes)
+        #expect(try room().calls.isEmpty)
+    }
+
+    /// Counts that cannot be looked at any more are not shown as those of now.
+    @Test(arguments: [(40, 12), (80, 24)]) func aWallSaysHowOldItIs(_ size: (Int, Int)) throws {
+        for screen in [WallScreen(), RoomScreen(.nogales)] as [any Screen] {
+            var app = App(context: try context(), home: screen)
+            _ = app.update(.stale(minutes: 40))
+            let text = app.draw(width: size.0, height: size.1).lines.joined(separator: "\n")
+            #expect(text.contains("datos de hace 40 min"))
+        }
+    }
+
     /// Whoever must be fetched is never called aloud: not on the room's screen either.
     @Test(arguments: Flag.allCases) func whoMustBeFetchedNeverStandsInTheRoom(_ flag: Flag) throws {
         let id = try test.waiting(.nogales, TestStore.person(1), flags: [flag])

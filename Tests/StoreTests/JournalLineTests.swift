@@ -58,6 +58,69 @@ import Testing
         #expect(try lines("G1").contains { $0.events.contains { $0.kind == .groupAnnounced } })
     }
 
+    /// The store's thread stood still for as long as the journal is, four times a second.
+    @Test(arguments: ["", "NOG", "recibida"]) func aLongJournalIsNotReadFromItsFirstRow(
+        _ text: String
+    ) throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        func act(_ count: Int) throws {
+            for number in 0..<count {
+                let place: Place = number % 2 == 0 ? .yard : .dining
+                try test.perform(.act(SetPlace(id, place, with: nil)))
+            }
+        }
+        func steps() throws -> Int {
+            let viewer = try Viewer(path: test.path, test.lead)
+            var steps = 0
+            _ = try viewer.viewed.connection.interrupting(
+                when: {
+                    steps += 1
+                    return false
+                }, every: 100
+            ) { () throws(SQLiteError) in
+                // What it throws is told by what it answers.
+                _ = try? viewer.ask(JournalOf(text).reading)
+            }
+            return steps
+        }
+        try act(220)
+        let few = try steps()
+        try act(440)
+        let many = try steps()
+        #expect(text == "recibida" ? many > 0 : many < few * 5 / 4, "\(few) \(many)")
+    }
+
+    /// Who is hidden takes nobody's place: a list that is cut shows as many to everybody.
+    @Test func whoIsHiddenTakesNobodysPlace() throws {
+        let auditor = try test.officer(with: .liaison)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        for number in 0..<230 {
+            try test.perform(
+                .act(HeadCount(at: .nogales, .room, number)))
+            try test.perform(.act(Triage(id, number % 2 == 0 ? [.warrant] : [])))
+        }
+        #expect(try lines(for: auditor).count == 200 && lines().count == 200)
+    }
+
+    /// What of an act somebody may not read is not told by the screen that takes it back either.
+    @Test(arguments: OfficerRole.allCases) func takingBackTellsWhatTheJournalTells(
+        _ role: OfficerRole
+    ) throws {
+        let officer = try test.officer(with: role)
+        var walk = RandomWalk(seed: 9, test: test, stores: [test.store])
+        try walk.run(steps: 60)
+        var facts: [Int: [Event]] = [:]
+        let viewer = try Viewer(path: test.path, officer)
+        try viewer.history { facts[$0.act.value, default: []].append($0.event) }
+        for act in try lines().map(\.act) {
+            let told = try viewer.ask(ActToUndo(act).reading, at: test.now)
+            #expect(told?.events ?? [] == facts[act.value] ?? [])
+            for event in told?.obstacle?.events ?? [] {
+                #expect(facts.values.contains { $0.contains(event) })
+            }
+        }
+    }
+
     /// A list of many is one line, and how many they are.
     @Test func aListIsOneLine() throws {
         _ = try test.group(.nogales, people: (0..<30).map { TestStore.person($0) })

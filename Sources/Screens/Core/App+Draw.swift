@@ -16,6 +16,7 @@ extension App {
         }
         if screen is any Poster {
             screen.draw(on: &frame, context)
+            drawAge(on: &frame)
             return frame
         }
         if let gate {
@@ -89,11 +90,17 @@ extension App {
             let short = message.shorter.map { mark + $0(context.language) } ?? whole
             let shown = TextWidth.of(whole) > room ? short : whole
             frame.put(TextWidth.fit(shown, room) + more, row: row, column: 1, Style(message.role))
-        } else if let staleMinutes {
-            let words = Bilingual(
-                "datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
-            frame.putRight(words(context.language), row: row, before: frame.width - 1, Style(.late))
+        } else {
+            drawAge(on: &frame)
         }
+    }
+
+    /// How old what is shown is, where the store cannot be looked at.
+    private func drawAge(on frame: inout Frame) {
+        guard let staleMinutes else { return }
+        let words = Bilingual("datos de hace \(staleMinutes) min", "data \(staleMinutes) min old")
+        frame.putRight(
+            words(context.language), row: frame.height - 2, before: frame.width - 1, Style(.late))
     }
 
     private static let covered = Bilingual(

@@ -22,7 +22,11 @@ struct UndoScreen: Screen {
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if let found = answer(in: reply) {
             guard let act else { return show(found) }
-            if found?.what != act.what { isOvertaken = !isAsking } else { self.act = found }
+            if found?.what != act.what {
+                isOvertaken = chosen == nil && !isAsking
+            } else {
+                self.act = found
+            }
         }
         switch reply {
         case .done(_, let done, _ as Undone, _):
@@ -43,10 +47,11 @@ struct UndoScreen: Screen {
     private mutating func show(_ found: OwnAct?) -> [Step] {
         act = found
         guard found == nil else { return [] }
-        return [
-            .pop,
-            .say(Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo."), .muted),
-        ]
+        let words =
+            chosen == nil
+            ? Bilingual("No hay nada suyo que deshacer.", "Nothing of yours to undo.")
+            : Bilingual("Ese acto no se deshace aquí.", "That act is not undone here.")
+        return [.pop, .say(words, .muted)]
     }
 
     func title(_ context: Workplace) -> String {

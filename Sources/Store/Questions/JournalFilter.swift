@@ -32,27 +32,40 @@ struct JournalFilter {
         return met.joined(separator: " AND ")
     }
 
-    /// Whom a ticket, a group's number, a folio or a number names, as a list of values; the newest
-    /// of those that had the same.
+    /// Whom a ticket, a group's number, a folio or a number names, as a list of values: of tickets
+    /// and groups those of these days, for the same were given before.
     private func subject(_ word: String) throws -> String? {
         if let folio = Look.folio(word) {
             return try ids("SELECT id FROM reception WHERE certificate = ?", .text(folio))
         }
         if let number = Int(word) {
             guard number < 10_000 else { return String(number) }
+            let day = try look.store.zone(NinePoints.zones[0]).local(since).day
             return try ids(
-                "SELECT id FROM reception WHERE ticket = ? ORDER BY id DESC LIMIT 40", .int(number))
+                """
+                SELECT r.id FROM point p CROSS JOIN reception r
+                WHERE r.point = p.code AND r.ticket = ?1 AND r.inside = 1
+                UNION SELECT r.id FROM point p CROSS JOIN reception r
+                WHERE r.point = p.code AND r.receivedDay >= ?2 AND r.ticket = ?1
+                """, .int(number), .text(day.text))
         }
         guard word.first?.uppercased() == "G", let number = Int(word.dropFirst()) else {
             return nil
         }
         return try ids(
-            "SELECT id FROM \"group\" WHERE number = ? ORDER BY id DESC LIMIT 40", .int(number))
+            """
+            SELECT g.id FROM point p CROSS JOIN "group" g
+            WHERE g.point = p.code AND g.announcedAt > ?2 AND g.number = ?1
+            """, .int(number), .int(since.milliseconds))
     }
 
-    private func ids(_ sql: String, _ value: Value) throws -> String {
-        try look.connection.statement(sql).bind(value).all { String($0.int(0)) }
-            .joined(separator: ",")
+    /// For so many days a ticket or a group's number is looked for.
+    private var since: Instant { look.now.adding(minutes: -1440 * 8) }
+
+    private func ids(_ sql: String, _ values: Value...) throws -> String {
+        let statement = try look.connection.statement(sql)
+        for value in values { statement.bind(value) }
+        return try statement.all { String($0.int(0)) }.joined(separator: ",")
     }
 
     /// Who did it, or what it was.

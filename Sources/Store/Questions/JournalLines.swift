@@ -14,27 +14,59 @@ extension Look {
     /// An act as it stands in the journal.
     private struct Found {
         let act: Int
-        let first: Int
         let last: Int
-        let people: Int
-        let isUndone: Bool
+        private(set) var first: Int
+        private var subjects: Set<Int>
+        /// How many people its facts are about.
+        var people: Int { subjects.count }
+
+        init(_ act: Int, _ seq: Int, about subject: Int) {
+            (self.act, last, first, subjects) = (act, seq, seq, [subject])
+        }
+
+        mutating func add(_ seq: Int, about subject: Int) {
+            first = seq
+            subjects.insert(subject)
+        }
     }
 
+    /// The newest acts that the reader may know of: who is hidden takes nobody's place.
     fileprivate func journalLines(_ text: String) throws -> [JournalLine] {
         guard let condition = try JournalFilter(self).condition(text) else { return [] }
-        let found = try connection.statement(
-            """
-            SELECT act, min(seq), max(seq), count(DISTINCT subject),
-            EXISTS (SELECT 1 FROM journal u WHERE u.undoes = f.act)
-            FROM (SELECT act, seq, subject FROM journal WHERE \(condition)) f
-            GROUP BY act ORDER BY max(seq) DESC LIMIT \(Look.most)
-            """
-        ).all {
-            Found(
-                act: $0.int(0), first: $0.int(1), last: $0.int(2), people: $0.int(3),
-                isUndone: $0.int(4) == 1)
+        var lines: [JournalLine] = []
+        var before = Int.max
+        while lines.count < Look.most {
+            let found = try acts(where: condition, before: before)
+            for act in found where lines.count < Look.most {
+                if let line = try line(act) { lines.append(line) }
+            }
+            guard found.count == Look.most, let last = found.last else { break }
+            before = last.first
         }
-        return try found.compactMap(line)
+        return lines
+    }
+
+    /// The next acts before a row, by their rows that meet a condition, the newest first. The rows
+    /// of an act stand together: what is looked through is what is told.
+    private func acts(where condition: String, before: Int) throws -> [Found] {
+        var found: [Found] = []
+        let rows = try connection.statement(
+            """
+            SELECT act, seq, subject FROM journal
+            WHERE seq < ? AND \(condition) ORDER BY seq DESC
+            """
+        ).bind(before)
+        defer { rows.reset() }
+        while try rows.step() {
+            let (act, seq) = (rows.int(0), rows.int(1))
+            if found.last?.act == act {
+                found[found.count - 1].add(seq, about: rows.int(2))
+            } else {
+                guard found.count < Look.most else { break }
+                found.append(Found(act, seq, about: rows.int(2)))
+            }
+        }
+        return found
     }
 
     private func line(_ found: Found) throws -> JournalLine? {
@@ -54,14 +86,20 @@ extension Look {
             act: entry.act, at: try local(entry.at, at: entry.point), point: entry.point,
             desk: entry.desk, officer: try short(entry.officer) ?? "?", events: events,
             subject: try subject(events), count: isOfMany ? found.people : 1,
-            isUndone: found.isUndone)
+            isUndone: try isUndone(found.act))
+    }
+
+    private func isUndone(_ act: Int) throws -> Bool {
+        try connection.statement("SELECT 1 FROM journal WHERE undoes = ?").bind(act)
+            .first { _ in true } ?? false
     }
 
     private func line(_ later: LaterRow, _ found: Found) throws -> JournalLine? {
         try later.at.map {
             JournalLine(
                 act: Identifier(found.act), at: try local($0, at: ""), point: "", desk: nil,
-                officer: "", events: [], subject: .other, count: 1, isUndone: found.isUndone)
+                officer: "", events: [], subject: .other, count: 1,
+                isUndone: try isUndone(found.act))
         }
     }
 
@@ -72,7 +110,7 @@ extension Look {
 
     /// A fact as the reader may know it. Of marks, whether they may depends on what they were told
     /// before: the person's own facts are read from the first.
-    private func seen(_ entry: JournalEntry) throws(StoreError) -> JournalEntry? {
+    func seen(_ entry: JournalEntry) throws(StoreError) -> JournalEntry? {
         var seen = SeenJournal(reader, rows)
         let marked = entry.event.changes.filter(SeenJournal.dependsOnEarlier).map(\.id)
         guard !reader.knowsEverything, let seq = entry.seq, !marked.isEmpty else {

@@ -14,8 +14,9 @@ extension Look {
     fileprivate func told(_ act: Identifier<any Act>) throws -> OwnAct? {
         var first: JournalEntry?
         try journal.read(where: "act = ?", [act.value]) { first = first ?? $0 }
-        guard let officer, let first, try store.isSeen(first, by: reader) else { return nil }
-        return try told(OwnAct(.act(act), at: first.at), officer)
+        guard let officer, let first else { return nil }
+        let told = try told(OwnAct(.act(act), at: first.at), officer)
+        return told.events.isEmpty ? nil : told
     }
 
     fileprivate func ownAct() throws -> OwnAct? {
@@ -67,7 +68,7 @@ extension Look {
         var act = found
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [id.value]) { entries.append($0) }
-        act.events = entries.map(\.event)
+        act.events = try entries.compactMap(seen).map(\.event)
         let changes = act.events.flatMap(\.changes)
         if let change = changes.first(where: { $0.kind == .reception }) {
             act.person = try reception(Identifier(change.id))
@@ -120,8 +121,8 @@ extension Look {
             }
         }
         // What the reader may not know of stands in nobody's way by name.
-        guard let found, try store.isSeen(found, by: reader) else { return nil }
-        let who = try short(found.officer) ?? ""
-        return OwnAct.Obstacle(officer: who, at: found.at, events: [found.event])
+        guard let told = try found.flatMap(seen) else { return nil }
+        let who = try short(told.officer) ?? ""
+        return OwnAct.Obstacle(officer: who, at: told.at, events: [told.event])
     }
 }
