@@ -1,8 +1,9 @@
 import Repatriation
 import SQLite
-import Store
 import Support
 import Testing
+
+@testable import Store
 
 /// What happened, as the screen of the journal lists it.
 @Suite struct JournalLineTests {
