@@ -29,10 +29,11 @@ enum StorePrograms {
                 JSON.object(["store": .string(path), "officer": JSON(officer?.id.value)]).serialized
             )
         } else {
+            let next = arguments["store"].map { "garita --store \($0)" } ?? "garita"
             say(
                 arguments.language(
-                    "Listo: \(path). Jefatura de turno: \(name). Ahora «garita».",
-                    "Done: \(path). Shift lead: \(name). Now «garita»."))
+                    "Listo: \(path). Jefatura de turno: \(name). Ahora «\(next)».",
+                    "Done: \(path). Shift lead: \(name). Now «\(next)»."))
         }
         return 0
     }

@@ -54,7 +54,7 @@ import Testing
             try lines("recibida").allSatisfy { $0.events.contains { $0.kind == .received } })
         #expect(try lines("recibida").count == 2)
         let about = try lines(String(ticket))
-        #expect(!about.isEmpty && about.allSatisfy { $0.subject == .person(two, ticket: ticket) })
+        #expect(!about.isEmpty && about.allSatisfy { $0.subject == .person(two, ticket: ticket, number: 1) })
         #expect(try lines(String(two.value)) == about)
         #expect(try lines("G1").contains { $0.events.contains { $0.kind == .groupAnnounced } })
     }

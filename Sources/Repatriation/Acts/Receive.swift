@@ -57,7 +57,11 @@ package struct Receive: AttentionAct {
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
         guard (outcome as? Received)?.already != true else {
-            return Bilingual("Ya estaba recibida.", "Already received.")
+            guard changed, let belongings else {
+                return Bilingual("Ya estaba recibida.", "Already received.")
+            }
+            return Bilingual(
+                "Pertenencias: \(belongings.label.es).", "Belongings: \(belongings.label.en).")
         }
         return ActPhrase.received(belongings?.label).stopped
     }

@@ -15,8 +15,8 @@ package struct JournalOf: Query {
 package struct JournalLine: Sendable, Equatable, Identifiable {
     /// Whom it was about.
     package enum Subject: Sendable, Equatable {
-        /// Somebody, with the ticket.
-        case person(Identifier<Reception>, ticket: Int?)
+        /// Somebody, with the ticket, and the number on the list for whoever has none.
+        case person(Identifier<Reception>, ticket: Int?, number: Int?)
         /// A group, by its number.
         case group(Identifier<Group>, number: Int)
         /// Nobody: the point, a desk, a catalogue.

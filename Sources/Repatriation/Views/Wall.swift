@@ -25,9 +25,8 @@ package struct RoomView: Sendable, Equatable {
 
     /// How many calls the room is shown.
     package static let most = 5
-    /// For how long a call is shown, in minutes: by then whoever had the number has been fetched, and
-    /// the same number may be another's.
-    package static let minutes = 60
+    /// For how long a call is shown of whoever is still here, in minutes.
+    package static let minutes = 20
     /// How long the newest stands by itself, in seconds.
     package static let alone = 60
 

@@ -7,7 +7,12 @@ enum ReplyWords {
         _ command: Command, changed: Bool, _ result: any Outcome, _ person: Reception?,
         _ context: Workplace
     ) -> Said? {
-        guard let words = words(command, changed: changed, result) else { return nil }
+        guard var words = words(command, changed: changed, result) else { return nil }
+        if changed, command.act is CallNext || command.act is CallPerson,
+            person?.flags?.mustBeFetched == true
+        {
+            words = Bilingual("vaya por ella o él: \(words.es)", "go and fetch: \(words.en)")
+        }
         return person.map { Whom($0).said(words, context) } ?? Said(words, .message)
     }
 

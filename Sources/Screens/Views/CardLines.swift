@@ -117,7 +117,15 @@ struct CardLines {
         person.place.map { $0.label(language) + (person.placeWith.map { " · \($0)" } ?? "") }
     }
 
+    /// Something was asked of whoever is inside, and nobody has told them what becomes of it.
+    private var isNoticeMissing: Bool {
+        person.isInside && person.notice == nil
+            && [.inInterview, .inSupport].contains(person.stage)
+    }
+
     private var interview: [Line?] {
+        let notGiven = Bilingual(
+            "falta el aviso: Enter, «p»", "the notice was not given: Enter, «p»")
         let missing = person.missing(on: card.today)
         let names = missing.map { $0.question.label(language) }.joined(separator: ", ")
         let state =
@@ -134,6 +142,7 @@ struct CardLines {
         }
         return [
             line("Entrevista", "Interview", state(language), missing.isEmpty ? .ok : .text),
+            line("Privacidad", "Privacy", isNoticeMissing ? notGiven(language) : nil, .late),
             line("Lengua", "Language", isNamed ? tongue : nil),
             line("Canalizada a", "Referred to", isNamed ? referrals : nil),
             line("Borrador", "Draft", hasDraft ? own(language) : nil, .late),

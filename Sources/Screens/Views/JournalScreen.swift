@@ -28,7 +28,7 @@ struct JournalScreen: Listing {
     private mutating func goOn() -> [Step] {
         guard text == asked else { return ask(text) }
         switch list.current?.subject {
-        case .person(let id, _)?: return [.push(CardScreen(reception: id))]
+        case .person(let id, _, _)?: return [.push(CardScreen(reception: id))]
         case .group(let id, _)?: return [.push(RollCallScreen(group: id))]
         default: return []
         }
@@ -40,7 +40,7 @@ struct JournalScreen: Listing {
         ]
         let about: (words: Bilingual, text: String)? =
             switch line.subject {
-            case .person(let id, _):
+            case .person(let id, _, _):
                 (Bilingual("sólo esta persona", "only this person"), String(id.value))
             case .group(let id, _):
                 (Bilingual("sólo este grupo", "only this group"), String(id.value))
@@ -142,7 +142,8 @@ struct JournalScreen: Listing {
 
     private func whom(_ line: JournalLine) -> String {
         switch line.subject {
-        case .person(_, let ticket): ticket.map(String.init) ?? "–"
+        case .person(_, let ticket, let number):
+            ticket.map(String.init) ?? number.map { "nº \($0)" } ?? "–"
         case .group(_, let number): "G\(number)"
         case .other: ""
         }

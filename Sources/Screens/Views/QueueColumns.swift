@@ -86,7 +86,7 @@ struct QueueColumns {
     }
 
     private static func place(_ person: QueueRow, _ isWide: Bool) -> Bilingual? {
-        person.isFetched && person.stage == .waiting
+        person.isFetched && [.waiting, .called].contains(person.stage)
             ? Bilingual(isWide ? "ir por ella/él" : "ir por", "fetch") : person.place.map(\.label)
     }
 

@@ -129,10 +129,11 @@ extension Look {
     private func subject(_ events: [Event]) throws -> JournalLine.Subject {
         let changes = events.flatMap(\.changes)
         let id = events.telling?.subject ?? 0
-        if let ticket = try connection.statement("SELECT ticket FROM reception WHERE id = ?")
-            .bind(id).first({ $0.optionalInt(0) })
-        {
-            return .person(Identifier(id), ticket: ticket)
+        let person = try connection.statement(
+            "SELECT ticket, listNumber FROM reception WHERE id = ?"
+        ).bind(id).first { ($0.optionalInt(0), $0.optionalInt(1)) }
+        if let (ticket, number) = person {
+            return .person(Identifier(id), ticket: ticket, number: number)
         }
         guard let change = changes.first(where: { $0.kind == .group }) else { return .other }
         let number = try connection.statement("SELECT number FROM \"group\" WHERE id = ?")

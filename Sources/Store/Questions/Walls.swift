@@ -24,7 +24,7 @@ extension Look {
             SELECT c.at, c.desk, r.ticket, r.flags FROM call c
             JOIN reception r ON r.id = c.reception
             WHERE c.point = ? AND c.at <= ? AND c.at > ? AND c.outcome <> 'undone'
-            AND r.ticket IS NOT NULL
+            AND r.inside = 1 AND r.ticket IS NOT NULL
             AND r.ageDoubtAt IS NULL
             ORDER BY c.at DESC, r.ticket LIMIT \(Look.looked)
             """
