@@ -203,12 +203,22 @@ package final class Connection {
         init(_ stop: @escaping () -> Bool) { self.stop = stop }
     }
 
-    /// Copies the whole database to `path` while others work on it, as of the snapshot that is
-    /// open: in WAL mode a reader holds nobody up, and writers cannot start the copy over.
+    /// Copies the whole database to `path` while others work on it, as of one moment: in WAL mode a
+    /// reader holds nobody up, and a copy without a snapshot would start over at every commit.
     ///
     /// `between` is called after so many pages each; what it throws ends the copy.
     package func backup(
         to path: String, pages: Int32 = 256, between: () throws(SQLiteError) -> Void = {}
+    ) throws {
+        try snapshot {
+            // The first read is what opens the snapshot.
+            try statement("PRAGMA schema_version").run()
+            try copyPages(to: path, pages, between)
+        }
+    }
+
+    private func copyPages(
+        to path: String, _ pages: Int32, _ between: () throws(SQLiteError) -> Void
     ) throws(SQLiteError) {
         let target = try Connection(path: path, mode: .create)
         // A copy that is cut short is thrown away: nothing of it need be taken back. The defensive
