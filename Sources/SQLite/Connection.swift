@@ -81,7 +81,12 @@ package final class Connection {
         try statement(Text(sql: sql)) { sql }
     }
 
-    /// The same without making its text where it is kept: within a scope, narrow or wide, `part`
+    /// A prepared statement of whoever asks: one of the same text may be read meanwhile.
+    package func ownStatement(_ sql: String) throws(SQLiteError) -> Statement {
+        try Statement(handle: handle, sql: sql)
+    }
+
+    /// A kept one without making its text where it is kept: within a scope, narrow or wide, `part`
     /// tells it apart.
     package func statement(
         _ part: String, of scope: String, isWide: Bool, whole sql: () -> String
