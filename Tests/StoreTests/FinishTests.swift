@@ -25,7 +25,8 @@ import Testing
     }
 
     /// Those who wait, by the median of the interviews, by the desks that attend; and by two more.
-    @Test(arguments: 1...3) func theEndIsToldAtThisPaceAndWithTwoDesksMore(_ attending: Int) throws {
+    @Test(arguments: 1...3) func theEndIsToldAtThisPaceAndWithTwoDesksMore(_ attending: Int) throws
+    {
         let people = try (1...12).map { try test.waiting(.nogales, TestStore.person($0)) }
         #expect(try row().finishAt == nil && row().finishWithMoreAt == nil)
         for (person, minutes) in zip(people, [4, 30, 10]) {
