@@ -119,10 +119,8 @@ static void tell(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) {
 
 void csqlite_tell_flushed(struct csqlite_turns *turns, uint64_t salt, uint64_t frames) { tell(turns, salt, frames); }
 
-void csqlite_tell_failed(struct csqlite_turns *turns) {
-    __atomic_add_fetch(&turns->failures, 1, __ATOMIC_RELEASE);
-    tell(turns, 0, 0);
-}
+// Whoever flushes may say so, also without the claim: what was told of earlier flushes stays true.
+void csqlite_tell_failed(struct csqlite_turns *turns) { __atomic_add_fetch(&turns->failures, 1, __ATOMIC_RELEASE); }
 
 uint32_t csqlite_released(const struct csqlite_turns *turns) {
     return __atomic_load_n(&turns->released, __ATOMIC_SEQ_CST);

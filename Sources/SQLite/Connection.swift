@@ -81,7 +81,12 @@ package final class Connection {
         try statement(Text(sql: sql)) { sql }
     }
 
-    /// The same without making its text where it is kept: within a scope, narrow or wide, `part`
+    /// A prepared statement of whoever asks: one of the same text may be read meanwhile.
+    package func ownStatement(_ sql: String) throws(SQLiteError) -> Statement {
+        try Statement(handle: handle, sql: sql)
+    }
+
+    /// A kept one without making its text where it is kept: within a scope, narrow or wide, `part`
     /// tells it apart.
     package func statement(
         _ part: String, of scope: String, isWide: Bool, whole sql: () -> String
@@ -203,12 +208,22 @@ package final class Connection {
         init(_ stop: @escaping () -> Bool) { self.stop = stop }
     }
 
-    /// Copies the whole database to `path` while others work on it, as of the snapshot that is
-    /// open: in WAL mode a reader holds nobody up, and writers cannot start the copy over.
+    /// Copies the whole database to `path` while others work on it, as of one moment: in WAL mode a
+    /// reader holds nobody up, and a copy without a snapshot would start over at every commit.
     ///
     /// `between` is called after so many pages each; what it throws ends the copy.
     package func backup(
         to path: String, pages: Int32 = 256, between: () throws(SQLiteError) -> Void = {}
+    ) throws {
+        try snapshot {
+            // The first read is what opens the snapshot.
+            try statement("PRAGMA schema_version").run()
+            try copyPages(to: path, pages, between)
+        }
+    }
+
+    private func copyPages(
+        to path: String, _ pages: Int32, _ between: () throws(SQLiteError) -> Void
     ) throws(SQLiteError) {
         let target = try Connection(path: path, mode: .create)
         // A copy that is cut short is thrown away: nothing of it need be taken back. The defensive

@@ -72,13 +72,10 @@ final class DurableLog {
         if csqlite_is_flushed(turns, own.salt, UInt64(own.frames), &turn) {
             return turns.pointee.failures == failures
         }
-        let committed = held.committed ?? own
-        guard flush() else {
-            csqlite_tell_failed(turns)
-            return false
-        }
+        let committed = held.committed
+        guard flush() else { return false }
         // Of a log that lost its name nothing is told: it is not the others'.
-        if held.areInPlace() {
+        if let committed, held.areInPlace() {
             csqlite_tell_flushed(turns, committed.salt, UInt64(committed.frames))
         }
         return true
@@ -86,6 +83,7 @@ final class DurableLog {
 
     private func flush() -> Bool {
         hasFailed = uninterrupted { fdatasync(held.log.number) } != 0
+        if hasFailed, let turns = queue.turns { csqlite_tell_failed(turns) }
         return !hasFailed
     }
 }

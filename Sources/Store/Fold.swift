@@ -241,8 +241,14 @@ enum FoldFailure: Error {
 }
 
 extension Reception {
-    /// What the name index holds: names and CURP.
+    /// What the name index is made of, in its order: names and CURP.
+    static let searched: [(column: String, text: @Sendable (Reception) -> String?)] = [
+        ("given", { $0.given }), ("firstSurname", { $0.firstSurname }),
+        ("secondSurname", { $0.secondSurname }), ("curp", { $0.curp }),
+    ]
+
+    /// What the name index holds.
     var searchText: String {
-        [given, firstSurname, secondSurname, curp].compactMap { $0 }.joined(separator: " ")
+        Reception.searched.compactMap { $0.text(self) }.joined(separator: " ")
     }
 }

@@ -61,14 +61,14 @@ final class HeldFiles {
     /// The log, wherever it lies now, holds all that its index counts, and the index still counts
     /// what it did.
     func isLogWhole() -> Bool {
-        var seen = LogHead(index: indexNumber)
+        var seen = head
         while let head = seen {
             if holds(head) {
                 last = head
                 return true
             }
             // Somebody may have begun the log anew between the two looks.
-            seen = LogHead(index: indexNumber)
+            seen = self.head
             if seen == head { return false }
         }
         return false
@@ -77,8 +77,11 @@ final class HeldFiles {
     /// How far the log went when it was last looked at: after a commit, to its end.
     var position: LogHead? { last }
 
-    /// How far it goes now, whoever wrote it.
-    var committed: LogHead? { LogHead(index: indexNumber) }
+    /// How far it goes now, whoever wrote it and is writing; nil where that cannot be told.
+    var committed: LogHead? { LogHead.settled(index: indexNumber) }
+
+    /// The same, or what somebody who was killed while writing it left.
+    private var head: LogHead? { committed ?? LogHead(index: indexNumber) }
 
     private func holds(_ head: LogHead) -> Bool {
         let before = head.salt == last?.salt ? last : nil

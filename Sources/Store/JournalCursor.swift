@@ -4,7 +4,7 @@ import SQLite
 /// The journal's rows in their order, each with its bodies, as they stand in the file.
 ///
 /// Where every row is read, the bodies are read beside them in one go; else those of each row are
-/// looked up.
+/// looked up. Its statements are its own: one cursor may be read within another.
 final class JournalCursor {
     /// What a row says of one class of fields.
     struct Body {
@@ -27,12 +27,12 @@ final class JournalCursor {
         _ connection: Connection, after seq: Int = 0, through last: Int = 1 << 53,
         where condition: String = "1", _ values: [Int] = []
     ) throws(SQLiteError) {
-        row = try connection.statement(
+        row = try connection.ownStatement(
             "SELECT * FROM journal j WHERE seq > ? AND seq <= ? AND \(condition) ORDER BY seq")
         row.bind(seq).bind(last)
         for value in values { row.bind(value) }
         isWhole = condition == "1"
-        lookUp = try connection.statement(
+        lookUp = try connection.ownStatement(
             """
             SELECT seq, class, body FROM journal_body WHERE seq > ? AND seq <= ? ORDER BY seq, class
             """)

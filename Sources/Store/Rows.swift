@@ -165,14 +165,12 @@ struct Rows {
         return Change(kind: change.kind, id: change.id, entries: entries)
     }
 
-    /// The fields that `cells(of:)` and the child lane's guard read, and those that the name index
-    /// is made of.
+    /// The fields that `cells(of:)` and the child lane's guard read.
     static let countedFields =
         ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads
     private static let counts = ReceptionSlice(countedFields)
-    static let searchNames: Set<String> = [
-        "given", "firstSurname", "secondSurname", "curp", "birthDate",
-    ]
+    /// The fields that the name index and the keys of likeness are made of.
+    static let searchNames = Set(Reception.searched.map(\.column) + ["birthDate"])
 
     private static let mainCountsQuery = countsQuery("main")
 

@@ -44,11 +44,14 @@ extension Store {
             let since = now.adding(minutes: -1440 * Inquiry.memoryDays)
             return Asking(
                 now: now,
-                open: try rows.allWhole(Inquiry.self, "wishes IS NULL ORDER BY at"),
+                // By the index of open ones, which are few, and not by that of all in their order.
+                open: try rows.allWhole(Inquiry.self, Store.unanswered),
                 recent: try rows.allWhole(
                     Inquiry.self, "at > ? ORDER BY at", .int(since.milliseconds)))
         }
     }
+
+    static let unanswered = "wishes IS NULL ORDER BY +at"
 
     /// What tells whom an inquiry may mean, and whether they are a child.
     private static let askedFields = ReceptionSlice(
@@ -71,17 +74,27 @@ struct Asking {
     let open: [Inquiry]
     /// Those of the last weeks.
     let recent: [Inquiry]
-    /// Who has asked for several people, here or elsewhere: the newest inquiry of each.
-    private let repeated: [Inquiry]
+    /// Those of visitors who had asked for somebody else before, here or elsewhere.
+    let repeated: [Inquiry]
 
     init(now: Instant, open: [Inquiry], recent: [Inquiry]) {
         (self.now, self.open, self.recent) = (now, open, recent)
-        repeated = recent.filter { newest in
-            recent.contains { earlier in
-                earlier.id.value < newest.id.value && earlier.isSameVisitor(as: newest)
-                    && NameText.folded(earlier.asksFor) != NameText.folded(newest.asksFor)
+        repeated = Asking.repeated(recent)
+    }
+
+    /// Each is compared with what its visitor had asked by then, by the order of their numbers.
+    private static func repeated(_ recent: [Inquiry]) -> [Inquiry] {
+        var asked: [Inquiry.VisitorMark: Set<String>] = [:]
+        var found: Set<Identifier<Inquiry>> = []
+        for inquiry in recent.sorted(by: { $0.id.value < $1.id.value }) {
+            let name = NameText.folded(inquiry.asksFor)
+            for mark in inquiry.visitorMarks {
+                let isAnother = asked[mark]?.contains { $0 != name } == true
+                if isAnother { found.insert(inquiry.id) }
+                asked[mark, default: []].insert(name)
             }
         }
+        return recent.filter { found.contains($0.id) }
     }
 
     /// Those inside a point whom somebody asks for, at whichever gate of this store; of children

@@ -4,8 +4,7 @@ import SQLite
 /// Whom of a list the store has inside already.
 extension Store {
     /// Asks before the queue what a long list asks of everybody inside: in it only what has changed
-    /// since is asked again.
-    /// What follows from the list alone is made here too.
+    /// since is asked again. What follows from the list alone is made here too.
     package func foresee(_ people: [PersonData]) throws(StoreError) {
         let seq = try newestEvent()
         let each = people.map(ListedAhead.init)

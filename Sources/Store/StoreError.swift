@@ -19,6 +19,8 @@ package enum StoreError: Error, Sendable {
     case noRoom(needed: Int, free: Int)
     /// While a copy was made more was written than the log may take in.
     case outgrown
+    /// A copy was read or written wrongly and is not kept: of the store itself it says nothing.
+    case unsoundCopy
     case notOnDisk
     /// A file of the store was deleted, replaced or cut under this process; `saved` is where what
     /// it held was put.
@@ -126,6 +128,17 @@ package enum StoreError: Error, Sendable {
                 """,
                 """
                 While it was made too much was written to the store; the next is tried anew.
+                """
+            )
+        case .unsoundCopy:
+            Bilingual(
+                """
+                La copia salió con errores y no se guardó. Siga trabajando; revise el archivo con \
+                «garita verify» y avise a soporte.
+                """,
+                """
+                The copy came out with errors and was not kept. Go on working; check the store \
+                with «garita verify» and tell support.
                 """
             )
         case .notOnDisk:
@@ -305,6 +318,18 @@ package enum StoreError: Error, Sendable {
                 .unreadable(path: path)
             } else {
                 .sqlite(error)
+            }
+    }
+
+    /// Why the copy at `path` was not made. Where bytes are damaged it is the copy that failed:
+    /// whether the store is sound only `verify` says.
+    init(copying error: any Error, path: String) {
+        self =
+            switch error {
+            case let error as StoreError: error
+            case let error as SQLiteError where error.isDamage: .unsoundCopy
+            case let error as SQLiteError: StoreError(error, path: path)
+            default: .unreadable(path: path)
             }
     }
 }

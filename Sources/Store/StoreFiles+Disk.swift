@@ -40,6 +40,12 @@ extension StoreFiles {
         return fsync(descriptor.number) == 0
     }
 
+    /// What was read of a file keeps no room in memory from what desks read.
+    static func forget(_ path: String) {
+        guard let descriptor = Descriptor(path: path, flags: O_RDONLY) else { return }
+        posix_fadvise(descriptor.number, 0, 0, POSIX_FADV_DONTNEED)
+    }
+
     /// The names in a folder.
     package static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }

@@ -20,6 +20,8 @@ struct EffectRunner {
     private(set) var request: Request?
     /// What is being made text of.
     var conversions = Conversions()
+    /// What copies wait for while the program is stopped.
+    var rests = CopyRests()
     /// Somebody whose first password has to be changed.
     var first: FirstPassword?
     /// What is open, with its trace written.
@@ -45,9 +47,9 @@ struct EffectRunner {
     func copy(closing code: PointCode? = nil) -> Reply? {
         do throws(StoreError) {
             guard let job = try store.copyJob(closing: code, at: clock.now) else { return nil }
-            let work = { @Sendable [conversions] () -> Reply? in
+            let work = { @Sendable [conversions, rests] () -> Reply? in
                 do throws(StoreError) {
-                    _ = try job.run(while: { conversions.areWanted })
+                    try rests.make(while: { conversions.areWanted }, job.run)
                     return job.alarm.map { .failed($0.es, $0.en) }
                 } catch { return EffectRunner.noCopy(error) }
             }

@@ -62,6 +62,8 @@ final class StoreWorker: Sendable {
     private let officer: Identifier<Officer>
     private let clock: Clock
     private let conversions = Conversions()
+    /// Copies end before the program is stopped, and are made when it goes on.
+    let rests = CopyRests()
 
     init(store: Store, officer: Identifier<Officer>, clock: Clock, wake: Int32) {
         self.store = store
@@ -143,6 +145,7 @@ final class StoreWorker: Sendable {
         var runner = EffectRunner(store: store, officer: officer, clock: clock)
         runner.aside = { [self] request, work in aside(request, work) }
         runner.conversions = conversions
+        runner.rests = rests
         var version = -1
         /// Drafts that could not be kept while somebody held the file, the newest of each field.
         var unkept: [Job] = []

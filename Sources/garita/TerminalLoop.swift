@@ -13,7 +13,7 @@ final class TerminalLoop {
     private let worker: StoreWorker
     private var watch: ChangeWatch?
     private var waitingSince: Int?
-    /// Asked to be suspended, and the store's thread is in the queue.
+    /// Asked to be suspended, and the store's thread is in the queue or a copy is not ended yet.
     private var isSuspending = false
     private var lastBeat = 0
     private var lastCheck = 0
@@ -240,9 +240,11 @@ final class TerminalLoop {
     }
 
     /// The store's thread is let out of the queue first: a program that is stopped in it stops
-    /// every desk. While it stands there keys go on being taken.
+    /// every desk; a copy is ended first, which would keep the log of all growing. Until then keys
+    /// go on being taken.
     private func suspend(_ session: TerminalSession) {
-        isSuspending = !Suspension.whenFree { session.suspend() }
+        isSuspending = !(worker.rests.rest() && Suspension.whenFree { session.suspend() })
+        if !isSuspending { worker.rests.goOn() }
     }
 
     @discardableResult

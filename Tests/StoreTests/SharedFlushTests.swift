@@ -68,6 +68,47 @@ import Testing
         try announce(try Store(path: test.path))
     }
 
+    /// A stopped leader has everybody make their own flush: one that fails there has failed for all.
+    @Test func aFlushOfOnesOwnThatFailedHasFailedForAll() throws {
+        try announce(test.store)
+        try announce(desk)
+        let stopped = try #require(Descriptor(path: "\(test.path).lock", flags: O_RDWR))
+        #expect(csqlite_claim_byte(stopped.number, 4097))
+        turns.pointee.turn |= 1
+        let log = DurableLog(desk.held, desk.queue)
+        var pipes: [Int32] = [0, 0]
+        #expect(pipe(&pipes) == 0)
+        defer { for number in pipes { close(number) } }
+        // Nothing of a pipe can be on a disk.
+        #expect(dup2(pipes[0], desk.held.log.number) >= 0)
+        #expect(!log.sync())
+        csqlite_release_byte(stopped.number, 4097)
+        #expect {
+            try announce(test.store)
+        } throws: { error in
+            guard case PerformFailure.failed(.notOnDisk) = error else { return false }
+            return true
+        }
+    }
+
+    /// A head that is half written tells of frames that are not: nothing is told by it.
+    @Test func ofAHeadThatIsHalfWrittenNothingIsTold() throws {
+        try announce(test.store)
+        try announce(desk)
+        turns.pointee.turn |= 1
+        let index = try #require(OpenDescriptors.named(["\(test.path)-shm"])[0].first)
+        var frames: UInt32 = 0
+        #expect(pread(index, &frames, 4, 16) == 4)
+        var more = frames + 1000
+        #expect(pwrite(index, &more, 4, 16) == 4)
+        let isOnDisk = DurableLog(desk.held, desk.queue).sync()
+        #expect(pwrite(index, &frames, 4, 16) == 4)
+        #expect(isOnDisk)
+        #expect(turns.pointee.turn % 2 == 1)
+        #expect(DurableLog(desk.held, desk.queue).sync())
+        #expect(turns.pointee.turn % 2 == 0 && flushed == UInt64(frames))
+    }
+
     /// A page that outlived the machine's run, or whoever was killed while telling, says nothing of
     /// what is on the disk.
     @Test(arguments: ["run", "turn"]) func whatWasToldBeforeIsNotBelieved(_ what: String) throws {

@@ -52,7 +52,7 @@ bool csqlite_is_flushed(const struct csqlite_turns *turns, uint64_t salt, uint64
 
 // Tells what is on the disk.
 void csqlite_tell_flushed(struct csqlite_turns *turns, uint64_t salt, uint64_t frames);
-// Tells that it failed.
+// Tells that a flush failed, whoever made it.
 void csqlite_tell_failed(struct csqlite_turns *turns);
 
 // How often room was made so far: read before the flush is claimed, so that nothing is missed between.

@@ -48,18 +48,33 @@ package struct Inquiry: Tabled {
     /// For how long the same visitor or plate is remembered, in days.
     package static let memoryDays = 30
 
-    /// Whether the same visitor, phone or vehicle stands behind both. A name may be short; a plate,
-    /// a phone or a paper of three signs is none («no», «s/n»).
-    package func isSameVisitor(as other: Inquiry) -> Bool {
-        func same(_ one: String?, _ two: String?) -> Bool {
-            guard let one, let two else { return false }
-            let (left, right) = (NameText.folded(one), NameText.folded(two))
-            return left.count > 3 && left == right
+    /// Something by which a visitor is told from others.
+    package enum VisitorMark: Hashable, Sendable {
+        case names([String])
+        case phone(String)
+        case vehicle(String)
+        case document(String)
+    }
+
+    /// By what the visitor is known again. A name may be short; a plate, a phone or a paper of three
+    /// signs is none («no», «s/n»).
+    package var visitorMarks: [VisitorMark] {
+        func mark(_ text: String?, _ kind: (String) -> VisitorMark) -> VisitorMark? {
+            guard let text else { return nil }
+            let folded = NameText.folded(text)
+            return folded.count > 3 ? kind(folded) : nil
         }
         let names = NameText.names(in: visitor)
-        return !names.isEmpty && names == NameText.names(in: other.visitor)
-            || same(phone, other.phone)
-            || same(vehicle, other.vehicle) || same(document, other.document)
+        let marks: [VisitorMark?] = [
+            names.isEmpty ? nil : .names(names), mark(phone, VisitorMark.phone),
+            mark(vehicle, VisitorMark.vehicle), mark(document, VisitorMark.document),
+        ]
+        return marks.compactMap { $0 }
+    }
+
+    /// Whether the same visitor, phone or vehicle stands behind both.
+    package func isSameVisitor(as other: Inquiry) -> Bool {
+        !Set(visitorMarks).isDisjoint(with: other.visitorMarks)
     }
 
     /// Whether they ask for somebody with these names: every word of theirs, or two of them, is one

@@ -83,8 +83,8 @@ extension ChangesCopy {
 
         /// The name index keeps no text: what goes out of it is told to it as it went in.
         private func nameAgain(_ copy: Connection, isNew: Bool = false) throws(SQLiteError) {
-            let words = ["given", "firstSurname", "secondSurname", "curp"]
-                .map { "coalesce(\($0), '')" }.joined(separator: " || ' ' || ")
+            let words = Reception.searched.map { "coalesce(\($0.column), '')" }
+                .joined(separator: " || ' ' || ")
             try copy.execute(
                 """
                 INSERT INTO names (\(isNew ? "" : "names, ")rowid, name)

@@ -112,23 +112,24 @@ extension ChangesCopy {
                 $0.isWhole && ($0.day.year, $0.day.month) == (day.year, day.month)
             }
             guard let name, let copy = try? Connection(path: copies.path(name), mode: .read),
-                let mark = try? Mark(copy), let now = try Mark(source),
+                let mark = try? Mark(copy), let version = try? Schema.migrator.version(of: copy),
+                let reads = try? Base.lastRead(copy), let now = try Mark(source),
                 try mark.isIn(source)
             else { return nil }
             let size = StoreFiles.size(copies.path(name))
             let changed = now.seq - mark.seq
-            version = try Schema.migrator.version(of: source)
             // What is removed goes out of the old rows too: those of the copy are not the store's.
             guard size >= small, changed * Base.share <= now.seq,
-                try Schema.migrator.version(of: copy) == version,
+                try Schema.migrator.version(of: source) == version,
                 try !Base.hasRemoved(source, since: mark)
             else { return nil }
             (self.name, path) = (name, copies.path(name))
-            self.mark = mark
-            reads =
-                try copy.statement("SELECT coalesce(max(seq), 0) FROM reads")
-                .first { $0.int(0) } ?? 0
+            (self.version, self.mark, self.reads) = (version, mark, reads)
             bytes = size / max(1, mark.seq) * changed + (1 << 20)
+        }
+
+        private static func lastRead(_ copy: Connection) throws(SQLiteError) -> Int? {
+            try copy.statement("SELECT coalesce(max(seq), 0) FROM reads").first { $0.int(0) }
         }
 
         private static func hasRemoved(_ source: Connection, since mark: Mark) throws -> Bool {
@@ -140,6 +141,9 @@ extension ChangesCopy {
 
         /// Writes the changes, as of one moment.
         func write(from source: Connection, to path: String) throws {
+            defer {
+                for schema in ["changes", "whole"] { try? source.execute("DETACH \(schema)") }
+            }
             for (file, schema) in [(path, "changes"), (self.path, "whole")] {
                 try source.statement("ATTACH ? AS \(schema)").bind(file).run()
             }
@@ -168,7 +172,6 @@ extension ChangesCopy {
                     try source.execute("CREATE TABLE changes.\"\(table)\" AS \(rows)")
                 }
             }
-            try source.execute("DETACH changes; DETACH whole")
         }
     }
 

@@ -41,17 +41,10 @@ package struct CopyJob: Sendable {
         else { return false }
         defer { withExtendedLifetime((claim, presence)) {} }
         Temporary.sweep(beside: store)
-        let growth = LogGrowth(of: store, atMost: growth)
-        do { return try make(QuietWork(isWanted, growth)) } catch StoreError.exists {
-            // Somebody else made it while this process was stopped.
-            return false
-        } catch {
+        do { return try make(isWanted) } catch {
             // Whoever ends it wants no copy any more.
             if !isWanted() { return false }
-            if growth.isOver { throw .outgrown }
-            if let error = error as? StoreError { throw error }
-            if let error = error as? SQLiteError { throw StoreError(error, path: store) }
-            throw .unreadable(path: store)
+            throw StoreError(copying: error, path: store)
         }
     }
 
@@ -61,23 +54,36 @@ package struct CopyJob: Sendable {
     /// From here on this thread has the processor and the disk when nobody else wants them.
     package static func standBack() { csqlite_stand_back() }
 
-    private func make(_ work: QuietWork) throws -> Bool {
+    private func make(_ isWanted: @escaping @Sendable () -> Bool) throws -> Bool {
         let store = copies.store
         let source = try Connection(path: store, mode: .write)
         source.keepLog(true)
         source.setBusyTimeout(2000)
         var info = stat()
         guard stat(store, &info) == 0, info.st_ino == number else { return false }
-        copies.prune(on: day, believed: believed)
         let version = try Schema.migrator.version(of: source)
+        // How far the log goes is asked through what the source has open.
+        defer { withExtendedLifetime(source) {} }
+        guard let growth = LogGrowth(of: store, atMost: growth) else { return false }
+        do { return try make(of: source, version, QuietWork(isWanted, growth)) } catch {
+            // Somebody else may have made it while this process was stopped.
+            if case StoreError.exists = error { return false }
+            throw growth.isOver ? StoreError.outgrown : error
+        }
+    }
+
+    private func make(of source: Connection, _ version: Int, _ work: QuietWork) throws -> Bool {
+        copies.prune(on: day, believed: believed)
         guard let label = freeLabel(version) else { return false }
         var base = try ChangesCopy.Base(among: copies, in: day, of: source, above: small)
         // Once a day it is looked at whether what all changes go on from is still sound.
         if let sound = base, label.isEmpty, !work.isSound(sound.path) { base = nil }
         do {
             return try make(base, labelled: label, of: source, work)
-        } catch let error as SQLiteError where base != nil && error.isStatements {
-            // What lies under the name of a whole copy is none of this store.
+        } catch let error as SQLiteError
+            where base != nil && (error.isStatements || error.isDamage)
+        {
+            // What lies under the name of a whole copy is damaged, or none of this store.
             return try make(nil, labelled: label, of: source, work)
         }
     }
@@ -99,7 +105,9 @@ package struct CopyJob: Sendable {
             try work.run(on: source, holdingLog: true) {
                 try base.write(from: source, to: partial.path)
             }
-            guard try ChangesCopy.About(partial.path) != nil else { throw SQLiteError.diskFailed }
+            guard (try? ChangesCopy.About(partial.path)) != nil else {
+                throw StoreError.unsoundCopy
+            }
         } else {
             try work.copy(source, to: partial)
         }

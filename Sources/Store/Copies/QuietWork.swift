@@ -19,25 +19,22 @@ struct QuietWork {
     /// Whether it goes on that the log waits for.
     private var isHeld: Bool { isWanted() && growth?.isOver != true }
 
-    /// Copies what `source` sees now, unless the log grows too far meanwhile. A step is on the disk before the next is written, so that a
-    /// desk's commit never waits behind more than one.
+    /// Copies what `source` sees now, unless the log grows too far meanwhile. A step is on the disk
+    /// before the next is written, so that a desk's commit never waits behind more than one.
     func copy(_ source: Connection, to target: Temporary) throws {
-        try source.snapshot {
-            // The first read is what opens the snapshot.
-            _ = try source.statement("SELECT count(*) FROM meta").first { $0.int(0) }
-            var began = StoreFiles.uptime
-            try source.backup(to: target.path, pages: QuietWork.step) { () throws(SQLiteError) in
-                guard isHeld else { throw SQLiteError.interrupted }
-                guard target.settle() else { throw SQLiteError.diskFailed }
-                let taken = growth?.isNear == true ? 0 : StoreFiles.uptime - began
-                usleep(UInt32(min(max(QuietWork.rest, 2 * taken), 500)) * 1000)
-                began = StoreFiles.uptime
-            }
+        var began = StoreFiles.uptime
+        try source.backup(to: target.path, pages: QuietWork.step) { () throws(SQLiteError) in
+            guard isHeld else { throw SQLiteError.interrupted }
+            guard target.settle() else { throw SQLiteError.diskFailed }
+            let taken = growth?.isNear == true ? 0 : StoreFiles.uptime - began
+            usleep(UInt32(min(max(QuietWork.rest, 2 * taken), 500)) * 1000)
+            began = StoreFiles.uptime
         }
     }
 
     /// Whether SQLite finds no fault in a copy's pages.
     func isSound(_ path: String) -> Bool {
+        defer { StoreFiles.forget(path) }
         guard let copy = try? Connection(path: path, mode: .read) else { return false }
         let verdict = try? run(on: copy) { () throws(SQLiteError) in
             try copy.statement("PRAGMA quick_check(1)").first { $0.text(0) }

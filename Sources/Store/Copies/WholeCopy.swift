@@ -4,8 +4,8 @@ import Repatriation
 import SQLite
 
 extension Store {
-    /// The same for somebody who takes it away: that they did is noted first. Throws `notAllowed`:
-    /// copies hold everything.
+    /// Copies the store for somebody who takes the copy away: that they did is noted first. Throws
+    /// `notAllowed`: copies hold everything.
     package func backup(to target: String, by officer: Officer, at now: Instant) throws {
         try Oversight.copies.check(officer, isDrill: isDrill)
         try note(
@@ -24,9 +24,9 @@ extension Store {
     func writeCopy(to target: String) throws(StoreError) {
         guard access(target, F_OK) != 0 else { throw .exists(path: target) }
         let partial = try Temporary(beside: target, .partial)
-        do throws(SQLiteError) {
-            try connection.backup(to: partial.path)
-        } catch { throw StoreError(error, path: target) }
+        do { try connection.backup(to: partial.path) } catch {
+            throw StoreError(copying: error, path: target)
+        }
         try partial.becomeCopy(target, after: "integrity_check(1)")
     }
 }
@@ -44,8 +44,9 @@ extension Temporary {
                 try copy.statement("PRAGMA \(check)").first { $0.text(0) }
             }
             guard verdict == "ok" else { throw SQLiteError.damaged }
-        } catch { throw StoreError(error, path: path) }
-        guard StoreFiles.sync(path) else { throw .unreadable(path: target) }
+        } catch { throw StoreError(copying: error, path: target) }
+        // It was read whole.
+        guard StoreFiles.sync(path), settle() else { throw .unreadable(path: target) }
         guard csqlite_rename_new(path, target) == 0 else {
             throw errno == EEXIST ? .exists(path: target) : .unreadable(path: target)
         }
