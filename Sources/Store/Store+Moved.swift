@@ -32,9 +32,11 @@ extension Store {
         return false
     }
 
-    /// One copy, whichever process comes first.
+    /// One copy of what was lost, whichever process comes first: what is lost another time, of the
+    /// same file, was in another log.
     private func saveStore() -> String? {
-        let saved = "\(path).rescued-\(held.storeNumber)"
+        let log = held.position.map { "-\($0.salt)" } ?? ""
+        let saved = "\(path).rescued-\(held.storeNumber)\(log)"
         if access(saved, F_OK) != 0 { try? writeCopy(to: saved) }
         return access(saved, F_OK) == 0 ? saved : nil
     }

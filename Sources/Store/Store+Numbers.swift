@@ -26,11 +26,17 @@ struct StoreNumbers {
 }
 
 extension Store {
-    /// The same of a file of an older program.
+    /// The same of any file of ours, whichever origin it goes on under: one that was put back behind
+    /// a change of origin has not even the rows of the later.
     static func lacks(_ connection: Connection, _ answered: Answered) throws(SQLiteError) -> Bool {
-        try connection.statement("SELECT origin, counter, oseq FROM meta").first { row in
+        try connection.statement(
+            """
+            SELECT origin, counter, oseq, (SELECT max(oseq) FROM journal WHERE origin = ?) FROM meta
+            """
+        ).bind(answered.origin).first { row in
             row.int(0) == answered.origin
-                && (answered.counter > row.int(1) || answered.oseq > row.int(2))
+                ? answered.counter > row.int(1) || answered.oseq > row.int(2)
+                : answered.oseq > row.int(3)
         } ?? false
     }
 

@@ -87,7 +87,7 @@ package final class Store {
             }
             self.held = held
             log = DurableLog(held, queue)
-            let isShort = answered.map { numbers.lacks($0) } ?? false
+            let isShort = try answered.map { try Store.lacks(connection, $0) } ?? false
             if isShort, let answered { queue.noteMissing(answered) }
             self.answered = answered
             if isShort || numbers.machine != StoreFiles.machine { try Store.drawOrigin(connection) }

@@ -155,15 +155,15 @@ package enum StoreError: Error, Sendable {
         case .moved(let path, let saved):
             Bilingual(
                 """
-                Alguien borró o cambió archivos de \(path) mientras se usaba y lo último no se \
-                guardó. Cierre garita en 
-                """
-                    + "todas las ventanillas, ábrala y repítalo.\(rescue(saved).es)",
+                Alguien borró o cambió archivos de \(path) mientras se usaba y lo último puede no \
+                haberse guardado. Cierre garita en todas las ventanillas, ábrala y repítalo sólo \
+                si no está (Bitácora: F9 «b»).\(rescue(saved).es)
+                """,
                 """
                 Somebody deleted or changed files of \(path) while it was used, and the last step \
-                was not saved. Close 
-                """
-                    + "garita at every desk, open it and repeat.\(rescue(saved).en)")
+                may not have been saved. Close garita at every desk, open it, and repeat it only \
+                if it is not there (journal: F9 «b»).\(rescue(saved).en)
+                """)
         case .numbers(let path):
             Bilingual(
                 """

@@ -164,6 +164,31 @@ import Testing
         #expect(given.compactMap(\.self).count == 3)
     }
 
+    /// What is lost a second time, of the same file, is saved too: the first copy is not taken for
+    /// it.
+    @Test func whatIsLostAgainIsSavedAgain() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/g.db"
+        try Store.create(at: path, .init(lead: "Rosa", account: nil, now: TestStore.morning))
+        var given: [Int] = []
+        for _ in 0..<3 {
+            let store = try Store(path: path)
+            let lead = try store.allOfficers()[0].id
+            for _ in 0..<2 { given.append(try #require(try announce(store, lead))) }
+            for ending in ["-wal", "-shm"] { Hand.deletes.act(on: path + ending) }
+            #expect(code { try store.prove() } == "storeMoved")
+        }
+        var found: Set<Int> = []
+        let names = StoreFiles.names(in: folder).filter { $0.contains(".rescued-") }
+        for name in names + ["g.db"] {
+            let saved = try Connection(path: "\(folder)/\(name)", mode: .read)
+            found.formUnion(try saved.statement("SELECT id FROM \"group\"").all { $0.int(0) })
+        }
+        // What was given out once is given out to nobody else.
+        #expect(Set(given).count == 6 && found.isSuperset(of: given), "\(names)")
+    }
+
     /// One after the other, and side by side, everybody has the log that lies there.
     @Test func whoComesInTurnIsLetIn() throws {
         let folder = try TestStore.makeFolder()

@@ -75,22 +75,6 @@ struct UndoCase {
         }
     }
 
-    /// Whoever was said to have left, and is still here, comes back as they were: an adult of whom
-    /// nothing else was written with it, whose number and group wait for them. A child who was
-    /// handed over is never taken back by a key.
-    private func checkComesBack() throws {
-        guard let person, person.protection(on: context.local.day) == .adult,
-            done.events.allSatisfy({ $0.changes.allSatisfy { [.reception, .call].contains($0.kind) } })
-        else { throw Refusal(.notUndoable) }
-        let isConcluded = try facts.group(person.group).stage == .concluded
-        let isElsewhere = try facts.receptions(of: person.person).contains {
-            $0.isInside && $0.id != person.id
-        }
-        guard !isConcluded, !isElsewhere, try facts.isNumberFree(person) else {
-            throw Refusal(.somethingDependsOnIt)
-        }
-    }
-
     /// The desk that the person would go back to holds somebody else by now.
     private func isDeskTaken() throws -> Bool {
         guard let person, let former = done.before[EntityKey(.reception, person.id.value)],
@@ -125,7 +109,6 @@ extension UndoCase {
         if try changesWhoCame && isSettled() || isDeskTaken() || isBuiltUpon() {
             throw Refusal(.somethingDependsOnIt)
         }
-        if done.events.contains(where: { $0.kind == .released }) { try checkComesBack() }
         var events: [Event] = []
         for event in done.events {
             try checkNothingDepends(on: event)

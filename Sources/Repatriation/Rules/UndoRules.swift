@@ -70,6 +70,6 @@ package enum UndoRules {
     package static let undoable: Set<EventKind> = [
         .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked,
         .personToldApart,
-        .familySet, .placed, .parked, .resumed, .notPresent, .recalled, .released,
+        .familySet, .placed, .parked, .resumed, .notPresent, .recalled,
     ]
 }
