@@ -156,6 +156,11 @@ final class WriterQueue {
         if missing == nil { write(answered, at: WriterQueue.missingPlace) }
     }
 
+    /// What is missing is so no more: somebody takes what is there as good.
+    func forgetMissing() {
+        write(Answered(origin: 0, counter: 0, oseq: 0), at: WriterQueue.missingPlace)
+    }
+
     /// The number of the log that lay in the folder when somebody opened the store last; nil when
     /// nothing was noted.
     var log: UInt? {

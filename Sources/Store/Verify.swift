@@ -69,7 +69,10 @@ extension Store {
             }
         case .whole: outcome = try checkWhole(anew: anew)
         }
-        if case .holds = outcome.checked.verdict, let proof = outcome.proof { keep(proof) }
+        if case .holds = outcome.checked.verdict, let proof = outcome.proof {
+            keep(proof)
+            if anew { queue.forgetMissing() }
+        }
         return outcome.checked
     }
 
@@ -82,14 +85,16 @@ extension Store {
         }
         // One snapshot for the fold and the comparison, so that desks at work change neither.
         return try asOfNow { () throws(StoreError) in
-            try checkFold(against: anew ? nil : self.proven())
+            try checkFold(against: anew ? nil : self.proven(), anew: anew)
         }
     }
 
     /// What was proven before is not believed, and what it says of the journal's rows is compared
     /// all the same: who rewrote one may have kept every table as it was.
-    private func checkFold(against proof: Proof?) throws(StoreError) -> (Checked, Proof?) {
-        var strange = try strangeSchema() + strangeNumbers()
+    private func checkFold(
+        against proof: Proof?, anew: Bool
+    ) throws(StoreError) -> (Checked, Proof?) {
+        var strange = try strangeSchema() + strangeNumbers().filter { !anew || $0 != "answered" }
         let folded = try FoldedFile(beside: path)
         let key = proof?.key ?? DigestKey.drawn()
         let (check, rowsStrange) = try fold(into: folded, key, against: proof)

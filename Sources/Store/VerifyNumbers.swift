@@ -112,7 +112,7 @@ extension Store {
 
     /// Something was answered that is not here: files were taken away or put back by another hand
     /// than `restore`.
-    private func isAnswerMissing() throws(SQLiteError) -> Bool {
+    func isAnswerMissing() throws(SQLiteError) -> Bool {
         guard let missing = queue.missing else { return false }
         return try holds(
             "SELECT coalesce(max(oseq), 0) < ? FROM journal WHERE origin = ?", missing.oseq,

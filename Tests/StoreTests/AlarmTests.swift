@@ -1,8 +1,9 @@
 import Foundation
 import Repatriation
-import Store
 import Support
 import Testing
+
+@testable import Store
 
 /// Two points in which every alarm there is rings, once for one cause and once for three: what each
 /// role is told, and when it is told no more, is kept. Written anew with `RECORD=1`, and read
@@ -90,6 +91,9 @@ private struct RingingNight {
         try look("the clock went back")
         try test.perform(.act(ConfirmClock(at: .nogales)))
         try look("somebody looks at the hour")
+        let later = Answered(origin: 77, counter: 1, oseq: 1)
+        test.store.queue.noteMissing(later)
+        try look("what was answered is gone")
     }
 
     private mutating func person(born year: Int = 1990) -> PersonData {

@@ -54,7 +54,8 @@ import Testing
             try lines("recibida").allSatisfy { $0.events.contains { $0.kind == .received } })
         #expect(try lines("recibida").count == 2)
         let about = try lines(String(ticket))
-        #expect(!about.isEmpty && about.allSatisfy { $0.subject == .person(two, ticket: ticket, number: 1) })
+        let subject = JournalLine.Subject.person(two, ticket: ticket, number: 1)
+        #expect(!about.isEmpty && about.allSatisfy { $0.subject == subject })
         #expect(try lines(String(two.value)) == about)
         #expect(try lines("G1").contains { $0.events.contains { $0.kind == .groupAnnounced } })
     }

@@ -7,6 +7,7 @@ extension Alarm {
         toConfirm, nationalityDue, stockLow, rightsDue, familySplit, askedFor, sameVisitor,
         childBook,
         doseDue, filterEnds, reserved, leftPending, referralsLate, peak, clockInDoubt,
+        answersMissing,
     ]
 
     /// For how many minutes after its announcement a group is looked after.
@@ -177,6 +178,19 @@ extension Alarm {
                 words: ["shown": said(doubt.shown), "newest": said(doubt.newest), "who": who])
         }
     }
+
+    static let answersMissing = Alarm(
+        kind: .answersMissing, grade: .critical, opens: .shift,
+        one: Bilingual(
+            """
+            Al archivo le faltan hechos ya contestados: recupérelos del respaldo o del rescate \
+            («garita verify»).
+            """,
+            """
+            The store lacks what had been answered: bring it back from the backup or the rescue \
+            («garita verify»).
+            """)
+    ) { facts, _, _ in facts.lacksAnswers ? [Cause(since: facts.now)] : [] }
 }
 
 extension Alarm.Cause {

@@ -26,6 +26,8 @@ package struct Alert: Sendable, Equatable {
 package enum AlertKind: String, Sendable, CaseIterable {
     /// Somebody was called twice and did not come.
     case absentTwice
+    /// The store lacks what had been answered from it.
+    case answersMissing
     /// Somebody asks at the gate for a person who is inside.
     case askedFor
     /// A step of a child's lane is late.

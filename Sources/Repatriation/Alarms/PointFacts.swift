@@ -88,6 +88,8 @@ package struct PointFacts: Sendable {
     package var lateReferrals: Several?
     /// A clock that is not believed.
     package var clock: ClockDoubt?
+    /// The store lacks what had been answered from it; told of one point.
+    package var lacksAnswers = false
 
     /// A point of which nothing is known yet.
     package init(_ point: ReceivingPoint, now: Instant, day: CivilDate) {

@@ -31,7 +31,10 @@ extension Look {
             if isForStaff {
                 let day = zone.local(sure).day
                 var facts = try store.facts(point, row, pulse, asking, on: day, reader, now)
-                if rows.isEmpty { facts.clock = try store.clockDoubt(at: point, now) }
+                if rows.isEmpty {
+                    facts.clock = try store.clockDoubt(at: point, now)
+                    facts.lacksAnswers = try store.isAnswerMissing()
+                }
                 row.lateChildren = facts.lateChildren.count
                 alerts += Alarm.ringing(facts, for: reader)
             } else {
