@@ -133,11 +133,11 @@ package enum StoreError: Error, Sendable {
         case .unsoundCopy:
             Bilingual(
                 """
-                La copia salió con errores y no se guardó. Siga trabajando; revise el archivo con \
+                La copia salió dañada y no se guardó. Siga trabajando; revise el archivo con \
                 «garita verify» y avise a soporte.
                 """,
                 """
-                The copy came out with errors and was not kept. Go on working; check the store \
+                The copy came out damaged and was not kept. Go on working; check the store \
                 with «garita verify» and tell support.
                 """
             )
