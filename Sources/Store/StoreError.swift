@@ -223,10 +223,13 @@ package enum StoreError: Error, Sendable {
     private func rescue(_ saved: String?) -> Bilingual {
         guard let saved else { return Bilingual("", "") }
         return Bilingual(
-            " Lo guardado hasta entonces está en \(saved); si falta, «garita restore \(saved)».",
             """
-             What was saved until then is in \(saved); if it is missing, «garita restore \
-            \(saved)».
+             Lo guardado hasta entonces está en \(saved); si falta, «garita restore \(saved) \
+            --force» lo pone en lugar de lo de ahora.
+            """,
+            """
+             What was saved until then is in \(saved); if it is missing, «garita restore \(saved) \
+            --force» puts it in the place of what is there now.
             """
         )
     }

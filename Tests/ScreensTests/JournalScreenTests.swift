@@ -68,7 +68,12 @@ import Testing
         desk.press(.enter)
         #expect(desk.shownCard?.reception.stage == .called)
         desk.press(.escape)
-        desk.type(" zzz")
+        desk.type(" %")
+        #expect(desk.text.contains("Enter busca"))
+        desk.press(.enter)
+        #expect(desk.text.contains("Nada así."))
+        desk.press(.backspace)
+        desk.type("zzz")
         desk.press(.enter)
         #expect(desk.text.contains("Nada así."))
     }

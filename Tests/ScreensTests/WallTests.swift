@@ -83,6 +83,14 @@ import Testing
         #expect(try room().calls.isEmpty)
     }
 
+    /// A clock that was set back leaves nobody waiting for a number that was called.
+    @Test func aClockThatWasSetBackHidesNoCall() throws {
+        let ticket = try called(1, desk: 2)
+        test.now = test.now.adding(minutes: -45)
+        #expect(try room().calls.map(\.tickets) == [[ticket]])
+        #expect(try shown(RoomScreen(.nogales), 120, 40).contains("█"))
+    }
+
     /// Counts that cannot be looked at any more are not shown as those of now.
     @Test(arguments: [(40, 12), (80, 24)]) func aWallSaysHowOldItIs(_ size: (Int, Int)) throws {
         for screen in [WallScreen(), RoomScreen(.nogales)] as [any Screen] {

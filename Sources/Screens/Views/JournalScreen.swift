@@ -3,11 +3,11 @@ import Terminal
 
 /// What happened («bitácora»): the newest first, narrowed by what is typed. While the cursor stands
 /// on the newest it goes along with what is written.
-struct JournalScreen: Listing {
-    private var text: String
+struct JournalScreen: Narrowed {
+    typealias Asked = JournalOf
+    var text: String
+    var asked: String
     var list = LiveList<JournalLine>()
-    /// What the list answers.
-    private var asked: String
 
     /// Of a point, of somebody, or of everything.
     init(of text: String = "") {
@@ -16,12 +16,10 @@ struct JournalScreen: Listing {
     }
 
     func title(_ context: Workplace) -> String { context.language("Bitácora", "Journal") }
-    var isTyping: Bool { true }
-    var queries: [any Query] { [JournalOf(asked)] }
     static let table: KeyTable<Self> = [
         .key(.enter, "Buscar, o abrir", "Search, or open") { $0.goOn() },
         .on(.function(4), "Opciones", "Options") { [.push(options($0))] },
-        .key(.escape, "Atrás", "Back") { $0.text.isEmpty ? [.pop] : $0.ask("") },
+        .key(.escape, "Atrás", "Back") { $0.takeBack() },
     ]
 
     /// What is typed is looked for; once it is, Enter opens whom the line is about.
@@ -69,49 +67,18 @@ struct JournalScreen: Listing {
         return []
     }
 
-    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
-        switch key {
-        case .down, .up, .pageDown, .pageUp: list.move(by: Moves.amount(key) ?? 0)
-        case .home:
-            list.adopt()
-            list.select(index: 0)
-        case .end: list.select(index: list.elements.count - 1)
-        case .backspace: _ = text.popLast()
-        case .control("u"): text = ""
-        case .character(let character): text.append(character)
-        default: return [.unheard]
-        }
-        return []
-    }
-
-    private mutating func ask(_ wanted: String) -> [Step] {
-        text = wanted
-        guard asked != wanted else { return [] }
-        asked = wanted
-        list = LiveList()
-        return [.effect(.load(JournalOf(asked), holds: true))]
-    }
-
     func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         let label = language(
             "Punto, oficial, hecho, ficha, G3: ", "Point, officer, fact, ticket, G3: ")
-        let end = frame.put(label, row: 1, column: 2, Style(.muted))
-        let state = follows(language)
-        let after = frame.put(
-            TextWidth.tail(text, max(8, frame.width - end - TextWidth.of(state) - 4)), row: 1,
-            column: end, Style(.fieldFocus))
-        if frame.width >= 60 {
-            frame.putRight(state, row: 1, before: frame.width - 2, Style(.info))
-        }
         list.draw(on: &frame, from: 3, empty: language("Nada así.", "Nothing like it.")) {
             line, row, frame in draw(line, on: &frame, row: row, context)
         }
-        frame.cursor = (1, min(frame.width - 1, after))
-        frame.isCursorVisible = true
+        drawText(label, ending: frame.width >= 60 ? follows(language) : "", on: &frame)
     }
 
     private func follows(_ language: Language) -> String {
+        guard text == asked else { return language("Enter busca", "Enter looks") }
         guard list.index ?? 0 > 0 else { return language("al día", "live") }
         let fresh = list.freshCount
         return fresh == 0

@@ -3,11 +3,11 @@ import Terminal
 
 /// Who saw whom: the newest readings, narrowed by what is typed. For whoever audits or leads; it
 /// names no person.
-struct ReadTrailScreen: Listing {
-    private var text: String
+struct ReadTrailScreen: Narrowed {
+    typealias Asked = WhoSaw
+    var text: String
+    var asked: String
     var list = LiveList<ReadLine>()
-    /// What the list answers.
-    private var asked: String
 
     /// All readings, or those of one person or group.
     init(of subject: Int? = nil) {
@@ -18,15 +18,13 @@ struct ReadTrailScreen: Listing {
     func title(_ context: Workplace) -> String {
         context.language("Quién vio a quién", "Who saw whom")
     }
-    var isTyping: Bool { true }
-    var queries: [any Query] { [WhoSaw(asked)] }
     static let table: KeyTable<Self> = [
         .key(.enter, "Buscar, o quién vio a ésta", "Search, or who saw this one") { screen in
             // What is typed is looked for; once it is, Enter asks of the one under the cursor.
             let found = screen.text == screen.asked ? screen.list.current?.subject ?? 0 : 0
             return screen.ask(found > 0 ? String(found) : screen.text)
         },
-        .key(.escape, "Atrás", "Back") { $0.text.isEmpty ? [.pop] : $0.ask("") },
+        .key(.escape, "Atrás", "Back") { $0.takeBack() },
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
@@ -35,32 +33,9 @@ struct ReadTrailScreen: Listing {
         return []
     }
 
-    mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
-        switch key {
-        case .down, .up, .pageDown, .pageUp: list.move(by: Moves.amount(key) ?? 0)
-        case .backspace: _ = text.popLast()
-        case .control("u"): text = ""
-        case .character(let character): text.append(character)
-        default: return [.unheard]
-        }
-        return []
-    }
-
-    private mutating func ask(_ wanted: String) -> [Step] {
-        text = wanted
-        guard asked != wanted else { return [] }
-        asked = wanted
-        list = LiveList()
-        return [.effect(.load(WhoSaw(asked), holds: true))]
-    }
-
     func draw(on frame: inout Frame, _ context: Workplace) {
         let language = context.language
         let label = language("Oficial, ficha, folio o número: ", "Officer, ticket, folio, number: ")
-        let end = frame.put(label, row: 1, column: 2, Style(.muted))
-        let after = frame.put(
-            TextWidth.tail(text, max(8, frame.width - end - 2)), row: 1, column: end,
-            Style(.fieldFocus))
         for (line, index) in list.window(frame.height - 6).enumerated() {
             let read = list.elements[index]
             if read.id == list.selected {
@@ -73,8 +48,7 @@ struct ReadTrailScreen: Listing {
                 language("Nadie lo ha visto.", "Nobody has looked."), row: 3, column: 2,
                 Style(.muted))
         }
-        frame.cursor = (1, min(frame.width - 1, after))
-        frame.isCursorVisible = true
+        drawText(label, on: &frame)
     }
 
     /// When and who; then, as far as the width goes, at whom, how, and why.

@@ -71,6 +71,7 @@ struct JournalFilter {
     /// Who did it, or what it was.
     private func said(_ word: String) throws -> String? {
         let wanted = NameText.folded(word)
+        guard !wanted.isEmpty else { return nil }
         let officers = try look.store.allOfficers()
             .filter { NameText.folded($0.name).contains(wanted) }.map { String($0.id.value) }
         let kinds = EventKind.allCases.filter {

@@ -23,18 +23,19 @@ extension Look {
             """
             SELECT c.at, c.desk, r.ticket, r.flags FROM call c
             JOIN reception r ON r.id = c.reception
-            WHERE c.point = ? AND c.at <= ? AND c.at > ? AND c.outcome <> 'undone'
+            WHERE c.point = ? AND c.at > ? AND c.outcome <> 'undone'
             AND r.inside = 1 AND r.ticket IS NOT NULL
             AND r.ageDoubtAt IS NULL
             ORDER BY c.at DESC, r.ticket LIMIT \(Look.looked)
             """
-        ).bind(code.text).bind(now.milliseconds)
-            .bind(now.adding(minutes: -RoomView.minutes).milliseconds).all { row in
-                (
-                    at: Instant(milliseconds: row.int(0)), desk: row.int(1), ticket: row.int(2),
-                    flags: Set<Flag>?(stored: row.value(3)) ?? []
-                )
-            }
+        ).bind(code.text).bind(
+            now.adding(minutes: -RoomView.minutes).milliseconds
+        ).all { row in
+            (
+                at: Instant(milliseconds: row.int(0)), desk: row.int(1), ticket: row.int(2),
+                flags: Set<Flag>?(stored: row.value(3)) ?? []
+            )
+        }
         var shown: Set<Int> = []
         for row in rows
         where !(row.flags ?? []).mustBeFetched && shown.insert(row.ticket).inserted {
