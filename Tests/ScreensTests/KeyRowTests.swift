@@ -59,7 +59,7 @@ import Testing
             at: folder, includingPropertiesForKeys: nil)
         let kinds = try sources.flatMap { file in
             try String(contentsOf: file, encoding: .utf8).matches(
-                of: /struct (\w+): (Screen|Aimed|Listing|PointListing)/
+                of: /struct (\w+): (Screen|Aimed|Listing|PointListing|Narrowed)/
             ).map {
                 String($0.1)
             }
