@@ -61,7 +61,7 @@ import Testing
     }
 
     /// The store's thread stood still for as long as the journal is, four times a second.
-    @Test(arguments: ["", "NOG", "recibida"]) func aLongJournalIsNotReadFromItsFirstRow(
+    @Test(arguments: ["", "NOG"]) func aLongJournalIsNotReadFromItsFirstRow(
         _ text: String
     ) throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
@@ -89,19 +89,19 @@ import Testing
         let few = try steps()
         try act(440)
         let many = try steps()
-        #expect(text == "recibida" ? many > 0 : many < few * 5 / 4, "\(few) \(many)")
+        #expect(many < few * 5 / 4, "\(few) \(many)")
     }
 
     /// Who is hidden takes nobody's place: a list that is cut shows as many to everybody.
     @Test func whoIsHiddenTakesNobodysPlace() throws {
-        let auditor = try test.officer(with: .liaison)
+        let liaison = try test.officer(with: .liaison)
         let id = try test.waiting(.nogales, TestStore.person(1))
         for number in 0..<230 {
             try test.perform(
                 .act(HeadCount(at: .nogales, .room, number)))
             try test.perform(.act(Triage(id, number % 2 == 0 ? [.warrant] : [])))
         }
-        #expect(try lines(for: auditor).count == 200 && lines().count == 200)
+        #expect(try lines(for: liaison).count == 200 && lines().count == 200)
     }
 
     /// What of an act somebody may not read is not told by the screen that takes it back either.

@@ -27,7 +27,7 @@ package struct App: Sendable {
     var holder: Holder?
     /// For how many minutes the store could not be looked at; nil when it can.
     var staleMinutes: Int?
-    private var lastKey = 0
+    var lastKey = 0
     /// Milliseconds since the program began by a clock that only goes forward: the wall clock may
     /// be set meanwhile.
     package private(set) var steady = 0
@@ -83,35 +83,6 @@ package struct App: Sendable {
         coverWhenLeft()
         lockWhenLeft()
     }
-
-    /// A screen that nobody has touched for long asks who is there, where there is a password to
-    /// ask for.
-    private mutating func lockWhenLeft() {
-        let pause =
-            screens.contains(where: \.isReserved)
-            ? max(App.secondsToLockReserved, context.secondsToLock) : context.secondsToLock
-        let isLong = secondsWithoutKey >= pause
-        // A question for a second officer that was left open is no way back in.
-        guard !isOut, gate?.purpose != .back, context.hasPassword, isLong else { return }
-        gate = Gate(.back, Signer(context))
-    }
-
-    /// By the steady clock: one that is set back keeps no screen open, and a practice day's minute
-    /// is a real one.
-    private var secondsWithoutKey: Int { (steady - lastKey) / 1000 }
-
-    /// A screen that nobody has touched for a minute covers itself.
-    private mutating func coverWhenLeft() {
-        guard !context.isCovered, !(screens.last is BoardScreen),
-            !(screens.last is any Poster), secondsWithoutKey >= App.secondsToCover
-        else { return }
-        context.isCovered = true
-    }
-
-    /// How long the reserved form waits without a key: a silence there is an answer on its way.
-    package static let secondsToLockReserved = 1200
-    /// After so long without a key the screen covers itself.
-    package static let secondsToCover = 60
 
     /// Nothing is under way and no key waits: what tests wait for.
     package var isIdle: Bool { awaited.isEmpty && waitingKeys.isEmpty }
