@@ -149,4 +149,17 @@ extension Schema {
         INSERT INTO block SELECT -CAST(replace(birthDate, '-', '') AS INTEGER), id FROM reception
           WHERE birthDate IS NOT NULL ORDER BY 1, 2;
         """
+
+    /// A shift handed from one lead to the next, and the hours at which a point's shifts change.
+    static let handOver = """
+        CREATE TABLE handOver (
+          id INTEGER PRIMARY KEY, point TEXT, outgoing INTEGER, incoming INTEGER,
+          outgoingCount INTEGER, incomingCount INTEGER, inBuilding INTEGER, elsewhere INTEGER,
+          signedAt INTEGER, acceptedAt INTEGER, unilateral TEXT, remarks TEXT, observations TEXT,
+          readBack INTEGER
+        ) STRICT;
+        CREATE INDEX handOver_point ON handOver (point);
+        ALTER TABLE point ADD COLUMN shiftChanges TEXT;
+        UPDATE point SET shiftChanges = '';
+        """
 }

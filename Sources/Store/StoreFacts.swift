@@ -227,6 +227,15 @@ extension StoreFacts {
 extension StoreFacts {
     func counts(of group: Identifier<Group>) throws -> GroupCounts { try store.counts(of: group) }
 
+    func remains(at point: ReceivingPoint) throws -> ShiftRemains {
+        let lines = try store.handOverLines(at: point, for: reader, now)
+        return try store.remains(at: point, lines, for: reader, now)
+    }
+
+    func waitingHandOver(at point: PointCode) throws -> HandOver? {
+        try store.lastHandOver(at: point).flatMap { $0.isWaiting ? $0 : nil }
+    }
+
     func countInside(at point: PointCode) throws -> Int { try store.count(.inside, point.text) }
 
     func alreadyInside(_ people: [PersonData]) throws -> [Int: OpenReception] {

@@ -195,6 +195,10 @@ enum CommandTable {
             "form", "", "las preguntas de la entrevista", "the questions of the interview",
             run: FormProgram.run),
         CommandEntry(
+            "handover", "", "la entrega de turno en papel", "the paper of a shift's hand-over",
+            [point, Option("html", "en HTML para imprimir", "as HTML to print")],
+            run: HandOverProgram.run),
+        CommandEntry(
             "sheet", "ID", "hoja del grupo para el pase de lista",
             "the group's sheet for the roll call",
             [

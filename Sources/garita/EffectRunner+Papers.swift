@@ -44,6 +44,17 @@ extension EffectRunner {
         return try send(document, name: name, isInTray: false)
     }
 
+    /// What one lead hands to the next, with names: for the two of them, noted as a reading.
+    func printed(handOverOf code: PointCode) throws -> Reply {
+        guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }
+        let view = try ask(.handOverPaper(at: code))
+        let document = PaperDocument.handOver(
+            view, zone: try store.zone(point.zone), isDrill: store.isDrill)
+        let name =
+            "entrega-\(code.text)-\(view.local.day.text)-\(view.local.clock.filter { $0 != ":" })"
+        return try send(document, name: name, isInTray: false)
+    }
+
     /// The orientation sheet of a point: by point, language and age, and nothing else.
     func orientation(_ code: PointCode, forChildren: Bool, _ language: Language) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }

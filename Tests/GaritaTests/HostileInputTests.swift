@@ -142,7 +142,15 @@ import Testing
             .release,
             #"{"do":"release","reception":1,"how":"dif","receiver":{"institution":"¤","name":"¤","id":"¤","plate":"¤"}}"#
         ), (.openShift, #"{"do":"openShift","point":"NOG"}"#),
-        (.closeShift, #"{"do":"closeShift","point":"NOG"}"#),
+        (.closeShift, #"{"do":"closeShift","point":"NOG","reason":"¤"}"#),
+        (
+            .handOver,
+            #"{"do":"handOver","point":"NOG","counts":{"outgoing":0},"remarks":"¤","unilateral":"¤"}"#
+        ),
+        (
+            .acceptHandOver,
+            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"remarks":"¤","unilateral":"¤"}"#
+        ),
         (.confirmClock, #"{"do":"confirmClock","point":"NOG"}"#),
         (.setPeak, #"{"do":"setPeak","point":"NOG","reason":"¤"}"#),
         (.openDesk, #"{"do":"openDesk","point":"NOG","desk":1}"#),

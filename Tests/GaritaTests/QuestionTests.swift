@@ -29,7 +29,7 @@ import Testing
             StoreRoomOf(.nogales), ProvidersNear(.nogales), WhoSaw(""), TrayOf(.nogales),
             SignersHere(), WhoIsAlike(TestStore.person(1), own: nil),
             PlacesLike("no", .destination, state: nil), JournalOf(""), ActToUndo(Identifier(7)),
-            RoomOf(.nogales), WallNow(),
+            RoomOf(.nogales), WallNow(), HandOverOf(.nogales),
         ]
     }
 

@@ -133,6 +133,15 @@ struct FakeFacts: Facts {
         return allReferrals.filter { $0.reception == id && $0.state != .closed }
     }
 
+    func remains(at point: ReceivingPoint) throws -> ShiftRemains {
+        note()
+        var remains = ShiftRemains()
+        remains.inside = try countInside(at: point.code)
+        return remains
+    }
+
+    func waitingHandOver(at point: PointCode) throws -> HandOver? { nil }
+
     func countInside(at point: PointCode) throws -> Int {
         note()
         return receptions.count { $0.point == point && $0.isInside }

@@ -76,6 +76,13 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ),
     ("bitacora", .queue(1), [.function(2), .function(9), .character("b")]),
     ("bitacoraOpciones", .queue(1), [.function(2), .function(9), .character("b"), .function(4)]),
+    ("entregaConteo", .queue(1), [.function(9), .character("t"), .character("e")]),
+    (
+        "entrega", .queue(1),
+        [.function(9), .character("t"), .character("e")]
+            + [.character("1"), .character("2"), .enter, .character("1"), .character("1"), .enter]
+    ),
+    ("cerrarTurno", .queue(1), [.function(9), .character("t"), .character("z")]),
 ]
 
 @Suite struct GoldenTests {
@@ -91,7 +98,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
 
     @Test(arguments: [
         "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "bitacora",
-        "canalizar",
+        "canalizar", "entrega",
         "canalizaciones",
         "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material",
     ])
@@ -118,7 +125,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar",
         "quienVio", "canalizar",
         "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones",
-        "seguimiento", "bitacora",
+        "seguimiento", "bitacora", "entrega",
     ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })

@@ -293,7 +293,10 @@ enum Older {
         withoutSought + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
-        + " DROP TABLE proven; DROP TABLE provenSum;" + withoutRecent
+        + " DROP TABLE proven; DROP TABLE provenSum;" + withoutRecent + withoutHandOver
+    /// Before a shift was handed over.
+    private static let withoutHandOver =
+        " DROP TABLE handOver; ALTER TABLE point DROP COLUMN shiftChanges;"
     /// With an index for who was born on a day, and all keys in one place.
     private static let withoutRecent = """
         DROP TABLE recentBlock; DELETE FROM block WHERE key < 0;

@@ -343,7 +343,16 @@ extension TranscribedNight {
         Step(#"{"do":"triage","reception":«p3»,"flags":["smallChildren"]}"#, ["last": "act"]),
         Step(#"{"do":"undo","act":«last»}"#), Step(#"{"do":"closeDesk","point":"NOG","desk":2}"#),
         Step(#"{"do":"closeDesk","point":"NOG","desk":1}"#),
-        Step(#"{"do":"closeShift","point":"NOG"}"#),
+        Step(#"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0}}"#),
+        Step(#"{"do":"handOver","point":"NOG","counts":{"outgoing":0}}"#),
+        Step(
+            #"{"do":"handOver","point":"NOG","counts":{"outgoing":0},"unilateral":"sola","remarks":"una en el hospital"}"#
+        ),
+        Step(
+            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":99}}"#
+        ),
+        Step(#"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0}}"#),
+        Step(#"{"do":"closeShift","point":"NOG","reason":"nadie llega"}"#),
     ]
 
     private static let office: [TranscribedStep] = [

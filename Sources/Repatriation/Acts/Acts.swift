@@ -2,7 +2,8 @@
 package enum Acts {
     /// Every kind of act.
     package static let all: [any Act.Type] = [
-        OpenShift.self, CloseShift.self, SetPeak.self, ConfirmClock.self, OpenDesk.self,
+        OpenShift.self, CloseShift.self, HandOverShift.self, AcceptHandOver.self, SetPeak.self,
+        ConfirmClock.self, OpenDesk.self,
         PauseDesk.self, CloseDesk.self, CallNext.self,
         AnnounceGroup.self, AmendGroup.self, AddToList.self, ArriveGroup.self, HeadCount.self,
         AddOffList.self, BalanceGroup.self, CloseGroup.self, ReopenGroup.self,

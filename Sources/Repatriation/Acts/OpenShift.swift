@@ -15,7 +15,14 @@ package struct OpenShift: PointAct {
         after.isShiftOpen = true
         after.lead = context.officer.id
         after.shiftSince = context.now
-        let event = Event(.shiftOpened, point, after)
+        // Whoever opens takes over what was left with nobody to receive it.
+        let left = try facts.waitingHandOver(at: point.code).flatMap { before in
+            var received = before
+            (received.incoming, received.acceptedAt) = (context.officer.id, context.now)
+            return Change(from: before, to: received)
+        }
+        let changes = [Change(from: point, to: after), left].compactMap { $0 }
+        let event = Event(.shiftOpened, subject: point.id.value, changes: changes)
         return Decision([event], Opened(wasOpen: false), ids: context.ids)
     }
 

@@ -17,7 +17,7 @@ package struct SetPoint: Act {
         ("name", .text), ("active", .integer(0...1)), ("zone", .text), ("municipality", .text),
         ("port", .text), ("counterpart", .text), ("desks", .integer(1...99)), ("windows", .text),
         ("cut", .text), ("share", .integer(2...20)), ("classes", .text),
-        ("lockMinutes", .integer(5...15)),
+        ("lockMinutes", .integer(5...15)), ("shiftChanges", .text),
     ]
 
     /// Which.

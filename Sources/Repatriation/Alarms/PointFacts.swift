@@ -10,7 +10,7 @@ package struct PointFacts: Sendable {
         /// The person's number today.
         let ticket: Int?
         /// Since when, or by when.
-        let at: Instant
+        package let at: Instant
 
         /// Somebody since a moment.
         package init(_ subject: Int, ticket: Int? = nil, at: Instant) {

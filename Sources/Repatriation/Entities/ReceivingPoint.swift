@@ -120,6 +120,9 @@ package struct ReceivingPoint: Tabled {
     /// Unless the lead says otherwise.
     package static let usualLock = 8
 
+    /// At which hours shifts change; none where nobody has said it.
+    package var shiftChanges: [TimeOfDay] = []
+
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
     package static let table = EntityTable<Self>(
@@ -136,7 +139,7 @@ package struct ReceivingPoint: Tabled {
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
-        Field("lockMinutes", \.lockMinutes))
+        Field("lockMinutes", \.lockMinutes), Field("shiftChanges", \.shiftChanges))
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.
     package var windows: [RuleWindow]? { [RuleWindow](stored: .text(hours)) }

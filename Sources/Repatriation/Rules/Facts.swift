@@ -126,6 +126,11 @@ package protocol Facts {
     /// Whether this machine has a zone of that name.
     func isZoneKnown(_ name: String) -> Bool
 
+    /// What stays at a point when its shift ends, as far as whoever acts may know. O(people inside).
+    func remains(at point: ReceivingPoint) throws -> ShiftRemains
+    /// The hand-over of a point that was signed and waits to be received.
+    func waitingHandOver(at point: PointCode) throws -> HandOver?
+
     // MARK: Officers and catalogues
 
     /// An officer, as the store has them.

@@ -43,10 +43,16 @@ package struct Refusal: Error, Sendable, Equatable {
             let field =
                 name == "field"
                 ? value.text.flatMap(ProfileField.init)?.question.label(language) : nil
+            let question =
+                name == "question"
+                ? ReadBack.questions.first { $0.name == value.text }?.words(language) : nil
             let shown =
-                stage ?? field ?? value.text
-                ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(
-                    separator: ", ")
+                value == .null
+                ? "–"
+                : stage ?? field ?? question ?? value.text
+                    ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }
+                    .joined(
+                        separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
         return text
@@ -108,6 +114,7 @@ package struct Refusal: Error, Sendable, Equatable {
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected,
             draftInUse,
             deskHolds, pointInUse, passwordWanted
+        case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
     }
 }
 
@@ -290,5 +297,28 @@ extension Refusal.Code {
             "La ventanilla {desk} sigue atendiendo: se oyó hace menos de 2 minutos.",
             "Desk {desk} is still attending: it was heard less than 2 minutes ago."),
         .notCalled: .init("Nadie ha llamado a esta persona.", "Nobody has called this person."),
+        .handOverEarly: .init(
+            "El turno se entrega desde las {from}; antes, con motivo y una sola firma.",
+            "The shift is handed over from {from} on; before, with a reason and one signature."),
+        .handOverDiffers: .init(
+            """
+            Contó {outgoing} quien entrega y {incoming} quien recibe; el archivo tiene \
+            {inBuilding} en el edificio y {elsewhere} fuera. Cuenten otra vez, o escriba dónde \
+            está cada persona de la diferencia.
+            """,
+            """
+            The outgoing lead counted {outgoing}, the incoming {incoming}; the store has \
+            {inBuilding} in the building and {elsewhere} elsewhere. Count again, or write where \
+            each person of the difference is.
+            """),
+        .handOverWaits: .init(
+            "Otra jefatura ya firmó la entrega: recíbala quien llega.",
+            "Another lead has signed the hand-over: whoever comes receives it."),
+        .noHandOver: .init(
+            "Nadie ha firmado la entrega de este turno. Para recibirlo así, escriba el motivo.",
+            "Nobody has signed this shift's hand-over. To receive it so, write the reason."),
+        .readBackDiffers: .init(
+            "No coincide: «{question}». Véalo en la lista, o pregunte a quien entrega.",
+            "It does not agree: «{question}». See the list, or ask who hands over."),
     ]
 }

@@ -83,6 +83,8 @@ extension EventKind {
         .removalMade: .init("acta de baja", "removal record"),
         .filePacked: .init("archivo empacado", "file packed"),
         .clockConfirmed: .init("hora confirmada", "hour confirmed"),
+        .handOverSigned: .init("entrega de turno firmada", "hand-over signed"),
+        .handOverReceived: .init("turno recibido", "shift received"),
     ]
 }
 
@@ -135,6 +137,6 @@ extension CommandName {
         .requestRights: .rightsRequested, .extendRights: .rightsExtended,
         .answerRights: .rightsAnswered,
         .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
-        .notePacked: .filePacked,
+        .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
     ]
 }

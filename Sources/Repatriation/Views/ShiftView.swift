@@ -17,6 +17,12 @@ package struct ShiftView: Sendable, Equatable {
     package var local: LocalTime
     /// Every desk of the point: number, state, who, what it attends, whether it was heard.
     package var desks: [DeskLine]
+    /// What stays when the shift ends.
+    package var remains = ShiftRemains()
+    /// The hand-over that was signed and waits to be received.
+    package var handOver: HandOver?
+    /// Who signed it, as `R. Ramírez`.
+    package var signer: String?
     /// How many people are inside the point.
     package var inside: Int
     /// How many of them wait to be called.

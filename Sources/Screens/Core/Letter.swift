@@ -17,6 +17,8 @@ enum Letter: CaseIterable {
     // Desks, the way in, institutions.
     case openShift, withOPI, pauseDesk, closeDesk, closeShift, peak, hourIsRight, lockMinutes
     case board, somebodyElse, retire
+    // The hand-over of a shift.
+    case handOver, signShift, receiveShift, oneSided
 
     var key: Key { .character(letter) }
 
@@ -93,6 +95,10 @@ enum Letter: CaseIterable {
         case .board: ("t", "tablero", "board")
         case .somebodyElse: ("o", "otra persona", "somebody else")
         case .retire: ("x", "ya no se ofrece", "no longer offered")
+        case .handOver: ("e", "entrega de turno", "hand-over")
+        case .signShift: ("f", "firma quien entrega", "outgoing lead signs")
+        case .receiveShift: ("r", "firma quien recibe", "incoming lead signs")
+        case .oneSided: ("x", "entrega unilateral", "one-sided hand-over")
         default: preconditionFailure("every act has a letter")
         }
     }

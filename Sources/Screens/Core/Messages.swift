@@ -157,6 +157,7 @@ package indirect enum Effect: Sendable {
     case printSheet(Identifier<Group>)
     case printPaper(Identifier<Paper>)
     case printBook(PointCode, ChildBookSpan)
+    case printHandOver(PointCode)
     /// The orientation sheet, for adults or for children.
     case printOrientation(PointCode, forChildren: Bool, Language)
     case bell
@@ -184,7 +185,7 @@ extension Effect {
         switch self {
         case .load(_, let holds): holds
         case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook,
-            .printOrientation,
+            .printOrientation, .printHandOver,
             .discardDraft:
             true
         default: false

@@ -16,6 +16,10 @@ struct ShiftScreen: PointListing {
         .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
         },
+        .key(.handOver) { [.push(HandOverForms.count($0.place, $0.view?.handOver))] }
+            .unless { screen, _ in
+                screen.view?.point.isShiftOpen == false ? HandOverForms.closed : nil
+            },
         .on(.openShift) { screen, _, _ in [.perform(.act(OpenShift(at: screen.place)))] },
         .on(.withOPI) { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: Set(Attention.allCases))))]
@@ -106,19 +110,34 @@ struct ShiftScreen: PointListing {
             })
     }
 
-    /// Closing a shift closes every desk: one sentence with who is still inside, and Enter.
-    private func closing() -> MenuScreen {
-        let inside = view?.inside ?? 0
-        return MenuScreen(
-            Bilingual("Cerrar turno", "Close shift"),
+    /// Closing a shift closes every desk: one sentence with who is still inside, and why nobody
+    /// receives them where somebody is.
+    private func closing() -> any Screen {
+        let place = place
+        let heading = Bilingual("Cerrar turno", "Close shift")
+        guard let remains = view?.remains, remains.inside > 0 else {
+            let note = Bilingual(
+                "Se cierran todas las ventanillas. Adentro no queda nadie.",
+                "Every desk closes. Nobody stays inside.")
+            let item = MenuScreen.Item(
+                "z", "cerrar el turno", "close the shift",
+                [.perform(.act(CloseShift(at: place)))])
+            return MenuScreen(heading, note: note, [item])
+        }
+        let words = remains.words
+        return FormScreen(
+            heading, of: "point:\(place.text)",
             note: Bilingual(
-                "Se cierran todas las ventanillas. Adentro quedan \(inside) personas.",
-                "Every desk closes. \(inside) people stay inside."),
-            [
-                .init(
-                    "z", "cerrar el turno", "close the shift",
-                    [.perform(.act(CloseShift(at: place)))])
-            ])
+                """
+                Se cierran todas las ventanillas. Adentro quedan \(remains.inside), a su nombre, \
+                hasta que otra jefatura abra. \(words.es)
+                """,
+                """
+                Every desk closes. \(remains.inside) stay inside, in your name, until another \
+                lead opens. \(words.en)
+                """),
+            [FormField("reason", "Por qué nadie recibe", "Why nobody receives", required: true)]
+        ) { [.perform(.act(CloseShift(at: place, reason: $0["reason"])))] }
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
@@ -136,7 +155,15 @@ struct ShiftScreen: PointListing {
                 "Adentro \(view.inside)   En espera \(view.waiting)",
                 "Inside \(view.inside)   Waiting \(view.waiting)"), row: 2, column: 2, Style(.muted)
         )
-        if let doubt = view.clockDoubt {
+        if let waiting = view.handOver {
+            let who = view.signer ?? "–"
+            let at = waiting.signedAt.map { context.local($0, place).clock } ?? ""
+            let words = Bilingual(
+                "Entrega firmada por \(who) \(at): «e» la recibe.",
+                "Hand-over signed by \(who) \(at): «e» receives it.")
+            frame.put(
+                TextWidth.fit(words(language), frame.width - 4), row: 3, column: 2, Style(.late))
+        } else if let doubt = view.clockDoubt {
             frame.put(
                 TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
         } else if let reason = view.point.peakReason {

@@ -40,6 +40,9 @@ extension Look {
         var facts = PointFacts(point, now: now, day: view.local.day)
         facts.clock = try store.clockDoubt(at: point, now)
         view.clockDoubt = AlertKind.clockInDoubt.alarm.alerts(facts).first?.text
+        view.remains = try store.remains(at: point, [], for: reader, now)
+        view.handOver = try store.lastHandOver(at: code).flatMap { $0.isWaiting ? $0 : nil }
+        view.signer = try short(view.handOver?.outgoing)
         view.pending = try store.pendingNote(about: point.id.value, at: point, now, isTold: true)
         return view
     }

@@ -1,0 +1,124 @@
+/// What one lead hands to the next at a point.
+package struct HandOverOf: PointQuery {
+    package typealias Answer = HandOverView
+    package let point: PointCode
+    package init(_ point: PointCode) { self.point = point }
+}
+
+/// Everybody inside with what each needs next, what else stays, and what could go wrong.
+package struct HandOverView: Sendable, Equatable {
+    /// The point, as the reader may see it.
+    package var point: ReceivingPoint
+    /// The point's wall clock.
+    package var local: LocalTime
+    /// Who leads the shift, as `R. Ramírez`.
+    package var lead: String?
+    /// The hand-over that was signed and waits to be received; else the last one.
+    package var handOver: HandOver?
+    /// Who signed it, and who received it.
+    package var signers: [Identifier<Officer>: String] = [:]
+    /// One line a person inside: whoever is in danger and the children first, then by what is due.
+    package var lines: [HandOverLine] = []
+    /// What else stays.
+    package var remains = ShiftRemains()
+    /// Groups that are announced and have not come, the first first.
+    package var expected: [ExpectedGroup] = []
+    /// What rings at the point, the gravest first.
+    package var alerts: [Alert] = []
+
+    /// Of a point at one moment.
+    package init(point: ReceivingPoint, local: LocalTime) {
+        (self.point, self.local) = (point, local)
+    }
+
+    /// The hand-over that waits to be received.
+    package var waiting: HandOver? { handOver.flatMap { $0.isWaiting ? $0 : nil } }
+
+    /// What could go wrong in the next hours, and what to do then.
+    package var contingencies: [Bilingual] { expected.map(\.sentence) + alerts.map(\.text) }
+
+    /// `R. Ramírez`, or a dash.
+    package func signer(_ id: Identifier<Officer>?) -> String { id.flatMap { signers[$0] } ?? "–" }
+}
+
+/// A group that is announced, with when it is expected by the point's clock.
+package struct ExpectedGroup: Sendable, Equatable {
+    /// Which, as the reader may see it.
+    package let group: Group
+    /// When; nil where nobody said.
+    package let at: LocalTime?
+
+    /// A group on its way.
+    package init(_ group: Group, at: LocalTime?) { (self.group, self.at) = (group, at) }
+
+    /// What to do if it comes: one sentence, without a name.
+    package var sentence: Bilingual {
+        let hour = at?.clock
+        let people = [
+            group.declared.map { Bilingual("\($0) personas", "\($0) people") },
+            group.children.flatMap { $0 > 0 ? Bilingual("\($0) NNA", "\($0) children") : nil },
+            group.medical.flatMap { $0 > 0 ? Bilingual("\($0) de salud", "\($0) medical") : nil },
+        ].compactMap { $0 }
+        func who(_ language: Language) -> String {
+            people.isEmpty ? "" : " (" + people.map { $0(language) }.joined(separator: ", ") + ")"
+        }
+        let then =
+            group.isOutOfHours
+            ? Bilingual(
+                "fuera de horario, avise a consulado y enlace",
+                "out of hours, tell consulate and liaison")
+            : (group.children ?? 0) > 0
+                ? Bilingual("avise antes a la OPI y a DIF", "tell child protection and DIF before")
+                : Bilingual("conteo en la línea y pase de lista", "count at the line, roll call")
+        return Bilingual(
+            "Si llega \(group.name)\(hour.map { " a las \($0)" } ?? "")\(who(.es)): \(then.es).",
+            "If \(group.name) comes\(hour.map { " at \($0)" } ?? "")\(who(.en)): \(then.en).")
+    }
+}
+
+/// Somebody inside, as the next lead takes them over.
+package struct HandOverLine: Sendable, Equatable, Identifiable {
+    package let id: Identifier<Reception>
+    /// Who, as the reader may see them.
+    package let person: Reception
+    /// Since when, by the point's clock.
+    package let since: LocalTime?
+    /// What comes next.
+    package let next: NextStep
+    /// Who answers for them: the officer of their desk, whoever is with them in hospital, else the
+    /// lead. As `R. Ramírez`.
+    package let owner: String
+    /// Under eighteen, or of an age that is doubted.
+    package let isChild: Bool
+    /// Health that cannot wait, as far as the reader may know.
+    package let isGrave: Bool
+
+    /// Somebody's line.
+    package init(
+        _ person: Reception, since: LocalTime?, next: NextStep, owner: String, isChild: Bool
+    ) {
+        id = person.id
+        self.person = person
+        self.since = since
+        self.next = next
+        self.owner = owner
+        self.isChild = isChild
+        isGrave = person.flags.map { !$0.isDisjoint(with: [.vitalEmergency, .medical]) } ?? false
+    }
+
+    /// In danger, then children, then the others; of each what is due first.
+    package var order: (Int, Instant, Int) {
+        (
+            isGrave ? 0 : isChild ? 1 : 2, next.dueAt ?? Instant(milliseconds: .max),
+            person.ticket ?? .max
+        )
+    }
+}
+
+extension [HandOverLine] {
+    /// The number of whoever's step is due first; nil where nothing has an hour.
+    package var nextDue: Int? {
+        filter { $0.next.dueAt != nil }
+            .min { ($0.next.dueAt ?? .earliest) < ($1.next.dueAt ?? .earliest) }?.person.ticket
+    }
+}

@@ -1,0 +1,43 @@
+import Repatriation
+import SQLite
+
+extension HandOverOf: Readable {
+    package var reading: Reading<HandOverView> { Reading { try there($0.handOver(at: point)) } }
+}
+
+extension Reading<HandOverView> {
+    /// The same for a paper that names people: a reading of each of them.
+    package static func handOverPaper(at code: PointCode) -> Reading {
+        Reading(traces: { Trace.at($0.lines.map(\.id.value), .print) }) { look in
+            guard let view = try look.handOver(at: code) else { throw Refusal(.unknownPoint) }
+            return view
+        }
+    }
+}
+
+extension Look {
+    fileprivate func handOver(at code: PointCode) throws -> HandOverView? {
+        guard let point = try point(code) else { return nil }
+        let lines = try store.handOverLines(at: point, for: reader, now)
+        var view = HandOverView(
+            point: point.hiding(outside: reader.classes), local: try local(at: point))
+        view.lead = try short(point.lead)
+        view.lines = lines
+        view.remains = try store.remains(at: point, lines, for: reader, now)
+        view.handOver = try store.lastHandOver(at: code)?.hiding(outside: reader.classes)
+        for id in [view.handOver?.outgoing, view.handOver?.incoming] {
+            if let id { view.signers[id] = try short(id) }
+        }
+        let zone = try store.zone(point.zone)
+        view.expected = try rows.all(
+            Group.self,
+            "point = ? AND stage = 'announced' AND announcedAt > ? ORDER BY expectedAt, id LIMIT 20",
+            .text(code.text), .int(now.adding(minutes: -1440).milliseconds)
+        ).map { group in
+            ExpectedGroup(
+                group.hiding(outside: reader.classes), at: group.expectedAt.map(zone.local))
+        }
+        view.alerts = try board().alerts.filter { $0.point == code }
+        return view
+    }
+}
