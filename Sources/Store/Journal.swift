@@ -9,6 +9,8 @@ package struct JournalEntry: Sendable {
     package let act: Identifier<any Act>
     /// When the store learned it.
     package let at: Instant
+    /// When it happened, where it was typed later from a sheet.
+    package let occurredAt: Instant?
     /// The point's own civil day then.
     package let day: CivilDate
     /// The point.
@@ -47,9 +49,9 @@ struct Journal {
     let connection: Connection
 
     private static let insert = """
-        INSERT INTO journal (seq, origin, oseq, act, at, "offset", day, cutDay, point, desk,
-        officer, kind, v, subject,
-        undoes, payload) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        INSERT INTO journal (seq, origin, oseq, act, at, occurredAt, "offset", day, cutDay, point,
+        desk, officer, kind, v, subject,
+        undoes, payload) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
     /// What all events of one act share.
@@ -57,6 +59,8 @@ struct Journal {
         let origin: Int
         let act: Identifier<any Act>
         let now: Instant
+        /// When it happened, where that was before it was learned.
+        let occurredAt: Instant?
         let offset: Int
         let point: PointCode
         let desk: Int?
@@ -65,12 +69,13 @@ struct Journal {
         fileprivate let days: (day: String, cutDay: String)
 
         init(
-            origin: Int, act: Identifier<any Act>, now: Instant, day: CivilDate, cutDay: CivilDate,
-            offset: Int, point: PointCode, desk: Int?, officer: Identifier<Officer>
+            origin: Int, act: Identifier<any Act>, now: Instant, occurredAt: Instant? = nil,
+            day: CivilDate, cutDay: CivilDate, offset: Int, point: PointCode, desk: Int?, officer: Identifier<Officer>
         ) {
             self.origin = origin
             self.act = act
             self.now = now
+            self.occurredAt = occurredAt
             self.offset = offset
             self.point = point
             self.desk = desk
@@ -93,6 +98,7 @@ struct Journal {
         let statement = try connection.statement(Journal.insert)
         statement.bind(seq).bind(stamp.origin).bind(oseq).bind(stamp.act.value).bind(
             stamp.now.milliseconds)
+        statement.bind(stamp.occurredAt?.milliseconds)
         statement.bind(stamp.offset).bind(stamp.days.day).bind(stamp.days.cutDay)
         statement.bind(stamp.point.text).bind(stamp.desk).bind(stamp.officer.value)
         statement.bind(event.kind.rawValue).bind(event.form).bind(event.subject).bind(
@@ -241,7 +247,8 @@ struct Journal {
         ).upgraded(from: row.int(13))
         return .known(
             JournalEntry(
-                seq: row.int(0), act: Identifier(row.int(3)), at: at, day: day, point: row.text(9),
+                seq: row.int(0), act: Identifier(row.int(3)), at: at,
+                occurredAt: row.optionalInt(5).map(Instant.init), day: day, point: row.text(9),
                 desk: row.optionalInt(10), officer: Identifier(row.int(11)), event: event))
     }
 

@@ -80,6 +80,9 @@ struct JournalCheck {
             && (Instant.earliest.milliseconds...Instant.latest.milliseconds)
                 .contains(row.exactInt(4))
             && (-86_400...86_400).contains(row.exactInt(6))
+            // What happened is never of a later hour than when it was learned.
+            && (row.isNull(5)
+                || (Instant.earliest.milliseconds...row.exactInt(4)).contains(row.exactInt(5)))
     }
 
     /// The rows of an act stand together, of one moment and officer; what they name is there.

@@ -161,5 +161,6 @@ extension Schema {
         CREATE INDEX handOver_point ON handOver (point);
         ALTER TABLE point ADD COLUMN shiftChanges TEXT;
         UPDATE point SET shiftChanges = '';
+        ALTER TABLE paper ADD COLUMN usedAt INTEGER;
         """
 }

@@ -40,9 +40,8 @@ struct SeenJournal {
         }
         let shown = Event(event.kind, subject: event.subject, changes: named, undoes: event.undoes)
         return JournalEntry(
-            seq: nil, act: entry.act, at: entry.at, day: entry.day, point: entry.point,
-            desk: entry.desk,
-            officer: entry.officer, event: shown)
+            seq: nil, act: entry.act, at: entry.at, occurredAt: entry.occurredAt, day: entry.day,
+            point: entry.point, desk: entry.desk, officer: entry.officer, event: shown)
     }
 
     /// Whether what of a change may be known depends on what was told before.

@@ -68,7 +68,8 @@ extension Store {
                 "paper WHERE point = ? AND delivery IS NULL AND reservedAt IS NULL "
                     + "AND cancelledAt IS NULL")
             remains.sheets = try count(
-                "paper WHERE point = ? AND reservedAt IS NOT NULL AND cancelledAt IS NULL")
+                "paper WHERE point = ? AND reservedAt IS NOT NULL AND cancelledAt IS NULL "
+                    + "AND usedAt IS NULL")
             remains.desks = try count("desk WHERE point = ? AND state <> 'closed'")
             if reader.knowsEverything {
                 remains.drafts = try count(

@@ -85,34 +85,40 @@ extension Store {
         guard clock.newest.isOfOurTime else { throw StoreError.numbers(path: path) }
         let officer = try commandOfficer(officer)
         let act = try completing(command.act, by: officer, now)
+        let wanted = Command(act: act, from: command.paper)
         try Permissions.check(act, by: officer, isDrill: isDrill)
         let ids = IdentifierSource(origin: meta.origin, counter: meta.counter)
         let proof = try worth(of: proof, officer.id, clock.sure(now))
         return try decide(
-            act, by: Acting(officer: officer, proof: proof, clock: clock), ids, meta, now)
+            wanted, by: Acting(officer: officer, proof: proof, clock: clock), ids, meta, now)
     }
 
     /// The act asks for its facts while it is decided; then they are written.
     private func decide(
-        _ act: any Act, by acting: Acting, _ ids: IdentifierSource, _ meta: StoreNumbers,
+        _ command: Command, by acting: Acting, _ ids: IdentifierSource, _ meta: StoreNumbers,
         _ now: Instant
     ) throws -> Answer {
+        let act = command.act
         let facts = StoreFacts(store: self, acting: acting, now: now)
         try act.check(facts)
         let seat = try act.seat(facts)
         let (own, offset) = try moment(seat.point, acting, ids, now)
-        let context = try act.context(own, facts)
         let place = seat.point?.code ?? .none
+        var context = try act.context(own, facts)
+        if let paper = command.paper {
+            context = try happened(paper, act, at: seat.point, own, facts)
+        }
         sit(at: place, desk: seat.desk)
         var decision = try act.decide(context, facts).counted(by: facts)
+        if let paper = command.paper { try enter(&decision, from: paper, context, learned: own) }
         for event in decision.events { try event.checkTexts() }
         let id: Identifier<any Act> = decision.ids.next()
         guard !decision.events.isEmpty else {
             return Answer(act: nil, events: [], result: decision.result)
         }
         let stamp = Journal.Stamp(
-            origin: meta.origin, act: id, now: context.now, day: context.local.day,
-            cutDay: context.cutDay, offset: offset, point: place, desk: seat.desk,
+            origin: meta.origin, act: id, now: own.now, occurredAt: command.paper?.at,
+            day: own.local.day, cutDay: own.cutDay, offset: offset, point: place, desk: seat.desk,
             officer: acting.officer.id)
         let ahead = foreseen?.each(of: act)
         let first = try write(decision, stamp, context, after: meta, ahead)

@@ -168,7 +168,8 @@ extension WholeFile {
 extension JournalEntry {
     fileprivate func with(_ changes: [Change]) -> JournalEntry {
         JournalEntry(
-            seq: seq, act: act, at: at, day: day, point: point, desk: desk, officer: officer,
+            seq: seq, act: act, at: at, occurredAt: occurredAt, day: day, point: point,
+            desk: desk, officer: officer,
             event: Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes)
         )
     }

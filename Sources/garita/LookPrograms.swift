@@ -201,7 +201,7 @@ enum ShowProgram {
         if arguments.isJSON {
             let json: JSON = [
                 "seq": JSON(entry.seq), "at": .string(entry.at.text),
-                "act": .int(entry.act.value),
+                "occurredAt": JSON(entry.occurredAt?.text), "act": .int(entry.act.value),
                 "kind": .string(entry.event.kind.rawValue),
                 "subject": .int(entry.event.subject),
                 "point": .string(entry.point), "desk": JSON(entry.desk),
@@ -212,9 +212,10 @@ enum ShowProgram {
             say(json.serialized)
         } else {
             let row = entry.seq.map { "\($0) " } ?? ""
+            let then = entry.occurredAt.map { " ◷ \($0.text)" } ?? ""
             say(
                 """
-                \(row)\(entry.at.text) \(entry.point) \(who) \(entry.event.kind.rawValue) \
+                \(row)\(entry.at.text)\(then) \(entry.point) \(who) \(entry.event.kind.rawValue) \
                 \(entry.event.subject) \(fields.joined(separator: ","))
                 """
             )

@@ -82,6 +82,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         [.function(9), .character("t"), .character("e")]
             + [.character("1"), .character("2"), .enter, .character("1"), .character("1"), .enter]
     ),
+    ("captura", .queue(1), [.function(9), .character("c")]),
     ("cerrarTurno", .queue(1), [.function(9), .character("t"), .character("z")]),
 ]
 

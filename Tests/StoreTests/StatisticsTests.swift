@@ -297,6 +297,7 @@ enum Older {
     /// Before a shift was handed over.
     private static let withoutHandOver =
         " DROP TABLE handOver; ALTER TABLE point DROP COLUMN shiftChanges;"
+        + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// With an index for who was born on a day, and all keys in one place.
     private static let withoutRecent = """
         DROP TABLE recentBlock; DELETE FROM block WHERE key < 0;

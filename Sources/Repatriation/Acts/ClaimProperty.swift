@@ -30,7 +30,7 @@ package struct ClaimProperty: ReceptionAct {
         let arrived = context.zone.local(try facts.arrival(of: person.group) ?? receivedAt).day
         let due = CivilDate(daysSinceEpoch: arrived.daysSinceEpoch + PropertyClaim.days)
         let claim = made(PropertyClaim(id: ids.next()), of: person, due, context.now)
-        var sheet = Paper.issued(ids.next(), .claim, to: person, context)
+        var sheet = Paper.issued(Paper(id: ids.next()), .claim, to: person, context)
         sheet.about = claim.id.value
         var after = person
         // Whoever misses something did not get everything.

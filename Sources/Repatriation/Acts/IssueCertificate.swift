@@ -19,13 +19,13 @@ package struct IssueCertificate: AttentionAct {
         }
         guard before.nationality == .accredited else { throw Refusal(.nationalityNotAccredited) }
         guard before.given != nil || before.firstSurname != nil else { throw Refusal(.nameMissing) }
-        let id: Identifier<Paper> = person.context.ids.next()
-        var issued = Paper.issued(id, .certificate, to: before, person.context)
+        let blank = Paper.blank(.certificate, person.context, &person.context.ids)
+        var issued = Paper.issued(blank, .certificate, to: before, person.context)
         issued.replaces = replaced
         var after = before
         after.certificate = issued.folio
         return person.decision(
-            .certificateIssued, after, [Change(from: Paper(id: id), to: issued)],
+            .certificateIssued, after, [Change(from: blank, to: issued)],
             Issued(folio: issued.folio, already: false, paper: issued.id))
     }
 

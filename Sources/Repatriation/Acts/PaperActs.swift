@@ -39,11 +39,27 @@ extension Facts {
 }
 
 extension Paper {
-    /// A paper of somebody's, issued now.
+    /// The sheet of the drawer that somebody was given, where what is typed stands on one of this
+    /// kind that is nobody's yet; else a paper that is not there yet.
+    static func blank(_ kind: PaperKind, _ context: Context, _ ids: inout IdentifierSource) -> Paper
+    {
+        if let sheet = context.sheet, sheet.paperKind == kind, sheet.reservedAt != nil {
+            return sheet
+        }
+        return Paper(id: ids.next())
+    }
+
+    /// A paper of somebody's, issued now; a sheet of the drawer keeps its folio.
     static func issued(
-        _ id: Identifier<Paper>, _ kind: PaperKind, to person: Reception, _ context: Context
+        _ blank: Paper, _ kind: PaperKind, to person: Reception, _ context: Context
     ) -> Paper {
-        var paper = Paper(id: id)
+        var paper = blank
+        if blank.reservedAt != nil {
+            (paper.reception, paper.issuedAt) = (person.id, context.now)
+            (paper.usedAt, paper.reservedAt) = (context.now, nil)
+            return paper
+        }
+        let id = blank.id
         paper.reception = person.id
         paper.point = person.point
         paper.paperKind = kind

@@ -86,9 +86,10 @@ extension PersonCase {
             throw Refusal(.actaBefore, ["missing": .array(before.map { .string($0.rawValue) })])
         }
         let ticked = newTick(.acta, TickWords())
-        var issued = Paper.issued(context.ids.next(), .acta, to: reception, context)
+        let blank = Paper.blank(.acta, context, &context.ids)
+        var issued = Paper.issued(blank, .acta, to: reception, context)
         issued.replaces = try voidActa()
-        let change = Change(from: Paper(id: issued.id), to: issued)
+        let change = Change(from: blank, to: issued)
         return try decided([ticked.change, change], ticked.tick, issued)
     }
 

@@ -29,6 +29,8 @@ package struct Paper: Tabled {
     package var replaces: String?
     /// Since when the folio is kept for a sheet of the drawer; nil for every other paper.
     package var reservedAt: Instant?
+    /// Since when what stands on the sheet is typed in.
+    package var usedAt: Instant?
     /// Since when it is void.
     package var cancelledAt: Instant?
     /// Why.
@@ -44,5 +46,5 @@ package struct Paper: Tabled {
         Field("deliveredAt", \.deliveredAt), Field("about", \.about, says: Meaning.inner),
         Field("replaces", \.replaces),
         Field("reservedAt", \.reservedAt), Field("cancelledAt", \.cancelledAt),
-        Field("cancelReason", \.cancelReason, .personal))
+        Field("cancelReason", \.cancelReason, .personal), Field("usedAt", \.usedAt))
 }

@@ -5,6 +5,8 @@ extension Context {
     func pending(
         _ act: some TakesTwo, about subject: Int, at point: PointCode, _ facts: any Facts
     ) throws -> Decision {
+        // Whoever confirms does it now: it is typed without the sheet, with its hour in words.
+        guard sheet == nil else { throw Refusal(.notFromPaper) }
         var ids = ids
         let blank = PendingAct(id: ids.next())
         var asked = blank

@@ -22,6 +22,8 @@ package struct Context: Sendable {
     package var proof = IdentityProof.account
     /// How the second officer has.
     package var confirmerProof = IdentityProof.account
+    /// The sheet of the drawer on which it stands, where it happened before it was typed.
+    package var sheet: Paper?
     /// Where identifiers come from.
     package var ids: IdentifierSource
 

@@ -115,6 +115,7 @@ package struct Refusal: Error, Sendable, Equatable {
             draftInUse,
             deskHolds, pointInUse, passwordWanted
         case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
+        case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
     }
 }
 
@@ -297,6 +298,21 @@ extension Refusal.Code {
             "La ventanilla {desk} sigue atendiendo: se oyó hace menos de 2 minutos.",
             "Desk {desk} is still attending: it was heard less than 2 minutes ago."),
         .notCalled: .init("Nadie ha llamado a esta persona.", "Nobody has called this person."),
+        .notFromPaper: .init(
+            "Eso no se captura de una hoja: hágalo ahora, sin la hoja.",
+            "That is not typed from a sheet: do it now, without the sheet."),
+        .notASheet: .init(
+            "Ese folio no es de una hoja de contingencia de este punto, o ya es de alguien.",
+            "That folio is no contingency sheet of this point, or is somebody's already."),
+        .occurredAhead: .init(
+            "La hora de la hoja aún no llega: revise la hora y el día.",
+            "The hour of the sheet has not come yet: look at hour and day."),
+        .occurredBeforeSheet: .init(
+            "La hoja se imprimió a las {from}: antes no pudo escribirse en ella.",
+            "The sheet was printed at {from}: nothing was written on it before."),
+        .occurredBefore: .init(
+            "Ya consta algo de las {last}: lo de la hoja tuvo que ser después, o revise la hora.",
+            "Something of {last} stands already: the sheet's came later, or look at the hour."),
         .handOverEarly: .init(
             "El turno se entrega desde las {from}; antes, con motivo y una sola firma.",
             "The shift is handed over from {from} on; before, with a reason and one signature."),

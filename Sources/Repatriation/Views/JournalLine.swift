@@ -41,13 +41,16 @@ package struct JournalLine: Sendable, Equatable, Identifiable {
     package let count: Int
     /// It was taken back.
     package let isUndone: Bool
+    /// When it happened, by the clock of the point, where it was typed later from a sheet.
+    package let happened: LocalTime?
 
     package var id: Int { act.value }
 
     /// A line of the journal.
     package init(
         act: Identifier<any Act>, at: LocalTime, point: String, desk: Int?, officer: String,
-        events: [Event], subject: Subject, count: Int, isUndone: Bool
+        events: [Event], subject: Subject, count: Int, isUndone: Bool,
+        happened: LocalTime? = nil
     ) {
         self.act = act
         self.at = at
@@ -58,5 +61,6 @@ package struct JournalLine: Sendable, Equatable, Identifiable {
         self.subject = subject
         self.count = count
         self.isUndone = isUndone
+        self.happened = happened
     }
 }

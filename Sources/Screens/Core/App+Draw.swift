@@ -40,6 +40,10 @@ extension App {
                 "PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")
             column = frame.put(word, row: 0, column: column, Style(.demo))
         }
+        if let paper = context.paper {
+            let then = "◷ \(context.local(paper.at).clock) "
+            column = frame.put(then, row: 0, column: column, Style(.late))
+        }
         let words = heading(screen)
         let room = frame.width - column - 3
         let clock = clock(at: point, in: room - TextWidth.of(words), frame.width)

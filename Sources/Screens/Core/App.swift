@@ -312,6 +312,7 @@ package struct App: Sendable {
     /// What one officer did is not the next one's to take back.
     mutating func forgetActs() {
         dropped = nil
+        context.paper = nil
         messages = []
     }
 
@@ -331,7 +332,8 @@ package struct App: Sendable {
         var effects: [Effect] = []
         for step in steps {
             switch step {
-            case .effect(let effect): effects.append(ask(effect, for: hearers))
+            case .effect(let effect): effects.append(ask(dated(effect), for: hearers))
+            case .capture(let paper): context.paper = paper
             case .push(let screen):
                 effects += open(screen)
             case .replace(let screen):
@@ -358,6 +360,15 @@ package struct App: Sendable {
             }
         }
         return effects
+    }
+
+    /// While a sheet is typed in, what has a place on one happened at its hour.
+    private func dated(_ effect: Effect) -> Effect {
+        guard let paper = context.paper, case .perform(var command) = effect,
+            LateEntry.acts.contains(command.name)
+        else { return effect }
+        command.paper = paper
+        return .perform(command)
     }
 
     mutating func askWhoSigns() -> Effect { ask(.load(SignersHere(), holds: true), for: []) }

@@ -19,6 +19,8 @@ enum Letter: CaseIterable {
     case board, somebodyElse, retire
     // The hand-over of a shift.
     case handOver, signShift, receiveShift, oneSided
+    // Sheets of the drawer.
+    case endCapture
 
     var key: Key { .character(letter) }
 
@@ -99,6 +101,7 @@ enum Letter: CaseIterable {
         case .signShift: ("f", "firma quien entrega", "outgoing lead signs")
         case .receiveShift: ("r", "firma quien recibe", "incoming lead signs")
         case .oneSided: ("x", "entrega unilateral", "one-sided hand-over")
+        case .endCapture: ("z", "terminar la captura", "end typing in")
         default: preconditionFailure("every act has a letter")
         }
     }

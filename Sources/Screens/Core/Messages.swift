@@ -203,6 +203,8 @@ package enum Step: Sendable {
     case key(Key)
     /// The officer takes a place at a point.
     case seat(PointCode, desk: Int)
+    /// What is done from here on stands on a sheet; nil goes back to the present.
+    case capture(FromPaper?)
     /// Back to the first screen.
     case home
     case say(Bilingual, Role)

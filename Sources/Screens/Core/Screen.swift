@@ -32,6 +32,9 @@ package struct Workplace: Sendable {
 
     /// The same in seconds, where the officer works.
     package var secondsToLock: Int { 60 * (locks[point] ?? ReceivingPoint.usualLock) }
+    /// The sheet of the drawer that is being typed in, and the hour that stands on it: what is done
+    /// meanwhile happened then.
+    package var paper: FromPaper?
     /// The answers saved last at this desk, which F8 repeats; forgotten on signing out.
     var lastAnswers: [ProfileField: String] = [:]
 

@@ -7,6 +7,8 @@ struct FormField: Sendable, Equatable {
         case text
         case number(ClosedRange<Int> = 0...9999)
         case date
+        /// An hour of the day: `2341`, `23:41`, `7`.
+        case time
         /// A day, a year or an age: what is not exact is kept with its precision.
         case birthDate
         /// One of a list: the letter or the beginning of the word chooses.
@@ -183,6 +185,7 @@ struct FormField: Sendable, Equatable {
         case .text, .place: return NameText.cleaned(typed)
         case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
         case .date: return TypedDate.read(typed, today: today)?.text
+        case .time: return TypedDate.readTime(typed)?.text
         case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
         case .mexicanState:
             return (MexicanState(typed: typed) ?? MexicanState(beginning: typed))?.code
@@ -230,6 +233,7 @@ struct FormField: Sendable, Equatable {
         if let open = openAnswer { return open.label(language) }
         switch kind {
         case .text, .number: return ""
+        case .time: return value.trimmed == code ? "" : code
         case .place:
             // Text until one is chosen: what is offered stands as a question.
             guard let first = suggestions.first, !suggestions.contains(value.trimmed) else {
@@ -291,6 +295,16 @@ enum TypedDate {
             }
         }
         return read(text, today: today).map { ($0, nil) }
+    }
+
+    /// An hour as people write it: two figures are whole hours, three or four have minutes.
+    static func readTime(_ text: String) -> TimeOfDay? {
+        let digits = text.filter { $0 != ":" && $0 != "." }
+        guard (1...4).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+            let number = Int(digits)
+        else { return nil }
+        let (hour, minute) = digits.count < 3 ? (number, 0) : (number / 100, number % 100)
+        return TimeOfDay(text: "\(padded(hour, 2)):\(padded(minute, 2))")
     }
 
     static func read(_ text: String, today: CivilDate) -> CivilDate? {

@@ -187,6 +187,9 @@ enum MoreMenu {
                     open(StoreRoomScreen(place: point))),
                 .init("i", "Instituciones", "Institutions", open(ProvidersScreen(place: point))),
                 .init("h", "Hoja de orientación", "Orientation sheet", open(sheet(point))),
+                .init(
+                    "c", "Captura diferida", "Typing in sheets",
+                    open(LateEntryScreen(place: point))),
                 .init("s", "Salud primero", "Health first", open(HealthFirstScreen(point: point))),
             ]
         }

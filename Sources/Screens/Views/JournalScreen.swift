@@ -125,6 +125,8 @@ struct JournalScreen: Narrowed {
         let count = line.count > 1 ? " (\(line.count))" : ""
         let undone =
             line.isUndone ? Bilingual("deshecho: ", "undone: ") : Bilingual("", "")
-        return Bilingual(undone.es + what.es + count, undone.en + what.en + count)
+        let then = line.happened.map { "◷ \($0.clock) " } ?? ""
+        return Bilingual(
+            then + undone.es + what.es + count, then + undone.en + what.en + count)
     }
 }

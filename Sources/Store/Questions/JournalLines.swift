@@ -86,7 +86,8 @@ extension Look {
             act: entry.act, at: try local(entry.at, at: entry.point), point: entry.point,
             desk: entry.desk, officer: try short(entry.officer) ?? "?", events: events,
             subject: try subject(events), count: isOfMany ? found.people : 1,
-            isUndone: try isUndone(found.act))
+            isUndone: try isUndone(found.act),
+            happened: try entry.occurredAt.map { try local($0, at: entry.point) })
     }
 
     private func isUndone(_ act: Int) throws -> Bool {

@@ -5,6 +5,14 @@ extension TrayOf: Readable {
     package var reading: Reading<[TrayLine]> { Reading { try $0.tray(at: point) } }
 }
 
+extension SheetsAt: Readable {
+    package var reading: Reading<[Paper]> {
+        Reading { look in
+            try look.store.reservedPapers(at: point).map { $0.hiding(outside: look.reader.classes) }
+        }
+    }
+}
+
 /// A paper with what it states.
 package struct StatedPaper: Sendable {
     /// The paper.
