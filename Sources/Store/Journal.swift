@@ -70,7 +70,8 @@ struct Journal {
 
         init(
             origin: Int, act: Identifier<any Act>, now: Instant, occurredAt: Instant? = nil,
-            day: CivilDate, cutDay: CivilDate, offset: Int, point: PointCode, desk: Int?, officer: Identifier<Officer>
+            day: CivilDate, cutDay: CivilDate, offset: Int, point: PointCode, desk: Int?,
+            officer: Identifier<Officer>
         ) {
             self.origin = origin
             self.act = act

@@ -83,6 +83,12 @@ struct StoreFacts: Facts {
             .int(group.value))
     }
 
+    func listed(in group: Identifier<Group>) throws -> [Reception] {
+        try store.rows.all(
+            Reception.self, "\"group\" = ? AND stage = 'listed' ORDER BY listNumber, id",
+            .int(group.value))
+    }
+
     func arrival(of group: Identifier<Group>) throws -> Instant? {
         try store.rows.find(group)?.arrivedAt
     }

@@ -144,6 +144,10 @@ import Testing
         ), (.openShift, #"{"do":"openShift","point":"NOG"}"#),
         (.closeShift, #"{"do":"closeShift","point":"NOG","reason":"¤"}"#),
         (
+            .rollFromSheet,
+            #"{"do":"rollFromSheet","group":1,"room":0,"exceptions":[],"confirmedBy":"¤"}"#
+        ),
+        (
             .handOver,
             #"{"do":"handOver","point":"NOG","counts":{"outgoing":0},"remarks":"¤","unilateral":"¤"}"#
         ),

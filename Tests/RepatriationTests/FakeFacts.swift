@@ -61,6 +61,11 @@ struct FakeFacts: Facts {
 
     func arrival(of group: Identifier<Group>) throws -> Instant? { try self.group(group).arrivedAt }
 
+    func listed(in group: Identifier<Group>) throws -> [Reception] {
+        note()
+        return receptions.filter { $0.group == group && $0.stage == .listed }
+    }
+
     func received(in group: Identifier<Group>) throws -> [Reception] {
         note()
         return receptions.filter { $0.group == group && $0.receivedDay != nil }

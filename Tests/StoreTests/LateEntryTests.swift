@@ -150,7 +150,8 @@ import Testing
     @Test func theLineOfSendTakesBothOrNone() throws {
         func command(_ more: [String: JSON]) throws(Refusal) -> Command {
             try Command(
-                .object(["do": "receive", "reception": 7, "belongings": "all"].merging(more) { $1 }))
+                .object(
+                    ["do": "receive", "reception": 7, "belongings": "all"].merging(more) { $1 }))
         }
         #expect(try command([:]).paper == nil)
         let both: [String: JSON] = ["occurredAt": "2026-11-20T17:05:00Z", "sheet": "nog-26-a"]

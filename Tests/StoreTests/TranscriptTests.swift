@@ -333,6 +333,10 @@ extension TranscribedNight {
             #"{"do":"setNationality","reception":«p6»,"is":"foreign","motive":"no acredita","mexicanParent":false}"#
         ),
         Step(#"{"do":"announceGroup","point":"NOG","count":2}"#, ["other": "group"]),
+        Step(
+            #"{"do":"rollFromSheet","group":«other»,"room":1,"belongings":"all","exceptions":[{"number":1,"is":"unknown"}]}"#
+        ),
+        Step(#"{"do":"rollFromSheet","group":«other»,"room":0,"exceptions":[]}"#),
         Step(#"{"do":"arrive","group":«other»,"headcount":2}"#),
         Step(#"{"do":"balanceGroup","group":«other»,"reason":"dos se quedaron en la línea"}"#),
         Step(#"{"do":"closeGroup","group":«other»}"#),

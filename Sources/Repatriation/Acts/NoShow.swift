@@ -24,8 +24,13 @@ package struct NoShow: AttentionAct {
         guard before.stage == .listed || before.stage == .noShow else {
             throw Refusal(before.stage == .released ? .alreadyOut : .alreadyReceived)
         }
-        let group = try person.group()
+        return try accounted(person, in: try person.group())
+    }
+
+    /// Not come, as one of a group.
+    func accounted(_ person: PersonCase, in group: Group) throws -> Decision {
         guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
+        let before = person.reception
         var after = before
         after.stage = .noShow
         after.absence = why

@@ -32,15 +32,23 @@ package struct Receive: AttentionAct {
             return person.decision(
                 .personAmended, after, [], Received(ticket: before.ticket, already: true))
         }
+        return try received(person, after, in: try person.group())
+    }
+
+    /// With the next number of the point, as one of a group that is here from now on.
+    func received(
+        _ person: PersonCase, _ brought: Reception, in group: Group
+    ) throws -> Decision {
+        guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
         // Somebody linked while on the list may be inside elsewhere by now.
+        let before = person.reception
         let elsewhere = try person.facts.receptions(of: before.person).first {
             $0.id != before.id && $0.isInside
         }
         if let elsewhere {
             throw Refusal(.personIsInside, OpenReception(elsewhere).details(person.context))
         }
-        let group = try person.group()
-        guard group.stage != .concluded else { throw Refusal(.groupConcluded) }
+        var after = brought
         let numbered = try person.point.giveTicket(&after, person.context, person.facts)
         after.absence = nil
         after.isUnlocated = false

@@ -23,6 +23,12 @@ extension Authority {
     }
 }
 
+extension RollMark {
+    package var label: Bilingual {
+        belongings?.label ?? absence?.label ?? Bilingual(rawValue, rawValue)
+    }
+}
+
 extension Belongings {
     package var label: Bilingual {
         switch self {

@@ -28,6 +28,15 @@ package enum Absence: String, Code {
     /// The person touched Mexican soil or nobody knows: a person to be looked for.
     package var isAlarm: Bool { self != .notDelivered }
 }
+/// What a signed sheet of a roll call says of somebody.
+package enum RollMark: String, Code {
+    case all, part, none, hadNone, notDelivered, leftBeforeRollCall, unknown
+
+    /// What they brought; nil for whoever did not come.
+    package var belongings: Belongings? { Belongings(rawValue: rawValue) }
+    /// Why they did not come; nil for whoever did.
+    package var absence: Absence? { Absence(rawValue: rawValue) }
+}
 /// Nationality as decided at the desk (Ley de Migración, art. 36).
 package enum Nationality: String, Code { case accredited, pending, notAccredited, foreign }
 /// What proves nationality (Ley de Migración, art. 36; CURP with photograph: LGP art. 91 Bis,

@@ -36,6 +36,8 @@ package protocol Facts {
     func arrival(of group: Identifier<Group>) throws -> Instant?
     /// Those of a group who were received, whatever became of them.
     func received(in group: Identifier<Group>) throws -> [Reception]
+    /// Those of a group who are still only on its list, by their numbers.
+    func listed(in group: Identifier<Group>) throws -> [Reception]
     /// Those of a group who are inside.
     func inside(of group: Identifier<Group>) throws -> [Reception]
     /// What a point has of each kind of material that was ever counted.

@@ -24,7 +24,8 @@ package enum LateEntry {
     /// What happens while the lights are out, and has a place on a sheet. Calling, opening desks
     /// and taking back are of the hour in which they are done.
     package static let acts: Set<CommandName> = [
-        .arrive, .headCount, .receive, .noShow, .locate, .addOffList, .triage, .setNationality,
+        .arrive, .headCount, .rollFromSheet, .receive, .noShow, .locate, .addOffList, .triage,
+        .setNationality,
         .setFamily, .setPlace, .noticeGiven, .assignInterpreter, .saveProfile, .issueCertificate,
         .giveHelp, .refer, .answerReferral, .claimProperty, .keepBag, .giveBag, .tickLane,
         .recordInquiry, .answerInquiry, .deliverPaper, .release, .leaveAnyway,
@@ -36,7 +37,8 @@ package enum LateEntry {
 
     /// Throws `notFromPaper`, `notASheet`, `occurredAhead` or `occurredBeforeSheet`.
     package static func check(
-        _ act: any Act, _ paper: FromPaper, on sheet: Paper?, at point: PointCode, _ context: Context
+        _ act: any Act, _ paper: FromPaper, on sheet: Paper?, at point: PointCode,
+        _ context: Context
     ) throws(Refusal) {
         guard acts.contains(type(of: act).name) else { throw Refusal(.notFromPaper) }
         guard let sheet, sheet.point == point, sheet.cancelledAt == nil,

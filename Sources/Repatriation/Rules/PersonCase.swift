@@ -19,7 +19,7 @@ package final class PersonCase {
         point = try facts.point(reception.point)
     }
 
-    private init(
+    init(
         _ reception: Reception, _ point: ReceivingPoint, _ context: Context, _ facts: any Facts
     ) {
         self.reception = reception

@@ -8,6 +8,15 @@ extension Refusal.Code {
             "Faltan {listed} de la lista: recíbalas o anote por qué no llegaron.",
             "{listed} on the list are not accounted for: receive them or say why they did not come."
         ),
+        .sheetDoesNotAgree: .init(
+            "En la sala contó {room} y según la hoja son {present}: revise la hoja o cuente.",
+            "You counted {room} in the room and the sheet has {present}: look again, or count."),
+        .notOnSheet: .init(
+            "El nº {number} no falta por pasar en esta lista.",
+            "Number {number} is not waiting on this list."),
+        .numberTwice: .init(
+            "El nº {number} está dos veces: en la hoja o en la lista. Páselo en la lista.",
+            "Number {number} stands twice, on the sheet or the list. Tick it on the list."),
         .headcountMissing: .init(
             "Falta el conteo en la línea.", "The head count at the line is missing."),
         .groupDoesNotBalance: .init(

@@ -116,6 +116,7 @@ package struct Refusal: Error, Sendable, Equatable {
             deskHolds, pointInUse, passwordWanted
         case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
+        case sheetDoesNotAgree, notOnSheet, numberTwice
     }
 }
 

@@ -138,5 +138,6 @@ extension CommandName {
         .answerRights: .rightsAnswered,
         .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
+        .rollFromSheet: .received,
     ]
 }

@@ -20,7 +20,7 @@ enum Letter: CaseIterable {
     // The hand-over of a shift.
     case handOver, signShift, receiveShift, oneSided
     // Sheets of the drawer.
-    case endCapture
+    case endCapture, fromSheet
 
     var key: Key { .character(letter) }
 
@@ -101,6 +101,7 @@ enum Letter: CaseIterable {
         case .signShift: ("f", "firma quien entrega", "outgoing lead signs")
         case .receiveShift: ("r", "firma quien recibe", "incoming lead signs")
         case .oneSided: ("x", "entrega unilateral", "one-sided hand-over")
+        case .fromSheet: ("r", "recibir según la hoja", "receive by the sheet")
         case .endCapture: ("z", "terminar la captura", "end typing in")
         default: preconditionFailure("every act has a letter")
         }

@@ -9,6 +9,8 @@ struct FormField: Sendable, Equatable {
         case date
         /// An hour of the day: `2341`, `23:41`, `7`.
         case time
+        /// The exceptions of a roll call's sheet: `19x3 21v`.
+        case rollMarks
         /// A day, a year or an age: what is not exact is kept with its precision.
         case birthDate
         /// One of a list: the letter or the beginning of the word chooses.
@@ -186,6 +188,7 @@ struct FormField: Sendable, Equatable {
         case .number(let range): return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
         case .date: return TypedDate.read(typed, today: today)?.text
         case .time: return TypedDate.readTime(typed)?.text
+        case .rollMarks: return RollException.read(typed) == nil ? nil : typed
         case .birthDate: return TypedDate.readBirth(typed, today: today)?.day.text
         case .mexicanState:
             return (MexicanState(typed: typed) ?? MexicanState(beginning: typed))?.code
@@ -233,6 +236,10 @@ struct FormField: Sendable, Equatable {
         if let open = openAnswer { return open.label(language) }
         switch kind {
         case .text, .number: return ""
+        case .rollMarks:
+            let marks = RollException.read(value.trimmed) ?? []
+            return marks.map { "\($0.number) \($0.mark.label(language))" }
+                .joined(separator: ", ")
         case .time: return value.trimmed == code ? "" : code
         case .place:
             // Text until one is chosen: what is offered stands as a question.

@@ -71,6 +71,7 @@ struct RollCallScreen: Listing {
             .key(.list) {
                 $0.line.map { [.push(ListScreen(point: $0.group.point, into: $0))] } ?? []
             },
+            .key(.fromSheet) { $0.line.map { [.push(GroupForms.sheet($0))] } ?? [] },
             .key(.inRoom) { $0.line.map { [.push(GroupForms.count($0, .room))] } ?? [] },
             .key(.atLine) { $0.line.map { [.push(GroupForms.count($0, .line))] } ?? [] },
             .key(.balance) { $0.line.map { [.push(GroupForms.balance($0))] } ?? [] },
