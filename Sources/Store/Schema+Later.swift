@@ -149,4 +149,14 @@ extension Schema {
         INSERT INTO block SELECT -CAST(replace(birthDate, '-', '') AS INTEGER), id FROM reception
           WHERE birthDate IS NOT NULL ORDER BY 1, 2;
         """
+
+    /// What an act made that was taken back stays, with the hour of that.
+    static let retracted = """
+        ALTER TABLE reception ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE referral ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE help ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE laneTick ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE followUp ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE bag ADD COLUMN retractedAt INTEGER;
+        """
 }

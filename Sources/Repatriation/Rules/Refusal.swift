@@ -43,8 +43,11 @@ package struct Refusal: Error, Sendable, Equatable {
             let field =
                 name == "field"
                 ? value.text.flatMap(ProfileField.init)?.question.label(language) : nil
+            let lasting =
+                name == "reason" ? value.text.flatMap(Lasting.init)?.label(language) : nil
+            let depends = name == "depends" ? dependence(language) : nil
             let shown =
-                stage ?? field ?? value.text
+                stage ?? field ?? lasting ?? depends ?? value.text
                 ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }.joined(
                     separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)

@@ -32,23 +32,4 @@ enum ActWords {
         default: return event.kind.label
         }
     }
-
-    /// How what cannot be taken back is put right instead.
-    static func wayOut(_ kind: EventKind?) -> Bilingual {
-        switch kind {
-        case .certificateIssued:
-            Bilingual("Se anula en la ficha: «i».", "It is made void on the card: «i».")
-        case .groupBalanced, .groupConcluded:
-            Bilingual("El grupo se reabre en Grupos: F6.", "The group is reopened in Groups: F6.")
-        case .groupAnnounced, .groupAmended:
-            Bilingual("Se corrige en Grupos, «e»: F6.", "It is corrected in Groups, «e»: F6.")
-        case .released:
-            Bilingual(
-                "Si sigue aquí, se agrega a su grupo fuera de lista: F6, «a».",
-                "If they are still here, add them to the group off list: F6, «a».")
-        case .deskOpened, .deskPaused, .deskClosed, .shiftOpened, .shiftClosed, .peakSet:
-            Bilingual("Se cambia en Turno: F9 «t».", "It is changed in Shift: F9 «t».")
-        default: Bilingual("Se corrige en su ficha.", "It is corrected on the card.")
-        }
-    }
 }

@@ -158,7 +158,7 @@ struct UndoScreen: Screen {
                     .info
                 ))
         }
-        return lines + [(ActWords.wayOut(act.events.telling?.kind), .info)]
+        return lines
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
