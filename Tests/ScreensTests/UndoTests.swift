@@ -68,10 +68,13 @@ import Testing
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(
             .act(StartInterview(person.id, desk: 1)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(SaveProfile(person.id, [.stay: "years1to5"])), by: officer, at: Desk.start)
         desk.press(.character("u"))
         #expect(desk.text.contains("Lo último suyo: ficha \(person.ticket)"), "\(desk.text)")
         #expect(
-            desk.text.contains("entrevista empezada") && desk.text.contains("no se puede deshacer"))
+            desk.text.contains("respuestas guardadas")
+                && desk.text.contains("Lo guardado se corrige en la entrevista"), "\(desk.text)")
         desk.press(.enter)
         #expect(desk.text.contains("Recepción · \(person.ticket)"), "\(desk.text)")
         #expect(try desk.store.reception(person.id)?.stage == .inInterview)

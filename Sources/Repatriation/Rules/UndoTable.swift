@@ -101,7 +101,7 @@ extension Lasting {
                 "What was told in private is kept: fill in another form.")
         case .gate:
             Bilingual(
-                "Quien preguntó queda anotado: si hubo error, anótelo de nuevo.",
+                "Quien preguntó queda anotado: si algo no es así, anótelo de nuevo.",
                 "Who asked stays on record: where it was wrong, note it again.")
         case .setting:
             Bilingual(
