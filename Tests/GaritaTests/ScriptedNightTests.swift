@@ -259,7 +259,7 @@ import Testing
         #expect(night.screen.waitForEnd() == 0)
         try night.startAgain()
         try signIn(night, shows: "en espera")
-        try night.cannotUndo("salida: ")
+        try night.mayUndo("salida: ")
         try night.select(name(12))
         try leave(night, 12, "9", "ocde\u{07}", shows: "Salió: ")
         try night.press("\u{1B}[17~", shows: "Grupos · Nogales")

@@ -32,4 +32,25 @@ enum ActWords {
         default: return event.kind.label
         }
     }
+
+    /// «Queda otra vez: en espera, sala A.»; nil where nothing of it is to be told.
+    static func restored(_ act: OwnAct) -> Bilingual? {
+        if act.restored.contains(where: { $0.sets("retractedAt") }) {
+            return Bilingual(
+                "Deja de verse y de contar; queda en la bitácora.",
+                "It is neither shown nor counted any more; the journal keeps it.")
+        }
+        let entries = act.restored.filter { $0.kind == .reception && $0.id == act.person?.id.value }
+            .flatMap(\.entries)
+        let words = ["stage", "place", "nationality"].compactMap { field -> Bilingual? in
+            guard let value = entries.first(where: { $0.field == field })?.value,
+                case .words(let words)? = Reception.fieldsByName[field]?.said(value)
+            else { return nil }
+            return words
+        }
+        guard !words.isEmpty else { return nil }
+        return Bilingual(
+            "Queda otra vez: \(words.map(\.es).joined(separator: ", ")).",
+            "Again: \(words.map(\.en).joined(separator: ", ")).")
+    }
 }
