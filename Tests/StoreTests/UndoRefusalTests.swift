@@ -73,6 +73,43 @@ import Testing
         #expect(family.sentence.es.contains("llamada a la ventanilla 2, 10:01"))
     }
 
+    /// Somebody who was made never to have come stayed with a bag, a place and a family.
+    @Test func whatRestsOnAnActByItsKindIsNamedToo() throws {
+        let next: [(EventKind, (SlipScene) -> any Act)] = [
+            (.placed, { SetPlace($0.listed, .roomA) }),
+            (.helpGiven, { GiveHelp(to: .people([$0.listed]), HelpGiven([.water])) }),
+            (.bagKept, { KeepBag(of: $0.listed, .leftBehind, shelf: "A1") }),
+            (.noticeGiven, { GiveNotice($0.listed, version: 1, .read) }),
+            (.missing, { ReleasePerson($0.listed, Release(.unknown)) }),
+        ]
+        for (kind, act) in next {
+            let scene = try SlipScene()
+            let received = try #require(try scene.run(Receive(scene.listed, .all)).act)
+            let later = try #require(try scene.run(act(scene)).act)
+            let refusal = scene.test.refusal(.act(Undo(received)))
+            #expect(refusal?.details["depends"] == .string(kind.rawValue))
+            // The last first, and nothing stands in the way.
+            guard kind.undo == .back else { continue }
+            try scene.run(Undo(later))
+            try scene.run(Undo(received))
+            #expect(try scene.test.reception(scene.listed).stage == .listed)
+        }
+    }
+
+    /// Taken over meanwhile: the person would have come to stand at the other's desk.
+    @Test func anInterviewThatAnotherTookOverIsNotTakenBack() throws {
+        let scene = try SlipScene()
+        let test = scene.test
+        let other = try test.add("Otra Oficial Prueba", [.officer])
+        try test.perform(.act(CloseDesk(at: .nogales, 2)))
+        try test.perform(.act(OpenDesk(at: .nogales, 2, attends: nil)), by: other)
+        let begun = try #require(try scene.run(StartInterview(scene.called, desk: 1)).act)
+        test.pass(minutes: 3)
+        try test.perform(.act(TakeOver(scene.called, desk: 2)), by: other)
+        try test.perform(.act(CallPerson(scene.waiting, desk: 2, reason: "x")), by: other)
+        #expect(test.refusal(.act(Undo(begun)))?.details["depends"] == "takenOver")
+    }
+
     /// What whoever takes back may not know of stands in the way without a name.
     @Test func whatDependsIsNotNamedToWhoMayNotKnowOfIt() throws {
         let scene = try SlipScene()

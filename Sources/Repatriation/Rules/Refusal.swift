@@ -274,8 +274,14 @@ extension Refusal.Code {
             "Otra persona escribe ahora en esa entrevista. Pídale que guarde, o espere 2 minutos.",
             "Somebody else is typing in that interview now. Ask them to save, or wait 2 minutes."),
         .deskBusy: .init(
-            "La ventanilla ya tiene a la {ticket} en entrevista. Termínela primero.",
-            "The desk is already interviewing {ticket}. Finish that first."),
+            """
+            La ventanilla ya tiene a la {ticket} en entrevista. Termínela, o apártela con «a» en su \
+            ficha.
+            """,
+            """
+            The desk is already interviewing {ticket}. Finish that, or set them aside with «a» on \
+            their card.
+            """),
         .alreadyCalled: .init("Ya viene la {ticket}.", "{ticket} is already on the way."),
         .noOneWaiting: .init("No hay personas en espera.", "Nobody is waiting."),
         .noOneForThisDesk: .init(

@@ -75,20 +75,18 @@ struct UndoCase {
 
 /// What rests on the act.
 extension UndoCase {
-    /// A certificate or an exit stands on the nationality, a certificate on who the person is; a
-    /// call brought the family along, or a family came to be of whoever was received; the person
-    /// whom unlinking gave back is inside elsewhere, or the desk holds somebody else.
+    /// A certificate or an exit stands on the nationality, a certificate on who the person is; what
+    /// was done later rests on it by its kind; the person whom unlinking gave back is inside
+    /// elsewhere, or the desk holds somebody else.
     private func dependence() throws -> Refusal? {
         if let refusal = certified() { return refusal }
-        if kinds.contains(.familySet), let later = later({ [.called, .familySet].contains($0) }) {
-            return later
+        for kind in done.events.map(\.kind) {
+            if let later = later({ $0.rests(on: kind) }) { return later }
         }
-        if kinds.contains(.received), let later = later({ $0 == .familySet }) { return later }
         // Whoever was added off the list is on no list: nothing of theirs may be left behind.
         if done.made.contains(where: { $0.kind == .reception }), let later = later({ _ in true }) {
             return later
         }
-        if kinds.contains(.laneTicked), let later = later({ $0 == .released }) { return later }
         if kinds.contains(.laneTicked), let acta = later(changing: .paper) { return acta }
         if try isPersonElsewhere() { return .depended(.insideElsewhere) }
         let changesWhoCame = !kinds.isDisjoint(with: [.received, .didNotCome])
@@ -163,11 +161,13 @@ extension UndoCase {
             throw Refusal.depended(.insideElsewhere)
         }
         if try !facts.isNumberFree(person) { throw Refusal.depended(.number) }
-        let family = try person.family.map { try facts.family($0) } ?? []
-        if family.contains(where: { $0.stage == .released && $0.receiverReception == person.id }) {
+        let group = try facts.received(in: person.group)
+        if group.contains(where: { $0.stage == .released && $0.receiverReception == person.id }) {
             throw Refusal.depended(.childLeft)
         }
     }
+
+    private static let whereabouts: Set<String> = ["stage", "desk", "call"]
 
     /// Whether a later event touched, on the same thing, what this one set; of what this one made,
     /// anything, or was about it.
@@ -175,7 +175,11 @@ extension UndoCase {
         for change in event.changes where UndoCase.isReverted(change.kind) {
             let isMade = done.made.contains(EntityKey(change.kind, change.id))
             // What is counted follows from the rest: nothing depends on it.
-            let fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
+            var fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
+            // With whom somebody is and in which stage go together.
+            if !fields.isDisjoint(with: UndoCase.whereabouts) {
+                fields.formUnion(UndoCase.whereabouts)
+            }
             let touching = done.later.last { later in
                 later.event.changes.contains { other in
                     if other.kind == change.kind && other.id == change.id {

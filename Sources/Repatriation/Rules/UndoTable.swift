@@ -51,6 +51,32 @@ extension EventKind {
     }
 }
 
+extension EventKind {
+    /// Whether what is of this kind, done later about the same people, rests on what was of that
+    /// kind, whatever fields either of them set.
+    func rests(on kind: EventKind) -> Bool {
+        switch kind {
+        // What is given and written of somebody who is here.
+        case .received:
+            [
+                .familySet, .placed, .helpGiven, .referred, .bagKept, .noticeGiven, .consentSet,
+                .interpreterAssigned, .reservedFormKept, .followUpAsked, .missing,
+            ].contains(self)
+        // A call brings the family along.
+        case .familySet: [.called, .familySet].contains(self)
+        // Whoever is here is looked for by nobody.
+        case .located: self == .received
+        // The notice comes before the first question.
+        case .noticeGiven: [.profileSaved, .certificateIssued].contains(self)
+        // What was told or delivered through the interpreter.
+        case .interpreterAssigned: [.paperDelivered, .reservedFormKept].contains(self)
+        // A child leaves by what was ticked.
+        case .laneTicked: self == .released
+        default: false
+        }
+    }
+}
+
 extension Lasting {
     /// Why, and what to do instead.
     package var label: Bilingual {
