@@ -38,7 +38,7 @@ struct Derivation {
     /// Adds what follows from a reception, or takes it away.
     mutating func add(_ person: Reception, times: Int = 1) throws(SQLiteError) {
         for cell in cells(of: person) { add(cell, times) }
-        for key in MatchFacts(person).keptKeys {
+        for key in person.keptKeys {
             add("block", times, .int(key), .int(person.id.value))
         }
         for field in ProfileField.places {

@@ -203,8 +203,7 @@ final class Fold {
         from before: Reception?, to after: Reception, _ ahead: ListedAhead?
     ) throws(SQLiteError) {
         try block(
-            from: before.map { MatchFacts($0).keptKeys } ?? [],
-            to: ahead?.keys ?? MatchFacts(after).keptKeys, after.id)
+            from: before?.keptKeys ?? [], to: ahead?.keys ?? after.keptKeys, after.id)
         let old = before?.searchText ?? ""
         let new = after.searchText
         guard old != new else { return }
@@ -248,8 +247,12 @@ extension Reception {
         ("secondSurname", { $0.secondSurname }), ("curp", { $0.curp }),
     ]
 
-    /// What the name index holds.
+    /// What the name index holds; of whom nobody is to find, nothing.
     var searchText: String {
-        Reception.searched.compactMap { $0.text(self) }.joined(separator: " ")
+        guard retractedAt == nil else { return "" }
+        return Reception.searched.compactMap { $0.text(self) }.joined(separator: " ")
     }
+
+    /// The keys under which the person is looked for.
+    var keptKeys: [Int] { retractedAt == nil ? MatchFacts(self).keptKeys : [] }
 }

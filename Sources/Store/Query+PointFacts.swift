@@ -204,9 +204,10 @@ extension Store {
     private static let ticksQuery = """
         SELECT r.id, r.ticket, t.dueAt, t.step FROM laneTick t
         JOIN reception r ON r.id = t.reception
-        WHERE t.point = ? AND t.dueAt > ? AND t.step IN ('medication', 'filter')
+        WHERE t.point = ? AND t.retractedAt IS NULL AND t.dueAt > ? AND t.step IN ('medication', 'filter')
         AND \(Inside.sql(of: "r"))
         AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
+          AND n.retractedAt IS NULL
           AND (n.step = t.step OR n.step = iif(t.step = 'medication', 'dose', 'cleared')))
         ORDER BY t.dueAt LIMIT ?
         """
@@ -231,7 +232,7 @@ extension Store {
         SELECT id, ticket, coalesce(enteredAt, receivedAt) FROM reception r WHERE point = ?
         AND \(marked(of: "r."))
         AND NOT EXISTS (SELECT 1 FROM laneTick t
-          WHERE t.reception = r.id AND t.step = 'privateRoom') LIMIT ?
+          WHERE t.reception = r.id AND t.step = 'privateRoom' AND t.retractedAt IS NULL) LIMIT ?
         """
 
     /// Those whose last form found something, and whom nobody has referred for it yet.
@@ -243,7 +244,7 @@ extension Store {
         AND \(Inside.sql(of: "r"))
         AND NOT EXISTS (SELECT 1 FROM screening l WHERE l.reception = s.reception AND l.id > s.id)
         AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.reception = r.id
-          AND f.kind IN ('trafficking', 'kidnapping', 'victims')) LIMIT ?
+          AND f.retractedAt IS NULL AND f.kind IN ('trafficking', 'kidnapping', 'victims')) LIMIT ?
         """
 
     /// Who left with something pending that the reader knows of, until somebody has asked after
@@ -257,6 +258,7 @@ extension Store {
             JOIN reception r ON r.id = f.reception
             LEFT JOIN followUp_restricted x ON x.subject = f.id
             WHERE f.point = ? AND f.outcome IS NULL AND f.cause = 'leftPending' AND f.askedAt > ?
+            AND f.retractedAt IS NULL
             ORDER BY f.askedAt, f.id
             """
         ).bind(point.text).bind(AlertKind.leftPending.alarm.oldest(at: now).milliseconds).all {

@@ -53,25 +53,28 @@ struct Rows {
         "\(table(kind)) LEFT JOIN \(schema).\(Rows.restricted(kind)) ON subject = id"
     }
 
-    /// The entities that a condition finds, in the order it gives, without what is restricted.
+    /// The entities that a condition finds, in the order it gives, without what is restricted and
+    /// what was taken back.
     func all<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError)
         -> [E]
     {
-        try select(condition, values, E.self).all(Rows.read)
+        try select(ColumnLists.standing(condition, E.kind), values, E.self).all(Rows.read)
     }
 
     /// The first entity that a condition finds, without what is restricted.
     func first<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError)
         -> E?
     {
-        try select(condition, values, E.self).first(Rows.read)
+        try select(ColumnLists.standing(condition, E.kind), values, E.self).first(Rows.read)
     }
 
-    /// The entities that a condition finds, in the order it gives, whole.
-    func allWhole<E: Entity>(_: E.Type, _ condition: String, _ values: Value...) throws(SQLiteError)
-        -> [E]
-    {
-        try selectWhole(condition, values, E.self).all(Rows.read)
+    /// The entities that a condition finds, in the order it gives, whole; without what was taken
+    /// back, unless that is wanted too.
+    func allWhole<E: Entity>(
+        _: E.Type, evenRetracted isAll: Bool = false, _ condition: String, _ values: Value...
+    ) throws(SQLiteError) -> [E] {
+        let condition = isAll ? condition : ColumnLists.standing(condition, E.kind)
+        return try selectWhole(condition, values, E.self).all(Rows.read)
     }
 
     /// One entity by its identifier, whole.
@@ -170,7 +173,7 @@ struct Rows {
         ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads
     private static let counts = ReceptionSlice(countedFields)
     /// The fields that the name index and the keys of likeness are made of.
-    static let searchNames = Set(Reception.searched.map(\.column) + ["birthDate"])
+    static let searchNames = Set(Reception.searched.map(\.column) + ["birthDate", "retractedAt"])
 
     private static let mainCountsQuery = countsQuery("main")
 
@@ -321,6 +324,14 @@ private enum ColumnLists {
     static func restricted(_ kind: EntityKind) -> [String] {
         (fields[kind] ?? []).filter(\.isRestricted).map(\.name)
     }
+    /// The condition, of what was not taken back; of a person every caller says it.
+    static func standing(_ condition: String, _ kind: EntityKind) -> String {
+        retractable.contains(kind) ? "retractedAt IS NULL AND \(condition)" : condition
+    }
+    private static let retractable = Set(
+        fields.filter { kind, names in
+            kind != .reception && names.contains { $0.name == "retractedAt" }
+        }.keys)
     static func hasRestricted(_ kind: EntityKind) -> Bool { withRestricted.contains(kind) }
 
     private static func known(_ lists: [EntityKind: String], _ kind: EntityKind) -> String {

@@ -163,4 +163,14 @@ extension Schema {
         UPDATE point SET shiftChanges = '';
         ALTER TABLE paper ADD COLUMN usedAt INTEGER;
         """
+
+    /// What an act made that was taken back stays, with the hour of that.
+    static let retracted = """
+        ALTER TABLE reception ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE referral ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE help ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE laneTick ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE followUp ADD COLUMN retractedAt INTEGER;
+        ALTER TABLE bag ADD COLUMN retractedAt INTEGER;
+        """
 }

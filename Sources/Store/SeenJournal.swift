@@ -30,7 +30,7 @@ struct SeenJournal {
         for change in event.changes {
             if let shown = try visible(change, in: event.kind) {
                 known.append(shown)
-            } else if event.kind.isOfOne(change.kind) {
+            } else if event.isOfOne(change.kind) {
                 return nil
             }
         }
@@ -115,10 +115,15 @@ struct SeenJournal {
     }
 }
 
-extension EventKind {
+extension Event {
     /// The whole fact is about one such thing: who may not know of that may not know of the fact.
     fileprivate func isOfOne(_ kind: EntityKind) -> Bool {
-        switch self {
+        switch self.kind {
+        // Somebody who is back is so for everybody; of anything else it is told as of what it takes
+        // back.
+        case .undone:
+            [.referral, .laneTick, .followUp, .screening, .inquiry].contains(kind)
+                && !changes.contains { $0.kind == .reception && $0.sets("stage") }
         case .referred, .referralAnswered, .referralClosed: kind == .referral
         case .laneTicked: kind == .laneTick
         case .followUpAsked, .followUpRecorded: kind == .followUp

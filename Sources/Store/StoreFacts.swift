@@ -53,7 +53,7 @@ struct StoreFacts: Facts {
     }
 
     func referral(_ id: Identifier<Referral>) throws -> Referral? {
-        try store.rows.find(id, knownTo: reader)
+        try store.rows.find(id, knownTo: reader).standing
     }
 
     func openReferrals(of id: Identifier<Reception>) throws -> [Referral] {
@@ -100,14 +100,14 @@ struct StoreFacts: Facts {
 
     func stock(at point: PointCode) throws -> [StockItem] { try store.stock(at: point) }
 
-    func bag(_ id: Identifier<Bag>) throws -> Bag? { try store.rows.find(id) }
+    func bag(_ id: Identifier<Bag>) throws -> Bag? { try store.rows.find(id).standing }
 
     func bags(of id: Identifier<Reception>) throws -> [Bag] {
         try store.rows.all(Bag.self, "reception = ? ORDER BY id", .int(id.value))
     }
 
     func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp? {
-        try store.rows.find(id, knownTo: reader)
+        try store.rows.find(id, knownTo: reader).standing
     }
 
     func openFollowUps(of id: Identifier<Reception>) throws -> [FollowUp] {
@@ -306,7 +306,7 @@ extension StoreFacts {
 extension StoreFacts {
     func done(_ act: Identifier<any Act>) throws -> DoneAct {
         if let done = known.done, done.act == act { return done }
-        let done = try store.done(act)
+        let done = try store.done(act, knownTo: reader)
         known.done = done
         return done
     }

@@ -54,7 +54,8 @@ extension Look {
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
         file.belonging = try store.belonging(
             "IN (SELECT value FROM json_each(?1))",
-            .text("[\(receptions.map(String.init).joined(separator: ","))]"))
+            .text("[\(receptions.map(String.init).joined(separator: ","))]")
+        ).filter { ($0 as? any Retractable)?.retractedAt == nil }
         if let requester, requester.capacity != .own {
             file.keepWhatIsTold(to: requester)
         } else {
@@ -102,7 +103,7 @@ extension Store {
     private func all<E: OfReception>(_: E.Type, _ among: String, _ ids: Value) throws(SQLiteError)
         -> [any OfReception]
     {
-        try rows.allWhole(E.self, "\(E.ownerColumn) \(among) ORDER BY id", ids)
+        try rows.allWhole(E.self, evenRetracted: true, "\(E.ownerColumn) \(among) ORDER BY id", ids)
     }
 }
 

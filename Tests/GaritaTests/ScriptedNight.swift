@@ -111,6 +111,13 @@ final class ScriptedNight {
         #expect(changed.isEmpty, "line \(line): \(changed.sorted())")
     }
 
+    /// `u` offers to take the last act back, and Esc leaves it as it is.
+    func mayUndo(_ told: String, at line: Int = #line) throws {
+        try press("u", shows: "Deshacer: ", at: line)
+        try wait(for: told, line)
+        try press("\u{1B}", until: { !self.screen.has("Deshacer: ") }, at: line)
+    }
+
     /// `u` says of the last act that it is not to be taken back, and takes nothing else back.
     func cannotUndo(_ told: String, at line: Int = #line) throws {
         try press("u", shows: "Lo último suyo: ", at: line)

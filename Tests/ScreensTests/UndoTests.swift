@@ -28,6 +28,7 @@ import Testing
         let name = try #require(try desk.store.reception(person.id)?.firstSurname)
         #expect(desk.text.contains("Deshacer: ficha \(person.ticket), \(name)"), "\(desk.text)")
         #expect(desk.text.contains("pasó a baño"))
+        #expect(desk.text.contains("Queda otra vez: llamada"), "\(desk.text)")
         desk.press(.enter)
         #expect(desk.text.contains("Deshecho: ficha \(person.ticket)"), "\(desk.text)")
         #expect(try desk.store.reception(person.id)?.stage == .called)
@@ -68,10 +69,13 @@ import Testing
         let officer = desk.app.context.officer.id
         _ = try desk.store.perform(
             .act(StartInterview(person.id, desk: 1)), by: officer, at: Desk.start)
+        _ = try desk.store.perform(
+            .act(SaveProfile(person.id, [.stay: "years1to5"])), by: officer, at: Desk.start)
         desk.press(.character("u"))
         #expect(desk.text.contains("Lo último suyo: ficha \(person.ticket)"), "\(desk.text)")
         #expect(
-            desk.text.contains("entrevista empezada") && desk.text.contains("no se puede deshacer"))
+            desk.text.contains("respuestas guardadas")
+                && desk.text.contains("Lo guardado se corrige en la entrevista"), "\(desk.text)")
         desk.press(.enter)
         #expect(desk.text.contains("Recepción · \(person.ticket)"), "\(desk.text)")
         #expect(try desk.store.reception(person.id)?.stage == .inInterview)
@@ -108,5 +112,27 @@ import Testing
         desk.press(.enter)
         #expect(try desk.store.reception(person.id)?.place == .roomB)
         #expect(try desk.store.reception(person.id)?.stage == .called)
+    }
+
+    /// Screens by the keys that open them from a desk's queue.
+    private static let ways: [[Key]] =
+        [
+            [], [.enter], [.enter, .function(5)], [.function(5)], [.character("l")],
+            [.function(6)], [.function(6), .enter], [.enter, .function(4), .character("r")],
+        ] + "nkematidbcghlopvsr".map { [.function(9), .character($0)] }
+
+    /// One key everywhere: wherever letters are no text, the same one asks about the last act.
+    @Test(arguments: ways) func oneKeyTakesBackWhereverLettersAreNoText(_ way: [Key]) throws {
+        let desk = try Desk()
+        _ = try called(desk)
+        for key in way { desk.press(key) }
+        let screen = try #require(desk.app.screens.last)
+        guard !screen.isTyping else { return }
+        desk.press(.character("u"))
+        #expect(desk.app.screens.last is UndoScreen, "\(desk.text)")
+        #expect(desk.text.contains("llamada a la ventanilla 1"), "\(desk.text)")
+        desk.press(.escape)
+        let back = try #require(desk.app.screens.last)
+        #expect(type(of: back) == type(of: screen), "\(desk.text)")
     }
 }

@@ -235,7 +235,7 @@ import Testing
             .beta, [.saveProfile, .triage, .setNationality, .release, .linkPerson],
             [.plain, .personal]
         ),
-        (.liaison, [.receive, .triage, .undo], [.plain, .personal]),
+        (.liaison, [.receive, .triage, .release], [.plain, .personal]),
         (.lead, [], [.plain, .statistical, .personal, .sensitive, .restricted]),
         (.trainer, [.receive, .addOfficer], [.plain]),
         (.auditor, [.receive, .undo, .setPoint], [.plain, .statistical]),

@@ -44,6 +44,20 @@ import Testing
         return .act(TickLane(child, .family, words))
     }
 
+    /// A parent who was out and is in again, whose child has gone with them: whoever has the child
+    /// would be in two places.
+    @Test func aParentIsNotBroughtBackOnceTheirChildLeftWithThem() throws {
+        let (child, adult) = try family()
+        try test.perform(.act(SetFamily(child, [adult], [.parent])))
+        try test.perform(word(child), by: opi)
+        try test.perform(leave(child, with: adult), by: officer)
+        #expect(try test.reception(child).stage == .released)
+        let left = try test.perform(.act(ReleasePerson(adult, Release(.ownDecision))))
+        let act = try #require(left.act)
+        #expect(test.refusal(.act(Undo(act)))?.details == ["depends": "childLeft"])
+        #expect(try test.reception(adult).stage == .released)
+    }
+
     private func openOPI() throws {
         try test.perform(.act(OpenDesk(at: .nogales, 2, attends: [.opi])), by: opi)
     }

@@ -220,6 +220,13 @@ struct RandomWalk {
 
     /// `after` runs after each step.
     mutating func run(steps: Int, after: () throws -> Void = {}) throws {
+        try run(steps: steps, before: {}) { _, _ in try after() }
+    }
+
+    /// `after` runs after each step, with what `before` gave and what the step did.
+    mutating func run<State>(
+        steps: Int, before: () throws -> State, after: (State, Answer?) throws -> Void
+    ) throws {
         if groups.isEmpty {
             try test.open(.nogales, desks: 3, attends: Set(Attention.allCases))
         }
@@ -233,15 +240,18 @@ struct RandomWalk {
             }
             let command = draw()
             let store = stores[step % stores.count]
+            let state = try before()
+            var given: Answer?
             do throws(PerformFailure) {
                 let answer = try store.perform(command, by: test.lead, at: test.now)
+                given = answer
                 if let act = answer.act { acts.append(act) }
                 done += answer.act == nil ? 0 : 1
                 if command.act is Undo, answer.act != nil { undone += 1 }
             } catch {
                 if case .failed = error { throw error }
             }
-            try after()
+            try after(state, given)
         }
     }
 

@@ -90,7 +90,10 @@ import Testing
         let row = try #require(
             try viewer.queue(at: .nogales, desk: 1, now: test.now)?.rows.first { $0.id == child })
         #expect(row.isProtected && !row.name.words.es.contains("Prueba"))
-        #expect(test.refusal(.act(Undo(try #require(last.act))))?.code == .notUndoable)
+        // Whoever left by slip is back, and the child accompanied as before.
+        try test.perform(.act(Undo(try #require(last.act))), by: officer)
+        let (back, parent) = (try test.reception(child), try test.reception(parents[1]))
+        #expect(back.isAccompanied && !back.isChildAlone && parent.isInside && parent.exit == nil)
         #expect(
             try test.store.verify(quick: false) == .holds(events: try test.store.figures().events))
     }

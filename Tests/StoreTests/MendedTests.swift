@@ -151,15 +151,6 @@ import Testing
         #expect(test.refusal(.act(Undo(act)))?.code == .somethingDependsOnIt)
     }
 
-    /// «Something was done after it», where nothing was.
-    @Test func undoNeverMakesSomebodyOffTheListVanish() throws {
-        let test = try TestStore()
-        let group = try test.group(.nogales, people: [TestStore.person(1)]).0
-        let act = try #require(try test.perform(.act(AddOffList(group, TestStore.person(9)))).act)
-        #expect(test.refusal(.act(Undo(act)))?.code == .notUndoable)
-        #expect(try test.store.ownAct(of: test.lead, at: test.now)?.refusal?.code == .notUndoable)
-    }
-
     @Test func countsAndPeopleThatChangeUnbalanceAGroup() throws {
         let test = try TestStore()
         let (group, ids) = try test.group(.nogales, people: [TestStore.person(1)])

@@ -70,8 +70,8 @@ import Testing
     }
 
     /// Rows are commands, columns stages; `·` allowed, else the first letters of the refusal:
-    /// S notInThisStage, O alreadyOut, R alreadyReceived, C notCalled, N nationalityNotAccredited,
-    /// X exitNotHere.
+    /// S notInThisStage, O alreadyOut, R alreadyReceived, C notCalled, D notAtThisDesk,
+    /// N nationalityNotAccredited, X exitNotHere.
     private static let stages: [Stage] = [
         .listed, .noShow, .received, .waiting, .called, .inInterview, .parked, .registered,
         .foreign, .notAccredited,
@@ -80,7 +80,7 @@ import Testing
     private static let expected: [String: String] = [
         "receive": "··········O", "noShow": "··RRRRRRRRO", "amend": "··········O",
         "accredit": "·S········O",
-        "foreign": "SS········O", "triage": "·S········O", "call": "SSS·SSSSSSO",
+        "foreign": "SS········O", "triage": "·S········O", "call": "SSS·DDSSSSO",
         "recall": "CCCC·CCCCCC",
         "notPresent": "CCCC·CCCCCC", "park": "SSSS··SSSSO", "resume": "SSSSSS·SSSO",
         "start": "SSSS··SSSSO",
@@ -96,6 +96,7 @@ import Testing
         case .alreadyOut?: "O"
         case .alreadyReceived?: "R"
         case .notCalled?: "C"
+        case .notAtThisDesk?: "D"
         case .nationalityNotAccredited?: "N"
         case .exitNotHere?: "X"
         default: "?"

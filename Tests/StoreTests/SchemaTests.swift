@@ -81,7 +81,7 @@ import Testing
             """
             ALTER TABLE inquiry DROP COLUMN askedOf; ALTER TABLE laneTick DROP COLUMN tickProof;
             ALTER TABLE rightsRequest DROP COLUMN ground; ALTER TABLE attempt DROP COLUMN up;
-            ALTER TABLE attempt DROP COLUMN boot; \(Older.withoutCounted)
+            ALTER TABLE attempt DROP COLUMN boot; \(Older.withoutMarks) \(Older.withoutCounted)
             UPDATE cell SET n = n + 7 WHERE \(children); PRAGMA user_version = 9
             """)
         // Whatever had been counted is counted anew.

@@ -108,3 +108,24 @@ import Testing
         #expect(RollException.read(text) == nil)
     }
 }
+
+/// A sheet that was typed in by slip is taken back as it came: all at once.
+@Suite struct SheetRollUndoTests {
+    @Test func aSheetTypedBySlipIsTakenBackWhole() throws {
+        let test = try TestStore()
+        try test.open(.nogales, desks: 1)
+        let (group, people) = try test.group(
+            .nogales, people: (1...5).map { TestStore.person($0) })
+        let act = RollFromSheet(group, room: 4, .all, [RollException(2, .unknown)])
+        let done = try #require(try test.perform(.act(act)).act)
+        try test.perform(.act(Undo(done)))
+        for person in people { #expect(try test.reception(person).stage == .listed) }
+        #expect(try test.store.group(group)?.counts.pending == 5)
+        // Once somebody was asked something it rests on the sheet.
+        let again = try #require(try test.perform(.act(act)).act)
+        try test.perform(.act(Triage(people[0], [])))
+        #expect(test.refusal(.act(Undo(again)))?.code == .somethingDependsOnIt)
+        let events = try test.store.figures().events
+        #expect(try test.store.verify(quick: false) == .holds(events: events))
+    }
+}

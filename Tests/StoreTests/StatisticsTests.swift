@@ -219,7 +219,7 @@ import Testing
             """
             DROP TRIGGER body_kept_delete; DROP TRIGGER body_kept_update;
             DELETE FROM journal_body WHERE class = 'statistical';
-            \(guards.joined(separator: ";")); \(Older.withoutCounted) PRAGMA user_version = 11
+            \(guards.joined(separator: ";")); \(Older.withoutMarks) \(Older.withoutCounted) PRAGMA user_version = 11
             """)
         return copy
     }
@@ -271,6 +271,9 @@ enum Older {
     /// Without what boards look for; what held it before stays as it is.
     static let withoutSought = ["absent", "undecided", "reserved", "child"]
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
+    /// Before what was taken back was kept with a mark, of kinds that the store has.
+    static let withoutMarks = ["referral", "help", "laneTick", "followUp", "bag"]
+        .map { "ALTER TABLE \($0) DROP COLUMN retractedAt;" }.joined(separator: " ")
     /// Before who is inside was a column.
     static let withoutInside =
         """
@@ -293,6 +296,7 @@ enum Older {
         withoutSought + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
+        + " ALTER TABLE reception DROP COLUMN retractedAt;"
         + " DROP TABLE proven; DROP TABLE provenSum;" + withoutRecent + withoutHandOver
     /// Before a shift was handed over.
     private static let withoutHandOver =

@@ -18,6 +18,10 @@ package struct CallPerson: AttentionAtDesk {
     package func decide(_ person: PersonCase) throws -> Decision {
         let before = person.reception
         let context = person.context
+        // Whoever is with a desk is said to be with that one.
+        if before.stage.isAttended, let holder = before.desk {
+            throw Refusal(.notAtThisDesk, ["desk": .int(holder)])
+        }
         try person.require(.waiting)
         let caller = try callingDesk(person)
         guard let reason else { throw Refusal(.reasonMissing) }

@@ -1,8 +1,8 @@
-/// An act is taken back: within ten minutes, the kinds that allow it, and while nothing depends on
+/// An act is taken back: within ten minutes, the kinds that ``EventKind/undo`` allows, and while nothing depends on
 /// it.
 package struct Undo: Act {
     package static let row = ActRow<Self>(
-        .undo, .care, alsoFor: [.beta], [.identifier("act", \.act)])
+        .undo, .care, alsoFor: [.beta, .liaison], [.identifier("act", \.act)])
 
     /// Which.
     package var act = Identifier<any Act>(0)
@@ -24,7 +24,7 @@ package struct Undo: Act {
 
     package func seat(_ facts: some Facts) throws -> Seat {
         let done = try facts.done(act)
-        guard let point = try facts.pointIfAny(done.point) else { throw Refusal(.notUndoable) }
+        guard let point = try facts.pointIfAny(done.point) else { throw Refusal.lasting(.record) }
         return Seat(point: point, desk: done.desk)
     }
 

@@ -10,7 +10,7 @@ package enum FollowUpOutcome: String, Code {
 ///
 /// Source: surveys of IOM's return programmes one to three months after; the second interview of
 /// Somos Mexicanos.
-package struct FollowUp: Tabled {
+package struct FollowUp: Tabled, Retractable {
     package let id: Identifier<FollowUp>
     /// Whom.
     package var reception = Identifier<Reception>(0)
@@ -40,6 +40,8 @@ package struct FollowUp: Tabled {
     package var answers = Answers()
     /// What the officer wrote.
     package var note: String?
+    /// When the act that made it was taken back.
+    package var retractedAt: Instant?
 
     package init(id: Identifier<FollowUp>) { self.id = id }
 
@@ -49,6 +51,7 @@ package struct FollowUp: Tabled {
         Field("referral", \.referral), Field("askedAt", \.askedAt), Field("dueOn", \.dueOn),
         Field("outcome", \.outcome), Field("answeredAt", \.answeredAt), Field("tries", \.tries),
         Field("explainedIn", \.explainedIn, .sensitive), Field("reason", \.reason, .personal),
-        Field("answers", \.answers, .sensitive), Field("pending", \.pending, .restricted),
+        Field("answers", \.answers, .sensitive), Field("retractedAt", \.retractedAt),
+        Field("pending", \.pending, .restricted),
         Field("note", \.note, .restricted))
 }

@@ -12,7 +12,7 @@ package enum HelpKind: String, Code {
 }
 
 /// One kind of help to one person, given or declined.
-package struct Help: Tabled {
+package struct Help: Tabled, Retractable {
     package let id: Identifier<Help>
     /// To whom.
     package var reception = Identifier<Reception>(0)
@@ -30,6 +30,8 @@ package struct Help: Tabled {
     package var fund: String?
     /// The voucher's number.
     package var voucher: String?
+    /// When the act that made it was taken back.
+    package var retractedAt: Instant?
 
     package init(id: Identifier<Help>) { self.id = id }
 
@@ -37,7 +39,8 @@ package struct Help: Tabled {
         .help,
         Field("reception", \.reception), Field("point", \.point), Field("kind", \.helpKind),
         Field("declined", \.isDeclined), Field("at", \.at), Field("amount", \.amount),
-        Field("fund", \.fund, .personal), Field("voucher", \.voucher, .personal))
+        Field("fund", \.fund, .personal), Field("voucher", \.voucher, .personal),
+        Field("retractedAt", \.retractedAt))
 }
 
 /// What can be missing of somebody's belongings.

@@ -44,7 +44,7 @@ package struct StockItem: Tabled {
 package enum BagCause: String, Code { case hospital, authority, leftBehind, unclaimed }
 
 /// A bag that the point keeps for somebody: on which shelf, and who took it.
-package struct Bag: Tabled {
+package struct Bag: Tabled, Retractable {
     package let id: Identifier<Bag>
     /// Whose.
     package var reception = Identifier<Reception>(0)
@@ -62,6 +62,8 @@ package struct Bag: Tabled {
     package var givenAt: Instant?
     /// To whom.
     package var receiver: String?
+    /// When the act that made it was taken back.
+    package var retractedAt: Instant?
 
     package init(id: Identifier<Bag>) { self.id = id }
 
@@ -71,5 +73,6 @@ package struct Bag: Tabled {
         Field("cause", \.cause, .sensitive),
         Field("tag", \.tag, .personal), Field("shelf", \.shelf, .personal),
         Field("keptAt", \.keptAt),
-        Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal))
+        Field("givenAt", \.givenAt), Field("receiver", \.receiver, .personal),
+        Field("retractedAt", \.retractedAt))
 }

@@ -18,6 +18,18 @@ package protocol Tabled: Entity {
     static var table: EntityTable<Self> { get }
 }
 
+/// What an act makes and undo does not unmake: it stays with the mark of when it was taken back, and
+/// no list, count, alarm, paper or export shows it.
+package protocol Retractable: Entity {
+    /// When the act that made it was taken back; nil while it stands.
+    var retractedAt: Instant? { get }
+}
+
+extension Optional where Wrapped: Retractable {
+    /// The same while it stands.
+    package var standing: Wrapped? { flatMap { $0.retractedAt == nil ? $0 : nil } }
+}
+
 extension Tabled {
     package static var kind: EntityKind { table.kind }
     package static var fields: [Field<Self>] { table.fields }

@@ -186,6 +186,8 @@ package struct Reception: Entity {
     package var blockedAt: Instant?
     /// The removal after which nothing personal is left.
     package var removal: Identifier<Removal>?
+    /// When the act that added the person off the list was taken back.
+    package var retractedAt: Instant?
     /// What official tables count.
     package var counted = Statistics()
 
@@ -306,7 +308,7 @@ extension Reception {
         Field(
             "exitMunicipality", \.exitMunicipality, .personal,
             says: Meaning.answering(.destinationMunicipality)),
-        Field("leftOutOfHours", \.leftOutOfHours),
+        Field("leftOutOfHours", \.leftOutOfHours), Field("retractedAt", \.retractedAt),
     ]
 
     /// Received and not out.

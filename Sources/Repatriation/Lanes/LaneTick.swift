@@ -1,6 +1,6 @@
-/// One step of a lane, done: when, by whom, and what was said of it. Never taken back; a later one
-/// stands beside it.
-package struct LaneTick: Tabled {
+/// One step of a lane, done: when, by whom, and what was said of it. A later one stands beside it;
+/// one ticked by slip is taken back by undo alone.
+package struct LaneTick: Tabled, Retractable {
     package let id: Identifier<LaneTick>
     /// Whose lane.
     package var reception = Identifier<Reception>(0)
@@ -30,6 +30,8 @@ package struct LaneTick: Tabled {
     package var relatives: [Identifier<Reception>] = []
     /// What the officer wrote.
     package var note: String?
+    /// When the act that made it was taken back.
+    package var retractedAt: Instant?
 
     package init(id: Identifier<LaneTick>) { self.id = id }
 
@@ -43,7 +45,7 @@ package struct LaneTick: Tabled {
         Field("tickProof", \.proof), Field("medium", \.medium), Field("dueAt", \.dueAt),
         // Which step says what the person went through.
         Field("step", \.step, .sensitive), Field("named", \.named, .sensitive),
-        Field("relatives", \.relatives, .sensitive),
+        Field("relatives", \.relatives, .sensitive), Field("retractedAt", \.retractedAt),
         Field("who", \.who, .restricted), Field("folio", \.folio, .restricted),
         Field("outcome", \.outcome, .restricted), Field("note", \.note, .restricted))
 }

@@ -1,5 +1,5 @@
 /// Somebody sent to an institution for something, and what came of it.
-package struct Referral: Tabled {
+package struct Referral: Tabled, Retractable {
     package let id: Identifier<Referral>
     /// Who.
     package var reception = Identifier<Reception>(0)
@@ -25,6 +25,8 @@ package struct Referral: Tabled {
     package var outcome: ReferralOutcome?
     /// What somebody wrote about it.
     package var note: String?
+    /// When the act that made it was taken back.
+    package var retractedAt: Instant?
 
     package init(id: Identifier<Referral>) { self.id = id }
 
@@ -35,7 +37,8 @@ package struct Referral: Tabled {
         Field("provider", \.provider, .sensitive), Field("basis", \.basis),
         Field("sentAt", \.sentAt),
         Field("dueAt", \.dueAt), Field("state", \.state), Field("answeredAt", \.answeredAt),
-        Field("outcome", \.outcome), Field("note", \.note, .restricted),
+        Field("outcome", \.outcome), Field("retractedAt", \.retractedAt),
+        Field("note", \.note, .restricted),
         Field("sent", \.sent, .restricted, says: Meaning.fields))
 
     /// Past its time and still open.

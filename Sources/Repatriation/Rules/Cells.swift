@@ -70,6 +70,6 @@ package func cells(of reception: Reception) -> [Cell] {
 
 /// Every count that a referral adds one to.
 package func cells(of referral: Referral) -> [Cell] {
-    referral.state.isOpen && referral.sentAt != nil
+    referral.state.isOpen && referral.sentAt != nil && referral.retractedAt == nil
         ? [Cell(referral.point.text, .openReferrals)] : []
 }

@@ -60,6 +60,9 @@ package struct Change: Sendable, Equatable {
     /// The fields that differ.
     package let entries: [Entry]
 
+    /// Whether it sets a field.
+    package func sets(_ field: String) -> Bool { entries.contains { $0.field == field } }
+
     /// A change read back from the journal.
     package init(kind: EntityKind, id: Int, entries: [Entry]) {
         self.kind = kind

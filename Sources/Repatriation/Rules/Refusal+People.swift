@@ -121,15 +121,14 @@ extension Refusal.Code {
             "Pasaron más de 10 minutos: corríjalo con una orden nueva.",
             "More than 10 minutes ago: correct it with a new command."),
         .somethingDependsOnIt: .init(
-            "Ya se hizo algo después: deshaga primero lo último.",
-            "Something was done after it: undo the latest first."
+            "Después de eso: {depends}. Deshaga o corrija eso primero.",
+            "Since then: {depends}. Undo or correct that first."
         ),
         .laterProgram: .init(
             "Un programa más nuevo escribió algo sobre esto: hágalo con ese programa.",
             "A later program wrote something about this: do it with that program."),
         .notUndoable: .init(
-            "Eso no se puede deshacer: corríjalo con una orden nueva.",
-            "That cannot be undone: correct it with a new command."),
+            "Eso no se puede deshacer. {reason}", "That cannot be undone. {reason}"),
         .futureBirthDate: .init(
             "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",
             "The birth date cannot be in the future nor over 120 years ago."),

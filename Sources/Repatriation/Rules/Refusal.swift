@@ -46,13 +46,16 @@ package struct Refusal: Error, Sendable, Equatable {
             let question =
                 name == "question"
                 ? ReadBack.questions.first { $0.name == value.text }?.words(language) : nil
+            let lasting =
+                name == "reason" ? value.text.flatMap(Lasting.init)?.label(language) : nil
+            let depends = name == "depends" ? dependence(language) : nil
+            let known = stage ?? field ?? question ?? lasting ?? depends
             let shown =
                 value == .null
                 ? "–"
-                : stage ?? field ?? question ?? value.text
+                : known ?? value.text
                     ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }
-                    .joined(
-                        separator: ", ")
+                    .joined(separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
         return text
@@ -280,8 +283,14 @@ extension Refusal.Code {
             "Otra persona escribe ahora en esa entrevista. Pídale que guarde, o espere 2 minutos.",
             "Somebody else is typing in that interview now. Ask them to save, or wait 2 minutes."),
         .deskBusy: .init(
-            "La ventanilla ya tiene a la {ticket} en entrevista. Termínela primero.",
-            "The desk is already interviewing {ticket}. Finish that first."),
+            """
+            La ventanilla ya tiene a la {ticket} en entrevista. Termínela, o apártela con «a» en su \
+            ficha.
+            """,
+            """
+            The desk is already interviewing {ticket}. Finish that, or set them aside with «a» on \
+            their card.
+            """),
         .alreadyCalled: .init("Ya viene la {ticket}.", "{ticket} is already on the way."),
         .noOneWaiting: .init("No hay personas en espera.", "Nobody is waiting."),
         .noOneForThisDesk: .init(

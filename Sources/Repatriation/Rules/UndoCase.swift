@@ -1,37 +1,55 @@
 /// An act that is to be taken back, and what the rules ask about it.
 struct UndoCase {
-    private let done: DoneAct
-    private let context: Context
-    private let facts: any Facts
+    let done: DoneAct
+    let context: Context
+    let facts: any Facts
     /// The person that the act was about, as they are now.
-    private let person: Reception?
+    let person: Reception?
+    private let kinds: Set<EventKind>
 
     init(_ done: DoneAct, _ context: Context, _ facts: some Facts) throws {
         self.done = done
         self.context = context
         self.facts = facts
+        kinds = Set(done.events.map(\.kind))
         person = try done.events.first.flatMap { try facts.receptionIfAny(Identifier($0.subject)) }
     }
 
-    /// A certificate or an exit stands on the nationality; a call brought the family along, or a
-    /// family came to be of whoever was received; the person whom unlinking gave back is inside
-    /// elsewhere.
-    private func isBuiltUpon() throws -> Bool {
-        let kinds = Set(done.events.map(\.kind))
-        let current = done.current.filter { $0.key.kind == .reception }.map(\.value)
-        let isCertified = current.contains {
-            ($0["certificate"] ?? .null) != .null || ($0["exit"] ?? .null) != .null
+    /// The counter-events, or why not.
+    func decide() throws -> Decision {
+        guard !done.events.isEmpty else { throw Refusal(.unknownAct) }
+        // What a later program wrote of the same since may rest on it, unseen.
+        guard done.isWhole else { throw Refusal.lasting(.laterProgram) }
+        if let reason = lasting { throw Refusal.lasting(reason) }
+        guard !done.later.contains(where: { $0.event.undoes == done.act }) else {
+            return Decision([], Undone(already: true), ids: context.ids)
         }
-        if kinds.contains(.nationalitySet) && isCertified { return true }
-        if kinds.contains(.familySet)
-            && done.later.contains(where: { [.called, .familySet].contains($0.kind) })
-        {
-            return true
+        let since = abs(context.now.milliseconds - done.at.milliseconds)
+        guard since <= UndoRules.window * 1000 else { throw Refusal(.tooLate) }
+        if let dependence = try dependence() { throw dependence }
+        if kinds.contains(.released) { try checkReturn() }
+        for event in done.events { try checkNothingDepends(on: event) }
+        var decision = Decision(
+            try back(), Undone(already: false, reception: person?.id), ids: context.ids)
+        decision.ground = isSlip || kinds.contains(.released) ? .slip : nil
+        return decision
+    }
+
+    /// Why the act is never taken back; nil where it may be.
+    private var lasting: Lasting? {
+        // Whom a sheet received goes back as one; how many were counted in the room stays said.
+        let isOfSheet = !kinds.isDisjoint(with: [.received, .didNotCome])
+        for event in done.events where !(isOfSheet && event.kind == .headCounted) {
+            if case .lasts(let reason) = event.kind.undo { return reason }
         }
-        if kinds.contains(.received) && done.later.contains(where: { $0.kind == .familySet }) {
-            return true
+        // A hand-over record is issued by a step of the lane; that a sheet is typed in is no paper.
+        let papers = done.events.flatMap(\.changes).filter { $0.kind == .paper }
+        if papers.contains(where: { $0.entries.contains { $0.field != "usedAt" } }) {
+            return .paper
         }
-        return try isPersonElsewhere()
+        guard kinds.contains(.released), let person else { return nil }
+        let isChild = person.isChild(on: context.local.day) || person.receiverReception != nil
+        return isChild ? .child : nil
     }
 
     /// What was done by slip to somebody whom every other fact tells to be an adult, taken back by
@@ -56,6 +74,51 @@ struct UndoCase {
         return person.birthDate != nil && person.protection(on: context.local.day) == .adult
             && !person.suggested.contains(.unaccompaniedChild) && !isSaidAlone
     }
+}
+
+/// What rests on the act.
+extension UndoCase {
+    /// A certificate or an exit stands on the nationality, a certificate on who the person is; what
+    /// was done later rests on it by its kind; the person whom unlinking gave back is inside
+    /// elsewhere, or the desk holds somebody else.
+    private func dependence() throws -> Refusal? {
+        if let refusal = certified() { return refusal }
+        for kind in done.events.map(\.kind) {
+            if let later = later({ $0.rests(on: kind) }) { return later }
+        }
+        // Whoever was added off the list is on no list: nothing of theirs may be left behind.
+        if done.made.contains(where: { $0.kind == .reception }), let later = later({ _ in true }) {
+            return later
+        }
+        if kinds.contains(.laneTicked), let acta = later(changing: .paper) { return acta }
+        if try isPersonElsewhere() { return .depended(.insideElsewhere) }
+        let changesWhoCame = !kinds.isDisjoint(with: [.received, .didNotCome])
+        if try changesWhoCame && isSettled() { return .depended(.groupSettled) }
+        return try isDeskTaken() ? .depended(.deskTaken) : nil
+    }
+
+    private func certified() -> Refusal? {
+        guard !kinds.isDisjoint(with: [.nationalitySet, .personAmended]) else { return nil }
+        for (key, now) in done.current where key.kind == .reception {
+            if now["exit"] ?? .null != .null { return .depended(.personLeft) }
+            let paper = now["certificate"] ?? .null
+            let earlier = done.before[key]?["certificate"] ?? .null
+            if paper != .null && (kinds.contains(.nationalitySet) || paper != earlier) {
+                return .depended(.paperIssued)
+            }
+        }
+        return nil
+    }
+
+    private func later(_ isSuch: (EventKind) -> Bool) -> Refusal? {
+        done.later.last { isSuch($0.event.kind) }.map { .depended($0, context.zone) }
+    }
+
+    private func later(changing kind: EntityKind) -> Refusal? {
+        done.later.last { $0.event.changes.contains { $0.kind == kind } }.map {
+            .depended($0, context.zone)
+        }
+    }
 
     /// The group was balanced or concluded since: people are not taken out of it.
     private func isSettled() throws -> Bool {
@@ -70,9 +133,13 @@ struct UndoCase {
             case .int(let former)? = done.before[EntityKey(.reception, person.id.value)]?["person"],
             person.person.value != former
         else { return false }
-        return try facts.receptions(of: Identifier(former)).contains {
-            $0.isInside && $0.id != person.id
-        }
+        return try isInsideElsewhere(Identifier(former), but: person.id)
+    }
+
+    private func isInsideElsewhere(_ one: Identifier<Person>, but own: Identifier<Reception>)
+        throws -> Bool
+    {
+        try facts.receptions(of: one).contains { $0.isInside && $0.id != own }
     }
 
     /// The desk that the person would go back to holds somebody else by now.
@@ -85,94 +152,49 @@ struct UndoCase {
         return stage == Stage.called.rawValue && load.called != nil
             || stage == Stage.inInterview.rawValue && load.inInterview != nil
     }
-}
 
-extension UndoCase {
-    /// What is not given back: a number once given stays the person's.
-    private static let kept: Set<String> = ["ticket", "ticketDay"]
-
-    /// The counter-events, or why not.
-    func decide() throws -> Decision {
-        guard !done.events.isEmpty else { throw Refusal(.unknownAct) }
-        // What a later program wrote of the same since may rest on it, unseen.
-        guard done.isWhole else { throw Refusal(.notUndoable) }
-        guard done.events.allSatisfy({ UndoRules.undoable.contains($0.kind) }) else {
-            throw Refusal(.notUndoable)
+    /// Whoever left by slip is inside again: while their number is free, their group is not
+    /// concluded, they are not inside with another reception, and no child left with them.
+    private func checkReturn() throws {
+        guard let person else { return }
+        if try facts.group(person.group).stage == .concluded {
+            throw Refusal.depended(.groupSettled)
         }
-        guard !done.later.contains(where: { $0.undoes == done.act }) else {
-            return Decision([], Undone(already: true), ids: context.ids)
+        if try isInsideElsewhere(person.person, but: person.id) {
+            throw Refusal.depended(.insideElsewhere)
         }
-        let since = abs(context.now.milliseconds - done.at.milliseconds)
-        guard since <= UndoRules.window * 1000 else { throw Refusal(.tooLate) }
-        let changesWhoCame = done.events.contains { [.received, .didNotCome].contains($0.kind) }
-        if changesWhoCame && person?.isOffList == true { throw Refusal(.notUndoable) }
-        if try changesWhoCame && isSettled() || isDeskTaken() || isBuiltUpon() {
-            throw Refusal(.somethingDependsOnIt)
+        if try !facts.isNumberFree(person) { throw Refusal.depended(.number) }
+        let group = try facts.received(in: person.group)
+        if group.contains(where: { $0.stage == .released && $0.receiverReception == person.id }) {
+            throw Refusal.depended(.childLeft)
         }
-        var events: [Event] = []
-        for event in done.events {
-            try checkNothingDepends(on: event)
-            let changes = try event.changes.compactMap { try reversal($0, event) }
-            events.append(
-                Event(.undone, subject: event.subject, changes: changes, undoes: done.act))
-        }
-        let person = events.flatMap(\.changes).first { $0.kind == .reception }
-        var decision = Decision(
-            events, Undone(already: false, reception: person.map { Identifier($0.id) }),
-            ids: context.ids)
-        decision.ground = isSlip ? .slip : nil
-        return decision
     }
 
-    /// Whether a later event touched, on the same person, what this one set.
+    private static let whereabouts: Set<String> = ["stage", "desk", "call"]
+
+    /// Whether a later event touched, on the same thing, what this one set; of what this one made,
+    /// anything, or was about it.
     private func checkNothingDepends(on event: Event) throws(Refusal) {
-        for change in event.changes where change.kind == .reception || change.kind == .call {
+        for change in event.changes where UndoCase.isReverted(change.kind) {
+            let isMade = done.made.contains(EntityKey(change.kind, change.id))
             // What is counted follows from the rest: nothing depends on it.
-            let fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
-            let touched = done.later.contains { later in
-                later.changes.contains {
-                    $0.kind == change.kind && $0.id == change.id
-                        && $0.entries.contains { fields.contains($0.field) }
+            var fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
+            // With whom somebody is and in which stage go together.
+            if !fields.isDisjoint(with: UndoCase.whereabouts) {
+                fields.formUnion(UndoCase.whereabouts)
+            }
+            let touching = done.later.last { later in
+                later.event.changes.contains { other in
+                    if other.kind == change.kind && other.id == change.id {
+                        return isMade || other.entries.contains { fields.contains($0.field) }
+                    }
+                    return change.kind == .referral && isMade
+                        && other.entries.contains {
+                            $0.field == "referral" && $0.value == .int(change.id)
+                        }
                 }
             }
-            if touched { throw Refusal(.somethingDependsOnIt) }
-        }
-    }
-
-    private func former(_ change: Change) -> Change? {
-        let key = EntityKey(change.kind, change.id)
-        let entries: [Change.Entry] = change.entries.compactMap { entry in
-            guard !UndoCase.kept.contains(entry.field), entry.access != .statistical,
-                done.current[key]?[entry.field] ?? .null == entry.value
-            else { return nil }
-            return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
-        }
-        return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
-    }
-
-    /// The change back. Groups and number series only go forward; the share counter goes back
-    /// unless it moved on.
-    private func reversal(_ change: Change, _ event: Event) throws -> Change? {
-        switch change.kind {
-        case .reception:
-            return former(change)
-        case .call:
-            // A call that this act made is marked; one that it ended goes on as before.
-            guard event.kind == .called else { return former(change) }
-            let entry = Change.Entry("outcome", .plain, CallOutcome.undone.stored)
-            return Change(kind: .call, id: change.id, entries: [entry])
-        case .point:
-            let now = try facts.point(done.point).sinceTier2
-            guard change.entries.contains(.init("sinceTier2", .plain, .int(now))) else {
-                return nil
-            }
-            let entry = Change.Entry("sinceTier2", .plain, .int(done.earlierSinceTier2))
-            return Change(kind: .point, id: change.id, entries: [entry])
-        case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
-            .removal, .provider,
-            .referral, .help, .propertyClaim, .inquiry, .paper, .laneTick, .followUp, .screening,
-            .stockItem, .bag, .handOver:
-            return nil
+            if let touching { throw Refusal.depended(touching, context.zone) }
         }
     }
 }

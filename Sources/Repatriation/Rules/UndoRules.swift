@@ -13,12 +13,14 @@ package struct DoneAct: Sendable {
     package let officer: Identifier<Officer>
     /// The events of the act.
     package let events: [Event]
-    /// Every later event on the subjects of the act; what was taken back since came to nothing.
-    package let later: [Event]
-    /// The fields of each person and call before the act, by field name.
+    /// Every later fact on the subjects of the act; what was taken back since came to nothing.
+    package let later: [LaterFact]
+    /// The fields of each thing that it changed as they were before it, by field name.
     package let before: [EntityKey: [String: Value]]
-    /// The fields of each person and call now, by field name.
+    /// The same fields now; of what is counted in a store room, as it was counted last.
     package let current: [EntityKey: [String: Value]]
+    /// What the act made: before it there was none.
+    package let made: Set<EntityKey>
     /// Nothing of the act, nor about the same subjects since, is what only a later program can
     /// read.
     package let isWhole: Bool
@@ -29,8 +31,9 @@ package struct DoneAct: Sendable {
     package init(
         act: Identifier<any Act>, point: PointCode, desk: Int?, at: Instant,
         officer: Identifier<Officer>,
-        events: [Event], later: [Event], before: [EntityKey: [String: Value]],
-        current: [EntityKey: [String: Value]], isWhole: Bool, earlierSinceTier2: Int
+        events: [Event], later: [LaterFact], before: [EntityKey: [String: Value]],
+        current: [EntityKey: [String: Value]], made: Set<EntityKey>, isWhole: Bool,
+        earlierSinceTier2: Int
     ) {
         self.act = act
         self.point = point
@@ -41,8 +44,26 @@ package struct DoneAct: Sendable {
         self.later = later
         self.before = before
         self.current = current
+        self.made = made
         self.isWhole = isWhole
         self.earlierSinceTier2 = earlierSinceTier2
+    }
+}
+
+/// What was done after an act on the same subjects.
+package struct LaterFact: Sendable {
+    /// What happened.
+    package let event: Event
+    /// When.
+    package let at: Instant
+    /// Whoever takes the act back may know of it.
+    package let isTold: Bool
+
+    /// Something later, and whether it may be named.
+    package init(_ event: Event, at: Instant, isTold: Bool) {
+        self.event = event
+        self.at = at
+        self.isTold = isTold
     }
 }
 
@@ -60,16 +81,10 @@ package struct EntityKey: Hashable, Sendable {
     }
 }
 
-/// The rules of undo: within ten minutes, the kinds that allow it, and while nothing depends on it.
+/// The times of undo; which kinds allow it says ``EventKind/undo``.
 package enum UndoRules {
-    /// How long an act can be taken back.
+    /// How long an act can be taken back, in seconds.
     package static let window = 600
     /// How long a mark made by slip can be taken back, in seconds.
     package static let slipWindow = 120
-    /// The kinds that can be taken back.
-    package static let undoable: Set<EventKind> = [
-        .called, .received, .didNotCome, .triaged, .nationalitySet, .personLinked, .personUnlinked,
-        .personToldApart,
-        .familySet, .placed, .parked, .resumed, .notPresent, .recalled,
-    ]
 }

@@ -99,13 +99,13 @@ extension CommandName {
 
     /// Whether what it makes can be taken back.
     package var isUndoable: Bool {
-        CommandName.facts[self].map(UndoRules.undoable.contains) ?? false
+        CommandName.facts[self].map { $0.undo == .back } ?? false
     }
 
     private static let facts: [CommandName: EventKind] = [
         .announceGroup: .groupAnnounced, .amendGroup: .groupAmended, .addToList: .listed,
         .arrive: .groupArrived,
-        .headCount: .headCounted, .addOffList: .listed, .balanceGroup: .groupBalanced,
+        .headCount: .headCounted, .addOffList: .received, .balanceGroup: .groupBalanced,
         .closeGroup: .groupConcluded,
         .reopenGroup: .groupReopened, .receive: .received, .noShow: .didNotCome, .locate: .located,
         .amendPerson: .personAmended, .setNationality: .nationalitySet, .triage: .triaged,

@@ -143,6 +143,7 @@ package enum FieldLabels {
         "ageSource": .init("en qué se apoya la edad", "what the age rests on"),
         "ageFolio": .init("documento de la edad", "paper of the age"),
         "exitMunicipality": .init("municipio de destino", "municipality of destination"),
+        "retractedAt": .init("se deshizo", "taken back"),
         "leftOutOfHours": .init("salió fuera de horario", "left out of hours"),
         "serviceConsent": .init("autoriza servicios", "allows services"),
         "step": .init("paso", "step"), "outcome": .init("resultado", "outcome"),

@@ -34,6 +34,8 @@ package struct OwnAct: Sendable {
     package var person: Reception?
     /// The group it was about, by its name.
     package var group: String?
+    /// What would stand again where it is taken back, as far as whoever asks may know.
+    package var restored: [Change] = []
     /// Why it cannot be taken back; nil where it can.
     package var refusal: Refusal?
     /// What somebody else did after it, and would have to take back first.

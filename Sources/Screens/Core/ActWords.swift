@@ -33,22 +33,24 @@ enum ActWords {
         }
     }
 
-    /// How what cannot be taken back is put right instead.
-    static func wayOut(_ kind: EventKind?) -> Bilingual {
-        switch kind {
-        case .certificateIssued:
-            Bilingual("Se anula en la ficha: «i».", "It is made void on the card: «i».")
-        case .groupBalanced, .groupConcluded:
-            Bilingual("El grupo se reabre en Grupos: F6.", "The group is reopened in Groups: F6.")
-        case .groupAnnounced, .groupAmended:
-            Bilingual("Se corrige en Grupos, «e»: F6.", "It is corrected in Groups, «e»: F6.")
-        case .released:
-            Bilingual(
-                "Si sigue aquí, se agrega a su grupo fuera de lista: F6, «a».",
-                "If they are still here, add them to the group off list: F6, «a».")
-        case .deskOpened, .deskPaused, .deskClosed, .shiftOpened, .shiftClosed, .peakSet:
-            Bilingual("Se cambia en Turno: F9 «t».", "It is changed in Shift: F9 «t».")
-        default: Bilingual("Se corrige en su ficha.", "It is corrected on the card.")
+    /// «Queda otra vez: en espera, sala A.»; nil where nothing of it is to be told.
+    static func restored(_ act: OwnAct) -> Bilingual? {
+        if act.restored.contains(where: { $0.sets("retractedAt") }) {
+            return Bilingual(
+                "Deja de verse y de contar; queda en la bitácora.",
+                "It is neither shown nor counted any more; the journal keeps it.")
         }
+        let entries = act.restored.filter { $0.kind == .reception && $0.id == act.person?.id.value }
+            .flatMap(\.entries)
+        let words = ["stage", "place", "nationality"].compactMap { field -> Bilingual? in
+            guard let value = entries.first(where: { $0.field == field })?.value,
+                case .words(let words)? = Reception.fieldsByName[field]?.said(value)
+            else { return nil }
+            return words
+        }
+        guard !words.isEmpty else { return nil }
+        return Bilingual(
+            "Queda otra vez: \(words.map(\.es).joined(separator: ", ")).",
+            "Again: \(words.map(\.en).joined(separator: ", ")).")
     }
 }

@@ -125,13 +125,9 @@ struct UndoScreen: Screen {
         guard let refusal = act.refusal else {
             var verb = Bilingual("Deshacer", "Undo")
             if case .draft = act.what { verb = Bilingual("Devolver", "Bring back") }
-            return [
-                (
-                    Bilingual(
-                        "\(verb.es): \(words.es) (\(at)).", "\(verb.en): \(words.en) (\(at))."),
-                    .text
-                )
-            ]
+            let asked = Bilingual(
+                "\(verb.es): \(words.es) (\(at)).", "\(verb.en): \(words.en) (\(at)).")
+            return [(asked, .text)] + (ActWords.restored(act).map { [($0, .info)] } ?? [])
         }
         var lines: [(text: Bilingual, role: Role)] = [
             (
@@ -158,7 +154,7 @@ struct UndoScreen: Screen {
                     .info
                 ))
         }
-        return lines + [(ActWords.wayOut(act.events.telling?.kind), .info)]
+        return lines
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {

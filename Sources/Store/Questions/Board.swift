@@ -130,7 +130,7 @@ extension Look {
         let kinds = try connection.statement(
             """
             SELECT kind, count(*), sum(dueAt < ?2), min(dueAt) FROM referral
-            WHERE point = ?1 AND state IN ('sent', 'accepted') GROUP BY kind
+            WHERE point = ?1 AND state IN ('sent', 'accepted') AND retractedAt IS NULL GROUP BY kind
             """
         ).bind(row.point.text).bind(now.milliseconds).all {
             (ReferralKind(rawValue: $0.text(0)), $0.int(1), $0.int(2), $0.optionalInt(3))

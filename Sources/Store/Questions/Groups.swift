@@ -59,7 +59,10 @@ extension Look {
         guard let line = try group(id), let point = try point(line.group.point) else { return nil }
         let zone = try store.zone(point.zone)
         let people = try rows.all(
-            Reception.self, "\"group\" = ? ORDER BY listNumber IS NULL, listNumber, id",
+            Reception.self,
+            """
+            "group" = ? AND retractedAt IS NULL ORDER BY listNumber IS NULL, listNumber, id
+            """,
             .int(id.value))
         var lines: [RollRow] = []
         for person in people {

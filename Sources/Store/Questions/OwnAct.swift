@@ -85,7 +85,9 @@ extension Look {
             try undo.check(facts)
             let ids = IdentifierSource(origin: 1, counter: 1)
             let (context, _) = try store.moment(undo.seat(facts).point, acting, ids, now)
-            try checkLane(undo.decide(context, facts), context)
+            let decision = try undo.decide(context, facts)
+            try checkLane(decision, context)
+            act.restored = restored(by: decision, of: act.events)
         } catch let refusal as Refusal {
             act.refusal = refusal
             if refusal.code == .somethingDependsOnIt {
@@ -93,6 +95,17 @@ extension Look {
             }
         }
         return act
+    }
+
+    /// What would be set again of what whoever asks knows to have been set.
+    private func restored(by decision: Decision, of events: [Event]) -> [Change] {
+        let known = Set(events.flatMap(\.changes).map { EntityKey($0.kind, $0.id) })
+        return decision.events.flatMap(\.changes).filter { known.contains(.init($0.kind, $0.id)) }
+            .map { change in
+                Change(
+                    kind: change.kind, id: change.id,
+                    entries: change.entries.filter { reader.reads($0.access) })
+            }
     }
 
     /// What the child lane's guard would refuse as the facts are written is not offered.

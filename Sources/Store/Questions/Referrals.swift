@@ -74,7 +74,7 @@ extension Look {
     }
 
     fileprivate func referral(_ id: Identifier<Referral>) throws -> ReferralLine? {
-        let found = try rows.find(id, knownTo: reader)
+        let found = try rows.find(id, knownTo: reader).standing
         guard let referral = found, let point = try point(referral.point) else {
             return nil
         }

@@ -60,7 +60,7 @@ struct ReferralBench {
             """
             INSERT INTO referral SELECT id, id, ?, 'job', NULL, 'consent', 0,
             1795194000000 + id % 86400000, 'sent', NULL,
-            NULL FROM reception WHERE id NOT IN (SELECT id FROM referral) LIMIT 100000
+            NULL, NULL FROM reception WHERE id NOT IN (SELECT id FROM referral) LIMIT 100000
             """
         ).bind(point.text).run()
     }
