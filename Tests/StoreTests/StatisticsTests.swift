@@ -271,6 +271,11 @@ enum Older {
     /// Without what boards look for; what held it before stays as it is.
     static let withoutSought = ["absent", "undecided", "reserved", "child"]
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
+    /// Before points set what alarms wait for.
+    private static let withoutAlarms = """
+        DROP INDEX reception_since;
+        ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;
+        """
     /// Before who is inside was a column.
     static let withoutInside =
         """
@@ -290,7 +295,7 @@ enum Older {
         }.joined() + "ALTER TABLE reception DROP COLUMN inside;"
     /// Before what official tables count was kept, and what came after that.
     static let withoutCounted =
-        withoutSought + withoutInside
+        withoutSought + withoutAlarms + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
         + " DROP TABLE proven; DROP TABLE provenSum;" + withoutRecent

@@ -17,7 +17,7 @@ extension Alarm {
     }
 
     static let toConfirm = Alarm(
-        kind: .toConfirm, grade: .critical, opens: .person, fades: PendingAct.lifetime / 60,
+        kind: .toConfirm, grade: .late, opens: .person, fades: PendingAct.lifetime / 60,
         one: Bilingual(
             "Salida por confirmar: ficha {ticket}. En su ficha, «k».",
             "Exit to be confirmed: ticket {ticket}. On their card, «k».")
@@ -69,7 +69,7 @@ extension Alarm {
     }
 
     static let askedFor = Alarm(
-        kind: .askedFor, grade: .critical, opens: .person,
+        kind: .askedFor, grade: .late, opens: .person,
         one: Bilingual(
             "Preguntan por la ficha {ticket}. Pregúntele a solas; "
                 + "a quien pregunta no se le confirma nada.",
@@ -77,7 +77,7 @@ extension Alarm {
     ) { facts, _, _ in facts.askedFor.map(Cause.init) }
 
     static let childBook = Alarm(
-        kind: .childBook, grade: .critical, opens: .person, audience: .lane,
+        kind: .childBook, grade: .late, opens: .person, audience: .lane,
         one: Bilingual(
             "Libro de NNA: falta «{step}», ficha {ticket}, venció hace {minutes} min.",
             "Children's book: «{step}» is missing, ticket {ticket}, due {minutes} min ago."),
@@ -124,7 +124,7 @@ extension Alarm {
 
     /// Why it is reserved stands nowhere.
     static let reserved = Alarm(
-        kind: .reserved, grade: .critical, opens: .person, audience: .reserved,
+        kind: .reserved, grade: .late, opens: .person, audience: .reserved,
         one: Bilingual(
             "Atención reservada: ficha {ticket}. Cuarto privado y canalizar.",
             "Reserved attention: ticket {ticket}. Private room, and refer.")

@@ -1,6 +1,7 @@
 /// Something a lead must know now. One line a cause; the text has no name.
 package struct Alert: Sendable, Equatable {
-    /// How grave it is.
+    /// How grave it is. Critical is what somebody's life or freedom hangs on now, so that it stays
+    /// rare enough to be looked at: at most one alarm in twenty.
     package enum Grade: Int, Sendable, Comparable {
         case critical = 0, late, info
         package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
@@ -36,8 +37,16 @@ package enum AlertKind: String, Sendable, CaseIterable {
     case childWaiting
     /// The machine's clock disagrees with the store.
     case clockInDoubt
+    /// No copy of the store was made for too long.
+    case backupOld
+    /// A desk is open and calls nobody while people it attends wait.
+    case deskIdle
+    /// Little of the disk is left.
+    case diskLow
     /// A medicine is due.
     case doseDue
+    /// People are inside for longer than a reception takes.
+    case insideLong
     /// A family is at two points.
     case familySplit
     /// A health filter ends.
@@ -52,10 +61,16 @@ package enum AlertKind: String, Sendable, CaseIterable {
     case notMexican
     /// A group comes out of hours.
     case outOfHours
+    /// Papers were issued and lie in the tray.
+    case paperUndelivered
     /// People wait longer than they should.
     case pastTarget
     /// The point asks the nine questions of a peak.
     case peak
+    /// Nobody writes anything at a point where people are to be attended.
+    case pointSilent
+    /// An institution has no free place.
+    case providerFull
     /// Referrals are late.
     case referralsLate
     /// Reserved attention has not begun in private.
@@ -70,4 +85,6 @@ package enum AlertKind: String, Sendable, CaseIterable {
     case toConfirm
     /// Nobody knows where somebody is.
     case unlocated
+    /// Somebody who may die waits.
+    case vitalEmergency
 }

@@ -101,7 +101,9 @@ package struct BoardScreen: Listing {
         _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
     ) {
         let room = max(0, frame.height - 2 - row)
-        let first = max(0, (alert ?? 0) - room + 1)
+        let under = alert.flatMap(self.told).map { Wrap.lines(line($0, context), width: width - 4) }
+        // The one under the cursor is told whole, the last one too.
+        let first = max(0, (alert ?? 0) - room + max(1, under?.count ?? 1))
         var at = row
         for (index, told) in board.alerts.enumerated().dropFirst(first) where at < row + room {
             let (mark, role): (String, Role) =
@@ -110,18 +112,13 @@ package struct BoardScreen: Listing {
                 case .late: ("▲", .late)
                 case .info: ("●", .info)
                 }
-            let since = context.local(told.since, told.point).clock
-            let name = context.names[told.point] ?? told.point.text
-            let words =
-                "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
             if index == alert {
                 frame.putCursor(row: at)
             }
             frame.put(mark, row: at, column: 1, Style(role))
-            // The one under the cursor is told whole.
             let lines =
                 index == alert
-                ? Wrap.lines(words, width: width - 4) : [TextWidth.fit(words, width - 4)]
+                ? under ?? [] : [TextWidth.fit(line(told, context), width - 4)]
             for line in lines.prefix(row + room - at) {
                 frame.put(line, row: at, column: 3, Style(role == .info ? .text : role))
                 at += 1
@@ -131,6 +128,12 @@ package struct BoardScreen: Listing {
         if rest > 0 {
             frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent))
         }
+    }
+
+    private func line(_ told: Alert, _ context: Workplace) -> String {
+        let since = context.local(told.since, told.point).clock
+        let name = context.names[told.point] ?? told.point.text
+        return "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
     }
 
     private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Workplace) {

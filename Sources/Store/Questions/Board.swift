@@ -34,9 +34,10 @@ extension Look {
                 if rows.isEmpty {
                     facts.clock = try store.clockDoubt(at: point, now)
                     facts.lacksAnswers = try store.isAnswerMissing()
+                    try store.fillSurroundings(&facts)
                 }
                 row.lateChildren = facts.lateChildren.count
-                alerts += Alarm.ringing(facts, for: reader)
+                alerts += Alarm.ringing(facts, for: reader, point.thresholds ?? Thresholds())
             } else {
                 row.children = nil
             }
