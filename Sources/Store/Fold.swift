@@ -53,6 +53,7 @@ final class Fold {
                 case .screening: try apply(change, Screening.self)
                 case .stockItem: try apply(change, StockItem.self)
                 case .bag: try apply(change, Bag.self)
+                case .alarmMark: try apply(change, AlarmMark.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being
                 // made.

@@ -299,6 +299,7 @@ private enum ColumnLists {
         .inquiry: names(Inquiry.self), .paper: names(Paper.self), .laneTick: names(LaneTick.self),
         .followUp: names(FollowUp.self), .screening: names(Screening.self),
         .stockItem: names(StockItem.self), .bag: names(Bag.self),
+        .alarmMark: names(AlarmMark.self),
     ]
     private static let shared = fields.mapValues {
         list($0.filter { !$0.isRestricted }.map(\.name))

@@ -114,8 +114,10 @@ import Testing
         let soon = try told(30).only(kind)
         #expect(soon.subject == 112 && soon.since == ago(-30))
         #expect(soon.text.es.contains("ficha 12") && soon.text.en.contains("ticket 12"))
-        #expect(soon.grade == (kind == .doseDue ? .late : .info))
-        #expect(try told(-1).only(kind).grade == (kind == .doseDue ? .critical : .info))
+        #expect(soon.grade == .info)
+        #expect(try told(-1).only(kind).grade == (kind == .doseDue ? .late : .info))
+        #expect(try told(-30).only(kind).grade == (kind == .doseDue ? .late : .info))
+        #expect(try told(-31).only(kind).grade == (kind == .doseDue ? .critical : .info))
         #expect(told(31).isEmpty && !told(31, 60).isEmpty && told(30, 20).isEmpty)
         #expect(told(-30 * 1440).isEmpty)
     }

@@ -64,7 +64,7 @@ import Testing
         ]
         let one = try AlarmFacts.told { $0.waiting = [waiting(2, 50), children[0]] }.only(
             .childWaiting)
-        #expect(one.grade == .late && one.since == ago(40) && one.subject == AlarmFacts.subject)
+        #expect(one.grade == .info && one.since == ago(40) && one.subject == AlarmFacts.subject)
         #expect(one.text.es == "NNA por ir a buscar: ficha 3. Lo atiende OPI.")
         let three = try AlarmFacts.told { $0.waiting = children }.only(.childWaiting)
         #expect(
@@ -109,7 +109,7 @@ import Testing
             ]
         }.only(.stockLow)
         #expect(
-            alert.grade == .late && alert.since == ago(30) && alert.subject == AlarmFacts.subject)
+            alert.grade == .info && alert.since == ago(30) && alert.subject == AlarmFacts.subject)
         #expect(alert.text.es.hasPrefix("Se acaba: agua 4, ") && alert.text.es.hasSuffix(" 0."))
         #expect(AlarmFacts.told { $0.stock = [item(.water, 5, counted: 9)] }.isEmpty)
     }

@@ -273,7 +273,8 @@ enum Older {
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
-        DROP INDEX reception_since;
+        DROP INDEX reception_since; DROP TABLE alarmMark; DROP TABLE alarmStanding;
+        DROP TABLE alarmHistory;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;
         """
     /// Before who is inside was a column.

@@ -101,7 +101,7 @@ extension Alarm {
     }
 
     static let doseDue = Alarm(
-        kind: .doseDue, grade: .late, opens: .person, threshold: beforeHour,
+        kind: .doseDue, grade: .info, opens: .person, threshold: beforeHour,
         fades: LaneTick.memoryDays * 1440,
         one: Bilingual(
             "Salud: ficha {ticket}, a su hora. F4, «r» en su ficha.",
@@ -109,10 +109,14 @@ extension Alarm {
     ) { facts, before, oldest in
         facts.due(.medication, before, oldest).map { one in
             var cause = Cause(one)
-            cause.grade = one.at < facts.now ? .critical : nil
+            let late = facts.now.secondsSince(one.at)
+            cause.grade = late > missedDose * 60 ? .critical : late > 0 ? .late : nil
             return cause
         }
     }
+
+    /// After so many minutes a dose is one that was missed.
+    private static let missedDose = 30
 
     static let filterEnds = Alarm(
         kind: .filterEnds, grade: .info, opens: .person, threshold: beforeHour,

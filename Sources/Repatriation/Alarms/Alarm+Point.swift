@@ -60,7 +60,7 @@ extension Alarm {
     ) { facts, _, _ in Cause.several(facts.notMexican) }
 
     static let stockLow = Alarm(
-        kind: .stockLow, grade: .late, opens: .storeRoom,
+        kind: .stockLow, grade: .info, opens: .storeRoom,
         one: Bilingual("Se acaba: {items}.", "Running out: {items}.")
     ) { facts, _, _ in
         let low = facts.stock.filter(\.isLow)

@@ -15,8 +15,9 @@ extension Alarm {
         one: Bilingual("{n} fuera de meta.", "{n} past target.")
     ) { facts, _, _ in Cause.several(facts.pastTarget) }
 
+    /// What is to be done, and not late: that is told of everybody past their target.
     static let childWaiting = Alarm(
-        kind: .childWaiting, grade: .late, opens: .queue,
+        kind: .childWaiting, grade: .info, opens: .queue,
         one: Bilingual(
             "NNA por ir a buscar: ficha {ticket}. Lo atiende OPI.",
             "Child to be fetched: ticket {ticket}. OPI attends."),
@@ -119,8 +120,8 @@ extension Alarm {
             usual: 180, allowed: 30...1440),
         fades: 3 * 1440,
         one: Bilingual(
-            "{n} papeles sin entregar hace más de {time}: entréguelos o diga por qué no (F9 k).",
-            "{n} papers undelivered for over {time}: deliver them or say why not (F9 k).")
+            "{n} papeles sin entregar hace más de {time}: entréguelos o anote por qué no.",
+            "{n} papers undelivered for over {time}: deliver them or note why not.")
     ) { facts, limit, oldest in
         // One or two are what a person who is still here takes along.
         let latest = facts.now.adding(minutes: -limit)

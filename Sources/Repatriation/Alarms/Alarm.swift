@@ -89,8 +89,9 @@ package struct Alarm: Sendable {
             words["more"] = Bilingual(cause.count - 1)
             let sentence = cause.count > 1 ? many ?? one : one
             return Alert(
-                kind: kind, grade: cause.grade ?? grade, since: cause.since, point: facts.point,
-                subject: cause.subject ?? facts.subject, text: sentence.filled(words))
+                AlarmTag(kind, facts.point, many == nil ? cause.subject : nil),
+                cause.grade ?? grade, since: cause.since, subject: cause.subject ?? facts.subject,
+                text: sentence.filled(words))
         }
     }
 

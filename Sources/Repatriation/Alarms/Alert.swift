@@ -7,8 +7,13 @@ package struct Alert: Sendable, Equatable {
         package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// What somebody made of it.
+    package enum State: String, Sendable, CaseIterable { case active, acknowledged, shelved }
+
     /// What it tells of.
     package var kind: AlertKind
+    /// Which it is, for as long as it stands.
+    package var tag: AlarmTag
     /// The stable code.
     package var code: String { kind.rawValue }
     /// How much it hurries.
@@ -21,6 +26,39 @@ package struct Alert: Sendable, Equatable {
     package var subject: Int
     /// One sentence, without a name.
     package var text: Bilingual
+    /// What somebody made of it; nobody yet where it is active.
+    package var state = State.active
+    /// Whoever took it, as `R. Ramírez`; nil where nobody did.
+    package var takenBy: String?
+    /// Until when it is set aside; nil where it is not.
+    package var shelvedUntil: Instant?
+
+    /// What is told of a tag, of which nobody has made anything yet.
+    package init(
+        _ tag: AlarmTag, _ grade: Grade, since: Instant, subject: Int, text: Bilingual
+    ) {
+        (kind, point) = (tag.kind, tag.point)
+        (self.tag, self.grade, self.since) = (tag, grade, since)
+        (self.subject, self.text) = (subject, text)
+    }
+}
+
+extension Alert.Grade {
+    /// As the history of alarms names it.
+    package var code: String {
+        switch self {
+        case .critical: "critical"
+        case .late: "late"
+        case .info: "info"
+        }
+    }
+
+    /// From its name.
+    package init?(code: String) {
+        guard let grade = [Alert.Grade.critical, .late, .info].first(where: { $0.code == code })
+        else { return nil }
+        self = grade
+    }
 }
 
 /// Everything that an alert tells of, by its stable code: one row of ``Alarm/all`` each.

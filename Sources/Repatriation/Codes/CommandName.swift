@@ -17,5 +17,5 @@ package enum CommandName: String, Code {
     case tickLane, correctAge, leaveAnyway, saveScreening, askFollowUp, recordFollowUp
     case recordInquiry, answerInquiry, deliverPaper, reprint, cancelFolio, reserveFolios
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked,
-        notePacked
+        notePacked, acknowledge
 }

@@ -18,7 +18,7 @@ package enum EventKind: String, Sendable, CaseIterable {
         folioCancelled, foliosReserved, stockCounted, bagKept, bagGiven
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed,
         removalMade,
-        filePacked, clockConfirmed, counted
+        filePacked, clockConfirmed, counted, alarmMarked
 }
 
 /// The new values of some fields of one entity.

@@ -107,7 +107,7 @@ package struct Refusal: Error, Sendable, Equatable {
             privacyFirst, interviewerWanted,
             passwordForm, passwordSame, pinForm, passwordChange, signInRefused, onlyCorrected,
             draftInUse,
-            deskHolds, pointInUse, passwordWanted
+            deskHolds, pointInUse, passwordWanted, unknownAlarm, alarmNotShelved
     }
 }
 

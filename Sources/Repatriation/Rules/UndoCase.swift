@@ -171,7 +171,7 @@ extension UndoCase {
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
             .removal, .provider,
             .referral, .help, .propertyClaim, .inquiry, .paper, .laneTick, .followUp, .screening,
-            .stockItem, .bag:
+            .stockItem, .bag, .alarmMark:
             return nil
         }
     }

@@ -83,6 +83,7 @@ extension EventKind {
         .removalMade: .init("acta de baja", "removal record"),
         .filePacked: .init("archivo empacado", "file packed"),
         .clockConfirmed: .init("hora confirmada", "hour confirmed"),
+        .alarmMarked: .init("aviso reconocido", "alert acknowledged"),
     ]
 }
 
@@ -135,6 +136,6 @@ extension CommandName {
         .requestRights: .rightsRequested, .extendRights: .rightsExtended,
         .answerRights: .rightsAnswered,
         .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
-        .notePacked: .filePacked,
+        .notePacked: .filePacked, .acknowledge: .alarmMarked,
     ]
 }

@@ -17,6 +17,8 @@ enum Letter: CaseIterable {
     // Desks, the way in, institutions.
     case openShift, withOPI, pauseDesk, closeDesk, closeShift, peak, hourIsRight, lockMinutes
     case board, somebodyElse, retire
+    // Alerts.
+    case acknowledge, bell, thresholds
 
     var key: Key { .character(letter) }
 
@@ -46,7 +48,7 @@ enum Letter: CaseIterable {
         case .questions: ("s", "valoración", "questions")
         case .all: ("t", "con todo", "all")
         case .call: ("v", "llamar a ésta (otra vez)", "call this one (again)")
-        case .takeOver: ("w", "tomar de otra persona", "take over")
+        case .takeOver: ("w", "tomar", "take")
         case .withdraw: ("x", "retira su consentimiento", "withdraws consent")
         case .help: ("y", "apoyo", "help")
         case .declinedToSign: ("z", "no quiso firmar", "declined to sign")
@@ -93,6 +95,15 @@ enum Letter: CaseIterable {
         case .board: ("t", "tablero", "board")
         case .somebodyElse: ("o", "otra persona", "somebody else")
         case .retire: ("x", "ya no se ofrece", "no longer offered")
+        default: toldOfAlerts
+        }
+    }
+
+    private var toldOfAlerts: (letter: Character, es: String, en: String) {
+        switch self {
+        case .acknowledge: ("c", "enterado", "acknowledge")
+        case .bell: ("b", "campana", "bell")
+        case .thresholds: ("l", "límites de los avisos", "thresholds of the alerts")
         default: preconditionFailure("every act has a letter")
         }
     }
