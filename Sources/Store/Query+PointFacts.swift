@@ -15,6 +15,7 @@ extension Store {
             if pulse.has(.groups) { facts.groups = try openGroups(point.code, now) }
             if row.waiting > 0 { try fillQueue(&facts) }
             if row.inside > 0 { try fillInside(&facts, pulse, eyes, on: day) }
+            try fillHands(&facts, row, pulse, point, eyes)
             if pulse.has(.stock) { facts.stock = try stock(at: point.code) }
             if pulse.has(.rights) { facts.rights = try openRights(point.code) }
             if let asking {
@@ -42,6 +43,7 @@ extension Store {
                 try connection.statement(Store.notMexicanQuery).bind(point.text)
                 .first { ($0.int(0), $0.instant(1)) }
         }
+        facts.insideSince = try insideSince(point, facts.now)
         if pulse.has(.families) { facts.relatives = try relatives(point, eyes, on: day) }
         if AlertKind.childBook.alarm.audience.includes(eyes) {
             facts.childSteps = try childSteps(at: point, on: day)
@@ -65,7 +67,7 @@ extension Store {
         return try statement.all(Store.one)
     }
 
-    private static func one(_ row: Statement) -> PointFacts.One {
+    static func one(_ row: Statement) -> PointFacts.One {
         PointFacts.One(row.int(0), ticket: row.optionalInt(1), at: row.instant(2))
     }
 
@@ -100,32 +102,6 @@ extension Store {
             return group
         }
     }
-
-    private func fillQueue(_ facts: inout PointFacts) throws(SQLiteError) {
-        facts.pastTarget =
-            try connection.statement(
-                """
-                SELECT count(*), min(enteredAt + target * 60000) FROM reception
-                WHERE stage = 'waiting' AND point = ? AND enteredAt + target * 60000 < ?
-                """
-            ).bind(facts.point.text).bind(facts.now.milliseconds)
-            .first { ($0.int(0), $0.instant(1)) }
-        facts.waiting = try connection.statement(Store.waitingQuery).bind(facts.point.text).all {
-            (Store.one($0), $0.int(3) == 1, $0.int(4))
-        }
-    }
-
-    /// Those fetched by child protection by their class, those who did not come by an index of
-    /// their own.
-    private static let waitingQuery = {
-        let isChild =
-            "priority IN (\(PriorityClass.ofChildren.map { "'\($0)'" }.joined(separator: ",")))"
-        let select = """
-            SELECT id, ticket, enteredAt, \(isChild), absences FROM reception
-            WHERE stage = 'waiting' AND point = ?1 AND
-            """
-        return "\(select) \(isChild) UNION \(select) absences > 0 ORDER BY enteredAt"
-    }()
 
     private func openRights(_ point: PointCode) throws(SQLiteError) -> [PointFacts.Due] {
         try connection.statement(
@@ -273,5 +249,5 @@ extension Store {
 }
 
 extension Statement {
-    fileprivate func instant(_ column: Int) -> Instant { Instant(milliseconds: int(column)) }
+    func instant(_ column: Int) -> Instant { Instant(milliseconds: int(column)) }
 }

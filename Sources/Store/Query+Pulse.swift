@@ -8,7 +8,7 @@ struct Pulse {
     /// What may be there.
     enum Gate: Int, CaseIterable {
         case calls, arrivals, groups, stock, rights, left, toConfirm, undecided, notMexican,
-            families, ticks, reserved, screenings
+            families, ticks, reserved, screenings, tray, fullProviders
     }
 
     /// How many desks are open; nil where nobody has counted.
@@ -45,6 +45,13 @@ extension Pulse.Gate {
         case .ticks: "laneTick t WHERE t.point = p.code AND t.dueAt IS NOT NULL"
         case .reserved: inside(Store.marked(of: "r."))
         case .screenings: "screening s WHERE s.point = p.code AND s.at > ?3"
+        case .tray:
+            """
+            paper t WHERE t.point = p.code AND t.delivery IS NULL AND t.reservedAt IS NULL
+            AND t.cancelledAt IS NULL
+            """
+        case .fullProviders:
+            "provider v WHERE v.point = p.code AND \(Store.isFull)"
         }
     }
 

@@ -12,7 +12,7 @@ enum Schema {
         Migrator.Step("counted", counted), Migrator.Step("sought", sought),
         Migrator.Step("proven", proven), Migrator.Step("whoIsInside", whoIsInside),
         Migrator.Step("recent", recent), Migrator.Step("handOver", handOver),
-        Migrator.Step("retracted", retracted),
+        Migrator.Step("retracted", retracted), Migrator.Step("alarms", alarms),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -68,6 +68,7 @@ struct SeenJournal {
         case .followUp: return try known(FollowUp.self, change)
         case .screening: return try known(Screening.self, change)
         case .inquiry: return try known(Inquiry.self, change)
+        case .alarmMark: return try known(AlarmMark.self, change)
         // A place that is kept, or given back, tells of a referral.
         case .provider: return kind == .providerSet || eyes.reads(.restricted) ? change : nil
         case .reception: return withoutUnknownMarks(change)
@@ -129,6 +130,7 @@ extension Event {
         case .followUpAsked, .followUpRecorded: kind == .followUp
         case .reservedFormKept: kind == .screening
         case .inquiryRecorded, .inquiryAnswered: kind == .inquiry
+        case .alarmMarked: kind == .alarmMark
         default: false
         }
     }

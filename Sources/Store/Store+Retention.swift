@@ -229,6 +229,28 @@ extension Store {
             AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))"))
             """
         ).bind(day.text).run()
+        try scrubMarks(through: day)
+    }
+
+    /// What was written to an alarm that has not rung since: here and in the journal.
+    private func scrubMarks(through day: CivilDate) throws(SQLiteError) {
+        let isOld = """
+            NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = m.id AND j.day > ?1)
+            AND (m.note IS NOT NULL OR m.reason IS NOT NULL)
+            """
+        let isOfOld =
+            "e.key IN (SELECT 'alarmMark:' || m.id FROM alarmMark m WHERE \(isOld))"
+        try connection.statement(
+            """
+            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
+            FROM json_each(body) e WHERE NOT \(isOfOld))
+            WHERE class = 'personal' AND seq IN (SELECT seq FROM journal WHERE kind = 'alarmMarked')
+            AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isOfOld))"))
+            """
+        ).bind(day.text).run()
+        try connection.statement(
+            "UPDATE alarmMark AS m SET note = NULL, reason = NULL WHERE \(isOld)"
+        ).bind(day.text).run()
     }
 
     /// Runs `body` while no other process has the store open. Throws `inUse` with those that have.

@@ -26,6 +26,8 @@ package final class Store {
     package var paperFolders: [String] = []
     /// Milliseconds since the machine was started, by a clock that nobody sets.
     package var uptime: () -> Int = { StoreFiles.uptime }
+    /// What is beside the store; told in place of the disk where a test says it.
+    package var surroundings: (() -> Surroundings)?
     /// A password is being set: what waits for one may be confirmed.
     var isSettingPassword = false
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.

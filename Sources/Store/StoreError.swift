@@ -281,6 +281,11 @@ package enum StoreError: Error, Sendable {
         "heard": Bilingual(
             "hay señales de ventanillas que no existen",
             "there are signs of desks that do not exist"),
+        "alarmStanding": Bilingual(
+            "lo que suena ahora fue alterado", "what rings now was tampered with"),
+        "alarmHistory": Bilingual(
+            "en el historial de avisos faltan renglones o hay ajenos",
+            "rows of the history of alerts are missing or strange"),
         "answered": Bilingual(
             "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

@@ -60,6 +60,14 @@ struct StoreFacts: Facts {
         try store.openReferrals(of: id)
     }
 
+    func alert(_ tag: AlarmTag) throws -> Alert? {
+        try Look(store, reader, now: now).board(only: tag.point).told.first { $0.tag == tag }
+    }
+
+    func alarmMark(_ tag: AlarmTag) throws -> AlarmMark? {
+        try store.rows.first(AlarmMark.self, "tag = ?", .text(tag.text))
+    }
+
     func provider(_ id: Identifier<Provider>) throws -> Provider? { try store.rows.find(id) }
 
     func providers(of referrals: [Referral]) throws -> [Provider] {

@@ -1,7 +1,8 @@
 import Repatriation
 import SQLite
 
-/// Tables beside the journal: who looked, signed in, tried to, typed and was heard. The journal
+/// Tables beside the journal: who looked, signed in, tried to, typed and was heard, and what
+/// rings. The journal
 /// does not say what stands in them, so that of each row only what must hold of any is looked at.
 struct TableBeside {
     let name: String
@@ -11,7 +12,7 @@ struct TableBeside {
     var isNumbered = false
 
     /// All of them.
-    static let all = [reads, credential, attempt, draft, heard]
+    static let all = [reads, credential, attempt, draft, heard, alarmStanding, alarmHistory]
 
     private static let moment =
         "BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)"
@@ -62,6 +63,27 @@ struct TableBeside {
             t.at \(moment)
             AND EXISTS (SELECT 1 FROM desk d WHERE d.point = t.point AND d.number = t.desk)
             """)
+
+    /// Kind, point and what it is about.
+    private static let isTag = """
+        t.tag GLOB '[a-z]*.[A-Z][A-Z][A-Z]*' AND t.tag NOT GLOB '*[^a-zA-Z0-9.]*'
+        AND EXISTS (SELECT 1 FROM point p WHERE instr(t.tag, '.' || p.code) > 0)
+        AND t.priority IN ('critical', 'late', 'info') AND t.at \(moment)
+        """
+
+    private static let alarmStanding = TableBeside(
+        name: "alarmStanding",
+        holds: """
+            \(isTag) AND t.state IN ('active', 'acknowledged', 'shelved')
+            AND (t.cause IS NULL OR t.cause \(moment))
+            AND (t.goneAt IS NULL OR t.goneAt \(moment))
+            """)
+
+    private static let alarmHistory = TableBeside(
+        name: "alarmHistory",
+        holds: """
+            \(isTag) AND t.state IN ('active', 'acknowledged', 'shelved', 'cleared')
+            """, isNumbered: true)
 
     /// Whether it holds of the rows; of those that are numbered only of the ones after `start`.
     func isWhole(_ connection: Connection, after start: Int?) throws(SQLiteError) -> Bool {

@@ -165,12 +165,22 @@ enum CommandTable {
             "wall", "", "la pantalla de la sala: números y ventanillas",
             "the waiting room's screen: numbers and desks", [point], run: WallProgram.room),
         CommandEntry(
-            "show", "group|reception|referral|point|journal ID…", "una cosa como texto o JSON",
-            "one thing as text or JSON",
+            "show", "group|reception|referral|point|journal|alarms ID…",
+            "una cosa como texto o JSON; con alarms, qué sonó",
+            "one thing as text or JSON; alarms: what rang",
             [
                 Option(
                     "point", "CODE", "con group G3: de qué punto", "with group G3: of which point"),
                 Option("reads", "con journal: quién vio a quién", "with journal: who saw whom"),
+                Option(
+                    "from", "DAY|INSTANT", "con alarms: desde cuándo; sin decirlo, un día antes",
+                    "with alarms: since when; unsaid, a day before"),
+                Option(
+                    "to", "DAY|INSTANT", "con alarms: hasta cuándo; sin decirlo, ahora",
+                    "with alarms: until when; unsaid, now"),
+                Option(
+                    "csv", "con alarms: cada cambio (time,tag,state,priority)",
+                    "with alarms: each change (time,tag,state,priority)"),
                 Option(
                     "reason", ReadReason.allCases.map(\.rawValue).joined(separator: "|"),
                     "para qué se consulta a quien ya no está",

@@ -13,6 +13,8 @@ struct EffectRunner {
     let clock: Clock
     /// Where papers go; the environment's word unless told.
     var setting: @Sendable (String) -> String? = { Environment[$0] }
+    /// Keeps who wants no bell.
+    var muteBell: @Sendable (Identifier<Officer>, Bool) -> Void = { MutedBells.set($0, $1) }
     /// Does what takes long beside the store's thread, and answers later; without it, it is done
     /// here.
     var aside: ((Request?, @escaping @Sendable () -> Reply?) -> Void)?
@@ -78,6 +80,9 @@ struct EffectRunner {
         try? store.heartbeat(point: point, desk: desk, of: officer, at: clock.now)
     }
 
+    /// What cannot be written now is written at the next look, by whoever looks.
+    func noteAlarms() { try? store.noteAlarms(at: clock.now) }
+
     /// The answers to one effect; a failure is an answer too, and of whoever asked.
     mutating func run(_ effect: Effect) -> [Reply] {
         do { return try answers(effect) } catch {
@@ -124,6 +129,7 @@ struct EffectRunner {
         case .open(let id, let reason):
             return [try answer(CardOf(id), opening: true, why: reason)]
         case .left(let query): trail.leave(query, by: officer)
+        case .muteBell(let officer, let isMuted): muteBell(officer, isMuted)
         case .perform(let command): return perform(command, by: officer, proven: proof)
         case .draft(let key, let field, let value):
             try store.saveDraft(

@@ -8,8 +8,8 @@ enum ShowProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let kind = arguments.rest.first else {
             throw UsageError(
-                "Uso: garita show group|reception|referral|point|journal ID.",
-                "Usage: garita show group|reception|referral|point|journal ID.")
+                "Uso: garita show group|reception|referral|point|journal|alarms ID.",
+                "Usage: garita show group|reception|referral|point|journal|alarms ID.")
         }
         let store = try arguments.openStore()
         let officer = try store.peer()
@@ -18,6 +18,7 @@ enum ShowProgram {
             return try arguments.has("reads")
                 ? reads(ids, store, officer, arguments) : journal(ids, store, officer, arguments)
         }
+        if kind == "alarms" { return try AlarmProgram.show(store, officer, arguments) }
         guard !ids.isEmpty else {
             throw UsageError("Falta el número.", "The identifier is missing.")
         }

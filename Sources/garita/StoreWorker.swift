@@ -13,6 +13,8 @@ final class StoreWorker: Sendable {
         case effect(Effect)
         case checkChanges
         case heartbeat(PointCode, Int)
+        /// Looks at the alarms, and writes what changed of them.
+        case alarms
         /// Looks whether a copy beside the store is due.
         case copy
         case stop
@@ -177,6 +179,7 @@ final class StoreWorker: Sendable {
                         version = own.upperBound
                     }
                 case .heartbeat(let point, let desk): runner.heartbeat(point, desk)
+                case .alarms: runner.noteAlarms()
                 case .checkChanges:
                     version = checkChanges(since: version)
                     unkept = unkept.filter { job in

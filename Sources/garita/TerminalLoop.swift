@@ -17,6 +17,7 @@ final class TerminalLoop {
     private var isSuspending = false
     private var lastBeat = 0
     private var lastCheck = 0
+    private var lastAlarms = 0
     /// Another desk has written since the store was last looked at.
     private var hasNews = false
     private var lastNews = 0
@@ -201,10 +202,18 @@ final class TerminalLoop {
         lastCheck = monotonic()
         if watch == nil { watch = ChangeWatch(path: path) }
         worker.add(.checkChanges)
+        noteAlarms()
         // A board that is open for weeks is where the night's copy is made.
         guard monotonic() - lastCopy >= 900_000_000_000 else { return }
         lastCopy = monotonic()
         worker.add(.copy)
+    }
+
+    /// Alarms are looked at six times a minute of the clock that is shown.
+    private func noteAlarms() {
+        guard monotonic() - lastAlarms >= 10_000_000_000 / clock.speed else { return }
+        lastAlarms = monotonic()
+        worker.add(.alarms)
     }
 
     private func beat(_ app: App) {

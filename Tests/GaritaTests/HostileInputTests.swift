@@ -217,6 +217,10 @@ import Testing
         (.giveBag, #"{"do":"giveBag","bag":1,"receiver":"¤"}"#),
         (.cancelFolio, #"{"do":"cancelFolio","folio":"¤","reason":"¤"}"#),
         (.blockDue, #"{"do":"blockDue"}"#),
+        (
+            .acknowledge,
+            #"{"do":"acknowledge","alert":"pastTarget.NOG","note":"¤","reason":"¤"}"#
+        ),
         (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
     ]
 

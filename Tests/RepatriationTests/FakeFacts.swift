@@ -33,6 +33,9 @@ struct FakeFacts: Facts {
         return other
     }
 
+    func alert(_ tag: AlarmTag) throws -> Alert? { nil }
+    func alarmMark(_ tag: AlarmTag) throws -> AlarmMark? { nil }
+
     func receptionIfAny(_ id: Identifier<Reception>) throws -> Reception? {
         note()
         return receptions.first { $0.id == id }

@@ -27,7 +27,7 @@ import Testing
 
     @Test func toConfirmRingsForTenMinutes() throws {
         let alert = try AlarmFacts.told { $0.toConfirm = [one(12, 9)] }.only(.toConfirm)
-        #expect(alert.grade == .critical && alert.subject == 112 && alert.since == ago(9))
+        #expect(alert.grade == .late && alert.subject == 112 && alert.since == ago(9))
         #expect(alert.text.es == "Salida por confirmar: ficha 12. En su ficha, «k».")
         #expect(AlarmFacts.told { $0.toConfirm = [one(12, 10)] }.isEmpty)
         #expect(AlarmFacts.told { $0.toConfirm = [] }.isEmpty)
@@ -79,7 +79,7 @@ import Testing
 
     @Test func askedForIsALineEachUntilTheyAreAsked() throws {
         let alert = try AlarmFacts.told { $0.askedFor = [one(12, 5)] }.only(.askedFor)
-        #expect(alert.grade == .critical && alert.subject == 112 && alert.since == ago(5))
+        #expect(alert.grade == .late && alert.subject == 112 && alert.since == ago(5))
         #expect(alert.text.es.hasPrefix("Preguntan por la ficha 12. Pregúntele a solas;"))
         #expect(AlarmFacts.told { $0.askedFor = [] }.isEmpty)
     }
@@ -90,7 +90,7 @@ import Testing
         }
         let late = [step(3, 5, .opi), step(3, 2, .dif), step(4, 20, .procuraduria)]
         let alert = try AlarmFacts.told { $0.childSteps = late }.only(.childBook)
-        #expect(alert.grade == .critical && alert.subject == 104 && alert.since == ago(20))
+        #expect(alert.grade == .late && alert.subject == 104 && alert.since == ago(20))
         let label = LaneStep.procuraduria.label
         #expect(
             alert.text.es
@@ -114,15 +114,17 @@ import Testing
         let soon = try told(30).only(kind)
         #expect(soon.subject == 112 && soon.since == ago(-30))
         #expect(soon.text.es.contains("ficha 12") && soon.text.en.contains("ticket 12"))
-        #expect(soon.grade == (kind == .doseDue ? .late : .info))
-        #expect(try told(-1).only(kind).grade == (kind == .doseDue ? .critical : .info))
+        #expect(soon.grade == .info)
+        #expect(try told(-1).only(kind).grade == (kind == .doseDue ? .late : .info))
+        #expect(try told(-30).only(kind).grade == (kind == .doseDue ? .late : .info))
+        #expect(try told(-31).only(kind).grade == (kind == .doseDue ? .critical : .info))
         #expect(told(31).isEmpty && !told(31, 60).isEmpty && told(30, 20).isEmpty)
         #expect(told(-30 * 1440).isEmpty)
     }
 
     @Test func reservedSaysNoCause() throws {
         let alert = try AlarmFacts.told { $0.reserved = [one(12, 5)] }.only(.reserved)
-        #expect(alert.grade == .critical && alert.subject == 112 && alert.since == ago(5))
+        #expect(alert.grade == .late && alert.subject == 112 && alert.since == ago(5))
         #expect(alert.text.es == "Atención reservada: ficha 12. Cuarto privado y canalizar.")
         #expect(AlarmFacts.told { $0.reserved = [] }.isEmpty)
     }

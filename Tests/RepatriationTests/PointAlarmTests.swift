@@ -55,7 +55,7 @@ import Testing
     private func waiting(_ ticket: Int, _ minutes: Int, child: Bool = false, absences: Int = 0)
         -> PointFacts.Waiting
     {
-        (.init(900 + ticket, ticket: ticket, at: ago(minutes)), child, absences)
+        (.init(900 + ticket, ticket: ticket, at: ago(minutes)), child, false, absences)
     }
 
     @Test func childWaitingNamesTheFirstAndCountsTheOthers() throws {
@@ -64,7 +64,7 @@ import Testing
         ]
         let one = try AlarmFacts.told { $0.waiting = [waiting(2, 50), children[0]] }.only(
             .childWaiting)
-        #expect(one.grade == .critical && one.since == ago(40) && one.subject == AlarmFacts.subject)
+        #expect(one.grade == .info && one.since == ago(40) && one.subject == AlarmFacts.subject)
         #expect(one.text.es == "NNA por ir a buscar: ficha 3. Lo atiende OPI.")
         let three = try AlarmFacts.told { $0.waiting = children }.only(.childWaiting)
         #expect(
@@ -80,7 +80,7 @@ import Testing
             two.text.es == "La 3 y 1 más no acudió dos veces: vaya a buscarla."
                 && two.since == ago(40))
         let own = try AlarmFacts.told([.absentTwice: 3]) { $0.waiting = queue }.only(.absentTwice)
-        #expect(own.text.en == "5 was absent 3 times: go and look." && own.grade == .critical)
+        #expect(own.text.en == "5 was absent 3 times: go and look." && own.grade == .late)
         #expect(AlarmFacts.told { $0.waiting = [waiting(3, 40, absences: 1)] }.isEmpty)
     }
 
@@ -109,28 +109,28 @@ import Testing
             ]
         }.only(.stockLow)
         #expect(
-            alert.grade == .late && alert.since == ago(30) && alert.subject == AlarmFacts.subject)
+            alert.grade == .info && alert.since == ago(30) && alert.subject == AlarmFacts.subject)
         #expect(alert.text.es.hasPrefix("Se acaba: agua 4, ") && alert.text.es.hasSuffix(" 0."))
         #expect(AlarmFacts.told { $0.stock = [item(.water, 5, counted: 9)] }.isEmpty)
     }
 
-    @Test func rightsDueRingsAWeekBeforeAndIsCriticalAfter() throws {
+    @Test func rightsDueRingsAWeekBeforeAndIsLateAfter() throws {
         func told(_ days: [Int], _ own: [AlertKind: Int] = [:]) -> [Alert] {
             AlarmFacts.told(own) { $0.rights = days.map { (due: AlarmFacts.day($0), count: 2) } }
         }
         let soon = try told([7, 8]).only(.rightsDue)
-        #expect(soon.grade == .late && soon.subject == AlarmFacts.subject)
+        #expect(soon.grade == .info && soon.subject == AlarmFacts.subject)
         #expect(soon.since == Instant(milliseconds: AlarmFacts.day(7).daysSinceEpoch * 86_400_000))
         #expect(
             soon.text.en == "2 requests about data to be answered: due \(AlarmFacts.day(7).shown).")
-        #expect(try told([-1, 7]).only(.rightsDue).grade == .critical)
+        #expect(try told([-1, 7]).only(.rightsDue).grade == .late)
         #expect(try told([-1, 7]).only(.rightsDue).text.es.hasPrefix("4 solicitudes"))
         #expect(
             told([8]).isEmpty && told([7], [.rightsDue: 6]).isEmpty
                 && !told([8], [.rightsDue: 8]).isEmpty)
         let one = try AlarmFacts.told { $0.rights = [(due: AlarmFacts.day(0), count: 1)] }.only(
             .rightsDue)
-        #expect(one.grade == .late && one.text.en.hasPrefix("1 request about"))
+        #expect(one.grade == .info && one.text.en.hasPrefix("1 request about"))
     }
 
     @Test func sameVisitorIsToldForThirtyDaysOfTheNewestThree() throws {
@@ -172,7 +172,7 @@ import Testing
             $0.clock = (shown, newest, isAsked)
         }.only(.clockInDoubt)
         #expect(
-            alert.grade == .critical && alert.since == AlarmFacts.now
+            alert.grade == .late && alert.since == AlarmFacts.now
                 && alert.subject == AlarmFacts.subject)
         let said = [shown, newest].map { "\($0.day.shown) \($0.clock)" }
         #expect(

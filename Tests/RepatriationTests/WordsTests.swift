@@ -108,6 +108,7 @@ import Testing
         "rightsRequest.extensionReason",
         "rightsRequest.note", "referral.note", "help.fund", "help.voucher", "propertyClaim.tag",
         "propertyClaim.office", "laneTick.who", "laneTick.folio", "laneTick.note", "screening.note",
+        "alarmMark.note", "alarmMark.reason",
         "followUp.explainedIn", "followUp.reason", "followUp.note", "paper.folio", "paper.replaces",
         "paper.cancelReason", "bag.tag", "bag.shelf", "bag.receiver",
     ]

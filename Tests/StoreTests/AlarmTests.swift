@@ -56,6 +56,14 @@ private struct RingingNight {
             .map { role, officer in
                 (role.rawValue, try Viewer(path: path, officer))
             }
+        for (_, viewer) in viewers {
+            viewer.viewed.surroundings = { [test] in
+                let isLater = test.now >= TestStore.morning.adding(minutes: 2 * 1440)
+                return Surroundings(
+                    free: isLater ? 400 : 4000,
+                    copiedOn: CivilDate(daysSinceEpoch: TestStore.morning.seconds / 86_400))
+            }
+        }
         for point in [PointCode.nogales, .tijuana] {
             try test.open(point, desks: 2, attends: Set(Attention.allCases))
         }
@@ -79,6 +87,7 @@ private struct RingingNight {
         test.pass(minutes: 90)
         try leave()
         try handOver()
+        try shortOfHands()
         try look("the next morning")
         test.pass(minutes: 11)
         try look("unconfirmed")
@@ -232,6 +241,28 @@ private struct RingingNight {
             release.receiver.plate = "A1"
             try test.perform(.act(ReleasePerson(child, release)))
         }
+    }
+
+    /// An emergency, papers that lie, an institution that is full, and a point whose desks closed.
+    private mutating func shortOfHands() throws {
+        for _ in 0..<causes { try come(person(), flags: [.vitalEmergency]) }
+        for _ in 0..<3 {
+            let finished = try come(person(), isBalanced: false)
+            try test.perform(.act(CallPerson(finished, desk: 1, reason: "prueba")))
+            try test.perform(.act(StartInterview(finished, desk: 1)))
+            try test.perform(.act(SetNationality(finished, .accredited, .birthCertificate)))
+            try test.perform(.act(SaveProfile(finished, completeAnswers)))
+            try test.perform(.act(IssueCertificate(of: finished)))
+        }
+        let shelter = try #require(
+            try test.store.providers(at: .nogales).first { $0.serves.contains(.shelter) })
+        var words = ProviderWords()
+        words.places = 1
+        try test.perform(.act(SetProvider(at: .nogales, shelter.id, words)))
+        var asked = ReferralRequest(.shelter, basis: .consent, consents: true)
+        asked.provider = shelter.id
+        try test.perform(.act(Refer(come(person()), asked)))
+        for desk in 1...2 { try test.perform(.act(CloseDesk(at: .tijuana, desk))) }
     }
 
     /// What is told now to whoever may know everything, and what of it each role is not told.

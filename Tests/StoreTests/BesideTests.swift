@@ -21,6 +21,8 @@ import Testing
             at: test.now)
         try test.store.setPassword(
             Phrase(Array("una clave larga".utf8)), of: test.lead, by: test.lead, at: test.now)
+        test.pass(minutes: 30)
+        try test.store.noteAlarms(at: test.now)
         let officer = try test.store.officer(test.lead)
         _ = try test.store.signIn(
             officer, Phrase(Array("no es esta".utf8)), terminal: "/dev/pts/3", at: test.now)
@@ -75,6 +77,9 @@ import Testing
                 "reads",
                 "INSERT INTO reads (seq, at, officer, subject, what) VALUES (9, 0, 1, 0, 'card')"
             ),
+            ("alarmHistory", "UPDATE alarmHistory SET seq = seq + 1"),
+            ("alarmHistory", "UPDATE alarmHistory SET priority = 'none'"),
+            ("alarmStanding", "UPDATE alarmStanding SET tag = 'pastTarget.XXX'"),
             ("credential", "UPDATE credential SET at = at + 1"),
             ("credential", "UPDATE credential SET hash = replace(hash, '$y$', '$1$')"),
             ("draft", "UPDATE draft SET officer = 7"), ("heard", "UPDATE heard SET desk = 2"),
@@ -97,7 +102,7 @@ import Testing
     /// Lifts what keeps the record of looks; the text that puts it back.
     @discardableResult private func dropGuards(_ raw: Connection) throws -> String {
         let guards = try raw.statement(
-            "SELECT name, sql FROM sqlite_schema WHERE name GLOB 'reads_kept_*'"
+            "SELECT name, sql FROM sqlite_schema WHERE name GLOB 'reads_kept_*' OR name GLOB 'alarmHistory_kept_*'"
         ).all { ($0.text(0), $0.text(1)) }
         for guarding in guards { try raw.execute("DROP TRIGGER \(guarding.0)") }
         return guards.map { $0.1 + ";" }.joined()

@@ -143,7 +143,10 @@ import Testing
         try test.perform(.act(OpenDesk(at: .nogales, 1, attends: nil)))
         try test.perform(.act(PauseDesk(at: .nogales, 1, reason: "OTRAPAUSAPLANTADA")))
         try test.perform(.act(SetPeak(at: .nogales, reason: "AFLUENCIAPLANTADA")))
+        let peak = AlarmTag(.peak, .nogales)
+        try test.perform(.act(Acknowledge(peak, note: "AVISOPLANTADO")))
         let values = [
+            "AVISOPLANTADO",
             "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA",
             "OTRAPAUSAPLANTADA",
             "AFLUENCIAPLANTADA",

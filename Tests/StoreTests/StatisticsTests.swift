@@ -274,6 +274,13 @@ enum Older {
     /// Before what was taken back was kept with a mark, of kinds that the store has.
     static let withoutMarks = ["referral", "help", "laneTick", "followUp", "bag"]
         .map { "ALTER TABLE \($0) DROP COLUMN retractedAt;" }.joined(separator: " ")
+        + " ALTER TABLE paper DROP COLUMN usedAt;"
+    /// Before points set what alarms wait for.
+    private static let withoutAlarms = """
+        DROP INDEX reception_since; DROP TABLE alarmMark; DROP TABLE alarmStanding;
+        DROP TABLE alarmHistory;
+        ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;
+        """
     /// Before who is inside was a column.
     static let withoutInside =
         """
@@ -293,7 +300,7 @@ enum Older {
         }.joined() + "ALTER TABLE reception DROP COLUMN inside;"
     /// Before what official tables count was kept, and what came after that.
     static let withoutCounted =
-        withoutSought + withoutInside
+        withoutSought + withoutAlarms + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
         + " ALTER TABLE reception DROP COLUMN retractedAt;"
@@ -301,7 +308,6 @@ enum Older {
     /// Before a shift was handed over.
     private static let withoutHandOver =
         " DROP TABLE handOver; ALTER TABLE point DROP COLUMN shiftChanges;"
-        + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// With an index for who was born on a day, and all keys in one place.
     private static let withoutRecent = """
         DROP TABLE recentBlock; DELETE FROM block WHERE key < 0;

@@ -23,8 +23,8 @@ package enum Permissions {
     /// What belongs to a role.
     private static func duties(_ role: OfficerRole, _ isDrill: Bool) -> Set<CommandName> {
         switch role {
-        case .officer, .opi: names([.arrival, .queue, .care, .interview, .services])
-        case .health: names([.care])
+        case .officer, .opi: names([.arrival, .queue, .care, .interview, .services, .alarms])
+        case .health: names([.care, .alarms])
         case .beta, .liaison, .auditor: []
         case .lead: Set(CommandName.allCases)
         case .trainer: isDrill ? Set(CommandName.allCases) : []
@@ -96,13 +96,13 @@ package enum Permissions {
 /// What is looked at over the whole store, beside the commands: who looked, whole files, copies,
 /// what is due to go.
 package enum Oversight: Sendable, CaseIterable {
-    case readTrail, wholeFile, copies, retentionPlan
+    case readTrail, wholeFile, copies, retentionPlan, alarmHistory
 
     /// The roles that may.
     package var roles: Set<OfficerRole> {
         switch self {
         case .readTrail: [.lead, .auditor]
-        case .wholeFile: [.lead]
+        case .wholeFile, .alarmHistory: [.lead]
         case .copies: [.lead, .administrator]
         case .retentionPlan: [.lead, .administrator, .auditor]
         }

@@ -108,6 +108,11 @@ extension LaneTick: Guarded {
     }
 }
 
+/// That an alarm was marked tells that it rang: for those who know of every path.
+extension AlarmMark: Guarded {
+    package func isKnown(to reader: Reader) -> Bool { reader.reads(.restricted) }
+}
+
 extension Screening: Guarded {
     package func isKnown(to reader: Reader) -> Bool { reader.reads(.restricted) }
 }

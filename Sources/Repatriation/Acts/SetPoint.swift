@@ -18,6 +18,7 @@ package struct SetPoint: Act {
         ("port", .text), ("counterpart", .text), ("desks", .integer(1...99)), ("windows", .text),
         ("cut", .text), ("share", .integer(2...20)), ("classes", .text),
         ("lockMinutes", .integer(5...15)), ("shiftChanges", .text),
+        ("thresholds", .text), ("quietHours", .text),
     ]
 
     /// Which.
@@ -48,7 +49,8 @@ package struct SetPoint: Act {
     /// Texts of a point as those of people; its hours and classes are read by their own forms, and
     /// may be longer.
     private func cleaned(_ value: Value, _ name: String) throws(Refusal) -> Value {
-        guard case .text(let text) = value, !["windows", "classes"].contains(name) else {
+        guard case .text(let text) = value, !["windows", "classes", "thresholds"].contains(name)
+        else {
             return value
         }
         return .text(try CommandReader.clean(text, name) ?? "")
@@ -74,6 +76,8 @@ package struct SetPoint: Act {
             }
             return name == "windows" && after.windows == nil
                 || name == "classes" && !after.hasSaneClasses
+                || name == "thresholds" && !after.hasSaneThresholds
+                || name == "quietHours" && !after.hasSaneQuiet
         }
         if let wrong { throw Refusal(.invalidValue, ["field": .string(wrong.name)]) }
         return after
@@ -93,6 +97,18 @@ package struct SetPoint: Act {
 }
 
 extension ReceivingPoint {
+    /// Each kind once, that has one, within what may be set.
+    fileprivate var hasSaneThresholds: Bool {
+        guard let own = [OwnThreshold](stored: .text(alarmThresholds)) else { return false }
+        return Set(own.map(\.kind)).count == own.count
+            && own.allSatisfy { $0.kind.alarm.threshold?.allowed.contains($0.value) == true }
+    }
+
+    /// Hours, or none.
+    fileprivate var hasSaneQuiet: Bool {
+        quietHours.isEmpty || RuleWindow(item: "general \(quietHours)") != nil
+    }
+
     /// Each shipped class once, within its ranges; children are child protection's.
     fileprivate var hasSaneClasses: Bool {
         let classes = classes ?? []

@@ -17,7 +17,7 @@ extension Alarm {
     }
 
     static let toConfirm = Alarm(
-        kind: .toConfirm, grade: .critical, opens: .person, fades: PendingAct.lifetime / 60,
+        kind: .toConfirm, grade: .late, opens: .person, fades: PendingAct.lifetime / 60,
         one: Bilingual(
             "Salida por confirmar: ficha {ticket}. En su ficha, «k».",
             "Exit to be confirmed: ticket {ticket}. On their card, «k».")
@@ -69,7 +69,7 @@ extension Alarm {
     }
 
     static let askedFor = Alarm(
-        kind: .askedFor, grade: .critical, opens: .person,
+        kind: .askedFor, grade: .late, opens: .person,
         one: Bilingual(
             "Preguntan por la ficha {ticket}. Pregúntele a solas; "
                 + "a quien pregunta no se le confirma nada.",
@@ -77,7 +77,7 @@ extension Alarm {
     ) { facts, _, _ in facts.askedFor.map(Cause.init) }
 
     static let childBook = Alarm(
-        kind: .childBook, grade: .critical, opens: .person, audience: .lane,
+        kind: .childBook, grade: .late, opens: .person, audience: .lane,
         one: Bilingual(
             "Libro de NNA: falta «{step}», ficha {ticket}, venció hace {minutes} min.",
             "Children's book: «{step}» is missing, ticket {ticket}, due {minutes} min ago."),
@@ -101,7 +101,7 @@ extension Alarm {
     }
 
     static let doseDue = Alarm(
-        kind: .doseDue, grade: .late, opens: .person, threshold: beforeHour,
+        kind: .doseDue, grade: .info, opens: .person, threshold: beforeHour,
         fades: LaneTick.memoryDays * 1440,
         one: Bilingual(
             "Salud: ficha {ticket}, a su hora. F4, «r» en su ficha.",
@@ -109,10 +109,14 @@ extension Alarm {
     ) { facts, before, oldest in
         facts.due(.medication, before, oldest).map { one in
             var cause = Cause(one)
-            cause.grade = one.at < facts.now ? .critical : nil
+            let late = facts.now.secondsSince(one.at)
+            cause.grade = late > missedDose * 60 ? .critical : late > 0 ? .late : nil
             return cause
         }
     }
+
+    /// After so many minutes a dose is one that was missed.
+    private static let missedDose = 30
 
     static let filterEnds = Alarm(
         kind: .filterEnds, grade: .info, opens: .person, threshold: beforeHour,
@@ -124,7 +128,7 @@ extension Alarm {
 
     /// Why it is reserved stands nowhere.
     static let reserved = Alarm(
-        kind: .reserved, grade: .critical, opens: .person, audience: .reserved,
+        kind: .reserved, grade: .late, opens: .person, audience: .reserved,
         one: Bilingual(
             "Atención reservada: ficha {ticket}. Cuarto privado y canalizar.",
             "Reserved attention: ticket {ticket}. Private room, and refer.")

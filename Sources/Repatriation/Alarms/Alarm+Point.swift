@@ -1,13 +1,13 @@
-/// The table, and its rows about groups, the queue and the point itself.
+/// The table, and its rows about groups and the point itself.
 extension Alarm {
     /// Every alarm there is: one row a kind, told in this order where grade and moment are the
     /// same.
     package static let all: [Alarm] = [
-        unlocated, outOfHours, notBalanced, pastTarget, childWaiting, absentTwice, notMexican,
-        toConfirm, nationalityDue, stockLow, rightsDue, familySplit, askedFor, sameVisitor,
-        childBook,
-        doseDue, filterEnds, reserved, leftPending, referralsLate, peak, clockInDoubt,
-        answersMissing,
+        vitalEmergency, unlocated, outOfHours, notBalanced, pastTarget, childWaiting, absentTwice,
+        notMexican, toConfirm, nationalityDue, stockLow, rightsDue, familySplit, askedFor,
+        sameVisitor, childBook, doseDue, filterEnds, reserved, leftPending, referralsLate,
+        insideLong, deskIdle, pointSilent, paperUndelivered, providerFull, peak, clockInDoubt,
+        answersMissing, diskLow, backupOld,
     ]
 
     /// For how many minutes after its announcement a group is looked after.
@@ -52,41 +52,6 @@ extension Alarm {
         }
     }
 
-    static let pastTarget = Alarm(
-        kind: .pastTarget, grade: .late, opens: .queue,
-        one: Bilingual("{n} fuera de meta.", "{n} past target.")
-    ) { facts, _, _ in Cause.several(facts.pastTarget) }
-
-    static let childWaiting = Alarm(
-        kind: .childWaiting, grade: .critical, opens: .queue,
-        one: Bilingual(
-            "NNA por ir a buscar: ficha {ticket}. Lo atiende OPI.",
-            "Child to be fetched: ticket {ticket}. OPI attends."),
-        many: Bilingual(
-            "NNA por ir a buscar: ficha {ticket} y {more} más. Lo atiende OPI.",
-            "Child to be fetched: ticket {ticket} and {more} more. OPI attends.")
-    ) { facts, _, _ in facts.waiting.filter(\.isFetchedByOPI).map { Cause(queued: $0.one) }.asOne }
-
-    static let absentTwice = Alarm(
-        kind: .absentTwice, grade: .critical, opens: .queue,
-        threshold: Threshold(
-            name: Bilingual("Llamadas sin acudir", "Calls without coming"), unit: .times, usual: 2,
-            allowed: 2...5),
-        one: Bilingual(
-            "La {ticket} no acudió {times}: vaya a buscarla.",
-            "{ticket} was absent {times}: go and look."),
-        many: Bilingual(
-            "La {ticket} y {more} más no acudió {times}: vaya a buscarla.",
-            "{ticket} and {more} more was absent {times}: go and look.")
-    ) { facts, limit, _ in
-        let times =
-            limit == 2
-            ? Bilingual("dos veces", "twice") : Bilingual("\(limit) veces", "\(limit) times")
-        return facts.waiting.filter { $0.absences >= limit }.map {
-            Cause(queued: $0.one, ["times": times])
-        }.asOne
-    }
-
     static let notMexican = Alarm(
         kind: .notMexican, grade: .critical, opens: .queue,
         one: Bilingual(
@@ -95,7 +60,7 @@ extension Alarm {
     ) { facts, _, _ in Cause.several(facts.notMexican) }
 
     static let stockLow = Alarm(
-        kind: .stockLow, grade: .late, opens: .storeRoom,
+        kind: .stockLow, grade: .info, opens: .storeRoom,
         one: Bilingual("Se acaba: {items}.", "Running out: {items}.")
     ) { facts, _, _ in
         let low = facts.stock.filter(\.isLow)
@@ -111,7 +76,7 @@ extension Alarm {
     }
 
     static let rightsDue = Alarm(
-        kind: .rightsDue, grade: .late, opens: .queue,
+        kind: .rightsDue, grade: .info, opens: .queue,
         threshold: Threshold(
             name: Bilingual("Antes del vencimiento", "Before it is due"), unit: .days, usual: 7,
             allowed: 1...20),
@@ -129,7 +94,7 @@ extension Alarm {
         return [
             Cause(
                 since: Instant(milliseconds: first.daysSinceEpoch * 86_400_000),
-                grade: first < facts.day ? .critical : nil, count: soon.reduce(0) { $0 + $1.count },
+                grade: first < facts.day ? .late : nil, count: soon.reduce(0) { $0 + $1.count },
                 words: ["due": Bilingual(first.shown)])
         ]
     }
@@ -157,52 +122,4 @@ extension Alarm {
             "Afluencia: la entrevista se hace con nueve respuestas.",
             "Peak: the interview is down to nine answers.")
     ) { facts, _, _ in [facts.peakSince].compactMap { $0.map { Cause(since: $0) } } }
-
-    static let clockInDoubt = Alarm(
-        kind: .clockInDoubt, grade: .critical, opens: .shift,
-        one: Bilingual(
-            "El reloj dice {shown}; lo último anotado es del {newest}. {who}: F9 t, «h».",
-            "The clock says {shown}; the newest fact is of {newest}. {who}: F9 t, «h».")
-    ) { facts, _, _ in
-        [facts.clock].compactMap { $0 }.map { doubt in
-            let who =
-                doubt.isAsked
-                ? Bilingual(
-                    "Otra persona mira la hora también", "Somebody else checks the hour too")
-                : Bilingual("La jefatura mira la hora", "The lead checks the hour")
-            func said(_ time: LocalTime) -> Bilingual {
-                Bilingual("\(time.day.shown) \(time.clock)")
-            }
-            return Cause(
-                since: facts.now,
-                words: ["shown": said(doubt.shown), "newest": said(doubt.newest), "who": who])
-        }
-    }
-
-    static let answersMissing = Alarm(
-        kind: .answersMissing, grade: .critical, opens: .shift,
-        one: Bilingual(
-            """
-            Al archivo le faltan hechos ya contestados: recupérelos del respaldo o del rescate \
-            («garita verify»).
-            """,
-            """
-            The store lacks what had been answered: bring it back from the backup or the rescue \
-            («garita verify»).
-            """)
-    ) { facts, _, _ in facts.lacksAnswers ? [Cause(since: facts.now)] : [] }
-}
-
-extension Alarm.Cause {
-    /// Somebody of the queue, which the point looks after.
-    fileprivate init(queued one: PointFacts.One, _ words: [String: Bilingual] = [:]) {
-        self.init(since: one.at, words: words)
-        self.words["ticket"] = one.number
-    }
-
-    /// So many in one line, where there are any.
-    fileprivate static func several(_ several: PointFacts.Several?) -> [Self] {
-        guard let several, several.count > 0 else { return [] }
-        return [Self(since: several.first, count: several.count)]
-    }
 }

@@ -22,13 +22,13 @@ package struct Alarm: Sendable {
     /// What is opened to do something about it: the person or the group that it is about, or a list
     /// of the point.
     package enum Target: Sendable {
-        case person, group, queue, referrals, storeRoom, followUps, shift
+        case person, group, queue, referrals, storeRoom, followUps, shift, tray, providers
     }
 
     /// A number that a point may set otherwise.
     package struct Threshold: Sendable {
         /// What is counted.
-        package enum Unit: Sendable { case minutes, days, times }
+        package enum Unit: Sendable { case minutes, days, times, megabytes }
 
         /// What it is called.
         package let name: Bilingual
@@ -89,8 +89,9 @@ package struct Alarm: Sendable {
             words["more"] = Bilingual(cause.count - 1)
             let sentence = cause.count > 1 ? many ?? one : one
             return Alert(
-                kind: kind, grade: cause.grade ?? grade, since: cause.since, point: facts.point,
-                subject: cause.subject ?? facts.subject, text: sentence.filled(words))
+                AlarmTag(kind, facts.point, many == nil ? cause.subject : nil),
+                cause.grade ?? grade, since: cause.since, subject: cause.subject ?? facts.subject,
+                text: sentence.filled(words))
         }
     }
 
@@ -99,23 +100,6 @@ package struct Alarm: Sendable {
         _ facts: PointFacts, for reader: Reader, _ thresholds: Thresholds = Thresholds()
     ) -> [Alert] {
         all.filter { $0.audience.includes(reader) }.flatMap { $0.alerts(facts, thresholds) }
-    }
-}
-
-/// What a point sets of the alarms' thresholds.
-package struct Thresholds: Sendable {
-    private let own: [AlertKind: Int]
-
-    /// The point's own values; the usual ones stand for the others, and for what is not allowed.
-    package init(_ own: [AlertKind: Int] = [:]) { self.own = own }
-
-    /// The threshold of a row; 0 where it has none.
-    package subscript(_ alarm: Alarm) -> Int {
-        guard let threshold = alarm.threshold else { return 0 }
-        guard let set = own[alarm.kind], threshold.allowed.contains(set) else {
-            return threshold.usual
-        }
-        return set
     }
 }
 

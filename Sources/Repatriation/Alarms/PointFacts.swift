@@ -25,13 +25,17 @@ package struct PointFacts: Sendable {
     /// Somebody to be looked for, as the list has them.
     package typealias Missing = (one: One, listNumber: Int, group: Int)
     /// Somebody in the queue.
-    package typealias Waiting = (one: One, isFetchedByOPI: Bool, absences: Int)
+    package typealias Waiting = (one: One, isFetchedByOPI: Bool, isEmergency: Bool, absences: Int)
     /// So many due on a day.
     package typealias Due = (due: CivilDate, count: Int)
     /// A step of somebody's lane that is not done, by its hour.
     package typealias Step = (one: One, step: LaneStep)
     /// Somebody inside some point, of a family of several.
     package typealias Relative = (one: One, family: Int, point: PointCode, isChild: Bool)
+    /// A desk that calls nobody, since when, and how many of those who wait it attends.
+    package typealias Idle = (desk: Int, since: Instant, waiting: Int)
+    /// How many are in the hands of the desks, and since when nobody has written anything.
+    package typealias Silence = (people: Int, since: Instant)
     /// What a clock shows that is not believed, the newest fact, and whether one lead vouched for
     /// it.
     package typealias ClockDoubt = (shown: LocalTime, newest: LocalTime, isAsked: Bool)
@@ -86,6 +90,21 @@ package struct PointFacts: Sendable {
     package var left: [One] = []
     /// Referrals past their time, since the first was due.
     package var lateReferrals: Several?
+    /// Since when those are inside who may be too long, the first first.
+    package var insideSince: [Instant] = []
+    /// Desks that call nobody though people they attend wait, by number.
+    package var idleDesks: [Idle] = []
+    /// When the papers of the tray were issued, the first first.
+    package var tray: [Instant] = []
+    /// Institutions without a free place, by name.
+    package var fullProviders: [String] = []
+    /// People are to be attended, and nothing was written for a while.
+    package var silence: Silence?
+    /// How many megabytes of the disk are free, beside what is left for the desks; told of one
+    /// point.
+    package var freeDisk: Int?
+    /// The day of the last copy of the store; told of one point.
+    package var copiedOn: CivilDate?
     /// A clock that is not believed.
     package var clock: ClockDoubt?
     /// The store lacks what had been answered from it; told of one point.

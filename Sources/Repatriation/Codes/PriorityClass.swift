@@ -28,6 +28,9 @@ package struct PriorityClass: Sendable, Equatable {
     /// The classes of children alone, whom child protection fetches.
     package static let ofChildren = ["child", "childEmergency"]
 
+    /// The classes of vital emergencies.
+    package static let ofEmergencies = ["emergency", "childEmergency"]
+
     /// The code of the class that these answers give; the most protected one wins.
     package static func code(for flags: Set<Flag>) -> String {
         if flags.contains(.unaccompaniedChild) {

@@ -122,6 +122,15 @@ package struct ReceivingPoint: Tabled {
 
     /// At which hours shifts change; none where nobody has said it.
     package var shiftChanges: [TimeOfDay] = []
+    /// The alarms' own thresholds as the catalogue keeps them, empty for the usual ones; read
+    /// through `thresholds`.
+    package var alarmThresholds = ""
+    /// When people sleep here and no bell rings, as the catalogue keeps it; read through
+    /// `isQuiet(at:)`. Empty is never.
+    package var quietHours = ReceivingPoint.usualQuiet
+
+    /// Ten at night to six.
+    package static let usualQuiet = "22:00-06:00"
 
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
@@ -139,7 +148,8 @@ package struct ReceivingPoint: Tabled {
         Field("groupDay", \.groupDay),
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
-        Field("lockMinutes", \.lockMinutes), Field("shiftChanges", \.shiftChanges))
+        Field("lockMinutes", \.lockMinutes), Field("shiftChanges", \.shiftChanges),
+        Field("thresholds", \.alarmThresholds), Field("quietHours", \.quietHours))
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.
     package var windows: [RuleWindow]? { [RuleWindow](stored: .text(hours)) }
@@ -155,6 +165,11 @@ package struct ReceivingPoint: Tabled {
     package func isOpen(to audience: RuleWindow.Audience, at time: LocalTime) -> Bool {
         let holding = (windows ?? []).filter { $0.audience == audience && $0.holds(on: time.day) }
         return holding.isEmpty || holding.contains { $0.contains(time) }
+    }
+
+    /// Whether people sleep at this hour; never where the text is not hours.
+    package func isQuiet(at time: LocalTime) -> Bool {
+        RuleWindow(item: "general \(quietHours)")?.contains(time) ?? false
     }
 
     /// The class with this code, as this point has it.

@@ -37,7 +37,7 @@ package enum Belonging {
     package static let kinds: [any OfReception.Type] = [
         Call.self, RightsRequest.self, Referral.self, Help.self, PropertyClaim.self,
         PendingAct.self, LaneTick.self,
-        Screening.self, FollowUp.self, Paper.self, Bag.self,
+        Screening.self, FollowUp.self, Paper.self, Bag.self, AlarmMark.self,
     ]
 }
 
@@ -68,6 +68,12 @@ extension PendingAct: OfReception {
     package static var ownerColumn: String { "subject" }
     package static let called = CalledInFile(
         "act", "acts", "Espera confirmación", "Waits to be confirmed")
+}
+
+extension AlarmMark: OfReception {
+    package var reception: Identifier<Reception> { Identifier(subject) }
+    package static var ownerColumn: String { "subject" }
+    package static let called = CalledInFile("alarm", "alarms", "Aviso", "Alert")
 }
 
 extension LaneTick: OfReception {

@@ -2,7 +2,7 @@
 package enum Duty: Sendable, CaseIterable {
     case arrival, queue, care, interview, services, peak, clock, catalogues, accounts, rights,
         archive
-    case drawer
+    case drawer, alarms
 
     /// In the manual's table; nil for what stands there act by act.
     var label: String? {
@@ -18,6 +18,7 @@ package enum Duty: Sendable, CaseIterable {
         case .accounts: "oficiales"
         case .rights: "derechos de la persona"
         case .archive: "archivo"
+        case .alarms: "avisos"
         case .drawer: nil
         }
     }

@@ -18,7 +18,8 @@ package enum EventKind: String, Sendable, CaseIterable {
         folioCancelled, foliosReserved, stockCounted, bagKept, bagGiven
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed,
         removalMade,
-        filePacked, clockConfirmed, counted, handOverSigned, handOverReceived
+        filePacked, clockConfirmed, counted, handOverSigned, handOverReceived,
+        alarmMarked
 }
 
 /// The new values of some fields of one entity.

@@ -50,6 +50,10 @@ package protocol Facts {
     func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp?
     /// What somebody is still to be asked.
     func openFollowUps(of id: Identifier<Reception>) throws -> [FollowUp]
+    /// An alarm that rings now for whoever acts; nil where none does.
+    func alert(_ tag: AlarmTag) throws -> Alert?
+    /// What was made of an alarm of this tag, now or before.
+    func alarmMark(_ tag: AlarmTag) throws -> AlarmMark?
     /// A paper.
     func paper(_ id: Identifier<Paper>) throws -> Paper?
     /// The paper with a folio, in capitals.

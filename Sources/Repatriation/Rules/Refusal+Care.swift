@@ -78,6 +78,12 @@ extension Refusal.Code {
             no basta.
             """,
             "Only a decision of the Procuraduría, with its folio, leads out of the child lane."),
+        .unknownAlarm: .init(
+            "Ese aviso ya no suena. Vea el tablero.",
+            "That alert is no longer there. Look at the board."),
+        .alarmNotShelved: .init(
+            "Un aviso crítico no se aparta: reconózcalo con una nota de lo que se hace.",
+            "A critical alert is not set aside: acknowledge it with a note of what is done."),
         .unknownReferral: .init("No existe esa canalización.", "There is no such referral."),
         .referralAnswered: .init(
             "Esa canalización ya terminó. Si hace falta, canalice de nuevo.",

@@ -120,6 +120,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
         case sheetDoesNotAgree, notOnSheet, numberTwice
+        case unknownAlarm, alarmNotShelved
     }
 }
 

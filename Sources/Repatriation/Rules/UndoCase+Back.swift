@@ -11,7 +11,8 @@ extension UndoCase {
         switch kind {
         case .reception, .call, .referral, .help, .laneTick, .followUp, .bag, .inquiry: true
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
-            .removal, .provider, .propertyClaim, .paper, .screening, .stockItem, .point, .handOver:
+            .removal, .provider, .propertyClaim, .paper, .screening, .stockItem, .point, .handOver,
+            .alarmMark:
             false
         }
     }

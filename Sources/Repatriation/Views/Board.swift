@@ -18,6 +18,8 @@ package struct BoardRow: Sendable, Equatable {
     package var isInHours: Bool
     /// Whether a shift is open.
     package var isShiftOpen: Bool
+    /// People sleep there now.
+    package var isQuiet: Bool
     /// People received and not out.
     package var inside = 0
     /// People received who are not in the queue yet.
@@ -79,6 +81,7 @@ package struct BoardRow: Sendable, Equatable {
         self.local = local
         isInHours = point.isOpen(to: .general, at: local)
         isShiftOpen = point.isShiftOpen
+        isQuiet = point.isQuiet(at: local)
         desks = point.desks
     }
 
@@ -94,22 +97,35 @@ package struct Board: Sendable, Equatable {
     package var at: Instant
     /// One line a point.
     package var rows: [BoardRow]
-    /// The gravest first, and of those the oldest.
+    /// The gravest first, of those the ones that nobody has acknowledged, and of those the oldest.
     package var alerts: [Alert]
+    /// Those that somebody set aside, by when they come back.
+    package var shelved: [Alert]
 
-    /// The points and alerts at one moment.
-    package init(at: Instant, rows: [BoardRow], alerts: [Alert]) {
+    /// The points at one moment, and all that is told, with what was made of it.
+    package init(at: Instant, rows: [BoardRow], told: [Alert]) {
         self.at = at
         self.rows = rows
-        self.alerts = alerts
+        func place(_ alert: Alert) -> (Int, Int, Instant, PointCode) {
+            (alert.grade.rawValue, alert.state == .active ? 0 : 1, alert.since, alert.point)
+        }
+        alerts = told.filter { $0.state != .shelved }.sorted { place($0) < place($1) }
+        shelved = told.filter { $0.state == .shelved }
+            .sorted { ($0.shelvedUntil ?? at, $0.point) < ($1.shelvedUntil ?? at, $1.point) }
     }
+
+    /// All that is told, whatever was made of it.
+    package var told: [Alert] { alerts + shelved }
 }
 
 extension Board {
     /// The contract's JSON: staff only, since reasons, alerts and children are in it.
     package func json(_ language: Language) -> JSON {
-        let alerts = alerts.map { alert -> JSON in
+        func said(_ alert: Alert) -> JSON {
             [
+                "tag": .string(alert.tag.text), "grade": .string(alert.grade.code),
+                "state": .string(alert.state.rawValue), "takenBy": JSON(alert.takenBy),
+                "shelvedUntil": JSON(alert.shelvedUntil?.text),
                 "code": .string(alert.code), "since": .string(alert.since.text),
                 "point": .string(alert.point.text),
                 "subject": .int(alert.subject), "text": .string(alert.text(language)),
@@ -118,7 +134,7 @@ extension Board {
         return [
             "at": .string(at.text), "points": .array(rows.map { $0.json(language) }),
             "total": total,
-            "alerts": .array(alerts),
+            "alerts": .array(alerts.map(said)), "shelved": .array(shelved.map(said)),
         ]
     }
 

@@ -85,6 +85,7 @@ extension EventKind {
         .clockConfirmed: .init("hora confirmada", "hour confirmed"),
         .handOverSigned: .init("entrega de turno firmada", "hand-over signed"),
         .handOverReceived: .init("turno recibido", "shift received"),
+        .alarmMarked: .init("aviso reconocido", "alert acknowledged"),
     ]
 }
 
@@ -138,6 +139,6 @@ extension CommandName {
         .answerRights: .rightsAnswered,
         .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
-        .rollFromSheet: .received,
+        .rollFromSheet: .received, .acknowledge: .alarmMarked,
     ]
 }

@@ -39,6 +39,14 @@ package enum FieldLabels {
         "bag.cause": .init("por qué se quedó", "why it stayed"),
         "pendingAct.askedAt": .init("se pidió", "asked"),
         "pendingAct.state": .init("confirmación", "confirmation"),
+        "alarmMark.tag": .init("qué aviso", "which alert"),
+        "alarmMark.since": .init("desde", "since"), "alarmMark.at": .init("anotado", "noted"),
+        "alarmMark.officer": .init("quién lo reconoció", "who acknowledged it"),
+        "alarmMark.grade": .init("urgencia", "urgency"),
+        "alarmMark.taken": .init("quién lo lleva", "who takes it"),
+        "alarmMark.shelvedUntil": .init("apartado hasta", "set aside until"),
+        "alarmMark.note": .init("nota", "note"),
+        "alarmMark.reason": .init("por qué se apartó", "why it was set aside"),
     ]
 
     private static let fields: [String: Bilingual] = [

@@ -34,6 +34,7 @@ extension Oversight {
         case .wholeFile: .init("expediente completo", "whole files")
         case .copies: .init("copias", "copies")
         case .retentionPlan: .init("plan de depuración", "plan of removal")
+        case .alarmHistory: .init("historial de avisos", "history of alerts")
         }
     }
 }

@@ -21,6 +21,8 @@ enum Letter: CaseIterable {
     case handOver, signShift, receiveShift, oneSided
     // Sheets of the drawer.
     case endCapture, fromSheet
+    // Alerts.
+    case acknowledge, bell, thresholds
 
     var key: Key { .character(letter) }
 
@@ -50,7 +52,7 @@ enum Letter: CaseIterable {
         case .questions: ("s", "valoración", "questions")
         case .all: ("t", "con todo", "all")
         case .call: ("v", "llamar a ésta (otra vez)", "call this one (again)")
-        case .takeOver: ("w", "tomar de otra persona", "take over")
+        case .takeOver: ("w", "tomar", "take")
         case .withdraw: ("x", "retira su consentimiento", "withdraws consent")
         case .help: ("y", "apoyo", "help")
         case .declinedToSign: ("z", "no quiso firmar", "declined to sign")
@@ -103,6 +105,15 @@ enum Letter: CaseIterable {
         case .oneSided: ("x", "entrega unilateral", "one-sided hand-over")
         case .fromSheet: ("r", "recibir según la hoja", "receive by the sheet")
         case .endCapture: ("z", "terminar la captura", "end typing in")
+        default: toldOfAlerts
+        }
+    }
+
+    private var toldOfAlerts: (letter: Character, es: String, en: String) {
+        switch self {
+        case .acknowledge: ("c", "enterado", "acknowledge")
+        case .bell: ("b", "campana", "bell")
+        case .thresholds: ("l", "límites de los avisos", "thresholds of the alerts")
         default: preconditionFailure("every act has a letter")
         }
     }

@@ -27,6 +27,8 @@ package struct Workplace: Sendable {
     package var attendsOPI = false
     /// The officer has a password: a screen that is left long enough asks for it.
     package var hasPassword = false
+    /// Those who want no bell.
+    package var muted: Set<Identifier<Officer>> = []
     /// After how many minutes without a key a point's screens are closed.
     package var locks: [PointCode: Int] = [:]
 

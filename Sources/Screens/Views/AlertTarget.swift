@@ -10,6 +10,8 @@ enum AlertTarget {
         case .referrals: ReferralsScreen(place: alert.point)
         case .storeRoom: StoreRoomScreen(place: alert.point)
         case .followUps: FollowUpsScreen(place: alert.point)
+        case .tray: TrayScreen(place: alert.point)
+        case .providers: ProvidersScreen(place: alert.point)
         case .shift: ShiftScreen(point: alert.point)
         // What has no list of its own is told whole on the board, and looked for among those who
         // are there.

@@ -6,6 +6,7 @@ package struct BoardScreen: Listing {
     package var list = LiveList<BoardRow>()
     private var board: Board?
     private var recent = Recent<BoardColumns.Count, String>()
+    private var bell = Bell()
     /// The alert under the cursor, while it is among the alerts.
     private var alert: Int?
 
@@ -19,6 +20,8 @@ package struct BoardScreen: Listing {
 
     /// Keys act on the point under the cursor, or the one that the alert tells of.
     package var point: PointCode? { alert.flatMap { told($0)?.point } ?? list.selected }
+
+    fileprivate var chosen: Alert? { alert.flatMap(told) }
 
     private func told(_ index: Int) -> Alert? {
         board.flatMap { $0.alerts.indices.contains(index) ? $0.alerts[index] : nil }
@@ -42,6 +45,22 @@ package struct BoardScreen: Listing {
                 ? nil : .says("No hay avisos.", "There are no alerts.")
         },
         .everywhere(.function(6), "Grupos", "Groups"), .everywhere(.function(12), "Tapar", "Cover"),
+        .aboutAlert(.acknowledge, "del aviso", "alert") { [.push(AlertForms.acknowledge($0))] },
+        .aboutAlert(.takeOver, "el aviso", "the alert") {
+            [.perform(.act(Acknowledge($0.tag, take: true)))]
+        },
+        KeyRow(Letter.setAside.binding("el aviso", "the alert")) { screen, context in
+            if let alert = screen.chosen { return [.push(AlertForms.shelve(alert))] }
+            return screen.board.map { [.push(AlertForms.shelved($0, context))] } ?? []
+        }
+        .unless { screen, _ in
+            screen.chosen != nil || screen.board?.shelved.isEmpty == false
+                ? nil
+                : .says(
+                    "Tab va a los avisos. No hay ninguno apartado.",
+                    "Tab goes to the alerts. None is set aside.")
+        },
+        .key(.bell) { _ in [.push(AlertForms.bell())] },
     ]
 
     package var isSettling: Bool { recent.isSettling }
@@ -56,12 +75,11 @@ package struct BoardScreen: Listing {
         // The cursor stays on what the alert tells, wherever that stands now.
         let under = alert.flatMap(told)
         self.board = board
+        let rings = bell.rings(for: board, at: context.now)
         alert = under.flatMap { was in
-            board.alerts.firstIndex {
-                $0.code == was.code && $0.point == was.point && $0.subject == was.subject
-            }
+            board.alerts.firstIndex { $0.tag == was.tag }
         }
-        return []
+        return rings && !context.muted.contains(context.officer.id) ? [.effect(.bell)] : []
     }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
@@ -92,6 +110,7 @@ package struct BoardScreen: Listing {
         let totalRow = 2 + window.count
         columns.drawTotal(board.rows, on: &frame, row: totalRow, context.language)
         frame.fill(row: totalRow + 1, to: panel, with: "─", Style(.rule))
+        drawSetAside(board, on: &frame, row: totalRow + 1, width: panel, context)
         drawAlerts(board, on: &frame, from: totalRow + 2, width: panel, context)
         if frame.width >= 120, let row = list.current { drawPanel(row, on: &frame, context) }
         frame.isCursorVisible = true
@@ -101,7 +120,9 @@ package struct BoardScreen: Listing {
         _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
     ) {
         let room = max(0, frame.height - 2 - row)
-        let first = max(0, (alert ?? 0) - room + 1)
+        let under = alert.flatMap(self.told).map { Wrap.lines(line($0, context), width: width - 4) }
+        // The one under the cursor is told whole, the last one too.
+        let first = max(0, (alert ?? 0) - room + max(1, under?.count ?? 1))
         var at = row
         for (index, told) in board.alerts.enumerated().dropFirst(first) where at < row + room {
             let (mark, role): (String, Role) =
@@ -110,20 +131,17 @@ package struct BoardScreen: Listing {
                 case .late: ("▲", .late)
                 case .info: ("●", .info)
                 }
-            let since = context.local(told.since, told.point).clock
-            let name = context.names[told.point] ?? told.point.text
-            let words =
-                "\(since) \(name)  \(context.isCovered ? "•••••" : told.text(context.language))"
             if index == alert {
                 frame.putCursor(row: at)
             }
-            frame.put(mark, row: at, column: 1, Style(role))
-            // The one under the cursor is told whole.
+            let isNew = told.state == .active
+            frame.put(mark, row: at, column: 1, Style(isNew ? role : .muted))
+            let words: Role = !isNew ? .muted : role == .info ? .text : role
             let lines =
                 index == alert
-                ? Wrap.lines(words, width: width - 4) : [TextWidth.fit(words, width - 4)]
+                ? under ?? [] : [TextWidth.fit(line(told, context), width - 4)]
             for line in lines.prefix(row + room - at) {
-                frame.put(line, row: at, column: 3, Style(role == .info ? .text : role))
+                frame.put(line, row: at, column: 3, Style(words))
                 at += 1
             }
         }
@@ -131,6 +149,34 @@ package struct BoardScreen: Listing {
         if rest > 0 {
             frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent))
         }
+    }
+
+    private func line(_ told: Alert, _ context: Workplace) -> String {
+        let since = context.local(told.since, told.point).clock
+        let name = context.names[told.point] ?? told.point.text
+        let words = context.isCovered ? "•••••" : told.text(context.language)
+        return "\(since) \(name)  \(taken(told, context.language))\(words)"
+    }
+
+    /// Who has it, or that somebody knows of it.
+    private func taken(_ told: Alert, _ language: Language) -> String {
+        if let who = told.takenBy { return language("[lo lleva \(who)] ", "[taken by \(who)] ") }
+        return told.state == .active ? "" : language("[enterado] ", "[known] ")
+    }
+
+    /// How many are out of sight, and that no bell will ring.
+    private func drawSetAside(
+        _ board: Board, on frame: inout Frame, row: Int, width: Int, _ context: Workplace
+    ) {
+        let shelved = board.shelved.count
+        let isMuted = context.muted.contains(context.officer.id)
+        let words = [
+            shelved == 0 ? nil : Bilingual("apartados \(shelved): a", "set aside \(shelved): a"),
+            isMuted ? Bilingual("campana callada", "bell silent") : nil,
+        ].compactMap { $0?(context.language) }
+        guard !words.isEmpty else { return }
+        frame.putRight(
+            " \(words.joined(separator: " · ")) ", row: row, before: width - 1, Style(.muted))
     }
 
     private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Workplace) {
@@ -164,5 +210,20 @@ package struct BoardScreen: Listing {
         }
         line += 1
         if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
+    }
+}
+
+extension KeyRow<BoardScreen> {
+    /// About the alert under the cursor.
+    fileprivate static func aboutAlert(
+        _ letter: Letter, _ es: String, _ en: String,
+        _ act: @escaping @Sendable (Alert) -> [Step]
+    ) -> KeyRow {
+        KeyRow(letter.binding(es, en)) { screen, _ in screen.chosen.map(act) ?? [] }
+            .unless { screen, _ in
+                screen.chosen != nil
+                    ? nil
+                    : .says("Tab va a los avisos.", "Tab goes to the alerts.")
+            }
     }
 }

@@ -90,7 +90,7 @@ struct CardScreen: Aimed {
             .unless { $0.reception.stage.isAttended ? nil : Menus.notAttended },
         .on(.all) { [.perform(.act(Receive($0.reception.id, .all, tag: nil)))] },
         .on(.part) { [.perform(.act(Receive($0.reception.id, .part, tag: nil)))] },
-        .on(.takeOver) { _, card, context in
+        .on(.takeOver, "de otra persona", "over") { _, card, context in
             [.perform(.act(TakeOver(card.reception.id, desk: context.desk)))]
         }
         .unless { _, context in .without(desk: context.desk) },

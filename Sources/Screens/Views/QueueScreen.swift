@@ -58,7 +58,7 @@ package struct QueueScreen: Listing {
         }
         .unless { $0.stage.isAttended ? nil : Menus.notAttended },
         .on(.back) { [.perform(.act(Resume($0.id, reason: nil)))] },
-        .on(.takeOver) { screen, row, _ in
+        .on(.takeOver, "de otra persona", "over") { screen, row, _ in
             [.perform(.act(TakeOver(row.id, desk: screen.desk)))]
         }
         .unless { screen, _ in .without(desk: screen.desk) },

@@ -33,6 +33,9 @@ struct ShiftScreen: PointListing {
         .on(.peak) { screen, _, _ in [screen.peak()] },
         .on(.hourIsRight) { screen, _, context in [screen.hourIsRight(context)] },
         .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
+        .on(.thresholds) { screen, _, _ in
+            screen.view.map { [.push(AlertForms.thresholds($0.point))] } ?? []
+        },
     ]
 
     static func isOwn(_ act: any Act) -> Bool { false }

@@ -11,7 +11,7 @@ extension BoardNow: Readable {
 
 extension Look {
     /// `isGated` leaves out what the pulse of a point says is not there.
-    func board(isGated: Bool = true) throws -> Board {
+    func board(isGated: Bool = true, only: PointCode? = nil) throws -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
@@ -20,7 +20,8 @@ extension Look {
         let pulses = isGated ? try store.pulses(at: now) : [:]
         let counts = try standingCounts()
         let asking = isForStaff ? try store.asking(at: now) : nil
-        for point in try store.points() {
+        let points = try store.points()
+        for point in points where only == nil || point.code == only {
             let zone = try store.zone(point.zone)
             let pulse = isGated ? pulses[point.code] ?? .everything : .everything
             var row = BoardRow(point: point, local: zone.local(now))
@@ -31,19 +32,19 @@ extension Look {
             if isForStaff {
                 let day = zone.local(sure).day
                 var facts = try store.facts(point, row, pulse, asking, on: day, reader, now)
-                if rows.isEmpty {
+                if point.code == points.first?.code {
                     facts.clock = try store.clockDoubt(at: point, now)
                     facts.lacksAnswers = try store.isAnswerMissing()
+                    try store.fillSurroundings(&facts)
                 }
                 row.lateChildren = facts.lateChildren.count
-                alerts += Alarm.ringing(facts, for: reader)
+                alerts += Alarm.ringing(facts, for: reader, point.thresholds ?? Thresholds())
             } else {
                 row.children = nil
             }
             rows.append(row)
         }
-        alerts.sort { ($0.grade, $0.since, $0.point) < ($1.grade, $1.since, $1.point) }
-        return Board(at: now, rows: rows, alerts: alerts)
+        return Board(at: now, rows: rows, told: try store.marked(alerts, at: now))
     }
 
     private func fill(

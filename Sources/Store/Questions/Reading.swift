@@ -125,6 +125,14 @@ struct Look {
         reader = officer.map { Reader($0, isDrill: store.isDrill) } ?? eyes
     }
 
+    /// A look of the rules, through the eyes of whoever acts.
+    init(_ store: Store, _ reader: Reader, now: Instant) {
+        self.store = store
+        self.reader = reader
+        self.now = now
+        who = nil
+    }
+
     var rows: Rows { store.rows }
     var connection: Connection { store.connection }
     var journal: Journal { store.journal }

@@ -60,7 +60,9 @@ struct ManyYears {
         ["officer", "point", "desk", "catalogueEntry", "provider"]
         + ["stockItem", "archiveSeries"]
     /// What stands beside the tables of the journal, once.
-    private static let beside = ["meta", "reads", "draft", "heard", "credential", "attempt"]
+    private static let beside = [
+        "meta", "reads", "draft", "heard", "credential", "attempt", "alarmHistory",
+    ]
 
     private func writeTables() throws {
         try target.execute(

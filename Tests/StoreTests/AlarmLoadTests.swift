@@ -1,0 +1,216 @@
+import Drill
+import Foundation
+import Repatriation
+import Support
+import Testing
+
+@testable import Store
+
+/// Whole days lived on a real store, with the alarms looked at each minute: what a lead is told
+/// stays within what one person can act on.
+///
+/// The load is that of `domain.md` 8: 450 people over nine points in twelve groups with three
+/// peaks, and 1,650 at two. Beside the orderly practice day stands what goes wrong in earnest.
+@Suite struct AlarmLoadTests {
+    /// More days than one of each, where the environment says so: `GARITA_ALARM_DAYS=1,2,3`.
+    private static let seeds = ProcessInfo.processInfo.environment["GARITA_ALARM_DAYS"].map {
+        $0.split(separator: ",").compactMap { Int($0) }
+    }
+
+    /// Of several days: each within the bars, and of all that rang at most one in twenty critical.
+    @Test(arguments: [LoadedDay.Load.normal, .historic])
+    fileprivate func aLeadCanActOnWhatRings(_ load: LoadedDay.Load) throws {
+        let seeds = AlarmLoadTests.seeds ?? (load == .normal ? [1] : [3])
+        let days = try seeds.map { try LoadedDay($0, load).figures() }
+        for day in days {
+            #expect(day.rung > 20, "nothing rang: the day tests nothing")
+            #expect(load == .historic || day.aDay <= Double(AlarmFigures.mostADay), "\(day)")
+            #expect(day.peak <= AlarmFigures.mostInTen && day.flood < 0.01, "\(day)")
+            #expect(day.chattering.isEmpty, "\(day)")
+        }
+        // Of what a lead can act on in a day one in twenty; of what rang so few ring on one day that
+        // their share is chance.
+        let critical = days.map { $0.byGrade[.critical] ?? 0 }
+        #expect(critical.allSatisfy { $0 * 20 <= AlarmFigures.mostADay }, "\(days)")
+        guard days.count > 2 else { return }
+        #expect(critical.reduce(0, +) * 20 <= days.reduce(0) { $0 + $1.rung }, "\(days)")
+    }
+}
+
+/// One day of so many people, with what goes wrong.
+private final class LoadedDay {
+    enum Load {
+        case normal, historic
+
+        /// The share of each point, in hundredths.
+        var shares: [(String, Int)] {
+            switch self {
+            case .normal:
+                [
+                    ("MAT", 21), ("CJS", 17), ("NOG", 16), ("TIJ", 15), ("NLD", 12), ("REY", 7),
+                    ("MXL", 4), ("ACU", 4), ("PDN", 4),
+                ]
+            case .historic: [("TIJ", 50), ("NOG", 50)]
+            }
+        }
+        var people: Int { self == .normal ? 450 : 1650 }
+        var size: Int { self == .normal ? 38 : 37 }
+    }
+
+    private let test: TestStore
+    private let plan: PracticeDay
+    private var random: SeededGenerator
+    /// What is done later, by when.
+    private var later: [(at: Instant, command: Command)] = []
+    private var shelters: [PointCode: Identifier<Provider>] = [:]
+    private var asleep: [PointCode: Instant] = [:]
+    private let start: Instant
+    private let points: [PointCode]
+    private let isWhole: Bool
+
+    init(_ seed: Int, _ load: Load) throws {
+        let zone = try #require(StoreFiles.zone("America/Tijuana"))
+        let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
+        start = zone.instant(of: day, at: .usualCut)
+        test = try TestStore(seed: seed, now: start.adding(minutes: -180))
+        random = SeededGenerator(seed: seed &+ 77)
+        isWhole = load == .normal
+        points = load.shares.compactMap { PointCode($0.0) }
+        let names = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../demo-data/names.txt").standardizedFileURL
+        let people = InventedPeople(text: try String(contentsOf: names, encoding: .utf8))
+        var officers = [test.lead]
+        for name in people.officers.prefix(8) {
+            officers.append(try test.add(name, [.officer, .opi]))
+        }
+        var lived: [(point: ReceivingPoint, zone: Zone)] = []
+        for point in try test.store.points() where points.contains(point.code) {
+            var words: [String: Value] = [:]
+            if load == .historic { words["desks"] = .int(8) }
+            if !words.isEmpty { try test.perform(.act(SetPoint(point.code, words))) }
+            let now = try #require(try test.store.point(point.code))
+            shelters[point.code] = try test.store.providers(at: point.code)
+                .first { $0.serves.contains(.shelter) }?.id
+            lived.append((now, try test.store.zone(point.zone)))
+        }
+        plan = PracticeDay(
+            seed: seed, points: lived, plan: LoadedDay.plan(load, &random), people: people,
+            officers: officers, day: day, firstDesk: 1)
+    }
+
+    /// Groups with peaks at eight, one and seven, between five and ten at night.
+    private static func plan(_ load: Load, _ random: inout SeededGenerator) -> String {
+        load.shares.map { point, share -> String in
+            let people = load.people * share / 100
+            let groups = max(1, (people + load.size / 2) / load.size)
+            return (0..<groups).map { _ in
+                let peak = [180, 480, 840][Int.random(in: 0..<3, using: &random)]
+                let minute = min(1000, max(20, peak + Int.random(in: -150...150, using: &random)))
+                return "\(point) \(minute) \(people / groups) bus ICE"
+            }.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    /// From the cut on, a minute at a time.
+    func figures() throws -> AlarmFigures {
+        let store = test.store
+        plan.perform = { [self] command, officer, at in
+            guard let instead = wrong(command, at) else { return nil }
+            let done = try? store.perform(instead, by: officer, at: at)
+            if done != nil { follow(instead, at) }
+            return done.map { ($0.result, $0.act) }
+        }
+        plan.stays = { point, desk, until in
+            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
+        }
+        // Of the day of 1,650 the first of its peaks.
+        let minutes = isWhole ? 17 * 60 : 7 * 60
+        for minute in -90...minutes {
+            let now = start.adding(minutes: minute)
+            try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: now) }
+            test.now = now
+            for (_, command) in later.filter({ $0.at <= now }) { _ = try? test.perform(command) }
+            later.removeAll { $0.at <= now }
+            if minute % 30 == 0 { trouble() }
+            try store.noteAlarms(at: now)
+        }
+        let from = start.adding(minutes: -90), to = start.adding(minutes: minutes)
+        let changes = try test.store.ask(.alarms(from: from, to: to.adding(minutes: 1)), at: to)
+        return AlarmFigures(changes, from: from, to: to)
+    }
+
+    private func happens(_ perMille: Int) -> Bool { random.happens(perMille) }
+
+    /// What is done otherwise than in an orderly day; nil where it is left undone.
+    private func wrong(_ command: Command, _ now: Instant) -> Command? {
+        if let call = command.act(CallNext.self) {
+            // Nobody waits: the desk asks again in a minute. One in two hundred looks away.
+            if happens(5) { asleep[call.point] = now.adding(minutes: 15) }
+            let waiting = (try? test.store.count(.waiting, call.point.text)) ?? 0
+            return waiting > 0 && asleep[call.point] ?? now <= now ? command : nil
+        }
+        // One group in ten is not balanced in time; of one child in ten a step is forgotten.
+        if command.act(BalanceGroup.self) != nil, happens(100) { return nil }
+        if let tick = command.act(TickLane.self), [.procuraduria, .dif].contains(tick.step),
+            happens(50)
+        {
+            return nil
+        }
+        // Somebody in a thousand may die; the nationality of one in a hundred is doubted.
+        if var triage = command.act(Triage.self), happens(1) {
+            triage.flags.insert(.vitalEmergency)
+            return .act(triage)
+        }
+        if let set = command.act(SetNationality.self), happens(8) {
+            return .act(SetNationality(set.reception, .pending, motive: "papeles"))
+        }
+        // Of one in ten who do not come nobody knows where they are.
+        if let gone = command.act(NoShow.self), happens(100) {
+            return .act(NoShow(gone.reception, .leftBeforeRollCall, confirmedBy: nil))
+        }
+        // One in a hundred does not come when called.
+        if let begin = command.act(StartInterview.self), happens(10) {
+            return .act(NotPresent(begin.reception, reason: nil))
+        }
+        return command
+    }
+
+    /// What goes with it: medicines of those who take some, beds for those who want one.
+    private func follow(_ command: Command, _ now: Instant) {
+        if let triage = command.act(Triage.self), triage.flags.contains(.medical), happens(400) {
+            var words = TickWords()
+            let due = now.adding(minutes: Int.random(in: 30...360, using: &random))
+            words.dueAt = due
+            _ = try? test.store.perform(
+                .act(TickLane(triage.reception, .medication, words)), by: test.lead, at: now)
+            let given = due.adding(minutes: happens(30) ? 40 : -5)
+            later.append((given, .act(TickLane(triage.reception, .dose))))
+        }
+        if let issue = command.act(IssueCertificate.self), happens(250),
+            let person = try? test.store.reception(issue.reception)
+        {
+            let shelter = shelters[person.point]
+            let asked = ReferralRequest(
+                .shelter, provider: shelter, basis: .consent, consents: true)
+            let sent = try? test.store.perform(
+                .act(Refer(issue.reception, asked)), by: test.lead, at: now)
+            guard let id = sent?.result["referral"]?.integer else { return }
+            let answered = now.adding(minutes: happens(30) ? 400 : 20)
+            later.append((answered, .act(AnswerReferral(Identifier(id), .arrived))))
+        }
+    }
+
+    /// Each half hour: somebody asks at a gate, a material runs low and is filled up, a group is
+    /// announced at night.
+    private func trouble() {
+        let point = points[Int.random(in: 0..<points.count, using: &random)]
+        func ask(_ command: Command) { _ = try? test.perform(command) }
+        if happens(60) {
+            let visitor = "Visita \(random.next() % 40)"
+            ask(.act(RecordInquiry(at: point, visitor: visitor, asksFor: "Juan Hernández")))
+        }
+        if happens(60) { ask(.act(SetStock(at: point, .water, count: 3, low: 4))) }
+        if happens(200) { ask(.act(SetStock(at: point, .water, count: 90, low: 4))) }
+        if happens(40) { ask(.act(AnnounceGroup(point, Announcement()))) }
+    }
+}

@@ -1,0 +1,2 @@
+INSERT INTO journal VALUES(110,3025599,110,1624356094476629,1795202460000,NULL,-25200,'2026-11-20','2026-11-20','NOG',NULL,1624356094476289,'alarmMarked',2,1624356094476628,NULL,'{"alarmMark:1624356094476628":{"at":1795202460000,"grade":1,"officer":1624356094476289,"point":"NOG","shelvedUntil":1795206000000,"since":1795202000000,"subject":1624356094476290,"tag":"pastTarget.NOG"}}');
+INSERT INTO journal_body VALUES(110,'personal','{"alarmMark:1624356094476628":{"note":"se abre otra ventanilla","reason":"llegan dos oficiales a las siete"}}');
