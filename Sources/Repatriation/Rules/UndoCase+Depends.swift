@@ -32,8 +32,10 @@ extension UndoCase {
         return nil
     }
 
+    /// The last such; what may be named stands before what whoever acts may not know of.
     private func later(_ isSuch: (EventKind) -> Bool) -> Refusal? {
-        done.later.last { isSuch($0.event.kind) }.map { .depended($0, context.zone) }
+        let found = done.later.filter { isSuch($0.event.kind) }
+        return (found.last(where: \.isTold) ?? found.last).map { .depended($0, context.zone) }
     }
 
     private func later(changing kind: EntityKind) -> Refusal? {
