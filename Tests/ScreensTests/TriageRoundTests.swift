@@ -44,6 +44,16 @@ import Testing
         }
     }
 
+    /// Left by Esc, the round began anew with who was asked already.
+    @Test func theRoundGoesOnWhereItWasLeft() throws {
+        desk.press(.character("h"), .enter, .escape)
+        #expect(desk.text.contains("Cola") && desk.currentLine?.contains("Vera") == true)
+        desk.press(.character("s"))
+        #expect(desk.text.contains("+1"), "\(desk.text)")
+        desk.press(.character("0"), .character("e"), .enter)
+        #expect(try (0..<3).map { try flags($0) } == [[.medical], [], [.pregnant]])
+    }
+
     @Test func eachAnswerGoesToThePersonOnTheScreen() throws {
         desk.press(.character("h"), .enter, .character("0"), .character("e"), .enter)
         #expect(try (0..<3).map { try flags($0) } == [[.medical], [], [.pregnant]])

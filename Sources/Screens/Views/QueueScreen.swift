@@ -9,6 +9,8 @@ package struct QueueScreen: Listing {
     private var queue: Queue?
     private var drafts: [DraftLine] = []
     private var opens: Identifier<Reception>?
+    /// Those of the round of first questions that goes on over this screen, who are not asked yet.
+    private var round: [Identifier<Reception>] = []
     private var recent = Recent<Identifier<Reception>, Whereabouts>()
 
     /// Where a person is in the queue: what others' work changes.
@@ -64,8 +66,9 @@ package struct QueueScreen: Listing {
         .unless { screen, _ in .without(desk: screen.desk) },
         .on(.questions) { screen, row, _ in
             // From somebody not asked yet the round goes on to the others.
-            let round = row.stage == .received ? screen.others(row).map(TriageScreen.init) : []
-            return [.push(TriageScreen(row).before(round))]
+            let others = row.stage == .received ? screen.others(row) : []
+            screen.round = others.isEmpty ? [] : [row.id] + others.map(\.id)
+            return [.push(TriageScreen(row).before(others.map(TriageScreen.init)))]
         },
         .on(.nothing) { screen, row, _ in
             if let next = screen.others(row).first { screen.list.select(next.id) }
@@ -106,12 +109,27 @@ package struct QueueScreen: Listing {
         case .done(_, .some, let result as Undone, _):
             // Whose act was taken back is under the cursor: the next letter is about them.
             opens = result.reception
+        case .done(let command, _, _, _) where goesOn(command.act(Triage.self)?.reception):
+            // Whoever leaves the round comes back to where it was: «s» goes on from there.
+            opens = round.first
         case .done(let command, _, let result, _) where command.act(CallNext.self)?.point == place:
             // The person just called comes under the cursor: Enter opens them.
             opens = (result as? Called)?.reception
         default: break
         }
         return []
+    }
+
+    /// Somebody of the round was asked, and others are not.
+    private mutating func goesOn(_ asked: Identifier<Reception>?) -> Bool {
+        guard let place = round.firstIndex(where: { $0 == asked }) else { return false }
+        round.remove(at: place)
+        return !round.isEmpty
+    }
+
+    package mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+        round = []
+        return dispatch(key, context)
     }
 
     private mutating func show(_ found: Queue, _ context: Workplace) {
