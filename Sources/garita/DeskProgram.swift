@@ -74,7 +74,7 @@ enum DeskProgram {
         context.locks = Dictionary(
             points.map { ($0.code, $0.lockMinutes) }, uniquingKeysWith: { $1 })
         context.speed = clock.speed
-        context.muted = MutedBells.all
+        context.boards = BoardSettings.all
         let wanted = try arguments.point()
         guard wanted.map({ names[$0] != nil }) ?? true else { throw Refusal(.unknownPoint) }
         let signIn = SignInScreen(

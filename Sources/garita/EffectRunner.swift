@@ -14,7 +14,9 @@ struct EffectRunner {
     /// Where papers go; the environment's word unless told.
     var setting: @Sendable (String) -> String? = { Environment[$0] }
     /// Keeps who wants no bell.
-    var muteBell: @Sendable (Identifier<Officer>, Bool) -> Void = { MutedBells.set($0, $1) }
+    var keepBoard: @Sendable (Identifier<Officer>, BoardSetting) -> Void = {
+        BoardSettings.set($0, $1)
+    }
     /// Does what takes long beside the store's thread, and answers later; without it, it is done
     /// here.
     var aside: ((Request?, @escaping @Sendable () -> Reply?) -> Void)?
@@ -129,7 +131,7 @@ struct EffectRunner {
         case .open(let id, let reason):
             return [try answer(CardOf(id), opening: true, why: reason)]
         case .left(let query): trail.leave(query, by: officer)
-        case .muteBell(let officer, let isMuted): muteBell(officer, isMuted)
+        case .keepBoard(let officer, let setting): keepBoard(officer, setting)
         case .perform(let command): return perform(command, by: officer, proven: proof)
         case .draft(let key, let field, let value):
             try store.saveDraft(

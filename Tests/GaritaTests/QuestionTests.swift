@@ -30,7 +30,7 @@ import Testing
             SignersHere(), WhoIsAlike(TestStore.person(1), own: nil),
             PlacesLike("no", .destination, state: nil), JournalOf(""), ActToUndo(Identifier(7)),
             RoomOf(.nogales), WallNow(), HandOverOf(.nogales),
-            SheetsAt(.nogales),
+            SheetsAt(.nogales), NewestActs(),
         ]
     }
 

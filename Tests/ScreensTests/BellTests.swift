@@ -104,7 +104,7 @@ import Testing
         let desk = try desk()
         desk.type("bn")
         #expect(desk.text.contains("campana callada"))
-        #expect(desk.app.context.muted.contains(desk.app.context.officer.id))
+        #expect(desk.app.context.boards[desk.app.context.officer.id]?.isMuted == true)
         desk.type("bs")
         #expect(!desk.text.contains("campana callada"))
     }

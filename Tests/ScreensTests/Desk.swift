@@ -64,7 +64,7 @@ final class Desk {
         // No test writes papers to the account that runs it; the command reads them to the end, as
         // a printer's does.
         runner.setting = { $0 == "GARITA_PRINTER" ? "cat" : nil }
-        runner.muteBell = { _, _ in }
+        runner.keepBoard = { _, _ in }
         var first: [Command] = []
         switch home {
         case .signIn: app = App(context: context, home: signIn)

@@ -101,6 +101,8 @@ package struct Board: Sendable, Equatable {
     package var alerts: [Alert]
     /// Those that somebody set aside, by when they come back.
     package var shelved: [Alert]
+    /// Groups announced and not here, the first first; for staff.
+    package var expected: [ExpectedGroup] = []
 
     /// The points at one moment, and all that is told, with what was made of it.
     package init(at: Instant, rows: [BoardRow], told: [Alert]) {

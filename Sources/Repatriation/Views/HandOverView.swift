@@ -51,6 +51,22 @@ package struct ExpectedGroup: Sendable, Equatable {
     /// A group on its way.
     package init(_ group: Group, at: LocalTime?) { (self.group, self.at) = (group, at) }
 
+    /// What comes, in a few words, without a name.
+    package var words: Bilingual {
+        let mode = group.mode == .notStated ? nil : group.mode.label
+        let parts = [
+            mode, group.declared.map { Bilingual("\($0) personas", "\($0) people") },
+            group.isOutOfHours ? Bilingual("fuera de horario", "out of hours") : nil,
+        ].compactMap { $0 }
+        func said(_ language: Language) -> String {
+            parts.map { ", " + $0(language) }.joined()
+        }
+        let hour = at.map { " \($0.clock)" } ?? ""
+        return Bilingual(
+            "se espera \(group.name)\(hour)\(said(.es))",
+            "\(group.name) is expected\(hour)\(said(.en))")
+    }
+
     /// What to do if it comes: one sentence, without a name.
     package var sentence: Bilingual {
         let hour = at?.clock

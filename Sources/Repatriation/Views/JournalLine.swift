@@ -11,6 +11,15 @@ package struct JournalOf: Query {
     package func answersInstead(of earlier: JournalOf) -> Bool { true }
 }
 
+/// The last acts, a few.
+package struct NewestActs: OnlyQuery {
+    package typealias Answer = [JournalLine]
+    package init() {}
+
+    /// So many fill what a board leaves empty.
+    package static let most = 12
+}
+
 /// An act of the journal as somebody may know it; people are numbers in it.
 package struct JournalLine: Sendable, Equatable, Identifiable {
     /// Whom it was about.

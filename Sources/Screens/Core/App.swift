@@ -352,13 +352,9 @@ package struct App: Sendable {
                 isTopNew = true
             case .now(let make): effects += carryOut([make(context.now)], for: hearers)
             case .say(let words, let role): messages = [Said(words, role)]
-            case .mute(let isMuted):
-                if isMuted {
-                    context.muted.insert(context.officer.id)
-                } else {
-                    context.muted.remove(context.officer.id)
-                }
-                effects.append(.muteBell(context.officer.id, isMuted))
+            case .wantBoard(let setting):
+                context.boards[context.officer.id] = setting
+                effects.append(.keepBoard(context.officer.id, setting))
             case .unheard: messages = [Said(App.unheard(pressed), .muted)]
             case .gate(let purpose, let about):
                 gate = Gate(purpose, nil, about: about)

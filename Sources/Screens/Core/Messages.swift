@@ -161,8 +161,8 @@ package indirect enum Effect: Sendable {
     /// The orientation sheet, for adults or for children.
     case printOrientation(PointCode, forChildren: Bool, Language)
     case bell
-    /// Whether an officer's boards ring.
-    case muteBell(Identifier<Officer>, Bool)
+    /// How an officer wants their boards.
+    case keepBoard(Identifier<Officer>, BoardSetting)
     case redraw
     case suspend
     case quit
@@ -210,8 +210,8 @@ package enum Step: Sendable {
     /// Back to the first screen.
     case home
     case say(Bilingual, Role)
-    /// Whether the boards of whoever sits here are silent.
-    case mute(Bool)
+    /// How whoever sits here wants their boards.
+    case wantBoard(BoardSetting)
     /// The key did nothing, which is said.
     case unheard
     /// Asks somebody else who they are.

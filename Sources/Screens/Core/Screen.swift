@@ -27,8 +27,10 @@ package struct Workplace: Sendable {
     package var attendsOPI = false
     /// The officer has a password: a screen that is left long enough asks for it.
     package var hasPassword = false
-    /// Those who want no bell.
-    package var muted: Set<Identifier<Officer>> = []
+    /// How each officer of this account wants their board.
+    package var boards: [Identifier<Officer>: BoardSetting] = [:]
+    /// How whoever works wants theirs.
+    var board: BoardSetting { boards[officer.id] ?? BoardSetting() }
     /// After how many minutes without a key a point's screens are closed.
     package var locks: [PointCode: Int] = [:]
 

@@ -53,19 +53,6 @@ enum AlertForms {
                 "By its number it comes back to the board, acknowledged."), items)
     }
 
-    static func bell() -> any Screen {
-        MenuScreen(
-            Bilingual("Campana", "Bell"), preselects: false,
-            note: Bilingual(
-                "Suena una vez por aviso nuevo. Mientras se duerme en el punto, sólo lo crítico.",
-                "It rings once for each new alert. While people sleep at the point, only for what is "
-                    + "critical."),
-            [
-                .init("s", "que suene", "let it ring", [.mute(false)]),
-                .init("n", "que no suene", "silent", [.mute(true)]),
-            ])
-    }
-
     /// Each threshold of a point that may be set, and when people sleep there.
     static func thresholds(_ point: ReceivingPoint) -> any Screen {
         let own = point.thresholds ?? Thresholds()

@@ -9,7 +9,7 @@ extension BoardRow: Identifiable {
 /// The board's columns: the full set at 80 and more, fewer on narrow screens.
 struct BoardColumns {
     /// Which column: what it is found by, whatever its heading says.
-    enum Name: Hashable {
+    enum Name: String, Hashable {
         case point, time, state, inside, waiting, children, desks, longest, withinTarget, today,
             referrals, finish,
             arrivals
@@ -78,7 +78,15 @@ struct BoardColumns {
 
     let shown: [Column]
 
-    init(width: Int) { shown = BoardColumns.all.filter { $0.from <= width } }
+    init(width: Int, without hidden: Set<String> = []) {
+        shown = BoardColumns.all.filter {
+            $0.from <= width && !hidden.contains($0.name.rawValue)
+        }
+    }
+
+    /// A point has always its name, and who is inside.
+    static let canBeHidden = Set(all.map(\.name.rawValue))
+        .subtracting([Name.point.rawValue, Name.inside.rawValue])
 
     static let all: [Column] = [
         Column(.point, "Punto", "Point", width: 14, isRight: false) { row, _ in

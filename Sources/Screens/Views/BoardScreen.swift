@@ -4,11 +4,14 @@ import Terminal
 /// The shift lead's board of the points.
 package struct BoardScreen: Listing {
     package var list = LiveList<BoardRow>()
-    private var board: Board?
-    private var recent = Recent<BoardColumns.Count, String>()
+    private(set) var board: Board?
+    private(set) var recent = Recent<BoardColumns.Count, String>()
     private var bell = Bell()
+    private(set) var newest: [JournalLine] = []
+    /// How it was wanted when the points were put in their order.
+    private var setting = BoardSetting()
     /// The alert under the cursor, while it is among the alerts.
-    private var alert: Int?
+    private(set) var alert: Int?
 
     /// Empty until the store answers.
     package init() {}
@@ -23,11 +26,14 @@ package struct BoardScreen: Listing {
 
     fileprivate var chosen: Alert? { alert.flatMap(told) }
 
-    private func told(_ index: Int) -> Alert? {
+    func told(_ index: Int) -> Alert? {
         board.flatMap { $0.alerts.indices.contains(index) ? $0.alerts[index] : nil }
     }
 
-    package var queries: [any Query] { [BoardNow()] }
+    /// The last acts fill what alerts and groups on their way leave empty.
+    package var queries: [any Query] {
+        (board?.alerts.count ?? 0) < NewestActs.most ? [BoardNow(), NewestActs()] : [BoardNow()]
+    }
     package static let table: KeyTable<Self> = [
         .on(.enter, "Abrir", "Open") { screen, row, context in
             if let alert = screen.alert.flatMap(screen.told) {
@@ -60,16 +66,24 @@ package struct BoardScreen: Listing {
                     "Tab va a los avisos. No hay ninguno apartado.",
                     "Tab goes to the alerts. None is set aside.")
         },
-        .key(.bell) { _ in [.push(AlertForms.bell())] },
+        KeyRow(Letter.bell.binding("", "")) { _, context in [.push(BoardMenus.bell(context.board))] },
+        KeyRow(Binding(.function(4), "Orden", "Order")) { _, context in
+            [.push(BoardMenus.order(context.board))]
+        },
     ]
 
     package var isSettling: Bool { recent.isSettling }
     package mutating func settle(_ context: Workplace) { recent.settle(context) }
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let newest = reply.answer(to: NewestActs()) { self.newest = newest }
         guard let board = reply.answer(to: BoardNow()) else { return [] }
         let isFirst = self.board == nil
-        list.update(board.rows, adopt: true)
+        // A figure that changes moves no row under the cursor; another order is asked for.
+        let isAsked = isFirst || setting != context.board
+        setting = context.board
+        list.update(
+            setting.rows(of: board), adopt: isAsked || setting.order == .catalogue)
         if isFirst { list.select(context.point) }
         recent.update(BoardColumns.counts(of: board.rows), at: context.now)
         // The cursor stays on what the alert tells, wherever that stands now.
@@ -79,7 +93,7 @@ package struct BoardScreen: Listing {
         alert = under.flatMap { was in
             board.alerts.firstIndex { $0.tag == was.tag }
         }
-        return rings && !context.muted.contains(context.officer.id) ? [.effect(.bell)] : []
+        return rings && !context.board.isMuted ? [.effect(.bell)] : []
     }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
@@ -90,126 +104,6 @@ package struct BoardScreen: Listing {
             list.move(by: amount)
         }
         return []
-    }
-
-    package func draw(on frame: inout Frame, _ context: Workplace) {
-        guard let board else { return }
-        let columns = BoardColumns(width: frame.width)
-        let panel = frame.width >= 120 ? 100 : frame.width
-        columns.drawHead(on: &frame, row: 1, context.language)
-        let alertRoom = min(max(3, frame.height - 6 - board.rows.count), 7)
-        let room = max(1, frame.height - 6 - min(alertRoom, max(1, board.alerts.count)))
-        let window = list.window(min(room, list.elements.count))
-        for (line, index) in window.enumerated() {
-            let row = list.elements[index]
-            columns.draw(row, recent, on: &frame, row: 2 + line, context)
-            if row.point == list.selected, alert == nil {
-                frame.putCursor(row: 2 + line)
-            }
-        }
-        let totalRow = 2 + window.count
-        columns.drawTotal(board.rows, on: &frame, row: totalRow, context.language)
-        frame.fill(row: totalRow + 1, to: panel, with: "─", Style(.rule))
-        drawSetAside(board, on: &frame, row: totalRow + 1, width: panel, context)
-        drawAlerts(board, on: &frame, from: totalRow + 2, width: panel, context)
-        if frame.width >= 120, let row = list.current { drawPanel(row, on: &frame, context) }
-        frame.isCursorVisible = true
-    }
-
-    private func drawAlerts(
-        _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
-    ) {
-        let room = max(0, frame.height - 2 - row)
-        let under = alert.flatMap(self.told).map { Wrap.lines(line($0, context), width: width - 4) }
-        // The one under the cursor is told whole, the last one too.
-        let first = max(0, (alert ?? 0) - room + max(1, under?.count ?? 1))
-        var at = row
-        for (index, told) in board.alerts.enumerated().dropFirst(first) where at < row + room {
-            let (mark, role): (String, Role) =
-                switch told.grade {
-                case .critical: ("■", .critical)
-                case .late: ("▲", .late)
-                case .info: ("●", .info)
-                }
-            if index == alert {
-                frame.putCursor(row: at)
-            }
-            let isNew = told.state == .active
-            frame.put(mark, row: at, column: 1, Style(isNew ? role : .muted))
-            let words: Role = !isNew ? .muted : role == .info ? .text : role
-            let lines =
-                index == alert
-                ? under ?? [] : [TextWidth.fit(line(told, context), width - 4)]
-            for line in lines.prefix(row + room - at) {
-                frame.put(line, row: at, column: 3, Style(words))
-                at += 1
-            }
-        }
-        let rest = board.alerts.count - first - room
-        if rest > 0 {
-            frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent))
-        }
-    }
-
-    private func line(_ told: Alert, _ context: Workplace) -> String {
-        let since = context.local(told.since, told.point).clock
-        let name = context.names[told.point] ?? told.point.text
-        let words = context.isCovered ? "•••••" : told.text(context.language)
-        return "\(since) \(name)  \(taken(told, context.language))\(words)"
-    }
-
-    /// Who has it, or that somebody knows of it.
-    private func taken(_ told: Alert, _ language: Language) -> String {
-        if let who = told.takenBy { return language("[lo lleva \(who)] ", "[taken by \(who)] ") }
-        return told.state == .active ? "" : language("[enterado] ", "[known] ")
-    }
-
-    /// How many are out of sight, and that no bell will ring.
-    private func drawSetAside(
-        _ board: Board, on frame: inout Frame, row: Int, width: Int, _ context: Workplace
-    ) {
-        let shelved = board.shelved.count
-        let isMuted = context.muted.contains(context.officer.id)
-        let words = [
-            shelved == 0 ? nil : Bilingual("apartados \(shelved): a", "set aside \(shelved): a"),
-            isMuted ? Bilingual("campana callada", "bell silent") : nil,
-        ].compactMap { $0?(context.language) }
-        guard !words.isEmpty else { return }
-        frame.putRight(
-            " \(words.joined(separator: " · ")) ", row: row, before: width - 1, Style(.muted))
-    }
-
-    private func drawPanel(_ row: BoardRow, on frame: inout Frame, _ context: Workplace) {
-        let column = 102
-        let width = frame.width - column - 1
-        var line = 1
-        func say(_ text: String, _ role: Role = .text) {
-            for part in Wrap.lines(text, width: width) {
-                frame.put(part, row: line, column: column, Style(role))
-                line += 1
-            }
-        }
-        say(row.name, .title)
-        say(
-            context.language("por valorar \(row.toTriage)", "to be asked \(row.toTriage)"))
-        say(context.language("en espera \(row.waiting)", "waiting \(row.waiting)"))
-        say(context.language("llamadas \(row.called)", "called \(row.called)"))
-        say(
-            context.language("en entrevista \(row.inInterview)", "in interview \(row.inInterview)"))
-        say(context.language("aparte \(row.parked)", "set aside \(row.parked)"))
-        say(
-            context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
-        )
-        if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
-            line += 1
-            say(context.language("fin \(finish.clock)", "done \(finish.clock)"))
-            say(
-                context.language(
-                    "con \(BoardRow.moreDesks) más \(sooner.clock)",
-                    "with \(BoardRow.moreDesks) more \(sooner.clock)"), .muted)
-        }
-        line += 1
-        if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
     }
 }
 

@@ -93,7 +93,7 @@ struct JournalScreen: Narrowed {
         let day = "\(padded(line.at.day.day, 2))/\(padded(line.at.day.month, 2)) "
         frame.put((isWide ? day : "") + line.at.clock, row: row, column: 2, Style(.muted))
         frame.put(line.point, row: row, column: isWide ? 15 : 8)
-        frame.putRight(whom(line), row: row, before: isWide ? 25 : 18)
+        frame.putRight(line.subject.words, row: row, before: isWide ? 25 : 18)
         let column = isWide ? 27 : 19
         let width = frame.width - column - (isWide ? 24 : 2)
         frame.put(
@@ -105,15 +105,6 @@ struct JournalScreen: Narrowed {
         frame.put(
             TextWidth.cut(line.officer, to: 18) + desk, row: row, column: frame.width - 23,
             Style(.muted))
-    }
-
-    private func whom(_ line: JournalLine) -> String {
-        switch line.subject {
-        case .person(_, let ticket, let number):
-            ticket.map(String.init) ?? number.map { "nº \($0)" } ?? "–"
-        case .group(_, let number): "G\(number)"
-        case .other: ""
-        }
     }
 
     private func words(_ line: JournalLine, _ context: Workplace) -> Bilingual {
@@ -128,5 +119,17 @@ struct JournalScreen: Narrowed {
         let then = line.happened.map { "◷ \($0.clock) " } ?? ""
         return Bilingual(
             then + undone.es + what.es + count, then + undone.en + what.en + count)
+    }
+}
+
+extension JournalLine.Subject {
+    /// The number of whom it was about; empty where that is nobody.
+    var words: String {
+        switch self {
+        case .person(_, let ticket, let number):
+            ticket.map(String.init) ?? number.map { "nº \($0)" } ?? "–"
+        case .group(_, let number): "G\(number)"
+        case .other: ""
+        }
     }
 }

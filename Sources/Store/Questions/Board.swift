@@ -44,7 +44,25 @@ extension Look {
             }
             rows.append(row)
         }
-        return Board(at: now, rows: rows, told: try store.marked(alerts, at: now))
+        var board = Board(at: now, rows: rows, told: try store.marked(alerts, at: now))
+        let comes = pulses.isEmpty || pulses.contains { $0.value.has(.groups) }
+        if isForStaff, comes { board.expected = try expected() }
+        return board
+    }
+
+    /// Groups that were announced in the last day and have not come.
+    private func expected() throws -> [ExpectedGroup] {
+        let groups = try rows.all(
+            Group.self,
+            "stage = 'announced' AND announcedAt > ? ORDER BY coalesce(expectedAt, announcedAt), id "
+                + "LIMIT 20",
+            .int(now.adding(minutes: -1440).milliseconds))
+        return try groups.map { group in
+            let zone = try point(group.point).map { try store.zone($0.zone) }
+            return ExpectedGroup(
+                group.hiding(outside: reader.classes),
+                at: group.expectedAt.flatMap { at in zone.map { $0.local(at) } })
+        }
     }
 
     private func fill(

@@ -28,16 +28,9 @@ extension Look {
         for id in [view.handOver?.outgoing, view.handOver?.incoming] {
             if let id { view.signers[id] = try short(id) }
         }
-        let zone = try store.zone(point.zone)
-        view.expected = try rows.all(
-            Group.self,
-            "point = ? AND stage = 'announced' AND announcedAt > ? ORDER BY expectedAt, id LIMIT 20",
-            .text(code.text), .int(now.adding(minutes: -1440).milliseconds)
-        ).map { group in
-            ExpectedGroup(
-                group.hiding(outside: reader.classes), at: group.expectedAt.map(zone.local))
-        }
-        view.alerts = try board().alerts.filter { $0.point == code }
+        let board = try board()
+        view.expected = board.expected.filter { $0.group.point == code }
+        view.alerts = board.alerts.filter { $0.point == code }
         return view
     }
 }

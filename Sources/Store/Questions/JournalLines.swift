@@ -5,6 +5,12 @@ extension JournalOf: Readable {
     package var reading: Reading<[JournalLine]> { Reading { try $0.journalLines(text) } }
 }
 
+extension NewestActs: Readable {
+    package var reading: Reading<[JournalLine]> {
+        Reading { try $0.journalLines("", most: NewestActs.most) }
+    }
+}
+
 extension Look {
     /// How many acts are shown.
     private static let most = 200
@@ -31,16 +37,16 @@ extension Look {
     }
 
     /// The newest acts that the reader may know of: who is hidden takes nobody's place.
-    fileprivate func journalLines(_ text: String) throws -> [JournalLine] {
+    fileprivate func journalLines(_ text: String, most: Int = Look.most) throws -> [JournalLine] {
         guard let condition = try JournalFilter(self).condition(text) else { return [] }
         var lines: [JournalLine] = []
         var before = Int.max
-        while lines.count < Look.most {
-            let found = try acts(where: condition, before: before)
-            for act in found where lines.count < Look.most {
+        while lines.count < most {
+            let found = try acts(where: condition, before: before, most: most)
+            for act in found where lines.count < most {
                 if let line = try line(act) { lines.append(line) }
             }
-            guard found.count == Look.most, let last = found.last else { break }
+            guard found.count == most, let last = found.last else { break }
             before = last.first
         }
         return lines
@@ -48,7 +54,7 @@ extension Look {
 
     /// The next acts before a row, by their rows that meet a condition, the newest first. The rows
     /// of an act stand together: what is looked through is what is told.
-    private func acts(where condition: String, before: Int) throws -> [Found] {
+    private func acts(where condition: String, before: Int, most: Int) throws -> [Found] {
         var found: [Found] = []
         let rows = try connection.statement(
             """
@@ -62,7 +68,7 @@ extension Look {
             if found.last?.act == act {
                 found[found.count - 1].add(seq, about: rows.int(2))
             } else {
-                guard found.count < Look.most else { break }
+                guard found.count < most else { break }
                 found.append(Found(act, seq, about: rows.int(2)))
             }
         }

@@ -1,0 +1,160 @@
+import Repatriation
+import Terminal
+
+extension BoardScreen {
+    package func draw(on frame: inout Frame, _ context: Workplace) {
+        guard let board else { return }
+        let columns = BoardColumns(width: frame.width, without: context.board.hidden)
+        let width = frame.width >= 120 ? 100 : frame.width
+        columns.drawHead(on: &frame, row: 1, context.language)
+        let alertRoom = min(max(3, frame.height - 6 - list.elements.count), 7)
+        let room = max(1, frame.height - 6 - min(alertRoom, max(1, board.alerts.count)))
+        let window = list.window(min(room, list.elements.count))
+        for (line, index) in window.enumerated() {
+            let row = list.elements[index]
+            columns.draw(row, recent, on: &frame, row: 2 + line, context)
+            if row.point == list.selected, alert == nil {
+                frame.putCursor(row: 2 + line)
+            }
+        }
+        list.drawMarks(
+            of: min(room, list.elements.count), on: &frame, above: 1, below: 1 + window.count)
+        let totalRow = 2 + window.count
+        columns.drawTotal(list.elements, on: &frame, row: totalRow, context.language)
+        frame.fill(row: totalRow + 1, to: width, with: "─", Style(.rule))
+        // From a hundred columns what is told of the point stands beside what rings.
+        let lower = frame.width >= 120 ? 100 : frame.width >= 100 ? frame.width - 32 : frame.width
+        drawSetAside(board, on: &frame, row: totalRow + 1, width: width, context)
+        let next = drawAlerts(board, on: &frame, from: totalRow + 2, width: lower, context)
+        drawRest(board, on: &frame, from: next, width: lower, context)
+        if frame.width >= 100, let row = list.current {
+            let top = frame.width >= 120 ? 1 : totalRow + 2
+            drawPanel(row, on: &frame, from: top, column: lower + 2, context)
+        }
+        frame.isCursorVisible = true
+    }
+
+    /// What alerts leave empty: what is on its way, then what was done last.
+    private func drawRest(
+        _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
+    ) {
+        let language = context.language
+        func name(_ point: PointCode) -> String { context.names[point] ?? point.text }
+        let comes = board.expected.map { expected in
+            "● \(name(expected.group.point))  \(expected.words(language))"
+        }
+        let done = newest.map { line in
+            let whom = line.subject.words
+            let what = context.isCovered ? "•••••" : ActWords.of(line.events)(language)
+            let place = PointCode(line.point).map(name) ?? ""
+            return [line.at.clock, place, whom, what, line.officer].filter { !$0.isEmpty }
+                .joined(separator: "  ")
+        }
+        var at = row
+        for (lines, style) in [(comes, Style(.text)), (done, Style(.muted))] {
+            if at > row, at < frame.height - 3, !lines.isEmpty { at += 1 }
+            for line in lines where at < frame.height - 2 {
+                frame.put(TextWidth.fit(line, width - 3), row: at, column: 1, style)
+                at += 1
+            }
+        }
+    }
+
+    private func drawAlerts(
+        _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
+    ) -> Int {
+        let room = max(0, frame.height - 2 - row)
+        let under = alert.flatMap(self.told).map { Wrap.lines(line($0, context), width: width - 4) }
+        // The one under the cursor is told whole, the last one too.
+        let first = max(0, (alert ?? 0) - room + max(1, under?.count ?? 1))
+        var at = row
+        for (index, told) in board.alerts.enumerated().dropFirst(first) where at < row + room {
+            let (mark, role): (String, Role) =
+                switch told.grade {
+                case .critical: ("■", .critical)
+                case .late: ("▲", .late)
+                case .info: ("●", .info)
+                }
+            if index == alert {
+                frame.putCursor(row: at)
+            }
+            let isNew = told.state == .active
+            frame.put(mark, row: at, column: 1, Style(isNew ? role : .muted))
+            let words: Role = !isNew ? .muted : role == .info ? .text : role
+            let lines =
+                index == alert
+                ? under ?? [] : [TextWidth.fit(line(told, context), width - 4)]
+            for line in lines.prefix(row + room - at) {
+                frame.put(line, row: at, column: 3, Style(words))
+                at += 1
+            }
+        }
+        let rest = board.alerts.count - first - room
+        if rest > 0 {
+            frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent))
+        }
+        return at == row ? at : at + 1
+    }
+
+    private func line(_ told: Alert, _ context: Workplace) -> String {
+        let since = context.local(told.since, told.point).clock
+        let name = context.names[told.point] ?? told.point.text
+        let words = context.isCovered ? "•••••" : told.text(context.language)
+        return "\(since) \(name)  \(taken(told, context.language))\(words)"
+    }
+
+    /// Who has it, or that somebody knows of it.
+    private func taken(_ told: Alert, _ language: Language) -> String {
+        if let who = told.takenBy { return language("[lo lleva \(who)] ", "[taken by \(who)] ") }
+        return told.state == .active ? "" : language("[enterado] ", "[known] ")
+    }
+
+    /// How many are out of sight, and that no bell will ring.
+    private func drawSetAside(
+        _ board: Board, on frame: inout Frame, row: Int, width: Int, _ context: Workplace
+    ) {
+        let shelved = board.shelved.count
+        let isMuted = context.board.isMuted
+        let words = [
+            shelved == 0 ? nil : Bilingual("apartados \(shelved): a", "set aside \(shelved): a"),
+            isMuted ? Bilingual("campana callada", "bell silent") : nil,
+        ].compactMap { $0?(context.language) }
+        guard !words.isEmpty else { return }
+        frame.putRight(
+            " \(words.joined(separator: " · ")) ", row: row, before: width - 1, Style(.muted))
+    }
+
+    private func drawPanel(
+        _ row: BoardRow, on frame: inout Frame, from top: Int, column: Int, _ context: Workplace
+    ) {
+        let width = frame.width - column - 1
+        var line = top
+        func say(_ text: String, _ role: Role = .text) {
+            for part in Wrap.lines(text, width: width) where line < frame.height - 2 {
+                frame.put(part, row: line, column: column, Style(role))
+                line += 1
+            }
+        }
+        say(row.name, .title)
+        say(
+            context.language("por valorar \(row.toTriage)", "to be asked \(row.toTriage)"))
+        say(context.language("en espera \(row.waiting)", "waiting \(row.waiting)"))
+        say(context.language("llamadas \(row.called)", "called \(row.called)"))
+        say(
+            context.language("en entrevista \(row.inInterview)", "in interview \(row.inInterview)"))
+        say(context.language("aparte \(row.parked)", "set aside \(row.parked)"))
+        say(
+            context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
+        )
+        if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
+            line += 1
+            say(context.language("fin \(finish.clock)", "done \(finish.clock)"))
+            say(
+                context.language(
+                    "con \(BoardRow.moreDesks) más \(sooner.clock)",
+                    "with \(BoardRow.moreDesks) more \(sooner.clock)"), .muted)
+        }
+        line += 1
+        if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
+    }
+}
