@@ -124,6 +124,9 @@ final class Morning: Sendable {
         return Instant(milliseconds: end.milliseconds + (monotonic() - ended) / 1_000_000 * speed)
     }
 
+    /// The day goes on at its own speed.
+    var isOver: Bool { ended.load(ordering: .acquiring) > 0 }
+
     /// It has been lived so far.
     func live(to now: Instant) { lived.store(now.milliseconds, ordering: .releasing) }
 

@@ -83,7 +83,9 @@ struct EffectRunner {
     }
 
     /// What cannot be written now is written at the next look, by whoever looks.
-    func noteAlarms() { try? store.noteAlarms(at: clock.now) }
+    func noteAlarms() {
+        if clock.isLive { try? store.noteAlarms(at: clock.now) }
+    }
 
     /// The answers to one effect; a failure is an answer too, and of whoever asked.
     mutating func run(_ effect: Effect) -> [Reply] {

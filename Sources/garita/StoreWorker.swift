@@ -259,6 +259,8 @@ struct Clock: Sendable {
     }
 
     var isSimulated: Bool { morning != nil }
+    /// A practice day's morning is past: what is shown is of the hour.
+    var isLive: Bool { morning?.isOver ?? true }
 
     var now: Instant { morning?.now(speed: speed) ?? garita.now() }
 }

@@ -89,6 +89,9 @@ import Testing
             #expect(
                 refusal(Acknowledge(late, shelvedUntil: end, reason: "x")) == .invalidValue)
         }
+        let officer = try test.officer(with: .officer)
+        let aside = Acknowledge(late, shelvedUntil: now.adding(minutes: 9), reason: "x")
+        #expect(refusal(aside, by: officer) == .onlyLead)
         _ = try test.waiting(.nogales, TestStore.person(3), flags: [.vitalEmergency])
         let vital = AlarmTag(.vitalEmergency, .nogales)
         #expect(

@@ -378,5 +378,11 @@ extension TranscribedNight {
         ),
         Step(#"{"do":"setOfficer","officer":«officer»,"grant":"opi"}"#),
         Step(#"{"do":"setOfficer","officer":«officer»,"suspended":true}"#),
+        Step(#"{"do":"acknowledge","alert":"peak.NOG","note":"vienen dos más"}"#),
+        Step(#"{"do":"acknowledge","alert":"peak.NOG","take":true}"#),
+        Step(
+            #"{"do":"acknowledge","alert":"peak.NOG","shelveUntil":"2026-11-20T20:00:00.000Z","reason":"comida"}"#
+        ),
+        Step(#"{"do":"acknowledge","alert":"nada.NOG"}"#),
     ]
 }

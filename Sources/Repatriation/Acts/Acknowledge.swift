@@ -69,7 +69,8 @@ package struct Acknowledge: Act {
     private func checkShelving(
         _ told: Alert, until end: Instant, _ context: Context, _ facts: some Facts
     ) throws {
-        guard facts.isDrill || facts.officer.effectiveRoles.contains(.lead) else {
+        let roles = facts.officer.effectiveRoles
+        guard roles.contains(.lead) || facts.isDrill && roles.contains(.trainer) else {
             throw Refusal(.onlyLead)
         }
         guard told.grade != .critical else { throw Refusal(.alarmNotShelved) }

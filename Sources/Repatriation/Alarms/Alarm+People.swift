@@ -29,8 +29,8 @@ extension Alarm {
             name: Bilingual("Antes del fin del plazo", "Before the term ends"), unit: .minutes,
             usual: 240, allowed: 30...720),
         one: Bilingual(
-            "Nacionalidad de la {ticket}: vence el plazo de 24 h (art. 36).",
-            "Nationality of {ticket}: the 24 h of art. 36 end.")
+            "Nacionalidad de la {ticket}: vence el plazo de 24 h (art. 36). Decida con la jefatura.",
+            "Nationality of {ticket}: the 24 h of art. 36 end. Decide with the lead.")
     ) { facts, before, _ in
         facts.undecided.compactMap { one in
             guard let term = LaneStep.decided.minutes else { return nil }
@@ -62,7 +62,9 @@ extension Alarm {
             let whose = Bilingual(
                 "Ficha {0}: una niña, niño o adolescente de su familia",
                 "Ticket {0}: a child of the family is")
-            return Cause(adult, where: child, nil, whose: whose, then: Bilingual("", ""))
+            return Cause(
+                adult, where: child, nil, whose: whose,
+                then: Bilingual(" Que vaya con la OPI.", " Take them to child protection."))
         }
         return here.sorted { $0.since < $1.since }.asOne
             + there.sorted { $0.since < $1.since }.asOne
@@ -122,8 +124,8 @@ extension Alarm {
         kind: .filterEnds, grade: .info, opens: .person, threshold: beforeHour,
         fades: LaneTick.memoryDays * 1440,
         one: Bilingual(
-            "Termina el filtro sanitario de la ficha {ticket}.",
-            "The filter of ticket {ticket} ends.")
+            "Termina el filtro sanitario de la ficha {ticket}: pida a salud que la vea.",
+            "The filter of ticket {ticket} ends: ask health to see them.")
     ) { facts, before, oldest in facts.due(.filter, before, oldest).map(Cause.init) }
 
     /// Why it is reserved stands nowhere.
@@ -137,11 +139,11 @@ extension Alarm {
     static let leftPending = Alarm(
         kind: .leftPending, grade: .late, opens: .followUps, fades: 1440,
         one: Bilingual(
-            "Seguimiento: la ficha {ticket} salió con pendientes.",
-            "Follow-up: ticket {ticket} left with something pending."),
+            "Seguimiento: la ficha {ticket} salió con pendientes. Búsquele.",
+            "Follow-up: ticket {ticket} left with something pending. Contact them."),
         many: Bilingual(
-            "Seguimiento: {n} personas salieron con pendientes.",
-            "Follow-up: {n} people left with something pending.")
+            "Seguimiento: {n} personas salieron con pendientes. Búsquelas.",
+            "Follow-up: {n} people left with something pending. Contact them.")
     ) { facts, _, oldest in facts.left.filter { $0.at > oldest }.map(Cause.init).asOne }
 
     private static let beforeHour = Threshold(

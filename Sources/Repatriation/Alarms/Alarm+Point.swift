@@ -35,8 +35,8 @@ extension Alarm {
             allowed: 15...240),
         fades: groupFades,
         one: Bilingual(
-            "{group} sin cuadrar a los {minutes} min de llegar.",
-            "{group} not balanced {minutes} min after arrival.")
+            "{group} sin cuadrar a los {minutes} min de llegar: cuente en la sala y cuádrelo.",
+            "{group} not balanced {minutes} min after arrival: count the room and balance it.")
     ) { facts, limit, oldest in
         facts.groups.compactMap { group in
             guard group.stage == .arrived, let arrived = group.arrivedAt,
@@ -61,7 +61,9 @@ extension Alarm {
 
     static let stockLow = Alarm(
         kind: .stockLow, grade: .info, opens: .storeRoom,
-        one: Bilingual("Se acaba: {items}.", "Running out: {items}.")
+        one: Bilingual(
+            "Se acaba: {items}. Pida más o tráigalo de otro punto.",
+            "Running out: {items}. Ask for more, or fetch it from another point.")
     ) { facts, _, _ in
         let low = facts.stock.filter(\.isLow)
         guard !low.isEmpty else { return [] }
@@ -112,14 +114,18 @@ extension Alarm {
 
     static let referralsLate = Alarm(
         kind: .referralsLate, grade: .late, opens: .referrals,
-        one: Bilingual("{n} canalización vencida: F5.", "{n} referral past its time: F5."),
-        many: Bilingual("{n} canalizaciones vencidas: F5.", "{n} referrals past their time: F5.")
+        one: Bilingual(
+            "{n} canalización vencida: pregunte a la institución (F5).",
+            "{n} referral past its time: ask the institution (F5)."),
+        many: Bilingual(
+            "{n} canalizaciones vencidas: pregunte a la institución (F5).",
+            "{n} referrals past their time: ask the institution (F5).")
     ) { facts, _, _ in Cause.several(facts.lateReferrals) }
 
     static let peak = Alarm(
         kind: .peak, grade: .info, opens: .shift,
         one: Bilingual(
-            "Afluencia: la entrevista se hace con nueve respuestas.",
-            "Peak: the interview is down to nine answers.")
+            "Afluencia: la entrevista se hace con nueve respuestas. Al bajar la fila, quítela.",
+            "Peak: the interview is down to nine answers. End it once the queue is short.")
     ) { facts, _, _ in [facts.peakSince].compactMap { $0.map { Cause(since: $0) } } }
 }

@@ -12,7 +12,9 @@ extension Alarm {
 
     static let pastTarget = Alarm(
         kind: .pastTarget, grade: .late, opens: .queue,
-        one: Bilingual("{n} fuera de meta.", "{n} past target.")
+        one: Bilingual(
+            "{n} fuera de meta: abra otra ventanilla o pida gente (F9 t).",
+            "{n} past target: open another desk or ask for hands (F9 t).")
     ) { facts, _, _ in Cause.several(facts.pastTarget) }
 
     /// What is to be done, and not late: that is told of everybody past their target.

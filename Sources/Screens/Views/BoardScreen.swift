@@ -24,7 +24,7 @@ package struct BoardScreen: Listing {
     /// Keys act on the point under the cursor, or the one that the alert tells of.
     package var point: PointCode? { alert.flatMap { told($0)?.point } ?? list.selected }
 
-    fileprivate var chosen: Alert? { alert.flatMap(told) }
+    var chosen: Alert? { alert.flatMap(told) }
 
     func told(_ index: Int) -> Alert? {
         board.flatMap { $0.alerts.indices.contains(index) ? $0.alerts[index] : nil }
@@ -104,20 +104,5 @@ package struct BoardScreen: Listing {
             list.move(by: amount)
         }
         return []
-    }
-}
-
-extension KeyRow<BoardScreen> {
-    /// About the alert under the cursor.
-    fileprivate static func aboutAlert(
-        _ letter: Letter, _ es: String, _ en: String,
-        _ act: @escaping @Sendable (Alert) -> [Step]
-    ) -> KeyRow {
-        KeyRow(letter.binding(es, en)) { screen, _ in screen.chosen.map(act) ?? [] }
-            .unless { screen, _ in
-                screen.chosen != nil
-                    ? nil
-                    : .says("Tab va a los avisos.", "Tab goes to the alerts.")
-            }
     }
 }
