@@ -191,6 +191,19 @@ import Testing
         #expect(!refusal.sentence.es.contains("{") && !refusal.sentence.en.contains("{"))
     }
 
+    /// An alarm that stands for more than a day is told so to both.
+    @Test func whatHasRungForADayIsForBothToReview() throws {
+        let lost = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
+        try test.perform(.act(NoShow(lost, .unknown, confirmedBy: nil)))
+        func review() throws -> Int {
+            try view().contingencies.count { $0.es.hasPrefix("Por revisar, más de 24 h") }
+        }
+        #expect(try view().alerts.contains { $0.kind == .unlocated })
+        #expect(try review() == 0)
+        test.pass(minutes: 1441)
+        #expect(try review() >= 1)
+    }
+
     /// Whoever is in danger and the children first, then what is due first.
     @Test func whoeverIsInDangerStandsFirst() throws {
         let adult = try test.waiting(.nogales, TestStore.person(1))

@@ -213,6 +213,7 @@ package enum FieldLabels {
         "about": .init("reclamo, número", "claim, number"),
         "replaces": .init("en lugar del folio", "in the place of folio"),
         "reservedAt": .init("folio apartado", "folio kept"),
+        "usedAt": .init("captura de la hoja", "sheet typed in"),
         "cancelledAt": .init("cancelado", "void since"),
         "keptAt": .init("en custodia desde", "kept since"),
         "givenAt": .init("entregada", "handed over"),

@@ -9,6 +9,8 @@ package struct HandOverOf: PointQuery {
 package struct HandOverView: Sendable, Equatable {
     /// The point, as the reader may see it.
     package var point: ReceivingPoint
+    /// The moment it shows.
+    package var now: Instant
     /// The point's wall clock.
     package var local: LocalTime
     /// Who leads the shift, as `R. Ramírez`.
@@ -27,15 +29,22 @@ package struct HandOverView: Sendable, Equatable {
     package var alerts: [Alert] = []
 
     /// Of a point at one moment.
-    package init(point: ReceivingPoint, local: LocalTime) {
-        (self.point, self.local) = (point, local)
+    package init(point: ReceivingPoint, now: Instant, local: LocalTime) {
+        (self.point, self.now, self.local) = (point, now, local)
     }
 
     /// The hand-over that waits to be received.
     package var waiting: HandOver? { handOver.flatMap { $0.isWaiting ? $0 : nil } }
 
     /// What could go wrong in the next hours, and what to do then.
-    package var contingencies: [Bilingual] { expected.map(\.sentence) + alerts.map(\.text) }
+    package var contingencies: [Bilingual] { expected.map(\.sentence) + alerts.map(said) }
+
+    /// What stands for more than a day is looked at by both leads: an alarm that nobody ends is none.
+    private func said(_ alert: Alert) -> Bilingual {
+        guard now.secondsSince(alert.since) > 86_400 else { return alert.text }
+        return Bilingual(
+            "Por revisar, más de 24 h: \(alert.text.es)", "To review, over 24 h: \(alert.text.en)")
+    }
 
     /// `R. Ramírez`, or a dash.
     package func signer(_ id: Identifier<Officer>?) -> String { id.flatMap { signers[$0] } ?? "–" }

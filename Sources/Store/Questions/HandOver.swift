@@ -20,7 +20,7 @@ extension Look {
         guard let point = try point(code) else { return nil }
         let lines = try store.handOverLines(at: point, for: reader, now)
         var view = HandOverView(
-            point: point.hiding(outside: reader.classes), local: try local(at: point))
+            point: point.hiding(outside: reader.classes), now: now, local: try local(at: point))
         view.lead = try short(point.lead)
         view.lines = lines
         view.remains = try store.remains(at: point, lines, for: reader, now)
