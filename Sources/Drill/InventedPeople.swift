@@ -104,7 +104,10 @@ package struct InventedPeople: Sendable {
                 : InventedPeople.codes(question)
             answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
         }
-        if answers[.understandsSpanish] == "no" {
+        // One in sixteen needs an interpreter: every second one would be another point than any.
+        let understands = Int.random(in: 0..<16, using: &random) > 0
+        answers[.understandsSpanish] = understands ? "yes" : "no"
+        if !understands {
             answers[.interpreterNeeded] = "yes"
             answers[.motherTongue] = "tseltal"
         }

@@ -238,7 +238,8 @@ package final class PracticeDay {
         let paper = (issued as? any PrintedOutcome)?.paper
         papers += paper == nil ? 0 : 1
         if let paper, papers % 9 != 0 {
-            _ = perform(.act(DeliverPaper(paper, .signed)), officer(desk), at)
+            let how = answers[.interpreterNeeded] == "yes" ? Delivery.withInterpreter : .signed
+            _ = perform(.act(DeliverPaper(paper, how)), officer(desk), at)
         }
         schedule.add(at.adding(minutes: Int.random(in: 15...70, using: &random)), .leave(id))
     }

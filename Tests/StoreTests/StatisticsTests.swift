@@ -272,7 +272,8 @@ enum Older {
     static let withoutSought = ["absent", "undecided", "reserved", "child"]
         .map { "DROP INDEX IF EXISTS reception_\($0);" }.joined(separator: " ")
     /// Before what was taken back was kept with a mark, of kinds that the store has.
-    static let withoutMarks = ["referral", "help", "laneTick", "followUp", "bag"]
+    static let withoutMarks =
+        ["referral", "help", "laneTick", "followUp", "bag"]
         .map { "ALTER TABLE \($0) DROP COLUMN retractedAt;" }.joined(separator: " ")
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.

@@ -22,7 +22,9 @@ enum BoardMenus {
     /// Each column that can be left out.
     private static func columns(_ setting: BoardSetting) -> MenuScreen {
         let letters = Array("1234567890abcdefghi")
-        let columns = BoardColumns.all.filter { BoardColumns.canBeHidden.contains($0.name.rawValue) }
+        let columns = BoardColumns.all.filter {
+            BoardColumns.canBeHidden.contains($0.name.rawValue)
+        }
         let items = zip(letters, columns).map { letter, column in
             let name = column.name.rawValue
             return item(

@@ -66,7 +66,8 @@ package struct BoardScreen: Listing {
                     "Tab va a los avisos. No hay ninguno apartado.",
                     "Tab goes to the alerts. None is set aside.")
         },
-        KeyRow(Letter.bell.binding("", "")) { _, context in [.push(BoardMenus.bell(context.board))] },
+        KeyRow(Letter.bell.binding("", "")) { _, context in [.push(BoardMenus.bell(context.board))]
+        },
         KeyRow(Binding(.function(4), "Orden", "Order")) { _, context in
             [.push(BoardMenus.order(context.board))]
         },
