@@ -104,8 +104,9 @@ package struct InventedPeople: Sendable {
                 : InventedPeople.codes(question)
             answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
         }
-        // One in sixteen needs an interpreter: every second one would be another point than any.
-        let understands = Int.random(in: 0..<16, using: &random) > 0
+        // About one in sixteen needs an interpreter: every second one would be no point there is.
+        let understands =
+            answers[.understandsSpanish] == "yes" || (person.birthDate?.day ?? 1) % 8 != 0
         answers[.understandsSpanish] = understands ? "yes" : "no"
         if !understands {
             answers[.interpreterNeeded] = "yes"

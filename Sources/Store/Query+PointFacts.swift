@@ -168,7 +168,7 @@ extension Store {
         """
 
     /// The last medicine and the last filter of each person inside, by their hours.
-    func ticks(
+    private func ticks(
         _ point: PointCode, since: Instant
     ) throws(SQLiteError) -> [PointFacts.Step] {
         try connection.statement(Store.ticksQuery).bind(point.text).bind(since.milliseconds)

@@ -156,7 +156,7 @@ extension Schema {
           id INTEGER PRIMARY KEY, point TEXT, outgoing INTEGER, incoming INTEGER,
           outgoingCount INTEGER, incomingCount INTEGER, inBuilding INTEGER, elsewhere INTEGER,
           signedAt INTEGER, acceptedAt INTEGER, unilateral TEXT, remarks TEXT, observations TEXT,
-          readBack INTEGER
+          readBack INTEGER, inBuildingThen INTEGER
         ) STRICT;
         CREATE INDEX handOver_point ON handOver (point);
         ALTER TABLE point ADD COLUMN shiftChanges TEXT;

@@ -10,7 +10,7 @@ extension Store {
         guard isAny == true else { return alerts }
         return try alerts.map { alert in
             guard let mark = try rows.first(AlarmMark.self, "tag = ?", .text(alert.tag.text)),
-                mark.isOf(alert, standingSince: try standingSince(alert.tag))
+                mark.isOf(alert, standingSince: try standingSince(alert.tag), at: now)
             else { return alert }
             let taker = try mark.taken.flatMap { try officer($0)?.short }
             return mark.marked(alert, taker: taker, at: now)

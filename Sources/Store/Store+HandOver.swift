@@ -60,10 +60,14 @@ extension Store {
                 reception WHERE point = ? AND \(Inside.sql)
                 AND place IN (\(Place.elsewhere.map { "'\($0.rawValue)'" }.joined(separator: ",")))
                 """)
-            remains.children = try self.count(.children, code)
+            // As on the board: whoever does not attend people is told of no children.
+            if reader.reads(.sensitive) {
+                remains.children = try self.count(.children, code)
+                remains.doses = try doses(at: point.code, now)
+            }
             remains.unlocated = try self.count(.unlocated, code)
-            remains.doses = try doses(at: point.code, now)
-            remains.bags = try count("bag WHERE point = ? AND givenAt IS NULL")
+            remains.bags = try count(
+                "bag WHERE point = ? AND givenAt IS NULL AND retractedAt IS NULL")
             remains.papers = try count(
                 "paper WHERE point = ? AND delivery IS NULL AND reservedAt IS NULL "
                     + "AND cancelledAt IS NULL")
@@ -84,11 +88,20 @@ extension Store {
         }
     }
 
-    /// Medicines due soon, or already, of those inside.
+    /// Medicines due soon, or already, of those inside: each person's last word on it, unless the
+    /// dose was given since.
     private func doses(at code: PointCode, _ now: Instant) throws(SQLiteError) -> Int {
-        let until = now.adding(minutes: 60 * ShiftRemains.doseHours)
-        return try ticks(code, since: AlertKind.doseDue.alarm.oldest(at: now))
-            .count { $0.step == .medication && $0.one.at <= until }
+        try connection.statement(
+            """
+            SELECT count(*) FROM laneTick t JOIN reception r ON r.id = t.reception
+            WHERE t.point = ? AND t.dueAt > ? AND t.dueAt <= ? AND t.step = 'medication'
+            AND t.retractedAt IS NULL AND \(Inside.sql(of: "r"))
+            AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
+              AND n.retractedAt IS NULL AND n.step IN ('medication', 'dose'))
+            """
+        ).bind(code.text).bind(AlertKind.doseDue.alarm.oldest(at: now).milliseconds)
+            .bind(now.adding(minutes: 60 * ShiftRemains.doseHours).milliseconds)
+            .first { $0.int(0) } ?? 0
     }
 
     /// The newest hand-over of a point.

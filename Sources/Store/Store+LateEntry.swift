@@ -9,7 +9,9 @@ extension Store {
         _ facts: StoreFacts
     ) throws -> Context {
         let sheet = try facts.paper(folio: paper.sheet)
-        try LateEntry.check(act, paper, on: sheet, at: point?.code ?? .none, own)
+        try LateEntry.check(
+            type(of: act).name, about: (act as? any ReceptionAct)?.reception, paper, on: sheet,
+            at: point?.code ?? .none, own)
         guard let sheet, let point else { throw Refusal(.notASheet) }
         return own.happened(paper, on: sheet, cut: point.cut)
     }
@@ -37,8 +39,9 @@ extension Store {
         let typed = LateEntry.typed.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
         return try connection.statement(
             """
-            SELECT max(coalesce(occurredAt, at)) FROM journal
-            WHERE subject = ? AND kind NOT IN (\(typed))
+            SELECT max(coalesce(j.occurredAt, j.at)) FROM journal j
+            WHERE j.subject = ? AND j.kind NOT IN (\(typed), 'undone')
+            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.act)
             """
         ).bind(subject).first { $0.optionalInt(0).map(Instant.init) } ?? nil
     }

@@ -219,7 +219,8 @@ extension Store {
 
     /// Reasons of desks and points that later ones have replaced: they stand in the journal alone.
     private func scrubReasons(through day: CivilDate) throws(SQLiteError) {
-        let isReason = "(e.key GLOB 'desk:*' OR e.key GLOB 'point:*')"
+        let kinds = ["desk", "point", "handOver", "alarmMark"]
+        let isReason = "(" + kinds.map { "e.key GLOB '\($0):*'" }.joined(separator: " OR ") + ")"
         try connection.statement(
             """
             UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
@@ -229,27 +230,29 @@ extension Store {
             AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))"))
             """
         ).bind(day.text).run()
-        try scrubMarks(through: day)
+        for field in ["unilateral", "remarks", "observations"] {
+            try scrub(
+                field, of: .handOver,
+                "'handOverSigned', 'handOverReceived', 'shiftOpened', 'shiftClosed'", through: day)
+        }
+        for field in ["note", "reason"] {
+            try scrub(field, of: .alarmMark, "'alarmMarked'", through: day)
+        }
     }
 
-    /// What was written to an alarm that has not rung since: here and in the journal.
-    private func scrubMarks(through day: CivilDate) throws(SQLiteError) {
-        let isOld = """
-            NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = m.id AND j.day > ?1)
-            AND (m.note IS NOT NULL OR m.reason IS NOT NULL)
-            """
-        let isOfOld =
-            "e.key IN (SELECT 'alarmMark:' || m.id FROM alarmMark m WHERE \(isOld))"
+    /// A text that no later fact wrote anew is gone from the table too, as it is from the journal.
+    private func scrub(
+        _ field: String, of kind: EntityKind, _ facts: String, through day: CivilDate
+    ) throws(SQLiteError) {
+        let prefix = kind.rawValue.utf8.count + 2
         try connection.statement(
             """
-            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
-            FROM json_each(body) e WHERE NOT \(isOfOld))
-            WHERE class = 'personal' AND seq IN (SELECT seq FROM journal WHERE kind = 'alarmMarked')
-            AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isOfOld))"))
+            UPDATE "\(kind.rawValue)" SET \(field) = NULL WHERE \(field) IS NOT NULL AND id NOT IN (
+              SELECT CAST(substr(e.key, \(prefix)) AS INTEGER) FROM journal j
+              JOIN journal_body b ON b.seq = j.seq AND b.class = 'personal', json_each(b.body) e
+              WHERE j.day > ? AND j.kind IN (\(facts)) AND e.key GLOB '\(kind.rawValue):*'
+              AND json_type(e.value, '$.\(field)') IS NOT NULL)
             """
-        ).bind(day.text).run()
-        try connection.statement(
-            "UPDATE alarmMark AS m SET note = NULL, reason = NULL WHERE \(isOld)"
         ).bind(day.text).run()
     }
 

@@ -79,15 +79,18 @@ import Testing
 
     /// A mark is of one cause, or of a line that stands; never of what came since or got graver.
     @Test func aMarkSaysNothingOfALaterCause() {
-        #expect(mark().isOf(alert(), standingSince: nil))
-        #expect(!mark().isOf(alert(.pastTarget, .critical), standingSince: nil))
+        #expect(mark().isOf(alert(), standingSince: nil, at: now))
+        #expect(!mark().isOf(alert(.pastTarget, .critical), standingSince: nil, at: now))
         let later = alert(since: -10)
-        #expect(!mark().isOf(later, standingSince: nil))
-        #expect(mark().isOf(later, standingSince: AlarmFacts.ago(30)))
-        #expect(!mark().isOf(later, standingSince: now.adding(minutes: 1)))
+        #expect(!mark().isOf(later, standingSince: nil, at: now))
+        #expect(mark().isOf(later, standingSince: AlarmFacts.ago(30), at: now))
+        #expect(!mark().isOf(later, standingSince: now.adding(minutes: 1), at: now))
+        // The next shift hears what stands, also where nobody looked meanwhile.
+        let noon = now.adding(minutes: AlarmMark.hours * 60)
+        #expect(!mark().isOf(alert(), standingSince: AlarmFacts.ago(30), at: noon))
         // A line of its own is another cause, however long it stands.
         let dose = alert(.doseDue, since: -10, subject: 12)
-        #expect(!mark().isOf(dose, standingSince: AlarmFacts.ago(30)))
+        #expect(!mark().isOf(dose, standingSince: AlarmFacts.ago(30), at: now))
     }
 
     @Test func whatIsSetAsideComesBackAtItsEnd() {

@@ -55,7 +55,8 @@ import Testing
         let next = try test.add("Elena Ibarra Prueba", [.officer, .lead])
         let ticket = try #require(try view().lines.nextDue)
         let receives =
-            toTheCounts + [.enter, .character("r")] + text("1") + [.enter] + text("\(ticket)")
+            toTheCounts + text("11") + [.enter, .character("r")] + text("1") + [.enter]
+            + text("\(ticket)")
             + [.enter] + text("0") + [.enter, .enter]
         #expect(seconds(signs + receives) < 180)
         #expect(signed + receives.count <= 40)
@@ -72,7 +73,7 @@ import Testing
         let ticket = try #require(try view().lines.nextDue)
         _ = type(toTheCounts)
         #expect(!desk.text.contains("archivo 11 +"))
-        _ = type([.enter, .character("r")] + text("3") + [.enter])
+        _ = type(text("11") + [.enter, .character("r")] + text("3") + [.enter])
         _ = type(text("\(ticket)") + [.enter] + text("0") + [.enter, .enter])
         #expect(desk.text.contains("¿Cuántas niñas, niños y adolescentes"))
         #expect(try handOver()?.isWaiting == true)

@@ -92,8 +92,8 @@ import Testing
         let officer = try test.officer(with: .officer)
         let aside = Acknowledge(late, shelvedUntil: now.adding(minutes: 9), reason: "x")
         #expect(refusal(aside, by: officer) == .onlyLead)
-        _ = try test.waiting(.nogales, TestStore.person(3), flags: [.vitalEmergency])
-        let vital = AlarmTag(.vitalEmergency, .nogales)
+        let id = try test.waiting(.nogales, TestStore.person(3), flags: [.vitalEmergency])
+        let vital = AlarmTag(.vitalEmergency, .nogales, id.value)
         #expect(
             refusal(Acknowledge(vital, shelvedUntil: now.adding(minutes: 9), reason: "x"))
                 == .alarmNotShelved)

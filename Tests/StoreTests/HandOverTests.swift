@@ -191,6 +191,65 @@ import Testing
         #expect(!refusal.sentence.es.contains("{") && !refusal.sentence.en.contains("{"))
     }
 
+    /// Between both signatures people come: neither lead is told that they counted wrong.
+    @Test func whoCameBetweenTheSignaturesIsNoDifference() throws {
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(HandOverShift(at: .nogales, counts(1, 1))))
+        _ = try test.waiting(.nogales, TestStore.person(2))
+        try test.perform(
+            .act(AcceptHandOver(at: .nogales, counted: 2, ReadBack())), by: next)
+        let kept = try #require(try view().handOver)
+        #expect(kept.agrees && kept.inBuilding == 1 && kept.inBuildingThen == 2)
+        try expectWhole()
+    }
+
+    /// What somebody signed stays in their words, whoever closes the shift.
+    @Test func closingAShiftPutsNoWordsUnderAnothersName() throws {
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(HandOverShift(at: .nogales, counts(1, 1), remarks: "todo bien")))
+        let signed = try #require(try view().handOver)
+        try test.perform(.act(CloseShift(at: .nogales, reason: "me voy")), by: next)
+        let closed = try #require(try view().handOver)
+        #expect(closed.id != signed.id && closed.outgoing == next)
+        #expect(signed.unilateral == nil && closed.unilateral == "me voy")
+        try expectWhole()
+    }
+
+    @Test func nobodyReceivesFromThemselvesByOpeningAgain() throws {
+        _ = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(CloseShift(at: .nogales)))
+        #expect(try view().waiting?.outgoing == test.lead)
+        try test.perform(.act(OpenShift(at: .nogales)))
+        #expect(try view().handOver?.incoming == nil && view().waiting == nil)
+    }
+
+    @Test func onlyWhoLeadsTakesAShiftThatNobodySignedOver() throws {
+        let officer = try test.officer(with: .officer)
+        let taken = AcceptHandOver(at: .nogales, counted: 0, ReadBack(), unilateral: "quiero")
+        #expect(test.refusal(.act(taken), by: officer)?.code == .notAllowed)
+        try test.perform(.act(taken), by: next)
+    }
+
+    /// Names and steps stand on one paper: for who leads, and without what protects somebody.
+    @Test func thePaperNamesNobodyBesideWhatProtectsThem() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1), flags: [.reserved])
+        let request = ReferralRequest(.trafficking, basis: .law, consents: nil)
+        try test.perform(.act(Refer(id, request)))
+        let view = try view()
+        let words = view.lines.map(\.next.words.es) + view.contingenciesOnPaper.map(\.es)
+        for word in ["trata", "reservada:"] {
+            #expect(!words.joined(separator: " ").lowercased().contains(word))
+        }
+        let officer = try Viewer(path: test.path, try test.officer(with: .officer))
+        #expect(throws: Refusal.self) { try officer.ask(.handOverPaper(at: .nogales)) }
+        for role in [OfficerRole.beta, .liaison, .auditor, .administrator] {
+            let viewer = try Viewer(path: test.path, try test.officer(with: role))
+            #expect(throws: Refusal.self) {
+                try viewer.ask(HandOverOf(.nogales).reading, at: test.now)
+            }
+        }
+    }
+
     /// An alarm that stands for more than a day is told so to both.
     @Test func whatHasRungForADayIsForBothToReview() throws {
         let lost = try test.group(.nogales, people: [TestStore.person(1)]).1[0]
@@ -218,7 +277,7 @@ import Testing
     /// Who may not know of a lane reads no step of it here either.
     @Test func noLineTellsAnOfficerWhatTheyMayNotKnow() throws {
         _ = try test.waiting(.nogales, TestStore.person(1), flags: [.reserved, .warrant])
-        for role in [OfficerRole.officer, .beta, .health, .liaison] {
+        for role in [OfficerRole.officer, .opi, .health] {
             let viewer = try Viewer(path: test.path, try test.officer(with: role))
             let lines = try viewer.ask(HandOverOf(.nogales).reading, at: test.now).lines
             #expect(lines.count == 1)

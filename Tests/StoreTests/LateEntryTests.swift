@@ -132,7 +132,53 @@ import Testing
         #expect(answer.result["folio"]?.text == folio)
         #expect(try test.reception(person).certificate == folio)
         let other = late(IssueCertificate(of: people[1]), 540, on: .certificate)
-        #expect(test.refusal(other) != nil)
+        #expect(test.refusal(other)?.code == .notASheet)
+        let place = late(SetPlace(people[1], .roomA, with: nil), 540, on: .certificate)
+        #expect(test.refusal(place)?.code == .notASheet)
+        try expectWhole()
+    }
+
+    /// A slip that was taken back is no later fact: what is right is typed at its own hour.
+    @Test func whatWasTypedBySlipIsTypedAgainAtItsTrueHour() throws {
+        let slip = try #require(
+            try test.perform(late(Receive(people[0], .all, tag: nil), 430)).act)
+        try test.perform(.act(Undo(slip)))
+        try test.perform(late(Receive(people[0], .all, tag: nil), 400))
+        #expect(try test.reception(people[0]).receivedAt == at(400))
+        try expectWhole()
+    }
+
+    /// A sheet is typed in by a clock that somebody vouches for: ages and days go by it.
+    @Test func clockFromTwentyTwentySevenTypesNoSheet() throws {
+        let real = try TestStore(seed: nil)
+        real.stopClock()
+        try real.open(.nogales, desks: 1)
+        let reserved = try real.perform(
+            .act(ReserveFolios(at: .nogales, [ReservedSheets(.rollCall, 1)])))
+        let folio = try #require((reserved.result as? Reserved)?.folios.first)
+        let person = try real.group(.nogales, people: [TestStore.person(1)]).1[0]
+        let act = Receive(person, .all, tag: nil)
+        let paper = FromPaper(sheet: folio, at: real.now)
+        real.now = real.now.adding(minutes: 400 * 1440)
+        #expect(real.refusal(Command(act: act, from: paper))?.code == .hourFirst)
+        real.now = TestStore.morning
+        try real.perform(Command(act: act, from: paper))
+    }
+
+    @Test func aSheetThatIsTypedInIsNotMadeVoid() throws {
+        try test.perform(late(Receive(people[0], .all, tag: nil), 400))
+        let folio = try #require(sheets[.rollCall])
+        #expect(test.refusal(.act(CancelFolio(folio, reason: "rota")))?.code == .sheetInUse)
+    }
+
+    /// Yesterday's sheet takes its numbers from today's series: none is given twice.
+    @Test func aSheetOfYesterdayGivesNoNumberTwice() throws {
+        test.pass(minutes: 12 * 60)
+        let today = try test.waiting(.nogales, TestStore.person(8))
+        try test.perform(.act(ReleasePerson(today, Release(.ownDecision))))
+        let number = try #require(try test.reception(today).ticket)
+        try test.perform(late(Receive(people[0], .all, tag: nil), 400))
+        #expect(try test.reception(people[0]).ticket == number + 1)
         try expectWhole()
     }
 

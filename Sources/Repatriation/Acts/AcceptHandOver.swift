@@ -31,6 +31,15 @@ package struct AcceptHandOver: PointAct {
         (self.answers, self.remarks, self.unilateral) = (answers, remarks, unilateral)
     }
 
+    /// What was signed over is received by whoever works there; a shift that nobody signed over is
+    /// taken by whoever leads.
+    package func check(_ facts: some Facts) throws {
+        let leads = facts.officer.leads || facts.officer.acting(isDrill: facts.isDrill).leads
+        guard try unilateral == nil || leads || facts.waitingHandOver(at: point) != nil else {
+            throw Refusal.notAllowed([.lead])
+        }
+    }
+
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let place = try activePoint(facts)
         guard place.isShiftOpen else { throw Refusal(.shiftClosed) }
@@ -42,7 +51,9 @@ package struct AcceptHandOver: PointAct {
         guard before.outgoing != context.officer.id else { throw Refusal(.secondOfficer) }
         let remains = try facts.remains(at: place)
         try answers.check(against: remains)
-        var after = before.counted(against: remains)
+        // What was signed stays as it was signed: between both signatures people come and leave.
+        var after = before.signedAt == nil ? before.counted(against: remains) : before
+        after.inBuildingThen = remains.inBuilding
         (after.point, after.incoming, after.incomingCount) = (point, context.officer.id, counted)
         after.observations = remarks
         after.unilateral = unilateral ?? before.unilateral

@@ -48,7 +48,8 @@ package struct Acknowledge: Act {
         var after = AlarmMark(id: before.id)
         after.tag = alert
         after.point = tag.point
-        after.subject = told.subject
+        // A line that counts several is about the point: its note is nobody's alone.
+        after.subject = try tag.subject ?? facts.point(tag.point).id.value
         after.since = told.since
         after.grade = told.grade.rawValue
         after.at = context.now

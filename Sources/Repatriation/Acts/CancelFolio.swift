@@ -31,6 +31,7 @@ package struct CancelFolio: Act {
         let before = try known(facts)
         let person = try facts.owner(of: before)
         guard before.cancelledAt == nil else { return Decision([], ids: context.ids) }
+        guard before.reservedAt == nil || before.usedAt == nil else { throw Refusal(.sheetInUse) }
         guard before.paperKind != .acta || context.officer.isOfTheLane else {
             throw Refusal(.laneOnly)
         }

@@ -37,18 +37,22 @@ package struct CloseShift: PointAct {
         return Decision([event], Closed(remains: remains), ids: ids)
     }
 
-    /// What is left to whoever opens the next shift, with its reason; nil where none was said.
+    /// What is left to whoever opens the next shift, with its reason; nil where nobody stays inside
+    /// and none was said. What somebody else has signed stays as they signed it.
     private func leaving(
         _ remains: ShiftRemains, _ context: Context, _ facts: some Facts,
         _ ids: inout IdentifierSource
     ) throws -> Change? {
-        guard let reason else { return nil }
-        let before = try facts.waitingHandOver(at: point) ?? HandOver(id: ids.next())
+        guard reason != nil || remains.inside > 0 else { return nil }
+        let own = try facts.waitingHandOver(at: point).flatMap {
+            $0.outgoing == context.officer.id ? $0 : nil
+        }
+        let before = own ?? HandOver(id: ids.next())
         var after = before.counted(against: remains)
         after.point = point
-        after.outgoing = before.outgoing ?? context.officer.id
-        after.signedAt = before.signedAt ?? context.now
-        after.unilateral = reason
+        after.outgoing = context.officer.id
+        after.signedAt = context.now
+        after.unilateral = reason ?? before.unilateral
         return Change(from: before, to: after)
     }
 

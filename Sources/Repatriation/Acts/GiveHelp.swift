@@ -58,7 +58,10 @@ package struct GiveHelp: Act {
         var outcome = Given(people: people.count)
         if !help.isDeclined, let first = events.first {
             // What was given is less in the room, in the same fact.
-            let used = try facts.stock(at: people[0].point).filter { help.kinds.contains($0.item) }
+            let used = try facts.stock(at: people[0].point).filter { item in
+                // What was counted after it was given was counted without it.
+                help.kinds.contains(item.item) && item.countedAt.map { $0 <= context.now } ?? true
+            }
             let left = used.map { $0.giving(people.count) }
             let less = zip(used, left).compactMap { Change(from: $0, to: $1) }
             events[0] = Event(first.kind, subject: first.subject, changes: first.changes + less)

@@ -22,7 +22,8 @@ enum HandOverRules {
             .handOverDiffers,
             [
                 "outgoing": JSON(handOver.outgoingCount), "incoming": JSON(handOver.incomingCount),
-                "inBuilding": .int(handOver.inBuilding), "elsewhere": .int(handOver.elsewhere),
+                "inBuilding": .int(handOver.inBuildingThen ?? handOver.inBuilding),
+                "elsewhere": .int(handOver.elsewhere),
             ])
     }
 }

@@ -18,7 +18,10 @@ package struct OpenShift: PointAct {
         // Whoever opens takes over what was left with nobody to receive it.
         let left = try facts.waitingHandOver(at: point.code).flatMap { before in
             var received = before
-            (received.incoming, received.acceptedAt) = (context.officer.id, context.now)
+            // Nobody receives from themselves: their own shift goes on.
+            let isOwn = before.outgoing == context.officer.id
+            received.incoming = isOwn ? nil : context.officer.id
+            received.acceptedAt = context.now
             return Change(from: before, to: received)
         }
         let changes = [Change(from: point, to: after), left].compactMap { $0 }

@@ -56,7 +56,8 @@ extension Paper {
         var paper = blank
         if blank.reservedAt != nil {
             (paper.reception, paper.issuedAt) = (person.id, context.now)
-            (paper.usedAt, paper.reservedAt) = (context.now, nil)
+            // Nothing of it is of before it was printed.
+            (paper.usedAt, paper.reservedAt) = (blank.reservedAt, nil)
             return paper
         }
         let id = blank.id

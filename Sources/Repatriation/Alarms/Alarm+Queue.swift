@@ -4,11 +4,15 @@ extension Alarm {
         kind: .vitalEmergency, grade: .critical, opens: .queue,
         one: Bilingual(
             "Emergencia vital: ficha {ticket}. Llame al 911 y a salud; que pase ya.",
-            "Vital emergency: ticket {ticket}. Call 911 and health; attend now."),
-        many: Bilingual(
-            "Emergencia vital: ficha {ticket} y {more} más. Llame al 911 y a salud; que pasen ya.",
-            "Vital emergency: ticket {ticket} and {more} more. Call 911 and health; attend now.")
-    ) { facts, _, _ in facts.waiting.filter(\.isEmergency).map { Cause(queued: $0.one) }.asOne }
+            "Vital emergency: ticket {ticket}. Call 911 and health; attend now.")
+    ) { facts, _, _ in
+        // Each is a line, and a bell, of its own: knowing of one is not knowing of the next.
+        facts.waiting.filter(\.isEmergency).map { waiting in
+            var cause = Cause(queued: waiting.one)
+            cause.subject = waiting.one.subject
+            return cause
+        }
+    }
 
     static let pastTarget = Alarm(
         kind: .pastTarget, grade: .late, opens: .queue,

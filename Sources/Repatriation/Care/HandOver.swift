@@ -15,8 +15,10 @@ package struct HandOver: Tabled {
     package var outgoingCount: Int?
     /// How many the incoming lead counted there.
     package var incomingCount: Int?
-    /// How many the store had in the building at the last signature.
+    /// How many the store had in the building when the outgoing lead signed.
     package var inBuilding = 0
+    /// How many it had there when the incoming lead did.
+    package var inBuildingThen: Int?
     /// How many more it had elsewhere: in hospital, on the way.
     package var elsewhere = 0
     /// When the outgoing lead signed.
@@ -41,13 +43,16 @@ package struct HandOver: Tabled {
         Field("inBuilding", \.inBuilding), Field("elsewhere", \.elsewhere),
         Field("signedAt", \.signedAt), Field("acceptedAt", \.acceptedAt),
         Field("unilateral", \.unilateral, .personal), Field("remarks", \.remarks, .personal),
-        Field("observations", \.observations, .personal), Field("readBack", \.isReadBack))
+        Field("observations", \.observations, .personal), Field("readBack", \.isReadBack),
+        Field("inBuildingThen", \.inBuildingThen))
 
     /// Signed by the outgoing lead, and received by nobody yet.
     package var isWaiting: Bool { signedAt != nil && acceptedAt == nil }
 
     /// Whether what was counted agrees with the store, wherever it was counted.
     package var agrees: Bool {
-        [outgoingCount, incomingCount].allSatisfy { $0.map { $0 == inBuilding } ?? true }
+        let received = inBuildingThen ?? inBuilding
+        return outgoingCount.map { $0 == inBuilding } ?? true
+            && incomingCount.map { $0 == received } ?? true
     }
 }

@@ -35,15 +35,21 @@ package enum LateEntry {
     /// them.
     package static let typed: Set<EventKind> = [.listed, .groupAnnounced, .groupAmended, .counted]
 
-    /// Throws `notFromPaper`, `notASheet`, `occurredAhead` or `occurredBeforeSheet`.
+    /// Throws `notFromPaper`, `hourFirst`, `notASheet`, `occurredAhead` or `occurredBeforeSheet`.
     package static func check(
-        _ act: any Act, _ paper: FromPaper, on sheet: Paper?, at point: PointCode,
-        _ context: Context
+        _ name: CommandName, about person: Identifier<Reception>?, _ paper: FromPaper,
+        on sheet: Paper?, at point: PointCode, _ context: Context
     ) throws(Refusal) {
-        guard acts.contains(type(of: act).name) else { throw Refusal(.notFromPaper) }
+        guard acts.contains(name) else { throw Refusal(.notFromPaper) }
+        // Ages, terms and days would go by an hour that nobody vouches for.
+        guard !context.isClockDoubted else { throw Refusal(.hourFirst) }
         guard let sheet, sheet.point == point, sheet.cancelledAt == nil,
             let printed = sheet.reservedAt ?? sheet.usedAt
         else { throw Refusal(.notASheet) }
+        // Whoever was given the sheet: nothing of anybody else stands on it.
+        guard sheet.reservedAt != nil || person == sheet.reception else {
+            throw Refusal(.notASheet)
+        }
         guard paper.at <= context.now else { throw Refusal(.occurredAhead) }
         guard paper.at >= printed else {
             throw Refusal(.occurredBeforeSheet, ["from": context.said(printed)])

@@ -54,8 +54,11 @@ package struct Refusal: Error, Sendable, Equatable {
                 value == .null
                 ? "–"
                 : known ?? value.text
-                    ?? value.elements?.map { Refusal.word($0.text ?? $0.serialized, language) }
-                    .joined(separator: ", ")
+                    ?? value.elements?.map {
+                        // What may be sent is said as it is sent.
+                        let code = $0.text ?? $0.serialized
+                        return name == "allowed" ? code : Refusal.word(code, language)
+                    }.joined(separator: ", ")
             text = text.replacing("{\(name)}", with: shown ?? value.serialized)
         }
         return text
@@ -119,7 +122,7 @@ package struct Refusal: Error, Sendable, Equatable {
             deskHolds, pointInUse, passwordWanted
         case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
-        case sheetDoesNotAgree, notOnSheet, numberTwice
+        case hourFirst, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
         case unknownAlarm, alarmNotShelved
     }
 }
@@ -312,6 +315,12 @@ extension Refusal.Code {
         .notFromPaper: .init(
             "Eso no se captura de una hoja: hágalo ahora, sin la hoja.",
             "That is not typed from a sheet: do it now, without the sheet."),
+        .sheetInUse: .init(
+            "De esa hoja ya se capturó algo: no se anula. Deshaga lo que no sea de ella.",
+            "Something of that sheet was typed in: it is not made void. Undo what is not of it."),
+        .hourFirst: .init(
+            "El reloj está en duda: confirme primero la hora (F9 t, «h»), y después capture hojas.",
+            "The clock is in doubt: confirm the hour first (F9 t, «h»), then type in sheets."),
         .notASheet: .init(
             "Ese folio no es de una hoja de contingencia de este punto, o ya es de alguien.",
             "That folio is no contingency sheet of this point, or is somebody's already."),

@@ -9,7 +9,10 @@ extension ReceivingPoint {
         reception.receivedBy = context.officer.id
         reception.receivedDay = context.cutDay
         reception.stage = .received
-        let isNewDay = context.isNewDay(point.ticketDay)
+        // What is typed from a sheet of yesterday takes its number from the series of today.
+        let isNewDay =
+            context.isNewDay(point.ticketDay)
+            && (context.sheet == nil || point.ticketDay.map { $0 < context.cutDay } ?? true)
         if try point.ticketDay == nil || isNewDay && facts.countInside(at: code) == 0 {
             point.lastTicket = 0
             point.ticketDay = context.cutDay

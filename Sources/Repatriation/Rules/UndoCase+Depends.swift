@@ -12,7 +12,7 @@ extension UndoCase {
         if done.made.contains(where: { $0.kind == .reception }), let later = later({ _ in true }) {
             return later
         }
-        if kinds.contains(.laneTicked), let acta = later(changing: .paper) { return acta }
+        if kinds.contains(.laneTicked), let acta = laterPaper { return acta }
         if try isPersonElsewhere() { return .depended(.insideElsewhere) }
         let changesWhoCame = !kinds.isDisjoint(with: [.received, .didNotCome])
         if try changesWhoCame && isSettled() { return .depended(.groupSettled) }
@@ -38,10 +38,8 @@ extension UndoCase {
         return (found.last(where: \.isTold) ?? found.last).map { .depended($0, context.zone) }
     }
 
-    private func later(changing kind: EntityKind) -> Refusal? {
-        done.later.last { $0.event.changes.contains { $0.kind == kind } }.map {
-            .depended($0, context.zone)
-        }
+    private var laterPaper: Refusal? {
+        done.later.last { $0.event.isOfPaper }.map { .depended($0, context.zone) }
     }
 
     /// The group was balanced or concluded since: people are not taken out of it.
@@ -119,6 +117,15 @@ extension UndoCase {
                 }
             }
             if let touching { throw Refusal.depended(touching, context.zone) }
+        }
+    }
+}
+
+extension Event {
+    /// Something became of a paper; that a sheet of the drawer is typed in is nothing of that kind.
+    var isOfPaper: Bool {
+        changes.contains { change in
+            change.kind == .paper && change.entries.contains { $0.field != "usedAt" }
         }
     }
 }

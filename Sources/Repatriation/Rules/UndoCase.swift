@@ -43,11 +43,8 @@ struct UndoCase {
         for event in done.events where !(isOfSheet && event.kind == .headCounted) {
             if case .lasts(let reason) = event.kind.undo { return reason }
         }
-        // A hand-over record is issued by a step of the lane; that a sheet is typed in is no paper.
-        let papers = done.events.flatMap(\.changes).filter { $0.kind == .paper }
-        if papers.contains(where: { $0.entries.contains { $0.field != "usedAt" } }) {
-            return .paper
-        }
+        // A hand-over record is issued by a step of the lane.
+        if done.events.contains(where: \.isOfPaper) { return .paper }
         guard kinds.contains(.released), let person else { return nil }
         let isChild = person.isChild(on: context.local.day) || person.receiverReception != nil
         return isChild ? .child : nil

@@ -39,8 +39,19 @@ package struct HandOverView: Sendable, Equatable {
     /// What could go wrong in the next hours, and what to do then.
     package var contingencies: [Bilingual] { expected.map(\.sentence) + alerts.map(said) }
 
+    /// The same beside names: without what tells of somebody's lane, or who is asked for.
+    package var contingenciesOnPaper: [Bilingual] {
+        expected.map(\.sentence)
+            + alerts.filter { $0.kind.alarm.audience == .staff && $0.kind != .askedFor }.map(said)
+    }
+
     /// What stands for more than a day is looked at by both leads: an alarm that nobody ends is none.
     private func said(_ alert: Alert) -> Bilingual {
+        if alert.state == .shelved {
+            return Bilingual(
+                "Apartado por quien entrega: \(alert.text.es)",
+                "Set aside by the outgoing lead: \(alert.text.en)")
+        }
         guard now.secondsSince(alert.since) > 86_400 else { return alert.text }
         return Bilingual(
             "Por revisar, más de 24 h: \(alert.text.es)", "To review, over 24 h: \(alert.text.en)")

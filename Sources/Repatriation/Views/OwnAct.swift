@@ -28,6 +28,8 @@ package struct OwnAct: Sendable {
     package let what: What
     /// When.
     package let at: Instant
+    /// Where; nil for what was about no point.
+    package var point: PointCode?
     /// The facts of the act; none of a draft.
     package var events: [Event] = []
     /// Whom it was about.
@@ -73,7 +75,9 @@ extension [Event] {
 extension EventKind {
     /// Sitting down, getting up and proving who one is: nobody means these by «what I did last».
     package var isOfSession: Bool {
-        [.deskOpened, .deskPaused, .deskClosed, .shiftOpened, .passwordSet, .undone, .counted]
-            .contains(self)
+        [
+            .deskOpened, .deskPaused, .deskClosed, .shiftOpened, .passwordSet, .undone, .counted,
+            .foliosReserved, .alarmMarked,
+        ].contains(self)
     }
 }

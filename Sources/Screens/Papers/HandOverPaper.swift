@@ -6,7 +6,7 @@ extension PaperDocument {
     package static func handOver(_ view: HandOverView, zone: Zone, isDrill: Bool) -> PaperDocument {
         func shown(_ count: Int?) -> String { count.map(String.init) ?? "____" }
         let remains = view.remains
-        let handOver = view.handOver
+        let handOver = view.waiting
         let people = view.lines.map { line -> Fact in
             let due = line.next.dueAt.map { zone.local($0).clock }
             let words = [
@@ -36,10 +36,10 @@ extension PaperDocument {
                 isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, "ENTREGA DE TURNO",
                 "Punto de recepción \(view.point.name)",
                 "\(view.local.day.shown) \(view.local.clock)",
-                "Entrega \(view.lead ?? "–")",
+                "Entrega \(handOver.map { view.signer($0.outgoing) } ?? view.lead ?? "–")",
             ].compactMap { $0 },
             facts: [counts] + people + [Fact("Queda", remains.words.es)] + said + questions,
-            closing: view.contingencies.map(\.es),
+            closing: view.contingenciesOnPaper.map(\.es),
             signatures: ["Quien entrega", "Quien recibe"])
     }
 }

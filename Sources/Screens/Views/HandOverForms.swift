@@ -17,12 +17,23 @@ enum HandOverForms {
         Each walks and counts those in the building alone. The store's figure is shown after.
         """)
 
+    /// Whoever has signed looks at what they signed; everybody else counts first.
+    static func begin(
+        _ place: PointCode, _ waiting: HandOver?, _ context: Workplace
+    ) -> any Screen {
+        guard let waiting, waiting.outgoing == context.officer.id else {
+            return count(place, waiting)
+        }
+        let counts = HandOverCounts(
+            outgoing: waiting.outgoingCount, incoming: waiting.incomingCount)
+        return HandOverScreen(point: place, counts)
+    }
+
     /// Both counts; of a hand-over that was signed already, only that of whoever receives it.
     static func count(_ place: PointCode, _ waiting: HandOver?) -> FormScreen {
         var fields = [
             FormField(
-                "incoming", "Contó quien recibe", "Incoming lead counted", .number(),
-                value: waiting?.incomingCount.map(String.init) ?? "")
+                "incoming", "Contó quien recibe", "Incoming lead counted", .number())
         ]
         if waiting == nil {
             fields.insert(

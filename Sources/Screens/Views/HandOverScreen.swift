@@ -52,14 +52,16 @@ struct HandOverScreen: PointListing {
     var counted: HandOverCounts {
         HandOverCounts(
             outgoing: counts.outgoing ?? view?.waiting?.outgoingCount,
-            incoming: counts.incoming ?? view?.waiting?.incomingCount)
+            // Whoever receives counts for themselves, whatever the other typed for them.
+            incoming: counts.incoming)
     }
 
     /// Somebody counted another number than the store has in the building.
     var differs: Bool {
-        [counted.outgoing, counted.incoming].contains { count in
-            count.map { $0 != view?.remains.inBuilding } ?? false
-        }
+        guard let view else { return false }
+        let signed = view.waiting?.inBuilding ?? view.remains.inBuilding
+        return counted.outgoing.map { $0 != signed } ?? false
+            || counted.incoming.map { $0 != view.remains.inBuilding } ?? false
     }
 
     private func signing(isAlone: Bool) -> FormScreen {

@@ -16,10 +16,12 @@ struct ShiftScreen: PointListing {
         .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
         },
-        .key(.handOver) { [.push(HandOverForms.count($0.place, $0.view?.handOver))] }
-            .unless { screen, _ in
-                screen.view?.point.isShiftOpen == false ? HandOverForms.closed : nil
-            },
+        KeyRow(Letter.handOver.binding("", "")) { screen, context in
+            [.push(HandOverForms.begin(screen.place, screen.view?.handOver, context))]
+        }
+        .unless { screen, _ in
+            screen.view?.point.isShiftOpen == false ? HandOverForms.closed : nil
+        },
         .on(.openShift) { screen, _, _ in [.perform(.act(OpenShift(at: screen.place)))] },
         .on(.withOPI) { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: Set(Attention.allCases))))]
@@ -155,15 +157,21 @@ struct ShiftScreen: PointListing {
         frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
         frame.put(
             language(
-                "Adentro \(view.inside)   En espera \(view.waiting)",
-                "Inside \(view.inside)   Waiting \(view.waiting)"), row: 2, column: 2, Style(.muted)
+                "En espera \(view.waiting)", "Waiting \(view.waiting)"), row: 2, column: 2,
+            Style(.muted)
         )
         if let waiting = view.handOver {
             let who = view.signer ?? "–"
             let at = waiting.signedAt.map { context.local($0, place).clock } ?? ""
-            let words = Bilingual(
-                "Entrega firmada por \(who) \(at): «e» la recibe.",
-                "Hand-over signed by \(who) \(at): «e» receives it.")
+            let isOwn = waiting.outgoing == context.officer.id
+            let words =
+                isOwn
+                ? Bilingual(
+                    "Entrega firmada \(at): la recibe otra jefatura.",
+                    "Hand-over signed \(at): another lead receives it.")
+                : Bilingual(
+                    "Entrega firmada por \(who) \(at): «e» la recibe.",
+                    "Hand-over signed by \(who) \(at): «e» receives it.")
             frame.put(
                 TextWidth.fit(words(language), frame.width - 4), row: 3, column: 2, Style(.late))
         } else if let doubt = view.clockDoubt {

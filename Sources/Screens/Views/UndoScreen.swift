@@ -112,7 +112,10 @@ struct UndoScreen: Screen {
 
     private func lines(_ act: OwnAct, _ context: Workplace) -> [(text: Bilingual, role: Role)] {
         let words = UndoScreen.told(act, context)
-        let at = context.local(act.at).clock
+        // By the clock of the point where it was done, which is named where it is another.
+        let elsewhere = act.point.flatMap { $0 == context.point ? nil : context.names[$0] }
+        let at = [context.local(act.at, act.point).clock, elsewhere].compactMap { $0 }
+            .joined(separator: " ")
         if isOvertaken {
             return [
                 (
@@ -142,7 +145,7 @@ struct UndoScreen: Screen {
         ]
         if let obstacle = act.obstacle {
             let what = ActWords.of(obstacle.events)
-            let hour = context.local(obstacle.at).clock
+            let hour = context.local(obstacle.at, act.point).clock
             lines.append(
                 (
                     Bilingual(

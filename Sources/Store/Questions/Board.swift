@@ -54,7 +54,8 @@ extension Look {
     private func expected() throws -> [ExpectedGroup] {
         let groups = try rows.all(
             Group.self,
-            "stage = 'announced' AND announcedAt > ? ORDER BY coalesce(expectedAt, announcedAt), id "
+            "stage = 'announced' AND stage <> 'concluded' AND announcedAt > ? "
+                + "ORDER BY coalesce(expectedAt, announcedAt), id "
                 + "LIMIT 20",
             .int(now.adding(minutes: -1440).milliseconds))
         return try groups.map { group in

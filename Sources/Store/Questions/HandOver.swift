@@ -9,6 +9,7 @@ extension Reading<HandOverView> {
     /// The same for a paper that names people: a reading of each of them.
     package static func handOverPaper(at code: PointCode) -> Reading {
         Reading(traces: { Trace.at($0.lines.map(\.id.value), .print) }) { look in
+            guard look.reader.knowsEverything else { throw Refusal.notAllowed([.lead]) }
             guard let view = try look.handOver(at: code) else { throw Refusal(.unknownPoint) }
             return view
         }
@@ -17,6 +18,8 @@ extension Reading<HandOverView> {
 
 extension Look {
     fileprivate func handOver(at code: PointCode) throws -> HandOverView? {
+        // Who is a child, and what each needs, is for those who attend people.
+        guard reader.reads(.sensitive) else { throw Refusal.notAllowed([.officer, .opi, .lead]) }
         guard let point = try point(code) else { return nil }
         let lines = try store.handOverLines(at: point, for: reader, now)
         var view = HandOverView(
@@ -30,7 +33,7 @@ extension Look {
         }
         let board = try board()
         view.expected = board.expected.filter { $0.group.point == code }
-        view.alerts = board.alerts.filter { $0.point == code }
+        view.alerts = (board.alerts + board.shelved).filter { $0.point == code }
         return view
     }
 }

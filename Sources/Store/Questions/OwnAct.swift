@@ -69,6 +69,7 @@ extension Look {
         var entries: [JournalEntry] = []
         try journal.read(where: "act = ?", [id.value]) { entries.append($0) }
         act.events = try entries.compactMap(seen).map(\.event)
+        act.point = entries.first.flatMap { PointCode($0.point) }
         let changes = act.events.flatMap(\.changes)
         if let change = changes.first(where: { $0.kind == .reception }) {
             act.person = try reception(Identifier(change.id))
