@@ -47,8 +47,7 @@ extension Pulse.Gate {
         case .screenings: "screening s WHERE s.point = p.code AND s.at > ?3"
         case .tray:
             """
-            paper t WHERE t.point = p.code AND t.delivery IS NULL AND t.reservedAt IS NULL
-            AND t.cancelledAt IS NULL
+            paper t WHERE t.point = p.code AND \(Store.isInTray(of: "t."))
             """
         case .fullProviders:
             "provider v WHERE v.point = p.code AND \(Store.isFull)"

@@ -17,8 +17,8 @@ extension Store {
         }
     }
 
-    /// Those fetched by child protection and emergencies by their class, those who did not come by an index of
-    /// their own.
+    /// Those fetched by child protection and emergencies by their class, those who did not come by
+    /// an index of their own.
     private static let waitingQuery = {
         func isOne(of classes: [String]) -> String {
             "priority IN (\(classes.map { "'\($0)'" }.joined(separator: ",")))"
@@ -115,7 +115,7 @@ extension Store {
         try connection.statement(
             """
             SELECT issuedAt FROM paper WHERE point = ? AND issuedAt > ? AND issuedAt < ?
-            AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL ORDER BY issuedAt
+            AND \(Store.isInTray()) ORDER BY issuedAt
             """
         ).bind(point.text)
             .bind(AlertKind.paperUndelivered.alarm.oldest(at: now).milliseconds)

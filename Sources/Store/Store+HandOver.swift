@@ -43,9 +43,9 @@ extension Store {
         return names
     }
 
-    /// What stays at a point when its shift ends. O(people inside).
+    /// What stays at a point when its shift ends, as far as a reader may know.
     func remains(
-        at point: ReceivingPoint, _ lines: [HandOverLine], for reader: Reader, _ now: Instant
+        at point: ReceivingPoint, for reader: Reader, _ now: Instant
     ) throws(StoreError) -> ShiftRemains {
         let code = point.code.text
         return try wrap { () throws(SQLiteError) in
@@ -68,9 +68,7 @@ extension Store {
             remains.unlocated = try self.count(.unlocated, code)
             remains.bags = try count(
                 "bag WHERE point = ? AND givenAt IS NULL AND retractedAt IS NULL")
-            remains.papers = try count(
-                "paper WHERE point = ? AND delivery IS NULL AND reservedAt IS NULL "
-                    + "AND cancelledAt IS NULL")
+            remains.papers = try count("paper WHERE point = ? AND \(Store.isInTray())")
             remains.sheets = try count(
                 "paper WHERE point = ? AND reservedAt IS NOT NULL AND cancelledAt IS NULL "
                     + "AND usedAt IS NULL")
@@ -83,7 +81,6 @@ extension Store {
                     """)
                 remains.inquiries = try count("inquiry WHERE point = ? AND wishes IS NULL")
             }
-            remains.nextDue = lines.nextDue
             return remains
         }
     }

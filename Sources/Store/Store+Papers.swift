@@ -3,6 +3,12 @@ import SQLite
 
 /// Papers: issued with a folio, in the tray until somebody says how they were delivered.
 extension Store {
+    /// A paper lies in the tray: issued, and neither delivered nor void.
+    static func isInTray(of row: String = "") -> String {
+        ["delivery", "reservedAt", "cancelledAt"].map { "\(row)\($0) IS NULL" }
+            .joined(separator: " AND ")
+    }
+
     /// The hand-over record of a child that stands; nil where none was issued or the last is void.
     func acta(of id: Identifier<Reception>) throws(SQLiteError) -> Paper? {
         let last = try paper(.acta, of: id)

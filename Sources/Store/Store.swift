@@ -28,6 +28,8 @@ package final class Store {
     package var uptime: () -> Int = { StoreFiles.uptime }
     /// What is beside the store; told in place of the disk where a test says it.
     package var surroundings: (() -> Surroundings)?
+    /// What was found beside the store in the minute of the last look.
+    var lastLook: (minute: Int, around: Surroundings)?
     /// A password is being set: what waits for one may be confirmed.
     var isSettingPassword = false
     /// When this connection last noted that a desk was heard, in milliseconds, by point and desk.

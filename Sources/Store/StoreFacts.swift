@@ -242,8 +242,11 @@ extension StoreFacts {
     func counts(of group: Identifier<Group>) throws -> GroupCounts { try store.counts(of: group) }
 
     func remains(at point: ReceivingPoint) throws -> ShiftRemains {
-        let lines = try store.handOverLines(at: point, for: reader, now)
-        return try store.remains(at: point, lines, for: reader, now)
+        try store.remains(at: point, for: reader, now)
+    }
+
+    func nextDue(at point: ReceivingPoint) throws -> Int? {
+        try store.handOverLines(at: point, for: reader, now).nextDue
     }
 
     func waitingHandOver(at point: PointCode) throws -> HandOver? {

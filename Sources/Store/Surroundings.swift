@@ -26,11 +26,20 @@ extension Store {
     /// on which it was made.
     func fillSurroundings(_ facts: inout PointFacts) throws(SQLiteError) {
         guard surroundings != nil || !isDrill else { return }
-        let around = surroundings?() ?? Surroundings(of: path, until: facts.day)
+        let around = surroundings?() ?? looked(around: facts)
         facts.freeDisk = around.free
         let made = try connection.statement("SELECT created FROM meta").first { $0.instant(0) }
         facts.copiedOn =
             around.copiedOn
             ?? made.map { CivilDate(daysSinceEpoch: $0.seconds / 86_400) }
+    }
+
+    /// Disk and folder are looked at once a minute: a board asks many times a second.
+    private func looked(around facts: PointFacts) -> Surroundings {
+        let minute = facts.now.seconds / 60
+        if let last = lastLook, last.minute == minute { return last.around }
+        let around = Surroundings(of: path, until: facts.day)
+        lastLook = (minute, around)
+        return around
     }
 }

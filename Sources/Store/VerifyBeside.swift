@@ -1,9 +1,9 @@
 import Repatriation
 import SQLite
 
-/// Tables beside the journal: who looked, signed in, tried to, typed and was heard, and what
-/// rings. The journal
-/// does not say what stands in them, so that of each row only what must hold of any is looked at.
+/// Tables beside the journal: who looked, signed in, tried to, typed and was heard, and what rings.
+/// The journal does not say what stands in them, so that of each row only what must hold of any is
+/// looked at.
 struct TableBeside {
     let name: String
     /// What holds of every row.

@@ -148,6 +148,7 @@ struct FakeFacts: Facts {
         return remains
     }
 
+    func nextDue(at point: ReceivingPoint) throws -> Int? { nil }
     func waitingHandOver(at point: PointCode) throws -> HandOver? { nil }
 
     func countInside(at point: PointCode) throws -> Int {

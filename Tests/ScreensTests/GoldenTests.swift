@@ -82,6 +82,10 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         [.function(9), .character("t"), .character("e")]
             + [.character("1"), .character("2"), .enter, .character("1"), .character("1"), .enter]
     ),
+    ("hojaPase", .queue(1), [.function(6), .enter, .character("r")]),
+    ("limites", .queue(1), [.function(9), .character("t"), .character("l")]),
+    ("ordenTablero", .board, [.function(4)]),
+    ("columnas", .board, [.function(4), .character("c")]),
     ("captura", .queue(1), [.function(9), .character("c")]),
     ("cerrarTurno", .queue(1), [.function(9), .character("t"), .character("z")]),
 ]

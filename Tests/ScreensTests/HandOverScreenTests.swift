@@ -44,44 +44,66 @@ import Testing
         }
     }
 
-    @Test func bothLeadsAreThroughInThreeMinutesWithTwelveInside() throws {
-        let signs =
-            toTheCounts + text("11") + [.enter] + text("11") + [.enter, .character("f"), .enter]
-        let signed = type(signs)
+    private var signs: [Key] {
+        toTheCounts + text("11") + [.enter] + text("11") + [.enter, .character("f"), .enter]
+    }
+
+    private func receives(children: Int = 1, first ticket: Int) -> [Key] {
+        toTheCounts + text("11") + [.enter, .character("r")] + text("\(children)") + [.enter]
+            + text("\(ticket)") + [.enter] + text("0") + [.enter, .enter]
+    }
+
+    /// The outgoing lead's part, by the keys.
+    @Test func theOutgoingLeadSignsWhatBothCounted() throws {
+        _ = type(signs)
         #expect(desk.text.contains("Firmado."))
         let waiting = try #require(try handOver())
         #expect(waiting.isWaiting && waiting.agrees && waiting.elsewhere == 1)
-        // The one who comes has a desk of their own, and has heard what was read to them.
-        let next = try test.add("Elena Ibarra Prueba", [.officer, .lead])
-        let ticket = try #require(try view().lines.nextDue)
-        let receives =
-            toTheCounts + text("11") + [.enter, .character("r")] + text("1") + [.enter]
-            + text("\(ticket)")
-            + [.enter] + text("0") + [.enter, .enter]
-        #expect(seconds(signs + receives) < 180)
-        #expect(signed + receives.count <= 40)
-        let answers = ReadBack(children: 1, nextDue: ticket, unlocated: 0)
-        try test.perform(.act(AcceptHandOver(at: .nogales, counted: 11, answers)), by: next)
-        #expect(try handOver()?.incoming == next)
+        // Whoever signed is asked for no other count.
+        desk.press(.escape)
+        _ = type([.character("e")])
+        #expect(desk.text.contains("archivo 11 + 1 fuera"))
     }
 
     /// The receiver's part, by the keys: another lead has signed.
     @Test func theReceiverAnswersAndTakesTheShift() throws {
-        let other = try test.add("Elena Ibarra Prueba", [.officer, .lead])
-        let counts = HandOverCounts(outgoing: 11, incoming: 11)
-        try test.perform(.act(HandOverShift(at: .nogales, counts)), by: other)
+        try signedByAnother()
         let ticket = try #require(try view().lines.nextDue)
         _ = type(toTheCounts)
         #expect(!desk.text.contains("archivo 11 +"))
-        _ = type(text("11") + [.enter, .character("r")] + text("3") + [.enter])
-        _ = type(text("\(ticket)") + [.enter] + text("0") + [.enter, .enter])
-        #expect(desk.text.contains("¿Cuántas niñas, niños y adolescentes"))
-        #expect(try handOver()?.isWaiting == true)
-        // Said wrong, it stays as it was typed: the first answer is corrected, and it is signed.
-        _ = type([.up, .up, .up, .backspace] + text("1") + [.control("g")])
+        desk.press(.escape, .escape)
+        let keys = receives(first: ticket)
+        _ = type(keys)
         #expect(desk.text.contains("Turno recibido"))
         #expect(try handOver()?.isReadBack == true)
         #expect(try test.store.point(.nogales)?.lead == desk.app.context.officer.id)
+        // Both parts together, as they are typed in these tests.
+        #expect(seconds(signs + keys) < 180 && signs.count + keys.count <= 40)
+    }
+
+    /// Said wrong, it stays as it was typed: the answer is corrected, and it is signed.
+    @Test func aWrongAnswerIsCorrectedWhereItStands() throws {
+        try signedByAnother()
+        let ticket = try #require(try view().lines.nextDue)
+        _ = type(receives(children: 3, first: ticket))
+        #expect(desk.text.contains("¿Cuántas niñas, niños y adolescentes"))
+        #expect(try handOver()?.isWaiting == true)
+        _ = type([.up, .up, .up, .backspace] + text("1") + [.control("g")])
+        #expect(desk.text.contains("Turno recibido"))
+        #expect(try handOver()?.isReadBack == true)
+    }
+
+    /// Whoever receives counts for themselves, whatever the other typed for them.
+    @Test func theCountThatTheOtherTypedIsNotTheReceivers() throws {
+        try signedByAnother()
+        _ = type(toTheCounts + [.enter, .character("r")])
+        #expect(desk.text.contains("Falta su conteo"))
+    }
+
+    private func signedByAnother() throws {
+        let other = try test.add("Elena Ibarra Prueba", [.officer, .lead])
+        let counts = HandOverCounts(outgoing: 11, incoming: 11)
+        try test.perform(.act(HandOverShift(at: .nogales, counts)), by: other)
     }
 
     /// Nothing of the store's figure stands on the screen before both have counted.

@@ -145,8 +145,17 @@ import Testing
         try test.perform(.act(SetPeak(at: .nogales, reason: "AFLUENCIAPLANTADA")))
         let peak = AlarmTag(.peak, .nogales)
         try test.perform(.act(Acknowledge(peak, note: "AVISOPLANTADO")))
+        try test.perform(
+            .act(
+                HandOverShift(
+                    at: .nogales, HandOverCounts(outgoing: 0), remarks: "ENTREGAPLANTADA",
+                    unilateral: "SOLAPLANTADA")))
+        try test.perform(
+            .act(
+                AcceptHandOver(
+                    at: .nogales, counted: 0, ReadBack(), remarks: "RECIBEPLANTADA")), by: second)
         let values = [
-            "AVISOPLANTADO",
+            "AVISOPLANTADO", "ENTREGAPLANTADA", "SOLAPLANTADA", "RECIBEPLANTADA",
             "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA",
             "OTRAPAUSAPLANTADA",
             "AFLUENCIAPLANTADA",

@@ -34,8 +34,7 @@ package struct AcceptHandOver: PointAct {
     /// What was signed over is received by whoever works there; a shift that nobody signed over is
     /// taken by whoever leads.
     package func check(_ facts: some Facts) throws {
-        let leads = facts.officer.leads || facts.officer.acting(isDrill: facts.isDrill).leads
-        guard try unilateral == nil || leads || facts.waitingHandOver(at: point) != nil else {
+        guard try unilateral == nil || facts.leads || facts.waitingHandOver(at: point) != nil else {
             throw Refusal.notAllowed([.lead])
         }
     }
@@ -50,7 +49,7 @@ package struct AcceptHandOver: PointAct {
         let before = try handedOver(place, context, facts) ?? HandOver(id: ids.next())
         guard before.outgoing != context.officer.id else { throw Refusal(.secondOfficer) }
         let remains = try facts.remains(at: place)
-        try answers.check(against: remains)
+        try answers.check(against: remains, nextDue: try facts.nextDue(at: place))
         // What was signed stays as it was signed: between both signatures people come and leave.
         var after = before.signedAt == nil ? before.counted(against: remains) : before
         after.inBuildingThen = remains.inBuilding
@@ -91,9 +90,9 @@ extension ReadBack {
     ]
 
     /// Throws `readBackDiffers` with the first question whose answer is another.
-    func check(against remains: ShiftRemains) throws(Refusal) {
+    func check(against remains: ShiftRemains, nextDue due: Int?) throws(Refusal) {
         let right: [(Int?, Int)] = [
-            (children, remains.children), (nextDue, remains.nextDue ?? 0),
+            (children, remains.children), (nextDue, due ?? 0),
             (unlocated, remains.unlocated),
         ]
         for (question, pair) in zip(ReadBack.questions, right) {

@@ -70,10 +70,7 @@ package struct Acknowledge: Act {
     private func checkShelving(
         _ told: Alert, until end: Instant, _ context: Context, _ facts: some Facts
     ) throws {
-        let roles = facts.officer.effectiveRoles
-        guard roles.contains(.lead) || facts.isDrill && roles.contains(.trainer) else {
-            throw Refusal(.onlyLead)
-        }
+        guard facts.leads else { throw Refusal(.onlyLead) }
         guard told.grade != .critical else { throw Refusal(.alarmNotShelved) }
         guard reason != nil else { throw Refusal(.missingField, ["field": "reason"]) }
         guard end > context.now, end <= context.now.adding(minutes: AlarmMark.longest) else {

@@ -1,6 +1,6 @@
 /// The point ends its shift with nobody to receive it: every desk is closed, and whoever one still
-/// holds stays its officer's until taken over by name. The others stay the lead's, who says why; the
-/// next to open a shift receives them.
+/// holds stays its officer's until taken over by name. The others stay the lead's, who says why;
+/// the next to open a shift receives them.
 package struct CloseShift: PointAct {
     package static let row = ActRow<Self>(.closeShift, .queue, [.text("reason", \.reason)])
     package static let isAnEnd = true

@@ -29,8 +29,7 @@ package struct HandOverShift: PointAct {
 
     /// Whoever leads this shift hands it over, or whoever leads shifts.
     package func check(_ facts: some Facts) throws {
-        let leads = facts.officer.leads || facts.officer.acting(isDrill: facts.isDrill).leads
-        guard try leads || facts.point(point).lead == facts.officer.id else {
+        guard try facts.leads || facts.point(point).lead == facts.officer.id else {
             throw Refusal.notAllowed([.lead])
         }
     }

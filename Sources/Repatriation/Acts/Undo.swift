@@ -1,5 +1,5 @@
-/// An act is taken back: within ten minutes, the kinds that ``EventKind/undo`` allows, and while nothing depends on
-/// it.
+/// An act is taken back: within ten minutes, the kinds that ``EventKind/undo`` allows, and while
+/// nothing depends on it.
 package struct Undo: Act {
     package static let row = ActRow<Self>(
         .undo, .care, alsoFor: [.beta, .liaison], [.identifier("act", \.act)])
@@ -15,9 +15,7 @@ package struct Undo: Act {
     /// What somebody else did is taken back by whoever leads.
     package func check(_ facts: some Facts) throws {
         let done = try facts.done(act)
-        let leads =
-            facts.officer.leads || facts.isDrill && facts.officer.effectiveRoles.contains(.trainer)
-        guard done.officer == facts.officer.id || leads else {
+        guard done.officer == facts.officer.id || facts.leads else {
             throw try facts.isSeen(act) ? Refusal.notAllowed([.lead]) : Refusal(.unknownAct)
         }
     }

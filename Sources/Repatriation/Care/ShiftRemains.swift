@@ -23,9 +23,6 @@ package struct ShiftRemains: Sendable, Equatable {
     package var sheets = 0
     /// Desks that are not closed.
     package var desks = 0
-    /// The number of whoever's step is due first; nil where nothing has an hour.
-    package var nextDue: Int?
-
     /// Within how many hours a medicine is told of.
     package static let doseHours = 8
 

@@ -132,8 +132,10 @@ package protocol Facts {
     /// Whether this machine has a zone of that name.
     func isZoneKnown(_ name: String) -> Bool
 
-    /// What stays at a point when its shift ends, as far as whoever acts may know. O(people inside).
+    /// What stays at a point when its shift ends, as far as whoever acts may know.
     func remains(at point: ReceivingPoint) throws -> ShiftRemains
+    /// The number of whoever's step is due first; nil where nothing has an hour. O(people inside).
+    func nextDue(at point: ReceivingPoint) throws -> Int?
     /// The hand-over of a point that was signed and waits to be received.
     func waitingHandOver(at point: PointCode) throws -> HandOver?
 
@@ -189,6 +191,8 @@ package protocol Facts {
 }
 
 extension Facts {
+    /// Whoever acts leads shifts; in practice whoever teaches does too.
+    var leads: Bool { officer.acting(isDrill: isDrill).leads }
     /// Through whose eyes: what whoever acts may not know of is not there.
     package var reader: Reader { Reader(officer, isDrill: false) }
 }

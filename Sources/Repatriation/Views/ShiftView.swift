@@ -23,8 +23,6 @@ package struct ShiftView: Sendable, Equatable {
     package var handOver: HandOver?
     /// Who signed it, as `R. Ramírez`.
     package var signer: String?
-    /// How many people are inside the point.
-    package var inside: Int
     /// How many of them wait to be called.
     package var waiting: Int
     /// What the clock shows against the newest fact, where nobody has vouched for it.
@@ -35,7 +33,7 @@ package struct ShiftView: Sendable, Equatable {
     /// A shift as it stands at one moment.
     package init(
         point: ReceivingPoint, lead: String?, since: LocalTime?, local: LocalTime,
-        desks: [DeskLine], inside: Int,
+        desks: [DeskLine],
         waiting: Int
     ) {
         self.point = point
@@ -43,7 +41,6 @@ package struct ShiftView: Sendable, Equatable {
         self.since = since
         self.local = local
         self.desks = desks
-        self.inside = inside
         self.waiting = waiting
     }
 }

@@ -85,6 +85,8 @@ extension App {
             seat = Seat(point: context.point, desk: context.desk, leftBy: context.officer.id)
         }
         let effects = leaveDesk() + run([.home])
+        // Whoever comes back works in the present, also where it is the same officer.
+        context.paper = nil
         if context.hasPassword { askPassword() }
         return effects
     }

@@ -71,7 +71,7 @@ enum AlertForms {
             Bilingual("Límites de los avisos", "Thresholds of the alerts"),
             of: "thresholds:\(point.code.text)",
             note: Bilingual(
-                "Dejar un número como está es el usual. Se duerme de 22:00-06:00, o nada.",
+                "Cada número es el usual hasta que se cambia. Se duerme como 22:00-06:00, o nada.",
                 "Each number is the usual one until it is changed. Sleep as 22:00-06:00, or nothing."
             ), fields + [quiet]
         ) { answers in

@@ -13,7 +13,7 @@ enum BoardMenus {
             isOn: setting.onlyBusy, setting
         ) { $0.onlyBusy.toggle() }
         let columns = MenuScreen.Item(
-            "c", "columnas", "columns", [.replace(self.columns(setting))])
+            "c", "  columnas", "  columns", [.replace(self.columns(setting))])
         return MenuScreen(
             Bilingual("Orden y columnas", "Order and columns"), preselects: false,
             orders + [busy, columns])

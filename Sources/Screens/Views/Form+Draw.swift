@@ -46,8 +46,8 @@ extension Form {
         frame.put(
             field.problem == nil ? " " : "!", row: row, column: columns.left + 1, Style(.late))
         frame.put(
-            label, row: row, column: columns.left + 2, Style(isHere ? .accent : .muted),
-            limit: labelRoom)
+            TextWidth.fit(label, labelRoom), row: row, column: columns.left + 2,
+            Style(isHere ? .accent : .muted))
         guard field.isAsked else {
             frame.put("–", row: row, column: columns.value, Style(.muted))
             return nil

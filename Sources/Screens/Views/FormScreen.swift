@@ -233,7 +233,9 @@ struct FormScreen: Screen {
         var top = 2
         Subject.draw(person, on: &frame, context)
         if let note {
-            top += frame.putWrapped(note(context.language), row: top, most: 3)
+            // As much of it as the fields leave, and three lines where they leave less.
+            let room = max(3, frame.height - top - 4 - form.fields.count)
+            top += frame.putWrapped(note(context.language), row: top, most: room)
             top += 1
         }
         form.draw(on: &frame, from: top, context, today: context.local(context.now).day)

@@ -21,19 +21,17 @@ extension Look {
         // Who is a child, and what each needs, is for those who attend people.
         guard reader.reads(.sensitive) else { throw Refusal.notAllowed([.officer, .opi, .lead]) }
         guard let point = try point(code) else { return nil }
-        let lines = try store.handOverLines(at: point, for: reader, now)
         var view = HandOverView(
             point: point.hiding(outside: reader.classes), now: now, local: try local(at: point))
         view.lead = try short(point.lead)
-        view.lines = lines
-        view.remains = try store.remains(at: point, lines, for: reader, now)
+        view.lines = try store.handOverLines(at: point, for: reader, now)
+        view.remains = try store.remains(at: point, for: reader, now)
         view.handOver = try store.lastHandOver(at: code)?.hiding(outside: reader.classes)
         for id in [view.handOver?.outgoing, view.handOver?.incoming] {
             if let id { view.signers[id] = try short(id) }
         }
-        let board = try board()
-        view.expected = board.expected.filter { $0.group.point == code }
-        view.alerts = (board.alerts + board.shelved).filter { $0.point == code }
+        let board = try board(only: code)
+        (view.expected, view.alerts) = (board.expected, board.alerts + board.shelved)
         return view
     }
 }

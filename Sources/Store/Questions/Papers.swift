@@ -46,7 +46,7 @@ extension Look {
         let papers = try rows.all(
             Paper.self,
             """
-            point = ? AND delivery IS NULL AND reservedAt IS NULL AND cancelledAt IS NULL \
+            point = ? AND \(Store.isInTray()) \
             ORDER BY issuedAt LIMIT 200
             """,
             .text(code.text))

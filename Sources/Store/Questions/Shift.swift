@@ -29,18 +29,15 @@ extension Look {
                     attends: desk?.attends ?? Desk.usual,
                     load: load, isHeard: isHeard))
         }
-        let (inside, waiting) = (
-            try store.count(.inside, code.text), try store.count(.waiting, code.text)
-        )
         var view = ShiftView(
             point: point.hiding(outside: reader.classes), lead: try short(point.lead),
             since: point.shiftSince.map(zone.local),
             local: zone.local(now), desks: lines,
-            inside: inside, waiting: waiting)
+            waiting: try store.count(.waiting, code.text))
         var facts = PointFacts(point, now: now, day: view.local.day)
         facts.clock = try store.clockDoubt(at: point, now)
         view.clockDoubt = AlertKind.clockInDoubt.alarm.alerts(facts).first?.text
-        view.remains = try store.remains(at: point, [], for: reader, now)
+        view.remains = try store.remains(at: point, for: reader, now)
         view.handOver = try store.lastHandOver(at: code).flatMap { $0.isWaiting ? $0 : nil }
         view.signer = try short(view.handOver?.outgoing)
         view.pending = try store.pendingNote(about: point.id.value, at: point, now, isTold: true)

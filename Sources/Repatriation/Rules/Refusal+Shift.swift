@@ -1,0 +1,49 @@
+extension Refusal.Code {
+    /// What is said about handing a shift over, and about sheets that are typed in.
+    static let shiftSentences: [Refusal.Code: Bilingual] = [
+        .notFromPaper: .init(
+            "Eso no se captura de una hoja: hágalo ahora, sin la hoja.",
+            "That is not typed from a sheet: do it now, without the sheet."),
+        .sheetInUse: .init(
+            "De esa hoja ya se capturó algo: no se anula. Deshaga lo que no sea de ella.",
+            "Something of that sheet was typed in: it is not made void. Undo what is not of it."),
+        .hourFirst: .init(
+            "El reloj está en duda: confirme primero la hora (F9 t, «h»), y después capture hojas.",
+            "The clock is in doubt: confirm the hour first (F9 t, «h»), then type in sheets."),
+        .notASheet: .init(
+            "Ese folio no es de una hoja de contingencia de este punto, o ya es de alguien.",
+            "That folio is no contingency sheet of this point, or is somebody's already."),
+        .occurredAhead: .init(
+            "La hora de la hoja aún no llega: revise la hora y el día.",
+            "The hour of the sheet has not come yet: look at hour and day."),
+        .occurredBeforeSheet: .init(
+            "La hoja se imprimió a las {from}: antes no pudo escribirse en ella.",
+            "The sheet was printed at {from}: nothing was written on it before."),
+        .occurredBefore: .init(
+            "Ya consta algo de las {last}: lo de la hoja tuvo que ser después, o revise la hora.",
+            "Something of {last} stands already: the sheet's came later, or look at the hour."),
+        .handOverEarly: .init(
+            "El turno se entrega desde las {from}; antes, con motivo y una sola firma.",
+            "The shift is handed over from {from} on; before, with a reason and one signature."),
+        .handOverDiffers: .init(
+            """
+            Contó {outgoing} quien entrega y {incoming} quien recibe; el archivo tiene \
+            {inBuilding} en el edificio y {elsewhere} fuera. Cuenten otra vez, o escriba dónde \
+            está cada persona de la diferencia.
+            """,
+            """
+            The outgoing lead counted {outgoing}, the incoming {incoming}; the store has \
+            {inBuilding} in the building and {elsewhere} elsewhere. Count again, or write where \
+            each person of the difference is.
+            """),
+        .handOverWaits: .init(
+            "Otra jefatura ya firmó la entrega: recíbala quien llega.",
+            "Another lead has signed the hand-over: whoever comes receives it."),
+        .noHandOver: .init(
+            "Nadie ha firmado la entrega de este turno. Para recibirlo así, escriba el motivo.",
+            "Nobody has signed this shift's hand-over. To receive it so, write the reason."),
+        .readBackDiffers: .init(
+            "No coincide: «{question}». Véalo en la lista, o pregunte a quien entrega.",
+            "It does not agree: «{question}». See the list, or ask who hands over."),
+    ]
+}
