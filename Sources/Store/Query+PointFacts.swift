@@ -205,7 +205,8 @@ extension Store {
     }
 
     private static let markedQuery = """
-        SELECT id, ticket, coalesce(enteredAt, receivedAt) FROM reception r WHERE point = ?
+        SELECT id, ticket, coalesce(enteredAt, receivedAt)
+        FROM reception r INDEXED BY reception_reserved WHERE point = ?
         AND \(marked(of: "r."))
         AND NOT EXISTS (SELECT 1 FROM laneTick t
           WHERE t.reception = r.id AND t.step = 'privateRoom' AND t.retractedAt IS NULL) LIMIT ?

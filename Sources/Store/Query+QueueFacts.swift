@@ -73,14 +73,16 @@ extension Store {
             }
     }
 
-    /// A desk idles since its last call, or since it was last opened.
+    /// A desk idles since its last call, or since it was last opened: an interview of a day before
+    /// may have ended since.
     private static let idleQuery = """
-        SELECT d.number, d.attends, max(
-        coalesce((SELECT at FROM journal j WHERE j.subject = d.id ORDER BY seq DESC LIMIT 1), 0),
+        SELECT d.number, d.attends, max(d.opened,
         coalesce((SELECT max(coalesce(c.endedAt, 0), c.at) FROM call c
           WHERE c.point = d.point AND c.outcome <> 'undone' AND c.desk = d.number
-          ORDER BY c.at DESC LIMIT 1), 0))
-        FROM desk d WHERE d.point = ?1 AND d.state = 'open'
+          AND c.at > d.opened - 86400000 ORDER BY c.at DESC LIMIT 1), 0))
+        FROM (SELECT point, number, attends, state, coalesce(
+          (SELECT at FROM journal j WHERE j.subject = desk.id ORDER BY seq DESC LIMIT 1), 0)
+          AS opened FROM desk) d WHERE d.point = ?1 AND d.state = 'open'
         AND NOT EXISTS (SELECT 1 FROM reception r
           WHERE r.point = d.point AND r.stage = 'called' AND r.desk = d.number)
         AND NOT EXISTS (SELECT 1 FROM reception r

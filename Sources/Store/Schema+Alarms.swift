@@ -24,4 +24,11 @@ extension Schema {
         CREATE TRIGGER alarmHistory_kept_update BEFORE UPDATE ON alarmHistory BEGIN SELECT RAISE(ABORT, 'append only'); END;
         CREATE TRIGGER alarmHistory_kept_delete BEFORE DELETE ON alarmHistory BEGIN SELECT RAISE(ABORT, 'append only'); END;
         """
+
+    /// Calls of the last hours are counted, and a desk's last one found, without reading their rows.
+    static let callsAtHand = """
+        DROP INDEX call_at;
+        CREATE INDEX call_at ON call (point, at, desk, outcome, waited, target)
+          WHERE outcome <> 'undone';
+        """
 }

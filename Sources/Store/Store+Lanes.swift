@@ -71,10 +71,12 @@ extension Store {
 
     /// The same for those inside, whose index holds everybody born after a day of its own.
     private static func mayBeChild(_ oldest: String) -> String {
-        let indexed = "2005-01-01"
-        return oldest < indexed
-            ? maybeChild : "\(maybeChild) AND \(mayBeChild(born: "'\(indexed)'"))"
+        isIndexed(oldest)
+            ? "\(maybeChild) AND \(mayBeChild(born: "'\(firstIndexed)'"))" : maybeChild
     }
+
+    private static let firstIndexed = "2005-01-01"
+    private static func isIndexed(_ oldest: String) -> Bool { oldest >= firstIndexed }
 
     /// The steps of the child lane that are not done, by their hours: child after child in the
     /// order of the book.
@@ -102,7 +104,8 @@ extension Store {
         ["receivedAt", "receivedDay", "ageSource", "ties"] + ChildGuard.reads)
     private static func childStepsQuery(_ oldest: String) -> String {
         """
-        SELECT id, \(childFields.columns()) FROM reception WHERE point = ? AND \(Inside.sql)
+        SELECT id, \(childFields.columns()) FROM reception
+        \(isIndexed(oldest) ? "INDEXED BY reception_child" : "") WHERE point = ? AND \(Inside.sql)
         AND \(mayBeChild(oldest)) ORDER BY receivedAt, id
         """
     }
