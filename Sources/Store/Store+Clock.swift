@@ -72,6 +72,24 @@ extension Store {
         return same.map { Confirm($0.act) } ?? act
     }
 
+    /// What whoever writes now is asked before anything is written; nil where the clock fits, or
+    /// somebody was asked of it already and went on.
+    package func hourQuestion(at now: Instant) throws -> HourQuestion? {
+        let witness = try witness()
+        guard !witness.isBelieved(now), let point = try points().first(where: \.isActive) else {
+            return nil
+        }
+        let hours = ClockWitness.silence / 60_000
+        let near = now.adding(minutes: -hours)...now.adding(minutes: hours)
+        let said = "subject IN (SELECT id FROM point) AND kind = 'hourLeftToVerify' AND at > ?"
+        var isAsked = false
+        try journal.read(where: said, [near.lowerBound.milliseconds]) { entry in
+            isAsked = isAsked || near.contains(entry.at)
+        }
+        guard !isAsked else { return nil }
+        return HourQuestion(shown: now, newest: witness.newest, point: point.code)
+    }
+
     /// The moment as of which ages are shown.
     func sure(_ now: Instant) throws(StoreError) -> Instant {
         try wrap { () throws(SQLiteError) in try witness().sure(now) }

@@ -89,7 +89,13 @@ struct EffectRunner {
 
     /// The answers to one effect; a failure is an answer too, and of whoever asked.
     mutating func run(_ effect: Effect) -> [Reply] {
-        do { return try answers(effect) } catch {
+        do {
+            if effect.writesFacts, let doubt = try store.hourQuestion(at: clock.now) {
+                let refusal = Refusal(.hourAsked)
+                return [.refused(effect.command, refusal), .hourAsked(doubt, then: effect.bare)]
+            }
+            return try answers(effect)
+        } catch {
             let failure = EffectRunner.reply(to: error)
             guard effect.isOfGate else { return [failure] }
             switch failure {

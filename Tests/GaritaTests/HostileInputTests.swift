@@ -156,6 +156,7 @@ import Testing
             #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"remarks":"¤","unilateral":"¤"}"#
         ),
         (.confirmClock, #"{"do":"confirmClock","point":"NOG"}"#),
+        (.leaveHourToVerify, #"{"do":"leaveHourToVerify","point":"NOG"}"#),
         (.setPeak, #"{"do":"setPeak","point":"NOG","reason":"¤"}"#),
         (.openDesk, #"{"do":"openDesk","point":"NOG","desk":1}"#),
         (.pauseDesk, #"{"do":"pauseDesk","point":"NOG","desk":1,"reason":"¤"}"#),

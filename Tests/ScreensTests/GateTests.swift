@@ -269,8 +269,9 @@ import Testing
             .act(SetPeak(at: .nogales, reason: "prueba")), by: lead, at: later)
         desk.press(.function(9), .character("t"))
         #expect(desk.text.contains("El reloj dice") && desk.text.contains("lo último anotado"))
-        desk.press(.character("n"))
-        #expect(desk.text.contains("¿Es la hora correcta?"))
+        // Before the first fact is written, and after each that is.
+        desk.press(.character("n"), .character("v"))
+        #expect(desk.text.contains("¿Es la hora correcta?"), "\(desk.text)")
         desk.press(.character("h"))
         #expect(desk.text.contains("La hora queda confirmada"))
         #expect(!desk.text.contains("El reloj dice"))

@@ -244,6 +244,7 @@ extension TranscribedNight {
             ),
             Step(#"{"do":"setPeak","point":"NOG","reason":"llegan tres camiones"}"#),
             Step(#"{"do":"confirmClock","point":"NOG"}"#),
+            Step(#"{"do":"leaveHourToVerify","point":"NOG"}"#),
         ]
 
     private static let interview: [TranscribedStep] = [

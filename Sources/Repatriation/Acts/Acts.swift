@@ -3,7 +3,7 @@ package enum Acts {
     /// Every kind of act.
     package static let all: [any Act.Type] = [
         OpenShift.self, CloseShift.self, HandOverShift.self, AcceptHandOver.self, SetPeak.self,
-        ConfirmClock.self, OpenDesk.self,
+        ConfirmClock.self, LeaveHourToVerify.self, OpenDesk.self,
         PauseDesk.self, CloseDesk.self, CallNext.self,
         AnnounceGroup.self, AmendGroup.self, AddToList.self, ArriveGroup.self, HeadCount.self,
         AddOffList.self, BalanceGroup.self, CloseGroup.self, ReopenGroup.self,

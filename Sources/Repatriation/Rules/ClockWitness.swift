@@ -63,6 +63,24 @@ package struct ClockWitness: Sendable, Equatable {
     package func sure(_ now: Instant) -> Instant { isBelieved(now) ? now : min(now, expected) }
 }
 
+/// What whoever writes first by a clock that does not fit is asked: whether it is the hour that the
+/// clock shows.
+package struct HourQuestion: Sendable, Equatable {
+    /// What the clock shows.
+    package let shown: Instant
+    /// When the newest fact was written by a clock that was believed.
+    package let newest: Instant
+    /// Where it is asked, where whoever is asked sits at no point.
+    package let point: PointCode
+
+    /// Between two hours.
+    package init(shown: Instant, newest: Instant, point: PointCode) {
+        self.shown = shown
+        self.newest = newest
+        self.point = point
+    }
+}
+
 extension Context {
     /// The point's number series begins anew with the working day; not by a clock in doubt.
     func isNewDay(_ day: CivilDate?) -> Bool {

@@ -10,6 +10,9 @@ extension Refusal.Code {
         .hourFirst: .init(
             "El reloj está en duda: confirme primero la hora (F9 t, «h»), y después capture hojas.",
             "The clock is in doubt: confirm the hour first (F9 t, «h»), then type in sheets."),
+        .hourAsked: .init(
+            "El reloj no cuadra: antes de anotar, diga si la hora es correcta.",
+            "The clock does not fit: before anything is written, say whether the hour is right."),
         .notASheet: .init(
             "Ese folio no es de una hoja de contingencia de este punto, o ya es de alguien.",
             "That folio is no contingency sheet of this point, or is somebody's already."),

@@ -122,7 +122,7 @@ package struct Refusal: Error, Sendable, Equatable {
             deskHolds, pointInUse, passwordWanted
         case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
-        case hourFirst, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
+        case hourFirst, hourAsked, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
         case unknownAlarm, alarmNotShelved
     }
 }

@@ -47,7 +47,7 @@ extension EventKind {
         case .rightsRequested, .rightsExtended, .rightsAnswered, .blocked, .removed, .removalMade,
             .filePacked:
             .lasts(.file)
-        case .undone, .counted, .clockConfirmed, .alarmMarked: .lasts(.record)
+        case .undone, .counted, .clockConfirmed, .alarmMarked, .hourLeftToVerify: .lasts(.record)
         }
     }
 }

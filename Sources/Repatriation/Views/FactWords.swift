@@ -83,6 +83,7 @@ extension EventKind {
         .removalMade: .init("acta de baja", "removal record"),
         .filePacked: .init("archivo empacado", "file packed"),
         .clockConfirmed: .init("hora confirmada", "hour confirmed"),
+        .hourLeftToVerify: .init("hora por verificar", "hour to be verified"),
         .handOverSigned: .init("entrega de turno firmada", "hand-over signed"),
         .handOverReceived: .init("turno recibido", "shift received"),
         .alarmMarked: .init("aviso reconocido", "alert acknowledged"),
@@ -140,5 +141,6 @@ extension CommandName {
         .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
         .rollFromSheet: .received, .acknowledge: .alarmMarked,
+        .leaveHourToVerify: .hourLeftToVerify,
     ]
 }

@@ -47,7 +47,8 @@ extension App {
         let words = heading(screen)
         let room = frame.width - column - 3
         let clock = clock(at: point, in: room - TextWidth.of(words), frame.width)
-        frame.putRight(clock, row: 0, before: frame.width - 1, Style(.muted))
+        frame.putRight(
+            clock, row: 0, before: frame.width - 1, Style(context.isHourInDoubt ? .late : .muted))
         frame.put(words, row: 0, column: column, limit: max(0, room - TextWidth.of(clock)))
     }
 
@@ -64,8 +65,12 @@ extension App {
     private func clock(at point: PointCode, in room: Int, _ width: Int) -> String {
         let local = context.local(context.now, point)
         let day = "\(Dates.short(local.day, context.language)) \(local.clock)"
-        let all = ["\(day) \(context.names[point] ?? "")", day]
-        return all.first { width >= 60 && TextWidth.of($0) <= room } ?? local.clock
+        let doubt = context.language("por verificar ", "to verify ")
+        let all =
+            context.isHourInDoubt
+            ? [doubt + day, doubt + local.clock] : ["\(day) \(context.names[point] ?? "")", day]
+        let short = context.isHourInDoubt ? "¿\(local.clock)?" : local.clock
+        return all.first { width >= 60 && TextWidth.of($0) <= room } ?? short
     }
 
     private func drawMessage(on frame: inout Frame) {

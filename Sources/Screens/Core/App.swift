@@ -190,6 +190,7 @@ package struct App: Sendable {
         switch reply {
         case .answer: note(reply)
         case .done(let command, let act, let result, let person):
+            context.isHourInDoubt = false
             // What was only marked is brought back while nothing else was done.
             if act != nil, dropped?.draft == nil { dropped = nil }
             if let saved = command.act(SaveProfile.self) {
@@ -211,7 +212,14 @@ package struct App: Sendable {
             if command != nil { noteRefusal() }
             // A question that was refused is not asked again by itself.
             isOver = command != nil
-        case .clockInDoubt: warn(ReplyWords.clockInDoubt, .late)
+        case .hourAsked(let doubt, let effect):
+            let place = context.names[point] == nil ? doubt.point : point
+            messages = []
+            context.isHourInDoubt = true
+            effects += run([.push(HourForms.ask(doubt, at: place, then: effect, context))])
+        case .clockInDoubt:
+            context.isHourInDoubt = true
+            warn(ReplyWords.clockInDoubt, .late)
         case .draft(let key, let isDiscarded):
             let words =
                 isDiscarded
@@ -295,7 +303,7 @@ package struct App: Sendable {
         // A shift that is closed is opened from the seat; every other refusal means another seat.
         // A desk that is opened anew, as from the shift, is not the seat that is being taken.
         guard command == .act(OpenDesk(at: context.point, context.desk, attends: nil)),
-            refusal.code != .shiftClosed, screens.last is QueueScreen
+            refusal.code != .shiftClosed, refusal.code != .hourAsked, screens.last is QueueScreen
         else { return }
         context.desk = 0
         _ = stack.leaveToFirst()

@@ -15,6 +15,8 @@ package enum Reply: Sendable {
     /// What was just done stands at an hour for which nobody vouches.
     case clockInDoubt
     case refused(Command?, Refusal)
+    /// The clock does not fit: nothing was written, and the hour is asked about before it is.
+    case hourAsked(HourQuestion, then: Effect)
     /// It could not be carried out, and why: nothing of it stands.
     case notDone(Command, Bilingual)
     case failed(Bilingual)
@@ -179,6 +181,31 @@ extension Effect {
         switch self {
         case .load, .signIn, .newPassword: true
         default: holdsKeys
+        }
+    }
+
+    /// What is done, whoever asked for it.
+    package var bare: Effect {
+        if case .asked(_, let effect) = self { effect.bare } else { self }
+    }
+
+    /// What it asks to be carried out; nil where it asks for nothing.
+    package var command: Command? {
+        switch self {
+        case .asked(_, let effect), .by(_, let effect): effect.command
+        case .perform(let command): command
+        default: nil
+        }
+    }
+
+    /// It writes facts, whose hour is the machine's.
+    package var writesFacts: Bool {
+        switch self {
+        case .asked(_, let effect), .by(_, let effect): effect.writesFacts
+        case .perform(let command):
+            ![.confirmClock, .leaveHourToVerify].contains(command.name)
+        case .readList(_, _, let brings, _, _), .readFile(_, _, let brings, _, _): brings
+        default: false
         }
     }
 

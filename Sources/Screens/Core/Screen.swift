@@ -31,6 +31,8 @@ package struct Workplace: Sendable {
     package var boards: [Identifier<Officer>: BoardSetting] = [:]
     /// How whoever works wants theirs.
     var board: BoardSetting { boards[officer.id] ?? BoardSetting() }
+    /// What is written now stands at an hour for which nobody vouches.
+    var isHourInDoubt = false
     /// After how many minutes without a key a point's screens are closed.
     package var locks: [PointCode: Int] = [:]
 

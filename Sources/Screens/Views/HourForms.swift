@@ -1,0 +1,50 @@
+import Repatriation
+import Terminal
+
+/// What whoever writes first by a clock that does not fit is asked.
+///
+/// A dead battery after a power cut shows another year: what is written then stands at an hour that
+/// never was. Nothing is chosen beforehand, and Esc writes nothing.
+enum HourForms {
+    /// The question, and what was to be written once it is answered.
+    static func ask(
+        _ doubt: HourQuestion, at place: PointCode, then effect: Effect, _ context: Workplace
+    ) -> MenuScreen {
+        let hour = words(context.local(doubt.shown, place))
+        let last = words(context.local(doubt.newest, place))
+        let goesOn: [Step] = [.perform(.act(LeaveHourToVerify(at: place))), .effect(effect)]
+        let right: [Step] =
+            context.officer.leads
+            ? [.perform(.act(ConfirmClock(at: place)))] + goesOn : goesOn
+        return MenuScreen(
+            Bilingual("¿Qué hora es?", "What time is it?"), preselects: false,
+            note: Bilingual(
+                """
+                El reloj de este equipo dice \(hour.es). Lo último anotado con hora segura es de las \
+                \(last.es). Mire otro reloj, no el de este equipo.
+                """,
+                """
+                This machine's clock says \(hour.en). The last fact with a sure hour is of \
+                \(last.en). Look at another clock, not this machine's.
+                """),
+            [
+                .init("s", "sí, son las \(hour.es)", "yes, it is \(hour.en)", right),
+                .init(
+                    "n", "no: no se anota nada", "no: nothing is written",
+                    [
+                        .refuse(
+                            "No se anotó. Corrijan el reloj del equipo y repita; lo tecleado sigue.",
+                            "Not written. Have the machine's clock set, then repeat it.")
+                    ]),
+                .init(
+                    "v", "seguir, con hora por verificar", "go on, hour to be verified", goesOn),
+            ])
+    }
+
+    private static func words(_ time: LocalTime) -> Bilingual {
+        func words(_ language: Language) -> String {
+            "\(time.clock), \(Dates.short(time.day, language)) \(time.day.year)"
+        }
+        return Bilingual(words(.es), words(.en))
+    }
+}
