@@ -5,7 +5,7 @@ import Store
 enum AlarmProgram {
     static func show(_ store: Store, _ officer: Officer, _ arguments: Arguments) throws -> Int32 {
         let zone = try store.points().first.map { try store.zone($0.zone) }
-        let to = try moment("to", arguments, zone, isEnd: true) ?? now()
+        let to = try moment("to", arguments, zone, isEnd: true) ?? newest(store)
         let from = try moment("from", arguments, zone, isEnd: false) ?? to.adding(minutes: -1440)
         guard from < to else {
             throw UsageError("--from va antes de --to.", "--from comes before --to.")
@@ -24,6 +24,11 @@ enum AlarmProgram {
             for line in figures.lines(arguments.language) { say(line) }
         }
         return 0
+    }
+
+    /// Now; a practice day ends with its newest fact.
+    private static func newest(_ store: Store) throws -> Instant {
+        store.isDrill ? try store.newestHour() : now()
     }
 
     /// A moment, or the beginning or the end of a day by the first point's clock.
@@ -96,8 +101,9 @@ extension AlarmFigures {
             line("tardíos", "late", percent(share(.late)), "≈ 15 %", true),
             line("de información", "information", percent(share(.info)), "≈ 80 %", true),
         ]
-        lines += stale.map { "  > 24 h  \($0.text)" }
-        lines += commonest.map { "  \($0.count) × \($0.tag.text)" }
+        func name(_ tag: AlarmTag) -> String { "\(tag.kind.label(language)), \(tag.point.text)" }
+        lines += stale.map { "  > 24 h  \(name($0))" }
+        lines += commonest.map { "  \($0.count) × \(name($0.tag))" }
         return lines
     }
 }

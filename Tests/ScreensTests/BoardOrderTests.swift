@@ -49,9 +49,50 @@ import Testing
         let place = try #require(hidden.firstIndex { $0.name == .children })
         let letter = Array("1234567890abcdefghi")[place]
         desk.press(.function(4), .character("c"), .character(letter))
+        // More than one is chosen: the menu stays until it is left.
+        #expect(desk.text.contains("Columnas"))
+        desk.press(.escape)
         #expect(!desk.text.split(separator: "\n")[1].contains("NNA"))
-        desk.press(.function(4), .character("c"), .character(letter))
+        desk.press(.function(4), .character("c"), .character(letter), .escape)
         #expect(desk.text.split(separator: "\n")[1].contains("NNA"))
+    }
+
+    /// Seconds, and how long ago that is to the eye.
+    @Test(arguments: [
+        (0, "<1 min"), (59, "<1 min"), (-30, "<1 min"), (60, " 1 min"), (7199, "119 min"),
+        (7200, "   2 h"), (172_799, "  47 h"), (172_800, "   2 d"), (-300, "→5 min"),
+    ])
+    func howLongAgoIsSaidInTheLargestUnitThatSaysSomething(_ seconds: Int, _ words: String) {
+        #expect(Dates.age(seconds) == words)
+    }
+
+    /// The same thing at five points leaves room for what is only at one.
+    @Test func whatSeveralPointsHaveIsOneLineUntilTheCursorIsAmongThem() throws {
+        let alerts = try desk.store.board(at: Desk.start).alerts.filter {
+            $0.kind == .paperUndelivered
+        }
+        try #require(alerts.count >= AlertLine.most)
+        func lines() -> Int {
+            desk.text.split(separator: "\n").filter {
+                $0.contains("sin entregar hace") || $0.contains("papeles por entregar:")
+            }.count
+        }
+        #expect(desk.text.contains("\(alerts.count) puntos  papeles por entregar: "))
+        #expect(lines() == 1, "\(desk.text)")
+        desk.press(.tab)
+        #expect(lines() >= alerts.count)
+        desk.press(.tab)
+        #expect(lines() == 1)
+    }
+
+    /// The hour of the first line is that of where one sits, wherever the cursor goes.
+    @Test func theHourStaysThatOfWhereOneSits() throws {
+        for _ in 0..<9 {
+            #expect(desk.text.split(separator: "\n")[0].hasSuffix("11:00 Nogales"))
+            desk.press(.down)
+        }
+        desk.press(.tab)
+        #expect(desk.text.split(separator: "\n")[0].hasSuffix("11:00 Nogales"))
     }
 
     /// What the sums are of stands above them.
@@ -61,7 +102,7 @@ import Testing
         try test.open(.nogales, desks: 1)
         _ = try test.waiting(.nogales, TestStore.person(1))
         let desk = try Desk(home: .board, folder: test.folder)
-        desk.press(.function(4), .character("f"))
+        desk.press(.function(4), .character("f"), .escape)
         let lines = desk.text.split(separator: "\n")
         #expect(lines[2].contains("Nogales") && lines[3].contains("Total"))
         #expect(!desk.text.contains("Tijuana "))

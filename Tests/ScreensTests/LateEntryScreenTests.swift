@@ -93,3 +93,21 @@ import Testing
         #expect(try test.reception(people[1]).isUnlocated)
     }
 }
+
+extension LateEntryScreenTests {
+    /// A count that does not agree is typed anew where it stands, not in the last field.
+    @Test func aRefusedCountIsTypedAnewInItsOwnField() throws {
+        open("1010")
+        desk.press(.escape, .function(6), .enter, .character("r"))
+        desk.press(.enter, .character("t"))
+        desk.type("2")
+        desk.press(.control("g"))
+        #expect(try test.reception(people[0]).receivedAt == nil, "\(desk.text)")
+        desk.type("3")
+        desk.press(.control("g"))
+        #expect(try test.reception(people[2]).receivedAt != nil, "\(desk.text)")
+        // All three go back by one key, which says so.
+        desk.press(.character("u"))
+        #expect(desk.text.contains("y 2 más"), "\(desk.text)")
+    }
+}

@@ -36,6 +36,8 @@ package struct JournalLine: Sendable, Equatable, Identifiable {
     package let act: Identifier<any Act>
     /// When, by the clock of the point.
     package let at: LocalTime
+    /// When, whatever clock.
+    package let instant: Instant
     /// The point; empty where it was about the whole store.
     package let point: String
     /// The desk, where there was one.
@@ -57,12 +59,14 @@ package struct JournalLine: Sendable, Equatable, Identifiable {
 
     /// A line of the journal.
     package init(
-        act: Identifier<any Act>, at: LocalTime, point: String, desk: Int?, officer: String,
+        act: Identifier<any Act>, at: LocalTime, _ instant: Instant, point: String, desk: Int?,
+        officer: String,
         events: [Event], subject: Subject, count: Int, isUndone: Bool,
         happened: LocalTime? = nil
     ) {
         self.act = act
         self.at = at
+        self.instant = instant
         self.point = point
         self.desk = desk
         self.officer = officer

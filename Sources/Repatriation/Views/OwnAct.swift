@@ -36,6 +36,10 @@ package struct OwnAct: Sendable {
     package var person: Reception?
     /// The group it was about, by its name.
     package var group: String?
+    /// How many people it was about.
+    package var people: Int {
+        Set(events.flatMap(\.changes).filter { $0.kind == .reception }.map(\.id)).count
+    }
     /// What would stand again where it is taken back, as far as whoever asks may know.
     package var restored: [Change] = []
     /// Why it cannot be taken back; nil where it can.

@@ -46,7 +46,10 @@ extension App {
         }
         let words = heading(screen)
         let room = frame.width - column - 3
-        let clock = clock(at: point, in: room - TextWidth.of(words), frame.width)
+        // A board's cursor goes from point to point; the hour stays that of where one sits.
+        let isOfAll = screen is BoardScreen && context.point != .none
+        let place = isOfAll ? context.point : point
+        let clock = clock(at: place, in: room - TextWidth.of(words), frame.width)
         frame.putRight(
             clock, row: 0, before: frame.width - 1, Style(context.isHourInDoubt ? .late : .muted))
         frame.put(words, row: 0, column: column, limit: max(0, room - TextWidth.of(clock)))
@@ -120,9 +123,11 @@ extension App {
         let offers = Footer.offers(of: screen, context)
         let last = offers.suffix(Footer.always.count)
         var room = frame.width - 1 - last.reduce(0) { $0 + width(of: $1.binding) }
-        let own = offers.dropLast(last.count).prefix { offer in
+        // One that is too long leaves its room to those after it.
+        let own = offers.dropLast(last.count).filter { offer in
+            guard width(of: offer.binding) < room else { return false }
             room -= width(of: offer.binding)
-            return room > 0
+            return true
         }
         var column = 1
         for offer in own + last {

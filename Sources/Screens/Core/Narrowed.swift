@@ -18,6 +18,14 @@ protocol Narrowed: Listing {
     var text: String { get set }
     /// What the list answers.
     var asked: String { get set }
+    /// What stands there was given, not typed: the first letter takes its place.
+    var isGiven: Bool { get set }
+}
+
+extension Key {
+    fileprivate var isMove: Bool {
+        [.down, .up, .pageDown, .pageUp, .home, .end].contains(self)
+    }
 }
 
 extension Narrowed {
@@ -37,6 +45,7 @@ extension Narrowed {
     mutating func takeBack() -> [Step] { text.isEmpty ? [.pop] : ask("") }
 
     mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
+        defer { if !key.isMove { isGiven = false } }
         switch key {
         case .down, .up, .pageDown, .pageUp: list.move(by: Moves.amount(key) ?? 0)
         case .home:
@@ -45,7 +54,7 @@ extension Narrowed {
         case .end: list.select(index: list.elements.count - 1)
         case .backspace: _ = text.popLast()
         case .control("u"): text = ""
-        case .character(let character): text.append(character)
+        case .character(let character): text = (isGiven ? "" : text) + String(character)
         default: return [.unheard]
         }
         return []

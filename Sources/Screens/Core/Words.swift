@@ -21,6 +21,21 @@ enum Dates {
         "\(days[day.weekday](language)) \(day.day) \(months[day.month - 1](language))"
     }
 
+    /// How long ago, in the largest unit that says something: `52 min`, `3 h`, `2 d`; what is to
+    /// come has an arrow.
+    static func age(_ seconds: Int) -> String {
+        let minutes = abs(seconds) / 60
+        let words =
+            switch minutes {
+            case 0: "<1 min"
+            case ..<120: "\(minutes) min"
+            case ..<2880: "\(minutes / 60) h"
+            default: "\(minutes / 1440) d"
+            }
+        let whole = seconds < -59 ? "→\(words)" : words
+        return String(repeating: " ", count: max(0, 6 - whole.count)) + whole
+    }
+
     /// Waits as `h:mm`.
     static func wait(_ seconds: Int) -> String {
         "\(seconds / 3600):\(padded(seconds / 60 % 60, 2))"

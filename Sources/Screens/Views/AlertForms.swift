@@ -3,18 +3,23 @@ import Terminal
 
 /// What is made of an alert at the board, and what a point sets of its alarms.
 enum AlertForms {
-    static func acknowledge(_ alert: Alert) -> any Screen {
+    static func acknowledge(_ alert: Alert, _ context: Workplace) -> any Screen {
         FormScreen(
             Bilingual("Aviso: enterado", "Alert: acknowledge"), of: "alarm:\(alert.tag.text)",
-            note: alert.text, [FormField("note", "Nota", "Note")]
+            note: told(alert, context), [FormField("note", "Nota", "Note")]
         ) { [.perform(.act(Acknowledge(alert.tag, note: $0["note"])))] }
     }
 
+    /// What it says, and of which point.
+    private static func told(_ alert: Alert, _ context: Workplace) -> Bilingual {
+        alert.text.after("\(context.names[alert.point] ?? alert.point.text): ")
+    }
+
     /// For some minutes, with a reason; it comes back by itself.
-    static func shelve(_ alert: Alert) -> any Screen {
+    static func shelve(_ alert: Alert, _ context: Workplace) -> any Screen {
         FormScreen(
             Bilingual("Apartar el aviso", "Set the alert aside"), of: "alarm:\(alert.tag.text)",
-            note: alert.text,
+            note: told(alert, context),
             [
                 FormField(
                     "minutes", "Minutos", "Minutes", .number(5...AlarmMark.longest), value: "60",

@@ -10,7 +10,7 @@ enum BoardMenus {
         }
         let busy = item(
             "f", Bilingual("sólo con turno o personas", "only with a shift or people"),
-            isOn: setting.onlyBusy, setting
+            isOn: setting.onlyBusy, setting, again: order
         ) { $0.onlyBusy.toggle() }
         let columns = MenuScreen.Item(
             "c", "  columnas", "  columns", [.replace(self.columns(setting))])
@@ -28,21 +28,28 @@ enum BoardMenus {
         let items = zip(letters, columns).map { letter, column in
             let name = column.name.rawValue
             return item(
-                letter, column.head, isOn: !setting.hidden.contains(name), setting
+                letter, column.head, isOn: !setting.hidden.contains(name), setting,
+                again: self.columns
             ) { $0.hidden.formSymmetricDifference([name]) }
         }
         return MenuScreen(Bilingual("Columnas", "Columns"), preselects: false, items)
     }
 
+    /// Where more than one is chosen the menu stays, as it is `again`.
     private static func item(
         _ letter: Character, _ words: Bilingual, isOn: Bool, _ setting: BoardSetting,
+        again: (@Sendable (BoardSetting) -> MenuScreen)? = nil,
         _ change: (inout BoardSetting) -> Void
     ) -> MenuScreen.Item {
         var changed = setting
         change(&changed)
         let mark = isOn ? "● " : "  "
-        return MenuScreen.Item(
-            letter, Bilingual(mark + words.es, mark + words.en), [.wantBoard(changed)])
+        let label = Bilingual(mark + words.es, mark + words.en)
+        let wanted = changed
+        guard let again else { return MenuScreen.Item(letter, label, [.wantBoard(wanted)]) }
+        return MenuScreen.Item(Binding(.character(letter), label)) { _, _ in
+            [.replace(again(wanted)), .wantBoard(wanted)]
+        }
     }
 
     /// Whether the bell rings.

@@ -8,43 +8,59 @@ extension BoardScreen {
         _ board: Board, on frame: inout Frame, from row: Int, width: Int, _ context: Workplace
     ) -> Int {
         let room = max(0, frame.height - 2 - row)
-        let under = alert.flatMap(self.told).map { Wrap.lines(line($0, context), width: width - 4) }
+        let shown = AlertLine.of(board.alerts, isChoosing: alert != nil)
+        let under = alert.flatMap(self.told).map {
+            Wrap.lines(line($0, board.at, context), width: width - 4)
+        }
         // The one under the cursor is told whole, the last one too.
         let first = max(0, (alert ?? 0) - room + max(1, under?.count ?? 1))
         var at = row
-        for (index, told) in board.alerts.enumerated().dropFirst(first) where at < row + room {
-            let (mark, role): (String, Role) =
-                switch told.grade {
-                case .critical: ("■", .critical)
-                case .late: ("▲", .late)
-                case .info: ("●", .info)
-                }
-            if index == alert {
-                frame.putCursor(row: at)
-            }
-            let isNew = told.state == .active
+        for line in shown.dropFirst(first) where at < row + room {
+            let isHere = line.places.first == alert
+            if isHere { frame.putCursor(row: at) }
+            let texts =
+                isHere
+                ? under ?? []
+                : [TextWidth.fit(words(line, board, context, width - 4), width - 4)]
+            let (mark, role) = AlertLine.mark(line.alert.grade)
+            let isNew = line.alert.state == .active
             frame.put(mark, row: at, column: 1, Style(isNew ? role : .muted))
-            let words: Role = !isNew ? .muted : role == .info ? .text : role
-            let lines =
-                index == alert
-                ? under ?? [] : [TextWidth.fit(line(told, context), width - 4)]
-            for line in lines.prefix(row + room - at) {
-                frame.put(line, row: at, column: 3, Style(words))
+            let style: Role = !isNew ? .muted : role == .info ? .text : role
+            for text in texts.prefix(row + room - at) {
+                frame.put(text, row: at, column: 3, Style(style))
                 at += 1
             }
         }
-        let rest = board.alerts.count - first - room
+        let rest = shown.count - first - room
         if rest > 0 {
             frame.putRight("↓\(rest)", row: frame.height - 2, before: width - 1, Style(.accent))
         }
         return at == row ? at : at + 1
     }
 
-    private func line(_ told: Alert, _ context: Workplace) -> String {
-        let since = context.local(told.since, told.point).clock
+    private func words(
+        _ shown: AlertLine, _ board: Board, _ context: Workplace, _ width: Int
+    ) -> String {
+        guard shown.places.count > 1 else { return line(shown.alert, board.at, context) }
+        guard !context.isCovered else { return "•••••" }
+        let points = shown.places.map { board.alerts[$0].point }
+        func all(_ names: [String]) -> String {
+            let (kind, list) = (shown.alert.kind.label, names.joined(separator: ", "))
+            return context.language(
+                "\(points.count) puntos  \(kind.es): \(list)",
+                "\(points.count) points  \(kind.en): \(list)")
+        }
+        let named = all(points.map { context.names[$0] ?? $0.text })
+        return TextWidth.of(named) <= width ? named : all(points.map(\.text))
+    }
+
+    private func line(_ told: Alert, _ now: Instant, _ context: Workplace) -> String {
+        // Hours of several points' clocks would look out of order: how long ago is the same
+        // everywhere.
+        let age = Dates.age(now.secondsSince(told.since))
         let name = context.names[told.point] ?? told.point.text
         let words = context.isCovered ? "•••••" : told.text(context.language)
-        return "\(since) \(name)  \(taken(told, context.language))\(words)"
+        return "\(age) \(name)  \(taken(told, context.language))\(words)"
     }
 
     /// Who has it, or that somebody knows of it.
@@ -73,13 +89,15 @@ extension KeyRow<BoardScreen> {
     /// About the alert under the cursor.
     static func aboutAlert(
         _ letter: Letter, _ es: String, _ en: String,
-        _ act: @escaping @Sendable (Alert) -> [Step]
+        _ act: @escaping @Sendable (Alert, Workplace) -> [Step]
     ) -> KeyRow {
-        KeyRow(letter.binding(es, en)) { screen, _ in screen.chosen.map(act) ?? [] }
-            .unless { screen, _ in
-                screen.chosen != nil
-                    ? nil
-                    : .says("Tab va a los avisos.", "Tab goes to the alerts.")
-            }
+        KeyRow(letter.binding(es, en)) { screen, context in
+            screen.chosen.map { act($0, context) } ?? []
+        }
+        .unless { screen, _ in
+            screen.chosen != nil
+                ? nil
+                : .says("Tab va a los avisos.", "Tab goes to the alerts.")
+        }
     }
 }

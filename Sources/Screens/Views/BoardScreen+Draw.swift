@@ -47,7 +47,8 @@ extension BoardScreen {
             let whom = line.subject.words
             let what = context.isCovered ? "•••••" : ActWords.of(line.events)(language)
             let place = PointCode(line.point).map(name) ?? ""
-            return [line.at.clock, place, whom, what, line.officer].filter { !$0.isEmpty }
+            let age = Dates.age(board.at.secondsSince(line.instant))
+            return [age, place, whom, what, line.officer].filter { !$0.isEmpty }
                 .joined(separator: "  ")
         }
         var at = row

@@ -51,12 +51,14 @@ package struct BoardScreen: Listing {
                 ? nil : .says("No hay avisos.", "There are no alerts.")
         },
         .everywhere(.function(6), "Grupos", "Groups"), .everywhere(.function(12), "Tapar", "Cover"),
-        .aboutAlert(.acknowledge, "del aviso", "alert") { [.push(AlertForms.acknowledge($0))] },
-        .aboutAlert(.takeOver, "el aviso", "the alert") {
-            [.perform(.act(Acknowledge($0.tag, take: true)))]
+        .aboutAlert(.acknowledge, "del aviso", "alert") {
+            [.push(AlertForms.acknowledge($0, $1))]
+        },
+        .aboutAlert(.takeOver, "el aviso", "the alert") { alert, _ in
+            [.perform(.act(Acknowledge(alert.tag, take: true)))]
         },
         KeyRow(Letter.setAside.binding("el aviso", "the alert")) { screen, context in
-            if let alert = screen.chosen { return [.push(AlertForms.shelve(alert))] }
+            if let alert = screen.chosen { return [.push(AlertForms.shelve(alert, context))] }
             return screen.board.map { [.push(AlertForms.shelved($0, context))] } ?? []
         }
         .unless { screen, _ in

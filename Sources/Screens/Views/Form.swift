@@ -216,6 +216,13 @@ struct Form: Sendable {
         return values
     }
 
+    /// What was refused because of a field is typed there anew.
+    mutating func mark(_ name: String?) {
+        guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+        fields[index].problem = Bilingual("revise", "look at it")
+        go(to: index)
+    }
+
     mutating func set(_ index: Int, _ value: String) {
         fields[index].value = value
         fields[index].isGiven = false

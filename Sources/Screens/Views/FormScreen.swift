@@ -9,6 +9,8 @@ struct FormScreen: Screen {
     /// Where every change is kept on disk until saved.
     private let key: DraftKey
     private let build: @Sendable ([String: String]) -> [Step]
+    /// Which field a refusal is about.
+    private let fieldOf: [Refusal.Code: String]
     private let looksFor: (@Sendable ([String: String]) -> PersonData)?
     private var likeness = Likeness()
     private var form: Form
@@ -32,15 +34,17 @@ struct FormScreen: Screen {
     }
 
     /// A form about something else, whose name and identity `id` tells from every other; `looksFor`
-    /// gives the person whose likeness to earlier ones shows while typing.
+    /// gives the person whose likeness to earlier ones shows while typing; `fieldOf` the field to which
+    /// the cursor goes back when it is refused.
     init(
         _ heading: Bilingual, of id: String, note: Bilingual? = nil,
+        fieldOf: [Refusal.Code: String] = [:],
         looksFor: (@Sendable ([String: String]) -> PersonData)? = nil, _ fields: [FormField],
         build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
         self.init(
             heading, nil, keptAs: DraftKey("\(id):\(heading.es)", about: nil), note: note,
-            looksFor: looksFor, fields,
+            fieldOf: fieldOf, looksFor: looksFor, fields,
             build)
     }
 
@@ -57,6 +61,7 @@ struct FormScreen: Screen {
 
     private init(
         _ heading: Bilingual, _ person: Reception?, keptAs key: DraftKey, note: Bilingual?,
+        fieldOf: [Refusal.Code: String] = [:],
         looksFor: (@Sendable ([String: String]) -> PersonData)?, _ fields: [FormField],
         _ build: @escaping @Sendable ([String: String]) -> [Step]
     ) {
@@ -66,6 +71,7 @@ struct FormScreen: Screen {
         self.key = key
         self.build = build
         self.looksFor = looksFor
+        self.fieldOf = fieldOf
         form = Form(fields)
         given = fields.map(\.value)
         form.goToFirstEmpty()
@@ -181,7 +187,9 @@ struct FormScreen: Screen {
         case .done:
             isSaving = false
             return [.effect(.dropDraft(key)), .pop]
-        case .refused(let command, _) where command == saving: isSaving = false
+        case .refused(let command, let refusal) where command == saving:
+            isSaving = false
+            form.mark(refusal.details["field"]?.text ?? fieldOf[refusal.code])
         case .notDone(let command, _) where command == saving: isSaving = false
         case .failed where saving == nil: isSaving = false
         default: break

@@ -7,12 +7,14 @@ struct JournalScreen: Narrowed {
     typealias Asked = JournalOf
     var text: String
     var asked: String
+    var isGiven: Bool
     var list = LiveList<JournalLine>()
 
     /// Of a point, of somebody, or of everything.
     init(of text: String = "") {
         self.text = text
         asked = text
+        isGiven = !text.isEmpty
     }
 
     func title(_ context: Workplace) -> String { context.language("Bitácora", "Journal") }

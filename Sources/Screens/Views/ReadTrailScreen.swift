@@ -7,12 +7,14 @@ struct ReadTrailScreen: Narrowed {
     typealias Asked = WhoSaw
     var text: String
     var asked: String
+    var isGiven: Bool
     var list = LiveList<ReadLine>()
 
     /// All readings, or those of one person or group.
     init(of subject: Int? = nil) {
         text = subject.map(String.init) ?? ""
         asked = text
+        isGiven = !text.isEmpty
     }
 
     func title(_ context: Workplace) -> String {

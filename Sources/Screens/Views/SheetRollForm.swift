@@ -23,6 +23,9 @@ extension GroupForms {
                 Only the exceptions, number and letter: 12p part, 21v none, 30s had none, 19x3 did \
                 not come (x1 not handed over, x2 was at the line, x3 not known).
                 """),
+            fieldOf: [
+                .sheetDoesNotAgree: "room", .notOnSheet: "exceptions", .numberTwice: "exceptions",
+            ],
             [
                 FormField("exceptions", "Excepciones", "Exceptions", .rollMarks),
                 FormField(

@@ -13,7 +13,7 @@ struct ShiftScreen: PointListing {
     init(point: PointCode) { place = point }
 
     static let table: KeyTable<Self> = [
-        .on(.enter, "Abrir ventanilla", "Open desk") { screen, desk, _ in
+        .on(.enter, "Abrir", "Open") { screen, desk, _ in
             [.perform(.act(OpenDesk(at: screen.place, desk.id, attends: nil)))]
         },
         KeyRow(Letter.handOver.binding("", "")) { screen, context in
@@ -154,7 +154,13 @@ struct ShiftScreen: PointListing {
                 "Turno abierto por \(view.lead ?? "?") desde \(view.since?.clock ?? "?")",
                 "Shift opened by \(view.lead ?? "?") at \(view.since?.clock ?? "?")")
             : Bilingual("Turno cerrado: «t» lo abre", "Shift closed: «t» opens it")
-        frame.put(state(language), row: 1, column: 2, Style(view.point.isShiftOpen ? .text : .late))
+        let since = Bilingual(
+            "Abierto: \(view.lead ?? "?"), \(view.since?.clock ?? "?")",
+            "Open: \(view.lead ?? "?"), \(view.since?.clock ?? "?")")
+        let isNarrow = TextWidth.of(state(language)) > frame.width - 4 && view.point.isShiftOpen
+        frame.put(
+            TextWidth.fit((isNarrow ? since : state)(language), frame.width - 4), row: 1, column: 2,
+            Style(view.point.isShiftOpen ? .text : .late))
         frame.put(
             language(
                 "En espera \(view.waiting)", "Waiting \(view.waiting)"), row: 2, column: 2,

@@ -107,7 +107,10 @@ struct UndoScreen: Screen {
             let group = act.group.map { "\($0): " } ?? ""
             return Bilingual(group + what.es, group + what.en)
         }
-        return Bilingual("\(who.es) \(what.es)", "\(who.en) \(what.en)")
+        let more = act.people - 1
+        guard more > 0 else { return Bilingual("\(who.es) \(what.es)", "\(who.en) \(what.en)") }
+        return Bilingual(
+            "\(who.es) y \(more) más: \(what.es)", "\(who.en) and \(more) more: \(what.en)")
     }
 
     private func lines(_ act: OwnAct, _ context: Workplace) -> [(text: Bilingual, role: Role)] {

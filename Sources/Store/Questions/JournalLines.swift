@@ -89,8 +89,9 @@ extension Look {
         let events = entries.map(\.event)
         let isOfMany = [.listed, .helpGiven, .familySet].contains(entry.event.kind)
         return JournalLine(
-            act: entry.act, at: try local(entry.at, at: entry.point), point: entry.point,
-            desk: entry.desk, officer: try short(entry.officer) ?? "?", events: events,
+            act: entry.act, at: try local(entry.at, at: entry.point), entry.at,
+            point: entry.point, desk: entry.desk, officer: try short(entry.officer) ?? "?",
+            events: events,
             subject: try subject(events), count: isOfMany ? found.people : 1,
             isUndone: try isUndone(found.act),
             happened: try entry.occurredAt.map { try local($0, at: entry.point) })
@@ -104,8 +105,8 @@ extension Look {
     private func line(_ later: LaterRow, _ found: Found) throws -> JournalLine? {
         try later.at.map {
             JournalLine(
-                act: Identifier(found.act), at: try local($0, at: ""), point: "", desk: nil,
-                officer: "", events: [], subject: .other, count: 1,
+                act: Identifier(found.act), at: try local($0, at: ""), $0, point: "",
+                desk: nil, officer: "", events: [], subject: .other, count: 1,
                 isUndone: try isUndone(found.act))
         }
     }
