@@ -184,7 +184,7 @@ final class TerminalLoop {
         _ = app.update(.stale(minutes: staleMinutes > 0 ? staleMinutes : nil))
     }
 
-    /// What others write is looked at at once, and then four times a second: fifty desks that write
+    /// What others write is looked at at once, and then five times a second: fifty desks that write
     /// make nobody ask for the same screen fifty times.
     private func lookAtNews() {
         guard hasNews, newsWait <= 0 else { return }
@@ -194,7 +194,7 @@ final class TerminalLoop {
     }
 
     /// For how many milliseconds news wait.
-    private var newsWait: Int { 240 - (monotonic() - lastNews) / 1_000_000 }
+    private var newsWait: Int { 200 - (monotonic() - lastNews) / 1_000_000 }
 
     /// The net below inotify: every two seconds.
     private func checkByTime() {

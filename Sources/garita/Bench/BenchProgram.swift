@@ -65,7 +65,8 @@ enum BenchProgram {
             CheckBench(path: path).run, LikenessBench(path: path, rows: rows).run,
             CallBench(path: path).run, ProcessBench(path: path, rows: rows).run,
             ReadBench(path: path).run,
-            ScreenBench(path: path).run, ReferralBench(path: path).run, PaperBench(path: path).run,
+            ScreenBench(path: path).run, LiveBench(path: path).run, ReferralBench(path: path).run,
+            PaperBench(path: path).run,
             // Last: it gives the officer of the store a password, which every screen would ask for.
             AccessBench(path: path).run,
         ]

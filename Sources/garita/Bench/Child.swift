@@ -75,6 +75,16 @@ struct Taken {
 
 /// What the system says of a running process.
 enum ProcessStatus {
+    /// Seconds of the processor that a running process has taken.
+    static func processor(of process: pid_t) -> Double {
+        let text = String(
+            decoding: StoreFiles.read("/proc/\(process)/stat") ?? [], as: UTF8.self)
+        // The name may have blanks; what is counted in hundredths stands after it.
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.dropFirst(11).prefix(2).compactMap { Double($0) }.reduce(0, +)
+            / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
     /// A number of `/proc/PID/status` or of a thread's; 0 where there is none.
     static func field(_ name: String, of process: pid_t, thread: String? = nil) -> Int {
         let task = thread.map { "/task/\($0)" } ?? ""

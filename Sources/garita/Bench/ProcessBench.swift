@@ -94,7 +94,7 @@ struct ProcessBench {
 }
 
 /// A desk in a process of its own that calls and sets aside by turns.
-private final class ChildDesk {
+final class ChildDesk {
     private let child: Child
     private let desk: Int
     private var buffer = ""
@@ -113,6 +113,12 @@ private final class ChildDesk {
 
     /// Somebody is called and not yet back in the queue.
     var isBusy: Bool { called != nil || dueAt == nil }
+
+    /// An answer waits to be taken.
+    var hasAnswer: Bool {
+        var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, 0) > 0
+    }
 
     /// Sends what is due; at the end nobody new is called.
     func sendIfDue(calls: Bool) {
