@@ -33,9 +33,9 @@ struct TrayScreen: PointListing {
             let wide = frame.width >= 70
             let name = Subject.name(line.person, at: place, context)
             frame.put(TextWidth.cut(name, to: frame.width - (wide ? 54 : 16)), row: row, column: 8)
-            let clock =
-                "\(line.issued.clock)\(line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : "")"
-            frame.put(clock, row: row, column: frame.width - (wide ? 34 : 7), Style(.muted))
+            let age = Dates.age(context.now.secondsSince(line.paper.issuedAt ?? context.now))
+            let copies = line.paper.reprints > 0 ? " ×\(line.paper.reprints + 1)" : ""
+            frame.put(age + copies, row: row, column: frame.width - (wide ? 34 : 7), Style(.muted))
             guard wide else { return }
             let kind = line.paper.paperKind.label(context.language)
             frame.put(
