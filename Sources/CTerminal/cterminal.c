@@ -194,6 +194,8 @@ int ct_open(bool colours, int wake_descriptor) {
     // A repaint is never cut short by keys that wait: they are read after it.
     typeahead(-1);
     leaveok(stdscr, FALSE);
+    // A list that moves by a line is moved by the terminal.
+    idlok(stdscr, TRUE);
     if (colours && has_colors()) {
         start_color();
         use_default_colors();

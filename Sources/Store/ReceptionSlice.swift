@@ -42,12 +42,17 @@ extension ReceptionSlice {
                 "point", "group", "listNumber", "sex", "family", "receivedAt",
             ]
         ).sorted())
+
+    /// What a queue shows of everybody inside.
+    static let queue = ReceptionSlice(
+        Set(Reception.readToName + ChildGuard.reads + QueueRow.reads).sorted())
 }
 
 extension Rows {
     /// People as lines show them; the rest of them is as in new ones.
-    func lines(_ condition: String, _ values: Value...) throws(SQLiteError) -> [Reception] {
-        let slice = ReceptionSlice.line
+    func lines(
+        of slice: ReceptionSlice = .line, _ condition: String, _ values: Value...
+    ) throws(SQLiteError) -> [Reception] {
         let statement = try connection.statement(
             "SELECT id, \(slice.columns()) FROM \(schema).reception WHERE \(condition)")
         for value in values { statement.bind(value) }

@@ -19,6 +19,11 @@ final class StoreWorker: Sendable {
         case copy
         case stop
 
+        /// Looks anew at what a screen shows because somebody else has written.
+        var isLiveLook: Bool {
+            if case .effect(let effect) = self { effect.isLiveLook } else { false }
+        }
+
         /// A later letter of the same field makes the earlier draft, and what was asked for it,
         /// needless.
         func replaces(_ effect: Effect) -> Bool {
@@ -83,8 +88,12 @@ final class StoreWorker: Sendable {
         }
     }
 
-    func add(_ job: Job) {
-        state.withLock { $0.jobs.append(job) }
+    func add(_ jobs: Job...) { add(jobs) }
+
+    /// Taken up together.
+    func add(_ jobs: [Job]) {
+        guard !jobs.isEmpty else { return }
+        state.withLock { $0.jobs += jobs }
         signal(jobsDescriptor)
     }
 
@@ -123,9 +132,10 @@ final class StoreWorker: Sendable {
         Glibc.write(descriptor, &one, 8)
     }
 
-    private func post(_ answer: Answer) {
+    /// `isHeld` is taken with what is posted next: answers to one change are painted at once.
+    private func post(_ answer: Answer, isHeld: Bool = false) {
         state.withLock { $0.answers.append(answer) }
-        signal(wake)
+        if !isHeld { signal(wake) }
     }
 
     private func waitForJobs() -> [Job] {
@@ -172,7 +182,11 @@ final class StoreWorker: Sendable {
                 case .copy:
                     if let reply = runner.copy() { post(.reply(reply, to: nil)) }
                 case .effect(let effect):
-                    for reply in runner.run(effect) { post(.reply(reply, to: effect.request)) }
+                    let next = jobs.indices.contains(index + 1) ? jobs[index + 1] : nil
+                    let isHeld = effect.isLiveLook && next?.isLiveLook == true
+                    for reply in runner.run(effect) {
+                        post(.reply(reply, to: effect.request), isHeld: isHeld)
+                    }
                     // Whoever did it asks for the screen anew by the answer: it is no news of
                     // another desk.
                     if let own = runner.takeWritten(), own.lowerBound == version + 1 {
@@ -231,6 +245,11 @@ final class Detached: Sendable {
 }
 
 extension Effect {
+    /// See ``StoreWorker/Job/isLiveLook``.
+    var isLiveLook: Bool {
+        if case .asked(_, .load(_, holds: false)) = self { true } else { false }
+    }
+
     /// A field as it is typed: what cannot be kept now is kept as soon as the file is free.
     var isDraft: Bool { if case .draft = self { true } else { false } }
 

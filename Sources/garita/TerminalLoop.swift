@@ -258,13 +258,15 @@ final class TerminalLoop {
 
     @discardableResult
     private func carryOut(_ effects: [Effect], _ session: TerminalSession) -> Bool {
+        var jobs: [StoreWorker.Job] = []
+        defer { worker.add(jobs) }
         for effect in effects {
             switch effect {
             case .quit: return false
             case .redraw: session.redraw()
             case .bell: session.bell()
             case .suspend: suspend(session)
-            default: worker.add(.effect(effect))
+            default: jobs.append(.effect(effect))
             }
         }
         return true

@@ -80,6 +80,37 @@ package struct QueueRow: Sendable, Equatable, Identifiable {
     }
 }
 
+extension QueueRow {
+    /// The fields that a row is made of, beside those that tell who may be named.
+    package static let reads = [
+        "ticket", "birthDate", "personalAnswers", "priority", "stage", "enteredAt", "target",
+        "receivedAt", "unlocated", "tier", "desk", "place", "pause", "flags", "absences",
+        "nationality", "certificate", "suggested",
+    ]
+
+    /// Somebody as a reader may see them.
+    package init(_ whole: Reception, seenBy reader: Reader, on day: CivilDate) {
+        let person = whole.visible(to: reader)
+        self.init(
+            id: person.id, ticket: person.ticket ?? 0, name: whole.name(to: reader),
+            age: person.age(on: day), priority: person.priority ?? "", stage: person.stage,
+            enteredAt: person.enteredAt, target: person.target ?? 60)
+        receivedAt = person.receivedAt
+        isUnlocated = person.isUnlocated
+        isAgeRough = person.birth.map { $0.precision != .exact } ?? false
+        tier = person.tier ?? 2
+        desk = person.desk
+        place = person.place
+        pause = person.pause
+        isFetched = person.flags?.mustBeFetched ?? false
+        absences = person.absences
+        nationality = person.nationality
+        hasCertificate = person.certificate != nil
+        flags = person.flags
+        suggested = person.flags == nil ? person.suggested : []
+    }
+}
+
 /// A point's queue as its officers see it.
 package struct Queue: Sendable, Equatable {
     /// Whose queue it is.

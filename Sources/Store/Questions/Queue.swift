@@ -27,8 +27,8 @@ extension Look {
             ? nil
             : QueueRule.next(heads, at: now, sinceTier2: point.sinceTier2, share: point.share)?
                 .reason
-        let inside = try rows.all(
-            Reception.self,
+        let inside = try rows.lines(
+            of: .queue,
             """
             point = ? AND \(Inside.sql)
             ORDER BY CASE stage WHEN 'called' THEN 0 WHEN 'inInterview' THEN 1 WHEN 'waiting' THEN 2
@@ -37,7 +37,7 @@ extension Look {
             """,
             .text(code.text))
         queue.rows = inside.map { person in
-            row(person.visible(to: reader), person.name(to: reader), queue.local.day)
+            QueueRow(person, seenBy: reader, on: queue.local.day)
         }.sorted {
             before($0, $1)
         }
@@ -46,27 +46,6 @@ extension Look {
             queue.rows[index].isOrphan = !isHeard
         }
         return queue
-    }
-
-    private func row(_ person: Reception, _ name: ShownName, _ day: CivilDate) -> QueueRow {
-        var row = QueueRow(
-            id: person.id, ticket: person.ticket ?? 0, name: name, age: person.age(on: day),
-            priority: person.priority ?? "", stage: person.stage, enteredAt: person.enteredAt,
-            target: person.target ?? 60)
-        row.receivedAt = person.receivedAt
-        row.isUnlocated = person.isUnlocated
-        row.isAgeRough = person.birth.map { $0.precision != .exact } ?? false
-        row.tier = person.tier ?? 2
-        row.desk = person.desk
-        row.place = person.place
-        row.pause = person.pause
-        row.isFetched = person.flags?.mustBeFetched ?? false
-        row.absences = person.absences
-        row.nationality = person.nationality
-        row.hasCertificate = person.certificate != nil
-        row.flags = person.flags
-        row.suggested = person.flags == nil ? person.suggested : []
-        return row
     }
 
     /// Called and interviewed first, then those who wait as they would be called, then the rest.
