@@ -46,9 +46,8 @@ extension BoardScreen {
         let done = newest.map { line in
             let whom = line.subject.words
             let what = context.isCovered ? "•••••" : ActWords.of(line.events)(language)
-            let place = PointCode(line.point).map(name) ?? ""
             let age = Dates.age(board.at.secondsSince(line.instant))
-            return [age, place, whom, what, line.officer].filter { !$0.isEmpty }
+            return [age, line.point, whom, what, line.officer].filter { !$0.isEmpty }
                 .joined(separator: "  ")
         }
         var at = row

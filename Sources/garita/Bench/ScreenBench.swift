@@ -175,7 +175,15 @@ struct ScreenBench {
         }
     }
 
+    /// The day's copy, which some screen makes, is no idleness: it is waited for.
     private func idle(_ screen: PseudoTerminal, _ figures: inout [Figure]) {
+        let latest = monotonic() + 60_000_000_000
+        let folder = StoreFiles.folder(of: path)
+        while monotonic() < latest,
+            !StoreFiles.names(in: folder).contains(where: { $0.contains(".backup-") })
+        {
+            usleep(200_000)
+        }
         drain(screen)
         let before = switches(screen.process)
         var bytes = 0
