@@ -13,6 +13,7 @@ extension Store {
             facts.lateReferrals = (row.overdueReferrals, row.referralsDueAt ?? now)
             if row.unlocated > 0 { facts.missing = try missing(point.code) }
             if pulse.has(.groups) { facts.groups = try openGroups(point.code, now) }
+            if pulse.has(.sent) { facts.onTheWay = try onTheWay(point.code) }
             if row.waiting > 0 { try fillQueue(&facts) }
             if row.inside > 0 { try fillInside(&facts, pulse, eyes, on: day) }
             try fillHands(&facts, row, pulse, point, eyes)
@@ -180,7 +181,8 @@ extension Store {
     private static let ticksQuery = """
         SELECT r.id, r.ticket, t.dueAt, t.step FROM laneTick t
         JOIN reception r ON r.id = t.reception
-        WHERE t.point = ? AND t.retractedAt IS NULL AND t.dueAt > ? AND t.step IN ('medication', 'filter')
+        WHERE r.point = ? AND t.retractedAt IS NULL AND t.dueAt > ?
+        AND t.step IN ('medication', 'filter')
         AND \(Inside.sql(of: "r"))
         AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
           AND n.retractedAt IS NULL

@@ -8,7 +8,7 @@ struct Pulse {
     /// What may be there.
     enum Gate: Int, CaseIterable {
         case calls, arrivals, groups, stock, rights, left, toConfirm, undecided, notMexican,
-            families, ticks, reserved, screenings, tray, fullProviders
+            families, ticks, reserved, screenings, tray, fullProviders, sent
     }
 
     /// How many desks are open; nil where nobody has counted.
@@ -42,13 +42,14 @@ extension Pulse.Gate {
         case .notMexican:
             inside("r.stage IN ('foreign', 'notAccredited') AND \(Inside.sql(of: "r"))")
         case .families: inside("r.family IS NOT NULL AND \(Inside.sql(of: "r"))")
-        case .ticks: "laneTick t WHERE t.point = p.code AND t.dueAt IS NOT NULL"
+        case .ticks: "laneTick t WHERE t.dueAt > ?3"
         case .reserved: inside(Store.marked(of: "r."), by: "reception_reserved")
         case .screenings: "screening s WHERE s.point = p.code AND s.at > ?3"
         case .tray:
             """
             paper t WHERE t.point = p.code AND \(Store.isInTray(of: "t."))
             """
+        case .sent: Store.sent("p.code")
         case .fullProviders:
             "provider v WHERE v.point = p.code AND \(Store.isFull)"
         }

@@ -170,7 +170,8 @@ struct Rows {
 
     /// The fields that `cells(of:)` and the child lane's guard read.
     static let countedFields =
-        ["point", "group", "offList", "receivedDay", "nationality"] + ChildGuard.reads
+        ["point", "group", "offList", "receivedDay", "nationality", "serviceRoute"]
+        + ["formerGroups", "firstPoint", "sentStage"] + ChildGuard.reads
     private static let counts = ReceptionSlice(countedFields)
     /// The fields that the name index and the keys of likeness are made of.
     static let searchNames = Set(Reception.searched.map(\.column) + ["birthDate", "retractedAt"])
@@ -303,7 +304,7 @@ private enum ColumnLists {
         .followUp: names(FollowUp.self), .screening: names(Screening.self),
         .stockItem: names(StockItem.self), .bag: names(Bag.self),
         .handOver: names(HandOver.self),
-        .alarmMark: names(AlarmMark.self),
+        .alarmMark: names(AlarmMark.self), .groupShare: names(GroupShare.self),
     ]
     private static let shared = fields.mapValues {
         list($0.filter { !$0.isRestricted }.map(\.name))

@@ -14,6 +14,7 @@ enum Schema {
         Migrator.Step("recent", recent), Migrator.Step("handOver", handOver),
         Migrator.Step("retracted", retracted), Migrator.Step("alarms", alarms),
         Migrator.Step("callsAtHand", callsAtHand),
+        Migrator.Step("movement", movement),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

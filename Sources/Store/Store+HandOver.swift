@@ -65,6 +65,9 @@ extension Store {
                 remains.children = try self.count(.children, code)
                 remains.doses = try doses(at: point.code, now)
             }
+            for route in ServiceRoute.allCases {
+                remains.routes[route] = try self.count(route.measure, code)
+            }
             remains.unlocated = try self.count(.unlocated, code)
             remains.bags = try count(
                 "bag WHERE point = ? AND givenAt IS NULL AND retractedAt IS NULL")
@@ -91,7 +94,7 @@ extension Store {
         try connection.statement(
             """
             SELECT count(*) FROM laneTick t JOIN reception r ON r.id = t.reception
-            WHERE t.point = ? AND t.dueAt > ? AND t.dueAt <= ? AND t.step = 'medication'
+            WHERE r.point = ? AND t.dueAt > ? AND t.dueAt <= ? AND t.step = 'medication'
             AND t.retractedAt IS NULL AND \(Inside.sql(of: "r"))
             AND NOT EXISTS (SELECT 1 FROM laneTick n WHERE n.reception = t.reception AND n.id > t.id
               AND n.retractedAt IS NULL AND n.step IN ('medication', 'dose'))

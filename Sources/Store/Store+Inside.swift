@@ -63,7 +63,7 @@ extension Store {
             let statement = try connection.statement(
                 """
                 SELECT \(Store.candidateColumns) FROM reception r
-                WHERE curp = ? AND \(Inside.sql)
+                WHERE curp = ? AND (\(Inside.sql) OR sentStage IS NOT NULL)
                 """
             ).bind(curp)
             defer { statement.reset() }

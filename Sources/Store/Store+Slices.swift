@@ -48,6 +48,7 @@ extension Store {
             case .foreign?: counts.foreign = n
             case .notAccredited?: counts.notAccredited = n
             case .released?: counts.released = n
+            case .transferred?: counts.transferred = n
             case .groupInside?: counts.inside = n
             default: break
             }

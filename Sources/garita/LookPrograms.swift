@@ -128,6 +128,7 @@ enum ShowProgram {
                 "listed": .int(counts.onList), "pending": .int(counts.pending),
                 "received": .int(counts.received),
                 "noShow": .int(counts.noShow), "offList": .int(counts.offList),
+                "transferred": .int(counts.transferred),
                 "foreign": .int(counts.foreign),
                 "notAccredited": .int(counts.notAccredited), "released": .int(counts.released),
                 "inside": .int(counts.inside), "line": JSON(group.line), "room": JSON(group.room),

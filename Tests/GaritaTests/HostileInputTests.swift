@@ -125,6 +125,15 @@ import Testing
         (.resume, #"{"do":"resume","reception":1,"reason":"¤"}"#),
         (.startInterview, #"{"do":"startInterview","reception":1,"desk":1}"#),
         (.setPlace, #"{"do":"setPlace","reception":1,"place":"hospital","with":"¤"}"#),
+        (
+            .transfer,
+            #"{"do":"transfer","receptions":[1],"to":"TIJ","vehicle":"¤","driver":"¤","confirmedBy":"¤"}"#
+        ),
+        (
+            .groupShared,
+            #"{"do":"groupShared","group":1,"with":"¤","basis":"¤","fields":["name"],"who":"¤"}"#
+        ),
+        (.setRoute, #"{"do":"setRoute","reception":1,"route":"stays"}"#),
         (.takeOver, #"{"do":"takeOver","reception":1,"desk":1}"#),
         (
             .saveProfile,

@@ -103,6 +103,7 @@ import Testing
         "reception.interpreterVariant", "reception.interpreterWho", "reception.ageFolio",
         "reception.alienNumber",
         "group.office", "group.difference", "group.reopened", "group.calledBy", "group.phone",
+        "group.vehicle", "group.driver",
         "call.reason",
         "rightsRequest.requester", "rightsRequest.document", "rightsRequest.ground",
         "rightsRequest.extensionReason",
@@ -125,7 +126,8 @@ import Testing
     }
 
     private static let counts: Set<String> = [
-        "reception.listNumber", "reception.ticket", "reception.tier", "reception.target",
+        "reception.listNumber", "reception.sentTicket", "reception.ticket", "reception.tier",
+        "reception.target",
         "reception.desk",
         "reception.recalls", "reception.absences", "reception.formVersion",
         "reception.noticeVersion", "group.number",

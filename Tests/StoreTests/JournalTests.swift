@@ -124,6 +124,7 @@ import Testing
             "journal-1.sql", "journal-2.sql", "journal-3.sql", "journal-4.sql", "journal-5.sql",
             "journal-6.sql",
             "journal-7.sql", "journal-8.sql", "journal-9.sql", "journal-10.sql", "journal-11.sql",
+            "journal-12.sql",
         ].map {
             try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
         }.joined()
@@ -147,7 +148,8 @@ import Testing
                     "alarmMark", "archiveSeries", "bag", "block", "call", "catalogueEntry", "cell",
                     "counters",
                     "desk", "followUp",
-                    "followUp_restricted", "group", "handOver", "help", "identifiers", "inquiry",
+                    "followUp_restricted", "group", "groupShare", "handOver", "help",
+                    "identifiers", "inquiry",
                     "inquiry_restricted", "laneTick", "laneTick_restricted", "meta", "names",
                     "officer", "paper",
                     "pendingAct",

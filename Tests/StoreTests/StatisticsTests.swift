@@ -282,6 +282,14 @@ enum Older {
         DROP TABLE alarmHistory;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;
         """
+    /// Before people moved between points.
+    static let withoutMovement = """
+        DROP INDEX group_sent; DROP TABLE groupShare;
+        """
+        + ["serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket"]
+        .map { "ALTER TABLE reception DROP COLUMN \($0);" }.joined()
+        + ["origin", "vehicle", "driver", "sentBy", "sentAt"]
+        .map { "ALTER TABLE \"group\" DROP COLUMN \($0);" }.joined()
     /// Before who is inside was a column.
     static let withoutInside =
         """
@@ -301,7 +309,7 @@ enum Older {
         }.joined() + "ALTER TABLE reception DROP COLUMN inside;"
     /// Before what official tables count was kept, and what came after that.
     static let withoutCounted =
-        withoutSought + withoutAlarms + withoutInside
+        withoutSought + withoutMovement + withoutAlarms + withoutInside
         + Reception.fields.filter { $0.access == .statistical }
         .map { "ALTER TABLE reception DROP COLUMN \($0.name);" }.joined(separator: " ")
         + " ALTER TABLE reception DROP COLUMN retractedAt;"

@@ -14,7 +14,9 @@ struct TableText: Equatable {
         "laneTick", "laneTick_restricted", "followUp", "followUp_restricted", "bag", "inquiry",
         "provider", "stockItem", "point", "cell",
     ]
-    private static let kept: Set<String> = ["ticket", "ticketDay", "lastTicket"]
+    private static let kept: Set<String> = [
+        "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay",
+    ]
 
     init(_ path: String) throws {
         let connection = try Connection(path: path, mode: .write)
@@ -171,6 +173,10 @@ extension Slip {
             return Resume(scene.called, reason: nil)
         },
         Slip("placed") { SetPlace($0.waiting, .roomB) },
+        Slip("sent to another point") {
+            Transfer(.people([$0.waiting]), to: .tijuana, vehicle: "X")
+        },
+        Slip("route of services") { SetRoute($0.waiting, .cardOnly) },
         Slip("family") { SetFamily($0.waiting, [$0.called], [.sibling]) },
     ]
     private static let desk = [

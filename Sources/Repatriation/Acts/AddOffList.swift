@@ -17,6 +17,7 @@ package struct AddOffList: GroupAct {
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let group = try open(facts)
+        guard group.origin == nil else { throw Refusal(.fromAnotherPoint) }
         let point = try facts.point(group.point)
         try person.check(on: context.local.day)
         if let inside = try facts.alreadyInside([person])[0] {

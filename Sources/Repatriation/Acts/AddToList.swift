@@ -25,6 +25,7 @@ package struct AddToList: GroupAct {
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
         let before = try open(facts)
+        guard before.origin == nil else { throw Refusal(.fromAnotherPoint) }
         guard !people.isEmpty else { throw Refusal(.missingField, ["field": "people"]) }
         let inside = try facts.alreadyInside(people)
         var ids = context.ids

@@ -20,16 +20,9 @@ package struct AnnounceGroup: PointAct {
         var ids = context.ids
         let before = Group(id: ids.next())
         var after = before
-        after.point = point.code
-        let isNewDay = context.isNewDay(point.groupDay)
-        after.number = isNewDay ? 1 : point.lastGroup + 1
-        after.day = isNewDay ? context.cutDay : point.groupDay
-        after.announcedAt = context.now
+        let numbered = point.number(&after, context)
         after.take(announcement)
         after.isOutOfHours = after.isOutside(hoursOf: point, context)
-        var numbered = point
-        numbered.lastGroup = after.number
-        numbered.groupDay = after.day
         let changes = [Change(from: before, to: after), Change(from: point, to: numbered)]
         let event = Event(
             .groupAnnounced, subject: after.id.value, changes: changes.compactMap { $0 })
@@ -44,6 +37,22 @@ package struct AnnounceGroup: PointAct {
         return Bilingual(
             "\(group.name) anunciado FUERA DE HORARIO: avise a consulado y enlace.",
             "\(group.name) announced OUT OF HOURS: tell consulate and liaison.")
+    }
+}
+
+extension ReceivingPoint {
+    /// Gives a group the next number of the day, from now on announced here. The point, with that
+    /// number as its last.
+    func number(_ group: inout Group, _ context: Context) -> ReceivingPoint {
+        let isNewDay = context.isNewDay(groupDay)
+        group.point = code
+        group.number = isNewDay ? 1 : lastGroup + 1
+        group.day = isNewDay ? context.cutDay : groupDay
+        group.announcedAt = context.now
+        var numbered = self
+        numbered.lastGroup = group.number
+        numbered.groupDay = group.day
+        return numbered
     }
 }
 

@@ -26,7 +26,7 @@ package struct BalanceGroup: GroupAct, Reasoned {
         }
         var missing: [JSON] = []
         if group.mode == .notStated { missing.append("mode") }
-        if group.authority == .notStated { missing.append("authority") }
+        if group.authority == .notStated, group.origin == nil { missing.append("authority") }
         guard missing.isEmpty else { throw Refusal(.groupIncomplete, ["missing": .array(missing)]) }
         guard let line = group.line else { throw Refusal(.headcountMissing) }
         let present = counts.present

@@ -138,7 +138,7 @@ package enum HelpTarget: Sendable, Equatable {
     /// Everybody of a group who is inside.
     case group(Identifier<Group>, except: [Identifier<Reception>])
 
-    fileprivate init(_ reader: inout CommandReader) throws(Refusal) {
+    init(_ reader: inout CommandReader) throws(Refusal) {
         if reader.has("group") {
             let except: [Identifier<Reception>] =
                 reader.has("except") ? try reader.identifiers("except") : []
@@ -150,7 +150,7 @@ package enum HelpTarget: Sendable, Equatable {
         }
     }
 
-    fileprivate var members: [String: JSON] {
+    var members: [String: JSON] {
         func list(_ ids: [Identifier<Reception>]) -> JSON { .array(ids.map { .int($0.value) }) }
         return switch self {
         case .people(let ids) where ids.count == 1: ["reception": .int(ids[0].value)]

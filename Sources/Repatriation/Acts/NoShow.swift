@@ -37,7 +37,9 @@ package struct NoShow: AttentionAct {
         after.absenceConfirmedBy = confirmedBy ?? before.absenceConfirmedBy
         // An alarm is closed by what was found, or by who on the US side confirms; not by a second
         // key.
-        after.isUnlocated = why.isAlarm || before.isUnlocated && confirmedBy == nil
+        // Whoever another point sent was in our hands: looked for, whatever is said of why.
+        after.isUnlocated =
+            why.isAlarm || before.isOnTheWay || before.isUnlocated && confirmedBy == nil
         after.unlocatedSince = after.isUnlocated ? before.unlocatedSince ?? person.context.now : nil
         return person.decision(
             .didNotCome, after, [Change(from: group, to: group.unsettled)],

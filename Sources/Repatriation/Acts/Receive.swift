@@ -43,7 +43,7 @@ package struct Receive: AttentionAct {
         // Somebody linked while on the list may be inside elsewhere by now.
         let before = person.reception
         let elsewhere = try person.facts.receptions(of: before.person).first {
-            $0.id != before.id && $0.isInside
+            $0.id != before.id && ($0.isInside || $0.isOnTheWay)
         }
         if let elsewhere {
             throw Refusal(.personIsInside, OpenReception(elsewhere).details(person.context))
@@ -60,7 +60,8 @@ package struct Receive: AttentionAct {
             ? group.arrived(at: person.point, person.context) : group.unsettled
         let others = [Change(from: person.point, to: numbered), Change(from: group, to: present)]
         return person.decision(
-            .received, after, others, Received(ticket: after.ticket, already: false))
+            before.isOnTheWay ? .transferArrived : .received, after, others,
+            Received(ticket: after.ticket, already: false))
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {

@@ -123,6 +123,8 @@ package enum AlertKind: String, Sendable, CaseIterable {
     case toConfirm
     /// Nobody knows where somebody is.
     case unlocated
+    /// People whom one point sent to another did not come in time.
+    case transferLate
     /// Somebody who may die waits.
     case vitalEmergency
 }

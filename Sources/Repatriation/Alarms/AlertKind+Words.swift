@@ -31,6 +31,7 @@ extension AlertKind {
         case .sameVisitor: .init("una visita por varios", "one visitor for several")
         case .stockLow: .init("se acaba material", "material runs low")
         case .toConfirm: .init("salida por confirmar", "exit to be confirmed")
+        case .transferLate: .init("no llegan al otro punto", "not come to the other point")
         case .unlocated: .init("persona sin ubicar", "person not located")
         case .vitalEmergency: .init("emergencia vital", "vital emergency")
         }

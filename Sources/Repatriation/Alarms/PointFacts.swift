@@ -59,6 +59,8 @@ package struct PointFacts: Sendable {
     package var missing: [Missing] = []
     /// Groups announced or here.
     package var groups: [Group] = []
+    /// Groups that this point sent, or that are sent to it, and are not received whole.
+    package var onTheWay: [SentGroup] = []
     /// Those past the target of their own class, since the first of those targets.
     package var pastTarget: Several?
     /// Those who wait and are fetched by child protection, or did not come, in the order of the

@@ -23,6 +23,8 @@ package struct ShiftRemains: Sendable, Equatable {
     package var sheets = 0
     /// Desks that are not closed.
     package var desks = 0
+    /// Which services those inside want.
+    package var routes = RouteCounts()
     /// Within how many hours a medicine is told of.
     package static let doseHours = 8
 
@@ -38,7 +40,7 @@ package struct ShiftRemains: Sendable, Equatable {
             "inside": .int(inside), "elsewhere": .int(elsewhere), "children": .int(children),
             "unlocated": .int(unlocated), "drafts": JSON(drafts), "doses": .int(doses),
             "bags": .int(bags), "papers": .int(papers), "sheets": .int(sheets),
-            "desks": .int(desks), "inquiries": JSON(inquiries),
+            "desks": .int(desks), "inquiries": JSON(inquiries), "routes": routes.json,
         ]
     }
 
@@ -55,7 +57,8 @@ package struct ShiftRemains: Sendable, Equatable {
             (sheets, Bilingual("folios de contingencia", "contingency folios")),
         ].filter { $0.0 > 0 }
         func joined(_ language: Language) -> String {
-            parts.map { "\($0.1(language)) \($0.0)" }.joined(separator: " · ")
+            (parts.map { "\($0.1(language)) \($0.0)" } + [routes.words(language)])
+                .filter { !$0.isEmpty }.joined(separator: " · ")
         }
         return Bilingual(joined(.es), joined(.en))
     }

@@ -167,6 +167,17 @@ extension Place {
     }
 }
 
+extension ServiceRoute {
+    package var label: Bilingual {
+        switch self {
+        case .stays: .init("se queda", "stays")
+        case .cardOnly: .init("sólo constancia", "card only")
+        case .servicesOnly: .init("servicios sin cama", "services, no bed")
+        case .goes: .init("sigue su camino", "goes on")
+        }
+    }
+}
+
 extension Pause {
     package var label: Bilingual {
         switch self {

@@ -73,6 +73,9 @@ package enum Place: String, Code {
     case roomA, roomB, dining, washroom, infirmary, childrensRoom, privateInterview, dormitory,
         yard, hospital, transfer
 }
+/// Which services somebody wants of the point, said once at the door: what a point tells at a glance
+/// by the colour of a wristband (Ciudad Juárez, February 2025).
+package enum ServiceRoute: String, Code { case stays, cardOnly, servicesOnly, goes }
 /// Why someone is set aside for a while.
 package enum Pause: String, Code {
     case washroom, doctor, call, interpreter, opi, authority, asleep

@@ -5,7 +5,8 @@ package enum CommandName: String, Code {
         closeGroup, reopenGroup
     case receive, noShow, locate, amendPerson, setNationality, triage, call, recall, notPresent,
         park, resume
-    case startInterview, setPlace, takeOver, saveProfile, noticeGiven, assignInterpreter, setFamily,
+    case startInterview, setPlace, setRoute, takeOver, saveProfile, noticeGiven, assignInterpreter,
+        setFamily,
         linkPerson
     case unlinkPerson, notSamePerson, issueCertificate, release
     case openShift, closeShift, setPeak, confirmClock, openDesk, pauseDesk, closeDesk, callNext,
@@ -18,5 +19,5 @@ package enum CommandName: String, Code {
     case recordInquiry, answerInquiry, deliverPaper, reprint, cancelFolio, reserveFolios
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked,
         notePacked
-    case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify
+    case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify, transfer, groupShared
 }

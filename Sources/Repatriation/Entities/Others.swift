@@ -47,6 +47,17 @@ package struct Group: Tabled {
     package var balancedAt: Instant?
     /// The last list number given.
     package var lastNumber = 0
+    /// The point that sent it, where its people come from another point; nil where the US side
+    /// hands it over.
+    package var origin: PointCode?
+    /// In which vehicle they travel: plate or number.
+    package var vehicle: String?
+    /// Who drives, or goes along.
+    package var driver: String?
+    /// The officer who sent them.
+    package var sentBy: Identifier<Officer>?
+    /// When they left.
+    package var sentAt: Instant?
     /// Fingerprints of the lists that came in, separated by spaces.
     package var lists: String?
 
@@ -67,7 +78,10 @@ package struct Group: Tabled {
         Field("families", \.families),
         Field("children", \.children), Field("outOfHours", \.isOutOfHours),
         Field("balancedAt", \.balancedAt),
-        Field("lastNumber", \.lastNumber), Field("lists", \.lists, says: Meaning.inner))
+        Field("lastNumber", \.lastNumber), Field("lists", \.lists, says: Meaning.inner),
+        Field("origin", \.origin), Field("vehicle", \.vehicle, .personal),
+        Field("driver", \.driver, .personal), Field("sentBy", \.sentBy),
+        Field("sentAt", \.sentAt))
 
     /// `G3`.
     package var name: String { "G\(number)" }

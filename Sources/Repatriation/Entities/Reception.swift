@@ -8,6 +8,15 @@ package struct Reception: Entity {
     package var group: Identifier<Group>
     /// The point.
     package var point = PointCode.none
+    /// The groups that this person was in before, the first first: a transfer to another point puts
+    /// them in a new one, and is no second hand-over.
+    package var formerGroups: [Identifier<Group>] = []
+    /// The point of the first of those groups, where the hand-over is counted.
+    package var firstPoint: PointCode?
+    /// The stage in which the person left for another point; nil where they are not on the way.
+    package var sentStage: Stage?
+    /// The number they had there.
+    package var sentTicket: Int?
     /// The number on the list, from 1; nil off the list.
     package var listNumber: Int?
     /// Came without being on the list.
@@ -180,6 +189,8 @@ package struct Reception: Entity {
     /// The answer to the one question about being referred to ordinary services; nil is «not
     /// asked».
     package var serviceConsent: Bool?
+    /// Which services the person wants here; nil is «not asked».
+    package var serviceRoute: ServiceRoute?
     /// What the person opposed.
     package var opposes: Set<Opposition>?
     /// Since when the data are blocked: kept, and shown to nobody.
@@ -309,10 +320,16 @@ extension Reception {
             "exitMunicipality", \.exitMunicipality, .personal,
             says: Meaning.answering(.destinationMunicipality)),
         Field("leftOutOfHours", \.leftOutOfHours), Field("retractedAt", \.retractedAt),
+        Field("serviceRoute", \.serviceRoute), Field("formerGroups", \.formerGroups),
+        Field("firstPoint", \.firstPoint), Field("sentStage", \.sentStage),
+        Field("sentTicket", \.sentTicket),
     ]
 
     /// Received and not out.
     package var isInside: Bool { stage.isInside }
+
+    /// Sent by one point and not received yet by the other.
+    package var isOnTheWay: Bool { sentStage != nil }
 }
 
 extension Reception {

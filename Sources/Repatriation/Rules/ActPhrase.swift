@@ -5,6 +5,11 @@ package enum ActPhrase {
         place.map { Bilingual("pasó a \($0.es)", "went to \($0.en)") }
     }
 
+    /// «ruta: se queda».
+    package static func takes(_ route: Bilingual) -> Bilingual {
+        Bilingual("ruta: \(route.es)", "route: \(route.en)")
+    }
+
     /// «llamada a la ventanilla 1».
     package static func called(to desk: Int) -> Bilingual {
         Bilingual("llamada a la ventanilla \(desk)", "called to desk \(desk)")

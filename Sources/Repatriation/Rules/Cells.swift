@@ -8,6 +8,8 @@ package struct Cell: Hashable, Sendable {
         case onList, pending, received, noShow, offList, foreign, notAccredited, released,
             groupInside, unlocated
         case openReferrals
+        case transferred
+        case routeStays, routeCardOnly, routeServicesOnly, routeGoes
     }
 
     /// Whose count: a point's letters or a group's identifier.
@@ -32,21 +34,32 @@ package struct Cell: Hashable, Sendable {
 /// midnight by itself.
 package func cells(of reception: Reception) -> [Cell] {
     var cells: [Cell] = []
-    func point(_ measure: Cell.Measure, _ day: CivilDate? = nil) {
-        cells.append(Cell(reception.point.text, measure, day))
+    func point(_ measure: Cell.Measure) {
+        cells.append(Cell(reception.point.text, measure))
     }
-    let scope = String(reception.group.value)
-    func group(_ measure: Cell.Measure) { cells.append(Cell(scope, measure)) }
+    func group(_ measure: Cell.Measure, of id: Identifier<Group>? = nil) {
+        cells.append(Cell(String((id ?? reception.group).value), measure))
+    }
 
     if reception.isUnlocated { point(.unlocated) }
-    if !reception.isOffList {
+    for (index, former) in reception.formerGroups.enumerated() {
+        let isOffList = index == 0 && reception.isOffList
+        if !isOffList { group(.onList, of: former) }
+        group(isOffList ? .offList : .received, of: former)
+        group(.transferred, of: former)
+    }
+    // Off the list is a mark of the hand-over: whoever a point sends stands on its list.
+    let isMoved = !reception.formerGroups.isEmpty
+    if isMoved || !reception.isOffList {
         group(.onList)
         if reception.stage == .listed { group(.pending) }
         if reception.stage == .noShow { group(.noShow) }
     }
     guard let day = reception.receivedDay else { return cells }
-    group(reception.isOffList ? .offList : .received)
-    point(.receivedToday, day)
+    // A transfer is no second hand-over: the day counts where somebody was received first.
+    cells.append(Cell((reception.firstPoint ?? reception.point).text, .receivedToday, day))
+    guard !reception.isOnTheWay else { return cells }
+    group(isMoved || !reception.isOffList ? .received : .offList)
     switch reception.nationality {
     case .foreign?: group(.foreign)
     case .notAccredited?: group(.notAccredited)
@@ -65,7 +78,20 @@ package func cells(of reception: Reception) -> [Cell] {
     case .registered, .inSupport: point(.inSupport)
     default: break
     }
+    if let route = reception.serviceRoute { point(route.measure) }
     return cells
+}
+
+extension ServiceRoute {
+    /// What counts those inside who take it.
+    package var measure: Cell.Measure {
+        switch self {
+        case .stays: .routeStays
+        case .cardOnly: .routeCardOnly
+        case .servicesOnly: .routeServicesOnly
+        case .goes: .routeGoes
+        }
+    }
 }
 
 /// Every count that a referral adds one to.

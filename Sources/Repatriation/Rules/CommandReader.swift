@@ -151,8 +151,8 @@ package struct CommandReader {
         return codes
     }
 
-    mutating func point() throws(Refusal) -> PointCode {
-        let text = try requiredText("point")
+    mutating func point(_ name: String = "point") throws(Refusal) -> PointCode {
+        let text = try requiredText(name)
         guard let code = PointCode(text) else { throw Refusal(.unknownPoint) }
         return code
     }

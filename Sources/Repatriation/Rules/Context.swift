@@ -111,6 +111,8 @@ package struct GroupCounts: Sendable, Equatable {
     package var notAccredited = 0
     /// Out, among those neither foreign nor not accredited.
     package var released = 0
+    /// Received, and sent to another point since.
+    package var transferred = 0
     /// Received and still inside.
     package var inside = 0
 

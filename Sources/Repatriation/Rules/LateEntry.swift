@@ -26,7 +26,8 @@ package enum LateEntry {
     package static let acts: Set<CommandName> = [
         .arrive, .headCount, .rollFromSheet, .receive, .noShow, .locate, .addOffList, .triage,
         .setNationality,
-        .setFamily, .setPlace, .noticeGiven, .assignInterpreter, .saveProfile, .issueCertificate,
+        .setFamily, .setPlace, .setRoute, .noticeGiven, .assignInterpreter, .saveProfile,
+        .issueCertificate,
         .giveHelp, .refer, .answerReferral, .claimProperty, .keepBag, .giveBag, .tickLane,
         .recordInquiry, .answerInquiry, .deliverPaper, .release, .leaveAnyway,
     ]

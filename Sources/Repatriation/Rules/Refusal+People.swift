@@ -28,6 +28,9 @@ extension Refusal.Code {
             "Before balancing, this is missing: {missing}. In Groups, «e» completes it."),
         .peopleWithoutExit: .init(
             "Quedan {count} personas sin salida.", "{count} people have not left yet."),
+        .fromAnotherPoint: .init(
+            "Ese grupo lo envía otro punto: a quien falte lo traslada el punto que envía.",
+            "Another point sends that group: whoever is missing on it is sent by that point."),
         .groupNotBalanced: .init("Primero hay que cuadrar el grupo.", "Balance the group first."),
         .twiceTheSame: .init(
             "Esa lista ya entró hoy en este punto. Si es otra entrega use --again.",
@@ -43,6 +46,21 @@ extension Refusal.Code {
             "No corresponde ahora: la persona está «{stage}».", "Not now: the person is «{stage}»."),
         .otherPoint: .init(
             "Esa persona está en otro punto.", "That person is at another point."),
+        .alreadyThere: .init(
+            "Ya están en ese punto: elija otro.", "They are at that point already: choose another."),
+        .cannotTravel: .init(
+            "Está «{stage}»: viaja quien ya tiene valoración y no está en ventanilla.",
+            "They are «{stage}»: those travel who were asked the first questions and are at no desk."
+        ),
+        .hospitalFirst: .init(
+            "Emergencia vital: primero hospital o médico, no otro punto.",
+            "Vital emergency: hospital or a doctor first, not another point."),
+        .childTravelsWithFamily: .init(
+            "NNA sola/o sale con DIF. Con su familia viaja si la OPI dijo que lo es: F4 «r».",
+            "A child alone leaves with DIF. With family once child protection said so: F4 «r»."),
+        .childLeftBehind: .init(
+            "Se quedaría aquí una niña, niño o adolescente de su familia: que vayan juntos.",
+            "A child of the family would stay here: let them go together."),
         .personIsInside: .init(
             "Esa persona ya está adentro, en {point} desde {since}. Véala con F3.",
             "That person is already inside, at {point} since {since}. See them with F3."),

@@ -124,6 +124,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
         case hourFirst, hourAsked, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
         case unknownAlarm, alarmNotShelved
+        case alreadyThere, cannotTravel, hospitalFirst, childTravelsWithFamily, childLeftBehind,
+            fromAnotherPoint
     }
 }
 

@@ -26,7 +26,7 @@ package struct StatisticsGuard {
             changes.append(
                 change.kind == .reception ? try counted(change, event.kind) : change)
         }
-        for change in event.changes where change.kind == .group && event.kind != .groupAnnounced {
+        for change in event.changes where change.kind == .group && !event.kind.makesGroups {
             changes += try members(of: change)
         }
         guard changes != event.changes else { return event }
@@ -38,7 +38,7 @@ package struct StatisticsGuard {
         switch change.kind {
         case .reception:
             isRead(change, kind) || change.entries.contains { $0.access == .statistical }
-        case .group: kind != .groupAnnounced
+        case .group: !kind.makesGroups
         default: false
         }
     }
@@ -52,7 +52,9 @@ package struct StatisticsGuard {
         var after = before
         guard after.apply(plain) else { return change }
         let isNew = before.receivedDay == nil && after.receivedDay != nil
-        let group = try isNew || after.group != before.group ? facts.group(after.group) : nil
+        // Who handed over stays so, wherever they are sent afterwards.
+        let isOtherGroup = after.group != before.group && after.formerGroups.isEmpty
+        let group = try isNew || isOtherGroup ? facts.group(after.group) : nil
         let isOther = isNew || after.person != before.person
         let earlier = try isOther ? facts.countEarlier(than: after) : nil
         let entries = own + note(after, group: group, earlier: earlier)
@@ -66,7 +68,8 @@ package struct StatisticsGuard {
         var group = try facts.group(Identifier(change.id))
         guard group.apply(change) else { return [] }
         var changes: [Change] = []
-        for found in try facts.received(in: group.id) {
+        // How people went from one point to another is not how they were handed over.
+        for found in try facts.received(in: group.id) where found.formerGroups.isEmpty {
             let entries = note(people[found.id.value] ?? found, group: group, earlier: nil)
             guard !entries.isEmpty else { continue }
             changes.append(Change(kind: .reception, id: found.id.value, entries: entries))
@@ -90,6 +93,11 @@ package struct StatisticsGuard {
             kind == .listed ? $0.field == "receivedDay" : reads.contains($0.field)
         }
     }
+}
+
+extension EventKind {
+    /// The group that it names is new, without anybody who was received with it.
+    fileprivate var makesGroups: Bool { self == .groupAnnounced || self == .transferred }
 }
 
 extension Decision {

@@ -5,10 +5,15 @@ extension ReceivingPoint {
         _ reception: inout Reception, _ context: Context, _ facts: some Facts
     ) throws -> ReceivingPoint {
         var point = self
-        reception.receivedAt = context.now
-        reception.receivedBy = context.officer.id
-        reception.receivedDay = context.cutDay
-        reception.stage = .received
+        if reception.isOnTheWay {
+            // Whoever comes from another point was received there: day and hour stay.
+            reception.arrive()
+        } else {
+            reception.receivedAt = context.now
+            reception.receivedBy = context.officer.id
+            reception.receivedDay = context.cutDay
+            reception.stage = .received
+        }
         // What is typed from a sheet of yesterday takes its number from the series of today.
         let isNewDay =
             context.isNewDay(point.ticketDay)
@@ -27,7 +32,9 @@ extension ReceivingPoint {
             reception.ticket = point.lastTicket
             reception.ticketDay = point.ticketDay
         }
-        if reception.priority != nil { reception.enterQueue(at: context.now) }
+        if reception.stage == .received, reception.priority != nil {
+            reception.enterQueue(at: context.now)
+        }
         return point
     }
 }

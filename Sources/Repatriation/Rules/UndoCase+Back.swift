@@ -12,7 +12,7 @@ extension UndoCase {
         case .reception, .call, .referral, .help, .laneTick, .followUp, .bag, .inquiry: true
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
             .removal, .provider, .propertyClaim, .paper, .screening, .stockItem, .point, .handOver,
-            .alarmMark:
+            .alarmMark, .groupShare:
             false
         }
     }
@@ -34,6 +34,10 @@ extension UndoCase {
 
     private func reversal(_ change: Change, _ event: Event) throws -> Change? {
         switch change.kind {
+        // Those who were sent are where they were, with the number they had; the group that they
+        // were to be stays, without anybody.
+        case .reception where event.kind == .transferred: return returned(change)
+        case .group where event.kind == .transferred: return try emptied(Identifier(change.id))
         // A call that this act made is marked; one that it ended goes on as before.
         case .call where event.kind == .called:
             return Change(
@@ -54,6 +58,20 @@ extension UndoCase {
                 ? try marked(change) : former(change)
         default: return nil
         }
+    }
+
+    private func returned(_ change: Change) -> Change {
+        let before = done.before[EntityKey(change.kind, change.id)] ?? [:]
+        let entries = change.entries.filter { $0.access != .statistical }
+            .map { Change.Entry($0.field, $0.access, before[$0.field] ?? .null) }
+        return Change(kind: change.kind, id: change.id, entries: entries)
+    }
+
+    private func emptied(_ id: Identifier<Group>) throws -> Change? {
+        let group = try facts.group(id)
+        var empty = group
+        empty.stage = .concluded
+        return Change(from: group, to: empty)
     }
 
     private func former(_ change: Change) -> Change? {

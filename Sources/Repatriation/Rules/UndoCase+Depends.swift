@@ -14,9 +14,28 @@ extension UndoCase {
         }
         if kinds.contains(.laneTicked), let acta = laterPaper { return acta }
         if try isPersonElsewhere() { return .depended(.insideElsewhere) }
-        let changesWhoCame = !kinds.isDisjoint(with: [.received, .didNotCome])
+        let changesWhoCame = !kinds.isDisjoint(with: [.received, .didNotCome, .transferArrived])
         if try changesWhoCame && isSettled() { return .depended(.groupSettled) }
+        if kinds.contains(.transferred), let refusal = try notReturning() { return refusal }
         return try isDeskTaken() ? .depended(.deskTaken) : nil
+    }
+
+    /// Those who were sent are where they were: while nobody has seen their group come, and the
+    /// number that each had is free.
+    private func notReturning() throws -> Refusal? {
+        guard let person else { return nil }
+        guard try facts.group(person.group).stage == .announced else {
+            return .depended(.groupCame)
+        }
+        for id in Set(done.events.map(\.subject)).sorted() {
+            guard var sent = try facts.receptionIfAny(Identifier(id)) else { continue }
+            if try isInsideElsewhere(sent.person, but: sent.id) {
+                return .depended(.insideElsewhere)
+            }
+            (sent.point, sent.ticket) = (done.point, sent.sentTicket)
+            guard try facts.isNumberFree(sent) else { return .depended(.number) }
+        }
+        return nil
     }
 
     private func certified() -> Refusal? {

@@ -17,7 +17,9 @@ extension EventKind {
     /// decided about does not compile.
     package var undo: UndoRule {
         switch self {
-        case .called, .recalled, .notPresent, .parked, .resumed, .interviewStarted, .placed: .back
+        case .called, .recalled, .notPresent, .parked, .resumed, .interviewStarted, .placed,
+            .routeSet, .transferred, .transferArrived:
+            .back
         case .received, .didNotCome, .located, .personAmended, .triaged, .nationalitySet: .back
         case .personLinked, .personUnlinked, .personToldApart, .familySet: .back
         case .noticeGiven, .interpreterAssigned, .consentSet: .back
@@ -47,7 +49,8 @@ extension EventKind {
         case .rightsRequested, .rightsExtended, .rightsAnswered, .blocked, .removed, .removalMade,
             .filePacked:
             .lasts(.file)
-        case .undone, .counted, .clockConfirmed, .alarmMarked, .hourLeftToVerify: .lasts(.record)
+        case .undone, .counted, .clockConfirmed, .alarmMarked, .hourLeftToVerify, .groupShared:
+            .lasts(.record)
         }
     }
 }
@@ -58,9 +61,10 @@ extension EventKind {
     func rests(on kind: EventKind) -> Bool {
         switch kind {
         // What is given and written of somebody who is here.
-        case .received:
+        case .received, .transferArrived:
             [
-                .familySet, .placed, .helpGiven, .referred, .bagKept, .noticeGiven, .consentSet,
+                .familySet, .placed, .routeSet, .helpGiven, .referred, .bagKept, .noticeGiven,
+                .consentSet,
                 .interpreterAssigned, .reservedFormKept, .followUpAsked, .missing,
             ].contains(self)
         // A call brings the family along.

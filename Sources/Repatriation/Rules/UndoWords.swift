@@ -77,6 +77,7 @@ extension Lasting {
 /// What rests on an act, where no later fact of the same people says it.
 package enum Dependence: String, Code {
     case later, number, groupSettled, insideElsewhere, deskTaken, childLeft, paperIssued, personLeft
+    case groupCame
 
     /// In a few words, nobody named.
     package var label: Bilingual {
@@ -94,6 +95,8 @@ package enum Dependence: String, Code {
             Bilingual("una niña, niño o adolescente salió con ella", "a child left with them")
         case .paperIssued:
             Bilingual("se expidió un papel con ese dato", "a paper states it")
+        case .groupCame:
+            Bilingual("el grupo ya llegó al otro punto", "the group has come to the other point")
         case .personLeft: Bilingual("la persona ya salió", "the person has left")
         }
     }

@@ -34,6 +34,8 @@ package struct BoardRow: Sendable, Equatable {
     package var parked = 0
     /// People inside whose interview is complete.
     package var inSupport = 0
+    /// Which services those inside want.
+    package var routes = RouteCounts()
     /// Children inside, for those who may know; nil for the others.
     package var children: Int? = 0
     /// Children inside with a step of the book past its hour.
@@ -180,6 +182,7 @@ extension BoardRow {
             "overdueReferrals": .int(overdueReferrals),
             "children": JSON(children), "finishAt": JSON(finishAt?.clock),
             "finishWithTwoMoreAt": JSON(finishWithMoreAt?.clock), "next": next,
+            "routes": routes.json,
         ]
     }
 }

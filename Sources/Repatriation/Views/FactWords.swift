@@ -22,6 +22,7 @@ extension EventKind {
         .resumed: .init("de vuelta en espera", "waiting again"),
         .interviewStarted: .init("entrevista empezada", "interview begun"),
         .placed: .init("lugar anotado", "place set"),
+        .routeSet: .init("ruta de servicios anotada", "services route set"),
         .takenOver: .init("la tomó otra persona", "taken over"),
         .profileSaved: .init("respuestas guardadas", "answers saved"),
         .certificateIssued: .init("constancia expedida", "certificate issued"),
@@ -86,6 +87,9 @@ extension EventKind {
         .hourLeftToVerify: .init("hora por verificar", "hour to be verified"),
         .handOverSigned: .init("entrega de turno firmada", "hand-over signed"),
         .handOverReceived: .init("turno recibido", "shift received"),
+        .transferred: .init("enviada a otro punto", "sent to another point"),
+        .transferArrived: .init("llegó de otro punto", "came from another point"),
+        .groupShared: .init("lista compartida", "list shared"),
         .alarmMarked: .init("aviso reconocido", "alert acknowledged"),
     ]
 }
@@ -113,7 +117,8 @@ extension CommandName {
         .amendPerson: .personAmended, .setNationality: .nationalitySet, .triage: .triaged,
         .call: .called,
         .recall: .recalled, .notPresent: .notPresent, .park: .parked, .resume: .resumed,
-        .startInterview: .interviewStarted, .setPlace: .placed, .takeOver: .takenOver,
+        .startInterview: .interviewStarted, .setPlace: .placed, .setRoute: .routeSet,
+        .takeOver: .takenOver,
         .saveProfile: .profileSaved,
         .noticeGiven: .noticeGiven, .assignInterpreter: .interpreterAssigned,
         .setFamily: .familySet,
@@ -142,5 +147,6 @@ extension CommandName {
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
         .rollFromSheet: .received, .acknowledge: .alarmMarked,
         .leaveHourToVerify: .hourLeftToVerify,
+        .transfer: .transferred, .groupShared: .groupShared,
     ]
 }

@@ -23,6 +23,8 @@ package struct HandOverView: Sendable, Equatable {
     package var lines: [HandOverLine] = []
     /// What else stays.
     package var remains = ShiftRemains()
+    /// Whom this point sent to another that has not received them.
+    package var departures: [Departure] = []
     /// Groups that are announced and have not come, the first first.
     package var expected: [ExpectedGroup] = []
     /// What rings at the point, the gravest first.
@@ -37,11 +39,13 @@ package struct HandOverView: Sendable, Equatable {
     package var waiting: HandOver? { handOver.flatMap { $0.isWaiting ? $0 : nil } }
 
     /// What could go wrong in the next hours, and what to do then.
-    package var contingencies: [Bilingual] { expected.map(\.sentence) + alerts.map(said) }
+    package var contingencies: [Bilingual] {
+        departures.map(\.sentence) + expected.map(\.sentence) + alerts.map(said)
+    }
 
     /// The same beside names: without what tells of somebody's lane, or who is asked for.
     package var contingenciesOnPaper: [Bilingual] {
-        expected.map(\.sentence)
+        departures.map(\.sentence) + expected.map(\.sentence)
             + alerts.filter { $0.kind.alarm.audience == .staff && $0.kind != .askedFor }.map(said)
     }
 

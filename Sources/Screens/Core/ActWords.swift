@@ -18,6 +18,7 @@ enum ActWords {
         }
         switch event.kind {
         case .placed: return ActPhrase.moved(to: code("place")) ?? event.kind.label
+        case .routeSet: return code("serviceRoute").map(ActPhrase.takes) ?? event.kind.label
         case .parked: return ActPhrase.moved(to: code("pause")) ?? event.kind.label
         case .called:
             guard case .int(let desk)? = value("desk") else { return event.kind.label }
@@ -42,7 +43,8 @@ enum ActWords {
         }
         let entries = act.restored.filter { $0.kind == .reception && $0.id == act.person?.id.value }
             .flatMap(\.entries)
-        let words = ["stage", "place", "nationality"].compactMap { field -> Bilingual? in
+        let words = ["stage", "place", "serviceRoute", "nationality"].compactMap {
+            field -> Bilingual? in
             guard let value = entries.first(where: { $0.field == field })?.value,
                 case .words(let words)? = Reception.fieldsByName[field]?.said(value)
             else { return nil }

@@ -10,9 +10,10 @@ enum Letter: CaseIterable {
     // People: queue, card, and the lists that lead to them.
     case setAside, unfinished, correct, signed, fingerprint, print, place, proof, absent, card,
         part, back, questions
+    case stays, cardOnly, servicesOnly, goesOn
     case all, call, takeOver, withdraw, help, declinedToSign, confirm, nothing, showNew
     // Groups and the roll call.
-    case add, list, atLine, inRoom, balance, conclude, sheet, reopen
+    case add, list, atLine, inRoom, balance, conclude, sheet, reopen, transfer, share
     case allMissing, hadNone, didNotCome, childAlone, health, foreign, pending, found, hint
     // Desks, the way in, institutions.
     case openShift, withOPI, pauseDesk, closeDesk, closeShift, peak, hourIsRight, lockMinutes
@@ -59,6 +60,10 @@ enum Letter: CaseIterable {
         case .confirm: ("k", "confirmar (otra persona)", "confirm (somebody else)")
         case .nothing: ("0", "se preguntó, nada", "asked, nothing")
         case .showNew: (".", "ver nuevas", "show new")
+        case .stays: ("1", "se queda", "stays")
+        case .cardOnly: ("2", "sólo constancia", "card only")
+        case .servicesOnly: ("3", "servicios sin cama", "services, no bed")
+        case .goesOn: ("4", "sigue su camino", "goes on")
         default: toldOfGroups
         }
     }
@@ -73,6 +78,8 @@ enum Letter: CaseIterable {
         case .conclude: ("z", "concluir", "conclude")
         case .sheet: ("o", "hoja impresa", "printed sheet")
         case .reopen: ("v", "volver a abrir", "reopen")
+        case .transfer: ("t", "trasladar a otro punto", "send to another point")
+        case .share: ("s", "anotar lista compartida", "note that the list was shared")
         case .allMissing: ("v", "falta todo", "none")
         case .hadNone: ("s", "no traía", "had none")
         case .didNotCome: ("x", "no llegó", "absent")

@@ -82,6 +82,7 @@ extension BoardScreen {
         say(
             context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
         )
+        say(row.routes.words(context.language))
         if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
             line += 1
             say(context.language("fin \(finish.clock)", "done \(finish.clock)"))

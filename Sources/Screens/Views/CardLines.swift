@@ -61,6 +61,7 @@ struct CardLines {
         let tag = isNamed ? person.tag.map { " · \($0)" } ?? "" : ""
         return [
             line("Grupo", "Group", card.group.name + place(language)),
+            line("De otro punto", "From a point", card.group.origin?.text),
             line("Familia", "Family", isNamed ? FamilyForm.words(card, language) : nil),
             line(
                 "Pertenencias", "Belongings", person.belongings.label(language) + tag,
@@ -93,6 +94,7 @@ struct CardLines {
                 "Nacionalidad", "Nationality", person.nationality.label(language) + proof,
                 person.nationality == nil ? .late : .text),
             line("Lugar", "Place", isNamed ? place : nil),
+            line("Servicios", "Services", person.serviceRoute?.label(language)),
         ]
     }
 

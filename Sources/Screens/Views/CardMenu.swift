@@ -37,6 +37,9 @@ enum CardMenu {
                     [.push(PersonForms.found(person))],
                     reason: person.isUnlocated ? nil : .nobodyLooks),
                 .init(
+                    "t", "trasladar a otro punto", "send to another point",
+                    [.push(TransferForms.person(person, context))]),
+                .init(
                     "h", "quién la vio", "who looked",
                     [.push(ReadTrailScreen(of: person.id.value))],
                     reason: sees ? nil : notTheirs),

@@ -100,6 +100,10 @@ struct CardScreen: Aimed {
                     ? .says("Nada espera confirmación.", "Nothing waits for a confirmation.") : nil
             },
         .on(.function(5), "Canalizar", "Refer") { [.push(CareScreen($0.reception.id))] },
+        .on(.stays) { [.perform(.act(SetRoute($0.reception.id, .stays)))] },
+        .on(.cardOnly) { [.perform(.act(SetRoute($0.reception.id, .cardOnly)))] },
+        .on(.servicesOnly) { [.perform(.act(SetRoute($0.reception.id, .servicesOnly)))] },
+        .on(.goesOn) { [.perform(.act(SetRoute($0.reception.id, .goes)))] },
     ]
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {

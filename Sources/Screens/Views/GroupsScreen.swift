@@ -24,6 +24,8 @@ struct GroupsScreen: PointListing {
             .unless { $0.place == $1.point ? nil : .printsElsewhere },
         .on(.reopen) { [.perform(.act(ReopenGroup($0.id, reason: nil)))] },
         .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
+        .on(.transfer) { _, line, context in [.push(TransferForms.group(line, context))] },
+        .on(.share) { [.push(TransferForms.share($0))] },
     ]
 
     func barred(_ context: Workplace) -> Why? {
@@ -96,15 +98,18 @@ struct GroupsScreen: PointListing {
     private func state(_ line: GroupLine) -> (Bilingual, Role) {
         switch line.group.stage {
         case .announced:
-            line.group.isOutOfHours
+            if let origin = line.group.origin {
+                return (Bilingual("de \(origin.text)", "from \(origin.text)"), .info)
+            }
+            return line.group.isOutOfHours
                 ? (Bilingual("f/horario", "off hours"), .late)
                 : (Bilingual("anunciado", "announced"), .info)
-        case .arrived: (Bilingual("llegó", "here"), .accent)
+        case .arrived: return (Bilingual("llegó", "here"), .accent)
         case .balanced:
-            line.counts.inside > 0
+            return line.counts.inside > 0
                 ? (Bilingual("quedan \(line.counts.inside)", "\(line.counts.inside) left"), .text)
                 : (Bilingual("cuadrado", "balanced"), .ok)
-        case .concluded: (Bilingual("concluido", "concluded"), .muted)
+        case .concluded: return (Bilingual("concluido", "concluded"), .muted)
         }
     }
 }

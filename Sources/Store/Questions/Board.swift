@@ -125,7 +125,8 @@ extension Look {
             case .children?: row.children = n
             case .unlocated?: row.unlocated = n
             case .openReferrals?: row.openReferrals = n
-            default: break
+            case let measure?: row.routes.take(n, of: measure)
+            case nil: break
             }
         }
     }

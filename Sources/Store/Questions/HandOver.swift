@@ -30,6 +30,7 @@ extension Look {
         for id in [view.handOver?.outgoing, view.handOver?.incoming] {
             if let id { view.signers[id] = try short(id) }
         }
+        view.departures = try store.departures(of: point, for: reader)
         let board = try board(only: code)
         (view.expected, view.alerts) = (board.expected, board.alerts + board.shelved)
         return view

@@ -1,0 +1,61 @@
+/// People on the way from one point to another: told at both.
+extension Alarm {
+    /// Where nobody said when a group should be there, so many minutes after it left: between the two
+    /// points farthest apart is a day's road.
+    private static let longestRoad = 720
+
+    static let transferLate = Alarm(
+        kind: .transferLate, grade: .late, opens: .group,
+        threshold: Threshold(
+            name: Bilingual("Después de la hora prevista", "After the hour expected"),
+            unit: .minutes, usual: 60, allowed: 0...720),
+        one: Bilingual(
+            "{group} de {from} a {to}: no llegan {people}. Llame al vehículo y al otro punto.",
+            "{group} from {from} to {to}: {people} not come. Call the vehicle and the other point.")
+    ) { facts, limit, _ in
+        facts.onTheWay.compactMap { sent in
+            let due = (sent.expectedAt ?? sent.sentAt.adding(minutes: longestRoad))
+                .adding(minutes: limit)
+            let isLate = sent.awaited > 0 && facts.now > due
+            guard isLate || sent.unlocated > 0 else { return nil }
+            return Cause(
+                since: isLate ? due : sent.sentAt, subject: sent.group.value,
+                grade: sent.unlocated > 0 ? .critical : nil,
+                words: [
+                    "group": Bilingual("G\(sent.number)"), "from": Bilingual(sent.from.text),
+                    "to": Bilingual(sent.to.text),
+                    "people": Bilingual((isLate ? sent.awaited : 0) + sent.unlocated),
+                ])
+        }
+    }
+}
+
+/// A group that one point sent and the other has not received whole.
+package struct SentGroup: Sendable, Equatable {
+    /// Which.
+    package let group: Identifier<Group>
+    /// Its number at the point that it goes to.
+    package let number: Int
+    /// The point that sent it.
+    package let from: PointCode
+    /// The point that it goes to.
+    package let to: PointCode
+    /// When it left.
+    package let sentAt: Instant
+    /// When it should be there; nil where nobody said.
+    package let expectedAt: Instant?
+    /// How many nobody has received yet, or noted as not come.
+    package let awaited: Int
+    /// How many did not come, and are looked for.
+    package let unlocated: Int
+
+    /// A group on the way.
+    package init(
+        _ group: Identifier<Group>, number: Int, from: PointCode, to: PointCode, sentAt: Instant,
+        expectedAt: Instant?, awaited: Int, unlocated: Int
+    ) {
+        (self.group, self.number, self.from, self.to) = (group, number, from, to)
+        (self.sentAt, self.expectedAt) = (sentAt, expectedAt)
+        (self.awaited, self.unlocated) = (awaited, unlocated)
+    }
+}

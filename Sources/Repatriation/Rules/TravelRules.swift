@@ -1,0 +1,70 @@
+/// Who may go to another point, and how they stand there.
+extension PersonCase {
+    /// Only whoever has answered the first questions, and is at no desk: before them nobody knows
+    /// who is ill, or a child alone. A vital emergency goes to hospital, whoever is kept under art.
+    /// 36 stays where the term runs, and whoever was decided foreign leaves by that path.
+    ///
+    /// A child alone goes with DIF and with nobody else (Ley de Migración, art. 112); a child of a
+    /// family goes with an adult of whom child protection said that they are the child's, and no
+    /// child stays behind whose last adult goes.
+    ///
+    /// `others` are all who go together. Throws `cannotTravel`, `alreadyOut`, `hospitalFirst`,
+    /// `nationalityUnderReview`, `childTravelsWithFamily`, `childLeftBehind`.
+    func checkTravel(with others: Set<Identifier<Reception>>) throws {
+        if reception.stage == .released { throw Refusal(.alreadyOut) }
+        guard reception.mayTravel else {
+            throw Refusal(.cannotTravel, ["stage": .string(reception.stage.rawValue)])
+        }
+        if reception.flags?.contains(.vitalEmergency) == true { throw Refusal(.hospitalFirst) }
+        if reception.nationality == .pending, reception.motive != nil {
+            throw Refusal(.nationalityUnderReview)
+        }
+        let day = context.local.day
+        if reception.isChild(on: day) {
+            let adults = try relatives().filter { others.contains($0.id) && !$0.isChild(on: day) }
+            guard !reception.isChildAlone,
+                try adults.contains(where: { try isVouchedByAnother($0.id) })
+            else { throw Refusal(.childTravelsWithFamily) }
+        }
+        let staying = try relatives().filter { $0.isInside && !others.contains($0.id) }
+        let isChildLeft = staying.contains { $0.isChild(on: day) && !$0.isChildAlone }
+        if isChildLeft, !staying.contains(where: { !$0.isChild(on: day) }) {
+            throw Refusal(.childLeftBehind)
+        }
+    }
+}
+
+extension Reception {
+    /// In a stage from which somebody may go to another point; or not come there, and found since.
+    fileprivate var mayTravel: Bool {
+        switch stage {
+        case .waiting, .parked, .registered, .inSupport: true
+        case .noShow: isOnTheWay && !isUnlocated
+        default: false
+        }
+    }
+
+    /// On the way, as one of a group of the other point.
+    func sent(in other: Group, number: Int) -> Reception {
+        var after = self
+        after.formerGroups.append(group)
+        after.firstPoint = firstPoint ?? point
+        after.group = other.id
+        after.point = other.point
+        after.listNumber = number
+        after.sentStage = sentStage ?? (stage == .parked ? .waiting : stage)
+        after.sentTicket = ticket ?? sentTicket
+        (after.ticket, after.ticketDay) = (nil, nil)
+        (after.place, after.placeWith, after.pause, after.notBefore) = (nil, nil, nil, nil)
+        (after.absence, after.absenceConfirmedBy) = (nil, nil)
+        after.leaveDesk()
+        after.stage = .listed
+        return after
+    }
+
+    /// Here, in the stage in which they left the other point.
+    mutating func arrive() {
+        stage = sentStage ?? .received
+        (sentStage, sentTicket) = (nil, nil)
+    }
+}

@@ -1,0 +1,81 @@
+import Repatriation
+
+/// The forms of what goes to another point, and of what an authority was given.
+enum TransferForms {
+    /// Everybody inside of a group goes.
+    static func group(_ line: GroupLine, _ context: Workplace) -> FormScreen {
+        let heading = Bilingual(
+            "Trasladar \(line.group.name) · \(line.counts.inside) adentro",
+            "Send \(line.group.name) · \(line.counts.inside) inside")
+        let target = HelpTarget.group(line.id, except: [])
+        return FormScreen(
+            heading, of: "group:\(line.id.value)", fields(from: line.group.point, context)
+        ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
+    }
+
+    /// One person goes.
+    static func person(_ person: Reception, _ context: Workplace) -> FormScreen {
+        let target = HelpTarget.people([person.id])
+        return FormScreen(
+            Bilingual("Trasladar a otro punto", "Send to another point"), about: person,
+            fields(from: person.point, context)
+        ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
+    }
+
+    /// Which authority was given a group's list.
+    static func share(_ line: GroupLine) -> FormScreen {
+        let group = line.id
+        let letters: [SharedField: Character] = [.name: "n", .birthDate: "f", .curp: "c"]
+        let choices = SharedField.allCases.map {
+            AnswerOption(code: $0.rawValue, letter: letters[$0] ?? "n", label: $0.label)
+        }
+        return FormScreen(
+            Bilingual(
+                "Lista compartida · \(line.group.name)", "List shared · \(line.group.name)"),
+            of: "group:\(group.value)",
+            [
+                FormField("with", "A qué autoridad", "To which authority", required: true),
+                FormField("basis", "Fundamento u oficio", "Legal basis", required: true),
+                FormField("fields", "Qué datos", "Which data", .many(choices), required: true),
+                FormField("who", "Quién la recibió", "Who took it"),
+            ]
+        ) { values in
+            let codes = (values["fields"] ?? "").split(separator: ",").map(String.init)
+            var act = ShareGroup(
+                group, with: values["with"] ?? "", basis: values["basis"] ?? "",
+                codes.compactMap(SharedField.init))
+            act.who = values["who"]
+            return [.perform(.act(act))]
+        }
+    }
+
+    private static func fields(from point: PointCode, _ context: Workplace) -> [FormField] {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let others = context.names.filter { $0.key != point }.sorted { $0.key < $1.key }
+        let points = zip(others, letters).map { place, letter in
+            AnswerOption(
+                code: place.key.text, letter: letter, label: Bilingual(place.value, place.value))
+        }
+        return [
+            FormField("to", "A qué punto", "To which point", .options(points), required: true),
+            FormField("vehicle", "Placa o número", "Plate or number", required: true),
+            FormField("driver", "Quién conduce", "Who drives"),
+            FormField("mode", "Modo", "Mode", .options(GroupForms.modes)),
+            FormField("minutes", "Llega en (minutos)", "Arrives in (minutes)", .number()),
+            FormField("confirmedBy", "Quién lo confirmó allá", "Who there confirmed it"),
+        ]
+    }
+
+    private static func transfer(
+        _ target: HelpTarget, _ values: [String: String], now: Instant
+    ) -> Transfer {
+        var act = Transfer(
+            target, to: values["to"].flatMap { PointCode($0) } ?? .none,
+            vehicle: values["vehicle"] ?? "")
+        act.driver = values["driver"]
+        act.mode = values["mode"].flatMap(Mode.init)
+        act.expectedAt = values["minutes"].flatMap(Int.init).map { now.adding(minutes: $0) }
+        act.confirmedBy = values["confirmedBy"]
+        return act
+    }
+}

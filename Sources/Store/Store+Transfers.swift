@@ -1,0 +1,59 @@
+import Repatriation
+import SQLite
+
+/// Who is between two points.
+extension Store {
+    /// Groups that a point sent, or that are sent to it, and that are not received whole, the first
+    /// that left first.
+    func onTheWay(_ point: PointCode) throws(SQLiteError) -> [SentGroup] {
+        try connection.statement(Store.onTheWayQuery).bind(point.text)
+            .bind(Cell.Measure.pending.rawValue).bind(PointFacts.most).all { row in
+                guard let from = PointCode(row.text(2)), let to = PointCode(row.text(3)) else {
+                    return nil
+                }
+                return SentGroup(
+                    Identifier(row.int(0)), number: row.int(1), from: from, to: to,
+                    sentAt: row.instant(4), expectedAt: row.optionalInt(5).map(Instant.init),
+                    awaited: row.int(6), unlocated: row.int(7))
+            }.compactMap { $0 }.filter { $0.awaited + $0.unlocated > 0 }
+    }
+
+    /// Groups sent by, or to, a point, and not concluded.
+    static func sent(_ point: String) -> String {
+        """
+        "group" g WHERE g.origin IS NOT NULL AND g.stage <> 'concluded'
+        AND (g.origin = \(point) OR g.point = \(point))
+        """
+    }
+
+    private static let onTheWayQuery = """
+        SELECT g.id, g.number, g.origin, g.point, g.sentAt, g.expectedAt,
+        coalesce((SELECT n FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure = ?2 AND day = ''), 0),
+        (SELECT count(*) FROM reception r WHERE r."group" = g.id AND r.unlocated = 1)
+        FROM \(sent("?1")) ORDER BY g.sentAt, g.id LIMIT ?3
+        """
+
+    /// What a point sent and nobody has received yet, as the next lead is told: the vehicle, and each
+    /// by the number they had here.
+    func departures(of point: ReceivingPoint, for reader: Reader) throws(StoreError) -> [Departure]
+    {
+        let zone = try zone(point.zone)
+        return try wrap { () throws(SQLiteError) in
+            var found: [Departure] = []
+            for sent in try onTheWay(point.code) where sent.from == point.code {
+                guard let group: Group = try rows.find(sent.group) else { continue }
+                let people = try rows.all(
+                    Reception.self, "\"group\" = ? AND sentStage IS NOT NULL ORDER BY listNumber",
+                    .int(sent.group.value))
+                let shown = group.hiding(outside: reader.classes)
+                found.append(
+                    Departure(
+                        group: sent.group, to: sent.to, vehicle: shown.vehicle,
+                        leftAt: zone.local(sent.sentAt),
+                        expectedAt: sent.expectedAt.map(zone.local),
+                        tickets: people.compactMap(\.sentTicket)))
+            }
+            return found
+        }
+    }
+}
