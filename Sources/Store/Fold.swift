@@ -55,6 +55,8 @@ final class Fold {
                 case .bag: try apply(change, Bag.self)
                 case .handOver: try apply(change, HandOver.self)
                 case .alarmMark: try apply(change, AlarmMark.self)
+                case .waterCount: try apply(change, WaterCount.self)
+                case .shiftCheck: try apply(change, ShiftCheck.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being
                 // made.

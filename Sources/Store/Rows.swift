@@ -303,7 +303,8 @@ private enum ColumnLists {
         .followUp: names(FollowUp.self), .screening: names(Screening.self),
         .stockItem: names(StockItem.self), .bag: names(Bag.self),
         .handOver: names(HandOver.self),
-        .alarmMark: names(AlarmMark.self),
+        .alarmMark: names(AlarmMark.self), .waterCount: names(WaterCount.self),
+        .shiftCheck: names(ShiftCheck.self),
     ]
     private static let shared = fields.mapValues {
         list($0.filter { !$0.isRestricted }.map(\.name))

@@ -18,5 +18,5 @@ package enum CommandName: String, Code {
     case recordInquiry, answerInquiry, deliverPaper, reprint, cancelFolio, reserveFolios
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked,
         notePacked
-    case handOver, acceptHandOver, rollFromSheet, acknowledge
+    case handOver, acceptHandOver, rollFromSheet, acknowledge, setPriority, countWater, checkShift
 }

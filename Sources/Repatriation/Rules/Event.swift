@@ -19,7 +19,7 @@ package enum EventKind: String, Sendable, CaseIterable {
     case rightsRequested, rightsExtended, rightsAnswered, archiveSeriesSet, blocked, removed,
         removalMade,
         filePacked, clockConfirmed, counted, handOverSigned, handOverReceived,
-        alarmMarked
+        alarmMarked, prioritySet, waterCounted, shiftChecked
 }
 
 /// The new values of some fields of one entity.

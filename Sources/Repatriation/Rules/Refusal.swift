@@ -123,7 +123,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case handOverEarly, handOverDiffers, handOverWaits, noHandOver, readBackDiffers
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
         case hourFirst, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
-        case unknownAlarm, alarmNotShelved
+        case unknownAlarm, alarmNotShelved, priorityProtected
     }
 }
 

@@ -86,6 +86,9 @@ extension EventKind {
         .handOverSigned: .init("entrega de turno firmada", "hand-over signed"),
         .handOverReceived: .init("turno recibido", "shift received"),
         .alarmMarked: .init("aviso reconocido", "alert acknowledged"),
+        .prioritySet: .init("cambiada de prioridad", "priority changed"),
+        .waterCounted: .init("agua contada", "water counted"),
+        .shiftChecked: .init("revisión de apertura", "opening check"),
     ]
 }
 
@@ -140,5 +143,6 @@ extension CommandName {
         .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
         .rollFromSheet: .received, .acknowledge: .alarmMarked,
+        .setPriority: .prioritySet, .countWater: .waterCounted, .checkShift: .shiftChecked,
     ]
 }

@@ -31,6 +31,10 @@ extension Look {
             if let id { view.signers[id] = try short(id) }
         }
         let board = try board(only: code)
+        view.zone = try store.zone(point.zone)
+        view.standards = board.rows.first?.standards
+        view.check = board.rows.first?.check
+        view.checker = try short(view.check?.officer)
         (view.expected, view.alerts) = (board.expected, board.alerts + board.shelved)
         return view
     }
