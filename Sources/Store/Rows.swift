@@ -305,6 +305,8 @@ private enum ColumnLists {
         .stockItem: names(StockItem.self), .bag: names(Bag.self),
         .handOver: names(HandOver.self),
         .alarmMark: names(AlarmMark.self), .groupShare: names(GroupShare.self),
+        .waterCount: names(WaterCount.self),
+        .shiftCheck: names(ShiftCheck.self),
     ]
     private static let shared = fields.mapValues {
         list($0.filter { !$0.isRestricted }.map(\.name))

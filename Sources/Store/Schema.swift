@@ -15,6 +15,7 @@ enum Schema {
         Migrator.Step("retracted", retracted), Migrator.Step("alarms", alarms),
         Migrator.Step("callsAtHand", callsAtHand),
         Migrator.Step("movement", movement),
+        Migrator.Step("standards", standards),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

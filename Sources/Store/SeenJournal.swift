@@ -56,7 +56,7 @@ struct SeenJournal {
             && (eyes.knowsPriorities || !SeenJournal.priorities.contains(entry.field))
     }
 
-    private static let priorities: Set<String> = ["priority", "tier", "target"]
+    private static let priorities: Set<String> = ["priority", "tier", "target", "priorityReason"]
 
     /// What of a change the reader may know to have been; nil where nothing.
     private mutating func visible(_ change: Change, in kind: EventKind) throws(SQLiteError)

@@ -219,7 +219,7 @@ extension Store {
 
     /// Reasons of desks and points that later ones have replaced: they stand in the journal alone.
     private func scrubReasons(through day: CivilDate) throws(SQLiteError) {
-        let kinds = ["desk", "point", "handOver", "alarmMark"]
+        let kinds = ["desk", "point", "handOver", "alarmMark", "shiftCheck"]
         let isReason = "(" + kinds.map { "e.key GLOB '\($0):*'" }.joined(separator: " OR ") + ")"
         try connection.statement(
             """
@@ -237,6 +237,9 @@ extension Store {
         }
         for field in ["note", "reason"] {
             try scrub(field, of: .alarmMark, "'alarmMarked'", through: day)
+        }
+        for line in CheckLine.allCases {
+            try scrub(line.remarkName, of: .shiftCheck, "'shiftChecked'", through: day)
         }
     }
 

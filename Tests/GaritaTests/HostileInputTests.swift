@@ -231,6 +231,12 @@ import Testing
             .acknowledge,
             #"{"do":"acknowledge","alert":"pastTarget.NOG","note":"¤","reason":"¤"}"#
         ),
+        (.setPriority, #"{"do":"setPriority","reception":1,"priority":"medical","reason":"¤"}"#),
+        (.countWater, #"{"do":"countWater","point":"NOG","litres":1}"#),
+        (
+            .checkShift,
+            #"{"do":"checkShift","point":"NOG","water":"no","waterRemark":"¤","kitsRemark":"¤","printerRemark":"¤","phonesRemark":"¤","privateRoomRemark":"¤","clockRemark":"¤"}"#
+        ),
         (.removeBlocked, #"{"do":"removeBlocked","dictamen":"¤","people":1}"#),
     ]
 

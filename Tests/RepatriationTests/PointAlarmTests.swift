@@ -78,7 +78,8 @@ import Testing
         let queue = [waiting(3, 40, absences: 2), waiting(5, 30, absences: 3)]
         let two = try AlarmFacts.told { $0.waiting = queue }.only(.absentTwice)
         #expect(
-            two.text.es == "La 3 y 1 más no acudió dos veces: vaya a buscarla."
+            two.text.es == "La 3 y 1 más no acudieron dos veces: vaya a buscarlas."
+                && two.text.en == "3 and 1 more were absent twice: go and look."
                 && two.since == ago(40))
         let own = try AlarmFacts.told([.absentTwice: 3]) { $0.waiting = queue }.only(.absentTwice)
         #expect(own.text.en == "5 was absent 3 times: go and look." && own.grade == .late)

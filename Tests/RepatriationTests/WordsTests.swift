@@ -66,7 +66,8 @@ import Testing
         ProviderKind.self,
         FollowUpField.self, FollowUpCause.self, FollowUpOutcome.self, Birth.Precision.self,
         Indicator.self,
-        InterviewerChoice.self, BagCause.self, HelpKind.self, Property.self, ProfileField.self,
+        InterviewerChoice.self, BagCause.self, CheckLine.self, CheckAnswer.self,
+        HelpKind.self, Property.self, ProfileField.self,
     ]
 
     /// The priority classes that are shipped have each words of their own.
@@ -95,7 +96,8 @@ import Testing
     private static let written: Set<String> = [
         "reception.given", "reception.firstSurname", "reception.secondSurname",
         "reception.description",
-        "reception.curp", "reception.notes", "reception.listedCountry", "reception.tag",
+        "reception.curp", "reception.notes", "reception.priorityReason", "reception.listedCountry",
+        "reception.tag",
         "reception.absenceConfirmedBy", "reception.found", "reception.remark", "reception.motive",
         "reception.interpreter", "reception.placeWith", "reception.certificate",
         "reception.receiverInstitution",

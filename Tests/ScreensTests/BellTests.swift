@@ -51,24 +51,9 @@ import Testing
         #expect(rings([(0, none), (10, late), (20, vital)]) == [false, false, true])
     }
 
-    /// Somebody is missing at Nogales, and the board is open.
-    private func desk() throws -> Desk {
-        let desk = try Desk(home: .board)
-        let lead = desk.app.context.officer.id
-        func perform(_ command: Command) throws -> any Outcome {
-            try desk.store.perform(command, by: lead, at: Desk.start).result
-        }
-        let group =
-            try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer ?? 0
-        let listed = try perform(.act(AddToList(Identifier(group), [TestStore.person(1)])))
-        let gone = try #require(listed["receptions"]?.elements?.first?.integer)
-        _ = try perform(.act(NoShow(Identifier(gone), .leftBeforeRollCall, confirmedBy: nil)))
-        desk.changed()
-        return desk
-    }
-
     @Test func keysActOnTheAlertUnderTheCursor() throws {
-        let desk = try desk()
+        let desk = try Desk(home: .board)
+        try desk.loseSomebody()
         desk.type("c")
         #expect(desk.text.contains("Tab va a los avisos."))
         desk.press(.tab)
@@ -87,7 +72,8 @@ import Testing
     }
 
     @Test func whatIsSetAsideIsListedAndComesBackByItsNumber() throws {
-        let desk = try desk()
+        let desk = try Desk(home: .board)
+        try desk.loseSomebody()
         desk.press(.tab, .down)
         desk.type("a")
         desk.press(.enter)
@@ -101,7 +87,8 @@ import Testing
     }
 
     @Test func whoMutesTheBellSeesItSaid() throws {
-        let desk = try desk()
+        let desk = try Desk(home: .board)
+        try desk.loseSomebody()
         desk.type("bn")
         #expect(desk.text.contains("campana callada"))
         #expect(desk.app.context.boards[desk.app.context.officer.id]?.isMuted == true)

@@ -20,16 +20,7 @@ import Testing
     /// Every alert opens what it tells, and is told whole.
     @Test func anAlertOpensWhatItTells() throws {
         let desk = try Desk(home: .board)
-        let lead = desk.app.context.officer.id
-        func perform(_ command: Command) throws -> any Outcome {
-            try desk.store.perform(command, by: lead, at: Desk.start).result
-        }
-        let group =
-            try perform(.act(AnnounceGroup(.nogales, Announcement())))["group"]?.integer ?? 0
-        let listed = try perform(.act(AddToList(Identifier(group), [TestStore.person(1)])))
-        let gone = try #require(listed["receptions"]?.elements?.first?.integer)
-        _ = try perform(.act(NoShow(Identifier(gone), .leftBeforeRollCall, confirmedBy: nil)))
-        desk.changed()
+        try desk.loseSomebody()
         let alerts = try desk.store.board(at: Desk.start).alerts
         try #require(!alerts.isEmpty)
         for index in alerts.indices {

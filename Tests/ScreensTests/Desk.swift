@@ -123,6 +123,18 @@ final class Desk {
         press(.enter)
     }
 
+    /// Somebody of a new group at Nogales left before the roll call: a lead is told of it.
+    func loseSomebody() throws {
+        func give(_ act: some Act) throws -> any Outcome {
+            try store.perform(.act(act), by: app.context.officer.id, at: Desk.start).result
+        }
+        let group = (try give(AnnounceGroup(.nogales, Announcement())) as? Announced)?.group
+        let listed = try give(AddToList(group ?? Identifier(0), [TestStore.person(1)]))
+        let gone = listed["receptions"]?.elements?.first?.integer ?? 0
+        _ = try give(NoShow(Identifier(gone), .leftBeforeRollCall, confirmedBy: nil))
+        changed()
+    }
+
     /// The program as it begins where the officer has a password.
     func beginsSignedOut() {
         signedInWithPassword()

@@ -124,7 +124,7 @@ import Testing
             "journal-1.sql", "journal-2.sql", "journal-3.sql", "journal-4.sql", "journal-5.sql",
             "journal-6.sql",
             "journal-7.sql", "journal-8.sql", "journal-9.sql", "journal-10.sql", "journal-11.sql",
-            "journal-12.sql",
+            "journal-12.sql", "journal-13.sql",
         ].map {
             try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
         }.joined()
@@ -156,7 +156,8 @@ import Testing
                     "point", "propertyClaim", "provider", "reception", "reception_restricted",
                     "referral",
                     "referral_restricted", "removal",
-                    "rightsRequest", "schema", "screening", "screening_restricted", "stockItem",
+                    "rightsRequest", "schema", "screening", "screening_restricted", "shiftCheck",
+                    "stockItem", "waterCount",
                 ]))
     }
 

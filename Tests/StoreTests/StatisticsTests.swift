@@ -278,6 +278,10 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
+        DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;
+        ALTER TABLE point DROP COLUMN toiletsWomen; ALTER TABLE point DROP COLUMN toiletsMen;
+        ALTER TABLE point DROP COLUMN area; ALTER TABLE point DROP COLUMN places;
+        ALTER TABLE reception DROP COLUMN priorityReason;
         DROP INDEX reception_since; DROP TABLE alarmMark; DROP TABLE alarmStanding;
         DROP TABLE alarmHistory;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;

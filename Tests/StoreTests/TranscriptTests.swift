@@ -385,5 +385,13 @@ extension TranscribedNight {
             #"{"do":"acknowledge","alert":"peak.NOG","shelveUntil":"2026-11-20T20:00:00.000Z","reason":"comida"}"#
         ),
         Step(#"{"do":"acknowledge","alert":"nada.NOG"}"#),
+        Step(#"{"do":"countWater","point":"NOG","litres":460}"#),
+        Step(#"{"do":"checkShift","point":"NOG","water":"yes","printer":"no"}"#),
+        Step(
+            #"{"do":"checkShift","point":"NOG","water":"yes","printer":"no","printerRemark":"sin papel"}"#
+        ),
+        Step(#"{"do":"setPriority","reception":«p1»,"priority":"medical"}"#),
+        Step(#"{"do":"setPriority","reception":«p1»,"priority":"child","reason":"la ve sola"}"#),
+        Step(#"{"do":"setPriority","reception":«p1»,"priority":"older","reason":"tiene 80"}"#),
     ]
 }

@@ -12,7 +12,7 @@ struct TableText: Equatable {
     private static let tables = [
         "reception", "reception_restricted", "call", "referral", "referral_restricted", "help",
         "laneTick", "laneTick_restricted", "followUp", "followUp_restricted", "bag", "inquiry",
-        "provider", "stockItem", "point", "cell",
+        "provider", "stockItem", "point", "cell", "waterCount", "shiftCheck",
     ]
     private static let kept: Set<String> = [
         "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay",
@@ -172,6 +172,12 @@ extension Slip {
             try scene.run(Park(scene.called, .washroom, reason: nil))
             return Resume(scene.called, reason: nil)
         },
+        Slip("moved in priority") { SetPriority($0.waiting, .medical, reason: "lo pide salud") },
+        Slip("water counted") { scene in
+            try scene.run(CountWater(at: .nogales, litres: 40))
+            return CountWater(at: .nogales, litres: 20)
+        },
+        Slip("shift checked") { _ in CheckShift(at: .nogales, ShiftFindings()) },
         Slip("placed") { SetPlace($0.waiting, .roomB) },
         Slip("sent to another point") {
             Transfer(.people([$0.waiting]), to: .tijuana, vehicle: "X")

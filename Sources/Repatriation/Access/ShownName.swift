@@ -88,7 +88,10 @@ extension Reception {
         shown.flags?.subtract(unknown)
         shown.suggested.subtract(unknown)
         shown.notes = reader.told(notes)
-        if !reader.knowsPriorities { (shown.priority, shown.tier, shown.target) = (nil, nil, nil) }
+        if !reader.knowsPriorities {
+            (shown.priority, shown.tier, shown.target) = (nil, nil, nil)
+            shown.priorityReason = nil
+        }
         return shown
     }
 }

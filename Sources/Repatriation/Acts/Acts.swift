@@ -23,7 +23,7 @@ package enum Acts {
         SetPoint.self, SetEntry.self, SetMunicipalities.self, AddOfficer.self, SetOfficer.self,
         NotePassword.self, RequestRights.self, ExtendRights.self, AnswerRights.self,
         SetArchiveSeries.self, BlockDue.self, RemoveBlocked.self, NotePacked.self,
-        Acknowledge.self,
+        Acknowledge.self, SetPriority.self, CountWater.self, CheckShift.self,
     ]
 
     /// The kind that each line of `send` gives, by its name.

@@ -18,7 +18,9 @@ package struct SetPoint: Act {
         ("port", .text), ("counterpart", .text), ("desks", .integer(1...99)), ("windows", .text),
         ("cut", .text), ("share", .integer(2...20)), ("classes", .text),
         ("lockMinutes", .integer(5...15)), ("shiftChanges", .text),
-        ("thresholds", .text), ("quietHours", .text),
+        ("thresholds", .text), ("quietHours", .text), ("toiletsWomen", .integer(0...999)),
+        ("toiletsMen", .integer(0...999)), ("area", .integer(0...99_999)),
+        ("places", .integer(0...9999)),
     ]
 
     /// Which.

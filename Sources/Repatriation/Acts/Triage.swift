@@ -38,7 +38,7 @@ package struct Triage: AttentionAct {
         try after.take(all, at: person.point)
         if before.stage == .received { after.enterQueue(at: person.context.now) }
         after.waitForTheLane()
-        var answered = person.decision(.triaged, after, [], Asked(priority: told))
+        var answered = person.decision(.triaged, after, [], ClassGiven(priority: told))
         // Whether a mark that they do not read stands already is not told by the lack of a fact
         // either.
         if answered.events.isEmpty, !flags.isDisjoint(with: unknown) {
@@ -47,19 +47,8 @@ package struct Triage: AttentionAct {
         return answered
     }
 
-    private struct Asked: Outcome {
-        let priority: PriorityClass
-
-        var members: [String: JSON] {
-            [
-                "tier": .int(priority.tier), "priority": .string(priority.code),
-                "targetMinutes": .int(priority.targetMinutes),
-            ]
-        }
-    }
-
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        guard let minutes = (outcome as? Asked)?.priority.targetMinutes else { return nil }
+        guard let minutes = (outcome as? ClassGiven)?.priority.targetMinutes else { return nil }
         return Bilingual("Meta \(minutes) min.", "Target \(minutes) min.")
     }
 }

@@ -41,8 +41,8 @@ extension Alarm {
             "La {ticket} no acudió {times}: vaya a buscarla.",
             "{ticket} was absent {times}: go and look."),
         many: Bilingual(
-            "La {ticket} y {more} más no acudió {times}: vaya a buscarla.",
-            "{ticket} and {more} more was absent {times}: go and look.")
+            "La {ticket} y {more} más no acudieron {times}: vaya a buscarlas.",
+            "{ticket} and {more} more were absent {times}: go and look.")
     ) { facts, limit, _ in
         let times =
             limit == 2

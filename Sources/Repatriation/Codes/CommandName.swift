@@ -19,5 +19,6 @@ package enum CommandName: String, Code {
     case recordInquiry, answerInquiry, deliverPaper, reprint, cancelFolio, reserveFolios
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked,
         notePacked
-    case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify, transfer, groupShared
+    case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify
+    case transfer, groupShared, setPriority, countWater, checkShift
 }

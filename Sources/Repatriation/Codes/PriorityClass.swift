@@ -31,6 +31,9 @@ package struct PriorityClass: Sendable, Equatable {
     /// The classes of vital emergencies.
     package static let ofEmergencies = ["emergency", "childEmergency"]
 
+    /// The classes that the first questions alone give and take away.
+    package static let ofQuestions = ofChildren + ofEmergencies + ["reserved"]
+
     /// The code of the class that these answers give; the most protected one wins.
     package static func code(for flags: Set<Flag>) -> String {
         if flags.contains(.unaccompaniedChild) {

@@ -132,6 +132,15 @@ package struct ReceivingPoint: Tabled {
     /// Ten at night to six.
     package static let usualQuiet = "22:00-06:00"
 
+    /// Toilets for women; nil where nobody has said it, as with those that follow.
+    package var toiletsWomen: Int?
+    /// Toilets for men.
+    package var toiletsMen: Int?
+    /// Covered area where people stay, in m².
+    package var area: Int?
+    /// How many people there is a place for.
+    package var places: Int?
+
     package init(id: Identifier<ReceivingPoint>) { self.id = id }
 
     package static let table = EntityTable<Self>(
@@ -149,7 +158,9 @@ package struct ReceivingPoint: Tabled {
         Field("headCount", \.headCount), Field("headCountPlace", \.headCountPlace),
         Field("peakSince", \.peakSince), Field("peakReason", \.peakReason, .personal),
         Field("lockMinutes", \.lockMinutes), Field("shiftChanges", \.shiftChanges),
-        Field("thresholds", \.alarmThresholds), Field("quietHours", \.quietHours))
+        Field("thresholds", \.alarmThresholds), Field("quietHours", \.quietHours),
+        Field("toiletsWomen", \.toiletsWomen), Field("toiletsMen", \.toiletsMen),
+        Field("area", \.area), Field("places", \.places))
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.
     package var windows: [RuleWindow]? { [RuleWindow](stored: .text(hours)) }

@@ -92,6 +92,8 @@ package struct Reception: Entity {
     package var tier: Int?
     /// The class's target in minutes when it was given.
     package var target: Int?
+    /// Why the person was moved to their class; nil where the first questions gave it.
+    package var priorityReason: String?
     /// When the person entered the queue; kept through everything.
     package var enteredAt: Instant?
     /// Not to be called before.
@@ -272,6 +274,7 @@ extension Reception {
         Field("priority", \.priority, .sensitive, says: Meaning.priority),
         // Both tell the class as surely as its name.
         Field("tier", \.tier, .sensitive), Field("target", \.target, .sensitive),
+        Field("priorityReason", \.priorityReason, .sensitive),
         Field("enteredAt", \.enteredAt), Field("notBefore", \.notBefore),
         Field("desk", \.desk), Field("takenFrom", \.takenFrom), Field("call", \.call),
         Field("recalls", \.recalls),

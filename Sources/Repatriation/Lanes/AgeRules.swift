@@ -100,8 +100,14 @@ extension Reception {
     mutating func take(_ flags: Set<Flag>, at point: ReceivingPoint) throws(Refusal) {
         let found = try point.priority(for: flags)
         self.flags = flags
-        priority = found.code
-        tier = found.tier
-        target = found.targetMinutes
+        move(to: found)
+    }
+
+    /// Another class, whoever gives it; why, where it is not what the questions gave, is said apart.
+    mutating func move(to given: PriorityClass) {
+        priority = given.code
+        tier = given.tier
+        target = given.targetMinutes
+        priorityReason = nil
     }
 }

@@ -20,6 +20,7 @@ package enum EventKind: String, Sendable, CaseIterable {
         removalMade,
         filePacked, clockConfirmed, counted, handOverSigned, handOverReceived,
         alarmMarked, hourLeftToVerify, routeSet, transferred, transferArrived, groupShared
+    case prioritySet, waterCounted, shiftChecked
 }
 
 /// The new values of some fields of one entity.

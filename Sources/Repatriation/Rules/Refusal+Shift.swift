@@ -7,6 +7,9 @@ extension Refusal.Code {
         .sheetInUse: .init(
             "De esa hoja ya se capturó algo: no se anula. Deshaga lo que no sea de ella.",
             "Something of that sheet was typed in: it is not made void. Undo what is not of it."),
+        .priorityProtected: .init(
+            "Esa prioridad la da la valoración: cámbiela con «s», que la pregunta de nuevo.",
+            "That priority comes from the first questions: change it with «s», which asks again."),
         .hourFirst: .init(
             "El reloj está en duda: confirme primero la hora (F9 t, «h»), y después capture hojas.",
             "The clock is in doubt: confirm the hour first (F9 t, «h»), then type in sheets."),

@@ -126,6 +126,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case unknownAlarm, alarmNotShelved
         case alreadyThere, cannotTravel, hospitalFirst, childTravelsWithFamily, childLeftBehind,
             fromAnotherPoint
+        case priorityProtected
     }
 }
 

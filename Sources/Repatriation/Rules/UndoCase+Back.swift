@@ -9,7 +9,9 @@ extension UndoCase {
     /// institution and what a store room has follow from the rest.
     static func isReverted(_ kind: EntityKind) -> Bool {
         switch kind {
-        case .reception, .call, .referral, .help, .laneTick, .followUp, .bag, .inquiry: true
+        case .reception, .call, .referral, .help, .laneTick, .followUp, .bag, .inquiry,
+            .waterCount, .shiftCheck:
+            true
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
             .removal, .provider, .propertyClaim, .paper, .screening, .stockItem, .point, .handOver,
             .alarmMark, .groupShare:

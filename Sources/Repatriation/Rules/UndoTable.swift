@@ -25,6 +25,7 @@ extension EventKind {
         case .noticeGiven, .interpreterAssigned, .consentSet: .back
         case .referred, .referralAnswered, .referralClosed, .helpGiven, .laneTicked: .back
         case .followUpAsked, .followUpRecorded, .bagKept, .bagGiven, .inquiryAnswered: .back
+        case .prioritySet, .waterCounted, .shiftChecked: .back
         // An adult's; a child's exit lasts (``UndoCase``).
         case .released: .back
         case .certificateIssued, .propertyClaimed: .lasts(.paper)

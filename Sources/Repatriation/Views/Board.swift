@@ -72,6 +72,10 @@ package struct BoardRow: Sendable, Equatable {
     package static let moreDesks = 2
     /// Arrivals of the last twelve hours, the oldest first.
     package var arrivals: [Int] = []
+    /// What the point has against the standards, for those who attend people.
+    package var standards: StandardParts?
+    /// The newest check of the open shift, for the same.
+    package var check: ShiftCheck?
     /// Who is next, for staff.
     package var next: QueueReason?
 
@@ -136,7 +140,7 @@ extension Board {
             ]
         }
         return [
-            "at": .string(at.text), "points": .array(rows.map { $0.json(language) }),
+            "at": .string(at.text), "points": .array(rows.map { $0.json(language, at: at) }),
             "total": total,
             "alerts": .array(alerts.map(said)), "shelved": .array(shelved.map(said)),
         ]
@@ -167,7 +171,7 @@ extension Board {
 }
 
 extension BoardRow {
-    fileprivate func json(_ language: Language) -> JSON {
+    fileprivate func json(_ language: Language, at now: Instant) -> JSON {
         let next: JSON =
             next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
         return [
@@ -183,6 +187,7 @@ extension BoardRow {
             "children": JSON(children), "finishAt": JSON(finishAt?.clock),
             "finishWithTwoMoreAt": JSON(finishWithMoreAt?.clock), "next": next,
             "routes": routes.json,
+            "standards": standards?.json(at: now) ?? nil,
         ]
     }
 }

@@ -91,6 +91,9 @@ extension EventKind {
         .transferArrived: .init("llegó de otro punto", "came from another point"),
         .groupShared: .init("lista compartida", "list shared"),
         .alarmMarked: .init("aviso reconocido", "alert acknowledged"),
+        .prioritySet: .init("cambiada de prioridad", "priority changed"),
+        .waterCounted: .init("agua contada", "water counted"),
+        .shiftChecked: .init("revisión de apertura", "opening check"),
     ]
 }
 
@@ -148,5 +151,6 @@ extension CommandName {
         .rollFromSheet: .received, .acknowledge: .alarmMarked,
         .leaveHourToVerify: .hourLeftToVerify,
         .transfer: .transferred, .groupShared: .groupShared,
+        .setPriority: .prioritySet, .countWater: .waterCounted, .checkShift: .shiftChecked,
     ]
 }

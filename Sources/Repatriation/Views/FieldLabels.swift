@@ -83,6 +83,7 @@ package enum FieldLabels {
         "flags": .init("valoración inicial", "first questions"),
         "priority": .init("clase de prioridad", "priority class"), "tier": .init("nivel", "tier"),
         "target": .init("meta, minutos", "target, minutes"),
+        "priorityReason": .init("por qué cambió de prioridad", "why the priority changed"),
         "enteredAt": .init("en espera desde", "waiting since"),
         "notBefore": .init("no antes de", "not before"), "desk": .init("ventanilla", "desk"),
         "takenFrom": .init("tomada de (oficial)", "taken from (officer)"),

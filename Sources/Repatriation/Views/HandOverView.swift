@@ -13,6 +13,8 @@ package struct HandOverView: Sendable, Equatable {
     package var now: Instant
     /// The point's wall clock.
     package var local: LocalTime
+    /// The point's zone.
+    package var zone: Zone?
     /// Who leads the shift, as `R. Ramírez`.
     package var lead: String?
     /// The hand-over that was signed and waits to be received; else the last one.
@@ -29,6 +31,12 @@ package struct HandOverView: Sendable, Equatable {
     package var expected: [ExpectedGroup] = []
     /// What rings at the point, the gravest first.
     package var alerts: [Alert] = []
+    /// What the point has against the standards.
+    package var standards: StandardParts?
+    /// The newest check of the shift, and who made it, as `R. Ramírez`.
+    package var check: ShiftCheck?
+    /// Who made it.
+    package var checker: String?
 
     /// Of a point at one moment.
     package init(point: ReceivingPoint, now: Instant, local: LocalTime) {
@@ -40,7 +48,19 @@ package struct HandOverView: Sendable, Equatable {
 
     /// What could go wrong in the next hours, and what to do then.
     package var contingencies: [Bilingual] {
-        departures.map(\.sentence) + expected.map(\.sentence) + alerts.map(said)
+        let told = departures.map(\.sentence) + expected.map(\.sentence) + alerts.map(said)
+        return (check?.found.isWanting == true ? [checked] + told : told + [checked])
+            + standardLines
+    }
+
+    /// What the check of the shift found, or that nobody made one.
+    package var checked: Bilingual { ShiftCheck.said(check, checker, local(of: check)) }
+
+    /// The parts of the standards.
+    package var standardLines: [Bilingual] { standards?.lines(at: now) ?? [] }
+
+    private func local(of check: ShiftCheck?) -> LocalTime? {
+        check?.at.flatMap { at in zone?.local(at) }
     }
 
     /// The same beside names: without what tells of somebody's lane, or who is asked for.

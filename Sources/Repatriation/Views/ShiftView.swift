@@ -25,6 +25,12 @@ package struct ShiftView: Sendable, Equatable {
     package var signer: String?
     /// How many of them wait to be called.
     package var waiting: Int
+    /// The newest check of the open shift.
+    package var check: ShiftCheck?
+    /// Who made it, as `R. Ramírez`.
+    package var checker: String?
+    /// The phones that the check asks for.
+    package var phones = ShiftPhones([])
     /// What the clock shows against the newest fact, where nobody has vouched for it.
     package var clockDoubt: Bilingual?
     /// The word of a lead for the hour, which waits for another officer's.

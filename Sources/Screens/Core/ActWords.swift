@@ -23,6 +23,9 @@ enum ActWords {
         case .called:
             guard case .int(let desk)? = value("desk") else { return event.kind.label }
             return ActPhrase.called(to: desk)
+        case .prioritySet:
+            guard let label = code("priority") else { return event.kind.label }
+            return Bilingual("pasó a prioridad \(label.es)", "moved to priority \(label.en)")
         case .received: return ActPhrase.received(code("belongings"))
         case .nationalitySet:
             let words = code("nationality") ?? Bilingual("?", "?")

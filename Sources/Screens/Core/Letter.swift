@@ -9,7 +9,7 @@ import Terminal
 enum Letter: CaseIterable {
     // People: queue, card, and the lists that lead to them.
     case setAside, unfinished, correct, signed, fingerprint, print, place, proof, absent, card,
-        part, back, questions
+        part, back, questions, priority
     case stays, cardOnly, servicesOnly, goesOn
     case all, call, takeOver, withdraw, help, declinedToSign, confirm, nothing, showNew
     // Groups and the roll call.
@@ -18,6 +18,8 @@ enum Letter: CaseIterable {
     // Desks, the way in, institutions.
     case openShift, withOPI, pauseDesk, closeDesk, closeShift, peak, hourIsRight, lockMinutes
     case board, somebodyElse, retire
+    // What a shift finds and a point has.
+    case checkShift, countWater, facilities
     // The hand-over of a shift.
     case handOver, signShift, receiveShift, oneSided
     // Sheets of the drawer.
@@ -51,6 +53,7 @@ enum Letter: CaseIterable {
         case .part: ("p", "con parte", "part")
         case .back: ("r", "regresa a la cola", "back to the queue")
         case .questions: ("s", "valoración", "questions")
+        case .priority: ("1", "cambiar de prioridad", "change priority")
         case .all: ("t", "con todo", "all")
         case .call: ("v", "llamar a ésta (otra vez)", "call this one (again)")
         case .takeOver: ("w", "tomar", "take")
@@ -121,6 +124,9 @@ enum Letter: CaseIterable {
         case .acknowledge: ("c", "enterado", "acknowledge")
         case .bell: ("b", "campana", "bell")
         case .thresholds: ("l", "límites de los avisos", "thresholds of the alerts")
+        case .checkShift: ("r", "revisión de apertura", "opening check")
+        case .countWater: ("a", "agua: litros", "water: litres")
+        case .facilities: ("i", "baños y espacio", "toilets and space")
         default: preconditionFailure("every act has a letter")
         }
     }

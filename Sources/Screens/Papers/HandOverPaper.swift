@@ -24,6 +24,10 @@ extension PaperDocument {
             entrega \(shown(handOver?.outgoingCount)); recibe \(shown(handOver?.incomingCount)); \
             archivo \(remains.inBuilding) en el edificio y \(remains.elsewhere) fuera
             """)
+        let means = [
+            Fact("Apertura", view.checked.es),
+            Fact("Normas", view.standardLines.map(\.es).joined(separator: "; ")),
+        ]
         let said = [
             handOver?.unilateral.map { Fact("Entrega unilateral", $0) },
             handOver?.remarks.map { Fact("Observaciones de quien entrega", $0) },
@@ -38,7 +42,7 @@ extension PaperDocument {
                 "\(view.local.day.shown) \(view.local.clock)",
                 "Entrega \(handOver.map { view.signer($0.outgoing) } ?? view.lead ?? "–")",
             ].compactMap { $0 },
-            facts: [counts] + people + [Fact("Queda", remains.words.es)] + said + questions,
+            facts: [counts] + people + [Fact("Queda", remains.words.es)] + means + said + questions,
             closing: view.contingenciesOnPaper.map(\.es),
             signatures: ["Quien entrega", "Quien recibe"])
     }

@@ -64,34 +64,67 @@ extension BoardScreen {
         _ row: BoardRow, on frame: inout Frame, from top: Int, column: Int, _ context: Workplace
     ) {
         let width = frame.width - column - 1
+        let bottom = frame.height - 2
+        let isShort = bottom - top < 16
         var line = top
         func say(_ text: String, _ role: Role = .text) {
-            for part in Wrap.lines(text, width: width) where line < frame.height - 2 {
-                frame.put(part, row: line, column: column, Style(role))
+            for part in Wrap.lines(text, width: width) {
+                if line < bottom { frame.put(part, row: line, column: column, Style(role)) }
                 line += 1
             }
         }
         say(row.name, .title)
-        say(
-            context.language("por valorar \(row.toTriage)", "to be asked \(row.toTriage)"))
-        say(context.language("en espera \(row.waiting)", "waiting \(row.waiting)"))
-        say(context.language("llamadas \(row.called)", "called \(row.called)"))
-        say(
-            context.language("en entrevista \(row.inInterview)", "in interview \(row.inInterview)"))
-        say(context.language("aparte \(row.parked)", "set aside \(row.parked)"))
-        say(
-            context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
-        )
+        let counts = row.panelCounts.map { $0(context.language) }
+        for first in stride(from: 0, to: counts.count, by: isShort ? 2 : 1) {
+            say(
+                counts[first..<min(counts.count, first + (isShort ? 2 : 1))].joined(
+                    separator: " · "))
+        }
         say(row.routes.words(context.language))
         if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
-            line += 1
+            if !isShort { line += 1 }
             say(context.language("fin \(finish.clock)", "done \(finish.clock)"))
             say(
                 context.language(
                     "con \(BoardRow.moreDesks) más \(sooner.clock)",
                     "with \(BoardRow.moreDesks) more \(sooner.clock)"), .muted)
         }
-        line += 1
-        if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
+        if !isShort { line += 1 }
+        if let next = row.next, !context.isCovered {
+            say(next.staff(context.language), .info)
+            if !isShort { line += 1 }
+        }
+        for part in means(row, context) { say(part, .muted) }
+        // What does not fit is said to be there.
+        if line > bottom {
+            frame.putRight(
+                "↓\(line - bottom)", row: bottom, before: frame.width - 1, Style(.accent))
+        }
+    }
+
+    /// What the opening check found wanting, then what the point has against the standards.
+    private func means(_ row: BoardRow, _ context: Workplace) -> [String] {
+        let now = board?.at ?? context.now
+        let standards = row.standards?.lines(at: now).map { $0(context.language) } ?? []
+        guard let check = row.check, check.found.isWanting, !context.isCovered else {
+            return standards
+        }
+        let at = check.at.map { context.local($0, row.point).clock } ?? ""
+        let words = check.found.words?(context.language) ?? ""
+        return [context.language("apertura \(at), \(words)", "opening \(at), \(words)")] + standards
+    }
+}
+
+extension BoardRow {
+    /// How many of the point stand where.
+    fileprivate var panelCounts: [Bilingual] {
+        [
+            Bilingual("por valorar \(toTriage)", "to be asked \(toTriage)"),
+            Bilingual("en espera \(waiting)", "waiting \(waiting)"),
+            Bilingual("llamadas \(called)", "called \(called)"),
+            Bilingual("en entrevista \(inInterview)", "in interview \(inInterview)"),
+            Bilingual("aparte \(parked)", "set aside \(parked)"),
+            Bilingual("en apoyos \(inSupport)", "in support \(inSupport)"),
+        ]
     }
 }

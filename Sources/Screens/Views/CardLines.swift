@@ -90,12 +90,19 @@ struct CardLines {
             line(
                 "Valoración", "First questions", context.isCovered ? nil : flags ?? "?",
                 person.flags == nil ? .late : .text),
+            line("Prioridad", "Priority", context.isCovered ? nil : moved),
             line(
                 "Nacionalidad", "Nationality", person.nationality.label(language) + proof,
                 person.nationality == nil ? .late : .text),
             line("Lugar", "Place", isNamed ? place : nil),
             line("Servicios", "Services", person.serviceRoute?.label(language)),
         ]
+    }
+
+    /// «salud: la mandó el médico»: to which class somebody was moved, and why.
+    private var moved: String? {
+        guard let reason = person.priorityReason, let code = person.priority else { return nil }
+        return "\(PriorityLabel.staff(code)(language)): \(reason)"
     }
 
     /// «Procuraduría avisada, DIF avisado · F4 r»: what the lanes still need.

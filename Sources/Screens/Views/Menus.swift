@@ -5,7 +5,7 @@ import Terminal
 enum Menus {
     private static let letters = Array("1234567890abcdefhilmnoprstuvwxyz")
 
-    private static func items<Kind>(
+    static func items<Kind>(
         _ kinds: [Kind], _ label: (Kind) -> Bilingual, _ steps: (Kind) -> [Step]
     ) -> [MenuScreen.Item] {
         kinds.enumerated().map {
@@ -51,31 +51,6 @@ enum Menus {
             items(Pause.allCases, \.label) {
                 [.perform(.act(Park(person, $0, reason: nil)))]
             })
-    }
-
-    static func callReason(_ person: Identifier<Reception>, _ whom: Whom, desk: Int) -> MenuScreen {
-        let reasons = [
-            Bilingual("salud", "health"), Bilingual("NNA", "child"), Bilingual("familia", "family"),
-            Bilingual("lengua", "language"), Bilingual("autoridad", "authority"),
-        ]
-        var items = items(reasons, { $0 }) {
-            [Step.perform(.act(CallPerson(person, desk: desk, reason: $0.es)))]
-        }
-        items.append(
-            .init(
-                "6", "otra", "other",
-                [
-                    .replace(
-                        FormScreen(
-                            Bilingual("Motivo para llamar", "Reason for the call"), of: person,
-                            [FormField("reason", "Motivo", "Reason", required: true)]
-                        ) {
-                            [.perform(.act(CallPerson(person, desk: desk, reason: $0["reason"])))]
-                        })
-                ]))
-        return MenuScreen(
-            Bilingual("Llamar fuera de orden: motivo", "Call out of order: reason"), whom: whom,
-            items)
     }
 
     /// Why somebody on the list did not come.

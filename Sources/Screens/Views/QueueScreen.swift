@@ -54,6 +54,10 @@ package struct QueueScreen: Listing {
                 : [.perform(.act(Recall(row.id, reason: nil)))]
         }
         .unless { screen, _ in screen.target?.stage == .waiting ? screen.cannotCall : nil },
+        .on(.priority) { screen, row, _ in
+            [.push(Menus.priority(row.id, Whom(row, at: screen.place)))]
+        }
+        .unless { $0.stage == .waiting ? nil : Menus.notWaiting },
         .on(.absent) { [.perform(.act(NotPresent($0.id, reason: nil)))] },
         .on(.setAside) { screen, row, _ in
             [.push(Menus.pause(row.id, Whom(row, at: screen.place)))]

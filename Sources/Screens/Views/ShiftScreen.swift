@@ -35,6 +35,11 @@ struct ShiftScreen: PointListing {
         .on(.peak) { screen, _, _ in [screen.peak()] },
         .on(.hourIsRight) { screen, _, context in [screen.hourIsRight(context)] },
         .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
+        .on(.checkShift) { screen, _, context in [.push(screen.checking(context))] },
+        .on(.countWater) { screen, _, _ in [.push(ShiftForms.water(screen.place))] },
+        .on(.facilities) { screen, _, _ in
+            screen.view.map { [.push(ShiftForms.facilities($0.point))] } ?? []
+        },
         .on(.thresholds) { screen, _, _ in
             screen.view.map { [.push(AlertForms.thresholds($0.point))] } ?? []
         },
@@ -43,12 +48,31 @@ struct ShiftScreen: PointListing {
     static func isOwn(_ act: any Act) -> Bool { false }
 
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        // Whoever opens the shift is shown what is looked at then; Esc goes on without.
+        if case .done(let command, .some, _, _) = reply,
+            command.act(OpenShift.self)?.point == place, context.officer.leads
+        {
+            return [.push(checking(context))]
+        }
         guard let view = answer(in: reply) else { return [] }
         let isFirst = self.view == nil
         self.view = view
         list.update(view.desks, adopt: true)
         if isFirst, context.desk > 0 { list.select(context.desk) }
         return []
+    }
+
+    private func checking(_ context: Workplace) -> FormScreen {
+        ShiftForms.check(place, view?.phones ?? ShiftPhones([]), context)
+    }
+
+    /// What stands under who leads: how many wait, and what the opening check found.
+    private func foundWords(_ view: ShiftView, _ context: Workplace) -> String {
+        let waiting = context.language("En espera \(view.waiting)", "Waiting \(view.waiting)")
+        guard view.point.isShiftOpen, !context.isCovered else { return waiting }
+        let at = view.check?.at.map { context.local($0, place) }
+        let said = ShiftCheck.said(view.check, view.checker, at)
+        return "\(waiting) · \(said(context.language))"
     }
 
     /// A lead's word for the hour, or the second officer's where a first one's waits.
@@ -162,8 +186,7 @@ struct ShiftScreen: PointListing {
             TextWidth.fit((isNarrow ? since : state)(language), frame.width - 4), row: 1, column: 2,
             Style(view.point.isShiftOpen ? .text : .late))
         frame.put(
-            language(
-                "En espera \(view.waiting)", "Waiting \(view.waiting)"), row: 2, column: 2,
+            TextWidth.fit(foundWords(view, context), frame.width - 4), row: 2, column: 2,
             Style(.muted)
         )
         if let waiting = view.handOver {

@@ -40,6 +40,9 @@ extension Look {
         view.remains = try store.remains(at: point, for: reader, now)
         view.handOver = try store.lastHandOver(at: code).flatMap { $0.isWaiting ? $0 : nil }
         view.signer = try short(view.handOver?.outgoing)
+        view.check = try lastCheck(of: point)
+        view.checker = try short(view.check?.officer)
+        view.phones = ShiftPhones(try providers(at: code))
         view.pending = try store.pendingNote(about: point.id.value, at: point, now, isTold: true)
         return view
     }
