@@ -13,6 +13,7 @@ enum Schema {
         Migrator.Step("proven", proven), Migrator.Step("whoIsInside", whoIsInside),
         Migrator.Step("recent", recent), Migrator.Step("handOver", handOver),
         Migrator.Step("retracted", retracted), Migrator.Step("alarms", alarms),
+        Migrator.Step("past", past),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

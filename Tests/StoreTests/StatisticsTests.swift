@@ -278,6 +278,7 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
+        DROP INDEX reception_stayed; DROP INDEX referral_sent;
         DROP INDEX reception_since; DROP TABLE alarmMark; DROP TABLE alarmStanding;
         DROP TABLE alarmHistory;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;

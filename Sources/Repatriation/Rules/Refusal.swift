@@ -124,6 +124,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
         case hourFirst, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
         case unknownAlarm, alarmNotShelved
+        case notPast, beforeJournal
     }
 }
 

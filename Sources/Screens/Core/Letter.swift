@@ -23,6 +23,8 @@ enum Letter: CaseIterable {
     case endCapture, fromSheet
     // Alerts.
     case acknowledge, bell, thresholds
+    // What has passed.
+    case day, past
 
     var key: Key { .character(letter) }
 
@@ -114,6 +116,8 @@ enum Letter: CaseIterable {
         case .acknowledge: ("c", "enterado", "acknowledge")
         case .bell: ("b", "campana", "bell")
         case .thresholds: ("l", "límites de los avisos", "thresholds of the alerts")
+        case .day: ("d", "el día por horas", "the day by hours")
+        case .past: ("h", "histórico", "the past")
         default: preconditionFailure("every act has a letter")
         }
     }

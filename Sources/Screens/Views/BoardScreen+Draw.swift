@@ -24,12 +24,17 @@ extension BoardScreen {
         frame.fill(row: totalRow + 1, to: width, with: "─", Style(.rule))
         // From a hundred columns what is told of the point stands beside what rings.
         let lower = frame.width >= 120 ? 100 : frame.width >= 100 ? frame.width - 32 : frame.width
-        drawSetAside(board, on: &frame, row: totalRow + 1, width: width, context)
+        if past == nil {
+            drawSetAside(board, on: &frame, row: totalRow + 1, width: width, context)
+        } else {
+            drawPastMark(on: &frame, row: totalRow + 1, width: width, context)
+        }
         let next = drawAlerts(board, on: &frame, from: totalRow + 2, width: lower, context)
         drawRest(board, on: &frame, from: next, width: lower, context)
         if frame.width >= 100, let row = list.current {
             let top = frame.width >= 120 ? 1 : totalRow + 2
-            drawPanel(row, on: &frame, from: top, column: lower + 2, context)
+            var beside = BoardPanel(column: lower + 2, from: top, on: frame, context)
+            beside.draw(row, panel?.point == row.point ? panel?.told : nil, on: &frame)
         }
         frame.isCursorVisible = true
     }
@@ -58,39 +63,5 @@ extension BoardScreen {
                 at += 1
             }
         }
-    }
-
-    private func drawPanel(
-        _ row: BoardRow, on frame: inout Frame, from top: Int, column: Int, _ context: Workplace
-    ) {
-        let width = frame.width - column - 1
-        var line = top
-        func say(_ text: String, _ role: Role = .text) {
-            for part in Wrap.lines(text, width: width) where line < frame.height - 2 {
-                frame.put(part, row: line, column: column, Style(role))
-                line += 1
-            }
-        }
-        say(row.name, .title)
-        say(
-            context.language("por valorar \(row.toTriage)", "to be asked \(row.toTriage)"))
-        say(context.language("en espera \(row.waiting)", "waiting \(row.waiting)"))
-        say(context.language("llamadas \(row.called)", "called \(row.called)"))
-        say(
-            context.language("en entrevista \(row.inInterview)", "in interview \(row.inInterview)"))
-        say(context.language("aparte \(row.parked)", "set aside \(row.parked)"))
-        say(
-            context.language("en apoyos \(row.inSupport)", "in support \(row.inSupport)")
-        )
-        if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
-            line += 1
-            say(context.language("fin \(finish.clock)", "done \(finish.clock)"))
-            say(
-                context.language(
-                    "con \(BoardRow.moreDesks) más \(sooner.clock)",
-                    "with \(BoardRow.moreDesks) more \(sooner.clock)"), .muted)
-        }
-        line += 1
-        if let next = row.next, !context.isCovered { say(next.staff(context.language), .info) }
     }
 }
