@@ -16,6 +16,7 @@ enum Schema {
         Migrator.Step("callsAtHand", callsAtHand),
         Migrator.Step("movement", movement),
         Migrator.Step("standards", standards),
+        Migrator.Step("past", past),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

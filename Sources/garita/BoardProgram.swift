@@ -7,14 +7,14 @@ import Terminal
 enum BoardProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         if arguments.has("wall") { return try WallProgram.board(arguments) }
-        guard arguments.has("once") || arguments.isJSON || arguments.has("plain") else {
+        let isPrinted = arguments.has("once") || arguments.has("plain") || arguments["at"] != nil
+        guard isPrinted || arguments.isJSON else {
             return try DeskProgram.run(arguments, .board)
         }
         let store = try arguments.openStore()
         // Reasons, alerts and children are for staff: somebody who signs in here, or a practice.
         let officer = try store.peer()
-        let at = try store.moment(arguments)
-        let board = try store.answer(BoardNow().reading, for: officer.asker, at: at)
+        let board = try self.board(arguments, store, officer)
         if arguments.isJSON {
             say(board.json(arguments.language).serialized)
             return 0
@@ -24,15 +24,46 @@ enum BoardProgram {
         let names = Dictionary(points.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         var context = Workplace(
             officer: officer, point: points.first?.code ?? .none, desk: 0,
-            language: arguments.language, now: at,
+            language: arguments.language, now: board.at,
             zones: zones, names: names)
         context.isDrill = store.isDrill
-        var screen = BoardScreen()
-        _ = screen.take(.answer(Answered(BoardNow(), board)), context)
+        var screen = BoardScreen(past: board.isPast ? board.at : nil)
+        _ = screen.take(screen.answer(board), context)
         var frame = Frame(width: 100, height: max(24, points.count + board.alerts.count + 8))
         screen.draw(on: &frame, context)
+        if board.isPast { put(screen.title(context) + "\n") }
         put(frame.lines.drop { $0.isEmpty }.joined(separator: "\n").trimmedEnd + "\n")
         return 0
+    }
+
+    /// The board of now, or of `--at` where that has passed. In practice, where time is another,
+    /// what comes after the last fact is now.
+    private static func board(
+        _ arguments: Arguments, _ store: Store, _ officer: Officer
+    ) throws -> Board {
+        let newest = try store.isDrill ? store.newestFact() : now()
+        guard let text = arguments["at"] else {
+            return try store.answer(BoardNow().reading, for: officer.asker, at: now())
+        }
+        let at = try moment(text, store)
+        if store.isDrill, at >= newest {
+            return try store.answer(BoardNow().reading, for: officer.asker, at: at)
+        }
+        return try store.answer(BoardThen(at: at).reading, for: officer.asker, at: newest)
+    }
+
+    /// A moment of UTC or with its difference, or an hour of the first point's own clock.
+    private static func moment(_ text: String, _ store: Store) throws -> Instant {
+        if let instant = Instant(text: text), instant.isOfOurTime { return instant }
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let day = CivilDate(text: parts[0]),
+            let hour = TimeOfDay(text: parts[1]), let first = try store.points().first
+        else {
+            throw UsageError(
+                "--at toma 2026-11-20T15:00 (hora del primer punto) o 2026-11-20T22:00:00Z.",
+                "--at takes 2026-11-20T15:00 (the first point's clock) or 2026-11-20T22:00:00Z.")
+        }
+        return try store.zone(first.zone).instant(of: day, at: hour)
     }
 }
 

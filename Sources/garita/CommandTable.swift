@@ -159,7 +159,9 @@ enum CommandTable {
                 Option(
                     "wall", "para la pared: sin nombres, motivos, avisos ni teclas",
                     "for a wall: without names, reasons, alerts or keys"),
-                atMoment,
+                Option(
+                    "at", "INSTANT", "el tablero de entonces: 2026-11-20T15:00, o con Z",
+                    "the board of then: 2026-11-20T15:00, or with Z"),
             ], run: BoardProgram.run),
         CommandEntry(
             "wall", "", "la pantalla de la sala: números y ventanillas",

@@ -140,6 +140,7 @@ final class TerminalLoop {
             checkByTime()
             beat(app)
             app.setNow(clock.now, steady: steady)
+            effects += app.setWidth(session.size.columns)
             while let input = session.next() {
                 switch input {
                 case .gone: return 0

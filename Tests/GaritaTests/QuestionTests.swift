@@ -30,14 +30,17 @@ import Testing
             SignersHere(), WhoIsAlike(TestStore.person(1), own: nil),
             PlacesLike("no", .destination, state: nil), JournalOf(""), ActToUndo(Identifier(7)),
             RoomOf(.nogales), WallNow(), HandOverOf(.nogales),
-            SheetsAt(.nogales), NewestActs(),
+            SheetsAt(.nogales), NewestActs(), BoardThen(at: test.now), DayOf(.nogales),
+            PanelOf(.nogales),
         ]
     }
 
+    /// A minute later: what was is asked for too.
     private func runner() -> EffectRunner {
-        EffectRunner(
+        let later = test.now.adding(minutes: 1)
+        return EffectRunner(
             store: test.store, officer: test.lead,
-            clock: .simulated(after: Morning(from: test.now, to: test.now), speed: 0))
+            clock: .simulated(after: Morning(from: later, to: later), speed: 0))
     }
 
     /// Whether somebody who asked this finds it answered.

@@ -209,7 +209,9 @@ final class Desk {
     }
 
     func frame(_ width: Int = 80, _ height: Int = 24) -> Frame {
-        app.draw(width: width, height: height)
+        // As the program does: from a hundred columns more is asked for.
+        if max(width, app.context.width) >= 100 { settle(app.setWidth(width)) }
+        return app.draw(width: width, height: height)
     }
     var text: String { frame().text }
 }

@@ -84,6 +84,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ),
     ("hojaPase", .queue(1), [.function(6), .enter, .character("r")]),
     ("limites", .queue(1), [.function(9), .character("t"), .character("l")]),
+    ("dia", .board, [.character("d")]),
+    ("historico", .board, [.character("h"), .enter]),
     ("ordenTablero", .board, [.function(4)]),
     ("columnas", .board, [.function(4), .character("c")]),
     ("captura", .queue(1), [.function(9), .character("c")]),
@@ -105,7 +107,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "tablero", "cola", "pase", "persona", "entrevista", "valoracion", "quienVio", "bitacora",
         "canalizar", "entrega",
         "canalizaciones",
-        "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material",
+        "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material", "dia",
+        "historico",
     ])
     func theMainScreensInEnglish(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })
@@ -130,7 +133,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar",
         "quienVio", "canalizar",
         "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones",
-        "seguimiento", "bitacora", "entrega",
+        "seguimiento", "bitacora", "entrega", "dia", "historico",
     ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })

@@ -24,7 +24,7 @@ import Testing
     }
 
     /// Where the letters of an act stand together.
-    enum Family: CaseIterable { case people, groups, rollCall, desks, entry, institutions }
+    enum Family: CaseIterable { case people, groups, rollCall, desks, entry, institutions, board }
 
     /// Screens whose letters are the table's, by the keys that open them from a desk's queue.
     private static let ways: [(family: Family, keys: [Key])] = [
@@ -37,7 +37,7 @@ import Testing
         (.rollCall, [.function(6), .enter]),
         (.desks, [.function(9), .character("t")]),
         (.institutions, [.function(9), .character("i")]),
-        (.people, [.function(9), .character("a")]), (.entry, [.function(10)]),
+        (.board, [.function(9), .character("a")]), (.entry, [.function(10)]),
     ]
 
     /// Every letter that the screens of a family offer is an act's, with its words; one letter is

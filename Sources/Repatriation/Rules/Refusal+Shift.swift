@@ -28,6 +28,12 @@ extension Refusal.Code {
         .occurredBefore: .init(
             "Ya consta algo de las {last}: lo de la hoja tuvo que ser después, o revise la hora.",
             "Something of {last} stands already: the sheet's came later, or look at the hour."),
+        .notPast: .init(
+            "Ese momento no ha pasado: el tablero de entonces aún no existe. Pida uno anterior.",
+            "That moment has not passed: there is no board of it yet. Ask for an earlier one."),
+        .beforeJournal: .init(
+            "La bitácora de este archivo empieza el {from}: de antes no se sabe nada aquí.",
+            "The journal of this store begins on {from}: nothing is known here of before."),
         .handOverEarly: .init(
             "El turno se entrega desde las {from}; antes, con motivo y una sola firma.",
             "The shift is handed over from {from} on; before, with a reason and one signature."),

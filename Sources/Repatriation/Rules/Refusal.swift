@@ -127,6 +127,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case alreadyThere, cannotTravel, hospitalFirst, childTravelsWithFamily, childLeftBehind,
             fromAnotherPoint
         case priorityProtected
+        case notPast, beforeJournal
     }
 }
 

@@ -109,17 +109,27 @@ package struct Board: Sendable, Equatable {
     package var shelved: [Alert]
     /// Groups announced and not here, the first first; for staff.
     package var expected: [ExpectedGroup] = []
+    /// It is of a moment that has passed: nothing of it rings, and nothing is done on it.
+    package var isPast = false
 
     /// The points at one moment, and all that is told, with what was made of it.
     package init(at: Instant, rows: [BoardRow], told: [Alert]) {
         self.at = at
         self.rows = rows
+        (alerts, shelved) = ([], [])
+        tell(told)
+    }
+
+    /// Tells these and no others, in their order.
+    package mutating func tell(_ told: [Alert]) {
         func place(_ alert: Alert) -> (Int, Int, Instant, PointCode) {
             (alert.grade.rawValue, alert.state == .active ? 0 : 1, alert.since, alert.point)
         }
         alerts = told.filter { $0.state != .shelved }.sorted { place($0) < place($1) }
         shelved = told.filter { $0.state == .shelved }
-            .sorted { ($0.shelvedUntil ?? at, $0.point) < ($1.shelvedUntil ?? at, $1.point) }
+            .sorted { [at] in
+                ($0.shelvedUntil ?? at, $0.point) < ($1.shelvedUntil ?? at, $1.point)
+            }
     }
 
     /// All that is told, whatever was made of it.
@@ -140,7 +150,8 @@ extension Board {
             ]
         }
         return [
-            "at": .string(at.text), "points": .array(rows.map { $0.json(language, at: at) }),
+            "at": .string(at.text), "past": .bool(isPast),
+            "points": .array(rows.map { $0.json(language, at: at) }),
             "total": total,
             "alerts": .array(alerts.map(said)), "shelved": .array(shelved.map(said)),
         ]

@@ -84,6 +84,14 @@ package struct App: Sendable {
         lockWhenLeft()
     }
 
+    /// How wide the terminal is: what there is room for beside a board is asked for only then.
+    package mutating func setWidth(_ width: Int) -> [Effect] {
+        guard width != context.width else { return [] }
+        context.width = width
+        stack[screens.count - 1].settle(context)
+        return load(queries(), holds: false)
+    }
+
     /// Nothing is under way and no key waits: what tests wait for.
     package var isIdle: Bool { awaited.isEmpty && waitingKeys.isEmpty }
     /// Whether a two-second rest would change the screen.

@@ -26,6 +26,8 @@ enum Letter: CaseIterable {
     case endCapture, fromSheet
     // Alerts.
     case acknowledge, bell, thresholds
+    // What has passed.
+    case day, past
 
     var key: Key { .character(letter) }
 
@@ -127,6 +129,8 @@ enum Letter: CaseIterable {
         case .checkShift: ("r", "revisión de apertura", "opening check")
         case .countWater: ("a", "agua: litros", "water: litres")
         case .facilities: ("i", "baños y espacio", "toilets and space")
+        case .day: ("d", "el día por horas", "the day by hours")
+        case .past: ("h", "histórico", "the past")
         default: preconditionFailure("every act has a letter")
         }
     }

@@ -19,6 +19,8 @@ package struct Workplace: Sendable {
     package var names: [PointCode: String]
     /// Whether the store was made for practice.
     package var isDrill = false
+    /// How many columns the screen has.
+    package internal(set) var width = 80
     /// How many times faster than a real one the clock runs.
     package var speed = 1
     /// Names, ages, routes and reasons are hidden.

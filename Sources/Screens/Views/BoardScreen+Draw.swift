@@ -24,12 +24,17 @@ extension BoardScreen {
         frame.fill(row: totalRow + 1, to: width, with: "─", Style(.rule))
         // From a hundred columns what is told of the point stands beside what rings.
         let lower = frame.width >= 120 ? 100 : frame.width >= 100 ? frame.width - 32 : frame.width
-        drawSetAside(board, on: &frame, row: totalRow + 1, width: width, context)
+        if past == nil {
+            drawSetAside(board, on: &frame, row: totalRow + 1, width: width, context)
+        } else {
+            drawPastMark(on: &frame, row: totalRow + 1, width: width, context)
+        }
         let next = drawAlerts(board, on: &frame, from: totalRow + 2, width: lower, context)
         drawRest(board, on: &frame, from: next, width: lower, context)
         if frame.width >= 100, let row = list.current {
             let top = frame.width >= 120 ? 1 : totalRow + 2
-            drawPanel(row, on: &frame, from: top, column: lower + 2, context)
+            var beside = BoardPanel(column: lower + 2, from: top, on: frame, context)
+            beside.draw(row, panel?.point == row.point ? panel?.told : nil, on: &frame)
         }
         frame.isCursorVisible = true
     }
@@ -58,73 +63,5 @@ extension BoardScreen {
                 at += 1
             }
         }
-    }
-
-    private func drawPanel(
-        _ row: BoardRow, on frame: inout Frame, from top: Int, column: Int, _ context: Workplace
-    ) {
-        let width = frame.width - column - 1
-        let bottom = frame.height - 2
-        let isShort = bottom - top < 16
-        var line = top
-        func say(_ text: String, _ role: Role = .text) {
-            for part in Wrap.lines(text, width: width) {
-                if line < bottom { frame.put(part, row: line, column: column, Style(role)) }
-                line += 1
-            }
-        }
-        say(row.name, .title)
-        let counts = row.panelCounts.map { $0(context.language) }
-        for first in stride(from: 0, to: counts.count, by: isShort ? 2 : 1) {
-            say(
-                counts[first..<min(counts.count, first + (isShort ? 2 : 1))].joined(
-                    separator: " · "))
-        }
-        say(row.routes.words(context.language))
-        if let finish = row.finishAt, let sooner = row.finishWithMoreAt {
-            if !isShort { line += 1 }
-            say(context.language("fin \(finish.clock)", "done \(finish.clock)"))
-            say(
-                context.language(
-                    "con \(BoardRow.moreDesks) más \(sooner.clock)",
-                    "with \(BoardRow.moreDesks) more \(sooner.clock)"), .muted)
-        }
-        if !isShort { line += 1 }
-        if let next = row.next, !context.isCovered {
-            say(next.staff(context.language), .info)
-            if !isShort { line += 1 }
-        }
-        for part in means(row, context) { say(part, .muted) }
-        // What does not fit is said to be there.
-        if line > bottom {
-            frame.putRight(
-                "↓\(line - bottom)", row: bottom, before: frame.width - 1, Style(.accent))
-        }
-    }
-
-    /// What the opening check found wanting, then what the point has against the standards.
-    private func means(_ row: BoardRow, _ context: Workplace) -> [String] {
-        let now = board?.at ?? context.now
-        let standards = row.standards?.lines(at: now).map { $0(context.language) } ?? []
-        guard let check = row.check, check.found.isWanting, !context.isCovered else {
-            return standards
-        }
-        let at = check.at.map { context.local($0, row.point).clock } ?? ""
-        let words = check.found.words?(context.language) ?? ""
-        return [context.language("apertura \(at), \(words)", "opening \(at), \(words)")] + standards
-    }
-}
-
-extension BoardRow {
-    /// How many of the point stand where.
-    fileprivate var panelCounts: [Bilingual] {
-        [
-            Bilingual("por valorar \(toTriage)", "to be asked \(toTriage)"),
-            Bilingual("en espera \(waiting)", "waiting \(waiting)"),
-            Bilingual("llamadas \(called)", "called \(called)"),
-            Bilingual("en entrevista \(inInterview)", "in interview \(inInterview)"),
-            Bilingual("aparte \(parked)", "set aside \(parked)"),
-            Bilingual("en apoyos \(inSupport)", "in support \(inSupport)"),
-        ]
     }
 }

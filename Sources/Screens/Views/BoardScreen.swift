@@ -4,7 +4,7 @@ import Terminal
 /// The shift lead's board of the points.
 package struct BoardScreen: Listing {
     package var list = LiveList<BoardRow>()
-    private(set) var board: Board?
+    var board: Board?
     private(set) var recent = Recent<BoardColumns.Count, String>()
     private var bell = Bell()
     private(set) var newest: [JournalLine] = []
@@ -12,11 +12,21 @@ package struct BoardScreen: Listing {
     private var setting = BoardSetting()
     /// The alert under the cursor, while it is among the alerts.
     private(set) var alert: Int?
+    /// The moment that it shows; nil is now.
+    var past: Instant?
+    /// There is room for what stands beside it.
+    private var isWide = false
+    /// What was told last of one point.
+    private(set) var panel: (point: PointCode, told: PointPanel)?
 
     /// Empty until the store answers.
     package init() {}
 
+    /// The board of a moment that has passed.
+    package init(past: Instant?) { self.past = past }
+
     package func title(_ context: Workplace) -> String {
+        if let past { return pastTitle(past, context) }
         let count = board?.rows.count ?? 0
         return context.language("Tablero · \(count) puntos", "Board · \(count) points")
     }
@@ -32,8 +42,17 @@ package struct BoardScreen: Listing {
 
     /// The last acts fill what alerts and groups on their way leave empty.
     package var queries: [any Query] {
-        (board?.alerts.count ?? 0) < NewestActs.most ? [BoardNow(), NewestActs()] : [BoardNow()]
+        if let past { return board?.at == past ? [] : [BoardThen(at: past)] }
+        let board: [any Query] =
+            (board?.alerts.count ?? 0) < NewestActs.most
+            ? [BoardNow(), NewestActs()] : [BoardNow()]
+        return board + (beside.map { [PanelOf($0)] } ?? [])
     }
+
+    /// Of which point something stands beside it; nil where there is no room, or none is chosen.
+    private var beside: PointCode? { isWide && past == nil ? list.selected : nil }
+
+    package var rows: KeyTable<Self> { past == nil ? Self.table : Self.pastTable }
     package static let table: KeyTable<Self> = [
         .on(.enter, "Abrir", "Open") { screen, row, context in
             if let alert = screen.alert.flatMap(screen.told) {
@@ -73,12 +92,27 @@ package struct BoardScreen: Listing {
         KeyRow(Binding(.function(4), "Orden", "Order")) { _, context in
             [.push(BoardMenus.order(context.board))]
         },
+        .on(.day) { screen, row, _ in [.push(PointDayScreen(screen.point ?? row.point))] },
+        KeyRow(Letter.past.binding("", "")) { _, context in [.push(PastForm.ask(context))] },
     ]
 
     package var isSettling: Bool { recent.isSettling }
-    package mutating func settle(_ context: Workplace) { recent.settle(context) }
+    package mutating func settle(_ context: Workplace) {
+        recent.settle(context)
+        isWide = context.width >= 100
+    }
 
     package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let past {
+            if let board = reply.answer(to: BoardThen(at: past)) {
+                take(then: board, context)
+            }
+            // Of before the journal there is nothing: what was shown stays.
+            guard case .refused = reply else { return [] }
+            self.past = board?.at ?? past
+            return board == nil ? [.pop] : []
+        }
+        if let told = reply.answer(PanelOf.self) { panel = (told.query.point, told.answer) }
         if let newest = reply.answer(to: NewestActs()) { self.newest = newest }
         guard let board = reply.answer(to: BoardNow()) else { return [] }
         let isFirst = self.board == nil
@@ -96,7 +130,14 @@ package struct BoardScreen: Listing {
         alert = under.flatMap { was in
             board.alerts.firstIndex { $0.tag == was.tag }
         }
-        return rings && !context.board.isMuted ? [.effect(.bell)] : []
+        isWide = context.width >= 100
+        let first = isFirst ? askBeside() : []
+        return first + (rings && !context.board.isMuted ? [.effect(.bell)] : [])
+    }
+
+    /// What stands beside the board is asked of the point where the cursor has come.
+    private func askBeside() -> [Step] {
+        beside.map { [.effect(.load(PanelOf($0), holds: false))] } ?? []
     }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
@@ -104,7 +145,9 @@ package struct BoardScreen: Listing {
         if let at = alert, let board {
             alert = max(0, min(board.alerts.count - 1, at + amount))
         } else {
+            let before = list.selected
             list.move(by: amount)
+            return list.selected == before ? [] : askBeside()
         }
         return []
     }

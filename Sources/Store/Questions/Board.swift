@@ -10,8 +10,9 @@ extension BoardNow: Readable {
 }
 
 extension Look {
-    /// `isGated` leaves out what the pulse of a point says is not there.
-    func board(isGated: Bool = true, only: PointCode? = nil) throws -> Board {
+    /// `isGated` leaves out what the pulse of a point says is not there; `rings` says whether what
+    /// rings is looked for.
+    func board(isGated: Bool = true, only: PointCode? = nil, rings: Bool = true) throws -> Board {
         var rows: [BoardRow] = []
         var alerts: [Alert] = []
         // Reasons, alerts and children are for those who attend people.
@@ -19,7 +20,7 @@ extension Look {
         let sure = try store.sure(now)
         let pulses = isGated ? try store.pulses(at: now) : [:]
         let counts = try standingCounts()
-        let asking = isForStaff ? try store.asking(at: now) : nil
+        let asking = isForStaff && rings ? try store.asking(at: now) : nil
         let points = try store.points()
         for point in points where only == nil || point.code == only {
             let zone = try store.zone(point.zone)
@@ -29,7 +30,7 @@ extension Look {
             row.receivedToday = try received(point, zone.cutDay(at: sure, cut: point.cut))
             try fill(&row, point, zone, pulse)
             if !reader.knowsPriorities { row.next = nil }
-            if isForStaff {
+            if isForStaff, rings {
                 let day = zone.local(sure).day
                 var facts = try store.facts(point, row, pulse, asking, on: day, reader, now)
                 if point.code == points.first?.code {
@@ -41,7 +42,7 @@ extension Look {
                 row.standards = try standards(of: point, inside: row.inside)
                 row.check = try lastCheck(of: point)
                 alerts += Alarm.ringing(facts, for: reader, point.thresholds ?? Thresholds())
-            } else {
+            } else if !isForStaff {
                 row.children = nil
             }
             rows.append(row)
