@@ -28,7 +28,7 @@ enum AlarmProgram {
 
     /// Now; a practice day ends with its newest fact.
     private static func newest(_ store: Store) throws -> Instant {
-        store.isDrill ? try store.newestHour() : now()
+        store.isDrill ? try store.newestFact() : now()
     }
 
     /// A moment, or the beginning or the end of a day by the first point's clock.

@@ -60,8 +60,9 @@ enum BoardProgram {
             let hour = TimeOfDay(text: parts[1]), let first = try store.points().first
         else {
             throw UsageError(
-                "--at toma 2026-11-20T15:00 (hora del primer punto) o 2026-11-20T22:00:00Z.",
-                "--at takes 2026-11-20T15:00 (the first point's clock) or 2026-11-20T22:00:00Z.")
+                "--at toma 2026-11-20T15:00 (hora del primer punto) o …T22:00:00Z, de 1900 a 2200.",
+                "--at takes 2026-11-20T15:00 (the first point's clock) or …T22:00:00Z, 1900 to 2200."
+            )
         }
         return try store.zone(first.zone).instant(of: day, at: hour)
     }

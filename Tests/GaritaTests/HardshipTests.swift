@@ -31,7 +31,7 @@ import Testing
         #expect(screen.wait(for: "Esperando el archivo"))
         #expect(flock(lock, LOCK_UN) == 0)
         close(lock)
-        #expect(screen.wait(for: "Turno abierto por"))
+        #expect(screen.wait(for: "Revisión de apertura"))
     }
 
     /// No room on the disk: the command is refused in a sentence, the process lives, and nothing is

@@ -86,7 +86,7 @@ import Testing
         close(started)
         // The printer has the paper and does not end: the shift is opened all the same.
         screen.type("\u{1B}[20~tt")
-        #expect(screen.wait(for: "Turno abierto por"))
+        #expect(screen.wait(for: "Revisión de apertura"))
         #expect(screen.wait(for: "no respondió en 2 s"))
         #expect(
             try FileManager.default.contentsOfDirectory(

@@ -282,7 +282,7 @@ enum Older {
         ALTER TABLE point DROP COLUMN toiletsWomen; ALTER TABLE point DROP COLUMN toiletsMen;
         ALTER TABLE point DROP COLUMN area; ALTER TABLE point DROP COLUMN places;
         ALTER TABLE reception DROP COLUMN priorityReason;
-        DROP INDEX reception_stayed; DROP INDEX referral_sent;
+        DROP INDEX IF EXISTS reception_stayed; DROP INDEX IF EXISTS referral_sent;
         DROP INDEX reception_since; DROP TABLE alarmMark; DROP TABLE alarmStanding;
         DROP TABLE alarmHistory;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;

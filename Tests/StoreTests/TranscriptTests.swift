@@ -346,7 +346,15 @@ extension TranscribedNight {
         Step(#"{"do":"closeGroup","group":«g»}"#),
         Step(#"{"do":"reopenGroup","group":«g»,"reason":"faltaba una"}"#),
         Step(#"{"do":"triage","reception":«p3»,"flags":["smallChildren"]}"#, ["last": "act"]),
-        Step(#"{"do":"undo","act":«last»}"#), Step(#"{"do":"closeDesk","point":"NOG","desk":2}"#),
+        Step(#"{"do":"undo","act":«last»}"#),
+        Step(#"{"do":"setRoute","reception":«p3»,"route":"cardOnly"}"#),
+        Step(
+            #"{"do":"groupShared","group":«g»,"with":"Fiscalía inventada","basis":"oficio inventado 12","fields":["name","birthDate"],"who":"Agente inventada"}"#
+        ),
+        Step(
+            #"{"do":"transfer","receptions":[«p3»],"to":"TIJ","vehicle":"SON-1234","driver":"Chofer inventado"}"#
+        ),
+        Step(#"{"do":"closeDesk","point":"NOG","desk":2}"#),
         Step(#"{"do":"closeDesk","point":"NOG","desk":1}"#),
         Step(#"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0}}"#),
         Step(#"{"do":"handOver","point":"NOG","counts":{"outgoing":0}}"#),

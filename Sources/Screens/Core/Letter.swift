@@ -55,7 +55,7 @@ enum Letter: CaseIterable {
         case .part: ("p", "con parte", "part")
         case .back: ("r", "regresa a la cola", "back to the queue")
         case .questions: ("s", "valoración", "questions")
-        case .priority: ("1", "cambiar de prioridad", "change priority")
+        case .priority: ("5", "cambiar de prioridad", "change priority")
         case .all: ("t", "con todo", "all")
         case .call: ("v", "llamar a ésta (otra vez)", "call this one (again)")
         case .takeOver: ("w", "tomar", "take")
