@@ -80,7 +80,7 @@ import Testing
         for _ in 0..<60 where queue.currentLine?.contains(" \(place.ticket) ") == false {
             queue.press(.down)
         }
-        queue.type("121")
+        queue.type("521")
         #expect(queue.text.contains("Prioridad: salud, meta 20 min."))
         let moved = try queue.store.reception(place.id)
         #expect(moved?.priority == "medical" && moved?.priorityReason == "salud")
@@ -100,7 +100,7 @@ import Testing
         let desk = try Desk(language: language)
         desk.press(.end)
         for _ in 0..<60 {
-            desk.type("1")
+            desk.type("5")
             if desk.text.contains(language("Cambiar de prioridad", "Change priority")) { break }
             desk.press(.up)
         }
