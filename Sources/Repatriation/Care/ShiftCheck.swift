@@ -35,17 +35,29 @@ package enum CheckAnswer: String, Code {
 
 /// What was found of each line; nil is not checked.
 package struct ShiftFindings: Sendable, Equatable {
+    /// Water: there and in order.
     package var water: CheckAnswer?
+    /// Kits: there and in order.
     package var kits: CheckAnswer?
+    /// The printer: there and in order.
     package var printer: CheckAnswer?
+    /// The telephones of child protection and the ambulance: there and in order.
     package var phones: CheckAnswer?
+    /// The private room: there and in order.
     package var privateRoom: CheckAnswer?
+    /// The machine's clock, beside another: there and in order.
     package var clock: CheckAnswer?
+    /// What there is to say of it.
     package var waterRemark: String?
+    /// What there is to say of it.
     package var kitsRemark: String?
+    /// What there is to say of it.
     package var printerRemark: String?
+    /// What there is to say of it.
     package var phonesRemark: String?
+    /// What there is to say of it.
     package var privateRoomRemark: String?
+    /// What there is to say of it.
     package var clockRemark: String?
 
     /// Nothing checked yet.
